@@ -1,0 +1,75 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::{Malformed, Slug};
+
+/// Declares an id that is a [`Slug`] of one kind of record, so that two kinds cannot be mixed up.
+macro_rules! slug_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Slug);
+
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Malformed;
+
+            fn from_str(text: &str) -> Result<Self, Malformed> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                Slug::json_schema(generator)
+            }
+        }
+    };
+}
+
+slug_id!(
+    /// A party's id: its registration with the Electoral Commission in small letters (`pp53`), two of
+    /// them joined (`joint-53-119`), `independent`, `speaker`, or an invented one.
+    PartyId
+);
+slug_id!(
+    /// A person's id: Democracy Club's number (`4372`), or `local-<slug>` for people who have none.
+    PersonId
+);
+slug_id!(
+    /// An election's id as Democracy Club writes it: `parl.2015-05-07`.
+    ElectionId
+);
+slug_id!(
+    /// A ballot's id as Democracy Club writes it: `parl.lewisham-deptford.2015-05-07`.
+    BallotId
+);
+slug_id!(
+    /// A question's id, which is also the name of its file and page.
+    QuestionId
+);
+slug_id!(
+    /// A document's id, which is also the name of its file and the anchor on the documents page.
+    DocumentId
+);

@@ -1,0 +1,66 @@
+//! Takes text, gives values that know their own syntax, never a value that breaks its rule.
+//!
+//! Every atom is parsed with [`FromStr`](std::str::FromStr), whose error is a [`Malformed`]: what
+//! is wrong with the text, and how to write it. No atom knows of any other record.
+
+mod colour;
+mod date;
+mod gss;
+mod ids;
+mod site_path;
+mod slug;
+mod text;
+mod web_url;
+mod words;
+
+use std::fmt;
+
+pub use colour::Colour;
+pub use date::PartialDate;
+pub use gss::Gss;
+pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
+pub use site_path::SitePath;
+pub use slug::{Slug, slug_of};
+pub use text::Text;
+pub use web_url::WebUrl;
+pub use words::{
+    AskOutcome, BallotKind, DocumentFormat, DocumentKind, EvidenceKind, Nation, PartyKind, Seen, Stance, Standing,
+    Wanted, Words, WrittenVerification,
+};
+
+/// Why a text is no value of its kind: what is wrong, and how to write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    /// What is wrong, as part of a sentence: `“yes” is no stance`.
+    pub what: String,
+    /// How to mend it.
+    pub help: String,
+    /// Whether the trouble has a name of its own among the diagnostics.
+    pub kind: MalformedKind,
+}
+
+/// The kinds of malformed text that deserve a diagnostic code of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MalformedKind {
+    /// The value does not follow the syntax of its kind.
+    Syntax,
+    /// The value is no word of a closed list.
+    Word,
+    /// The value is a word that the program derives and nobody may write.
+    Derived,
+}
+
+impl Malformed {
+    /// A value with the wrong syntax.
+    pub fn syntax(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { what: what.into(), help: help.into(), kind: MalformedKind::Syntax }
+    }
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.what, self.help)
+    }
+}
+
+impl std::error::Error for Malformed {}

@@ -1,0 +1,76 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::Malformed;
+
+/// A name for a file, a page or a record: `a`–`z`, `0`–`9`, `.` and `-`, at most 100 characters,
+/// beginning and ending with a letter or digit, so that it is the same on every file system.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Slug(Arc<str>);
+
+/// The longest slug, in characters.
+const LONGEST: usize = 100;
+
+impl Slug {
+    /// The slug as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The slug nearest to a name, `None` when nothing of the name is left (`???`).
+///
+/// `Ynys Môn` gives `ynys-mon`, `Birmingham, Yardley` gives `birmingham-yardley`.
+#[must_use]
+pub fn slug_of(name: &str) -> Option<Slug> {
+    let spoken = name.replace(['\'', '’', '‘'], "").replace('&', " and ");
+    let mut slug = slug::slugify(spoken);
+    slug.truncate(LONGEST);
+    slug.trim_end_matches('-').parse().ok()
+}
+
+impl FromStr for Slug {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
+        let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let good = text.len() <= LONGEST
+            && text.chars().all(inner)
+            && text.starts_with(edge)
+            && text.ends_with(edge)
+            && !text.contains("..");
+        if good {
+            return Ok(Self(text.into()));
+        }
+        let help = match slug_of(text) {
+            Some(near) if near.as_str() != text => {
+                format!("use only a–z, 0–9, “.” and “-”, for example “{near}”")
+            }
+            _ => "use only a–z, 0–9, “.” and “-”, with a letter or digit at both ends".to_owned(),
+        };
+        Err(Malformed::syntax(format!("“{text}” cannot be an id"), help))
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl JsonSchema for Slug {
+    fn schema_name() -> Cow<'static, str> {
+        "Slug".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" })
+    }
+}

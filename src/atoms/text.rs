@@ -1,0 +1,43 @@
+use std::str::FromStr;
+use std::sync::Arc;
+
+use super::Malformed;
+
+/// Words that a person wrote: trimmed, and never empty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[serde(transparent)]
+pub struct Text(#[schemars(with = "String")] Arc<str>);
+
+impl Text {
+    /// The words.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Text {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Malformed::syntax("this text is empty", "write something, or leave the key out"));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl std::fmt::Display for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::ops::Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,136 @@
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, FileName, Severity};
+
+/// The texts of the files that diagnostics point into, for showing the line.
+pub type Sources = BTreeMap<FileName, Arc<str>>;
+
+/// In what form diagnostics are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, with the line of the file.
+    Text {
+        /// Whether to use colour.
+        colour: bool,
+    },
+    /// One JSON array.
+    Json,
+    /// Workflow annotations of GitHub Actions.
+    Github,
+}
+
+/// Prints diagnostics in the order given.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
+    match format {
+        Format::Text { colour } => {
+            let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+            diagnostics.iter().map(|d| text(d, sources, &renderer)).collect()
+        }
+        Format::Json => json(diagnostics),
+        Format::Github => diagnostics.iter().map(github).collect(),
+    }
+}
+
+fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let place = &diagnostic.place;
+    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.id());
+    let mut group = Group::with_title(title);
+    let source = sources.get(&place.file).and_then(|text| Line::at(text, place.pos));
+    let shown = match &source {
+        Some(line) => {
+            let snippet = Snippet::source(line.text)
+                .line_start(place.pos.line as usize)
+                .path(&*place.file)
+                .annotation(AnnotationKind::Primary.span(line.span.clone()));
+            group = group.element(snippet);
+            true
+        }
+        None => false,
+    };
+    if !shown {
+        group = group.element(
+            annotate_snippets::Origin::path(&*place.file)
+                .line(place.pos.line as usize)
+                .char_column(place.pos.column as usize),
+        );
+    }
+    let group = group.element(Level::HELP.message(&*diagnostic.help));
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// The line of a file at a place, and the bytes of it to point at.
+struct Line<'a> {
+    text: &'a str,
+    span: std::ops::Range<usize>,
+}
+
+impl<'a> Line<'a> {
+    /// How much of a very long line is shown.
+    const LONGEST: usize = 400;
+
+    fn at(text: &'a str, pos: super::Pos) -> Option<Self> {
+        let line = text.lines().nth(pos.line.checked_sub(1)? as usize)?;
+        let start = line.char_indices().nth(pos.column.saturating_sub(1) as usize).map_or(line.len(), |(i, _)| i);
+        if line.len() > Self::LONGEST {
+            return None;
+        }
+        let rest = &line[start..];
+        let word = rest.find([' ', ',', ':', '}', ']']).filter(|n| *n > 0).unwrap_or(rest.len()).max(1);
+        let end = (start + word).min(line.len()).max(start);
+        Some(Self { text: line, span: start..end })
+    }
+}
+
+fn json(diagnostics: &[Diagnostic]) -> String {
+    let list: Vec<_> = diagnostics
+        .iter()
+        .map(|d| {
+            serde_json::json!({
+                "code": d.code.id(),
+                "severity": d.severity(),
+                "file": &*d.place.file,
+                "line": d.place.pos.line,
+                "column": d.place.pos.column,
+                "message": d.message,
+                "help": d.help,
+            })
+        })
+        .collect();
+    format!("{:#}\n", serde_json::Value::Array(list))
+}
+
+fn github(diagnostic: &Diagnostic) -> String {
+    let kind = match diagnostic.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let place = &diagnostic.place;
+    let mut line = String::new();
+    let _ = writeln!(
+        line,
+        "::{kind} file={},line={},col={},title={}::{}",
+        property(&place.file),
+        place.pos.line,
+        place.pos.column,
+        diagnostic.code,
+        message(&format!("{}\nHelp: {}", diagnostic.message, diagnostic.help)),
+    );
+    line
+}
+
+fn message(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    message(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,10 @@
+//! A static site generator for campaigns that ask candidates where they stand.
+//!
+//! The road of the data, one value per stage: `load` reads records as people wrote them, `model`
+//! makes a campaign whose rules hold, `plan` gives every page its address, `render` turns them into
+//! bytes, `write` puts the whole site in place or leaves the old one.
+
+pub mod atoms;
+pub mod diagnostic;
+pub mod load;
+pub mod render;

@@ -1,0 +1,100 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{PositionRecord, ReplyRecord, TakedownRecord, Translations};
+use crate::atoms::{BallotId, BallotKind, Gss, Nation, PartialDate, PartyId, PersonId, Slug, Standing, Text, WebUrl};
+use crate::load::field::{At, Field};
+
+/// One ballot with its candidacies: `candidates/<election-id>/<area-slug>.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotRecord {
+    /// The ballot's id.
+    #[schemars(required)]
+    pub id: Option<Field<BallotId>>,
+    /// The area that votes.
+    #[schemars(required)]
+    pub area: Option<At<AreaRecord>>,
+    /// The nation in which it lies.
+    pub nation: Option<Field<Nation>>,
+    /// The region in which it lies.
+    pub region: Option<Field<Text>>,
+    /// How many are elected; 1 when left out.
+    pub seats: Option<At<u32>>,
+    /// How it elects; `people` when left out.
+    pub kind: Option<Field<BallotKind>>,
+    /// Whether the poll was called off.
+    pub cancelled: Option<At<bool>>,
+    /// Whether the list of candidates is complete, and how we know.
+    pub complete: Option<At<CompleteRecord>>,
+    /// The candidacies, in the order of the ballot paper.
+    pub candidates: Option<Vec<At<CandidacyRecord>>>,
+    /// Earlier names of the file, which leave a redirect page.
+    pub former: Option<Vec<Field<Slug>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// An area that votes.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AreaRecord {
+    /// Its name.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// Its GSS code.
+    pub gss: Option<Field<Gss>>,
+}
+
+/// Whether a list of candidates is complete.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompleteRecord {
+    /// Whether it is.
+    #[schemars(required)]
+    pub value: Option<At<bool>>,
+    /// How we know.
+    #[schemars(required)]
+    pub source: Option<Field<Text>>,
+    /// Since when.
+    pub date: Option<Field<PartialDate>>,
+}
+
+/// One person's candidacy on one ballot.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CandidacyRecord {
+    /// The person's id.
+    #[schemars(required)]
+    pub person: Option<Field<PersonId>>,
+    /// The person's name as on the ballot paper.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// The name as it is sorted, family name first.
+    pub sort_name: Option<Field<Text>>,
+    /// Whether `sort_name` was guessed by a program.
+    pub guessed: Option<At<bool>>,
+    /// The party, joint description or label.
+    #[schemars(required)]
+    pub party: Option<Field<PartyId>>,
+    /// The description on the ballot paper, when it differs from the party's name.
+    pub description: Option<Field<Text>>,
+    /// Whether the person stands; `standing` when left out.
+    pub status: Option<Field<Standing>>,
+    /// The person's place on the party's list.
+    pub list_position: Option<At<u32>>,
+    /// The person's own campaign website.
+    pub website: Option<Field<WebUrl>>,
+    /// The ballot on which this person's answers for the same election stand.
+    pub answers_in: Option<Field<BallotId>>,
+    /// What the person answered.
+    pub positions: Option<Vec<At<PositionRecord>>>,
+    /// What the person says about this page.
+    pub reply: Option<At<ReplyRecord>>,
+    /// Takes all marks of this candidacy off the site, leaving a dated note.
+    pub takedown: Option<At<TakedownRecord>>,
+    /// Earlier ids of the person, which leave a redirect page.
+    pub former: Option<Vec<Field<PersonId>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}

@@ -1,0 +1,122 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Translations;
+use crate::atoms::{PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::load::field::{At, Field};
+
+/// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionRecord {
+    /// The neutral text of the question, ending in a question mark.
+    #[schemars(required)]
+    pub ask: Option<Field<Text>>,
+    /// The shortest form of it, for narrow places: `End sanctions?`
+    #[schemars(required)]
+    pub short: Option<Field<Text>>,
+    /// What a yes says, for use after “says that”: `benefit sanctions should end`.
+    #[schemars(required)]
+    pub statement: Option<Field<Text>>,
+    /// The version of the text; 1 when left out.
+    pub version: Option<At<u32>>,
+    /// What the campaign would like the answer to be.
+    #[schemars(required)]
+    pub campaign_wants: Option<Field<Wanted>>,
+    /// Words to look for in documents.
+    pub terms: Option<Vec<Field<Text>>>,
+    /// Earlier texts of the question.
+    pub earlier: Option<Vec<At<EarlierVersion>>>,
+    /// Earlier ids, which leave a redirect page.
+    pub former: Option<Vec<Field<QuestionId>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// An earlier text of a question.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierVersion {
+    /// Its number.
+    #[schemars(required)]
+    pub version: Option<At<u32>>,
+    /// Its text.
+    #[schemars(required)]
+    pub ask: Option<Field<Text>>,
+    /// The last day on which it was put.
+    pub until: Option<Field<PartialDate>>,
+}
+
+/// The front matter of a prose page: `content/pages/<id>.md`.
+///
+/// `about`, `privacy`, `accessibility`, `complaints`, `method`, `for-candidates` and `home` add
+/// their words to the page of that name; any other id makes a page of its own.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PageRecord {
+    /// The page's title.
+    #[schemars(required)]
+    pub title: Option<Field<Text>>,
+    /// One sentence for search engines.
+    pub description: Option<Field<Text>>,
+    /// Earlier ids, which leave a redirect page.
+    pub former: Option<Vec<Field<Slug>>>,
+}
+
+/// The glossary: `content/glossary.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryFile {
+    /// The terms, in any order.
+    pub terms: Option<Vec<At<TermRecord>>>,
+}
+
+/// One term of the glossary.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermRecord {
+    /// The anchor on the glossary's page.
+    #[schemars(required)]
+    pub id: Option<Field<Slug>>,
+    /// The word or acronym.
+    #[schemars(required)]
+    pub term: Option<Field<Text>>,
+    /// What an acronym stands for.
+    pub stands_for: Option<Field<Text>>,
+    /// What it means, in plain words.
+    #[schemars(required)]
+    pub means: Option<Field<Text>>,
+    /// Where to read more.
+    pub url: Option<Field<WebUrl>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// The corrections: `content/corrections.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionsFile {
+    /// The corrections, in any order.
+    pub corrections: Option<Vec<At<CorrectionRecord>>>,
+}
+
+/// One correction.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionRecord {
+    /// When it was made.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// What it concerns, in a few words.
+    #[schemars(required)]
+    pub about: Option<Field<Text>>,
+    /// What the site said before.
+    #[schemars(required)]
+    pub was: Option<Field<Text>>,
+    /// What it says now.
+    #[schemars(required)]
+    pub now: Option<Field<Text>>,
+    /// Why.
+    #[schemars(required)]
+    pub because: Option<Field<Text>>,
+}

@@ -1,0 +1,115 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{CheckRecord, Translations};
+use crate::atoms::{
+    DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Seen,
+    Slug, Text, WebUrl,
+};
+use crate::load::field::{At, Field};
+
+/// A manifesto, leaflet, letter or page that somebody read: `candidates/documents/<id>.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentRecord {
+    /// The document's id, the same as the file's name.
+    #[schemars(required)]
+    pub id: Option<Field<DocumentId>>,
+    /// What it is called.
+    #[schemars(required)]
+    pub title: Option<Field<Text>>,
+    /// What kind of text it is.
+    #[schemars(required)]
+    pub kind: Option<Field<DocumentKind>>,
+    /// The election for which it was made.
+    #[schemars(required)]
+    pub election: Option<Field<ElectionId>>,
+    /// The party whose document it is; either this or `person`.
+    pub party: Option<Field<PartyId>>,
+    /// The person whose document it is; either this or `party`.
+    pub person: Option<Field<PersonId>>,
+    /// The nations for which it was made; all when left out.
+    pub nations: Option<Vec<Field<Nation>>>,
+    /// Who published it, when that is not plain from whose it is.
+    pub publisher: Option<Field<Text>>,
+    /// When it was published: year, month or day.
+    pub date: Option<Field<PartialDate>>,
+    /// Why we think that it was then, when the document does not say.
+    pub date_inferred: Option<Field<Text>>,
+    /// Its language, as a language tag, when it is not the site's.
+    pub lang: Option<Field<Text>>,
+    /// Where it can be read.
+    pub url: Option<Field<WebUrl>>,
+    /// A lasting copy of it, in a web archive.
+    pub archived: Option<Field<WebUrl>>,
+    /// When we last read it at `url`.
+    pub accessed: Option<Field<PartialDate>>,
+    /// Accessible formats in which it appeared.
+    pub formats: Option<Vec<At<FormatRecord>>>,
+    /// Who read it, in what shape, and what they found.
+    pub readings: Option<Vec<At<ReadingRecord>>>,
+    /// Anything else that a reader should know.
+    pub note: Option<Field<Text>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// An accessible format of a document.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormatRecord {
+    /// The format.
+    #[schemars(required)]
+    pub format: Option<Field<DocumentFormat>>,
+    /// When it appeared.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// Where it can be had.
+    pub url: Option<Field<WebUrl>>,
+}
+
+/// Somebody's reading of a document.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingRecord {
+    /// Who read it (an id of `checkers`).
+    #[schemars(required)]
+    pub by: Option<Field<Slug>>,
+    /// When.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// In what shape.
+    #[schemars(required)]
+    pub seen: Option<Field<Seen>>,
+    /// Whether the whole of it was read; no when left out.
+    pub whole: Option<At<bool>>,
+    /// How much was read, when not the whole.
+    pub part: Option<Field<Text>>,
+    /// The questions that the reader looked for.
+    pub looked_for: Option<Vec<Field<QuestionId>>>,
+    /// The questions of which it speaks.
+    pub found: Option<Vec<Field<QuestionId>>>,
+    /// The copy that was read, when it is not the document itself.
+    pub copy: Option<At<CopyRecord>>,
+    /// Anything else about this reading.
+    pub note: Option<Field<Text>>,
+    /// Who repeated the reading with the same result, and when.
+    pub checked: Option<Vec<At<CheckRecord>>>,
+}
+
+/// The copy, transcription or report through which a reader knows a document.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CopyRecord {
+    /// What it is called.
+    #[schemars(required)]
+    pub title: Option<Field<Text>>,
+    /// Who made or published it.
+    pub publisher: Option<Field<Text>>,
+    /// When it was made or published.
+    pub date: Option<Field<PartialDate>>,
+    /// Why we think that it was then, when it does not say.
+    pub date_inferred: Option<Field<Text>>,
+    /// Where it can be read.
+    pub url: Option<Field<WebUrl>>,
+}

@@ -1,0 +1,60 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Translations;
+use crate::atoms::{ElectionId, PartialDate, QuestionId, Text};
+use crate::load::field::{At, Field};
+
+/// One election: `candidates/<election-id>/election.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElectionRecord {
+    /// The election's id, the same as the folder's name.
+    #[schemars(required)]
+    pub id: Option<Field<ElectionId>>,
+    /// Its name.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// Polling day, to the day.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// When the polls close, in local time (`"22:00"`).
+    pub polls_close: Option<Field<Text>>,
+    /// Dates that voters must not miss.
+    pub deadlines: Option<Vec<At<DeadlineRecord>>>,
+    /// The set of boundaries in force (`2010`, `2024`).
+    pub boundaries: Option<Field<Text>>,
+    /// How many ballots the whole election has, here or not.
+    pub ballots_in_all: Option<At<u32>>,
+    /// The questions, in the order of the scorecard.
+    pub questions: Option<Vec<At<ElectionQuestion>>>,
+    /// Whether election, people and parties are made up; puts a banner on every page.
+    pub fictional: Option<At<bool>>,
+    /// Earlier ids, which leave a redirect page.
+    pub former: Option<Vec<Field<ElectionId>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// A date that voters must not miss.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineRecord {
+    /// What has to be done by then.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// The last day.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+}
+
+/// A question as it is put in an election.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElectionQuestion {
+    /// The question's id.
+    #[schemars(required)]
+    pub question: Option<Field<QuestionId>>,
+    /// The version of its text that is put; 1 when left out.
+    pub version: Option<At<u32>>,
+}

@@ -1,0 +1,96 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{CheckRecord, EvidenceRecord, ReplyRecord, TakedownRecord, Translations, VerificationRecord};
+use crate::atoms::{
+    Colour, ElectionId, Nation, PartialDate, PartyId, PartyKind, QuestionId, Slug, Stance, Text, WebUrl,
+};
+use crate::load::field::{At, Field};
+
+/// One registration, joint description or label: `candidates/parties/<party>.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartyRecord {
+    /// The party's id, the same as the file's name.
+    #[schemars(required)]
+    pub id: Option<Field<PartyId>>,
+    /// The ids under which others publish it (`PP53`, `party:53`).
+    pub ids: Option<Vec<Field<Text>>>,
+    /// Its name as registered.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// A shorter name for narrow places.
+    pub short_name: Option<Field<Text>>,
+    /// What kind of label it is; `party` when left out.
+    pub kind: Option<Field<PartyKind>>,
+    /// Its colour, as `#rrggbb` in quotes.
+    pub colour: Option<Field<Colour>>,
+    /// Its website.
+    pub website: Option<Field<WebUrl>>,
+    /// Where it is registered or stands, in a few words that tell it from another of the same name.
+    pub note: Option<Field<Text>>,
+    /// Whose party line its candidates carry when it has none of its own, and why.
+    pub line_from: Option<At<LineFromRecord>>,
+    /// What the party says on the questions.
+    pub lines: Option<Vec<At<LineRecord>>>,
+    /// Earlier ids, which leave a redirect page.
+    pub former: Option<Vec<Field<PartyId>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// An explicit, reasoned loan of another party's line.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineFromRecord {
+    /// The party whose line it is.
+    #[schemars(required)]
+    pub party: Option<Field<PartyId>>,
+    /// Why it holds for these candidates too.
+    #[schemars(required)]
+    pub because: Option<Field<Text>>,
+}
+
+/// What a party said on one version of one question for one election.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineRecord {
+    /// The election.
+    #[schemars(required)]
+    pub election: Option<Field<ElectionId>>,
+    /// The question's id.
+    #[schemars(required)]
+    pub question: Option<Field<QuestionId>>,
+    /// The version of the question; 1 when left out.
+    pub version: Option<At<u32>>,
+    /// The nations in which the line holds; all when left out.
+    pub nations: Option<Vec<Field<Nation>>>,
+    /// The answer.
+    #[schemars(required)]
+    pub stance: Option<Field<Stance>>,
+    /// When it was said: year, month or day.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// Why we think that it was then, when the source does not say.
+    pub date_inferred: Option<Field<Text>>,
+    /// The answer in our own words, in one short sentence.
+    pub says: Option<Field<Text>>,
+    /// A doubt that every reader must see beside the mark.
+    pub caveat: Option<Field<Text>>,
+    /// Who put it into the records (an id of `checkers`).
+    #[schemars(required)]
+    pub entered_by: Option<Field<Slug>>,
+    /// Where it was said; at least one piece.
+    #[schemars(required)]
+    pub evidence: Option<Vec<At<EvidenceRecord>>>,
+    /// Who compared it with the evidence, and when.
+    pub checked: Option<Vec<At<CheckRecord>>>,
+    /// A state of verification that is not worked out from `checked`.
+    pub verification: Option<At<VerificationRecord>>,
+    /// What the party says about this mark.
+    pub reply: Option<At<ReplyRecord>>,
+    /// Takes this mark off the site, leaving a dated note.
+    pub takedown: Option<At<TakedownRecord>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}

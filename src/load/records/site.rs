@@ -1,0 +1,157 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Translations;
+use crate::atoms::{PartialDate, Slug, Text, WebUrl};
+use crate::load::field::{At, Field};
+
+/// The site as a whole: `hustings.yaml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteRecord {
+    /// The site's title.
+    #[schemars(required)]
+    pub title: Option<Field<Text>>,
+    /// One sentence on what the site is.
+    pub description: Option<Field<Text>>,
+    /// The day on which the records were true. Nothing depends on the day of a build.
+    #[schemars(required)]
+    pub as_of: Option<Field<PartialDate>>,
+    /// Where the site will be served, for the sitemap and canonical addresses.
+    pub base_url: Option<Field<WebUrl>>,
+    /// The site's languages as language tags, the main one first; `[en]` when left out.
+    pub languages: Option<Vec<Field<Text>>>,
+    /// The theme's name; `default` when left out.
+    pub theme: Option<Field<Slug>>,
+    /// Who promotes the site, or why nobody has to be named.
+    #[schemars(required)]
+    pub imprint: Option<At<ImprintRecord>>,
+    /// How to reach the campaign.
+    pub contact: Option<At<ContactRecord>>,
+    /// How to complain, and what then happens.
+    pub complaints: Option<At<ComplaintsRecord>>,
+    /// Under which licence the site's data may be used, and whom it must credit.
+    pub licence: Option<At<LicenceRecord>>,
+    /// The people who enter and check records.
+    pub checkers: Option<Vec<At<CheckerRecord>>>,
+    /// How many checkers other than the one who entered a mark confirm it; 2 when left out.
+    pub checks_required: Option<At<u32>>,
+    /// Whether agreement with the campaign is counted; yes when left out.
+    pub score: Option<At<bool>>,
+    /// Who campaigns, for what, and with whose money.
+    pub campaign: Option<At<CampaignRecord>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// The imprint that election law asks for: `promoter` and `address`, or `none_because`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImprintRecord {
+    /// The promoter's name.
+    pub promoter: Option<Field<Text>>,
+    /// The promoter's postal address.
+    pub address: Option<Field<Text>>,
+    /// On whose behalf, when not the promoter's own.
+    pub on_behalf_of: Option<Field<Text>>,
+    /// Who prints the sheets.
+    pub printer: Option<At<PrinterRecord>>,
+    /// Why there is no promoter.
+    pub none_because: Option<Field<Text>>,
+}
+
+/// Who prints the sheets.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrinterRecord {
+    /// The printer's name.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// The printer's postal address.
+    #[schemars(required)]
+    pub address: Option<Field<Text>>,
+}
+
+/// How to reach the campaign. What is written here is published.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactRecord {
+    /// An e-mail address.
+    pub email: Option<Field<Text>>,
+    /// A telephone number.
+    pub phone: Option<Field<Text>>,
+    /// A postal address.
+    pub post: Option<Field<Text>>,
+    /// A page with a form.
+    pub url: Option<Field<WebUrl>>,
+    /// Who answers, and how soon.
+    pub note: Option<Field<Text>>,
+}
+
+/// How to complain, and what then happens.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintsRecord {
+    /// How to send a complaint.
+    #[schemars(required)]
+    pub how: Option<Field<Text>>,
+    /// Within how many days it is answered.
+    pub answered_within_days: Option<At<u32>>,
+    /// Who looks at it when the answer does not satisfy.
+    pub then: Option<Field<Text>>,
+}
+
+/// The licence of the site's data.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LicenceRecord {
+    /// The licence's name.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// Its text.
+    pub url: Option<Field<WebUrl>>,
+    /// Whom the data must credit.
+    pub credits: Option<Vec<At<CreditRecord>>>,
+}
+
+/// A source of data that must be credited.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditRecord {
+    /// Who, and for what.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+    /// Under which licence.
+    pub licence: Option<Field<Text>>,
+    /// Where.
+    pub url: Option<Field<WebUrl>>,
+}
+
+/// Somebody who enters or checks records.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckerRecord {
+    /// The id used in `entered_by` and `by`.
+    #[schemars(required)]
+    pub id: Option<Field<Slug>>,
+    /// The name that is published.
+    #[schemars(required)]
+    pub name: Option<Field<Text>>,
+}
+
+/// The campaign behind the site.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CampaignRecord {
+    /// Who campaigns.
+    pub name: Option<Field<Text>>,
+    /// What the campaign wants.
+    #[schemars(required)]
+    pub aims: Option<Field<Text>>,
+    /// Who pays for it.
+    #[schemars(required)]
+    pub funders: Option<Field<Text>>,
+    /// Which candidates and parties are listed, and by what rule.
+    #[schemars(required)]
+    pub inclusion_rule: Option<Field<Text>>,
+}

@@ -1,0 +1,3 @@
+//! The `hustings` command.
+
+fn main() {}
