@@ -7,4 +7,5 @@
 pub mod atoms;
 pub mod diagnostic;
 pub mod load;
+pub mod model;
 pub mod render;

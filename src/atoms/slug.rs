@@ -35,6 +35,12 @@ pub fn slug_of(name: &str) -> Option<Slug> {
     slug.trim_end_matches('-').parse().ok()
 }
 
+impl AsRef<str> for Slug {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl FromStr for Slug {
     type Err = Malformed;
 

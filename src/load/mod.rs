@@ -1,7 +1,193 @@
-//! Takes a site's folder, gives its records as people wrote them, every field with its place.
-//! Never judges what a field means.
+//! Takes a site's folder, gives its records as people wrote them, every field with its place, and
+//! the files of its theme. Never judges what a field means.
 
 mod field;
+mod files;
+mod front_matter;
+mod mask;
 pub mod records;
+mod source;
+mod theme;
+mod yaml;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 pub use field::{At, Field, Judged};
+pub use front_matter::Body;
+pub use theme::{Theme, ThemeFile};
+
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
+use files::{Kind, Listed};
+use records::{
+    AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
+    QuestionRecord, SiteRecord,
+};
+use source::Source;
+
+/// The name of the file that makes a folder a site.
+pub const SITE_FILE: &str = "hustings.yaml";
+
+/// A record with the file it came from.
+#[derive(Debug, Clone)]
+pub struct InFile<T> {
+    /// The file, relative to the site's root.
+    pub file: FileName,
+    /// What is written in it.
+    pub record: T,
+}
+
+impl<T> InFile<T> {
+    /// The file's name without folder and ending, which is the record's id.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        files::stem(&self.file)
+    }
+}
+
+/// Everything that people wrote, each kind sorted by file name.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// `hustings.yaml`.
+    pub site: Option<InFile<SiteRecord>>,
+    /// `candidates/parties/`.
+    pub parties: Vec<InFile<PartyRecord>>,
+    /// `candidates/documents/`.
+    pub documents: Vec<InFile<DocumentRecord>>,
+    /// `candidates/<election-id>/election.yaml`.
+    pub elections: Vec<InFile<ElectionRecord>>,
+    /// `candidates/<election-id>/<area-slug>.yaml`.
+    pub ballots: Vec<InFile<BallotRecord>>,
+    /// `candidates/<election-id>/asks/`.
+    pub asks: Vec<InFile<AskRecord>>,
+    /// `content/questions/`.
+    pub questions: Vec<InFile<(QuestionRecord, Body)>>,
+    /// `content/pages/`.
+    pub pages: Vec<InFile<(PageRecord, Body)>>,
+    /// `content/glossary.yaml`.
+    pub glossary: Option<InFile<GlossaryFile>>,
+    /// `content/corrections.yaml`.
+    pub corrections: Option<InFile<CorrectionsFile>>,
+    /// Files of records that could not be read at all; what refers to them is not reported again.
+    pub unreadable: Vec<FileName>,
+}
+
+/// What a site's folder holds.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The records.
+    pub records: Records,
+    /// The files of the theme.
+    pub theme: Theme,
+    /// What is wrong with the files.
+    pub found: Diagnostics,
+    /// The texts, for showing lines.
+    pub sources: Sources,
+}
+
+/// Reads a whole site, the files in parallel.
+///
+/// # Errors
+/// When there is no site in the folder or the system does not let us read it.
+pub fn load(root: &Path) -> Result<Loaded, Failure> {
+    let mut found = Diagnostics::default();
+    let listed = files::list(root, &mut found)?;
+    let read: Vec<Read> = listed.into_par_iter().map(|listed| read(root, listed)).collect::<Result<_, _>>()?;
+    let (mut records, mut sources) = (Records::default(), Sources::new());
+    for one in read {
+        found.extend(one.found);
+        match one.entry {
+            Some(entry) => records.add(one.file.clone(), entry),
+            None => records.unreadable.push(one.file.clone()),
+        }
+        if let Some(text) = one.text {
+            sources.insert(one.file, text);
+        }
+    }
+    let theme = theme::load(root, theme_name(&records), &mut found, &mut sources)?;
+    Ok(Loaded { records, theme, found, sources })
+}
+
+fn theme_name(records: &Records) -> &str {
+    let theme = records.site.as_ref().and_then(|site| site.record.theme.as_ref());
+    theme.and_then(|field| field.value.0.as_ref().ok()).map_or(theme::DEFAULT, |slug| slug.as_str())
+}
+
+/// One file, read.
+struct Read {
+    file: FileName,
+    text: Option<Arc<str>>,
+    entry: Option<Entry>,
+    found: Diagnostics,
+}
+
+/// The record of one file.
+#[expect(clippy::large_enum_variant, reason = "one value for each file, moved once")]
+enum Entry {
+    Site(SiteRecord),
+    Party(PartyRecord),
+    Document(DocumentRecord),
+    Election(ElectionRecord),
+    Ballot(BallotRecord),
+    Ask(AskRecord),
+    Question(QuestionRecord, Body),
+    Page(PageRecord, Body),
+    Glossary(GlossaryFile),
+    Corrections(CorrectionsFile),
+}
+
+fn read(root: &Path, listed: Listed) -> Result<Read, Failure> {
+    let mut found = Diagnostics::default();
+    let file = listed.file;
+    let Some(source) = source::read(root, &file, &mut found)? else {
+        return Ok(Read { file, text: None, entry: None, found });
+    };
+    let entry = entry(listed.kind, &source, &mut found);
+    Ok(Read { file, text: Some(source.text), entry, found })
+}
+
+fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+    let yaml = &*source.text;
+    Some(match kind {
+        Kind::Site => Entry::Site(yaml::parse(source, yaml, found)?),
+        Kind::Party => Entry::Party(yaml::parse(source, yaml, found)?),
+        Kind::Document => Entry::Document(yaml::parse(source, yaml, found)?),
+        Kind::Election => Entry::Election(yaml::parse(source, yaml, found)?),
+        Kind::Ballot => Entry::Ballot(yaml::parse(source, yaml, found)?),
+        Kind::Ask => Entry::Ask(yaml::parse(source, yaml, found)?),
+        Kind::Glossary => Entry::Glossary(yaml::parse(source, yaml, found)?),
+        Kind::Corrections => Entry::Corrections(yaml::parse(source, yaml, found)?),
+        Kind::Question => {
+            let (record, body) = front_matter::parse(source, found)?;
+            Entry::Question(record, body)
+        }
+        Kind::Page => {
+            let (record, body) = front_matter::parse(source, found)?;
+            Entry::Page(record, body)
+        }
+    })
+}
+
+impl Records {
+    fn add(&mut self, file: FileName, entry: Entry) {
+        match entry {
+            Entry::Site(record) => self.site = Some(InFile { file, record }),
+            Entry::Party(record) => self.parties.push(InFile { file, record }),
+            Entry::Document(record) => self.documents.push(InFile { file, record }),
+            Entry::Election(record) => self.elections.push(InFile { file, record }),
+            Entry::Ballot(record) => self.ballots.push(InFile { file, record }),
+            Entry::Ask(record) => self.asks.push(InFile { file, record }),
+            Entry::Question(record, body) => self.questions.push(InFile { file, record: (record, body) }),
+            Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body) }),
+            Entry::Glossary(record) => self.glossary = Some(InFile { file, record }),
+            Entry::Corrections(record) => self.corrections = Some(InFile { file, record }),
+        }
+    }
+}
+
+/// Reports a file that nothing reads.
+fn stray(file: &FileName, why: &str, help: &str, found: &mut Diagnostics) {
+    found.push(Code::StrayFile, file, Pos::START, why, help);
+}

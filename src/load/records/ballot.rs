@@ -97,4 +97,6 @@ pub struct CandidacyRecord {
     pub former: Option<Vec<Field<PersonId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }

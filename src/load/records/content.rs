@@ -61,6 +61,8 @@ pub struct PageRecord {
     pub description: Option<Field<Text>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<Slug>>>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// The glossary: `content/glossary.yaml`.

@@ -52,6 +52,8 @@ pub struct DocumentRecord {
     pub note: Option<Field<Text>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// An accessible format of a document.

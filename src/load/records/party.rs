@@ -37,6 +37,8 @@ pub struct PartyRecord {
     pub former: Option<Vec<Field<PartyId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// An explicit, reasoned loan of another party's line.

@@ -1,0 +1,118 @@
+use std::path::Path;
+use std::str::FromStr;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{SITE_FILE, stray};
+use crate::atoms::Slug;
+use crate::diagnostic::{Diagnostics, Failure, FileName};
+
+/// What a file of the site holds, told by its name alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Site,
+    Party,
+    Document,
+    Election,
+    Ballot,
+    Ask,
+    Question,
+    Page,
+    Glossary,
+    Corrections,
+}
+
+/// A file to be read.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) file: FileName,
+    pub(super) kind: Kind,
+}
+
+/// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder.
+pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Vec<Listed>, Failure> {
+    if !root.join(SITE_FILE).is_file() {
+        let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
+        return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
+    }
+    let mut listed = vec![Listed { file: SITE_FILE.into(), kind: Kind::Site }];
+    for folder in ["candidates", "content"] {
+        if root.join(folder).is_dir() {
+            walk(root, folder, &mut listed, found)?;
+        }
+    }
+    Ok(listed)
+}
+
+fn walk(root: &Path, folder: &str, listed: &mut Vec<Listed>, found: &mut Diagnostics) -> Result<(), Failure> {
+    let entries = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(|e| !is_hidden(e));
+    for entry in entries {
+        let entry = entry.map_err(|e| {
+            let path = e.path().unwrap_or(root).to_path_buf();
+            Failure::at(path, "cannot read", e, "check that the folder exists and that you may read it")
+        })?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let name: FileName = relative.to_string_lossy().replace('\\', "/").into();
+        match kind_of(&name) {
+            Ok(kind) if entry.file_type().is_file() => listed.push(Listed { file: name, kind }),
+            Ok(_) => stray(&name, "this is no plain file", "put the record itself here, not a link to it", found),
+            Err(Stray { why, help }) => stray(&name, &why, &help, found),
+        }
+    }
+    Ok(())
+}
+
+/// Files and folders that editors, systems and people keep beside records.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~') || name.starts_with("README")
+}
+
+/// Why nothing reads a file.
+struct Stray {
+    why: String,
+    help: String,
+}
+
+fn kind_of(file: &str) -> Result<Kind, Stray> {
+    let parts: Vec<&str> = file.split('/').collect();
+    let (kind, ending) = match parts[..] {
+        ["candidates", "parties", _] => (Kind::Party, "yaml"),
+        ["candidates", "documents", _] => (Kind::Document, "yaml"),
+        ["candidates", _, "election.yaml"] => (Kind::Election, "yaml"),
+        ["candidates", _, _] => (Kind::Ballot, "yaml"),
+        ["candidates", _, "asks", _] => (Kind::Ask, "yaml"),
+        ["content", "questions", _] => (Kind::Question, "md"),
+        ["content", "pages", _] => (Kind::Page, "md"),
+        ["content", "glossary.yaml"] => (Kind::Glossary, "yaml"),
+        ["content", "corrections.yaml"] => (Kind::Corrections, "yaml"),
+        _ => {
+            return Err(Stray {
+                why: "nothing reads a file of this name in this place".to_owned(),
+                help: "move it out of candidates/ and content/, or see docs/record-format.md for where records live"
+                    .to_owned(),
+            });
+        }
+    };
+    if !file.ends_with(&format!(".{ending}")) {
+        return Err(Stray {
+            why: format!("files here end in .{ending}, and this one does not"),
+            help: format!("rename it to end in .{ending}, or move it away"),
+        });
+    }
+    match Slug::from_str(stem(file)) {
+        Ok(_) => Ok(kind),
+        Err(malformed) => {
+            Err(Stray { why: format!("the file's name is the record's id: {}", malformed.what), help: malformed.help })
+        }
+    }
+}
+
+/// A file's name without folder and ending.
+pub(super) fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -1,0 +1,42 @@
+use serde::de::DeserializeOwned;
+
+use super::source::Source;
+use super::yaml;
+use crate::diagnostic::{Code, Diagnostics, Pos};
+
+/// The Markdown of a file, after its front matter.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// The Markdown.
+    pub text: String,
+    /// The line of the file on which it begins, from 1.
+    pub line: u32,
+}
+
+/// Reads a Markdown file with YAML front matter between two lines of `---`.
+pub(super) fn parse<T: DeserializeOwned>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
+    let Some((yaml, body)) = split(&source.text) else {
+        let help = "begin the file with a line “---”, then the keys, then another line “---”, then the text";
+        found.push(Code::FrontMatter, &source.file, Pos::START, "this file has no front matter that ends", help);
+        return None;
+    };
+    let line = u32::try_from(yaml.matches('\n').count() + 2).unwrap_or(u32::MAX);
+    let record = yaml::parse(source, yaml, found)?;
+    Some((record, Body { text: body.to_owned(), line }))
+}
+
+/// The YAML with its opening line, so that lines count as in the file, and what follows the closing line.
+fn split(text: &str) -> Option<(&str, &str)> {
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let fence = line.trim_end() == "---";
+        match number {
+            0 if !fence => return None,
+            0 => {}
+            _ if fence => return Some((&text[..at], &text[at + line.len()..])),
+            _ => {}
+        }
+        at += line.len();
+    }
+    None
+}

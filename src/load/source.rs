@@ -1,0 +1,56 @@
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
+
+/// The largest file of a site, in bytes.
+const LARGEST: u64 = 1_000_000;
+
+/// A text file of the site, known to be UTF-8 and without a byte order mark.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    /// Its name, relative to the site's root.
+    pub(super) file: FileName,
+    /// What it holds.
+    pub(super) text: Arc<str>,
+}
+
+/// Reads a text file; `None` when it cannot be used, which the diagnostics then say.
+///
+/// # Errors
+/// When the system does not let us read it.
+pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<Option<Source>, Failure> {
+    let path = root.join(&**file);
+    let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
+    let size = fs::metadata(&path).map_err(failed)?.len();
+    if size > LARGEST {
+        let message = format!("this file has {size} bytes, and records have at most {LARGEST}");
+        found.push(Code::TooLarge, file, Pos::START, message, "split it into smaller records");
+        return Ok(None);
+    }
+    let bytes = fs::read(&path).map_err(failed)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = match text.strip_prefix('\u{feff}') {
+                Some(rest) => rest.into(),
+                None => text.into(),
+            };
+            Ok(Some(Source { file: file.clone(), text }))
+        }
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let pos = place_after(&String::from_utf8_lossy(&error.as_bytes()[..good]));
+            let message = format!("the byte 0x{:02x} here is not UTF-8", error.as_bytes()[good]);
+            found.push(Code::NotUtf8, file, pos, message, "save the file as UTF-8 (your editor's “save as” offers it)");
+            Ok(None)
+        }
+    }
+}
+
+/// The place just after a text.
+fn place_after(text: &str) -> Pos {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Pos { line: count(text.matches('\n').count()) + 1, column: count(last.chars().count()) + 1 }
+}

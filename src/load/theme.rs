@@ -1,0 +1,98 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
+
+/// The name of the theme that is compiled in.
+pub(super) const DEFAULT: &str = "default";
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// One file of a theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its name for diagnostics: relative to the site's root, or to the program's own default theme.
+    pub file: FileName,
+    /// What it holds.
+    pub bytes: Arc<[u8]>,
+}
+
+/// The files of the site's theme over those of the default theme, by name inside the theme:
+/// `templates/ballot.html`, `static/style.css`, `lang/en.ftl`.
+#[derive(Debug, Clone, Default)]
+pub struct Theme {
+    /// The default theme's files, which are always there.
+    pub defaults: BTreeMap<String, ThemeFile>,
+    /// The site's own files, each of which takes the place of a default one or adds to them.
+    pub own: BTreeMap<String, ThemeFile>,
+}
+
+impl Theme {
+    /// The files of one folder of the theme that are in force: name inside the folder → file.
+    pub fn in_folder<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a ThemeFile> {
+        let all = self.defaults.iter().chain(&self.own);
+        all.filter_map(|(name, file)| Some((name.strip_prefix(folder)?.strip_prefix('/')?, file))).collect()
+    }
+}
+
+pub(super) fn load(root: &Path, name: &str, found: &mut Diagnostics, sources: &mut Sources) -> Result<Theme, Failure> {
+    let mut theme = Theme::default();
+    embed(&EMBEDDED, &mut theme.defaults);
+    let folder = format!("themes/{name}");
+    if root.join(&folder).is_dir() {
+        read_folder(root, &folder, &mut theme.own, found, sources)?;
+    } else if name != DEFAULT {
+        let message = format!("there is no theme “{name}”");
+        let help = format!("make the folder {folder}, or leave “theme” out for the default one");
+        found.push(Code::BadTheme, &super::SITE_FILE.into(), Pos::START, message, help);
+    }
+    Ok(theme)
+}
+
+fn embed(dir: &Dir<'static>, files: &mut BTreeMap<String, ThemeFile>) {
+    for file in dir.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        let shown: FileName = format!("themes/{DEFAULT}/{name}").into();
+        files.insert(name, ThemeFile { file: shown, bytes: file.contents().into() });
+    }
+    for dir in dir.dirs() {
+        embed(dir, files);
+    }
+}
+
+fn read_folder(
+    root: &Path,
+    folder: &str,
+    files: &mut BTreeMap<String, ThemeFile>,
+    found: &mut Diagnostics,
+    sources: &mut Sources,
+) -> Result<(), Failure> {
+    let top = root.join(folder);
+    let hidden = |e: &walkdir::DirEntry| e.depth() > 0 && e.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|e| !hidden(e)) {
+        let entry = entry.map_err(|e| Failure::at(&top, "cannot read", e, "check that you may read the theme"))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(&top).unwrap_or(entry.path());
+        let name = relative.to_string_lossy().replace('\\', "/");
+        let file: FileName = format!("{folder}/{name}").into();
+        let known = ["templates/", "static/", "lang/"].iter().any(|f| name.starts_with(f)) || name == "theme.yaml";
+        if !entry.file_type().is_file() || !known {
+            let message = "a theme holds plain files in templates/, static/ and lang/, and theme.yaml";
+            found.push(Code::BadTheme, &file, Pos::START, message, "move the file, or delete it");
+            continue;
+        }
+        let bytes = std::fs::read(entry.path())
+            .map_err(|e| Failure::at(entry.path(), "cannot read", e, "check that you may read the theme"))?;
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            sources.insert(file.clone(), text.into());
+        }
+        files.insert(name, ThemeFile { file, bytes: bytes.into() });
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::index::{Index, Known};
+use super::judge::Judge;
+use super::marks::RawMark;
+use super::refer::Refer;
+use super::score::Score;
+use super::types::{Ballot, Candidacy, Complete, Party, Position, Subject};
+use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Standing};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{BallotRecord, CandidacyRecord, CompleteRecord, PositionRecord};
+use crate::load::{At, InFile};
+
+/// Resolves one ballot, still without cells and scores.
+pub(super) fn ballot(
+    in_file: InFile<BallotRecord>,
+    election: &ElectionId,
+    parties: &BTreeMap<PartyId, Arc<Party>>,
+    index: &Index,
+    known: &Known,
+) -> (Option<Ballot>, Diagnostics) {
+    let mut refer = Refer { judge: Judge::new(in_file.file.clone()), index, known };
+    let ballot = refer.a_ballot(in_file, election, parties);
+    (ballot, refer.judge.found)
+}
+
+impl Refer<'_> {
+    fn a_ballot(
+        &mut self,
+        in_file: InFile<BallotRecord>,
+        election: &ElectionId,
+        parties: &BTreeMap<PartyId, Arc<Party>>,
+    ) -> Option<Ballot> {
+        let slug = in_file.stem().parse().ok();
+        let record = in_file.record;
+        let id = self.judge.need(record.id, "id", Pos::START);
+        let (area, gss) = match record.area {
+            Some(At { pos, value }) => (self.judge.need(value.name, "name", pos), self.judge.take(value.gss)),
+            None => {
+                self.judge.missing("area", Pos::START);
+                (None, None)
+            }
+        };
+        let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
+        let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
+        let complete = record.complete.and_then(|complete| self.complete(complete));
+        let candidacies = record.candidates.unwrap_or_default();
+        let candidacies: Vec<_> = candidacies
+            .into_iter()
+            .filter_map(|candidacy| self.candidacy(candidacy, election, parties, kind))
+            .collect();
+        self.once_each(&candidacies);
+        let former = self.judge.values(record.former);
+        self.judge.translations(record.translations);
+        Some(Ballot {
+            id: id?,
+            slug: slug?,
+            area: area?,
+            gss,
+            nation,
+            region,
+            seats: record.seats.map_or(1, |seats| seats.value),
+            kind,
+            cancelled: record.cancelled.is_some_and(|cancelled| cancelled.value),
+            complete,
+            candidacies,
+            former,
+            file: in_file.file,
+        })
+    }
+
+    fn complete(&mut self, At { pos, value }: At<CompleteRecord>) -> Option<Complete> {
+        if value.value.is_none() {
+            self.judge.missing("value", pos);
+        }
+        let source = self.judge.need(value.source, "source", pos);
+        let date = self.judge.take(value.date);
+        Some(Complete { value: value.value?.value, source: source?, date })
+    }
+
+    fn candidacy(
+        &mut self,
+        At { pos, value }: At<CandidacyRecord>,
+        election: &ElectionId,
+        parties: &BTreeMap<PartyId, Arc<Party>>,
+        kind: BallotKind,
+    ) -> Option<Candidacy> {
+        let person = self.judge.need(value.person, "person", pos);
+        let name = self.judge.need(value.name, "name", pos);
+        let party = self.judge.need_at(value.party, "party", pos);
+        let party = self.party(party).and_then(|id| parties.get(&id).cloned());
+        let answers_in = self.judge.at(value.answers_in);
+        let answers_in = self.ballot(answers_in, election);
+        let subjects: Vec<_> = person.iter().cloned().map(Subject::Person).collect();
+        let positions = value.positions.unwrap_or_default();
+        let positions = positions.into_iter().filter_map(|position| self.position(position, election, &subjects));
+        let positions = positions.map(Arc::new).collect();
+        let list_position = value.list_position.map(|at| at.value);
+        if kind == BallotKind::Lists && list_position.is_none() {
+            self.judge.missing("list_position", pos);
+        }
+        let reply = value.reply.and_then(|reply| self.reply(reply));
+        let takedown = value.takedown.and_then(|takedown| self.takedown(takedown));
+        self.judge.translations(value.translations);
+        Some(Candidacy {
+            name: name?,
+            sort_name: self.judge.take(value.sort_name),
+            guessed: value.guessed.is_some_and(|guessed| guessed.value),
+            description: self.judge.take(value.description),
+            status: self.judge.take(value.status).unwrap_or(Standing::Standing),
+            list_position,
+            website: self.judge.take(value.website),
+            former: self.judge.values(value.former),
+            person: person?,
+            party: party?,
+            answers_in,
+            positions,
+            reply,
+            takedown,
+            cells: Vec::new(),
+            score: Score::default(),
+            pos,
+        })
+    }
+
+    fn position(
+        &mut self,
+        At { pos, mut value }: At<PositionRecord>,
+        election: &ElectionId,
+        subjects: &[Subject],
+    ) -> Option<Position> {
+        let question = self.judge.need_at(value.question.take(), "question", pos);
+        let question = self.put_question(question, value.version.take(), election);
+        let mark = self.mark(RawMark::of_position(pos, value), subjects);
+        let (question, version) = question?;
+        Some(Position { question, version, mark: mark? })
+    }
+
+    /// Nobody stands twice on one ballot.
+    fn once_each(&mut self, candidacies: &[Candidacy]) {
+        let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
+        for candidacy in candidacies {
+            if !seen.insert(&candidacy.person) {
+                let message = format!("“{}” stands twice on this ballot", candidacy.person);
+                self.judge.report(Code::DuplicateId, candidacy.pos, message, "delete one of the two, or mend its id");
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Takedown};
+use crate::atoms::{AskOutcome, BallotId, PersonId, QuestionId, Stance, Text};
+
+/// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
+#[derive(Debug)]
+pub struct Cell {
+    /// The question.
+    pub question: Arc<Question>,
+    /// The version that is put in this election.
+    pub version: u32,
+    /// The candidate's own word: an answer or its gap, always present.
+    pub own: Own,
+    /// The candidate's own documents that do not speak of the question, a line under the own word.
+    pub silences: Vec<Silence>,
+    /// The party line; none for independents and the Speaker.
+    pub party: Option<PartyCell>,
+}
+
+/// What the first slot of a cell shows.
+#[derive(Debug)]
+pub enum Own {
+    /// A stance: a clear answer, or `unclear` or `declined`.
+    Stance(Arc<Position>),
+    /// Clear answers of one day that differ; they count as neither.
+    Contradiction(Vec<Arc<Position>>),
+    /// A mark that was taken off the site, and since when and why.
+    TakenDown(Arc<Position>),
+    /// All marks of the candidacy were taken off the site; the candidacy says why.
+    AllTakenDown,
+    /// A known gap.
+    Gap(Gap),
+}
+
+/// Why there is no answer. Never written in a record, always derived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gap {
+    /// Asked, and the deadline is not reached.
+    Waiting {
+        /// When we asked.
+        asked: Date,
+        /// The last day for an answer.
+        deadline: Date,
+    },
+    /// We tried to ask and could not.
+    NotReached {
+        /// When we tried.
+        asked: Date,
+        /// Why it failed.
+        because: Text,
+    },
+    /// Asked, and no reply came in time.
+    NoReply {
+        /// When we asked.
+        asked: Date,
+        /// The last day for an answer.
+        deadline: Date,
+    },
+    /// We have not asked this person; after polling day we did not.
+    NotAsked,
+    /// Nobody has looked.
+    NotChecked,
+}
+
+impl Gap {
+    /// The word for it in data files, which records may not use.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Waiting { .. } => "waiting",
+            Self::NotReached { .. } => "not_reached",
+            Self::NoReply { .. } => "no_reply",
+            Self::NotAsked => "not_asked",
+            Self::NotChecked => "not_checked",
+        }
+    }
+}
+
+/// A document that does not speak of a question, by a reading of the whole.
+#[derive(Debug, Clone)]
+pub struct Silence {
+    /// The document.
+    pub document: Arc<Document>,
+    /// The reading that shows it.
+    pub reading: Arc<Reading>,
+}
+
+/// What the second slot of a cell shows.
+#[derive(Debug, Clone)]
+pub struct PartyCell {
+    /// Whose line it is: the candidate's party, or the one that lends its line.
+    pub party: Arc<Party>,
+    /// Why another party's line holds here.
+    pub lent_because: Option<Text>,
+    /// What is known.
+    pub line: PartyLine,
+}
+
+/// What is known of a party's line on a question.
+#[derive(Debug, Clone)]
+pub enum PartyLine {
+    /// A recorded line.
+    Stance(Arc<Line>),
+    /// A document that was read whole and does not speak of it.
+    Silent(Silence),
+    /// A line that was taken off the site.
+    TakenDown(Arc<Line>),
+    /// Nobody has looked.
+    NotChecked,
+}
+
+/// Everything that decides a candidate's own slot.
+pub(super) struct OwnSlot<'a> {
+    pub(super) question: &'a QuestionId,
+    pub(super) positions: &'a [Arc<Position>],
+    pub(super) takedown: Option<&'a Takedown>,
+    pub(super) person: &'a PersonId,
+    pub(super) ballot: &'a BallotId,
+    pub(super) asks: &'a [Ask],
+    /// Whether the person can still answer at all.
+    pub(super) alive: bool,
+    pub(super) is_over: bool,
+    pub(super) as_of: Date,
+}
+
+impl OwnSlot<'_> {
+    /// Which entry shows: a clear answer, then `declined` or `unclear`, then the gaps.
+    pub(super) fn decide(&self) -> Own {
+        if self.takedown.is_some() {
+            return Own::AllTakenDown;
+        }
+        let mine = || self.positions.iter().filter(|p| &p.question.id == self.question && !p.mark.is_retracted());
+        let clear: Vec<_> = mine().filter(|p| p.mark.stance.is_clear()).cloned().collect();
+        if let Some(own) = latest_clear(&clear) {
+            return own;
+        }
+        match mine().max_by_key(|p| p.mark.date) {
+            Some(position) => shown(position),
+            None => Own::Gap(self.gap()),
+        }
+    }
+
+    fn gap(&self) -> Gap {
+        if !self.alive {
+            return Gap::NotChecked;
+        }
+        let asked: Vec<Gap> = self.asks.iter().filter_map(|ask| self.asked(ask)).collect();
+        let rank = |gap: &Gap| match gap {
+            Gap::Waiting { .. } => 0,
+            Gap::NotReached { .. } => 1,
+            _ => 2,
+        };
+        if let Some(gap) = asked.into_iter().rev().min_by_key(rank) {
+            return gap;
+        }
+        let asking = self.asks.iter().any(|ask| ask.date <= self.as_of && ask.puts(self.question));
+        if asking || self.is_over { Gap::NotAsked } else { Gap::NotChecked }
+    }
+
+    /// What came of one round, when it covers this person and question.
+    fn asked(&self, ask: &Ask) -> Option<Gap> {
+        let covered = ask.date <= self.as_of && ask.puts(self.question) && ask.reaches(self.ballot, self.person);
+        if !covered {
+            return None;
+        }
+        let (asked, deadline) = (ask.date, ask.deadline);
+        match ask.exceptions.get(self.person) {
+            Some((AskOutcome::NotReached, because)) => Some(Gap::NotReached { asked, because: because.clone() }),
+            Some((AskOutcome::NotAsked, _)) => None,
+            None if self.as_of <= deadline => Some(Gap::Waiting { asked, deadline }),
+            None => Some(Gap::NoReply { asked, deadline }),
+        }
+    }
+}
+
+impl Ask {
+    /// Whether the round put a question.
+    #[must_use]
+    pub fn puts(&self, question: &QuestionId) -> bool {
+        self.questions.is_empty() || self.questions.contains(question)
+    }
+
+    /// Whether the round was meant for a person on a ballot.
+    #[must_use]
+    pub fn reaches(&self, ballot: &BallotId, person: &PersonId) -> bool {
+        (self.ballots.is_empty() || self.ballots.contains(ballot))
+            && (self.people.is_empty() || self.people.contains(person))
+    }
+}
+
+/// The latest clear answer, or all of the last day's when they differ.
+fn latest_clear(clear: &[Arc<Position>]) -> Option<Own> {
+    let last = clear.iter().map(|p| p.mark.date).max()?;
+    let of_last: Vec<_> = clear.iter().filter(|p| p.mark.date == last && p.mark.takedown.is_none()).cloned().collect();
+    let stances: std::collections::BTreeSet<Stance> = of_last.iter().map(|p| p.mark.stance).collect();
+    if stances.len() > 1 {
+        return Some(Own::Contradiction(of_last));
+    }
+    clear.iter().rev().find(|p| p.mark.date == last).map(shown)
+}
+
+fn shown(position: &Arc<Position>) -> Own {
+    if position.mark.takedown.is_some() { Own::TakenDown(position.clone()) } else { Own::Stance(position.clone()) }
+}

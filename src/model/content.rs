@@ -1,0 +1,140 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::judge::Judge;
+use super::types::{Correction, Page, Prose, Question, Term};
+use crate::atoms::{QuestionId, Slug, Text};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{
+    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, TermRecord,
+};
+use crate::load::{At, Body, InFile};
+
+/// Judges the questions.
+pub(super) fn questions(
+    records: Vec<InFile<(QuestionRecord, Body)>>,
+    found: &mut Diagnostics,
+) -> BTreeMap<QuestionId, Arc<Question>> {
+    let mut questions = BTreeMap::new();
+    for in_file in records {
+        let mut judge = Judge::new(in_file.file.clone());
+        if let Some(question) = judge.question(in_file) {
+            questions.insert(question.id.clone(), Arc::new(question));
+        }
+        found.extend(judge.found);
+    }
+    questions
+}
+
+/// Judges the prose pages.
+pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for in_file in records {
+        let mut judge = Judge::new(in_file.file.clone());
+        let id = in_file.stem().parse().ok();
+        let (record, body) = in_file.record;
+        let title = judge.need(record.title, "title", Pos::START);
+        let description = judge.take(record.description);
+        let former = judge.values(record.former);
+        let body = Prose { file: in_file.file, line: body.line, text: body.text };
+        if let (Some(id), Some(title)) = (id, title) {
+            pages.push(Page { id, title, description, body, former });
+        }
+        found.extend(judge.found);
+    }
+    pages
+}
+
+/// Judges the glossary, sorted by term.
+pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<Term> {
+    let Some(in_file) = in_file else { return Vec::new() };
+    let mut judge = Judge::new(in_file.file);
+    let mut ids = BTreeSet::new();
+    let records = in_file.record.terms.unwrap_or_default();
+    let mut terms: Vec<Term> = records.into_iter().filter_map(|term| judge.term(term, &mut ids)).collect();
+    terms.sort_by_cached_key(|term| (term.term.to_lowercase(), term.id.clone()));
+    found.extend(judge.found);
+    terms
+}
+
+/// Judges the corrections, the latest first.
+pub(super) fn corrections(in_file: Option<InFile<CorrectionsFile>>, found: &mut Diagnostics) -> Vec<Correction> {
+    let Some(in_file) = in_file else { return Vec::new() };
+    let mut judge = Judge::new(in_file.file);
+    let records = in_file.record.corrections.unwrap_or_default();
+    let mut corrections: Vec<Correction> = records.into_iter().filter_map(|c| judge.correction(c)).collect();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+    found.extend(judge.found);
+    corrections
+}
+
+impl Judge {
+    fn question(&mut self, in_file: InFile<(QuestionRecord, Body)>) -> Option<Question> {
+        let id = in_file.stem().parse().ok();
+        let (record, body) = in_file.record;
+        let ask = self.need(record.ask, "ask", Pos::START);
+        let short = self.need(record.short, "short", Pos::START);
+        let statement = self.need(record.statement, "statement", Pos::START);
+        let wants = self.need(record.campaign_wants, "campaign_wants", Pos::START);
+        let version = record.version.map_or(1, |version| version.value);
+        let earlier = record.earlier.unwrap_or_default();
+        let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version)).collect();
+        let terms = self.values(record.terms);
+        let former = self.values(record.former);
+        self.translations(record.translations);
+        Some(Question {
+            id: id?,
+            ask: ask?,
+            short: short?,
+            statement: statement?,
+            version,
+            wants: wants?,
+            terms,
+            earlier,
+            former,
+            body: Prose { file: in_file.file, line: body.line, text: body.text },
+        })
+    }
+
+    fn earlier(
+        &mut self,
+        At { pos, value }: At<EarlierVersion>,
+        present: u32,
+    ) -> Option<(u32, Text, Option<crate::atoms::PartialDate>)> {
+        if value.version.is_none() {
+            self.missing("version", pos);
+        }
+        let ask = self.need(value.ask, "ask", pos);
+        let until = self.take(value.until);
+        let version = value.version?;
+        if version.value >= present {
+            let message = format!("version {} is not earlier than the present version {present}", version.value);
+            self.report(Code::Malformed, version.pos, message, "raise “version:” above, or mend the number here");
+            return None;
+        }
+        Some((version.value, ask?, until))
+    }
+
+    fn term(&mut self, At { pos, value }: At<TermRecord>, ids: &mut BTreeSet<Slug>) -> Option<Term> {
+        let id = self.need_at(value.id, "id", pos);
+        let term = self.need(value.term, "term", pos);
+        let means = self.need(value.means, "means", pos);
+        let (stands_for, url) = (self.take(value.stands_for), self.take(value.url));
+        self.translations(value.translations);
+        let id = id?;
+        if !ids.insert(id.value.clone()) {
+            let message = format!("there are two terms with the id “{}”", id.value);
+            self.report(Code::DuplicateId, id.pos, message, "give each term an id of its own");
+        }
+        Some(Term { id: id.value, term: term?, stands_for, means: means?, url })
+    }
+
+    fn correction(&mut self, At { pos, value }: At<CorrectionRecord>) -> Option<Correction> {
+        let date = self.need(value.date, "date", pos);
+        let about = self.need(value.about, "about", pos);
+        let was = self.need(value.was, "was", pos);
+        let now = self.need(value.now, "now", pos);
+        let because = self.need(value.because, "because", pos);
+        Some(Correction { date: date?, about: about?, was: was?, now: now?, because: because? })
+    }
+}

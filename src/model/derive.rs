@@ -1,0 +1,162 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::cell::{Cell, Own, OwnSlot, PartyCell, PartyLine, Silence};
+use super::score::Score;
+use super::types::{Ballot, Candidacy, Document, Election, Line, Party, Question, Subject};
+use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, PartyKind, QuestionId, Standing};
+
+/// What is needed to derive cells, beside the election itself.
+pub(super) struct Deriver<'a> {
+    pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    pub(super) documents: &'a BTreeMap<DocumentId, Arc<Document>>,
+    pub(super) as_of: Date,
+}
+
+impl Deriver<'_> {
+    /// Fills in the cells and scores of all candidacies of an election.
+    pub(super) fn election(&self, election: &mut Election) {
+        let mut ballots = std::mem::take(&mut election.ballots);
+        let lines = PartyLines::of(self, election);
+        ballots.par_iter_mut().for_each(|ballot| self.ballot(ballot, election, &lines));
+        election.ballots = ballots;
+        election.party_lines = lines;
+    }
+
+    fn ballot(&self, ballot: &mut Ballot, election: &Election, lines: &PartyLines) {
+        let mut candidacies = std::mem::take(&mut ballot.candidacies);
+        for candidacy in &mut candidacies {
+            let own_documents = self.documents_of(&Subject::Person(candidacy.person.clone()), &election.id);
+            let cells = election.questions.iter().map(|(question, version)| Cell {
+                question: question.clone(),
+                version: *version,
+                own: self.own(candidacy, ballot, election, question),
+                silences: own_documents.iter().filter_map(|document| silence(document, question)).collect(),
+                party: lines.get(&candidacy.party.id, ballot.nation, &question.id).cloned(),
+            });
+            candidacy.cells = cells.collect();
+            candidacy.score = score(candidacy, election.questions.len());
+        }
+        ballot.candidacies = candidacies;
+    }
+
+    fn own(&self, candidacy: &Candidacy, ballot: &Ballot, election: &Election, question: &Arc<Question>) -> Own {
+        let slot = OwnSlot {
+            question: &question.id,
+            positions: &candidacy.positions,
+            takedown: candidacy.takedown.as_ref(),
+            person: &candidacy.person,
+            ballot: candidacy.answers_in.as_ref().unwrap_or(&ballot.id),
+            asks: &election.asks,
+            alive: candidacy.status != Standing::Died,
+            is_over: election.is_over,
+            as_of: self.as_of,
+        };
+        slot.decide()
+    }
+
+    fn documents_of(&self, subject: &Subject, election: &ElectionId) -> Vec<&Arc<Document>> {
+        self.documents.values().filter(|d| d.of == *subject && d.election == *election).collect()
+    }
+}
+
+fn silence(document: &Arc<Document>, question: &Question) -> Option<Silence> {
+    let spoken = document.readings.iter().any(|reading| reading.found.contains(&question.id));
+    let reading = document.readings.iter().find(|reading| reading.is_silent_on(&question.id))?;
+    (!spoken).then(|| Silence { document: document.clone(), reading: reading.clone() })
+}
+
+fn score(candidacy: &Candidacy, questions: usize) -> Score {
+    let answers = candidacy.cells.iter().filter_map(|cell| match &cell.own {
+        Own::Stance(position) => Some((&cell.question, &position.mark)),
+        _ => None,
+    });
+    Score::of(questions, answers)
+}
+
+/// The party lines of one election: party, nation and question decide them, whoever stands.
+#[derive(Debug, Default)]
+pub struct PartyLines {
+    cells: BTreeMap<(PartyId, Option<Nation>), BTreeMap<QuestionId, PartyCell>>,
+}
+
+impl PartyLines {
+    /// The line that candidates of a party carry in a nation: its own, or else the one that it borrows.
+    /// There is none for labels that are no party. No nation gives the line that holds everywhere.
+    #[must_use]
+    pub fn get(&self, party: &PartyId, nation: Option<Nation>, question: &QuestionId) -> Option<&PartyCell> {
+        self.cells.get(&(party.clone(), nation))?.get(question)
+    }
+
+    fn of(deriver: &Deriver<'_>, election: &Election) -> Self {
+        let nations =
+            [None, Some(Nation::England), Some(Nation::Scotland), Some(Nation::Wales), Some(Nation::NorthernIreland)];
+        let mut cells = BTreeMap::new();
+        let parties = deriver.parties.values();
+        for party in parties.filter(|p| matches!(p.kind, PartyKind::Party | PartyKind::Joint)) {
+            for nation in nations {
+                let row = election
+                    .questions
+                    .iter()
+                    .map(|(question, _)| (question.id.clone(), deriver.party_cell(party, nation, election, question)));
+                cells.insert((party.id.clone(), nation), row.collect());
+            }
+        }
+        Self { cells }
+    }
+}
+
+impl Deriver<'_> {
+    fn party_cell(
+        &self,
+        party: &Arc<Party>,
+        nation: Option<Nation>,
+        election: &Election,
+        question: &Arc<Question>,
+    ) -> PartyCell {
+        let own = self.line_of(party, nation, election, question);
+        if let Some(line) = own {
+            return PartyCell { party: party.clone(), lent_because: None, line };
+        }
+        let lender = party.line_from.as_ref().and_then(|(id, because)| Some((self.parties.get(id)?, because)));
+        match lender {
+            Some((lender, because)) => PartyCell {
+                party: lender.clone(),
+                lent_because: Some(because.clone()),
+                line: self.line_of(lender, nation, election, question).unwrap_or(PartyLine::NotChecked),
+            },
+            None => PartyCell { party: party.clone(), lent_because: None, line: PartyLine::NotChecked },
+        }
+    }
+
+    fn line_of(
+        &self,
+        party: &Arc<Party>,
+        nation: Option<Nation>,
+        election: &Election,
+        question: &Arc<Question>,
+    ) -> Option<PartyLine> {
+        let holds = |nations: &[Nation]| nations.is_empty() || nation.is_some_and(|n| nations.contains(&n));
+        let line = party
+            .lines
+            .iter()
+            .filter(|line| line.election == election.id && line.question.id == question.id)
+            .filter(|line| holds(&line.nations) && !line.mark.is_retracted())
+            .max_by_key(|line| !line.nations.is_empty());
+        if let Some(line) = line {
+            return Some(shown(line));
+        }
+        let documents = self.documents_of(&Subject::Party(party.id.clone()), &election.id);
+        let documents: Vec<_> = documents.into_iter().filter(|d| holds(&d.nations)).collect();
+        let spoken = documents.iter().any(|d| d.readings.iter().any(|r| r.found.contains(&question.id)));
+        let silent = documents.iter().find_map(|document| silence(document, question))?;
+        (!spoken).then_some(PartyLine::Silent(silent))
+    }
+}
+
+fn shown(line: &Arc<Line>) -> PartyLine {
+    if line.mark.takedown.is_some() { PartyLine::TakenDown(line.clone()) } else { PartyLine::Stance(line.clone()) }
+}

@@ -1,0 +1,181 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::index::{Index, Known};
+use super::judge::Judge;
+use super::refer::Refer;
+use super::types::{Copy, Document, Reading, Subject};
+use crate::atoms::{DocumentId, ElectionId, QuestionId, Seen};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{CopyRecord, DocumentRecord, FormatRecord, ReadingRecord};
+use crate::load::{At, Field, InFile};
+
+/// Resolves the documents.
+pub(super) fn documents(
+    records: Vec<InFile<DocumentRecord>>,
+    index: &Index,
+    known: &Known,
+    found: &mut Diagnostics,
+) -> BTreeMap<DocumentId, Arc<Document>> {
+    let mut documents = BTreeMap::new();
+    for record in records {
+        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        if let Some(document) = refer.document(record) {
+            documents.insert(document.id.clone(), Arc::new(document));
+        }
+        found.extend(refer.judge.found);
+    }
+    documents
+}
+
+impl Refer<'_> {
+    fn document(&mut self, in_file: InFile<DocumentRecord>) -> Option<Document> {
+        let stem = in_file.stem().to_owned();
+        let record = in_file.record;
+        let id = self.judge.need_at(record.id, "id", Pos::START);
+        if let Some(id) = &id {
+            self.judge.same_as_file(id, &stem);
+        }
+        let title = self.judge.need(record.title, "title", Pos::START);
+        let kind = self.judge.need(record.kind, "kind", Pos::START);
+        let election = self.judge.need_at(record.election, "election", Pos::START);
+        let election = self.election(election);
+        let of = self.subject(record.party, record.person, election.as_ref());
+        let formats = record.formats.unwrap_or_default();
+        let formats = formats.into_iter().filter_map(|format| self.format(format)).collect();
+        let readings = record.readings.unwrap_or_default();
+        let readings = readings.into_iter().filter_map(|r| self.reading(r, election.as_ref()));
+        let readings = readings.map(Arc::new).collect();
+        self.judge.translations(record.translations);
+        let document = Document {
+            id: id?.value,
+            title: title?,
+            kind: kind?,
+            election: election?,
+            of: of?,
+            nations: self.judge.values(record.nations),
+            publisher: self.judge.take(record.publisher),
+            date: self.judge.take(record.date),
+            date_inferred: self.judge.take(record.date_inferred),
+            lang: self.judge.language(record.lang),
+            url: self.judge.take(record.url),
+            archived: self.judge.take(record.archived),
+            accessed: self.judge.take(record.accessed),
+            formats,
+            readings,
+            note: self.judge.take(record.note),
+            file: in_file.file,
+        };
+        Some(document)
+    }
+
+    fn subject(
+        &mut self,
+        party: Option<Field<crate::atoms::PartyId>>,
+        person: Option<Field<crate::atoms::PersonId>>,
+        election: Option<&ElectionId>,
+    ) -> Option<Subject> {
+        let written = usize::from(party.is_some()) + usize::from(person.is_some());
+        if written != 1 {
+            let message = "a document belongs to one party or to one person";
+            let help = "write either “party:” or “person:”, and not both";
+            self.judge.report(Code::MissingKey, Pos::START, message, help);
+            return None;
+        }
+        let party = self.judge.at(party);
+        if let Some(party) = self.party(party) {
+            return Some(Subject::Party(party));
+        }
+        let person = self.judge.at(person);
+        self.person(person, election?).map(Subject::Person)
+    }
+
+    fn format(
+        &mut self,
+        record: At<FormatRecord>,
+    ) -> Option<(crate::atoms::DocumentFormat, crate::atoms::PartialDate, Option<crate::atoms::WebUrl>)> {
+        let At { pos, value } = record;
+        let format = self.judge.need(value.format, "format", pos);
+        let date = self.judge.need(value.date, "date", pos);
+        let url = self.judge.take(value.url);
+        Some((format?, date?, url))
+    }
+
+    fn reading(&mut self, record: At<ReadingRecord>, election: Option<&ElectionId>) -> Option<Reading> {
+        let At { pos, value } = record;
+        let by = self.judge.need_at(value.by, "by", pos);
+        let by = self.checker(by);
+        let date = self.judge.need(value.date, "date", pos);
+        let seen = self.judge.need_at(value.seen, "seen", pos);
+        let whole = value.whole;
+        let looked_for = self.questions(value.looked_for, election);
+        let found_at = self.judge.all(value.found);
+        let found = self.found_among(found_at, &looked_for);
+        if let (Some(seen), Some(whole)) = (&seen, &whole) {
+            self.silence_needs_sight(seen, whole, &looked_for, &found);
+        }
+        let checks = self.checks(value.checked, by.as_ref());
+        let confirmed = checks.len() >= self.known.checks_required as usize;
+        let copy = value.copy.and_then(|copy| self.copy(copy));
+        let (part, note) = (self.judge.take(value.part), self.judge.take(value.note));
+        let whole = whole.is_some_and(|whole| whole.value);
+        let (by, date, seen) = (by?, date?, seen?.value);
+        Some(Reading { by, date, seen, whole, part, looked_for, found, copy, note, checks, confirmed, pos })
+    }
+
+    fn questions(&mut self, fields: Option<Vec<Field<QuestionId>>>, election: Option<&ElectionId>) -> Vec<QuestionId> {
+        let ids = self.judge.all(fields);
+        let Some(election) = election else { return Vec::new() };
+        let put = self.known.put.get(election);
+        let resolved = ids.into_iter().filter_map(|id| self.question(Some(id)));
+        let resolved: Vec<_> = resolved.collect();
+        let mut kept = Vec::new();
+        for (pos, question) in resolved {
+            if put.is_some_and(|put| put.iter().any(|(id, _)| *id == question.id)) {
+                kept.push(question.id.clone());
+            } else if put.is_some() {
+                let message = format!("{election} does not put the question “{}”", question.id);
+                let help = format!("add it to “questions:” in candidates/{election}/election.yaml, or leave it out");
+                self.judge.report(Code::UnknownReference, pos, message, help);
+            }
+        }
+        kept
+    }
+
+    fn found_among(&mut self, found: Vec<At<QuestionId>>, looked_for: &[QuestionId]) -> Vec<QuestionId> {
+        let mut kept = Vec::new();
+        for At { pos, value } in found {
+            if looked_for.contains(&value) {
+                kept.push(value);
+            } else {
+                let message = format!("“{value}” was found but is not among “looked_for”");
+                self.judge.report(Code::FoundUnlooked, pos, message, "add it to “looked_for:”, or mend the id");
+            }
+        }
+        kept
+    }
+
+    fn silence_needs_sight(
+        &mut self,
+        seen: &At<Seen>,
+        whole: &At<bool>,
+        looked_for: &[QuestionId],
+        found: &[QuestionId],
+    ) {
+        let silent = looked_for.iter().any(|question| !found.contains(question));
+        if seen.value == Seen::Described && whole.value && silent {
+            let message = "nobody can find silence in a document that was only described to us";
+            let help = "leave “whole: true” out, and put what the description says into “note:”";
+            self.judge.report(Code::SilenceFromDescription, whole.pos, message, help);
+        }
+    }
+
+    fn copy(&mut self, record: At<CopyRecord>) -> Option<Copy> {
+        let At { pos, value } = record;
+        let title = self.judge.need(value.title, "title", pos);
+        let publisher = self.judge.take(value.publisher);
+        let (date, date_inferred) = (self.judge.take(value.date), self.judge.take(value.date_inferred));
+        let url = self.judge.take(value.url);
+        Some(Copy { title: title?, publisher, date, date_inferred, url })
+    }
+}

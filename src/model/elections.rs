@@ -1,0 +1,187 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::derive::PartyLines;
+use super::index::{Index, Known, folder};
+use super::judge::Judge;
+use super::refer::Refer;
+use super::types::{Ask, Election};
+use crate::atoms::{ElectionId, PersonId, QuestionId, Text};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{AskException, AskRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
+use crate::load::{At, InFile, Records};
+
+/// The questions that each election puts, before the questions themselves are resolved.
+pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<(QuestionId, u32)>> {
+    let mut put = BTreeMap::new();
+    for in_file in &records.elections {
+        let Some(id) = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok()) else { continue };
+        let questions = in_file.record.questions.iter().flatten().filter_map(|question| {
+            let id = question.value.question.as_ref()?.value.0.clone().ok()?;
+            Some((id, question.value.version.as_ref().map_or(1, |version| version.value)))
+        });
+        put.insert(id, questions.collect());
+    }
+    put
+}
+
+/// Resolves the elections, still without asks and ballots.
+pub(super) fn elections(
+    records: Vec<InFile<ElectionRecord>>,
+    index: &Index,
+    known: &Known,
+    as_of: Date,
+    found: &mut Diagnostics,
+) -> Vec<Election> {
+    let mut elections = Vec::new();
+    for record in records {
+        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        elections.extend(refer.an_election(record, as_of));
+        found.extend(refer.judge.found);
+    }
+    elections.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    elections
+}
+
+/// Resolves one round of asking.
+pub(super) fn ask(
+    in_file: InFile<AskRecord>,
+    election: &Election,
+    index: &Index,
+    known: &Known,
+    found: &mut Diagnostics,
+) -> Option<Ask> {
+    let mut refer = Refer { judge: Judge::new(in_file.file.clone()), index, known };
+    let ask = refer.ask(in_file, &election.id);
+    found.extend(refer.judge.found);
+    ask
+}
+
+impl Refer<'_> {
+    fn an_election(&mut self, in_file: InFile<ElectionRecord>, as_of: Date) -> Option<Election> {
+        let record = in_file.record;
+        let id = self.judge.need_at(record.id, "id", Pos::START);
+        if let (Some(id), Some(folder)) = (&id, folder(&in_file.file)) {
+            self.judge.same_as_file(id, folder);
+        }
+        let name = self.judge.need(record.name, "name", Pos::START);
+        let date = self.judge.day(record.date, "date", Pos::START);
+        let polls_close = self.judge.take(record.polls_close);
+        let deadlines = self.deadlines(record.deadlines, date);
+        let boundaries = self.judge.take(record.boundaries);
+        let questions = record.questions.unwrap_or_default();
+        let questions = questions.into_iter().filter_map(|question| self.election_question(question)).collect();
+        let former = self.judge.values(record.former);
+        self.judge.translations(record.translations);
+        let date = date?;
+        Some(Election {
+            id: id?.value,
+            name: name?,
+            date,
+            polls_close,
+            deadlines,
+            boundaries,
+            ballots_in_all: record.ballots_in_all.map(|at| at.value),
+            questions,
+            fictional: record.fictional.is_some_and(|at| at.value),
+            is_over: date < as_of,
+            former,
+            asks: Vec::new(),
+            ballots: Vec::new(),
+            party_lines: PartyLines::default(),
+            file: in_file.file,
+        })
+    }
+
+    fn deadlines(
+        &mut self,
+        records: Option<Vec<At<DeadlineRecord>>>,
+        polling_day: Option<Date>,
+    ) -> Vec<(Text, crate::atoms::PartialDate)> {
+        let mut deadlines = Vec::new();
+        for At { pos, value } in records.unwrap_or_default() {
+            let name = self.judge.need(value.name, "name", pos);
+            let date = self.judge.need_at(value.date, "date", pos);
+            let (Some(name), Some(date)) = (name, date) else { continue };
+            if polling_day.is_some_and(|day| date.value.earliest() > day) {
+                let message = format!("the deadline {} is after polling day", date.value);
+                self.judge.report(Code::DateOrder, date.pos, message, "mend one of the two dates");
+            }
+            deadlines.push((name, date.value));
+        }
+        deadlines.sort_by_key(|(_, date)| *date);
+        deadlines
+    }
+
+    fn election_question(
+        &mut self,
+        At { pos, value }: At<ElectionQuestion>,
+    ) -> Option<(std::sync::Arc<super::types::Question>, u32)> {
+        let id = self.judge.need_at(value.question, "question", pos);
+        let (at, question) = self.question(id)?;
+        let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));
+        if question.ask_in(version).is_none() {
+            let message = format!("the question “{}” has no version {version}", question.id);
+            let help = format!("see “version” and “earlier” in content/questions/{}.md", question.id);
+            self.judge.report(Code::WrongVersion, at, message, help);
+            return None;
+        }
+        Some((question, version))
+    }
+
+    fn ask(&mut self, in_file: InFile<AskRecord>, election: &ElectionId) -> Option<Ask> {
+        let stem = in_file.stem().to_owned();
+        let record = in_file.record;
+        let id = self.judge.need_at(record.id, "id", Pos::START);
+        if let Some(id) = &id {
+            self.judge.same_as_file(id, &stem);
+        }
+        let date = self.judge.day(record.date, "date", Pos::START);
+        let deadline_at = record.deadline.as_ref().map_or(Pos::START, |deadline| deadline.pos);
+        let deadline = self.judge.day(record.deadline, "deadline", Pos::START);
+        if let (Some(date), Some(deadline)) = (date, deadline)
+            && deadline < date
+        {
+            let message = format!("the deadline {deadline} is before the day of asking, {date}");
+            self.judge.report(Code::DateOrder, deadline_at, message, "mend one of the two dates");
+        }
+        let how = self.judge.need(record.how, "how", Pos::START);
+        let questions = self.judge.all(record.questions);
+        let questions = questions.into_iter().filter_map(|id| self.put_any(id, election)).collect();
+        let ballots = self.judge.all(record.ballots);
+        let ballots = ballots.into_iter().filter_map(|id| self.ballot(Some(id), election)).collect();
+        let people = self.judge.all(record.people);
+        let people = people.into_iter().filter_map(|id| self.person(Some(id), election)).collect();
+        let exceptions = self.exceptions(record.exceptions, election);
+        let (id, date, deadline, how) = (id?.value, date?, deadline?, how?);
+        Some(Ask { id, date, deadline, how, questions, ballots, people, exceptions })
+    }
+
+    /// A question that an election puts, in whatever version.
+    fn put_any(&mut self, id: At<QuestionId>, election: &ElectionId) -> Option<QuestionId> {
+        let put = self.known.put.get(election)?.iter().find(|(put, _)| *put == id.value);
+        let version = put.map(|(_, version)| At { pos: id.pos, value: *version });
+        self.put_question(Some(id), version, election).map(|(question, _)| question.id.clone())
+    }
+
+    fn exceptions(
+        &mut self,
+        records: Option<Vec<At<AskException>>>,
+        election: &ElectionId,
+    ) -> BTreeMap<PersonId, (crate::atoms::AskOutcome, Text)> {
+        let mut exceptions = BTreeMap::new();
+        for At { pos, value } in records.unwrap_or_default() {
+            let person = self.judge.need_at(value.person, "person", pos);
+            let person = self.person(person, election);
+            let outcome = self.judge.need(value.outcome, "outcome", pos);
+            let because = self.judge.need(value.because, "because", pos);
+            let (Some(person), Some(outcome), Some(because)) = (person, outcome, because) else { continue };
+            if exceptions.insert(person.clone(), (outcome, because)).is_some() {
+                let message = format!("“{person}” has two exceptions in this round");
+                self.judge.report(Code::DuplicateId, pos, message, "keep one of them");
+            }
+        }
+        exceptions
+    }
+}

@@ -1,0 +1,122 @@
+use std::str::FromStr;
+
+use unic_langid::LanguageIdentifier;
+
+use crate::atoms::{Malformed, MalformedKind};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::load::records::{TranslatedTexts, Translations};
+use crate::load::{At, Field};
+
+/// Judges the fields of one file: gives their values and collects what is wrong with them.
+pub(super) struct Judge {
+    pub(super) file: FileName,
+    pub(super) found: Diagnostics,
+}
+
+impl Judge {
+    pub(super) fn new(file: FileName) -> Self {
+        Self { file, found: Diagnostics::default() }
+    }
+
+    /// Reports something about this file.
+    pub(super) fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(code, &self.file, pos, message, help);
+    }
+
+    /// The value of a field with its place; nothing when it is left out or malformed.
+    pub(super) fn at<T>(&mut self, field: Option<Field<T>>) -> Option<At<T>> {
+        let At { pos, value } = field?;
+        match value.0 {
+            Ok(value) => Some(At { pos, value }),
+            Err(malformed) => {
+                self.malformed(pos, malformed);
+                None
+            }
+        }
+    }
+
+    /// The value of a field that may be left out.
+    pub(super) fn take<T>(&mut self, field: Option<Field<T>>) -> Option<T> {
+        self.at(field).map(|at| at.value)
+    }
+
+    /// The value, with its place, of a field that the record beginning at `start` needs.
+    pub(super) fn need_at<T>(&mut self, field: Option<Field<T>>, key: &str, start: Pos) -> Option<At<T>> {
+        if field.is_none() {
+            self.missing(key, start);
+        }
+        self.at(field)
+    }
+
+    /// The value of a field that the record beginning at `start` needs.
+    pub(super) fn need<T>(&mut self, field: Option<Field<T>>, key: &str, start: Pos) -> Option<T> {
+        self.need_at(field, key, start).map(|at| at.value)
+    }
+
+    /// The values of a list, each with its place.
+    pub(super) fn all<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Vec<At<T>> {
+        fields.unwrap_or_default().into_iter().filter_map(|field| self.at(Some(field))).collect()
+    }
+
+    /// The values of a list.
+    pub(super) fn values<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Vec<T> {
+        self.all(fields).into_iter().map(|at| at.value).collect()
+    }
+
+    /// Reports a key that the record beginning at `start` needs.
+    pub(super) fn missing(&mut self, key: &str, start: Pos) {
+        self.report(
+            Code::MissingKey,
+            start,
+            format!("this record needs the key “{key}”"),
+            format!("add “{key}:”; docs/record-format.md says what belongs there"),
+        );
+    }
+
+    fn malformed(&mut self, pos: Pos, malformed: Malformed) {
+        let code = match malformed.kind {
+            MalformedKind::Syntax => Code::Malformed,
+            MalformedKind::Word => Code::UnknownWord,
+            MalformedKind::Derived => Code::DerivedWord,
+        };
+        self.report(code, pos, malformed.what, malformed.help);
+    }
+
+    /// Reports an id that differs from the name of the file or folder that holds it.
+    pub(super) fn same_as_file(&mut self, id: &At<impl AsRef<str>>, name: &str) {
+        let id_text = id.value.as_ref();
+        if id_text != name {
+            self.report(
+                Code::IdMismatch,
+                id.pos,
+                format!("the id is “{id_text}”, but the file or folder is called “{name}”"),
+                "give both the same name",
+            );
+        }
+    }
+
+    /// Judges the texts in further languages.
+    pub(super) fn translations(&mut self, translations: Option<Translations>) {
+        for (tag, texts) in translations.unwrap_or_default() {
+            if LanguageIdentifier::from_str(&tag).is_err() {
+                let help = "write a language tag, for example “cy” for Welsh";
+                self.report(Code::Malformed, texts.pos, format!("“{tag}” is no language"), help);
+            }
+            let TranslatedTexts { name, short_name, title, says, ask, short, means } = texts.value;
+            for text in [name, short_name, title, says, ask, short, means] {
+                self.take(text);
+            }
+        }
+    }
+
+    /// Judges a language tag.
+    pub(super) fn language(&mut self, field: Option<Field<crate::atoms::Text>>) -> Option<crate::atoms::Text> {
+        let tag = self.at(field)?;
+        if LanguageIdentifier::from_str(&tag.value).is_err() {
+            let message = format!("“{}” is no language", tag.value);
+            self.report(Code::Malformed, tag.pos, message, "write a language tag, for example “cy” for Welsh");
+            return None;
+        }
+        Some(tag.value)
+    }
+}

@@ -1,0 +1,248 @@
+use std::collections::BTreeSet;
+
+use super::refer::Refer;
+use super::types::{Check, Evidence, Mark, Reply, Subject, Takedown, Verification};
+use crate::atoms::{DocumentKind, EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
+use crate::diagnostic::{Code, Pos};
+use crate::load::records::{
+    CheckRecord, EvidenceRecord, LineRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations,
+    VerificationRecord,
+};
+use crate::load::{At, Field};
+
+/// What positions and party lines have in common.
+pub(super) struct RawMark {
+    pos: Pos,
+    stance: Option<Field<Stance>>,
+    date: Option<Field<PartialDate>>,
+    date_inferred: Option<Field<Text>>,
+    says: Option<Field<Text>>,
+    caveat: Option<Field<Text>>,
+    entered_by: Option<Field<Slug>>,
+    evidence: Option<Vec<At<EvidenceRecord>>>,
+    checked: Option<Vec<At<CheckRecord>>>,
+    verification: Option<At<VerificationRecord>>,
+    reply: Option<At<ReplyRecord>>,
+    takedown: Option<At<TakedownRecord>>,
+    translations: Option<Translations>,
+}
+
+/// Moves the shared fields of a record into a [`RawMark`].
+macro_rules! raw_mark {
+    ($name:ident, $record:ty) => {
+        impl RawMark {
+            pub(super) fn $name(pos: Pos, record: $record) -> Self {
+                let stance = record.stance;
+                let (date, date_inferred) = (record.date, record.date_inferred);
+                let (says, caveat, entered_by) = (record.says, record.caveat, record.entered_by);
+                let (evidence, checked, verification) = (record.evidence, record.checked, record.verification);
+                let (reply, takedown, translations) = (record.reply, record.takedown, record.translations);
+                Self {
+                    pos,
+                    stance,
+                    date,
+                    date_inferred,
+                    says,
+                    caveat,
+                    entered_by,
+                    evidence,
+                    checked,
+                    verification,
+                    reply,
+                    takedown,
+                    translations,
+                }
+            }
+        }
+    };
+}
+raw_mark!(of_position, PositionRecord);
+raw_mark!(of_line, LineRecord);
+
+impl Refer<'_> {
+    /// Judges a mark; nothing when it lacks what no mark can lack.
+    pub(super) fn mark(&mut self, raw: RawMark, subjects: &[Subject]) -> Option<Mark> {
+        let pos = raw.pos;
+        let stance = self.judge.need_at(raw.stance, "stance", pos);
+        let date = self.judge.need(raw.date, "date", pos);
+        let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
+        let entered_by = self.checker(entered_by);
+        let listed = raw.evidence.is_some();
+        let evidence = self.evidence(raw.evidence, pos, subjects);
+        let checks = self.checks(raw.checked, entered_by.as_ref());
+        let written = raw.verification.and_then(|v| self.written_verification(v));
+        let says = self.judge.take(raw.says);
+        let (date_inferred, caveat) = (self.judge.take(raw.date_inferred), self.judge.take(raw.caveat));
+        let reply = raw.reply.and_then(|r| self.reply(r));
+        let takedown = raw.takedown.and_then(|t| self.takedown(t));
+        self.judge.translations(raw.translations);
+        let stance = stance?;
+        self.mixed_has_words(&stance, says.as_ref(), &evidence);
+        if evidence.is_empty() && listed {
+            return None;
+        }
+        let verification = written.unwrap_or_else(|| self.derived_verification(&checks, &evidence));
+        let (stance, date, entered_by) = (stance.value, date?, entered_by?);
+        Some(Mark {
+            stance,
+            date,
+            date_inferred,
+            says,
+            caveat,
+            entered_by,
+            evidence,
+            checks,
+            verification,
+            reply,
+            takedown,
+            pos,
+        })
+    }
+
+    fn mixed_has_words(&mut self, stance: &At<Stance>, says: Option<&Text>, evidence: &[Evidence]) {
+        let words = says.is_some() || evidence.iter().any(|e| e.quote.is_some() || e.says.is_some());
+        if stance.value == Stance::Mixed && !words {
+            let message = "“mixed” tells a voter nothing without the words";
+            let help = "add “says:” with one sentence, or a “quote:” to the evidence";
+            self.judge.report(Code::MixedWithoutWords, stance.pos, message, help);
+        }
+    }
+
+    fn evidence(&mut self, records: Option<Vec<At<EvidenceRecord>>>, pos: Pos, subjects: &[Subject]) -> Vec<Evidence> {
+        let records = records.unwrap_or_default();
+        if records.is_empty() {
+            let help = "add “evidence:” with at least one entry that says where it was said, or delete the mark";
+            self.judge.report(
+                Code::NoEvidence,
+                pos,
+                "this mark has no evidence, and no mark is published without",
+                help,
+            );
+        }
+        records.into_iter().filter_map(|record| self.piece(record, subjects)).collect()
+    }
+
+    fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject]) -> Option<Evidence> {
+        let At { pos, value } = record;
+        let kind = self.judge.need_at(value.kind, "kind", pos);
+        let document = self.judge.at(value.document).and_then(|id| {
+            let document = self.known.documents.get(&id.value).cloned();
+            let file = format!("candidates/documents/{}.yaml", id.value);
+            if document.is_none() && !self.index.is_unreadable(&file) {
+                let message = format!("there is no document “{}”", id.value);
+                self.judge.report(Code::UnknownReference, id.pos, message, format!("write {file}, or mend the id"));
+            }
+            document.map(|document| (id.pos, document))
+        });
+        if value.title.is_none() && document.is_none() {
+            self.judge.missing("title", pos);
+        }
+        let title = self.judge.take(value.title).or_else(|| document.as_ref().map(|(_, d)| d.title.clone()));
+        if let Some((at, document)) = &document {
+            self.whose(*at, &document.of, document.id.as_str(), subjects);
+        }
+        let manifesto = document.as_ref().is_some_and(|(_, d)| d.kind == DocumentKind::Manifesto);
+        if let Some(kind) = &kind {
+            self.own_word(kind, manifesto, subjects);
+        }
+        let evidence = Evidence {
+            kind: kind?.value,
+            title: title?,
+            document: document.map(|(_, document)| document),
+            place: self.judge.take(value.place),
+            date: self.judge.take(value.date),
+            quote: self.judge.take(value.quote),
+            says: self.judge.take(value.says),
+            lang: self.judge.language(value.lang),
+            url: self.judge.take(value.url),
+            archived: self.judge.take(value.archived),
+            accessed: self.judge.take(value.accessed),
+            pos,
+        };
+        Some(evidence)
+    }
+
+    /// A candidate's mark rests on the candidate's own word, never on a manifesto.
+    fn own_word(&mut self, kind: &At<EvidenceKind>, manifesto: bool, subjects: &[Subject]) {
+        let person = subjects.iter().any(|s| matches!(s, Subject::Person(_)));
+        if person && (kind.value == EvidenceKind::Manifesto || manifesto) {
+            let message = "a manifesto is the party's word, not the candidate's own";
+            let help = "record it as a line in the party's file; it then shows beside the candidate's answer by itself";
+            self.judge.report(Code::NotOwnWord, kind.pos, message, help);
+        }
+    }
+
+    /// A mark rests on its own subject's documents.
+    fn whose(&mut self, pos: Pos, of: &Subject, document: &str, subjects: &[Subject]) {
+        let person = subjects.iter().any(|s| matches!(s, Subject::Person(_)));
+        if subjects.contains(of) || (person && matches!(of, Subject::Party(_))) {
+            return;
+        }
+        let whose = match of {
+            Subject::Party(party) => format!("the party {party}"),
+            Subject::Person(person) => format!("the person {person}"),
+        };
+        let message = format!("“{document}” is a document of {whose}, not of the one this mark is about");
+        let help = "cite a document of their own; another registration's words are not theirs, whatever its name";
+        self.judge.report(Code::ForeignDocument, pos, message, help);
+    }
+
+    /// Judges checks: each by somebody else than the one who entered the mark, and once.
+    pub(super) fn checks(&mut self, records: Option<Vec<At<CheckRecord>>>, entered_by: Option<&Slug>) -> Vec<Check> {
+        let mut seen = BTreeSet::new();
+        let mut checks = Vec::new();
+        for At { pos, value } in records.unwrap_or_default() {
+            let by = self.judge.need_at(value.by, "by", pos);
+            let by = self.checker(by);
+            let date = self.judge.need(value.date, "date", pos);
+            let (Some(by), Some(date)) = (by, date) else { continue };
+            if Some(&by) == entered_by || !seen.insert(by.clone()) {
+                let why = if Some(&by) == entered_by { "entered this" } else { "has checked it already" };
+                let message = format!("“{by}” {why}, so this check adds nothing");
+                self.judge.report(Code::IdleCheck, pos, message, "delete it, or name the person who really checked");
+                continue;
+            }
+            checks.push(Check { by, date });
+        }
+        checks
+    }
+
+    fn written_verification(&mut self, record: At<VerificationRecord>) -> Option<Verification> {
+        let At { pos, value } = record;
+        let state = self.judge.need(value.state, "state", pos);
+        let because = self.judge.need(value.because, "because", pos);
+        let date = self.judge.need(value.date, "date", pos);
+        let other_text = self.judge.take(value.other_text);
+        let (because, date) = (because?, date?);
+        Some(match state? {
+            WrittenVerification::Disputed => Verification::Disputed { because, date, other_text },
+            WrittenVerification::Unverified => Verification::Unverified { because, date },
+            WrittenVerification::Retracted => Verification::Retracted { because, date },
+        })
+    }
+
+    fn derived_verification(&self, checks: &[Check], evidence: &[Evidence]) -> Verification {
+        let hearsay = evidence.iter().all(|e| e.kind.is_hearsay());
+        if checks.len() >= self.known.checks_required as usize && !hearsay {
+            Verification::Confirmed
+        } else {
+            Verification::Claimed
+        }
+    }
+
+    /// Judges a right of reply.
+    pub(super) fn reply(&mut self, record: At<ReplyRecord>) -> Option<Reply> {
+        let At { pos, value } = record;
+        let date = self.judge.need(value.date, "date", pos);
+        let text = self.judge.need(value.text, "text", pos);
+        Some(Reply { date: date?, text: text? })
+    }
+
+    /// Judges a takedown.
+    pub(super) fn takedown(&mut self, record: At<TakedownRecord>) -> Option<Takedown> {
+        let At { pos, value } = record;
+        let date = self.judge.need(value.date, "date", pos);
+        let reason = self.judge.need(value.reason, "reason", pos);
+        Some(Takedown { date: date?, reason: reason? })
+    }
+}

@@ -1,0 +1,107 @@
+//! Takes records, gives a [`Campaign`]: references resolved, rules held, gaps and scores derived.
+//! Never touches a disk, and never changes again once it is made.
+
+mod answers;
+mod ballots;
+mod cell;
+mod content;
+mod derive;
+mod documents;
+mod elections;
+mod index;
+mod judge;
+mod marks;
+mod parties;
+mod refer;
+mod score;
+mod site;
+mod types;
+
+use rayon::prelude::*;
+
+pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
+pub use derive::PartyLines;
+pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
+pub use site::{CHECKS_REQUIRED, Overrides};
+pub use types::*;
+
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::Records;
+use derive::Deriver;
+use index::{Index, Known, folder};
+
+/// Makes a campaign of the records, with everything that is wrong with them.
+///
+/// Entries that break a rule are reported and left out, so that the rest can still be judged; there
+/// is no campaign when the site itself lacks what no site can lack.
+#[must_use]
+pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let index = Index::of(&records);
+    let put = elections::put_questions(&records);
+    let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
+    let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
+    let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
+    let questions = content::questions(records.questions, &mut found);
+    let mut known = Known { questions, put, checks_required, ..Known::default() };
+    known.documents = documents::documents(records.documents, &index, &known, &mut found);
+    let parties = parties::parties(records.parties, &index, &known, &mut found);
+    let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);
+
+    let ballots: Vec<_> = records
+        .ballots
+        .into_par_iter()
+        .filter_map(|record| {
+            let election = folder(&record.file)?.parse().ok()?;
+            let (ballot, found) = ballots::ballot(record, &election, &parties, &index, &known);
+            Some((election, ballot, found))
+        })
+        .collect();
+    for (election, ballot, more) in ballots {
+        found.extend(more);
+        let home = elections.iter_mut().find(|e| e.id == election);
+        if let (Some(home), Some(ballot)) = (home, ballot) {
+            home.ballots.push(ballot);
+        }
+    }
+    for record in records.asks {
+        let home = folder(&record.file).and_then(|id| elections.iter_mut().find(|e| e.id.as_str() == id));
+        if let Some(home) = home {
+            let ask = elections::ask(record, home, &index, &known, &mut found);
+            home.asks.extend(ask);
+        }
+    }
+    let deriver = Deriver { parties: &parties, documents: &known.documents, as_of };
+    for election in &mut elections {
+        election.asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
+        election.ballots.sort_by_cached_key(|ballot| (ballot.area.to_lowercase(), ballot.slug.clone()));
+        unique_ballots(election, &mut found);
+        answers::share(election, &mut found);
+        deriver.election(election);
+    }
+    let pages = content::pages(records.pages, &mut found);
+    let glossary = content::glossary(records.glossary, &mut found);
+    let corrections = content::corrections(records.corrections, &mut found);
+    let campaign = site.map(|site| Campaign {
+        site,
+        questions: known.questions.into_values().collect(),
+        parties: parties.into_values().collect(),
+        documents: known.documents.into_values().collect(),
+        elections,
+        pages,
+        glossary,
+        corrections,
+    });
+    (campaign, found)
+}
+
+/// No two ballots of an election have one id.
+fn unique_ballots(election: &Election, found: &mut Diagnostics) {
+    let mut seen = std::collections::BTreeMap::new();
+    for ballot in &election.ballots {
+        if let Some(first) = seen.insert(&ballot.id, &ballot.file) {
+            let message = format!("the ballot id “{}” stands in {first} too", ballot.id);
+            found.push(Code::DuplicateId, &ballot.file, Pos::START, message, "give each ballot an id of its own");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::index::{Index, Known};
+use super::judge::Judge;
+use super::marks::RawMark;
+use super::refer::Refer;
+use super::types::{Line, Party, Subject};
+use crate::atoms::{PartyId, PartyKind, Text};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{LineFromRecord, LineRecord, PartyRecord};
+use crate::load::{At, InFile};
+
+/// Resolves the parties and their lines.
+pub(super) fn parties(
+    records: Vec<InFile<PartyRecord>>,
+    index: &Index,
+    known: &Known,
+    found: &mut Diagnostics,
+) -> BTreeMap<PartyId, Arc<Party>> {
+    let names: BTreeMap<PartyId, Text> = records.iter().filter_map(|r| Some((id_of(r)?, name_of(r)?))).collect();
+    let mut parties = BTreeMap::new();
+    for record in records {
+        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        if let Some(party) = refer.a_party(record, &names) {
+            parties.insert(party.id.clone(), Arc::new(party));
+        }
+        found.extend(refer.judge.found);
+    }
+    parties
+}
+
+fn id_of(record: &InFile<PartyRecord>) -> Option<PartyId> {
+    record.record.id.as_ref().and_then(|id| id.value.0.clone().ok())
+}
+
+fn name_of(record: &InFile<PartyRecord>) -> Option<Text> {
+    record.record.name.as_ref().and_then(|name| name.value.0.clone().ok())
+}
+
+impl Refer<'_> {
+    fn a_party(&mut self, in_file: InFile<PartyRecord>, names: &BTreeMap<PartyId, Text>) -> Option<Party> {
+        let stem = in_file.stem().to_owned();
+        let record = in_file.record;
+        let id = self.judge.need_at(record.id, "id", Pos::START);
+        if let Some(id) = &id {
+            self.judge.same_as_file(id, &stem);
+        }
+        let name = self.judge.need(record.name, "name", Pos::START);
+        let (ids, short_name) = (self.judge.values(record.ids), self.judge.take(record.short_name));
+        let kind = self.judge.take(record.kind).unwrap_or(PartyKind::Party);
+        let colour = self.judge.take(record.colour);
+        let (website, note) = (self.judge.take(record.website), self.judge.take(record.note));
+        let line_from = record.line_from.and_then(|from| self.line_from(from, name.as_ref(), names));
+        let id = id.map(|id| id.value);
+        let subjects: Vec<_> = id.iter().cloned().map(Subject::Party).collect();
+        let lines = record.lines.unwrap_or_default().into_iter().filter_map(|line| self.line(line, &subjects));
+        let lines: Vec<_> = lines.map(Arc::new).collect();
+        self.one_line_each(&lines);
+        self.judge.translations(record.translations);
+        let former = self.judge.values(record.former);
+        let (id, name, file) = (id?, name?, in_file.file);
+        Some(Party { id, ids, name, short_name, kind, colour, website, note, line_from, lines, former, file })
+    }
+
+    fn line_from(
+        &mut self,
+        from: At<LineFromRecord>,
+        name: Option<&Text>,
+        names: &BTreeMap<PartyId, Text>,
+    ) -> Option<(PartyId, Text)> {
+        let At { pos, value } = from;
+        let lender = self.judge.need_at(value.party, "party", pos);
+        let at = lender.as_ref().map_or(pos, |lender| lender.pos);
+        let lender = self.party(lender);
+        let because = self.judge.need(value.because, "because", pos);
+        let lender = lender?;
+        let same = |a: &Text, b: &Text| a.to_lowercase() == b.to_lowercase();
+        if name.zip(names.get(&lender)).is_some_and(|(a, b)| same(a, b)) {
+            let message =
+                format!("“{lender}” only has the same name; it is another registration with its own documents");
+            let help = "delete “line_from”, and record what this registration itself says";
+            self.judge.report(Code::SameNameLine, at, message, help);
+            return None;
+        }
+        Some((lender, because?))
+    }
+
+    fn line(&mut self, record: At<LineRecord>, subjects: &[Subject]) -> Option<Line> {
+        let At { pos, mut value } = record;
+        let election = self.judge.need_at(value.election.take(), "election", pos);
+        let election = self.election(election);
+        let question = self.judge.need_at(value.question.take(), "question", pos);
+        let version = value.version.take();
+        let question = election.as_ref().and_then(|election| self.put_question(question, version, election));
+        let nations = self.judge.values(value.nations.take());
+        let mark = self.mark(RawMark::of_line(pos, value), subjects);
+        let (question, version) = question?;
+        Some(Line { election: election?, question, version, nations, mark: mark? })
+    }
+
+    /// Two lines on one question may not hold in the same place.
+    fn one_line_each(&mut self, lines: &[Arc<Line>]) {
+        for (number, line) in lines.iter().enumerate() {
+            let clash = lines[..number].iter().find(|other| {
+                other.election == line.election
+                    && other.question.id == line.question.id
+                    && !other.mark.is_retracted()
+                    && !line.mark.is_retracted()
+                    && other.nations.is_empty() == line.nations.is_empty()
+                    && (line.nations.is_empty() || line.nations.iter().any(|n| other.nations.contains(n)))
+            });
+            if let Some(other) = clash {
+                let message =
+                    format!("there is a line on “{}” already, on line {}", line.question.id, other.mark.pos.line);
+                let help = "keep one of them, give them different “nations:”, or mark the older one retracted";
+                self.judge.report(Code::TwoLines, line.mark.pos, message, help);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+use std::sync::Arc;
+
+use super::index::{Index, Known};
+use super::judge::Judge;
+use super::types::Question;
+use crate::atoms::{BallotId, ElectionId, PartyId, PersonId, QuestionId, Slug};
+use crate::diagnostic::{Code, Pos};
+use crate::load::At;
+
+/// Resolves references from one file to other records.
+pub(super) struct Refer<'a> {
+    pub(super) judge: Judge,
+    pub(super) index: &'a Index,
+    pub(super) known: &'a Known,
+}
+
+impl Refer<'_> {
+    fn unknown(&mut self, pos: Pos, kind: &str, id: &str, file: &str) {
+        if self.index.is_unreadable(file) {
+            return;
+        }
+        let help = format!("write {file}, or mend the id");
+        self.judge.report(Code::UnknownReference, pos, format!("there is no {kind} “{id}”"), help);
+    }
+
+    /// A party's id, known to exist.
+    pub(super) fn party(&mut self, id: Option<At<PartyId>>) -> Option<PartyId> {
+        let At { pos, value } = id?;
+        if !self.index.parties.contains(&value) {
+            self.unknown(pos, "party", value.as_str(), &format!("candidates/parties/{value}.yaml"));
+            return None;
+        }
+        Some(value)
+    }
+
+    /// An election's id, known to exist.
+    pub(super) fn election(&mut self, id: Option<At<ElectionId>>) -> Option<ElectionId> {
+        let At { pos, value } = id?;
+        if !self.index.elections.contains(&value) {
+            self.unknown(pos, "election", value.as_str(), &format!("candidates/{value}/election.yaml"));
+            return None;
+        }
+        Some(value)
+    }
+
+    /// A person's id, known to stand in an election.
+    pub(super) fn person(&mut self, id: Option<At<PersonId>>, election: &ElectionId) -> Option<PersonId> {
+        let At { pos, value } = id?;
+        let stands = self.index.people.get(&value).is_some_and(|elections| elections.contains(election));
+        if !stands && !self.index.lacks_ballots() {
+            let message = format!("nobody with the id “{value}” stands in {election}");
+            let help = "add the person to a ballot of this election, or mend the id";
+            self.judge.report(Code::UnknownReference, pos, message, help);
+            return None;
+        }
+        Some(value)
+    }
+
+    /// A ballot's id, known to belong to an election.
+    pub(super) fn ballot(&mut self, id: Option<At<BallotId>>, election: &ElectionId) -> Option<BallotId> {
+        let At { pos, value } = id?;
+        if self.index.ballots.get(&value) != Some(election) && !self.index.lacks_ballots() {
+            let message = format!("{election} has no ballot “{value}”");
+            let help = "mend the id; it is the “id:” inside the ballot's file";
+            self.judge.report(Code::UnknownReference, pos, message, help);
+            return None;
+        }
+        Some(value)
+    }
+
+    /// The id of somebody who enters or checks records.
+    pub(super) fn checker(&mut self, id: Option<At<Slug>>) -> Option<Slug> {
+        let At { pos, value } = id?;
+        if !self.index.checkers.contains(&value) && !self.index.is_unreadable(crate::load::SITE_FILE) {
+            let message = format!("“{value}” is not among the checkers");
+            let help = "add them to “checkers:” in hustings.yaml, or mend the id";
+            self.judge.report(Code::UnknownReference, pos, message, help);
+            return None;
+        }
+        Some(value)
+    }
+
+    /// A question, known to exist.
+    pub(super) fn question(&mut self, id: Option<At<QuestionId>>) -> Option<(Pos, Arc<Question>)> {
+        let At { pos, value } = id?;
+        if let Some(question) = self.known.questions.get(&value) {
+            return Some((pos, question.clone()));
+        }
+        self.unknown(pos, "question", value.as_str(), &format!("content/questions/{value}.md"));
+        None
+    }
+
+    /// A question that an election puts, with the version that is meant.
+    pub(super) fn put_question(
+        &mut self,
+        id: Option<At<QuestionId>>,
+        version: Option<At<u32>>,
+        election: &ElectionId,
+    ) -> Option<(Arc<Question>, u32)> {
+        let (pos, question) = self.question(id)?;
+        let put = self.known.put.get(election)?;
+        let Some((_, expected)) = put.iter().find(|(id, _)| *id == question.id) else {
+            let message = format!("{election} does not put the question “{}”", question.id);
+            let help = format!("add it to “questions:” in candidates/{election}/election.yaml, or mend the id");
+            self.judge.report(Code::UnknownReference, pos, message, help);
+            return None;
+        };
+        let (at, version) = version.map_or((pos, 1), |v| (v.pos, v.value));
+        if version != *expected {
+            let message = format!("{election} puts version {expected} of “{}”, not version {version}", question.id);
+            let help =
+                "an answer to another text is no answer to this one: check the evidence, then write the right version";
+            self.judge.report(Code::WrongVersion, at, message, help);
+            return None;
+        }
+        Some((question, version))
+    }
+}
