@@ -8,4 +8,5 @@ pub mod atoms;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
+pub mod plan;
 pub mod render;

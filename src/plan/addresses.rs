@@ -1,0 +1,128 @@
+use std::collections::BTreeMap;
+
+use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
+use super::register::Register;
+use crate::atoms::{DocumentId, PartyId, QuestionId, SitePath, slug_of};
+use crate::diagnostic::{Diagnostics, FileName};
+use crate::load::SITE_FILE;
+use crate::model::{Campaign, Candidacy, Election};
+
+/// Where everything is.
+#[derive(Debug)]
+pub struct Addresses {
+    /// The home page.
+    pub home: SitePath,
+    /// The page that a server shows when there is no such page.
+    pub not_found: SitePath,
+    /// The pages that every site has.
+    pub built_in: BTreeMap<PageKind, SitePath>,
+    /// The elections, in the campaign's order.
+    pub elections: Vec<SitePath>,
+    /// The ballots: by election, in its order.
+    pub ballots: Vec<Vec<SitePath>>,
+    /// The candidacies: by election, by ballot, in its order.
+    pub people: Vec<Vec<Vec<SitePath>>>,
+    /// The parties.
+    pub parties: BTreeMap<PartyId, SitePath>,
+    /// The questions.
+    pub questions: BTreeMap<QuestionId, SitePath>,
+    /// The prose pages in the campaign's order; none for words on a page that every site has.
+    pub prose: Vec<Option<SitePath>>,
+}
+
+impl Addresses {
+    /// The address of a page that every site has.
+    #[must_use]
+    pub fn of_built_in(&self, kind: PageKind) -> &SitePath {
+        self.built_in.get(&kind).unwrap_or(&self.home)
+    }
+
+    /// The address of a document: the page of documents and the anchor on it.
+    #[must_use]
+    pub fn document<'a>(&'a self, id: &'a DocumentId) -> (&'a SitePath, &'a str) {
+        (self.of_built_in(PageKind::Documents), id.as_str())
+    }
+
+    pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
+        let mut giver = Giver { register, found };
+        let site: FileName = SITE_FILE.into();
+        let home = giver.page::<&str>(&[], PageKind::Home, &site);
+        let not_found = giver.file("404.html");
+        giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
+        let built_in = BUILT_IN.iter().map(|(kind, folder)| (*kind, giver.page(&[folder], *kind, &site))).collect();
+        for name in ["robots.txt", "sitemap.xml"].into_iter().map(str::to_owned).chain(data_files()) {
+            let path = giver.file(&name);
+            giver.register.claim(&path, &site, giver.found);
+        }
+        let parties = campaign.parties.iter().enumerate().map(|(p, party)| {
+            let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(p), &party.file);
+            (party.id.clone(), path)
+        });
+        let parties = parties.collect();
+        let questions = campaign.questions.iter().enumerate().map(|(q, question)| {
+            let path = giver.page(&["questions", question.id.as_str()], PageKind::Question(q), &question.body.file);
+            (question.id.clone(), path)
+        });
+        let questions = questions.collect();
+        let (mut elections, mut ballots, mut people) = (Vec::new(), Vec::new(), Vec::new());
+        for (e, election) in campaign.elections.iter().enumerate() {
+            elections.push(giver.page(&[election.id.as_str()], PageKind::Election(e), &election.file));
+            let (of_ballots, of_people) = giver.ballots(e, election);
+            ballots.push(of_ballots);
+            people.push(of_people);
+        }
+        let prose = campaign.pages.iter().enumerate().map(|(p, page)| {
+            let own = !adds_to_built_in(page.id.as_str());
+            own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
+        });
+        let prose = prose.collect();
+        Self { home, not_found, built_in, elections, ballots, people, parties, questions, prose }
+    }
+}
+
+/// The addresses of the data files.
+pub(super) fn data_files() -> impl Iterator<Item = String> {
+    DATA_FILES.iter().map(|name| format!("data/{name}"))
+}
+
+/// The folder of a candidacy's page: the person's id and name.
+pub(super) fn person_folder(id: &str, candidacy: &Candidacy) -> String {
+    slug_of(&candidacy.name).map_or_else(|| id.to_owned(), |slug| format!("{id}-{slug}"))
+}
+
+/// Gives addresses and registers them.
+struct Giver<'a> {
+    register: &'a mut Register,
+    found: &'a mut Diagnostics,
+}
+
+impl Giver<'_> {
+    fn page<S: AsRef<str>>(&mut self, segments: &[S], kind: PageKind, owner: &FileName) -> SitePath {
+        let path = page_path(segments);
+        self.register.page(&path, kind, owner, self.found);
+        path
+    }
+
+    fn file(&mut self, name: &str) -> SitePath {
+        name.parse().unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
+    }
+
+    fn ballots(&mut self, e: usize, election: &Election) -> (Vec<SitePath>, Vec<Vec<SitePath>>) {
+        let (mut ballots, mut people) = (Vec::new(), Vec::new());
+        for (b, ballot) in election.ballots.iter().enumerate() {
+            let (election, slug) = (election.id.as_str(), ballot.slug.as_str());
+            ballots.push(self.page(&[election, slug], PageKind::Ballot(e, b), &ballot.file));
+            let of_ballot = ballot.candidacies.iter().enumerate().map(|(c, candidacy)| {
+                let folder = person_folder(candidacy.person.as_str(), candidacy);
+                self.page(&[election, slug, &folder], PageKind::Person(e, b, c), &ballot.file)
+            });
+            people.push(of_ballot.collect());
+        }
+        (ballots, people)
+    }
+}
+
+/// The address of a page in a folder named by slugs, which are always parts of an address.
+pub(super) fn page_path<S: AsRef<str>>(segments: &[S]) -> SitePath {
+    SitePath::page(segments).unwrap_or_else(|malformed| unreachable!("slugs make an address: {malformed}"))
+}
