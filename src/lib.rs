@@ -5,8 +5,10 @@
 //! bytes, `write` puts the whole site in place or leaves the old one.
 
 pub mod atoms;
+pub mod check;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
+pub mod pipeline;
 pub mod plan;
 pub mod render;

@@ -1,0 +1,107 @@
+use crate::diagnostic::{Code, Diagnostics, FileName};
+use crate::model::{Campaign, Candidacy, Document, Election, Mark, Own, Subject};
+
+/// Looks over marks, documents and candidacies.
+pub(super) fn marks(campaign: &Campaign, found: &mut Diagnostics) {
+    let mut look = Look { campaign, found };
+    for party in &campaign.parties {
+        for line in &party.lines {
+            look.mark(&line.mark, &party.file);
+        }
+    }
+    for election in &campaign.elections {
+        for ballot in &election.ballots {
+            look.guessed_names(&ballot.candidacies, &ballot.file);
+            for candidacy in &ballot.candidacies {
+                look.candidacy(candidacy, &ballot.file);
+            }
+        }
+        for document in campaign.documents.iter().filter(|d| d.election == election.id) {
+            look.document(document, election);
+        }
+    }
+}
+
+struct Look<'a> {
+    campaign: &'a Campaign,
+    found: &'a mut Diagnostics,
+}
+
+impl Look<'_> {
+    fn candidacy(&mut self, candidacy: &Candidacy, file: &FileName) {
+        if candidacy.answers_in.is_some() {
+            return;
+        }
+        for position in &candidacy.positions {
+            self.mark(&position.mark, file);
+        }
+        for cell in &candidacy.cells {
+            if let Own::Contradiction(positions) = &cell.own
+                && let Some(last) = positions.last()
+            {
+                let message =
+                    format!("{} gave answers on “{}” that differ on one day", candidacy.name, cell.question.id);
+                let help =
+                    "both are shown and count as neither; ask again, or mark one of them retracted with the reason";
+                self.found.push(Code::Contradiction, file, last.mark.pos, message, help);
+            }
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark, file: &FileName) {
+        let hearsay = mark.evidence.iter().all(|e| e.kind.is_hearsay());
+        if hearsay && mark.checks.len() >= self.campaign.site.checks_required as usize {
+            let message = "this mark is checked, but news or a campaign's word alone cannot confirm it";
+            let help = "find the person's or party's own words and add them to “evidence:”";
+            self.found.push(Code::HearsayOnly, file, mark.pos, message, help);
+        }
+        for evidence in mark.evidence.iter().filter(|e| e.url.is_some() && e.archived.is_none()) {
+            self.not_archived(file, evidence.pos);
+        }
+    }
+
+    fn not_archived(&mut self, file: &FileName, pos: crate::diagnostic::Pos) {
+        let message = "this web page has no lasting copy, and pages of campaigns vanish after polling day";
+        let help = "save it in a web archive and add the copy's address as “archived:”";
+        self.found.push(Code::NotArchived, file, pos, message, help);
+    }
+
+    fn guessed_names(&mut self, candidacies: &[Candidacy], file: &FileName) {
+        let guessed: Vec<&Candidacy> = candidacies.iter().filter(|c| c.guessed).collect();
+        let Some(first) = guessed.first() else { return };
+        let names: Vec<&str> = guessed.iter().map(|c| c.sort_name.as_deref().unwrap_or(&c.name)).collect();
+        let message = format!("sort names guessed by a program: {}", names.join("; "));
+        let help = "mend the names that are wrong, then delete “guessed: true”";
+        self.found.push(Code::GuessedName, file, first.pos, message, help);
+    }
+
+    fn document(&mut self, document: &Document, election: &Election) {
+        if document.url.is_some() && document.archived.is_none() {
+            self.not_archived(&document.file, crate::diagnostic::Pos::START);
+        }
+        for reading in &document.readings {
+            for question in &reading.found {
+                if !self.is_recorded(document, election, question) {
+                    let message = format!("“{}” speaks of “{question}”, and nothing is recorded from it", document.id);
+                    let help = "record what it says as a line or position, even if it is “unclear”";
+                    self.found.push(Code::FoundUnrecorded, &document.file, reading.pos, message, help);
+                }
+            }
+        }
+    }
+
+    fn is_recorded(&self, document: &Document, election: &Election, question: &crate::atoms::QuestionId) -> bool {
+        match &document.of {
+            Subject::Party(id) => {
+                let party = self.campaign.parties.iter().find(|party| party.id == *id);
+                party.is_some_and(|party| {
+                    party.lines.iter().any(|line| line.election == election.id && line.question.id == *question)
+                })
+            }
+            Subject::Person(id) => {
+                let mut candidacies = election.ballots.iter().flat_map(|ballot| &ballot.candidacies);
+                candidacies.any(|c| c.person == *id && c.positions.iter().any(|p| p.question.id == *question))
+            }
+        }
+    }
+}

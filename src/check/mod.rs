@@ -1,0 +1,26 @@
+//! Takes what was read and the campaign made of it, gives what a person should look at: lints over
+//! texts and marks. Never needs a rendered site.
+
+mod marks;
+mod personal;
+mod site;
+mod wording;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostics, Sources};
+use crate::model::Campaign;
+
+/// Looks over the texts of the records, and over the campaign when there is one.
+///
+/// `today` is the day on which a person asks; without it nothing is said about stale records.
+#[must_use]
+pub fn check(sources: &Sources, campaign: Option<&Campaign>, today: Option<Date>) -> Diagnostics {
+    let mut found = personal::personal_texts(sources);
+    if let Some(campaign) = campaign {
+        wording::risky(sources, &mut found);
+        marks::marks(campaign, &mut found);
+        site::site(campaign, today, &mut found);
+    }
+    found
+}

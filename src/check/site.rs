@@ -1,0 +1,58 @@
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::atoms::Standing;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::load::SITE_FILE;
+use crate::model::{Ballot, Campaign, Election};
+
+/// After how many days records about an election to come are old.
+const STALE_AFTER_DAYS: i64 = 14;
+
+/// Looks over the site as a whole and its elections.
+pub(super) fn site(campaign: &Campaign, today: Option<Date>, found: &mut Diagnostics) {
+    let file: FileName = SITE_FILE.into();
+    if let Some(today) = today {
+        stale(campaign, today, &file, found);
+    }
+    let fictional = campaign.elections.iter().filter(|election| election.fictional).count();
+    if fictional > 0 && fictional < campaign.elections.len() {
+        let message = "this site holds fictional and real elections together";
+        found.push(Code::FictionMixed, &file, Pos::START, message, "keep made-up elections in a site of their own");
+    }
+    for election in campaign.elections.iter().filter(|e| !e.is_over && !e.asks.is_empty()) {
+        for ballot in &election.ballots {
+            unasked(election, ballot, found);
+        }
+    }
+}
+
+fn stale(campaign: &Campaign, today: Date, file: &FileName, found: &mut Diagnostics) {
+    let as_of = campaign.site.as_of;
+    let to_come = campaign.elections.iter().any(|election| !election.is_over);
+    let old = as_of.checked_add(STALE_AFTER_DAYS.days()).is_ok_and(|last| last < today);
+    if to_come && old {
+        let message = format!("the records are as of {as_of}, which is more than {STALE_AFTER_DAYS} days ago");
+        let help = "look through them, then set “as_of:” to the day on which they were true";
+        found.push(Code::StaleAsOf, file, Pos::START, message, help);
+    }
+}
+
+fn unasked(election: &Election, ballot: &Ballot, found: &mut Diagnostics) {
+    let missed: Vec<_> = ballot
+        .candidacies
+        .iter()
+        .filter(|c| c.status == Standing::Standing && c.answers_in.is_none() && c.positions.is_empty())
+        .filter(|c| {
+            let covered = election.asks.iter().any(|ask| ask.reaches(&ballot.id, &c.person));
+            let left_out = election.asks.iter().any(|ask| ask.exceptions.contains_key(&c.person));
+            !covered && !left_out
+        })
+        .collect();
+    let Some(first) = missed.first() else { return };
+    let names: Vec<&str> = missed.iter().map(|c| c.name.as_str()).collect();
+    let message = format!("no round of asking covers {}", names.join(", "));
+    let help =
+        "add the ballot or the people to a round in asks/, with an exception that says why if you leave them out";
+    found.push(Code::Unasked, &ballot.file, first.pos, message, help);
+}
