@@ -6,6 +6,7 @@
 
 pub mod atoms;
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod load;
 pub mod model;

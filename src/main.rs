@@ -1,3 +1,21 @@
 //! The `hustings` command.
 
-fn main() {}
+use std::io::{IsTerminal, stderr, stdout};
+use std::process::ExitCode;
+
+use hustings::cli::{Loudness, Terminal, run};
+
+fn main() -> ExitCode {
+    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let mut terminal = Terminal {
+        out_colour: wanted && stdout().is_terminal(),
+        err_colour: wanted && stderr().is_terminal(),
+        interactive: stderr().is_terminal(),
+        out: &mut stdout().lock(),
+        err: &mut stderr().lock(),
+        today: jiff::Zoned::now().date(),
+        loudness: Loudness::default(),
+    };
+    let exit = run(std::env::args_os(), &mut terminal);
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,35 @@
+use std::path::Path;
+
+use super::report::{self, Shape};
+use super::{Ran, Terminal, root};
+use crate::check::check;
+use crate::model::Overrides;
+use crate::pipeline;
+
+/// Report every problem of a site at once, sorted by place.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings check                     for people, with the line of each file
+  hustings check --strict            warnings count as errors, for a gate before publishing
+  hustings check --format github     annotations in a GitHub workflow
+  hustings -C sites/leeds check      another folder's site
+
+docs/diagnostics.md explains every code.")]
+pub(super) struct Args {
+    /// In what form to print.
+    #[arg(long, value_enum, default_value_t)]
+    format: Shape,
+    /// Fail on warnings too.
+    #[arg(long)]
+    strict: bool,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let mut found = planned.found;
+    let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
+    found.extend(check(&planned.sources, campaign, Some(terminal.today)));
+    Ok(report::everything(found, &planned.sources, args.format, args.strict, terminal))
+}

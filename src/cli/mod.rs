@@ -1,0 +1,81 @@
+//! Takes the words of a command line and a [`Terminal`], gives an [`Exit`]. One file for each
+//! command: its arguments and a run of a few lines. Never decides what a record means.
+
+mod check;
+mod completions;
+mod report;
+mod root;
+mod terminal;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+pub use terminal::{Loudness, Terminal};
+
+use crate::diagnostic::Failure;
+
+/// How a run ended; its number is the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Clean = 0,
+    /// There are errors in the data.
+    Errors = 1,
+    /// The command line makes no sense.
+    Usage = 2,
+    /// The system did not let us: a missing folder, a full disk.
+    Environment = 3,
+}
+
+/// Builds scorecard sites for campaigns that ask candidates where they stand.
+#[derive(Debug, Parser)]
+#[command(name = "hustings", version, arg_required_else_help = true, after_help = EXAMPLES)]
+struct Cli {
+    /// Work on the site in this folder instead of the current one.
+    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true)]
+    directory: Option<PathBuf>,
+    /// Print errors only.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Print what each stage did and how long it took.
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hustings init my-site          write a starter site to learn from
+  hustings check                 report everything that is wrong with the site here
+  hustings build                 build the site here into public/
+
+Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+
+    Completions(completions::Args),
+}
+
+/// Runs a command line.
+pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Exit {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(error) => return terminal.usage(&error),
+    };
+    terminal.set_loudness(cli.quiet, cli.verbose);
+    let directory = cli.directory.as_deref();
+    let result = match cli.command {
+        Command::Check(args) => check::run(&args, directory, terminal),
+
+        Command::Completions(args) => Ok(completions::run(&args, terminal)),
+    };
+    result.unwrap_or_else(|failure| terminal.failure(&failure))
+}
+
+/// What every command's run gives.
+type Ran = Result<Exit, Failure>;

@@ -1,0 +1,60 @@
+use clap::ValueEnum;
+
+use super::{Exit, Terminal};
+use crate::diagnostic::{Diagnostics, Format, Severity, Sources, render};
+
+/// In what form diagnostics are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shape {
+    /// For people, with the line of the file.
+    #[default]
+    Text,
+    /// One JSON array on standard output.
+    Json,
+    /// Workflow annotations of GitHub Actions on standard output.
+    Github,
+}
+
+/// Prints everything that is wrong with a site, and says how the run ends.
+pub(super) fn everything(
+    found: Diagnostics,
+    sources: &Sources,
+    shape: Shape,
+    strict: bool,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    let (errors, warnings) = found.counts();
+    let quiet = terminal.loudness == super::terminal::Loudness::Quiet;
+    let mut shown = found.sorted();
+    if quiet && !strict {
+        shown.retain(|d| d.severity() == Severity::Error);
+    }
+    let format = match shape {
+        Shape::Text => Format::Text { colour: terminal.out_colour },
+        Shape::Json => Format::Json,
+        Shape::Github => Format::Github,
+    };
+    terminal.print(render(&shown, sources, format));
+    terminal.say(summary(errors, warnings));
+    if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean }
+}
+
+/// Prints the errors that stop a build.
+pub(super) fn errors(found: Diagnostics, sources: &Sources, terminal: &mut Terminal<'_>) -> Exit {
+    let (count, _) = found.counts();
+    let mut errors = found.sorted();
+    errors.retain(|d| d.severity() == Severity::Error);
+    let text = render(&errors, sources, Format::Text { colour: terminal.err_colour });
+    terminal.complain(text);
+    let s = if count == 1 { "" } else { "s" };
+    terminal.complain(format!("{count} error{s}: nothing was written\n"));
+    Exit::Errors
+}
+
+fn summary(errors: usize, warnings: usize) -> String {
+    let plural = |n: usize| if n == 1 { "" } else { "s" };
+    match (errors, warnings) {
+        (0, 0) => "No problems found.".to_owned(),
+        _ => format!("{errors} error{}, {warnings} warning{}", plural(errors), plural(warnings)),
+    }
+}

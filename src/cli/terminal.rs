@@ -1,0 +1,91 @@
+use std::fmt;
+use std::io::Write;
+
+use jiff::civil::Date;
+
+use super::Exit;
+use crate::diagnostic::Failure;
+
+/// Where a run prints, what the terminal can do, and what day it is: everything that the library does
+/// not find out by itself.
+pub struct Terminal<'a> {
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+    /// Whether standard output shows colour.
+    pub out_colour: bool,
+    /// Whether standard error shows colour.
+    pub err_colour: bool,
+    /// Whether a person watches standard error, so that a progress bar makes sense.
+    pub interactive: bool,
+    /// The day of the run.
+    pub today: Date,
+    /// How much to say.
+    pub loudness: Loudness,
+}
+
+/// How much a run says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Loudness {
+    /// Errors only.
+    Quiet,
+    /// What was done.
+    #[default]
+    Normal,
+    /// Each stage.
+    Verbose,
+}
+
+impl Terminal<'_> {
+    pub(super) fn set_loudness(&mut self, quiet: bool, verbose: bool) {
+        self.loudness = match (quiet, verbose) {
+            (true, _) => Loudness::Quiet,
+            (_, true) => Loudness::Verbose,
+            _ => Loudness::Normal,
+        };
+    }
+
+    /// Prints the result that was asked for. A reader that has gone away is no trouble of ours.
+    pub(super) fn print(&mut self, text: impl fmt::Display) {
+        let _ = write!(self.out, "{text}");
+    }
+
+    /// Says what was done.
+    pub(super) fn say(&mut self, text: impl fmt::Display) {
+        if self.loudness > Loudness::Quiet {
+            let _ = writeln!(self.err, "{text}");
+        }
+    }
+
+    /// Says what only the curious want to know.
+    pub(super) fn detail(&mut self, text: impl fmt::Display) {
+        if self.loudness == Loudness::Verbose {
+            let _ = writeln!(self.err, "{text}");
+        }
+    }
+
+    /// Says what went wrong, however quiet the run is.
+    pub(super) fn complain(&mut self, text: impl fmt::Display) {
+        let _ = write!(self.err, "{text}");
+    }
+
+    pub(super) fn failure(&mut self, failure: &Failure) -> Exit {
+        let (on, off) = if self.err_colour { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
+        let _ = writeln!(self.err, "{on}error{off}: {failure}");
+        Exit::Environment
+    }
+
+    /// Prints what the reader of a command line says: help on standard output, mistakes on standard error.
+    pub(super) fn usage(&mut self, error: &clap::Error) -> Exit {
+        let text = error.render();
+        if error.use_stderr() {
+            let shown = if self.err_colour { text.ansi().to_string() } else { text.to_string() };
+            let _ = write!(self.err, "{shown}");
+            return Exit::Usage;
+        }
+        let shown = if self.out_colour { text.ansi().to_string() } else { text.to_string() };
+        let _ = write!(self.out, "{shown}");
+        Exit::Clean
+    }
+}
