@@ -1,5 +1,5 @@
 use serde::de::DeserializeOwned;
-use serde_saphyr::{Error, UserMessageFormatter};
+use serde_saphyr::{Error, UserMessageFormatter, granit_parser};
 
 use super::mask::mask;
 use super::source::Source;
@@ -24,6 +24,11 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         };
         let pos = place(&error);
         let trouble = describe(&error);
+        if let Some(pos) = first_alias(yaml) {
+            let trouble = too_complex();
+            found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
+            return None;
+        }
         let mendable = trouble.mendable;
         found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
         if !mendable {
@@ -133,6 +138,30 @@ fn describe(error: &Error) -> Trouble {
     }
 }
 
+fn too_complex() -> Trouble {
+    Trouble {
+        code: Code::TooComplex,
+        message: "records may not use aliases (*name), hold several documents (---) or nest more than 16 levels"
+            .to_owned(),
+        help: "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes"
+            .to_owned(),
+        mendable: false,
+    }
+}
+
+/// Where a text first uses an alias. Asked only of a text that has some other trouble, since a file of
+/// aliases is to be refused as such, whatever else is wrong with it.
+fn first_alias(yaml: &str) -> Option<Pos> {
+    let mut parser = granit_parser::Parser::new_from_str(yaml);
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    while let Some(Ok((event, span))) = parser.next_event() {
+        if event.is_alias() {
+            return Some(Pos { line: small(span.start.line()), column: small(span.start.col() + 1) });
+        }
+    }
+    None
+}
+
 /// What the parser says, without the place, which the diagnostic gives already.
 fn without_place(error: &Error) -> String {
     let text = error.render_with_formatter(&UserMessageFormatter);
@@ -207,7 +236,7 @@ fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
     let near = expected
         .iter()
         .map(|key| (strsim::damerau_levenshtein(key, field), key))
-        .filter(|(distance, key)| *distance <= 2.max(key.len() / 3))
+        .filter(|(distance, key)| distance * 3 <= key.len().max(field.len()) + 1)
         .min();
     let help = match near {
         Some((_, near)) => format!("did you mean “{near}”? The keys here are: {}", expected.join(", ")),
