@@ -12,10 +12,10 @@ pub struct QuestionRecord {
     /// The neutral text of the question, ending in a question mark.
     #[schemars(required)]
     pub ask: Option<Field<Text>>,
-    /// The shortest form of it, for narrow places: `End sanctions?`
+    /// The shortest form of it, for narrow places: `Open on Saturdays?`
     #[schemars(required)]
     pub short: Option<Field<Text>>,
-    /// What a yes says, for use after “says that”: `benefit sanctions should end`.
+    /// What a yes says, for use after “says that”: `the library should open on Saturdays`.
     #[schemars(required)]
     pub statement: Option<Field<Text>>,
     /// The version of the text; 1 when left out.

@@ -1,0 +1,103 @@
+//! The stages of the road know only what is to their left: read off the `use crate::` lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+/// What each module may use. The road runs from left to right; `cli` may use everything.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("atoms", &[]),
+    ("diagnostic", &[]),
+    ("load", &["atoms", "diagnostic"]),
+    ("model", &["atoms", "diagnostic", "load"]),
+    ("plan", &["atoms", "diagnostic", "load", "model"]),
+    ("render", &["atoms", "diagnostic", "load", "model", "plan"]),
+    ("write", &["atoms", "diagnostic", "render"]),
+    ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
+    ("edit", &["atoms", "diagnostic", "load"]),
+    ("import", &["atoms", "diagnostic", "load", "edit"]),
+    ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
+];
+
+/// Modules that must not touch the disk, the clock or the terminal.
+const PURE: &[&str] = &["atoms", "model", "plan", "render", "check"];
+
+/// What a pure module would use to reach outside.
+const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Zoned::now", "println!"];
+
+/// The files below a folder of the repository: name inside the folder and text.
+fn files_below(folder: &str) -> Vec<(String, String)> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = WalkDir::new(&top).sort_by_file_name().into_iter().map(|entry| entry.expect("a readable folder"));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let relative = entry.path().strip_prefix(&top).expect("a file below it").to_string_lossy().into_owned();
+            (relative, std::fs::read_to_string(entry.path()).expect("a readable text"))
+        })
+        .collect()
+}
+
+fn sources() -> Vec<(String, String)> {
+    let mut files = files_below("src");
+    files.retain(|(file, _)| file.ends_with(".rs"));
+    files
+}
+
+fn module_of(file: &str) -> &str {
+    file.split(['/', '.']).next().unwrap_or(file)
+}
+
+/// The modules of this crate that a source names after `crate::`.
+fn used(source: &str) -> BTreeSet<&str> {
+    source.split("crate::").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next()).collect()
+}
+
+#[test]
+fn stages_use_only_what_is_to_their_left() {
+    let allowed: BTreeMap<_, _> = MAY_USE.iter().copied().collect();
+    let mut seen = BTreeSet::new();
+    for (file, source) in sources() {
+        let module = module_of(&file);
+        if matches!(module, "cli" | "lib" | "main") {
+            continue;
+        }
+        let allowed = allowed.get(module).unwrap_or_else(|| panic!("{file}: say in this test what {module} may use"));
+        for used in used(&source).into_iter().filter(|used| !used.is_empty() && *used != module) {
+            assert!(allowed.contains(&used), "{file} uses {used}, which is not to its left");
+            seen.insert(used.to_owned());
+        }
+    }
+    assert!(seen.contains("model") && seen.contains("plan"), "the test reads the use lines: {seen:?}");
+}
+
+#[test]
+fn write_sees_the_site_only() {
+    for (file, source) in sources().iter().filter(|(file, _)| module_of(file) == "write") {
+        let render = source.split("crate::render::").skip(1);
+        for rest in render {
+            assert!(rest.starts_with("Site") || rest.starts_with("{Site}"), "{file} sees more of render than the site");
+        }
+    }
+}
+
+#[test]
+fn pure_stages_do_not_reach_outside() {
+    for (file, source) in sources().iter().filter(|(file, _)| PURE.contains(&module_of(file))) {
+        for outside in OUTSIDE {
+            assert!(!source.contains(outside), "{file} uses {outside}");
+        }
+    }
+}
+
+#[test]
+fn the_program_knows_nothing_of_one_campaign() {
+    let words = ["sanction", "work capability", "support group", "esa ", "dwp"];
+    for (file, source) in files_below("src").into_iter().chain(files_below("themes/default")) {
+        let source = source.to_lowercase();
+        for word in words {
+            assert!(!source.contains(word), "{file} knows “{word}”, which belongs into records");
+        }
+    }
+}
