@@ -1,0 +1,55 @@
+// Takes an open page, presses Tab through it, and tells what the keyboard cannot reach or does not show.
+const MOST = 300;
+const LEAST_RING = 2;
+
+export async function checkFocus(page, tab, report) {
+  const count = await tab.evaluate(markFocusable);
+  const order = [];
+  const presses = Math.min(count + 2, MOST);
+  for (let i = 0; i < presses; i += 1) {
+    await tab.keyboard.press('Tab');
+    const stop = await tab.evaluate(lookAtFocus);
+    if (!stop) break;
+    if (order.includes(stop.index)) {
+      if (stop.index !== order[0]) report('focus-trap', `the keyboard goes round at ${stop.what}`);
+      break;
+    }
+    order.push(stop.index);
+    if (stop.ring < LEAST_RING) report('no-focus-ring', `${stop.what} shows no ring (${stop.ring} px) when it has the focus`);
+    if (!stop.seen) report('focus-hidden', `${stop.what} has the focus but cannot be seen`);
+  }
+  const missed = await tab.evaluate(notIn, [order, Math.min(count, MOST)]);
+  if (count < MOST) for (const what of missed) report('not-reached', `the keyboard does not reach ${what}`);
+  if (order.some((n, i) => i > 0 && n < order[i - 1])) report('focus-order', 'the keyboard does not follow the order of the text');
+}
+
+/* The functions below run inside the page. */
+
+function markFocusable() {
+  const all = [...document.querySelectorAll('a[href], area[href], button, input, select, textarea, summary, [tabindex]')];
+  const shown = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.type !== 'hidden');
+  shown.forEach((e, i) => e.setAttribute('data-test-stop', i));
+  return shown.length;
+}
+
+function lookAtFocus() {
+  const e = document.activeElement;
+  if (!e || e === document.body || e === document.documentElement) return null;
+  const style = getComputedStyle(e);
+  const hasRing = !['none', 'hidden'].includes(style.outlineStyle) && !/, 0\)$|transparent/.test(style.outlineColor);
+  const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return {
+    index: Number(e.getAttribute('data-test-stop') ?? -1),
+    what: e.outerHTML.replace(/ data-test-stop="\d+"/, '').slice(0, 100),
+    ring: hasRing ? parseFloat(style.outlineWidth) : 0,
+    seen: box.width > 1 && box.height > 1 && top !== null && (e.contains(top) || top.contains(e)),
+  };
+}
+
+function notIn([order, count]) {
+  const reached = new Set(order);
+  return [...document.querySelectorAll('[data-test-stop]')]
+    .filter((e) => Number(e.dataset.testStop) < count && !reached.has(Number(e.dataset.testStop)))
+    .map((e) => e.outerHTML.replace(/ data-test-stop="\d+"/, '').slice(0, 100));
+}

@@ -1,0 +1,83 @@
+// Takes the folder of a built site, gives its files and its parsed pages; never opens a browser.
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'parse5';
+
+/**
+ * One HTML page of a built site.
+ *
+ * `kind` is what `<body data-page="…">` says: the kinds of pages are tested, one page of each.
+ */
+export class Page {
+  constructor(file, html) {
+    this.file = file;
+    this.html = html;
+    this.elements = [...walk(parse(html))];
+    this.kind = attribute(this.first('body'), 'data-page') ?? null;
+    this.title = textOf(this.first('title')).trim();
+    const described = this.all('meta').find((e) => attribute(e, 'name') === 'description');
+    this.description = (attribute(described, 'content') ?? '').trim();
+    this.ids = new Set(this.elements.map((e) => attribute(e, 'id')).filter(Boolean));
+    const refresh = this.all('meta').find((e) => attribute(e, 'http-equiv')?.toLowerCase() === 'refresh');
+    this.refresh = /url\s*=\s*(.+)$/i.exec(attribute(refresh, 'content') ?? '')?.[1]?.trim() ?? null;
+    this.isRedirect = this.refresh !== null;
+    this.isNotFound = file === '404.html';
+  }
+
+  all(tag) {
+    return this.elements.filter((e) => e.tagName === tag);
+  }
+
+  first(tag) {
+    return this.elements.find((e) => e.tagName === tag);
+  }
+}
+
+/** A built site: every file's path, relative and with `/`, and every page. */
+export class Site {
+  static async read(folder) {
+    const site = new Site();
+    site.folder = path.resolve(folder);
+    const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
+    const names = entries
+      .filter((e) => e.isFile())
+      .map((e) => path.relative(site.folder, path.join(e.parentPath ?? e.path, e.name)).split(path.sep).join('/'));
+    site.files = new Set(names.filter((name) => !name.split('/')[0].startsWith('.')).sort());
+    site.pages = new Map();
+    for (const file of site.files) {
+      if (file.endsWith('.html')) site.pages.set(file, new Page(file, await site.text(file)));
+    }
+    return site;
+  }
+
+  async text(file) {
+    return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  /** The heaviest page of every kind: what holds for it is likely to hold for its like. */
+  onePerKind() {
+    const chosen = new Map();
+    for (const page of this.pages.values()) {
+      if (page.isRedirect) continue;
+      const kind = page.kind ?? '(no kind)';
+      if ((chosen.get(kind)?.html.length ?? -1) < page.html.length) chosen.set(kind, page);
+    }
+    return [...chosen.values()];
+  }
+}
+
+function* walk(node) {
+  if (node.tagName) yield node;
+  for (const child of node.content?.childNodes ?? node.childNodes ?? []) yield* walk(child);
+}
+
+/** An attribute's value, or undefined. */
+export function attribute(element, name) {
+  return element?.attrs.find((a) => a.name === name)?.value;
+}
+
+/** All text inside an element. */
+export function textOf(node) {
+  if (!node) return '';
+  return node.value ?? (node.childNodes ?? []).map(textOf).join('');
+}

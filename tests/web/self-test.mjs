@@ -1,0 +1,52 @@
+// Tests the checks themselves: they find nothing on a good small site, and each rule fires when that site is broken in its way.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { CHECKS, runCheck } from './lib/checks.mjs';
+import { launch } from './lib/browser.mjs';
+import { Site } from './lib/site.mjs';
+import { DAMAGE } from './fixtures/damage.mjs';
+
+const GOOD = path.join(import.meta.dirname, 'fixtures/good');
+const LIMIT = 20_000;
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+for (const name of Object.keys(CHECKS)) {
+  test(`${name} finds nothing on a good site`, async () => {
+    const { findings } = await runCheck(name, await Site.read(GOOD), { browser, limit: LIMIT });
+    assert.deepEqual(findings, []);
+  });
+}
+
+for (const { check, rule, file, change, also = {} } of DAMAGE) {
+  test(`${check} reports ${rule}`, async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'web-'));
+    context.after(() => rm(folder, { recursive: true }));
+    await cp(GOOD, folder, { recursive: true });
+    const text = await readFile(path.join(folder, file), 'utf8').catch(() => '');
+    const broken = change(text);
+    assert.notEqual(broken, text, 'the damage changes nothing');
+    await (broken === null ? rm(path.join(folder, file)) : writeFile(path.join(folder, file), broken));
+    for (const [name, content] of Object.entries(also)) await writeFile(path.join(folder, name), content);
+    const { findings } = await runCheck(check, await Site.read(folder), { browser, limit: LIMIT });
+    assert.ok(findings.some((f) => f.rule === rule), `found only ${JSON.stringify(findings)}`);
+  });
+}
+
+test('every rule of the checks is broken by some damage', async () => {
+  const written = new Set();
+  for (const name of [...Object.keys(CHECKS), 'lib/focus', 'lib/checks']) {
+    const code = await readFile(path.join(import.meta.dirname, `${name}.mjs`), 'utf8');
+    for (const match of code.matchAll(/\b(?:find|report)\(\s*'([a-z0-9-]+)'/g)) written.add(match[1]);
+  }
+  const broken = new Set(DAMAGE.map((d) => d.rule));
+  const cannotBeMade = new Set(['no-pages']);
+  assert.deepEqual([...written].filter((rule) => !broken.has(rule) && !cannotBeMade.has(rule)), []);
+});
