@@ -1,0 +1,74 @@
+# What is run by hand and in CI: `just` lists the recipes, `just ci` runs them all.
+
+export RUSTDOCFLAGS := "-D warnings"
+
+program := "target/release/hustings"
+web := "node tests/web/run.mjs"
+
+# List the recipes
+default:
+    @just --list
+
+# Everything that CI runs, the quick ones first
+ci: fmt lint doc test deny check web-self-test web starter determinism kill real-data
+
+# Formatting
+fmt:
+    cargo fmt --check
+
+# Lints, in all code
+lint:
+    cargo clippy --locked --all-targets -- -D warnings
+
+# The documentation of the library
+doc:
+    cargo doc --locked --no-deps --document-private-items
+
+# The tests
+test:
+    cargo test --locked
+
+# Licences, bans and sources of the crates
+deny:
+    cargo deny --locked check --hide-inclusion-graph licenses bans sources
+
+# The records of this repository's site
+check: release
+    {{program}} check
+
+# This repository's site
+build: release
+    {{program}} build
+
+# The program as people use it
+release:
+    cargo build --release --locked
+
+# The checks of the web checks themselves
+web-self-test:
+    node --test tests/web/self-test.mjs
+
+# This repository's site in a browser; no page may weigh more than 20 kB
+web: build
+    {{web}} --limit 20000 public
+
+# The starter site: made, checked, built and looked at in a browser
+starter: release
+    rm -rf target/starter
+    {{program}} init target/starter
+    {{program}} -C target/starter check
+    {{program}} -C target/starter build
+    {{web}} target/starter/public
+
+# Builds are equal byte for byte, and one ballot changes little
+determinism: release
+    tests/determinism/run
+    tests/determinism/run .
+
+# A killed or failing build leaves the old or the new site
+kill: release
+    node tests/kill/run.mjs
+
+# Trials on real exports, where the shared data folder lies beside this one
+real-data: release
+    tests/real-data/run
