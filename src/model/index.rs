@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::types::{Document, Question};
 use crate::atoms::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::FileName;
@@ -25,6 +27,8 @@ pub(super) struct Known {
     /// The questions of each election with the version that is put.
     pub(super) put: BTreeMap<ElectionId, Vec<(QuestionId, u32)>>,
     pub(super) checks_required: u32,
+    /// The day on which the site says that its records were true.
+    pub(super) as_of: Option<Date>,
 }
 
 impl Index {

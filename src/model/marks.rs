@@ -64,7 +64,8 @@ impl Refer<'_> {
     pub(super) fn mark(&mut self, raw: RawMark, subjects: &[Subject]) -> Option<Mark> {
         let pos = raw.pos;
         let stance = self.judge.need_at(raw.stance, "stance", pos);
-        let date = self.judge.need(raw.date, "date", pos);
+        let date = self.judge.need_at(raw.date, "date", pos);
+        let date = date.map(|date| self.not_in_future(date));
         let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
         let entered_by = self.checker(entered_by);
         let listed = raw.evidence.is_some();
@@ -97,6 +98,16 @@ impl Refer<'_> {
             takedown,
             pos,
         })
+    }
+
+    /// A mark cannot be younger than the records that hold it.
+    fn not_in_future(&mut self, date: At<PartialDate>) -> PartialDate {
+        if let Some(as_of) = self.known.as_of.filter(|as_of| date.value.earliest() > *as_of) {
+            let message = format!("{} is after {as_of}, the day on which the records say they are true", date.value);
+            let help = "mend the date, or move “as_of:” in hustings.yaml forward";
+            self.judge.report(Code::DateOrder, date.pos, message, help);
+        }
+        date.value
     }
 
     fn mixed_has_words(&mut self, stance: &At<Stance>, says: Option<&Text>, evidence: &[Evidence]) {

@@ -39,11 +39,13 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
+    let written_as_of =
+        records.site.as_ref().and_then(|site| site.record.as_of.as_ref()?.value.0.as_ref().ok()?.as_day());
     let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
-    let mut known = Known { questions, put, checks_required, ..Known::default() };
+    let mut known = Known { questions, put, checks_required, as_of: written_as_of, ..Known::default() };
     known.documents = documents::documents(records.documents, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);
