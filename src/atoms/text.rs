@@ -1,12 +1,15 @@
+use std::borrow::Cow;
 use std::str::FromStr;
 use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::Malformed;
 
 /// Words that a person wrote: trimmed, and never empty.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct Text(#[schemars(with = "String")] Arc<str>);
+pub struct Text(Arc<str>);
 
 impl Text {
     /// The words.
@@ -39,5 +42,16 @@ impl std::ops::Deref for Text {
 
     fn deref(&self) -> &str {
         &self.0
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    /// A page, a section or a set of boundaries may be a plain number.
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "integer"] })
     }
 }
