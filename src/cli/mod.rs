@@ -3,8 +3,10 @@
 
 mod check;
 mod completions;
+mod init;
 mod report;
 mod root;
+mod schema;
 mod terminal;
 
 use std::ffi::OsString;
@@ -56,7 +58,9 @@ Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not l
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Args),
     Check(check::Args),
+    Schema(schema::Args),
 
     Completions(completions::Args),
 }
@@ -70,8 +74,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
     terminal.set_loudness(cli.quiet, cli.verbose);
     let directory = cli.directory.as_deref();
     let result = match cli.command {
+        Command::Init(args) => init::run(&args, directory, terminal),
         Command::Check(args) => check::run(&args, directory, terminal),
 
+        Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => Ok(completions::run(&args, terminal)),
     };
     result.unwrap_or_else(|failure| terminal.failure(&failure))
