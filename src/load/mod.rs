@@ -106,13 +106,15 @@ pub fn load(root: &Path) -> Result<Loaded, Failure> {
             sources.insert(one.file, text);
         }
     }
-    let theme = theme::load(root, theme_name(&records), &mut found, &mut sources)?;
+    let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
     Ok(Loaded { records, theme, found, sources })
 }
 
-fn theme_name(records: &Records) -> &str {
-    let theme = records.site.as_ref().and_then(|site| site.record.theme.as_ref());
-    theme.and_then(|field| field.value.0.as_ref().ok()).map_or(theme::DEFAULT, |slug| slug.as_str())
+/// The theme that the site names, and where.
+fn theme_field(records: &Records) -> Option<(Pos, &str)> {
+    let field = records.site.as_ref()?.record.theme.as_ref()?;
+    let name = field.value.0.as_ref().ok()?;
+    Some((field.pos, name.as_str()))
 }
 
 /// One file, read.

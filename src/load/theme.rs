@@ -39,7 +39,14 @@ impl Theme {
     }
 }
 
-pub(super) fn load(root: &Path, name: &str, found: &mut Diagnostics, sources: &mut Sources) -> Result<Theme, Failure> {
+/// Reads the theme that a site names, over the default one.
+pub(super) fn load(
+    root: &Path,
+    named: Option<(Pos, &str)>,
+    found: &mut Diagnostics,
+    sources: &mut Sources,
+) -> Result<Theme, Failure> {
+    let (pos, name) = named.unwrap_or((Pos::START, DEFAULT));
     let mut theme = Theme::default();
     embed(&EMBEDDED, &mut theme.defaults);
     let folder = format!("themes/{name}");
@@ -48,7 +55,7 @@ pub(super) fn load(root: &Path, name: &str, found: &mut Diagnostics, sources: &m
     } else if name != DEFAULT {
         let message = format!("there is no theme “{name}”");
         let help = format!("make the folder {folder}, or leave “theme” out for the default one");
-        found.push(Code::BadTheme, &super::SITE_FILE.into(), Pos::START, message, help);
+        found.push(Code::BadTheme, &super::SITE_FILE.into(), pos, message, help);
     }
     Ok(theme)
 }

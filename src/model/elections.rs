@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -6,7 +7,7 @@ use super::derive::PartyLines;
 use super::index::{Index, Known, folder};
 use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Ask, Election};
+use super::types::{Ask, Election, Question};
 use crate::atoms::{ElectionId, PersonId, QuestionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{AskException, AskRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
@@ -24,6 +25,20 @@ pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<(Ques
         put.insert(id, questions.collect());
     }
     put
+}
+
+/// Reports folders whose ballots and asks belong to no election, each folder once.
+pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics) {
+    let homes: BTreeSet<&str> = records.elections.iter().filter_map(|e| folder(&e.file)).collect();
+    let mut reported = BTreeSet::new();
+    let files = records.ballots.iter().map(|b| &b.file).chain(records.asks.iter().map(|a| &a.file));
+    for (file, id) in files.filter_map(|file| Some((file, folder(file)?))) {
+        let home = format!("candidates/{id}/election.yaml");
+        if !homes.contains(id) && !index.is_unreadable(&home) && reported.insert(id) {
+            let message = format!("this belongs to the election “{id}”, and there is none");
+            found.push(Code::UnknownReference, file, Pos::START, message, format!("write {home}, or move the file"));
+        }
+    }
 }
 
 /// Resolves the elections, still without asks and ballots.
@@ -71,7 +86,7 @@ impl Refer<'_> {
         let deadlines = self.deadlines(record.deadlines, date);
         let boundaries = self.judge.take(record.boundaries);
         let questions = record.questions.unwrap_or_default();
-        let questions = questions.into_iter().filter_map(|question| self.election_question(question)).collect();
+        let questions = self.election_questions(questions);
         let former = self.judge.values(record.former);
         self.judge.translations(record.translations);
         let date = date?;
@@ -114,10 +129,22 @@ impl Refer<'_> {
         deadlines
     }
 
-    fn election_question(
-        &mut self,
-        At { pos, value }: At<ElectionQuestion>,
-    ) -> Option<(std::sync::Arc<super::types::Question>, u32)> {
+    fn election_questions(&mut self, records: Vec<At<ElectionQuestion>>) -> Vec<(Arc<Question>, u32)> {
+        let mut questions: Vec<(Arc<Question>, u32)> = Vec::new();
+        for record in records {
+            let pos = record.pos;
+            let Some((question, version)) = self.election_question(record) else { continue };
+            if questions.iter().any(|(known, _)| known.id == question.id) {
+                let message = format!("this election puts “{}” twice", question.id);
+                self.judge.report(Code::DuplicateId, pos, message, "keep one of the two");
+                continue;
+            }
+            questions.push((question, version));
+        }
+        questions
+    }
+
+    fn election_question(&mut self, At { pos, value }: At<ElectionQuestion>) -> Option<(Arc<Question>, u32)> {
         let id = self.judge.need_at(value.question, "question", pos);
         let (at, question) = self.question(id)?;
         let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));

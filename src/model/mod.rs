@@ -41,6 +41,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let put = elections::put_questions(&records);
     let written_as_of =
         records.site.as_ref().and_then(|site| site.record.as_of.as_ref()?.value.0.as_ref().ok()?.as_day());
+    elections::homeless(&records, &index, &mut found);
     let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);

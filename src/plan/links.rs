@@ -72,7 +72,9 @@ impl SitePlan {
                 Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                     self.check_link(&dest_url, pos, prose, campaign, found);
                 }
-                Event::Html(html) | Event::InlineHtml(html) if !html.trim().starts_with("<!--") => {
+                Event::Html(html) | Event::InlineHtml(html)
+                    if !["<!--", "</"].iter().any(|start| html.trim().starts_with(start)) =>
+                {
                     let message = "HTML in Markdown is published as text, not as markup";
                     let help = "write it in Markdown, or put it between backticks if you mean to show it";
                     found.push(Code::RawHtml, &prose.file, pos, message, help);
