@@ -31,8 +31,7 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], found: &mut Diag
         };
         let target = match &candidacy.answers_in {
             Some(id) => places.iter().find(|(b, _)| ballots[*b].id == *id),
-            // Twice on one ballot is reported with the ballot.
-            None if home.is_some_and(|(home, _)| home == b) => continue,
+            None if Some((b, c)) == home => continue,
             None => {
                 let (message, help) = unsaid(candidacy, ballots, home);
                 report(message, &help);

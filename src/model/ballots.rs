@@ -46,11 +46,11 @@ impl Refer<'_> {
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
         let complete = record.complete.and_then(|complete| self.complete(complete));
         let candidacies = record.candidates.unwrap_or_default();
-        let candidacies: Vec<_> = candidacies
+        let candidacies = candidacies
             .into_iter()
             .filter_map(|candidacy| self.candidacy(candidacy, election, parties, kind))
-            .collect();
-        self.once_each(&candidacies);
+            .collect::<Vec<_>>();
+        let candidacies = self.once_each(candidacies);
         let former = self.judge.values(record.former);
         self.judge.translations(record.translations);
         Some(Ballot {
@@ -137,14 +137,14 @@ impl Refer<'_> {
         Some(Position { question, version, mark: mark? })
     }
 
-    /// Nobody stands twice on one ballot.
-    fn once_each(&mut self, candidacies: &[Candidacy]) {
-        let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
-        for candidacy in candidacies {
-            if !seen.insert(&candidacy.person) {
-                let message = format!("“{}” stands twice on this ballot", candidacy.person);
-                self.judge.report(Code::DuplicateId, candidacy.pos, message, "delete one of the two, or mend its id");
-            }
+    /// Nobody stands twice on one ballot: the second time is left out.
+    fn once_each(&mut self, candidacies: Vec<Candidacy>) -> Vec<Candidacy> {
+        let mut seen: BTreeSet<PersonId> = BTreeSet::new();
+        let (first, again): (Vec<_>, Vec<_>) = candidacies.into_iter().partition(|c| seen.insert(c.person.clone()));
+        for candidacy in again {
+            let message = format!("“{}” stands twice on this ballot", candidacy.person);
+            self.judge.report(Code::DuplicateId, candidacy.pos, message, "delete one of the two, or mend its id");
         }
+        first
     }
 }

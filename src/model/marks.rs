@@ -68,7 +68,6 @@ impl Refer<'_> {
         let date = date.map(|date| self.not_in_future(date));
         let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
         let entered_by = self.checker(entered_by);
-        let listed = raw.evidence.is_some();
         let evidence = self.evidence(raw.evidence, pos, subjects);
         let checks = self.checks(raw.checked, entered_by.as_ref());
         let written = raw.verification.and_then(|v| self.written_verification(v));
@@ -79,7 +78,7 @@ impl Refer<'_> {
         self.judge.translations(raw.translations);
         let stance = stance?;
         self.mixed_has_words(&stance, says.as_ref(), &evidence);
-        if evidence.is_empty() && listed {
+        if evidence.is_empty() {
             return None;
         }
         let verification = written.unwrap_or_else(|| self.derived_verification(&checks, &evidence));
