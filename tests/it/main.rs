@@ -1,3 +1,9 @@
 //! What people see, tried through the library's and the command's public surface.
 
+mod check;
+mod diagnostics;
 mod layering;
+mod record_format;
+mod schema;
+mod starter;
+mod support;

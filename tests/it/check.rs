@@ -1,0 +1,56 @@
+//! `hustings check`: what it prints, and how it ends.
+
+use crate::support::{SiteFixture, hustings};
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+
+/// A site with one error, on line 9.
+fn slip() -> SiteFixture {
+    SiteFixture::base().replace(BALLOT, "stance: supports", "stance: suports")
+}
+
+/// A site with one warning, on line 19.
+fn guess() -> SiteFixture {
+    SiteFixture::base().replace(BALLOT, "name: Ben Sample", "name: Ben Sample\n    guessed: true")
+}
+
+fn check(site: &SiteFixture, words: &[&str]) -> (Option<i32>, String) {
+    let output = site.hustings().arg("check").args(words).output().expect("hustings to run");
+    (output.status.code(), String::from_utf8(output.stdout).expect("UTF-8"))
+}
+
+#[test]
+fn errors_end_with_1_and_show_the_line_and_the_remedy() {
+    let (code, text) = check(&slip(), &[]);
+    assert_eq!(code, Some(1));
+    for part in ["error[unknown-word]", BALLOT, ":9:17", "stance: suports", "did you mean “supports”?"] {
+        assert!(text.contains(part), "{part:?} in {text}");
+    }
+}
+
+#[test]
+fn warnings_end_with_0_unless_the_check_is_strict() {
+    assert_eq!(check(&guess(), &[]).0, Some(0));
+    assert_eq!(check(&guess(), &["--strict"]).0, Some(1));
+}
+
+#[test]
+fn github_gets_annotations() {
+    let (code, text) = check(&slip(), &["--format", "github"]);
+    assert_eq!(code, Some(1));
+    assert!(text.starts_with(&format!("::error file={BALLOT},line=9,col=17,title=unknown-word::")), "{text}");
+}
+
+#[test]
+fn the_site_is_found_from_a_folder_inside_it() {
+    let site = slip();
+    hustings().current_dir(site.path("content/pages")).arg("check").assert().code(1);
+}
+
+#[test]
+fn a_folder_without_a_site_is_the_environment_s_fault() {
+    let site = SiteFixture::bare();
+    let output = hustings().current_dir(site.path("")).arg("check").output().expect("hustings to run");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("hustings.yaml"));
+}

@@ -1,0 +1,93 @@
+//! Every diagnostic code has a fixture that shows it at its very place, and a heading in the
+//! documentation.
+//!
+//! `tests/fixtures/diagnostics/<code>[.<variant>]/site/` holds the files that differ from
+//! `tests/fixtures/base/`; `expected` holds all that is reported, as `file:line:column code`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use hustings::diagnostic::{Code, Severity};
+
+use crate::support::{Found, SiteFixture, fixtures, project};
+
+/// All cases with the code that each is about.
+fn cases() -> Vec<(String, PathBuf)> {
+    let folder = fixtures().join("diagnostics");
+    let entries = fs::read_dir(folder).expect("the fixtures").map(|e| e.expect("a fixture").path());
+    let mut cases: Vec<_> = entries.map(|path| (code_of(&path), path)).collect();
+    cases.sort();
+    cases
+}
+
+fn code_of(case: &std::path::Path) -> String {
+    let name = case.file_name().expect("a name").to_string_lossy();
+    name.split('.').next().unwrap_or_default().to_owned()
+}
+
+fn site(code: &str, case: &std::path::Path) -> SiteFixture {
+    let base = SiteFixture::base();
+    match code {
+        // Too large to be kept as a file.
+        "too-large" => base.file("content/glossary.yaml", "#".repeat(1_000_001)),
+        _ => base.overlay(&case.join("site")),
+    }
+}
+
+#[test]
+fn the_base_site_has_nothing_wrong() {
+    assert_eq!(SiteFixture::base().check(), []);
+}
+
+#[test]
+fn every_case_reports_what_it_expects_and_nothing_else() {
+    let mut wrong = String::new();
+    for (code, case) in cases() {
+        let expected = fs::read_to_string(case.join("expected")).expect("what the case expects");
+        let mut expected: Vec<&str> = expected.lines().collect();
+        expected.sort_unstable();
+        let found = site(&code, &case).check();
+        let mut places: Vec<String> = found.iter().map(Found::place_and_code).collect();
+        places.sort_unstable();
+        if places != expected {
+            wrong += &format!("{}:\n  expected {expected:#?}\n  found {found:#?}\n", case.display());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let shown: BTreeSet<String> = cases().into_iter().map(|(code, _)| code).collect();
+    let all: BTreeSet<String> = Code::ALL.iter().map(|code| code.id().to_owned()).collect();
+    assert_eq!(shown, all);
+}
+
+#[test]
+fn every_message_says_how_to_mend_it() {
+    for (code, case) in cases() {
+        for found in site(&code, &case).check() {
+            assert!(!found.message.is_empty() && !found.help.is_empty(), "{}", found.place_and_code());
+            assert!(!found.message.ends_with('.') && !found.help.ends_with('.'), "{found:?}");
+        }
+    }
+}
+
+#[test]
+fn every_code_is_explained() {
+    let text = fs::read_to_string(project().join("docs/diagnostics.md")).expect("docs/diagnostics.md");
+    let headings: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    assert_eq!(headings, codes, "docs/diagnostics.md has one heading for each code, in the order of the codes");
+    let sections: Vec<&str> = text.split("\n### `").skip(1).collect();
+    for (code, section) in Code::ALL.iter().zip(sections) {
+        let word = match code.severity() {
+            Severity::Error => "Error.",
+            Severity::Warning => "Warning.",
+        };
+        let body = section.split_once('\n').expect("a body").1.trim();
+        assert!(body.starts_with(word), "{code} begins with “{word}”");
+        assert!(body.contains("Remedy:"), "{code} says how to mend it");
+    }
+}

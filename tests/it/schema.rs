@@ -1,0 +1,97 @@
+//! The JSON Schemas agree with the records that the program itself writes.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::support::{KINDS, SiteFixture, files_under, hustings, project, schema};
+
+fn validator(kind: &str) -> jsonschema::Validator {
+    jsonschema::validator_for(&schema(kind)).expect("a valid schema")
+}
+
+fn kind_of(file: &str) -> Option<&'static str> {
+    let parts: Vec<&str> = file.split('/').collect();
+    Some(match parts[..] {
+        ["hustings.yaml"] => "site",
+        ["candidates", "parties", _] => "party",
+        ["candidates", "documents", _] => "document",
+        ["candidates", _, "election.yaml"] => "election",
+        ["candidates", _, "asks", _] => "ask",
+        ["candidates", _, _] => "ballot",
+        ["content", "questions", _] => "question",
+        ["content", "pages", _] => "page",
+        ["content", "glossary.yaml"] => "glossary",
+        ["content", "corrections.yaml"] => "corrections",
+        _ => return None,
+    })
+}
+
+/// The record of a YAML file, or of a Markdown file's front matter.
+fn record(file: &str, text: &str) -> Value {
+    let yaml = match file.ends_with(".md") {
+        true => text.split("---\n").nth(1).expect("front matter"),
+        false => text,
+    };
+    serde_saphyr::from_str(yaml).unwrap_or_else(|e| panic!("{file}: {e}"))
+}
+
+#[test]
+fn the_starter_follows_every_schema() {
+    let root = project().join("src/cli/init/starter");
+    let mut seen = BTreeSet::new();
+    for file in files_under(&root) {
+        let Some(kind) = kind_of(&file) else { continue };
+        let text = std::fs::read_to_string(root.join(&file)).expect("UTF-8");
+        let validator = validator(kind);
+        let record = record(&file, &text);
+        let errors: Vec<String> =
+            validator.iter_errors(&record).map(|e| format!("{e} at {}", e.instance_path())).collect();
+        assert!(errors.is_empty(), "{file}: {errors:?}");
+        seen.insert(kind);
+    }
+    assert_eq!(seen, BTreeSet::from(KINDS), "the starter has a record of every kind");
+}
+
+#[test]
+fn an_unknown_key_breaks_the_schema() {
+    let page = record("page", "title: A page\ntitel: a slip\n");
+    assert!(!validator("page").is_valid(&page));
+}
+
+#[test]
+fn a_missing_key_breaks_the_schema() {
+    assert!(!validator("page").is_valid(&record("page", "description: no title\n")));
+}
+
+#[test]
+fn ids_may_be_numbers() {
+    let ask = "id: 1\ndate: 2031-04-01\ndeadline: 2031-04-09\nhow: by letter\npeople: [4372]\n";
+    assert!(validator("ask").is_valid(&record("ask", ask)));
+}
+
+#[test]
+fn a_derived_word_breaks_the_schema() {
+    let round = |outcome: &str| {
+        let exception = format!("{{person: 1, outcome: {outcome}, because: it came back}}");
+        record("ask", &format!("id: a\ndate: 2031\ndeadline: 2031\nhow: by letter\nexceptions: [{exception}]\n"))
+    };
+    assert!(validator("ask").is_valid(&round("not_reached")));
+    assert!(!validator("ask").is_valid(&round("no_reply")));
+}
+
+#[test]
+fn all_schemas_are_written_into_a_folder() {
+    let site = SiteFixture::bare();
+    hustings().arg("schema").arg("--out").arg(site.path("schemas")).assert().success();
+    let expected: BTreeSet<String> = KINDS.iter().map(|kind| format!("{kind}.json")).collect();
+    assert_eq!(files_under(&site.path("schemas")).into_iter().collect::<BTreeSet<_>>(), expected);
+    let written = std::fs::read(site.path("schemas/party.json")).expect("the schema of parties");
+    assert_eq!(serde_json::from_slice::<Value>(&written).expect("JSON"), schema("party"));
+}
+
+#[test]
+fn a_schema_without_a_name_is_a_wrong_usage() {
+    hustings().arg("schema").assert().code(2);
+    hustings().args(["schema", "letter"]).assert().code(2);
+}
