@@ -15,7 +15,7 @@ export async function check(site, { browser, find, note }) {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const advice = new Map();
   for (const view of VIEWS) {
-    const { tab, close } = await openTab(browser, { ...view, bypassCSP: true });
+    const { tab, close } = await openTab(browser, site, { ...view, bypassCSP: true });
     try {
       for (const page of site.onePerKind()) {
         await tab.goto(pathToFileURL(path.join(site.folder, page.file)).href, { waitUntil: 'load' });

@@ -26,16 +26,20 @@ function checkPage(site, page, find) {
   const targets = new Set();
   for (const { how, url } of references(page)) {
     const target = resolve(page.file, url);
-    if (target.to === 'elsewhere') checkElsewhere(how, url, target.scheme, report);
+    if (target.to === 'elsewhere') checkElsewhere(site, page, how, url, report);
     else if (page.isNotFound) report('not-found-link', `${url}: a 404 page is served at any depth, so a relative address breaks`);
     else if (checkHere(site, page, url, target, report)) targets.add(target.file);
   }
   return targets;
 }
 
-function checkElsewhere(how, url, scheme, report) {
+function checkElsewhere(site, page, how, url, report) {
+  const { scheme } = resolve(page.file, url);
+  const own = page.isNotFound ? site.ownFile(url) : null;
+  if (own !== null) return site.files.has(own) || report('missing', `${url} leads to nothing`);
   if (how === 'asset' && scheme !== 'data') report('foreign-asset', `${url} is fetched from elsewhere`);
   if (how === 'link' && !HARMLESS.has(scheme)) report('link-scheme', `${url}: no page links to “${scheme}:”`);
+  return undefined;
 }
 
 function checkHere(site, page, url, target, report) {
@@ -79,7 +83,7 @@ function checkRedirect(page, find) {
 }
 
 async function checkOpened(site, page, browser, find) {
-  const { tab, seen, close } = await openTab(browser);
+  const { tab, seen, close } = await openTab(browser, site);
   try {
     await tab.goto(pathToFileURL(path.join(site.folder, page.file)).href, { waitUntil: 'load' });
     for (const url of seen.foreign) find('foreign-request', page.file, `asks ${url}`);

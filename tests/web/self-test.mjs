@@ -25,19 +25,40 @@ for (const name of Object.keys(CHECKS)) {
   });
 }
 
+test('a site that knows its address may say so', async (context) => {
+  const folder = await broken(context, 'index.html', (text) => text.replace('</head>', '<link rel="canonical" href="https://votes.example/index.html">\n</head>'));
+  await rewrite(folder, '404.html', (text) =>
+    text.replace('</head>', '<link rel="stylesheet" href="https://votes.example/style.css">\n</head>').replace('Go to', '<a href="https://votes.example/index.html">Go to</a>'));
+  for (const name of ['links', 'subpath', 'walk']) {
+    const { findings } = await runCheck(name, await Site.read(folder), { browser });
+    assert.deepEqual(findings, []);
+  }
+});
+
 for (const { check, rule, file, change, also = {} } of DAMAGE) {
   test(`${check} reports ${rule}`, async (context) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'web-'));
-    context.after(() => rm(folder, { recursive: true }));
-    await cp(GOOD, folder, { recursive: true });
-    const text = await readFile(path.join(folder, file), 'utf8').catch(() => '');
-    const broken = change(text);
-    assert.notEqual(broken, text, 'the damage changes nothing');
-    await (broken === null ? rm(path.join(folder, file)) : writeFile(path.join(folder, file), broken));
+    const folder = await broken(context, file, change);
     for (const [name, content] of Object.entries(also)) await writeFile(path.join(folder, name), content);
     const { findings } = await runCheck(check, await Site.read(folder), { browser, limit: LIMIT });
     assert.ok(findings.some((f) => f.rule === rule), `found only ${JSON.stringify(findings)}`);
   });
+}
+
+/** A copy of the good site with one file changed, for one test. */
+async function broken(context, file, change) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'web-'));
+  context.after(() => rm(folder, { recursive: true }));
+  await cp(GOOD, folder, { recursive: true });
+  await rewrite(folder, file, change);
+  return folder;
+}
+
+async function rewrite(folder, file, change) {
+  const name = path.join(folder, file);
+  const text = await readFile(name, 'utf8').catch(() => '');
+  const changed = change(text);
+  assert.notEqual(changed, text, 'the damage changes nothing');
+  await (changed === null ? rm(name) : writeFile(name, changed));
 }
 
 test('every rule of the checks is broken by some damage', async () => {

@@ -7,12 +7,12 @@ const PREFIX = '/some/sub/path/';
 
 export async function check(site, { browser, find }) {
   const server = await serve(site.folder, { prefix: PREFIX });
-  const { tab, seen, close } = await openTab(browser);
+  const { tab, seen, close } = await openTab(browser, site);
   const answered = new Map();
   try {
     for (const page of site.onePerKind()) {
       for (const list of Object.values(seen)) list.length = 0;
-      await checkPage(page, { tab, seen, server, answered, find });
+      await checkPage(site, page, { tab, seen, server, answered, find });
     }
     await checkMissing(site, tab, server, find);
   } finally {
@@ -21,10 +21,10 @@ export async function check(site, { browser, find }) {
   }
 }
 
-async function checkPage(page, { tab, seen, server, answered, find }) {
+async function checkPage(site, page, { tab, seen, server, answered, find }) {
   await tab.goto(new URL(page.file, server.url).href, { waitUntil: 'load' });
   for (const url of seen.requests) {
-    if (!url.startsWith(server.url) && !url.startsWith('data:')) find('outside', page.file, `asks ${url}`);
+    if (!url.startsWith(server.url) && !url.startsWith('data:') && site.ownFile(url) === null) find('outside', page.file, `asks ${url}`);
   }
   for (const url of seen.failed) find('failed-request', page.file, url);
   const links = await tab.$$eval('a[href]', (all) => all.map((a) => a.href));

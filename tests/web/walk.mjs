@@ -4,12 +4,11 @@ import { checkFocus } from './lib/focus.mjs';
 import { serve } from './lib/server.mjs';
 
 export const needs = { browser: true };
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'";
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
 
 export async function check(site, tools) {
-  const server = await serve(site.folder, { headers: { 'content-security-policy': POLICY } });
+  const server = await serve(site.folder, { headers: { 'content-security-policy': policy(site) } });
   try {
     for (const walk of [walkPlain, walkNarrow, walkFocus, walkPaper]) await walk(site, server, tools);
   } finally {
@@ -17,9 +16,15 @@ export async function check(site, tools) {
   }
 }
 
+/** The strictest policy under which a page may use its own style. The 404 page takes it from the site's own address. */
+function policy(site) {
+  const self = site.baseUrl ? `'self' ${new URL(site.baseUrl).origin}` : "'self'";
+  return `default-src 'none'; style-src ${self}; img-src 'self' data:; script-src 'self'; connect-src 'self'`;
+}
+
 /** Opens each page in one tab made with these options, and hands it over. */
 async function eachPage(site, server, browser, options, visit) {
-  const { tab, seen, close } = await openTab(browser, options);
+  const { tab, seen, close } = await openTab(browser, site, options);
   try {
     for (const page of site.onePerKind()) {
       for (const list of Object.values(seen)) list.length = 0;

@@ -33,7 +33,7 @@ export class Page {
   }
 }
 
-/** A built site: every file's path, relative and with `/`, and every page. */
+/** A built site: every file's path, relative and with `/`, every page, and where it will be served when it says so. */
 export class Site {
   static async read(folder) {
     const site = new Site();
@@ -47,7 +47,15 @@ export class Site {
     for (const file of site.files) {
       if (file.endsWith('.html')) site.pages.set(file, new Page(file, await site.text(file)));
     }
+    const canonical = site.pages.get('index.html')?.all('link').find((e) => attribute(e, 'rel') === 'canonical');
+    site.baseUrl = attribute(canonical, 'href')?.replace(/index\.html$/, '') ?? null;
     return site;
+  }
+
+  /** The file that an absolute address of this very site means; null for addresses of others. */
+  ownFile(url) {
+    if (!this.baseUrl || !url.startsWith(this.baseUrl)) return null;
+    return url.slice(this.baseUrl.length).split(/[?#]/)[0];
   }
 
   async text(file) {
