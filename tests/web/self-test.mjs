@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { CHECKS, runCheck } from './lib/checks.mjs';
 import { launch } from './lib/browser.mjs';
 import { Site } from './lib/site.mjs';
@@ -35,14 +35,16 @@ test('a site that knows its address may say so', async (context) => {
   }
 });
 
-for (const { check, rule, file, change, also = {} } of DAMAGE) {
-  test(`${check} reports ${rule}`, async (context) => {
-    const folder = await broken(context, file, change);
-    for (const [name, content] of Object.entries(also)) await writeFile(path.join(folder, name), content);
-    const { findings } = await runCheck(check, await Site.read(folder), { browser, limit: LIMIT });
-    assert.ok(findings.some((f) => f.rule === rule), `found only ${JSON.stringify(findings)}`);
-  });
-}
+describe('damage', { concurrency: 3 }, () => {
+  for (const { check, rule, file, change, also = {} } of DAMAGE) {
+    test(`${check} reports ${rule}`, async (context) => {
+      const folder = await broken(context, file, change);
+      for (const [name, content] of Object.entries(also)) await writeFile(path.join(folder, name), content);
+      const { findings } = await runCheck(check, await Site.read(folder), { browser, limit: LIMIT });
+      assert.ok(findings.some((f) => f.rule === rule), `found only ${JSON.stringify(findings)}`);
+    });
+  }
+});
 
 /** A copy of the good site with one file changed, for one test. */
 async function broken(context, file, change) {
@@ -67,7 +69,7 @@ test('every rule of the checks is broken by some damage', async () => {
     const code = await readFile(path.join(import.meta.dirname, `${name}.mjs`), 'utf8');
     for (const match of code.matchAll(/\b(?:find|report)\(\s*'([a-z0-9-]+)'/g)) written.add(match[1]);
   }
-  const broken = new Set(DAMAGE.map((d) => d.rule));
+  const damaged = new Set(DAMAGE.map((d) => d.rule));
   const cannotBeMade = new Set(['no-pages']);
-  assert.deepEqual([...written].filter((rule) => !broken.has(rule) && !cannotBeMade.has(rule)), []);
+  assert.deepEqual([...written].filter((rule) => !damaged.has(rule) && !cannotBeMade.has(rule)), []);
 });
