@@ -1,5 +1,6 @@
 // The list of checks, and how one of them is run.
 import * as axe from '../axe.mjs';
+import * as data from '../data.mjs';
 import * as links from '../links.mjs';
 import * as subpath from '../subpath.mjs';
 import * as vnu from '../vnu.mjs';
@@ -8,7 +9,7 @@ import * as weight from '../weight.mjs';
 import * as words from '../words.mjs';
 
 /** Every check by name, the quick ones first. */
-export const CHECKS = { words, links, weight, vnu, subpath, walk, axe };
+export const CHECKS = { words, data, links, weight, vnu, subpath, walk, axe };
 
 /** Runs one check; gives its findings (each fails the run) and its notes (which do not). */
 export async function runCheck(name, site, { browser = null, limit = null } = {}) {
