@@ -13,3 +13,4 @@ pub mod model;
 pub mod pipeline;
 pub mod plan;
 pub mod render;
+pub mod write;

@@ -1,0 +1,63 @@
+use std::collections::BTreeMap;
+
+use crate::render::Site;
+
+/// Addresses as folders and files. No name is both.
+#[derive(Debug)]
+pub(super) struct Tree<'a, T> {
+    pub(super) files: BTreeMap<&'a str, T>,
+    pub(super) folders: BTreeMap<&'a str, Self>,
+}
+
+/// What a tree has under a name.
+#[derive(Debug)]
+pub(super) enum Node<'t, 'a, T> {
+    File(&'t T),
+    Folder(&'t Tree<'a, T>),
+}
+
+impl<T> Default for Tree<'_, T> {
+    fn default() -> Self {
+        Self { files: BTreeMap::new(), folders: BTreeMap::new() }
+    }
+}
+
+impl<'a, T> Tree<'a, T> {
+    /// Adds a file; an address that goes through a file, or stands where a folder does, is given back.
+    pub(super) fn insert(&mut self, path: &'a str, value: T) -> Result<(), &'a str> {
+        let (folders, name) = path.rsplit_once('/').map_or((None, path), |(folders, name)| (Some(folders), name));
+        let mut tree = self;
+        for folder in folders.iter().flat_map(|folders| folders.split('/')) {
+            if tree.files.contains_key(folder) {
+                return Err(path);
+            }
+            tree = tree.folders.entry(folder).or_default();
+        }
+        if tree.folders.contains_key(name) || tree.files.insert(name, value).is_some() {
+            return Err(path);
+        }
+        Ok(())
+    }
+
+    /// What stands under this name.
+    pub(super) fn get(&self, name: &str) -> Option<Node<'_, 'a, T>> {
+        let folder = || self.folders.get(name).map(Node::Folder);
+        self.files.get(name).map(Node::File).or_else(folder)
+    }
+
+    /// The folder of this name.
+    pub(super) fn folder(&self, name: &str) -> Option<&Self> {
+        self.folders.get(name)
+    }
+}
+
+impl<'a> Tree<'a, &'a [u8]> {
+    /// The files of a site; an address that contradicts another is given back.
+    pub(super) fn of_site(site: &'a Site) -> Result<Self, &'a str> {
+        let mut tree = Self::default();
+        for (path, bytes) in site.files() {
+            tree.insert(path.as_str(), &**bytes)?;
+        }
+        Ok(tree)
+    }
+}
