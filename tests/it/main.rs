@@ -7,3 +7,4 @@ mod record_format;
 mod schema;
 mod starter;
 mod support;
+mod write;
