@@ -2,7 +2,7 @@ use rayon::prelude::*;
 use rustix::fs::{AtFlags, unlinkat};
 
 use super::folder::Folder;
-use super::survey::{MANY, Plan};
+use super::plan::{MANY, Plan};
 
 /// Clears away what the survey knew to be ours in the folder that was swapped out.
 ///

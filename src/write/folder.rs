@@ -31,6 +31,15 @@ pub(super) struct Entry {
     pub(super) kind: Kind,
 }
 
+/// What an open folder is like.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct About {
+    /// Whether it has the published mode.
+    pub(super) published: bool,
+    /// Whether something is mounted at it, as far as the system tells.
+    pub(super) mounted: bool,
+}
+
 /// The modes of what is published, whatever the umask.
 pub(super) const FOLDER_MODE: Mode = Mode::from_raw_mode(0o755);
 pub(super) const FILE_MODE: Mode = Mode::from_raw_mode(0o644);
@@ -105,10 +114,22 @@ impl Folder {
         }
     }
 
-    /// Whether this very folder has the published mode.
-    pub(super) fn is_published(&self) -> Result<bool> {
-        let stat = rustix::fs::fstat(self)?;
-        Ok(Mode::from_raw_mode(stat.st_mode) == FOLDER_MODE)
+    /// What this very folder is like.
+    #[cfg(target_os = "linux")]
+    pub(super) fn about(&self) -> Result<About> {
+        use rustix::fs::{StatxAttributes, StatxFlags};
+        let about = rustix::fs::statx(self, c"", AtFlags::EMPTY_PATH, StatxFlags::MODE)?;
+        Ok(About {
+            published: Mode::from_raw_mode(about.stx_mode.into()) == FOLDER_MODE,
+            mounted: about.stx_attributes.contains(StatxAttributes::MOUNT_ROOT),
+        })
+    }
+
+    /// What this very folder is like.
+    #[cfg(not(target_os = "linux"))]
+    pub(super) fn about(&self) -> Result<About> {
+        let mode = rustix::fs::fstat(self)?.st_mode;
+        Ok(About { published: Mode::from_raw_mode(mode) == FOLDER_MODE, mounted: false })
     }
 
     /// Whether something is mounted at the entry of that name, as far as the system tells.

@@ -9,7 +9,7 @@ use rustix::io::Errno;
 
 use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Kind};
 use super::manifest::{self, Manifest};
-use super::survey::{MANY, Placed, Plan, State};
+use super::plan::{MANY, Placed, Plan, State};
 use super::target::Target;
 use crate::diagnostic::Failure;
 
@@ -40,7 +40,7 @@ enum Modes {
 impl Modes {
     /// Gives the site's root its mode and learns from it how the others fare.
     fn under_umask(new: &Folder) -> rustix::io::Result<Self> {
-        if new.is_published()? {
+        if new.about()?.published {
             return Ok(Self::AsAsked);
         }
         rustix::fs::fchmod(new, FOLDER_MODE)?;

@@ -1,67 +1,17 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io::Read as _;
-use std::os::unix::fs::MetadataExt as _;
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 use rustix::fs::{Access, AtFlags};
 use rustix::io::Errno;
 
-use super::Written;
-use super::folder::{Entry, FILE_MODE, Folder, Kind};
+use super::folder::{About, Entry, Folder, Kind};
 use super::manifest::{self, Hash};
+use super::plan::{MANY, Placed, Plan};
 use super::target::Target;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Failure;
-
-/// From how many entries on the work in a folder is shared among threads.
-pub(super) const MANY: usize = 32;
-
-/// What is to be done in one folder: what it will hold, and what of the old one goes.
-#[derive(Debug)]
-pub(super) struct Plan<'a> {
-    /// The folder's address, empty for the root.
-    pub(super) rel: String,
-    /// The site's files in it.
-    pub(super) files: Vec<Placed<'a>>,
-    /// The folders in it, of the old site and of the new one.
-    pub(super) folders: Vec<Self>,
-    /// Other people's entries, which stay.
-    pub(super) kept: Vec<Entry>,
-    /// The entries of the old folder that hustings made, or that stand at an address of the site.
-    pub(super) stale: Vec<String>,
-    /// How many files the new site no longer has.
-    removed: usize,
-    /// Whether the old site has this folder.
-    pub(super) existed: bool,
-    /// Whether the new site has this folder, be it for other people's entries alone.
-    pub(super) needed: bool,
-    /// Whether the old folder has the published mode.
-    published: bool,
-}
-
-/// A file of the site, and what stands at its address.
-#[derive(Debug)]
-pub(super) struct Placed<'a> {
-    pub(super) name: &'a str,
-    pub(super) bytes: &'a [u8],
-    pub(super) state: State,
-}
-
-/// What the old site has at the address of a file.
-#[derive(Debug)]
-pub(super) enum State {
-    /// Nothing, or other bytes.
-    Changed,
-    /// The same bytes, in a file that nothing else refers to: both sites may share it.
-    Linkable(SystemTime),
-    /// The same bytes, in a file that has further names elsewhere.
-    Shared(SystemTime),
-    /// The same bytes with another mode.
-    WrongMode(SystemTime),
-}
 
 /// What becomes of an entry of the old folder.
 enum Fate {
@@ -85,6 +35,15 @@ pub(super) struct Survey<'t> {
     pub(super) target: &'t Target,
 }
 
+/// The entries of an old folder that stand where the new one has something.
+#[derive(Default)]
+struct There {
+    /// Files to compare with the site's.
+    files: BTreeSet<String>,
+    /// Folders to look into.
+    folders: BTreeSet<String>,
+}
+
 type Wanted<'w, 'a> = Option<&'w Tree<'a, &'a [u8]>>;
 type Listed<'l> = Option<&'l Tree<'l, Hash>>;
 
@@ -99,8 +58,7 @@ impl Survey<'_> {
         if let (Some(old), None) = (old, listed) {
             self.judge_strange_folder(old)?;
         }
-        let plan = self.of_folder(String::new(), old, Some(wanted), listed)?;
-        Ok(Plan { needed: true, ..plan })
+        self.of_folder(String::new(), old, Some(wanted), listed)
     }
 
     /// A folder without a manifest may hold what hosts and version control need, and nothing else.
@@ -125,58 +83,59 @@ impl Survey<'_> {
         wanted: Wanted<'_, 'a>,
         listed: Listed<'_>,
     ) -> Result<Plan<'a>, Failure> {
-        let published = old.is_some_and(|old| old.is_published().unwrap_or(false));
-        let mut plan = Plan {
-            files: Vec::new(),
-            folders: Vec::new(),
-            kept: Vec::new(),
-            stale: Vec::new(),
-            removed: 0,
-            existed: old.is_some(),
-            needed: wanted.is_some(),
-            published,
-            rel,
-        };
-        let mut inside = BTreeSet::new();
-        let mut compare = BTreeSet::new();
+        let about = old.map_or_else(|| Ok(About::default()), Folder::about);
+        let about = about.map_err(|errno| self.target.refused(&rel, errno))?;
+        if about.mounted {
+            return Err(self.mounted(&rel));
+        }
+        let mut plan = Plan::empty(rel, old.is_some(), about.published, wanted.is_some());
+        let mut there = There::default();
         if let Some(old) = old {
-            let entries = old.entries().map_err(|errno| self.target.refused(&plan.rel, errno))?;
-            for entry in entries {
-                if plan.rel.is_empty() && entry.name == manifest::NAME {
-                    continue;
-                }
-                let at = plan.address(&entry.name);
-                let fate = fate(old, &entry, wanted, listed).map_err(|errno| self.target.refused(&at, errno))?;
-                if matches!(fate, Fate::Enter | Fate::Kept) && old.mounted(&entry.name) {
-                    return Err(self.target.in_the_way(&at, "is a mount point and cannot be carried over"));
-                }
-                let name = || entry.name.to_string_lossy().into_owned();
-                match fate {
-                    Fate::Compare => drop(compare.insert(name())),
-                    Fate::Gone => plan.removed += 1,
-                    Fate::Enter => drop(inside.insert(name())),
-                    Fate::Blocked => {
-                        return Err(self.target.in_the_way(&at, "stands where a page of the site goes"));
-                    }
-                    Fate::Replaced | Fate::Kept => {}
-                }
-                match fate {
-                    Fate::Compare | Fate::Gone | Fate::Replaced => plan.stale.push(name()),
-                    Fate::Kept => {
-                        self.judge_kept(old, &entry, &at)?;
-                        plan.kept.push(entry);
-                    }
-                    Fate::Enter | Fate::Blocked => {}
-                }
-            }
+            there = self.look(&mut plan, old, wanted, listed)?;
         }
         plan.files = wanted.map_or_else(Vec::new, |wanted| {
-            let old_of = |name: &str| old.filter(|_| compare.contains(name));
+            let old_of = |name: &str| old.filter(|_| there.files.contains(name));
             wanted.files.iter().map(|(name, bytes)| Placed::compare(name, bytes, old_of(name))).collect()
         });
-        plan.folders = self.inner(&plan.rel, &inside, old, wanted, listed)?;
+        plan.folders = self.inner(&plan.rel, &there.folders, old, wanted, listed)?;
         plan.needed |= !plan.kept.is_empty() || plan.folders.iter().any(|folder| folder.needed);
         Ok(plan)
+    }
+
+    /// Decides on every entry of an old folder.
+    fn look(
+        self,
+        plan: &mut Plan<'_>,
+        old: &Folder,
+        wanted: Wanted<'_, '_>,
+        listed: Listed<'_>,
+    ) -> Result<There, Failure> {
+        let mut there = There::default();
+        for entry in old.entries().map_err(|errno| self.target.refused(&plan.rel, errno))? {
+            if plan.rel.is_empty() && entry.name == manifest::NAME {
+                continue;
+            }
+            let at = plan.address(&entry.name);
+            let name = || entry.name.to_string_lossy().into_owned();
+            match fate(old, &entry, wanted, listed).map_err(|errno| self.target.refused(&at, errno))? {
+                Fate::Compare => {
+                    plan.stale.push(name());
+                    there.files.insert(name());
+                }
+                Fate::Gone => {
+                    plan.stale.push(name());
+                    plan.removed += 1;
+                }
+                Fate::Replaced => plan.stale.push(name()),
+                Fate::Enter => drop(there.folders.insert(name())),
+                Fate::Kept => {
+                    self.judge_movable(old, &entry, &at)?;
+                    plan.kept.push(entry);
+                }
+                Fate::Blocked => return Err(self.target.in_the_way(&at, "stands where a page of the site goes")),
+            }
+        }
+        Ok(there)
     }
 
     /// The plans of all folders in a folder: those of the site and those that are there.
@@ -212,17 +171,22 @@ impl Survey<'_> {
         names.into_par_iter().map(plan).collect()
     }
 
-    /// A folder can be carried over only by who may write in it: better to say so now.
-    fn judge_kept(self, old: &Folder, entry: &Entry, at: &str) -> Result<(), Failure> {
-        if entry.kind != Kind::Folder {
-            return Ok(());
+    /// What cannot be carried over had better be named before anything is done.
+    fn judge_movable(self, old: &Folder, entry: &Entry, at: &str) -> Result<(), Failure> {
+        if old.mounted(&entry.name) {
+            return Err(self.mounted(at));
         }
-        match rustix::fs::accessat(old, &*entry.name, Access::WRITE_OK, AtFlags::EACCESS) {
-            Err(Errno::ACCESS) => {
-                Err(self.target.in_the_way(at, "belongs to somebody else and cannot be carried over"))
-            }
-            _ => Ok(()),
+        if entry.kind == Kind::Folder
+            && rustix::fs::accessat(old, &*entry.name, Access::WRITE_OK, AtFlags::EACCESS) == Err(Errno::ACCESS)
+        {
+            return Err(self.target.in_the_way(at, "belongs to somebody else and cannot be carried over"));
         }
+        Ok(())
+    }
+
+    fn mounted(self, at: &str) -> Failure {
+        let at = if at.is_empty() { "the folder" } else { at };
+        self.target.in_the_way(at, "is a mount point and cannot be carried over")
     }
 }
 
@@ -252,60 +216,4 @@ pub(super) fn holds(folder: &Folder, name: &OsStr, hash: &Hash) -> Result<bool, 
     let mut bytes = Vec::new();
     let read = folder.read(name)?.read_to_end(&mut bytes);
     Ok(read.is_ok() && manifest::hash(&bytes) == *hash)
-}
-
-impl<'a> Placed<'a> {
-    fn compare(name: &'a str, bytes: &'a [u8], old: Option<&Folder>) -> Self {
-        // A file that cannot be read is as good as changed: it is replaced, not touched.
-        let state = old.and_then(|old| State::of(old.read(name).ok()?, bytes)).unwrap_or(State::Changed);
-        Self { name, bytes, state }
-    }
-}
-
-impl State {
-    fn of(mut file: File, bytes: &[u8]) -> Option<Self> {
-        let about = file.metadata().ok()?;
-        if !about.is_file() || about.len() != bytes.len() as u64 {
-            return None;
-        }
-        let mut found = Vec::with_capacity(bytes.len() + 1);
-        file.read_to_end(&mut found).ok()?;
-        let modified = about.modified().ok()?;
-        Some(match () {
-            () if found != bytes => Self::Changed,
-            () if about.mode() & 0o7777 != FILE_MODE.as_raw_mode() => Self::WrongMode(modified),
-            () if about.nlink() > 1 => Self::Shared(modified),
-            () => Self::Linkable(modified),
-        })
-    }
-}
-
-impl Plan<'_> {
-    /// The address of an entry of this folder.
-    pub(super) fn address(&self, name: &OsStr) -> String {
-        let name = name.to_string_lossy();
-        if self.rel.is_empty() { name.into_owned() } else { format!("{}/{name}", self.rel) }
-    }
-
-    /// Whether the old folder is already what is wanted.
-    pub(super) fn fits(&self) -> bool {
-        let fits = |file: &Placed<'_>| matches!(file.state, State::Linkable(_) | State::Shared(_));
-        self.existed
-            && self.needed
-            && self.published
-            && self.removed == 0
-            && self.files.iter().all(fits)
-            && self.folders.iter().all(Self::fits)
-    }
-
-    /// Adds what is done in this folder to the sums.
-    pub(super) fn count(&self, written: &mut Written) {
-        let changed = self.files.iter().filter(|file| matches!(file.state, State::Changed)).count();
-        written.files += self.files.len();
-        written.changed += changed;
-        written.unchanged += self.files.len() - changed;
-        written.removed += self.removed;
-        written.kept.extend(self.kept.iter().map(|entry| std::path::Path::new(&self.rel).join(&entry.name)));
-        self.folders.iter().for_each(|folder| folder.count(written));
-    }
 }
