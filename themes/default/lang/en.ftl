@@ -1,0 +1,574 @@
+### Every word of the interface, in English. A further language is this file translated.
+###
+### A message without a variable reaches the templates as `t.its_name`, with `_` for `-`.
+### Messages with variables are filled in by the program. A theme may replace single messages.
+
+## The language
+
+lang = en-GB
+dir = ltr
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-inferred = { $date } (we think, because: { $because })
+
+## Head and foot of every page
+
+page-title = { $page } – { $site }
+skip = Skip to the main text
+nav-main = Main
+nav-more = More about this site
+nav-seats = Find your seat
+nav-parties = Parties
+nav-questions = Questions
+nav-method = How marks are given
+nav-candidates = For candidates
+nav-documents = Documents we read
+nav-glossary = Glossary
+nav-corrections = Corrections
+nav-data = Data
+nav-about = About us
+nav-privacy = Privacy
+nav-accessibility = Accessibility
+nav-complaints = Complaints
+fictional-label = Made-up example.
+fictional-text = Nobody on this page is real.
+imprint = Promoted by { $promoter }, { $address }.
+imprint-behalf = Promoted by { $promoter } on behalf of { $behalf }, { $address }.
+imprint-printer = Printed by { $name }, { $address }.
+imprint-none = No promoter is named here. { $because }
+as-of = The records were true on { $date }.
+licence = The data may be used under { $name }.
+credit-licence = { $name }, { $licence }
+
+## Marks: the voter's words
+
+stance-supports = Yes
+stance-opposes = No
+stance-mixed = Partly
+stance-unclear = Not clear
+stance-declined = Would not say
+gap-silent = No mention
+gap-waiting = Waiting for a reply
+gap-no-reply = No reply
+gap-not-reached = Not reached
+gap-not-asked = Not asked yet
+gap-not-asked-after = We did not ask
+gap-not-checked = Not checked
+gap-differ = Two answers
+gap-taken-down = Taken down
+
+# The word before an answer that is not confirmed.
+reported = Reported: { $word }
+disputed = Disputed: { $word }
+unverified = Unverified: { $word }
+retracted = Withdrawn: { $word }
+
+own-word = Own word, { $date }.
+own-word-inferred = Own word, { $date } (we think).
+line-date = Said { $date }.
+line-date-inferred = Said { $date } (we think).
+verified-claimed = Reported, not yet checked.
+verified-claimed-part = Reported, checked by { $checks } of { $required }.
+verified-confirmed = { $checks ->
+    [one] Confirmed: checked by 1 person.
+   *[other] Confirmed: checked by { $checks } people.
+}
+verified-disputed = Disputed since { $date }: { $because }
+verified-unverified = We could not verify it ({ $date }): { $because }
+verified-retracted = Withdrawn on { $date }: { $because }
+disputed-other = The other side says: { $text }
+says = In our words: { $text }
+quote-lang = (Quote in another language: { $lang })
+caveat = Take care: { $text }
+party-line = Party line, { $party }:
+party-line-none = no line found
+line-lent = Line of { $party }, which holds here because: { $because }
+nations-only = Only for { $nations }.
+evidence-place = { $title }, { $place }
+evidence-missing = See how we know
+gap-waiting-text = Asked { $how } on { $asked }. They have until { $deadline }.
+gap-no-reply-text = Asked { $how } on { $asked }. No reply by { $deadline }.
+gap-not-reached-text = We tried on { $asked }. { $because }
+gap-not-asked-text = We have not put this question to them yet.
+gap-not-asked-after-text = We did not put this question to them before polling day.
+gap-not-checked-text = Nobody has looked for an answer yet.
+gap-differ-text = Two clear answers of one day differ. We show both, and count neither.
+gap-taken-down-text = Taken off this site on { $date }: { $reason }
+gap-link = What we asked
+line-not-checked-text = Nobody has looked for this party’s line yet.
+line-none-text = We found no line of this party.
+answers-in = This person also stands in { $area }. The answers are on that page.
+reply-label = They reply ({ $date }):
+reply-title = Their reply
+
+# Silence is about a document, never about a person.
+silent-original = We read the whole document. It does not mention it.
+silent-facsimile = We read a picture of the whole document. It does not mention it.
+silent-transcription = The transcription we read does not mention it.
+silence-own-original = Their own { $kind } does not mention it.
+silence-own-facsimile = The picture of their own { $kind } that we read does not mention it.
+silence-own-transcription = The transcription of their own { $kind } that we read does not mention it.
+
+key = A filled box is confirmed: { $checks ->
+    [one] 1 other person has
+   *[other] { $checks } other people have
+} checked it. A box in outline is only reported.
+
+## Words of the records
+
+nation-england = England
+nation-scotland = Scotland
+nation-wales = Wales
+nation-northern-ireland = Northern Ireland
+kind-reply = reply
+kind-leaflet = leaflet
+kind-manifesto = manifesto
+kind-site = website
+kind-speech = speech
+kind-hustings = hustings
+kind-vote = vote
+kind-news = news report
+kind-campaign = campaign’s report
+document-manifesto = manifesto
+document-leaflet = leaflet
+document-letter = letter
+document-page = web page
+document-speech = speech
+format-easy-read = Easy Read
+format-bsl = British Sign Language
+format-audio = Audio
+format-large-print = Large print
+format-braille = Braille
+seen-original = the document itself
+seen-facsimile = a picture of it
+seen-transcription = a transcription, not the document itself
+seen-described = only what somebody wrote about it
+standing-withdrawn = Withdrew
+standing-not-listed = No longer on the list
+standing-died = Has died
+party-independent = Independent
+list-position = Number { $n } on the list
+
+## Home
+
+home-title = Where do they stand?
+home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
+home-find = Find your seat
+home-find-text = { $n ->
+    [one] We have one seat in { $election }.
+   *[other] We have { $n } seats in { $election }.
+}
+home-find-of = We have { $n } of { $all } seats in { $election }.
+home-all = All seats, A to Z
+home-elections = Elections
+home-parties = Parties at a glance
+home-parties-all = All parties side by side
+home-questions = What we look at
+home-deadlines = Dates not to miss
+home-changes = Latest corrections
+home-changes-none = There are no corrections yet.
+home-changes-all = All corrections
+
+## Election
+
+election-under = { $date }. { $n ->
+    [one] One seat
+   *[other] { $n } seats
+} on this site.
+election-under-of = { $date }. { $n } of { $all } seats.
+election-lead-all = Choose where you vote. Each page shows every candidate and what we know about each.
+election-lead-some = We have { $n } of the { $all } seats in this election. If yours is missing, we have not looked at it: that says nothing about its candidates.
+election-past = This election is over. The pages stay as a record.
+election-letters = Jump to a letter
+election-az = Seats from A to Z
+election-places = By nation and region
+election-questions = The questions
+election-none = No seats are recorded yet.
+election-boundaries = Boundaries of { $set }.
+election-description = All seats in { $election }: who stands, and what they say.
+polls-close = Polls close at { $time }.
+count-candidates = { $n ->
+    [one] 1 candidate
+   *[other] { $n } candidates
+}
+
+## Ballot: the scorecard
+
+ballot-trail = All seats in { $election }
+ballot-under = { $election }, { $date }. { $n ->
+    [one] One candidate.
+   *[other] { $n } candidates, in ballot-paper order.
+}
+ballot-under-lists = { $election }, { $date }. { $n } candidates on party lists.
+ballot-description = Who stands in { $area } in { $election }, and what each candidate and party says.
+ballot-seats = { $n ->
+    [one] One person is elected here.
+   *[other] { $n } people are elected here.
+}
+ballot-cancelled = The poll here was called off.
+ballot-incomplete = This list of candidates is not complete. { $source }
+ballot-complete = The list of candidates is complete. Source: { $source }
+ballot-complete-date = The list of candidates is complete. Source: { $source }, { $date }
+ballot-unknown-complete = We do not know yet whether this list is complete.
+ballot-caption = Where each candidate stands
+ballot-candidate = Candidate
+ballot-about = About this ballot
+ballot-off = Not standing any more
+ballot-none = No candidates are recorded yet.
+ballot-gone = { $name } ({ $why })
+gss = Code of the area
+seats = Seats
+region = Where
+list-source = List of candidates
+
+# Lead sentences: only what is known.
+lead-yes = { $n ->
+    [one] One of these { $all } candidates says that { $statement }.
+   *[other] { $n } of these { $all } candidates say that { $statement }.
+}
+lead-yes-reported = { $n ->
+    [one] One of these { $all } candidates is reported to say that { $statement }.
+   *[other] { $n } of these { $all } candidates are reported to say that { $statement }.
+}
+lead-answered = { $n ->
+    [one] We know a clear answer from one of these { $all } candidates.
+   *[other] We know clear answers from { $n } of these { $all } candidates.
+}
+lead-none-asked = { $all ->
+    [one] We did not ask the only candidate.
+   *[other] None of these { $all } candidates was asked by us.
+}
+lead-none-answered = We know no clear answer from any of these { $all } candidates.
+lead-no-reply = { $n ->
+    [one] One has not answered us.
+   *[other] { $n } have not answered us.
+}
+lead-waiting = { $n ->
+    [one] We are waiting for one to answer.
+   *[other] We are waiting for { $n } to answer.
+}
+lead-manifestos = { $n ->
+    [one] We read the manifesto of one of their parties.
+   *[other] We read the manifestos of { $n } of their parties.
+}
+lead-documents = { $n ->
+    [one] We read a document of one of their parties.
+   *[other] We read documents of { $n } of their parties.
+}
+lead-lines = { $n ->
+    [one] The party of one has said something about these questions.
+   *[other] The parties of { $n } have said something about these questions.
+}
+
+## Score
+
+score-title = Agreement with the campaign
+score-own = Own words: agrees on { $agree }, partly on { $partly }, disagrees on { $disagree }, of { $clear } clear answers; { $clear } of { $of } questions.
+score-party = Party line: agrees on { $agree }, partly on { $partly }, disagrees on { $disagree }, of { $clear } clear answers; { $clear } of { $of } questions.
+score-own-few = Own words: we have { $clear ->
+    [0] no confirmed clear answer
+    [one] one confirmed clear answer
+   *[other] { $clear } confirmed clear answers
+} to these { $of } questions, which is too few for a sum.
+score-party-few = Party line: we have { $clear ->
+    [0] no confirmed clear answer
+    [one] one confirmed clear answer
+   *[other] { $clear } confirmed clear answers
+} to these { $of } questions, which is too few for a sum.
+
+## Person
+
+person-under = { $party }. Candidate in { $area }, { $election }, { $date }.
+person-description = What { $name } has said in { $area }, { $election }, with sources.
+person-lead-answered = { $name } has given a clear answer to { $n } of { $all } questions.
+person-lead-reported = { $name } is reported to have given a clear answer to { $n } of { $all } questions.
+person-lead-no-reply = { $name } has not answered our questions.
+person-lead-waiting = We have asked { $name } and are waiting for an answer.
+person-lead-not-asked = We have not asked { $name } yet.
+person-lead-not-asked-after = We did not ask { $name }.
+person-lead-not-reached = We could not reach { $name }.
+person-lead-unknown = We know no clear answer from { $name } yet.
+person-lead-party = { $party } has spoken about { $n } of these { $all } questions.
+person-own = Their own word
+person-party = Their party’s line
+person-history = Earlier or other entries
+person-evidence = How we know
+person-documents = Documents of theirs that we read
+person-website = Campaign website
+person-gone = No longer standing: { $why }
+person-reply = What { $name } says about this page
+person-also = Also in this ballot
+evidence-date = Dated { $date }.
+evidence-accessed = We last read it on { $date }.
+evidence-archived = Lasting copy
+evidence-document = What we read, and how
+checks-by = Checked by { $name }, { $date }.
+entered-by = Entered by { $name }.
+
+## Parties
+
+parties-title = Parties side by side
+parties-description = What each party says on each question, with sources.
+parties-lead = A party’s line is what the party says as a whole. A candidate may think otherwise.
+parties-caption = Party lines in { $election }
+parties-party = Party
+parties-none = No parties are recorded yet.
+parties-others = Parties with no line recorded
+parties-others-text = Nobody has looked for the lines of these parties yet. That says nothing about what they think.
+party-lead = { $n ->
+    [0] We have found no clear line of { $party } on the { $all } questions.
+    [one] We have found a line of { $party } on one of { $all } questions.
+   *[other] We have found a line of { $party } on { $n } of { $all } questions.
+}
+party-lead-unread = Nobody has looked for the line of { $party } yet.
+party-description = What { $party } says on each question, with sources, and its candidates.
+party-lines = Party lines in { $election }
+party-documents = Documents we read
+party-documents-none = We have read no document of this party.
+party-formats = Formats that people can use
+party-formats-none = { $document }: none found in Easy Read, sign language, audio, large print or braille.
+party-format = { $format }, { $date }
+party-candidates = Candidates
+party-candidates-count = { $n ->
+    [one] One candidate on this site.
+   *[other] { $n } candidates on this site.
+}
+party-website = Website of the party
+party-ids = Registered or published as { $ids }.
+party-lent-from = Where it has no line of its own, we show the line of { $party }, because: { $because }
+party-line-nations = In { $nations }
+
+## Questions
+
+questions-title = The questions
+questions-lead = These are the questions we look at. Each page says what the question means, and who says what.
+questions-description = The questions we ask, and why.
+questions-none = No questions are recorded yet.
+question-description = { $ask } What it means, and who says what.
+question-why = What this is about
+question-parties = What the parties say
+question-people = What candidates say
+question-people-none = We know no candidate’s own answer to this question.
+question-people-caption = Candidates’ own answers in { $election }
+question-parties-caption = Party lines in { $election }
+question-earlier = Earlier words of this question
+question-earlier-until = Version { $version }, until { $date }: { $ask }
+question-earlier-plain = Version { $version }: { $ask }
+question-version = This is version { $version } of the question.
+question-wants-supports = The campaign wants a yes.
+question-wants-opposes = The campaign wants a no.
+question-wants-none = The campaign takes no side on this.
+question-terms = Words we look for: { $terms }
+question-seat = Seat
+question-answer = Answer
+
+## Documents
+
+documents-title = Documents we read
+documents-description = Every manifesto, leaflet, letter and page that we read, and how we read it.
+documents-lead = We say a document is silent only when somebody read the whole of it and looked.
+documents-none = No documents are recorded yet.
+document-of = { $kind } of { $owner }, { $date }.
+document-of-undated = { $kind } of { $owner }.
+document-publisher = Published by { $publisher }.
+document-nations = Made for { $nations }.
+document-lang = Language: { $lang }
+document-url = Read it
+document-archived = Lasting copy
+document-accessed = We last read it there on { $date }.
+document-formats = Other formats
+document-readings = How we read it
+document-unread = Nobody has read it yet.
+reading-whole = { $by } read the whole of it on { $date }: { $seen }.
+reading-part = { $by } read a part of it on { $date } ({ $part }): { $seen }.
+reading-some = { $by } read a part of it on { $date }: { $seen }.
+reading-copy = What was read: { $title }.
+reading-copy-publisher = What was read: { $title }, from { $publisher }.
+reading-found = It speaks of:
+reading-silent = It does not mention:
+reading-checked = Read again with the same result by { $by }, { $date }.
+
+## Glossary
+
+glossary-title = Glossary
+glossary-description = Hard words on this site, in plain words.
+glossary-lead = Hard words, in plain words.
+glossary-none = There are no words here yet.
+glossary-stands-for = Short for { $long }.
+glossary-more = Read more about { $term }
+
+## For candidates
+
+candidates-title = For candidates
+candidates-description = What we ask candidates, how to answer, and how to put us right.
+candidates-lead = If you are a candidate, your own word comes first on your page. Tell us in your own words.
+candidates-asked = What we ask
+candidates-rounds = When we asked
+candidates-rounds-none = We have not asked any candidates yet.
+candidates-rounds-none-after = We asked no candidates before polling day.
+round-text = { $how }, on { $date }. Answers were due by { $deadline }.
+round-text-open = { $how }, on { $date }. Answers are due by { $deadline }.
+candidates-answer = How to answer
+candidates-answer-text = Send us your answer to each question: yes, no, or partly. Add one or two sentences. We may print them word for word. You may also point us to your leaflet, your website or a speech.
+candidates-checked = How replies are checked
+candidates-checked-text = { $checks ->
+    [one] We print your reply as “reported” first. It becomes “confirmed” when 1 person other than the one who typed it in has compared it with what you sent.
+   *[other] We print your reply as “reported” first. It becomes “confirmed” when { $checks } people other than the one who typed it in have compared it with what you sent.
+}
+candidates-correct = How to correct us
+candidates-correct-text = If a mark about you is wrong, tell us. We look at it, change it if you are right, and list the change on our corrections page. You may also have a reply of your own printed beside any mark.
+candidates-contact-none = No address for replies is given on this site.
+
+## Contact
+
+contact-email = E-mail
+contact-phone = Telephone
+contact-post = Post
+contact-url = Form
+contact-title = How to reach us
+
+## Method
+
+method-title = How marks are given
+method-description = Where each mark comes from, who checks it, and what the words mean.
+method-lead = No mark stands here without its source. What we do not know, we say we do not know.
+method-words = What the marks mean
+method-mark = Mark
+method-meaning = What it means
+method-supports = Says yes to what the question asks.
+method-opposes = Says no to what the question asks.
+method-mixed = Says yes to a part of it, or yes under a condition. The words beside it say which.
+method-unclear = Speaks about it without answering the question.
+method-declined = We asked, and they told us they would not say.
+method-waiting = We asked, and the time to answer is not over.
+method-no-reply = We asked, and no answer came in time.
+method-not-reached = We tried to ask, and it did not reach them.
+method-not-asked = We did not put the question to them.
+method-not-checked = Nobody has looked. This is where everybody starts.
+method-silent = Somebody read a whole document, looked for this question, and it is not there. That says something about the document, and nothing about what a person thinks.
+method-two-words = A candidate’s word and a party’s line
+method-two-words-text = Each box shows the candidate’s own word first. The party’s line stands below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
+method-order = The order of names
+method-order-text = Candidates stand in the order of the ballot paper. We never rank people.
+method-checks = How a mark is checked
+method-checks-text = { $checks ->
+    [one] Every mark begins as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+   *[other] Every mark begins as “reported”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+}
+method-states = A mark may also be “disputed”: somebody concerned denies it, and both texts stay. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
+method-which = Which answer shows
+method-which-text = A clear answer comes before any gap, and the latest answer before older ones. If two clear answers of one day differ, we show both and count neither. Older answers stay on the person’s page.
+method-score = How agreement is counted
+method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a sum only from { $min } clear answers on, and only when they cover at least half of the questions. Own words and party lines are counted apart. We give counts, never a rank and never a percentage.
+method-score-off = This site counts no agreement with anybody.
+method-campaign = Who we are, and what we want
+method-aims = What the campaign wants
+method-funders = Who pays for it
+method-inclusion = Who is listed here
+method-checkers = Who enters and checks
+
+## Corrections
+
+corrections-title = Corrections
+corrections-description = What we got wrong, and when we put it right.
+corrections-lead = When we get something wrong, we put it right and say so here.
+corrections-none = There are no corrections yet.
+corrections-was = We said:
+corrections-now = It now says:
+corrections-because = Why:
+
+## Data
+
+data-title = Data
+data-description = Everything on this site as files to use yourself.
+data-lead = All the records on this site, as files that a spreadsheet or a program can read.
+data-files = Files
+data-file = File
+data-what = What it holds
+data-marks = Every mark: who, which question, what answer, when, how checked, and where it comes from.
+data-candidacies = Every candidacy: who stands where, for which party.
+data-ballots = Every ballot: area, code, nation, region and number of seats.
+data-parties = Every party, with its ids.
+data-questions = Every question, with its version and text.
+data-documents = Every document we read, and how we read it.
+data-json = All of this in one JSON file.
+data-package = A description of the files for programs (Frictionless Data Package).
+data-licence = Licence and credits
+data-licence-none = No licence is given for this data. Ask before you publish it elsewhere.
+
+## About
+
+about-title = About this site
+about-description = Who makes this site, what for, and with whose money.
+about-lead = This site shows where candidates and parties stand, and how we know.
+about-campaign = The campaign
+about-generator = Made with hustings, a free program for sites like this.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-description = This site keeps nothing about you.
+privacy-lead = This site keeps nothing about you.
+privacy-visitors = If you only look
+privacy-visitors-text = There are no cookies, no counters and no scripts. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
+privacy-candidates = If you are a candidate
+privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
+privacy-others = If you are neither
+privacy-others-text = We name nobody who claims a benefit, and nobody who wrote to us in private.
+privacy-removal = To have something taken down
+privacy-removal-text = Tell us what, and why. If we take a mark down, a note with the date stays in its place.
+
+## Accessibility
+
+accessibility-title = Accessibility
+accessibility-description = How this site is made so that everybody can use it.
+accessibility-lead = This site is made so that you can use it with the weakest phone and the least energy.
+accessibility-what = What we do
+accessibility-what-1 = The text is large, and grows with your own settings.
+accessibility-what-2 = Black and white, light or dark: the pages follow your device.
+accessibility-what-3 = No mark depends on its colour. Each has a word and a shape.
+accessibility-what-4 = Everything works with a keyboard, a screen reader, and without scripts.
+accessibility-what-5 = Pages are light: each loads in a moment on a slow line.
+accessibility-what-6 = You can print every page on A4.
+accessibility-standard = We aim for the Web Content Accessibility Guidelines 2.2, level AA, and for level AAA in contrast.
+accessibility-trouble = If something does not work
+accessibility-trouble-text = Tell us the page, what you wanted to do, and what you use. We can also send you the page in another form.
+
+## Complaints
+
+complaints-title = Complaints
+complaints-description = How to complain about this site, and what then happens.
+complaints-lead = If you think that something here is wrong or unfair, tell us.
+complaints-how = How to complain
+complaints-days = { $days ->
+    [one] We answer within one day.
+   *[other] We answer within { $days } days.
+}
+complaints-then = If our answer does not satisfy you
+complaints-none = No address for complaints is given on this site.
+
+## Pages that lead elsewhere
+
+not-found-title = This page is not here
+not-found-description = There is no page at this address.
+not-found-text = The page may have moved, or the address may have a slip in it.
+not-found-home = Go to the first page of this site
+redirect-title = This page has moved
+redirect-text = This page is now at another address:
+redirect-description = This page has moved.
