@@ -8,6 +8,14 @@ use super::Malformed;
 #[serde(transparent)]
 pub struct Colour(#[schemars(regex(pattern = "^#[0-9a-fA-F]{6}$"))] String);
 
+impl Colour {
+    /// The colour as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl FromStr for Colour {
     type Err = Malformed;
 

@@ -27,7 +27,8 @@ pub struct Score {
 
 impl Score {
     /// Counts the marks that stand for an answer, at most one for each question.
-    pub(super) fn of<'a>(questions: usize, answers: impl Iterator<Item = (&'a Arc<Question>, &'a Mark)>) -> Self {
+    #[must_use]
+    pub fn of<'a>(questions: usize, answers: impl Iterator<Item = (&'a Arc<Question>, &'a Mark)>) -> Self {
         let mut score = Self { questions, ..Self::default() };
         for (question, mark) in answers.filter(|(_, mark)| mark.is_confirmed() && mark.stance.is_clear()) {
             score.clear += 1;

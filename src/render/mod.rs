@@ -1,6 +1,94 @@
 //! Takes a site plan, gives a [`Site`]: every address with its bytes. Never touches disk, clock or
 //! network; the same plan gives the same bytes.
 
+mod data;
+mod engine;
+mod language;
+mod markdown;
+mod robots;
 mod site;
+pub mod view;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 pub use site::Site;
+
+use crate::atoms::SitePath;
+use crate::diagnostic::Diagnostics;
+use crate::load::Theme;
+use crate::model::Campaign;
+use crate::plan::{PageKind, SitePlan};
+use engine::Engine;
+use language::Language;
+use view::{RedirectView, Source};
+
+/// A file of the site.
+type File = (SitePath, Arc<[u8]>);
+
+/// Makes all files of a site, the pages in parallel.
+///
+/// # Errors
+/// When a template or language file of the theme cannot be used: each with its place.
+pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Site, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let tag = campaign.site.languages.first().map_or("en", |tag| tag.as_str());
+    let words = Language::of(theme, tag, &mut found);
+    if found.has_errors() {
+        return Err(found);
+    }
+    let source = Source::of(campaign, plan, &words);
+    let engine = Engine::of(theme, &source.site(), &words)?;
+    let (pages, data) = rayon::join(|| pages(&source, &engine), || data::files(&source));
+    let mut files = pages?;
+    files.extend(redirects(&source, &engine)?);
+    files.extend(data);
+    files.extend(robots::files(&source));
+    files.extend(assets(plan, theme));
+    Ok(files.into_iter().collect())
+}
+
+fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
+    let pages = source.plan.pages.par_iter().map(|(path, kind)| {
+        let mut head = source.head(path, *kind);
+        if *kind == PageKind::NotFound {
+            head.root = source.base_url().unwrap_or_default();
+        }
+        let html = source.page(*kind, &head.root).and_then(|page| engine.page(&head, page));
+        (path, html)
+    });
+    gather(engine, pages.collect())
+}
+
+fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
+    let kinds: std::collections::BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
+    let pages = source.plan.redirects.par_iter().map(|(from, to)| {
+        let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
+        let target = source.head(to, kind);
+        let redirect =
+            RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
+        let head = source.redirect_head(from, &target);
+        (from, engine.redirect(&head, &redirect))
+    });
+    gather(engine, pages.collect())
+}
+
+fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<String>)>) -> Result<Vec<File>, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let mut files = Vec::with_capacity(pages.len());
+    for (path, html) in pages {
+        match html {
+            Ok(html) => files.push((path.clone(), html.into_bytes().into())),
+            Err(error) => engine.report(&error, &mut found),
+        }
+    }
+    if found.is_empty() { Ok(files) } else { Err(found) }
+}
+
+fn assets(plan: &SitePlan, theme: &Theme) -> Vec<File> {
+    let files = theme.in_folder("static");
+    let assets =
+        plan.assets.iter().filter_map(|(name, path)| Some((path.clone(), files.get(name.as_str())?.bytes.clone())));
+    assets.collect()
+}

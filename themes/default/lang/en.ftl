@@ -85,6 +85,7 @@ line-date = Said { $date }.
 line-date-inferred = Said { $date } (we think).
 verified-claimed = Reported, not yet checked.
 verified-claimed-part = Reported, checked by { $checks } of { $required }.
+verified-hearsay = Reported only by others, so it cannot be confirmed.
 verified-confirmed = { $checks ->
     [one] Confirmed: checked by 1 person.
    *[other] Confirmed: checked by { $checks } people.
@@ -102,8 +103,8 @@ line-lent = Line of { $party }, which holds here because: { $because }
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
 evidence-missing = See how we know
-gap-waiting-text = Asked { $how } on { $asked }. They have until { $deadline }.
-gap-no-reply-text = Asked { $how } on { $asked }. No reply by { $deadline }.
+gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
+gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
 gap-not-asked-text = We have not put this question to them yet.
 gap-not-asked-after-text = We did not put this question to them before polling day.
@@ -210,6 +211,7 @@ count-candidates = { $n ->
 
 ## Ballot: the scorecard
 
+ballot-title = { $area }, { $election }
 ballot-trail = All seats in { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] One candidate.
@@ -235,6 +237,8 @@ ballot-gone = { $name } ({ $why })
 gss = Code of the area
 seats = Seats
 region = Where
+place = { $nation }: { $region }
+place-unknown = Not on record
 list-source = List of candidates
 
 # Lead sentences: only what is known.
@@ -294,6 +298,7 @@ score-party-few = Party line: we have { $clear ->
 
 ## Person
 
+person-title = { $name }, { $area }, { $election }
 person-under = { $party }. Candidate in { $area }, { $election }, { $date }.
 person-description = What { $name } has said in { $area }, { $election }, with sources.
 person-lead-answered = { $name } has given a clear answer to { $n } of { $all } questions.
@@ -331,6 +336,8 @@ parties-party = Party
 parties-none = No parties are recorded yet.
 parties-others = Parties with no line recorded
 parties-others-text = Nobody has looked for the lines of these parties yet. That says nothing about what they think.
+party-title-of-many = { $party } ({ $id })
+party-candidate = { $area }: { $name }
 party-lead = { $n ->
     [0] We have found no clear line of { $party } on the { $all } questions.
     [one] We have found a line of { $party } on one of { $all } questions.
@@ -343,7 +350,7 @@ party-documents = Documents we read
 party-documents-none = We have read no document of this party.
 party-formats = Formats that people can use
 party-formats-none = { $document }: none found in Easy Read, sign language, audio, large print or braille.
-party-format = { $format }, { $date }
+party-format = { $document }: { $format }, { $date }
 party-candidates = Candidates
 party-candidates-count = { $n ->
     [one] One candidate on this site.
@@ -365,6 +372,7 @@ question-why = What this is about
 question-parties = What the parties say
 question-people = What candidates say
 question-people-none = We know no candidate’s own answer to this question.
+question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by seat.
 question-people-caption = Candidates’ own answers in { $election }
 question-parties-caption = Party lines in { $election }
 question-earlier = Earlier words of this question
@@ -501,12 +509,11 @@ data-lead = All the records on this site, as files that a spreadsheet or a progr
 data-files = Files
 data-file = File
 data-what = What it holds
-data-marks = Every mark: who, which question, what answer, when, how checked, and where it comes from.
-data-candidacies = Every candidacy: who stands where, for which party.
-data-ballots = Every ballot: area, code, nation, region and number of seats.
-data-parties = Every party, with its ids.
-data-questions = Every question, with its version and text.
+data-candidates = Every candidacy: who stands where, for which party.
+data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
+data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
 data-documents = Every document we read, and how we read it.
+data-questions = Every question, with its version and text.
 data-json = All of this in one JSON file.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-licence = Licence and credits

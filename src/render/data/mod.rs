@@ -1,0 +1,59 @@
+//! Takes what views are made from, gives the data files: everything published, as CSV and JSON, with
+//! a description for programs. The words in them are those of the records, not of the interface.
+
+mod package;
+mod rows;
+mod tables;
+
+use serde::Serialize;
+
+use super::File;
+use super::view::Source;
+use crate::atoms::SitePath;
+
+/// All data files.
+pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+    let tables = tables::Tables::of(source);
+    let (csv, json) = rayon::join(|| tables_csv(&tables), || json(&tables));
+    let mut files = csv;
+    files.push(("site.json", json));
+    let sizes: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let package = package::describe(source, &sizes);
+    files.push(("datapackage.json", package));
+    let in_folder = |(name, bytes): (&str, Vec<u8>)| {
+        let path: SitePath = format!("data/{name}").parse().ok()?;
+        Some((path, bytes.into()))
+    };
+    files.into_iter().filter_map(in_folder).collect()
+}
+
+fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("candidates.csv", csv(rows::CandidateRow::FIELDS, &tables.candidates)),
+        ("positions.csv", csv(rows::PositionRow::FIELDS, tables.positions.iter().map(|p| &p.row))),
+        ("party-lines.csv", csv(rows::LineRow::FIELDS, tables.lines.iter().map(|l| &l.row))),
+        ("documents.csv", csv(rows::DocumentRow::FIELDS, &tables.documents)),
+        ("questions.csv", csv(rows::QuestionRow::FIELDS, &tables.questions)),
+    ]
+}
+
+/// A table with its head, which stands there even when there are no rows.
+fn csv<'r, R: Serialize + 'r>(fields: &[rows::Column], table: impl IntoIterator<Item = &'r R>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    let head = writer.write_record(fields.iter().map(|field| field.name));
+    let written = head.and_then(|()| table.into_iter().try_for_each(|row| writer.serialize(row)));
+    match written.map_err(|error| error.to_string()).and_then(|()| writer.into_inner().map_err(|e| e.to_string())) {
+        Ok(bytes) => bytes,
+        Err(error) => unreachable!("rows of plain values fit into memory: {error}"),
+    }
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    match serde_json::to_vec(value) {
+        Ok(mut bytes) => {
+            bytes.push(b'\n');
+            bytes
+        }
+        Err(error) => unreachable!("rows of plain values are JSON: {error}"),
+    }
+}

@@ -1,0 +1,70 @@
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::rows::{CandidateRow, Column, DocumentRow, LineRow, PositionRow, QuestionRow};
+use crate::render::view::Source;
+
+/// The description of the data files that programs read: a Frictionless Data Package.
+pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
+    let site = &source.campaign.site;
+    let resources: Vec<Value> = files.iter().map(|(name, bytes)| resource(name, bytes)).collect();
+    let mut package = json!({
+        "profile": "data-package",
+        "name": "hustings",
+        "title": site.title.as_str(),
+        "version": site.as_of.to_string(),
+        "resources": resources,
+    });
+    if let Some(licence) = &site.licence {
+        let path = licence.url.as_ref().map(|url| url.as_str());
+        package["licenses"] = json!([{ "title": licence.name.as_str(), "path": path }]);
+        let credits = licence.credits.iter().map(
+            |credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(|url| url.as_str()) }),
+        );
+        package["sources"] = credits.collect();
+    }
+    let mut bytes = package.to_string().into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn resource(name: &'static str, bytes: &[u8]) -> Value {
+    let stem = name.split('.').next().unwrap_or(name);
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut resource = json!({
+        "name": stem,
+        "path": name,
+        "encoding": "utf-8",
+        "bytes": bytes.len(),
+        "hash": format!("sha256:{hash}"),
+    });
+    match columns(name) {
+        Some(columns) => {
+            resource["profile"] = "tabular-data-resource".into();
+            resource["format"] = "csv".into();
+            resource["mediatype"] = "text/csv".into();
+            resource["schema"] = json!({ "fields": columns.iter().map(field).collect::<Vec<_>>() });
+        }
+        None => {
+            resource["profile"] = "data-resource".into();
+            resource["format"] = "json".into();
+            resource["mediatype"] = "application/json".into();
+        }
+    }
+    resource
+}
+
+fn field(column: &Column) -> Value {
+    json!({ "name": column.name, "type": column.kind, "description": column.what })
+}
+
+fn columns(name: &str) -> Option<&'static [Column]> {
+    Some(match name {
+        "candidates.csv" => CandidateRow::FIELDS,
+        "positions.csv" => PositionRow::FIELDS,
+        "party-lines.csv" => LineRow::FIELDS,
+        "documents.csv" => DocumentRow::FIELDS,
+        "questions.csv" => QuestionRow::FIELDS,
+        _ => return None,
+    })
+}

@@ -1,0 +1,154 @@
+use serde::Serialize;
+
+use crate::atoms::{EvidenceKind, PartialDate};
+
+/// A column of a data file, as it is described to programs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Its type in the words of Frictionless.
+    pub(super) kind: &'static str,
+    /// What it holds.
+    pub(super) what: &'static str,
+}
+
+/// Declares a row: its fields in order, each with its type in Rust, its type for programs and its meaning.
+macro_rules! row {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty, $kind:literal, $what:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Serialize)]
+        pub(super) struct $name<'a> {
+            $(pub(super) $field: $type,)+
+        }
+
+        impl $name<'_> {
+            /// Its columns.
+            pub(super) const FIELDS: &'static [Column] =
+                &[$(Column { name: stringify!($field), kind: $kind, what: $what }),+];
+        }
+    };
+}
+
+row!(
+    /// One candidacy.
+    CandidateRow {
+        election: &'a str, "string", "The election's id";
+        election_date: String, "date", "Polling day";
+        fictional: bool, "boolean", "Whether election and people are made up";
+        ballot: &'a str, "string", "The ballot's id";
+        area: &'a str, "string", "The area's name";
+        gss: Option<&'a str>, "string", "The area's GSS code";
+        nation: Option<&'static str>, "string", "The nation";
+        region: Option<&'a str>, "string", "The region";
+        seats: u32, "integer", "How many are elected";
+        person: &'a str, "string", "The person's id";
+        name: &'a str, "string", "The name on the ballot paper";
+        party: &'a str, "string", "The party's id";
+        party_name: &'a str, "string", "The party's name";
+        description: Option<&'a str>, "string", "The description on the ballot paper, when it differs";
+        list_position: Option<u32>, "integer", "The place on the party's list";
+        status: &'static str, "string", "standing, withdrawn, not_listed or died";
+        page: &'a str, "string", "The page, from the site's root";
+    }
+);
+
+row!(
+    /// What is known of a candidate's own word on a question: an answer, or why there is none.
+    PositionRow {
+        election: &'a str, "string", "The election's id";
+        ballot: &'a str, "string", "The ballot's id";
+        person: &'a str, "string", "The person's id";
+        question: &'a str, "string", "The question's id";
+        version: u32, "integer", "The version of the question";
+        shown: bool, "boolean", "Whether the scorecard shows it; the others are history";
+        mark: &'static str, "string", "supports, opposes, mixed, unclear, declined; or a gap: waiting, not_reached, no_reply, not_asked, not_checked, taken_down";
+        date: Option<String>, "string", "When it was said: year, month or day";
+        asked: Option<String>, "date", "For gaps: when we asked";
+        deadline: Option<String>, "date", "For gaps: the last day for an answer";
+        verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
+        checks: usize, "integer", "How many people have checked it";
+        says: Option<&'a str>, "string", "The answer in the campaign's words";
+        caveat: Option<&'a str>, "string", "A doubt about it";
+        quote: Option<&'a str>, "string", "The first quotation in the evidence";
+        evidence_kind: Option<EvidenceKind>, "string", "What kind of thing the first piece of evidence is";
+        evidence_title: Option<&'a str>, "string", "What it is called";
+        evidence_place: Option<&'a str>, "string", "The place in it";
+        evidence_url: Option<&'a str>, "string", "Where it can be read";
+        reply: Option<&'a str>, "string", "What the person says about the mark";
+    }
+);
+
+row!(
+    /// What is known of a party's line on a question.
+    LineRow {
+        party: &'a str, "string", "The party's id";
+        party_name: &'a str, "string", "The party's name";
+        election: &'a str, "string", "The election's id";
+        question: &'a str, "string", "The question's id";
+        version: u32, "integer", "The version of the question";
+        nations: String, "string", "The nations in which it holds, with spaces between them; empty for all";
+        mark: &'static str, "string", "supports, opposes, mixed, unclear, declined, silent or taken_down";
+        date: Option<String>, "string", "When it was said: year, month or day";
+        verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
+        checks: usize, "integer", "How many people have checked it";
+        says: Option<&'a str>, "string", "The line in the campaign's words";
+        caveat: Option<&'a str>, "string", "A doubt about it";
+        quote: Option<&'a str>, "string", "The first quotation in the evidence";
+        document: Option<&'a str>, "string", "The document's id, when the evidence has a record";
+        evidence_kind: Option<EvidenceKind>, "string", "What kind of thing the first piece of evidence is";
+        evidence_title: Option<&'a str>, "string", "What it is called";
+        evidence_place: Option<&'a str>, "string", "The place in it";
+        evidence_url: Option<&'a str>, "string", "Where it can be read";
+        reply: Option<&'a str>, "string", "What the party says about the mark";
+    }
+);
+
+row!(
+    /// A document with one reading of it; one row for each reading.
+    DocumentRow {
+        document: &'a str, "string", "The document's id";
+        title: &'a str, "string", "What it is called";
+        kind: &'static str, "string", "manifesto, leaflet, letter, page or speech";
+        election: &'a str, "string", "The election's id";
+        party: Option<&'a str>, "string", "The party's id, when it is a party's";
+        person: Option<&'a str>, "string", "The person's id, when it is a person's";
+        date: Option<String>, "string", "When it was published: year, month or day";
+        url: Option<&'a str>, "string", "Where it can be read";
+        archived: Option<&'a str>, "string", "A lasting copy";
+        read_by: Option<&'a str>, "string", "Who read it";
+        read_on: Option<String>, "string", "When: year, month or day";
+        seen: Option<&'static str>, "string", "original, facsimile, transcription or described";
+        whole: Option<bool>, "boolean", "Whether the whole was read";
+        looked_for: String, "string", "The questions looked for, with spaces between them";
+        found: String, "string", "The questions of which it speaks, with spaces between them";
+    }
+);
+
+row!(
+    /// One version of a question.
+    QuestionRow {
+        question: &'a str, "string", "The question's id";
+        version: u32, "integer", "The version";
+        current: bool, "boolean", "Whether it is the present version";
+        ask: &'a str, "string", "The text";
+        campaign_wants: &'static str, "string", "supports, opposes or none";
+        until: Option<String>, "string", "The last day on which it was put";
+    }
+);
+
+/// A piece of evidence, in JSON only.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct EvidenceRow<'a> {
+    pub(super) kind: EvidenceKind,
+    pub(super) title: &'a str,
+    pub(super) document: Option<&'a str>,
+    pub(super) place: Option<&'a str>,
+    pub(super) date: Option<PartialDate>,
+    pub(super) quote: Option<&'a str>,
+    pub(super) says: Option<&'a str>,
+    pub(super) lang: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
+    pub(super) archived: Option<&'a str>,
+    pub(super) accessed: Option<PartialDate>,
+}

@@ -1,0 +1,119 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
+
+use crate::atoms::PartialDate;
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::{Theme, ThemeFile};
+
+/// The words of the interface in one language: the default theme's, with a site's own over them.
+pub(crate) struct Language {
+    bundle: FluentBundle<FluentResource>,
+    ids: Vec<String>,
+}
+
+/// What fills a gap in a message.
+pub(crate) type Filling<'a> = (&'static str, FluentValue<'a>);
+
+impl Language {
+    /// Reads the messages of a language from a theme; messages in a site's own file win one by one.
+    pub(crate) fn of(theme: &Theme, tag: &str, found: &mut Diagnostics) -> Self {
+        let name = format!("lang/{tag}.ftl");
+        let files: Vec<&ThemeFile> = [&theme.defaults, &theme.own].into_iter().filter_map(|f| f.get(&name)).collect();
+        let language = tag.parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        let mut ids = Vec::new();
+        for file in files {
+            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+                errors.iter().for_each(|error| report(file, resource.source(), error, found));
+                resource
+            });
+            ids.extend(resource.entries().filter_map(message_id));
+            bundle.add_resource_overriding(resource);
+        }
+        ids.sort();
+        ids.dedup();
+        Self { bundle, ids }
+    }
+
+    /// A message without gaps; the id itself when there is no such message.
+    pub(crate) fn text<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
+        self.format(id, None).0
+    }
+
+    /// A message with its gaps filled.
+    pub(crate) fn with<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
+        let mut args = FluentArgs::with_capacity(N);
+        for (name, value) in fillings {
+            args.set(name, value);
+        }
+        self.format(id, Some(&args)).0.into_owned()
+    }
+
+    /// A date as people write it, as exactly as it is known.
+    pub(crate) fn date(&self, date: PartialDate) -> String {
+        let year = date.year().to_string();
+        let Some(month) = date.month() else {
+            return self.with("date-year", [("year", year.into())]);
+        };
+        let month = self.text(MONTHS[usize::from(month.unsigned_abs()) - 1]);
+        match date.as_day() {
+            Some(day) => self.with(
+                "date-day",
+                [("day", day.day().to_string().into()), ("month", month.into()), ("year", year.into())],
+            ),
+            None => self.with("date-month", [("month", month.into()), ("year", year.into())]),
+        }
+    }
+
+    /// A day as people write it.
+    pub(crate) fn day(&self, day: Date) -> String {
+        self.date(PartialDate::day(day))
+    }
+
+    /// Every message without gaps, under its id with `_` for `-`: what templates know as `t`.
+    pub(crate) fn fixed(&self) -> BTreeMap<String, String> {
+        let whole = |id: &String| match self.format(id, None) {
+            (text, true) => Some((id.replace('-', "_"), text.into_owned())),
+            (_, false) => None,
+        };
+        self.ids.iter().filter_map(whole).collect()
+    }
+
+    /// The text, and whether nothing was missing in it.
+    fn format<'a>(&'a self, id: &'a str, args: Option<&'a FluentArgs<'_>>) -> (Cow<'a, str>, bool) {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return (Cow::Borrowed(id), false);
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        (text, errors.is_empty())
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
+];
+
+fn message_id(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+fn report(file: &ThemeFile, text: &str, error: &fluent_syntax::parser::ParserError, found: &mut Diagnostics) {
+    let before = text.get(..error.pos.start).unwrap_or_default();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let line = count(before.matches('\n').count() + 1);
+    let column = count(before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+    let help = "write one “name = words” a line, as in the default theme's en.ftl";
+    found.push(Code::BadTheme, &file.file, Pos { line, column }, error.to_string(), help);
+}

@@ -1,0 +1,217 @@
+use serde::Serialize;
+
+use super::mark::word_id;
+use super::{CellView, LinkView, PartyName, ReplyView, Source, size_of_table};
+use crate::atoms::{BallotKind, Standing, Wanted};
+use crate::model::{Ballot, Candidacy, Election, Score};
+
+/// The scorecard of a ballot.
+#[derive(Debug, Serialize)]
+pub struct BallotView<'a> {
+    /// The election's page.
+    pub election_link: &'a str,
+    /// Words for the link to the election's page.
+    pub trail: String,
+    /// The area's name.
+    pub area: &'a str,
+    /// Election, date and number of candidates.
+    pub under: String,
+    /// What is known, in large type.
+    pub lead: String,
+    /// Whether the poll was called off.
+    pub cancelled: bool,
+    /// That the list of candidates is not complete.
+    pub warning: Option<String>,
+    /// `few` for a table, `many` for cards at any width.
+    pub size: &'static str,
+    /// The questions, which head the columns.
+    pub questions: Vec<QuestionHead<'a>>,
+    /// Who stands, in the order of the ballot paper.
+    pub rows: Vec<Row<'a>>,
+    /// Who does not stand any more.
+    pub gone: Vec<Gone<'a>>,
+    /// How many are elected.
+    pub seats: String,
+    /// Nation and region.
+    pub place: String,
+    /// The area's code.
+    pub gss: Option<&'a str>,
+    /// Whether the list of candidates is complete, and how we know.
+    pub complete: String,
+}
+
+/// A question at the head of a column.
+#[derive(Debug, Serialize)]
+pub struct QuestionHead<'a> {
+    /// Its text.
+    pub ask: &'a str,
+    /// Its page.
+    pub link: &'a str,
+}
+
+/// One candidate.
+#[derive(Debug, Serialize)]
+pub struct Row<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The person's page.
+    pub link: &'a str,
+    /// The party.
+    pub party: PartyName<'a>,
+    /// The description on the ballot paper.
+    pub description: Option<&'a str>,
+    /// The place on the party's list.
+    pub list_position: Option<String>,
+    /// How often the answers agree with the campaign, when there are enough for a sum.
+    pub scores: Vec<String>,
+    /// What the person says about the marks.
+    pub reply: Option<ReplyView<'a>>,
+    /// Where the person's answers stand, when not here; then there are no cells.
+    pub elsewhere: Option<LinkView<'a>>,
+    /// That all marks were taken off the site; then there are no cells.
+    pub taken_down: Option<String>,
+    /// One cell for each question.
+    pub cells: Vec<CellView<'a>>,
+}
+
+/// Somebody who does not stand any more: the name and why, and the page.
+pub type Gone<'a> = LinkView<'a>;
+
+impl<'a> Source<'a> {
+    pub(crate) fn ballot(&self, e: usize, b: usize) -> BallotView<'a> {
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
+        let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]);
+        let rows = people.clone().filter(|(c, _)| stands(c)).map(|(c, path)| self.row(e, c, path.as_str()));
+        let gone = people.filter(|(c, _)| !stands(c)).map(|(c, path)| LinkView::to(self.gone(c), path.as_str()));
+        let (rows, gone): (Vec<_>, Vec<_>) = (rows.collect(), gone.collect());
+        let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
+        BallotView {
+            election_link: self.plan.addresses.elections[e].as_str(),
+            trail: self.words.with("ballot-trail", [("election", election.name.as_str().into())]),
+            area: ballot.area.as_str(),
+            under: self.ballot_under(election, ballot, rows.len()),
+            lead: self.ballot_lead(election, ballot),
+            cancelled: ballot.cancelled,
+            warning: self.incomplete(ballot),
+            size: size_of_table(election.questions.len()),
+            questions: self.question_heads(election),
+            rows,
+            gone,
+            seats: self.words.with("ballot-seats", [("n", seats.into())]),
+            place: self.place(ballot),
+            gss: ballot.gss.as_ref().map(|gss| gss.as_str()),
+            complete: self.complete(ballot),
+        }
+    }
+
+    pub(super) fn question_heads(&self, election: &'a Election) -> Vec<QuestionHead<'a>> {
+        let questions = election.questions.iter().map(|(question, version)| QuestionHead {
+            ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
+            link: self.question_link(&question.id),
+        });
+        questions.collect()
+    }
+
+    fn row(&self, e: usize, person: &'a Candidacy, page: &'a str) -> Row<'a> {
+        let election = &self.campaign.elections[e];
+        let elsewhere = self.elsewhere(e, person);
+        let taken_down = self.all_taken_down(person);
+        let cells = if elsewhere.is_some() || taken_down.is_some() {
+            Vec::new()
+        } else {
+            person.cells.iter().map(|cell| self.cell(election, person, cell, page)).collect()
+        };
+        let list_position = person.list_position.map(|n| self.words.with("list-position", [("n", n.into())]));
+        Row {
+            name: person.name.as_str(),
+            link: page,
+            party: self.party(&person.party),
+            description: person.description.as_ref().map(|text| text.as_str()),
+            list_position,
+            scores: self.scores(person).into_iter().filter(|_| person.score.is_enough()).collect(),
+            reply: person.reply.as_ref().map(|reply| self.reply(reply)),
+            elsewhere,
+            taken_down,
+            cells,
+        }
+    }
+
+    /// Where a person's answers stand, when on another ballot.
+    pub(super) fn elsewhere(&self, e: usize, person: &Candidacy) -> Option<LinkView<'a>> {
+        let id = person.answers_in.as_ref()?;
+        let ballots = &self.campaign.elections[e].ballots;
+        let b = ballots.iter().position(|ballot| ballot.id == *id)?;
+        let c = ballots[b].candidacies.iter().position(|other| other.person == person.person)?;
+        let text = self.words.with("answers-in", [("area", ballots[b].area.as_str().into())]);
+        Some(LinkView::to(text, self.plan.addresses.people[e][b][c].as_str()))
+    }
+
+    /// That all marks of a person were taken off the site.
+    pub(super) fn all_taken_down(&self, person: &Candidacy) -> Option<String> {
+        person.takedown.as_ref().and_then(|takedown| self.taken_down(Some(takedown)).status)
+    }
+
+    /// How a person's own words compare with what the campaign wants, as counts.
+    pub(super) fn scores(&self, person: &Candidacy) -> Vec<String> {
+        let takes_side = person.cells.iter().any(|cell| cell.question.wants != Wanted::None);
+        if !self.campaign.site.score || !takes_side || person.takedown.is_some() {
+            return Vec::new();
+        }
+        vec![self.score(&person.score, "score-own", "score-own-few")]
+    }
+
+    pub(super) fn score(&self, score: &Score, enough: &str, few: &str) -> String {
+        let id = if score.is_enough() { enough } else { few };
+        let counts = [
+            ("agree", score.agree.into()),
+            ("partly", score.partly.into()),
+            ("disagree", score.disagree.into()),
+            ("clear", score.clear.into()),
+            ("of", score.questions.into()),
+        ];
+        self.words.with(id, counts)
+    }
+
+    fn ballot_under(&self, election: &Election, ballot: &Ballot, n: usize) -> String {
+        let id = if ballot.kind == BallotKind::Lists { "ballot-under-lists" } else { "ballot-under" };
+        let date = self.words.day(election.date);
+        self.words.with(id, [("election", election.name.as_str().into()), ("date", date.into()), ("n", n.into())])
+    }
+
+    fn gone(&self, person: &Candidacy) -> String {
+        let why = self.words.text(&word_id("standing-", person.status)).into_owned();
+        self.words.with("ballot-gone", [("name", person.name.as_str().into()), ("why", why.into())])
+    }
+
+    fn incomplete(&self, ballot: &Ballot) -> Option<String> {
+        let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
+        Some(self.words.with("ballot-incomplete", [("source", complete.source.as_str().into())]))
+    }
+
+    fn complete(&self, ballot: &Ballot) -> String {
+        let Some(complete) = &ballot.complete else {
+            return self.words.text("ballot-unknown-complete").into_owned();
+        };
+        let source = ("source", complete.source.as_str().into());
+        match complete.date {
+            _ if !complete.value => self.words.with("ballot-incomplete", [source]),
+            Some(date) => self.words.with("ballot-complete-date", [source, ("date", self.words.date(date).into())]),
+            None => self.words.with("ballot-complete", [source]),
+        }
+    }
+
+    /// Nation and region of a ballot, as far as they are known.
+    pub(super) fn place(&self, ballot: &Ballot) -> String {
+        let nation = ballot.nation.map(|nation| self.words.text(&word_id("nation-", nation)).into_owned());
+        match (nation, &ballot.region) {
+            (Some(nation), Some(region)) => {
+                self.words.with("place", [("nation", nation.into()), ("region", region.as_str().into())])
+            }
+            (Some(nation), None) => nation,
+            (None, Some(region)) => region.to_string(),
+            (None, None) => self.words.text("place-unknown").into_owned(),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::{LinkView, ReplyView, Source};
+use crate::atoms::{PartialDate, Seen, Stance, Words};
+use crate::model::{Evidence, Gap, Mark, PartyCell, PartyLine, Silence, Verification};
+use crate::plan::PageKind;
+
+/// One mark: its box, its word, and where it comes from.
+#[derive(Debug, Default, Serialize)]
+pub struct MarkView<'a> {
+    /// Its colour: `yes`, `no`, `partly` or `gap`.
+    pub tone: &'static str,
+    /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
+    pub shape: Option<&'static str>,
+    /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
+    pub word: Cow<'a, str>,
+    /// Whose it is, when it is a party's.
+    pub subject: Option<String>,
+    /// The very words.
+    pub quote: Option<&'a str>,
+    /// The language of the quote, when it is not the site's.
+    pub quote_lang: Option<&'a str>,
+    /// Our words for it, when there is no quote.
+    pub says: Option<String>,
+    /// Its evidence.
+    pub source: Option<LinkView<'a>>,
+    /// Own word or party line, the date, and how far it is verified.
+    pub status: Option<String>,
+    /// A doubt that every reader must see.
+    pub caveat: Option<String>,
+    /// Anything else, a sentence each.
+    pub notes: Vec<Note<'a>>,
+    /// What the person or party says about it.
+    pub reply: Option<ReplyView<'a>>,
+}
+
+/// A sentence that may lead to a page of this site.
+pub type Note<'a> = LinkView<'a>;
+
+impl<'a> Source<'a> {
+    /// A mark for a recorded stance; `home` is where its evidence stands whole.
+    pub(super) fn stance_mark(&self, mark: &'a Mark, kind: &'static str, home: &str) -> MarkView<'a> {
+        let (tone, shape) = drawn(mark.stance, mark.is_confirmed());
+        let quote = mark.quote();
+        let says = mark.says.as_ref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
+        MarkView {
+            tone,
+            shape: Some(shape),
+            word: self.word(mark),
+            quote: quote.map(|(text, _)| text.as_str()),
+            quote_lang: quote.and_then(|(_, lang)| lang).map(|lang| lang.as_str()),
+            says: says.map(|says| self.words.with("says", [("text", says.as_str().into())])),
+            source: mark.evidence.first().map(|evidence| self.evidence_link(evidence, home)),
+            status: Some(self.status(mark, kind)),
+            caveat: mark.caveat.as_ref().map(|text| self.words.with("caveat", [("text", text.as_str().into())])),
+            notes: self.other_text(mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
+            reply: mark.reply.as_ref().map(|reply| self.reply(reply)),
+            subject: None,
+        }
+    }
+
+    /// The voter's word for a stance, and before it how far it is known.
+    pub(super) fn word(&self, mark: &Mark) -> Cow<'a, str> {
+        let word = self.words.text(stance_id(mark.stance));
+        let prefix = match mark.verification {
+            Verification::Confirmed => return word,
+            Verification::Claimed => "reported",
+            Verification::Disputed { .. } => "disputed",
+            Verification::Unverified { .. } => "unverified",
+            Verification::Retracted { .. } => "retracted",
+        };
+        self.words.with(prefix, [("word", word.into())]).into()
+    }
+
+    fn status(&self, mark: &Mark, kind: &str) -> String {
+        let id = if mark.date_inferred.is_some() { format!("{kind}-inferred") } else { kind.to_owned() };
+        let date = self.words.with(&id, [("date", self.words.date(mark.date).into())]);
+        format!("{date} {}", self.verified(mark))
+    }
+
+    /// How far a mark is verified, in a sentence.
+    pub(super) fn verified(&self, mark: &Mark) -> Cow<'a, str> {
+        let because = |id: &str, because: &str, date: PartialDate| {
+            self.words.with(id, [("because", because.into()), ("date", self.words.date(date).into())]).into()
+        };
+        let required = self.campaign.site.checks_required as usize;
+        match &mark.verification {
+            Verification::Confirmed => {
+                self.words.with("verified-confirmed", [("checks", mark.checks.len().into())]).into()
+            }
+            Verification::Claimed if mark.checks.is_empty() => self.words.text("verified-claimed"),
+            Verification::Claimed if mark.checks.len() >= required => self.words.text("verified-hearsay"),
+            Verification::Claimed => {
+                let counts = [("checks", mark.checks.len().into()), ("required", required.into())];
+                self.words.with("verified-claimed-part", counts).into()
+            }
+            Verification::Disputed { because: why, date, .. } => because("verified-disputed", why.as_str(), *date),
+            Verification::Unverified { because: why, date } => because("verified-unverified", why.as_str(), *date),
+            Verification::Retracted { because: why, date } => because("verified-retracted", why.as_str(), *date),
+        }
+    }
+
+    pub(super) fn other_text(&self, mark: &Mark) -> Option<String> {
+        let Verification::Disputed { other_text: Some(text), .. } = &mark.verification else { return None };
+        Some(self.words.with("disputed-other", [("text", text.as_str().into())]))
+    }
+
+    /// The nearest thing to the evidence itself that a link can lead to.
+    fn evidence_link(&self, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
+        let text = self.evidence_title(evidence);
+        let url = evidence.url.as_ref().or(evidence.archived.as_ref());
+        match (url, &evidence.document) {
+            (Some(url), _) => LinkView::out(text, Some(url.as_str())),
+            (None, Some(document)) => LinkView::to(text, self.document_link(document)),
+            (None, None) => LinkView::to(text, home.to_owned()),
+        }
+    }
+
+    pub(super) fn evidence_title(&self, evidence: &'a Evidence) -> Cow<'a, str> {
+        match &evidence.place {
+            Some(place) => {
+                let gaps = [("title", evidence.title.as_str().into()), ("place", place.as_str().into())];
+                self.words.with("evidence-place", gaps).into()
+            }
+            None => evidence.title.as_str().into(),
+        }
+    }
+
+    pub(super) fn document_link(&self, document: &crate::model::Document) -> String {
+        let (page, anchor) = self.plan.addresses.document(&document.id);
+        format!("{page}#{anchor}")
+    }
+
+    /// The mark for a known gap; after polling day nobody is asked any more.
+    pub(super) fn gap_mark(&self, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
+        let asked = |id, asked, deadline| {
+            let gaps = [("asked", self.words.day(asked).into()), ("deadline", self.words.day(deadline).into())];
+            Some(self.words.with(id, gaps))
+        };
+        let (shape, word, status) = match gap {
+            Gap::Waiting { asked: on, deadline } => {
+                (Some("waiting"), "gap-waiting", asked("gap-waiting-text", *on, *deadline))
+            }
+            Gap::NoReply { asked: on, deadline } => {
+                (Some("no-reply"), "gap-no-reply", asked("gap-no-reply-text", *on, *deadline))
+            }
+            Gap::NotReached { asked, because } => {
+                let gaps = [("asked", self.words.day(*asked).into()), ("because", because.as_str().into())];
+                (Some("not-reached"), "gap-not-reached", Some(self.words.with("gap-not-reached-text", gaps)))
+            }
+            Gap::NotAsked if is_over => (None, "gap-not-asked-after", None),
+            Gap::NotAsked => (None, "gap-not-asked", None),
+            Gap::NotChecked => (None, "gap-not-checked", None),
+        };
+        let source = status.is_some().then(|| {
+            let page = self.built_in(PageKind::ForCandidates);
+            LinkView::to(self.words.text("gap-link"), format!("{page}#{election}"))
+        });
+        MarkView { tone: "gap", shape, word: self.words.text(word), status, source, ..MarkView::default() }
+    }
+
+    /// The mark for what is known of a party's line.
+    pub(super) fn party_mark(&self, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
+        let party = cell.party.called().as_str();
+        let home = self.plan.addresses.parties.get(&cell.party.id).map_or("", |path| path.as_str());
+        let mut view = match &cell.line {
+            PartyLine::Stance(line) => {
+                let home = format!("{home}#{}", line_anchor(election, line.question.id.as_str()));
+                self.stance_mark(&line.mark, "line-date", &home)
+            }
+            PartyLine::Silent(silence) => self.silent_mark(silence),
+            PartyLine::TakenDown(line) => self.taken_down(line.mark.takedown.as_ref()),
+            PartyLine::NotChecked => {
+                MarkView { tone: "gap", word: self.words.text("gap-not-checked"), ..MarkView::default() }
+            }
+        };
+        view.subject = Some(self.words.with("party-line", [("party", party.into())]));
+        if let Some(because) = &cell.lent_because {
+            let gaps = [("party", party.into()), ("because", because.as_str().into())];
+            view.notes.push(LinkView::out(self.words.with("line-lent", gaps), None));
+        }
+        view
+    }
+
+    fn silent_mark(&self, silence: &'a Silence) -> MarkView<'a> {
+        let document = &silence.document;
+        let date = document.date.map(|date| self.words.with("line-date", [("date", self.words.date(date).into())]));
+        let words = self.words.text(silent_id(silence.reading.seen));
+        let checks = silence.reading.checks.len();
+        let verified = if silence.reading.confirmed {
+            self.words.with("verified-confirmed", [("checks", checks.into())]).into()
+        } else {
+            self.words.text("verified-claimed")
+        };
+        MarkView {
+            tone: "gap",
+            shape: Some("silent"),
+            word: self.words.text("gap-silent"),
+            says: Some(words.into_owned()),
+            source: Some(LinkView::to(document.title.as_str(), self.document_link(document))),
+            status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
+            ..MarkView::default()
+        }
+    }
+
+    /// The mark for what was taken off the site.
+    pub(super) fn taken_down(&self, takedown: Option<&crate::model::Takedown>) -> MarkView<'a> {
+        let status = takedown.map(|takedown| {
+            let gaps = [("date", self.words.date(takedown.date).into()), ("reason", takedown.reason.as_str().into())];
+            self.words.with("gap-taken-down-text", gaps)
+        });
+        MarkView { tone: "gap", word: self.words.text("gap-taken-down"), status, ..MarkView::default() }
+    }
+}
+
+/// The anchor of a party's line on the party's page.
+pub(super) fn line_anchor(election: &str, question: &str) -> String {
+    format!("q-{election}-{question}")
+}
+
+/// How a stance is drawn: its colour and its shape.
+pub(super) fn drawn(stance: Stance, confirmed: bool) -> (&'static str, &'static str) {
+    match (stance, confirmed) {
+        (Stance::Supports, true) => ("yes", "yes-sure"),
+        (Stance::Supports, false) => ("yes", "yes"),
+        (Stance::Opposes, true) => ("no", "no-sure"),
+        (Stance::Opposes, false) => ("no", "no"),
+        (Stance::Mixed, true) => ("partly", "partly-sure"),
+        (Stance::Mixed, false) => ("partly", "partly"),
+        (Stance::Unclear, _) => ("gap", "unclear"),
+        (Stance::Declined, _) => ("gap", "declined"),
+    }
+}
+
+pub(super) fn stance_id(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "stance-supports",
+        Stance::Opposes => "stance-opposes",
+        Stance::Mixed => "stance-mixed",
+        Stance::Unclear => "stance-unclear",
+        Stance::Declined => "stance-declined",
+    }
+}
+
+fn silent_id(seen: Seen) -> &'static str {
+    match seen {
+        Seen::Original => "silent-original",
+        Seen::Facsimile => "silent-facsimile",
+        Seen::Transcription | Seen::Described => "silent-transcription",
+    }
+}
+
+/// The message with the name of a word of the records: `document-` and `easy_read` give `document-easy-read`.
+pub(super) fn word_id(prefix: &str, word: impl Words) -> String {
+    format!("{prefix}{}", word.word().replace('_', "-"))
+}

@@ -1,0 +1,191 @@
+//! Takes pages of a plan, gives the small values that templates are given. Never writes HTML, except
+//! for prose, which was Markdown.
+//!
+//! Every `link` is an address from the site's root: a template writes `{{ page.root }}` before it.
+//! Every `url` leads to another site and stands as it is. All other texts are ready to be read.
+
+mod ballot;
+mod cell;
+mod entry;
+mod lead;
+mod lists;
+mod mark;
+mod page;
+mod party;
+mod person;
+mod question;
+mod reading;
+mod seats;
+mod site;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::language::Language;
+use super::markdown::{self, Target};
+use crate::atoms::{PartyId, QuestionId, Seen};
+use crate::model::{Campaign, Document, Party, Prose, Reply, Subject};
+use crate::plan::{Link, PageKind, SitePlan};
+
+pub use ballot::{BallotView, Gone, QuestionHead, Row};
+pub use cell::{CellView, DifferView};
+pub use entry::{EntryView, EvidenceView};
+pub use lists::{
+    AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, MeaningView,
+    MethodView, TermView,
+};
+pub use mark::{MarkView, Note};
+pub use page::{Page, PageView, ProseView};
+pub use party::{LineCell, PartiesView, PartyAnswer, PartyElection, PartyPage, PartyRow, PartyTable};
+pub use person::{AnswerView, PersonView};
+pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView};
+pub use reading::{DocumentView, DocumentsView, ReadingView};
+pub use seats::{ElectionView, HomeElection, HomeView, Letter, Place};
+pub use site::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
+
+/// Everything that views are made from.
+pub(crate) struct Source<'a> {
+    pub(crate) campaign: &'a Campaign,
+    pub(crate) plan: &'a SitePlan,
+    pub(crate) words: &'a Language,
+    /// Where the candidates of each party stand: election, ballot, candidacy.
+    pub(crate) standing: BTreeMap<&'a PartyId, Vec<(usize, usize, usize)>>,
+    /// The documents of each party that somebody has seen.
+    pub(crate) read: BTreeMap<&'a PartyId, Vec<&'a Document>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, words: &'a Language) -> Self {
+        let mut standing: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (e, election) in campaign.elections.iter().enumerate() {
+            for (b, ballot) in election.ballots.iter().enumerate() {
+                for (c, candidacy) in ballot.candidacies.iter().enumerate() {
+                    standing.entry(&candidacy.party.id).or_default().push((e, b, c));
+                }
+            }
+        }
+        let mut read: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for document in &campaign.documents {
+            let seen = document.readings.iter().any(|reading| reading.seen != Seen::Described);
+            if let (Subject::Party(party), true) = (&document.of, seen) {
+                read.entry(party).or_default().push(&**document);
+            }
+        }
+        Self { campaign, plan, words, standing, read }
+    }
+
+    /// The address of a page that every site has.
+    pub(crate) fn built_in(&self, kind: PageKind) -> &'a str {
+        self.plan.addresses.of_built_in(kind).as_str()
+    }
+
+    pub(crate) fn party(&self, party: &'a Party) -> PartyName<'a> {
+        PartyName {
+            name: party.name.as_str(),
+            colour: party.colour.as_ref().map_or(NO_COLOUR, |colour| colour.as_str()),
+            link: self.plan.addresses.parties.get(&party.id).map(|path| path.as_str()),
+        }
+    }
+
+    pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {
+        self.plan.addresses.questions.get(id).map_or("", |path| path.as_str())
+    }
+
+    pub(crate) fn reply(&self, reply: &'a Reply) -> ReplyView<'a> {
+        let label = self.words.with("reply-label", [("date", self.words.date(reply.date).into())]);
+        ReplyView { label, text: reply.text.as_str() }
+    }
+
+    /// Prose as HTML, its links seen from a page that lies as deep as `root` says.
+    pub(crate) fn prose(&self, prose: &Prose, root: &str) -> String {
+        markdown::to_html(&prose.text, &|href| match self.plan.resolve(href) {
+            Some(Link::Page(path, None)) => Target::To(format!("{root}{path}")),
+            Some(Link::Page(path, Some(anchor))) => Target::To(format!("{root}{path}#{anchor}")),
+            Some(Link::Here(anchor)) => Target::To(format!("#{anchor}")),
+            Some(Link::Web(url)) => Target::To(url.to_string()),
+            Some(Link::Mail(address)) => Target::To(format!("mailto:{address}")),
+            None => Target::Nowhere,
+        })
+    }
+
+    /// The prose that a site adds to a page which every site has.
+    pub(crate) fn added_prose(&self, kind: PageKind, root: &str) -> Option<String> {
+        let id = kind.prose_id()?;
+        let page = self.campaign.pages.iter().find(|page| page.id.as_str() == id)?;
+        Some(self.prose(&page.body, root))
+    }
+}
+
+/// The colour of a party that has none on record.
+const NO_COLOUR: &str = "#8a8a8a";
+
+/// A party's name with its colour and page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartyName<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its colour as `#rrggbb`, for a stripe of at most 5 pixels.
+    pub colour: &'a str,
+    /// Its page.
+    pub link: Option<&'a str>,
+}
+
+/// Words that lead somewhere: into this site (`link`) or out of it (`url`).
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct LinkView<'a> {
+    /// The words.
+    pub text: Cow<'a, str>,
+    /// The address in this site.
+    pub link: Option<Cow<'a, str>>,
+    /// The address on another site.
+    pub url: Option<&'a str>,
+}
+
+impl<'a> LinkView<'a> {
+    /// Words that lead to a page of this site.
+    pub(crate) fn to(text: impl Into<Cow<'a, str>>, link: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), link: Some(link.into()), url: None }
+    }
+
+    /// Words that may lead to another site.
+    pub(crate) fn out(text: impl Into<Cow<'a, str>>, url: Option<&'a str>) -> Self {
+        Self { text: text.into(), link: None, url }
+    }
+}
+
+/// What the person or party concerned says.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReplyView<'a> {
+    /// That it is a reply, and its date.
+    pub label: String,
+    /// The reply.
+    pub text: &'a str,
+}
+
+/// A date with what it is about.
+#[derive(Debug, Clone, Serialize)]
+pub struct DatedView<'a> {
+    /// The date.
+    pub date: String,
+    /// What it is about.
+    pub name: &'a str,
+}
+
+/// Where a page that has moved is now.
+#[derive(Debug, Clone, Serialize)]
+pub struct RedirectView {
+    /// The link from the old page, ready to be used.
+    pub link: String,
+    /// The new page's title.
+    pub text: String,
+    /// The new page's whole address, when the site's is known.
+    pub canonical: Option<String>,
+}
+
+/// The size of a table: with up to four questions it stands side by side where there is room; with
+/// more it stays a set of cards.
+pub(crate) fn size_of_table(questions: usize) -> &'static str {
+    if questions <= 4 { "few" } else { "many" }
+}

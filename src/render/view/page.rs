@@ -1,0 +1,223 @@
+use serde::Serialize;
+use tera::{TeraResult, Value};
+
+use super::Source;
+use crate::atoms::SitePath;
+use crate::plan::PageKind;
+
+/// What is needed at the head of a page, given to templates as `page`.
+#[derive(Debug, Serialize)]
+pub struct PageView<'a> {
+    /// The page's own title.
+    pub title: String,
+    /// The title with the site's, for the browser.
+    pub full_title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// The page's address from the site's root.
+    pub path: &'a str,
+    /// The way up to the site's root: empty, `../`, `../../`…
+    pub root: String,
+    /// The part of the site to which the page belongs, as in `site.nav`.
+    pub section: &'static str,
+    /// Whether the people on it are made up.
+    pub fictional: bool,
+    /// The page's whole address, when the site's is known.
+    pub canonical: Option<String>,
+}
+
+/// The name of a page's template, the name under which it is given its view, and the view.
+#[derive(Debug)]
+pub struct Page {
+    /// The template.
+    pub template: &'static str,
+    /// The name of the view in the template.
+    pub name: &'static str,
+    /// The view.
+    pub view: Value,
+}
+
+/// Words on a page that a site adds or that are all there is.
+#[derive(Debug, Serialize)]
+pub struct ProseView {
+    /// The words, as HTML.
+    pub body: Option<String>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn head(&self, path: &'a SitePath, kind: PageKind) -> PageView<'a> {
+        let (title, description) = self.title(kind);
+        let site = self.campaign.site.title.as_str();
+        let full_title = match kind {
+            PageKind::Home => title.clone(),
+            _ => self.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
+        };
+        PageView {
+            title,
+            full_title,
+            description,
+            path: path.as_str(),
+            root: path.to_root(),
+            section: section(kind),
+            fictional: self.is_fictional(kind),
+            canonical: self.canonical(path),
+        }
+    }
+
+    /// The head of a page that only leads on to another.
+    pub(crate) fn redirect_head(&self, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
+        let title = self.words.text("redirect-title").into_owned();
+        let site = self.campaign.site.title.as_str();
+        PageView {
+            full_title: self.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
+            title,
+            description: self.words.text("redirect-description").into_owned(),
+            path: path.as_str(),
+            root: path.to_root(),
+            section: "",
+            fictional: target.fictional,
+            canonical: None,
+        }
+    }
+
+    /// The whole address of a page, without `index.html`.
+    pub(crate) fn canonical(&self, path: &SitePath) -> Option<String> {
+        let path = path.as_str();
+        Some(format!("{}{}", self.base_url()?, path.strip_suffix("index.html").unwrap_or(path)))
+    }
+
+    fn is_fictional(&self, kind: PageKind) -> bool {
+        let elections = &self.campaign.elections;
+        match kind {
+            PageKind::Election(e) | PageKind::Ballot(e, _) | PageKind::Person(e, _, _) => elections[e].fictional,
+            _ => !elections.is_empty() && elections.iter().all(|election| election.fictional),
+        }
+    }
+
+    /// A page's own title, and one sentence for search engines.
+    fn title(&self, kind: PageKind) -> (String, String) {
+        let fixed = |name: &str| {
+            let text = |part| self.words.text(&format!("{name}-{part}")).into_owned();
+            (text("title"), text("description"))
+        };
+        match kind {
+            PageKind::Home => self.home_title(),
+            PageKind::Election(e) => {
+                let name = self.campaign.elections[e].name.as_str();
+                (name.to_owned(), self.words.with("election-description", [("election", name.into())]))
+            }
+            PageKind::Ballot(e, b) => self.ballot_title(e, b),
+            PageKind::Person(e, b, c) => self.person_title(e, b, c),
+            PageKind::Party(p) => {
+                let name = self.campaign.parties[p].name.as_str();
+                (self.party_title(p), self.words.with("party-description", [("party", name.into())]))
+            }
+            PageKind::Question(q) => {
+                let ask = self.campaign.questions[q].ask.as_str();
+                (ask.to_owned(), self.words.with("question-description", [("ask", ask.into())]))
+            }
+            PageKind::Prose(p) => {
+                let page = &self.campaign.pages[p];
+                let description = page.description.as_ref().unwrap_or(&page.title);
+                (page.title.to_string(), description.to_string())
+            }
+            PageKind::Parties => fixed("parties"),
+            PageKind::Questions => fixed("questions"),
+            PageKind::Documents => fixed("documents"),
+            PageKind::Glossary => fixed("glossary"),
+            PageKind::ForCandidates => fixed("candidates"),
+            PageKind::Method => fixed("method"),
+            PageKind::Corrections => fixed("corrections"),
+            PageKind::Data => fixed("data"),
+            PageKind::About => fixed("about"),
+            PageKind::Privacy => fixed("privacy"),
+            PageKind::Accessibility => fixed("accessibility"),
+            PageKind::Complaints => fixed("complaints"),
+            PageKind::NotFound => fixed("not-found"),
+        }
+    }
+
+    fn home_title(&self) -> (String, String) {
+        let site = &self.campaign.site;
+        let lead = || self.words.text("home-lead").into_owned();
+        (site.title.to_string(), site.description.as_ref().map_or_else(lead, ToString::to_string))
+    }
+
+    fn ballot_title(&self, e: usize, b: usize) -> (String, String) {
+        let election = &self.campaign.elections[e];
+        let gaps = || [("area", election.ballots[b].area.as_str().into()), ("election", election.name.as_str().into())];
+        (self.words.with("ballot-title", gaps()), self.words.with("ballot-description", gaps()))
+    }
+
+    fn person_title(&self, e: usize, b: usize, c: usize) -> (String, String) {
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let gaps = || {
+            [
+                ("name", ballot.candidacies[c].name.as_str().into()),
+                ("area", ballot.area.as_str().into()),
+                ("election", election.name.as_str().into()),
+            ]
+        };
+        (self.words.with("person-title", gaps()), self.words.with("person-description", gaps()))
+    }
+
+    /// A party's name, told from others of the same name by their ids.
+    fn party_title(&self, p: usize) -> String {
+        let party = &self.campaign.parties[p];
+        let same = self.campaign.parties.iter().filter(|other| other.name == party.name).count();
+        if same < 2 {
+            return party.name.to_string();
+        }
+        self.words
+            .with("party-title-of-many", [("party", party.name.as_str().into()), ("id", party.id.as_str().into())])
+    }
+
+    /// The template and the view of a page.
+    pub(crate) fn page(&self, kind: PageKind, root: &str) -> TeraResult<Page> {
+        Ok(match kind {
+            PageKind::Home => page("home.html", "home", &self.home(root))?,
+            PageKind::Election(e) => page("election.html", "election", &self.election(e))?,
+            PageKind::Ballot(e, b) => page("ballot.html", "ballot", &self.ballot(e, b))?,
+            PageKind::Person(e, b, c) => page("person.html", "person", &self.person(e, b, c))?,
+            PageKind::Parties => page("parties.html", "parties", &self.parties())?,
+            PageKind::Party(p) => page("party.html", "party", &self.party_page(p))?,
+            PageKind::Questions => page("questions.html", "questions", &self.questions())?,
+            PageKind::Question(q) => page("question.html", "question", &self.question(q, root))?,
+            PageKind::Documents => page("documents.html", "documents", &self.documents())?,
+            PageKind::Glossary => page("glossary.html", "glossary", &self.glossary())?,
+            PageKind::ForCandidates => page("for-candidates.html", "candidates", &self.candidates(root))?,
+            PageKind::Method => page("method.html", "method", &self.method(root))?,
+            PageKind::Corrections => page("corrections.html", "corrections", &self.corrections())?,
+            PageKind::Data => page("data.html", "data", &self.data_files())?,
+            PageKind::About => page("about.html", "prose", &self.added(kind, root))?,
+            PageKind::Privacy => page("privacy.html", "prose", &self.added(kind, root))?,
+            PageKind::Accessibility => page("accessibility.html", "prose", &self.added(kind, root))?,
+            PageKind::Complaints => page("complaints.html", "prose", &self.added(kind, root))?,
+            PageKind::NotFound => page("404.html", "prose", &ProseView { body: None })?,
+            PageKind::Prose(p) => {
+                let body = Some(self.prose(&self.campaign.pages[p].body, root));
+                page("page.html", "prose", &ProseView { body })?
+            }
+        })
+    }
+
+    fn added(&self, kind: PageKind, root: &str) -> ProseView {
+        ProseView { body: self.added_prose(kind, root) }
+    }
+}
+
+fn page(template: &'static str, name: &'static str, view: &impl Serialize) -> TeraResult<Page> {
+    Ok(Page { template, name, view: Value::try_from_serializable(view)? })
+}
+
+fn section(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Election(_) | PageKind::Ballot(..) | PageKind::Person(..) => "seats",
+        PageKind::Parties | PageKind::Party(_) => "parties",
+        PageKind::Questions | PageKind::Question(_) => "questions",
+        PageKind::ForCandidates => "for-candidates",
+        PageKind::Method => "method",
+        _ => "",
+    }
+}

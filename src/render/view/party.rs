@@ -1,0 +1,311 @@
+use serde::Serialize;
+
+use super::ballot::QuestionHead;
+use super::mark::{line_anchor, word_id};
+use super::{EntryView, LinkView, MarkView, PartyName, Source, size_of_table};
+use crate::atoms::{Nation, PartyKind, Wanted};
+use crate::model::{Document, Election, Line, Party, PartyCell, PartyLine, Question, Score, Subject};
+
+/// The party lines side by side.
+#[derive(Debug, Serialize)]
+pub struct PartiesView<'a> {
+    /// A table for each election, the latest first.
+    pub tables: Vec<PartyTable<'a>>,
+    /// Parties of which nothing was read.
+    pub others: Vec<PartyName<'a>>,
+    /// Whether no party is on record.
+    pub empty: bool,
+}
+
+/// A table of parties and their lines.
+#[derive(Debug, Serialize)]
+pub struct PartyTable<'a> {
+    /// What it shows.
+    pub caption: String,
+    /// The word at the head of the parties.
+    pub corner: String,
+    /// `few` for a table, `many` for cards at any width.
+    pub size: &'static str,
+    /// The questions, which head the columns.
+    pub columns: Vec<QuestionHead<'a>>,
+    /// The parties, by name.
+    pub rows: Vec<PartyRow<'a>>,
+}
+
+/// A party in a table.
+#[derive(Debug, Serialize)]
+pub struct PartyRow<'a> {
+    /// The party.
+    pub party: PartyName<'a>,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+    /// One for each question.
+    pub cells: Vec<LineCell<'a>>,
+}
+
+/// A party's lines on a question.
+#[derive(Debug, Serialize)]
+pub struct LineCell<'a> {
+    /// The shortest form of the question, which cards on a phone repeat.
+    pub short: &'a str,
+    /// The line; several where it differs between nations.
+    pub marks: Vec<MarkView<'a>>,
+}
+
+/// One party.
+#[derive(Debug, Serialize)]
+pub struct PartyPage<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its colour.
+    pub colour: &'a str,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+    /// What is known, in large type; nothing for labels that are no party.
+    pub lead: Option<String>,
+    /// Whose line its candidates carry, and why.
+    pub lent: Option<String>,
+    /// Its lines, by election, the latest first.
+    pub elections: Vec<PartyElection<'a>>,
+    /// Whether it is a party, rather than a label like “Independent”.
+    pub registered: bool,
+    /// The documents that we read.
+    pub documents: Vec<LinkView<'a>>,
+    /// The accessible formats of each document, or that none was found.
+    pub formats: Vec<String>,
+    /// How many candidates it has on this site.
+    pub count: String,
+    /// Its candidates.
+    pub candidates: Vec<LinkView<'a>>,
+    /// The ids under which others publish it.
+    pub ids: Option<String>,
+    /// Its website.
+    pub website: Option<&'a str>,
+}
+
+/// A party's lines in one election.
+#[derive(Debug, Serialize)]
+pub struct PartyElection<'a> {
+    /// Which election.
+    pub title: String,
+    /// How the lines compare with what the campaign wants, as counts.
+    pub score: Option<String>,
+    /// One for each question.
+    pub answers: Vec<PartyAnswer<'a>>,
+}
+
+/// A party's lines on one question, with their evidence.
+#[derive(Debug, Serialize)]
+pub struct PartyAnswer<'a> {
+    /// The anchor.
+    pub id: String,
+    /// The question.
+    pub ask: &'a str,
+    /// The question's page.
+    pub link: &'a str,
+    /// The line; several where it differs between nations.
+    pub marks: Vec<MarkView<'a>>,
+    /// Every recorded line with its evidence.
+    pub history: Vec<EntryView<'a>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn parties(&self) -> PartiesView<'a> {
+        let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();
+        let unread = |party: &&std::sync::Arc<Party>| {
+            is_party(party) && !self.campaign.elections.iter().any(|election| is_known(election, party))
+        };
+        let mut others: Vec<_> = self.campaign.parties.iter().filter(unread).map(|party| self.party(party)).collect();
+        others.sort_by_key(|party| party.name.to_lowercase());
+        PartiesView { empty: self.campaign.parties.is_empty(), tables, others }
+    }
+
+    /// The parties of which anything is known in an election, side by side.
+    pub(super) fn party_table(&self, election: &'a Election) -> Option<PartyTable<'a>> {
+        let questions: Vec<&'a Question> = election.questions.iter().map(|(question, _)| &**question).collect();
+        self.table(election, &questions, ("parties-caption", self.question_heads(election)))
+    }
+
+    pub(super) fn table(
+        &self,
+        election: &'a Election,
+        questions: &[&'a Question],
+        (caption, columns): (&str, Vec<QuestionHead<'a>>),
+    ) -> Option<PartyTable<'a>> {
+        let known = self.campaign.parties.iter().filter(|party| is_known(election, party));
+        let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
+        parties.sort_by_key(|party| party.name.to_lowercase());
+        let rows: Vec<_> = parties.into_iter().map(|party| self.party_row(election, questions, party)).collect();
+        (!rows.is_empty()).then(|| PartyTable {
+            caption: self.words.with(caption, [("election", election.name.as_str().into())]),
+            corner: self.words.text("parties-party").into_owned(),
+            size: size_of_table(columns.len()),
+            columns,
+            rows,
+        })
+    }
+
+    fn party_row(&self, election: &'a Election, questions: &[&'a Question], party: &'a Party) -> PartyRow<'a> {
+        let cells = questions.iter().map(|question| LineCell {
+            short: question.short.as_str(),
+            marks: self.line_marks(election, party, question),
+        });
+        let note = party.note.as_ref().map(|note| note.as_str());
+        PartyRow { party: self.party(party), note, cells: cells.collect() }
+    }
+
+    /// What a party says on a question: the line that holds everywhere, and those of single nations.
+    fn line_marks(&self, election: &'a Election, party: &'a Party, question: &Question) -> Vec<MarkView<'a>> {
+        let everywhere = election.party_lines.get(&party.id, None, &question.id);
+        let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
+        let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
+        let everywhere = everywhere.filter(|cell| !nothing(cell));
+        let mut marks: Vec<_> =
+            everywhere.map(|cell| self.party_mark(cell, election.id.as_str())).into_iter().collect();
+        marks.extend(of_nations.into_iter().map(|line| self.nation_mark(election, party, line)));
+        marks
+    }
+
+    fn nation_mark(&self, election: &Election, party: &'a Party, line: &'a Line) -> MarkView<'a> {
+        let page = self.plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
+        let home = format!("{page}#{}", line_anchor(election.id.as_str(), line.question.id.as_str()));
+        let mut mark = match &line.mark.takedown {
+            None => self.stance_mark(&line.mark, "line-date", &home),
+            takedown => self.taken_down(takedown.as_ref()),
+        };
+        mark.subject = Some(self.words.with("party-line", [("party", party.called().as_str().into())]));
+        let nations = self.words.with("nations-only", [("nations", self.nations(&line.nations).into())]);
+        mark.notes.push(LinkView::out(nations, None));
+        mark
+    }
+
+    pub(super) fn nations(&self, nations: &[Nation]) -> String {
+        let names: Vec<_> = nations.iter().map(|n| self.words.text(&word_id("nation-", *n)).into_owned()).collect();
+        names.join(", ")
+    }
+
+    pub(crate) fn party_page(&self, p: usize) -> PartyPage<'a> {
+        let party = &*self.campaign.parties[p];
+        let elections = self.campaign.elections.iter().filter(|election| is_known(election, party));
+        let name = self.party(party);
+        let ids: Vec<&str> = party.ids.iter().map(|id| id.as_str()).collect();
+        let standing = self.standing.get(&party.id).map_or(&[][..], Vec::as_slice);
+        let documents = self.campaign.documents.iter().filter(|d| d.of == Subject::Party(party.id.clone()));
+        PartyPage {
+            name: name.name,
+            colour: name.colour,
+            note: party.note.as_ref().map(|note| note.as_str()),
+            lead: is_party(party).then(|| self.party_lead(party)),
+            lent: self.lent(party),
+            elections: elections.map(|election| self.party_election(election, party)).collect(),
+            registered: is_party(party),
+            documents: self.documents_of(&Subject::Party(party.id.clone())),
+            formats: documents.flat_map(|document| self.formats(document)).collect(),
+            count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
+            candidates: standing.iter().map(|at| self.candidate(*at)).collect(),
+            ids: (!ids.is_empty()).then(|| self.words.with("party-ids", [("ids", ids.join(", ").into())])),
+            website: party.website.as_ref().map(|url| url.as_str()),
+        }
+    }
+
+    fn candidate(&self, (e, b, c): (usize, usize, usize)) -> LinkView<'a> {
+        let ballot = &self.campaign.elections[e].ballots[b];
+        let gaps = [("area", ballot.area.as_str().into()), ("name", ballot.candidacies[c].name.as_str().into())];
+        LinkView::to(self.words.with("party-candidate", gaps), self.plan.addresses.people[e][b][c].as_str())
+    }
+
+    fn lent(&self, party: &Party) -> Option<String> {
+        let (lender, because) = party.line_from.as_ref()?;
+        let lender = self.campaign.parties.iter().find(|party| party.id == *lender)?;
+        let gaps = [("party", lender.name.as_str().into()), ("because", because.as_str().into())];
+        Some(self.words.with("party-lent-from", gaps))
+    }
+
+    fn party_lead(&self, party: &Party) -> String {
+        let name = ("party", party.name.as_str().into());
+        let known = self.campaign.elections.iter().find(|election| is_known(election, party));
+        let Some(election) = known else {
+            return self.words.with("party-lead-unread", [name]);
+        };
+        let clear = |(question, _): &&(std::sync::Arc<Question>, u32)| {
+            lines(election, party, question).any(|line| line.mark.stance.is_clear())
+        };
+        let n = election.questions.iter().filter(clear).count();
+        self.words.with("party-lead", [name, ("n", n.into()), ("all", election.questions.len().into())])
+    }
+
+    fn party_election(&self, election: &'a Election, party: &'a Party) -> PartyElection<'a> {
+        let answers = election.questions.iter().map(|(question, version)| PartyAnswer {
+            id: line_anchor(election.id.as_str(), question.id.as_str()),
+            ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
+            link: self.question_link(&question.id),
+            marks: self.line_marks(election, party, question),
+            history: all_lines(election, party, question).map(|line| self.entry(&line.mark)).collect(),
+        });
+        PartyElection {
+            title: self.words.with("party-lines", [("election", election.name.as_str().into())]),
+            score: self.party_score(election, party),
+            answers: answers.collect(),
+        }
+    }
+
+    fn party_score(&self, election: &Election, party: &Party) -> Option<String> {
+        let takes_side = election.questions.iter().any(|(question, _)| question.wants != Wanted::None);
+        if !self.campaign.site.score || !takes_side {
+            return None;
+        }
+        let answers = election.questions.iter().filter_map(|(question, _)| {
+            match &election.party_lines.get(&party.id, None, &question.id)?.line {
+                PartyLine::Stance(line) => Some((question, &line.mark)),
+                _ => None,
+            }
+        });
+        let score = Score::of(election.questions.len(), answers);
+        Some(self.score(&score, "score-party", "score-party-few"))
+    }
+
+    fn formats(&self, document: &'a Document) -> Vec<String> {
+        if document.formats.is_empty() {
+            return vec![self.words.with("party-formats-none", [("document", document.title.as_str().into())])];
+        }
+        self.format_list(document).into_iter().map(|format| format.text.into_owned()).collect()
+    }
+
+    /// The accessible formats in which a document appeared.
+    pub(super) fn format_list(&self, document: &'a Document) -> Vec<LinkView<'a>> {
+        let formats = document.formats.iter().map(|(format, date, url)| {
+            let format = self.words.text(&word_id("format-", *format)).into_owned();
+            let gaps = [
+                ("document", document.title.as_str().into()),
+                ("format", format.into()),
+                ("date", self.words.date(*date).into()),
+            ];
+            LinkView::out(self.words.with("party-format", gaps), url.as_ref().map(|url| url.as_str()))
+        });
+        formats.collect()
+    }
+}
+
+fn is_party(party: &Party) -> bool {
+    matches!(party.kind, PartyKind::Party | PartyKind::Joint)
+}
+
+/// Whether anything is known of a party's lines in an election.
+fn is_known(election: &Election, party: &Party) -> bool {
+    election.questions.iter().any(|(question, _)| {
+        let everywhere = election.party_lines.get(&party.id, None, &question.id);
+        all_lines(election, party, question).next().is_some()
+            || everywhere.is_some_and(|cell| !matches!(cell.line, PartyLine::NotChecked))
+    })
+}
+
+fn all_lines<'a>(election: &Election, party: &'a Party, question: &Question) -> impl Iterator<Item = &'a Line> {
+    let of = move |line: &&'a std::sync::Arc<Line>| line.election == election.id && line.question.id == question.id;
+    let lines: Vec<_> = party.lines.iter().filter(of).map(|line| &**line).collect();
+    lines.into_iter()
+}
+
+/// The lines that count: not withdrawn by us.
+fn lines<'a>(election: &Election, party: &'a Party, question: &Question) -> impl Iterator<Item = &'a Line> {
+    all_lines(election, party, question).filter(|line| !line.mark.is_retracted())
+}

@@ -1,0 +1,129 @@
+use serde::Serialize;
+
+use super::cell::own_anchor;
+use super::mark::word_id;
+use super::{CellView, EntryView, LinkView, PartyName, ReplyView, Source};
+use crate::atoms::Standing;
+use crate::model::{Candidacy, Cell, Subject};
+
+/// One candidacy: every answer with its evidence and history.
+#[derive(Debug, Serialize)]
+pub struct PersonView<'a> {
+    /// The ballot's page.
+    pub ballot_link: &'a str,
+    /// The area's name.
+    pub trail: &'a str,
+    /// The person's name.
+    pub name: &'a str,
+    /// The party.
+    pub party: PartyName<'a>,
+    /// Area, election and date.
+    pub under: String,
+    /// The description on the ballot paper.
+    pub description: Option<&'a str>,
+    /// Why the person does not stand any more.
+    pub gone: Option<String>,
+    /// What is known, in large type; nothing when the answers stand elsewhere or were taken down.
+    pub lead: Option<String>,
+    /// The person's own campaign website.
+    pub website: Option<&'a str>,
+    /// What the person says about this page.
+    pub reply: Option<ReplyView<'a>>,
+    /// Where the answers stand, when not here; then there are no answers.
+    pub elsewhere: Option<LinkView<'a>>,
+    /// That all marks were taken off the site; then there are no answers.
+    pub taken_down: Option<String>,
+    /// One for each question.
+    pub answers: Vec<AnswerView<'a>>,
+    /// Documents of the person's own that we read.
+    pub documents: Vec<LinkView<'a>>,
+    /// How the answers compare with what the campaign wants, as counts.
+    pub scores: Vec<String>,
+}
+
+/// What a person says on one question.
+#[derive(Debug, Serialize)]
+pub struct AnswerView<'a> {
+    /// The anchor.
+    pub id: String,
+    /// The question.
+    pub ask: &'a str,
+    /// The question's page.
+    pub link: &'a str,
+    /// What the scorecard shows.
+    pub cell: CellView<'a>,
+    /// Every recorded answer, the latest first.
+    pub history: Vec<EntryView<'a>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn person(&self, e: usize, b: usize, c: usize) -> PersonView<'a> {
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let person = &ballot.candidacies[c];
+        let elsewhere = self.elsewhere(e, person);
+        let taken_down = self.all_taken_down(person);
+        let has_answers = elsewhere.is_none() && taken_down.is_none();
+        let page = self.plan.addresses.people[e][b][c].as_str();
+        let cells = person.cells.iter().filter(|_| has_answers);
+        PersonView {
+            ballot_link: self.plan.addresses.ballots[e][b].as_str(),
+            trail: ballot.area.as_str(),
+            name: person.name.as_str(),
+            party: self.party(&person.party),
+            under: self.person_under(e, b),
+            description: person.description.as_ref().map(|text| text.as_str()),
+            gone: self.gone_because(person),
+            lead: has_answers.then(|| self.person_lead(election, person)),
+            website: person.website.as_ref().map(|url| url.as_str()),
+            reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
+            answers: cells.map(|cell| self.answer(e, person, cell, page)).collect(),
+            documents: self.documents_of(&Subject::Person(person.person.clone())),
+            scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
+            elsewhere,
+            taken_down,
+        }
+    }
+
+    fn answer(&self, e: usize, person: &'a Candidacy, cell: &'a Cell, page: &str) -> AnswerView<'a> {
+        let question = &cell.question;
+        let mut positions: Vec<_> = person.positions.iter().filter(|p| p.question.id == question.id).collect();
+        positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
+        AnswerView {
+            id: own_anchor(question.id.as_str()),
+            ask: question.ask_in(cell.version).unwrap_or(&question.ask).as_str(),
+            link: self.question_link(&question.id),
+            cell: self.cell(&self.campaign.elections[e], person, cell, page),
+            history: positions.into_iter().map(|position| self.entry(&position.mark)).collect(),
+        }
+    }
+
+    fn person_under(&self, e: usize, b: usize) -> String {
+        let election = &self.campaign.elections[e];
+        let gaps = [
+            ("area", election.ballots[b].area.as_str().into()),
+            ("election", election.name.as_str().into()),
+            ("date", self.words.day(election.date).into()),
+        ];
+        self.words.with("person-under", gaps)
+    }
+
+    fn person_reply(&self, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
+        let gaps = [("name", person.name.as_str().into()), ("date", self.words.date(reply.date).into())];
+        ReplyView { label: self.words.with("person-reply", gaps), text: reply.text.as_str() }
+    }
+
+    fn gone_because(&self, person: &Candidacy) -> Option<String> {
+        if person.status == Standing::Standing {
+            return None;
+        }
+        let why = self.words.text(&word_id("standing-", person.status)).into_owned();
+        Some(self.words.with("person-gone", [("why", why.into())]))
+    }
+
+    /// Links to the documents of a person or party.
+    pub(super) fn documents_of(&self, subject: &Subject) -> Vec<LinkView<'a>> {
+        let documents = self.campaign.documents.iter().filter(|document| document.of == *subject);
+        documents.map(|document| LinkView::to(document.title.as_str(), self.document_link(document))).collect()
+    }
+}

@@ -1,0 +1,196 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::ballot::QuestionHead;
+use super::{MarkView, PartyName, PartyTable, Source};
+use crate::atoms::{Stance, Standing, Wanted};
+use crate::model::{Candidacy, Cell, Election, Own, Question};
+
+/// Up to how many answers a question's page lists people; beyond, it counts them.
+const MOST_PEOPLE: usize = 60;
+
+/// All questions.
+#[derive(Debug, Serialize)]
+pub struct QuestionsView<'a> {
+    /// The questions, by id.
+    pub list: Vec<QuestionItem<'a>>,
+}
+
+/// A question in the list.
+#[derive(Debug, Serialize)]
+pub struct QuestionItem<'a> {
+    /// Its text.
+    pub ask: &'a str,
+    /// Its page.
+    pub link: &'a str,
+    /// What the campaign wants.
+    pub wants: String,
+}
+
+/// One question.
+#[derive(Debug, Serialize)]
+pub struct QuestionPage<'a> {
+    /// Its text.
+    pub ask: &'a str,
+    /// What the campaign wants.
+    pub wants: String,
+    /// Which version it is, when there were others.
+    pub version: Option<String>,
+    /// Why it matters, as HTML.
+    pub body: String,
+    /// The parties' lines on it, by election, the latest first.
+    pub parties: Vec<PartyTable<'a>>,
+    /// The candidates' own answers, by election, the latest first.
+    pub people: Vec<PeopleTable<'a>>,
+    /// The words we look for in documents.
+    pub terms: Option<String>,
+    /// Its earlier texts.
+    pub earlier: Vec<String>,
+}
+
+/// The candidates' own answers to a question in one election.
+#[derive(Debug, Serialize)]
+pub struct PeopleTable<'a> {
+    /// What it shows.
+    pub caption: String,
+    /// How the answers are spread, when there are too many to list; then there are no rows.
+    pub counts: Option<String>,
+    /// Those who answered, by area.
+    pub rows: Vec<PersonRow<'a>>,
+    /// The election's page.
+    pub link: &'a str,
+}
+
+/// A candidate who answered.
+#[derive(Debug, Serialize)]
+pub struct PersonRow<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The person's page.
+    pub link: &'a str,
+    /// The party.
+    pub party: PartyName<'a>,
+    /// The area's name.
+    pub seat: &'a str,
+    /// The ballot's page.
+    pub seat_link: &'a str,
+    /// The answer; both of two that differ.
+    pub marks: Vec<MarkView<'a>>,
+}
+
+/// Where a candidate stands: election, ballot, candidacy, and the cell of the question.
+type Found<'a> = (usize, usize, usize, &'a Cell);
+
+impl<'a> Source<'a> {
+    pub(crate) fn questions(&self) -> QuestionsView<'a> {
+        let list = self.campaign.questions.iter().map(|question| QuestionItem {
+            ask: question.ask.as_str(),
+            link: self.question_link(&question.id),
+            wants: self.wants(question),
+        });
+        QuestionsView { list: list.collect() }
+    }
+
+    pub(crate) fn question(&self, q: usize, root: &str) -> QuestionPage<'a> {
+        let question: &'a Question = &self.campaign.questions[q];
+        let asking = |election: &Election| election.questions.iter().any(|(other, _)| other.id == question.id);
+        let elections: Vec<_> = self.campaign.elections.iter().enumerate().filter(|(_, e)| asking(e)).collect();
+        let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
+        let has_versions = !question.earlier.is_empty();
+        let terms: Vec<&str> = question.terms.iter().map(|term| term.as_str()).collect();
+        QuestionPage {
+            ask: question.ask.as_str(),
+            wants: self.wants(question),
+            version: has_versions.then(|| self.words.with("question-version", [number(question.version)])),
+            body: self.prose(&question.body, root),
+            parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
+            people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
+            terms: (!terms.is_empty()).then(|| self.words.with("question-terms", [("terms", terms.join(", ").into())])),
+            earlier: question.earlier.iter().map(|earlier| self.earlier(earlier)).collect(),
+        }
+    }
+
+    fn earlier(&self, (version, ask, until): &(u32, crate::atoms::Text, Option<crate::atoms::PartialDate>)) -> String {
+        let (version, ask) = (("version", (*version).into()), ("ask", ask.as_str().into()));
+        match until {
+            Some(until) => {
+                self.words.with("question-earlier-until", [version, ask, ("date", self.words.date(*until).into())])
+            }
+            None => self.words.with("question-earlier-plain", [version, ask]),
+        }
+    }
+
+    fn wants(&self, question: &Question) -> String {
+        let id = match question.wants {
+            Wanted::Supports => "question-wants-supports",
+            Wanted::Opposes => "question-wants-opposes",
+            Wanted::None => "question-wants-none",
+        };
+        self.words.text(id).into_owned()
+    }
+
+    fn lines_on(&self, election: &'a Election, question: &'a Question) -> Option<PartyTable<'a>> {
+        let head = QuestionHead { ask: question.ask.as_str(), link: self.question_link(&question.id) };
+        self.table(election, &[question], ("question-parties-caption", vec![head]))
+    }
+
+    fn people(&self, e: usize, question: &Question) -> Option<PeopleTable<'a>> {
+        let election = &self.campaign.elections[e];
+        let found: Vec<Found<'a>> = answering(e, election, question).collect();
+        if found.is_empty() {
+            return None;
+        }
+        let name = election.name.as_str().into();
+        let many = found.len() > MOST_PEOPLE;
+        Some(PeopleTable {
+            caption: self.words.with("question-people-caption", [("election", name)]),
+            counts: many.then(|| self.counts(&found)),
+            rows: if many { Vec::new() } else { found.into_iter().map(|found| self.person_row(found)).collect() },
+            link: self.plan.addresses.elections[e].as_str(),
+        })
+    }
+
+    fn counts(&self, found: &[Found<'a>]) -> String {
+        let of = |wanted: Stance| {
+            found
+                .iter()
+                .filter(|(_, _, _, cell)| matches!(&cell.own, Own::Stance(p) if p.mark.stance == wanted))
+                .count()
+        };
+        let counts = [
+            ("n", found.len().into()),
+            ("yes", of(Stance::Supports).into()),
+            ("no", of(Stance::Opposes).into()),
+            ("partly", of(Stance::Mixed).into()),
+        ];
+        self.words.with("question-people-many", counts)
+    }
+
+    fn person_row(&self, (e, b, c, cell): Found<'a>) -> PersonRow<'a> {
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let person = &ballot.candidacies[c];
+        let link = self.plan.addresses.people[e][b][c].as_str();
+        PersonRow {
+            name: person.name.as_str(),
+            link,
+            party: self.party(&person.party),
+            seat: ballot.area.as_str(),
+            seat_link: self.plan.addresses.ballots[e][b].as_str(),
+            marks: self.own_marks(election, person, cell, link),
+        }
+    }
+}
+
+/// Who answered a question with an own word, in the order of the ballots; people who stand twice once.
+fn answering<'a>(e: usize, election: &'a Election, question: &Question) -> impl Iterator<Item = Found<'a>> {
+    let at = election.questions.iter().position(|(other, _): &(Arc<Question>, u32)| other.id == question.id);
+    let ballots = election.ballots.iter().enumerate();
+    let people = ballots.flat_map(|(b, ballot)| ballot.candidacies.iter().enumerate().map(move |(c, p)| (b, c, p)));
+    people.filter_map(move |(b, c, person): (usize, usize, &Candidacy)| {
+        let cell = person.cells.get(at?)?;
+        let stands = person.status == Standing::Standing && person.answers_in.is_none();
+        (stands && matches!(cell.own, Own::Stance(_) | Own::Contradiction(_))).then_some((e, b, c, cell))
+    })
+}

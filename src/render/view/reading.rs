@@ -1,0 +1,169 @@
+use serde::Serialize;
+
+use super::mark::word_id;
+use super::{LinkView, Source};
+use crate::atoms::QuestionId;
+use crate::model::{Copy, Document, Reading, Subject};
+
+/// The documents that somebody read.
+#[derive(Debug, Serialize)]
+pub struct DocumentsView<'a> {
+    /// The documents, by id.
+    pub list: Vec<DocumentView<'a>>,
+}
+
+/// A document and how it was read.
+#[derive(Debug, Serialize)]
+pub struct DocumentView<'a> {
+    /// The anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub title: &'a str,
+    /// Kind, owner and date.
+    pub under: String,
+    /// Publisher, nations, language and notes, a sentence each.
+    pub lines: Vec<String>,
+    /// Where it can be read.
+    pub url: Option<&'a str>,
+    /// When we last read it there.
+    pub accessed: Option<String>,
+    /// A lasting copy.
+    pub archived: Option<&'a str>,
+    /// Who read it, and what they found.
+    pub readings: Vec<ReadingView<'a>>,
+    /// Accessible formats in which it appeared.
+    pub formats: Vec<LinkView<'a>>,
+}
+
+/// Somebody's reading of a document.
+#[derive(Debug, Serialize)]
+pub struct ReadingView<'a> {
+    /// Who read how much of it, when and in what shape.
+    pub text: String,
+    /// The copy that was read.
+    pub copy: Option<LinkView<'a>>,
+    /// The questions of which it speaks.
+    pub found: Vec<LinkView<'a>>,
+    /// The questions that the reader looked for and did not find.
+    pub silent: Vec<LinkView<'a>>,
+    /// Notes and checks, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn documents(&self) -> DocumentsView<'a> {
+        DocumentsView { list: self.campaign.documents.iter().map(|document| self.document(document)).collect() }
+    }
+
+    fn document(&self, document: &'a Document) -> DocumentView<'a> {
+        let accessed = document.accessed.filter(|_| document.url.is_some());
+        let accessed =
+            accessed.map(|date| self.words.with("document-accessed", [("date", self.words.date(date).into())]));
+        DocumentView {
+            id: document.id.as_str(),
+            title: document.title.as_str(),
+            under: self.document_under(document),
+            lines: self.document_lines(document),
+            url: document.url.as_ref().map(|url| url.as_str()),
+            accessed,
+            archived: document.archived.as_ref().map(|url| url.as_str()),
+            readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),
+            formats: self.format_list(document),
+        }
+    }
+
+    fn document_under(&self, document: &Document) -> String {
+        let kind = self.words.text(&word_id("document-", document.kind)).into_owned();
+        let (kind, owner) = (("kind", capitalised(&kind).into()), ("owner", self.owner(document).into()));
+        let Some(date) = document.date else {
+            return self.words.with("document-of-undated", [kind, owner]);
+        };
+        let date = self.words.date(date);
+        let date = match &document.date_inferred {
+            Some(because) => {
+                self.words.with("date-inferred", [("date", date.into()), ("because", because.as_str().into())])
+            }
+            None => date,
+        };
+        self.words.with("document-of", [kind, owner, ("date", date.into())])
+    }
+
+    /// The name of the party or person whose document it is.
+    pub(super) fn owner(&self, document: &Document) -> &'a str {
+        match &document.of {
+            Subject::Party(id) => {
+                self.campaign.parties.iter().find(|party| party.id == *id).map_or("", |party| party.name.as_str())
+            }
+            Subject::Person(id) => {
+                let ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
+                let mut people = ballots.flat_map(|ballot| &ballot.candidacies);
+                people.find(|person| person.person == *id).map_or("", |person| person.name.as_str())
+            }
+        }
+    }
+
+    fn document_lines(&self, document: &Document) -> Vec<String> {
+        let sentence = |id, name, text: &str| self.words.with(id, [(name, text.into())]);
+        let publisher = document.publisher.as_ref().map(|text| sentence("document-publisher", "publisher", text));
+        let nations = self.nations(&document.nations);
+        let nations = (!nations.is_empty()).then(|| sentence("document-nations", "nations", &nations));
+        let lang = document.lang.as_ref().map(|lang| sentence("document-lang", "lang", lang));
+        let note = document.note.as_ref().map(|note| note.to_string());
+        [publisher, nations, lang, note].into_iter().flatten().collect()
+    }
+
+    fn reading(&self, reading: &'a Reading) -> ReadingView<'a> {
+        let questions = |ids: &mut dyn Iterator<Item = &'a QuestionId>| {
+            ids.filter_map(|id| self.campaign.questions.iter().find(|question| question.id == *id))
+                .map(|question| LinkView::to(question.ask.as_str(), self.question_link(&question.id)))
+                .collect()
+        };
+        let note = reading.note.iter().map(|note| note.to_string());
+        let checks = reading.checks.iter().map(|check| {
+            let gaps = [("by", self.checker(&check.by).into()), ("date", self.words.date(check.date).into())];
+            self.words.with("reading-checked", gaps)
+        });
+        ReadingView {
+            text: self.reading_text(reading),
+            copy: reading.copy.as_ref().map(|copy| self.copy(copy)),
+            found: questions(&mut reading.found.iter()),
+            silent: questions(&mut reading.looked_for.iter().filter(|id| reading.is_silent_on(id))),
+            notes: note.chain(checks).collect(),
+        }
+    }
+
+    fn reading_text(&self, reading: &Reading) -> String {
+        let seen = self.words.text(&word_id("seen-", reading.seen)).into_owned();
+        let gaps = [
+            ("by", self.checker(&reading.by).into()),
+            ("date", self.words.date(reading.date).into()),
+            ("seen", seen.into()),
+            ("part", reading.part.as_ref().map_or("", |part| part.as_str()).into()),
+        ];
+        let id = match (reading.whole, &reading.part) {
+            (true, _) => "reading-whole",
+            (false, Some(_)) => "reading-part",
+            (false, None) => "reading-some",
+        };
+        self.words.with(id, gaps)
+    }
+
+    fn copy(&self, copy: &'a Copy) -> LinkView<'a> {
+        let title = ("title", copy.title.as_str().into());
+        let text = match &copy.publisher {
+            Some(publisher) => {
+                self.words.with("reading-copy-publisher", [title, ("publisher", publisher.as_str().into())])
+            }
+            None => self.words.with("reading-copy", [title]),
+        };
+        let date = copy.date.map(|date| self.words.with("evidence-date", [("date", self.words.date(date).into())]));
+        let text = date.map_or(text.clone(), |date| format!("{text} {date}"));
+        LinkView::out(text, copy.url.as_ref().map(|url| url.as_str()))
+    }
+}
+
+/// A word with a capital at its beginning, for the start of a sentence.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,215 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{DatedView, LinkView, PartyTable, Source};
+use crate::model::{Ballot, Election};
+use crate::plan::PageKind;
+
+/// From how many ballots on the index has letters to jump to.
+const FEWEST_FOR_LETTERS: usize = 30;
+
+/// Up to how many ballots the home page lists them itself.
+const MOST_AT_HOME: usize = 40;
+
+/// How many corrections the home page shows.
+const CHANGES_AT_HOME: usize = 3;
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub struct HomeView<'a> {
+    /// The elections, the latest first.
+    pub elections: Vec<HomeElection<'a>>,
+    /// The site's own words, as HTML.
+    pub body: Option<String>,
+    /// The questions of the latest election.
+    pub questions: Vec<LinkView<'a>>,
+    /// The party lines of the latest election.
+    pub parties: Option<PartyTable<'a>>,
+    /// The latest corrections.
+    pub changes: Vec<DatedView<'a>>,
+}
+
+/// An election on the home page.
+#[derive(Debug, Serialize)]
+pub struct HomeElection<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Polling day.
+    pub date: String,
+    /// How many of its seats are here.
+    pub find: String,
+    /// Its page.
+    pub link: &'a str,
+    /// Its ballots, when there are few.
+    pub seats: Vec<LinkView<'a>>,
+    /// Dates that voters must not miss.
+    pub deadlines: Vec<DatedView<'a>>,
+}
+
+/// All ballots of an election.
+#[derive(Debug, Serialize)]
+pub struct ElectionView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The date, and how many ballots of all there are.
+    pub under: String,
+    /// What is here, in large type.
+    pub lead: String,
+    /// Whether polling day is over.
+    pub past: bool,
+    /// When the polls close, as a sentence.
+    pub polls_close: Option<String>,
+    /// The boundaries in force, as a sentence.
+    pub boundaries: Option<String>,
+    /// Dates that voters must not miss.
+    pub deadlines: Vec<DatedView<'a>>,
+    /// Whether there are so many ballots that letters to jump to help.
+    pub jump: bool,
+    /// The ballots from A to Z.
+    pub letters: Vec<Letter<'a>>,
+    /// The ballots by nation and region, when they lie in more than one.
+    pub places: Vec<Place<'a>>,
+    /// The questions.
+    pub questions: Vec<LinkView<'a>>,
+}
+
+/// The ballots of one letter.
+#[derive(Debug, Serialize)]
+pub struct Letter<'a> {
+    /// The letter.
+    pub letter: String,
+    /// The anchor.
+    pub id: String,
+    /// The ballots.
+    pub seats: Vec<LinkView<'a>>,
+}
+
+/// The ballots of one region.
+#[derive(Debug, Serialize)]
+pub struct Place<'a> {
+    /// Nation and region.
+    pub name: String,
+    /// The ballots.
+    pub seats: Vec<LinkView<'a>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn home(&self, root: &str) -> HomeView<'a> {
+        let latest = self.campaign.elections.first();
+        let changes =
+            self.campaign.corrections.iter().take(CHANGES_AT_HOME).map(|correction| DatedView {
+                date: self.words.date(correction.date),
+                name: correction.about.as_str(),
+            });
+        HomeView {
+            elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
+            body: self.added_prose(PageKind::Home, root),
+            questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
+            parties: latest.and_then(|election| self.party_table(election)),
+            changes: changes.collect(),
+        }
+    }
+
+    fn home_election(&self, e: usize) -> HomeElection<'a> {
+        let election = &self.campaign.elections[e];
+        let n = election.ballots.len();
+        let gaps = [
+            ("n", n.into()),
+            ("all", election.ballots_in_all.unwrap_or_default().into()),
+            ("election", election.name.as_str().into()),
+        ];
+        let id = if part_only(election) { "home-find-of" } else { "home-find-text" };
+        let seats = (0..n).filter(|_| n <= MOST_AT_HOME).map(|b| self.seat(e, b)).collect();
+        HomeElection {
+            name: election.name.as_str(),
+            date: self.words.day(election.date),
+            find: self.words.with(id, gaps),
+            link: self.plan.addresses.elections[e].as_str(),
+            seats,
+            deadlines: self.deadlines(election),
+        }
+    }
+
+    pub(crate) fn election(&self, e: usize) -> ElectionView<'a> {
+        let election = &self.campaign.elections[e];
+        let gaps = || {
+            [
+                ("n", election.ballots.len().into()),
+                ("all", election.ballots_in_all.unwrap_or_default().into()),
+                ("date", self.words.day(election.date).into()),
+            ]
+        };
+        let part = part_only(election);
+        let (under, lead) =
+            if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
+        let sentence = |id, name, text: &crate::atoms::Text| self.words.with(id, [(name, text.as_str().into())]);
+        ElectionView {
+            name: election.name.as_str(),
+            under: self.words.with(under, gaps()),
+            lead: self.words.with(lead, gaps()),
+            past: election.is_over,
+            polls_close: election.polls_close.as_ref().map(|time| sentence("polls-close", "time", time)),
+            boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set)),
+            deadlines: self.deadlines(election),
+            jump: election.ballots.len() > FEWEST_FOR_LETTERS,
+            letters: self.letters(e),
+            places: self.places(e),
+            questions: self.question_links(election),
+        }
+    }
+
+    fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
+        let ballot = &self.campaign.elections[e].ballots[b];
+        LinkView::to(ballot.area.as_str(), self.plan.addresses.ballots[e][b].as_str())
+    }
+
+    fn letters(&self, e: usize) -> Vec<Letter<'a>> {
+        let mut letters: BTreeMap<char, Vec<LinkView<'a>>> = BTreeMap::new();
+        for (b, ballot) in self.campaign.elections[e].ballots.iter().enumerate() {
+            letters.entry(initial(ballot)).or_default().push(self.seat(e, b));
+        }
+        let letters = letters.into_iter().map(|(letter, seats)| Letter {
+            letter: letter.to_ascii_uppercase().to_string(),
+            id: format!("letter-{letter}"),
+            seats,
+        });
+        letters.collect()
+    }
+
+    fn places(&self, e: usize) -> Vec<Place<'a>> {
+        let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let ballots = &self.campaign.elections[e].ballots;
+        for (b, ballot) in ballots.iter().enumerate() {
+            places.entry((ballot.nation, &ballot.region)).or_default().push(b);
+        }
+        if places.len() < 2 {
+            return Vec::new();
+        }
+        let places = places.into_values().map(|of_place| Place {
+            name: of_place.first().map(|b| self.place(&ballots[*b])).unwrap_or_default(),
+            seats: of_place.into_iter().map(|b| self.seat(e, b)).collect(),
+        });
+        places.collect()
+    }
+
+    /// Links to the questions of an election, in the words that are put.
+    pub(super) fn question_links(&self, election: &'a Election) -> Vec<LinkView<'a>> {
+        self.question_heads(election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
+    }
+
+    fn deadlines(&self, election: &'a Election) -> Vec<DatedView<'a>> {
+        let deadlines = election.deadlines.iter().filter(|_| !election.is_over);
+        deadlines.map(|(name, date)| DatedView { date: self.words.date(*date), name: name.as_str() }).collect()
+    }
+}
+
+/// Whether an election has more ballots than are on record here.
+fn part_only(election: &Election) -> bool {
+    election.ballots_in_all.is_some_and(|all| usize::try_from(all).is_ok_and(|all| all > election.ballots.len()))
+}
+
+/// The first letter of an area, without its accents.
+fn initial(ballot: &Ballot) -> char {
+    crate::atoms::slug_of(&ballot.area).and_then(|slug| slug.as_str().chars().next()).unwrap_or('a')
+}

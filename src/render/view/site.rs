@@ -1,0 +1,224 @@
+use serde::Serialize;
+
+use super::{LinkView, Source};
+use crate::model::{CampaignInfo, Contact, Imprint, Licence};
+use crate::plan::PageKind;
+
+/// What every page shows: the same for all, and given to templates as `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteView<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// One sentence on what the site is.
+    pub description: Option<&'a str>,
+    /// Where the site is served, ending in `/`; without it there are no whole addresses.
+    pub base_url: Option<String>,
+    /// The imprint, as sentences.
+    pub imprint: String,
+    /// Who prints the sheets, as a sentence.
+    pub printer: Option<String>,
+    /// The day on which the records were true, as a sentence.
+    pub as_of: String,
+    /// What a filled box means.
+    pub key: String,
+    /// The links at the head of every page.
+    pub nav: Vec<NavView<'a>>,
+    /// The links at the foot of every page.
+    pub more: Vec<NavView<'a>>,
+    /// The licence of the data.
+    pub licence: Option<LicenceView<'a>>,
+    /// How to reach the campaign.
+    pub contact: Option<ContactView<'a>>,
+    /// How to complain.
+    pub complaints: Option<ComplaintsView<'a>>,
+    /// The campaign behind the site.
+    pub campaign: Option<CampaignView<'a>>,
+}
+
+/// A link at the head or foot of every page.
+#[derive(Debug, Serialize)]
+pub struct NavView<'a> {
+    /// Its words.
+    pub text: String,
+    /// The page.
+    pub link: &'a str,
+    /// The part of the site to which it leads, as in `page.section`.
+    pub section: &'static str,
+}
+
+/// The licence of the data.
+#[derive(Debug, Serialize)]
+pub struct LicenceView<'a> {
+    /// The licence, as a sentence.
+    pub text: String,
+    /// Its text.
+    pub url: Option<&'a str>,
+    /// Whom the data credits.
+    pub credits: Vec<LinkView<'a>>,
+}
+
+/// How to reach the campaign.
+#[derive(Debug, Serialize)]
+pub struct ContactView<'a> {
+    /// E-mail address.
+    pub email: Option<&'a str>,
+    /// Telephone number.
+    pub phone: Option<&'a str>,
+    /// Postal address.
+    pub post: Option<&'a str>,
+    /// A page with a form.
+    pub url: Option<&'a str>,
+    /// Who answers, and how soon.
+    pub note: Option<&'a str>,
+}
+
+/// How to complain.
+#[derive(Debug, Serialize)]
+pub struct ComplaintsView<'a> {
+    /// How to send a complaint.
+    pub how: &'a str,
+    /// Within how many days it is answered, as a sentence.
+    pub days: Option<String>,
+    /// Who looks at it next.
+    pub then: Option<&'a str>,
+}
+
+/// The campaign behind the site.
+#[derive(Debug, Serialize)]
+pub struct CampaignView<'a> {
+    /// Who campaigns.
+    pub name: Option<&'a str>,
+    /// What it wants.
+    pub aims: &'a str,
+    /// Who pays.
+    pub funders: &'a str,
+    /// Who is listed, and by what rule.
+    pub inclusion_rule: &'a str,
+}
+
+const NAV: [(&str, PageKind, &str); 4] = [
+    ("nav-parties", PageKind::Parties, "parties"),
+    ("nav-questions", PageKind::Questions, "questions"),
+    ("nav-candidates", PageKind::ForCandidates, "for-candidates"),
+    ("nav-method", PageKind::Method, "method"),
+];
+
+const MORE: [(&str, PageKind, &str); 8] = [
+    ("nav-documents", PageKind::Documents, "documents"),
+    ("nav-glossary", PageKind::Glossary, "glossary"),
+    ("nav-corrections", PageKind::Corrections, "corrections"),
+    ("nav-data", PageKind::Data, "data"),
+    ("nav-about", PageKind::About, "about"),
+    ("nav-privacy", PageKind::Privacy, "privacy"),
+    ("nav-accessibility", PageKind::Accessibility, "accessibility"),
+    ("nav-complaints", PageKind::Complaints, "complaints"),
+];
+
+impl<'a> Source<'a> {
+    pub(crate) fn site(&self) -> SiteView<'a> {
+        let site = &self.campaign.site;
+        let checks = site.checks_required.into();
+        let (imprint, printer) = self.imprint(&site.imprint);
+        SiteView {
+            title: site.title.as_str(),
+            description: site.description.as_ref().map(|text| text.as_str()),
+            base_url: self.base_url(),
+            imprint,
+            printer,
+            as_of: self.words.with("as-of", [("date", self.words.day(site.as_of).into())]),
+            key: self.words.with("key", [("checks", checks)]),
+            nav: self.nav(),
+            more: MORE.iter().map(|item| self.nav_item(item)).collect(),
+            licence: site.licence.as_ref().map(|licence| self.licence(licence)),
+            contact: site.contact.as_ref().map(contact),
+            complaints: self.complaints(),
+            campaign: site.campaign.as_ref().map(campaign),
+        }
+    }
+
+    /// The site's own address, ending in `/`.
+    pub(crate) fn base_url(&self) -> Option<String> {
+        let url = self.campaign.site.base_url.as_ref()?;
+        Some(format!("{}/", url.as_str().trim_end_matches('/')))
+    }
+
+    fn nav(&self) -> Vec<NavView<'a>> {
+        let addresses = &self.plan.addresses;
+        let seats = addresses.elections.first().map(|path| NavView {
+            text: self.words.text("nav-seats").into_owned(),
+            link: path.as_str(),
+            section: "seats",
+        });
+        seats.into_iter().chain(NAV.iter().map(|item| self.nav_item(item))).collect()
+    }
+
+    fn nav_item(&self, (word, kind, section): &(&'static str, PageKind, &'static str)) -> NavView<'a> {
+        NavView { text: self.words.text(word).into_owned(), link: self.built_in(*kind), section }
+    }
+
+    fn imprint(&self, imprint: &Imprint) -> (String, Option<String>) {
+        match imprint {
+            Imprint::None { because } => {
+                (self.words.with("imprint-none", [("because", because.as_str().into())]), None)
+            }
+            Imprint::Promoter { name, address, on_behalf_of, printer } => {
+                let (name, address) = (("promoter", name.as_str().into()), ("address", address.as_str().into()));
+                let text = match on_behalf_of {
+                    Some(behalf) => {
+                        self.words.with("imprint-behalf", [name, address, ("behalf", behalf.as_str().into())])
+                    }
+                    None => self.words.with("imprint", [name, address]),
+                };
+                let printer = printer.as_ref().map(|(name, address)| {
+                    let gaps = [("name", name.as_str().into()), ("address", address.as_str().into())];
+                    self.words.with("imprint-printer", gaps)
+                });
+                (text, printer)
+            }
+        }
+    }
+
+    fn licence(&self, licence: &'a Licence) -> LicenceView<'a> {
+        let credits = licence.credits.iter().map(|credit| {
+            let name = credit.name.as_str();
+            let text = credit.licence.as_ref().map(|licence| {
+                self.words.with("credit-licence", [("name", name.into()), ("licence", licence.as_str().into())])
+            });
+            LinkView::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(|url| url.as_str()))
+        });
+        LicenceView {
+            text: self.words.with("licence", [("name", licence.name.as_str().into())]),
+            url: licence.url.as_ref().map(|url| url.as_str()),
+            credits: credits.collect(),
+        }
+    }
+
+    fn complaints(&self) -> Option<ComplaintsView<'a>> {
+        let complaints = self.campaign.site.complaints.as_ref()?;
+        let days = complaints.answered_within_days;
+        Some(ComplaintsView {
+            how: complaints.how.as_str(),
+            days: days.map(|days| self.words.with("complaints-days", [("days", days.into())])),
+            then: complaints.then.as_ref().map(|text| text.as_str()),
+        })
+    }
+}
+
+fn contact(contact: &Contact) -> ContactView<'_> {
+    ContactView {
+        email: contact.email.as_ref().map(|text| text.as_str()),
+        phone: contact.phone.as_ref().map(|text| text.as_str()),
+        post: contact.post.as_ref().map(|text| text.as_str()),
+        url: contact.url.as_ref().map(|url| url.as_str()),
+        note: contact.note.as_ref().map(|text| text.as_str()),
+    }
+}
+
+fn campaign(campaign: &CampaignInfo) -> CampaignView<'_> {
+    CampaignView {
+        name: campaign.name.as_ref().map(|text| text.as_str()),
+        aims: campaign.aims.as_str(),
+        funders: campaign.funders.as_str(),
+        inclusion_rule: campaign.inclusion_rule.as_str(),
+    }
+}
