@@ -13,11 +13,12 @@ pub(crate) enum Target {
 }
 
 /// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` judges every
-/// link, tables carry no styles. Headings begin at the second level and have ids made of their words.
+/// link, tables carry no styles. The highest heading in it comes to the second level, below the page's
+/// own title, and the others follow; all have ids made of their words.
 pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Target) -> String {
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
-    let mut writer = Writer { resolve, links: Vec::new(), ids: BTreeMap::new() };
     let events: Vec<Event<'_>> = parser.collect();
+    let mut writer = Writer { resolve, top: top(&events), links: Vec::new(), ids: BTreeMap::new() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, events.into_iter());
@@ -26,6 +27,8 @@ pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Target) -> Strin
 
 struct Writer<'a> {
     resolve: &'a dyn Fn(&str) -> Target,
+    /// The highest level of heading, which becomes the second.
+    top: usize,
     /// For each link or image that is open, whether it is written.
     links: Vec<bool>,
     /// How often each heading id was used.
@@ -41,9 +44,9 @@ impl Writer<'_> {
             Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
             Event::Start(Tag::Heading { level, .. }) => {
                 let id = Some(self.heading_id(&events[at + 1..]));
-                Event::Start(Tag::Heading { level: lower(level), id, classes: Vec::new(), attrs: Vec::new() })
+                Event::Start(Tag::Heading { level: self.level(level), id, classes: Vec::new(), attrs: Vec::new() })
             }
-            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(self.level(level))),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = self.open(&dest_url)?;
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
@@ -55,6 +58,17 @@ impl Writer<'_> {
             end @ Event::End(TagEnd::Link | TagEnd::Image) => self.links.pop().unwrap_or(true).then_some(end)?,
             other => other,
         })
+    }
+
+    /// The level on the page of a heading.
+    fn level(&self, level: HeadingLevel) -> HeadingLevel {
+        match level as usize - self.top {
+            0 => HeadingLevel::H2,
+            1 => HeadingLevel::H3,
+            2 => HeadingLevel::H4,
+            3 => HeadingLevel::H5,
+            _ => HeadingLevel::H6,
+        }
     }
 
     fn open<'e>(&mut self, url: &str) -> Option<CowStr<'e>> {
@@ -80,13 +94,11 @@ impl Writer<'_> {
     }
 }
 
-/// The page's own title is the only heading of the first level.
-fn lower(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    }
+/// The highest level among the headings; the first when there are none.
+fn top(events: &[Event<'_>]) -> usize {
+    let levels = events.iter().filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+        _ => None,
+    });
+    levels.min().unwrap_or(1)
 }

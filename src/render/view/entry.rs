@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::mark::evidence_kind;
 use super::{ReplyView, Source};
 use crate::model::{Evidence, Mark};
 
@@ -95,7 +96,7 @@ impl<'a> Source<'a> {
         let dated = |id, date| self.words.with(id, [("date", self.words.date(date).into())]);
         EvidenceView {
             title: self.evidence_title(evidence),
-            kind: self.words.text(evidence_kind(evidence)),
+            kind: self.words.text(evidence_kind(evidence.kind)),
             date: evidence.date.map(|date| dated("evidence-date", date)),
             accessed: evidence.accessed.map(|date| dated("evidence-accessed", date)),
             url: evidence.url.as_ref().map(|url| url.as_str()),
@@ -120,20 +121,5 @@ impl<'a> Source<'a> {
     /// The published name of somebody who enters or checks records.
     pub(super) fn checker(&self, id: &crate::atoms::Slug) -> &'a str {
         self.campaign.site.checkers.get(id).map_or("", |name| name.as_str())
-    }
-}
-
-fn evidence_kind(evidence: &Evidence) -> &'static str {
-    use crate::atoms::EvidenceKind as Kind;
-    match evidence.kind {
-        Kind::Reply => "kind-reply",
-        Kind::Leaflet => "kind-leaflet",
-        Kind::Manifesto => "kind-manifesto",
-        Kind::Site => "kind-site",
-        Kind::Speech => "kind-speech",
-        Kind::Hustings => "kind-hustings",
-        Kind::Vote => "kind-vote",
-        Kind::News => "kind-news",
-        Kind::Campaign => "kind-campaign",
     }
 }

@@ -3,9 +3,12 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{LinkView, ReplyView, Source};
-use crate::atoms::{PartialDate, Seen, Stance, Words};
+use crate::atoms::{EvidenceKind, PartialDate, Seen, Stance, Words};
 use crate::model::{Evidence, Gap, Mark, PartyCell, PartyLine, Silence, Verification};
 use crate::plan::PageKind;
+
+/// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
+const LONGEST_TITLE: usize = 40;
 
 /// One mark: its box, its word, and where it comes from.
 #[derive(Debug, Default, Serialize)]
@@ -109,12 +112,29 @@ impl<'a> Source<'a> {
 
     /// The nearest thing to the evidence itself that a link can lead to.
     fn evidence_link(&self, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
-        let text = self.evidence_title(evidence);
+        let text = self.evidence_short(evidence);
         let url = evidence.url.as_ref().or(evidence.archived.as_ref());
         match (url, &evidence.document) {
             (Some(url), _) => LinkView::out(text, Some(url.as_str())),
             (None, Some(document)) => LinkView::to(text, self.document_link(document)),
             (None, None) => LinkView::to(text, home.to_owned()),
+        }
+    }
+
+    /// Title and place of a piece of evidence, as far as they fit into a cell.
+    fn evidence_short(&self, evidence: &'a Evidence) -> Cow<'a, str> {
+        let fits = |text: &str| text.chars().count() <= LONGEST_TITLE;
+        let title = if fits(&evidence.title) {
+            evidence.title.as_str().into()
+        } else {
+            Cow::Owned(capitalised(&self.words.text(evidence_kind(evidence.kind))))
+        };
+        match &evidence.place {
+            Some(place) if fits(place) => {
+                let gaps = [("title", title.into()), ("place", place.as_str().into())];
+                self.words.with("evidence-place", gaps).into()
+            }
+            _ => title,
         }
     }
 
@@ -186,7 +206,7 @@ impl<'a> Source<'a> {
 
     fn silent_mark(&self, silence: &'a Silence) -> MarkView<'a> {
         let document = &silence.document;
-        let date = document.date.map(|date| self.words.with("line-date", [("date", self.words.date(date).into())]));
+        let date = document.date.map(|date| self.words.with("silent-date", [("date", self.words.date(date).into())]));
         let words = self.words.text(silent_id(silence.reading.seen));
         let checks = silence.reading.checks.len();
         let verified = if silence.reading.confirmed {
@@ -255,4 +275,24 @@ fn silent_id(seen: Seen) -> &'static str {
 /// The message with the name of a word of the records: `document-` and `easy_read` give `document-easy-read`.
 pub(super) fn word_id(prefix: &str, word: impl Words) -> String {
     format!("{prefix}{}", word.word().replace('_', "-"))
+}
+
+pub(super) fn evidence_kind(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Reply => "kind-reply",
+        EvidenceKind::Leaflet => "kind-leaflet",
+        EvidenceKind::Manifesto => "kind-manifesto",
+        EvidenceKind::Site => "kind-site",
+        EvidenceKind::Speech => "kind-speech",
+        EvidenceKind::Hustings => "kind-hustings",
+        EvidenceKind::Vote => "kind-vote",
+        EvidenceKind::News => "kind-news",
+        EvidenceKind::Campaign => "kind-campaign",
+    }
+}
+
+/// A word with a capital at its beginning, for the start of a sentence.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

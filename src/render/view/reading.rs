@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::mark::word_id;
+use super::mark::{capitalised, word_id};
 use super::{LinkView, Source};
 use crate::atoms::QuestionId;
 use crate::model::{Copy, Document, Reading, Subject};
@@ -160,10 +160,4 @@ impl<'a> Source<'a> {
         let text = date.map_or(text.clone(), |date| format!("{text} {date}"));
         LinkView::out(text, copy.url.as_ref().map(|url| url.as_str()))
     }
-}
-
-/// A word with a capital at its beginning, for the start of a sentence.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

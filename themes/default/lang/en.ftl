@@ -82,13 +82,14 @@ retracted = Withdrawn: { $word }
 own-word = Own word, { $date }.
 own-word-inferred = Own word, { $date } (we think).
 line-date = Said { $date }.
+silent-date = Document of { $date }.
 line-date-inferred = Said { $date } (we think).
-verified-claimed = Reported, not yet checked.
-verified-claimed-part = Reported, checked by { $checks } of { $required }.
-verified-hearsay = Reported only by others, so it cannot be confirmed.
+verified-claimed = Not yet checked.
+verified-claimed-part = Checked by { $checks } of { $required } so far.
+verified-hearsay = Only others report it, so it cannot be confirmed.
 verified-confirmed = { $checks ->
-    [one] Confirmed: checked by 1 person.
-   *[other] Confirmed: checked by { $checks } people.
+    [one] Confirmed by 1 other person.
+   *[other] Confirmed by { $checks } other people.
 }
 verified-disputed = Disputed since { $date }: { $because }
 verified-unverified = We could not verify it ({ $date }): { $because }
@@ -97,7 +98,7 @@ disputed-other = The other side says: { $text }
 says = In our words: { $text }
 quote-lang = (Quote in another language: { $lang })
 caveat = Take care: { $text }
-party-line = Party line, { $party }:
+party-line = Party line, { $party }
 party-line-none = no line found
 line-lent = Line of { $party }, which holds here because: { $because }
 nations-only = Only for { $nations }.
