@@ -44,7 +44,7 @@ impl<'a> Source<'a> {
         if let Some(first) = own.first_mut() {
             first.notes.extend(cell.silences.iter().map(|silence| self.own_silence(silence)));
         }
-        let line = cell.party.iter().map(|party| self.party_mark(party, election.id.as_str())).collect();
+        let line = cell.party.iter().map(|line| self.party_mark(&person.party, line, election.id.as_str())).collect();
         CellView { short: cell.question.short.as_str(), differ, own, line }
     }
 

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::mark::evidence_kind;
-use super::{ReplyView, Source};
+use super::{ReplyView, Source, clause};
 use crate::model::{Evidence, Mark};
 
 /// A recorded answer with everything that supports it.
@@ -62,7 +62,7 @@ impl<'a> Source<'a> {
         }
         let our_words = |text: &crate::atoms::Text| self.words.with("says", [("text", text.as_str().into())]);
         let inferred = mark.date_inferred.as_ref().map(|because| {
-            let gaps = [("date", self.words.date(mark.date).into()), ("because", because.as_str().into())];
+            let gaps = [("date", self.words.date(mark.date).into()), ("because", clause(because).into())];
             self.words.with("date-inferred", gaps)
         });
         EntryView {

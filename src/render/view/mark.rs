@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{LinkView, ReplyView, Source};
 use crate::atoms::{EvidenceKind, PartialDate, Seen, Stance, Words};
-use crate::model::{Evidence, Gap, Mark, PartyCell, PartyLine, Silence, Verification};
+use crate::model::{Evidence, Gap, Mark, Party, PartyCell, PartyLine, Silence, Verification};
 use crate::plan::PageKind;
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
@@ -159,7 +159,7 @@ impl<'a> Source<'a> {
             let gaps = [("asked", self.words.day(asked).into()), ("deadline", self.words.day(deadline).into())];
             Some(self.words.with(id, gaps))
         };
-        let (shape, word, status) = match gap {
+        let (shape, word, says) = match gap {
             Gap::Waiting { asked: on, deadline } => {
                 (Some("waiting"), "gap-waiting", asked("gap-waiting-text", *on, *deadline))
             }
@@ -174,15 +174,15 @@ impl<'a> Source<'a> {
             Gap::NotAsked => (None, "gap-not-asked", None),
             Gap::NotChecked => (None, "gap-not-checked", None),
         };
-        let source = status.is_some().then(|| {
+        let source = says.is_some().then(|| {
             let page = self.built_in(PageKind::ForCandidates);
             LinkView::to(self.words.text("gap-link"), format!("{page}#{election}"))
         });
-        MarkView { tone: "gap", shape, word: self.words.text(word), status, source, ..MarkView::default() }
+        MarkView { tone: "gap", shape, word: self.words.text(word), says, source, ..MarkView::default() }
     }
 
-    /// The mark for what is known of a party's line.
-    pub(super) fn party_mark(&self, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
+    /// The mark for what is known of the line that candidates of a party carry.
+    pub(super) fn party_mark(&self, of: &Party, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
         let party = cell.party.called().as_str();
         let home = self.plan.addresses.parties.get(&cell.party.id).map_or("", |path| path.as_str());
         let mut view = match &cell.line {
@@ -197,9 +197,9 @@ impl<'a> Source<'a> {
             }
         };
         view.subject = Some(self.words.with("party-line", [("party", party.into())]));
-        if let Some(because) = &cell.lent_because {
-            let gaps = [("party", party.into()), ("because", because.as_str().into())];
-            view.notes.push(LinkView::out(self.words.with("line-lent", gaps), None));
+        if cell.lent_because.is_some() {
+            let page = self.plan.addresses.parties.get(&of.id).map_or("", |path| path.as_str());
+            view.notes.push(LinkView::to(self.words.with("line-lent", [("party", party.into())]), page));
         }
         view
     }

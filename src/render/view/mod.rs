@@ -184,6 +184,11 @@ pub struct RedirectView {
     pub canonical: Option<String>,
 }
 
+/// A sentence as part of another: without its full stop.
+pub(crate) fn clause(sentence: &str) -> &str {
+    sentence.trim_end_matches('.')
+}
+
 /// The size of a table: with up to four questions it stands side by side where there is room; with
 /// more it stays a set of cards.
 pub(crate) fn size_of_table(questions: usize) -> &'static str {

@@ -161,7 +161,7 @@ impl<'a> Source<'a> {
         let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
         let everywhere = everywhere.filter(|cell| !nothing(cell));
         let mut marks: Vec<_> =
-            everywhere.map(|cell| self.party_mark(cell, election.id.as_str())).into_iter().collect();
+            everywhere.map(|cell| self.party_mark(party, cell, election.id.as_str())).into_iter().collect();
         marks.extend(of_nations.into_iter().map(|line| self.nation_mark(election, party, line)));
         marks
     }

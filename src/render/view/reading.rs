@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::mark::{capitalised, word_id};
-use super::{LinkView, Source};
+use super::{LinkView, Source, clause};
 use crate::atoms::QuestionId;
 use crate::model::{Copy, Document, Reading, Subject};
 
@@ -81,7 +81,7 @@ impl<'a> Source<'a> {
         let date = self.words.date(date);
         let date = match &document.date_inferred {
             Some(because) => {
-                self.words.with("date-inferred", [("date", date.into()), ("because", because.as_str().into())])
+                self.words.with("date-inferred", [("date", date.into()), ("because", clause(because).into())])
             }
             None => date,
         };
@@ -138,7 +138,7 @@ impl<'a> Source<'a> {
             ("by", self.checker(&reading.by).into()),
             ("date", self.words.date(reading.date).into()),
             ("seen", seen.into()),
-            ("part", reading.part.as_ref().map_or("", |part| part.as_str()).into()),
+            ("part", reading.part.as_ref().map_or("", |part| clause(part)).into()),
         ];
         let id = match (reading.whole, &reading.part) {
             (true, _) => "reading-whole",

@@ -100,7 +100,7 @@ quote-lang = (Quote in another language: { $lang })
 caveat = Take care: { $text }
 party-line = Party line, { $party }
 party-line-none = no line found
-line-lent = Line of { $party }, which holds here because: { $because }
+line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
 evidence-missing = See how we know
@@ -284,8 +284,20 @@ lead-lines = { $n ->
 ## Score
 
 score-title = Agreement with the campaign
-score-own = Own words: agrees on { $agree }, partly on { $partly }, disagrees on { $disagree }, of { $clear } clear answers; { $clear } of { $of } questions.
-score-party = Party line: agrees on { $agree }, partly on { $partly }, disagrees on { $disagree }, of { $clear } clear answers; { $clear } of { $of } questions.
+score-own = Own words: agrees on { $agree }{ $partly ->
+    [0] {""}
+   *[other] {", "}partly on { $partly }
+}{ $disagree ->
+    [0] {""}
+   *[other] {", "}disagrees on { $disagree }
+}, of { $clear } clear answers; { $clear } of { $of } questions.
+score-party = Party line: agrees on { $agree }{ $partly ->
+    [0] {""}
+   *[other] {", "}partly on { $partly }
+}{ $disagree ->
+    [0] {""}
+   *[other] {", "}disagrees on { $disagree }
+}, of { $clear } clear answers; { $clear } of { $of } questions.
 score-own-few = Own words: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
@@ -300,7 +312,7 @@ score-party-few = Party line: we have { $clear ->
 ## Person
 
 person-title = { $name }, { $area }, { $election }
-person-under = { $party }. Candidate in { $area }, { $election }, { $date }.
+person-under = Candidate in { $area }, { $election }, { $date }.
 person-description = What { $name } has said in { $area }, { $election }, with sources.
 person-lead-answered = { $name } has given a clear answer to { $n } of { $all } questions.
 person-lead-reported = { $name } is reported to have given a clear answer to { $n } of { $all } questions.
