@@ -32,7 +32,18 @@ pub fn slug_of(name: &str) -> Option<Slug> {
     let spoken = name.replace(['\'', '’', '‘'], "").replace('&', " and ");
     let mut slug = slug::slugify(spoken);
     slug.truncate(LONGEST);
-    slug.trim_end_matches('-').parse().ok()
+    let slug = slug.trim_end_matches('-');
+    is_slug(slug).then(|| Slug(slug.into()))
+}
+
+fn is_slug(text: &str) -> bool {
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
+    let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    text.len() <= LONGEST
+        && text.chars().all(inner)
+        && text.starts_with(edge)
+        && text.ends_with(edge)
+        && !text.contains("..")
 }
 
 impl AsRef<str> for Slug {
@@ -45,14 +56,7 @@ impl FromStr for Slug {
     type Err = Malformed;
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
-        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
-        let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-        let good = text.len() <= LONGEST
-            && text.chars().all(inner)
-            && text.starts_with(edge)
-            && text.ends_with(edge)
-            && !text.contains("..");
-        if good {
+        if is_slug(text) {
             return Ok(Self(text.into()));
         }
         let help = match slug_of(text) {
@@ -78,5 +82,19 @@ impl JsonSchema for Slug {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_which_nothing_is_left_is_refused_and_gives_no_slug() {
+        for text in ["", "-", "???", "''"] {
+            assert_eq!(slug_of(text), None);
+            assert!(text.parse::<Slug>().is_err());
+        }
+        assert_eq!(slug_of("Ynys Môn").map(|slug| slug.to_string()).as_deref(), Some("ynys-mon"));
     }
 }
