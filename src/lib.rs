@@ -8,6 +8,7 @@ pub mod atoms;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod load;
 pub mod model;
 pub mod pipeline;

@@ -2,6 +2,7 @@
 
 mod check;
 mod diagnostics;
+mod edit;
 mod layering;
 mod record_format;
 mod schema;

@@ -1,0 +1,97 @@
+use std::fmt;
+
+use super::Value;
+
+/// A map of a record file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The file's own map.
+    Root,
+    /// A map in a list of the file's own map.
+    InList {
+        /// The key of the list.
+        list: &'static str,
+        /// Which one of the list as it was before any change, from 0.
+        index: usize,
+    },
+}
+
+/// An entry for a list: its keys in the order in which they are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item(pub Vec<(&'static str, Value)>);
+
+impl Item {
+    /// The entry as lines of a block list, with the dash at `indent`.
+    #[must_use]
+    pub fn to_block(&self, indent: usize) -> Vec<String> {
+        let pad = " ".repeat(indent);
+        let lead = |n: usize| if n == 0 { "- " } else { "  " };
+        let line = |(n, (key, value)): (usize, &(&str, Value))| format!("{pad}{}{key}: {}", lead(n), value.to_block());
+        self.0.iter().enumerate().map(line).collect()
+    }
+}
+
+/// One wanted change to a record file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Gives a key a value; a text keeps the kind of quotes that it had.
+    Set {
+        /// The map that holds the key.
+        place: Place,
+        /// The key.
+        key: &'static str,
+        /// Its new value.
+        value: Value,
+        /// After which keys a missing one is put: after the last of them that is there.
+        after: &'static [&'static str],
+    },
+    /// Gives an entry of a list of texts another value; a text keeps the kind of quotes that it had.
+    SetEntry {
+        /// The key of the list, in the file's own map.
+        list: &'static str,
+        /// Which one of the list as it was before any change, from 0.
+        index: usize,
+        /// Its new value.
+        value: Value,
+    },
+    /// Takes a key with its value away; nothing happens when it is missing.
+    Remove {
+        /// The map that holds the key.
+        place: Place,
+        /// The key.
+        key: &'static str,
+    },
+    /// Puts an entry into a list of the file's own map, before the one that was at `index`.
+    /// Entries with one index stand in the order of the changes.
+    Insert {
+        /// The key of the list.
+        list: &'static str,
+        /// The place in the list as it was before any change; its length appends.
+        index: usize,
+        /// The entry.
+        item: Item,
+    },
+}
+
+/// Why a file cannot be changed without harm; the text is left as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditError {
+    /// The text cannot be read as YAML.
+    Unreadable(String),
+    /// The place to be changed is not there, or is no map or list.
+    NoPlace(String),
+    /// The changed text would not say exactly what was wanted.
+    Unfaithful,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "it cannot be read as YAML: {why}"),
+            Self::NoPlace(what) => write!(f, "it has no {what} to change"),
+            Self::Unfaithful => f.write_str("its way of writing YAML cannot be edited safely"),
+        }
+    }
+}
+
+impl std::error::Error for EditError {}

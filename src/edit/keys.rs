@@ -1,0 +1,75 @@
+use std::ops::Range;
+
+use yaml_edit::{Mapping, MappingEntry};
+
+use super::apply::{Source, Splice, range};
+use super::value::{Context, Quotes};
+use super::{EditError, Place, Value};
+
+impl Source<'_> {
+    pub(super) fn set(&self, place: &Place, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
+        let map = self.map_at(place)?;
+        match map.find_entry_by_key(key) {
+            Some(entry) => self.replace(&map, &entry, value),
+            None => self.add_key(&map, key, value, after),
+        }
+    }
+
+    pub(super) fn set_entry(&self, list: &str, index: usize, value: &Value) -> Result<Splice, EditError> {
+        let missing = || EditError::NoPlace(format!("entry {} in “{list}”", index + 1));
+        let items = self.root.get_sequence(list).ok_or_else(missing)?;
+        let at = self.trimmed(range(items.get(index).ok_or_else(missing)?.byte_range()));
+        Ok(self.rewrite(at, items.is_flow_style(), value))
+    }
+
+    fn replace(&self, map: &Mapping, entry: &MappingEntry, value: &Value) -> Result<Splice, EditError> {
+        Ok(self.rewrite(self.value_range(entry)?, map.is_flow_style(), value))
+    }
+
+    /// Another value where one stands, in the same quotes.
+    fn rewrite(&self, at: Range<usize>, flow: bool, value: &Value) -> Splice {
+        let old = &self.text[at.clone()];
+        let quotes = match old.chars().next() {
+            Some('"') => Quotes::Double,
+            Some('\'') => Quotes::Single,
+            _ => Quotes::AsNeeded,
+        };
+        let context = if flow { Context::Flow } else { Context::Block };
+        let gap = if self.text[..at.start].ends_with(':') { " " } else { "" };
+        Splice::key(at, format!("{gap}{}", value.write(context, quotes)))
+    }
+
+    fn add_key(&self, map: &Mapping, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
+        let wanted = after.iter().rev().find_map(|k| map.find_entry_by_key(*k));
+        let before = wanted.or_else(|| map.entries().last());
+        let before = before.ok_or_else(|| EditError::NoPlace("map with a key".to_owned()))?;
+        let end = self.value_range(&before)?.end;
+        if map.is_flow_style() {
+            let value = value.write(Context::Flow, Quotes::AsNeeded);
+            return Ok(Splice::key(end..end, format!(", {key}: {value}")));
+        }
+        let first = map.entries().next().and_then(|e| e.key_node()).map_or(0, |k| k.byte_range().start as usize);
+        let indent = " ".repeat(self.column(first));
+        let at = self.line_end(end);
+        Ok(Splice::key(at..at, self.lines(&[format!("{indent}{key}: {}", value.to_block())])))
+    }
+
+    pub(super) fn remove(&self, place: &Place, key: &str) -> Result<Option<Splice>, EditError> {
+        let map = self.map_at(place)?;
+        let Some(entry) = map.find_entry_by_key(key) else { return Ok(None) };
+        let value = self.value_range(&entry)?;
+        let start = entry.key_node().map_or(value.start, |k| range(k.byte_range()).start);
+        if map.is_flow_style() {
+            let begin = self.text[..start].trim_end().strip_suffix(',').ok_or(EditError::Unfaithful)?.len();
+            return Ok(Some(Splice::key(begin..value.end, "")));
+        }
+        let line = self.line_start(start);
+        if !self.text[line..start].trim().is_empty() {
+            return Err(EditError::Unfaithful);
+        }
+        let end = self.line_end(value.end);
+        let rest = self.text[value.end..end].trim_start();
+        let at = if rest.starts_with('#') { start..end - rest.len() } else { line..end };
+        Ok(Some(Splice::key(at, "")))
+    }
+}

@@ -1,0 +1,16 @@
+//! Takes the text of a record file and wanted changes, gives the new text in which every other byte
+//! is as a person wrote it, and puts changed files in place one whole file at a time. Never changes
+//! a line that it was not asked to change, and never knows what a record means.
+
+mod apply;
+mod change;
+mod files;
+mod keys;
+mod lists;
+mod value;
+mod verify;
+
+pub use apply::apply;
+pub use change::{Change, EditError, Item, Place};
+pub use files::{FileChange, WriteError, write_files};
+pub use value::Value;

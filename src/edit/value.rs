@@ -1,0 +1,174 @@
+use std::fmt::{Display, Write as _};
+
+/// A value to be written into a record file, in the plainest spelling that reads back as itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A text, quoted only where YAML needs it.
+    Text(String),
+    /// A number, date, word or id whose spelling is known to be plain YAML.
+    Plain(String),
+    /// A list on one line: `[a, b]`.
+    List(Vec<Value>),
+    /// A map on one line: `{name: A, gss: B}`.
+    Map(Vec<(&'static str, Value)>),
+}
+
+/// Whether a value stands on its own line or between brackets, where more characters have a meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Context {
+    Block,
+    Flow,
+}
+
+/// The quotes that a person put around a text, kept when the text changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotes {
+    AsNeeded,
+    Single,
+    Double,
+}
+
+impl Value {
+    /// A text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// Something whose spelling is plain YAML: a number, a date, an id.
+    pub fn plain(value: impl Display) -> Self {
+        Self::Plain(format!("{value}"))
+    }
+
+    /// The value on its own line, as it stands after `key: `.
+    #[must_use]
+    pub fn to_block(&self) -> String {
+        self.write(Context::Block, Quotes::AsNeeded)
+    }
+
+    pub(super) fn write(&self, context: Context, quotes: Quotes) -> String {
+        match self {
+            Self::Text(text) => scalar(text, context, quotes),
+            Self::Plain(text) => text.clone(),
+            Self::List(values) => {
+                let inner: Vec<String> = values.iter().map(|v| v.write(Context::Flow, Quotes::AsNeeded)).collect();
+                format!("[{}]", inner.join(", "))
+            }
+            Self::Map(entries) => format!("{{{}}}", flow_entries(entries)),
+        }
+    }
+}
+
+/// The inside of a map on one line.
+pub(super) fn flow_entries(entries: &[(&'static str, Value)]) -> String {
+    let inner: Vec<String> =
+        entries.iter().map(|(key, v)| format!("{key}: {}", v.write(Context::Flow, Quotes::AsNeeded))).collect();
+    inner.join(", ")
+}
+
+fn scalar(text: &str, context: Context, quotes: Quotes) -> String {
+    let escapes = text.chars().any(needs_escape);
+    match quotes {
+        Quotes::AsNeeded if is_plain(text, context) => text.to_owned(),
+        Quotes::Single if !escapes => single(text),
+        Quotes::AsNeeded if !escapes && text.contains(['"', '\\']) => single(text),
+        Quotes::AsNeeded | Quotes::Single | Quotes::Double => double(text),
+    }
+}
+
+fn single(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+fn double(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if needs_escape(c) => {
+                let _ = match u32::from(c) {
+                    code @ 0..=0xffff => write!(out, "\\u{code:04X}"),
+                    code => write!(out, "\\U{code:08X}"),
+                };
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Whether a character cannot stand for itself between quotes on one line.
+fn needs_escape(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a text without quotes reads back as the same text, in YAML 1.2 and for older readers.
+fn is_plain(text: &str, context: Context) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    let edges = text.trim() == text && !text.ends_with(':');
+    let start = !"-?:,[]{}#&*!|>'\"%@`=~<".contains(first);
+    let inside = !text.contains(": ") && !text.contains(" #") && !text.chars().any(needs_escape);
+    let flow = context == Context::Block || !text.contains([',', '[', ']', '{', '}', ':']);
+    edges && start && inside && flow && !looks_like_another_type(text)
+}
+
+/// Whether some reader would take the text for a number, a date, a truth value or nothing.
+fn looks_like_another_type(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan"];
+    let lower = text.to_ascii_lowercase();
+    let number_start = lower.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '+');
+    let number_like = lower.chars().all(|c| c.is_ascii_alphanumeric() || "._+-:".contains(c));
+    WORDS.contains(&lower.as_str()) || (number_start && number_like)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read_back(yaml: &str) -> serde_json::Value {
+        serde_saphyr::from_str(yaml).unwrap_or_else(|e| panic!("{yaml:?}: {e}"))
+    }
+
+    #[test]
+    fn quotes_stand_only_where_yaml_needs_them() {
+        let spelled = |text: &str| Value::text(text).to_block();
+        assert_eq!(spelled("Ynys Môn"), "Ynys Môn");
+        assert_eq!(spelled("Ayr, Carrick and Cumnock"), "Ayr, Carrick and Cumnock");
+        assert_eq!(spelled("O'Example, Ann"), "O'Example, Ann");
+        for word in ["No", "Null", "1e3", "2015", "2015-05-07", "~", "-", "a: b", "a #b", "x:", "0x1F", ".5"] {
+            assert_eq!(spelled(word), format!("\"{word}\""));
+        }
+        assert_eq!(spelled("'77 Example"), "\"'77 Example\"");
+        assert_eq!(spelled("\"Spoon\" Example"), "'\"Spoon\" Example'");
+        let area = Value::Map(vec![("name", Value::text("Ayr, Carrick")), ("gss", Value::plain("S14000006"))]);
+        assert_eq!(area.to_block(), "{name: \"Ayr, Carrick\", gss: S14000006}");
+        let ids = Value::List(vec![Value::text("PP53"), Value::text("party:53")]);
+        assert_eq!(ids.to_block(), "[PP53, \"party:53\"]");
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_reads_back_as_itself(text in any::<String>()) {
+            for quotes in [Quotes::AsNeeded, Quotes::Single, Quotes::Double] {
+                let value = Value::text(text.clone());
+                let block = format!("a: {}\n", value.write(Context::Block, quotes));
+                prop_assert_eq!(&read_back(&block)["a"], &serde_json::json!(text));
+                let flow = format!("a: [{}, {{b: {}}}]\n", value.write(Context::Flow, quotes), value.write(Context::Flow, quotes));
+                prop_assert_eq!(&read_back(&flow)["a"], &serde_json::json!([text, {"b": text}]));
+            }
+        }
+
+        #[test]
+        fn texts_of_yaml_signs_read_back(text in "[-?:,\\[\\]{}#&*!|>'\"%@`=~<. 0-9a-fnoyNOxe\\\\\t\n]{0,12}") {
+            let block = format!("a: {}\n", Value::text(text.clone()).to_block());
+            prop_assert_eq!(&read_back(&block)["a"], &serde_json::json!(text));
+            let flow = format!("a: {}\n", Value::List(vec![Value::text(text.clone())]).to_block());
+            prop_assert_eq!(&read_back(&flow)["a"], &serde_json::json!([text]));
+        }
+    }
+}

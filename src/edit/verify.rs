@@ -1,0 +1,82 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::{Change, EditError, Item, Place, Value};
+
+/// Holds when the new text says what the old text says with the changes made, and nothing else.
+pub(super) fn verify(old: &str, new: &str, changes: &[Change]) -> Result<(), EditError> {
+    let mut wanted = read(old)?;
+    for change in changes {
+        expect(&mut wanted, change)?;
+    }
+    insert_items(&mut wanted, changes)?;
+    let found = read(new).map_err(|_| EditError::Unfaithful)?;
+    if found == wanted { Ok(()) } else { Err(EditError::Unfaithful) }
+}
+
+fn read(text: &str) -> Result<Json, EditError> {
+    serde_saphyr::from_str(text).map_err(|e| EditError::Unreadable(e.to_string()))
+}
+
+fn expect(record: &mut Json, change: &Change) -> Result<(), EditError> {
+    match change {
+        Change::Set { place, key, value, .. } => {
+            map_at(record, place)?.insert((*key).to_owned(), json(value)?);
+        }
+        Change::SetEntry { list, index, value } => {
+            let entry = record.get_mut(list).and_then(|l| l.get_mut(index));
+            *entry.ok_or_else(|| EditError::NoPlace((*list).to_owned()))? = json(value)?;
+        }
+        Change::Remove { place, key } => {
+            map_at(record, place)?.remove(*key);
+        }
+        Change::Insert { .. } => {}
+    }
+    Ok(())
+}
+
+fn insert_items(record: &mut Json, changes: &[Change]) -> Result<(), EditError> {
+    let mut lists: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
+    for change in changes {
+        if let Change::Insert { list, index, item } = change {
+            lists.entry(list).or_default().push((*index, item));
+        }
+    }
+    let root = map_at(record, &Place::Root)?;
+    for (list, mut items) in lists {
+        items.sort_by_key(|(index, _)| *index);
+        let slot = root.entry(list).or_insert(Json::Null);
+        if slot.is_null() {
+            *slot = Json::Array(Vec::new());
+        }
+        let values = slot.as_array_mut().ok_or(EditError::Unfaithful)?;
+        for (index, item) in items.into_iter().rev() {
+            let at = index.min(values.len());
+            values.insert(at, map(&item.0)?);
+        }
+    }
+    Ok(())
+}
+
+fn map_at<'a>(record: &'a mut Json, place: &Place) -> Result<&'a mut serde_json::Map<String, Json>, EditError> {
+    let map = match place {
+        Place::Root => Some(record),
+        Place::InList { list, index } => record.get_mut(list).and_then(|l| l.get_mut(index)),
+    };
+    map.and_then(Json::as_object_mut).ok_or_else(|| EditError::NoPlace("map".to_owned()))
+}
+
+fn json(value: &Value) -> Result<Json, EditError> {
+    match value {
+        Value::Text(text) => Ok(Json::String(text.clone())),
+        Value::Plain(text) => read(text),
+        Value::List(values) => values.iter().map(json).collect::<Result<_, _>>().map(Json::Array),
+        Value::Map(entries) => map(entries),
+    }
+}
+
+fn map(entries: &[(&'static str, Value)]) -> Result<Json, EditError> {
+    let pairs: Result<_, EditError> = entries.iter().map(|(k, v)| Ok(((*k).to_owned(), json(v)?))).collect();
+    pairs.map(Json::Object)
+}

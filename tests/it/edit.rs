@@ -1,0 +1,116 @@
+//! Changes to record files: what was asked for changes, every other byte stays.
+
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
+
+use hustings::edit::{Change, EditError, Item, Place, Value, apply};
+
+const BALLOT: &str = r#"# A ballot, kept by hand.
+id: parl.example-town.2031-05-01
+area: {name: Example Town, gss: E14999999}   # as gazetted
+seats: 1
+
+candidates:       # in ballot-paper order
+  # Asha asked for this spelling.
+  - person: 4372
+    name: 'Asha O''Example'   # sic
+    sort_name: "O'Example, Asha"
+    party: pp9001
+    positions:
+      - question: bins
+        stance: supports
+        says: |
+          Many
+          lines # and no comment
+    # She rang on Monday.
+
+  # Bo has no party.
+  - {person: 12, name: Bo Sample, party: independent}
+# The end.
+"#;
+
+fn candidacy(index: usize) -> Place {
+    Place::InList { list: "candidates", index }
+}
+
+fn set(place: Place, key: &'static str, value: Value) -> Change {
+    Change::Set { place, key, value, after: &["person", "name", "sort_name", "party", "status"] }
+}
+
+fn newcomer(index: usize, id: u32) -> Change {
+    let item = Item(vec![("person", Value::plain(id)), ("name", Value::text("Cy: Test"))]);
+    Change::Insert { list: "candidates", index, item }
+}
+
+#[test]
+fn a_changed_value_keeps_its_quotes_and_its_comment() {
+    let changes = [
+        set(candidacy(0), "name", Value::text("Asha O'Sample")),
+        set(candidacy(1), "name", Value::text("Bo [the second]")),
+        set(candidacy(0), "status", Value::plain("not_listed")),
+        set(candidacy(1), "status", Value::plain("not_listed")),
+    ];
+    let wanted = BALLOT
+        .replace("'Asha O''Example'", "'Asha O''Sample'")
+        .replace("    party: pp9001\n", "    party: pp9001\n    status: not_listed\n")
+        .replace(
+            "name: Bo Sample, party: independent",
+            "name: \"Bo [the second]\", party: independent, status: not_listed",
+        );
+    assert_eq!(apply(BALLOT, &changes).unwrap(), wanted);
+}
+
+#[test]
+fn a_new_entry_leaves_comments_with_their_entries() {
+    let entry = |id| format!("  - person: {id}\n    name: \"Cy: Test\"\n");
+    let first = BALLOT.replace("  # Asha asked", &format!("{}\n  # Asha asked", entry(7)));
+    assert_eq!(apply(BALLOT, &[newcomer(0, 7)]).unwrap(), first);
+    let middle = BALLOT.replace("Monday.\n", &format!("Monday.\n\n{}", entry(7)));
+    assert_eq!(apply(BALLOT, &[newcomer(1, 7)]).unwrap(), middle);
+    let last = BALLOT.replace("independent}\n", &format!("independent}}\n\n{}\n{}", entry(7), entry(8)));
+    assert_eq!(apply(BALLOT, &[newcomer(2, 7), newcomer(2, 8)]).unwrap(), last);
+}
+
+#[test]
+fn lists_of_every_shape_take_entries() {
+    let two = [newcomer(0, 1), newcomer(0, 2)];
+    let lines = "  - person: 1\n    name: \"Cy: Test\"\n  - person: 2\n    name: \"Cy: Test\"\n";
+    let flow = "{person: 1, name: \"Cy: Test\"}, {person: 2, name: \"Cy: Test\"}";
+    for (old, new) in [
+        ("id: x\n", format!("id: x\ncandidates:\n{lines}")),
+        ("id: x", format!("id: x\ncandidates:\n{lines}")),
+        ("id: x\ncandidates:\nlast: y\n", format!("id: x\ncandidates:\n{lines}last: y\n")),
+        ("candidates: []  # none\nlast: y\n", format!("candidates:  # none\n{lines}last: y\n")),
+        ("candidates: [{person: 3}]\n", format!("candidates: [{flow}, {{person: 3}}]\n")),
+        (
+            "candidates:\n- person: 3\n",
+            format!("candidates:\n{}- person: 3\n", lines.replace("\n  ", "\n").trim_start()),
+        ),
+    ] {
+        assert_eq!(apply(old, &two).unwrap(), new, "{old}");
+    }
+}
+
+#[test]
+fn byte_order_mark_and_line_ends_stay() {
+    let old = "\u{feff}id: x\r\ncandidates:\r\n  - person: 1\r\n    name: A\r\n";
+    let new = apply(old, &[set(candidacy(0), "status", Value::plain("standing")), newcomer(1, 7)]).unwrap();
+    let wanted = "    status: standing\r\n  - person: 7\r\n    name: \"Cy: Test\"\r\n";
+    assert_eq!(new, format!("{old}{wanted}"));
+}
+
+#[test]
+fn a_removed_key_leaves_its_comment() {
+    let remove = |index, key| Change::Remove { place: candidacy(index), key };
+    let gone = BALLOT.replace("    party: pp9001\n", "").replace(", party: independent", "");
+    assert_eq!(apply(BALLOT, &[remove(0, "party"), remove(1, "party"), remove(0, "status")]).unwrap(), gone);
+    let kept = BALLOT.replace("name: 'Asha O''Example'   # sic", "# sic");
+    assert_eq!(apply(BALLOT, &[remove(0, "name")]).unwrap(), kept);
+}
+
+#[test]
+fn what_cannot_be_done_safely_is_refused() {
+    let status = || set(candidacy(5), "status", Value::plain("died"));
+    assert!(matches!(apply(BALLOT, &[status()]), Err(EditError::NoPlace(_))));
+    assert!(matches!(apply("a: [1", &[status()]), Err(EditError::Unreadable(_))));
+    assert!(matches!(apply("- a\n- b\n", &[status()]), Err(EditError::NoPlace(_))));
+}
