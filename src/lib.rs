@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod pipeline;

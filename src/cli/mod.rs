@@ -3,6 +3,7 @@
 
 mod check;
 mod completions;
+mod import;
 mod init;
 mod report;
 mod root;
@@ -52,6 +53,8 @@ const EXAMPLES: &str = "\
 Examples:
   hustings init my-site          write a starter site to learn from
   hustings check                 report everything that is wrong with the site here
+  hustings import candidates FILE.csv
+                                 read a list of candidates into the records
   hustings build                 build the site here into public/
 
 Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
@@ -60,8 +63,8 @@ Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not l
 enum Command {
     Init(init::Args),
     Check(check::Args),
+    Import(import::Args),
     Schema(schema::Args),
-
     Completions(completions::Args),
 }
 
@@ -76,7 +79,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
     let result = match cli.command {
         Command::Init(args) => init::run(&args, directory, terminal),
         Command::Check(args) => check::run(&args, directory, terminal),
-
+        Command::Import(args) => import::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => Ok(completions::run(&args, terminal)),
     };

@@ -3,6 +3,7 @@
 mod check;
 mod diagnostics;
 mod edit;
+mod import;
 mod layering;
 mod record_format;
 mod schema;

@@ -1,0 +1,95 @@
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+
+use super::terminal::Loudness;
+use super::{Exit, Ran, Terminal, report, root};
+use crate::atoms::ElectionId;
+use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates};
+
+/// Read other people's lists into the records, keeping what people wrote.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Candidates(Candidates),
+}
+
+/// Make or update elections, ballots and parties from a list of candidates.
+///
+/// FILE is a CSV file as Democracy Club exports it, of any age. New people are added by their family
+/// names, merged ids and new names are followed, and who is no longer listed is marked so. Positions,
+/// comments and the order of a file stay as they are. Columns with personal data are never read.
+/// Running it again changes nothing.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings import candidates parl.2031-05-01.csv
+  hustings import candidates local.csv --election local.example-town.2031-05-01
+  hustings import candidates early.csv --election parl.2015-05-07 --date 2015-05-07
+
+The oldest lists (“name,id,party,constituency,…”) name no election: give --election. They are older
+than any other list, so they only add people to ballots that are on record.")]
+struct Candidates {
+    /// The list of candidates.
+    #[arg(value_name = "FILE.csv")]
+    file: PathBuf,
+    /// The election of a list that names none; of other lists, import this election only.
+    #[arg(long, value_name = "ID")]
+    election: Option<ElectionId>,
+    /// The polling day, when neither the list nor the election's id says it.
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let What::Candidates(args) = &args.what;
+    let root = root::find(directory)?;
+    let options = CandidateOptions { election: args.election.clone(), date: args.date };
+    let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
+    let imported = candidates(&root, &args.file, &options, &bar);
+    bar.0.finish_and_clear();
+    match imported {
+        Ok(outcome) => {
+            terminal.say(outcome);
+            Ok(Exit::Clean)
+        }
+        Err(ImportError::Data { found, sources }) => Ok(report::errors(found, &sources, terminal)),
+        Err(ImportError::Failure(failure)) => Err(failure),
+    }
+}
+
+/// A progress bar, shown only when a person watches.
+struct Bar(ProgressBar);
+
+impl Bar {
+    fn new(shown: bool) -> Self {
+        let bar = if shown { ProgressBar::new(0) } else { ProgressBar::hidden() };
+        if let Ok(style) = ProgressStyle::with_template("{msg:18} {bar:40} {pos}/{len}") {
+            bar.set_style(style);
+        }
+        Self(bar)
+    }
+}
+
+impl Progress for Bar {
+    fn begin(&self, stage: Stage, steps: usize) {
+        self.0.set_message(match stage {
+            Stage::Rows => "Reading rows",
+            Stage::Ballots => "Comparing ballots",
+            Stage::Files => "Writing files",
+        });
+        self.0.set_length(steps as u64);
+        self.0.set_position(0);
+    }
+
+    fn step(&self) {
+        self.0.inc(1);
+    }
+}

@@ -1,0 +1,158 @@
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::areas::Target;
+use super::candidate_list::{Entry, Row};
+use super::parties::Parties;
+use super::recorded::Recorded;
+use super::sort_name::{sort_key, sort_name};
+use super::{SkipReason, Skipped};
+use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
+use crate::edit::{Item, Value};
+
+/// What is known across all ballots of a list while each one is compared with the records.
+pub(super) struct Context<'a> {
+    /// Whether the list may change what is on record, or only add to it.
+    pub(super) adds_only: bool,
+    pub(super) parties: &'a Parties,
+    /// The ballot on which each person's answers stand.
+    pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
+}
+
+impl Context<'_> {
+    /// The recorded or new candidacy's place for answers, when it is another ballot than this one.
+    pub(super) fn answers_in(&self, target: &Target<'_>, person: &PersonId) -> Option<&BallotId> {
+        self.homes.get(&(target.election.clone(), person.clone())).filter(|home| **home != target.id)
+    }
+
+    /// The description that a candidacy needs: none when it says no more than the party's name.
+    pub(super) fn description<'e>(&self, entry: &'e Entry) -> Option<&'e str> {
+        let party = self.parties.of(&entry.party).map_or("", |party| self.parties.name(party));
+        entry.description.as_deref().filter(|d| *d != &*entry.party.name && *d != party)
+    }
+}
+
+/// Where each person's answers stand: on the recorded ballot that may hold some, else on the first of the list.
+pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(ElectionId, PersonId), BallotId> {
+    let listed: BTreeMap<&BallotId, &Target<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
+    let mut homes = BTreeMap::new();
+    for ballot in &recorded.ballots {
+        let listed = listed.get(&ballot.id);
+        for candidacy in ballot.candidacies.iter().filter(|c| !c.answers_elsewhere) {
+            let stands = candidacy.status == Standing::Standing;
+            if candidacy.has_positions || (stands && listed.is_none_or(|t| t.holds(&candidacy.person))) {
+                for id in candidacy.former.iter().chain([&candidacy.person]) {
+                    homes.insert((ballot.election.clone(), id.clone()), ballot.id.clone());
+                }
+            }
+        }
+    }
+    for target in targets {
+        let key = |id: &PersonId| (target.election.clone(), id.clone());
+        for entry in target.rows.iter().map(|row| &row.entry) {
+            let known = entry.former.iter().find_map(|id| homes.get(&key(id))).unwrap_or(&target.id).clone();
+            homes.entry(key(&entry.person)).or_insert(known);
+        }
+    }
+    homes
+}
+
+impl Target<'_> {
+    /// Whether the list has this person on this ballot, under this id or a newer one.
+    fn holds(&self, person: &PersonId) -> bool {
+        self.rows.iter().any(|row| row.entry.person == *person || row.entry.former.contains(person))
+    }
+
+    /// Leaves out rows that say again what another row of this ballot says.
+    pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<Skipped>) {
+        let merged: BTreeMap<PersonId, PersonId> =
+            self.rows.iter().flat_map(|r| r.entry.former.iter().map(|f| (f.clone(), r.entry.person.clone()))).collect();
+        let mut first: BTreeMap<&PersonId, &Row> = BTreeMap::new();
+        let mut kept = Vec::with_capacity(self.rows.len());
+        for row in std::mem::take(&mut self.rows) {
+            let person = &row.entry.person;
+            let reason = match (first.get(person), merged.get(person)) {
+                (Some(earlier), _) if earlier.entry == row.entry => Some(SkipReason::GivenTwice(earlier.line)),
+                (Some(earlier), _) => Some(SkipReason::GivenDifferently(earlier.line)),
+                (None, Some(new)) if new != person => Some(SkipReason::MergedInto(new.clone())),
+                (None, _) => None,
+            };
+            match reason {
+                Some(reason) => skipped.push(Skipped { line: row.line, reason }),
+                None => {
+                    first.insert(person, row);
+                    kept.push(row);
+                }
+            }
+        }
+        self.rows = kept;
+    }
+}
+
+/// The entry of a new candidacy.
+pub(super) fn item(target: &Target<'_>, entry: &Entry, context: &Context<'_>) -> Item {
+    let sort = sort_name(&entry.name, entry.family_name.as_deref());
+    let mut keys = vec![
+        ("person", Value::plain(&entry.person)),
+        ("name", Value::text(&*entry.name)),
+        ("sort_name", Value::text(sort.text)),
+    ];
+    if sort.guessed {
+        keys.push(("guessed", Value::plain(true)));
+    }
+    if let Some(party) = context.parties.of(&entry.party) {
+        keys.push(("party", id_value(party.as_str())));
+    }
+    keys.extend(context.description(entry).map(|d| ("description", Value::text(d))));
+    keys.extend(entry.list_position.map(|n| ("list_position", Value::plain(n))));
+    keys.extend(context.answers_in(target, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))));
+    if !entry.former.is_empty() {
+        keys.push(("former", ids(&entry.former)));
+    }
+    Item(keys)
+}
+
+/// A list of people's ids.
+pub(super) fn ids(ids: &[PersonId]) -> Value {
+    Value::List(ids.iter().map(Value::plain).collect())
+}
+
+fn id_value(id: &str) -> Value {
+    Value::text(id)
+}
+
+/// The rows of a ballot by sort name.
+pub(super) fn by_sort_name<'a>(rows: &[&'a Row]) -> Vec<&'a Entry> {
+    let mut entries: Vec<&Entry> = rows.iter().map(|row| &row.entry).collect();
+    entries.sort_by_cached_key(|e| (sort_key(&sort_name(&e.name, e.family_name.as_deref()).text), e.person.clone()));
+    entries
+}
+
+/// The file of a ballot that is not on record.
+pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
+    let contest = target.contest;
+    let mut area = vec![("name", Value::text(&*contest.area))];
+    area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));
+    let mut keys = vec![("id", id_value(target.id.as_str())), ("area", Value::Map(area))];
+    keys.extend(contest.nation.map(|n| ("nation", Value::plain(crate::atoms::Words::word(n)))));
+    keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
+    keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));
+    if contest.lists {
+        keys.push(("kind", Value::plain("lists")));
+    }
+    if contest.cancelled {
+        keys.push(("cancelled", Value::plain(true)));
+    }
+    let mut text = String::new();
+    for (key, value) in keys {
+        let _ = writeln!(text, "{key}: {}", value.to_block());
+    }
+    text.push_str("candidates:\n");
+    for entry in by_sort_name(&target.rows) {
+        for line in item(target, entry, context).to_block(2) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    text
+}

@@ -1,0 +1,86 @@
+//! Takes the bytes of a candidate list as Democracy Club exports it, gives its rows as values.
+//! Never reads a column of personal data: only the columns named in `header` exist for it.
+
+mod header;
+mod row;
+mod table;
+
+use crate::atoms::{BallotId, ElectionId, Gss, Nation, PersonId, Text};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use jiff::civil::Date;
+
+use super::Progress;
+pub(super) use header::Generation;
+
+/// A list of candidates.
+#[derive(Debug)]
+pub(super) struct CandidateList {
+    pub(super) generation: Generation,
+    pub(super) rows: Vec<Row>,
+}
+
+/// One candidacy of the list, with the line on which it begins.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) line: u32,
+    pub(super) entry: Entry,
+}
+
+/// What the list says of one candidacy.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) person: PersonId,
+    pub(super) former: Vec<PersonId>,
+    pub(super) name: Text,
+    pub(super) family_name: Option<Text>,
+    pub(super) party: PartyLabel,
+    pub(super) description: Option<Text>,
+    pub(super) list_position: Option<u32>,
+    pub(super) contest: Contest,
+}
+
+/// A party as the list names it; the id is blank in early lists for labels that are no registration.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PartyLabel {
+    pub(super) id: Option<Text>,
+    pub(super) name: Text,
+}
+
+/// The ballot on which somebody stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Contest {
+    /// The election, which lists of the first generation do not name.
+    pub(super) election: Option<ElectionId>,
+    /// The ballot, which lists of the first generation do not name.
+    pub(super) ballot: Option<BallotId>,
+    pub(super) date: Option<Date>,
+    pub(super) area: Text,
+    pub(super) gss: Option<Gss>,
+    pub(super) nation: Option<Nation>,
+    pub(super) region: Option<Text>,
+    pub(super) seats: Option<u32>,
+    pub(super) lists: bool,
+    pub(super) cancelled: bool,
+}
+
+/// Reads a list; `None` when it cannot be used, which the diagnostics then say.
+pub(super) fn read(
+    file: &FileName,
+    text: &str,
+    progress: &dyn Progress,
+    found: &mut Diagnostics,
+) -> Option<CandidateList> {
+    let table = table::Table::read(file, text, found)?;
+    let header = header::Header::read(file, &table, found)?;
+    if table.records.is_empty() {
+        let help = "export the list again; it should have one line for each candidate";
+        found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
+    }
+    progress.begin(super::Stage::Rows, table.records.len());
+    let mut rows = Vec::with_capacity(table.records.len());
+    for record in &table.records {
+        progress.step();
+        rows.extend(row::read(&header, &table, record, file, found));
+    }
+    (!found.has_errors()).then_some(CandidateList { generation: header.generation, rows })
+}

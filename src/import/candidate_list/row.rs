@@ -1,0 +1,184 @@
+use std::str::FromStr;
+
+use csv::StringRecord;
+use jiff::civil::Date;
+
+use super::header::{Column, Header};
+use super::table::Table;
+use super::{Contest, Entry, PartyLabel, Row};
+use crate::atoms::{Gss, Malformed, Nation, PersonId, Text};
+use crate::diagnostic::{Code, Diagnostics, FileName};
+
+/// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
+pub(super) fn read(
+    header: &Header,
+    table: &Table<'_>,
+    record: &StringRecord,
+    file: &FileName,
+    found: &mut Diagnostics,
+) -> Option<Row> {
+    let mut cells = Cells { header, table, record, file, found };
+    let line = table.place(record, 0).line;
+    let (person, name, party) = (cells.needed(Column::Person), cells.needed(Column::Name), cells.party());
+    let contest = cells.contest();
+    let (person, mut former): (PersonId, _) = (person?, cells.former());
+    former.retain(|id| *id != person);
+    let entry = Entry {
+        former,
+        family_name: cells.optional(Column::FamilyName),
+        description: cells.optional(Column::Description).map(one_line),
+        list_position: cells.number(Column::ListPosition),
+        person,
+        name: name.map(one_line)?,
+        party: party?,
+        contest: contest?,
+    };
+    Some(Row { line, entry })
+}
+
+/// A text with single spaces between its words.
+fn one_line(text: Text) -> Text {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").parse().unwrap_or(text)
+}
+
+struct Cells<'a> {
+    header: &'a Header,
+    table: &'a Table<'a>,
+    record: &'a StringRecord,
+    file: &'a FileName,
+    found: &'a mut Diagnostics,
+}
+
+impl Cells<'_> {
+    fn text(&self, column: Column) -> Option<&str> {
+        let cell = self.header.cell(column)?;
+        self.record.get(cell).map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    fn report(&mut self, column: Column, code: Code, message: impl Into<String>, help: impl Into<String>) {
+        let pos = self.table.place(self.record, self.header.cell(column).unwrap_or(0));
+        let name = self.header.generation.name_of(column).unwrap_or_default();
+        self.found.push(code, self.file, pos, format!("column “{name}”: {}", message.into()), help);
+    }
+
+    fn optional<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
+        match self.text(column)?.parse() {
+            Ok(value) => Some(value),
+            Err(Malformed { what, help, .. }) => {
+                self.report(column, Code::Malformed, what, help);
+                None
+            }
+        }
+    }
+
+    fn needed<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
+        if self.text(column).is_none() {
+            self.report(column, Code::MissingKey, "this row leaves it blank", "fill it in, or delete the row");
+        }
+        self.optional(column)
+    }
+
+    fn number(&mut self, column: Column) -> Option<u32> {
+        let number = self.text(column)?.parse();
+        if number.is_err() {
+            self.report(column, Code::Malformed, "this is no whole number", "write a whole number, or leave it blank");
+        }
+        number.ok()
+    }
+
+    /// Whether a cell says yes: lists have `True` and `False`, later ones `t` and `f`.
+    fn yes(&mut self, column: Column) -> bool {
+        let yes = match self.text(column).map(str::to_ascii_lowercase).as_deref() {
+            Some("true" | "t" | "1" | "yes") => Some(true),
+            None | Some("false" | "f" | "0" | "no") => Some(false),
+            Some(_) => None,
+        };
+        if yes.is_none() {
+            self.report(column, Code::Malformed, "this is neither true nor false", "write True or False");
+        }
+        yes.unwrap_or(false)
+    }
+
+    fn former(&mut self) -> Vec<PersonId> {
+        let Some(text) = self.text(Column::FormerPersons).map(str::to_owned) else { return Vec::new() };
+        let mut ids = Vec::new();
+        for id in text.split(';').map(str::trim).filter(|id| !id.is_empty()) {
+            match id.parse() {
+                Ok(id) if ids.contains(&id) => {}
+                Ok(id) => ids.push(id),
+                Err(Malformed { what, help, .. }) => self.report(Column::FormerPersons, Code::Malformed, what, help),
+            }
+        }
+        ids
+    }
+
+    fn party(&mut self) -> Option<PartyLabel> {
+        let id = self.optional(Column::Party);
+        let name = match (self.optional(Column::PartyName), &id) {
+            (None, Some(id)) => Some(Text::clone(id)),
+            (None, None) => self.needed(Column::PartyName),
+            (name, _) => name,
+        };
+        Some(PartyLabel { id, name: one_line(name?) })
+    }
+
+    fn contest(&mut self) -> Option<Contest> {
+        let named = self.header.cell(Column::Ballot).is_some();
+        let (election, ballot) = if named {
+            (Some(self.needed(Column::Election)?), Some(self.needed(Column::Ballot)?))
+        } else {
+            (None, None)
+        };
+        let area: Option<Text> = self.needed(Column::Area);
+        let gss: Option<Gss> = self.optional(Column::CurrentGss);
+        let gss = gss.or_else(|| self.optional(Column::Gss));
+        let region: Option<Text> = self.optional(Column::Region);
+        let nation = gss.as_ref().and_then(nation_of).or_else(|| region.as_deref().map(nation_of_region));
+        Some(Contest {
+            election,
+            ballot,
+            date: self.date(),
+            area: one_line(area?),
+            nation,
+            region: region.filter(|_| nation == Some(Nation::England)).and_then(|r| region_name(&r)),
+            gss,
+            seats: self.number(Column::Seats),
+            lists: self.yes(Column::Lists),
+            cancelled: self.yes(Column::Cancelled),
+        })
+    }
+
+    fn date(&mut self) -> Option<Date> {
+        let date = self.text(Column::Date)?.parse();
+        if date.is_err() {
+            self.report(Column::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");
+        }
+        date.ok()
+    }
+}
+
+/// The nation of a GSS code: its first letter says it.
+fn nation_of(gss: &Gss) -> Option<Nation> {
+    match gss.as_str().chars().next()? {
+        'E' => Some(Nation::England),
+        'S' => Some(Nation::Scotland),
+        'W' => Some(Nation::Wales),
+        'N' => Some(Nation::NorthernIreland),
+        _ => None,
+    }
+}
+
+/// The nation of one of the twelve statistical regions: three are nations, nine are English.
+fn nation_of_region(region: &str) -> Nation {
+    match region {
+        "Scotland" => Nation::Scotland,
+        "Wales" => Nation::Wales,
+        "Northern Ireland" => Nation::NorthernIreland,
+        _ => Nation::England,
+    }
+}
+
+fn region_name(region: &str) -> Option<Text> {
+    region.trim_end_matches("(England)").parse().ok()
+}

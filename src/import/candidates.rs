@@ -1,0 +1,223 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::areas::{Target, targets};
+use super::ballot::{Context, homes};
+use super::candidate_list::{self, CandidateList, Generation, Row};
+use super::compare::{Compared, Editor, compare};
+use super::elections::{new_election, polling_day};
+use super::moves::follow_moves;
+use super::parties::Parties;
+use super::recorded::Recorded;
+use super::{ImportError, Outcome, Progress, Stage};
+use crate::atoms::ElectionId;
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
+use crate::edit::{self, FileChange};
+use crate::load::{Loaded, load};
+
+/// What a list of candidates does not say itself.
+#[derive(Debug, Clone, Default)]
+pub struct CandidateOptions {
+    /// The election of a list that names none; in other lists, the one to import.
+    pub election: Option<ElectionId>,
+    /// The polling day, when neither the list nor the election's id says it.
+    pub date: Option<Date>,
+}
+
+/// Reads a list of candidates as Democracy Club exports it into the records of a site.
+///
+/// All changes are worked out before the first file is written, and each file is written whole. A
+/// second run changes nothing. What a person wrote stays: positions, comments, order.
+///
+/// A list of the first generation, or one that uses ids which the records know to have been merged, is
+/// older than the records: it only adds people.
+///
+/// # Errors
+/// [`ImportError::Data`] when the list or a record must be mended first, [`ImportError::Failure`] when
+/// the system does not let us read or write; its message says how many files were written by then.
+pub fn candidates(
+    root: &Path,
+    list: &Path,
+    options: &CandidateOptions,
+    progress: &dyn Progress,
+) -> Result<Outcome, ImportError> {
+    let mut job =
+        Job { file: list.to_string_lossy().as_ref().into(), found: Diagnostics::default(), sources: Sources::new() };
+    let list = job.read_list(list, options, progress)?;
+    let site = load(root)?;
+    let recorded = job.read_records(&site)?;
+    let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
+    progress.begin(Stage::Files, changes.len());
+    edit::write_files(root, &changes, &|| progress.step()).map_err(|e| incomplete(e, changes.len()))?;
+    Ok(outcome)
+}
+
+fn incomplete(error: edit::WriteError, all: usize) -> Failure {
+    let mut failure = error.failure;
+    failure.why = match error.written {
+        0 => format!("{} (no file was written)", failure.why),
+        written => {
+            format!("{} ({written} of {all} files were written; a second run does the rest)", failure.why)
+        }
+    };
+    failure
+}
+
+/// One import: the list's name, and what was found wrong so far.
+struct Job {
+    file: FileName,
+    found: Diagnostics,
+    sources: Sources,
+}
+
+impl Job {
+    /// Stops when there is an error.
+    fn stop_if_wrong(&mut self) -> Result<(), ImportError> {
+        if !self.found.has_errors() {
+            return Ok(());
+        }
+        Err(ImportError::Data { found: std::mem::take(&mut self.found), sources: std::mem::take(&mut self.sources) })
+    }
+
+    fn wrong(&mut self, code: Code, line: u32, message: impl Into<String>, help: &str) {
+        self.found.push(code, &self.file, Pos { line, column: 1 }, message, help);
+    }
+
+    fn read_list(
+        &mut self,
+        path: &Path,
+        options: &CandidateOptions,
+        progress: &dyn Progress,
+    ) -> Result<CandidateList, ImportError> {
+        let help = "name a CSV file that you may read";
+        let bytes = fs::read(path).map_err(|e| Failure::at(path, "cannot read", e, help))?;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = 1 + good.iter().filter(|b| **b == b'\n').count();
+                let line = u32::try_from(line).unwrap_or(u32::MAX);
+                let help = "save it as UTF-8 (spreadsheets call it “CSV UTF-8”)";
+                self.wrong(Code::NotUtf8, line, "this row holds a byte that is not UTF-8", help);
+                return Err(self.stop_if_wrong().err().unwrap_or_else(|| Failure::new("cannot read", "", "").into()));
+            }
+        };
+        let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(&text).into();
+        self.sources.insert(self.file.clone(), text.clone());
+        let list = candidate_list::read(&self.file, &text, progress, &mut self.found);
+        if list.as_ref().is_some_and(|l| l.generation == Generation::First) && options.election.is_none() {
+            let help = "say which it is: --election parl.2015-05-07 --date 2015-05-07";
+            self.wrong(Code::MissingKey, 1, "this list does not name its election", help);
+        }
+        self.stop_if_wrong()?;
+        list.ok_or_else(|| Failure::new("cannot read the list", "it holds nothing", help).into())
+    }
+
+    /// What is on record; an import stands on records that can be read.
+    fn read_records(&mut self, site: &Loaded) -> Result<Recorded, ImportError> {
+        self.found.extend(site.found.clone());
+        self.sources.extend(site.sources.clone());
+        self.stop_if_wrong()?;
+        let recorded = Recorded::read(&site.records, &mut self.found);
+        self.stop_if_wrong()?;
+        Ok(recorded)
+    }
+
+    fn compare(
+        &mut self,
+        root: &Path,
+        list: &CandidateList,
+        recorded: &Recorded,
+        site: &Loaded,
+        options: &CandidateOptions,
+        progress: &dyn Progress,
+    ) -> Result<(Outcome, Vec<FileChange>), ImportError> {
+        let mut outcome = Outcome { rows: list.rows.len(), ..Outcome::default() };
+        let parties = Parties::resolve(list, recorded, &self.file, &mut self.found);
+        let mut unnamed = Vec::new();
+        let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
+        self.report_unnamed(&unnamed);
+        for target in &mut targets {
+            target.drop_repeated(&mut outcome.skipped);
+        }
+        let mut changes = self.new_elections(&targets, recorded, options, &mut outcome);
+        self.stop_if_wrong()?;
+        let adds_only = is_older(list, &targets, recorded);
+        outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
+        let context = Context { adds_only, parties: &parties, homes: homes(recorded, &targets) };
+        progress.begin(Stage::Ballots, targets.len());
+        let editor = Editor { root, site };
+        let compared: Vec<Compared> = targets
+            .par_iter()
+            .map(|target| {
+                progress.step();
+                compare(target, &context, &editor)
+            })
+            .collect::<Result<_, _>>()?;
+        changes.extend(follow_moves(&editor, &compared)?);
+        for one in compared {
+            one.add_to(&mut outcome, &mut changes);
+        }
+        new_parties(&parties, &mut outcome, &mut changes);
+        outcome.skipped.sort();
+        outcome.notes.sort();
+        outcome.files = changes.iter().map(|change| change.path.clone()).collect();
+        Ok((outcome, changes))
+    }
+
+    fn report_unnamed(&mut self, unnamed: &[&Row]) {
+        for row in unnamed {
+            let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
+            self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
+        }
+    }
+
+    fn new_elections(
+        &mut self,
+        targets: &[Target<'_>],
+        recorded: &Recorded,
+        options: &CandidateOptions,
+        outcome: &mut Outcome,
+    ) -> Vec<FileChange> {
+        let mut changes = Vec::new();
+        let mut seen = BTreeSet::new();
+        for target in targets {
+            let election = &target.election;
+            if recorded.elections.contains(election) || !seen.insert(election) {
+                continue;
+            }
+            let Some(date) = polling_day(election, Some(target.contest), options.date) else {
+                self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
+                continue;
+            };
+            let path = format!("candidates/{election}/election.yaml").into();
+            changes.push(FileChange { path, before: None, after: new_election(election, date) });
+            outcome.elections_added.push(election.clone());
+        }
+        changes
+    }
+}
+
+/// Whether a list is older than what is on record: its header says so, or its ids, since merged.
+fn is_older(list: &CandidateList, targets: &[Target<'_>], recorded: &Recorded) -> bool {
+    let elections: BTreeSet<&ElectionId> = targets.iter().map(|t| &t.election).collect();
+    let uses_given_up_ids = |election: &&ElectionId| {
+        let given_up = recorded.given_up(election);
+        let mut rows = targets.iter().filter(|t| t.election == **election).flat_map(|t| &t.rows);
+        rows.any(|row| given_up.contains_key(&row.entry.person))
+    };
+    list.generation == Generation::First || elections.iter().any(uses_given_up_ids)
+}
+
+fn new_parties(parties: &Parties, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
+    for (id, after) in parties.new_files() {
+        let path = format!("candidates/parties/{id}.yaml").into();
+        changes.push(FileChange { path, before: None, after });
+        outcome.parties_added.push(id.clone());
+    }
+}

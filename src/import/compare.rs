@@ -1,0 +1,85 @@
+use std::fs;
+use std::path::Path;
+
+use super::Outcome;
+use super::areas::Target;
+use super::ballot::{Context, new_ballot};
+use super::merge::{Merged, merge};
+use crate::atoms::{ElectionId, PersonId};
+use crate::diagnostic::{Failure, FileName};
+use crate::edit::{self, Change, FileChange};
+use crate::load::Loaded;
+
+/// Makes changes in the files that were loaded.
+pub(super) struct Editor<'a> {
+    pub(super) root: &'a Path,
+    pub(super) site: &'a Loaded,
+}
+
+impl Editor<'_> {
+    /// The file with the changes made, not yet in place.
+    pub(super) fn edit(&self, file: &FileName, changes: &[Change]) -> Result<FileChange, Failure> {
+        let path = self.root.join(&**file);
+        let help = "run the command again";
+        let before = fs::read_to_string(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
+        let loaded = self.site.sources.get(file).map(|text| &**text);
+        if loaded != Some(before.strip_prefix('\u{feff}').unwrap_or(&before)) {
+            return Err(Failure::at(&path, "cannot change", "another program changed it in the meantime", help));
+        }
+        let help = "write this file in a plainer way, as docs/record-format.md shows, and run the command again";
+        let after = edit::apply(&before, changes).map_err(|e| Failure::at(&path, "cannot change", e, help))?;
+        Ok(FileChange { path: (&**file).into(), before: Some(before), after })
+    }
+}
+
+/// What becomes of one ballot.
+pub(super) enum Compared {
+    New(FileChange, usize),
+    Known(ElectionId, Option<FileChange>, Merged),
+}
+
+impl Compared {
+    /// The ids that were given up on this ballot, with the ids that took their place.
+    pub(super) fn moved(&self) -> impl Iterator<Item = (&ElectionId, &PersonId, &PersonId)> {
+        let (election, moved) = match self {
+            Self::New(..) => (None, None),
+            Self::Known(election, _, merged) => (Some(election), Some(&merged.moved)),
+        };
+        moved.into_iter().flatten().filter_map(move |(old, new)| Some((election?, old, new)))
+    }
+
+    /// Counts it, and hands over its file.
+    pub(super) fn add_to(self, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
+        match self {
+            Self::New(change, people) => {
+                outcome.ballots.added += 1;
+                outcome.people.added += people;
+                changes.push(change);
+            }
+            Self::Known(_, change, merged) => {
+                match &change {
+                    Some(_) => outcome.ballots.changed += 1,
+                    None => outcome.ballots.unchanged += 1,
+                }
+                outcome.people.add(merged.people);
+                outcome.skipped.extend(merged.skipped);
+                outcome.notes.extend(merged.notes);
+                changes.extend(change);
+            }
+        }
+    }
+}
+
+/// Compares one ballot of the list with the records.
+pub(super) fn compare(target: &Target<'_>, context: &Context<'_>, editor: &Editor<'_>) -> Result<Compared, Failure> {
+    let Some(ballot) = target.recorded else {
+        let change = FileChange { path: (&*target.file).into(), before: None, after: new_ballot(target, context) };
+        return Ok(Compared::New(change, target.rows.len()));
+    };
+    let merged = merge(target, ballot, context);
+    let change = match &merged.changes[..] {
+        [] => None,
+        changes => Some(editor.edit(&target.file, changes)?),
+    };
+    Ok(Compared::Known(target.election.clone(), change, merged))
+}

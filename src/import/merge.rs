@@ -1,0 +1,235 @@
+use super::areas::Target;
+use super::ballot::{Context, by_sort_name, ids, item};
+use super::candidate_list::{Contest, Entry, Row};
+use super::recorded::{RecordedBallot, RecordedCandidacy};
+use super::sort_name::{sort_key, sort_name};
+use super::{Note, People, SkipReason, Skipped};
+use crate::atoms::{PersonId, Standing, Words as _, slug_of};
+use crate::edit::{Change, Place, Value};
+
+/// The key of the candidacies in a ballot's file.
+const CANDIDATES: &str = "candidates";
+
+/// The keys of a candidacy that an import writes, in their order.
+const KEYS: [&str; 10] = [
+    "person",
+    "name",
+    "sort_name",
+    "guessed",
+    "party",
+    "description",
+    "status",
+    "list_position",
+    "answers_in",
+    "former",
+];
+
+/// What a list changes on one recorded ballot.
+#[derive(Default)]
+pub(super) struct Merged {
+    pub(super) changes: Vec<Change>,
+    pub(super) people: People,
+    pub(super) skipped: Vec<Skipped>,
+    pub(super) notes: Vec<Note>,
+    /// Ids that were given up on this ballot, with the ids that took their place.
+    pub(super) moved: Vec<(PersonId, PersonId)>,
+}
+
+/// Compares the rows of a ballot with what is on record of it.
+///
+/// A list that is older than the records only adds people; it can say nothing of those who are there.
+pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Context<'_>) -> Merged {
+    let mut merged = Merged::default();
+    let mut unmatched: Vec<Option<usize>> = (0..ballot.candidacies.len()).map(Some).collect();
+    let mut new: Vec<&Row> = Vec::new();
+    for row in &target.rows {
+        match find(&row.entry, ballot, &unmatched) {
+            Some(index) => {
+                unmatched[index] = None;
+                if !context.adds_only {
+                    merged.update(index, &ballot.candidacies[index], &row.entry, context);
+                }
+            }
+            None => new.push(row),
+        }
+    }
+    if !context.adds_only {
+        for index in unmatched.into_iter().flatten() {
+            merged.not_listed(index, ballot, target);
+        }
+        merged.complete(target.contest, ballot);
+    }
+    merged.add(target, ballot, new, context);
+    merged
+}
+
+/// The recorded candidacy of a row: by id, by an id since merged, or as somebody who had none.
+fn find(entry: &Entry, ballot: &RecordedBallot, unmatched: &[Option<usize>]) -> Option<usize> {
+    let free = || unmatched.iter().copied().flatten();
+    let person = |index: usize| &ballot.candidacies[index].person;
+    free()
+        .find(|i| *person(*i) == entry.person)
+        .or_else(|| free().find(|i| entry.former.contains(person(*i))))
+        .or_else(|| free().find(|i| ballot.candidacies[*i].former.contains(&entry.person)))
+        .or_else(|| free().find(|i| is_local(person(*i)) && same_name(&ballot.candidacies[*i].name, &entry.name)))
+}
+
+fn is_local(person: &PersonId) -> bool {
+    person.as_str().starts_with("local-")
+}
+
+fn same_name(one: &str, other: &str) -> bool {
+    one == other || slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug))
+}
+
+fn set(place: Place, key: &'static str, value: Value, after: &'static [&'static str]) -> Change {
+    Change::Set { place, key, value, after }
+}
+
+fn place(index: usize) -> Place {
+    Place::InList { list: CANDIDATES, index }
+}
+
+impl Merged {
+    fn set(&mut self, index: usize, key: &'static str, value: Value) {
+        let before = KEYS.iter().position(|k| *k == key).unwrap_or(KEYS.len());
+        self.changes.push(set(place(index), key, value, &KEYS[..before]));
+    }
+
+    /// Adds what the list says of the ballot itself and the record does not.
+    fn complete(&mut self, contest: &Contest, ballot: &RecordedBallot) {
+        const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
+        let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
+        if let Some(nation) = contest.nation.filter(|_| !ballot.has_nation) {
+            add(2, Value::plain(nation.word()));
+        }
+        if let Some(region) = contest.region.as_ref().filter(|_| !ballot.has_region) {
+            add(3, Value::text(&**region));
+        }
+        if let Some(seats) = contest.seats.filter(|n| !ballot.has_seats && *n != 1) {
+            add(4, Value::plain(seats));
+        }
+        if contest.cancelled && !ballot.cancelled {
+            add(6, Value::plain(true));
+        }
+    }
+
+    fn update(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry, context: &Context<'_>) {
+        self.follow_ids(index, known, entry);
+        self.rename(index, known, entry);
+        self.follow_party(index, known, entry, context);
+        if let Some(position) = entry.list_position.filter(|p| Some(*p) != known.list_position) {
+            self.set(index, "list_position", Value::plain(position));
+        }
+        if known.status == Standing::NotListed {
+            self.set(index, "status", Value::plain("standing"));
+            self.people.listed_again += 1;
+        }
+    }
+
+    fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
+        let moved = known.person != entry.person && !known.former.contains(&entry.person);
+        let mut former = known.former.clone();
+        let given_up = moved.then_some(&known.person).into_iter().chain(&entry.former);
+        for id in given_up.filter(|id| **id != entry.person) {
+            if !former.contains(id) {
+                former.push(id.clone());
+            }
+        }
+        if moved {
+            self.set(index, "person", Value::plain(&entry.person));
+            self.moved.push((known.person.clone(), entry.person.clone()));
+            self.people.merged += 1;
+        }
+        if former != known.former {
+            self.set(index, "former", ids(&former));
+        }
+    }
+
+    fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
+        if known.name != *entry.name {
+            self.set(index, "name", Value::text(&*entry.name));
+            self.people.renamed += 1;
+        }
+        let sort = sort_name(&entry.name, entry.family_name.as_deref());
+        if !known.guessed {
+            return;
+        }
+        if known.sort_name.as_ref() != Some(&sort.text) {
+            self.set(index, "sort_name", Value::text(sort.text));
+        }
+        if !sort.guessed {
+            self.changes.push(Change::Remove { place: place(index), key: "guessed" });
+        }
+    }
+
+    fn follow_party(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry, context: &Context<'_>) {
+        let Some(party) = context.parties.of(&entry.party) else { return };
+        let moved = known.party.as_ref() != Some(party);
+        if moved {
+            self.set(index, "party", Value::text(party.as_str()));
+            self.people.party_changed += 1;
+        }
+        match context.description(entry) {
+            Some(text) if known.description.as_deref() != Some(text) => {
+                self.set(index, "description", Value::text(text));
+            }
+            // The words on the ballot paper were those of the party that is left.
+            None if moved && known.description.is_some() => {
+                self.changes.push(Change::Remove { place: place(index), key: "description" });
+            }
+            _ => {}
+        }
+    }
+
+    fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>) {
+        let known = &ballot.candidacies[index];
+        if let Some(row) = target.rows.iter().find(|r| r.entry.former.contains(&known.person)) {
+            let (old, new) = (known.person.clone(), row.entry.person.clone());
+            self.notes.push(Note::SamePerson { ballot: ballot.id.clone(), old, new });
+        }
+        // People without an id of the list's were never on it.
+        if known.status == Standing::Standing && !is_local(&known.person) {
+            self.set(index, "status", Value::plain("not_listed"));
+            self.people.not_listed += 1;
+        }
+    }
+
+    fn add(&mut self, target: &Target<'_>, ballot: &RecordedBallot, mut new: Vec<&Row>, context: &Context<'_>) {
+        if context.adds_only {
+            new.retain(|row| match reason_against(row, target, ballot, context) {
+                Some(reason) => {
+                    self.skipped.push(Skipped { line: row.line, reason });
+                    false
+                }
+                None => true,
+            });
+        }
+        for entry in by_sort_name(&new) {
+            let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);
+            let after = ballot.candidacies.iter().position(|c| c.sort_key > key);
+            let index = after.unwrap_or(ballot.candidacies.len());
+            self.changes.push(Change::Insert { list: CANDIDATES, index, item: item(target, entry, context) });
+            self.people.added += 1;
+        }
+    }
+}
+
+/// Why a list that is older than the records may not add somebody.
+fn reason_against(
+    row: &Row,
+    target: &Target<'_>,
+    ballot: &RecordedBallot,
+    context: &Context<'_>,
+) -> Option<SkipReason> {
+    let entry = &row.entry;
+    if ballot.complete {
+        return Some(SkipReason::BallotComplete);
+    }
+    if let Some(home) = context.answers_in(target, &entry.person) {
+        return Some(SkipReason::OnAnotherBallot(home.clone()));
+    }
+    let party = context.parties.of(&entry.party);
+    let same = |c: &&RecordedCandidacy| same_name(&c.name, &entry.name) && c.party.as_ref() == party;
+    ballot.candidacies.iter().find(same).map(|c| SkipReason::KnownAs(c.person.clone()))
+}

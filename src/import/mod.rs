@@ -1,0 +1,22 @@
+//! Takes other people's files (lists of candidates), gives records: new ones, and changes to those
+//! that people keep. Never touches what a person wrote, and never reads a column of personal data.
+
+mod areas;
+mod ballot;
+mod candidate_list;
+mod candidates;
+mod compare;
+mod elections;
+mod error;
+mod merge;
+mod moves;
+mod outcome;
+mod parties;
+mod progress;
+mod recorded;
+mod sort_name;
+
+pub use candidates::{CandidateOptions, candidates};
+pub use error::ImportError;
+pub use outcome::{Ballots, Note, Outcome, People, SkipReason, Skipped};
+pub use progress::{Progress, Stage};

@@ -1,0 +1,173 @@
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
+
+/// What an import did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many rows the list has.
+    pub rows: usize,
+    /// Whether the list was only allowed to add, because it is older than the records.
+    pub adds_only: bool,
+    /// Elections for which a file was made.
+    pub elections_added: Vec<ElectionId>,
+    /// Parties for which a file was made.
+    pub parties_added: Vec<PartyId>,
+    /// What became of the ballots that the list holds.
+    pub ballots: Ballots,
+    /// What became of the people on them.
+    pub people: People,
+    /// Rows that were left out.
+    pub skipped: Vec<Skipped>,
+    /// What a person should look at.
+    pub notes: Vec<Note>,
+    /// The files made or changed, relative to the site's root.
+    pub files: Vec<PathBuf>,
+}
+
+/// How many ballots of the list were new, changed, or already as the list says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ballots {
+    /// Ballots for which a file was made.
+    pub added: usize,
+    /// Ballots whose file was changed.
+    pub changed: usize,
+    /// Ballots whose file stayed as it was.
+    pub unchanged: usize,
+}
+
+/// How many candidacies were changed, and in what way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct People {
+    /// New candidacies.
+    pub added: usize,
+    /// People whose name changed.
+    pub renamed: usize,
+    /// People whose id changed, because two entries for them were merged.
+    pub merged: usize,
+    /// People who stand for another party than recorded.
+    pub party_changed: usize,
+    /// People who are no longer listed.
+    pub not_listed: usize,
+    /// People who are listed again.
+    pub listed_again: usize,
+}
+
+impl People {
+    pub(super) fn add(&mut self, other: Self) {
+        self.added += other.added;
+        self.renamed += other.renamed;
+        self.merged += other.merged;
+        self.party_changed += other.party_changed;
+        self.not_listed += other.not_listed;
+        self.listed_again += other.listed_again;
+    }
+}
+
+/// A row that was left out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The line of the list on which it begins.
+    pub line: u32,
+    /// Why.
+    pub reason: SkipReason,
+}
+
+/// Why a row was left out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SkipReason {
+    /// The same candidacy stands on an earlier line, with the same words.
+    GivenTwice(u32),
+    /// The same candidacy stands on an earlier line, with other words; the earlier one counts.
+    GivenDifferently(u32),
+    /// Its id was merged into that of another row on this ballot.
+    MergedInto(PersonId),
+    /// It belongs to another election than the one asked for.
+    OtherElection(ElectionId),
+    /// The list is older than the records, which have this person on another ballot.
+    OnAnotherBallot(BallotId),
+    /// The list is older than the records, which have this name for the same party under another id.
+    KnownAs(PersonId),
+    /// The list is older than the records, which say that the ballot is complete.
+    BallotComplete,
+}
+
+/// Something that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// Two recorded people are one: what is recorded of the first belongs to the second.
+    SamePerson {
+        /// The ballot on which both are recorded.
+        ballot: BallotId,
+        /// The id that was given up.
+        old: PersonId,
+        /// The id that stays.
+        new: PersonId,
+    },
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ballots { added, changed, unchanged } = self.ballots;
+        writeln!(f, "{} read", count(self.rows, "row", "rows"))?;
+        for election in &self.elections_added {
+            writeln!(f, "Election:  {election} is new")?;
+        }
+        writeln!(f, "Ballots:   {added} new, {changed} changed, {unchanged} unchanged")?;
+        let People { added, renamed, merged, party_changed, not_listed, listed_again } = self.people;
+        write!(f, "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed")?;
+        if listed_again > 0 {
+            write!(f, ", {listed_again} listed again")?;
+        }
+        if party_changed > 0 {
+            write!(f, ", {party_changed} with another party")?;
+        }
+        writeln!(f, "\nParties:   {} new", self.parties_added.len())?;
+        if self.adds_only {
+            writeln!(f, "The list is older than the records, so it adds people and changes nothing else.")?;
+        }
+        self.details(f)
+    }
+}
+
+impl Outcome {
+    fn details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// How many of the rows left out are listed one by one.
+        const SHOWN: usize = 20;
+        if !self.skipped.is_empty() {
+            writeln!(f, "{} left out:", count(self.skipped.len(), "row", "rows"))?;
+        }
+        for Skipped { line, reason } in self.skipped.iter().take(SHOWN) {
+            writeln!(f, "  line {line}: {reason}")?;
+        }
+        if let Some(more) = self.skipped.len().checked_sub(SHOWN + 1) {
+            writeln!(f, "  and {} more", more + 1)?;
+        }
+        for Note::SamePerson { ballot, old, new } in &self.notes {
+            writeln!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")?;
+        }
+        match self.files.len() {
+            0 => writeln!(f, "Nothing to change."),
+            files => writeln!(f, "{} written.", count(files, "file", "files")),
+        }
+    }
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+impl fmt::Display for SkipReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::GivenTwice(line) => write!(f, "the same as line {line}"),
+            Self::GivenDifferently(line) => write!(f, "the same person as on line {line}, which counts"),
+            Self::MergedInto(person) => write!(f, "this id was merged into {person}, who is listed too"),
+            Self::OtherElection(election) => write!(f, "it belongs to {election}"),
+            Self::OnAnotherBallot(ballot) => write!(f, "the records have this person on {ballot}"),
+            Self::KnownAs(person) => write!(f, "the records have this person as {person}"),
+            Self::BallotComplete => f.write_str("the records say that this ballot is complete without this person"),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+use crate::atoms::slug_of;
+
+/// A name as it is sorted, family name first: `Example, Asha`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SortName {
+    /// The name.
+    pub(super) text: String,
+    /// Whether the family name was guessed.
+    pub(super) guessed: bool,
+}
+
+/// Small words that belong to the family name after them.
+const PARTICLES: &[&str] = &[
+    "ab", "al", "ap", "bin", "d", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
+    "ferch", "ibn", "la", "le", "mac", "mc", "mhic", "ni", "ní", "nic", "o", "ó", "st", "st.", "te", "ten", "ter",
+    "ua", "uí", "van", "vande", "vander", "von", "vom", "zu", "zum", "zur",
+];
+
+/// What may follow a family name and is none.
+const SUFFIXES: &[&str] = &[
+    "jr", "jnr", "snr", "sr", "ii", "iii", "iv", "mbe", "obe", "cbe", "dbe", "kbe", "mp", "mep", "msp", "ms", "mla",
+    "qc", "kc", "jp", "phd", "esq", "bem", "frsa",
+];
+
+/// The sort name of a person, from the family name that the list gives or else by guessing it.
+pub(super) fn sort_name(name: &str, family: Option<&str>) -> SortName {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let name = words.join(" ");
+    if words.len() < 2 {
+        return SortName { text: name, guessed: false };
+    }
+    if let Some(given) = family.and_then(|family| without_ending(&name, family)) {
+        return SortName { text: format!("{}, {given}", name[given.len()..].trim()), guessed: false };
+    }
+    let (family, rest) = guess(&words);
+    let text = if rest.is_empty() { family } else { format!("{family}, {rest}") };
+    SortName { text, guessed: true }
+}
+
+/// The given names, when the name ends in this family name, whatever its capitals.
+fn without_ending<'a>(name: &'a str, family: &str) -> Option<&'a str> {
+    let family = family.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let starts = name.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    starts.into_iter().find(|at| name[at + 1..].to_lowercase() == family).map(|at| &name[..at])
+}
+
+fn guess(words: &[&str]) -> (String, String) {
+    let bare = |word: &str| word.trim_matches(['.', ',', '(', ')']).to_lowercase();
+    let mut end = words.len();
+    while end > 2 && SUFFIXES.contains(&bare(words[end - 1]).as_str()) {
+        end -= 1;
+    }
+    let mut start = end - 1;
+    while start > 1 && PARTICLES.contains(&words[start - 1].to_lowercase().as_str()) {
+        start -= 1;
+    }
+    let family = words[start..end].join(" ").trim_end_matches(',').to_owned();
+    let rest: Vec<&str> = words[..start].iter().chain(&words[end..]).copied().collect();
+    (family, rest.join(" "))
+}
+
+/// What sort names are compared by: family name, then the rest, without accents and capitals.
+pub(super) fn sort_key(sort_name: &str) -> (String, String, String) {
+    let (family, rest) = sort_name.split_once(',').unwrap_or((sort_name, ""));
+    let plain = |text: &str| slug_of(text).map_or_else(|| text.to_lowercase(), |slug| slug.as_str().to_owned());
+    (plain(family), plain(rest.trim()), sort_name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn family_names_are_found_with_what_belongs_to_them() {
+        for (name, wanted) in [
+            ("Asha Example", "Example, Asha"),
+            ("Asha  Bo   Example", "Example, Asha Bo"),
+            ("Cy van der Sample", "van der Sample, Cy"),
+            ("Gwen ap Sampl", "ap Sampl, Gwen"),
+            ("Niall Ó Sampla", "Ó Sampla, Niall"),
+            ("Ráichéal Mhic Sampla", "Mhic Sampla, Ráichéal"),
+            ("Ann O'Example", "O'Example, Ann"),
+            ("Ann McExample-Sample", "McExample-Sample, Ann"),
+            ("Bo Example Jr", "Example, Bo Jr"),
+            ("Bo Example, OBE", "Example, Bo OBE"),
+            ("De Example", "Example, De"),
+            ("Dr Asha Example", "Example, Dr Asha"),
+            ("Lord Example", "Example, Lord"),
+            ("Bo \"Spoon\" Example", "Example, Bo \"Spoon\""),
+            ("Mary St Example", "St Example, Mary"),
+        ] {
+            assert_eq!(sort_name(name, None), SortName { text: wanted.to_owned(), guessed: true }, "{name}");
+        }
+    }
+
+    #[test]
+    fn one_word_needs_no_guess_and_a_given_family_name_none_either() {
+        assert_eq!(sort_name("Bungle", None), SortName { text: "Bungle".to_owned(), guessed: false });
+        let wanted = SortName { text: "Example Sample, Asha".to_owned(), guessed: false };
+        assert_eq!(sort_name("Asha Example Sample", Some("EXAMPLE SAMPLE")), wanted);
+        assert!(sort_name("Asha Example", Some("Sample")).guessed);
+    }
+
+    #[test]
+    fn family_names_sort_before_longer_ones_and_without_accents() {
+        let sorted = ["Ó Sampla, A", "Walker, Zoe", "Walker-Smith, Ann", "Walkers, Ann", "Žukas, A", "zz, B"];
+        let mut shuffled = sorted;
+        shuffled.reverse();
+        shuffled.sort_by_key(|name| sort_key(name));
+        assert_eq!(shuffled, sorted);
+    }
+}

@@ -1,0 +1,10 @@
+//! Lists of candidates read into records: what comes in, what stays, what is refused.
+
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
+
+mod early;
+mod first;
+mod fixture;
+mod merge;
+mod refused;
+mod shared;

@@ -1,0 +1,81 @@
+use super::fixture::{SECOND, Site, list, refusals};
+use hustings::import::{CandidateOptions, ImportError};
+
+fn refused(site: &Site, text: &[u8]) -> Vec<String> {
+    let before = site.files();
+    let refused = refusals(site.try_import(text, &CandidateOptions::default()));
+    assert_eq!(site.files(), before, "nothing may be written");
+    refused
+}
+
+#[test]
+fn what_is_no_list_of_candidates_says_what_it_lacks() {
+    let site = Site::new();
+    let lacks = |columns: &str| [format!("1:1 this is no list of candidates: it has no column {columns}")];
+    assert_eq!(refused(&site, b"id,name,election,party_id,party_name,post_label\n"), lacks("ballot_paper_id"));
+    assert_eq!(refused(&site, b"id;name;party\n1;2;3\n"), lacks("name, id, party, constituency"));
+    assert_eq!(refused(&site, b""), lacks("name, id, party, constituency"));
+    let empty = list(SECOND, &[]);
+    assert_eq!(refused(&site, empty.as_bytes()), ["1:1 this list holds no candidates"]);
+}
+
+#[test]
+fn every_bad_value_is_reported_where_it_stands() {
+    let site = Site::new();
+    let header =
+        "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label,gss_code,seats_contested";
+    let rows: [&[&str]; 3] = [
+        &["id=1", "name=Line\nbreak", "gss_code=E14"],
+        &["id=", "name=Asha Example", "election_date=May", "seats_contested=one"],
+        &["id=3", "name=", "ballot_paper_id=A Ballot"],
+    ];
+    let found = refused(&site, list(header, &rows).as_bytes());
+    assert_eq!(
+        found,
+        [
+            "3:105 column “gss_code”: “E14” is no GSS code",
+            "4:1 column “id”: this row leaves it blank",
+            "4:60 column “election_date”: this is no date",
+            "4:115 column “seats_contested”: this is no whole number",
+            "5:3 column “name”: this row leaves it blank",
+            "5:20 column “ballot_paper_id”: “A Ballot” cannot be an id",
+        ]
+    );
+}
+
+#[test]
+fn broken_rows_and_bytes_are_reported_with_their_line() {
+    let site = Site::new();
+    let good =
+        list("id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label", &[&["id=1", "name=A B"]]);
+    let short = format!("{good}2,Bo Sample\n");
+    assert_eq!(refused(&site, short.as_bytes()), ["3:1 this row has 2 values, and the header names 8 columns"]);
+    let mut latin = good.into_bytes();
+    latin.extend(b"2,Zo\xeb\n");
+    assert_eq!(refused(&site, &latin), ["3:1 this row holds a byte that is not UTF-8"]);
+}
+
+#[test]
+fn records_must_be_sound_before_a_list_is_merged_into_them() {
+    let site = Site::new();
+    let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
+    site.put_ballot("id: parl.example-town.2031-05-01\ncandidates:\n  - person: 1\n    nmae: Asha\n");
+    assert!(refused(&site, text.as_bytes())[0].starts_with("4:5 there is no key “nmae” here"));
+    site.put_ballot("id: parl.example-town.2031-05-01\ncandidates:\n  - person: A B\n    name: Asha\n");
+    assert!(refused(&site, text.as_bytes())[0].starts_with("3:13 “A B” cannot be an id"));
+}
+
+#[test]
+fn what_cannot_be_written_is_a_failure_that_names_the_path() {
+    let site = Site::new();
+    std::fs::create_dir_all(site.root().join("candidates/parl.2031-05-01/example-town.yaml")).unwrap();
+    let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
+    match site.try_import(text.as_bytes(), &CandidateOptions::default()) {
+        Err(ImportError::Failure(failure)) => {
+            let text = failure.to_string();
+            assert!(text.contains("example-town.yaml") && text.contains("no file was written"), "{text}");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(site.files().len(), 1);
+}
