@@ -11,9 +11,9 @@ pub(super) struct SortName {
 
 /// Small words that belong to the family name after them.
 const PARTICLES: &[&str] = &[
-    "ab", "al", "ap", "bin", "d", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
-    "ferch", "ibn", "la", "le", "mac", "mc", "mhic", "ni", "ní", "nic", "o", "ó", "st", "st.", "te", "ten", "ter",
-    "ua", "uí", "van", "vande", "vander", "von", "vom", "zu", "zum", "zur",
+    "ab", "al", "ap", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ferch",
+    "ibn", "la", "le", "mac", "mc", "mhic", "ni", "ní", "nic", "ó", "st", "st.", "te", "ten", "ter", "ua", "uí", "van",
+    "vande", "vander", "von", "vom", "zu", "zum", "zur",
 ];
 
 /// What may follow a family name and is none.
@@ -88,6 +88,7 @@ mod tests {
             ("Lord Example", "Example, Lord"),
             ("Bo \"Spoon\" Example", "Example, Bo \"Spoon\""),
             ("Mary St Example", "St Example, Mary"),
+            ("Bo D Sample", "Sample, Bo D"),
         ] {
             assert_eq!(sort_name(name, None), SortName { text: wanted.to_owned(), guessed: true }, "{name}");
         }

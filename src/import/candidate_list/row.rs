@@ -18,7 +18,7 @@ pub(super) fn read(
     found: &mut Diagnostics,
 ) -> Option<Row> {
     let mut cells = Cells { header, table, record, file, found };
-    let line = table.place(record, 0).line;
+    let line = table.line(record);
     let (person, name, party) = (cells.needed(Column::Person), cells.needed(Column::Name), cells.party());
     let contest = cells.contest();
     let (person, mut former): (PersonId, _) = (person?, cells.former());

@@ -28,6 +28,14 @@ impl<'a> Table<'a> {
         Some(Self { text, header, records })
     }
 
+    /// The line on which a record begins.
+    pub(super) fn line(&self, record: &StringRecord) -> u32 {
+        let Some(start) = record.position() else { return 1 };
+        let from = usize::try_from(start.byte()).unwrap_or(0);
+        let skipped = self.text.get(from..).unwrap_or_default().bytes().take_while(|b| matches!(b, b'\r' | b'\n'));
+        small(usize::try_from(start.line()).unwrap_or(1) + skipped.filter(|b| *b == b'\n').count())
+    }
+
     /// Where a cell begins, with its quotes.
     pub(super) fn place(&self, record: &StringRecord, cell: usize) -> Pos {
         let Some(start) = record.position() else { return Pos::START };

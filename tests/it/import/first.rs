@@ -78,9 +78,10 @@ fn a_second_run_touches_no_file() {
 fn byte_order_mark_line_ends_and_quoted_line_breaks_are_no_trouble() {
     let (plain, odd) = (Site::new(), Site::new());
     let row: &[&str] = &["id=1", "name=Asha Example", "post_label=Ayr, Example and Sample", "gss_code=S14000999"];
-    let text = list(SECOND, &[row]);
-    plain.import(&text);
-    odd.import(&format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    let text = list(SECOND, &[row, row]);
+    let one = plain.import(&text);
+    let other = odd.import(&format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    assert!(one.skipped[0].line > 20 && one.skipped == other.skipped);
     assert_eq!(plain.ballot(), odd.ballot());
     assert!(
         plain.ballot().contains("area: {name: \"Ayr, Example and Sample\", gss: S14000999}\nnation: scotland\nseats")
@@ -179,4 +180,31 @@ fn who_stands_on_two_ballots_answers_once() {
     let other = site.get("candidates/parl.2031-05-01/other.yaml");
     assert!(other.contains("    answers_in: parl.example-town.2031-05-01\n"), "{other}");
     assert_eq!(site.errors(), []);
+}
+
+#[test]
+fn a_ballots_file_is_named_after_its_area() {
+    let site = Site::new();
+    let row = |id: &'static str, election: &'static str, ballot: &'static str| {
+        vec![id, "person_name=Asha Example", election, ballot, "gss=", "nuts1="]
+    };
+    let rows = [
+        row(
+            "person_id=1",
+            "election_id=local.example.2031-05-01",
+            "ballot_paper_id=local.example.high-ward.by.2031-05-01",
+        ),
+        row("person_id=2", "election_id=mayor.example.2031-05-01", "ballot_paper_id=mayor.example.2031-05-01"),
+        row("person_id=3", "election_id=sp.r.2031-05-01", "ballot_paper_id=sp.r.election.2031-05-01"),
+    ];
+    site.import(&list(THIRD, &rows.each_ref().map(Vec::as_slice)));
+    let high = site.get("candidates/local.example.2031-05-01/high-ward.yaml");
+    assert!(
+        high.starts_with("id: local.example.high-ward.by.2031-05-01\narea: {name: Example Town}\nseats: 1\n"),
+        "{high}"
+    );
+    assert!(site.get("candidates/mayor.example.2031-05-01/example-town.yaml").contains("person: 2"));
+    assert!(site.get("candidates/sp.r.2031-05-01/election-2.yaml").contains("person: 3"));
+    let election = site.get("candidates/local.example.2031-05-01/election.yaml");
+    assert!(election.contains("name: Local election, Example, 1 May 2031\n"), "{election}");
 }
