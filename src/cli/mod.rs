@@ -1,6 +1,7 @@
 //! Takes the words of a command line and a [`Terminal`], gives an [`Exit`]. One file for each
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
+mod build;
 mod check;
 mod completions;
 mod import;
@@ -63,6 +64,7 @@ Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not l
 enum Command {
     Init(init::Args),
     Check(check::Args),
+    Build(build::Args),
     Import(import::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -79,6 +81,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
     let result = match cli.command {
         Command::Init(args) => init::run(&args, directory, terminal),
         Command::Check(args) => check::run(&args, directory, terminal),
+        Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => Ok(completions::run(&args, terminal)),

@@ -1,0 +1,107 @@
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+use super::{Exit, Ran, Terminal, report, root};
+use crate::atoms::WebUrl;
+use crate::check::check;
+use crate::model::Overrides;
+use crate::pipeline;
+use crate::render::render;
+use crate::write::write;
+
+/// Build the site into a folder that any static server can host.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings build                                       into public/
+  hustings build --base-url https://example.org/2031/  with sitemap and canonical addresses
+  hustings build --out /srv/www --as-of today          elsewhere, as of today
+
+Nothing is written when there is an error. The new site takes the place of the old one in one step.")]
+pub(super) struct Args {
+    /// The folder to build into, relative to the site's folder.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// Where the site will be served.
+    #[arg(long, value_name = "URL", value_parser = web_url)]
+    base_url: Option<WebUrl>,
+    /// The day on which the records are taken to be true, instead of the site's own.
+    #[arg(long, value_name = "DATE|today")]
+    as_of: Option<AsOf>,
+}
+
+/// A day that was named, or the day of the run.
+#[derive(Debug, Clone, Copy)]
+enum AsOf {
+    Today,
+    Day(Date),
+}
+
+impl FromStr for AsOf {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "today" => Ok(Self::Today),
+            _ => text.parse().map(Self::Day).map_err(|_| "write a day as 2031-04-20, or “today”".to_owned()),
+        }
+    }
+}
+
+fn web_url(text: &str) -> Result<WebUrl, String> {
+    text.parse().map_err(|malformed: crate::atoms::Malformed| malformed.to_string())
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let start = Instant::now();
+    let overrides =
+        Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
+    let planned = pipeline::prepare(&root, &overrides)?;
+    let mut found = planned.found;
+    found.extend(check(&planned.sources, planned.site.as_ref().map(|(campaign, _)| campaign), None));
+    let (campaign, plan) = match planned.site {
+        Some(site) if !found.has_errors() => site,
+        _ => return Ok(report::errors(found, &planned.sources, terminal)),
+    };
+    terminal.detail(format_args!("read and planned {} pages in {:.0?}", plan.pages.len(), start.elapsed()));
+    let site = match render(&plan, &campaign, &planned.theme) {
+        Ok(site) => site,
+        Err(more) => return Ok(report::errors(more, &planned.sources, terminal)),
+    };
+    terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
+    let out = root.join(&args.out);
+    let written = write(&site, &out, &root)?;
+    terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
+    terminal.say(format_args!(
+        "Built {} pages into {}: {} files, {} of them new or changed.",
+        plan.pages.len(),
+        written.out.display(),
+        written.files,
+        written.changed
+    ));
+    notes(&found.counts(), campaign.site.base_url.is_none(), terminal);
+    Ok(Exit::Clean)
+}
+
+fn notes((_, warnings): &(usize, usize), no_base_url: bool, terminal: &mut Terminal<'_>) {
+    if no_base_url {
+        terminal.say("Note: without a base_url there is no sitemap and no canonical address.");
+    }
+    if *warnings > 0 {
+        let s = if *warnings == 1 { "" } else { "s" };
+        terminal.say(format_args!("{warnings} warning{s}: “hustings check” shows them."));
+    }
+}
+
+impl AsOf {
+    fn resolve(self, today: Date) -> Date {
+        match self {
+            Self::Today => today,
+            Self::Day(day) => day,
+        }
+    }
+}
