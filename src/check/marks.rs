@@ -1,3 +1,4 @@
+use crate::atoms::QuestionId;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::model::{Campaign, Candidacy, Document, Election, Mark, Own, Subject};
 
@@ -80,7 +81,8 @@ impl Look<'_> {
             self.not_archived(&document.file, crate::diagnostic::Pos::START);
         }
         for reading in &document.readings {
-            for question in &reading.found {
+            let put = |id: &QuestionId| election.questions.iter().any(|(question, _)| question.id == *id);
+            for question in reading.found.iter().filter(|id| put(id)) {
                 if !self.is_recorded(document, election, question) {
                     let message = format!("“{}” speaks of “{question}”, and nothing is recorded from it", document.id);
                     let help = "record what it says as a line or position, even if it is “unclear”";
@@ -90,11 +92,12 @@ impl Look<'_> {
         }
     }
 
-    fn is_recorded(&self, document: &Document, election: &Election, question: &crate::atoms::QuestionId) -> bool {
+    fn is_recorded(&self, document: &Document, election: &Election, question: &QuestionId) -> bool {
         match &document.of {
             Subject::Party(id) => {
                 let party = self.campaign.parties.iter().find(|party| party.id == *id);
-                party.is_some_and(|party| {
+                // What is wrong with the party or the question is reported elsewhere.
+                party.is_none_or(|party| {
                     party.lines.iter().any(|line| line.election == election.id && line.question.id == *question)
                 })
             }

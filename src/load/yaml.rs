@@ -131,7 +131,8 @@ fn describe(error: &Error) -> Trouble {
         other => Trouble {
             code: Code::YamlSyntax,
             message: format!("YAML trips over this: {}", without_place(other)),
-            help: "put the value in quotes, or write “|” after the key and the text indented on the next lines"
+            help: "put the value in quotes, or write “|” after the key and the text indented on the next lines; \
+                   a quote left open above or a line out of step with its neighbours does the same"
                 .to_owned(),
             mendable: false,
         },

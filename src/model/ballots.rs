@@ -43,6 +43,7 @@ impl Refer<'_> {
             }
         };
         let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
+        let seats = self.seats(record.seats);
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
         let complete = record.complete.and_then(|complete| self.complete(complete));
         let candidacies = record.candidates.unwrap_or_default();
@@ -60,7 +61,7 @@ impl Refer<'_> {
             gss,
             nation,
             region,
-            seats: record.seats.map_or(1, |seats| seats.value),
+            seats,
             kind,
             cancelled: record.cancelled.is_some_and(|cancelled| cancelled.value),
             complete,
@@ -68,6 +69,14 @@ impl Refer<'_> {
             former,
             file: in_file.file,
         })
+    }
+
+    fn seats(&mut self, record: Option<At<u32>>) -> u32 {
+        if let Some(At { pos, value: 0 }) = record {
+            let help = "write how many are elected; “cancelled: true” says that the poll was called off";
+            self.judge.report(Code::Malformed, pos, "a ballot elects at least one", help);
+        }
+        record.map_or(1, |seats| seats.value)
     }
 
     fn complete(&mut self, At { pos, value }: At<CompleteRecord>) -> Option<Complete> {

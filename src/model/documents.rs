@@ -108,9 +108,10 @@ impl Refer<'_> {
         let date = self.judge.need(value.date, "date", pos);
         let seen = self.judge.need_at(value.seen, "seen", pos);
         let whole = value.whole;
-        let looked_for = self.questions(value.looked_for, election);
-        let found_at = self.judge.all(value.found);
-        let found = self.found_among(found_at, &looked_for);
+        let looked_for = self.judge.all(value.looked_for);
+        let found = self.judge.all(value.found);
+        let found = self.found_among(found, &looked_for);
+        let looked_for = self.put_among(looked_for, election);
         if let (Some(seen), Some(whole)) = (&seen, &whole) {
             self.silence_needs_sight(seen, whole, &looked_for, &found);
         }
@@ -123,14 +124,13 @@ impl Refer<'_> {
         Some(Reading { by, date, seen, whole, part, looked_for, found, copy, note, checks, confirmed, pos })
     }
 
-    fn questions(&mut self, fields: Option<Vec<Field<QuestionId>>>, election: Option<&ElectionId>) -> Vec<QuestionId> {
-        let ids = self.judge.all(fields);
+    /// The questions of the election among those that a reader looked for.
+    fn put_among(&mut self, ids: Vec<At<QuestionId>>, election: Option<&ElectionId>) -> Vec<QuestionId> {
         let Some(election) = election else { return Vec::new() };
         let put = self.known.put.get(election);
-        let resolved = ids.into_iter().filter_map(|id| self.question(Some(id)));
-        let resolved: Vec<_> = resolved.collect();
         let mut kept = Vec::new();
-        for (pos, question) in resolved {
+        for id in ids {
+            let Some((pos, question)) = self.question(Some(id)) else { continue };
             if put.is_some_and(|put| put.iter().any(|(id, _)| *id == question.id)) {
                 kept.push(question.id.clone());
             } else if put.is_some() {
@@ -142,10 +142,10 @@ impl Refer<'_> {
         kept
     }
 
-    fn found_among(&mut self, found: Vec<At<QuestionId>>, looked_for: &[QuestionId]) -> Vec<QuestionId> {
+    fn found_among(&mut self, found: Vec<At<QuestionId>>, looked_for: &[At<QuestionId>]) -> Vec<QuestionId> {
         let mut kept = Vec::new();
         for At { pos, value } in found {
-            if looked_for.contains(&value) {
+            if looked_for.iter().any(|id| id.value == value) {
                 kept.push(value);
             } else {
                 let message = format!("“{value}” was found but is not among “looked_for”");

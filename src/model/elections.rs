@@ -34,7 +34,7 @@ pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics
     let files = records.ballots.iter().map(|b| &b.file).chain(records.asks.iter().map(|a| &a.file));
     for (file, id) in files.filter_map(|file| Some((file, folder(file)?))) {
         let home = format!("candidates/{id}/election.yaml");
-        if !homes.contains(id) && !index.is_unreadable(&home) && reported.insert(id) {
+        if !homes.contains(id) && !index.is_there(&home) && reported.insert(id) {
             let message = format!("this belongs to the election “{id}”, and there is none");
             found.push(Code::UnknownReference, file, Pos::START, message, format!("write {home}, or move the file"));
         }

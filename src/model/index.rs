@@ -17,6 +17,8 @@ pub(super) struct Index {
     pub(super) ballots: HashMap<BallotId, ElectionId>,
     pub(super) checkers: BTreeSet<Slug>,
     pub(super) unreadable: BTreeSet<FileName>,
+    /// The files of everything that is referred to by its file's name, readable or not.
+    files: BTreeSet<FileName>,
 }
 
 /// The records that others refer to, resolved.
@@ -49,6 +51,7 @@ impl Index {
                 }
             }
         }
+        index.files = files(records).cloned().collect();
         if let Some(site) = &records.site {
             let checkers = site.record.checkers.iter().flatten();
             index.checkers = checkers.filter_map(|c| id(c.value.id.as_ref())).collect();
@@ -56,8 +59,13 @@ impl Index {
         index
     }
 
-    /// Whether the file that would hold a record is there but could not be read, so that a reference
-    /// to it is not reported again.
+    /// Whether the file that would hold a record is there, so that what is wrong with the record is
+    /// reported in that file and not again by each reference to it.
+    pub(super) fn is_there(&self, file: &str) -> bool {
+        self.files.contains(file)
+    }
+
+    /// Whether a file could not be read at all.
     pub(super) fn is_unreadable(&self, file: &str) -> bool {
         self.unreadable.contains(file)
     }
@@ -66,6 +74,14 @@ impl Index {
     pub(super) fn lacks_ballots(&self) -> bool {
         self.unreadable.iter().any(|file| file.starts_with("candidates/") && file.matches('/').count() == 2)
     }
+}
+
+fn files(records: &Records) -> impl Iterator<Item = &FileName> {
+    let parties = records.parties.iter().map(|record| &record.file);
+    let documents = records.documents.iter().map(|record| &record.file);
+    let elections = records.elections.iter().map(|record| &record.file);
+    let questions = records.questions.iter().map(|record| &record.file);
+    parties.chain(documents).chain(elections).chain(questions).chain(&records.unreadable)
 }
 
 fn id<T: Clone>(field: Option<&Field<T>>) -> Option<T> {

@@ -135,18 +135,18 @@ impl Refer<'_> {
     fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject]) -> Option<Evidence> {
         let At { pos, value } = record;
         let kind = self.judge.need_at(value.kind, "kind", pos);
+        if value.title.is_none() && value.document.is_none() {
+            self.judge.missing("title", pos);
+        }
         let document = self.judge.at(value.document).and_then(|id| {
             let document = self.known.documents.get(&id.value).cloned();
             let file = format!("candidates/documents/{}.yaml", id.value);
-            if document.is_none() && !self.index.is_unreadable(&file) {
+            if document.is_none() && !self.index.is_there(&file) {
                 let message = format!("there is no document “{}”", id.value);
                 self.judge.report(Code::UnknownReference, id.pos, message, format!("write {file}, or mend the id"));
             }
             document.map(|document| (id.pos, document))
         });
-        if value.title.is_none() && document.is_none() {
-            self.judge.missing("title", pos);
-        }
         let title = self.judge.take(value.title).or_else(|| document.as_ref().map(|(_, d)| d.title.clone()));
         if let Some((at, document)) = &document {
             self.whose(*at, &document.of, document.id.as_str(), subjects);

@@ -16,7 +16,7 @@ pub(super) struct Refer<'a> {
 
 impl Refer<'_> {
     fn unknown(&mut self, pos: Pos, kind: &str, id: &str, file: &str) {
-        if self.index.is_unreadable(file) {
+        if self.index.is_there(file) {
             return;
         }
         let help = format!("write {file}, or mend the id");
