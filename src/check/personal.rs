@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use regex::Regex;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
+use crate::load::SITE_FILE;
 
 /// What a person's details look like, and what to call them.
 static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
@@ -50,7 +51,7 @@ fn in_file(file: &FileName, text: &str) -> Diagnostics {
         let bare = without_addresses(line);
         for (pattern, what) in PATTERNS.iter() {
             if let Some(hit) = pattern.find(&bare)
-                && !is_public(&lines, number)
+                && !is_public(file, &lines, number)
             {
                 let column = bare[..hit.start()].chars().count() + 1;
                 let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -72,38 +73,46 @@ fn without_addresses(line: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Whether a line belongs to a block that is meant for the public.
-fn is_public(lines: &[&str], number: usize) -> bool {
-    let mut depth = indent(lines[number]) + 1;
-    for line in lines[..=number].iter().rev() {
-        if line.trim().is_empty() || indent(line) >= depth {
-            continue;
-        }
-        depth = indent(line);
-        let key = line.trim_start().trim_start_matches("- ").split(':').next().unwrap_or_default();
-        if PUBLIC_BLOCKS.contains(&key) || says_public(lines, number, depth) {
+/// Whether a line belongs to a block that is meant for the public, or to a record that says so.
+///
+/// Looks at the group of keys around the line, then at the group around that, and so on outwards.
+fn is_public(file: &str, lines: &[&str], number: usize) -> bool {
+    let mut at = number;
+    loop {
+        let column = keys_at(lines[at]);
+        if (file == SITE_FILE && PUBLIC_BLOCKS.contains(&key(lines[at]))) || says_public(lines, at, column) {
             return true;
         }
+        let around = lines[..at].iter().rposition(|line| !line.trim().is_empty() && keys_at(line) < column);
+        match around {
+            Some(around) => at = around,
+            None => return false,
+        }
     }
-    false
 }
 
-/// Whether the record around a line, at a depth of indentation, says `public_contact: true`.
-fn says_public(lines: &[&str], number: usize, depth: usize) -> bool {
-    let inside = |line: &&&str| line.trim().is_empty() || keys_at(line) >= depth;
-    let before = lines[..number].iter().rev().take_while(|l| inside(l) && !begins_item(l, depth));
-    let after = lines[number..].iter().take_while(|l| inside(l));
-    before.chain(after).any(|line| keys_at(line) <= depth + 2 && line.contains("public_contact: true"))
+/// Whether the group of keys around a line, its keys standing in a column, says `public_contact: true`.
+fn says_public(lines: &[&str], at: usize, column: usize) -> bool {
+    let inside = |line: &&&str| line.trim().is_empty() || keys_at(line) >= column;
+    let begins = |line: &str| keys_at(line) == column && indent(line) < column;
+    let says = |line: &str| keys_at(line) == column && without_dash(line).starts_with("public_contact: true");
+    let start = lines[..=at].iter().rposition(|line| begins(line) || !inside(&line)).unwrap_or(0);
+    let rest = lines[at + 1..].iter().take_while(|line| inside(line) && !begins(line));
+    lines[start..=at].iter().chain(rest).any(|line| says(line))
 }
 
-fn begins_item(line: &str, depth: usize) -> bool {
-    indent(line) < depth && line.trim_start().starts_with("- ")
+fn key(line: &str) -> &str {
+    without_dash(line).split(':').next().unwrap_or_default()
+}
+
+fn without_dash(line: &str) -> &str {
+    let line = line.trim_start();
+    line.strip_prefix("- ").unwrap_or(line)
 }
 
 /// The column at which the keys of a line stand, after a list's dash.
 fn keys_at(line: &str) -> usize {
-    let dash = if line.trim_start().starts_with("- ") { 2 } else { 0 };
-    indent(line) + dash
+    line.len() - without_dash(line).len()
 }
 
 fn indent(line: &str) -> usize {

@@ -105,7 +105,7 @@ impl Refer<'_> {
         let At { pos, value } = record;
         let by = self.judge.need_at(value.by, "by", pos);
         let by = self.checker(by);
-        let date = self.judge.need(value.date, "date", pos);
+        let date = self.past_date(value.date, pos);
         let seen = self.judge.need_at(value.seen, "seen", pos);
         let whole = value.whole;
         let looked_for = self.judge.all(value.looked_for);
@@ -115,7 +115,7 @@ impl Refer<'_> {
         if let (Some(seen), Some(whole)) = (&seen, &whole) {
             self.silence_needs_sight(seen, whole, &looked_for, &found);
         }
-        let checks = self.checks(value.checked, by.as_ref());
+        let checks = self.checks(value.checked, by.as_ref(), date);
         let confirmed = checks.len() >= self.known.checks_required as usize;
         let copy = value.copy.and_then(|copy| self.copy(copy));
         let (part, note) = (self.judge.take(value.part), self.judge.take(value.note));

@@ -64,12 +64,11 @@ impl Refer<'_> {
     pub(super) fn mark(&mut self, raw: RawMark, subjects: &[Subject]) -> Option<Mark> {
         let pos = raw.pos;
         let stance = self.judge.need_at(raw.stance, "stance", pos);
-        let date = self.judge.need_at(raw.date, "date", pos);
-        let date = date.map(|date| self.not_in_future(date));
+        let date = self.past_date(raw.date, pos);
         let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
         let entered_by = self.checker(entered_by);
         let evidence = self.evidence(raw.evidence, pos, subjects);
-        let checks = self.checks(raw.checked, entered_by.as_ref());
+        let checks = self.checks(raw.checked, entered_by.as_ref(), date);
         let written = raw.verification.and_then(|v| self.written_verification(v));
         let says = self.judge.take(raw.says);
         let (date_inferred, caveat) = (self.judge.take(raw.date_inferred), self.judge.take(raw.caveat));
@@ -97,16 +96,6 @@ impl Refer<'_> {
             takedown,
             pos,
         })
-    }
-
-    /// A mark cannot be younger than the records that hold it.
-    fn not_in_future(&mut self, date: At<PartialDate>) -> PartialDate {
-        if let Some(as_of) = self.known.as_of.filter(|as_of| date.value.earliest() > *as_of) {
-            let message = format!("{} is after {as_of}, the day on which the records say they are true", date.value);
-            let help = "mend the date, or move “as_of:” in hustings.yaml forward";
-            self.judge.report(Code::DateOrder, date.pos, message, help);
-        }
-        date.value
     }
 
     fn mixed_has_words(&mut self, stance: &At<Stance>, says: Option<&Text>, evidence: &[Evidence]) {
@@ -197,15 +186,25 @@ impl Refer<'_> {
         self.judge.report(Code::ForeignDocument, pos, message, help);
     }
 
-    /// Judges checks: each by somebody else than the one who entered the mark, and once.
-    pub(super) fn checks(&mut self, records: Option<Vec<At<CheckRecord>>>, entered_by: Option<&Slug>) -> Vec<Check> {
+    /// Judges checks: each by somebody else than the one who entered what is checked, once, and not
+    /// before the day from which it is.
+    pub(super) fn checks(
+        &mut self,
+        records: Option<Vec<At<CheckRecord>>>,
+        entered_by: Option<&Slug>,
+        since: Option<PartialDate>,
+    ) -> Vec<Check> {
         let mut seen = BTreeSet::new();
         let mut checks = Vec::new();
         for At { pos, value } in records.unwrap_or_default() {
             let by = self.judge.need_at(value.by, "by", pos);
             let by = self.checker(by);
-            let date = self.judge.need(value.date, "date", pos);
+            let date = self.past_date(value.date, pos);
             let (Some(by), Some(date)) = (by, date) else { continue };
+            if let Some(since) = since.filter(|since| date.latest() < since.earliest()) {
+                let message = format!("this check of {date} is older than what it checks, which is from {since}");
+                self.judge.report(Code::DateOrder, pos, message, "mend one of the two dates");
+            }
             if Some(&by) == entered_by || !seen.insert(by.clone()) {
                 let why = if Some(&by) == entered_by { "entered this" } else { "has checked it already" };
                 let message = format!("“{by}” {why}, so this check adds nothing");
@@ -221,7 +220,7 @@ impl Refer<'_> {
         let At { pos, value } = record;
         let state = self.judge.need(value.state, "state", pos);
         let because = self.judge.need(value.because, "because", pos);
-        let date = self.judge.need(value.date, "date", pos);
+        let date = self.past_date(value.date, pos);
         let other_text = self.judge.take(value.other_text);
         let (because, date) = (because?, date?);
         Some(match state? {
@@ -243,7 +242,7 @@ impl Refer<'_> {
     /// Judges a right of reply.
     pub(super) fn reply(&mut self, record: At<ReplyRecord>) -> Option<Reply> {
         let At { pos, value } = record;
-        let date = self.judge.need(value.date, "date", pos);
+        let date = self.past_date(value.date, pos);
         let text = self.judge.need(value.text, "text", pos);
         Some(Reply { date: date?, text: text? })
     }
@@ -251,7 +250,7 @@ impl Refer<'_> {
     /// Judges a takedown.
     pub(super) fn takedown(&mut self, record: At<TakedownRecord>) -> Option<Takedown> {
         let At { pos, value } = record;
-        let date = self.judge.need(value.date, "date", pos);
+        let date = self.past_date(value.date, pos);
         let reason = self.judge.need(value.reason, "reason", pos);
         Some(Takedown { date: date?, reason: reason? })
     }

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::types::Question;
-use crate::atoms::{BallotId, ElectionId, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::{Code, Pos};
-use crate::load::At;
+use crate::load::{At, Field};
 
 /// Resolves references from one file to other records.
 pub(super) struct Refer<'a> {
@@ -15,6 +15,17 @@ pub(super) struct Refer<'a> {
 }
 
 impl Refer<'_> {
+    /// The date, needed, of something that has happened: no later than the day of the records.
+    pub(super) fn past_date(&mut self, field: Option<Field<PartialDate>>, start: Pos) -> Option<PartialDate> {
+        let date = self.judge.need_at(field, "date", start)?;
+        if let Some(as_of) = self.known.as_of.filter(|as_of| date.value.earliest() > *as_of) {
+            let message = format!("{} is after {as_of}, the day on which the records say they are true", date.value);
+            let help = "mend the date, or move “as_of:” in hustings.yaml forward";
+            self.judge.report(Code::DateOrder, date.pos, message, help);
+        }
+        Some(date.value)
+    }
+
     fn unknown(&mut self, pos: Pos, kind: &str, id: &str, file: &str) {
         if self.index.is_there(file) {
             return;
