@@ -50,8 +50,7 @@ impl Look<'_> {
     }
 
     fn mark(&mut self, mark: &Mark, file: &FileName) {
-        let hearsay = mark.evidence.iter().all(|e| e.kind.is_hearsay());
-        if hearsay && mark.checks.len() >= self.campaign.site.checks_required as usize {
+        if mark.is_hearsay() && mark.checks.len() >= self.campaign.site.checks_required as usize {
             let message = "this mark is checked, but news or a campaign's word alone cannot confirm it";
             let help = "find the person's or party's own words and add them to “evidence:”";
             self.found.push(Code::HearsayOnly, file, mark.pos, message, help);

@@ -5,6 +5,7 @@ use super::{Ran, Terminal, root};
 use crate::check::check;
 use crate::model::Overrides;
 use crate::pipeline;
+use crate::render::render;
 
 /// Report every problem of a site at once, sorted by place.
 #[derive(Debug, clap::Args)]
@@ -31,5 +32,13 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let mut found = planned.found;
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
     found.extend(check(&planned.sources, campaign, Some(terminal.today)));
+    // A theme of one's own may hold slips that show only when pages are made.
+    if let Some((campaign, plan)) = &planned.site
+        && !planned.theme.own.is_empty()
+        && !found.has_errors()
+        && let Err(more) = render(plan, campaign, &planned.theme)
+    {
+        found.extend(more);
+    }
     Ok(report::everything(found, &planned.sources, args.format, args.strict, terminal))
 }

@@ -272,6 +272,12 @@ impl Mark {
         matches!(self.verification, Verification::Retracted { .. })
     }
 
+    /// Whether it rests on other people's word alone, and so can never be confirmed.
+    #[must_use]
+    pub fn is_hearsay(&self) -> bool {
+        self.evidence.iter().all(|evidence| evidence.kind.is_hearsay())
+    }
+
     /// The first quotation among the evidence, with its language.
     #[must_use]
     pub fn quote(&self) -> Option<(&Text, Option<&Text>)> {

@@ -79,7 +79,8 @@ impl Engine {
                 let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 let span = report.span();
                 let pos = Pos { line: count(span.start_line), column: count(span.start_col + 1) };
-                found.push(Code::BadTheme, &file, pos, report.message(), help);
+                let message = report.message().trim_end_matches('.');
+                found.push(Code::BadTheme, &file, pos, message, help);
             }
             other => {
                 let file = self.files.keys().find(|name| other.to_string().contains(name.as_str()));

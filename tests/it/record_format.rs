@@ -97,3 +97,9 @@ fn example_site() -> SiteFixture {
 fn the_example_checks_without_a_word() {
     assert_eq!(example_site().check(), []);
 }
+
+#[test]
+fn the_example_builds() {
+    let site = example_site().build();
+    assert!(site.page("example.2031-05-01/pond-lane/index.html").contains("Asha Example"));
+}

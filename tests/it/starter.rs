@@ -39,6 +39,28 @@ fn the_empty_site_checks_without_a_word() {
 }
 
 #[test]
+fn the_starter_builds_without_an_edit() {
+    let site = init(&[]).build();
+    for page in ["index.html", "example.2031-05-01/old-quay/index.html", "parties/joint-9001-9005/index.html"] {
+        assert!(site.page(page).contains("Example Town Asks"), "{page}");
+    }
+    assert!(site.page("walk/index.html").contains("saturday-walk/index.html"));
+}
+
+#[test]
+fn the_empty_site_builds_without_an_edit() {
+    assert!(init(&["--empty"]).build().page("index.html").contains("A new site"));
+}
+
+#[test]
+fn what_others_report_is_not_called_a_candidate_s_own_word() {
+    let site = init(&[]).build();
+    let page = site.page("example.2031-05-01/example-town/900106-finn-pretend/index.html");
+    assert!(page.contains("Reported by others, 11 April 2031"));
+    assert!(!page.contains("Own word, 11 April 2031"));
+}
+
+#[test]
 fn the_empty_site_holds_nothing_made_up() {
     let site = init(&["--empty"]);
     for file in files_under(&site.path("")) {

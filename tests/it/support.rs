@@ -80,6 +80,18 @@ impl SiteFixture {
         assert!(matches!(ran.exit, Exit::Clean | Exit::Errors), "check ended with {:?}: {}", ran.exit, ran.err);
         serde_json::from_str(&ran.out).unwrap_or_else(|e| panic!("{e} in {:?}; {}", ran.out, ran.err))
     }
+
+    /// Builds the site into its `public/`.
+    pub(crate) fn build(self) -> Self {
+        self.hustings().arg("build").assert().success();
+        self
+    }
+
+    /// What stands in a file of the built site.
+    pub(crate) fn page(&self, name: &str) -> String {
+        let path = self.path("public").join(name);
+        fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    }
 }
 
 /// The day on which the sites of the tests are looked at.

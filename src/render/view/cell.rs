@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::mark::word_id;
 use super::{LinkView, MarkView, Note, Source};
 use crate::atoms::Seen;
-use crate::model::{Candidacy, Cell, Election, Own, Silence};
+use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
 #[derive(Debug, Serialize)]
@@ -58,10 +58,11 @@ impl<'a> Source<'a> {
     ) -> Vec<MarkView<'a>> {
         let home = || format!("{page}#{}", own_anchor(cell.question.id.as_str()));
         match &cell.own {
-            Own::Stance(position) => vec![self.stance_mark(&position.mark, "own-word", &home())],
-            Own::Contradiction(positions) => {
-                positions.iter().map(|position| self.stance_mark(&position.mark, "own-word", &home())).collect()
-            }
+            Own::Stance(position) => vec![self.stance_mark(&position.mark, said_by(&position.mark), &home())],
+            Own::Contradiction(positions) => positions
+                .iter()
+                .map(|position| self.stance_mark(&position.mark, said_by(&position.mark), &home()))
+                .collect(),
             Own::TakenDown(position) => vec![self.taken_down(position.mark.takedown.as_ref())],
             Own::AllTakenDown => vec![self.taken_down(person.takedown.as_ref())],
             Own::Gap(gap) => vec![self.gap_mark(gap, election.is_over, election.id.as_str())],
@@ -78,6 +79,11 @@ impl<'a> Source<'a> {
         };
         LinkView::to(self.words.with(id, [("kind", kind.into())]), self.document_link(&silence.document))
     }
+}
+
+/// Whose word a mark in a person's own slot is.
+fn said_by(mark: &Mark) -> &'static str {
+    if mark.is_hearsay() { "others-word" } else { "own-word" }
 }
 
 /// The anchor of a question on a person's page.

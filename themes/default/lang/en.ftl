@@ -81,6 +81,9 @@ retracted = Withdrawn: { $word }
 
 own-word = Own word, { $date }.
 own-word-inferred = Own word, { $date } (we think).
+# When all that we have is a newspaper's or another campaign's word for it.
+others-word = Reported by others, { $date }.
+others-word-inferred = Reported by others, { $date } (we think).
 line-date = Said { $date }.
 silent-date = Document of { $date }.
 line-date-inferred = Said { $date } (we think).
