@@ -52,11 +52,14 @@ web-self-test:
 web: build
     {{web}} --limit 20000 public
 
-# The starter site: made, checked, built and looked at in a browser
-starter: release
+# The starter site, made and checked without an edit
+starter-site: release
     rm -rf target/starter
     {{program}} init target/starter
     {{program}} -C target/starter check
+
+# The starter site in a browser
+starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
 
@@ -66,8 +69,9 @@ determinism: release
     tests/determinism/run .
 
 # A killed or failing build leaves the old or the new site
-kill: release
-    node tests/kill/run.mjs
+kill: starter-site
+    tests/kill/kill.py {{program}} target/starter
+    tests/kill/disk.sh {{program}} target/starter
 
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release
