@@ -63,7 +63,7 @@ async function walkNarrow(site, server, { browser, find }) {
 /** The keyboard reaches everything, in order, and shows where it is. */
 async function walkFocus(site, server, { browser, find }) {
   for (const colorScheme of ['light', 'dark']) {
-    await eachPage(site, server, browser, { viewport: WIDE, colorScheme }, (page, tab) =>
+    await eachPage(site, server, browser, { viewport: WIDE, colorScheme, reducedMotion: 'reduce' }, (page, tab) =>
       checkFocus(page, tab, (rule, what) => find(rule, page.file, `${colorScheme}: ${what}`)));
   }
 }

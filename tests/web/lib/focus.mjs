@@ -32,7 +32,9 @@ function markFocusable() {
   return shown.length;
 }
 
-function lookAtFocus() {
+async function lookAtFocus() {
+  // The page scrolls to what has the focus on the next frame.
+  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const style = getComputedStyle(e);
