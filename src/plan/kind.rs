@@ -60,6 +60,33 @@ pub const BUILT_IN: &[(PageKind, &str)] = &[
 ];
 
 impl PageKind {
+    /// The kind in a word, which each page bears: tests look at one page of every kind.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Election(..) => "election",
+            Self::Ballot(..) => "ballot",
+            Self::Person(..) => "person",
+            Self::Parties => "parties",
+            Self::Party(..) => "party",
+            Self::Questions => "questions",
+            Self::Question(..) => "question",
+            Self::Documents => "documents",
+            Self::Glossary => "glossary",
+            Self::ForCandidates => "for-candidates",
+            Self::Method => "method",
+            Self::Corrections => "corrections",
+            Self::Data => "data",
+            Self::About => "about",
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+            Self::Complaints => "complaints",
+            Self::Prose(..) => "prose",
+            Self::NotFound => "not-found",
+        }
+    }
+
     /// The id of the prose page whose words stand on this page, when it takes any.
     #[must_use]
     pub fn prose_id(self) -> Option<&'static str> {

@@ -18,6 +18,8 @@ pub struct PageView<'a> {
     pub path: &'a str,
     /// The way up to the site's root: empty, `../`, `../../`…
     pub root: String,
+    /// The kind of page in a word, such as `ballot`.
+    pub kind: &'static str,
     /// The part of the site to which the page belongs, as in `site.nav`.
     pub section: &'static str,
     /// Whether the people on it are made up.
@@ -59,6 +61,7 @@ impl<'a> Source<'a> {
             path: path.as_str(),
             root: path.to_root(),
             section: section(kind),
+            kind: kind.word(),
             fictional: self.is_fictional(kind),
             canonical: self.canonical(path),
         }
@@ -75,6 +78,7 @@ impl<'a> Source<'a> {
             path: path.as_str(),
             root: path.to_root(),
             section: "",
+            kind: "redirect",
             fictional: target.fictional,
             canonical: None,
         }
