@@ -45,7 +45,7 @@ kilobytes=$(du -s --block-size=1024 "$work/size" | cut -f 1)
 inodes=$(find "$work/size" | wc -l)
 
 mkdir "$work/full"
-mount -t tmpfs -o "size=$((kilobytes * 3 / 2))k" tmpfs "$work/full"
+mount -t tmpfs -o "size=$((kilobytes + 32))k" tmpfs "$work/full"
 build "$work/full/public" 2031-01-01 || wrong "the first build on a small disk"
 refuses "full disk" "$work/full/public" "no space left"
 mount -o "remount,size=$((kilobytes * 4))k" "$work/full"
