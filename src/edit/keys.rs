@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use yaml_edit::{Mapping, MappingEntry};
+use yaml_edit::{Mapping, MappingEntry, Sequence};
 
 use super::apply::{Source, Splice, range};
 use super::value::{Context, Quotes};
@@ -23,7 +23,27 @@ impl Source<'_> {
     }
 
     fn replace(&self, map: &Mapping, entry: &MappingEntry, value: &Value) -> Result<Splice, EditError> {
-        Ok(self.rewrite(self.value_range(entry)?, map.is_flow_style(), value))
+        let at = self.value_range(entry)?;
+        let items = entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty());
+        match (items, value) {
+            (Some(items), Value::List(values)) if values.len() > items.len() => {
+                Ok(self.lengthen(&items, at, &values[items.len()..]))
+            }
+            _ => Ok(self.rewrite(at, map.is_flow_style(), value)),
+        }
+    }
+
+    /// More entries at the end of a list of texts, which keeps its shape and its comments.
+    fn lengthen(&self, items: &Sequence, at: Range<usize>, more: &[Value]) -> Splice {
+        if items.is_flow_style() {
+            let end = items.last().map_or(at.end, |last| self.trimmed(range(last.byte_range())).end);
+            let more: String = more.iter().map(|v| format!(", {}", v.write(Context::Flow, Quotes::AsNeeded))).collect();
+            return Splice::key(end..end, more);
+        }
+        let pad = " ".repeat(self.column(at.start));
+        let lines: Vec<String> = more.iter().map(|value| format!("{pad}- {}", value.to_block())).collect();
+        let end = self.line_end(at.end);
+        Splice::key(end..end, self.lines(&lines))
     }
 
     /// Another value where one stands, in the same quotes.

@@ -114,3 +114,15 @@ fn what_cannot_be_done_safely_is_refused() {
     assert!(matches!(apply("a: [1", &[status()]), Err(EditError::Unreadable(_))));
     assert!(matches!(apply("- a\n- b\n", &[status()]), Err(EditError::NoPlace(_))));
 }
+
+#[test]
+fn a_list_of_texts_grows_in_its_own_shape() {
+    let longer = |old: &str| {
+        let value = Value::List([1, 2, 3].map(Value::plain).to_vec());
+        apply(old, &[set(Place::Root, "former", value)]).unwrap()
+    };
+    assert_eq!(longer("id: x\n"), "id: x\nformer: [1, 2, 3]\n");
+    assert_eq!(longer("former: [1] # kept\nid: x\n"), "former: [1, 2, 3] # kept\nid: x\n");
+    assert_eq!(longer("former:\n  - 1 # kept\n  - 2\nid: x\n"), "former:\n  - 1 # kept\n  - 2\n  - 3\nid: x\n");
+    assert_eq!(longer("former: # none yet\nid: x\n"), "former: [1, 2, 3] # none yet\nid: x\n");
+}
