@@ -6,6 +6,7 @@ mod edit;
 mod import;
 mod layering;
 mod record_format;
+mod render;
 mod schema;
 mod starter;
 mod support;

@@ -1,0 +1,61 @@
+//! The pages and data files of a site, as bytes in memory.
+
+mod data;
+mod pages;
+mod theme;
+
+use std::path::Path;
+
+use hustings::atoms::SitePath;
+use hustings::diagnostic::Diagnostics;
+use hustings::model::Overrides;
+use hustings::pipeline::prepare;
+use hustings::render::{Site, render};
+
+use crate::support::{SiteFixture, project};
+
+/// The site of a folder, or what is wrong with its theme.
+fn try_render(root: &Path, overrides: &Overrides) -> Result<Site, Diagnostics> {
+    let planned = prepare(root, overrides).expect("a readable site");
+    let (campaign, plan) = planned.site.expect("a site");
+    render(&plan, &campaign, &planned.theme)
+}
+
+/// The site of a folder in which nothing is wrong.
+fn rendered(root: &Path) -> Site {
+    try_render(root, &Overrides::default()).unwrap_or_else(|found| panic!("{:#?}", found.sorted()))
+}
+
+/// The starter site, which has every kind of page and mark.
+fn starter() -> Site {
+    rendered(&project().join("src/cli/init/starter"))
+}
+
+/// The text at an address of a site.
+fn text(site: &Site, path: &str) -> String {
+    let path: SitePath = path.parse().expect("an address");
+    let bytes = site.get(&path).unwrap_or_else(|| panic!("nothing at {path}"));
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// All pages of a site: address and HTML.
+fn html(site: &Site) -> Vec<(String, String)> {
+    let pages = site.files().filter(|(path, _)| path.as_str().ends_with(".html"));
+    pages.map(|(path, _)| (path.to_string(), text(site, path.as_str()))).collect()
+}
+
+/// The values of an attribute, in order.
+fn attribute<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The text between the first of two marks and the next of the other.
+fn between<'h>(html: &'h str, start: &str, end: &str) -> &'h str {
+    let rest = html.split_once(start).unwrap_or_else(|| panic!("no {start:?}")).1;
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end:?} after {start:?}")).0
+}
+
+fn base() -> SiteFixture {
+    SiteFixture::base()
+}

@@ -1,0 +1,168 @@
+use std::collections::BTreeSet;
+
+use hustings::model::Overrides;
+use regex::Regex;
+
+use super::{attribute, base, between, html, rendered, starter, text, try_render};
+
+#[test]
+fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
+    let site = starter();
+    let files: BTreeSet<String> = site.files().map(|(path, _)| path.to_string()).collect();
+    for (page, html) in html(&site) {
+        for link in attribute(&html, "href") {
+            if link.contains("://") || link.starts_with("mailto:") {
+                continue;
+            }
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if path.is_empty() { page.clone() } else { followed(&page, path) };
+            assert!(files.contains(&target), "{page} links to {link}, and there is no {target}");
+            let there = text(&site, &target);
+            let found = anchor.is_empty() || attribute(&there, "id").contains(&anchor);
+            assert!(found, "{page} links to {link}, and {target} has no such place");
+        }
+    }
+}
+
+/// The address to which a relative link leads from a page.
+fn followed(page: &str, link: &str) -> String {
+    let mut segments: Vec<&str> = page.split('/').collect();
+    segments.pop();
+    for segment in link.split('/') {
+        match segment {
+            ".." => drop(segments.pop()),
+            other => segments.push(other),
+        }
+    }
+    segments.join("/")
+}
+
+#[test]
+fn no_page_runs_or_fetches_anything() {
+    for (page, html) in html(&starter()) {
+        for forbidden in ["<script", " style=", " onclick", " src=", "@import", "javascript:"] {
+            assert!(!html.contains(forbidden), "{page} holds {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_own_title_and_description() {
+    let mut titles = BTreeSet::new();
+    for (page, html) in html(&starter()) {
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
+        let title = between(&html, "<title>", "</title>").to_owned();
+        let description = between(&html, "name=\"description\" content=\"", "\"");
+        assert!(!title.is_empty() && !description.is_empty(), "{page} lacks a title or a description");
+        assert!(titles.insert(title.clone()), "{page} is not the only page called {title:?}");
+    }
+}
+
+#[test]
+fn every_page_carries_the_imprint_and_the_day_of_the_records() {
+    let starter = starter();
+    for (page, html) in html(&starter) {
+        assert!(html.contains("Promoted by"), "{page} lacks the imprint");
+        let plain = page == "404.html" || html.contains("http-equiv");
+        assert!(plain || html.contains("The records were true on"), "{page} lacks the day");
+    }
+}
+
+#[test]
+fn no_gap_of_a_message_stays_open_and_no_message_is_missing() {
+    let id = Regex::new(r">\s*[a-z]+(-[a-z]+)+\s*<").expect("a pattern");
+    for (page, html) in html(&starter()) {
+        assert!(!html.contains("{$") && !html.contains("{ $"), "{page} shows an open gap");
+        let found = id.find(&html).map(|found| found.as_str());
+        assert_eq!(found, None, "{page} shows the name of a message");
+    }
+}
+
+#[test]
+fn a_mark_says_in_its_own_cell_all_that_supports_it() {
+    let site = rendered(&base().path(""));
+    let page = text(&site, "test.2031-05-01/pond-lane/index.html");
+    let cell = between(&page, "<td>", "</td>");
+    for part in [
+        "#m-yes\"",
+        "Reported: Yes",
+        "I would clean it.",
+        "Letter to the campaign",
+        "Own word, 3 April 2031.",
+        "Checked by 1 of 2 so far.",
+        "11-asha-example/index.html#q-duck-pond",
+    ] {
+        assert!(cell.contains(part), "no {part:?} in {cell}");
+    }
+}
+
+#[test]
+fn only_confirmed_marks_are_filled_and_stand_without_a_word_before_them() {
+    let record = "candidates/test.2031-05-01/pond-lane.yaml";
+    let check = "- {by: sam, date: 2031-04-04}";
+    let fixture = base().replace(record, check, &format!("{check}\n          - {{by: lee, date: 2031-04-05}}"));
+    let page = text(&rendered(&fixture.path("")), "test.2031-05-01/pond-lane/index.html");
+    let cell = between(&page, "<td>", "</td>");
+    assert!(cell.contains("#m-yes-sure\"") && cell.contains("<p class=\"word\">Yes</p>"), "{cell}");
+}
+
+#[test]
+fn values_are_escaped_wherever_they_stand() {
+    let fixture = base().replace("candidates/test.2031-05-01/pond-lane.yaml", "Pond Lane", "'<b>Pond</b> & \"Lane\"'");
+    let site = rendered(&fixture.path(""));
+    for (page, html) in html(&site) {
+        assert!(!html.contains("<b>Pond"), "{page} holds markup from a record");
+    }
+    assert!(text(&site, "test.2031-05-01/pond-lane/index.html").contains("&lt;b&gt;Pond&lt;"));
+}
+
+#[test]
+fn markdown_cannot_smuggle_anything() {
+    let prose = "---\ntitle: About us\n---\n# One\n\n## Two\n\n<script>alert(1)</script>\n\nIt is <b>bold</b>.\n\n\
+                 [in](javascript:alert%281%29) [out](https://example.org/a?b=1&c=2) [here](/glossary/)\n\n\
+                 | a | b |\n|:-:|--:|\n| 1 | 2 |\n";
+    let fixture = base().file("content/pages/about.md", prose);
+    let page = text(&rendered(&fixture.path("")), "about/index.html");
+    let body = between(&page, "<div class=\"prose\">", "</div>");
+    assert!(body.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && body.contains("&lt;b&gt;bold"), "{body}");
+    assert!(!body.contains("javascript:") && body.contains(" in <a") || body.contains("in <a"), "{body}");
+    assert!(body.contains("href=\"https://example.org/a?b=1&amp;c=2\""), "{body}");
+    assert!(body.contains("href=\"../glossary/index.html\""), "{body}");
+    assert!(!body.contains("style="), "{body}");
+    assert!(body.contains("<h2 id=\"one\">One</h2>") && body.contains("<h3 id=\"two\">Two</h3>"), "{body}");
+}
+
+#[test]
+fn a_page_that_moved_leads_on() {
+    let page = text(&starter(), "walk/index.html");
+    assert!(page.contains("content=\"0; url=../saturday-walk/index.html\""), "{page}");
+    assert!(page.contains("<a href=\"../saturday-walk/index.html\">") && page.contains("noindex"), "{page}");
+}
+
+#[test]
+fn whole_addresses_appear_only_when_the_site_knows_its_own() {
+    let fixture = base();
+    let site = rendered(&fixture.path(""));
+    let lost = text(&site, "404.html");
+    assert!(!lost.contains("stylesheet") && !lost.contains("href="), "{lost}");
+    assert!(!site.files().any(|(path, _)| path.as_str() == "sitemap.xml"));
+    let url = "https://example.org/vote/".parse().expect("an address");
+    let overrides = Overrides { base_url: Some(url), ..Overrides::default() };
+    let site = try_render(&fixture.path(""), &overrides).expect("a site");
+    assert!(text(&site, "404.html").contains("href=\"https://example.org/vote/static/style.css\""));
+    assert!(text(&site, "sitemap.xml").contains("<loc>https://example.org/vote/test.2031-05-01/pond-lane/</loc>"));
+    assert!(text(&site, "robots.txt").contains("Sitemap: https://example.org/vote/sitemap.xml"));
+    let about = text(&site, "about/index.html");
+    assert!(about.contains("<link rel=\"canonical\" href=\"https://example.org/vote/about/\">"), "{about}");
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes_on_any_number_of_threads() {
+    let on = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(starter)
+    };
+    assert!(on(1) == on(4), "one thread and four differ");
+}

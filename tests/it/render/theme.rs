@@ -1,0 +1,94 @@
+use hustings::model::Overrides;
+
+use super::{base, html, rendered, text, try_render};
+use crate::support::{SiteFixture, project};
+
+fn with_theme() -> SiteFixture {
+    base().replace("hustings.yaml", "title: A test", "title: A test\ntheme: own")
+}
+
+#[test]
+fn a_site_overrides_one_template_and_may_extend_the_default_one() {
+    let template = "{% extends \"default/glossary.html\" %}{% block end %}<p>Ours</p>{% endblock end %}";
+    let fixture = with_theme().file("themes/own/templates/glossary.html", template);
+    let site = rendered(&fixture.path(""));
+    let page = text(&site, "glossary/index.html");
+    assert!(page.contains("<h1>Glossary</h1>") && page.contains("<p>Ours</p>"), "{page}");
+    assert!(!text(&site, "about/index.html").contains("Ours"));
+}
+
+#[test]
+fn a_site_overrides_single_words_and_assets() {
+    let fixture = with_theme()
+        .file("themes/own/lang/en.ftl", "nav-parties = Who are they?\n")
+        .file("themes/own/static/style.css", "body { color: black }\n");
+    let site = rendered(&fixture.path(""));
+    let page = text(&site, "index.html");
+    assert!(page.contains("Who are they?") && page.contains("For candidates"), "{page}");
+    assert_eq!(text(&site, "static/style.css"), "body { color: black }\n");
+}
+
+#[test]
+fn a_template_that_cannot_be_used_is_reported_at_its_place() {
+    let cases = [
+        ("{% extends \"base.html\" %}\n{% block main %}{{ glossary.nothing }}{% endblock main %}", "2:17"),
+        ("{% extends \"base.html\" %}\n{% if %}", "2:7"),
+    ];
+    for (template, place) in cases {
+        let fixture = with_theme().file("themes/own/templates/glossary.html", template);
+        let found = try_render(&fixture.path(""), &Overrides::default()).expect_err("a broken template");
+        let found: Vec<_> = found.sorted().iter().map(|d| format!("{} {}", d.place, d.code)).collect();
+        assert_eq!(found, [format!("themes/own/templates/glossary.html:{place} bad-theme")]);
+    }
+}
+
+#[test]
+fn a_language_file_that_cannot_be_read_is_reported_at_its_place() {
+    let fixture = with_theme().file("themes/own/lang/en.ftl", "nav-parties = Who?\nnav questions = What?\n");
+    let found = try_render(&fixture.path(""), &Overrides::default()).expect_err("a broken language file");
+    let found: Vec<_> = found.sorted().iter().map(|d| format!("{} {}", d.place, d.code)).collect();
+    assert_eq!(found, ["themes/own/lang/en.ftl:2:5 bad-theme"]);
+}
+
+#[test]
+fn every_word_of_the_language_file_is_used() {
+    let folder = project().join("themes/default");
+    let words = std::fs::read_to_string(folder.join("lang/en.ftl")).expect("the language file");
+    let mut uses = String::new();
+    for folder in [folder.join("templates"), project().join("src/render")] {
+        for name in crate::support::files_under(&folder) {
+            uses.push_str(&std::fs::read_to_string(folder.join(name)).expect("a readable file"));
+        }
+    }
+    // Names that are put together from a prefix and a word of the records.
+    let prefixes = ["nation-", "document-", "format-", "seen-", "standing-"];
+    let ends = ["-title", "-description", "-inferred"];
+    let ids = words.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
+    let ids = ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
+    let made_up = |id: &str| prefixes.iter().any(|p| id.starts_with(p)) || ends.iter().any(|e| id.ends_with(e));
+    let unused = ids.filter(|id| !made_up(id) && !uses.contains(&format!("\"{id}\"")));
+    let unused: Vec<_> = unused.filter(|id| !uses.contains(&format!("t.{}", id.replace('-', "_")))).collect();
+    assert_eq!(unused, Vec::<&str>::new());
+}
+
+#[test]
+fn no_words_stand_in_templates() {
+    let folder = project().join("themes/default/templates");
+    let tags = regex::Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>").expect("a pattern");
+    for name in crate::support::files_under(&folder) {
+        let text = std::fs::read_to_string(folder.join(&name)).expect("a template");
+        let rest = tags.replace_all(&text, " ");
+        let word = rest.split_whitespace().find(|word| word.chars().any(char::is_alphabetic));
+        assert_eq!(word, None, "{name} holds a word of its own");
+    }
+}
+
+#[test]
+fn the_heaviest_page_stays_light() {
+    let site = rendered(&project());
+    let style = text(&site, "static/style.css").len();
+    assert!(style < 16_000, "the style sheet has {style} bytes");
+    for (page, html) in html(&site) {
+        assert!(html.len() < 120_000, "{page} has {} bytes", html.len());
+    }
+}
