@@ -16,10 +16,10 @@ pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> 
         "resources": resources,
     });
     if let Some(licence) = &site.licence {
-        let path = licence.url.as_ref().map(|url| url.as_str());
+        let path = licence.url.as_ref().map(crate::atoms::WebUrl::as_str);
         package["licenses"] = json!([{ "title": licence.name.as_str(), "path": path }]);
         let credits = licence.credits.iter().map(
-            |credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(|url| url.as_str()) }),
+            |credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(crate::atoms::WebUrl::as_str) }),
         );
         package["sources"] = credits.collect();
     }

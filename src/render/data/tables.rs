@@ -78,7 +78,7 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         fictional: election.fictional,
         ballot: ballot.id.as_str(),
         area: ballot.area.as_str(),
-        gss: ballot.gss.as_ref().map(|gss| gss.as_str()),
+        gss: ballot.gss.as_ref().map(crate::atoms::Gss::as_str),
         nation: ballot.nation.map(Words::word),
         region: text(ballot.region.as_ref()),
         seats: ballot.seats,
@@ -273,7 +273,7 @@ fn document_row<'a>(document: &'a Document, reading: Option<&'a Reading>) -> Doc
         Subject::Person(person) => (None, Some(person.as_str())),
     };
     let ids = |ids: Option<&[crate::atoms::QuestionId]>| {
-        ids.unwrap_or_default().iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ")
+        ids.unwrap_or_default().iter().map(crate::atoms::QuestionId::as_str).collect::<Vec<_>>().join(" ")
     };
     DocumentRow {
         document: document.id.as_str(),
@@ -334,9 +334,9 @@ fn verification(mark: &Mark) -> &'static str {
 }
 
 fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(|text| text.as_str())
+    text.map(crate::atoms::Text::as_str)
 }
 
 fn url(url: Option<&WebUrl>) -> Option<&str> {
-    url.map(|url| url.as_str())
+    url.map(crate::atoms::WebUrl::as_str)
 }

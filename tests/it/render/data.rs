@@ -19,7 +19,9 @@ fn every_candidacy_and_every_answer_or_gap_is_a_row() {
     let people = table("candidates.csv");
     assert!(people.iter().any(|row| row["name"] == "Asha Example" && row["status"] == "standing"));
     let answers = table("positions.csv");
-    for mark in ["supports", "opposes", "mixed", "unclear", "declined", "waiting", "no_reply", "not_reached", "not_asked"] {
+    for mark in
+        ["supports", "opposes", "mixed", "unclear", "declined", "waiting", "no_reply", "not_reached", "not_asked"]
+    {
         assert!(answers.iter().any(|row| row["mark"] == mark), "no {mark}");
     }
     for row in &answers {
@@ -37,7 +39,8 @@ fn silence_of_a_document_is_a_row_of_the_party_not_of_a_person() {
 #[test]
 fn the_json_holds_every_row_with_all_its_evidence() {
     let site = json("site.json");
-    for (list, file) in [("candidates", "candidates.csv"), ("positions", "positions.csv"), ("lines", "party-lines.csv")] {
+    for (list, file) in [("candidates", "candidates.csv"), ("positions", "positions.csv"), ("lines", "party-lines.csv")]
+    {
         assert_eq!(site[list].as_array().map(Vec::len), Some(table(file).len()), "{list}");
     }
     let positions = site["positions"].as_array().expect("a list");
