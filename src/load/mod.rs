@@ -107,6 +107,10 @@ pub fn load(root: &Path) -> Result<Loaded, Failure> {
         }
     }
     let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
+    if let Some((pos, tag)) = main_language(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
+        let help = "write the words into themes/<theme>/lang/, or name another language first";
+        found.push(Code::BadTheme, &SITE_FILE.into(), pos, format!("the theme has no words in “{tag}”"), help);
+    }
     Ok(Loaded { records, theme, found, sources })
 }
 
@@ -115,6 +119,13 @@ fn theme_field(records: &Records) -> Option<(Pos, &str)> {
     let field = records.site.as_ref()?.record.theme.as_ref()?;
     let name = field.value.0.as_ref().ok()?;
     Some((field.pos, name.as_str()))
+}
+
+/// The language that the site names first, and where.
+fn main_language(records: &Records) -> Option<(Pos, &str)> {
+    let field = records.site.as_ref()?.record.languages.as_ref()?.first()?;
+    let tag = field.value.0.as_ref().ok()?;
+    Some((field.pos, tag.as_str()))
 }
 
 /// One file, read.

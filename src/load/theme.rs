@@ -32,6 +32,14 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The file with the words of a language: of the very tag (`en-GB`), or else of its language (`en`).
+    #[must_use]
+    pub fn words_file(&self, tag: &str) -> Option<String> {
+        let language = tag.split(['-', '_']).next().unwrap_or(tag);
+        let names = [tag, language].map(|name| format!("lang/{name}.ftl"));
+        names.into_iter().find(|name| self.defaults.contains_key(name) || self.own.contains_key(name))
+    }
+
     /// The files of one folder of the theme that are in force: name inside the folder → file.
     pub fn in_folder<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a ThemeFile> {
         let all = self.defaults.iter().chain(&self.own);

@@ -20,10 +20,12 @@ pub(crate) struct Language {
 pub(crate) type Filling<'a> = (&'static str, FluentValue<'a>);
 
 impl Language {
-    /// Reads the messages of a language from a theme; messages in a site's own file win one by one.
+    /// Reads the messages of a language from a theme; messages in a site's own file win one by one,
+    /// and what a language lacks is said in English.
     pub(crate) fn of(theme: &Theme, tag: &str, found: &mut Diagnostics) -> Self {
-        let name = format!("lang/{tag}.ftl");
-        let files: Vec<&ThemeFile> = [&theme.defaults, &theme.own].into_iter().filter_map(|f| f.get(&name)).collect();
+        let names: Vec<String> = [theme.words_file("en"), theme.words_file(tag)].into_iter().flatten().collect();
+        let files = names.iter().flat_map(|name| [theme.defaults.get(name), theme.own.get(name)]);
+        let files: Vec<&ThemeFile> = files.flatten().collect();
         let language = tag.parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
