@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::lines::lines;
 use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, PositionRow, QuestionRow};
 use crate::atoms::{PartialDate, Text, WebUrl, Words};
 use crate::model::{
-    Ballot, Candidacy, Cell, Document, Election, Evidence, Gap, Line, Mark, Own, Party, PartyLine, Position, Question,
-    Reading, Subject, Verification,
+    Ballot, Candidacy, Cell, Document, Election, Evidence, Gap, Mark, Own, Position, Question, Reading, Subject,
+    Verification,
 };
 use crate::render::view::Source;
 
@@ -29,7 +30,7 @@ pub(super) struct Tables<'a> {
 pub(super) struct WithEvidence<'a, R> {
     #[serde(flatten)]
     pub(super) row: R,
-    evidence: Vec<EvidenceRow<'a>>,
+    pub(super) evidence: Vec<EvidenceRow<'a>>,
 }
 
 /// A candidacy with all that it belongs to.
@@ -182,84 +183,6 @@ fn empty<'a>(of: &Of<'a>, question: &'a Question, version: u32, mark: &'static s
     }
 }
 
-/// The recorded lines of all parties in an election, and the silences of their documents.
-fn lines<'a>(election: &'a Election, parties: &'a [Arc<Party>]) -> Vec<WithEvidence<'a, LineRow<'a>>> {
-    let mut rows = Vec::new();
-    for party in parties {
-        let own = party.lines.iter().filter(|line| line.election == election.id);
-        rows.extend(own.map(|line| line_row(party, line)));
-        for (question, version) in &election.questions {
-            let cell = election.party_lines.get(&party.id, None, &question.id);
-            let Some(cell) = cell.filter(|cell| cell.lent_because.is_none()) else { continue };
-            if let PartyLine::Silent(silence) = &cell.line {
-                let mut row = empty_line(party, election.id.as_str(), question, *version, "silent");
-                row.document = Some(silence.document.id.as_str());
-                row.evidence_title = Some(silence.document.title.as_str());
-                row.date = silence.document.date.map(|date| date.to_string());
-                rows.push(WithEvidence { row, evidence: Vec::new() });
-            }
-        }
-    }
-    rows
-}
-
-fn line_row<'a>(party: &'a Party, line: &'a Line) -> WithEvidence<'a, LineRow<'a>> {
-    let (mark, election) = (&line.mark, line.election.as_str());
-    let nations = line.nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" ");
-    if mark.takedown.is_some() {
-        let row = LineRow { nations, ..empty_line(party, election, &line.question, line.version, "taken_down") };
-        return WithEvidence { row, evidence: Vec::new() };
-    }
-    let first = mark.evidence.first();
-    let row = LineRow {
-        nations,
-        date: Some(mark.date.to_string()),
-        verification: Some(verification(mark)),
-        checks: mark.checks.len(),
-        says: text(mark.says.as_ref()),
-        caveat: text(mark.caveat.as_ref()),
-        quote: mark.quote().map(|(quote, _)| quote.as_str()),
-        document: first.and_then(|evidence| evidence.document.as_ref()).map(|document| document.id.as_str()),
-        evidence_kind: first.map(|evidence| evidence.kind),
-        evidence_title: first.map(|evidence| evidence.title.as_str()),
-        evidence_place: first.and_then(|evidence| text(evidence.place.as_ref())),
-        evidence_url: first.and_then(|evidence| url(evidence.url.as_ref())),
-        reply: mark.reply.as_ref().map(|reply| reply.text.as_str()),
-        ..empty_line(party, election, &line.question, line.version, mark.stance.word())
-    };
-    WithEvidence { row, evidence: mark.evidence.iter().map(evidence).collect() }
-}
-
-fn empty_line<'a>(
-    party: &'a Party,
-    election: &'a str,
-    question: &'a Question,
-    version: u32,
-    mark: &'static str,
-) -> LineRow<'a> {
-    LineRow {
-        party: party.id.as_str(),
-        party_name: party.name.as_str(),
-        election,
-        question: question.id.as_str(),
-        version,
-        nations: String::new(),
-        mark,
-        date: None,
-        verification: None,
-        checks: 0,
-        says: None,
-        caveat: None,
-        quote: None,
-        document: None,
-        evidence_kind: None,
-        evidence_title: None,
-        evidence_place: None,
-        evidence_url: None,
-        reply: None,
-    }
-}
-
 fn readings(document: &Document) -> Vec<DocumentRow<'_>> {
     if document.readings.is_empty() {
         return vec![document_row(document, None)];
@@ -307,7 +230,7 @@ fn versions(question: &Question) -> Vec<QuestionRow<'_>> {
     earlier.chain([row(question.version, question.ask.as_str(), None)]).collect()
 }
 
-fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
+pub(super) fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
     EvidenceRow {
         kind: evidence.kind,
         title: evidence.title.as_str(),
@@ -323,7 +246,7 @@ fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
     }
 }
 
-fn verification(mark: &Mark) -> &'static str {
+pub(super) fn verification(mark: &Mark) -> &'static str {
     match mark.verification {
         Verification::Claimed => "claimed",
         Verification::Confirmed => "confirmed",
@@ -333,10 +256,10 @@ fn verification(mark: &Mark) -> &'static str {
     }
 }
 
-fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(crate::atoms::Text::as_str)
+pub(super) fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(Text::as_str)
 }
 
-fn url(url: Option<&WebUrl>) -> Option<&str> {
-    url.map(crate::atoms::WebUrl::as_str)
+pub(super) fn url(url: Option<&WebUrl>) -> Option<&str> {
+    url.map(WebUrl::as_str)
 }

@@ -7,11 +7,13 @@
 mod ballot;
 mod cell;
 mod entry;
+mod gap;
 mod lead;
 mod lists;
 mod mark;
 mod page;
 mod party;
+mod party_table;
 mod person;
 mod question;
 mod reading;
@@ -38,7 +40,8 @@ pub use lists::{
 };
 pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};
-pub use party::{LineCell, PartiesView, PartyAnswer, PartyElection, PartyPage, PartyRow, PartyTable};
+pub use party::{PartyAnswer, PartyElection, PartyPage};
+pub use party_table::{LineCell, PartiesView, PartyRow, PartyTable};
 pub use person::{AnswerView, PersonView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView};
 pub use reading::{DocumentView, DocumentsView, ReadingView};

@@ -24,7 +24,7 @@ pub struct HomeView<'a> {
     pub body: Option<String>,
     /// The questions of the latest election.
     pub questions: Vec<LinkView<'a>>,
-    /// The party lines of the latest election.
+    /// The party lines of the latest election, without the words that were said.
     pub parties: Option<PartyTable<'a>>,
     /// The latest corrections.
     pub changes: Vec<DatedView<'a>>,
@@ -106,7 +106,7 @@ impl<'a> Source<'a> {
             elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
             body: self.added_prose(PageKind::Home, root),
             questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
-            parties: latest.and_then(|election| self.party_table(election)),
+            parties: latest.and_then(|election| self.party_table(election)).map(PartyTable::brief),
             changes: changes.collect(),
         }
     }

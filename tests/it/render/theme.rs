@@ -31,7 +31,7 @@ fn a_site_overrides_single_words_and_assets() {
 #[test]
 fn a_template_that_cannot_be_used_is_reported_at_its_place() {
     let cases = [
-        ("{% extends \"base.html\" %}\n{% block main %}{{ glossary.nothing }}{% endblock main %}", "2:17"),
+        ("{% extends \"base.html\" %}\n{% block main %}{{ glossary.nothing }}{% endblock main %}", "2:29"),
         ("{% extends \"base.html\" %}\n{% if %}", "2:7"),
     ];
     for (template, place) in cases {

@@ -99,25 +99,17 @@ verified-unverified = We could not verify it ({ $date }): { $because }
 verified-retracted = Withdrawn on { $date }: { $because }
 disputed-other = The other side says: { $text }
 says = In our words: { $text }
-quote-lang = (Quote in another language: { $lang })
 caveat = Take care: { $text }
 party-line = Party line, { $party }
-party-line-none = no line found
 line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
-evidence-missing = See how we know
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
 gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
-gap-not-asked-text = We have not put this question to them yet.
-gap-not-asked-after-text = We did not put this question to them before polling day.
-gap-not-checked-text = Nobody has looked for an answer yet.
 gap-differ-text = Two clear answers of one day differ. We show both, and count neither.
 gap-taken-down-text = Taken off this site on { $date }: { $reason }
 gap-link = What we asked
-line-not-checked-text = Nobody has looked for this party’s line yet.
-line-none-text = We found no line of this party.
 answers-in = This person also stands in { $area }. The answers are on that page.
 reply-label = They reply ({ $date }):
 reply-title = Their reply
@@ -167,7 +159,6 @@ seen-described = only what somebody wrote about it
 standing-withdrawn = Withdrew
 standing-not-listed = No longer on the list
 standing-died = Has died
-party-independent = Independent
 list-position = Number { $n } on the list
 
 ## Home
@@ -181,7 +172,6 @@ home-find-text = { $n ->
 }
 home-find-of = We have { $n } of { $all } seats in { $election }.
 home-all = All seats, A to Z
-home-elections = Elections
 home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
@@ -208,10 +198,6 @@ election-none = No seats are recorded yet.
 election-boundaries = Boundaries of { $set }.
 election-description = All seats in { $election }: who stands, and what they say.
 polls-close = Polls close at { $time }.
-count-candidates = { $n ->
-    [one] 1 candidate
-   *[other] { $n } candidates
-}
 
 ## Ballot: the scorecard
 
@@ -279,10 +265,6 @@ lead-documents = { $n ->
     [one] We read a document of one of their parties.
    *[other] We read documents of { $n } of their parties.
 }
-lead-lines = { $n ->
-    [one] The party of one has said something about these questions.
-   *[other] The parties of { $n } have said something about these questions.
-}
 
 ## Score
 
@@ -326,15 +308,11 @@ person-lead-not-asked-after = We did not ask { $name }.
 person-lead-not-reached = We could not reach { $name }.
 person-lead-unknown = We know no clear answer from { $name } yet.
 person-lead-party = { $party } has spoken about { $n } of these { $all } questions.
-person-own = Their own word
-person-party = Their party’s line
-person-history = Earlier or other entries
 person-evidence = How we know
 person-documents = Documents of theirs that we read
 person-website = Campaign website
 person-gone = No longer standing: { $why }
 person-reply = What { $name } says about this page
-person-also = Also in this ballot
 evidence-date = Dated { $date }.
 evidence-accessed = We last read it on { $date }.
 evidence-archived = Lasting copy
@@ -375,7 +353,6 @@ party-candidates-count = { $n ->
 party-website = Website of the party
 party-ids = Registered or published as { $ids }.
 party-lent-from = Where it has no line of its own, we show the line of { $party }, because: { $because }
-party-line-nations = In { $nations }
 
 ## Questions
 
@@ -384,7 +361,6 @@ questions-lead = These are the questions we look at. Each page says what the que
 questions-description = The questions we ask, and why.
 questions-none = No questions are recorded yet.
 question-description = { $ask } What it means, and who says what.
-question-why = What this is about
 question-parties = What the parties say
 question-people = What candidates say
 question-people-none = We know no candidate’s own answer to this question.

@@ -1,0 +1,176 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::ballot::QuestionHead;
+use super::gap::line_anchor;
+use super::mark::word_id;
+use super::{LinkView, MarkView, PartyName, Source, size_of_table};
+use crate::atoms::{Nation, PartyKind};
+use crate::model::{Election, Line, Party, PartyCell, PartyLine, Question};
+
+/// The party lines side by side.
+#[derive(Debug, Serialize)]
+pub struct PartiesView<'a> {
+    /// A table for each election, the latest first.
+    pub tables: Vec<PartyTable<'a>>,
+    /// Parties of which nothing was read.
+    pub others: Vec<PartyName<'a>>,
+    /// Whether no party is on record.
+    pub empty: bool,
+}
+
+/// A table of parties and their lines.
+#[derive(Debug, Serialize)]
+pub struct PartyTable<'a> {
+    /// What it shows.
+    pub caption: String,
+    /// The word at the head of the parties.
+    pub corner: String,
+    /// `few` for a table, `many` for cards at any width.
+    pub size: &'static str,
+    /// The questions, which head the columns.
+    pub columns: Vec<QuestionHead<'a>>,
+    /// The parties, by name.
+    pub rows: Vec<PartyRow<'a>>,
+}
+
+/// A party in a table.
+#[derive(Debug, Serialize)]
+pub struct PartyRow<'a> {
+    /// The party.
+    pub party: PartyName<'a>,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+    /// One for each question.
+    pub cells: Vec<LineCell<'a>>,
+}
+
+/// A party's lines on a question.
+#[derive(Debug, Serialize)]
+pub struct LineCell<'a> {
+    /// The shortest form of the question, which cards on a phone repeat.
+    pub short: &'a str,
+    /// The line; several where it differs between nations.
+    pub marks: Vec<MarkView<'a>>,
+}
+
+impl PartyTable<'_> {
+    /// The same table with what every mark must carry, and without the words that were said.
+    pub(super) fn brief(mut self) -> Self {
+        let marks = self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.marks);
+        for mark in marks.filter(|mark| mark.shape != Some("silent")) {
+            (mark.quote, mark.says) = (None, None);
+        }
+        self
+    }
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn parties(&self) -> PartiesView<'a> {
+        let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();
+        let unread = |party: &&Arc<Party>| {
+            is_party(party) && !self.campaign.elections.iter().any(|election| is_known(election, party))
+        };
+        let mut others: Vec<_> = self.campaign.parties.iter().filter(unread).map(|party| self.party(party)).collect();
+        others.sort_by_key(|party| party.name.to_lowercase());
+        PartiesView { empty: self.campaign.parties.is_empty(), tables, others }
+    }
+
+    /// The parties of which anything is known in an election, side by side.
+    pub(super) fn party_table(&self, election: &'a Election) -> Option<PartyTable<'a>> {
+        let questions: Vec<&'a Question> = election.questions.iter().map(|(question, _)| &**question).collect();
+        self.table(election, &questions, ("parties-caption", self.question_heads(election)))
+    }
+
+    pub(super) fn table(
+        &self,
+        election: &'a Election,
+        questions: &[&'a Question],
+        (caption, columns): (&str, Vec<QuestionHead<'a>>),
+    ) -> Option<PartyTable<'a>> {
+        let known = self.campaign.parties.iter().filter(|party| is_known(election, party));
+        let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
+        parties.sort_by_key(|party| party.name.to_lowercase());
+        let rows: Vec<_> = parties.into_iter().map(|party| self.party_row(election, questions, party)).collect();
+        (!rows.is_empty()).then(|| PartyTable {
+            caption: self.words.with(caption, [("election", election.name.as_str().into())]),
+            corner: self.words.text("parties-party").into_owned(),
+            size: size_of_table(columns.len()),
+            columns,
+            rows,
+        })
+    }
+
+    fn party_row(&self, election: &'a Election, questions: &[&'a Question], party: &'a Party) -> PartyRow<'a> {
+        let cells = questions.iter().map(|question| LineCell {
+            short: question.short.as_str(),
+            marks: self.line_marks(election, party, question),
+        });
+        let note = party.note.as_ref().map(|note| note.as_str());
+        PartyRow { party: self.party(party), note, cells: cells.collect() }
+    }
+
+    /// What a party says on a question: the line that holds everywhere, and those of single nations.
+    pub(super) fn line_marks(
+        &self,
+        election: &'a Election,
+        party: &'a Party,
+        question: &Question,
+    ) -> Vec<MarkView<'a>> {
+        let everywhere = election.party_lines.get(&party.id, None, &question.id);
+        let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
+        let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
+        let everywhere = everywhere.filter(|cell| !nothing(cell));
+        let mut marks: Vec<_> =
+            everywhere.map(|cell| self.party_mark(party, cell, election.id.as_str())).into_iter().collect();
+        marks.extend(of_nations.into_iter().map(|line| self.nation_mark(election, party, line)));
+        marks
+    }
+
+    fn nation_mark(&self, election: &Election, party: &'a Party, line: &'a Line) -> MarkView<'a> {
+        let page = self.plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
+        let home = format!("{page}#{}", line_anchor(election.id.as_str(), line.question.id.as_str()));
+        let mut mark = match &line.mark.takedown {
+            None => self.stance_mark(&line.mark, "line-date", &home),
+            takedown => self.taken_down(takedown.as_ref()),
+        };
+        mark.subject = Some(self.words.with("party-line", [("party", party.called().as_str().into())]));
+        let nations = self.words.with("nations-only", [("nations", self.nations(&line.nations).into())]);
+        mark.notes.push(LinkView::out(nations, None));
+        mark
+    }
+
+    pub(super) fn nations(&self, nations: &[Nation]) -> String {
+        let names: Vec<_> = nations.iter().map(|n| self.words.text(&word_id("nation-", *n)).into_owned()).collect();
+        names.join(", ")
+    }
+}
+
+pub(super) fn is_party(party: &Party) -> bool {
+    matches!(party.kind, PartyKind::Party | PartyKind::Joint)
+}
+
+/// Whether anything is known of a party's lines in an election.
+pub(super) fn is_known(election: &Election, party: &Party) -> bool {
+    election.questions.iter().any(|(question, _)| {
+        let everywhere = election.party_lines.get(&party.id, None, &question.id);
+        all_lines(election, party, question).next().is_some()
+            || everywhere.is_some_and(|cell| !matches!(cell.line, PartyLine::NotChecked))
+    })
+}
+
+pub(super) fn all_lines<'a>(
+    election: &Election,
+    party: &'a Party,
+    question: &Question,
+) -> impl Iterator<Item = &'a Line> {
+    let of = move |line: &&'a Arc<Line>| line.election == election.id && line.question.id == question.id;
+    let lines: Vec<_> = party.lines.iter().filter(of).map(|line| &**line).collect();
+    lines.into_iter()
+}
+
+/// The lines that count: not withdrawn by us.
+pub(super) fn lines<'a>(election: &Election, party: &'a Party, question: &Question) -> impl Iterator<Item = &'a Line> {
+    all_lines(election, party, question).filter(|line| !line.mark.is_retracted())
+}
