@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::rows::{CandidateRow, Column, DocumentRow, LineRow, PositionRow, QuestionRow};
+use crate::atoms::WebUrl;
 use crate::render::view::Source;
 
 /// The description of the data files that programs read: a Frictionless Data Package.
@@ -16,11 +17,12 @@ pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> 
         "resources": resources,
     });
     if let Some(licence) = &site.licence {
-        let path = licence.url.as_ref().map(crate::atoms::WebUrl::as_str);
+        let path = licence.url.as_ref().map(WebUrl::as_str);
         package["licenses"] = json!([{ "title": licence.name.as_str(), "path": path }]);
-        let credits = licence.credits.iter().map(
-            |credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(crate::atoms::WebUrl::as_str) }),
-        );
+        let credits = licence
+            .credits
+            .iter()
+            .map(|credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(WebUrl::as_str) }));
         package["sources"] = credits.collect();
     }
     let mut bytes = package.to_string().into_bytes();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::lines::lines;
 use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, PositionRow, QuestionRow};
-use crate::atoms::{PartialDate, Text, WebUrl, Words};
+use crate::atoms::{Gss, PartialDate, Text, WebUrl, Words};
 use crate::model::{
     Ballot, Candidacy, Cell, Document, Election, Evidence, Gap, Mark, Own, Position, Question, Reading, Subject,
     Verification,
@@ -79,7 +79,7 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         fictional: election.fictional,
         ballot: ballot.id.as_str(),
         area: ballot.area.as_str(),
-        gss: ballot.gss.as_ref().map(crate::atoms::Gss::as_str),
+        gss: ballot.gss.as_ref().map(Gss::as_str),
         nation: ballot.nation.map(Words::word),
         region: text(ballot.region.as_ref()),
         seats: ballot.seats,

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::mark::word_id;
 use super::{CellView, LinkView, PartyName, ReplyView, Source, size_of_table};
-use crate::atoms::{BallotKind, Standing, Wanted};
+use crate::atoms::{BallotKind, Gss, Standing, Wanted};
 use crate::model::{Ballot, Candidacy, Election, Score};
 
 /// The scorecard of a ballot.
@@ -101,7 +101,7 @@ impl<'a> Source<'a> {
             gone,
             seats: self.words.with("ballot-seats", [("n", seats.into())]),
             place: self.place(ballot),
-            gss: ballot.gss.as_ref().map(|gss| gss.as_str()),
+            gss: ballot.gss.as_ref().map(Gss::as_str),
             complete: self.complete(ballot),
         }
     }
@@ -128,7 +128,7 @@ impl<'a> Source<'a> {
             name: person.name.as_str(),
             link: page,
             party: self.party(&person.party),
-            description: person.description.as_ref().map(|text| text.as_str()),
+            description: person.description.as_deref(),
             list_position,
             scores: self.scores(person).into_iter().filter(|_| person.score.is_enough()).collect(),
             reply: person.reply.as_ref().map(|reply| self.reply(reply)),

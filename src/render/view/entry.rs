@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::mark::evidence_kind;
 use super::{ReplyView, Source, clause};
+use crate::atoms::WebUrl;
 use crate::model::{Evidence, Mark};
 
 /// A recorded answer with everything that supports it.
@@ -99,11 +100,11 @@ impl<'a> Source<'a> {
             kind: self.words.text(evidence_kind(evidence.kind)),
             date: evidence.date.map(|date| dated("evidence-date", date)),
             accessed: evidence.accessed.map(|date| dated("evidence-accessed", date)),
-            url: evidence.url.as_ref().map(|url| url.as_str()),
-            archived: evidence.archived.as_ref().map(|url| url.as_str()),
+            url: evidence.url.as_ref().map(WebUrl::as_str),
+            archived: evidence.archived.as_ref().map(WebUrl::as_str),
             link: evidence.document.as_ref().map(|document| self.document_link(document)),
-            quote: evidence.quote.as_ref().map(|text| text.as_str()),
-            lang: evidence.lang.as_ref().map(|lang| lang.as_str()),
+            quote: evidence.quote.as_deref(),
+            lang: evidence.lang.as_deref(),
             says: evidence.says.as_ref().map(|text| self.words.with("says", [("text", text.as_str().into())])),
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::mark::drawn;
 use super::{LinkView, Source};
-use crate::atoms::Stance;
+use crate::atoms::{Stance, Text, WebUrl};
 use crate::model::{Ask, Election, FEWEST_CLEAR};
 use crate::plan::{DATA_FILES, PageKind};
 
@@ -134,7 +134,7 @@ impl<'a> Source<'a> {
                 .as_ref()
                 .map(|long| self.words.with("glossary-stands-for", [("long", long.as_str().into())])),
             means: term.means.as_str(),
-            url: term.url.as_ref().map(|url| url.as_str()),
+            url: term.url.as_ref().map(WebUrl::as_str),
             more: self.words.with("glossary-more", [("term", term.term.as_str().into())]),
         });
         GlossaryView { terms: terms.collect() }
@@ -183,7 +183,7 @@ impl<'a> Source<'a> {
             marks: self.meanings(),
             checks: self.words.with("method-checks-text", [("checks", site.checks_required.into())]),
             score,
-            checkers: site.checkers.values().map(|name| name.as_str()).collect(),
+            checkers: site.checkers.values().map(Text::as_str).collect(),
         }
     }
 

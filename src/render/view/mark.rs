@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{LinkView, ReplyView, Source};
-use crate::atoms::{EvidenceKind, PartialDate, Stance, Words};
+use crate::atoms::{EvidenceKind, PartialDate, Stance, Text, Words};
 use crate::model::{Document, Evidence, Mark, Verification};
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
@@ -52,7 +52,7 @@ impl<'a> Source<'a> {
             shape: Some(shape),
             word: self.word(mark),
             quote: quote.map(|(text, _)| text.as_str()),
-            quote_lang: quote.and_then(|(_, lang)| lang).map(|lang| lang.as_str()),
+            quote_lang: quote.and_then(|(_, lang)| lang).map(Text::as_str),
             says: says.map(|says| self.words.with("says", [("text", says.as_str().into())])),
             source: mark.evidence.first().map(|evidence| self.evidence_link(evidence, home)),
             status: Some(self.status(mark, kind)),

@@ -27,7 +27,7 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::markdown::{self, Target};
-use crate::atoms::{PartyId, QuestionId, Seen};
+use crate::atoms::{PartyId, QuestionId, Seen, SitePath};
 use crate::model::{Campaign, Document, Party, Prose, Reply, Subject};
 use crate::plan::{Link, PageKind, SitePlan};
 
@@ -88,7 +88,7 @@ impl<'a> Source<'a> {
         PartyName {
             name: party.name.as_str(),
             colour: party.colour.as_ref().map_or(NO_COLOUR, |colour| colour.as_str()),
-            link: self.plan.addresses.parties.get(&party.id).map(|path| path.as_str()),
+            link: self.plan.addresses.parties.get(&party.id).map(SitePath::as_str),
         }
     }
 

@@ -6,7 +6,7 @@ use super::gap::line_anchor;
 use super::mark::word_id;
 use super::party_table::{all_lines, is_known, is_party, lines};
 use super::{EntryView, LinkView, MarkView, Source};
-use crate::atoms::Wanted;
+use crate::atoms::{Text, Wanted, WebUrl};
 use crate::model::{Document, Election, Party, PartyLine, Question, Score, Subject};
 
 /// One party.
@@ -71,13 +71,13 @@ impl<'a> Source<'a> {
         let party = &*self.campaign.parties[p];
         let elections = self.campaign.elections.iter().filter(|election| is_known(election, party));
         let name = self.party(party);
-        let ids: Vec<&str> = party.ids.iter().map(|id| id.as_str()).collect();
+        let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
         let standing = self.standing.get(&party.id).map_or(&[][..], Vec::as_slice);
         let documents = self.campaign.documents.iter().filter(|d| d.of == Subject::Party(party.id.clone()));
         PartyPage {
             name: name.name,
             colour: name.colour,
-            note: party.note.as_ref().map(|note| note.as_str()),
+            note: party.note.as_deref(),
             lead: is_party(party).then(|| self.party_lead(party)),
             lent: self.lent(party),
             elections: elections.map(|election| self.party_election(election, party)).collect(),
@@ -87,7 +87,7 @@ impl<'a> Source<'a> {
             count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
             candidates: standing.iter().map(|at| self.candidate(*at)).collect(),
             ids: (!ids.is_empty()).then(|| self.words.with("party-ids", [("ids", ids.join(", ").into())])),
-            website: party.website.as_ref().map(|url| url.as_str()),
+            website: party.website.as_ref().map(WebUrl::as_str),
         }
     }
 
@@ -163,7 +163,7 @@ impl<'a> Source<'a> {
                 ("format", format.into()),
                 ("date", self.words.date(*date).into()),
             ];
-            LinkView::out(self.words.with("party-format", gaps), url.as_ref().map(|url| url.as_str()))
+            LinkView::out(self.words.with("party-format", gaps), url.as_ref().map(WebUrl::as_str))
         });
         formats.collect()
     }

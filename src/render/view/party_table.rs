@@ -107,7 +107,7 @@ impl<'a> Source<'a> {
             short: question.short.as_str(),
             marks: self.line_marks(election, party, question),
         });
-        let note = party.note.as_ref().map(|note| note.as_str());
+        let note = party.note.as_deref();
         PartyRow { party: self.party(party), note, cells: cells.collect() }
     }
 

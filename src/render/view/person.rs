@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::cell::own_anchor;
 use super::mark::word_id;
 use super::{CellView, EntryView, LinkView, PartyName, ReplyView, Source};
-use crate::atoms::Standing;
+use crate::atoms::{Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Subject};
 
 /// One candidacy: every answer with its evidence and history.
@@ -72,10 +72,10 @@ impl<'a> Source<'a> {
             name: person.name.as_str(),
             party: self.party(&person.party),
             under: self.person_under(e, b),
-            description: person.description.as_ref().map(|text| text.as_str()),
+            description: person.description.as_deref(),
             gone: self.gone_because(person),
             lead: has_answers.then(|| self.person_lead(election, person)),
-            website: person.website.as_ref().map(|url| url.as_str()),
+            website: person.website.as_ref().map(WebUrl::as_str),
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
             answers: cells.map(|cell| self.answer(e, person, cell, page)).collect(),
             documents: self.documents_of(&Subject::Person(person.person.clone())),

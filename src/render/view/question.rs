@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ballot::QuestionHead;
 use super::{MarkView, PartyName, PartyTable, Source};
-use crate::atoms::{Stance, Standing, Wanted};
+use crate::atoms::{Stance, Standing, Text, Wanted};
 use crate::model::{Candidacy, Cell, Election, Own, Question};
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
@@ -98,7 +98,7 @@ impl<'a> Source<'a> {
         let elections: Vec<_> = self.campaign.elections.iter().enumerate().filter(|(_, e)| asking(e)).collect();
         let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
         let has_versions = !question.earlier.is_empty();
-        let terms: Vec<&str> = question.terms.iter().map(|term| term.as_str()).collect();
+        let terms: Vec<&str> = question.terms.iter().map(Text::as_str).collect();
         QuestionPage {
             ask: question.ask.as_str(),
             wants: self.wants(question),

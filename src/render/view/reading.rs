@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::mark::{capitalised, word_id};
 use super::{LinkView, Source, clause};
-use crate::atoms::QuestionId;
+use crate::atoms::{QuestionId, WebUrl};
 use crate::model::{Copy, Document, Reading, Subject};
 
 /// The documents that somebody read.
@@ -64,9 +64,9 @@ impl<'a> Source<'a> {
             title: document.title.as_str(),
             under: self.document_under(document),
             lines: self.document_lines(document),
-            url: document.url.as_ref().map(|url| url.as_str()),
+            url: document.url.as_ref().map(WebUrl::as_str),
             accessed,
-            archived: document.archived.as_ref().map(|url| url.as_str()),
+            archived: document.archived.as_ref().map(WebUrl::as_str),
             readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),
             formats: self.format_list(document),
         }
@@ -108,7 +108,7 @@ impl<'a> Source<'a> {
         let nations = self.nations(&document.nations);
         let nations = (!nations.is_empty()).then(|| sentence("document-nations", "nations", &nations));
         let lang = document.lang.as_ref().map(|lang| sentence("document-lang", "lang", lang));
-        let note = document.note.as_ref().map(|note| note.to_string());
+        let note = document.note.as_ref().map(ToString::to_string);
         [publisher, nations, lang, note].into_iter().flatten().collect()
     }
 
@@ -118,7 +118,7 @@ impl<'a> Source<'a> {
                 .map(|question| LinkView::to(question.ask.as_str(), self.question_link(&question.id)))
                 .collect()
         };
-        let note = reading.note.iter().map(|note| note.to_string());
+        let note = reading.note.iter().map(ToString::to_string);
         let checks = reading.checks.iter().map(|check| {
             let gaps = [("by", self.checker(&check.by).into()), ("date", self.words.date(check.date).into())];
             self.words.with("reading-checked", gaps)
@@ -158,6 +158,6 @@ impl<'a> Source<'a> {
         };
         let date = copy.date.map(|date| self.words.with("evidence-date", [("date", self.words.date(date).into())]));
         let text = date.map_or(text.clone(), |date| format!("{text} {date}"));
-        LinkView::out(text, copy.url.as_ref().map(|url| url.as_str()))
+        LinkView::out(text, copy.url.as_ref().map(WebUrl::as_str))
     }
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::{LinkView, Source};
+use crate::atoms::WebUrl;
 use crate::model::{CampaignInfo, Contact, Imprint, Licence};
 use crate::plan::PageKind;
 
@@ -121,7 +122,7 @@ impl<'a> Source<'a> {
         let (imprint, printer) = self.imprint(&site.imprint);
         SiteView {
             title: site.title.as_str(),
-            description: site.description.as_ref().map(|text| text.as_str()),
+            description: site.description.as_deref(),
             base_url: self.base_url(),
             imprint,
             printer,
@@ -184,11 +185,11 @@ impl<'a> Source<'a> {
             let text = credit.licence.as_ref().map(|licence| {
                 self.words.with("credit-licence", [("name", name.into()), ("licence", licence.as_str().into())])
             });
-            LinkView::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(|url| url.as_str()))
+            LinkView::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(WebUrl::as_str))
         });
         LicenceView {
             text: self.words.with("licence", [("name", licence.name.as_str().into())]),
-            url: licence.url.as_ref().map(|url| url.as_str()),
+            url: licence.url.as_ref().map(WebUrl::as_str),
             credits: credits.collect(),
         }
     }
@@ -199,24 +200,24 @@ impl<'a> Source<'a> {
         Some(ComplaintsView {
             how: complaints.how.as_str(),
             days: days.map(|days| self.words.with("complaints-days", [("days", days.into())])),
-            then: complaints.then.as_ref().map(|text| text.as_str()),
+            then: complaints.then.as_deref(),
         })
     }
 }
 
 fn contact(contact: &Contact) -> ContactView<'_> {
     ContactView {
-        email: contact.email.as_ref().map(|text| text.as_str()),
-        phone: contact.phone.as_ref().map(|text| text.as_str()),
-        post: contact.post.as_ref().map(|text| text.as_str()),
-        url: contact.url.as_ref().map(|url| url.as_str()),
-        note: contact.note.as_ref().map(|text| text.as_str()),
+        email: contact.email.as_deref(),
+        phone: contact.phone.as_deref(),
+        post: contact.post.as_deref(),
+        url: contact.url.as_ref().map(WebUrl::as_str),
+        note: contact.note.as_deref(),
     }
 }
 
 fn campaign(campaign: &CampaignInfo) -> CampaignView<'_> {
     CampaignView {
-        name: campaign.name.as_ref().map(|text| text.as_str()),
+        name: campaign.name.as_deref(),
         aims: campaign.aims.as_str(),
         funders: campaign.funders.as_str(),
         inclusion_rule: campaign.inclusion_rule.as_str(),
