@@ -1,0 +1,141 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Correction, Document, Election, Page, Party, Question, Term};
+use crate::atoms::{Slug, Text, WebUrl};
+
+/// A whole campaign: every reference resolved, every rule held, every gap and score derived.
+#[derive(Debug)]
+pub struct Campaign {
+    /// The site as a whole.
+    pub site: SiteInfo,
+    /// The questions, sorted by id.
+    pub questions: Vec<Arc<Question>>,
+    /// The parties and labels, sorted by id.
+    pub parties: Vec<Arc<Party>>,
+    /// The documents that somebody read, sorted by id.
+    pub documents: Vec<Arc<Document>>,
+    /// The elections, the latest first.
+    pub elections: Vec<Election>,
+    /// The prose pages, sorted by id.
+    pub pages: Vec<Page>,
+    /// The glossary, sorted by term without regard to case.
+    pub glossary: Vec<Term>,
+    /// The corrections, the latest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// The site as a whole.
+#[derive(Debug)]
+pub struct SiteInfo {
+    /// Its title.
+    pub title: Text,
+    /// One sentence on what it is.
+    pub description: Option<Text>,
+    /// The day on which the records were true.
+    pub as_of: Date,
+    /// Where it will be served.
+    pub base_url: Option<WebUrl>,
+    /// Its languages, the main one first; never empty.
+    pub languages: Vec<Text>,
+    /// The imprint on every page.
+    pub imprint: Imprint,
+    /// How to reach the campaign.
+    pub contact: Option<Contact>,
+    /// How to complain.
+    pub complaints: Option<Complaints>,
+    /// The licence of the data.
+    pub licence: Option<Licence>,
+    /// Who enters and checks records: id → published name.
+    pub checkers: BTreeMap<Slug, Text>,
+    /// How many checkers confirm a mark.
+    pub checks_required: u32,
+    /// Whether agreement is counted at all.
+    pub score: bool,
+    /// The campaign behind the site.
+    pub campaign: Option<CampaignInfo>,
+}
+
+/// The imprint that election law asks for.
+#[derive(Debug)]
+pub enum Imprint {
+    /// A promoter, who is named on every page.
+    Promoter {
+        /// The name.
+        name: Text,
+        /// The postal address.
+        address: Text,
+        /// On whose behalf.
+        on_behalf_of: Option<Text>,
+        /// Who prints the sheets: name and address.
+        printer: Option<(Text, Text)>,
+    },
+    /// Nobody has to be named, and why.
+    None {
+        /// Why.
+        because: Text,
+    },
+}
+
+/// How to reach the campaign.
+#[derive(Debug)]
+pub struct Contact {
+    /// E-mail address.
+    pub email: Option<Text>,
+    /// Telephone number.
+    pub phone: Option<Text>,
+    /// Postal address.
+    pub post: Option<Text>,
+    /// A page with a form.
+    pub url: Option<WebUrl>,
+    /// Who answers, and how soon.
+    pub note: Option<Text>,
+}
+
+/// How to complain.
+#[derive(Debug)]
+pub struct Complaints {
+    /// How to send a complaint.
+    pub how: Text,
+    /// Within how many days it is answered.
+    pub answered_within_days: Option<u32>,
+    /// Who looks at it next.
+    pub then: Option<Text>,
+}
+
+/// The licence of the site's data.
+#[derive(Debug)]
+pub struct Licence {
+    /// Its name.
+    pub name: Text,
+    /// Its text.
+    pub url: Option<WebUrl>,
+    /// Whom the data credits.
+    pub credits: Vec<Credit>,
+}
+
+/// A credited source of data.
+#[derive(Debug)]
+pub struct Credit {
+    /// Who, and for what.
+    pub name: Text,
+    /// Under which licence.
+    pub licence: Option<Text>,
+    /// Where.
+    pub url: Option<WebUrl>,
+}
+
+/// The campaign behind the site.
+#[derive(Debug)]
+pub struct CampaignInfo {
+    /// Who campaigns.
+    pub name: Option<Text>,
+    /// What it wants.
+    pub aims: Text,
+    /// Who pays.
+    pub funders: Text,
+    /// Who is listed, and by what rule.
+    pub inclusion_rule: Text,
+}

@@ -1,0 +1,111 @@
+use std::sync::Arc;
+
+use super::Check;
+use crate::atoms::{
+    DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Seen,
+    Slug, Text, WebUrl,
+};
+use crate::diagnostic::{FileName, Pos};
+
+/// Whose document it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A party's.
+    Party(PartyId),
+    /// A person's.
+    Person(PersonId),
+}
+
+/// A manifesto, leaflet, letter or page that somebody read.
+#[derive(Debug)]
+pub struct Document {
+    /// Its id.
+    pub id: DocumentId,
+    /// What it is called.
+    pub title: Text,
+    /// What kind of text it is.
+    pub kind: DocumentKind,
+    /// The election for which it was made.
+    pub election: ElectionId,
+    /// Whose it is.
+    pub of: Subject,
+    /// The nations for which it was made; empty for all.
+    pub nations: Vec<Nation>,
+    /// Who published it.
+    pub publisher: Option<Text>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Why we think that it was then.
+    pub date_inferred: Option<Text>,
+    /// Its language, when not the site's.
+    pub lang: Option<Text>,
+    /// Where it can be read.
+    pub url: Option<WebUrl>,
+    /// A lasting copy.
+    pub archived: Option<WebUrl>,
+    /// When we last read it at `url`.
+    pub accessed: Option<PartialDate>,
+    /// Accessible formats: which, since when, where.
+    pub formats: Vec<(DocumentFormat, PartialDate, Option<WebUrl>)>,
+    /// Who read it, in the order of the file.
+    pub readings: Vec<Arc<Reading>>,
+    /// Anything else.
+    pub note: Option<Text>,
+    /// Its file.
+    pub file: FileName,
+}
+
+/// Somebody's reading of a document.
+#[derive(Debug)]
+pub struct Reading {
+    /// Who.
+    pub by: Slug,
+    /// When.
+    pub date: PartialDate,
+    /// In what shape.
+    pub seen: Seen,
+    /// Whether the whole was read.
+    pub whole: bool,
+    /// How much was read, when not the whole.
+    pub part: Option<Text>,
+    /// The questions looked for.
+    pub looked_for: Vec<QuestionId>,
+    /// The questions of which it speaks.
+    pub found: Vec<QuestionId>,
+    /// The copy that was read.
+    pub copy: Option<Copy>,
+    /// Anything else.
+    pub note: Option<Text>,
+    /// Who repeated it.
+    pub checks: Vec<Check>,
+    /// Whether enough people repeated it.
+    pub confirmed: bool,
+    /// Where it stands in the records.
+    pub pos: Pos,
+}
+
+impl Reading {
+    /// Whether this reading shows that the document does not speak of a question.
+    #[must_use]
+    pub fn is_silent_on(&self, question: &QuestionId) -> bool {
+        self.whole
+            && self.seen != Seen::Described
+            && self.looked_for.contains(question)
+            && !self.found.contains(question)
+    }
+}
+
+/// The copy through which a reader knows a document.
+#[derive(Debug)]
+pub struct Copy {
+    /// What it is called.
+    pub title: Text,
+    /// Who made or published it.
+    pub publisher: Option<Text>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Why we think that it was then.
+    pub date_inferred: Option<Text>,
+    /// Where it can be read.
+    pub url: Option<WebUrl>,
+}

@@ -1,0 +1,149 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Party, Position, Question, Reply, Takedown};
+use crate::atoms::{
+    AskOutcome, BallotId, BallotKind, ElectionId, Gss, Nation, PartialDate, PersonId, QuestionId, Slug, Standing, Text,
+    WebUrl,
+};
+use crate::diagnostic::{FileName, Pos};
+use crate::model::{Cell, PartyLines, Score};
+
+/// One election.
+#[derive(Debug)]
+pub struct Election {
+    /// Its id.
+    pub id: ElectionId,
+    /// Its name.
+    pub name: Text,
+    /// Polling day.
+    pub date: Date,
+    /// When the polls close.
+    pub polls_close: Option<Text>,
+    /// Dates that voters must not miss, in order of date.
+    pub deadlines: Vec<(Text, PartialDate)>,
+    /// The set of boundaries.
+    pub boundaries: Option<Text>,
+    /// How many ballots the whole election has.
+    pub ballots_in_all: Option<u32>,
+    /// Its questions with the version that is put, in the order of the scorecard.
+    pub questions: Vec<(Arc<Question>, u32)>,
+    /// Whether it is made up.
+    pub fictional: bool,
+    /// Whether polling day is before the site's `as_of`.
+    pub is_over: bool,
+    /// Earlier ids.
+    pub former: Vec<ElectionId>,
+    /// The rounds of asking, in order of date.
+    pub asks: Vec<Ask>,
+    /// Its ballots, sorted by the area's name.
+    pub ballots: Vec<Ballot>,
+    /// The party lines on its questions.
+    pub party_lines: PartyLines,
+    /// Its file.
+    pub file: FileName,
+}
+
+/// One round of asking.
+#[derive(Debug)]
+pub struct Ask {
+    /// Its id.
+    pub id: Slug,
+    /// When we asked.
+    pub date: Date,
+    /// The last day for an answer.
+    pub deadline: Date,
+    /// How we asked.
+    pub how: Text,
+    /// The questions asked; empty for all.
+    pub questions: Vec<QuestionId>,
+    /// The ballots whose candidates were asked; empty for all.
+    pub ballots: Vec<BallotId>,
+    /// The people who were asked; empty for all on those ballots.
+    pub people: Vec<PersonId>,
+    /// For whom it went otherwise: outcome and reason.
+    pub exceptions: BTreeMap<PersonId, (AskOutcome, Text)>,
+}
+
+/// One ballot.
+#[derive(Debug)]
+pub struct Ballot {
+    /// Its id.
+    pub id: BallotId,
+    /// The name of its file, which is part of its address.
+    pub slug: Slug,
+    /// The area's name.
+    pub area: Text,
+    /// The area's GSS code.
+    pub gss: Option<Gss>,
+    /// The nation.
+    pub nation: Option<Nation>,
+    /// The region.
+    pub region: Option<Text>,
+    /// How many are elected.
+    pub seats: u32,
+    /// How it elects.
+    pub kind: BallotKind,
+    /// Whether the poll was called off.
+    pub cancelled: bool,
+    /// Whether the list of candidates is complete.
+    pub complete: Option<Complete>,
+    /// The candidacies, in the order of the ballot paper.
+    pub candidacies: Vec<Candidacy>,
+    /// Earlier names.
+    pub former: Vec<Slug>,
+    /// Its file.
+    pub file: FileName,
+}
+
+/// Whether a list of candidates is complete, and how we know.
+#[derive(Debug)]
+pub struct Complete {
+    /// Whether it is.
+    pub value: bool,
+    /// How we know.
+    pub source: Text,
+    /// Since when.
+    pub date: Option<PartialDate>,
+}
+
+/// One person's candidacy.
+#[derive(Debug)]
+pub struct Candidacy {
+    /// The person.
+    pub person: PersonId,
+    /// The name as on the ballot paper.
+    pub name: Text,
+    /// The name as it is sorted.
+    pub sort_name: Option<Text>,
+    /// Whether a program guessed `sort_name`.
+    pub guessed: bool,
+    /// The party or label.
+    pub party: Arc<Party>,
+    /// The description on the ballot paper.
+    pub description: Option<Text>,
+    /// Whether the person stands.
+    pub status: Standing,
+    /// The place on the party's list.
+    pub list_position: Option<u32>,
+    /// The person's own campaign website.
+    pub website: Option<WebUrl>,
+    /// The ballot on which the answers stand, when not here.
+    pub answers_in: Option<BallotId>,
+    /// What the person answered, in the order of the file; taken from the other ballot where `answers_in` says so.
+    pub positions: Vec<Arc<Position>>,
+    /// What the person says about this page.
+    pub reply: Option<Reply>,
+    /// Since when and why all marks are off the site.
+    pub takedown: Option<Takedown>,
+    /// Earlier ids.
+    pub former: Vec<PersonId>,
+    /// One cell for each question of the election, in its order.
+    pub cells: Vec<Cell>,
+    /// The sum of the person's own confirmed answers.
+    pub score: Score,
+    /// Where it stands in the records.
+    pub pos: Pos,
+}

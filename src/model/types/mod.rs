@@ -1,0 +1,15 @@
+//! What a campaign is made of, each kind of thing in a file of its own.
+
+mod campaign;
+mod content;
+mod document;
+mod election;
+mod mark;
+mod party;
+
+pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
+pub use content::{Correction, Page, Prose, Question, Term};
+pub use document::{Copy, Document, Reading, Subject};
+pub use election::{Ask, Ballot, Candidacy, Complete, Election};
+pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
+pub use party::Party;
