@@ -74,12 +74,12 @@ fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnost
     gather(engine, pages.collect())
 }
 
-fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<String>)>) -> Result<Vec<File>, Diagnostics> {
+fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<Vec<u8>>)>) -> Result<Vec<File>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut files = Vec::with_capacity(pages.len());
     for (path, html) in pages {
         match html {
-            Ok(html) => files.push((path.clone(), html.into_bytes().into())),
+            Ok(html) => files.push((path.clone(), html.into())),
             Err(error) => engine.report(&error, &mut found),
         }
     }

@@ -59,16 +59,21 @@ pub struct Row<'a> {
     /// The party.
     pub party: PartyName<'a>,
     /// The description on the ballot paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
     /// The place on the party's list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub list_position: Option<String>,
     /// How often the answers agree with the campaign, when there are enough for a sum.
     pub scores: Vec<String>,
     /// What the person says about the marks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
     /// Where the person's answers stand, when not here; then there are no cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<LinkView<'a>>,
     /// That all marks were taken off the site; then there are no cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
     /// One cell for each question.
     pub cells: Vec<CellView<'a>>,

@@ -13,6 +13,7 @@ pub struct CellView<'a> {
     /// The shortest form of the question, which cards on a phone repeat.
     pub short: &'a str,
     /// That two clear answers of one day differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub differ: Option<DifferView<'a>>,
     /// The person's own word: one mark, or both of two that differ.
     pub own: Vec<MarkView<'a>>,

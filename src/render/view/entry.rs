@@ -17,8 +17,10 @@ pub struct EntryView<'a> {
     /// How far it is verified.
     pub status: Cow<'a, str>,
     /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// A doubt that every reader must see.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caveat: Option<String>,
     /// Where it was said; never empty, except for what was taken off the site.
     pub evidence: Vec<EvidenceView<'a>>,
@@ -27,6 +29,7 @@ pub struct EntryView<'a> {
     /// Anything else, a sentence each.
     pub notes: Vec<String>,
     /// What the person or party says about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
 }
 
@@ -38,20 +41,28 @@ pub struct EvidenceView<'a> {
     /// What kind of thing it is.
     pub kind: Cow<'a, str>,
     /// When it was said or published, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// When we last read it, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub accessed: Option<String>,
     /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'a str>,
     /// A lasting copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<&'a str>,
     /// Its record among the documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
     /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<&'a str>,
     /// Their language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
     /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
 }
 

@@ -15,26 +15,35 @@ pub struct MarkView<'a> {
     /// Its colour: `yes`, `no`, `partly` or `gap`.
     pub tone: &'static str,
     /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shape: Option<&'static str>,
     /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
     pub word: Cow<'a, str>,
     /// Whose it is, when it is a party's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<&'a str>,
     /// The language of the quote, when it is not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote_lang: Option<&'a str>,
     /// Our words for it, when there is no quote.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// Its evidence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<LinkView<'a>>,
     /// Own word or party line, the date, and how far it is verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// A doubt that every reader must see.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caveat: Option<String>,
     /// Anything else, a sentence each.
     pub notes: Vec<Note<'a>>,
     /// What the person or party says about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
 }
 

@@ -2,7 +2,8 @@
 //! for prose, which was Markdown.
 //!
 //! Every `link` is an address from the site's root: a template writes `{{ page.root }}` before it.
-//! Every `url` leads to another site and stands as it is. All other texts are ready to be read.
+//! Every `url` leads to another site and stands as it is. All other texts are ready to be read. What
+//! there is not may be missing: a template asks with `{% if %}` before it prints.
 
 mod ballot;
 mod cell;
@@ -141,8 +142,10 @@ pub struct LinkView<'a> {
     /// The words.
     pub text: Cow<'a, str>,
     /// The address in this site.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<Cow<'a, str>>,
     /// The address on another site.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'a str>,
 }
 

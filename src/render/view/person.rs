@@ -20,18 +20,25 @@ pub struct PersonView<'a> {
     /// Area, election and date.
     pub under: String,
     /// The description on the ballot paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
     /// Why the person does not stand any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gone: Option<String>,
     /// What is known, in large type; nothing when the answers stand elsewhere or were taken down.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
     /// The person's own campaign website.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub website: Option<&'a str>,
     /// What the person says about this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
     /// Where the answers stand, when not here; then there are no answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<LinkView<'a>>,
     /// That all marks were taken off the site; then there are no answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
     /// One for each question.
     pub answers: Vec<AnswerView<'a>>,
