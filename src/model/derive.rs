@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -12,8 +12,17 @@ use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, PartyKind, QuestionI
 /// What is needed to derive cells, beside the election itself.
 pub(super) struct Deriver<'a> {
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
-    pub(super) documents: &'a BTreeMap<DocumentId, Arc<Document>>,
+    pub(super) documents: HashMap<&'a Subject, Vec<&'a Arc<Document>>>,
     pub(super) as_of: Date,
+}
+
+/// The documents of each person and party, in the order of their ids.
+pub(super) fn by_subject(documents: &BTreeMap<DocumentId, Arc<Document>>) -> HashMap<&Subject, Vec<&Arc<Document>>> {
+    let mut of = HashMap::<_, Vec<_>>::new();
+    for document in documents.values() {
+        of.entry(&document.of).or_default().push(document);
+    }
+    of
 }
 
 impl Deriver<'_> {
@@ -59,7 +68,7 @@ impl Deriver<'_> {
     }
 
     fn documents_of(&self, subject: &Subject, election: &ElectionId) -> Vec<&Arc<Document>> {
-        self.documents.values().filter(|d| d.of == *subject && d.election == *election).collect()
+        self.documents.get(subject).into_iter().flatten().copied().filter(|d| d.election == *election).collect()
     }
 }
 

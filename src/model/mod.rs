@@ -27,7 +27,7 @@ pub use types::*;
 
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::Records;
-use derive::Deriver;
+use derive::{Deriver, by_subject};
 use index::{Index, Known, folder};
 
 /// Makes a campaign of the records, with everything that is wrong with them.
@@ -74,7 +74,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
             home.asks.extend(ask);
         }
     }
-    let deriver = Deriver { parties: &parties, documents: &known.documents, as_of };
+    let deriver = Deriver { parties: &parties, documents: by_subject(&known.documents), as_of };
     for election in &mut elections {
         election.asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
         election.ballots.sort_by_cached_key(|ballot| (ballot.area.to_lowercase(), ballot.slug.clone()));

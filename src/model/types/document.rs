@@ -8,7 +8,7 @@ use crate::atoms::{
 use crate::diagnostic::{FileName, Pos};
 
 /// Whose document it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// A party's.
     Party(PartyId),
