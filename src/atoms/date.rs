@@ -81,8 +81,12 @@ impl FromStr for PartialDate {
         if !shape {
             return Err(no_date(text, ""));
         }
-        let whole = format!("{text}{}", &"0000-01-01"[text.len()..]);
-        let first = whole.parse().map_err(|_| no_date(text, " (no such day)"))?;
+        let number = |from: usize, to: usize| text.get(from..to).map_or(Some(1), |digits| digits.parse().ok());
+        let first = number(0, 4)
+            .zip(number(5, 7))
+            .zip(number(8, 10))
+            .and_then(|((year, month), day)| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok());
+        let first = first.ok_or_else(|| no_date(text, " (no such day)"))?;
         Ok(Self { first, exact })
     }
 }

@@ -24,8 +24,10 @@ pub struct At<T> {
 pub type Field<T> = At<Judged<T>>;
 
 /// A text that is a value of its kind, or is not and says why.
+///
+/// The rare trouble is boxed: records are moved often, and a field should weigh what its value weighs.
 #[derive(Debug, Clone)]
-pub struct Judged<T>(pub Result<T, Malformed>);
+pub struct Judged<T>(pub Result<T, Box<Malformed>>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -48,7 +50,7 @@ impl<'de, T: FromStr<Err = Malformed>> Deserialize<'de> for Judged<T> {
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Judged<T>, E> {
-                Ok(Judged(text.parse()))
+                Ok(Judged(text.parse().map_err(Box::new)))
             }
         }
 

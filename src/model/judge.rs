@@ -29,7 +29,7 @@ impl Judge {
         match value.0 {
             Ok(value) => Some(At { pos, value }),
             Err(malformed) => {
-                self.malformed(pos, malformed);
+                self.malformed(pos, *malformed);
                 None
             }
         }
