@@ -5,6 +5,10 @@ use std::process::ExitCode;
 
 use hustings::cli::{Loudness, Terminal, run};
 
+/// Records, pages and their parts are many small texts, made and dropped on all threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let mut terminal = Terminal {

@@ -1,0 +1,108 @@
+//! How long each stage of the road takes on a made-up site of national size.
+//!
+//! `cargo bench` times all of them, `cargo bench -- load` one.
+
+#[path = "../examples/national/site/mod.rs"]
+mod site;
+#[path = "../examples/national/words.rs"]
+mod words;
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use hustings::check::check;
+use hustings::load::{Loaded, Theme, load};
+use hustings::model::{Campaign, Overrides, model};
+use hustings::pipeline::prepare;
+use hustings::plan::{SitePlan, plan};
+use hustings::render::{Site, render};
+use hustings::write::write;
+use tempfile::TempDir;
+
+/// The same as in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// The records, written once, in memory where the system has a place for that.
+static ROOT: LazyLock<TempDir> = LazyLock::new(|| {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() };
+    let folder = folder.expect("a folder for the records");
+    site::write(folder.path(), 1).expect("the records are written");
+    folder
+});
+
+fn main() {
+    divan::main();
+    // Nothing drops a static value: without this every run would leave its records behind.
+    let _ = std::fs::remove_dir_all(ROOT.path());
+}
+
+fn loaded() -> Loaded {
+    load(ROOT.path()).expect("the records can be read")
+}
+
+fn planned() -> (Campaign, SitePlan, Theme) {
+    let planned = prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
+    let (campaign, plan) = planned.site.expect("the records make a campaign");
+    (campaign, plan, planned.theme)
+}
+
+fn rendered() -> Site {
+    let (campaign, plan, theme) = planned();
+    render(&plan, &campaign, &theme).expect("the pages can be rendered")
+}
+
+/// A folder beside the records that holds no site yet.
+fn out() -> TempDir {
+    TempDir::new_in(ROOT.path()).expect("a folder for the site")
+}
+
+#[divan::bench(name = "1 load", sample_count = 20)]
+fn load_records() -> Loaded {
+    loaded()
+}
+
+#[divan::bench(name = "2 model", sample_count = 20)]
+fn model_campaign(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(loaded).bench_values(|loaded| model(loaded.records, &Overrides::default()));
+}
+
+#[divan::bench(name = "3 plan", sample_count = 20)]
+fn plan_pages(bencher: Bencher<'_, '_>) {
+    let (campaign, _, theme) = planned();
+    bencher.bench(|| plan(&campaign, &theme));
+}
+
+#[divan::bench(name = "4 render", sample_count = 20)]
+fn render_pages(bencher: Bencher<'_, '_>) {
+    let (campaign, site_plan, theme) = planned();
+    bencher.bench(|| render(&site_plan, &campaign, &theme));
+}
+
+#[divan::bench(name = "5 write, nothing there", sample_count = 20)]
+fn write_new(bencher: Bencher<'_, '_>) {
+    let site = rendered();
+    bencher.with_inputs(out).bench_refs(|out| write(&site, &out.path().join("public"), ROOT.path()));
+}
+
+#[divan::bench(name = "5 write, all there", sample_count = 20)]
+fn write_again(bencher: Bencher<'_, '_>) {
+    let (site, out) = (rendered(), out());
+    let public = out.path().join("public");
+    write(&site, &public, ROOT.path()).expect("the site is written");
+    bencher.bench(|| write(&site, &public, ROOT.path()));
+}
+
+#[divan::bench(name = "check, beside the road", sample_count = 20)]
+fn check_lints(bencher: Bencher<'_, '_>) {
+    let planned = prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
+    let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
+    bencher.bench(|| check(&planned.sources, campaign, None));
+}
+
+#[divan::bench(name = "whole road", sample_count = 20)]
+fn whole(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(out).bench_refs(|out| write(&rendered(), &out.path().join("public"), ROOT.path()));
+}
