@@ -41,7 +41,7 @@ impl Look<'_> {
                 && let Some(last) = positions.last()
             {
                 let message =
-                    format!("{} gave answers on “{}” that differ on one day", candidacy.name, cell.question.id);
+                    format!("{} gave answers of the same date on “{}” that differ", candidacy.name, cell.question.id);
                 let help =
                     "both are shown and count as neither; ask again, or mark one of them retracted with the reason";
                 self.found.push(Code::Contradiction, file, last.mark.pos, message, help);

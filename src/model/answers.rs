@@ -5,7 +5,7 @@ use crate::atoms::PersonId;
 use crate::diagnostic::{Code, Diagnostics};
 
 /// Lets people who stand twice in an election answer once: the candidacy with `answers_in` takes over
-/// the positions of the other.
+/// the positions of the other, and with them a takedown.
 pub(super) fn share(election: &mut Election, found: &mut Diagnostics) {
     let mut places: BTreeMap<PersonId, Vec<(usize, usize)>> = BTreeMap::new();
     for (b, ballot) in election.ballots.iter().enumerate() {
@@ -45,8 +45,11 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], found: &mut Diag
         }
         match target {
             Some(&(tb, tc)) if ballots[tb].candidacies[tc].answers_in.is_none() => {
-                let positions = ballots[tb].candidacies[tc].positions.clone();
-                ballots[b].candidacies[c].positions = positions;
+                let home = &ballots[tb].candidacies[tc];
+                let (positions, takedown) = (home.positions.clone(), home.takedown.clone());
+                let here = &mut ballots[b].candidacies[c];
+                here.positions = positions;
+                here.takedown = here.takedown.take().or(takedown);
             }
             _ => report(
                 format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person),

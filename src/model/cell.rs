@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -25,7 +26,7 @@ pub struct Cell {
 pub enum Own {
     /// A stance: a clear answer, or `unclear` or `declined`.
     Stance(Arc<Position>),
-    /// Clear answers of one day that differ; they count as neither.
+    /// Clear answers of the same date that differ; they count as neither.
     Contradiction(Vec<Arc<Position>>),
     /// A mark that was taken off the site, and since when and why.
     TakenDown(Arc<Position>),
@@ -120,8 +121,8 @@ pub(super) struct OwnSlot<'a> {
     pub(super) person: &'a PersonId,
     pub(super) ballot: &'a BallotId,
     pub(super) asks: &'a [Ask],
-    /// Whether the person can still answer at all.
-    pub(super) alive: bool,
+    /// Whether the person stands, so that an answer can be expected.
+    pub(super) in_the_race: bool,
     pub(super) is_over: bool,
     pub(super) as_of: Date,
 }
@@ -144,7 +145,7 @@ impl OwnSlot<'_> {
     }
 
     fn gap(&self) -> Gap {
-        if !self.alive {
+        if !self.in_the_race {
             return Gap::NotChecked;
         }
         let asked: Vec<Gap> = self.asks.iter().filter_map(|ask| self.asked(ask)).collect();
@@ -191,15 +192,21 @@ impl Ask {
     }
 }
 
-/// The latest clear answer, or all of the last day's when they differ.
+/// The latest clear answer, or all of the last date's when they differ.
+///
+/// What the person is known to have said comes before what others report or nobody could verify, and
+/// an answer that is still on the site before one of the same date that was taken down.
 fn latest_clear(clear: &[Arc<Position>]) -> Option<Own> {
-    let last = clear.iter().map(|p| p.mark.date).max()?;
-    let of_last: Vec<_> = clear.iter().filter(|p| p.mark.date == last && p.mark.takedown.is_none()).cloned().collect();
-    let stances: std::collections::BTreeSet<Stance> = of_last.iter().map(|p| p.mark.stance).collect();
+    let firm: Vec<&Arc<Position>> = clear.iter().filter(|p| p.mark.is_firm()).collect();
+    let among = if firm.is_empty() { clear.iter().collect() } else { firm };
+    let last = among.iter().map(|p| p.mark.date).max()?;
+    let of_last: Vec<&Arc<Position>> = among.into_iter().filter(|p| p.mark.date == last).collect();
+    let live: Vec<&Arc<Position>> = of_last.iter().copied().filter(|p| p.mark.takedown.is_none()).collect();
+    let stances: BTreeSet<Stance> = live.iter().map(|p| p.mark.stance).collect();
     if stances.len() > 1 {
-        return Some(Own::Contradiction(of_last));
+        return Some(Own::Contradiction(live.into_iter().cloned().collect()));
     }
-    clear.iter().rev().find(|p| p.mark.date == last).map(shown)
+    live.last().or(of_last.last()).map(|position| shown(position))
 }
 
 fn shown(position: &Arc<Position>) -> Own {

@@ -47,7 +47,7 @@ impl Deriver<'_> {
                 party: lines.get(&candidacy.party.id, ballot.nation, &question.id).cloned(),
             });
             candidacy.cells = cells.collect();
-            candidacy.score = score(candidacy, election.questions.len());
+            candidacy.score = score(candidacy, election);
         }
         ballot.candidacies = candidacies;
     }
@@ -60,7 +60,7 @@ impl Deriver<'_> {
             person: &candidacy.person,
             ballot: candidacy.answers_in.as_ref().unwrap_or(&ballot.id),
             asks: &election.asks,
-            alive: candidacy.status != Standing::Died,
+            in_the_race: matches!(candidacy.status, Standing::Standing | Standing::NotListed),
             is_over: election.is_over,
             as_of: self.as_of,
         };
@@ -78,12 +78,12 @@ fn silence(document: &Arc<Document>, question: &Question) -> Option<Silence> {
     (!spoken).then(|| Silence { document: document.clone(), reading: reading.clone() })
 }
 
-fn score(candidacy: &Candidacy, questions: usize) -> Score {
+fn score(candidacy: &Candidacy, election: &Election) -> Score {
     let answers = candidacy.cells.iter().filter_map(|cell| match &cell.own {
         Own::Stance(position) => Some((&cell.question, &position.mark)),
         _ => None,
     });
-    Score::of(questions, answers)
+    Score::of(&election.questions, answers)
 }
 
 /// The party lines of one election: party, nation and question decide them, whoever stands.

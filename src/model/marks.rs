@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::refer::Refer;
 use super::types::{Check, Evidence, Mark, Reply, Subject, Takedown, Verification};
-use crate::atoms::{DocumentKind, EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
+use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
 use crate::diagnostic::{Code, Pos};
 use crate::load::records::{
     CheckRecord, EvidenceRecord, LineRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations,
@@ -137,12 +137,10 @@ impl Refer<'_> {
             document.map(|document| (id.pos, document))
         });
         let title = self.judge.take(value.title).or_else(|| document.as_ref().map(|(_, d)| d.title.clone()));
-        if let Some((at, document)) = &document {
+        let of = document.as_ref().map(|(_, document)| &document.of);
+        let partys = kind.as_ref().is_some_and(|kind| self.is_partys_word(kind, of, subjects));
+        if let Some((at, document)) = document.as_ref().filter(|_| !partys) {
             self.whose(*at, &document.of, document.id.as_str(), subjects);
-        }
-        let manifesto = document.as_ref().is_some_and(|(_, d)| d.kind == DocumentKind::Manifesto);
-        if let Some(kind) = &kind {
-            self.own_word(kind, manifesto, subjects);
         }
         let evidence = Evidence {
             kind: kind?.value,
@@ -161,20 +159,22 @@ impl Refer<'_> {
         Some(evidence)
     }
 
-    /// A candidate's mark rests on the candidate's own word, never on a manifesto.
-    fn own_word(&mut self, kind: &At<EvidenceKind>, manifesto: bool, subjects: &[Subject]) {
+    /// A candidate's mark rests on the candidate's own word, never on the party's: reported, and true,
+    /// when it does not.
+    fn is_partys_word(&mut self, kind: &At<EvidenceKind>, of: Option<&Subject>, subjects: &[Subject]) -> bool {
         let person = subjects.iter().any(|s| matches!(s, Subject::Person(_)));
-        if person && (kind.value == EvidenceKind::Manifesto || manifesto) {
-            let message = "a manifesto is the party's word, not the candidate's own";
+        let partys = matches!(of, Some(Subject::Party(_))) || kind.value == EvidenceKind::Manifesto;
+        if person && partys {
+            let message = "a manifesto or another document of a party is the party's word, not the candidate's own";
             let help = "record it as a line in the party's file; it then shows beside the candidate's answer by itself";
             self.judge.report(Code::NotOwnWord, kind.pos, message, help);
         }
+        person && partys
     }
 
     /// A mark rests on its own subject's documents.
     fn whose(&mut self, pos: Pos, of: &Subject, document: &str, subjects: &[Subject]) {
-        let person = subjects.iter().any(|s| matches!(s, Subject::Person(_)));
-        if subjects.contains(of) || (person && matches!(of, Subject::Party(_))) {
+        if subjects.contains(of) {
             return;
         }
         let whose = match of {

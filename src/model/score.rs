@@ -10,12 +10,12 @@ pub const FEWEST_CLEAR: usize = 2;
 pub const PART_ANSWERED: usize = 2;
 
 /// How many of an election's questions have a confirmed clear answer, and how they compare with what
-/// the campaign wants. Counts, never a grade.
+/// the campaign wants. Counts, never a grade, and only of questions on which the campaign takes a side.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Score {
-    /// How many questions the election has.
+    /// On how many of the election's questions the campaign takes a side.
     pub questions: usize,
-    /// How many have a confirmed clear answer.
+    /// How many of them have a confirmed clear answer.
     pub clear: usize,
     /// Of those, how many agree with the campaign.
     pub agree: usize,
@@ -28,16 +28,20 @@ pub struct Score {
 impl Score {
     /// Counts the marks that stand for an answer, at most one for each question.
     #[must_use]
-    pub fn of<'a>(questions: usize, answers: impl Iterator<Item = (&'a Arc<Question>, &'a Mark)>) -> Self {
-        let mut score = Self { questions, ..Self::default() };
-        for (question, mark) in answers.filter(|(_, mark)| mark.is_confirmed() && mark.stance.is_clear()) {
-            score.clear += 1;
+    pub fn of<'a>(
+        questions: &[(Arc<Question>, u32)],
+        answers: impl Iterator<Item = (&'a Arc<Question>, &'a Mark)>,
+    ) -> Self {
+        let sided = questions.iter().filter(|(question, _)| question.wants != Wanted::None).count();
+        let mut score = Self { questions: sided, ..Self::default() };
+        for (question, mark) in answers.filter(|(_, mark)| mark.is_confirmed()) {
             match agreement(question.wants, mark.stance) {
                 Some(Agreement::Full) => score.agree += 1,
                 Some(Agreement::Part) => score.partly += 1,
                 Some(Agreement::None) => score.disagree += 1,
-                None => {}
+                None => continue,
             }
+            score.clear += 1;
         }
         score
     }

@@ -7,6 +7,7 @@ mod import;
 mod layering;
 mod record_format;
 mod render;
+mod rules;
 mod schema;
 mod starter;
 mod support;

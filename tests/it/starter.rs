@@ -131,6 +131,7 @@ fn the_starter_shows_every_answer_and_every_gap_in_a_candidate_s_own_slot() {
         "mixed",
         "no_reply",
         "not_asked",
+        "not_checked",
         "not_reached",
         "opposes",
         "supports",

@@ -40,6 +40,13 @@ impl Mark {
         matches!(self.verification, Verification::Confirmed)
     }
 
+    /// Whether it rests on more than what others report, and was not found to be beyond verifying.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        let hearsay = self.evidence.iter().all(|evidence| evidence.kind.is_hearsay());
+        !hearsay && !matches!(self.verification, Verification::Unverified { .. })
+    }
+
     /// Whether it was withdrawn by us, and is only history.
     #[must_use]
     pub fn is_retracted(&self) -> bool {
@@ -139,7 +146,7 @@ pub struct Reply {
 }
 
 /// Why something is off the site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Takedown {
     /// When.
     pub date: PartialDate,

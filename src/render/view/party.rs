@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
                 _ => None,
             }
         });
-        let score = Score::of(election.questions.len(), answers);
+        let score = Score::of(&election.questions, answers);
         Some(self.score(&score, "score-party", "score-party-few"))
     }
 
