@@ -21,7 +21,7 @@ pub use gss::Gss;
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
 pub use site_path::SitePath;
 pub use slug::{Slug, slug_of};
-pub use text::Text;
+pub use text::{Text, is_control};
 pub use web_url::WebUrl;
 pub use words::{
     AskOutcome, BallotKind, DocumentFormat, DocumentKind, EvidenceKind, Nation, PartyKind, Seen, Stance, Standing,

@@ -27,8 +27,18 @@ impl FromStr for Text {
         if text.is_empty() {
             return Err(Malformed::syntax("this text is empty", "write something, or leave the key out"));
         }
+        if let Some(c) = text.chars().find(|c| is_control(*c)) {
+            let what = format!("this text holds the control character U+{:04X}", u32::from(c));
+            return Err(Malformed::syntax(what, "delete it, or the escape that stands for it"));
+        }
         Ok(Self(text.into()))
     }
+}
+
+/// Whether a character is a control character other than those that end lines and indent.
+#[must_use]
+pub fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
 impl std::fmt::Display for Text {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::WebUrl;
 use crate::check::check;
+use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
 use crate::render::render;
@@ -74,6 +75,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     };
     terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
     let out = root.join(&args.out);
+    outside_records(&root, &out)?;
     let written = write(&site, &out, &root)?;
     terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
     terminal.say(format_args!(
@@ -85,6 +87,19 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     ));
     notes(&found.counts(), campaign.site.base_url.is_none(), terminal);
     Ok(Exit::Clean)
+}
+
+/// The site is not built among the records, where the next run would read its pages as records.
+fn outside_records(root: &Path, out: &Path) -> Result<(), Failure> {
+    let out = std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf());
+    let among = ["candidates", "content", "themes"]
+        .iter()
+        .any(|folder| std::path::absolute(root.join(folder)).is_ok_and(|folder| out.starts_with(folder)));
+    if among {
+        let help = "choose a folder for the site alone, such as --out public";
+        return Err(Failure::at(out, "cannot write the site to", "records and themes live there", help));
+    }
+    Ok(())
 }
 
 fn notes((_, warnings): &(usize, usize), no_base_url: bool, terminal: &mut Terminal<'_>) {

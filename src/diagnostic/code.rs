@@ -63,6 +63,8 @@ codes! {
     DerivedWord = "derived-word" Error,
     /// A colour without quotes, which YAML takes for a comment.
     UnquotedColour = "unquoted-colour" Error,
+    /// A value without quotes that a `#` cuts short.
+    UnquotedHash = "unquoted-hash" Error,
     // References
     /// A reference to a record that does not exist.
     UnknownReference = "unknown-reference" Error,
@@ -112,7 +114,7 @@ codes! {
     /// A template or theme file that cannot be used.
     BadTheme = "bad-theme" Error,
     // Warnings
-    /// `as_of` is long before the day of the check.
+    /// `as_of` is long before the day of the check, or after it.
     StaleAsOf = "stale-as-of" Warning,
     /// A sort name that a program guessed.
     GuessedName = "guessed-name" Warning,

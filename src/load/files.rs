@@ -37,8 +37,11 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Vec<Listed>, 
     }
     let mut listed = vec![Listed { file: SITE_FILE.into(), kind: Kind::Site }];
     for folder in ["candidates", "content"] {
-        if root.join(folder).is_dir() {
+        let path = root.join(folder);
+        if path.is_dir() {
             walk(root, folder, &mut listed, found)?;
+        } else if path.exists() {
+            stray(&folder.into(), "this is a file, and a folder of records belongs here", "move it away", found);
         }
     }
     Ok(listed)
@@ -68,7 +71,8 @@ fn walk(root: &Path, folder: &str, listed: &mut Vec<Listed>, found: &mut Diagnos
 /// Files and folders that editors, systems and people keep beside records.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name.starts_with("README")
+    let litter = ["~", ".bak", ".orig", ".swp"].iter().any(|ending| name.ends_with(ending));
+    litter || name.starts_with('.') || name.starts_with("README") || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 /// Why nothing reads a file.

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::atoms::is_control;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The largest file of a site, in bytes.
@@ -36,7 +37,7 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
                 Some(rest) => rest.into(),
                 None => text.into(),
             };
-            Ok(Some(Source { file: file.clone(), text }))
+            Ok(printable(&text, file, found).then(|| Source { file: file.clone(), text }))
         }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
@@ -46,6 +47,20 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
             Ok(None)
         }
     }
+}
+
+/// Whether a text holds no control characters, which no page can show; reported when it does.
+fn printable(text: &Arc<str>, file: &FileName, found: &mut Diagnostics) -> bool {
+    let Some((at, c)) = text.char_indices().find(|(_, c)| is_control(*c)) else { return true };
+    let message = format!("the control character U+{:04X} here cannot be published", u32::from(c));
+    found.push(
+        Code::Malformed,
+        file,
+        place_after(&text[..at]),
+        message,
+        "delete it; it may be invisible in your editor",
+    );
+    false
 }
 
 /// The place just after a text.

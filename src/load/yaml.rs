@@ -48,7 +48,7 @@ fn options() -> serde_saphyr::Options {
 
 /// Reports what the parser would report badly or not at all; true when parsing is of no use.
 fn lint_text(source: &Source, yaml: &str, found: &mut Diagnostics) -> bool {
-    let mut tabs = false;
+    let (mut tabs, mut plain) = (false, PlainValues::default());
     for (number, line) in yaml.lines().enumerate() {
         let line_number = u32::try_from(number + 1).unwrap_or(u32::MAX);
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -60,12 +60,45 @@ fn lint_text(source: &Source, yaml: &str, found: &mut Diagnostics) -> bool {
         }
         if let Some(column) = unquoted_colour(line) {
             let pos = Pos { line: line_number, column };
-            let colour = line[column as usize - 1..].trim();
-            let message = "YAML takes a value that begins with “#” for a comment";
-            found.push(Code::UnquotedColour, &source.file, pos, message, format!("put it in quotes: \"{colour}\""));
+            let message = "YAML takes a value that begins with “#” for a note";
+            let help = "put “#” and the six digits in quotes, for example \"#0a4a94\"";
+            found.push(Code::UnquotedColour, &source.file, pos, message, help);
+        } else if let Some(column) = plain.cut_by_hash(line) {
+            let pos = Pos { line: line_number, column };
+            let message = "YAML takes what follows “ #” for a note, so these words would be lost";
+            let help = "put the whole value in quotes; if it is a note, write a space after “#”";
+            found.push(Code::UnquotedHash, &source.file, pos, message, help);
         }
     }
     tabs
+}
+
+/// Follows the lines of a YAML text, to tell values without quotes from texts in which `#` means itself.
+#[derive(Default)]
+struct PlainValues {
+    /// The indentation of the line that opened a block of literal text (`|` or `>`).
+    block: Option<usize>,
+}
+
+impl PlainValues {
+    /// The column of a `#` that cuts a value without quotes short, though no space follows it as in a note.
+    fn cut_by_hash(&mut self, line: &str) -> Option<u32> {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if line.trim().is_empty() || self.block.is_some_and(|opened| indent > opened) {
+            return None;
+        }
+        let value = line.trim_start().trim_start_matches("- ");
+        let value = value.split_once(": ").map_or(value, |(_, value)| value.trim_start());
+        self.block = value.starts_with(['|', '>']).then_some(indent);
+        if value.starts_with(['"', '\'', '{', '[', '#', '|', '>']) {
+            return None;
+        }
+        let start = line.len() - value.len();
+        let at = value.find(" #")?;
+        let note = value[at + 2..].chars().next().is_none_or(|c| c.is_whitespace() || c == '#');
+        let column = line[..start + at].chars().count() + 2;
+        (!note).then(|| u32::try_from(column).unwrap_or(u32::MAX))
+    }
 }
 
 /// The column of a colour that lacks its quotes.

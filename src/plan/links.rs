@@ -44,6 +44,9 @@ impl SitePlan {
         if let Some(address) = href.strip_prefix("mailto:") {
             return Ok(Link::Mail(address.to_owned()));
         }
+        if href.contains('@') && !href.contains([':', '/']) {
+            return Ok(Link::Mail(href.to_owned()));
+        }
         match url::Url::parse(href) {
             Ok(url) if matches!(url.scheme(), "http" | "https") => {
                 href.parse().map(Link::Web).map_err(|e: crate::atoms::Malformed| Refused::Broken(e.what))
@@ -69,12 +72,19 @@ impl SitePlan {
         for (event, range) in Parser::new(&prose.text).into_offset_iter() {
             let pos = place(prose, range.start);
             match event {
-                Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                    self.check_link(&dest_url, pos, prose, campaign, found);
+                Event::Start(Tag::Link { dest_url, .. }) => self.check_link(&dest_url, pos, prose, campaign, found),
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    if matches!(self.follow(&dest_url), Ok(Link::Web(_))) {
+                        let message =
+                            format!("the picture “{dest_url}” would be fetched from another host by every reader");
+                        let help =
+                            "link to it instead (without the “!”), or put the picture into the theme's static folder";
+                        found.push(Code::UnsafeLink, &prose.file, pos, message, help);
+                    } else {
+                        self.check_link(&dest_url, pos, prose, campaign, found);
+                    }
                 }
-                Event::Html(html) | Event::InlineHtml(html)
-                    if !["<!--", "</"].iter().any(|start| html.trim().starts_with(start)) =>
-                {
+                Event::Html(html) | Event::InlineHtml(html) if !html.trim().starts_with("</") => {
                     let message = "HTML in Markdown is published as text, not as markup";
                     let help = "write it in Markdown, or put it between backticks if you mean to show it";
                     found.push(Code::RawHtml, &prose.file, pos, message, help);

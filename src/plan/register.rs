@@ -21,7 +21,7 @@ impl Register {
 
     /// Takes an address; false, and reported, when it is taken.
     pub(super) fn claim(&mut self, path: &SitePath, owner: &FileName, found: &mut Diagnostics) -> bool {
-        if let Some(other) = self.owners.get(path) {
+        if let Some(other) = self.owners.get(path).or_else(|| self.in_the_way(path)) {
             let message = format!("the address /{path} belongs to {other} already");
             let help = "give one of the two another name or id";
             found.push(Code::AddressCollision, owner, Pos::START, message, help);
@@ -29,6 +29,12 @@ impl Register {
         }
         self.owners.insert(path.clone(), owner.clone());
         true
+    }
+
+    /// The owner of a file that stands where this address needs a folder.
+    fn in_the_way(&self, path: &SitePath) -> Option<&FileName> {
+        let folder = path.as_str().rsplit_once('/')?.0;
+        self.owners.get(&folder.parse().ok()?)
     }
 
     /// The pages, and every address that is taken.
