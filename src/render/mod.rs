@@ -9,8 +9,6 @@ mod robots;
 mod site;
 pub mod view;
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 
 pub use site::Site;
@@ -25,7 +23,7 @@ use language::Language;
 use view::{RedirectView, Source};
 
 /// A file of the site.
-type File = (SitePath, Arc<[u8]>);
+type File = (SitePath, Vec<u8>);
 
 /// Makes all files of a site, the pages in parallel.
 ///
@@ -79,7 +77,7 @@ fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<Vec<u8>>)>) -
     let mut files = Vec::with_capacity(pages.len());
     for (path, html) in pages {
         match html {
-            Ok(html) => files.push((path.clone(), html.into())),
+            Ok(html) => files.push((path.clone(), html)),
             Err(error) => engine.report(&error, &mut found),
         }
     }
@@ -89,6 +87,6 @@ fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<Vec<u8>>)>) -
 fn assets(plan: &SitePlan, theme: &Theme) -> Vec<File> {
     let files = theme.in_folder("static");
     let assets =
-        plan.assets.iter().filter_map(|(name, path)| Some((path.clone(), files.get(name.as_str())?.bytes.clone())));
+        plan.assets.iter().filter_map(|(name, path)| Some((path.clone(), files.get(name.as_str())?.bytes.to_vec())));
     assets.collect()
 }

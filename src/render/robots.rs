@@ -17,7 +17,7 @@ pub(super) fn files(source: &Source<'_>) -> Vec<File> {
 
 fn file(name: &str, text: String) -> Option<File> {
     let path: SitePath = name.parse().ok()?;
-    Some((path, text.into_bytes().into()))
+    Some((path, text.into_bytes()))
 }
 
 fn sitemap(source: &Source<'_>) -> String {

@@ -1,23 +1,22 @@
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::atoms::SitePath;
 
 /// A whole site in memory: every address with its bytes, and nothing else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
-    files: BTreeMap<SitePath, Arc<[u8]>>,
+    files: BTreeMap<SitePath, Vec<u8>>,
 }
 
 impl Site {
     /// All files, sorted by address.
-    pub fn files(&self) -> impl ExactSizeIterator<Item = (&SitePath, &Arc<[u8]>)> {
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (&SitePath, &Vec<u8>)> {
         self.files.iter()
     }
 
     /// The bytes at an address.
     #[must_use]
-    pub fn get(&self, path: &SitePath) -> Option<&Arc<[u8]>> {
+    pub fn get(&self, path: &SitePath) -> Option<&Vec<u8>> {
         self.files.get(path)
     }
 
@@ -34,8 +33,8 @@ impl Site {
     }
 }
 
-impl FromIterator<(SitePath, Arc<[u8]>)> for Site {
-    fn from_iter<I: IntoIterator<Item = (SitePath, Arc<[u8]>)>>(files: I) -> Self {
+impl FromIterator<(SitePath, Vec<u8>)> for Site {
+    fn from_iter<I: IntoIterator<Item = (SitePath, Vec<u8>)>>(files: I) -> Self {
         Self { files: files.into_iter().collect() }
     }
 }

@@ -35,7 +35,7 @@ fn starter() -> Site {
 fn text(site: &Site, path: &str) -> String {
     let path: SitePath = path.parse().expect("an address");
     let bytes = site.get(&path).unwrap_or_else(|| panic!("nothing at {path}"));
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+    String::from_utf8(bytes.clone()).expect("UTF-8")
 }
 
 /// All pages of a site: address and HTML.

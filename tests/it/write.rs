@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use hustings::diagnostic::Failure;
@@ -22,7 +21,7 @@ const MANIFEST: &str = ".hustings-manifest";
 
 /// A site of these files.
 fn site(files: &[(&str, &str)]) -> Site {
-    files.iter().map(|(path, text)| (path.parse().expect("an address"), Arc::from(text.as_bytes()))).collect()
+    files.iter().map(|(path, text)| (path.parse().expect("an address"), text.as_bytes().to_vec())).collect()
 }
 
 fn small() -> Site {

@@ -23,7 +23,7 @@ pub(super) fn files(source: &Source<'_>) -> Vec<File> {
     files.push(("datapackage.json", package));
     let in_folder = |(name, bytes): (&str, Vec<u8>)| {
         let path: SitePath = format!("data/{name}").parse().ok()?;
-        Some((path, bytes.into()))
+        Some((path, bytes))
     };
     files.into_iter().filter_map(in_folder).collect()
 }
