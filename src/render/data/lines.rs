@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
+use super::marks::{evidence, nations, text, url, verified};
 use super::rows::LineRow;
-use super::tables::{WithEvidence, evidence, text, url, verification};
+use super::tables::WithEvidence;
 use crate::atoms::Words;
 use crate::model::{Election, Line, Party, PartyLine, Question};
 
@@ -19,6 +20,7 @@ pub(super) fn lines<'a>(election: &'a Election, parties: &'a [Arc<Party>]) -> Ve
                 row.document = Some(silence.document.id.as_str());
                 row.evidence_title = Some(silence.document.title.as_str());
                 row.date = silence.document.date.map(|date| date.to_string());
+                row.date_inferred = text(silence.document.date_inferred.as_ref());
                 rows.push(WithEvidence { row, evidence: Vec::new() });
             }
         }
@@ -28,16 +30,20 @@ pub(super) fn lines<'a>(election: &'a Election, parties: &'a [Arc<Party>]) -> Ve
 
 fn line_row<'a>(party: &'a Party, line: &'a Line) -> WithEvidence<'a, LineRow<'a>> {
     let (mark, election) = (&line.mark, line.election.as_str());
-    let nations = line.nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" ");
+    let nations = nations(&line.nations);
     if mark.takedown.is_some() {
         let row = LineRow { nations, ..empty_line(party, election, &line.question, line.version, "taken_down") };
         return WithEvidence { row, evidence: Vec::new() };
     }
-    let first = mark.evidence.first();
+    let (first, verified) = (mark.evidence.first(), verified(mark));
     let row = LineRow {
         nations,
         date: Some(mark.date.to_string()),
-        verification: Some(verification(mark)),
+        date_inferred: text(mark.date_inferred.as_ref()),
+        verification: Some(verified.state),
+        verification_because: verified.because,
+        verification_date: verified.date,
+        other_text: verified.other_text,
         checks: mark.checks.len(),
         says: text(mark.says.as_ref()),
         caveat: text(mark.caveat.as_ref()),
@@ -69,7 +75,11 @@ fn empty_line<'a>(
         nations: String::new(),
         mark,
         date: None,
+        date_inferred: None,
         verification: None,
+        verification_because: None,
+        verification_date: None,
+        other_text: None,
         checks: 0,
         says: None,
         caveat: None,

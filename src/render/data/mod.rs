@@ -2,7 +2,9 @@
 //! a description for programs. The words in them are those of the records, not of the interface.
 
 mod lines;
+mod marks;
 mod package;
+mod positions;
 mod rows;
 mod tables;
 

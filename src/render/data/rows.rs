@@ -42,6 +42,8 @@ row!(
         nation: Option<&'static str>, "string", "The nation";
         region: Option<&'a str>, "string", "The region";
         seats: u32, "integer", "How many are elected";
+        cancelled: bool, "boolean", "Whether the poll was called off";
+        complete: Option<bool>, "boolean", "Whether the ballot's list of candidates is complete; empty when not known";
         person: &'a str, "string", "The person's id";
         name: &'a str, "string", "The name on the ballot paper";
         party: &'a str, "string", "The party's id";
@@ -49,6 +51,8 @@ row!(
         description: Option<&'a str>, "string", "The description on the ballot paper, when it differs";
         list_position: Option<u32>, "integer", "The place on the party's list";
         status: &'static str, "string", "standing, withdrawn, not_listed or died";
+        website: Option<&'a str>, "string", "The person's own website";
+        answers_in: Option<&'a str>, "string", "The ballot under which the answers stand, when not this one";
         page: &'a str, "string", "The page, from the site's root";
     }
 );
@@ -64,9 +68,13 @@ row!(
         shown: bool, "boolean", "Whether the scorecard shows it; the others are history";
         mark: &'static str, "string", "supports, opposes, mixed, unclear, declined; or a gap: waiting, not_reached, no_reply, not_asked, not_checked, taken_down";
         date: Option<String>, "string", "When it was said: year, month or day";
+        date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the source does not say so";
         asked: Option<String>, "date", "For gaps: when we asked";
         deadline: Option<String>, "date", "For gaps: the last day for an answer";
         verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
+        verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
+        verification_date: Option<String>, "string", "Since when: year, month or day";
+        other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
         checks: usize, "integer", "How many people have checked it";
         says: Option<&'a str>, "string", "The answer in the campaign's words";
         caveat: Option<&'a str>, "string", "A doubt about it";
@@ -90,7 +98,11 @@ row!(
         nations: String, "string", "The nations in which it holds, with spaces between them; empty for all";
         mark: &'static str, "string", "supports, opposes, mixed, unclear, declined, silent or taken_down";
         date: Option<String>, "string", "When it was said: year, month or day";
+        date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the source does not say so";
         verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
+        verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
+        verification_date: Option<String>, "string", "Since when: year, month or day";
+        other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
         checks: usize, "integer", "How many people have checked it";
         says: Option<&'a str>, "string", "The line in the campaign's words";
         caveat: Option<&'a str>, "string", "A doubt about it";
@@ -113,15 +125,20 @@ row!(
         election: &'a str, "string", "The election's id";
         party: Option<&'a str>, "string", "The party's id, when it is a party's";
         person: Option<&'a str>, "string", "The person's id, when it is a person's";
+        nations: String, "string", "The nations for which it was made, with spaces between them; empty for all";
         date: Option<String>, "string", "When it was published: year, month or day";
+        date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the document does not say so";
         url: Option<&'a str>, "string", "Where it can be read";
         archived: Option<&'a str>, "string", "A lasting copy";
         read_by: Option<&'a str>, "string", "Who read it";
         read_on: Option<String>, "string", "When: year, month or day";
         seen: Option<&'static str>, "string", "original, facsimile, transcription or described";
         whole: Option<bool>, "boolean", "Whether the whole was read";
+        part: Option<&'a str>, "string", "How much was read, when not the whole";
         looked_for: String, "string", "The questions looked for, with spaces between them";
         found: String, "string", "The questions of which it speaks, with spaces between them";
+        note: Option<&'a str>, "string", "What else is to be said of the reading";
+        document_note: Option<&'a str>, "string", "What else is to be said of the document";
     }
 );
 

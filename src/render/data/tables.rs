@@ -1,14 +1,11 @@
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::lines::lines;
+use super::marks::{nations, text, url};
+use super::positions::positions;
 use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, PositionRow, QuestionRow};
-use crate::atoms::{Gss, PartialDate, Text, WebUrl, Words};
-use crate::model::{
-    Ballot, Candidacy, Cell, Document, Election, Evidence, Gap, Mark, Own, Position, Question, Reading, Subject,
-    Verification,
-};
+use crate::atoms::{BallotId, Gss, PartialDate, Words};
+use crate::model::{Ballot, Candidacy, Document, Election, Question, Reading, Subject};
 use crate::render::view::Source;
 
 /// All that is published, as rows; as JSON, with all evidence.
@@ -35,10 +32,10 @@ pub(super) struct WithEvidence<'a, R> {
 
 /// A candidacy with all that it belongs to.
 #[derive(Clone, Copy)]
-struct Of<'a> {
-    election: &'a Election,
-    ballot: &'a Ballot,
-    person: &'a Candidacy,
+pub(super) struct Of<'a> {
+    pub(super) election: &'a Election,
+    pub(super) ballot: &'a Ballot,
+    pub(super) person: &'a Candidacy,
     page: &'a str,
 }
 
@@ -83,6 +80,8 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         nation: ballot.nation.map(Words::word),
         region: text(ballot.region.as_ref()),
         seats: ballot.seats,
+        cancelled: ballot.cancelled,
+        complete: ballot.complete.as_ref().map(|complete| complete.value),
         person: person.person.as_str(),
         name: person.name.as_str(),
         party: person.party.id.as_str(),
@@ -90,96 +89,9 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         description: text(person.description.as_ref()),
         list_position: person.list_position,
         status: person.status.word(),
+        website: url(person.website.as_ref()),
+        answers_in: person.answers_in.as_ref().map(BallotId::as_str),
         page,
-    }
-}
-
-/// The answers that the scorecard shows or its gap, and the history; nothing twice for people who
-/// answer on another ballot.
-fn positions<'a>(of: &Of<'a>) -> Vec<WithEvidence<'a, PositionRow<'a>>> {
-    let Of { person, .. } = *of;
-    if person.answers_in.is_some() {
-        return Vec::new();
-    }
-    let mut rows: Vec<_> = person.cells.iter().filter_map(|cell| gap(of, cell)).collect();
-    if person.takedown.is_none() {
-        rows.extend(person.positions.iter().map(|position| answer(of, position)));
-    }
-    rows
-}
-
-fn gap<'a>(of: &Of<'a>, cell: &'a Cell) -> Option<WithEvidence<'a, PositionRow<'a>>> {
-    let (mark, asked, deadline) = match &cell.own {
-        Own::Stance(_) | Own::Contradiction(_) | Own::TakenDown(_) => return None,
-        Own::AllTakenDown => ("taken_down", None, None),
-        Own::Gap(gap) => match gap {
-            Gap::Waiting { asked, deadline } | Gap::NoReply { asked, deadline } => {
-                (gap.word(), Some(asked), Some(deadline))
-            }
-            Gap::NotReached { asked, .. } => (gap.word(), Some(asked), None),
-            Gap::NotAsked | Gap::NotChecked => (gap.word(), None, None),
-        },
-    };
-    let mut row = empty(of, &cell.question, cell.version, mark);
-    row.asked = asked.map(ToString::to_string);
-    row.deadline = deadline.map(ToString::to_string);
-    row.shown = true;
-    Some(WithEvidence { row, evidence: Vec::new() })
-}
-
-fn answer<'a>(of: &Of<'a>, position: &'a Arc<Position>) -> WithEvidence<'a, PositionRow<'a>> {
-    let shown = of.person.cells.iter().any(|cell| match &cell.own {
-        Own::Stance(shown) | Own::TakenDown(shown) => Arc::ptr_eq(shown, position),
-        Own::Contradiction(both) => both.iter().any(|shown| Arc::ptr_eq(shown, position)),
-        Own::AllTakenDown | Own::Gap(_) => false,
-    });
-    let mark = &position.mark;
-    if mark.takedown.is_some() {
-        let mut row = empty(of, &position.question, position.version, "taken_down");
-        row.shown = shown;
-        return WithEvidence { row, evidence: Vec::new() };
-    }
-    let first = mark.evidence.first();
-    let row = PositionRow {
-        shown,
-        date: Some(mark.date.to_string()),
-        verification: Some(verification(mark)),
-        checks: mark.checks.len(),
-        says: text(mark.says.as_ref()),
-        caveat: text(mark.caveat.as_ref()),
-        quote: mark.quote().map(|(quote, _)| quote.as_str()),
-        evidence_kind: first.map(|evidence| evidence.kind),
-        evidence_title: first.map(|evidence| evidence.title.as_str()),
-        evidence_place: first.and_then(|evidence| text(evidence.place.as_ref())),
-        evidence_url: first.and_then(|evidence| url(evidence.url.as_ref())),
-        reply: mark.reply.as_ref().map(|reply| reply.text.as_str()),
-        ..empty(of, &position.question, position.version, mark.stance.word())
-    };
-    WithEvidence { row, evidence: mark.evidence.iter().map(evidence).collect() }
-}
-
-fn empty<'a>(of: &Of<'a>, question: &'a Question, version: u32, mark: &'static str) -> PositionRow<'a> {
-    PositionRow {
-        election: of.election.id.as_str(),
-        ballot: of.ballot.id.as_str(),
-        person: of.person.person.as_str(),
-        question: question.id.as_str(),
-        version,
-        shown: false,
-        mark,
-        date: None,
-        asked: None,
-        deadline: None,
-        verification: None,
-        checks: 0,
-        says: None,
-        caveat: None,
-        quote: None,
-        evidence_kind: None,
-        evidence_title: None,
-        evidence_place: None,
-        evidence_url: None,
-        reply: None,
     }
 }
 
@@ -205,15 +117,20 @@ fn document_row<'a>(document: &'a Document, reading: Option<&'a Reading>) -> Doc
         election: document.election.as_str(),
         party,
         person,
+        nations: nations(&document.nations),
         date: document.date.map(|date: PartialDate| date.to_string()),
+        date_inferred: text(document.date_inferred.as_ref()),
         url: url(document.url.as_ref()),
         archived: url(document.archived.as_ref()),
         read_by: reading.map(|reading| reading.by.as_str()),
         read_on: reading.map(|reading| reading.date.to_string()),
         seen: reading.map(|reading| reading.seen.word()),
         whole: reading.map(|reading| reading.whole),
+        part: reading.and_then(|reading| text(reading.part.as_ref())),
         looked_for: ids(reading.map(|reading| reading.looked_for.as_slice())),
         found: ids(reading.map(|reading| reading.found.as_slice())),
+        note: reading.and_then(|reading| text(reading.note.as_ref())),
+        document_note: text(document.note.as_ref()),
     }
 }
 
@@ -228,38 +145,4 @@ fn versions(question: &Question) -> Vec<QuestionRow<'_>> {
     };
     let earlier = question.earlier.iter().map(|(version, ask, until)| row(*version, ask.as_str(), *until));
     earlier.chain([row(question.version, question.ask.as_str(), None)]).collect()
-}
-
-pub(super) fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
-    EvidenceRow {
-        kind: evidence.kind,
-        title: evidence.title.as_str(),
-        document: evidence.document.as_ref().map(|document| document.id.as_str()),
-        place: text(evidence.place.as_ref()),
-        date: evidence.date,
-        quote: text(evidence.quote.as_ref()),
-        says: text(evidence.says.as_ref()),
-        lang: text(evidence.lang.as_ref()),
-        url: url(evidence.url.as_ref()),
-        archived: url(evidence.archived.as_ref()),
-        accessed: evidence.accessed,
-    }
-}
-
-pub(super) fn verification(mark: &Mark) -> &'static str {
-    match mark.verification {
-        Verification::Claimed => "claimed",
-        Verification::Confirmed => "confirmed",
-        Verification::Disputed { .. } => "disputed",
-        Verification::Unverified { .. } => "unverified",
-        Verification::Retracted { .. } => "retracted",
-    }
-}
-
-pub(super) fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(Text::as_str)
-}
-
-pub(super) fn url(url: Option<&WebUrl>) -> Option<&str> {
-    url.map(WebUrl::as_str)
 }

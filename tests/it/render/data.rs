@@ -2,12 +2,26 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{starter, text};
+use hustings::render::Site;
 
-fn table(name: &str) -> Vec<BTreeMap<String, String>> {
-    let csv = text(&starter(), &format!("data/{name}"));
+use super::{base, rendered, starter, text};
+use crate::support::SiteFixture;
+
+type Row = BTreeMap<String, String>;
+
+fn table(name: &str) -> Vec<Row> {
+    table_of(&starter(), name)
+}
+
+fn table_of(site: &Site, name: &str) -> Vec<Row> {
+    let csv = text(site, &format!("data/{name}"));
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     reader.deserialize().map(|row| row.expect("a row as wide as the head")).collect()
+}
+
+/// The first row in which a column holds a value.
+fn row<'t>(table: &'t [Row], column: &str, value: &str) -> &'t Row {
+    table.iter().find(|row| row[column] == value).unwrap_or_else(|| panic!("no {column} {value} in {table:#?}"))
 }
 
 fn json(name: &str) -> Value {
@@ -60,4 +74,70 @@ fn the_package_describes_every_file_and_column() {
             assert_eq!(bytes.lines().next(), Some(fields.join(",").as_str()), "{name}");
         }
     }
+}
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const PARTY: &str = "candidates/parties/pp1.yaml";
+const DOCUMENT: &str = "candidates/documents/harbour-manifesto.yaml";
+
+/// A site with guessed dates, a dispute, and a document of which only a part was read.
+fn doubtful() -> SiteFixture {
+    base()
+        .replace(BALLOT, "supports\n        date: 2031-04-03\n", "supports\n        date: 2031-04-03\n        date_inferred: By the postmark.\n")
+        .replace(
+            BALLOT,
+            "        checked:\n          - {by: sam, date: 2031-04-04}\n",
+            "        verification: {state: disputed, because: She denies it., date: 2031-04-10, other_text: I said maybe.}\n",
+        )
+        .replace(PARTY, "    date: 2031-03-28\n", "    date: 2031-03-28\n    date_inferred: By the launch.\n")
+        .replace(DOCUMENT, "date: 2031-03-28\n", "date: 2031-03-28\ndate_inferred: By the cover.\nnations: [wales]\nnote: A second edition.\n")
+        .replace(DOCUMENT, "    whole: true\n", "    whole: false\n    part: The first page.\n    note: The rest is torn.\n")
+}
+
+#[test]
+fn a_guessed_date_and_a_denial_go_out_with_the_mark() {
+    let doubtful = doubtful();
+    let site = rendered(&doubtful.path(""));
+    let positions = table_of(&site, "positions.csv");
+    let answer = row(&positions, "mark", "supports");
+    assert_eq!(answer["date_inferred"], "By the postmark.");
+    let denial =
+        ["verification", "verification_because", "verification_date", "other_text"].map(|name| answer[name].as_str());
+    assert_eq!(denial, ["disputed", "She denies it.", "2031-04-10", "I said maybe."]);
+    let lines = table_of(&site, "party-lines.csv");
+    let line = row(&lines, "mark", "supports");
+    assert_eq!((line["date_inferred"].as_str(), line["verification_because"].as_str()), ("By the launch.", ""));
+}
+
+#[test]
+fn a_document_says_how_much_of_it_was_read_and_where_it_holds() {
+    let doubtful = doubtful();
+    let documents = table_of(&rendered(&doubtful.path("")), "documents.csv");
+    let manifesto = row(&documents, "document", "harbour-manifesto");
+    let said =
+        ["nations", "date_inferred", "whole", "part", "note", "document_note"].map(|name| manifesto[name].as_str());
+    assert_eq!(said, ["wales", "By the cover.", "false", "The first page.", "The rest is torn.", "A second edition."]);
+}
+
+#[test]
+fn a_silence_has_the_doubt_of_its_document() {
+    let site = base().replace(DOCUMENT, "date: 2031-03-28\n", "date: 2031-03-28\ndate_inferred: By the cover.\n");
+    let lines = table_of(&rendered(&site.path("")), "party-lines.csv");
+    assert_eq!(row(&lines, "mark", "silent")["date_inferred"], "By the cover.");
+}
+
+#[test]
+fn a_candidate_says_what_is_known_of_the_ballot_and_where_the_answers_are() {
+    let area = "area: {name: Pond Lane}\n";
+    let head = "area: {name: Pond Lane}\ncancelled: true\ncomplete: {value: false, source: A poster}\n";
+    let other = "id: test.town.2031-05-01\narea: {name: Town}\ncandidates:\n  - person: 11\n    name: Asha Example\n    \
+                 party: pp1\n    website: https://asha.example.org/\n    answers_in: test.pond-lane.2031-05-01\n";
+    let site = base().replace(BALLOT, area, head).file("candidates/test.2031-05-01/town.yaml", other);
+    let people = table_of(&rendered(&site.path("")), "candidates.csv");
+    let told = ["cancelled", "complete", "answers_in", "website"];
+    let here = row(&people, "ballot", "test.pond-lane.2031-05-01");
+    assert_eq!(told.map(|name| here[name].as_str()), ["true", "false", "", ""]);
+    let there = row(&people, "ballot", "test.town.2031-05-01");
+    let (ballot, website) = ("test.pond-lane.2031-05-01", "https://asha.example.org/");
+    assert_eq!(told.map(|name| there[name].as_str()), ["false", "", ballot, website]);
 }
