@@ -1,6 +1,7 @@
 //! Takes what views are made from, gives the data files: everything published, as CSV and JSON, with
 //! a description for programs. The words in them are those of the records, not of the interface.
 
+mod json;
 mod lines;
 mod marks;
 mod package;
@@ -17,7 +18,7 @@ use crate::atoms::SitePath;
 /// All data files.
 pub(super) fn files(source: &Source<'_>) -> Vec<File> {
     let tables = tables::Tables::of(source);
-    let (csv, json) = rayon::join(|| tables_csv(&tables), || json(&tables));
+    let (csv, json) = rayon::join(|| tables_csv(&tables), || json::record_lines(&tables));
     let mut files = csv;
     files.push(("site.json", json));
     let sizes: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
@@ -48,15 +49,5 @@ fn csv<'r, R: Serialize + 'r>(fields: &[rows::Column], table: impl IntoIterator<
     match written.map_err(|error| error.to_string()).and_then(|()| writer.into_inner().map_err(|e| e.to_string())) {
         Ok(bytes) => bytes,
         Err(error) => unreachable!("rows of plain values fit into memory: {error}"),
-    }
-}
-
-fn json(value: &impl Serialize) -> Vec<u8> {
-    match serde_json::to_vec(value) {
-        Ok(mut bytes) => {
-            bytes.push(b'\n');
-            bytes
-        }
-        Err(error) => unreachable!("rows of plain values are JSON: {error}"),
     }
 }

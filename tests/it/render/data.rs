@@ -141,3 +141,13 @@ fn a_candidate_says_what_is_known_of_the_ballot_and_where_the_answers_are() {
     let (ballot, website) = ("test.pond-lane.2031-05-01", "https://asha.example.org/");
     assert_eq!(told.map(|name| there[name].as_str()), ["false", "", ballot, website]);
 }
+
+#[test]
+fn the_json_has_a_line_for_each_record_and_no_blanks() {
+    let text = text(&starter(), "data/site.json");
+    let records =
+        text.lines().filter(|line| line.starts_with("{\"election\":") || line.starts_with("{\"party\":")).count();
+    let tables = ["candidates.csv", "positions.csv", "party-lines.csv"].map(|name| table(name).len());
+    assert_eq!(records, tables.iter().sum::<usize>());
+    assert!(text.lines().all(|line| !line.starts_with(' ')), "nothing is indented");
+}
