@@ -529,7 +529,7 @@ privacy-visitors-text = There are no cookies, no counters and no scripts. No pag
 privacy-candidates = If you are a candidate
 privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
 privacy-others = If you are neither
-privacy-others-text = We name nobody who claims a benefit, and nobody who wrote to us in private.
+privacy-others-text = No member of the public is named, and nobody who wrote to us in private.
 privacy-removal = To have something taken down
 privacy-removal-text = Tell us what, and why. If we take a mark down, a note with the date stays in its place.
 
