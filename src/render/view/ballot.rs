@@ -30,6 +30,8 @@ pub struct BallotView<'a> {
     pub rows: Vec<Row<'a>>,
     /// Who does not stand any more.
     pub gone: Vec<Gone<'a>>,
+    /// Whether polling day is over.
+    pub past: bool,
     /// How many are elected.
     pub seats: String,
     /// Nation and region.
@@ -104,7 +106,8 @@ impl<'a> Source<'a> {
             questions: self.question_heads(election),
             rows,
             gone,
-            seats: self.words.with("ballot-seats", [("n", seats.into())]),
+            past: election.is_over,
+            seats: self.words.with(seats_id(election, ballot), [("n", seats.into())]),
             place: self.place(ballot),
             gss: ballot.gss.as_ref().map(Gss::as_str),
             complete: self.complete(ballot),
@@ -218,5 +221,13 @@ impl<'a> Source<'a> {
             (None, Some(region)) => region.to_string(),
             (None, None) => self.words.text("place-unknown").into_owned(),
         }
+    }
+}
+
+fn seats_id(election: &Election, ballot: &Ballot) -> &'static str {
+    match (ballot.cancelled, election.is_over) {
+        (true, _) => "ballot-seats-cancelled",
+        (false, true) => "ballot-seats-after",
+        (false, false) => "ballot-seats",
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::mark::word_id;
 use super::{LinkView, MarkView, Note, Source};
-use crate::atoms::Seen;
+use crate::atoms::{Seen, Standing};
 use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
@@ -12,7 +12,7 @@ use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
 pub struct CellView<'a> {
     /// The shortest form of the question, which cards on a phone repeat.
     pub short: &'a str,
-    /// That two clear answers of one day differ.
+    /// That two clear answers of the same date differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differ: Option<DifferView<'a>>,
     /// The person's own word: one mark, or both of two that differ.
@@ -21,7 +21,7 @@ pub struct CellView<'a> {
     pub line: Vec<MarkView<'a>>,
 }
 
-/// That two clear answers of one day differ.
+/// That two clear answers of the same date differ.
 #[derive(Debug, Serialize)]
 pub struct DifferView<'a> {
     /// A word for it.
@@ -66,7 +66,9 @@ impl<'a> Source<'a> {
                 .collect(),
             Own::TakenDown(position) => vec![self.taken_down(position.mark.takedown.as_ref())],
             Own::AllTakenDown => vec![self.taken_down(person.takedown.as_ref())],
-            Own::Gap(gap) => vec![self.gap_mark(gap, election.is_over, election.id.as_str())],
+            Own::Gap(gap) => {
+                vec![self.gap_mark(gap, person.status == Standing::Standing, election.is_over, election.id.as_str())]
+            }
         }
     }
 

@@ -4,13 +4,18 @@ use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
 use crate::plan::PageKind;
 
 impl<'a> Source<'a> {
-    /// The mark for a known gap; after polling day nobody is asked any more.
-    pub(super) fn gap_mark(&self, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
+    /// The mark for a known gap. After polling day nobody is asked any more, and nobody waits for an
+    /// answer of a person who does not stand any more.
+    pub(super) fn gap_mark(&self, gap: &Gap, stands: bool, is_over: bool, election: &str) -> MarkView<'a> {
         let asked = |id, asked, deadline| {
             let gaps = [("asked", self.words.day(asked).into()), ("deadline", self.words.day(deadline).into())];
             Some(self.words.with(id, gaps))
         };
         let (shape, word, says) = match gap {
+            Gap::Waiting { asked, .. } if !stands => {
+                let gaps = [("asked", self.words.day(*asked).into())];
+                (None, "gap-left", Some(self.words.with("gap-left-text", gaps)))
+            }
             Gap::Waiting { asked: on, deadline } => {
                 (Some("waiting"), "gap-waiting", asked("gap-waiting-text", *on, *deadline))
             }
@@ -21,7 +26,7 @@ impl<'a> Source<'a> {
                 let gaps = [("asked", self.words.day(*asked).into()), ("because", because.as_str().into())];
                 (Some("not-reached"), "gap-not-reached", Some(self.words.with("gap-not-reached-text", gaps)))
             }
-            Gap::NotAsked if is_over => (None, "gap-not-asked-after", None),
+            Gap::NotAsked if is_over || !stands => (None, "gap-not-asked-after", None),
             Gap::NotAsked => (None, "gap-not-asked", None),
             Gap::NotChecked => (None, "gap-not-checked", None),
         };
@@ -57,13 +62,14 @@ impl<'a> Source<'a> {
 
     fn silent_mark(&self, silence: &'a Silence) -> MarkView<'a> {
         let document = &silence.document;
-        let date = document.date.map(|date| self.words.with("silent-date", [("date", self.words.date(date).into())]));
+        let dated = if document.date_inferred.is_some() { "silent-date-inferred" } else { "silent-date" };
+        let date = document.date.map(|date| self.words.with(dated, [("date", self.words.date(date).into())]));
         let words = self.words.text(silent_id(silence.reading.seen));
         let checks = silence.reading.checks.len();
         let verified = if silence.reading.confirmed {
             self.words.with("verified-confirmed", [("checks", checks.into())]).into()
         } else {
-            self.words.text("verified-claimed")
+            self.claimed(checks)
         };
         MarkView {
             tone: "gap",

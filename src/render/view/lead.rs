@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::Source;
+use super::mark::is_known_answer;
+use super::{Source, is_search};
 use crate::atoms::{DocumentKind, PartyId, PartyKind, Stance, Standing};
-use crate::model::{Ballot, Candidacy, Election, Gap, Own, PartyLine, Position};
+use crate::model::{Ballot, Candidacy, Document, Election, Gap, Own, PartyCell, PartyLine, Position};
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -23,18 +24,18 @@ impl<'a> Source<'a> {
         if known.all == 0 {
             return self.words.text("ballot-none").into_owned();
         }
-        let all = ("all", known.all.into());
+        let all = || ("all", known.all.into());
         let mut lead = vec![match self.says_yes(election, &people) {
             Some(sentence) => sentence,
-            None if known.answered > 0 => self.words.with("lead-answered", [("n", known.answered.into()), all]),
-            None if known.asked == 0 && known.spoke == 0 => self.words.with("lead-none-asked", [all]),
-            None => self.words.with("lead-none-answered", [all]),
+            None if known.answered > 0 => self.words.with("lead-answered", [("n", known.answered.into()), all()]),
+            None if known.asked == 0 && known.spoke == 0 => self.words.with("lead-none-asked", [all()]),
+            None => self.words.with("lead-none-answered", [all()]),
         }];
         if known.no_reply > 0 {
-            lead.push(self.words.with("lead-no-reply", [("n", known.no_reply.into())]));
+            lead.push(self.words.with("lead-no-reply", [("n", known.no_reply.into()), all()]));
         }
         if known.waiting > 0 {
-            lead.push(self.words.with("lead-waiting", [("n", known.waiting.into())]));
+            lead.push(self.words.with("lead-waiting", [("n", known.waiting.into()), all()]));
         }
         lead.extend(self.read_of(election, ballot, &people));
         lead.join(" ")
@@ -51,23 +52,25 @@ impl<'a> Source<'a> {
         Some(self.words.with(id, [("n", yes.len().into()), ("all", people.len().into()), ("statement", statement)]))
     }
 
-    /// Of how many of their parties we read something.
+    /// Of how many of their parties we read a document whole, and of how many more a part of one.
     fn read_of(&self, election: &Election, ballot: &Ballot, people: &[&Candidacy]) -> Option<String> {
         let is_party = |c: &&&Candidacy| matches!(c.party.kind, PartyKind::Party | PartyKind::Joint);
         let parties: BTreeSet<&PartyId> = people.iter().filter(is_party).map(|c| whose_line(c)).collect();
-        let read = |party: &&PartyId, only_manifestos: bool| {
-            self.read.get(*party).is_some_and(|documents| {
-                documents.iter().any(|document| {
-                    document.election == election.id
-                        && (document.nations.is_empty() || ballot.nation.is_some_and(|n| document.nations.contains(&n)))
-                        && (!only_manifestos || document.kind == DocumentKind::Manifesto)
-                })
-            })
+        let holds = |document: &&&Document| {
+            document.election == election.id
+                && (document.nations.is_empty() || ballot.nation.is_some_and(|n| document.nations.contains(&n)))
         };
-        let manifestos = parties.iter().filter(|party| read(party, true)).count();
-        let documents = parties.iter().filter(|party| read(party, false)).count();
-        let id = if documents == manifestos { "lead-manifestos" } else { "lead-documents" };
-        (documents > 0).then(|| self.words.with(id, [("n", documents.into())]))
+        let of = |party: &PartyId| self.read.get(party).into_iter().flatten().filter(holds);
+        let count = |test: &dyn Fn(&PartyId) -> bool| parties.iter().filter(|party| test(party)).count();
+        let whole = count(&|party| of(party).any(|document| is_read_whole(document)));
+        let manifestos = count(&|party| of(party).any(|d| d.kind == DocumentKind::Manifesto && is_read_whole(d)));
+        let parts = count(&|party| of(party).next().is_some()) - whole;
+        let sentence =
+            |id, n: usize| (n > 0).then(|| self.words.with(id, [("n", n.into()), ("parties", parties.len().into())]));
+        let wholes = sentence(if whole == manifestos { "lead-manifestos" } else { "lead-documents" }, whole);
+        let parts = sentence(if whole > 0 { "lead-parts-more" } else { "lead-parts" }, parts);
+        let both: Vec<String> = wholes.into_iter().chain(parts).collect();
+        (!both.is_empty()).then(|| both.join(" "))
     }
 
     /// The first sentences of a person's page.
@@ -82,16 +85,15 @@ impl<'a> Source<'a> {
             self.words.with(id, [("name", name.into()), ("n", clear.len().into()), ("all", all.into())])
         };
         let lines = person.cells.iter().filter_map(|cell| cell.party.as_ref());
-        let spoken = lines.filter(|cell| matches!(&cell.line, PartyLine::Stance(line) if line.mark.stance.is_clear()));
-        let spoken = spoken.count();
-        if spoken == 0 {
-            return own;
-        }
-        let party = person.party.called().as_str().into();
-        format!(
-            "{own} {}",
-            self.words.with("person-lead-party", [("party", party), ("n", spoken.into()), ("all", all.into())])
-        )
+        let known = |cell: &&PartyCell| matches!(&cell.line, PartyLine::Stance(line) if is_known_answer(&line.mark));
+        let lines: Vec<&PartyCell> = lines.filter(known).collect();
+        // The line of another party may stand in for one's own: each is counted under its own name.
+        let parties: BTreeSet<&str> = lines.iter().map(|cell| cell.party.called().as_str()).collect();
+        let sentences = parties.into_iter().map(|party| {
+            let n = lines.iter().filter(|cell| cell.party.called().as_str() == party).count();
+            self.words.with("person-lead-party", [("party", party.into()), ("n", n.into()), ("all", all.into())])
+        });
+        std::iter::once(own).chain(sentences).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -101,17 +103,22 @@ impl Known {
         for person in people {
             let own = |test: fn(&Own) -> bool| person.cells.iter().any(|cell| test(&cell.own));
             let answered = (0..person.cells.len()).any(|question| clear(person, question).is_some());
-            let spoke = own(|own| matches!(own, Own::Stance(_) | Own::Contradiction(_)));
+            let spoke = own(|own| !matches!(own, Own::Gap(_)));
             let (no_reply, waiting) = (own(is_no_reply), own(is_waiting));
             let not_reached = own(|own| matches!(own, Own::Gap(Gap::NotReached { .. })));
             known.answered += usize::from(answered);
             known.spoke += usize::from(spoke);
             known.asked += usize::from(no_reply || waiting || not_reached);
-            known.no_reply += usize::from(no_reply && !spoke);
-            known.waiting += usize::from(waiting && !spoke);
+            known.no_reply += usize::from(no_reply && !waiting && !spoke);
+            known.waiting += usize::from(waiting);
         }
         known
     }
+}
+
+/// Whether somebody read the whole of a document, and looked for something.
+fn is_read_whole(document: &Document) -> bool {
+    document.readings.iter().any(|reading| reading.whole && is_search(reading))
 }
 
 fn is_no_reply(own: &Own) -> bool {
@@ -124,21 +131,22 @@ fn is_waiting(own: &Own) -> bool {
 
 fn clear(person: &Candidacy, question: usize) -> Option<&Position> {
     match &person.cells.get(question)?.own {
-        Own::Stance(position) if position.mark.stance.is_clear() => Some(position),
+        Own::Stance(position) if is_known_answer(&position.mark) => Some(position),
         _ => None,
     }
 }
 
 fn gap_lead(election: &Election, person: &Candidacy) -> &'static str {
     let all = |test: fn(&Own) -> bool| !person.cells.is_empty() && person.cells.iter().all(|cell| test(&cell.own));
+    let stands = person.status == Standing::Standing;
     if all(is_no_reply) {
         "person-lead-no-reply"
-    } else if all(is_waiting) {
+    } else if all(is_waiting) && stands {
         "person-lead-waiting"
     } else if all(|own| matches!(own, Own::Gap(Gap::NotReached { .. }))) {
         "person-lead-not-reached"
     } else if all(|own| matches!(own, Own::Gap(Gap::NotAsked))) {
-        if election.is_over { "person-lead-not-asked-after" } else { "person-lead-not-asked" }
+        if election.is_over || !stands { "person-lead-not-asked-after" } else { "person-lead-not-asked" }
     } else {
         "person-lead-unknown"
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::mark::drawn;
 use super::{LinkView, Source};
 use crate::atoms::{Stance, Text, WebUrl};
-use crate::model::{Ask, Election, FEWEST_CLEAR};
+use crate::model::{Ask, Election, FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::{DATA_FILES, PageKind};
 
 /// The glossary.
@@ -39,6 +39,10 @@ pub struct CandidatesView<'a> {
     pub body: Option<String>,
     /// What was asked, by election, the latest first.
     pub elections: Vec<AskedView<'a>>,
+    /// Whether an election is ahead, so that an answer can still be sent.
+    pub open: bool,
+    /// The page on complaints, for when none can.
+    pub complaints: LinkView<'a>,
     /// How replies are checked.
     pub checked: String,
 }
@@ -50,6 +54,8 @@ pub struct AskedView<'a> {
     pub id: &'a str,
     /// The election's name.
     pub name: &'a str,
+    /// What the questions are: asked, still being asked, or only looked at.
+    pub head: Cow<'a, str>,
     /// The questions.
     pub questions: Vec<LinkView<'a>>,
     /// When and how we asked, a sentence each.
@@ -145,13 +151,22 @@ impl<'a> Source<'a> {
         CandidatesView {
             body: self.added_prose(PageKind::ForCandidates, root),
             elections: self.campaign.elections.iter().map(|election| self.asked(election)).collect(),
+            open: self.campaign.elections.iter().any(|election| !election.is_over)
+                && self.campaign.site.contact.is_some(),
+            complaints: LinkView::to(self.words.text("complaints-title"), self.built_in(PageKind::Complaints)),
             checked: self.words.with("candidates-checked-text", checks),
         }
     }
 
     fn asked(&self, election: &'a Election) -> AskedView<'a> {
         let none = if election.is_over { "candidates-rounds-none-after" } else { "candidates-rounds-none" };
+        let head = match (election.is_over, election.asks.is_empty()) {
+            (false, _) => "candidates-asked",
+            (true, false) => "candidates-asked-after",
+            (true, true) => "candidates-asked-none",
+        };
         AskedView {
+            head: self.words.text(head),
             id: election.id.as_str(),
             name: election.name.as_str(),
             questions: self.question_links(election),
@@ -174,7 +189,7 @@ impl<'a> Source<'a> {
     pub(crate) fn method(&self, root: &str) -> MethodView<'a> {
         let site = &self.campaign.site;
         let score = if site.score {
-            self.words.with("method-score-text", [("min", FEWEST_CLEAR.into())])
+            self.words.with("method-score-text", [("min", FEWEST_CLEAR.into()), ("part", PART_ANSWERED.into())])
         } else {
             self.words.text("method-score-off").into_owned()
         };
@@ -203,7 +218,11 @@ impl<'a> Source<'a> {
             gap(Some("not-reached"), "gap-not-reached", "method-not-reached"),
             gap(Some("silent"), "gap-silent", "method-silent"),
             gap(None, "gap-not-asked", "method-not-asked"),
+            gap(None, "gap-not-asked-after", "method-not-asked-after"),
+            gap(None, "gap-left", "method-left"),
             gap(None, "gap-not-checked", "method-not-checked"),
+            gap(None, "gap-differ", "method-differ"),
+            gap(None, "gap-taken-down", "method-taken-down"),
         ];
         let meaning = |tone, shape, word, means| MeaningView {
             tone,

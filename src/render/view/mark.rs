@@ -101,16 +101,21 @@ impl<'a> Source<'a> {
             Verification::Confirmed => {
                 self.words.with("verified-confirmed", [("checks", mark.checks.len().into())]).into()
             }
-            Verification::Claimed if mark.checks.is_empty() => self.words.text("verified-claimed"),
             Verification::Claimed if mark.checks.len() >= required => self.words.text("verified-hearsay"),
-            Verification::Claimed => {
-                let counts = [("checks", mark.checks.len().into()), ("required", required.into())];
-                self.words.with("verified-claimed-part", counts).into()
-            }
+            Verification::Claimed => self.claimed(mark.checks.len()),
             Verification::Disputed { because: why, date, .. } => because("verified-disputed", why.as_str(), *date),
             Verification::Unverified { because: why, date } => because("verified-unverified", why.as_str(), *date),
             Verification::Retracted { because: why, date } => because("verified-retracted", why.as_str(), *date),
         }
+    }
+
+    /// That something is not confirmed yet, and how many have checked it.
+    pub(super) fn claimed(&self, checks: usize) -> Cow<'a, str> {
+        if checks == 0 {
+            return self.words.text("verified-claimed");
+        }
+        let counts = [("checks", checks.into()), ("required", self.campaign.site.checks_required.into())];
+        self.words.with("verified-claimed-part", counts).into()
     }
 
     pub(super) fn other_text(&self, mark: &Mark) -> Option<String> {
@@ -169,6 +174,13 @@ impl<'a> Source<'a> {
     }
 }
 
+/// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not
+/// found impossible to verify, and not taken off the site.
+pub(super) fn is_known_answer(mark: &Mark) -> bool {
+    let stands = matches!(mark.verification, Verification::Claimed | Verification::Confirmed);
+    stands && mark.stance.is_clear() && mark.takedown.is_none()
+}
+
 /// Whether a title or a place is short enough for a cell.
 fn fits(text: &str) -> bool {
     text.chars().count() <= LONGEST_TITLE
@@ -183,8 +195,10 @@ pub(super) fn drawn(stance: Stance, confirmed: bool) -> (&'static str, &'static 
         (Stance::Opposes, false) => ("no", "no"),
         (Stance::Mixed, true) => ("partly", "partly-sure"),
         (Stance::Mixed, false) => ("partly", "partly"),
-        (Stance::Unclear, _) => ("gap", "unclear"),
-        (Stance::Declined, _) => ("gap", "declined"),
+        (Stance::Unclear, true) => ("gap", "unclear-sure"),
+        (Stance::Unclear, false) => ("gap", "unclear"),
+        (Stance::Declined, true) => ("gap", "declined-sure"),
+        (Stance::Declined, false) => ("gap", "declined"),
     }
 }
 

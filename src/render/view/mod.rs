@@ -29,7 +29,7 @@ use serde::Serialize;
 use super::language::Language;
 use super::markdown::{self, Target};
 use crate::atoms::{PartyId, QuestionId, Seen, SitePath};
-use crate::model::{Campaign, Document, Party, Prose, Reply, Subject};
+use crate::model::{Campaign, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, Gone, QuestionHead, Row};
@@ -42,7 +42,7 @@ pub use lists::{
 pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};
 pub use party::{PartyAnswer, PartyElection, PartyPage};
-pub use party_table::{LineCell, PartiesView, PartyRow, PartyTable};
+pub use party_table::{LineCell, OtherParty, PartiesView, PartyRow, PartyTable};
 pub use person::{AnswerView, PersonView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView};
 pub use reading::{DocumentView, DocumentsView, ReadingView};
@@ -56,7 +56,7 @@ pub(crate) struct Source<'a> {
     pub(crate) words: &'a Language,
     /// Where the candidates of each party stand: election, ballot, candidacy.
     pub(crate) standing: BTreeMap<&'a PartyId, Vec<(usize, usize, usize)>>,
-    /// The documents of each party that somebody has seen.
+    /// The documents of each party that somebody searched, in whole or in part.
     pub(crate) read: BTreeMap<&'a PartyId, Vec<&'a Document>>,
 }
 
@@ -72,8 +72,8 @@ impl<'a> Source<'a> {
         }
         let mut read: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for document in &campaign.documents {
-            let seen = document.readings.iter().any(|reading| reading.seen != Seen::Described);
-            if let (Subject::Party(party), true) = (&document.of, seen) {
+            let searched = document.readings.iter().any(|reading| is_search(reading));
+            if let (Subject::Party(party), true) = (&document.of, searched) {
                 read.entry(party).or_default().push(&**document);
             }
         }
@@ -188,6 +188,11 @@ pub struct RedirectView {
     pub text: String,
     /// The new page's whole address, when the site's is known.
     pub canonical: Option<String>,
+}
+
+/// Whether somebody saw a document, or a copy of it, and looked for at least one question.
+pub(crate) fn is_search(reading: &Reading) -> bool {
+    reading.seen != Seen::Described && !reading.looked_for.is_empty()
 }
 
 /// A sentence as part of another: without its full stop.

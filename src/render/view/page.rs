@@ -2,7 +2,7 @@ use serde::Serialize;
 use tera::{TeraResult, Value};
 
 use super::Source;
-use crate::atoms::SitePath;
+use crate::atoms::{SitePath, Standing};
 use crate::plan::PageKind;
 
 /// What is needed at the head of a page, given to templates as `page`.
@@ -69,12 +69,13 @@ impl<'a> Source<'a> {
 
     /// The head of a page that only leads on to another.
     pub(crate) fn redirect_head(&self, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
-        let title = self.words.text("redirect-title").into_owned();
+        let from = || ("from", path.as_str().trim_end_matches("index.html").trim_end_matches('/').into());
+        let title = self.words.with("redirect-title-of", [from()]);
         let site = self.campaign.site.title.as_str();
         PageView {
             full_title: self.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
             title,
-            description: self.words.text("redirect-description").into_owned(),
+            description: self.words.with("redirect-description", [from(), ("title", target.title.as_str().into())]),
             path: path.as_str(),
             root: path.to_root(),
             section: "",
@@ -107,14 +108,17 @@ impl<'a> Source<'a> {
         match kind {
             PageKind::Home => self.home_title(),
             PageKind::Election(e) => {
-                let name = self.campaign.elections[e].name.as_str();
-                (name.to_owned(), self.words.with("election-description", [("election", name.into())]))
+                let election = &self.campaign.elections[e];
+                let id = if election.is_over { "election-description-after" } else { "election-description" };
+                let name = election.name.as_str();
+                (name.to_owned(), self.words.with(id, [("election", name.into())]))
             }
             PageKind::Ballot(e, b) => self.ballot_title(e, b),
             PageKind::Person(e, b, c) => self.person_title(e, b, c),
             PageKind::Party(p) => {
-                let name = self.campaign.parties[p].name.as_str();
-                (self.party_title(p), self.words.with("party-description", [("party", name.into())]))
+                let title = self.party_title(p);
+                let description = self.words.with("party-description", [("party", title.as_str().into())]);
+                (title, description)
             }
             PageKind::Question(q) => {
                 let ask = self.campaign.questions[q].ask.as_str();
@@ -150,7 +154,8 @@ impl<'a> Source<'a> {
     fn ballot_title(&self, e: usize, b: usize) -> (String, String) {
         let election = &self.campaign.elections[e];
         let gaps = || [("area", election.ballots[b].area.as_str().into()), ("election", election.name.as_str().into())];
-        (self.words.with("ballot-title", gaps()), self.words.with("ballot-description", gaps()))
+        let id = if election.is_over { "ballot-description-after" } else { "ballot-description" };
+        (self.words.with("ballot-title", gaps()), self.words.with(id, gaps()))
     }
 
     fn person_title(&self, e: usize, b: usize, c: usize) -> (String, String) {
@@ -163,7 +168,9 @@ impl<'a> Source<'a> {
                 ("election", election.name.as_str().into()),
             ]
         };
-        (self.words.with("person-title", gaps()), self.words.with("person-description", gaps()))
+        let stands = ballot.candidacies[c].status == Standing::Standing && !election.is_over;
+        let id = if stands { "person-description" } else { "person-description-after" };
+        (self.words.with("person-title", gaps()), self.words.with(id, gaps()))
     }
 
     /// A party's name, told from others of the same name by their ids.

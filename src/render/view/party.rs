@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::gap::line_anchor;
-use super::mark::word_id;
+use super::mark::{is_known_answer, word_id};
 use super::party_table::{all_lines, is_known, is_party, lines};
 use super::{EntryView, LinkView, MarkView, Source};
 use crate::atoms::{Text, Wanted, WebUrl};
@@ -26,9 +26,11 @@ pub struct PartyPage<'a> {
     pub elections: Vec<PartyElection<'a>>,
     /// Whether it is a party, rather than a label like “Independent”.
     pub registered: bool,
-    /// The documents that we read.
+    /// Whether we read all of its documents, rather than only what others wrote about one.
+    pub all_read: bool,
+    /// The documents that we know of.
     pub documents: Vec<LinkView<'a>>,
-    /// The accessible formats of each document, or that none was found.
+    /// The accessible formats of each document, or that none is on record.
     pub formats: Vec<String>,
     /// How many candidates it has on this site.
     pub count: String,
@@ -82,6 +84,7 @@ impl<'a> Source<'a> {
             lent: self.lent(party),
             elections: elections.map(|election| self.party_election(election, party)).collect(),
             registered: is_party(party),
+            all_read: self.all_read(&Subject::Party(party.id.clone())),
             documents: self.documents_of(&Subject::Party(party.id.clone())),
             formats: documents.flat_map(|document| self.formats(document)).collect(),
             count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
@@ -111,7 +114,7 @@ impl<'a> Source<'a> {
             return self.words.with("party-lead-unread", [name]);
         };
         let clear = |(question, _): &&(Arc<Question>, u32)| {
-            lines(election, party, question).any(|line| line.mark.stance.is_clear())
+            lines(election, party, question).any(|line| is_known_answer(&line.mark))
         };
         let n = election.questions.iter().filter(clear).count();
         self.words.with("party-lead", [name, ("n", n.into()), ("all", election.questions.len().into())])

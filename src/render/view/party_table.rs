@@ -14,10 +14,19 @@ use crate::model::{Election, Line, Party, PartyCell, PartyLine, Question};
 pub struct PartiesView<'a> {
     /// A table for each election, the latest first.
     pub tables: Vec<PartyTable<'a>>,
-    /// Parties of which nothing was read.
-    pub others: Vec<PartyName<'a>>,
+    /// Parties of which no line is on record.
+    pub others: Vec<OtherParty<'a>>,
     /// Whether no party is on record.
     pub empty: bool,
+}
+
+/// A party of which no line is on record.
+#[derive(Debug, Serialize)]
+pub struct OtherParty<'a> {
+    /// The party.
+    pub party: PartyName<'a>,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
 }
 
 /// A table of parties and their lines.
@@ -56,11 +65,14 @@ pub struct LineCell<'a> {
 }
 
 impl PartyTable<'_> {
-    /// The same table with what every mark must carry, and without the words that were said.
+    /// The same table with what every mark must carry, and without the words that were said. A “Partly”
+    /// keeps ours, or else theirs: it means nothing without them.
     pub(super) fn brief(mut self) -> Self {
         let marks = self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.marks);
         for mark in marks.filter(|mark| mark.shape != Some("silent")) {
-            (mark.quote, mark.says) = (None, None);
+            let partly = mark.tone == "partly";
+            mark.says = mark.says.take().filter(|_| partly);
+            mark.quote = mark.quote.filter(|_| partly && mark.says.is_none());
         }
         self
     }
@@ -69,11 +81,12 @@ impl PartyTable<'_> {
 impl<'a> Source<'a> {
     pub(crate) fn parties(&self) -> PartiesView<'a> {
         let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();
-        let unread = |party: &&Arc<Party>| {
+        let unknown = |party: &&Arc<Party>| {
             is_party(party) && !self.campaign.elections.iter().any(|election| is_known(election, party))
         };
-        let mut others: Vec<_> = self.campaign.parties.iter().filter(unread).map(|party| self.party(party)).collect();
-        others.sort_by_key(|party| party.name.to_lowercase());
+        let other = |party: &'a Arc<Party>| OtherParty { party: self.party(party), note: party.note.as_deref() };
+        let mut others: Vec<_> = self.campaign.parties.iter().filter(unknown).map(other).collect();
+        others.sort_by_key(|other| other.party.name.to_lowercase());
         PartiesView { empty: self.campaign.parties.is_empty(), tables, others }
     }
 

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::cell::own_anchor;
 use super::mark::word_id;
 use super::{CellView, EntryView, LinkView, PartyName, ReplyView, Source};
-use crate::atoms::{Standing, WebUrl};
+use crate::atoms::{Seen, Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Subject};
 
 /// One candidacy: every answer with its evidence and history.
@@ -22,6 +22,8 @@ pub struct PersonView<'a> {
     /// The description on the ballot paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
+    /// Whether the poll was called off.
+    pub cancelled: bool,
     /// Why the person does not stand any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gone: Option<String>,
@@ -42,7 +44,9 @@ pub struct PersonView<'a> {
     pub taken_down: Option<String>,
     /// One for each question.
     pub answers: Vec<AnswerView<'a>>,
-    /// Documents of the person's own that we read.
+    /// Whether we read all of the person's documents, rather than only what others wrote about one.
+    pub all_read: bool,
+    /// Documents of the person's own that we know of.
     pub documents: Vec<LinkView<'a>>,
     /// How the answers compare with what the campaign wants, as counts.
     pub scores: Vec<String>,
@@ -78,13 +82,15 @@ impl<'a> Source<'a> {
             trail: ballot.area.as_str(),
             name: person.name.as_str(),
             party: self.party(&person.party),
-            under: self.person_under(e, b),
+            under: self.person_under(e, b, c),
             description: person.description.as_deref(),
+            cancelled: ballot.cancelled,
             gone: self.gone_because(person),
             lead: has_answers.then(|| self.person_lead(election, person)),
             website: person.website.as_ref().map(WebUrl::as_str),
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
             answers: cells.map(|cell| self.answer(e, person, cell, page)).collect(),
+            all_read: self.all_read(&Subject::Person(person.person.clone())),
             documents: self.documents_of(&Subject::Person(person.person.clone())),
             scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
             elsewhere,
@@ -105,14 +111,15 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn person_under(&self, e: usize, b: usize) -> String {
+    fn person_under(&self, e: usize, b: usize, c: usize) -> String {
         let election = &self.campaign.elections[e];
         let gaps = [
             ("area", election.ballots[b].area.as_str().into()),
             ("election", election.name.as_str().into()),
             ("date", self.words.day(election.date).into()),
         ];
-        self.words.with("person-under", gaps)
+        let stands = election.ballots[b].candidacies[c].status == Standing::Standing;
+        self.words.with(if stands { "person-under" } else { "person-under-gone" }, gaps)
     }
 
     fn person_reply(&self, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
@@ -126,6 +133,12 @@ impl<'a> Source<'a> {
         }
         let why = self.words.text(&word_id("standing-", person.status)).into_owned();
         Some(self.words.with("person-gone", [("why", why.into())]))
+    }
+
+    /// Whether somebody saw every document of a person or party.
+    pub(super) fn all_read(&self, subject: &Subject) -> bool {
+        let mut documents = self.campaign.documents.iter().filter(|document| document.of == *subject);
+        documents.all(|document| document.readings.iter().any(|reading| reading.seen != Seen::Described))
     }
 
     /// Links to the documents of a person or party.

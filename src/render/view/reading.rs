@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::mark::{capitalised, word_id};
 use super::{LinkView, Source, clause};
-use crate::atoms::{QuestionId, WebUrl};
+use crate::atoms::{QuestionId, Seen, WebUrl};
 use crate::model::{Copy, Document, Reading, Subject};
 
 /// The documents that somebody read.
@@ -133,6 +133,10 @@ impl<'a> Source<'a> {
     }
 
     fn reading_text(&self, reading: &Reading) -> String {
+        if reading.seen == Seen::Described {
+            let gaps = [("by", self.checker(&reading.by).into()), ("date", self.words.date(reading.date).into())];
+            return self.words.with("reading-described", gaps);
+        }
         let seen = self.words.text(&word_id("seen-", reading.seen)).into_owned();
         let gaps = [
             ("by", self.checker(&reading.by).into()),

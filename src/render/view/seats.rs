@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{DatedView, LinkView, PartyTable, Source};
+use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
 
@@ -143,13 +144,15 @@ impl<'a> Source<'a> {
         let part = part_only(election);
         let (under, lead) =
             if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
+        let lead = if election.is_over && !part { "election-lead-after" } else { lead };
+        let polls = if election.is_over { "polls-close-after" } else { "polls-close" };
         let sentence = |id, name, text: &crate::atoms::Text| self.words.with(id, [(name, text.as_str().into())]);
         ElectionView {
             name: election.name.as_str(),
             under: self.words.with(under, gaps()),
             lead: self.words.with(lead, gaps()),
             past: election.is_over,
-            polls_close: election.polls_close.as_ref().map(|time| sentence("polls-close", "time", time)),
+            polls_close: election.polls_close.as_ref().map(|time| sentence(polls, "time", time)),
             boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set)),
             deadlines: self.deadlines(election),
             jump: election.ballots.len() > FEWEST_FOR_LETTERS,
@@ -161,7 +164,11 @@ impl<'a> Source<'a> {
 
     fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
         let ballot = &self.campaign.elections[e].ballots[b];
-        LinkView::to(ballot.area.as_str(), self.plan.addresses.ballots[e][b].as_str())
+        let link = self.plan.addresses.ballots[e][b].as_str();
+        if ballot.cancelled {
+            return LinkView::to(self.words.with("ballot-called-off", [("area", ballot.area.as_str().into())]), link);
+        }
+        LinkView::to(ballot.area.as_str(), link)
     }
 
     fn letters(&self, e: usize) -> Vec<Letter<'a>> {
@@ -198,8 +205,10 @@ impl<'a> Source<'a> {
         self.question_heads(election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
     }
 
+    /// The dates that can still be kept on the day of the records.
     fn deadlines(&self, election: &'a Election) -> Vec<DatedView<'a>> {
-        let deadlines = election.deadlines.iter().filter(|_| !election.is_over);
+        let ahead = |date: &PartialDate| !election.is_over && date.latest() >= self.campaign.site.as_of;
+        let deadlines = election.deadlines.iter().filter(|(_, date)| ahead(date));
         deadlines.map(|(name, date)| DatedView { date: self.words.date(*date), name: name.as_str() }).collect()
     }
 }

@@ -18,7 +18,7 @@ pub struct SiteView<'a> {
     pub imprint: String,
     /// Who prints the sheets, as a sentence.
     pub printer: Option<String>,
-    /// The day on which the records were true, as a sentence.
+    /// The day of the records, as a sentence.
     pub as_of: String,
     /// What a filled box means.
     pub key: String,

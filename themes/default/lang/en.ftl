@@ -38,7 +38,7 @@ nav-parties = Parties
 nav-questions = Questions
 nav-method = How marks are given
 nav-candidates = For candidates
-nav-documents = Documents we read
+nav-documents = Documents
 nav-glossary = Glossary
 nav-corrections = Corrections
 nav-data = Data
@@ -52,7 +52,7 @@ imprint = Promoted by { $promoter }, { $address }.
 imprint-behalf = Promoted by { $promoter } on behalf of { $behalf }, { $address }.
 imprint-printer = Printed by { $name }, { $address }.
 imprint-none = No promoter is named here. { $because }
-as-of = The records were true on { $date }.
+as-of = The records as they stood on { $date }.
 licence = The data may be used under { $name }.
 credit-licence = { $name }, { $licence }
 
@@ -72,6 +72,7 @@ gap-not-asked-after = We did not ask
 gap-not-checked = Not checked
 gap-differ = Two answers
 gap-taken-down = Taken down
+gap-left = No answer on record
 
 # The word before an answer that is not confirmed.
 reported = Reported: { $word }
@@ -86,6 +87,7 @@ others-word = Reported by others, { $date }.
 others-word-inferred = Reported by others, { $date } (we think).
 line-date = Said { $date }.
 silent-date = Document of { $date }.
+silent-date-inferred = Document of { $date } (we think).
 line-date-inferred = Said { $date } (we think).
 verified-claimed = Not yet checked.
 verified-claimed-part = Checked by { $checks } of { $required } so far.
@@ -105,9 +107,10 @@ line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
+gap-left-text = Asked on { $asked }. They no longer stand.
 gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
-gap-differ-text = Two clear answers of one day differ. We show both, and count neither.
+gap-differ-text = Two clear answers of the same date differ. We show both, and count neither.
 gap-taken-down-text = Taken off this site on { $date }: { $reason }
 gap-link = What we asked
 answers-in = This person also stands in { $area }. The answers are on that page.
@@ -125,7 +128,7 @@ silence-own-transcription = The transcription of their own { $kind } that we rea
 key = A filled box is confirmed: { $checks ->
     [one] 1 other person has
    *[other] { $checks } other people have
-} checked it. A box in outline is only reported.
+} checked it. A Yes, No or Partly in outline is only reported.
 
 ## Words of the records
 
@@ -155,7 +158,6 @@ format-braille = Braille
 seen-original = the document itself
 seen-facsimile = a picture of it
 seen-transcription = a transcription, not the document itself
-seen-described = only what somebody wrote about it
 standing-withdrawn = Withdrew
 standing-not-listed = No longer on the list
 standing-died = Has died
@@ -188,6 +190,7 @@ election-under = { $date }. { $n ->
 } on this site.
 election-under-of = { $date }. { $n } of { $all } seats.
 election-lead-all = Choose where you vote. Each page shows every candidate and what we know about each.
+election-lead-after = Choose a seat. Each page shows every candidate on record and what we know about each.
 election-lead-some = We have { $n } of the { $all } seats in this election. If yours is missing, we have not looked at it: that says nothing about its candidates.
 election-past = This election is over. The pages stay as a record.
 election-letters = Jump to a letter
@@ -196,8 +199,10 @@ election-places = By nation and region
 election-questions = The questions
 election-none = No seats are recorded yet.
 election-boundaries = Boundaries of { $set }.
-election-description = All seats in { $election }: who stands, and what they say.
+election-description = All seats in { $election }: who stands, and what is on record about where they stand.
+election-description-after = All seats in { $election }: who stood, and what is on record about where they stood.
 polls-close = Polls close at { $time }.
+polls-close-after = Polls closed at { $time }.
 
 ## Ballot: the scorecard
 
@@ -208,17 +213,28 @@ ballot-under = { $election }, { $date }. { $n ->
    *[other] { $n } candidates, in ballot-paper order.
 }
 ballot-under-lists = { $election }, { $date }. { $n } candidates on party lists.
-ballot-description = Who stands in { $area } in { $election }, and what each candidate and party says.
+ballot-description = Who stands in { $area } in { $election }, and what is on record about where they and their parties stand.
+ballot-description-after = Who stood in { $area } in { $election }, and what is on record about where they and their parties stood.
 ballot-seats = { $n ->
     [one] One person is elected here.
    *[other] { $n } people are elected here.
 }
+ballot-seats-after = { $n ->
+    [one] One person was elected here.
+   *[other] { $n } people were elected here.
+}
+ballot-seats-cancelled = { $n ->
+    [one] One person was to be elected here.
+   *[other] { $n } people were to be elected here.
+}
 ballot-cancelled = The poll here was called off.
+ballot-called-off = { $area } (the poll was called off)
 ballot-incomplete = This list of candidates is not complete. { $source }
 ballot-complete = The list of candidates is complete. Source: { $source }
 ballot-complete-date = The list of candidates is complete. Source: { $source }, { $date }
 ballot-unknown-complete = We do not know yet whether this list is complete.
 ballot-caption = Where each candidate stands
+ballot-caption-after = Where each candidate stood
 ballot-candidate = Candidate
 ballot-about = About this ballot
 ballot-off = Not standing any more
@@ -232,38 +248,74 @@ place-unknown = Not on record
 list-source = List of candidates
 
 # Lead sentences: only what is known.
-lead-yes = { $n ->
-    [one] One of these { $all } candidates says that { $statement }.
-   *[other] { $n } of these { $all } candidates say that { $statement }.
+lead-yes = { $all ->
+    [one] This candidate says that { $statement }.
+   *[other] { $n ->
+        [one] One of these { $all } candidates says that { $statement }.
+       *[other] { $n } of these { $all } candidates say that { $statement }.
+    }
 }
-lead-yes-reported = { $n ->
-    [one] One of these { $all } candidates is reported to say that { $statement }.
-   *[other] { $n } of these { $all } candidates are reported to say that { $statement }.
+lead-yes-reported = { $all ->
+    [one] This candidate is reported to say that { $statement }.
+   *[other] { $n ->
+        [one] One of these { $all } candidates is reported to say that { $statement }.
+       *[other] { $n } of these { $all } candidates are reported to say that { $statement }.
+    }
 }
-lead-answered = { $n ->
-    [one] We know a clear answer from one of these { $all } candidates.
-   *[other] We know clear answers from { $n } of these { $all } candidates.
+lead-answered = { $all ->
+    [one] We know a clear answer from this candidate.
+   *[other] { $n ->
+        [one] We know a clear answer from one of these { $all } candidates.
+       *[other] We know clear answers from { $n } of these { $all } candidates.
+    }
 }
 lead-none-asked = { $all ->
-    [one] We did not ask the only candidate.
+    [one] This candidate was not asked by us.
    *[other] None of these { $all } candidates was asked by us.
 }
-lead-none-answered = We know no clear answer from any of these { $all } candidates.
-lead-no-reply = { $n ->
-    [one] One has not answered us.
-   *[other] { $n } have not answered us.
+lead-none-answered = { $all ->
+    [one] We know no clear answer from this candidate.
+   *[other] We know no clear answer from any of these { $all } candidates.
 }
-lead-waiting = { $n ->
-    [one] We are waiting for one to answer.
-   *[other] We are waiting for { $n } to answer.
+lead-no-reply = { $all ->
+    [one] This candidate has not answered us.
+   *[other] { $n ->
+        [one] One has not answered us.
+       *[other] { $n } have not answered us.
+    }
 }
-lead-manifestos = { $n ->
-    [one] We read the manifesto of one of their parties.
-   *[other] We read the manifestos of { $n } of their parties.
+lead-waiting = { $all ->
+    [one] This candidate has not answered every question yet, and still has time.
+   *[other] { $n ->
+        [one] One has not answered every question yet, and still has time.
+       *[other] { $n } have not answered every question yet, and still have time.
+    }
 }
-lead-documents = { $n ->
-    [one] We read a document of one of their parties.
-   *[other] We read documents of { $n } of their parties.
+lead-manifestos = { $parties ->
+    [one] We read the manifesto of their party.
+   *[other] { $n ->
+        [one] We read the manifesto of one of their parties.
+       *[other] We read the manifestos of { $n } of their parties.
+    }
+}
+lead-documents = { $parties ->
+    [one] We read a document of their party.
+   *[other] { $n ->
+        [one] We read a document of one of their parties.
+       *[other] We read documents of { $n } of their parties.
+    }
+}
+# Of parties of which we read no document whole.
+lead-parts = { $parties ->
+    [one] We read parts of a document of their party.
+   *[other] { $n ->
+        [one] We read parts of a document of one of their parties.
+       *[other] We read parts of documents of { $n } of their parties.
+    }
+}
+lead-parts-more = { $n ->
+    [one] We read parts of a document of one more.
+   *[other] We read parts of those of { $n } more.
 }
 
 ## Score
@@ -275,41 +327,59 @@ score-own = Own words: agrees on { $agree }{ $partly ->
 }{ $disagree ->
     [0] {""}
    *[other] {", "}disagrees on { $disagree }
-}, of { $clear } clear answers; { $clear } of { $of } questions.
+}, of { $clear } clear answers; { $clear } of the { $of } questions on which the campaign takes a side.
 score-party = Party line: agrees on { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}partly on { $partly }
 }{ $disagree ->
     [0] {""}
    *[other] {", "}disagrees on { $disagree }
-}, of { $clear } clear answers; { $clear } of { $of } questions.
+}, of { $clear } clear answers; { $clear } of the { $of } questions on which the campaign takes a side.
 score-own-few = Own words: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
    *[other] { $clear } confirmed clear answers
-} to these { $of } questions, which is too few for a sum.
+} to { $of ->
+    [one] the one question
+   *[other] the { $of } questions
+} on which the campaign takes a side, which is too few for a sum.
 score-party-few = Party line: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
    *[other] { $clear } confirmed clear answers
-} to these { $of } questions, which is too few for a sum.
+} to { $of ->
+    [one] the one question
+   *[other] the { $of } questions
+} on which the campaign takes a side, which is too few for a sum.
 
 ## Person
 
 person-title = { $name }, { $area }, { $election }
 person-under = Candidate in { $area }, { $election }, { $date }.
-person-description = What { $name } has said in { $area }, { $election }, with sources.
-person-lead-answered = { $name } has given a clear answer to { $n } of { $all } questions.
-person-lead-reported = { $name } is reported to have given a clear answer to { $n } of { $all } questions.
+person-under-gone = Was a candidate in { $area }, { $election }, { $date }.
+person-description = What is on record about where { $name } stands in { $area }, { $election }, with sources.
+person-description-after = What is on record about where { $name } stood in { $area }, { $election }, with sources.
+person-lead-answered = { $name } has given a clear answer to { $all ->
+    [one] the one question
+   *[other] { $n } of { $all } questions
+}.
+person-lead-reported = { $name } is reported to have given a clear answer to { $all ->
+    [one] the one question
+   *[other] { $n } of { $all } questions
+}.
 person-lead-no-reply = { $name } has not answered our questions.
 person-lead-waiting = We have asked { $name } and are waiting for an answer.
 person-lead-not-asked = We have not asked { $name } yet.
 person-lead-not-asked-after = We did not ask { $name }.
 person-lead-not-reached = We could not reach { $name }.
-person-lead-unknown = We know no clear answer from { $name } yet.
-person-lead-party = { $party } has spoken about { $n } of these { $all } questions.
+person-lead-unknown = We know no clear answer from { $name }.
+person-lead-party = { $all ->
+    [one] On this question we have a clear line of { $party }.
+   *[other] On { $n } of these { $all } questions we have a clear line of { $party }.
+}
 person-evidence = How we know
 person-documents = Documents of theirs that we read
+person-documents-known = Documents of theirs that we know of
 person-website = Campaign website
 person-gone = No longer standing: { $why }
 person-reply = What { $name } says about this page
@@ -323,27 +393,34 @@ entered-by = Entered by { $name }.
 ## Parties
 
 parties-title = Parties side by side
-parties-description = What each party says on each question, with sources.
+parties-description = What is on record about where each party stands on each question, with sources.
 parties-lead = A party’s line is what the party says as a whole. A candidate may think otherwise.
 parties-caption = Party lines in { $election }
 parties-party = Party
 parties-none = No parties are recorded yet.
 parties-others = Parties with no line recorded
-parties-others-text = Nobody has looked for the lines of these parties yet. That says nothing about what they think.
+parties-others-text = No line is recorded for these parties. That is our gap, not theirs.
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
-party-lead = { $n ->
-    [0] We have found no clear line of { $party } on the { $all } questions.
-    [one] We have found a line of { $party } on one of { $all } questions.
-   *[other] We have found a line of { $party } on { $n } of { $all } questions.
+party-lead = { $all ->
+    [one] { $n ->
+        [0] We have found no clear line of { $party } on the one question.
+       *[other] We have found a clear line of { $party } on the one question.
+    }
+   *[other] { $n ->
+        [0] We have found no clear line of { $party } on the { $all } questions.
+        [one] We have found a clear line of { $party } on one of { $all } questions.
+       *[other] We have found a clear line of { $party } on { $n } of { $all } questions.
+    }
 }
-party-lead-unread = Nobody has looked for the line of { $party } yet.
-party-description = What { $party } says on each question, with sources, and its candidates.
+party-lead-unread = No line of { $party } is on record.
+party-description = What is on record about where { $party } stands on each question, with sources, and its candidates.
 party-lines = Party lines in { $election }
 party-documents = Documents we read
-party-documents-none = We have read no document of this party.
+party-documents-known = Documents we know of
+party-documents-none = No document of this party is on record.
 party-formats = Formats that people can use
-party-formats-none = { $document }: none found in Easy Read, sign language, audio, large print or braille.
+party-formats-none = { $document }: none on record in Easy Read, sign language, audio, large print or braille.
 party-format = { $document }: { $format }, { $date }
 party-candidates = Candidates
 party-candidates-count = { $n ->
@@ -358,9 +435,9 @@ party-lent-from = Where it has no line of its own, we show the line of { $party 
 
 questions-title = The questions
 questions-lead = These are the questions we look at. Each page says what the question means, and who says what.
-questions-description = The questions we ask, and why.
+questions-description = The questions we look at, and why.
 questions-none = No questions are recorded yet.
-question-description = { $ask } What it means, and who says what.
+question-description = { $ask } What it means, and what is on record.
 question-parties = What the parties say
 question-people = What candidates say
 question-people-none = We know no candidate’s own answer to this question.
@@ -380,8 +457,8 @@ question-answer = Answer
 
 ## Documents
 
-documents-title = Documents we read
-documents-description = Every manifesto, leaflet, letter and page that we read, and how we read it.
+documents-title = Documents we know of
+documents-description = Every manifesto, leaflet, letter and page we know of, and how we read it.
 documents-lead = We say a document is silent only when somebody read the whole of it and looked.
 documents-none = No documents are recorded yet.
 document-of = { $kind } of { $owner }, { $date }.
@@ -398,6 +475,7 @@ document-unread = Nobody has read it yet.
 reading-whole = { $by } read the whole of it on { $date }: { $seen }.
 reading-part = { $by } read a part of it on { $date } ({ $part }): { $seen }.
 reading-some = { $by } read a part of it on { $date }: { $seen }.
+reading-described = { $by } has not seen it; on { $date } they read what somebody wrote about it.
 reading-copy = What was read: { $title }.
 reading-copy-publisher = What was read: { $title }, from { $publisher }.
 reading-found = It speaks of:
@@ -416,9 +494,11 @@ glossary-more = Read more about { $term }
 ## For candidates
 
 candidates-title = For candidates
-candidates-description = What we ask candidates, how to answer, and how to put us right.
-candidates-lead = If you are a candidate, your own word comes first on your page. Tell us in your own words.
+candidates-description = What we ask candidates, how replies are checked, and how to put us right.
+candidates-lead = If you are a candidate, your own word comes first on your page.
 candidates-asked = What we ask
+candidates-asked-after = What we asked
+candidates-asked-none = What we looked at
 candidates-rounds = When we asked
 candidates-rounds-none = We have not asked any candidates yet.
 candidates-rounds-none-after = We asked no candidates before polling day.
@@ -426,6 +506,7 @@ round-text = { $how }, on { $date }. Answers were due by { $deadline }.
 round-text-open = { $how }, on { $date }. Answers are due by { $deadline }.
 candidates-answer = How to answer
 candidates-answer-text = Send us your answer to each question: yes, no, or partly. Add one or two sentences. We may print them word for word. You may also point us to your leaflet, your website or a speech.
+candidates-answer-closed = We are not collecting answers here now. To correct a mark or to complain, see
 candidates-checked = How replies are checked
 candidates-checked-text = { $checks ->
     [one] We print your reply as “reported” first. It becomes “confirmed” when 1 person other than the one who typed it in has compared it with what you sent.
@@ -433,7 +514,6 @@ candidates-checked-text = { $checks ->
 }
 candidates-correct = How to correct us
 candidates-correct-text = If a mark about you is wrong, tell us. We look at it, change it if you are right, and list the change on our corrections page. You may also have a reply of your own printed beside any mark.
-candidates-contact-none = No address for replies is given on this site.
 
 ## Contact
 
@@ -460,7 +540,11 @@ method-waiting = We asked, and the time to answer is not over.
 method-no-reply = We asked, and no answer came in time.
 method-not-reached = We tried to ask, and it did not reach them.
 method-not-asked = We did not put the question to them.
-method-not-checked = Nobody has looked. This is where everybody starts.
+method-not-asked-after = Polling day has passed, or they no longer stand, and we did not put the question to them.
+method-differ = Two clear answers of the same date differ. Both are shown, and neither counts.
+method-taken-down = A mark was taken off this site. The note beside it says when and why.
+method-left = We asked, and they stopped standing before the time to answer was over.
+method-not-checked = Nobody has looked, or the text we had could not answer.
 method-silent = Somebody read a whole document, looked for this question, and it is not there. That says something about the document, and nothing about what a person thinks.
 method-two-words = A candidate’s word and a party’s line
 method-two-words-text = Each box shows the candidate’s own word first. The party’s line stands below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
@@ -473,9 +557,12 @@ method-checks-text = { $checks ->
 }
 method-states = A mark may also be “disputed”: somebody concerned denies it, and both texts stay. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
 method-which = Which answer shows
-method-which-text = A clear answer comes before any gap, and the latest answer before older ones. If two clear answers of one day differ, we show both and count neither. Older answers stay on the person’s page.
+method-which-text = A clear answer comes before any gap, and the latest answer before older ones. If two clear answers of the same date differ, we show both and count neither. Older answers stay on the person’s page.
 method-score = How agreement is counted
-method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a sum only from { $min } clear answers on, and only when they cover at least half of the questions. Own words and party lines are counted apart. We give counts, never a rank and never a percentage.
+method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a sum only from { $min } clear answers on, and only when they cover at least { $part ->
+    [2] half
+   *[other] one in { $part }
+} of the questions on which the campaign takes a side. Own words and party lines are counted apart. We give counts, never a rank and never a percentage.
 method-score-off = This site counts no agreement with anybody.
 method-campaign = Who we are, and what we want
 method-aims = What the campaign wants
@@ -504,7 +591,7 @@ data-what = What it holds
 data-candidates = Every candidacy: who stands where, for which party.
 data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
 data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
-data-documents = Every document we read, and how we read it.
+data-documents = Every document we know of, and how we read it.
 data-questions = Every question, with its version and text.
 data-json = All of this in one JSON file.
 data-package = A description of the files for programs (Frictionless Data Package).
@@ -569,5 +656,6 @@ not-found-description = There is no page at this address.
 not-found-text = The page may have moved, or the address may have a slip in it.
 not-found-home = Go to the first page of this site
 redirect-title = This page has moved
+redirect-title-of = This page has moved: { $from }
 redirect-text = This page is now at another address:
-redirect-description = This page has moved.
+redirect-description = The page { $from } has moved: { $title }.
