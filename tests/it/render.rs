@@ -3,6 +3,7 @@
 mod data;
 mod pages;
 mod theme;
+mod wording;
 
 use std::path::Path;
 

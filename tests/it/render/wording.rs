@@ -1,0 +1,188 @@
+//! Sentences of the built pages that must stay true whatever the records say.
+
+use super::{base, html, rendered, starter, text};
+use crate::support::SiteFixture;
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
+const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
+const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
+const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
+
+fn page(fixture: &SiteFixture, name: &str) -> String {
+    text(&rendered(&fixture.path("")), name)
+}
+
+fn holds(page: &str, words: &str) {
+    assert!(page.contains(words), "no {words:?} in {page}");
+}
+
+fn lacks(page: &str, words: &str) {
+    assert!(!page.contains(words), "{words:?} in {page}");
+}
+
+/// The base site on the day after polling day.
+fn over() -> SiteFixture {
+    base().replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-05-02")
+}
+
+#[test]
+fn a_party_without_a_line_is_not_said_to_be_unread() {
+    let fixture = base().replace("candidates/parties/pp2.yaml", "Meadow Party", "Meadow Party\nnote: The one in Kent.");
+    let parties = page(&fixture, "parties/index.html");
+    holds(&parties, "No line is recorded for these parties. That is our gap, not theirs.");
+    holds(&parties, "The one in Kent.");
+    holds(&page(&fixture, "parties/pp2/index.html"), "No line of Meadow Party is on record.");
+}
+
+#[test]
+fn only_documents_searched_whole_count_as_read() {
+    holds(&page(&base(), PAGE), "We read the manifesto of one of their parties.");
+    let part = base().replace(MANIFESTO, "whole: true", "whole: false");
+    lacks(&page(&part, PAGE), "We read the manifesto");
+    holds(&page(&part, PAGE), "We read parts of a document of one of their parties.");
+    let idle = base().replace(MANIFESTO, "looked_for: [duck-pond, town-clock]", "looked_for: []").replace(
+        MANIFESTO,
+        "found: [duck-pond]",
+        "found: []",
+    );
+    lacks(&page(&idle, PAGE), "We read");
+}
+
+#[test]
+fn a_document_that_was_only_described_is_not_said_to_be_read() {
+    let fixture = base().replace(MANIFESTO, "seen: original\n    whole: true", "seen: described\n    whole: false");
+    let documents = page(&fixture, "documents/index.html");
+    holds(&documents, "has not seen it; on 29 March 2031 they read what somebody wrote about it.");
+    lacks(&documents, "read a part of it");
+    let party = page(&fixture, "parties/pp1/index.html");
+    holds(&party, "Documents we know of");
+    lacks(&party, "<h2>Documents we read</h2>");
+}
+
+#[test]
+fn a_party_line_is_counted_only_when_clear_and_not_denied() {
+    holds(&page(&base(), ASHA), "On 1 of these 2 questions we have a clear line of Harbour Alliance.");
+    let line = "    entered_by: pat\n";
+    let disputed =
+        format!("{line}    verification: {{state: disputed, because: They say it is a misprint., date: 2031-04-02}}\n");
+    let fixture = base().replace("candidates/parties/pp1.yaml", line, &disputed);
+    lacks(&page(&fixture, ASHA), "we have a clear line");
+    holds(&page(&fixture, "parties/pp1/index.html"), "We have found no clear line of Harbour Alliance");
+}
+
+#[test]
+fn a_disputed_answer_leads_no_page() {
+    let line = "        entered_by: pat\n";
+    let disputed =
+        format!("{line}        verification: {{state: disputed, because: She denies it., date: 2031-04-05}}\n");
+    let fixture = base().replace(BALLOT, line, &disputed);
+    holds(&page(&fixture, PAGE), "We know no clear answer from any of these 2 candidates.");
+    lacks(&page(&fixture, ASHA), "given a clear answer");
+}
+
+#[test]
+fn an_answer_that_was_taken_down_is_still_an_answer_to_us() {
+    let line = "        entered_by: pat\n";
+    let gone = format!("{line}        takedown: {{date: 2031-04-06, reason: At her request.}}\n");
+    let fixture = base().replace(BALLOT, line, &gone);
+    holds(&page(&fixture, PAGE), "One has not answered us.");
+    lacks(&page(&fixture, PAGE), "2 have not answered us.");
+}
+
+#[test]
+fn who_has_spoken_may_still_have_time_for_the_rest() {
+    let fixture = base().replace(
+        "candidates/test.2031-05-01/asks/first-letter.yaml",
+        "deadline: 2031-04-10",
+        "deadline: 2031-04-25",
+    );
+    holds(&page(&fixture, PAGE), "2 have not answered every question yet, and still have time.");
+    let gone = fixture.replace(BALLOT, "    party: pp2", "    party: pp2\n    status: withdrawn");
+    let ben = page(&gone, BEN);
+    holds(&ben, "Was a candidate in Pond Lane");
+    holds(&ben, "No answer on record");
+    lacks(&ben, "Waiting for a reply");
+    lacks(&ben, "waiting for an answer");
+    holds(&page(&gone, PAGE), "This candidate is reported to say that the duck pond should be cleaned.");
+}
+
+#[test]
+fn silence_says_when_its_date_is_a_conclusion_and_who_has_checked_it() {
+    let fixture = base()
+        .replace(MANIFESTO, "date: 2031-03-28", "date: 2031-03-28\ndate_inferred: It came with the March paper.")
+        .replace(
+            MANIFESTO,
+            "    found: [duck-pond]",
+            "    found: [duck-pond]\n    checked: [{by: sam, date: 2031-04-01}]",
+        );
+    let asha = page(&fixture, ASHA);
+    holds(&asha, "Document of 28 March 2031 (we think). Checked by 1 of 2 so far.");
+}
+
+#[test]
+fn a_description_says_what_is_on_record_not_what_was_said() {
+    holds(&page(&base(), BEN), "What is on record about where Ben Sample stands in Pond Lane");
+    holds(&page(&over(), BEN), "What is on record about where Ben Sample stood in Pond Lane");
+    holds(&page(&over(), PAGE), "Who stood in Pond Lane");
+}
+
+#[test]
+fn a_past_election_is_told_in_the_past() {
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let time = "date: 2031-05-01\npolls_close: \"22:00\"";
+    let fixture = over().replace(election, "date: 2031-05-01", time);
+    holds(&page(&fixture, "test.2031-05-01/index.html"), "Polls closed at 22:00.");
+    holds(&page(&fixture, PAGE), "One person was elected here.");
+    let candidates = page(&fixture, "for-candidates/index.html");
+    lacks(&candidates, "Send us your answer");
+    holds(&candidates, "<a href=\"../complaints/index.html\">Complaints</a>");
+    holds(&candidates, "What we asked");
+}
+
+#[test]
+fn dates_that_have_passed_are_not_offered() {
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let deadlines =
+        "fictional: true\ndeadlines:\n  - {name: Register, date: 2031-04-14}\n  - {name: Proxy, date: 2031-04-23}\n";
+    let fixture = base().replace(election, "fictional: true\n", deadlines);
+    let home = page(&fixture, "index.html");
+    holds(&home, "<dd>Proxy</dd>");
+    lacks(&home, "Register");
+}
+
+#[test]
+fn a_poll_that_was_called_off_says_so_wherever_its_seat_stands() {
+    let fixture = base().replace(BALLOT, "candidates:", "cancelled: true\ncandidates:");
+    holds(&page(&fixture, "test.2031-05-01/index.html"), "Pond Lane (the poll was called off)");
+    holds(&page(&fixture, ASHA), "The poll here was called off.");
+    holds(&page(&fixture, PAGE), "One person was to be elected here.");
+}
+
+#[test]
+fn the_method_page_explains_every_mark_and_counts_by_the_rules() {
+    let method = text(&starter(), "method/index.html");
+    for word in ["We did not ask", "Two answers", "Taken down", "No mention", "Not checked"] {
+        holds(&method, &format!("<span class=\"word\">{word}</span>"));
+    }
+    holds(&method, "from 2 clear answers on, and only when they cover at least half of the questions on which");
+    holds(&method, "#m-declined-sure");
+}
+
+#[test]
+fn the_home_page_keeps_the_words_of_a_partly() {
+    let line = "    stance: supports\n    date: 2031-03-28\n";
+    let partly = "    stance: mixed\n    says: Only in spring.\n    date: 2031-03-28\n";
+    let home = page(&base().replace("candidates/parties/pp1.yaml", line, partly), "index.html");
+    holds(&home, "In our words: Only in spring.");
+    lacks(&page(&base(), "index.html"), "Clean water, every spring.");
+}
+
+#[test]
+fn every_shape_of_a_mark_is_drawn() {
+    for (name, page) in html(&starter()) {
+        for shape in page.split("href=\"#m-").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(page.contains(&format!("id=\"m-{shape}\"")), "{name} has no drawing of {shape}");
+        }
+    }
+}
