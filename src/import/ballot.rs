@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::areas::Target;
 use super::candidate_list::{Entry, Row};
 use super::parties::Parties;
-use super::recorded::Recorded;
+use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
@@ -17,12 +17,19 @@ pub(super) struct Context<'a> {
     pub(super) parties: &'a Parties,
     /// The ballot on which each person's answers stand.
     pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
+    /// The rows that take the place of ids since given up.
+    pub(super) successors: BTreeMap<(ElectionId, PersonId), &'a Entry>,
 }
 
 impl Context<'_> {
     /// The recorded or new candidacy's place for answers, when it is another ballot than this one.
     pub(super) fn answers_in(&self, target: &Target<'_>, person: &PersonId) -> Option<&BallotId> {
         self.homes.get(&(target.election.clone(), person.clone())).filter(|home| **home != target.id)
+    }
+
+    /// The row that has taken the place of a recorded person, on whichever ballot it is.
+    pub(super) fn successor(&self, target: &Target<'_>, person: &PersonId) -> Option<&Entry> {
+        self.successors.get(&(target.election.clone(), person.clone())).copied()
     }
 
     /// The description that a candidacy needs: none when it says no more than the party's name.
@@ -35,12 +42,18 @@ impl Context<'_> {
 /// Where each person's answers stand: on the recorded ballot that may hold some, else on the first of the list.
 pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(ElectionId, PersonId), BallotId> {
     let listed: BTreeMap<&BallotId, &Target<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
+    let elsewhere =
+        |b: &RecordedBallot, c: &RecordedCandidacy| c.answers_elsewhere.then(|| (b.election.clone(), c.person.clone()));
+    // Who answers once for two ballots goes on to do so on the same one.
+    let shared: BTreeSet<_> =
+        recorded.ballots.iter().flat_map(|b| b.candidacies.iter().filter_map(move |c| elsewhere(b, c))).collect();
     let mut homes = BTreeMap::new();
     for ballot in &recorded.ballots {
         let listed = listed.get(&ballot.id);
         for candidacy in ballot.candidacies.iter().filter(|c| !c.answers_elsewhere) {
             let stands = candidacy.status == Standing::Standing;
-            if candidacy.has_positions || (stands && listed.is_none_or(|t| t.holds(&candidacy.person))) {
+            let kept = candidacy.has_positions || shared.contains(&(ballot.election.clone(), candidacy.person.clone()));
+            if kept || (stands && listed.is_none_or(|t| t.holds(&candidacy.person))) {
                 for id in candidacy.former.iter().chain([&candidacy.person]) {
                     homes.insert((ballot.election.clone(), id.clone()), ballot.id.clone());
                 }
@@ -51,10 +64,19 @@ pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(El
         let key = |id: &PersonId| (target.election.clone(), id.clone());
         for entry in target.rows.iter().map(|row| &row.entry) {
             let known = entry.former.iter().find_map(|id| homes.get(&key(id))).unwrap_or(&target.id).clone();
-            homes.entry(key(&entry.person)).or_insert(known);
+            for id in entry.former.iter().chain([&entry.person]) {
+                homes.entry(key(id)).or_insert_with(|| known.clone());
+            }
         }
     }
     homes
+}
+
+/// The rows that take the place of ids since given up.
+pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, PersonId), &'a Entry> {
+    let rows = targets.iter().flat_map(|target| target.rows.iter().map(move |row| (&target.election, &row.entry)));
+    rows.flat_map(|(election, entry)| entry.former.iter().map(move |id| ((election.clone(), id.clone()), entry)))
+        .collect()
 }
 
 impl Target<'_> {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::areas::{Target, targets};
-use super::ballot::{Context, homes};
+use super::ballot::{Context, homes, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
 use super::elections::{new_election, polling_day};
@@ -149,7 +149,8 @@ impl Job {
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
-        let context = Context { adds_only, parties: &parties, homes: homes(recorded, &targets) };
+        let (homes, successors) = (homes(recorded, &targets), successors(&targets));
+        let context = Context { adds_only, parties: &parties, homes, successors };
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
         let compared: Vec<Compared> = targets

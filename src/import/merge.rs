@@ -55,7 +55,7 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
     }
     if !context.adds_only {
         for index in unmatched.into_iter().flatten() {
-            merged.not_listed(index, ballot, target);
+            merged.not_listed(index, ballot, target, context);
         }
         merged.complete(target.contest, ballot);
     }
@@ -182,7 +182,7 @@ impl Merged {
         }
     }
 
-    fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>) {
+    fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
         let known = &ballot.candidacies[index];
         if let Some(row) = target.rows.iter().find(|r| r.entry.former.contains(&known.person)) {
             let (old, new) = (known.person.clone(), row.entry.person.clone());
@@ -192,6 +192,23 @@ impl Merged {
         if known.status == Standing::Standing && !is_local(&known.person) {
             self.set(index, "status", Value::plain("not_listed"));
             self.people.not_listed += 1;
+        }
+        self.follow_away(index, ballot, target, context);
+    }
+
+    /// Follows somebody to another ballot: answers stand once, and under the id of now.
+    fn follow_away(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
+        let known = &ballot.candidacies[index];
+        let here = |id: &PersonId| {
+            ballot.candidacies.iter().any(|c| c.person == *id) || target.rows.iter().any(|r| r.entry.person == *id)
+        };
+        if let Some(entry) = context.successor(target, &known.person).filter(|entry| !here(&entry.person)) {
+            self.follow_ids(index, known, entry);
+        }
+        let home =
+            context.answers_in(target, &known.person).filter(|_| !known.has_positions && !known.answers_elsewhere);
+        if let Some(home) = home {
+            self.set(index, "answers_in", Value::text(home.as_str()));
         }
     }
 

@@ -7,5 +7,6 @@ mod early;
 mod first;
 mod fixture;
 mod merge;
+mod moved;
 mod refused;
 mod shared;
