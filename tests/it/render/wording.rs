@@ -101,7 +101,6 @@ fn who_has_spoken_may_still_have_time_for_the_rest() {
     let gone = fixture.replace(BALLOT, "    party: pp2", "    party: pp2\n    status: withdrawn");
     let ben = page(&gone, BEN);
     holds(&ben, "Was a candidate in Pond Lane");
-    holds(&ben, "No answer on record");
     lacks(&ben, "Waiting for a reply");
     lacks(&ben, "waiting for an answer");
     holds(&page(&gone, PAGE), "This candidate is reported to say that the duck pond should be cleaned.");
