@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::mark::word_id;
 use super::{LinkView, MarkView, Note, Source};
-use crate::atoms::{Seen, Standing};
+use crate::atoms::Seen;
 use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
@@ -67,7 +67,7 @@ impl<'a> Source<'a> {
             Own::TakenDown(position) => vec![self.taken_down(position.mark.takedown.as_ref())],
             Own::AllTakenDown => vec![self.taken_down(person.takedown.as_ref())],
             Own::Gap(gap) => {
-                vec![self.gap_mark(gap, person.status == Standing::Standing, election.is_over, election.id.as_str())]
+                vec![self.gap_mark(gap, election.is_over, election.id.as_str())]
             }
         }
     }

@@ -4,18 +4,13 @@ use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
 use crate::plan::PageKind;
 
 impl<'a> Source<'a> {
-    /// The mark for a known gap. After polling day nobody is asked any more, and nobody waits for an
-    /// answer of a person who does not stand any more.
-    pub(super) fn gap_mark(&self, gap: &Gap, stands: bool, is_over: bool, election: &str) -> MarkView<'a> {
+    /// The mark for a known gap. After polling day nobody is asked any more.
+    pub(super) fn gap_mark(&self, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
         let asked = |id, asked, deadline| {
             let gaps = [("asked", self.words.day(asked).into()), ("deadline", self.words.day(deadline).into())];
             Some(self.words.with(id, gaps))
         };
         let (shape, word, says) = match gap {
-            Gap::Waiting { asked, .. } if !stands => {
-                let gaps = [("asked", self.words.day(*asked).into())];
-                (None, "gap-left", Some(self.words.with("gap-left-text", gaps)))
-            }
             Gap::Waiting { asked: on, deadline } => {
                 (Some("waiting"), "gap-waiting", asked("gap-waiting-text", *on, *deadline))
             }
@@ -26,7 +21,7 @@ impl<'a> Source<'a> {
                 let gaps = [("asked", self.words.day(*asked).into()), ("because", because.as_str().into())];
                 (Some("not-reached"), "gap-not-reached", Some(self.words.with("gap-not-reached-text", gaps)))
             }
-            Gap::NotAsked if is_over || !stands => (None, "gap-not-asked-after", None),
+            Gap::NotAsked if is_over => (None, "gap-not-asked-after", None),
             Gap::NotAsked => (None, "gap-not-asked", None),
             Gap::NotChecked => (None, "gap-not-checked", None),
         };

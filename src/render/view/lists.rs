@@ -219,7 +219,6 @@ impl<'a> Source<'a> {
             gap(Some("silent"), "gap-silent", "method-silent"),
             gap(None, "gap-not-asked", "method-not-asked"),
             gap(None, "gap-not-asked-after", "method-not-asked-after"),
-            gap(None, "gap-left", "method-left"),
             gap(None, "gap-not-checked", "method-not-checked"),
             gap(None, "gap-differ", "method-differ"),
             gap(None, "gap-taken-down", "method-taken-down"),

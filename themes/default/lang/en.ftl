@@ -72,7 +72,6 @@ gap-not-asked-after = We did not ask
 gap-not-checked = Not checked
 gap-differ = Two answers
 gap-taken-down = Taken down
-gap-left = No answer on record
 
 # The word before an answer that is not confirmed.
 reported = Reported: { $word }
@@ -107,7 +106,6 @@ line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
-gap-left-text = Asked on { $asked }. They no longer stand.
 gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
 gap-differ-text = Two clear answers of the same date differ. We show both, and count neither.
@@ -540,10 +538,9 @@ method-waiting = We asked, and the time to answer is not over.
 method-no-reply = We asked, and no answer came in time.
 method-not-reached = We tried to ask, and it did not reach them.
 method-not-asked = We did not put the question to them.
-method-not-asked-after = Polling day has passed, or they no longer stand, and we did not put the question to them.
+method-not-asked-after = Polling day has passed, and we did not put the question to them.
 method-differ = Two clear answers of the same date differ. Both are shown, and neither counts.
 method-taken-down = A mark was taken off this site. The note beside it says when and why.
-method-left = We asked, and they stopped standing before the time to answer was over.
 method-not-checked = Nobody has looked, or the text we had could not answer.
 method-silent = Somebody read a whole document, looked for this question, and it is not there. That says something about the document, and nothing about what a person thinks.
 method-two-words = A candidate’s word and a party’s line
