@@ -19,7 +19,7 @@ pub use colour::Colour;
 pub use date::PartialDate;
 pub use gss::Gss;
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
-pub use site_path::SitePath;
+pub use site_path::{SITE_FOLDERS, SitePath};
 pub use slug::{Slug, slug_of};
 pub use text::{Text, is_control};
 pub use web_url::WebUrl;

@@ -12,6 +12,23 @@ use super::Malformed;
 #[serde(transparent)]
 pub struct SitePath(Arc<str>);
 
+/// The folders that stand at the top of every site, whose names no election can have.
+pub const SITE_FOLDERS: &[&str] = &[
+    "parties",
+    "questions",
+    "documents",
+    "glossary",
+    "for-candidates",
+    "method",
+    "corrections",
+    "data",
+    "about",
+    "privacy",
+    "accessibility",
+    "complaints",
+    "static",
+];
+
 impl SitePath {
     /// The address of a page that is a folder's `index.html`; no segments give the home page.
     ///

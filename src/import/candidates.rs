@@ -10,7 +10,7 @@ use super::areas::{Target, targets};
 use super::ballot::{Context, homes, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
-use super::elections::{new_election, polling_day};
+use super::elections::{is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
 use super::recorded::Recorded;
@@ -113,6 +113,11 @@ impl Job {
         if list.as_ref().is_some_and(|l| l.generation == Generation::First) && options.election.is_none() {
             let help = "say which it is: --election parl.2015-05-07 --date 2015-05-07";
             self.wrong(Code::MissingKey, 1, "this list does not name its election", help);
+        }
+        if let Some(election) = options.election.as_ref().filter(|election| is_reserved(election)) {
+            let message =
+                format!("“{election}” cannot be an election: a site has a folder of this name for something else");
+            self.wrong(Code::Malformed, 1, message, "give --election another id, for example parl.2031-05-01");
         }
         self.stop_if_wrong()?;
         list.ok_or_else(|| Failure::new("cannot read the list", "it holds nothing", help).into())

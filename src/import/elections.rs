@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::candidate_list::Contest;
-use crate::atoms::ElectionId;
+use crate::atoms::{ElectionId, SITE_FOLDERS};
 use crate::edit::Value;
 
 /// The polling day of an election: as the list says, else as its id ends.
@@ -21,6 +21,11 @@ pub(super) fn new_election(election: &ElectionId, date: Date) -> String {
         Value::text(election.as_str()).to_block(),
         Value::text(name).to_block(),
     )
+}
+
+/// Whether a site keeps the folder of this name for something else: parties, documents, a page of its own.
+pub(super) fn is_reserved(election: &ElectionId) -> bool {
+    SITE_FOLDERS.contains(&election.as_str())
 }
 
 /// What kind of election it is, from the first part of its id.

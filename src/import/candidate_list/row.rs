@@ -3,10 +3,11 @@ use std::str::FromStr;
 use csv::StringRecord;
 use jiff::civil::Date;
 
+use super::super::elections::is_reserved;
 use super::header::{Column, Header};
 use super::table::Table;
 use super::{Contest, Entry, PartyLabel, Row};
-use crate::atoms::{Gss, Malformed, Nation, PersonId, Text};
+use crate::atoms::{ElectionId, Gss, Malformed, Nation, PersonId, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 
 /// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
@@ -123,13 +124,26 @@ impl Cells<'_> {
         Some(PartyLabel { id, name: one_line(name?) })
     }
 
+    fn election(&mut self) -> Option<ElectionId> {
+        let election = self.needed(Column::Election)?;
+        if !is_reserved(&election) {
+            return Some(election);
+        }
+        let message =
+            format!("“{election}” cannot be an election: a site has a folder of this name for something else");
+        self.report(
+            Column::Election,
+            Code::Malformed,
+            message,
+            "write the election's own id, for example parl.2031-05-01",
+        );
+        None
+    }
+
     fn contest(&mut self) -> Option<Contest> {
         let named = self.header.cell(Column::Ballot).is_some();
-        let (election, ballot) = if named {
-            (Some(self.needed(Column::Election)?), Some(self.needed(Column::Ballot)?))
-        } else {
-            (None, None)
-        };
+        let (election, ballot) =
+            if named { (Some(self.election()?), Some(self.needed(Column::Ballot)?)) } else { (None, None) };
         let area: Option<Text> = self.needed(Column::Area);
         let gss: Option<Gss> = self.optional(Column::CurrentGss);
         let gss = gss.or_else(|| self.optional(Column::Gss));

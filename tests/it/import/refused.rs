@@ -79,3 +79,21 @@ fn what_cannot_be_written_is_a_failure_that_names_the_path() {
     }
     assert_eq!(site.files().len(), 1);
 }
+
+#[test]
+fn an_election_cannot_have_the_name_of_a_folder_that_a_site_has() {
+    let site = Site::new();
+    let header = "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label";
+    for id in ["parties", "documents", "questions", "glossary"] {
+        let row: &[&str] = &["id=1", "name=Asha Example", &format!("election={id}")];
+        let found = refused(&site, list(header, &[row]).as_bytes());
+        let wanted = format!(
+            "2:16 column “election”: “{id}” cannot be an election: a site has a folder of this name for something else"
+        );
+        assert_eq!(found, [wanted]);
+    }
+    let options = CandidateOptions { election: Some("parties".parse().unwrap()), ..super::fixture::early() };
+    let text = list(super::fixture::FIRST, &[&["id=1", "name=Asha Example"]]);
+    let found = refusals(site.try_import(text.as_bytes(), &options));
+    assert_eq!(found, ["1:1 “parties” cannot be an election: a site has a folder of this name for something else"]);
+}

@@ -165,3 +165,14 @@ fn the_same_records_give_the_same_bytes_on_any_number_of_threads() {
     };
     assert!(on(1) == on(4), "one thread and four differ");
 }
+
+#[test]
+fn every_page_that_all_sites_have_stands_in_a_folder_that_no_election_can_take() {
+    let folders: Vec<&str> = hustings::plan::BUILT_IN.iter().map(|(_, folder)| *folder).collect();
+    assert!(folders.iter().all(|folder| hustings::atoms::SITE_FOLDERS.contains(folder)), "{folders:?}");
+    assert_eq!(
+        folders.len() + 1,
+        hustings::atoms::SITE_FOLDERS.len(),
+        "the folder of the theme's files is the last one"
+    );
+}
