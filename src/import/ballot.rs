@@ -79,10 +79,20 @@ pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, Pe
         .collect()
 }
 
-impl Target<'_> {
+impl<'a> Target<'a> {
     /// Whether the list has this person on this ballot, under this id or a newer one.
     fn holds(&self, person: &PersonId) -> bool {
         self.rows.iter().any(|row| row.entry.person == *person || row.entry.former.contains(person))
+    }
+
+    /// Whether people stand on lists, and where on them: a ballot without places is no use as one of lists.
+    pub(super) fn is_on_lists(&self) -> bool {
+        self.contest.lists && self.rows.iter().all(|row| row.entry.list_position.is_some())
+    }
+
+    /// The first row of a ballot with lists that leaves the place on its list blank.
+    pub(super) fn without_place(&self) -> Option<&'a Row> {
+        self.rows.iter().copied().find(|row| self.contest.lists && row.entry.list_position.is_none())
     }
 
     /// Leaves out rows that say again what another row of this ballot says.
@@ -159,7 +169,7 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     keys.extend(contest.nation.map(|n| ("nation", Value::plain(crate::atoms::Words::word(n)))));
     keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
     keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));
-    if contest.lists {
+    if target.is_on_lists() {
         keys.push(("kind", Value::plain("lists")));
     }
     if contest.cancelled {

@@ -14,8 +14,8 @@ use super::elections::{is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
 use super::recorded::Recorded;
-use super::{ImportError, Outcome, Progress, Stage};
-use crate::atoms::ElectionId;
+use super::{ImportError, Note, Outcome, Progress, Stage};
+use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::{self, FileChange};
 use crate::load::{Loaded, load};
@@ -150,6 +150,7 @@ impl Job {
         for target in &mut targets {
             target.drop_repeated(&mut outcome.skipped);
         }
+        self.report_unplaced(&targets, &mut outcome);
         let mut changes = self.new_elections(&targets, recorded, options, &mut outcome);
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
@@ -180,6 +181,20 @@ impl Job {
         for row in unnamed {
             let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
             self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
+        }
+    }
+
+    /// A ballot of lists needs every place; on a new one `kind: lists` can wait for them.
+    fn report_unplaced(&mut self, targets: &[Target<'_>], outcome: &mut Outcome) {
+        for target in targets {
+            let Some(row) = target.without_place() else { continue };
+            let known = |row: &Row| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
+            if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
+                outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
+            } else if let Some(row) = target.rows.iter().find(|r| r.entry.list_position.is_none() && !known(r)) {
+                let message = "this row gives no place on its list, and the ballot is one of lists";
+                self.wrong(Code::MissingKey, row.line, message, "fill in the column “party_list_position”");
+            }
         }
     }
 

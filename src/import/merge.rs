@@ -1,10 +1,10 @@
 use super::areas::Target;
 use super::ballot::{Context, by_sort_name, ids, item};
-use super::candidate_list::{Contest, Entry, Row};
+use super::candidate_list::{Entry, Row};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
 use super::{Note, People, SkipReason, Skipped};
-use crate::atoms::{PersonId, Standing, Words as _, slug_of};
+use crate::atoms::{BallotKind, PersonId, Standing, Words as _, slug_of};
 use crate::edit::{Change, Place, Value};
 
 /// The key of the candidacies in a ballot's file.
@@ -57,7 +57,7 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
         for index in unmatched.into_iter().flatten() {
             merged.not_listed(index, ballot, target, context);
         }
-        merged.complete(target.contest, ballot);
+        merged.complete(target, ballot);
     }
     merged.add(target, ballot, new, context);
     merged
@@ -97,8 +97,9 @@ impl Merged {
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
-    fn complete(&mut self, contest: &Contest, ballot: &RecordedBallot) {
+    fn complete(&mut self, target: &Target<'_>, ballot: &RecordedBallot) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
+        let contest = target.contest;
         let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
         if let Some(nation) = contest.nation.filter(|_| !ballot.has_nation) {
             add(2, Value::plain(nation.word()));
@@ -108,6 +109,11 @@ impl Merged {
         }
         if let Some(seats) = contest.seats.filter(|n| !ballot.has_seats && *n != 1) {
             add(4, Value::plain(seats));
+        }
+        let placed =
+            |c: &RecordedCandidacy| c.list_position.is_some() || target.rows.iter().any(|r| r.entry.person == c.person);
+        if target.is_on_lists() && ballot.kind.is_none() && ballot.candidacies.iter().all(placed) {
+            add(5, Value::plain(BallotKind::Lists.word()));
         }
         if contest.cancelled && !ballot.cancelled {
             add(6, Value::plain(true));

@@ -105,6 +105,13 @@ pub enum Note {
         /// The id that stays.
         new: PersonId,
     },
+    /// A ballot is said to have lists, and a row leaves the place on its list blank.
+    NoPlaceOnList {
+        /// The ballot.
+        ballot: BallotId,
+        /// The line of the first such row.
+        line: u32,
+    },
 }
 
 impl fmt::Display for Outcome {
@@ -144,12 +151,28 @@ impl Outcome {
         if let Some(more) = self.skipped.len().checked_sub(SHOWN + 1) {
             writeln!(f, "  and {} more", more + 1)?;
         }
-        for Note::SamePerson { ballot, old, new } in &self.notes {
-            writeln!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")?;
+        for note in &self.notes {
+            writeln!(f, "{note}")?;
         }
         match self.files.len() {
             0 => writeln!(f, "Nothing to change."),
             files => writeln!(f, "{} written.", count(files, "file", "files")),
+        }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SamePerson { ballot, old, new } => {
+                write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")
+            }
+            Self::NoPlaceOnList { ballot, line } => {
+                write!(
+                    f,
+                    "Look at {ballot}: line {line} gives no place on its list, so the ballot is not yet one of lists."
+                )
+            }
         }
     }
 }

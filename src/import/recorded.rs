@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sort_name::{sort_key, sort_name};
-use crate::atoms::{BallotId, ElectionId, Gss, PartyId, PersonId, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, Gss, PartyId, PersonId, Standing};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, PartyRecord};
 use crate::load::{Field, InFile, Records};
@@ -27,7 +27,15 @@ pub(super) struct RecordedBallot {
     pub(super) has_nation: bool,
     pub(super) has_region: bool,
     pub(super) has_seats: bool,
+    pub(super) kind: Option<BallotKind>,
     pub(super) candidacies: Vec<RecordedCandidacy>,
+}
+
+impl RecordedBallot {
+    /// Whether somebody's place on a list is on record.
+    pub(super) fn has_place(&self, person: &PersonId) -> bool {
+        self.candidacies.iter().any(|c| c.list_position.is_some() && (c.person == *person || c.former.contains(person)))
+    }
 }
 
 /// A candidacy that is on record.
@@ -98,6 +106,7 @@ fn read_ballot(ballot: &InFile<BallotRecord>, election: ElectionId, found: &mut 
         has_nation: record.nation.is_some(),
         has_region: record.region.is_some(),
         has_seats: record.seats.is_some(),
+        kind: reader.good(record.kind.as_ref()),
         candidacies: candidacies.into_iter().collect::<Option<_>>()?,
     })
 }

@@ -88,6 +88,15 @@ impl Cells<'_> {
         number.ok()
     }
 
+    fn seats(&mut self) -> Option<u32> {
+        let seats = self.number(Column::Seats);
+        if seats == Some(0) {
+            let help = "write how many people are elected, or leave it blank";
+            self.report(Column::Seats, Code::Malformed, "nobody is elected to 0 seats", help);
+        }
+        seats
+    }
+
     /// Whether a cell says yes: lists have `True` and `False`, later ones `t` and `f`.
     fn yes(&mut self, column: Column) -> bool {
         let yes = match self.text(column).map(str::to_ascii_lowercase).as_deref() {
@@ -157,7 +166,7 @@ impl Cells<'_> {
             nation,
             region: region.filter(|_| nation == Some(Nation::England)).and_then(|r| region_name(&r)),
             gss,
-            seats: self.number(Column::Seats),
+            seats: self.seats(),
             lists: self.yes(Column::Lists),
             cancelled: self.yes(Column::Cancelled),
         })

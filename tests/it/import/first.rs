@@ -208,3 +208,15 @@ fn a_ballots_file_is_named_after_its_area() {
     let election = site.get("candidates/local.example.2031-05-01/election.yaml");
     assert!(election.contains("name: Local election, Example, 1 May 2031\n"), "{election}");
 }
+
+#[test]
+fn a_ballot_is_one_of_lists_once_every_place_is_known() {
+    let site = Site::new();
+    let row = |place: &'static str| ["person_id=1", "person_name=Ann A", "party_lists_in_use=t", place];
+    let outcome = site.import(&list(THIRD, &[&row("party_list_position=")]));
+    assert!(!site.ballot().contains("kind:") && site.errors().is_empty());
+    assert!(outcome.to_string().contains("gives no place on its list"), "{outcome}");
+    site.import(&list(THIRD, &[&row("party_list_position=1")]));
+    assert!(site.ballot().contains("seats: 1\nkind: lists\n"), "{}", site.ballot());
+    assert_eq!(site.errors(), []);
+}

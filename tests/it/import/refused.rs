@@ -97,3 +97,12 @@ fn an_election_cannot_have_the_name_of_a_folder_that_a_site_has() {
     let found = refusals(site.try_import(text.as_bytes(), &options));
     assert_eq!(found, ["1:1 “parties” cannot be an election: a site has a folder of this name for something else"]);
 }
+
+#[test]
+fn a_ballot_elects_somebody() {
+    let site = Site::new();
+    let header = "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label,seats_contested";
+    let text = list(header, &[&["id=1", "name=Asha Example", "seats_contested=0"]]);
+    let wanted = "2:113 column “seats_contested”: nobody is elected to 0 seats";
+    assert_eq!(refused(&site, text.as_bytes()), [wanted]);
+}
