@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,22 +30,27 @@ pub struct WriteError {
 
 /// Puts every file in place, each one whole or not at all, and keeps the mode of those that exist.
 ///
-/// First it is seen that no file was changed since it was read: then nothing is written at all.
+/// The groups are put in place one after the other, so that files that others refer to can go first.
+/// First it is seen that no file was changed since it was read: then nothing is written at all. What a
+/// run that was killed left half-written in the folders concerned is taken away.
 /// `done` is called once for each file, from several threads.
 ///
 /// # Errors
 /// When a file was changed by somebody else or cannot be written.
-pub fn write_files(root: &Path, changes: &[FileChange], done: &(dyn Fn() + Sync)) -> Result<(), WriteError> {
+pub fn write_files(root: &Path, groups: &[Vec<FileChange>], done: &(dyn Fn() + Sync)) -> Result<(), WriteError> {
     let nothing_yet = |failure| WriteError { written: 0, failure };
-    changes.par_iter().try_for_each(|change| unchanged(root, change)).map_err(nothing_yet)?;
+    groups.par_iter().flatten().try_for_each(|change| unchanged(root, change)).map_err(nothing_yet)?;
+    let folders: BTreeSet<&Path> = groups.iter().flatten().filter_map(|change| change.path.parent()).collect();
+    folders.into_iter().for_each(|folder| discard_leftovers(&root.join(folder)));
     let written = AtomicUsize::new(0);
-    let result = changes.par_iter().try_for_each(|change| {
+    let write = |change: &FileChange| {
         unchanged(root, change)?;
         put(root, change)?;
         written.fetch_add(1, Ordering::Relaxed);
         done();
         Ok(())
-    });
+    };
+    let result = groups.iter().try_for_each(|group| group.par_iter().try_for_each(write));
     result.map_err(|failure| WriteError { written: written.into_inner(), failure })
 }
 
@@ -73,9 +79,28 @@ fn put(root: &Path, change: &FileChange) -> Result<(), Failure> {
     })
 }
 
+/// How the name of a half-written file begins and ends; six letters and digits stand between.
+const HALF_WRITTEN: (&str, &str) = (".hustings-", ".tmp");
+
+/// Takes away half-written files; one that cannot go does no harm, as nothing reads it.
+fn discard_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_str().is_some_and(is_half_written);
+        if ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn is_half_written(name: &str) -> bool {
+    let (start, end) = HALF_WRITTEN;
+    let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+    middle.is_some_and(|m| m.len() == 6 && m.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
 fn write_whole(folder: &Path, path: &Path, change: &FileChange) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".hustings-").suffix(".tmp").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(HALF_WRITTEN.0).suffix(HALF_WRITTEN.1).tempfile_in(folder)?;
     file.write_all(change.after.as_bytes())?;
     file.as_file().set_permissions(mode(path)?)?;
     if change.before.is_some() {

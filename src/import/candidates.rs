@@ -53,8 +53,26 @@ pub fn candidates(
     let recorded = job.read_records(&site)?;
     let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
     progress.begin(Stage::Files, changes.len());
-    edit::write_files(root, &changes, &|| progress.step()).map_err(|e| incomplete(e, changes.len()))?;
+    let all = changes.len();
+    edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))?;
     Ok(outcome)
+}
+
+/// Parties, then elections, then the rest, which refer to them: what was written of an import that
+/// was stopped is then a site that checks.
+fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
+    let mut groups = [Vec::new(), Vec::new(), Vec::new()];
+    for change in changes {
+        let group = if change.path.starts_with("candidates/parties") {
+            0
+        } else if change.path.ends_with("election.yaml") {
+            1
+        } else {
+            2
+        };
+        groups[group].push(change);
+    }
+    groups
 }
 
 fn incomplete(error: edit::WriteError, all: usize) -> Failure {

@@ -6,6 +6,7 @@ mod command;
 mod early;
 mod first;
 mod fixture;
+mod interrupted;
 mod merge;
 mod moved;
 mod refused;
