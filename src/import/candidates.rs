@@ -161,10 +161,11 @@ impl Job {
         progress: &dyn Progress,
     ) -> Result<(Outcome, Vec<FileChange>), ImportError> {
         let mut outcome = Outcome { rows: list.rows.len(), ..Outcome::default() };
-        let parties = Parties::resolve(list, recorded, &self.file, &mut self.found);
+        let parties = Parties::resolve(list, options.election.as_ref(), recorded, &self.file, &mut self.found);
         let mut unnamed = Vec::new();
         let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
         self.report_unnamed(&unnamed);
+        self.report_absent(list, options);
         for target in &mut targets {
             target.drop_repeated(&mut outcome.skipped);
         }
@@ -200,6 +201,18 @@ impl Job {
             let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
             self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
         }
+    }
+
+    /// The election that was asked for has to be in the list.
+    fn report_absent(&mut self, list: &CandidateList, options: &CandidateOptions) {
+        let held: BTreeSet<_> = list.rows.iter().filter_map(|row| row.entry.contest.election.as_ref()).collect();
+        let Some(wanted) = options.election.as_ref().filter(|id| !held.is_empty() && !held.contains(id)) else {
+            return;
+        };
+        let names: Vec<&str> = held.iter().map(|id| id.as_str()).collect();
+        let message = format!("this list holds no candidates for “{wanted}”");
+        let help = format!("leave --election out, or name one that the list holds: {}", names.join(", "));
+        self.wrong(Code::UnknownReference, 1, message, &help);
     }
 
     /// A ballot of lists needs every place; on a new one `kind: lists` can wait for them.

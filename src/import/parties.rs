@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate_list::{CandidateList, PartyLabel};
 use super::recorded::Recorded;
-use crate::atoms::{Nation, PartyId, PartyKind, Words as _, slug_of};
+use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::edit::Value;
 
@@ -33,11 +33,19 @@ struct Registration {
 
 impl Parties {
     /// Finds the party of every label of the list. A name alone never joins two registrations.
-    pub(super) fn resolve(list: &CandidateList, recorded: &Recorded, file: &FileName, found: &mut Diagnostics) -> Self {
+    ///
+    /// Rows of another election than the wanted one bring no party.
+    pub(super) fn resolve(
+        list: &CandidateList,
+        wanted: Option<&ElectionId>,
+        recorded: &Recorded,
+        file: &FileName,
+        found: &mut Diagnostics,
+    ) -> Self {
         let names = recorded.parties.iter().map(|p| (p.id.clone(), p.name.clone())).collect();
         let mut parties = Self { of_label: BTreeMap::new(), names, new: BTreeMap::new() };
         // Labels with an id first: those without may be known by the names that these bring.
-        let mut rows: Vec<_> = list.rows.iter().collect();
+        let mut rows: Vec<_> = list.rows.iter().filter(|row| row.entry.contest.is_of(wanted)).collect();
         rows.sort_by_key(|row| row.entry.party.id.is_none());
         for row in rows {
             let label = &row.entry.party;

@@ -63,6 +63,13 @@ pub(super) struct Contest {
     pub(super) cancelled: bool,
 }
 
+impl Contest {
+    /// Whether it may be of this election; every contest is when none is wanted.
+    pub(super) fn is_of(&self, wanted: Option<&ElectionId>) -> bool {
+        self.election.as_ref().is_none_or(|own| wanted.is_none_or(|wanted| wanted == own))
+    }
+}
+
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(super) fn read(
     file: &FileName,

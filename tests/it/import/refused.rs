@@ -106,3 +106,23 @@ fn a_ballot_elects_somebody() {
     let wanted = "2:113 column “seats_contested”: nobody is elected to 0 seats";
     assert_eq!(refused(&site, text.as_bytes()), [wanted]);
 }
+
+#[test]
+fn the_wanted_election_must_be_in_the_list_and_brings_its_own_parties() {
+    let site = Site::new();
+    let other: &[&str] = &["id=2", "name=Bo Sample", "election=mayor.x.2031-05-01", "party_id=PP9002"];
+    let text = list(SECOND, &[&["id=1", "name=Asha Example"], other]);
+    let wanted = |id: &str| CandidateOptions { election: Some(id.parse().unwrap()), date: None };
+    match site.try_import(text.as_bytes(), &wanted("nowhere")) {
+        Err(ImportError::Data { found, .. }) => {
+            let found = found.sorted();
+            assert_eq!(found[0].message, "this list holds no candidates for “nowhere”");
+            assert!(found[0].help.ends_with("mayor.x.2031-05-01, parl.2031-05-01"), "{}", found[0].help);
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(site.files().len(), 1);
+    site.try_import(text.as_bytes(), &wanted("parl.2031-05-01")).unwrap();
+    assert!(site.root().join("candidates/parties/pp9001.yaml").exists());
+    assert!(!site.root().join("candidates/parties/pp9002.yaml").exists());
+}
