@@ -20,7 +20,7 @@ pub(super) fn read(
 ) -> Option<Row> {
     let mut cells = Cells { header, table, record, file, found };
     let line = table.line(record);
-    let (person, name, party) = (cells.needed(Column::Person), cells.needed(Column::Name), cells.party());
+    let (person, name, party) = (cells.needed(Column::Person), cells.name(), cells.party());
     let contest = cells.contest();
     let (person, mut former): (PersonId, _) = (person?, cells.former());
     former.retain(|id| *id != person);
@@ -30,7 +30,7 @@ pub(super) fn read(
         description: cells.optional(Column::Description).map(one_line),
         list_position: cells.number(Column::ListPosition),
         person,
-        name: name.map(one_line)?,
+        name: name?,
         party: party?,
         contest: contest?,
     };
@@ -123,8 +123,18 @@ impl Cells<'_> {
         ids
     }
 
+    /// A name in one line.
+    fn name(&mut self) -> Option<Text> {
+        self.needed(Column::Name).map(one_line)
+    }
+
     fn party(&mut self) -> Option<PartyLabel> {
-        let id = self.optional(Column::Party);
+        let id: Option<Text> = self.optional(Column::Party);
+        if id.as_deref().is_some_and(|id| !is_party_id(id)) {
+            let help = "write the party's registration, for example PP53 or party:53";
+            self.report(Column::Party, Code::Malformed, "this is no party's id", help);
+            return None;
+        }
         let name = match (self.optional(Column::PartyName), &id) {
             (None, Some(id)) => Some(Text::clone(id)),
             (None, None) => self.needed(Column::PartyName),
@@ -179,6 +189,15 @@ impl Cells<'_> {
         }
         date.ok()
     }
+}
+
+/// Whether a text can be a party's id: letters, digits and hyphens, perhaps with a register before a colon.
+fn is_party_id(id: &str) -> bool {
+    let word = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    !id.eq_ignore_ascii_case("pp") && id.split_once(':').map_or_else(|| word(id), |(kind, own)| word(kind) && word(own))
 }
 
 /// The nation of a GSS code: its first letter says it.

@@ -126,3 +126,20 @@ fn the_wanted_election_must_be_in_the_list_and_brings_its_own_parties() {
     assert!(site.root().join("candidates/parties/pp9001.yaml").exists());
     assert!(!site.root().join("candidates/parties/pp9002.yaml").exists());
 }
+
+#[test]
+fn ids_and_names_that_cannot_be_are_reported() {
+    let site = Site::new();
+    let header = "id,party_id,name,election,ballot_paper_id,election_date,party_name,post_label,old_person_ids";
+    for id in ["x y", "../a", "party:", "PP"] {
+        let text = list(header, &[&["id=1", "name=Asha Example", &format!("party_id={id}")]]);
+        assert_eq!(refused(&site, text.as_bytes()), ["2:3 column “party_id”: this is no party's id"], "{id}");
+    }
+    let text = list(header, &[&["id=1", "name=Asha\u{7} Example"]]);
+    let unseen = "2:14 column “name”: this text holds the control character U+0007";
+    assert_eq!(refused(&site, text.as_bytes()), [unseen]);
+    let rows: [&[&str]; 2] =
+        [&["id=1", "name=Asha Example", "old_person_ids=2"], &["id=2", "name=Asha Example", "old_person_ids=1"]];
+    let circle = "2:1 1 is said to replace 2, and 2 to replace 1";
+    assert_eq!(refused(&site, list(header, &rows).as_bytes()), [circle]);
+}
