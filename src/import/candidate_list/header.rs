@@ -92,15 +92,24 @@ impl Header {
     /// Finds the generation whose columns are all there; reports what is missing of the nearest one.
     pub(super) fn read(file: &FileName, table: &Table<'_>, found: &mut Diagnostics) -> Option<Self> {
         let names: Vec<String> = table.header.iter().map(|n| n.trim().to_ascii_lowercase()).collect();
+        if names.iter().all(String::is_empty) {
+            let help = "export the list again; it should begin with the names of the columns";
+            found.push(Code::WrongShape, file, Pos::START, "this file is empty", help);
+            return None;
+        }
+        if let Some(separator) = other_separator(&names) {
+            let message = format!("the columns are separated by {separator}");
+            found.push(Code::WrongShape, file, Pos::START, message, "save it with commas between the columns");
+            return None;
+        }
         let generation = Generation::ALL.into_iter().min_by_key(|g| g.missing(&names).len())?;
         let missing = generation.missing(&names);
         if !missing.is_empty() {
             let message = format!("this is no list of candidates: it has no column {}", missing.join(", "));
-            let help = if names.iter().any(|n| n.contains([';', '\t'])) {
-                "save it with commas between the columns, as Democracy Club exports it"
-            } else {
-                "take a CSV file from candidates.democracyclub.org.uk as it is, with its first line"
-            };
+            let help = format!(
+                "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, with its first line",
+                names.join(", ")
+            );
             found.push(Code::MissingKey, file, Pos::START, message, help);
             return None;
         }
@@ -116,6 +125,12 @@ impl Header {
     pub(super) fn cell(&self, column: Column) -> Option<usize> {
         self.cells[column as usize]
     }
+}
+
+/// What stands between the names of the columns, when it is no comma.
+fn other_separator(names: &[String]) -> Option<&'static str> {
+    let [only] = names else { return None };
+    [(';', "“;”"), ('\t', "tabs")].into_iter().find(|(sign, _)| only.contains(*sign)).map(|(_, name)| name)
 }
 
 fn report_doubles(

@@ -33,6 +33,8 @@ fn the_command_sums_up_and_its_exit_says_how_it_went() {
     assert!(said.contains("Ballots:   1 new, 0 changed, 0 unchanged\nPeople:    1 added"), "{said}");
     let (exit, _) = command(&site, &[&file, "--election", "No Id"]);
     assert_eq!(exit, Exit::Usage);
+    let (exit, said) = command(&site, &[&file, "--date", "2031-13-13"]);
+    assert!(exit == Exit::Usage && said.contains("there is no such day; write it as 2031-05-01"), "{said}");
     let (exit, said) = command(&site, &["no-such-file.csv"]);
     assert!(exit == Exit::Environment && said.contains("no-such-file.csv"), "{said}");
     let (exit, said) = command(&site, &["--help"]);

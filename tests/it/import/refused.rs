@@ -13,8 +13,9 @@ fn what_is_no_list_of_candidates_says_what_it_lacks() {
     let site = Site::new();
     let lacks = |columns: &str| [format!("1:1 this is no list of candidates: it has no column {columns}")];
     assert_eq!(refused(&site, b"id,name,election,party_id,party_name,post_label\n"), lacks("ballot_paper_id"));
-    assert_eq!(refused(&site, b"id;name;party\n1;2;3\n"), lacks("name, id, party, constituency"));
-    assert_eq!(refused(&site, b""), lacks("name, id, party, constituency"));
+    assert_eq!(refused(&site, b"id;name;party\n1;2;3\n"), ["1:1 the columns are separated by “;”"]);
+    assert_eq!(refused(&site, b"id\tname\n1\t2\n"), ["1:1 the columns are separated by tabs"]);
+    assert_eq!(refused(&site, b""), ["1:1 this file is empty"]);
     let empty = list(SECOND, &[]);
     assert_eq!(refused(&site, empty.as_bytes()), ["1:1 this list holds no candidates"]);
 }
