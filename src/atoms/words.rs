@@ -140,12 +140,6 @@ words!(
 );
 
 impl EvidenceKind {
-    /// Whether it is a person's own word: what a candidate's mark must rest on.
-    #[must_use]
-    pub fn is_own_word(self) -> bool {
-        !matches!(self, Self::Manifesto | Self::News | Self::Campaign)
-    }
-
     /// Whether it only reports what somebody else says of the subject.
     #[must_use]
     pub fn is_hearsay(self) -> bool {
