@@ -23,12 +23,8 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
             Err(error) => error,
         };
         let pos = place(&error);
-        let trouble = describe(&error);
-        if let Some(pos) = first_alias(yaml) {
-            let trouble = too_complex();
-            found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
-            return None;
-        }
+        let alias = if text.is_none() { first_alias(yaml) } else { None };
+        let (pos, trouble) = alias.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
         let mendable = trouble.mendable;
         found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
         if !mendable {

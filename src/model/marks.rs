@@ -32,25 +32,20 @@ macro_rules! raw_mark {
     ($name:ident, $record:ty) => {
         impl RawMark {
             pub(super) fn $name(pos: Pos, record: $record) -> Self {
-                let stance = record.stance;
-                let (date, date_inferred) = (record.date, record.date_inferred);
-                let (says, caveat, entered_by) = (record.says, record.caveat, record.entered_by);
-                let (evidence, checked, verification) = (record.evidence, record.checked, record.verification);
-                let (reply, takedown, translations) = (record.reply, record.takedown, record.translations);
                 Self {
                     pos,
-                    stance,
-                    date,
-                    date_inferred,
-                    says,
-                    caveat,
-                    entered_by,
-                    evidence,
-                    checked,
-                    verification,
-                    reply,
-                    takedown,
-                    translations,
+                    stance: record.stance,
+                    date: record.date,
+                    date_inferred: record.date_inferred,
+                    says: record.says,
+                    caveat: record.caveat,
+                    entered_by: record.entered_by,
+                    evidence: record.evidence,
+                    checked: record.checked,
+                    verification: record.verification,
+                    reply: record.reply,
+                    takedown: record.takedown,
+                    translations: record.translations,
                 }
             }
         }
