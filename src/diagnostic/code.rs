@@ -79,7 +79,7 @@ codes! {
     // Rules of evidence
     /// A mark without evidence.
     NoEvidence = "no-evidence" Error,
-    /// A manifesto given as a candidate's own word.
+    /// A document of a party given as a candidate's own word.
     NotOwnWord = "not-own-word" Error,
     /// `mixed` without the words that say what part.
     MixedWithoutWords = "mixed-without-words" Error,
@@ -109,7 +109,7 @@ codes! {
     AddressCollision = "address-collision" Error,
     /// A link to a page that does not exist.
     BrokenLink = "broken-link" Error,
-    /// A link that could run as script.
+    /// A link that could run as script, or a picture on another host.
     UnsafeLink = "unsafe-link" Error,
     /// A template or theme file that cannot be used.
     BadTheme = "bad-theme" Error,
@@ -122,7 +122,7 @@ codes! {
     NotArchived = "not-archived" Warning,
     /// Fictional and real elections on one site.
     FictionMixed = "fiction-mixed" Warning,
-    /// Two clear answers that differ on one day.
+    /// Two clear answers of the same date that differ.
     Contradiction = "contradiction" Warning,
     /// Something found in a document, with no line or position recorded.
     FoundUnrecorded = "found-unrecorded" Warning,
