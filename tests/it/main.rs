@@ -1,5 +1,6 @@
 //! What people see, tried through the library's and the command's public surface.
 
+mod build;
 mod check;
 mod diagnostics;
 mod edit;
