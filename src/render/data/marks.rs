@@ -8,6 +8,8 @@ pub(super) struct Verified<'a> {
     pub(super) because: Option<&'a str>,
     pub(super) date: Option<String>,
     pub(super) other_text: Option<&'a str>,
+    /// How many people have checked it.
+    pub(super) checks: u32,
 }
 
 pub(super) fn verified(mark: &Mark) -> Verified<'_> {
@@ -25,6 +27,7 @@ pub(super) fn verified(mark: &Mark) -> Verified<'_> {
         because: said.map(|(because, _)| because.as_str()),
         date: said.map(|(_, date)| date.to_string()),
         other_text: text(other_text),
+        checks: u32::try_from(mark.checks.len()).unwrap_or(u32::MAX),
     }
 }
 

@@ -9,11 +9,10 @@ mod positions;
 mod rows;
 mod tables;
 
-use serde::Serialize;
-
 use super::File;
 use super::view::Source;
 use crate::atoms::SitePath;
+use rows::Row;
 
 /// All data files.
 pub(super) fn files(source: &Source<'_>) -> Vec<File> {
@@ -33,19 +32,26 @@ pub(super) fn files(source: &Source<'_>) -> Vec<File> {
 
 fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
     vec![
-        ("candidates.csv", csv(rows::CandidateRow::FIELDS, &tables.candidates)),
-        ("positions.csv", csv(rows::PositionRow::FIELDS, tables.positions.iter().map(|p| &p.row))),
-        ("party-lines.csv", csv(rows::LineRow::FIELDS, tables.lines.iter().map(|l| &l.row))),
-        ("documents.csv", csv(rows::DocumentRow::FIELDS, &tables.documents)),
-        ("questions.csv", csv(rows::QuestionRow::FIELDS, &tables.questions)),
+        ("candidates.csv", csv(&tables.candidates)),
+        ("positions.csv", csv(tables.positions.iter().map(|p| &p.row))),
+        ("party-lines.csv", csv(tables.lines.iter().map(|l| &l.row))),
+        ("documents.csv", csv(&tables.documents)),
+        ("questions.csv", csv(&tables.questions)),
     ]
 }
 
 /// A table with its head, which stands there even when there are no rows.
-fn csv<'r, R: Serialize + 'r>(fields: &[rows::Column], table: impl IntoIterator<Item = &'r R>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
-    let head = writer.write_record(fields.iter().map(|field| field.name));
-    let written = head.and_then(|()| table.into_iter().try_for_each(|row| writer.serialize(row)));
+fn csv<'r, R: Row + 'r>(table: impl IntoIterator<Item = &'r R>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut record = csv::ByteRecord::new();
+    let head = writer.write_record(R::COLUMNS.iter().map(|column| column.name));
+    let written = head.and_then(|()| {
+        table.into_iter().try_for_each(|row| {
+            record.clear();
+            row.add_to(&mut record);
+            writer.write_byte_record(&record)
+        })
+    });
     match written.map_err(|error| error.to_string()).and_then(|()| writer.into_inner().map_err(|e| e.to_string())) {
         Ok(bytes) => bytes,
         Err(error) => unreachable!("rows of plain values fit into memory: {error}"),

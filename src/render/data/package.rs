@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::rows::{CandidateRow, Column, DocumentRow, LineRow, PositionRow, QuestionRow};
+use super::rows::{CandidateRow, Column, DocumentRow, LineRow, PositionRow, QuestionRow, Row};
 use crate::atoms::WebUrl;
 use crate::render::view::Source;
 
@@ -62,11 +62,11 @@ fn field(column: &Column) -> Value {
 
 fn columns(name: &str) -> Option<&'static [Column]> {
     Some(match name {
-        "candidates.csv" => CandidateRow::FIELDS,
-        "positions.csv" => PositionRow::FIELDS,
-        "party-lines.csv" => LineRow::FIELDS,
-        "documents.csv" => DocumentRow::FIELDS,
-        "questions.csv" => QuestionRow::FIELDS,
+        "candidates.csv" => CandidateRow::COLUMNS,
+        "positions.csv" => PositionRow::COLUMNS,
+        "party-lines.csv" => LineRow::COLUMNS,
+        "documents.csv" => DocumentRow::COLUMNS,
+        "questions.csv" => QuestionRow::COLUMNS,
         _ => return None,
     })
 }

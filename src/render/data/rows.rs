@@ -1,3 +1,4 @@
+use csv::ByteRecord;
 use serde::Serialize;
 
 use crate::atoms::{EvidenceKind, PartialDate};
@@ -13,19 +14,93 @@ pub(super) struct Column {
     pub(super) what: &'static str,
 }
 
+/// A value of a table.
+pub(super) trait Datum {
+    /// Whether there is nothing to say: CSV leaves the place empty, JSON the key out.
+    fn is_blank(&self) -> bool;
+
+    /// Adds the value to a row of CSV.
+    fn add_to(&self, row: &mut ByteRecord);
+}
+
+impl Datum for &str {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn add_to(&self, row: &mut ByteRecord) {
+        row.push_field(self.as_bytes());
+    }
+}
+
+impl Datum for String {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn add_to(&self, row: &mut ByteRecord) {
+        row.push_field(self.as_bytes());
+    }
+}
+
+impl Datum for bool {
+    fn is_blank(&self) -> bool {
+        false
+    }
+
+    fn add_to(&self, row: &mut ByteRecord) {
+        row.push_field(if *self { b"true" } else { b"false" });
+    }
+}
+
+impl Datum for u32 {
+    fn is_blank(&self) -> bool {
+        false
+    }
+
+    fn add_to(&self, row: &mut ByteRecord) {
+        row.push_field(self.to_string().as_bytes());
+    }
+}
+
+impl<T: Datum> Datum for Option<T> {
+    fn is_blank(&self) -> bool {
+        self.as_ref().is_none_or(Datum::is_blank)
+    }
+
+    fn add_to(&self, row: &mut ByteRecord) {
+        match self {
+            Some(value) => value.add_to(row),
+            None => row.push_field(b""),
+        }
+    }
+}
+
+/// A row of a table, as CSV holds it.
+pub(super) trait Row {
+    /// The columns, in order.
+    const COLUMNS: &'static [Column];
+
+    /// Adds the values, one for each column.
+    fn add_to(&self, row: &mut ByteRecord);
+}
+
 /// Declares a row: its fields in order, each with its type in Rust, its type for programs and its meaning.
 macro_rules! row {
-    ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty, $kind:literal, $what:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty, $kind:literal, $what:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Serialize)]
         pub(super) struct $name<'a> {
-            $(pub(super) $field: $type,)+
+            $($(#[$attribute])* #[serde(skip_serializing_if = "Datum::is_blank")] pub(super) $field: $type,)+
         }
 
-        impl $name<'_> {
-            /// Its columns.
-            pub(super) const FIELDS: &'static [Column] =
+        impl Row for $name<'_> {
+            const COLUMNS: &'static [Column] =
                 &[$(Column { name: stringify!($field), kind: $kind, what: $what }),+];
+
+            fn add_to(&self, row: &mut ByteRecord) {
+                $(self.$field.add_to(row);)+
+            }
         }
     };
 }
@@ -75,13 +150,18 @@ row!(
         verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
         verification_date: Option<String>, "string", "Since when: year, month or day";
         other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
-        checks: usize, "integer", "How many people have checked it";
+        checks: u32, "integer", "How many people have checked it";
         says: Option<&'a str>, "string", "The answer in the campaign's words";
         caveat: Option<&'a str>, "string", "A doubt about it";
+        #[serde(skip_serializing)]
         quote: Option<&'a str>, "string", "The first quotation in the evidence";
-        evidence_kind: Option<EvidenceKind>, "string", "What kind of thing the first piece of evidence is";
+        #[serde(skip_serializing)]
+        evidence_kind: Option<&'static str>, "string", "What kind of thing the first piece of evidence is";
+        #[serde(skip_serializing)]
         evidence_title: Option<&'a str>, "string", "What it is called";
+        #[serde(skip_serializing)]
         evidence_place: Option<&'a str>, "string", "The place in it";
+        #[serde(skip_serializing)]
         evidence_url: Option<&'a str>, "string", "Where it can be read";
         reply: Option<&'a str>, "string", "What the person says about the mark";
     }
@@ -103,14 +183,19 @@ row!(
         verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
         verification_date: Option<String>, "string", "Since when: year, month or day";
         other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
-        checks: usize, "integer", "How many people have checked it";
+        checks: u32, "integer", "How many people have checked it";
         says: Option<&'a str>, "string", "The line in the campaign's words";
         caveat: Option<&'a str>, "string", "A doubt about it";
+        #[serde(skip_serializing)]
         quote: Option<&'a str>, "string", "The first quotation in the evidence";
         document: Option<&'a str>, "string", "The document's id, when the evidence has a record";
-        evidence_kind: Option<EvidenceKind>, "string", "What kind of thing the first piece of evidence is";
+        #[serde(skip_serializing)]
+        evidence_kind: Option<&'static str>, "string", "What kind of thing the first piece of evidence is";
+        #[serde(skip_serializing)]
         evidence_title: Option<&'a str>, "string", "What it is called";
+        #[serde(skip_serializing)]
         evidence_place: Option<&'a str>, "string", "The place in it";
+        #[serde(skip_serializing)]
         evidence_url: Option<&'a str>, "string", "Where it can be read";
         reply: Option<&'a str>, "string", "What the party says about the mark";
     }
@@ -154,18 +239,27 @@ row!(
     }
 );
 
-/// A piece of evidence, in JSON only.
+/// A piece of evidence, in JSON only; there it stands instead of the columns on the first piece.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct EvidenceRow<'a> {
     pub(super) kind: EvidenceKind,
     pub(super) title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) quote: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) says: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lang: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) archived: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) accessed: Option<PartialDate>,
 }
