@@ -1,6 +1,7 @@
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
 use super::view::{Page, PageView, RedirectView, SiteView};
@@ -11,8 +12,11 @@ use crate::load::Theme;
 /// their place and still extend them: `{% extends "default/base.html" %}`.
 const DEFAULT: &str = "default/";
 
-/// Room for a page, in bytes, so that most need no second allocation.
-const USUAL_PAGE: usize = 24 * 1024;
+thread_local! {
+    /// Where a thread fills its pages one after another. Each page is then kept in as much memory as it
+    /// needs: what a site touches of memory is a good part of the time it takes.
+    static DESK: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The templates of a theme, ready to be filled from many threads.
 pub(super) struct Engine {
@@ -61,10 +65,15 @@ impl Engine {
     pub(super) fn page(&self, head: &PageView<'_>, page: Page) -> tera::TeraResult<Vec<u8>> {
         let mut context = Context::new();
         context.insert("page", head);
+        let mut drawn = BTreeSet::new();
+        shapes(&page.view, &mut drawn);
+        context.insert("shapes", &drawn);
         context.insert_value(page.name, page.view);
-        let mut html = Vec::with_capacity(USUAL_PAGE);
-        self.tera.render_to(page.template, &context, &mut html)?;
-        Ok(html)
+        DESK.with_borrow_mut(|desk| {
+            desk.clear();
+            self.tera.render_to(page.template, &context, &mut *desk)?;
+            Ok(desk.as_slice().to_vec())
+        })
     }
 
     /// Fills the template of a page that only leads on.
@@ -99,5 +108,20 @@ impl Engine {
         let default = format!("{DEFAULT}{template}");
         let file = self.files.get(template).or_else(|| self.files.get(&default));
         file.cloned().unwrap_or_else(|| template.into())
+    }
+}
+
+/// The shapes of all marks in a view, so that its page draws no others.
+fn shapes<'v>(view: &'v Value, drawn: &mut BTreeSet<&'v str>) {
+    if let Some(fields) = view.as_map() {
+        for (name, field) in fields {
+            match (name.as_str(), field.as_str()) {
+                (Some("shape"), Some(shape)) => drop(drawn.insert(shape)),
+                _ => shapes(field, drawn),
+            }
+        }
+    }
+    for entry in view.as_array().unwrap_or_default() {
+        shapes(entry, drawn);
     }
 }
