@@ -51,6 +51,10 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
 
 /// Whether a text holds no control characters, which no page can show; reported when it does.
 fn printable(text: &Arc<str>, file: &FileName, found: &mut Diagnostics) -> bool {
+    // In UTF-8 a control character is one byte, or two of which the first is this one.
+    if !text.bytes().any(|byte| byte == 0xc2 || (byte < 0x80 && is_control(char::from(byte)))) {
+        return true;
+    }
     let Some((at, c)) = text.char_indices().find(|(_, c)| is_control(*c)) else { return true };
     let message = format!("the control character U+{:04X} here cannot be published", u32::from(c));
     found.push(

@@ -44,6 +44,9 @@ fn options() -> serde_saphyr::Options {
 
 /// Reports what the parser would report badly or not at all; true when parsing is of no use.
 fn lint_text(source: &Source, yaml: &str, found: &mut Diagnostics) -> bool {
+    if !yaml.bytes().any(|byte| matches!(byte, b'\t' | b'#')) {
+        return false;
+    }
     let (mut tabs, mut plain) = (false, PlainValues::default());
     for (number, line) in yaml.lines().enumerate() {
         let line_number = u32::try_from(number + 1).unwrap_or(u32::MAX);

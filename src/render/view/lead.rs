@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::mark::is_known_answer;
 use super::{Source, is_search};
 use crate::atoms::{DocumentKind, PartyId, PartyKind, Stance, Standing};
-use crate::model::{Ballot, Candidacy, Document, Election, Gap, Own, PartyCell, PartyLine, Position};
+use crate::model::{Ballot, Candidacy, Document, Election, Gap, Own, PartyCell, PartyLine, Position, Subject};
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -56,13 +56,19 @@ impl<'a> Source<'a> {
     fn read_of(&self, election: &Election, ballot: &Ballot, people: &[&Candidacy]) -> Option<String> {
         let is_party = |c: &&&Candidacy| matches!(c.party.kind, PartyKind::Party | PartyKind::Joint);
         let parties: BTreeSet<&PartyId> = people.iter().filter(is_party).map(|c| whose_line(c)).collect();
-        let holds = |document: &&&Document| {
+        let holds = |document: &&Document| {
             document.election == election.id
                 && (document.nations.is_empty() || ballot.nation.is_some_and(|n| document.nations.contains(&n)))
         };
-        let of = |party: &PartyId| self.read.get(party).into_iter().flatten().filter(holds);
+        let of = |party: &PartyId| {
+            let documents = self.documents_of(&Subject::Party(party.clone())).iter();
+            documents
+                .copied()
+                .filter(|document| document.readings.iter().any(|reading| is_search(reading)))
+                .filter(holds)
+        };
         let count = |test: &dyn Fn(&PartyId) -> bool| parties.iter().filter(|party| test(party)).count();
-        let whole = count(&|party| of(party).any(|document| is_read_whole(document)));
+        let whole = count(&|party| of(party).any(is_read_whole));
         let manifestos = count(&|party| of(party).any(|d| d.kind == DocumentKind::Manifesto && is_read_whole(d)));
         let parts = count(&|party| of(party).next().is_some()) - whole;
         let sentence =

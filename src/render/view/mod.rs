@@ -22,7 +22,7 @@ mod seats;
 mod site;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
@@ -56,8 +56,8 @@ pub(crate) struct Source<'a> {
     pub(crate) words: &'a Language,
     /// Where the candidates of each party stand: election, ballot, candidacy.
     pub(crate) standing: BTreeMap<&'a PartyId, Vec<(usize, usize, usize)>>,
-    /// The documents of each party that somebody searched, in whole or in part.
-    pub(crate) read: BTreeMap<&'a PartyId, Vec<&'a Document>>,
+    /// The documents of each party and person, sorted by id.
+    documents: HashMap<&'a Subject, Vec<&'a Document>>,
 }
 
 impl<'a> Source<'a> {
@@ -70,14 +70,16 @@ impl<'a> Source<'a> {
                 }
             }
         }
-        let mut read: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut documents: HashMap<_, Vec<_>> = HashMap::new();
         for document in &campaign.documents {
-            let searched = document.readings.iter().any(|reading| is_search(reading));
-            if let (Subject::Party(party), true) = (&document.of, searched) {
-                read.entry(party).or_default().push(&**document);
-            }
+            documents.entry(&document.of).or_default().push(&**document);
         }
-        Self { campaign, plan, words, standing, read }
+        Self { campaign, plan, words, standing, documents }
+    }
+
+    /// The documents of a party or person that we know of, sorted by id.
+    pub(crate) fn documents_of(&self, subject: &Subject) -> &[&'a Document] {
+        self.documents.get(subject).map_or(&[], Vec::as_slice)
     }
 
     /// The address of a page that every site has.

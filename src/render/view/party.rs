@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::gap::line_anchor;
 use super::mark::{is_known_answer, word_id};
 use super::party_table::{all_lines, is_known, is_party, lines};
+use super::person::all_read;
 use super::{EntryView, LinkView, MarkView, Source};
 use crate::atoms::{Text, Wanted, WebUrl};
 use crate::model::{Document, Election, Party, PartyLine, Question, Score, Subject};
@@ -75,7 +76,7 @@ impl<'a> Source<'a> {
         let name = self.party(party);
         let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
         let standing = self.standing.get(&party.id).map_or(&[][..], Vec::as_slice);
-        let documents = self.campaign.documents.iter().filter(|d| d.of == Subject::Party(party.id.clone()));
+        let documents = self.documents_of(&Subject::Party(party.id.clone()));
         PartyPage {
             name: name.name,
             colour: name.colour,
@@ -84,9 +85,9 @@ impl<'a> Source<'a> {
             lent: self.lent(party),
             elections: elections.map(|election| self.party_election(election, party)).collect(),
             registered: is_party(party),
-            all_read: self.all_read(&Subject::Party(party.id.clone())),
-            documents: self.documents_of(&Subject::Party(party.id.clone())),
-            formats: documents.flat_map(|document| self.formats(document)).collect(),
+            all_read: all_read(documents),
+            documents: self.document_links(documents),
+            formats: documents.iter().flat_map(|document| self.formats(document)).collect(),
             count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
             candidates: standing.iter().map(|at| self.candidate(*at)).collect(),
             ids: (!ids.is_empty()).then(|| self.words.with("party-ids", [("ids", ids.join(", ").into())])),

@@ -4,7 +4,7 @@ use super::cell::own_anchor;
 use super::mark::word_id;
 use super::{CellView, EntryView, LinkView, PartyName, ReplyView, Source};
 use crate::atoms::{Seen, Standing, WebUrl};
-use crate::model::{Candidacy, Cell, Subject};
+use crate::model::{Candidacy, Cell, Document, Subject};
 
 /// One candidacy: every answer with its evidence and history.
 #[derive(Debug, Serialize)]
@@ -77,6 +77,7 @@ impl<'a> Source<'a> {
         let has_answers = elsewhere.is_none() && taken_down.is_none();
         let page = self.plan.addresses.people[e][b][c].as_str();
         let cells = person.cells.iter().filter(|_| has_answers);
+        let documents = self.documents_of(&Subject::Person(person.person.clone()));
         PersonView {
             ballot_link: self.plan.addresses.ballots[e][b].as_str(),
             trail: ballot.area.as_str(),
@@ -90,8 +91,8 @@ impl<'a> Source<'a> {
             website: person.website.as_ref().map(WebUrl::as_str),
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
             answers: cells.map(|cell| self.answer(e, person, cell, page)).collect(),
-            all_read: self.all_read(&Subject::Person(person.person.clone())),
-            documents: self.documents_of(&Subject::Person(person.person.clone())),
+            all_read: all_read(documents),
+            documents: self.document_links(documents),
             scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
             elsewhere,
             taken_down,
@@ -135,15 +136,13 @@ impl<'a> Source<'a> {
         Some(self.words.with("person-gone", [("why", why.into())]))
     }
 
-    /// Whether somebody saw every document of a person or party.
-    pub(super) fn all_read(&self, subject: &Subject) -> bool {
-        let mut documents = self.campaign.documents.iter().filter(|document| document.of == *subject);
-        documents.all(|document| document.readings.iter().any(|reading| reading.seen != Seen::Described))
+    /// Links to documents.
+    pub(super) fn document_links(&self, documents: &[&'a Document]) -> Vec<LinkView<'a>> {
+        documents.iter().map(|document| LinkView::to(document.title.as_str(), self.document_link(document))).collect()
     }
+}
 
-    /// Links to the documents of a person or party.
-    pub(super) fn documents_of(&self, subject: &Subject) -> Vec<LinkView<'a>> {
-        let documents = self.campaign.documents.iter().filter(|document| document.of == *subject);
-        documents.map(|document| LinkView::to(document.title.as_str(), self.document_link(document))).collect()
-    }
+/// Whether somebody saw every one of some documents.
+pub(super) fn all_read(documents: &[&Document]) -> bool {
+    documents.iter().all(|document| document.readings.iter().any(|reading| reading.seen != Seen::Described))
 }
