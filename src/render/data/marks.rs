@@ -1,19 +1,75 @@
-use super::rows::EvidenceRow;
+use super::rows::{EvidenceRow, MarkRow};
 use crate::atoms::{Nation, Text, WebUrl, Words};
-use crate::model::{Evidence, Mark, Verification};
+use crate::model::{Evidence, Mark, Silence, Verification};
 
-/// How far a mark is verified, with what is said for that.
-pub(super) struct Verified<'a> {
-    pub(super) state: &'static str,
-    pub(super) because: Option<&'a str>,
-    pub(super) date: Option<String>,
-    pub(super) other_text: Option<&'a str>,
-    /// How many people have checked it.
-    pub(super) checks: u32,
+/// A recorded mark; of one that was taken off the site only that it was.
+pub(super) fn recorded(mark: &Mark) -> MarkRow<'_> {
+    if mark.takedown.is_some() {
+        return without_evidence("taken_down");
+    }
+    let first = mark.evidence.first();
+    let row = MarkRow {
+        mark: mark.stance.word(),
+        date: Some(mark.date.to_string()),
+        date_inferred: text(mark.date_inferred.as_ref()),
+        checks: count(mark.checks.len()),
+        says: text(mark.says.as_ref()),
+        caveat: text(mark.caveat.as_ref()),
+        quote: mark.quote().map(|(quote, _)| quote.as_str()),
+        document: mark.evidence.iter().find_map(|e| e.document.as_ref()).map(|document| document.id.as_str()),
+        evidence_kind: first.map(|evidence| evidence.kind.word()),
+        evidence_title: first.map(|evidence| evidence.title.as_str()),
+        evidence_place: first.and_then(|evidence| text(evidence.place.as_ref())),
+        evidence_url: first.and_then(|evidence| url(evidence.url.as_ref())),
+        reply: mark.reply.as_ref().map(|reply| reply.text.as_str()),
+        ..MarkRow::default()
+    };
+    verified(row, &mark.verification)
 }
 
-pub(super) fn verified(mark: &Mark) -> Verified<'_> {
-    let (state, said, other_text) = match &mark.verification {
+/// That a document does not speak of a question.
+pub(super) fn silent(silence: &Silence) -> MarkRow<'_> {
+    let (document, reading) = (&silence.document, &silence.reading);
+    MarkRow {
+        mark: "silent",
+        date: document.date.map(|date| date.to_string()),
+        date_inferred: text(document.date_inferred.as_ref()),
+        verification: Some(if reading.confirmed { "confirmed" } else { "claimed" }),
+        checks: count(reading.checks.len()),
+        document: Some(document.id.as_str()),
+        evidence_title: Some(document.title.as_str()),
+        evidence_url: url(document.url.as_ref()),
+        ..MarkRow::default()
+    }
+}
+
+/// What stands in the place of a mark.
+pub(super) fn without_evidence(word: &'static str) -> MarkRow<'static> {
+    MarkRow { mark: word, ..MarkRow::default() }
+}
+
+/// All evidence for a mark; none for one that was taken off the site.
+pub(super) fn evidence(mark: &Mark) -> Vec<EvidenceRow<'_>> {
+    let shown = mark.evidence.iter().filter(|_| mark.takedown.is_none());
+    shown.map(piece).collect()
+}
+
+/// Nations with spaces between them; nothing for all.
+pub(super) fn nations(nations: &[Nation]) -> String {
+    nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(Text::as_str)
+}
+
+pub(super) fn url(url: Option<&WebUrl>) -> Option<&str> {
+    url.map(WebUrl::as_str)
+}
+
+/// The row with how far its mark is verified, and what is said for that.
+fn verified<'a>(row: MarkRow<'a>, verification: &'a Verification) -> MarkRow<'a> {
+    let (state, said, other_text) = match verification {
         Verification::Claimed => ("claimed", None, None),
         Verification::Confirmed => ("confirmed", None, None),
         Verification::Disputed { because, date, other_text } => {
@@ -22,16 +78,16 @@ pub(super) fn verified(mark: &Mark) -> Verified<'_> {
         Verification::Unverified { because, date } => ("unverified", Some((because, date)), None),
         Verification::Retracted { because, date } => ("retracted", Some((because, date)), None),
     };
-    Verified {
-        state,
-        because: said.map(|(because, _)| because.as_str()),
-        date: said.map(|(_, date)| date.to_string()),
+    MarkRow {
+        verification: Some(state),
+        verification_because: said.map(|(because, _)| because.as_str()),
+        verification_date: said.map(|(_, date)| date.to_string()),
         other_text: text(other_text),
-        checks: u32::try_from(mark.checks.len()).unwrap_or(u32::MAX),
+        ..row
     }
 }
 
-pub(super) fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
+fn piece(evidence: &Evidence) -> EvidenceRow<'_> {
     EvidenceRow {
         kind: evidence.kind,
         title: evidence.title.as_str(),
@@ -47,15 +103,6 @@ pub(super) fn evidence(evidence: &Evidence) -> EvidenceRow<'_> {
     }
 }
 
-/// Nations with spaces between them; nothing for all.
-pub(super) fn nations(nations: &[Nation]) -> String {
-    nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(Text::as_str)
-}
-
-pub(super) fn url(url: Option<&WebUrl>) -> Option<&str> {
-    url.map(WebUrl::as_str)
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -44,7 +44,7 @@ fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
 fn csv<'r, R: Row + 'r>(table: impl IntoIterator<Item = &'r R>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut record = csv::ByteRecord::new();
-    let head = writer.write_record(R::COLUMNS.iter().map(|column| column.name));
+    let head = writer.write_record(R::columns().iter().map(|column| column.name));
     let written = head.and_then(|()| {
         table.into_iter().try_for_each(|row| {
             record.clear();

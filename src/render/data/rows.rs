@@ -79,27 +79,35 @@ impl<T: Datum> Datum for Option<T> {
 /// A row of a table, as CSV holds it.
 pub(super) trait Row {
     /// The columns, in order.
-    const COLUMNS: &'static [Column];
+    fn columns() -> Vec<Column>;
 
     /// Adds the values, one for each column.
     fn add_to(&self, row: &mut ByteRecord);
 }
 
-/// Declares a row: its fields in order, each with its type in Rust, its type for programs and its meaning.
+/// Declares a row: its fields in order, each with its type in Rust, its type for programs and its meaning;
+/// after them, a row that it ends with.
 macro_rules! row {
-    ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty, $kind:literal, $what:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$attribute:meta])* $field:ident: $type:ty, $kind:literal, $what:literal;)+
+        $(.. $rest:ident: $rest_type:ident)?
+    }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Serialize)]
+        #[derive(Debug, Clone, Default, Serialize)]
         pub(super) struct $name<'a> {
             $($(#[$attribute])* #[serde(skip_serializing_if = "Datum::is_blank")] pub(super) $field: $type,)+
+            $(#[serde(flatten)] pub(super) $rest: $rest_type<'a>,)?
         }
 
         impl Row for $name<'_> {
-            const COLUMNS: &'static [Column] =
-                &[$(Column { name: stringify!($field), kind: $kind, what: $what }),+];
+            fn columns() -> Vec<Column> {
+                let own = [$(Column { name: stringify!($field), kind: $kind, what: $what }),+];
+                own.into_iter()$(.chain($rest_type::columns()))?.collect()
+            }
 
             fn add_to(&self, row: &mut ByteRecord) {
                 $(self.$field.add_to(row);)+
+                $(self.$rest.add_to(row);)?
             }
         }
     };
@@ -141,29 +149,9 @@ row!(
         question: &'a str, "string", "The question's id";
         version: u32, "integer", "The version of the question";
         shown: bool, "boolean", "Whether the scorecard shows it; the others are history";
-        mark: &'static str, "string", "supports, opposes, mixed, unclear, declined; or a gap: waiting, not_reached, no_reply, not_asked, not_checked, taken_down";
-        date: Option<String>, "string", "When it was said: year, month or day";
-        date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the source does not say so";
         asked: Option<String>, "date", "For gaps: when we asked";
         deadline: Option<String>, "date", "For gaps: the last day for an answer";
-        verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
-        verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
-        verification_date: Option<String>, "string", "Since when: year, month or day";
-        other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
-        checks: u32, "integer", "How many people have checked it";
-        says: Option<&'a str>, "string", "The answer in the campaign's words";
-        caveat: Option<&'a str>, "string", "A doubt about it";
-        #[serde(skip_serializing)]
-        quote: Option<&'a str>, "string", "The first quotation in the evidence";
-        #[serde(skip_serializing)]
-        evidence_kind: Option<&'static str>, "string", "What kind of thing the first piece of evidence is";
-        #[serde(skip_serializing)]
-        evidence_title: Option<&'a str>, "string", "What it is called";
-        #[serde(skip_serializing)]
-        evidence_place: Option<&'a str>, "string", "The place in it";
-        #[serde(skip_serializing)]
-        evidence_url: Option<&'a str>, "string", "Where it can be read";
-        reply: Option<&'a str>, "string", "What the person says about the mark";
+        ..mark: MarkRow
     }
 );
 
@@ -176,19 +164,26 @@ row!(
         question: &'a str, "string", "The question's id";
         version: u32, "integer", "The version of the question";
         nations: String, "string", "The nations in which it holds, with spaces between them; empty for all";
-        mark: &'static str, "string", "supports, opposes, mixed, unclear, declined, silent or taken_down";
-        date: Option<String>, "string", "When it was said: year, month or day";
+        ..mark: MarkRow
+    }
+);
+
+row!(
+    /// A mark with what it rests on, or the gap that stands in its place.
+    MarkRow {
+        mark: &'static str, "string", "supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap waiting, not_reached, no_reply, not_asked or not_checked; taken_down";
+        date: Option<String>, "string", "When it was said, or a silent document published: year, month or day";
         date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the source does not say so";
         verification: Option<&'static str>, "string", "claimed, confirmed, disputed, unverified or retracted";
         verification_because: Option<&'a str>, "string", "Why it is disputed, unverified or retracted";
         verification_date: Option<String>, "string", "Since when: year, month or day";
         other_text: Option<&'a str>, "string", "When disputed: the text of whoever denies it";
         checks: u32, "integer", "How many people have checked it";
-        says: Option<&'a str>, "string", "The line in the campaign's words";
+        says: Option<&'a str>, "string", "The answer in the campaign's words";
         caveat: Option<&'a str>, "string", "A doubt about it";
         #[serde(skip_serializing)]
         quote: Option<&'a str>, "string", "The first quotation in the evidence";
-        document: Option<&'a str>, "string", "The document's id, when the evidence has a record";
+        document: Option<&'a str>, "string", "The id of the first document in the evidence, or of the silent one, when it has a record";
         #[serde(skip_serializing)]
         evidence_kind: Option<&'static str>, "string", "What kind of thing the first piece of evidence is";
         #[serde(skip_serializing)]
@@ -197,7 +192,7 @@ row!(
         evidence_place: Option<&'a str>, "string", "The place in it";
         #[serde(skip_serializing)]
         evidence_url: Option<&'a str>, "string", "Where it can be read";
-        reply: Option<&'a str>, "string", "What the party says about the mark";
+        reply: Option<&'a str>, "string", "What the person or party says about the mark";
     }
 );
 
