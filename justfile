@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test deny check web-self-test web starter determinism kill real-data
+ci: fmt lint doc test deny check web-self-test web starter determinism kill mentions real-data
 
 # Formatting
 fmt:
@@ -72,6 +72,10 @@ determinism: release
 kill: starter-site
     tests/kill/kill.py {{program}} target/starter
     tests/kill/disk.sh {{program}} target/starter
+
+# How well the words of this site's questions find mentions in texts
+mentions: release
+    tests/mentions/measure {{program}}
 
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod import;
 mod init;
+mod mentions;
 mod report;
 mod root;
 mod schema;
@@ -56,6 +57,7 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings build                 build the site here into public/
 
 Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
@@ -66,6 +68,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Import(import::Args),
+    Mentions(mentions::Args),
     Schema(schema::Args),
     Completions(completions::Args),
 }
@@ -83,6 +86,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Check(args) => check::run(&args, directory, terminal),
         Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
+        Command::Mentions(args) => mentions::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => Ok(completions::run(&args, terminal)),
     };

@@ -2,11 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::judge::Judge;
-use super::types::{Correction, Page, Prose, Question, Term};
+use super::types::{Correction, Page, Prose, Question, SearchTerm, Term};
 use crate::atoms::{QuestionId, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
+    TermRecord,
 };
 use crate::load::{At, Body, InFile};
 
@@ -79,7 +80,8 @@ impl Judge {
         let version = record.version.map_or(1, |version| version.value);
         let earlier = record.earlier.unwrap_or_default();
         let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version)).collect();
-        let terms = self.values(record.terms);
+        let terms = record.terms.unwrap_or_default();
+        let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
         let former = self.values(record.former);
         self.translations(record.translations);
         Some(Question {
@@ -94,6 +96,18 @@ impl Judge {
             former,
             body: Prose { file: in_file.file, line: body.line, text: body.text },
         })
+    }
+
+    fn search_term(&mut self, At { pos, value }: At<SearchTermRecord>) -> Option<SearchTerm> {
+        let words = self.need_at(value.words, "words", pos);
+        let (lang, near, unless) = (self.take(value.lang), self.values(value.near), self.values(value.unless));
+        let words = words?;
+        if !words.value.contains(char::is_alphanumeric) {
+            let help = "write the word, phrase or acronym as a document would have it";
+            self.report(Code::Malformed, words.pos, format!("“{}” holds no word", words.value), help);
+            return None;
+        }
+        Some(SearchTerm { words: words.value, lang, near, unless })
     }
 
     fn earlier(

@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "load", "edit"]),
+    ("leaflets", &["atoms", "model"]),
     ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
 ];
 

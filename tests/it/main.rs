@@ -6,6 +6,7 @@ mod diagnostics;
 mod edit;
 mod import;
 mod layering;
+mod mentions;
 mod record_format;
 mod render;
 mod rules;

@@ -64,6 +64,6 @@ fn election(ballots: usize) -> String {
 fn question([id, short, statement, ask]: &[&str; 4]) -> String {
     format!(
         "---\nask: {ask}\nshort: {short}\nstatement: {statement}\nversion: 1\ncampaign_wants: supports\n\
-        terms: [{id}]\n---\n\nWhy it matters, in a **few** made-up words.\n\n- It is made up.\n- It is short.\n"
+        terms: [{{words: {id}}}]\n---\n\nWhy it matters, in a **few** made-up words.\n\n- It is made up.\n- It is short.\n"
     )
 }

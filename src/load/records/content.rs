@@ -23,14 +23,29 @@ pub struct QuestionRecord {
     /// What the campaign would like the answer to be.
     #[schemars(required)]
     pub campaign_wants: Option<Field<Wanted>>,
-    /// Words to look for in documents.
-    pub terms: Option<Vec<Field<Text>>>,
+    /// What to look for in documents.
+    pub terms: Option<Vec<At<SearchTermRecord>>>,
     /// Earlier texts of the question.
     pub earlier: Option<Vec<At<EarlierVersion>>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<QuestionId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+}
+
+/// Words that show where a document speaks of a question.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SearchTermRecord {
+    /// A word, a phrase or an acronym. Plurals are found too; an acronym only in capitals.
+    #[schemars(required)]
+    pub words: Option<Field<Text>>,
+    /// Its language, when not English: with `cy`, changed first letters are found too.
+    pub lang: Option<Field<Text>>,
+    /// Of these words, one has to stand within 40 words of it.
+    pub near: Option<Vec<Field<Text>>>,
+    /// With one of these words within 12 words of it, something else is meant.
+    pub unless: Option<Vec<Field<Text>>>,
 }
 
 /// An earlier text of a question.

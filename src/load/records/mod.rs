@@ -16,7 +16,8 @@ mod site;
 pub use ask::{AskException, AskRecord};
 pub use ballot::{AreaRecord, BallotRecord, CandidacyRecord, CompleteRecord};
 pub use content::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
+    TermRecord,
 };
 pub use document::{CopyRecord, DocumentRecord, FormatRecord, ReadingRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};

@@ -16,14 +16,27 @@ pub struct Question {
     pub version: u32,
     /// What the campaign would like to hear.
     pub wants: Wanted,
-    /// Words to look for in documents.
-    pub terms: Vec<Text>,
+    /// What to look for in documents.
+    pub terms: Vec<SearchTerm>,
     /// Earlier versions: number, text, and the last day on which it was put.
     pub earlier: Vec<(u32, Text, Option<PartialDate>)>,
     /// Earlier ids.
     pub former: Vec<QuestionId>,
     /// Why it matters.
     pub body: Prose,
+}
+
+/// Words that show where a document speaks of a question.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SearchTerm {
+    /// A word, a phrase or an acronym.
+    pub words: Text,
+    /// Its language, when not English.
+    pub lang: Option<Text>,
+    /// Of these, one has to stand near; none when the words say enough.
+    pub near: Vec<Text>,
+    /// With one of these right beside it, something else is meant.
+    pub unless: Vec<Text>,
 }
 
 impl Question {

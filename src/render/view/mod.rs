@@ -44,7 +44,7 @@ pub use page::{Page, PageView, ProseView};
 pub use party::{PartyAnswer, PartyElection, PartyPage};
 pub use party_table::{LineCell, OtherParty, PartiesView, PartyRow, PartyTable};
 pub use person::{AnswerView, PersonView};
-pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView};
+pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView, SoughtView};
 pub use reading::{DocumentView, DocumentsView, ReadingView};
 pub use seats::{ElectionView, HomeElection, HomeView, Letter, Place};
 pub use site::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ballot::QuestionHead;
 use super::{MarkView, PartyName, PartyTable, Source};
-use crate::atoms::{Stance, Standing, Text, Wanted};
+use crate::atoms::{Stance, Standing, Wanted};
 use crate::model::{Candidacy, Cell, Election, Own, Question};
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
@@ -44,9 +44,19 @@ pub struct QuestionPage<'a> {
     /// The candidates' own answers, by election, the latest first.
     pub people: Vec<PeopleTable<'a>>,
     /// The words we look for in documents.
-    pub terms: Option<String>,
+    pub terms: Vec<SoughtView<'a>>,
     /// Its earlier texts.
     pub earlier: Vec<String>,
+}
+
+/// Words we look for in documents.
+#[derive(Debug, Serialize)]
+pub struct SoughtView<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// Their language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
 }
 
 /// The candidates' own answers to a question in one election.
@@ -98,7 +108,8 @@ impl<'a> Source<'a> {
         let elections: Vec<_> = self.campaign.elections.iter().enumerate().filter(|(_, e)| asking(e)).collect();
         let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
         let has_versions = !question.earlier.is_empty();
-        let terms: Vec<&str> = question.terms.iter().map(Text::as_str).collect();
+        let terms = question.terms.iter();
+        let terms = terms.map(|term| SoughtView { text: term.words.as_str(), lang: term.lang.as_deref() });
         QuestionPage {
             ask: question.ask.as_str(),
             wants: self.wants(question),
@@ -106,7 +117,7 @@ impl<'a> Source<'a> {
             body: self.prose(&question.body, root),
             parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
             people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
-            terms: (!terms.is_empty()).then(|| self.words.with("question-terms", [("terms", terms.join(", ").into())])),
+            terms: terms.collect(),
             earlier: question.earlier.iter().map(|earlier| self.earlier(earlier)).collect(),
         }
     }

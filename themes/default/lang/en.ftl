@@ -449,7 +449,7 @@ question-version = This is version { $version } of the question.
 question-wants-supports = The campaign wants a yes.
 question-wants-opposes = The campaign wants a no.
 question-wants-none = The campaign takes no side on this.
-question-terms = Words we look for: { $terms }
+question-terms = Words we look for:
 question-seat = Seat
 question-answer = Answer
 

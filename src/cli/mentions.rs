@@ -1,0 +1,151 @@
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::{Exit, Ran, Terminal, root};
+use crate::diagnostic::Failure;
+use crate::leaflets::{Finder, Mention, Plain, Span};
+use crate::model::{Overrides, Question};
+use crate::pipeline;
+
+/// The largest text, in bytes: a hundred times a long manifesto.
+const LARGEST: u64 = 20_000_000;
+
+/// Show where texts speak of the site's questions.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  pdftotext manifesto.pdf && hustings mentions manifesto.txt
+  hustings mentions --question duck-pond leaflets/*.txt
+  hustings mentions --format csv *.txt > mentions.csv
+
+The words to look for are the “terms” of each question (docs/record-format.md). What is found is
+material to read, never a stance; what is not found may still be there in other words.")]
+pub(super) struct Args {
+    /// Texts in UTF-8; a form feed ends a page.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Look for one question only.
+    #[arg(long, value_name = "ID")]
+    question: Option<String>,
+    /// In what form to print.
+    #[arg(long, value_enum, default_value_t)]
+    format: Form,
+}
+
+/// In what form mentions are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    /// For people: the sentence of each mention.
+    #[default]
+    Text,
+    /// For programs: a row for each mention.
+    Csv,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let Some((campaign, _)) = &planned.site else {
+        let why = "its records have errors that leave no site";
+        return Err(Failure::at(&root, "cannot read the questions of", why, "run “hustings check” and mend them"));
+    };
+    let asked = campaign.questions.iter().map(|question| &**question);
+    let asked: Vec<&Question> =
+        asked.filter(|q| args.question.as_deref().is_none_or(|id| q.id.as_str() == id)).collect();
+    if let (Some(id), true) = (&args.question, asked.is_empty()) {
+        let ids: Vec<&str> = campaign.questions.iter().map(|question| question.id.as_str()).collect();
+        terminal.complain(format_args!("error: there is no question “{id}”; the site has: {}\n", ids.join(", ")));
+        return Ok(Exit::Usage);
+    }
+    let texts = args.files.iter().map(|file| Ok((file.as_path(), read(file)?))).collect::<Result<Vec<_>, Failure>>()?;
+    match args.format {
+        Form::Text => {
+            for (file, text) in &texts {
+                terminal.print(in_words(file, &Plain::of(text), &asked, terminal.out_colour));
+            }
+        }
+        Form::Csv => terminal.print(in_rows(&texts, &asked)),
+    }
+    Ok(Exit::Clean)
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let failed = |error| Failure::at(path, "cannot read", error, "check that it is a file and that you may read it");
+    let mut text = Vec::new();
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut text)).map_err(failed)?;
+    if text.len() as u64 > LARGEST {
+        let why = format!("it has more than {LARGEST} bytes");
+        return Err(Failure::at(path, "cannot read", why, "cut it into smaller texts"));
+    }
+    String::from_utf8(text).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let why = format!("its byte {} is not UTF-8", at + 1);
+        Failure::at(path, "cannot read", why, "make a text of it first, for example with pdftotext")
+    })
+}
+
+/// What one text says, for people.
+fn in_words(file: &Path, text: &Plain<'_>, questions: &[&Question], colour: bool) -> String {
+    let (read, all) = (text.pages_read(), text.pages());
+    let mut out = format!("{}\n", file.display());
+    if read == 0 {
+        out.push_str("  no words could be read in it\n");
+        return out;
+    }
+    let pages = match (read, all) {
+        (1, 1) => "the page we could read".to_owned(),
+        (read, all) if read == all => format!("the {read} pages we could read"),
+        (read, all) => format!("the {read} of {all} pages that we could read"),
+    };
+    for question in questions {
+        let found = Finder::of(&question.terms).find(text);
+        let _ = match (question.terms.is_empty(), found.len()) {
+            (true, _) => writeln!(out, "  {}: the question lists no terms to look for", question.id),
+            (false, 0) => writeln!(out, "  {}: no mention found in {pages}", question.id),
+            (false, 1) => writeln!(out, "  {}: 1 mention in {pages}", question.id),
+            (false, n) => writeln!(out, "  {}: {n} mentions in {pages}", question.id),
+        };
+        for mention in found {
+            let Span { page, line, .. } = mention.words;
+            let _ = writeln!(out, "    page {page}, line {line}: {}", sentence(text, &mention, colour));
+        }
+    }
+    out
+}
+
+/// The sentence of a mention with its words set off.
+fn sentence(text: &Plain<'_>, mention: &Mention<'_>, colour: bool) -> String {
+    let (words, around) = (&mention.words.bytes, &mention.sentence.bytes);
+    let parts = [around.start..words.start, words.clone(), words.end..around.end];
+    let [before, hit, after] = parts.map(|bytes| text.show(bytes));
+    let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
+    format!("{before}{on}{hit}{off}{after}")
+}
+
+/// What some texts say, for programs.
+fn in_rows(texts: &[(&Path, String)], questions: &[&Question]) -> String {
+    let mut rows = csv::Writer::from_writer(Vec::new());
+    let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
+    let mut written = rows.write_record(head);
+    for (file, text) in texts {
+        let text = Plain::of(text);
+        for question in questions {
+            for mention in Finder::of(&question.terms).find(&text) {
+                let Span { page, line, bytes } = &mention.words;
+                let numbers = [*page, *line, bytes.start, bytes.end].map(|n| n.to_string());
+                let [page, line, start, end] = &numbers;
+                let (words, sentence) =
+                    (text.show(mention.words.bytes.clone()), text.show(mention.sentence.bytes.clone()));
+                let (file, id) = (file.to_string_lossy(), question.id.as_str());
+                let row = [&*file, id, mention.term.words.as_str(), page, line, start, end, &words, &sentence];
+                written = written.and_then(|()| rows.write_record(row));
+            }
+        }
+    }
+    match written.map_err(|error| error.to_string()).and_then(|()| rows.into_inner().map_err(|e| e.to_string())) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) => unreachable!("rows of texts fit into memory: {error}"),
+    }
+}
