@@ -3,7 +3,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::{Exit, Ran, Terminal, root};
+use super::{Exit, Ran, Terminal, report, root};
 use crate::diagnostic::Failure;
 use crate::leaflets::{Finder, Mention, Plain, Span};
 use crate::model::{Overrides, Question};
@@ -48,8 +48,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let root = root::find(directory)?;
     let planned = pipeline::prepare(&root, &Overrides::default())?;
     let Some((campaign, _)) = &planned.site else {
-        let why = "its records have errors that leave no site";
-        return Err(Failure::at(&root, "cannot read the questions of", why, "run “hustings check” and mend them"));
+        return Ok(report::errors(planned.found, &planned.sources, terminal));
     };
     let asked = campaign.questions.iter().map(|question| &**question);
     let asked: Vec<&Question> =

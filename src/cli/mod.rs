@@ -10,6 +10,7 @@ mod mentions;
 mod report;
 mod root;
 mod schema;
+mod status;
 mod terminal;
 
 use std::ffi::OsString;
@@ -58,6 +59,7 @@ Examples:
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
+  hustings status                list the documents that nobody has read whole
   hustings build                 build the site here into public/
 
 Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
@@ -70,6 +72,7 @@ enum Command {
     Import(import::Args),
     Mentions(mentions::Args),
     Schema(schema::Args),
+    Status(status::Args),
     Completions(completions::Args),
 }
 
@@ -87,6 +90,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
+        Command::Status(args) => status::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => Ok(completions::run(&args, terminal)),
     };

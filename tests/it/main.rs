@@ -12,5 +12,6 @@ mod render;
 mod rules;
 mod schema;
 mod starter;
+mod status;
 mod support;
 mod write;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::Check;
+use super::{Check, Question};
 use crate::atoms::{
     DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Seen,
     Slug, Text, WebUrl,
@@ -53,6 +53,41 @@ pub struct Document {
     pub note: Option<Text>,
     /// Its file.
     pub file: FileName,
+}
+
+/// What is still to be done before a document can be called read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToRead {
+    /// Nobody has seen it, except perhaps somebody who tells of it.
+    All,
+    /// Somebody has read a part.
+    Rest,
+    /// Somebody has read the whole, but has not looked for these questions of its election.
+    Questions(Vec<QuestionId>),
+    /// Too few people have repeated the reading; so many have.
+    Checks(usize),
+    /// Enough people have read the whole for every question.
+    Nothing,
+}
+
+impl Document {
+    /// What is still to be done with it, if its election has these questions.
+    #[must_use]
+    pub fn to_read(&self, questions: &[(Arc<Question>, u32)]) -> ToRead {
+        let seen: Vec<_> = self.readings.iter().filter(|reading| reading.seen != Seen::Described).collect();
+        let whole: Vec<_> = seen.iter().filter(|reading| reading.whole).collect();
+        if whole.is_empty() {
+            return if seen.is_empty() { ToRead::All } else { ToRead::Rest };
+        }
+        let sought = |id: &QuestionId| whole.iter().any(|reading| reading.looked_for.contains(id));
+        let left: Vec<_> =
+            questions.iter().map(|(question, _)| &question.id).filter(|id| !sought(id)).cloned().collect();
+        if !left.is_empty() {
+            return ToRead::Questions(left);
+        }
+        let checks = whole.iter().map(|reading| reading.checks.len()).max().unwrap_or_default();
+        if whole.iter().any(|reading| reading.confirmed) { ToRead::Nothing } else { ToRead::Checks(checks) }
+    }
 }
 
 /// Somebody's reading of a document.

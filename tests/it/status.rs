@@ -1,0 +1,56 @@
+//! What is left to read, as `hustings status` tells it.
+
+use crate::support::SiteFixture;
+
+const DOCUMENT: &str = "candidates/documents/harbour-manifesto.yaml";
+
+fn status(site: &SiteFixture) -> String {
+    let output = site.hustings().arg("status").output().expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// What is printed of the manifesto, and under which heading.
+#[track_caller]
+fn told(site: &SiteFixture, heading: &str, line: &str) {
+    let status = status(site);
+    let lines: Vec<&str> = status.lines().map(str::trim).collect();
+    let at = lines.iter().position(|l| l.starts_with(DOCUMENT)).unwrap_or_else(|| panic!("{status}"));
+    assert_eq!((lines[at - 1], lines[at]), (heading, format!("{DOCUMENT}: {line}").as_str()), "{status}");
+}
+
+fn base() -> SiteFixture {
+    SiteFixture::base()
+}
+
+#[test]
+fn a_document_that_was_read_whole_waits_for_checks() {
+    told(&base(), "read whole, and to be checked: 1 of 1", "Clean Water (0 of 2 checks)");
+    let checked = base().replace(
+        DOCUMENT,
+        "    found: [duck-pond]\n",
+        "    found: [duck-pond]\n    checked: [{by: sam, date: 2031-04-01}, {by: lee, date: 2031-04-01}]\n",
+    );
+    assert!(status(&checked).ends_with("  read and checked: 1 of 1\n"), "{}", status(&checked));
+}
+
+#[test]
+fn a_part_or_a_report_is_no_reading_of_the_whole() {
+    let part = base().replace(DOCUMENT, "whole: true\n", "whole: false\n    part: The first page.\n");
+    told(&part, "read in part: 1 of 1", "Clean Water (The first page.)");
+    let report = base().replace(DOCUMENT, "seen: original\n    whole: true\n", "seen: described\n    whole: false\n");
+    told(&report, "nobody has seen: 1 of 1", "Clean Water (somebody tells of it)");
+}
+
+#[test]
+fn a_question_that_nobody_looked_for_is_named() {
+    let site = base().replace(DOCUMENT, "[duck-pond, town-clock]", "[duck-pond]");
+    told(&site, "read whole, but not for every question: 1 of 1", "Clean Water (not for: town-clock)");
+}
+
+#[test]
+fn an_election_that_is_not_there_is_refused() {
+    let ran = base().hustings().args(["status", "--election", "test.2030"]).assert().code(2);
+    let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+    assert!(told.contains("no election “test.2030”") && told.contains("test.2031-05-01"), "{told}");
+}
