@@ -74,6 +74,7 @@ impl<'a> Source<'a> {
         for change in changes {
             match change {
                 Change::Set { place, key, value, after } => splices.push(self.set(place, key, value, after)?),
+                Change::Extend { place, key, values, after } => splices.push(self.extend(place, key, values, after)?),
                 Change::SetEntry { list, index, value } => splices.push(self.set_entry(list, *index, value)?),
                 Change::Remove { place, key } => splices.extend(self.remove(place, key)?),
                 Change::Insert { list, index, item } => entries.entry(list).or_default().push((*index, item)),

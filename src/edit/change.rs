@@ -45,6 +45,17 @@ pub enum Change {
         /// After which keys a missing one is put: after the last of them that is there.
         after: &'static [&'static str],
     },
+    /// Puts entries at the end of a list of texts, which keeps its shape, and makes one where none is.
+    Extend {
+        /// The map that holds the list.
+        place: Place,
+        /// The key of the list.
+        key: &'static str,
+        /// The new entries.
+        values: Vec<Value>,
+        /// After which keys a missing one is put: after the last of them that is there.
+        after: &'static [&'static str],
+    },
     /// Gives an entry of a list of texts another value; a text keeps the kind of quotes that it had.
     SetEntry {
         /// The key of the list, in the file's own map.

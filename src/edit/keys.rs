@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use yaml_edit::{Mapping, MappingEntry, Sequence};
+use yaml_edit::{Mapping, Sequence};
 
 use super::apply::{Source, Splice, range};
 use super::value::{Context, Quotes};
@@ -10,8 +10,25 @@ impl Source<'_> {
     pub(super) fn set(&self, place: &Place, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
         let map = self.map_at(place)?;
         match map.find_entry_by_key(key) {
-            Some(entry) => self.replace(&map, &entry, value),
+            Some(entry) => Ok(self.rewrite(self.value_range(&entry)?, map.is_flow_style(), value)),
             None => self.add_key(&map, key, value, after),
+        }
+    }
+
+    pub(super) fn extend(
+        &self,
+        place: &Place,
+        key: &str,
+        values: &[Value],
+        after: &[&str],
+    ) -> Result<Splice, EditError> {
+        let map = self.map_at(place)?;
+        let list = || Value::List(values.to_vec());
+        let Some(entry) = map.find_entry_by_key(key) else { return self.add_key(&map, key, &list(), after) };
+        let at = self.value_range(&entry)?;
+        match entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty()) {
+            Some(items) => Ok(self.lengthen(&items, at, values)),
+            None => Ok(self.rewrite(at, map.is_flow_style(), &list())),
         }
     }
 
@@ -20,17 +37,6 @@ impl Source<'_> {
         let items = self.root.get_sequence(list).ok_or_else(missing)?;
         let at = self.trimmed(range(items.get(index).ok_or_else(missing)?.byte_range()));
         Ok(self.rewrite(at, items.is_flow_style(), value))
-    }
-
-    fn replace(&self, map: &Mapping, entry: &MappingEntry, value: &Value) -> Result<Splice, EditError> {
-        let at = self.value_range(entry)?;
-        let items = entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty());
-        match (items, value) {
-            (Some(items), Value::List(values)) if values.len() > items.len() => {
-                Ok(self.lengthen(&items, at, &values[items.len()..]))
-            }
-            _ => Ok(self.rewrite(at, map.is_flow_style(), value)),
-        }
     }
 
     /// More entries at the end of a list of texts, which keeps its shape and its comments.

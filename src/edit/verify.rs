@@ -24,6 +24,14 @@ fn expect(record: &mut Json, change: &Change) -> Result<(), EditError> {
         Change::Set { place, key, value, .. } => {
             map_at(record, place)?.insert((*key).to_owned(), json(value)?);
         }
+        Change::Extend { place, key, values, .. } => {
+            let list = map_at(record, place)?.entry(*key).or_insert(Json::Null);
+            if list.is_null() {
+                *list = Json::Array(Vec::new());
+            }
+            let list = list.as_array_mut().ok_or(EditError::Unfaithful)?;
+            list.extend(values.iter().map(json).collect::<Result<Vec<_>, _>>()?);
+        }
         Change::SetEntry { list, index, value } => {
             let entry = record.get_mut(list).and_then(|l| l.get_mut(index));
             *entry.ok_or_else(|| EditError::NoPlace((*list).to_owned()))? = json(value)?;

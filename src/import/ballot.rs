@@ -139,14 +139,9 @@ pub(super) fn item(target: &Target<'_>, entry: &Entry, context: &Context<'_>) ->
     keys.extend(entry.list_position.map(|n| ("list_position", Value::plain(n))));
     keys.extend(context.answers_in(target, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))));
     if !entry.former.is_empty() {
-        keys.push(("former", ids(&entry.former)));
+        keys.push(("former", Value::List(entry.former.iter().map(Value::plain).collect())));
     }
     Item(keys)
-}
-
-/// A list of people's ids.
-pub(super) fn ids(ids: &[PersonId]) -> Value {
-    Value::List(ids.iter().map(Value::plain).collect())
 }
 
 fn id_value(id: &str) -> Value {

@@ -1,5 +1,5 @@
 use super::areas::Target;
-use super::ballot::{Context, by_sort_name, ids, item};
+use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
@@ -135,11 +135,10 @@ impl Merged {
 
     fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
         let moved = known.person != entry.person && !known.former.contains(&entry.person);
-        let mut former = known.former.clone();
-        let given_up = moved.then_some(&known.person).into_iter().chain(&entry.former);
-        for id in given_up.filter(|id| **id != entry.person) {
-            if !former.contains(id) {
-                former.push(id.clone());
+        let mut former: Vec<&PersonId> = Vec::new();
+        for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
+            if *id != entry.person && !known.former.contains(id) && !former.contains(&id) {
+                former.push(id);
             }
         }
         if moved {
@@ -147,8 +146,9 @@ impl Merged {
             self.moved.push((known.person.clone(), entry.person.clone()));
             self.people.merged += 1;
         }
-        if former != known.former {
-            self.set(index, "former", ids(&former));
+        if !former.is_empty() {
+            let values = former.into_iter().map(Value::plain).collect();
+            self.changes.push(Change::Extend { place: place(index), key: "former", values, after: &KEYS });
         }
     }
 

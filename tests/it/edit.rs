@@ -117,12 +117,13 @@ fn what_cannot_be_done_safely_is_refused() {
 
 #[test]
 fn a_list_of_texts_grows_in_its_own_shape() {
-    let longer = |old: &str| {
-        let value = Value::List([1, 2, 3].map(Value::plain).to_vec());
-        apply(old, &[set(Place::Root, "former", value)]).unwrap()
+    let longer = |old: &str, more: &[u32]| {
+        let values = more.iter().map(Value::plain).collect();
+        apply(old, &[Change::Extend { place: Place::Root, key: "former", values, after: &["id"] }]).unwrap()
     };
-    assert_eq!(longer("id: x\n"), "id: x\nformer: [1, 2, 3]\n");
-    assert_eq!(longer("former: [1] # kept\nid: x\n"), "former: [1, 2, 3] # kept\nid: x\n");
-    assert_eq!(longer("former:\n  - 1 # kept\n  - 2\nid: x\n"), "former:\n  - 1 # kept\n  - 2\n  - 3\nid: x\n");
-    assert_eq!(longer("former: # none yet\nid: x\n"), "former: [1, 2, 3] # none yet\nid: x\n");
+    assert_eq!(longer("id: x\n", &[1, 2]), "id: x\nformer: [1, 2]\n");
+    assert_eq!(longer("former: [1] # kept\nid: x\n", &[2, 3]), "former: [1, 2, 3] # kept\nid: x\n");
+    assert_eq!(longer("former: [\"1\", 02]\n", &[3]), "former: [\"1\", 02, 3]\n");
+    assert_eq!(longer("former:\n  - 1 # kept\n  - 2\nid: x\n", &[3]), "former:\n  - 1 # kept\n  - 2\n  - 3\nid: x\n");
+    assert_eq!(longer("former: # none yet\nid: x\n", &[1]), "former: [1] # none yet\nid: x\n");
 }
