@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,6 +13,7 @@ use super::elections::{is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
 use super::recorded::Recorded;
+use super::source;
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
@@ -112,9 +112,7 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let help = "name a CSV file that you may read";
-        let bytes = fs::read(path).map_err(|e| Failure::at(path, "cannot read", e, help))?;
-        let text = match String::from_utf8(bytes) {
+        let text = match String::from_utf8(source::read(path)?) {
             Ok(text) => text,
             Err(error) => {
                 let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -138,7 +136,7 @@ impl Job {
             self.wrong(Code::Malformed, 1, message, "give --election another id, for example parl.2031-05-01");
         }
         self.stop_if_wrong()?;
-        list.ok_or_else(|| Failure::new("cannot read the list", "it holds nothing", help).into())
+        list.ok_or_else(|| Failure::at(path, "cannot read", "it holds nothing", "export the list again").into())
     }
 
     /// What is on record; an import stands on records that can be read.

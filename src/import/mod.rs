@@ -15,6 +15,7 @@ mod parties;
 mod progress;
 mod recorded;
 mod sort_name;
+mod source;
 
 pub use candidates::{CandidateOptions, candidates};
 pub use error::ImportError;

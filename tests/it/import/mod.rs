@@ -11,3 +11,4 @@ mod merge;
 mod moved;
 mod refused;
 mod shared;
+mod unreadable;
