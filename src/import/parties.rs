@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::candidate_list::{CandidateList, PartyLabel};
+use super::candidate_list::{CandidateList, Generation, PartyLabel};
 use super::recorded::Recorded;
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -11,6 +11,7 @@ const LABOUR_AND_COOPERATIVE: &str = "joint-party:53-119";
 
 /// The parties of a list: to which record each of its labels belongs, and the new ones.
 pub(super) struct Parties {
+    generation: Generation,
     of_label: BTreeMap<PartyLabel, PartyId>,
     names: BTreeMap<PartyId, String>,
     new: BTreeMap<PartyId, NewParty>,
@@ -32,7 +33,8 @@ struct Registration {
 }
 
 impl Parties {
-    /// Finds the party of every label of the list. A name alone never joins two registrations.
+    /// Finds the party of every label of the list. A name alone never joins two registrations, and
+    /// never makes a new one.
     ///
     /// Rows of another election than the wanted one bring no party.
     pub(super) fn resolve(
@@ -43,7 +45,7 @@ impl Parties {
         found: &mut Diagnostics,
     ) -> Self {
         let names = recorded.parties.iter().map(|p| (p.id.clone(), p.name.clone())).collect();
-        let mut parties = Self { of_label: BTreeMap::new(), names, new: BTreeMap::new() };
+        let mut parties = Self { generation: list.generation, of_label: BTreeMap::new(), names, new: BTreeMap::new() };
         // Labels with an id first: those without may be known by the names that these bring.
         let mut rows: Vec<_> = list.rows.iter().filter(|row| row.entry.contest.is_of(wanted)).collect();
         rows.sort_by_key(|row| row.entry.party.id.is_none());
@@ -85,9 +87,10 @@ impl Parties {
         line: u32,
         found: &mut Diagnostics,
     ) -> Option<PartyId> {
-        let id = match published_id(label) {
+        let id = match published_id(label, self.generation) {
             Some(published) => self.registered(&published, &label.name, recorded),
-            None => self.known_by_name(label, recorded),
+            None if self.generation == Generation::First => self.known_by_name(label),
+            None => None,
         };
         match id {
             Some(id) => {
@@ -96,8 +99,9 @@ impl Parties {
             }
             None => {
                 let message =
-                    format!("this list gives no id for “{}”, and the name does not tell which it is", label.name);
-                let help = "fill in the column “party_id” with the party's registration, for example PP53";
+                    format!("this list gives no id for “{}”, and a name does not tell which party it is", label.name);
+                let help = "fill in the column “party_id” with the party's registration (for example PP53), or with \
+                            ynmp-party:2 for independents";
                 found.push(Code::UnknownReference, file, Pos { line, column: 1 }, message, help);
                 None
             }
@@ -124,16 +128,11 @@ impl Parties {
         id
     }
 
-    /// The one party with this name, or a new label; `None` when several share the name.
-    fn known_by_name(&mut self, label: &PartyLabel, recorded: &Recorded) -> Option<PartyId> {
+    /// The one party with this name; `None` when nobody or several have it.
+    fn known_by_name(&self, label: &PartyLabel) -> Option<PartyId> {
         let wanted = slug_of(&label.name)?;
-        let same: Vec<PartyId> =
-            self.names.iter().filter(|(_, n)| slug_of(n).as_ref() == Some(&wanted)).map(|(id, _)| id.clone()).collect();
-        match &same[..] {
-            [] => self.registered(wanted.as_str(), &label.name, recorded),
-            [one] => Some(one.clone()),
-            _ => None,
-        }
+        let mut same = self.names.iter().filter(|(_, name)| slug_of(name).as_ref() == Some(&wanted)).map(|(id, _)| id);
+        same.next().filter(|_| same.next().is_none()).cloned()
     }
 
     /// The Labour Party's file has to be there when the joint label takes its line from it.
@@ -201,15 +200,16 @@ fn nations(nations: &BTreeSet<Nation>) -> String {
     }
 }
 
-/// The id under which a label is published; early lists leave it blank for labels that are no registration.
-fn published_id(label: &PartyLabel) -> Option<String> {
+/// The id under which a label is published; lists leave it blank for some labels that are no
+/// registration, those of the first generation also for the joint one.
+fn published_id(label: &PartyLabel, generation: Generation) -> Option<String> {
     if let Some(id) = &label.id {
         return Some(id.to_string());
     }
     match label.name.to_lowercase().as_str() {
         "independent" => Some("ynmp-party:2".to_owned()),
         "speaker seeking re-election" => Some("ynmp-party:12522".to_owned()),
-        "labour and co-operative party" => Some(LABOUR_AND_COOPERATIVE.to_owned()),
+        "labour and co-operative party" if generation == Generation::First => Some(LABOUR_AND_COOPERATIVE.to_owned()),
         _ => None,
     }
 }

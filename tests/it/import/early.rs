@@ -90,7 +90,10 @@ fn a_name_alone_never_chooses_between_registrations() {
     site.put("candidates/parties/pp9002.yaml", "id: pp9002\nname: Harbour Alliance\n");
     let text = list(FIRST, &[&["id=1", "name=Asha Example", "party_id="]]);
     let refused = refusals(site.try_import(text.as_bytes(), &super::fixture::early()));
-    assert_eq!(refused, ["2:1 this list gives no id for “Harbour Alliance”, and the name does not tell which it is"]);
+    assert_eq!(
+        refused,
+        ["2:1 this list gives no id for “Harbour Alliance”, and a name does not tell which party it is"]
+    );
 }
 
 #[test]

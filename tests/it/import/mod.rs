@@ -9,6 +9,7 @@ mod fixture;
 mod interrupted;
 mod merge;
 mod moved;
+mod nameless;
 mod refused;
 mod shared;
 mod unreadable;
