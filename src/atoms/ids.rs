@@ -9,6 +9,9 @@ use super::{Malformed, Slug};
 /// Declares an id that is a [`Slug`] of one kind of record, so that two kinds cannot be mixed up.
 macro_rules! slug_id {
     ($(#[$doc:meta])* $name:ident) => {
+        slug_id!($(#[$doc])* $name, str::parse);
+    };
+    ($(#[$doc:meta])* $name:ident, $read:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[serde(transparent)]
@@ -32,7 +35,7 @@ macro_rules! slug_id {
             type Err = Malformed;
 
             fn from_str(text: &str) -> Result<Self, Malformed> {
-                text.parse().map(Self)
+                $read(text).map(Self)
             }
         }
 
@@ -61,7 +64,9 @@ slug_id!(
 );
 slug_id!(
     /// A person's id: Democracy Club's number (`4372`), or `local-<slug>` for people who have none.
-    PersonId
+    /// Zeros before a number mean nothing: `04372` is `4372`.
+    PersonId,
+    person
 );
 slug_id!(
     /// An election's id as Democracy Club writes it: `parl.2015-05-07`.
@@ -79,3 +84,9 @@ slug_id!(
     /// A document's id, which is also the name of its file and the anchor on the documents page.
     DocumentId
 );
+
+fn person(text: &str) -> Result<Slug, Malformed> {
+    let bare = text.trim_start_matches('0');
+    let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+    if is_number { bare.parse() } else { text.parse() }
+}

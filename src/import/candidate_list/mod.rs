@@ -2,10 +2,9 @@
 //! Never reads a column of personal data: only the columns named in `header` exist for it.
 
 mod header;
+mod merged;
 mod row;
 mod table;
-
-use std::collections::BTreeMap;
 
 use crate::atoms::{BallotId, ElectionId, Gss, Nation, PersonId, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -72,19 +71,6 @@ impl Contest {
     }
 }
 
-/// Of two ids one took the place of the other, not each of the other.
-fn report_circles(rows: &[Row], file: &FileName, found: &mut Diagnostics) {
-    let pairs: BTreeMap<(&PersonId, &PersonId), u32> =
-        rows.iter().rev().flat_map(|r| r.entry.former.iter().map(|f| ((&r.entry.person, f), r.line))).collect();
-    for ((person, former), line) in &pairs {
-        if person < former && pairs.contains_key(&(former, person)) {
-            let message = format!("{person} is said to replace {former}, and {former} to replace {person}");
-            let help = "look up which id is in use, and delete the other row";
-            found.push(Code::Malformed, file, Pos { line: *line, column: 1 }, message, help);
-        }
-    }
-}
-
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(super) fn read(
     file: &FileName,
@@ -104,6 +90,6 @@ pub(super) fn read(
         progress.step();
         rows.extend(row::read(&header, &table, record, file, found));
     }
-    report_circles(&rows, file, found);
+    merged::follow_chains(&mut rows, file, found);
     (!found.has_errors()).then_some(CandidateList { generation: header.generation, rows })
 }

@@ -20,7 +20,7 @@ pub(super) fn read(
 ) -> Option<Row> {
     let mut cells = Cells { header, table, record, file, found };
     let line = table.line(record);
-    let (person, name, party) = (cells.needed(Column::Person), cells.name(), cells.party());
+    let (person, name, party) = (cells.person(), cells.name(), cells.party());
     let contest = cells.contest();
     let (person, mut former): (PersonId, _) = (person?, cells.former());
     former.retain(|id| *id != person);
@@ -110,13 +110,28 @@ impl Cells<'_> {
         yes.unwrap_or(false)
     }
 
+    fn person(&mut self) -> Option<PersonId> {
+        let person = self.needed(Column::Person)?;
+        self.numbered(Column::Person, person)
+    }
+
+    /// An id as lists have it; spreadsheets make fractions and powers of ten of them.
+    fn numbered(&mut self, column: Column, person: PersonId) -> Option<PersonId> {
+        if person.as_str().bytes().all(|b| b.is_ascii_digit()) {
+            return Some(person);
+        }
+        let help = "write the whole number that Democracy Club has for this person";
+        self.report(column, Code::Malformed, format!("“{person}” is no person's number"), help);
+        None
+    }
+
     fn former(&mut self) -> Vec<PersonId> {
         let Some(text) = self.text(Column::FormerPersons).map(str::to_owned) else { return Vec::new() };
         let mut ids = Vec::new();
         for id in text.split(';').map(str::trim).filter(|id| !id.is_empty()) {
             match id.parse() {
                 Ok(id) if ids.contains(&id) => {}
-                Ok(id) => ids.push(id),
+                Ok(id) => ids.extend(self.numbered(Column::FormerPersons, id)),
                 Err(Malformed { what, help, .. }) => self.report(Column::FormerPersons, Code::Malformed, what, help),
             }
         }

@@ -6,6 +6,7 @@ mod command;
 mod early;
 mod first;
 mod fixture;
+mod ids;
 mod interrupted;
 mod merge;
 mod moved;

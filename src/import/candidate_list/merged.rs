@@ -1,0 +1,103 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Row;
+use crate::atoms::PersonId;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+
+/// The ids that each person of a list has taken the place of, directly or by way of others.
+struct Replaced<'a> {
+    all: BTreeMap<&'a PersonId, BTreeSet<&'a PersonId>>,
+    lines: BTreeMap<&'a PersonId, u32>,
+}
+
+/// Gives every row all ids that its person has taken the place of: whoever replaces somebody also
+/// replaces those whom they replaced. Circles, and ids that two people are said to replace, are reported.
+pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagnostics) {
+    let replaced = Replaced::of(rows);
+    let sound = !replaced.report_circles(file, found) && !replaced.report_disputed(file, found);
+    let more: Vec<Vec<PersonId>> = rows.iter().map(|row| if sound { replaced.missing(row) } else { vec![] }).collect();
+    for (row, more) in rows.iter_mut().zip(more) {
+        row.entry.former.extend(more);
+    }
+}
+
+impl<'a> Replaced<'a> {
+    fn of(rows: &'a [Row]) -> Self {
+        let mut direct: BTreeMap<&PersonId, BTreeSet<&PersonId>> = BTreeMap::new();
+        let mut lines = BTreeMap::new();
+        for row in rows.iter().filter(|row| !row.entry.former.is_empty()) {
+            direct.entry(&row.entry.person).or_default().extend(&row.entry.former);
+            lines.entry(&row.entry.person).or_insert(row.line);
+        }
+        let all = direct.keys().map(|person| (*person, reached(person, &direct))).collect();
+        Self { all, lines }
+    }
+
+    fn has(&self, person: &PersonId, former: &PersonId) -> bool {
+        self.all.get(person).is_some_and(|all| all.contains(former))
+    }
+
+    fn missing(&self, row: &Row) -> Vec<PersonId> {
+        let all = self.all.get(&row.entry.person).into_iter().flatten();
+        all.filter(|id| !row.entry.former.contains(id)).map(|id| PersonId::clone(id)).collect()
+    }
+
+    /// Of several ids one took the place of the others, not each of the next.
+    fn report_circles(&self, file: &FileName, found: &mut Diagnostics) -> bool {
+        let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
+        for person in self.all.keys().filter(|person| self.has(person, person)) {
+            if !seen.insert(person) {
+                continue;
+            }
+            let mut circle: Vec<&PersonId> = self.all[person].iter().copied().filter(|p| self.has(p, person)).collect();
+            circle.sort_by_key(|p| self.lines[*p]);
+            seen.extend(&circle);
+            let names = listed(circle.iter().map(ToString::to_string).collect());
+            let lines = listed(circle.iter().map(|p| self.lines[*p].to_string()).collect());
+            let message = format!("{names} are said to replace each other in a circle (lines {lines})");
+            let help = "look up which id is in use, and empty “old_person_ids” in its row or delete the others";
+            found.push(Code::Malformed, file, Pos { line: self.lines[circle[0]], column: 1 }, message, help);
+        }
+        !seen.is_empty()
+    }
+
+    fn report_disputed(&self, file: &FileName, found: &mut Diagnostics) -> bool {
+        let mut heirs: BTreeMap<&PersonId, Vec<&PersonId>> = BTreeMap::new();
+        for (person, all) in &self.all {
+            all.iter().for_each(|former| heirs.entry(former).or_default().push(person));
+        }
+        let mut any = false;
+        for (former, mut heirs) in heirs {
+            let all = heirs.clone();
+            heirs.retain(|heir| !all.iter().any(|other| self.has(other, heir)));
+            heirs.sort_by_key(|heir| self.lines[*heir]);
+            let [first, second, ..] = heirs[..] else { continue };
+            any = true;
+            let message =
+                format!("{former} is said to be replaced by {second}, and on line {} by {first}", self.lines[first]);
+            let help = format!("look up who {former} was, and take it out of “old_person_ids” in the other row");
+            found.push(Code::Malformed, file, Pos { line: self.lines[second], column: 1 }, message, help);
+        }
+        any
+    }
+}
+
+/// Everybody whom a person replaces, by any number of steps; the person too when they lie in a circle.
+fn reached<'a>(
+    person: &'a PersonId,
+    direct: &BTreeMap<&'a PersonId, BTreeSet<&'a PersonId>>,
+) -> BTreeSet<&'a PersonId> {
+    let mut reached = BTreeSet::new();
+    let mut next = vec![person];
+    while let Some(one) = next.pop() {
+        next.extend(direct.get(one).into_iter().flatten().copied().filter(|former| reached.insert(*former)));
+    }
+    reached
+}
+
+fn listed(mut words: Vec<String>) -> String {
+    match words.pop() {
+        Some(last) if !words.is_empty() => format!("{} and {last}", words.join(", ")),
+        last => last.unwrap_or_default(),
+    }
+}
