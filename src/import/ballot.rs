@@ -87,12 +87,12 @@ impl<'a> Target<'a> {
 
     /// Whether people stand on lists, and where on them: a ballot without places is no use as one of lists.
     pub(super) fn is_on_lists(&self) -> bool {
-        self.contest.lists && self.rows.iter().all(|row| row.entry.list_position.is_some())
+        self.contest.lists == Some(true) && self.rows.iter().all(|row| row.entry.list_position.is_some())
     }
 
     /// The first row of a ballot with lists that leaves the place on its list blank.
     pub(super) fn without_place(&self) -> Option<&'a Row> {
-        self.rows.iter().copied().find(|row| self.contest.lists && row.entry.list_position.is_none())
+        self.rows.iter().copied().find(|row| self.contest.lists == Some(true) && row.entry.list_position.is_none())
     }
 
     /// Leaves out rows that say again what another row of this ballot says.
@@ -167,7 +167,7 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     if target.is_on_lists() {
         keys.push(("kind", Value::plain("lists")));
     }
-    if contest.cancelled {
+    if contest.cancelled == Some(true) {
         keys.push(("cancelled", Value::plain(true)));
     }
     let mut text = String::new();

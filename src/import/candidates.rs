@@ -9,6 +9,7 @@ use super::areas::{Target, targets};
 use super::ballot::{Context, homes, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
+use super::contradiction::{between_rows, of_days};
 use super::elections::{is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
@@ -168,9 +169,11 @@ impl Job {
             target.drop_repeated(&mut outcome.skipped);
         }
         self.report_unplaced(&targets, &mut outcome);
+        outcome.notes.extend(targets.iter().flat_map(between_rows));
         let mut changes = self.new_elections(&targets, recorded, options, &mut outcome);
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
+        outcome.notes.extend(of_days(&targets, recorded, adds_only));
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
         let context = Context { adds_only, parties: &parties, homes, successors };
@@ -238,7 +241,7 @@ impl Job {
         let mut seen = BTreeSet::new();
         for target in targets {
             let election = &target.election;
-            if recorded.elections.contains(election) || !seen.insert(election) {
+            if recorded.elections.contains_key(election) || !seen.insert(election) {
                 continue;
             }
             let Some(date) = polling_day(election, Some(target.contest), options.date) else {

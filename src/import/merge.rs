@@ -1,6 +1,7 @@
 use super::areas::Target;
 use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
+use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
 use super::{Note, People, SkipReason, Skipped};
@@ -47,7 +48,7 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
             Some(index) => {
                 unmatched[index] = None;
                 if !context.adds_only {
-                    merged.update(index, &ballot.candidacies[index], &row.entry, context);
+                    merged.update(index, ballot, row, context);
                 }
             }
             None => new.push(row),
@@ -58,6 +59,8 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
             merged.not_listed(index, ballot, target, context);
         }
         merged.complete(target, ballot);
+        merged.notes.extend(with_record(target, ballot));
+        merged.note_beyond_complete(&new, ballot);
     }
     merged.add(target, ballot, new, context);
     merged
@@ -101,13 +104,13 @@ impl Merged {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
         let contest = target.contest;
         let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
-        if let Some(nation) = contest.nation.filter(|_| !ballot.has_nation) {
+        if let Some(nation) = contest.nation.filter(|_| ballot.nation.is_none()) {
             add(2, Value::plain(nation.word()));
         }
-        if let Some(region) = contest.region.as_ref().filter(|_| !ballot.has_region) {
+        if let Some(region) = contest.region.as_ref().filter(|_| ballot.region.is_none()) {
             add(3, Value::text(&**region));
         }
-        if let Some(seats) = contest.seats.filter(|n| !ballot.has_seats && *n != 1) {
+        if let Some(seats) = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1) {
             add(4, Value::plain(seats));
         }
         let placed =
@@ -115,21 +118,45 @@ impl Merged {
         if target.is_on_lists() && ballot.kind.is_none() && ballot.candidacies.iter().all(placed) {
             add(5, Value::plain(BallotKind::Lists.word()));
         }
-        if contest.cancelled && !ballot.cancelled {
+        if contest.cancelled == Some(true) && ballot.cancelled.is_none() {
             add(6, Value::plain(true));
         }
     }
 
-    fn update(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry, context: &Context<'_>) {
+    fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
+        let (known, entry) = (&ballot.candidacies[index], &row.entry);
         self.follow_ids(index, known, entry);
         self.rename(index, known, entry);
-        self.follow_party(index, known, entry, context);
+        self.follow_party(index, ballot, row, context);
         if let Some(position) = entry.list_position.filter(|p| Some(*p) != known.list_position) {
             self.set(index, "list_position", Value::plain(position));
         }
-        if known.status == Standing::NotListed {
-            self.set(index, "status", Value::plain("standing"));
-            self.people.listed_again += 1;
+        match known.status {
+            Standing::Standing => {}
+            Standing::NotListed => {
+                self.set(index, "status", Value::plain("standing"));
+                self.people.listed_again += 1;
+            }
+            Standing::Withdrawn | Standing::Died => {
+                self.contradicted(Fact::Status, (known.status.word(), Standing::Standing.word()), ballot, row);
+            }
+        }
+    }
+
+    /// Notes what the record of a row's person says otherwise.
+    fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &Row) {
+        let (kept, other) = (kept.to_owned(), other.to_owned());
+        let holder = Holder::Record(ballot.file.clone(), Some(row.entry.person.clone()));
+        self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
+    }
+
+    /// Notes who is put on a ballot that is said to be complete without them.
+    fn note_beyond_complete(&mut self, new: &[&Row], ballot: &RecordedBallot) {
+        for row in new.iter().filter(|_| ballot.complete) {
+            let other = format!("{} ({}) stands too", row.entry.name, row.entry.person);
+            let (fact, kept) = (Fact::Complete, true.to_string());
+            let holder = Holder::Record(ballot.file.clone(), None);
+            self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
         }
     }
 
@@ -169,22 +196,20 @@ impl Merged {
         }
     }
 
-    fn follow_party(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry, context: &Context<'_>) {
-        let Some(party) = context.parties.of(&entry.party) else { return };
-        let moved = known.party.as_ref() != Some(party);
-        if moved {
-            self.set(index, "party", Value::text(party.as_str()));
-            self.people.party_changed += 1;
+    /// The party is for a person to change: marks may have been judged by it.
+    fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
+        let known = &ballot.candidacies[index];
+        let Some(party) = context.parties.of(&row.entry.party) else { return };
+        match &known.party {
+            Some(kept) if kept != party => {
+                return self.contradicted(Fact::Party, (kept.as_str(), party.as_str()), ballot, row);
+            }
+            Some(_) => {}
+            None => self.set(index, "party", Value::text(party.as_str())),
         }
-        match context.description(entry) {
-            Some(text) if known.description.as_deref() != Some(text) => {
-                self.set(index, "description", Value::text(text));
-            }
-            // The words on the ballot paper were those of the party that is left.
-            None if moved && known.description.is_some() => {
-                self.changes.push(Change::Remove { place: place(index), key: "description" });
-            }
-            _ => {}
+        let description = context.description(&row.entry);
+        if let Some(text) = description.filter(|text| known.description.as_deref() != Some(text)) {
+            self.set(index, "description", Value::text(text));
         }
     }
 

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::note::Note;
 use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
 
 /// What an import did.
@@ -46,8 +47,6 @@ pub struct People {
     pub renamed: usize,
     /// People whose id changed, because two entries for them were merged.
     pub merged: usize,
-    /// People who stand for another party than recorded.
-    pub party_changed: usize,
     /// People who are no longer listed.
     pub not_listed: usize,
     /// People who are listed again.
@@ -59,7 +58,6 @@ impl People {
         self.added += other.added;
         self.renamed += other.renamed;
         self.merged += other.merged;
-        self.party_changed += other.party_changed;
         self.not_listed += other.not_listed;
         self.listed_again += other.listed_again;
     }
@@ -91,94 +89,6 @@ pub enum SkipReason {
     KnownAs(PersonId),
     /// The list is older than the records, which say that the ballot is complete.
     BallotComplete,
-}
-
-/// Something that a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Note {
-    /// Two recorded people are one: what is recorded of the first belongs to the second.
-    SamePerson {
-        /// The ballot on which both are recorded.
-        ballot: BallotId,
-        /// The id that was given up.
-        old: PersonId,
-        /// The id that stays.
-        new: PersonId,
-    },
-    /// A ballot is said to have lists, and a row leaves the place on its list blank.
-    NoPlaceOnList {
-        /// The ballot.
-        ballot: BallotId,
-        /// The line of the first such row.
-        line: u32,
-    },
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ballots { added, changed, unchanged } = self.ballots;
-        writeln!(f, "{} read", count(self.rows, "row", "rows"))?;
-        for election in &self.elections_added {
-            writeln!(f, "Election:  {election} is new")?;
-        }
-        writeln!(f, "Ballots:   {added} new, {changed} changed, {unchanged} unchanged")?;
-        let People { added, renamed, merged, party_changed, not_listed, listed_again } = self.people;
-        write!(f, "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed")?;
-        if listed_again > 0 {
-            write!(f, ", {listed_again} listed again")?;
-        }
-        if party_changed > 0 {
-            write!(f, ", {party_changed} with another party")?;
-        }
-        writeln!(f, "\nParties:   {} new", self.parties_added.len())?;
-        if self.adds_only {
-            writeln!(f, "The list is older than the records, so it adds people and changes nothing else.")?;
-        }
-        self.details(f)
-    }
-}
-
-impl Outcome {
-    fn details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// How many of the rows left out are listed one by one.
-        const SHOWN: usize = 20;
-        if !self.skipped.is_empty() {
-            writeln!(f, "{} left out:", count(self.skipped.len(), "row", "rows"))?;
-        }
-        for Skipped { line, reason } in self.skipped.iter().take(SHOWN) {
-            writeln!(f, "  line {line}: {reason}")?;
-        }
-        if let Some(more) = self.skipped.len().checked_sub(SHOWN + 1) {
-            writeln!(f, "  and {} more", more + 1)?;
-        }
-        for note in &self.notes {
-            writeln!(f, "{note}")?;
-        }
-        match self.files.len() {
-            0 => writeln!(f, "Nothing to change."),
-            files => writeln!(f, "{} written.", count(files, "file", "files")),
-        }
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::SamePerson { ballot, old, new } => {
-                write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")
-            }
-            Self::NoPlaceOnList { ballot, line } => {
-                write!(
-                    f,
-                    "Look at {ballot}: line {line} gives no place on its list, so the ballot is not yet one of lists."
-                )
-            }
-        }
-    }
-}
-
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 impl fmt::Display for SkipReason {

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sort_name::{sort_key, sort_name};
-use crate::atoms::{BallotId, BallotKind, ElectionId, Gss, PartyId, PersonId, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::records::{BallotRecord, CandidacyRecord, PartyRecord};
+use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
 use crate::load::{Field, InFile, Records};
 
 /// The records, as far as an import compares with them.
@@ -11,7 +11,8 @@ use crate::load::{Field, InFile, Records};
 pub(super) struct Recorded {
     pub(super) ballots: Vec<RecordedBallot>,
     pub(super) parties: Vec<RecordedParty>,
-    pub(super) elections: BTreeSet<ElectionId>,
+    /// The elections, each with its polling day.
+    pub(super) elections: BTreeMap<ElectionId, Option<PartialDate>>,
 }
 
 /// A ballot that is on record.
@@ -23,10 +24,10 @@ pub(super) struct RecordedBallot {
     pub(super) area: Option<String>,
     pub(super) gss: Option<Gss>,
     pub(super) complete: bool,
-    pub(super) cancelled: bool,
-    pub(super) has_nation: bool,
-    pub(super) has_region: bool,
-    pub(super) has_seats: bool,
+    pub(super) cancelled: Option<bool>,
+    pub(super) nation: Option<Nation>,
+    pub(super) region: Option<String>,
+    pub(super) seats: Option<u32>,
     pub(super) kind: Option<BallotKind>,
     pub(super) candidacies: Vec<RecordedCandidacy>,
 }
@@ -75,7 +76,8 @@ impl Recorded {
             }
         }
         let parties = records.parties.iter().filter_map(|p| read_party(p, found)).collect();
-        let elections = records.elections.iter().filter_map(|e| folder(&e.file)).collect();
+        let mut day = |e: &InFile<ElectionRecord>| Reader { file: &e.file, found }.good(e.record.date.as_ref());
+        let elections = records.elections.iter().filter_map(|e| Some((folder(&e.file)?, day(e)))).collect();
         Self { ballots, parties, elections }
     }
 
@@ -102,10 +104,10 @@ fn read_ballot(ballot: &InFile<BallotRecord>, election: ElectionId, found: &mut 
         area: area.and_then(|a| reader.good(a.name.as_ref())).map(|name| name.to_string()),
         gss: area.and_then(|a| reader.good(a.gss.as_ref())),
         complete: record.complete.as_ref().and_then(|c| c.value.value.as_ref()).is_some_and(|v| v.value),
-        cancelled: record.cancelled.as_ref().is_some_and(|c| c.value),
-        has_nation: record.nation.is_some(),
-        has_region: record.region.is_some(),
-        has_seats: record.seats.is_some(),
+        cancelled: record.cancelled.as_ref().map(|c| c.value),
+        nation: reader.good(record.nation.as_ref()),
+        region: reader.good(record.region.as_ref()).map(|region| region.to_string()),
+        seats: record.seats.as_ref().map(|s| s.value),
         kind: reader.good(record.kind.as_ref()),
         candidacies: candidacies.into_iter().collect::<Option<_>>()?,
     })

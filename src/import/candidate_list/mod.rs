@@ -60,8 +60,10 @@ pub(super) struct Contest {
     pub(super) nation: Option<Nation>,
     pub(super) region: Option<Text>,
     pub(super) seats: Option<u32>,
-    pub(super) lists: bool,
-    pub(super) cancelled: bool,
+    /// Whether people stand on lists, when the list says it.
+    pub(super) lists: Option<bool>,
+    /// Whether the poll is called off, when the list says it.
+    pub(super) cancelled: Option<bool>,
 }
 
 impl Contest {

@@ -98,16 +98,15 @@ impl Cells<'_> {
     }
 
     /// Whether a cell says yes: lists have `True` and `False`, later ones `t` and `f`.
-    fn yes(&mut self, column: Column) -> bool {
-        let yes = match self.text(column).map(str::to_ascii_lowercase).as_deref() {
-            Some("true" | "t" | "1" | "yes") => Some(true),
-            None | Some("false" | "f" | "0" | "no") => Some(false),
-            Some(_) => None,
-        };
-        if yes.is_none() {
-            self.report(column, Code::Malformed, "this is neither true nor false", "write True or False");
+    fn yes(&mut self, column: Column) -> Option<bool> {
+        match self.text(column)?.to_ascii_lowercase().as_str() {
+            "true" | "t" | "1" | "yes" => Some(true),
+            "false" | "f" | "0" | "no" => Some(false),
+            _ => {
+                self.report(column, Code::Malformed, "this is neither true nor false", "write True or False");
+                None
+            }
         }
-        yes.unwrap_or(false)
     }
 
     fn person(&mut self) -> Option<PersonId> {

@@ -80,12 +80,12 @@ fn a_newer_list_changes_only_what_it_knows_better() {
     assert_eq!(site.ballot(), wanted);
     let people = outcome.people;
     assert_eq!((people.added, people.renamed, people.merged), (2, 1, 2));
-    assert_eq!((people.not_listed, people.listed_again, people.party_changed), (1, 1, 0));
+    assert_eq!((people.not_listed, people.listed_again), (1, 1));
     assert_eq!(site.get("candidates/parties/pp9001.yaml"), "id: pp9001\nids: [PP9001]\nname: Our Harbour\n");
 }
 
 #[test]
-fn names_and_parties_are_followed() {
+fn names_are_followed_and_parties_stay_for_a_person_to_change() {
     let site = site();
     let rows: [&[&str]; 2] = [
         &["id=20", "name=Bo van Sample", "party_id=party:9002", "party_name=Hill Union"],
@@ -93,13 +93,14 @@ fn names_and_parties_are_followed() {
     ];
     let outcome = site.import(&list(SECOND, &rows));
     let ballot = site.ballot();
-    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9002\n    # He moved house.\n";
+    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9001\n    description: Harbour Alliance first\n    # He moved house.\n";
     assert!(ballot.contains(bo), "{ballot}");
     assert!(
         ballot.contains("name: 'Zoe Test-Example'     # she spells it so\n    sort_name: \"Test, Zoe\"\n"),
         "{ballot}"
     );
-    assert_eq!((outcome.people.renamed, outcome.people.party_changed), (2, 1));
+    assert_eq!(outcome.people.renamed, 2);
+    assert!(outcome.to_string().contains("“party: pp9001” of person 20"), "{outcome}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
 mod command;
+mod contradictions;
 mod early;
 mod first;
 mod fixture;

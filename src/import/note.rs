@@ -1,0 +1,54 @@
+use std::fmt;
+
+use super::contradiction::Contradiction;
+use crate::atoms::{BallotId, PersonId};
+
+/// Something that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// The list says something else than a record, or than an earlier row.
+    Contradiction(Contradiction),
+    /// Two recorded people are one: what is recorded of the first belongs to the second.
+    SamePerson {
+        /// The ballot on which both are recorded.
+        ballot: BallotId,
+        /// The id that was given up.
+        old: PersonId,
+        /// The id that stays.
+        new: PersonId,
+    },
+    /// A ballot is said to have lists, and a row leaves the place on its list blank.
+    NoPlaceOnList {
+        /// The ballot.
+        ballot: BallotId,
+        /// The line of the first such row.
+        line: u32,
+    },
+}
+
+impl Note {
+    /// The contradiction that it tells of.
+    pub(super) fn contradiction(&self) -> Option<&Contradiction> {
+        match self {
+            Self::Contradiction(contradiction) => Some(contradiction),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Contradiction(contradiction) => contradiction.fmt(f),
+            Self::SamePerson { ballot, old, new } => {
+                write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")
+            }
+            Self::NoPlaceOnList { ballot, line } => {
+                write!(
+                    f,
+                    "Look at {ballot}: line {line} gives no place on its list, so the ballot is not yet one of lists."
+                )
+            }
+        }
+    }
+}
