@@ -17,19 +17,31 @@ pub(super) struct Context<'a> {
     pub(super) parties: &'a Parties,
     /// The ballot on which each person's answers stand.
     pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
-    /// The rows that take the place of ids since given up.
-    pub(super) successors: BTreeMap<(ElectionId, PersonId), &'a Entry>,
+    pub(super) successors: BTreeMap<(ElectionId, PersonId), Successor<'a>>,
+    /// Everybody who is on record.
+    pub(super) people: BTreeSet<(&'a ElectionId, &'a PersonId)>,
+}
+
+/// The row that takes the place of an id since given up.
+pub(super) struct Successor<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) ballot: BallotId,
 }
 
 impl Context<'_> {
-    /// The recorded or new candidacy's place for answers, when it is another ballot than this one.
-    pub(super) fn answers_in(&self, target: &Target<'_>, person: &PersonId) -> Option<&BallotId> {
-        self.homes.get(&(target.election.clone(), person.clone())).filter(|home| **home != target.id)
+    /// Where the answers of a candidacy on this ballot stand, when it is another ballot.
+    pub(super) fn answers_in(&self, election: &ElectionId, ballot: &BallotId, person: &PersonId) -> Option<&BallotId> {
+        self.homes.get(&(election.clone(), person.clone())).filter(|home| *home != ballot)
     }
 
     /// The row that has taken the place of a recorded person, on whichever ballot it is.
-    pub(super) fn successor(&self, target: &Target<'_>, person: &PersonId) -> Option<&Entry> {
-        self.successors.get(&(target.election.clone(), person.clone())).copied()
+    pub(super) fn successor(&self, election: &ElectionId, person: &PersonId) -> Option<&Successor<'_>> {
+        self.successors.get(&(election.clone(), person.clone()))
+    }
+
+    /// Whether somebody is on record, on any ballot of the election.
+    pub(super) fn is_recorded(&self, election: &ElectionId, person: &PersonId) -> bool {
+        self.people.contains(&(election, person))
     }
 
     /// The description that a candidacy needs: none when it says no more than the party's name.
@@ -73,10 +85,17 @@ pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(El
 }
 
 /// The rows that take the place of ids since given up.
-pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, PersonId), &'a Entry> {
-    let rows = targets.iter().flat_map(|target| target.rows.iter().map(move |row| (&target.election, &row.entry)));
-    rows.flat_map(|(election, entry)| entry.former.iter().map(move |id| ((election.clone(), id.clone()), entry)))
-        .collect()
+pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, PersonId), Successor<'a>> {
+    let mut successors = BTreeMap::new();
+    for target in targets {
+        for entry in target.rows.iter().map(|row| &row.entry) {
+            for id in &entry.former {
+                let successor = Successor { entry, ballot: target.id.clone() };
+                successors.entry((target.election.clone(), id.clone())).or_insert(successor);
+            }
+        }
+    }
+    successors
 }
 
 impl<'a> Target<'a> {
@@ -137,7 +156,9 @@ pub(super) fn item(target: &Target<'_>, entry: &Entry, context: &Context<'_>) ->
     }
     keys.extend(context.description(entry).map(|d| ("description", Value::text(d))));
     keys.extend(entry.list_position.map(|n| ("list_position", Value::plain(n))));
-    keys.extend(context.answers_in(target, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))));
+    keys.extend(
+        context.answers_in(&target.election, &target.id, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))),
+    );
     if !entry.former.is_empty() {
         keys.push(("former", Value::List(entry.former.iter().map(Value::plain).collect())));
     }

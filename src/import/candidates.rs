@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::areas::{Target, targets};
+use super::away::follow_from_elsewhere;
 use super::ballot::{Context, homes, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
@@ -176,16 +177,19 @@ impl Job {
         outcome.notes.extend(of_days(&targets, recorded, adds_only));
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
-        let context = Context { adds_only, parties: &parties, homes, successors };
+        let context = Context { adds_only, parties: &parties, homes, successors, people: recorded.people() };
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
-        let compared: Vec<Compared> = targets
+        let mut compared: Vec<Compared> = targets
             .par_iter()
             .map(|target| {
                 progress.step();
                 compare(target, &context, &editor)
             })
             .collect::<Result<_, _>>()?;
+        if !adds_only {
+            compared.extend(follow_from_elsewhere(recorded, &targets, &context, &editor)?);
+        }
         changes.extend(follow_moves(&editor, &compared)?);
         for one in compared {
             one.add_to(&mut outcome, &mut changes);

@@ -30,12 +30,19 @@ impl Editor<'_> {
         let after = edit::apply(&before, changes).map_err(|e| Failure::at(&path, "cannot change", e, help))?;
         Ok(FileChange { path: (&**file).into(), before: Some(before), after })
     }
+
+    /// The file with the changes made, when there are any.
+    pub(super) fn edit_if_any(&self, file: &FileName, changes: &[Change]) -> Result<Option<FileChange>, Failure> {
+        if changes.is_empty() { Ok(None) } else { self.edit(file, changes).map(Some) }
+    }
 }
 
 /// What becomes of one ballot.
 pub(super) enum Compared {
     New(FileChange, usize),
     Known(ElectionId, Option<FileChange>, Merged),
+    /// A recorded ballot that the list does not hold, with people whom it has elsewhere.
+    NotHeld(ElectionId, Option<FileChange>, Merged),
 }
 
 impl Compared {
@@ -43,7 +50,9 @@ impl Compared {
     pub(super) fn moved(&self) -> impl Iterator<Item = (&ElectionId, &PersonId, &PersonId)> {
         let (election, moved) = match self {
             Self::New(..) => (None, None),
-            Self::Known(election, _, merged) => (Some(election), Some(&merged.moved)),
+            Self::Known(election, _, merged) | Self::NotHeld(election, _, merged) => {
+                (Some(election), Some(&merged.moved))
+            }
         };
         moved.into_iter().flatten().filter_map(move |(old, new)| Some((election?, old, new)))
     }
@@ -61,9 +70,12 @@ impl Compared {
                     Some(_) => outcome.ballots.changed += 1,
                     None => outcome.ballots.unchanged += 1,
                 }
-                outcome.people.add(merged.people);
-                outcome.skipped.extend(merged.skipped);
-                outcome.notes.extend(merged.notes);
+                merged.add_to(outcome);
+                changes.extend(change);
+            }
+            Self::NotHeld(_, change, merged) => {
+                outcome.ballots.changed += usize::from(change.is_some());
+                merged.add_to(outcome);
                 changes.extend(change);
             }
         }
@@ -77,9 +89,6 @@ pub(super) fn compare(target: &Target<'_>, context: &Context<'_>, editor: &Edito
         return Ok(Compared::New(change, target.rows.len()));
     };
     let merged = merge(target, ballot, context);
-    let change = match &merged.changes[..] {
-        [] => None,
-        changes => Some(editor.edit(&target.file, changes)?),
-    };
+    let change = editor.edit_if_any(&target.file, &merged.changes)?;
     Ok(Compared::Known(target.election.clone(), change, merged))
 }

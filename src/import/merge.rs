@@ -4,7 +4,7 @@ use super::candidate_list::{Entry, Row};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
-use super::{Note, People, SkipReason, Skipped};
+use super::{Note, Outcome, People, SkipReason, Skipped};
 use crate::atoms::{BallotKind, PersonId, Standing, Words as _, slug_of};
 use crate::edit::{Change, Place, Value};
 
@@ -94,7 +94,18 @@ fn place(index: usize) -> Place {
 }
 
 impl Merged {
-    fn set(&mut self, index: usize, key: &'static str, value: Value) {
+    /// Whether there is nothing to change, and nothing to look at.
+    pub(super) fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.notes.is_empty()
+    }
+
+    pub(super) fn add_to(self, outcome: &mut Outcome) {
+        outcome.people.add(self.people);
+        outcome.skipped.extend(self.skipped);
+        outcome.notes.extend(self.notes);
+    }
+
+    pub(super) fn set(&mut self, index: usize, key: &'static str, value: Value) {
         let before = KEYS.iter().position(|k| *k == key).unwrap_or(KEYS.len());
         self.changes.push(set(place(index), key, value, &KEYS[..before]));
     }
@@ -160,7 +171,7 @@ impl Merged {
         }
     }
 
-    fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
+    pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
         let moved = known.person != entry.person && !known.former.contains(&entry.person);
         let mut former: Vec<&PersonId> = Vec::new();
         for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
@@ -215,32 +226,12 @@ impl Merged {
 
     fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
         let known = &ballot.candidacies[index];
-        if let Some(row) = target.rows.iter().find(|r| r.entry.former.contains(&known.person)) {
-            let (old, new) = (known.person.clone(), row.entry.person.clone());
-            self.notes.push(Note::SamePerson { ballot: ballot.id.clone(), old, new });
-        }
         // People without an id of the list's were never on it.
         if known.status == Standing::Standing && !is_local(&known.person) {
             self.set(index, "status", Value::plain("not_listed"));
             self.people.not_listed += 1;
         }
-        self.follow_away(index, ballot, target, context);
-    }
-
-    /// Follows somebody to another ballot: answers stand once, and under the id of now.
-    fn follow_away(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
-        let known = &ballot.candidacies[index];
-        let here = |id: &PersonId| {
-            ballot.candidacies.iter().any(|c| c.person == *id) || target.rows.iter().any(|r| r.entry.person == *id)
-        };
-        if let Some(entry) = context.successor(target, &known.person).filter(|entry| !here(&entry.person)) {
-            self.follow_ids(index, known, entry);
-        }
-        let home =
-            context.answers_in(target, &known.person).filter(|_| !known.has_positions && !known.answers_elsewhere);
-        if let Some(home) = home {
-            self.set(index, "answers_in", Value::text(home.as_str()));
-        }
+        self.follow_away(index, ballot, Some(target), context);
     }
 
     fn add(&mut self, target: &Target<'_>, ballot: &RecordedBallot, mut new: Vec<&Row>, context: &Context<'_>) {
@@ -274,7 +265,7 @@ fn reason_against(
     if ballot.complete {
         return Some(SkipReason::BallotComplete);
     }
-    if let Some(home) = context.answers_in(target, &entry.person) {
+    if let Some(home) = context.answers_in(&target.election, &target.id, &entry.person) {
         return Some(SkipReason::OnAnotherBallot(home.clone()));
     }
     let party = context.parties.of(&entry.party);

@@ -2,6 +2,7 @@
 //! that people keep. Never touches what a person wrote, and never reads a column of personal data.
 
 mod areas;
+mod away;
 mod ballot;
 mod candidate_list;
 mod candidates;

@@ -17,6 +17,17 @@ pub enum Note {
         /// The id that stays.
         new: PersonId,
     },
+    /// Somebody got another id, and stands on another ballot; the list does not hold the one of before.
+    MovedAway {
+        /// The ballot of before.
+        ballot: BallotId,
+        /// The id that was given up.
+        old: PersonId,
+        /// The id that took its place.
+        new: PersonId,
+        /// The ballot on which the list has the person.
+        other: BallotId,
+    },
     /// A ballot is said to have lists, and a row leaves the place on its list blank.
     NoPlaceOnList {
         /// The ballot.
@@ -42,6 +53,13 @@ impl fmt::Display for Note {
             Self::Contradiction(contradiction) => contradiction.fmt(f),
             Self::SamePerson { ballot, old, new } => {
                 write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")
+            }
+            Self::MovedAway { ballot, old, new, other } => {
+                write!(
+                    f,
+                    "Look at {ballot}: the list does not hold this ballot, and has {new} (here {old} until now) "
+                )?;
+                write!(f, "on {other}. If {new} no longer stands here, write “status: not_listed”.")
             }
             Self::NoPlaceOnList { ballot, line } => {
                 write!(

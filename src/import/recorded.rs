@@ -81,6 +81,11 @@ impl Recorded {
         Self { ballots, parties, elections }
     }
 
+    /// Everybody who is on record, by election.
+    pub(super) fn people(&self) -> BTreeSet<(&ElectionId, &PersonId)> {
+        self.ballots.iter().flat_map(|b| b.candidacies.iter().map(move |c| (&b.election, &c.person))).collect()
+    }
+
     /// Ids that were given up, with the ids of the people who have them now.
     pub(super) fn given_up(&self, election: &ElectionId) -> BTreeMap<&PersonId, &PersonId> {
         let candidacies = || self.ballots.iter().filter(|b| b.election == *election).flat_map(|b| &b.candidacies);

@@ -11,12 +11,25 @@ struct Replaced<'a> {
 }
 
 /// Gives every row all ids that its person has taken the place of: whoever replaces somebody also
-/// replaces those whom they replaced. Circles, and ids that two people are said to replace, are reported.
+/// replaces those whom they replaced. A row under an id since replaced goes to the one that replaces it,
+/// unless that one stands on the ballot too. Circles, and ids that two people are said to replace, are
+/// reported.
 pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagnostics) {
     let replaced = Replaced::of(rows);
-    let sound = !replaced.report_circles(file, found) && !replaced.report_disputed(file, found);
-    let more: Vec<Vec<PersonId>> = rows.iter().map(|row| if sound { replaced.missing(row) } else { vec![] }).collect();
-    for (row, more) in rows.iter_mut().zip(more) {
+    if replaced.report_circles(file, found) || replaced.report_disputed(file, found) {
+        return;
+    }
+    let heirs = replaced.heirs();
+    let on_ballots: BTreeSet<_> = rows.iter().map(|row| (&row.entry.contest.ballot, &row.entry.person)).collect();
+    let settle = |row: &Row| {
+        let heir = heirs.get(&row.entry.person).filter(|heir| !on_ballots.contains(&(&row.entry.contest.ballot, heir)));
+        let person = heir.map_or(&row.entry.person, |heir| heir);
+        let all = replaced.all.get(person).into_iter().flatten().filter(|id| !row.entry.former.contains(id));
+        (person.clone(), all.map(|id| PersonId::clone(id)).collect())
+    };
+    let settled: Vec<(PersonId, Vec<PersonId>)> = rows.iter().map(settle).collect();
+    for (row, (person, more)) in rows.iter_mut().zip(settled) {
+        row.entry.person = person;
         row.entry.former.extend(more);
     }
 }
@@ -37,11 +50,6 @@ impl<'a> Replaced<'a> {
         self.all.get(person).is_some_and(|all| all.contains(former))
     }
 
-    fn missing(&self, row: &Row) -> Vec<PersonId> {
-        let all = self.all.get(&row.entry.person).into_iter().flatten();
-        all.filter(|id| !row.entry.former.contains(id)).map(|id| PersonId::clone(id)).collect()
-    }
-
     /// Of several ids one took the place of the others, not each of the next.
     fn report_circles(&self, file: &FileName, found: &mut Diagnostics) -> bool {
         let mut seen: BTreeSet<&PersonId> = BTreeSet::new();
@@ -59,6 +67,13 @@ impl<'a> Replaced<'a> {
             found.push(Code::Malformed, file, Pos { line: self.lines[circle[0]], column: 1 }, message, help);
         }
         !seen.is_empty()
+    }
+
+    /// The last of those who replace each id, where nothing is disputed.
+    fn heirs(&self) -> BTreeMap<&'a PersonId, &'a PersonId> {
+        let given_up: BTreeSet<&PersonId> = self.all.values().flatten().copied().collect();
+        let last = self.all.keys().filter(move |person| !given_up.contains(*person));
+        last.flat_map(|heir| self.all[heir].iter().map(move |former| (*former, *heir))).collect()
     }
 
     fn report_disputed(&self, file: &FileName, found: &mut Diagnostics) -> bool {

@@ -1,0 +1,89 @@
+use std::collections::BTreeSet;
+
+use super::areas::Target;
+use super::ballot::{Context, Successor};
+use super::compare::{Compared, Editor};
+use super::merge::Merged;
+use super::note::Note;
+use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
+use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
+use crate::diagnostic::Failure;
+use crate::edit::Value;
+
+impl Merged {
+    /// Follows somebody to another ballot: answers stand once, and under the id of now.
+    ///
+    /// `target` is what the list has of the ballot that is left; nothing, when it does not hold it.
+    pub(super) fn follow_away(
+        &mut self,
+        index: usize,
+        ballot: &RecordedBallot,
+        target: Option<&Target<'_>>,
+        context: &Context<'_>,
+    ) {
+        let known = &ballot.candidacies[index];
+        let mut person = &known.person;
+        if let Some(successor) = context.successor(&ballot.election, person) {
+            let new = &successor.entry.person;
+            if is_here(new, ballot, target) || (known.has_positions && context.is_recorded(&ballot.election, new)) {
+                let (old, new) = (known.person.clone(), new.clone());
+                self.notes.push(Note::SamePerson { ballot: ballot.id.clone(), old, new });
+            } else {
+                self.follow_ids(index, known, successor.entry);
+                self.note_moved(known, ballot, successor, target);
+                person = new;
+            }
+        }
+        let home = context.answers_in(&ballot.election, &ballot.id, person);
+        if let Some(home) = home.filter(|_| !known.has_positions && !known.answers_elsewhere) {
+            self.set(index, "answers_in", Value::text(home.as_str()));
+        }
+    }
+
+    /// Only a person can say whether somebody still stands on a ballot that the list does not hold.
+    fn note_moved(
+        &mut self,
+        known: &RecordedCandidacy,
+        ballot: &RecordedBallot,
+        successor: &Successor<'_>,
+        target: Option<&Target<'_>>,
+    ) {
+        if target.is_none() && known.status == Standing::Standing {
+            let (old, new) = (known.person.clone(), successor.entry.person.clone());
+            let (ballot, other) = (ballot.id.clone(), successor.ballot.clone());
+            self.notes.push(Note::MovedAway { ballot, old, new, other });
+        }
+    }
+}
+
+fn is_here(person: &PersonId, ballot: &RecordedBallot, target: Option<&Target<'_>>) -> bool {
+    let mut listed = target.into_iter().flat_map(|target| &target.rows);
+    ballot.candidacies.iter().any(|c| c.person == *person) || listed.any(|row| row.entry.person == *person)
+}
+
+/// Follows the people of the list on recorded ballots of its elections that it does not hold.
+pub(super) fn follow_from_elsewhere(
+    recorded: &Recorded,
+    targets: &[Target<'_>],
+    context: &Context<'_>,
+    editor: &Editor<'_>,
+) -> Result<Vec<Compared>, Failure> {
+    let held: BTreeSet<&BallotId> = targets.iter().map(|target| &target.id).collect();
+    let people: BTreeSet<(&ElectionId, &PersonId)> =
+        targets.iter().flat_map(|t| t.rows.iter().map(move |row| (&t.election, &row.entry.person))).collect();
+    let mut compared = Vec::new();
+    for ballot in recorded.ballots.iter().filter(|ballot| !held.contains(&ballot.id)) {
+        let mut merged = Merged::default();
+        for (index, candidacy) in ballot.candidacies.iter().enumerate() {
+            let (election, person) = (&ballot.election, &candidacy.person);
+            if people.contains(&(election, person)) || context.successor(election, person).is_some() {
+                merged.follow_away(index, ballot, None, context);
+            }
+        }
+        if !merged.is_empty() {
+            let change = editor.edit_if_any(&ballot.file, &merged.changes)?;
+            compared.push(Compared::NotHeld(ballot.election.clone(), change, merged));
+        }
+    }
+    Ok(compared)
+}
