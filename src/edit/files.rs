@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -6,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::leftovers::half_written;
 use crate::diagnostic::Failure;
 
 /// A file to be made or changed.
@@ -31,8 +31,7 @@ pub struct WriteError {
 /// Puts every file in place, each one whole or not at all, and keeps the mode of those that exist.
 ///
 /// The groups are put in place one after the other, so that files that others refer to can go first.
-/// First it is seen that no file was changed since it was read: then nothing is written at all. What a
-/// run that was killed left half-written in the folders concerned is taken away.
+/// First it is seen that no file was changed since it was read: then nothing is written at all.
 /// `done` is called once for each file, from several threads.
 ///
 /// # Errors
@@ -40,8 +39,6 @@ pub struct WriteError {
 pub fn write_files(root: &Path, groups: &[Vec<FileChange>], done: &(dyn Fn() + Sync)) -> Result<(), WriteError> {
     let nothing_yet = |failure| WriteError { written: 0, failure };
     groups.par_iter().flatten().try_for_each(|change| unchanged(root, change)).map_err(nothing_yet)?;
-    let folders: BTreeSet<&Path> = groups.iter().flatten().filter_map(|change| change.path.parent()).collect();
-    folders.into_iter().for_each(|folder| discard_leftovers(&root.join(folder)));
     let written = AtomicUsize::new(0);
     let write = |change: &FileChange| {
         unchanged(root, change)?;
@@ -79,28 +76,9 @@ fn put(root: &Path, change: &FileChange) -> Result<(), Failure> {
     })
 }
 
-/// How the name of a half-written file begins and ends; six letters and digits stand between.
-const HALF_WRITTEN: (&str, &str) = (".hustings-", ".tmp");
-
-/// Takes away half-written files; one that cannot go does no harm, as nothing reads it.
-fn discard_leftovers(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let ours = entry.file_name().to_str().is_some_and(is_half_written);
-        if ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
-fn is_half_written(name: &str) -> bool {
-    let (start, end) = HALF_WRITTEN;
-    let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
-    middle.is_some_and(|m| m.len() == 6 && m.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
 fn write_whole(folder: &Path, path: &Path, change: &FileChange) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(HALF_WRITTEN.0).suffix(HALF_WRITTEN.1).tempfile_in(folder)?;
+    let mut file = half_written(folder)?;
     file.write_all(change.after.as_bytes())?;
     file.as_file().set_permissions(mode(path)?)?;
     if change.before.is_some() {

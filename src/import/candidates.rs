@@ -14,12 +14,13 @@ use super::contradiction::{between_rows, of_days};
 use super::elections::{is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
+use super::put::put;
 use super::recorded::Recorded;
 use super::source;
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{self, FileChange};
+use crate::edit::FileChange;
 use crate::load::{Loaded, load};
 
 /// What a list of candidates does not say itself.
@@ -54,38 +55,8 @@ pub fn candidates(
     let site = load(root)?;
     let recorded = job.read_records(&site)?;
     let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
-    progress.begin(Stage::Files, changes.len());
-    let all = changes.len();
-    edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))?;
+    put(root, changes, progress)?;
     Ok(outcome)
-}
-
-/// Parties, then elections, then the rest, which refer to them: what was written of an import that
-/// was stopped is then a site that checks.
-fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
-    let mut groups = [Vec::new(), Vec::new(), Vec::new()];
-    for change in changes {
-        let group = if change.path.starts_with("candidates/parties") {
-            0
-        } else if change.path.ends_with("election.yaml") {
-            1
-        } else {
-            2
-        };
-        groups[group].push(change);
-    }
-    groups
-}
-
-fn incomplete(error: edit::WriteError, all: usize) -> Failure {
-    let mut failure = error.failure;
-    failure.why = match error.written {
-        0 => format!("{} (no file was written)", failure.why),
-        written => {
-            format!("{} ({written} of {all} files were written; a second run does the rest)", failure.why)
-        }
-    };
-    failure
 }
 
 /// One import: the list's name, and what was found wrong so far.

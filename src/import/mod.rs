@@ -16,6 +16,7 @@ mod note;
 mod outcome;
 mod parties;
 mod progress;
+mod put;
 mod recorded;
 mod sort_name;
 mod source;

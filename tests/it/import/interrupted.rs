@@ -35,3 +35,48 @@ fn what_a_killed_import_left_goes_and_nothing_else() {
     let there = |name: &str| site.root().join(folder).join(name).exists();
     assert!(kept.iter().all(|name| there(name)) && !there(".hustings-aB3xY9.tmp"));
 }
+
+#[test]
+fn it_goes_from_every_folder_that_an_import_writes_even_when_nothing_is_new() {
+    let site = Site::new();
+    let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
+    site.import(&text);
+    let left = [
+        "candidates/parties/.hustings-aB3xY9.tmp",
+        "candidates/documents/.hustings-aB3xY9.tmp",
+        "candidates/parl.2031-05-01/.hustings-aB3xY9.tmp",
+        "candidates/parl.2031-05-01/asks/.hustings-aB3xY9.tmp",
+        "candidates/local.x.2031-05-01/.hustings-aB3xY9.tmp",
+    ];
+    let others = [
+        ".hustings-aB3xY9.tmp",
+        "content/.hustings-aB3xY9.tmp",
+        "candidates/parl.2031-05-01/.drafts/.hustings-aB3xY9.tmp",
+        "candidates/.drafts/.hustings-aB3xY9.tmp",
+        "candidates/parties/.hustings-mine.tmp",
+    ];
+    left.iter().chain(&others).for_each(|file| site.put(file, "half"));
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::fs::write(elsewhere.path().join(".hustings-aB3xY9.tmp"), "another's").unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), site.root().join("candidates/.linked")).unwrap();
+    site.import(&text);
+    let there = |file: &&str| site.root().join(file).exists();
+    assert_eq!(left.iter().filter(|file| there(file)).count(), 0);
+    assert_eq!(others.iter().filter(|file| there(file)).count(), others.len());
+    assert!(elsewhere.path().join(".hustings-aB3xY9.tmp").exists());
+}
+
+#[test]
+fn what_a_running_import_writes_stays() {
+    let site = Site::new();
+    let half = "candidates/parties/.hustings-aB3xY9.tmp";
+    site.put(half, "half");
+    let running = std::fs::File::open(site.root().join(half)).unwrap();
+    running.lock().unwrap();
+    let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
+    site.import(&text);
+    assert!(site.root().join(half).exists());
+    drop(running);
+    site.import(&text);
+    assert!(!site.root().join(half).exists());
+}

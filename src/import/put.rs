@@ -1,0 +1,55 @@
+use std::fs::{DirEntry, read_dir};
+use std::path::{Path, PathBuf};
+
+use super::{Progress, Stage};
+use crate::diagnostic::Failure;
+use crate::edit::{self, FileChange};
+
+/// Puts the files of an import in place, after what a killed one left half-written is gone.
+///
+/// # Errors
+/// When a file was changed by somebody else or cannot be written; the message says how many were.
+pub(super) fn put(root: &Path, changes: Vec<FileChange>, progress: &dyn Progress) -> Result<(), Failure> {
+    folders(&root.join("candidates")).iter().for_each(|folder| edit::discard_leftovers(folder));
+    let all = changes.len();
+    progress.begin(Stage::Files, all);
+    edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))
+}
+
+/// The folders in which an import may write: of parties and documents, of each election and its asks.
+fn folders(candidates: &Path) -> Vec<PathBuf> {
+    let is_ours = |e: &DirEntry| {
+        e.file_type().is_ok_and(|kind| kind.is_dir()) && !e.file_name().as_encoded_bytes().starts_with(b".")
+    };
+    let entries = read_dir(candidates).into_iter().flatten().flatten().filter(is_ours);
+    let with_asks = |folder: PathBuf| [folder.join("asks"), folder];
+    entries.flat_map(|entry| with_asks(entry.path())).filter(|folder| !folder.is_symlink()).collect()
+}
+
+/// Parties, then elections, then the rest, which refer to them: what was written of an import that
+/// was stopped is then a site that checks.
+fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
+    let mut groups = [Vec::new(), Vec::new(), Vec::new()];
+    for change in changes {
+        let group = if change.path.starts_with("candidates/parties") {
+            0
+        } else if change.path.ends_with("election.yaml") {
+            1
+        } else {
+            2
+        };
+        groups[group].push(change);
+    }
+    groups
+}
+
+fn incomplete(error: edit::WriteError, all: usize) -> Failure {
+    let mut failure = error.failure;
+    failure.why = match error.written {
+        0 => format!("{} (no file was written)", failure.why),
+        written => {
+            format!("{} ({written} of {all} files were written; a second run does the rest)", failure.why)
+        }
+    };
+    failure
+}
