@@ -16,7 +16,7 @@ use super::moves::follow_moves;
 use super::parties::Parties;
 use super::put::put;
 use super::recorded::Recorded;
-use super::source;
+use super::source::{self, NoText};
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
@@ -85,18 +85,14 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let text = match String::from_utf8(source::read(path)?) {
-            Ok(text) => text,
-            Err(error) => {
-                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + good.iter().filter(|b| **b == b'\n').count();
-                let line = u32::try_from(line).unwrap_or(u32::MAX);
-                let help = "save it as UTF-8 (spreadsheets call it “CSV UTF-8”)";
-                self.wrong(Code::NotUtf8, line, "this row holds a byte that is not UTF-8", help);
-                return Err(self.stop_if_wrong().err().unwrap_or_else(|| Failure::new("cannot read", "", "").into()));
+        let text: Arc<str> = match source::text(source::read(path)?) {
+            Ok(text) => text.into(),
+            Err(NoText { code, line, message, help }) => {
+                self.wrong(code, line, message, help);
+                "".into()
             }
         };
-        let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(&text).into();
+        self.stop_if_wrong()?;
         self.sources.insert(self.file.clone(), text.clone());
         let list = candidate_list::read(&self.file, &text, progress, &mut self.found);
         if list.as_ref().is_some_and(|l| l.generation == Generation::First) && options.election.is_none() {
@@ -136,6 +132,7 @@ impl Job {
         let mut unnamed = Vec::new();
         let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
         self.report_unnamed(&unnamed);
+        self.report_elsewhere(&targets, recorded);
         self.report_absent(list, options);
         for target in &mut targets {
             target.drop_repeated(&mut outcome.skipped);
@@ -176,6 +173,19 @@ impl Job {
         for row in unnamed {
             let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
             self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
+        }
+    }
+
+    /// A ballot stays in the election in which it is on record.
+    fn report_elsewhere(&mut self, targets: &[Target<'_>], recorded: &Recorded) {
+        for target in targets.iter().filter(|target| target.recorded.is_none()) {
+            let known = recorded.ballots.iter().find(|ballot| ballot.id == target.id);
+            if let (Some(known), Some(row)) = (known, target.rows.first()) {
+                let Target { id, election, .. } = target;
+                let message =
+                    format!("{id} is said to belong to {election}, and the records have it in {}", known.file);
+                self.wrong(Code::DuplicateId, row.line, message, "move the file, or mend the election in the list");
+            }
         }
     }
 

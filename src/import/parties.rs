@@ -219,7 +219,7 @@ impl Registration {
         let lower = published.to_lowercase();
         let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let number = lower.strip_prefix("pp").or_else(|| lower.strip_prefix("party:")).filter(is_number);
-        if let Some(number) = number {
+        if let Some(number) = number.map(|number| number.trim_start_matches('0')).filter(is_number) {
             let published = vec![format!("PP{number}"), format!("party:{number}")];
             return Some(Self { id: format!("pp{number}").parse().ok()?, published, kind: PartyKind::Party });
         }

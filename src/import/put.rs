@@ -4,16 +4,29 @@ use std::path::{Path, PathBuf};
 use super::{Progress, Stage};
 use crate::diagnostic::Failure;
 use crate::edit::{self, FileChange};
+use crate::load::LARGEST;
 
 /// Puts the files of an import in place, after what a killed one left half-written is gone.
 ///
 /// # Errors
-/// When a file was changed by somebody else or cannot be written; the message says how many were.
+/// When a file would be too large, was changed by somebody else or cannot be written; the message says how many were.
 pub(super) fn put(root: &Path, changes: Vec<FileChange>, progress: &dyn Progress) -> Result<(), Failure> {
+    changes.iter().try_for_each(|change| fits(root, change))?;
     folders(&root.join("candidates")).iter().for_each(|folder| edit::discard_leftovers(folder));
     let all = changes.len();
     progress.begin(Stage::Files, all);
     edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))
+}
+
+/// What is written has to be read again.
+fn fits(root: &Path, change: &FileChange) -> Result<(), Failure> {
+    let size = change.after.len() as u64;
+    if size <= LARGEST {
+        return Ok(());
+    }
+    let why = format!("it would have {size} bytes, and records have at most {LARGEST} (no file was written)");
+    let help = "look whether the list puts the people of several ballots on one";
+    Err(Failure::at(root.join(&change.path), "cannot write", why, help))
 }
 
 /// The folders in which an import may write: of parties and documents, of each election and its asks.

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 pub use field::{At, Field, Judged};
 pub use front_matter::Body;
+pub use source::LARGEST;
 pub use theme::{Theme, ThemeFile};
 
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};

@@ -6,7 +6,7 @@ use crate::atoms::is_control;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The largest file of a site, in bytes.
-const LARGEST: u64 = 1_000_000;
+pub const LARGEST: u64 = 1_000_000;
 
 /// A text file of the site, known to be UTF-8 and without a byte order mark.
 #[derive(Debug, Clone)]

@@ -121,6 +121,11 @@ impl Header {
         Some(Self { generation, cells })
     }
 
+    /// The columns that the list has.
+    pub(super) fn columns(&self) -> impl Iterator<Item = Column> {
+        NAMES.iter().map(|(column, _)| *column).filter(|column| self.cell(*column).is_some())
+    }
+
     /// Where a column stands, when the list has it.
     pub(super) fn cell(&self, column: Column) -> Option<usize> {
         self.cells[column as usize]

@@ -1,10 +1,13 @@
 //! Takes the bytes of a candidate list as Democracy Club exports it, gives its rows as values.
 //! Never reads a column of personal data: only the columns named in `header` exist for it.
 
+mod cell;
 mod header;
 mod merged;
 mod row;
 mod table;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atoms::{BallotId, ElectionId, Gss, Nation, PersonId, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -73,6 +76,21 @@ impl Contest {
     }
 }
 
+/// A ballot belongs to one election.
+fn report_split_ballots(rows: &[Row], file: &FileName, found: &mut Diagnostics) {
+    let mut first: BTreeMap<&BallotId, (&ElectionId, u32)> = BTreeMap::new();
+    let mut reported = BTreeSet::new();
+    for row in rows {
+        let Contest { ballot: Some(ballot), election: Some(election), .. } = &row.entry.contest else { continue };
+        let (known, line) = *first.entry(ballot).or_insert((election, row.line));
+        if known != election && reported.insert((ballot, election)) {
+            let message = format!("{ballot} is said to belong to {election}, and on line {line} to {known}");
+            let pos = Pos { line: row.line, column: 1 };
+            found.push(Code::DuplicateId, file, pos, message, "mend the election or the ballot in one of the rows");
+        }
+    }
+}
+
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(super) fn read(
     file: &FileName,
@@ -80,8 +98,9 @@ pub(super) fn read(
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let table = table::Table::read(file, text, found)?;
+    let mut table = table::Table::read(file, text, found)?;
     let header = header::Header::read(file, &table, found)?;
+    table.read_records(file, found)?;
     if table.records.is_empty() {
         let help = "export the list again; it should have one line for each candidate";
         found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
@@ -92,6 +111,7 @@ pub(super) fn read(
         progress.step();
         rows.extend(row::read(&header, &table, record, file, found));
     }
+    report_split_ballots(&rows, file, found);
     merged::follow_chains(&mut rows, file, found);
     (!found.has_errors()).then_some(CandidateList { generation: header.generation, rows })
 }

@@ -4,10 +4,11 @@ use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::super::elections::is_reserved;
+use super::cell::fault;
 use super::header::{Column, Header};
 use super::table::Table;
 use super::{Contest, Entry, PartyLabel, Row};
-use crate::atoms::{ElectionId, Gss, Malformed, Nation, PersonId, Text};
+use crate::atoms::{ElectionId, Gss, Malformed, Nation, PartialDate, PersonId, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 
 /// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
@@ -20,6 +21,7 @@ pub(super) fn read(
 ) -> Option<Row> {
     let mut cells = Cells { header, table, record, file, found };
     let line = table.line(record);
+    cells.are_printable().then_some(())?;
     let (person, name, party) = (cells.person(), cells.name(), cells.party());
     let contest = cells.contest();
     let (person, mut former): (PersonId, _) = (person?, cells.former());
@@ -28,7 +30,7 @@ pub(super) fn read(
         former,
         family_name: cells.optional(Column::FamilyName),
         description: cells.optional(Column::Description).map(one_line),
-        list_position: cells.number(Column::ListPosition),
+        list_position: cells.list_position(),
         person,
         name: name?,
         party: party?,
@@ -55,6 +57,17 @@ impl Cells<'_> {
     fn text(&self, column: Column) -> Option<&str> {
         let cell = self.header.cell(column)?;
         self.record.get(cell).map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// Whether every value can stand in a record; reports those that cannot.
+    fn are_printable(&mut self) -> bool {
+        let header = self.header;
+        let faults: Vec<_> = header.columns().filter_map(|column| Some((column, fault(self.text(column)?)?))).collect();
+        let none = faults.is_empty();
+        for (column, (message, help)) in faults {
+            self.report(column, Code::Malformed, message, help);
+        }
+        none
     }
 
     fn report(&mut self, column: Column, code: Code, message: impl Into<String>, help: impl Into<String>) {
@@ -86,6 +99,15 @@ impl Cells<'_> {
             self.report(column, Code::Malformed, "this is no whole number", "write a whole number, or leave it blank");
         }
         number.ok()
+    }
+
+    fn list_position(&mut self) -> Option<u32> {
+        let place = self.number(Column::ListPosition);
+        if place == Some(0) {
+            let help = "write 1 for the first on the list, or leave it blank";
+            self.report(Column::ListPosition, Code::Malformed, "places count from 1", help);
+        }
+        place
     }
 
     fn seats(&mut self) -> Option<u32> {
@@ -197,11 +219,11 @@ impl Cells<'_> {
     }
 
     fn date(&mut self) -> Option<Date> {
-        let date = self.text(Column::Date)?.parse();
-        if date.is_err() {
+        let date = self.text(Column::Date)?.parse().ok().and_then(PartialDate::as_day);
+        if date.is_none() {
             self.report(Column::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");
         }
-        date.ok()
+        date
     }
 }
 

@@ -10,22 +10,29 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Reads a text without byte order mark.
+    /// Reads the header of a text without byte order mark.
     pub(super) fn read(file: &FileName, text: &'a str, found: &mut Diagnostics) -> Option<Self> {
-        let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
-        let header = match reader.headers() {
-            Ok(header) => header.clone(),
-            Err(error) => return report(file, &error, found),
-        };
-        let mut records = Vec::new();
-        for record in reader.into_records() {
+        match ReaderBuilder::new().from_reader(text.as_bytes()).headers() {
+            Ok(header) => Some(Self { text, header: header.clone(), records: Vec::new() }),
+            Err(error) => report(file, &error, found),
+        }
+    }
+
+    /// Reads the records; `None` when one cannot be read, which is then reported.
+    pub(super) fn read_records(&mut self, file: &FileName, found: &mut Diagnostics) -> Option<()> {
+        if let Some(at) = never_closed(self.text) {
+            let help = "close it where the value ends, or delete it";
+            found.push(Code::WrongShape, file, self.pos(at), "the quotation mark here is never closed", help);
+            return None;
+        }
+        for record in ReaderBuilder::new().from_reader(self.text.as_bytes()).into_records() {
             match record {
                 Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-                Ok(record) => records.push(record),
+                Ok(record) => self.records.push(record),
                 Err(error) => return report(file, &error, found),
             }
         }
-        Some(Self { text, header, records })
+        Some(())
     }
 
     /// The line on which a record begins.
@@ -43,7 +50,11 @@ impl<'a> Table<'a> {
         let text = self.text.get(from..).unwrap_or_default();
         let skipped = text.len() - text.trim_start_matches(['\r', '\n']).len();
         let at = skipped + cell_start(&text[skipped..], cell);
-        let before = &self.text[..from + at];
+        self.pos(from + at)
+    }
+
+    fn pos(&self, at: usize) -> Pos {
+        let before = &self.text[..at];
         let line = before.matches('\n').count();
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
         Pos { line: small(line) + 1, column: small(column) + 1 }
@@ -73,6 +84,22 @@ fn cell_start(record: &str, cell: usize) -> usize {
         }
     }
     record.len()
+}
+
+/// The byte at which a quotation mark opens a value that nothing closes.
+fn never_closed(text: &str) -> Option<usize> {
+    let (mut opened, mut closed, mut value_begins) = (None, None, true);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'"' if opened.is_some() => closed = opened.take().map(|start| (start, at + 1)),
+            b'"' if value_begins => opened = Some(at),
+            // Two marks inside a value stand for one: they close it and open it again.
+            b'"' => opened = closed.filter(|(_, end)| *end == at).map(|(start, _)| start),
+            _ => {}
+        }
+        value_begins = opened.is_none() && matches!(byte, b',' | b'\n' | b'\r');
+    }
+    opened
 }
 
 fn report<T>(file: &FileName, error: &csv::Error, found: &mut Diagnostics) -> Option<T> {

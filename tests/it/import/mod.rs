@@ -7,6 +7,7 @@ mod contradictions;
 mod early;
 mod first;
 mod fixture;
+mod hostile;
 mod ids;
 mod interrupted;
 mod merge;

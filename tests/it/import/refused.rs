@@ -111,7 +111,13 @@ fn a_ballot_elects_somebody() {
 #[test]
 fn the_wanted_election_must_be_in_the_list_and_brings_its_own_parties() {
     let site = Site::new();
-    let other: &[&str] = &["id=2", "name=Bo Sample", "election=mayor.x.2031-05-01", "party_id=PP9002"];
+    let other: &[&str] = &[
+        "id=2",
+        "name=Bo Sample",
+        "election=mayor.x.2031-05-01",
+        "ballot_paper_id=mayor.x.2031-05-01",
+        "party_id=PP9002",
+    ];
     let text = list(SECOND, &[&["id=1", "name=Asha Example"], other]);
     let wanted = |id: &str| CandidateOptions { election: Some(id.parse().unwrap()), date: None };
     match site.try_import(text.as_bytes(), &wanted("nowhere")) {
