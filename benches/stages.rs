@@ -7,6 +7,7 @@ mod site;
 #[path = "../examples/national/words.rs"]
 mod words;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -72,7 +73,7 @@ fn model_campaign(bencher: Bencher<'_, '_>) {
 #[divan::bench(name = "3 plan", sample_count = 20)]
 fn plan_pages(bencher: Bencher<'_, '_>) {
     let (campaign, _, theme) = planned();
-    bencher.bench(|| plan(&campaign, &theme));
+    bencher.bench(|| plan(&campaign, &theme, &BTreeSet::new()));
 }
 
 #[divan::bench(name = "4 render", sample_count = 20)]
@@ -99,7 +100,7 @@ fn write_again(bencher: Bencher<'_, '_>) {
 fn check_lints(bencher: Bencher<'_, '_>) {
     let planned = prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    bencher.bench(|| check(&planned.sources, campaign, None));
+    bencher.bench(|| check(&planned.sources, campaign, None, &planned.found));
 }
 
 #[divan::bench(name = "whole road", sample_count = 20)]

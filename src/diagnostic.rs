@@ -4,6 +4,7 @@
 mod code;
 mod render;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -96,6 +97,14 @@ impl Diagnostics {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// The files that hold errors. What stands in them may have come no further, so nothing follows from
+    /// its absence.
+    #[must_use]
+    pub fn troubled(&self) -> BTreeSet<FileName> {
+        let errors = self.0.iter().filter(|d| d.severity() == Severity::Error);
+        errors.map(|d| d.place.file.clone()).collect()
     }
 
     /// How many errors and how many warnings there are.

@@ -30,7 +30,7 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
     let (campaign, more) = model(loaded.records, overrides);
     found.extend(more);
     let site = campaign.map(|campaign| {
-        let (plan, more) = plan(&campaign, &loaded.theme);
+        let (plan, more) = plan(&campaign, &loaded.theme, &found.troubled());
         found.extend(more);
         (campaign, plan)
     });

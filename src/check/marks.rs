@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
+
 use crate::atoms::QuestionId;
 use crate::diagnostic::{Code, Diagnostics, FileName};
-use crate::model::{Campaign, Candidacy, Document, Election, Mark, Own, Subject};
+use crate::model::{Campaign, Candidacy, Document, Election, Line, Mark, Own, Subject};
 
 /// Looks over marks, documents and candidacies.
-pub(super) fn marks(campaign: &Campaign, found: &mut Diagnostics) {
-    let mut look = Look { campaign, found };
+pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
+    let mut look = Look { campaign, troubled, found };
     for party in &campaign.parties {
         for line in &party.lines {
             look.mark(&line.mark, &party.file);
@@ -25,6 +27,7 @@ pub(super) fn marks(campaign: &Campaign, found: &mut Diagnostics) {
 
 struct Look<'a> {
     campaign: &'a Campaign,
+    troubled: &'a BTreeSet<FileName>,
     found: &'a mut Diagnostics,
 }
 
@@ -82,7 +85,7 @@ impl Look<'_> {
         for reading in &document.readings {
             let put = |id: &QuestionId| election.questions.iter().any(|(question, _)| question.id == *id);
             for question in reading.found.iter().filter(|id| put(id)) {
-                if !self.is_recorded(document, election, question) {
+                if !self.may_be_recorded(document, election, question) {
                     let message = format!("“{}” speaks of “{question}”, and nothing is recorded from it", document.id);
                     let help = "record what it says as a line or position, even if it is “unclear”";
                     self.found.push(Code::FoundUnrecorded, &document.file, reading.pos, message, help);
@@ -91,18 +94,24 @@ impl Look<'_> {
         }
     }
 
-    fn is_recorded(&self, document: &Document, election: &Election, question: &QuestionId) -> bool {
+    /// Whether there is a line or position on what was found, or one may stand in a file with errors.
+    fn may_be_recorded(&self, document: &Document, election: &Election, question: &QuestionId) -> bool {
+        if self.troubled.contains(&election.file) {
+            return true;
+        }
         match &document.of {
             Subject::Party(id) => {
                 let party = self.campaign.parties.iter().find(|party| party.id == *id);
-                // What is wrong with the party or the question is reported elsewhere.
                 party.is_none_or(|party| {
-                    party.lines.iter().any(|line| line.election == election.id && line.question.id == *question)
+                    let on = |line: &Line| line.election == election.id && line.question.id == *question;
+                    self.troubled.contains(&party.file) || party.lines.iter().any(|line| on(line))
                 })
             }
             Subject::Person(id) => {
+                let folder = format!("candidates/{}/", election.id);
                 let mut candidacies = election.ballots.iter().flat_map(|ballot| &ballot.candidacies);
                 candidacies.any(|c| c.person == *id && c.positions.iter().any(|p| p.question.id == *question))
+                    || self.troubled.iter().any(|file| file.starts_with(&folder))
             }
         }
     }

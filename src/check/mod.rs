@@ -13,14 +13,16 @@ use crate::model::Campaign;
 
 /// Looks over the texts of the records, and over the campaign when there is one.
 ///
-/// `today` is the day on which a person asks; without it nothing is said about stale records.
+/// `today` is the day on which a person asks; without it nothing is said about stale records. `so_far` is
+/// what was found before: of a file with errors not everything has come into the campaign.
 #[must_use]
-pub fn check(sources: &Sources, campaign: Option<&Campaign>, today: Option<Date>) -> Diagnostics {
+pub fn check(sources: &Sources, campaign: Option<&Campaign>, today: Option<Date>, so_far: &Diagnostics) -> Diagnostics {
+    let troubled = so_far.troubled();
     let mut found = personal::personal_texts(sources);
     if let Some(campaign) = campaign {
         wording::risky(sources, &mut found);
-        marks::marks(campaign, &mut found);
-        site::site(campaign, today, &mut found);
+        marks::marks(campaign, &troubled, &mut found);
+        site::site(campaign, today, &troubled, &mut found);
     }
     found
 }

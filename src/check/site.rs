@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -10,7 +12,7 @@ use crate::model::{Ballot, Campaign, Election};
 const STALE_AFTER_DAYS: i64 = 14;
 
 /// Looks over the site as a whole and its elections.
-pub(super) fn site(campaign: &Campaign, today: Option<Date>, found: &mut Diagnostics) {
+pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
     let file: FileName = SITE_FILE.into();
     if let Some(today) = today {
         stale(campaign, today, &file, found);
@@ -20,7 +22,11 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, found: &mut Diagnos
         let message = "this site holds fictional and real elections together";
         found.push(Code::FictionMixed, &file, Pos::START, message, "keep made-up elections in a site of their own");
     }
-    for election in campaign.elections.iter().filter(|e| !e.is_over && !e.asks.is_empty()) {
+    let all_rounds = |election: &Election| {
+        let rounds = format!("candidates/{}/asks/", election.id);
+        !troubled.iter().any(|file| file.starts_with(&rounds))
+    };
+    for election in campaign.elections.iter().filter(|e| !e.is_over && !e.asks.is_empty() && all_rounds(e)) {
         for ballot in &election.ballots {
             unasked(election, ballot, found);
         }

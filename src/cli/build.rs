@@ -63,7 +63,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
     let planned = pipeline::prepare(&root, &overrides)?;
     let mut found = planned.found;
-    found.extend(check(&planned.sources, planned.site.as_ref().map(|(campaign, _)| campaign), None));
+    let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
+    found.extend(check(&planned.sources, campaign, None, &found));
     let (campaign, plan) = match planned.site {
         Some(site) if !found.has_errors() => site,
         _ => return Ok(report::errors(found, &planned.sources, terminal)),

@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let planned = pipeline::prepare(&root, &Overrides::default())?;
     let mut found = planned.found;
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    found.extend(check(&planned.sources, campaign, Some(terminal.today)));
+    found.extend(check(&planned.sources, campaign, Some(terminal.today), &found));
     // A theme of one's own may hold slips that show only when pages are made.
     if let Some((campaign, plan)) = &planned.site
         && !planned.theme.own.is_empty()

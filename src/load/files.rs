@@ -4,7 +4,7 @@ use std::str::FromStr;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{SITE_FILE, stray};
-use crate::atoms::Slug;
+use crate::atoms::{Slug, slug_of};
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
 /// What a file of the site holds, told by its name alone.
@@ -29,25 +29,35 @@ pub(super) struct Listed {
     pub(super) kind: Kind,
 }
 
+/// The files of a site.
+#[derive(Debug)]
+pub(super) struct Listing {
+    /// Those to be read.
+    pub(super) files: Vec<Listed>,
+    /// The names that misnamed files should have: what stands in them is not read.
+    pub(super) misnamed: Vec<FileName>,
+}
+
 /// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder.
-pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Vec<Listed>, Failure> {
+pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Failure> {
     if !root.join(SITE_FILE).is_file() {
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
-    let mut listed = vec![Listed { file: SITE_FILE.into(), kind: Kind::Site }];
+    let site = Listed { file: SITE_FILE.into(), kind: Kind::Site };
+    let mut listing = Listing { files: vec![site], misnamed: Vec::new() };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
         if path.is_dir() {
-            walk(root, folder, &mut listed, found)?;
+            walk(root, folder, &mut listing, found)?;
         } else if path.exists() {
             stray(&folder.into(), "this is a file, and a folder of records belongs here", "move it away", found);
         }
     }
-    Ok(listed)
+    Ok(listing)
 }
 
-fn walk(root: &Path, folder: &str, listed: &mut Vec<Listed>, found: &mut Diagnostics) -> Result<(), Failure> {
+fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostics) -> Result<(), Failure> {
     let entries = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(|e| !is_hidden(e));
     for entry in entries {
         let entry = entry.map_err(|e| {
@@ -60,9 +70,15 @@ fn walk(root: &Path, folder: &str, listed: &mut Vec<Listed>, found: &mut Diagnos
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let name: FileName = relative.to_string_lossy().replace('\\', "/").into();
         match kind_of(&name) {
-            Ok(kind) if entry.file_type().is_file() => listed.push(Listed { file: name, kind }),
-            Ok(_) => stray(&name, "this is no plain file", "put the record itself here, not a link to it", found),
-            Err(Stray { why, help }) => stray(&name, &why, &help, found),
+            Ok(kind) if entry.file_type().is_file() => listing.files.push(Listed { file: name, kind }),
+            Ok(_) => {
+                stray(&name, "this is no plain file", "put the record itself here, not a link to it", found);
+                listing.misnamed.push(name);
+            }
+            Err(Stray { why, help, meant }) => {
+                stray(&name, &why, &help, found);
+                listing.misnamed.extend(meant);
+            }
         }
     }
     Ok(())
@@ -79,6 +95,8 @@ fn is_hidden(entry: &DirEntry) -> bool {
 struct Stray {
     why: String,
     help: String,
+    /// The name that it should have, when that can be told.
+    meant: Option<FileName>,
 }
 
 fn kind_of(file: &str) -> Result<Kind, Stray> {
@@ -98,21 +116,33 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
                 why: "nothing reads a file of this name in this place".to_owned(),
                 help: "move it out of candidates/ and content/, or see docs/record-format.md for where records live"
                     .to_owned(),
+                meant: None,
             });
         }
     };
-    if !file.ends_with(&format!(".{ending}")) {
-        return Err(Stray {
-            why: format!("files here end in .{ending}, and this one does not"),
-            help: format!("rename it to end in .{ending}, or move it away"),
-        });
+    named_well(file, ending).map(|()| kind)
+}
+
+/// Whether a file's name is an id and the ending of its kind.
+fn named_well(file: &str, ending: &str) -> Result<(), Stray> {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let named = |stem: &str| format!("{stem}.{ending}");
+    let slug = stem(file).parse().ok().or_else(|| slug_of(stem(file)));
+    let meant = slug.map(|slug: Slug| format!("{folder}/{}", named(slug.as_str())).into());
+    let present = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    if present != ending {
+        let why = format!("files here end in .{ending}, and this one does not");
+        let rename = match present.eq_ignore_ascii_case(ending) {
+            true => format!("write the ending in small letters: {}", named(stem(file))),
+            false => format!("rename it to {}, or move it away", named(stem(file))),
+        };
+        return Err(Stray { why, help: rename, meant });
     }
-    match Slug::from_str(stem(file)) {
-        Ok(_) => Ok(kind),
-        Err(malformed) => {
-            Err(Stray { why: format!("the file's name is the record's id: {}", malformed.what), help: malformed.help })
-        }
-    }
+    Slug::from_str(stem(file)).map(drop).map_err(|malformed| Stray {
+        why: format!("the file's name is the record's id: {}", malformed.what),
+        help: malformed.help,
+        meant,
+    })
 }
 
 /// A file's name without folder and ending.

@@ -38,6 +38,9 @@ pub struct InFile<T> {
     pub file: FileName,
     /// What is written in it.
     pub record: T,
+    /// Whether all of it could be read. What is missing from a record that is not whole may well be
+    /// written, in an entry that is reported already.
+    pub whole: bool,
 }
 
 impl<T> InFile<T> {
@@ -71,7 +74,8 @@ pub struct Records {
     pub glossary: Option<InFile<GlossaryFile>>,
     /// `content/corrections.yaml`.
     pub corrections: Option<InFile<CorrectionsFile>>,
-    /// Files of records that could not be read at all; what refers to them is not reported again.
+    /// Files of records that could not be read at all, by the names they should have; what refers to
+    /// them is not reported again.
     pub unreadable: Vec<FileName>,
 }
 
@@ -94,13 +98,14 @@ pub struct Loaded {
 /// When there is no site in the folder or the system does not let us read it.
 pub fn load(root: &Path) -> Result<Loaded, Failure> {
     let mut found = Diagnostics::default();
-    let listed = files::list(root, &mut found)?;
-    let read: Vec<Read> = listed.into_par_iter().map(|listed| read(root, listed)).collect::<Result<_, _>>()?;
-    let (mut records, mut sources) = (Records::default(), Sources::new());
+    let files::Listing { files, misnamed } = files::list(root, &mut found)?;
+    let read: Vec<Read> = files.into_par_iter().map(|listed| read(root, listed)).collect::<Result<_, _>>()?;
+    let (mut records, mut sources) = (Records { unreadable: misnamed, ..Records::default() }, Sources::new());
     for one in read {
+        let whole = one.found.is_empty();
         found.extend(one.found);
         match one.entry {
-            Some(entry) => records.add(one.file.clone(), entry),
+            Some(entry) => records.add(one.file.clone(), entry, whole),
             None => records.unreadable.push(one.file.clone()),
         }
         if let Some(text) = one.text {
@@ -185,18 +190,18 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
 }
 
 impl Records {
-    fn add(&mut self, file: FileName, entry: Entry) {
+    fn add(&mut self, file: FileName, entry: Entry, whole: bool) {
         match entry {
-            Entry::Site(record) => self.site = Some(InFile { file, record }),
-            Entry::Party(record) => self.parties.push(InFile { file, record }),
-            Entry::Document(record) => self.documents.push(InFile { file, record }),
-            Entry::Election(record) => self.elections.push(InFile { file, record }),
-            Entry::Ballot(record) => self.ballots.push(InFile { file, record }),
-            Entry::Ask(record) => self.asks.push(InFile { file, record }),
-            Entry::Question(record, body) => self.questions.push(InFile { file, record: (record, body) }),
-            Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body) }),
-            Entry::Glossary(record) => self.glossary = Some(InFile { file, record }),
-            Entry::Corrections(record) => self.corrections = Some(InFile { file, record }),
+            Entry::Site(record) => self.site = Some(InFile { file, record, whole }),
+            Entry::Party(record) => self.parties.push(InFile { file, record, whole }),
+            Entry::Document(record) => self.documents.push(InFile { file, record, whole }),
+            Entry::Election(record) => self.elections.push(InFile { file, record, whole }),
+            Entry::Ballot(record) => self.ballots.push(InFile { file, record, whole }),
+            Entry::Ask(record) => self.asks.push(InFile { file, record, whole }),
+            Entry::Question(record, body) => self.questions.push(InFile { file, record: (record, body), whole }),
+            Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body), whole }),
+            Entry::Glossary(record) => self.glossary = Some(InFile { file, record, whole }),
+            Entry::Corrections(record) => self.corrections = Some(InFile { file, record, whole }),
         }
     }
 }

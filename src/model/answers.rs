@@ -1,27 +1,30 @@
 use std::collections::BTreeMap;
 
+use super::index::Index;
 use super::types::{Ballot, Candidacy, Election};
 use crate::atoms::PersonId;
 use crate::diagnostic::{Code, Diagnostics};
 
 /// Lets people who stand twice in an election answer once: the candidacy with `answers_in` takes over
 /// the positions of the other, and with them a takedown.
-pub(super) fn share(election: &mut Election, found: &mut Diagnostics) {
+pub(super) fn share(election: &mut Election, index: &Index, found: &mut Diagnostics) {
     let mut places: BTreeMap<PersonId, Vec<(usize, usize)>> = BTreeMap::new();
     for (b, ballot) in election.ballots.iter().enumerate() {
         for (c, candidacy) in ballot.candidacies.iter().enumerate() {
             places.entry(candidacy.person.clone()).or_default().push((b, c));
         }
     }
-    for places in places.into_values() {
+    for (person, places) in places {
         let pointing = |(b, c): &(usize, usize)| election.ballots[*b].candidacies[*c].answers_in.is_some();
         if places.len() > 1 || places.iter().any(pointing) {
-            share_one(&mut election.ballots, &places, found);
+            let all_there = !index.is_unsure_of(&election.id) && index.stands(&person, &election.id) == places.len();
+            share_one(&mut election.ballots, &places, all_there, found);
         }
     }
 }
 
-fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], found: &mut Diagnostics) {
+/// `all_there` says that none of the person's candidacies was left out for some other trouble.
+fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool, found: &mut Diagnostics) {
     let home = places.iter().copied().find(|(b, c)| ballots[*b].candidacies[*c].answers_in.is_none());
     for &(b, c) in places {
         let ballot = &ballots[b];
@@ -51,6 +54,7 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], found: &mut Diag
                 here.positions = positions;
                 here.takedown = here.takedown.take().or(takedown);
             }
+            _ if !all_there => {}
             _ => report(
                 format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person),
                 "name the ballot on which the same person's positions stand",

@@ -20,7 +20,7 @@ pub(super) fn ballot(
     index: &Index,
     known: &Known,
 ) -> (Option<Ballot>, Diagnostics) {
-    let mut refer = Refer { judge: Judge::new(in_file.file.clone()), index, known };
+    let mut refer = Refer { judge: Judge::of(&in_file), index, known };
     let ballot = refer.a_ballot(in_file, election, parties);
     (ballot, refer.judge.found)
 }
@@ -84,7 +84,7 @@ impl Refer<'_> {
             self.judge.missing("value", pos);
         }
         let source = self.judge.need(value.source, "source", pos);
-        let date = self.judge.take(value.date);
+        let date = self.past(value.date);
         Some(Complete { value: value.value?.value, source: source?, date })
     }
 
@@ -99,6 +99,7 @@ impl Refer<'_> {
         let name = self.judge.need(value.name, "name", pos);
         let party = self.judge.need_at(value.party, "party", pos);
         let party = self.party(party).and_then(|id| parties.get(&id).cloned());
+        let shares = value.answers_in.is_some();
         let answers_in = self.judge.at(value.answers_in);
         let answers_in = self.ballot(answers_in, election);
         let subjects: Vec<_> = person.iter().cloned().map(Subject::Person).collect();
@@ -112,6 +113,10 @@ impl Refer<'_> {
         let reply = value.reply.and_then(|reply| self.reply(reply));
         let takedown = value.takedown.and_then(|takedown| self.takedown(takedown));
         self.judge.translations(value.translations);
+        // Without its “answers_in” it would seem to hold answers of its own.
+        if shares && answers_in.is_none() {
+            return None;
+        }
         Some(Candidacy {
             name: name?,
             sort_name: self.judge.take(value.sort_name),

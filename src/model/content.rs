@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::day::RecordsDay;
 use super::judge::Judge;
 use super::types::{Correction, Page, Prose, Question, SearchTerm, Term};
 use crate::atoms::{QuestionId, Slug, Text};
@@ -18,7 +19,7 @@ pub(super) fn questions(
 ) -> BTreeMap<QuestionId, Arc<Question>> {
     let mut questions = BTreeMap::new();
     for in_file in records {
-        let mut judge = Judge::new(in_file.file.clone());
+        let mut judge = Judge::of(&in_file);
         if let Some(question) = judge.question(in_file) {
             questions.insert(question.id.clone(), Arc::new(question));
         }
@@ -31,7 +32,7 @@ pub(super) fn questions(
 pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> Vec<Page> {
     let mut pages = Vec::new();
     for in_file in records {
-        let mut judge = Judge::new(in_file.file.clone());
+        let mut judge = Judge::of(&in_file);
         let id = in_file.stem().parse().ok();
         let (record, body) = in_file.record;
         let title = judge.need(record.title, "title", Pos::START);
@@ -49,7 +50,7 @@ pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagno
 /// Judges the glossary, sorted by term.
 pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<Term> {
     let Some(in_file) = in_file else { return Vec::new() };
-    let mut judge = Judge::new(in_file.file);
+    let mut judge = Judge::of(&in_file);
     let mut ids = BTreeSet::new();
     let records = in_file.record.terms.unwrap_or_default();
     let mut terms: Vec<Term> = records.into_iter().filter_map(|term| judge.term(term, &mut ids)).collect();
@@ -59,11 +60,15 @@ pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagno
 }
 
 /// Judges the corrections, the latest first.
-pub(super) fn corrections(in_file: Option<InFile<CorrectionsFile>>, found: &mut Diagnostics) -> Vec<Correction> {
+pub(super) fn corrections(
+    in_file: Option<InFile<CorrectionsFile>>,
+    day: Option<RecordsDay>,
+    found: &mut Diagnostics,
+) -> Vec<Correction> {
     let Some(in_file) = in_file else { return Vec::new() };
-    let mut judge = Judge::new(in_file.file);
+    let mut judge = Judge::of(&in_file);
     let records = in_file.record.corrections.unwrap_or_default();
-    let mut corrections: Vec<Correction> = records.into_iter().filter_map(|c| judge.correction(c)).collect();
+    let mut corrections: Vec<Correction> = records.into_iter().filter_map(|c| judge.correction(c, day)).collect();
     corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     found.extend(judge.found);
     corrections
@@ -143,8 +148,11 @@ impl Judge {
         Some(Term { id: id.value, term: term?, stands_for, means: means?, url })
     }
 
-    fn correction(&mut self, At { pos, value }: At<CorrectionRecord>) -> Option<Correction> {
-        let date = self.need(value.date, "date", pos);
+    fn correction(&mut self, At { pos, value }: At<CorrectionRecord>, day: Option<RecordsDay>) -> Option<Correction> {
+        if value.date.is_none() {
+            self.missing("date", pos);
+        }
+        let date = self.past(value.date, day);
         let about = self.need(value.about, "about", pos);
         let was = self.need(value.was, "was", pos);
         let now = self.need(value.now, "now", pos);

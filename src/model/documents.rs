@@ -19,7 +19,7 @@ pub(super) fn documents(
 ) -> BTreeMap<DocumentId, Arc<Document>> {
     let mut documents = BTreeMap::new();
     for record in records {
-        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        let mut refer = Refer { judge: Judge::of(&record), index, known };
         if let Some(document) = refer.document(record) {
             documents.insert(document.id.clone(), Arc::new(document));
         }
@@ -55,12 +55,12 @@ impl Refer<'_> {
             of: of?,
             nations: self.judge.values(record.nations),
             publisher: self.judge.take(record.publisher),
-            date: self.judge.take(record.date),
+            date: self.past(record.date),
             date_inferred: self.judge.take(record.date_inferred),
             lang: self.judge.language(record.lang),
             url: self.judge.take(record.url),
             archived: self.judge.take(record.archived),
-            accessed: self.judge.take(record.accessed),
+            accessed: self.past(record.accessed),
             formats,
             readings,
             note: self.judge.take(record.note),
@@ -96,7 +96,7 @@ impl Refer<'_> {
     ) -> Option<(crate::atoms::DocumentFormat, crate::atoms::PartialDate, Option<crate::atoms::WebUrl>)> {
         let At { pos, value } = record;
         let format = self.judge.need(value.format, "format", pos);
-        let date = self.judge.need(value.date, "date", pos);
+        let date = self.past_date(value.date, pos);
         let url = self.judge.take(value.url);
         Some((format?, date?, url))
     }
@@ -108,11 +108,12 @@ impl Refer<'_> {
         let date = self.past_date(value.date, pos);
         let seen = self.judge.need_at(value.seen, "seen", pos);
         let whole = value.whole;
-        let looked_for = self.judge.all(value.looked_for);
-        let found = self.judge.all(value.found);
-        let found = self.found_among(found, &looked_for);
+        let written = value.looked_for.iter().chain(&value.found).flatten();
+        let unbroken = written.into_iter().all(|id| id.value.0.is_ok());
+        let (looked_for, found) = (self.judge.all(value.looked_for), self.judge.all(value.found));
+        let found = if unbroken { self.found_among(found, &looked_for) } else { Vec::new() };
         let looked_for = self.put_among(looked_for, election);
-        if let (Some(seen), Some(whole)) = (&seen, &whole) {
+        if let (Some(seen), Some(whole), true) = (&seen, &whole, unbroken) {
             self.silence_needs_sight(seen, whole, &looked_for, &found);
         }
         let checks = self.checks(value.checked, by.as_ref(), date);
@@ -174,7 +175,7 @@ impl Refer<'_> {
         let At { pos, value } = record;
         let title = self.judge.need(value.title, "title", pos);
         let publisher = self.judge.take(value.publisher);
-        let (date, date_inferred) = (self.judge.take(value.date), self.judge.take(value.date_inferred));
+        let (date, date_inferred) = (self.past(value.date), self.judge.take(value.date_inferred));
         let url = self.judge.take(value.url);
         Some(Copy { title: title?, publisher, date, date_inferred, url })
     }

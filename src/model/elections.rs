@@ -13,16 +13,19 @@ use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{AskException, AskRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
 use crate::load::{At, InFile, Records};
 
-/// The questions that each election puts, before the questions themselves are resolved.
+/// The questions that each election puts, before the questions themselves are resolved; none of an
+/// election whose questions cannot all be told.
 pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<(QuestionId, u32)>> {
     let mut put = BTreeMap::new();
-    for in_file in &records.elections {
+    for in_file in records.elections.iter().filter(|election| election.whole) {
         let Some(id) = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok()) else { continue };
-        let questions = in_file.record.questions.iter().flatten().filter_map(|question| {
+        let questions = in_file.record.questions.iter().flatten().map(|question| {
             let id = question.value.question.as_ref()?.value.0.clone().ok()?;
             Some((id, question.value.version.as_ref().map_or(1, |version| version.value)))
         });
-        put.insert(id, questions.collect());
+        if let Some(questions) = questions.collect() {
+            put.insert(id, questions);
+        }
     }
     put
 }
@@ -51,7 +54,7 @@ pub(super) fn elections(
 ) -> Vec<Election> {
     let mut elections = Vec::new();
     for record in records {
-        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        let mut refer = Refer { judge: Judge::of(&record), index, known };
         elections.extend(refer.an_election(record, as_of));
         found.extend(refer.judge.found);
     }
@@ -67,7 +70,7 @@ pub(super) fn ask(
     known: &Known,
     found: &mut Diagnostics,
 ) -> Option<Ask> {
-    let mut refer = Refer { judge: Judge::new(in_file.file.clone()), index, known };
+    let mut refer = Refer { judge: Judge::of(&in_file), index, known };
     let ask = refer.ask(in_file, &election.id);
     found.extend(refer.judge.found);
     ask

@@ -1,22 +1,24 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
+use super::day::RecordsDay;
 use super::types::{Document, Question};
 use crate::atoms::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::FileName;
-use crate::load::{Field, Records};
+use crate::load::records::BallotRecord;
+use crate::load::{Field, InFile, Records};
 
 /// Which records there are, by id, before any of them is resolved.
 #[derive(Default)]
 pub(super) struct Index {
     pub(super) parties: BTreeSet<PartyId>,
     pub(super) elections: BTreeSet<ElectionId>,
-    pub(super) people: HashMap<PersonId, Vec<ElectionId>>,
+    people: HashMap<PersonId, Vec<ElectionId>>,
     pub(super) ballots: HashMap<BallotId, ElectionId>,
-    pub(super) checkers: BTreeSet<Slug>,
-    pub(super) unreadable: BTreeSet<FileName>,
+    /// The checkers; none when `hustings.yaml` does not let us tell them.
+    pub(super) checkers: Option<BTreeSet<Slug>>,
+    /// The elections of which not every ballot and person could be read.
+    unsure: BTreeSet<ElectionId>,
     /// The files of everything that is referred to by its file's name, readable or not.
     files: BTreeSet<FileName>,
 }
@@ -29,34 +31,45 @@ pub(super) struct Known {
     /// The questions of each election with the version that is put.
     pub(super) put: BTreeMap<ElectionId, Vec<(QuestionId, u32)>>,
     pub(super) checks_required: u32,
-    /// The day on which the site says that its records were true.
-    pub(super) as_of: Option<Date>,
+    /// The day on which the records are said to be true.
+    pub(super) day: Option<RecordsDay>,
 }
 
 impl Index {
     pub(super) fn of(records: &Records) -> Self {
-        let mut index = Self { unreadable: records.unreadable.iter().cloned().collect(), ..Self::default() };
+        let mut index = Self { unsure: unread_ballots(&records.unreadable).collect(), ..Self::default() };
         index.parties = records.parties.iter().filter_map(|p| id(p.record.id.as_ref())).collect();
         index.elections = records.elections.iter().filter_map(|e| id(e.record.id.as_ref())).collect();
         for ballot in &records.ballots {
             let Some(election) = folder(&ballot.file).and_then(|name| name.parse::<ElectionId>().ok()) else {
                 continue;
             };
-            if let Some(ballot) = id(ballot.record.id.as_ref()) {
-                index.ballots.insert(ballot, election.clone());
-            }
-            for candidacy in ballot.record.candidates.iter().flatten() {
-                if let Some(person) = id(candidacy.value.person.as_ref()) {
-                    index.people.entry(person).or_default().push(election.clone());
-                }
-            }
+            index.add_ballot(ballot, &election);
         }
         index.files = files(records).cloned().collect();
-        if let Some(site) = &records.site {
+        index.checkers = records.site.as_ref().filter(|site| site.whole).and_then(|site| {
             let checkers = site.record.checkers.iter().flatten();
-            index.checkers = checkers.filter_map(|c| id(c.value.id.as_ref())).collect();
-        }
+            checkers.map(|checker| id(checker.value.id.as_ref())).collect()
+        });
         index
+    }
+
+    fn add_ballot(&mut self, in_file: &InFile<BallotRecord>, election: &ElectionId) {
+        let ballot = id(in_file.record.id.as_ref());
+        let mut known = in_file.whole && ballot.is_some();
+        if let Some(ballot) = ballot {
+            self.ballots.insert(ballot, election.clone());
+        }
+        for candidacy in in_file.record.candidates.iter().flatten() {
+            let person = id(candidacy.value.person.as_ref());
+            known &= person.is_some();
+            if let Some(person) = person {
+                self.people.entry(person).or_default().push(election.clone());
+            }
+        }
+        if !known {
+            self.unsure.insert(election.clone());
+        }
     }
 
     /// Whether the file that would hold a record is there, so that what is wrong with the record is
@@ -65,15 +78,21 @@ impl Index {
         self.files.contains(file)
     }
 
-    /// Whether a file could not be read at all.
-    pub(super) fn is_unreadable(&self, file: &str) -> bool {
-        self.unreadable.contains(file)
+    /// How many candidacies of a person an election has, as written.
+    pub(super) fn stands(&self, person: &PersonId, election: &ElectionId) -> usize {
+        self.people.get(person).into_iter().flatten().filter(|of| *of == election).count()
     }
 
-    /// Whether any ballot of an election could not be read.
-    pub(super) fn lacks_ballots(&self) -> bool {
-        self.unreadable.iter().any(|file| file.starts_with("candidates/") && file.matches('/').count() == 2)
+    /// Whether ballots or people of an election may be missing here, since not all could be read.
+    pub(super) fn is_unsure_of(&self, election: &ElectionId) -> bool {
+        self.unsure.contains(election)
     }
+}
+
+/// The elections to which unreadable ballots belong.
+fn unread_ballots(unreadable: &[FileName]) -> impl Iterator<Item = ElectionId> {
+    let ballots = unreadable.iter().filter(|file| file.matches('/').count() == 2 && !file.ends_with("/election.yaml"));
+    ballots.filter_map(|file| folder(file)?.parse().ok())
 }
 
 fn files(records: &Records) -> impl Iterator<Item = &FileName> {

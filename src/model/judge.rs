@@ -5,21 +5,25 @@ use unic_langid::LanguageIdentifier;
 use crate::atoms::{Malformed, MalformedKind};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{TranslatedTexts, Translations};
-use crate::load::{At, Field};
+use crate::load::{At, Field, InFile};
 
 /// Judges the fields of one file: gives their values and collects what is wrong with them.
 pub(super) struct Judge {
     pub(super) file: FileName,
     pub(super) found: Diagnostics,
+    whole: bool,
 }
 
 impl Judge {
-    pub(super) fn new(file: FileName) -> Self {
-        Self { file, found: Diagnostics::default() }
+    pub(super) fn of<T>(in_file: &InFile<T>) -> Self {
+        Self { file: in_file.file.clone(), found: Diagnostics::default(), whole: in_file.whole }
     }
 
-    /// Reports something about this file.
+    /// Reports something about this file, unless it only follows from what could not be read.
     pub(super) fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
+        if !self.whole && follows_from_absence(code) {
+            return;
+        }
         self.found.push(code, &self.file, pos, message, help);
     }
 
@@ -61,6 +65,13 @@ impl Judge {
     /// The values of a list.
     pub(super) fn values<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Vec<T> {
         self.all(fields).into_iter().map(|at| at.value).collect()
+    }
+
+    /// The values of a list, unless one of them is malformed and the list would say something else without it.
+    pub(super) fn unbroken<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Option<Vec<T>> {
+        let written = fields.as_ref().map_or(0, Vec::len);
+        let values = self.values(fields);
+        (values.len() == written).then_some(values)
     }
 
     /// Reports a key that the record beginning at `start` needs.
@@ -119,4 +130,19 @@ impl Judge {
         }
         Some(tag.value)
     }
+}
+
+/// Whether a rule may seem broken only because an entry of the file could not be read.
+fn follows_from_absence(code: Code) -> bool {
+    matches!(
+        code,
+        Code::MissingKey
+            | Code::MissingImprint
+            | Code::NoEvidence
+            | Code::MixedWithoutWords
+            | Code::WrongVersion
+            | Code::FoundUnlooked
+            | Code::SilenceFromDescription
+            | Code::TwoLines
+    )
 }

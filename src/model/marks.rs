@@ -62,6 +62,7 @@ impl Refer<'_> {
         let date = self.past_date(raw.date, pos);
         let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
         let entered_by = self.checker(entered_by);
+        let pieces = raw.evidence.as_ref().map_or(0, Vec::len);
         let evidence = self.evidence(raw.evidence, pos, subjects);
         let checks = self.checks(raw.checked, entered_by.as_ref(), date);
         let written = raw.verification.and_then(|v| self.written_verification(v));
@@ -71,8 +72,10 @@ impl Refer<'_> {
         let takedown = raw.takedown.and_then(|t| self.takedown(t));
         self.judge.translations(raw.translations);
         let stance = stance?;
-        self.mixed_has_words(&stance, says.as_ref(), &evidence);
-        if evidence.is_empty() {
+        if evidence.len() == pieces {
+            self.mixed_has_words(&stance, says.as_ref(), &evidence);
+        }
+        if evidence.is_empty() || evidence.len() < pieces {
             return None;
         }
         let verification = written.unwrap_or_else(|| self.derived_verification(&checks, &evidence));
@@ -142,13 +145,13 @@ impl Refer<'_> {
             title: title?,
             document: document.map(|(_, document)| document),
             place: self.judge.take(value.place),
-            date: self.judge.take(value.date),
+            date: self.past(value.date),
             quote: self.judge.take(value.quote),
             says: self.judge.take(value.says),
             lang: self.judge.language(value.lang),
             url: self.judge.take(value.url),
             archived: self.judge.take(value.archived),
-            accessed: self.judge.take(value.accessed),
+            accessed: self.past(value.accessed),
             pos,
         };
         Some(evidence)

@@ -5,6 +5,7 @@ mod answers;
 mod ballots;
 mod cell;
 mod content;
+mod day;
 mod derive;
 mod documents;
 mod elections;
@@ -27,6 +28,7 @@ pub use types::*;
 
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::Records;
+use day::RecordsDay;
 use derive::{Deriver, by_subject};
 use index::{Index, Known, folder};
 
@@ -39,14 +41,13 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
-    let written_as_of =
-        records.site.as_ref().and_then(|site| site.record.as_of.as_ref()?.value.0.as_ref().ok()?.as_day());
+    let day = RecordsDay::of(records.site.as_ref(), overrides);
     elections::homeless(&records, &index, &mut found);
     let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
-    let mut known = Known { questions, put, checks_required, as_of: written_as_of, ..Known::default() };
+    let mut known = Known { questions, put, checks_required, day, ..Known::default() };
     known.documents = documents::documents(records.documents, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);
@@ -79,12 +80,12 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
         election.asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
         election.ballots.sort_by_cached_key(|ballot| (ballot.area.to_lowercase(), ballot.slug.clone()));
         unique_ballots(election, &mut found);
-        answers::share(election, &mut found);
+        answers::share(election, &index, &mut found);
         deriver.election(election);
     }
     let pages = content::pages(records.pages, &mut found);
     let glossary = content::glossary(records.glossary, &mut found);
-    let corrections = content::corrections(records.corrections, &mut found);
+    let corrections = content::corrections(records.corrections, day, &mut found);
     let campaign = site.map(|site| Campaign {
         site,
         questions: known.questions.into_values().collect(),

@@ -21,7 +21,7 @@ pub(super) fn parties(
     let names: BTreeMap<PartyId, Text> = records.iter().filter_map(|r| Some((id_of(r)?, name_of(r)?))).collect();
     let mut parties = BTreeMap::new();
     for record in records {
-        let mut refer = Refer { judge: Judge::new(record.file.clone()), index, known };
+        let mut refer = Refer { judge: Judge::of(&record), index, known };
         if let Some(party) = refer.a_party(record, &names) {
             parties.insert(party.id.clone(), Arc::new(party));
         }
@@ -93,10 +93,10 @@ impl Refer<'_> {
         let question = self.judge.need_at(value.question.take(), "question", pos);
         let version = value.version.take();
         let question = election.as_ref().and_then(|election| self.put_question(question, version, election));
-        let nations = self.judge.values(value.nations.take());
+        let nations = self.judge.unbroken(value.nations.take());
         let mark = self.mark(RawMark::of_line(pos, value), subjects);
         let (question, version) = question?;
-        Some(Line { election: election?, question, version, nations, mark: mark? })
+        Some(Line { election: election?, question, version, nations: nations?, mark: mark? })
     }
 
     /// Two lines on one question may not hold in the same place.

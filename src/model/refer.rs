@@ -17,13 +17,15 @@ pub(super) struct Refer<'a> {
 impl Refer<'_> {
     /// The date, needed, of something that has happened: no later than the day of the records.
     pub(super) fn past_date(&mut self, field: Option<Field<PartialDate>>, start: Pos) -> Option<PartialDate> {
-        let date = self.judge.need_at(field, "date", start)?;
-        if let Some(as_of) = self.known.as_of.filter(|as_of| date.value.earliest() > *as_of) {
-            let message = format!("{} is after {as_of}, the day on which the records say they are true", date.value);
-            let help = "mend the date, or move “as_of:” in hustings.yaml forward";
-            self.judge.report(Code::DateOrder, date.pos, message, help);
+        if field.is_none() {
+            self.judge.missing("date", start);
         }
-        Some(date.value)
+        self.past(field)
+    }
+
+    /// The date, if it is given, of something that has happened.
+    pub(super) fn past(&mut self, field: Option<Field<PartialDate>>) -> Option<PartialDate> {
+        self.judge.past(field, self.known.day)
     }
 
     fn unknown(&mut self, pos: Pos, kind: &str, id: &str, file: &str) {
@@ -57,8 +59,7 @@ impl Refer<'_> {
     /// A person's id, known to stand in an election.
     pub(super) fn person(&mut self, id: Option<At<PersonId>>, election: &ElectionId) -> Option<PersonId> {
         let At { pos, value } = id?;
-        let stands = self.index.people.get(&value).is_some_and(|elections| elections.contains(election));
-        if !stands && !self.index.lacks_ballots() {
+        if self.index.stands(&value, election) == 0 && !self.index.is_unsure_of(election) {
             let message = format!("nobody with the id “{value}” stands in {election}");
             let help = "add the person to a ballot of this election, or mend the id";
             self.judge.report(Code::UnknownReference, pos, message, help);
@@ -70,7 +71,7 @@ impl Refer<'_> {
     /// A ballot's id, known to belong to an election.
     pub(super) fn ballot(&mut self, id: Option<At<BallotId>>, election: &ElectionId) -> Option<BallotId> {
         let At { pos, value } = id?;
-        if self.index.ballots.get(&value) != Some(election) && !self.index.lacks_ballots() {
+        if self.index.ballots.get(&value) != Some(election) && !self.index.is_unsure_of(election) {
             let message = format!("{election} has no ballot “{value}”");
             let help = "mend the id; it is the “id:” inside the ballot's file";
             self.judge.report(Code::UnknownReference, pos, message, help);
@@ -82,7 +83,7 @@ impl Refer<'_> {
     /// The id of somebody who enters or checks records.
     pub(super) fn checker(&mut self, id: Option<At<Slug>>) -> Option<Slug> {
         let At { pos, value } = id?;
-        if !self.index.checkers.contains(&value) && !self.index.is_unreadable(crate::load::SITE_FILE) {
+        if self.index.checkers.as_ref().is_some_and(|checkers| !checkers.contains(&value)) {
             let message = format!("“{value}” is not among the checkers");
             let help = "add them to “checkers:” in hustings.yaml, or mend the id";
             self.judge.report(Code::UnknownReference, pos, message, help);

@@ -23,7 +23,7 @@ pub const CHECKS_REQUIRED: u32 = 2;
 
 /// Judges `hustings.yaml`; nothing when it lacks what no site can lack.
 pub(super) fn site(in_file: InFile<SiteRecord>, overrides: &Overrides, found: &mut Diagnostics) -> Option<SiteInfo> {
-    let mut judge = Judge::new(in_file.file);
+    let mut judge = Judge::of(&in_file);
     let site = judge.site(in_file.record, overrides);
     found.extend(judge.found);
     site

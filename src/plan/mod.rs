@@ -2,6 +2,8 @@
 //! redirect with its address, links resolved and collisions refused. Never renders anything.
 
 mod addresses;
+mod check_links;
+mod headings;
 mod kind;
 mod links;
 mod redirects;
@@ -10,11 +12,13 @@ mod register;
 use std::collections::BTreeSet;
 
 use crate::atoms::SitePath;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::Theme;
-use crate::model::{Campaign, Prose};
+use crate::model::Campaign;
 
 pub use addresses::Addresses;
+use check_links::Links;
+pub use headings::HeadingIds;
 pub use kind::{BUILT_IN, DATA_FILES, PageKind};
 pub use links::Link;
 use register::Register;
@@ -35,8 +39,10 @@ pub struct SitePlan {
 }
 
 /// Gives every page its address.
+///
+/// `troubled` names the files with errors: a link to a page that one of them would make is not reported.
 #[must_use]
-pub fn plan(campaign: &Campaign, theme: &Theme) -> (SitePlan, Diagnostics) {
+pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -> (SitePlan, Diagnostics) {
     let mut found = Diagnostics::default();
     let mut register = Register::default();
     let addresses = Addresses::of(campaign, &mut register, &mut found);
@@ -44,14 +50,14 @@ pub fn plan(campaign: &Campaign, theme: &Theme) -> (SitePlan, Diagnostics) {
     let redirects = redirects::redirects(campaign, &addresses, &mut register, &mut found);
     let (pages, targets) = register.into_parts();
     let plan = SitePlan { pages, redirects, assets, addresses, targets };
-    for prose in all_prose(campaign) {
-        plan.check_links(prose, campaign, &mut found);
+    let links = Links::of(&plan, campaign, troubled);
+    for question in &campaign.questions {
+        links.check(&question.body, None, &mut found);
+    }
+    for (page, path) in campaign.pages.iter().zip(&plan.addresses.prose) {
+        links.check(&page.body, path.as_ref(), &mut found);
     }
     (plan, found)
-}
-
-fn all_prose(campaign: &Campaign) -> impl Iterator<Item = &Prose> {
-    campaign.questions.iter().map(|q| &q.body).chain(campaign.pages.iter().map(|p| &p.body))
 }
 
 fn assets(theme: &Theme, register: &mut Register, found: &mut Diagnostics) -> Vec<(String, SitePath)> {

@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::atoms::slug_of;
+use crate::plan::HeadingIds;
 
 /// Where a link in Markdown leads, once it is judged.
 pub(crate) enum Target {
@@ -18,7 +16,7 @@ pub(crate) enum Target {
 pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Target) -> String {
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
     let events: Vec<Event<'_>> = parser.collect();
-    let mut writer = Writer { resolve, top: top(&events), links: Vec::new(), ids: BTreeMap::new() };
+    let mut writer = Writer { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, events.into_iter());
@@ -31,8 +29,7 @@ struct Writer<'a> {
     top: usize,
     /// For each link or image that is open, whether it is written.
     links: Vec<bool>,
-    /// How often each heading id was used.
-    ids: BTreeMap<String, usize>,
+    ids: HeadingIds,
 }
 
 impl Writer<'_> {
@@ -43,7 +40,7 @@ impl Writer<'_> {
             Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
             Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
             Event::Start(Tag::Heading { level, .. }) => {
-                let id = Some(self.heading_id(&events[at + 1..]));
+                let id = Some(self.ids.next(&events[at + 1..]).into());
                 Event::Start(Tag::Heading { level: self.level(level), id, classes: Vec::new(), attrs: Vec::new() })
             }
             Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(self.level(level))),
@@ -78,19 +75,6 @@ impl Writer<'_> {
             Target::To(url) => Some(url.into()),
             Target::Nowhere => None,
         }
-    }
-
-    fn heading_id<'e>(&mut self, inside: &[Event<'e>]) -> CowStr<'e> {
-        let mut words = String::new();
-        for event in inside.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_)))) {
-            if let Event::Text(text) | Event::Code(text) = event {
-                words.push_str(text);
-            }
-        }
-        let id = slug_of(&words).map_or_else(|| "part".to_owned(), |slug| slug.to_string());
-        let used = self.ids.entry(id.clone()).or_default();
-        *used += 1;
-        if *used > 1 { format!("{id}-{used}").into() } else { id.into() }
     }
 }
 

@@ -24,3 +24,25 @@ fn real_records_of_a_day_to_come_are_warned_of() {
     assert!(warned(&SiteFixture::base().replace(election, "fictional: true", "fictional: false")));
     assert!(!warned(&SiteFixture::base()), "a made-up election may lie in the future");
 }
+
+#[test]
+fn a_site_is_not_built_as_of_a_day_before_what_it_records() {
+    let site = SiteFixture::base();
+    let run = site.hustings().args(["build", "--as-of", "2031-04-03"]).assert().code(1);
+    let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    for part in
+        ["pond-lane.yaml:18:29", "2031-04-04 is after 2031-04-03", "corrections.yaml:2:11", "a later day with --as-of"]
+    {
+        assert!(said.contains(part), "{part:?} in {said}");
+    }
+    assert!(!said.contains("pond-lane.yaml:10"), "what was said on that very day stands: {said}");
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn a_later_day_of_the_run_lets_later_records_in() {
+    let ballot = "candidates/test.2031-05-01/pond-lane.yaml";
+    let site = SiteFixture::base().replace(ballot, "date: 2031-04-04", "date: 2031-04-24");
+    site.hustings().arg("build").assert().code(1);
+    site.hustings().args(["build", "--as-of", "2031-04-25"]).assert().success();
+}

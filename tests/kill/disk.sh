@@ -27,7 +27,7 @@ wrong() { echo "wrong: $*"; sed 's/^/    /' "$work/message"; failures=$((failure
 refuses() {
     local before code=0
     before=$(sums "$2")
-    build "$2" 2031-02-02 || code=$?
+    build "$2" 2031-06-11 || code=$?
     [ "$code" = 3 ] || wrong "$1: exit code $code"
     grep -qF "$2" "$work/message" || wrong "$1: the message does not name $2"
     grep -qiE "$3" "$work/message" || wrong "$1: the message does not say: $3"
@@ -38,27 +38,27 @@ refuses() {
 }
 
 # recovers NAME OUT: with the trouble gone, the same build goes through.
-recovers() { build "$2" 2031-02-02 || wrong "$1: the build after it fails"; }
+recovers() { build "$2" 2031-06-11 || wrong "$1: the build after it fails"; }
 
-build "$work/size" 2031-01-01 || { cat "$work/message"; exit 1; }
+build "$work/size" 2031-05-10 || { cat "$work/message"; exit 1; }
 kilobytes=$(du -s --block-size=1024 "$work/size" | cut -f 1)
 inodes=$(find "$work/size" | wc -l)
 
 mkdir "$work/full"
 mount -t tmpfs -o "size=$((kilobytes + 32))k" tmpfs "$work/full"
-build "$work/full/public" 2031-01-01 || wrong "the first build on a small disk"
+build "$work/full/public" 2031-05-10 || wrong "the first build on a small disk"
 refuses "full disk" "$work/full/public" "no space left"
 mount -o "remount,size=$((kilobytes * 4))k" "$work/full"
 recovers "full disk" "$work/full/public"
 
 mkdir "$work/names"
 mount -t tmpfs -o "nr_inodes=$((inodes * 3 / 2 + 8))" tmpfs "$work/names"
-build "$work/names/public" 2031-01-01 || wrong "the first build on a disk with few names"
+build "$work/names/public" 2031-05-10 || wrong "the first build on a disk with few names"
 refuses "no room for names" "$work/names/public" "no space left"
 
 mkdir "$work/ro"
 mount -t tmpfs tmpfs "$work/ro"
-build "$work/ro/public" 2031-01-01 || wrong "the first build on a disk still writable"
+build "$work/ro/public" 2031-05-10 || wrong "the first build on a disk still writable"
 mount -o remount,ro "$work/ro"
 refuses "read-only disk" "$work/ro/public" "read-only"
 mount -o remount,rw "$work/ro"
@@ -73,14 +73,14 @@ mount --bind "$work/size" "$work/bound/public"
 refuses "mount point of the same disk" "$work/bound/public" "mount point"
 
 mkdir "$work/inner"
-build "$work/inner/public" 2031-01-01
+build "$work/inner/public" 2031-05-10
 mkdir "$work/inner/public/.mounted"
 mount -t tmpfs tmpfs "$work/inner/public/.mounted"
 refuses "something mounted in the output" "$work/inner/public" "mount point"
 
 if [ "$(cat /proc/self/uid_map | awk '{print $3}')" -gt 1 ]; then
     mkdir "$work/locked"
-    build "$work/locked/public" 2031-01-01
+    build "$work/locked/public" 2031-05-10
     chmod 0755 "$work"
     touch "$work/message" && chmod 0666 "$work/message"
     chown -R 65534:65534 "$work/locked" && chmod 0555 "$work/locked"

@@ -25,7 +25,7 @@ import tempfile
 import typing
 from concurrent.futures import ThreadPoolExecutor
 
-OLD, NEW = "2031-01-01", "2031-02-02"
+OLD, NEW = "2031-05-10", "2031-06-11"
 MANIFEST = ".hustings-manifest"
 WORKSHOP = ".public.hustings-build"
 # Other people's entries: a file, a folder, and a folder and a file inside one of ours.

@@ -1,0 +1,60 @@
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::judge::Judge;
+use super::site::Overrides;
+use crate::atoms::PartialDate;
+use crate::diagnostic::Code;
+use crate::load::records::SiteRecord;
+use crate::load::{Field, InFile};
+
+/// The day on which the records are said to be true, by whoever says so: nothing that they tell of can
+/// have happened later.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RecordsDay {
+    /// By `as_of` in `hustings.yaml`.
+    Written(Date),
+    /// By the person who runs the command, for this one run.
+    Asked(Date),
+}
+
+impl RecordsDay {
+    pub(super) fn of(site: Option<&InFile<SiteRecord>>, overrides: &Overrides) -> Option<Self> {
+        let written = || site?.record.as_of.as_ref()?.value.0.as_ref().ok()?.as_day();
+        overrides.as_of.map(Self::Asked).or_else(|| written().map(Self::Written))
+    }
+
+    fn day(self) -> Date {
+        match self {
+            Self::Written(day) | Self::Asked(day) => day,
+        }
+    }
+
+    fn remedy(self) -> &'static str {
+        match self {
+            Self::Written(_) => "mend the date, or move “as_of:” in hustings.yaml forward",
+            Self::Asked(_) => "mend the date, or name a later day with --as-of",
+        }
+    }
+}
+
+impl fmt::Display for RecordsDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Written(day) => write!(f, "{day}, the day on which the records say they are true"),
+            Self::Asked(day) => write!(f, "{day}, the day as of which the site is to be built"),
+        }
+    }
+}
+
+impl Judge {
+    /// The date of something that has happened; reported when it is after the day of the records.
+    pub(super) fn past(&mut self, field: Option<Field<PartialDate>>, day: Option<RecordsDay>) -> Option<PartialDate> {
+        let date = self.at(field)?;
+        if let Some(day) = day.filter(|day| date.value.earliest() > day.day()) {
+            self.report(Code::DateOrder, date.pos, format!("{} is after {day}", date.value), day.remedy());
+        }
+        Some(date.value)
+    }
+}

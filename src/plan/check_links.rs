@@ -1,0 +1,145 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::SitePlan;
+use super::headings::HeadingIds;
+use super::kind::PageKind;
+use super::links::{Link, Refused};
+use crate::atoms::SitePath;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::model::{Campaign, Prose};
+
+/// Looks over the links of a site's Markdown.
+pub(super) struct Links<'a> {
+    plan: &'a SitePlan,
+    /// The files with errors, whose pages may be missing for that reason alone.
+    troubled: &'a BTreeSet<FileName>,
+    /// The anchors of the pages of which all are known: those that are Markdown alone, and the glossary.
+    anchors: BTreeMap<&'a SitePath, Anchors>,
+}
+
+/// The anchors of a page, and the file in which one is added.
+struct Anchors {
+    ids: BTreeSet<String>,
+    file: FileName,
+}
+
+impl<'a> Links<'a> {
+    pub(super) fn of(plan: &'a SitePlan, campaign: &Campaign, troubled: &'a BTreeSet<FileName>) -> Self {
+        let pages = campaign.pages.iter().zip(&plan.addresses.prose);
+        let pages = pages.filter_map(|(page, path)| {
+            Some((path.as_ref()?, Anchors { ids: headings(&page.body.text), file: page.body.file.clone() }))
+        });
+        let terms = campaign.glossary.iter().map(|term| term.id.to_string()).collect();
+        let glossary = Anchors { ids: terms, file: "content/glossary.yaml".into() };
+        let glossary = (plan.addresses.of_built_in(PageKind::Glossary), glossary);
+        Self { plan, troubled, anchors: pages.chain([glossary]).collect() }
+    }
+
+    /// Reports links that lead nowhere or could run as script, and HTML that will be shown as text.
+    ///
+    /// `here` is the page that holds this Markdown and nothing else, when there is one.
+    pub(super) fn check(&self, prose: &Prose, here: Option<&SitePath>, found: &mut Diagnostics) {
+        for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
+            let mut report = |code, message: String, help: &str| {
+                found.push(code, &prose.file, place(prose, range.start), message, help);
+            };
+            match event {
+                Event::Start(Tag::Image { dest_url, .. }) if self.is_elsewhere(&dest_url) => {
+                    let message =
+                        format!("the picture “{dest_url}” would be fetched from another host by every reader");
+                    let help =
+                        "link to it instead (without the “!”), or put the picture into the theme's static folder";
+                    report(Code::UnsafeLink, message, help);
+                }
+                Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                    if let Some((code, message, help)) = self.trouble(&dest_url, here) {
+                        report(code, message, &help);
+                    }
+                }
+                Event::Html(html) | Event::InlineHtml(html) if !html.trim().starts_with("</") => {
+                    let message = "HTML in Markdown is published as text, not as markup";
+                    let help = "write it in Markdown, or put it between backticks if you mean to show it";
+                    report(Code::RawHtml, message.to_owned(), help);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn is_elsewhere(&self, href: &str) -> bool {
+        matches!(self.plan.follow(href), Ok(Link::Web(_)))
+    }
+
+    /// What is wrong with a link, and how to mend it.
+    fn trouble(&self, href: &str, here: Option<&SitePath>) -> Option<(Code, String, String)> {
+        let why = match self.plan.follow(href) {
+            Ok(Link::Page(path, Some(anchor))) => return self.no_anchor(&path, &anchor),
+            Ok(Link::Here(anchor)) => return self.no_anchor(here?, &anchor),
+            Ok(_) => return None,
+            Err(Refused::Unsafe) => {
+                let message = format!("the link “{href}” is no web address, and could run as script");
+                return Some((Code::UnsafeLink, message, "link to an http or https address".to_owned()));
+            }
+            Err(Refused::NoPage(path)) if self.is_troubled(&path) => return None,
+            Err(Refused::NoPage(path)) => {
+                format!("there is no page /{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
+            }
+            Err(Refused::Broken(why)) => why,
+        };
+        let help = "name the page's folder from the top of the site, for example /questions/ or /glossary/#term";
+        Some((Code::BrokenLink, format!("the link “{href}” leads nowhere: {why}"), help.to_owned()))
+    }
+
+    fn no_anchor(&self, path: &SitePath, anchor: &str) -> Option<(Code, String, String)> {
+        let Anchors { ids, file } = self.anchors.get(path)?;
+        // Every browser takes these two for the top of the page.
+        if ids.contains(anchor) || matches!(anchor, "" | "top") || self.troubled.contains(file) {
+            return None;
+        }
+        let known: Vec<String> = ids.iter().map(|id| format!("#{id}")).collect();
+        let (message, help) = if path == self.plan.addresses.of_built_in(PageKind::Glossary) {
+            let help = format!("add it to {file}, or mend the link");
+            (format!("the glossary has no term “{anchor}”"), help)
+        } else if known.is_empty() {
+            (format!("{file} has no heading “{anchor}”, nor any other"), "link to the page alone".to_owned())
+        } else {
+            let help = format!("its headings are: {}", known.join(", "));
+            (format!("{file} has no heading “{anchor}”"), help)
+        };
+        Some((Code::BrokenLink, message, help))
+    }
+
+    /// Whether the file that would make a page holds errors.
+    fn is_troubled(&self, path: &SitePath) -> bool {
+        let segments: Vec<&str> = path.as_str().split('/').collect();
+        let files = match segments[..] {
+            ["parties", id, _] => vec![format!("candidates/parties/{id}")],
+            ["questions", id, _] => vec![format!("content/questions/{id}")],
+            [id, _] => vec![format!("content/pages/{id}"), format!("candidates/{id}/election")],
+            [election, ballot, ..] => {
+                vec![format!("candidates/{election}/{ballot}"), format!("candidates/{election}/election")]
+            }
+            _ => Vec::new(),
+        };
+        let stem = |file: &FileName| file.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
+        self.troubled.iter().filter_map(stem).any(|stem| files.contains(&stem))
+    }
+}
+
+/// The ids that the headings of a text will have.
+fn headings(markdown: &str) -> BTreeSet<String> {
+    let events: Vec<Event<'_>> = Parser::new_ext(markdown, Options::ENABLE_TABLES).collect();
+    let mut ids = HeadingIds::default();
+    let starts = events.iter().enumerate().filter(|(_, event)| matches!(event, Event::Start(Tag::Heading { .. })));
+    starts.map(|(at, _)| ids.next(&events[at + 1..])).collect()
+}
+
+/// The place in the file of a byte of its Markdown.
+fn place(prose: &Prose, byte: usize) -> Pos {
+    let before = &prose.text[..byte];
+    let line = u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX);
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+    Pos { line: prose.line + line, column: u32::try_from(column + 1).unwrap_or(u32::MAX) }
+}
