@@ -32,6 +32,9 @@ static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
 
 static WEB_ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"https?://[^\s"'<>]+"#).ok());
 
+/// What lets a record publish contact details.
+const PUBLIC: &str = "public_contact: true";
+
 /// The blocks of `hustings.yaml` that exist to be published.
 const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints"];
 
@@ -59,8 +62,7 @@ fn in_file(file: &FileName, text: &str) -> Diagnostics {
                 let column = bare[..hit.start()].chars().count() + 1;
                 let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 let pos = Pos { line: small(number + 1), column: small(column) };
-                let help =
-                    "delete it; if its owner publishes it for everyone, add “public_contact: true” to the record";
+                let help = remedy(file, &lines, number);
                 found.push(Code::PersonalText, file, pos, format!("this looks like {what}"), help);
             }
         }
@@ -80,25 +82,55 @@ fn without_addresses(line: &str) -> std::borrow::Cow<'_, str> {
 ///
 /// Looks at the group of keys around the line, then at the group around that, and so on outwards.
 fn is_public(file: &str, lines: &[&str], number: usize) -> bool {
-    let mut at = number;
-    loop {
-        let column = keys_at(lines[at]);
-        if (file == SITE_FILE && PUBLIC_BLOCKS.contains(&key(lines[at]))) || says_public(lines, at, column) {
-            return true;
-        }
-        let around = lines[..at].iter().rposition(|line| !line.trim().is_empty() && keys_at(line) < column);
-        match around {
-            Some(around) => at = around,
-            None => return false,
-        }
-    }
+    outwards(lines, number)
+        .take_while(|at| !begins_candidates(lines[*at]))
+        .any(|at| (file == SITE_FILE && PUBLIC_BLOCKS.contains(&key(lines[at]))) || says_public(lines, at))
 }
 
-/// Whether the group of keys around a line, its keys standing in a column, says `public_contact: true`.
-fn says_public(lines: &[&str], at: usize, column: usize) -> bool {
+/// A line, the line that holds it by its indentation, the one that holds that, and so on.
+fn outwards<'a>(lines: &'a [&str], number: usize) -> impl Iterator<Item = usize> + 'a {
+    std::iter::successors(Some(number), |at| {
+        let column = keys_at(lines[*at]);
+        lines[..*at].iter().rposition(|line| !line.trim().is_empty() && keys_at(line) < column)
+    })
+}
+
+/// How to mend a text on a line, in the words of its record.
+fn remedy(file: &str, lines: &[&str], number: usize) -> String {
+    let parts: Vec<&str> = file.split('/').collect();
+    let record = match parts[..] {
+        ["candidates", "parties", _] => "the party",
+        ["candidates", "documents", _] => "the document",
+        ["candidates", _, "election.yaml"] => "the election",
+        ["candidates", _, "asks", _] => "the round",
+        ["candidates", ..] if outwards(lines, number).any(|at| begins_candidates(lines[at])) => "the candidate",
+        ["candidates", ..] => "the ballot",
+        ["content", "questions", _] => "the keys at the top of the question",
+        ["content", "pages", _] => "the keys at the top of the page",
+        ["content", "glossary.yaml"] => "the term",
+        ["content", "corrections.yaml"] => "the correction",
+        _ => {
+            return "delete it; what the campaign says of itself belongs under “contact:”, “complaints:” or “imprint:”"
+                .to_owned();
+        }
+    };
+    format!("delete it; if its owner publishes it for everyone, add “public_contact: true” to {record}")
+}
+
+/// Whether the candidates of a ballot begin on a line: what its other keys say does not hold for them.
+fn begins_candidates(line: &str) -> bool {
+    line.starts_with("candidates:")
+}
+
+/// Whether the group of keys around a line says `public_contact: true`.
+fn says_public(lines: &[&str], at: usize) -> bool {
+    let column = keys_at(lines[at]);
+    if without_dash(lines[at]).starts_with('{') && lines[at].contains(PUBLIC) {
+        return true;
+    }
     let inside = |line: &&&str| line.trim().is_empty() || keys_at(line) >= column;
     let begins = |line: &str| keys_at(line) == column && indent(line) < column;
-    let says = |line: &str| keys_at(line) == column && without_dash(line).starts_with("public_contact: true");
+    let says = |line: &str| keys_at(line) == column && without_dash(line).starts_with(PUBLIC);
     let start = lines[..=at].iter().rposition(|line| begins(line) || !inside(&line)).unwrap_or(0);
     let rest = lines[at + 1..].iter().take_while(|line| inside(line) && !begins(line));
     lines[start..=at].iter().chain(rest).any(|line| says(line))

@@ -7,6 +7,7 @@ mod edit;
 mod import;
 mod layering;
 mod mentions;
+mod personal;
 mod record_format;
 mod render;
 mod rules;

@@ -28,6 +28,8 @@ pub struct AskRecord {
     pub people: Option<Vec<Field<PersonId>>>,
     /// People for whom it went otherwise.
     pub exceptions: Option<Vec<At<AskException>>>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// Somebody whom a round did not reach.

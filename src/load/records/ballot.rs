@@ -33,6 +33,8 @@ pub struct BallotRecord {
     pub former: Option<Vec<Field<Slug>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record, its candidates' own apart, are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// An area that votes.

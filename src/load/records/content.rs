@@ -31,6 +31,8 @@ pub struct QuestionRecord {
     pub former: Option<Vec<Field<QuestionId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// Words that show where a document speaks of a question.
@@ -107,6 +109,8 @@ pub struct TermRecord {
     pub url: Option<Field<WebUrl>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// The corrections: `content/corrections.yaml`.
@@ -136,4 +140,6 @@ pub struct CorrectionRecord {
     /// Why.
     #[schemars(required)]
     pub because: Option<Field<Text>>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }

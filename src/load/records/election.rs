@@ -34,6 +34,8 @@ pub struct ElectionRecord {
     pub former: Option<Vec<Field<ElectionId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// A date that voters must not miss.
