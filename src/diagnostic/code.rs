@@ -91,6 +91,8 @@ codes! {
     ForeignDocument = "foreign-document" Error,
     /// A party line lent between registrations that only share a name.
     SameNameLine = "same-name-line" Error,
+    /// A party line lent on by a party that borrows it, or by the party to itself.
+    BorrowedLine = "borrowed-line" Error,
     /// Two lines of one party on one question that hold in the same place.
     TwoLines = "two-lines" Error,
     /// A check by the person who entered the mark, or twice by one person.

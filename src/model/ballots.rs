@@ -7,7 +7,7 @@ use super::marks::RawMark;
 use super::refer::Refer;
 use super::score::Score;
 use super::types::{Ballot, Candidacy, Complete, Party, Position, Subject};
-use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Standing};
+use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Slug, Standing};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, CompleteRecord, PositionRecord};
 use crate::load::{At, InFile};
@@ -32,7 +32,7 @@ impl Refer<'_> {
         election: &ElectionId,
         parties: &BTreeMap<PartyId, Arc<Party>>,
     ) -> Option<Ballot> {
-        let slug = in_file.stem().parse().ok();
+        let slug: Option<Slug> = in_file.stem().parse().ok();
         let record = in_file.record;
         let id = self.judge.need(record.id, "id", Pos::START);
         let (area, gss) = match record.area {
@@ -52,7 +52,7 @@ impl Refer<'_> {
             .filter_map(|candidacy| self.candidacy(candidacy, election, parties, kind))
             .collect::<Vec<_>>();
         let candidacies = self.once_each(candidacies);
-        let former = self.judge.values(record.former);
+        let former = self.judge.former(record.former, slug.as_ref());
         self.judge.translations(record.translations);
         Some(Ballot {
             id: id?,
@@ -125,7 +125,7 @@ impl Refer<'_> {
             status: self.judge.take(value.status).unwrap_or(Standing::Standing),
             list_position,
             website: self.judge.take(value.website),
-            former: self.judge.values(value.former),
+            former: self.judge.former(value.former, person.as_ref()),
             person: person?,
             party: party?,
             answers_in,

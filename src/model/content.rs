@@ -33,11 +33,11 @@ pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagno
     let mut pages = Vec::new();
     for in_file in records {
         let mut judge = Judge::of(&in_file);
-        let id = in_file.stem().parse().ok();
+        let id: Option<Slug> = in_file.stem().parse().ok();
         let (record, body) = in_file.record;
         let title = judge.need(record.title, "title", Pos::START);
         let description = judge.take(record.description);
-        let former = judge.values(record.former);
+        let former = judge.former(record.former, id.as_ref());
         let body = Prose { file: in_file.file, line: body.line, text: body.text };
         if let (Some(id), Some(title)) = (id, title) {
             pages.push(Page { id, title, description, body, former });
@@ -76,7 +76,7 @@ pub(super) fn corrections(
 
 impl Judge {
     fn question(&mut self, in_file: InFile<(QuestionRecord, Body)>) -> Option<Question> {
-        let id = in_file.stem().parse().ok();
+        let id: Option<QuestionId> = in_file.stem().parse().ok();
         let (record, body) = in_file.record;
         let ask = self.need(record.ask, "ask", Pos::START);
         let short = self.need(record.short, "short", Pos::START);
@@ -87,7 +87,7 @@ impl Judge {
         let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version)).collect();
         let terms = record.terms.unwrap_or_default();
         let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
-        let former = self.values(record.former);
+        let former = self.former(record.former, id.as_ref());
         self.translations(record.translations);
         Some(Question {
             id: id?,

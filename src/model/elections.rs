@@ -90,7 +90,7 @@ impl Refer<'_> {
         let boundaries = self.judge.take(record.boundaries);
         let questions = record.questions.unwrap_or_default();
         let questions = self.election_questions(questions);
-        let former = self.judge.values(record.former);
+        let former = self.judge.former(record.former, id.as_ref().map(|id| &id.value));
         self.judge.translations(record.translations);
         let date = date?;
         Some(Election {

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::str::FromStr;
 
 use unic_langid::LanguageIdentifier;
@@ -72,6 +73,27 @@ impl Judge {
         let written = fields.as_ref().map_or(0, Vec::len);
         let values = self.values(fields);
         (values.len() == written).then_some(values)
+    }
+
+    /// The earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
+    pub(super) fn former<T: PartialEq + fmt::Display>(
+        &mut self,
+        fields: Option<Vec<Field<T>>>,
+        present: Option<&T>,
+    ) -> Vec<At<T>> {
+        let mut kept: Vec<At<T>> = Vec::new();
+        for id in self.all(fields) {
+            let why = if present == Some(&id.value) {
+                "is what this is called now, not an earlier id"
+            } else if kept.iter().any(|known| known.value == id.value) {
+                "stands among the earlier ids already"
+            } else {
+                kept.push(id);
+                continue;
+            };
+            self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "delete it from “former:”");
+        }
+        kept
     }
 
     /// Reports a key that the record beginning at `start` needs.

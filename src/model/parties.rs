@@ -18,11 +18,11 @@ pub(super) fn parties(
     known: &Known,
     found: &mut Diagnostics,
 ) -> BTreeMap<PartyId, Arc<Party>> {
-    let names: BTreeMap<PartyId, Text> = records.iter().filter_map(|r| Some((id_of(r)?, name_of(r)?))).collect();
+    let lenders: BTreeMap<PartyId, Lender> = records.iter().filter_map(|r| Some((id_of(r)?, Lender::of(r)?))).collect();
     let mut parties = BTreeMap::new();
     for record in records {
         let mut refer = Refer { judge: Judge::of(&record), index, known };
-        if let Some(party) = refer.a_party(record, &names) {
+        if let Some(party) = refer.a_party(record, &lenders) {
             parties.insert(party.id.clone(), Arc::new(party));
         }
         found.extend(refer.judge.found);
@@ -34,31 +34,40 @@ fn id_of(record: &InFile<PartyRecord>) -> Option<PartyId> {
     record.record.id.as_ref().and_then(|id| id.value.0.clone().ok())
 }
 
-fn name_of(record: &InFile<PartyRecord>) -> Option<Text> {
-    record.record.name.as_ref().and_then(|name| name.value.0.clone().ok())
+/// What has to be known of a party whose line another one borrows.
+struct Lender {
+    name: Text,
+    borrows: bool,
+}
+
+impl Lender {
+    fn of(record: &InFile<PartyRecord>) -> Option<Self> {
+        let name = record.record.name.as_ref()?.value.0.clone().ok()?;
+        Some(Self { name, borrows: record.record.line_from.is_some() })
+    }
 }
 
 impl Refer<'_> {
-    fn a_party(&mut self, in_file: InFile<PartyRecord>, names: &BTreeMap<PartyId, Text>) -> Option<Party> {
+    fn a_party(&mut self, in_file: InFile<PartyRecord>, lenders: &BTreeMap<PartyId, Lender>) -> Option<Party> {
         let stem = in_file.stem().to_owned();
         let record = in_file.record;
         let id = self.judge.need_at(record.id, "id", Pos::START);
         if let Some(id) = &id {
             self.judge.same_as_file(id, &stem);
         }
+        let id = id.map(|id| id.value);
         let name = self.judge.need(record.name, "name", Pos::START);
         let (ids, short_name) = (self.judge.values(record.ids), self.judge.take(record.short_name));
         let kind = self.judge.take(record.kind).unwrap_or(PartyKind::Party);
         let colour = self.judge.take(record.colour);
         let (website, note) = (self.judge.take(record.website), self.judge.take(record.note));
-        let line_from = record.line_from.and_then(|from| self.line_from(from, name.as_ref(), names));
-        let id = id.map(|id| id.value);
+        let line_from = record.line_from.and_then(|from| self.line_from(from, id.as_ref(), name.as_ref(), lenders));
         let subjects: Vec<_> = id.iter().cloned().map(Subject::Party).collect();
         let lines = record.lines.unwrap_or_default().into_iter().filter_map(|line| self.line(line, &subjects));
         let lines: Vec<_> = lines.map(Arc::new).collect();
         self.one_line_each(&lines);
         self.judge.translations(record.translations);
-        let former = self.judge.values(record.former);
+        let former = self.judge.former(record.former, id.as_ref());
         let (id, name, file) = (id?, name?, in_file.file);
         Some(Party { id, ids, name, short_name, kind, colour, website, note, line_from, lines, former, file })
     }
@@ -66,8 +75,9 @@ impl Refer<'_> {
     fn line_from(
         &mut self,
         from: At<LineFromRecord>,
+        present: Option<&PartyId>,
         name: Option<&Text>,
-        names: &BTreeMap<PartyId, Text>,
+        lenders: &BTreeMap<PartyId, Lender>,
     ) -> Option<(PartyId, Text)> {
         let At { pos, value } = from;
         let lender = self.judge.need_at(value.party, "party", pos);
@@ -75,12 +85,23 @@ impl Refer<'_> {
         let lender = self.party(lender);
         let because = self.judge.need(value.because, "because", pos);
         let lender = lender?;
+        let known = lenders.get(&lender);
+        if present == Some(&lender) {
+            let help = "delete “line_from”, or name the party whose line it is";
+            self.judge.report(Code::BorrowedLine, at, "a party cannot borrow its line from itself", help);
+            return None;
+        }
         let same = |a: &Text, b: &Text| a.to_lowercase() == b.to_lowercase();
-        if name.zip(names.get(&lender)).is_some_and(|(a, b)| same(a, b)) {
+        if name.zip(known).is_some_and(|(a, b)| same(a, &b.name)) {
             let message =
                 format!("“{lender}” only has the same name; it is another registration with its own documents");
             let help = "delete “line_from”, and record what this registration itself says";
             self.judge.report(Code::SameNameLine, at, message, help);
+            return None;
+        }
+        if known.is_some_and(|known| known.borrows) {
+            let message = format!("“{lender}” borrows its line itself, and a borrowed line is not lent on");
+            self.judge.report(Code::BorrowedLine, at, message, "name the party whose own line it is");
             return None;
         }
         Some((lender, because?))

@@ -52,7 +52,7 @@ impl Addresses {
         let built_in = BUILT_IN.iter().map(|(kind, folder)| (*kind, giver.page(&[folder], *kind, &site))).collect();
         for name in ["robots.txt", "sitemap.xml"].into_iter().map(str::to_owned).chain(data_files()) {
             let path = giver.file(&name);
-            giver.register.claim(&path, &site, giver.found);
+            giver.register.file(&path, &site, giver.found);
         }
         let parties = campaign.parties.iter().enumerate().map(|(p, party)| {
             let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(p), &party.file);

@@ -65,7 +65,7 @@ fn assets(theme: &Theme, register: &mut Register, found: &mut Diagnostics) -> Ve
     for (name, file) in theme.in_folder("static") {
         match format!("static/{name}").parse::<SitePath>() {
             Ok(path) => {
-                register.claim(&path, &file.file, found);
+                register.file(&path, &file.file, found);
                 assets.push((name.to_owned(), path));
             }
             Err(malformed) => {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::PageKind;
 use crate::atoms::SitePath;
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, FileName, Place, Pos};
 
 /// Which address belongs to which file, so that no two pages get one.
 #[derive(Default)]
@@ -14,20 +14,29 @@ pub(super) struct Register {
 impl Register {
     /// Takes an address for a page.
     pub(super) fn page(&mut self, path: &SitePath, kind: PageKind, owner: &FileName, found: &mut Diagnostics) {
-        if self.claim(path, owner, found) {
+        if self.file(path, owner, found) {
             self.pages.push((path.clone(), kind));
         }
     }
 
-    /// Takes an address; false, and reported, when it is taken.
-    pub(super) fn claim(&mut self, path: &SitePath, owner: &FileName, found: &mut Diagnostics) -> bool {
+    /// Takes an address for what a whole file makes; false, and reported, when it is taken.
+    pub(super) fn file(&mut self, path: &SitePath, owner: &FileName, found: &mut Diagnostics) -> bool {
+        let place = Place { file: owner.clone(), pos: Pos::START };
+        self.claim(path, &place, "give one of the two another name or id", found)
+    }
+
+    /// Takes an address for an earlier id; false, and reported where that id stands, when it is taken.
+    pub(super) fn redirect(&mut self, path: &SitePath, owner: &Place, found: &mut Diagnostics) -> bool {
+        self.claim(path, owner, "delete it from “former:”, unless the other one is to get another id", found)
+    }
+
+    fn claim(&mut self, path: &SitePath, owner: &Place, help: &str, found: &mut Diagnostics) -> bool {
         if let Some(other) = self.owners.get(path).or_else(|| self.in_the_way(path)) {
             let message = format!("the address /{path} belongs to {other} already");
-            let help = "give one of the two another name or id";
-            found.push(Code::AddressCollision, owner, Pos::START, message, help);
+            found.push(Code::AddressCollision, &owner.file, owner.pos, message, help);
             return false;
         }
-        self.owners.insert(path.clone(), owner.clone());
+        self.owners.insert(path.clone(), owner.file.clone());
         true
     }
 

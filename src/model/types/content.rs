@@ -1,5 +1,6 @@
 use crate::atoms::{PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::diagnostic::FileName;
+use crate::load::At;
 
 /// A question with the texts that it has had.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub struct Question {
     /// Earlier versions: number, text, and the last day on which it was put.
     pub earlier: Vec<(u32, Text, Option<PartialDate>)>,
     /// Earlier ids.
-    pub former: Vec<QuestionId>,
+    pub former: Vec<At<QuestionId>>,
     /// Why it matters.
     pub body: Prose,
 }
@@ -73,7 +74,7 @@ pub struct Page {
     /// The text.
     pub body: Prose,
     /// Earlier ids.
-    pub former: Vec<Slug>,
+    pub former: Vec<At<Slug>>,
 }
 
 /// One term of the glossary.

@@ -9,6 +9,7 @@ use crate::atoms::{
     WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
+use crate::load::At;
 use crate::model::{Cell, PartyLines, Score};
 
 /// One election.
@@ -35,7 +36,7 @@ pub struct Election {
     /// Whether polling day is before the site's `as_of`.
     pub is_over: bool,
     /// Earlier ids.
-    pub former: Vec<ElectionId>,
+    pub former: Vec<At<ElectionId>>,
     /// The rounds of asking, in order of date.
     pub asks: Vec<Ask>,
     /// Its ballots, sorted by the area's name.
@@ -93,7 +94,7 @@ pub struct Ballot {
     /// The candidacies, in the order of the ballot paper.
     pub candidacies: Vec<Candidacy>,
     /// Earlier names.
-    pub former: Vec<Slug>,
+    pub former: Vec<At<Slug>>,
     /// Its file.
     pub file: FileName,
 }
@@ -139,7 +140,7 @@ pub struct Candidacy {
     /// Since when and why all marks are off the site.
     pub takedown: Option<Takedown>,
     /// Earlier ids.
-    pub former: Vec<PersonId>,
+    pub former: Vec<At<PersonId>>,
     /// One cell for each question of the election, in its order.
     pub cells: Vec<Cell>,
     /// The sum of the person's own confirmed answers.

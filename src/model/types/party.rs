@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::Line;
 use crate::atoms::{Colour, PartyId, PartyKind, Text, WebUrl};
 use crate::diagnostic::FileName;
+use crate::load::At;
 
 /// One registration, joint description or label.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub struct Party {
     /// What it says.
     pub lines: Vec<Arc<Line>>,
     /// Earlier ids.
-    pub former: Vec<PartyId>,
+    pub former: Vec<At<PartyId>>,
     /// Its file.
     pub file: FileName,
 }
