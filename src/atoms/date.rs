@@ -14,6 +14,9 @@ pub struct PartialDate {
     exact: Exact,
 }
 
+/// The first year that a record can speak of; an earlier one is a slip of the pen.
+const FIRST_YEAR: i16 = 1000;
+
 /// How exactly a date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Exact {
@@ -86,7 +89,7 @@ impl FromStr for PartialDate {
             .zip(number(5, 7))
             .zip(number(8, 10))
             .and_then(|((year, month), day)| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok());
-        let first = first.ok_or_else(|| no_date(text, " (no such day)"))?;
+        let first = first.filter(|day| day.year() >= FIRST_YEAR).ok_or_else(|| no_date(text, " (no such day)"))?;
         Ok(Self { first, exact })
     }
 }
@@ -122,7 +125,7 @@ impl schemars::JsonSchema for PartialDate {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": ["string", "integer"],
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+            "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
         })
     }
 }

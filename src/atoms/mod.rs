@@ -3,6 +3,8 @@
 //! Every atom is parsed with [`FromStr`](std::str::FromStr), whose error is a [`Malformed`]: what
 //! is wrong with the text, and how to write it. No atom knows of any other record.
 
+mod base_url;
+mod clock_time;
 mod colour;
 mod date;
 mod gss;
@@ -15,6 +17,8 @@ mod words;
 
 use std::fmt;
 
+pub use base_url::BaseUrl;
+pub use clock_time::ClockTime;
 pub use colour::Colour;
 pub use date::PartialDate;
 pub use gss::Gss;

@@ -32,7 +32,10 @@ impl FromStr for WebUrl {
             return Err(refuse("only http and https are allowed"));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(refuse("it holds a user name or password"));
+            return Err(Malformed::syntax(
+                format!("“{text}” holds a user name or password, which every reader would see"),
+                "leave out what stands before “@”, and the “@”",
+            ));
         }
         Ok(Self(url.as_str().into()))
     }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::{Exit, Ran, Terminal, report, root};
-use crate::atoms::WebUrl;
+use crate::atoms::{BaseUrl, PartialDate};
 use crate::check::check;
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
@@ -27,8 +27,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR", default_value = "public")]
     out: PathBuf,
     /// Where the site will be served.
-    #[arg(long, value_name = "URL", value_parser = web_url)]
-    base_url: Option<WebUrl>,
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<BaseUrl>,
     /// The day on which the records are taken to be true, instead of the site's own.
     #[arg(long, value_name = "DATE|today")]
     as_of: Option<AsOf>,
@@ -47,12 +47,15 @@ impl FromStr for AsOf {
     fn from_str(text: &str) -> Result<Self, String> {
         match text {
             "today" => Ok(Self::Today),
-            _ => text.parse().map(Self::Day).map_err(|_| "write a day as 2031-04-20, or “today”".to_owned()),
+            _ => {
+                let day = text.parse().ok().and_then(PartialDate::as_day);
+                day.map(Self::Day).ok_or_else(|| "write a day as 2031-04-20, or “today”".to_owned())
+            }
         }
     }
 }
 
-fn web_url(text: &str) -> Result<WebUrl, String> {
+fn base_url(text: &str) -> Result<BaseUrl, String> {
     text.parse().map_err(|malformed: crate::atoms::Malformed| malformed.to_string())
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
-use crate::atoms::{PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, PartialDate, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
 use crate::load::{At, Field, InFile};
@@ -15,7 +15,7 @@ pub struct Overrides {
     /// The day on which the records are taken to be true.
     pub as_of: Option<Date>,
     /// Where the site will be served.
-    pub base_url: Option<WebUrl>,
+    pub base_url: Option<BaseUrl>,
 }
 
 /// How many checkers confirm a mark when the site does not say.

@@ -51,7 +51,7 @@ fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics>
     let pages = source.plan.pages.par_iter().map(|(path, kind)| {
         let mut head = source.head(path, *kind);
         if *kind == PageKind::NotFound {
-            head.root = source.base_url().unwrap_or_default();
+            head.root = source.base_url().unwrap_or_default().to_owned();
         }
         let html = source.page(*kind, &head.root).and_then(|page| engine.page(&head, page));
         (path, html)

@@ -46,3 +46,26 @@ fn a_later_day_of_the_run_lets_later_records_in() {
     site.hustings().arg("build").assert().code(1);
     site.hustings().args(["build", "--as-of", "2031-04-25"]).assert().success();
 }
+
+#[test]
+fn an_address_to_which_no_page_can_be_added_is_a_wrong_usage() {
+    let site = SiteFixture::base();
+    let build = |url: &str| site.hustings().args(["build", "--base-url", url]).output().expect("hustings to run");
+    for url in
+        ["https://example.org/?a=1", "https://example.org/#top", "https://me:pw@example.org/", "ftp://example.org/"]
+    {
+        let output = build(url);
+        assert_eq!(output.status.code(), Some(2), "{url}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(url) && (said.contains("leave out") || said.contains("write")), "{said}");
+    }
+    assert_eq!(build("https://example.org/2031").status.code(), Some(0));
+    assert!(site.page("robots.txt").contains("https://example.org/2031/sitemap.xml"));
+}
+
+#[test]
+fn a_day_that_no_record_can_speak_of_is_a_wrong_usage() {
+    for day in ["0000-01-01", "2031-04", "2031-02-30", "-2031-04-01"] {
+        SiteFixture::base().hustings().arg("build").arg(format!("--as-of={day}")).assert().code(2);
+    }
+}

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{ElectionId, PartialDate, QuestionId, Text};
+use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Text};
 use crate::load::field::{At, Field};
 
 /// One election: `candidates/<election-id>/election.yaml`.
@@ -19,7 +19,7 @@ pub struct ElectionRecord {
     #[schemars(required)]
     pub date: Option<Field<PartialDate>>,
     /// When the polls close, in local time (`"22:00"`).
-    pub polls_close: Option<Field<Text>>,
+    pub polls_close: Option<Field<ClockTime>>,
     /// Dates that voters must not miss.
     pub deadlines: Option<Vec<At<DeadlineRecord>>>,
     /// The set of boundaries in force (`2010`, `2024`).

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, PartialDate, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
@@ -18,7 +18,7 @@ pub struct SiteRecord {
     #[schemars(required)]
     pub as_of: Option<Field<PartialDate>>,
     /// Where the site will be served, for the sitemap and canonical addresses.
-    pub base_url: Option<Field<WebUrl>>,
+    pub base_url: Option<Field<BaseUrl>>,
     /// The site's languages as language tags, the main one first; `[en]` when left out.
     pub languages: Option<Vec<Field<Text>>>,
     /// The theme's name; `default` when left out.

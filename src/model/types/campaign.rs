@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Correction, Document, Election, Page, Party, Question, Term};
-use crate::atoms::{Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, Slug, Text, WebUrl};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct SiteInfo {
     /// The day on which the records were true.
     pub as_of: Date,
     /// Where it will be served.
-    pub base_url: Option<WebUrl>,
+    pub base_url: Option<BaseUrl>,
     /// Its languages, the main one first; never empty.
     pub languages: Vec<Text>,
     /// The imprint on every page.

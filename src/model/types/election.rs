@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::{Party, Position, Question, Reply, Takedown};
 use crate::atoms::{
-    AskOutcome, BallotId, BallotKind, ElectionId, Gss, Nation, PartialDate, PersonId, QuestionId, Slug, Standing, Text,
-    WebUrl,
+    AskOutcome, BallotId, BallotKind, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId, QuestionId, Slug,
+    Standing, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
@@ -22,7 +22,7 @@ pub struct Election {
     /// Polling day.
     pub date: Date,
     /// When the polls close.
-    pub polls_close: Option<Text>,
+    pub polls_close: Option<ClockTime>,
     /// Dates that voters must not miss, in order of date.
     pub deadlines: Vec<(Text, PartialDate)>,
     /// The set of boundaries.

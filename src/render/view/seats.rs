@@ -146,14 +146,14 @@ impl<'a> Source<'a> {
             if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
         let lead = if election.is_over && !part { "election-lead-after" } else { lead };
         let polls = if election.is_over { "polls-close-after" } else { "polls-close" };
-        let sentence = |id, name, text: &crate::atoms::Text| self.words.with(id, [(name, text.as_str().into())]);
+        let sentence = |id, name, text: String| self.words.with(id, [(name, text.into())]);
         ElectionView {
             name: election.name.as_str(),
             under: self.words.with(under, gaps()),
             lead: self.words.with(lead, gaps()),
             past: election.is_over,
-            polls_close: election.polls_close.as_ref().map(|time| sentence(polls, "time", time)),
-            boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set)),
+            polls_close: election.polls_close.map(|time| sentence(polls, "time", time.to_string())),
+            boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set.to_string())),
             deadlines: self.deadlines(election),
             jump: election.ballots.len() > FEWEST_FOR_LETTERS,
             letters: self.letters(e),

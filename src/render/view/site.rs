@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{LinkView, Source};
-use crate::atoms::WebUrl;
+use crate::atoms::{BaseUrl, WebUrl};
 use crate::model::{CampaignInfo, Contact, Imprint, Licence};
 use crate::plan::PageKind;
 
@@ -13,7 +13,7 @@ pub struct SiteView<'a> {
     /// One sentence on what the site is.
     pub description: Option<&'a str>,
     /// Where the site is served, ending in `/`; without it there are no whole addresses.
-    pub base_url: Option<String>,
+    pub base_url: Option<&'a str>,
     /// The imprint, as sentences.
     pub imprint: String,
     /// Who prints the sheets, as a sentence.
@@ -138,9 +138,8 @@ impl<'a> Source<'a> {
     }
 
     /// The site's own address, ending in `/`.
-    pub(crate) fn base_url(&self) -> Option<String> {
-        let url = self.campaign.site.base_url.as_ref()?;
-        Some(format!("{}/", url.as_str().trim_end_matches('/')))
+    pub(crate) fn base_url(&self) -> Option<&'a str> {
+        self.campaign.site.base_url.as_ref().map(BaseUrl::as_str)
     }
 
     fn nav(&self) -> Vec<NavView<'a>> {
