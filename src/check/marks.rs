@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::QuestionId;
+use crate::atoms::{QuestionId, WebUrl};
 use crate::diagnostic::{Code, Diagnostics, FileName};
+use crate::load::At;
 use crate::model::{Campaign, Candidacy, Document, Election, Line, Mark, Own, Subject};
 
 /// Looks over marks, documents and candidacies.
@@ -58,15 +59,16 @@ impl Look<'_> {
             let help = "find the person's or party's own words and add them to “evidence:”";
             self.found.push(Code::HearsayOnly, file, mark.pos, message, help);
         }
-        for evidence in mark.evidence.iter().filter(|e| e.url.is_some() && e.archived.is_none()) {
-            self.not_archived(file, evidence.pos);
+        for evidence in mark.evidence.iter().filter(|e| e.archived.is_none()) {
+            self.not_archived(evidence.url.as_ref(), file);
         }
     }
 
-    fn not_archived(&mut self, file: &FileName, pos: crate::diagnostic::Pos) {
+    fn not_archived(&mut self, url: Option<&At<WebUrl>>, file: &FileName) {
+        let Some(url) = url else { return };
         let message = "this web page has no lasting copy, and pages of campaigns vanish after polling day";
         let help = "save it in a web archive and add the copy's address as “archived:”";
-        self.found.push(Code::NotArchived, file, pos, message, help);
+        self.found.push(Code::NotArchived, file, url.pos, message, help);
     }
 
     fn guessed_names(&mut self, candidacies: &[Candidacy], file: &FileName) {
@@ -79,8 +81,8 @@ impl Look<'_> {
     }
 
     fn document(&mut self, document: &Document, election: &Election) {
-        if document.url.is_some() && document.archived.is_none() {
-            self.not_archived(&document.file, crate::diagnostic::Pos::START);
+        if document.archived.is_none() {
+            self.not_archived(document.url.as_ref(), &document.file);
         }
         for reading in &document.readings {
             let put = |id: &QuestionId| election.questions.iter().any(|(question, _)| question.id == *id);

@@ -38,14 +38,14 @@ fn stale(campaign: &Campaign, today: Date, file: &FileName, found: &mut Diagnost
     if as_of > today && campaign.elections.iter().any(|election| !election.fictional) {
         let message = format!("the records are as of {as_of}, which has not come yet");
         let help = "set “as_of:” to the day on which they were true; people would be said not to have replied";
-        found.push(Code::StaleAsOf, file, Pos::START, message, help);
+        found.push(Code::StaleAsOf, file, campaign.site.as_of_pos, message, help);
     }
     let to_come = campaign.elections.iter().any(|election| !election.is_over);
     let old = as_of.checked_add(STALE_AFTER_DAYS.days()).is_ok_and(|last| last < today);
     if to_come && old {
         let message = format!("the records are as of {as_of}, which is more than {STALE_AFTER_DAYS} days ago");
         let help = "look through them, then set “as_of:” to the day on which they were true";
-        found.push(Code::StaleAsOf, file, Pos::START, message, help);
+        found.push(Code::StaleAsOf, file, campaign.site.as_of_pos, message, help);
     }
 }
 

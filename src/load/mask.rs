@@ -11,6 +11,7 @@ pub(super) fn mask(text: &str, pos: Pos) -> Option<String> {
     let column = pos.column.checked_sub(1)? as usize;
     let line = lines.get(first)?;
     let start = line.char_indices().nth(column)?.0;
+    let start = if alone_in_item(&lines[first..], start) { line[..start].rfind('-')? } else { start };
     let mut masked: String = lines[..first].concat();
     masked.push_str(&line[..start]);
     let next = if in_flow(&line[..start]) {
@@ -27,6 +28,14 @@ pub(super) fn mask(text: &str, pos: Pos) -> Option<String> {
     };
     masked.push_str(&lines[next..].concat());
     (masked != text).then_some(masked)
+}
+
+/// Whether an entry is all that an entry of a list holds, which would be left empty without it.
+fn alone_in_item(lines: &[&str], start: usize) -> bool {
+    let (line, depth) = (lines[0], lines[0][..start].chars().count());
+    let first = line[..start].trim_start().starts_with('-') && line[..start].trim_matches([' ', '-']).is_empty();
+    let next = lines[1..].iter().find(|line| !belongs(line, depth));
+    first && next.is_none_or(|next| next.len() - next.trim_start_matches(' ').len() < depth)
 }
 
 /// Whether a line continues an entry that begins after `depth` characters.

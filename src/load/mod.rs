@@ -8,6 +8,7 @@ mod mask;
 pub mod records;
 mod source;
 mod theme;
+mod trouble;
 mod yaml;
 
 use std::path::Path;

@@ -1,12 +1,15 @@
 use serde::de::DeserializeOwned;
-use serde_saphyr::{Error, UserMessageFormatter, granit_parser};
 
 use super::mask::mask;
 use super::source::Source;
+use super::trouble::{describe, first_excess, place, too_complex};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 
 /// How many problems of shape are reported in one file.
 const MOST: usize = 50;
+
+/// How deep lists and groups may stand in each other.
+pub(super) const DEEPEST: usize = 16;
 
 /// Reads a YAML text into a record; `None` when nothing of it can be read.
 ///
@@ -23,8 +26,8 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
             Err(error) => error,
         };
         let pos = place(&error);
-        let alias = if text.is_none() { first_alias(yaml) } else { None };
-        let (pos, trouble) = alias.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
+        let excess = if text.is_none() { first_excess(yaml, pos) } else { None };
+        let (pos, trouble) = excess.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
         let mendable = trouble.mendable;
         found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
         if !mendable {
@@ -38,7 +41,8 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
 fn options() -> serde_saphyr::Options {
     serde_saphyr::options! {
         with_snippet: false,
-        budget: serde_saphyr::budget! { max_aliases: 0, max_depth: 16, max_documents: 1 },
+        strict_booleans: true,
+        budget: serde_saphyr::budget! { max_aliases: 0, max_depth: DEEPEST, max_documents: 1 },
     }
 }
 
@@ -108,172 +112,4 @@ fn unquoted_colour(line: &str) -> Option<u32> {
     let colour = (3..=8).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
     let column = line.len() - rest.trim_start().len() + 1;
     colour.then(|| u32::try_from(column).unwrap_or(u32::MAX))
-}
-
-fn place(error: &Error) -> Pos {
-    let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX).max(1);
-    error.location().map_or(Pos::START, |l| Pos { line: small(l.line()), column: small(l.column()) })
-}
-
-/// What a parser's error means to the author.
-struct Trouble {
-    code: Code,
-    message: String,
-    help: String,
-    /// Whether the rest of the file can still be read.
-    mendable: bool,
-}
-
-fn describe(error: &Error) -> Trouble {
-    match error {
-        Error::SerdeUnknownField { field, expected, .. } => unknown_key(field, expected),
-        Error::DuplicateMappingKey { key, .. } => Trouble {
-            code: Code::DuplicateKey,
-            message: match key {
-                Some(key) => format!("the key “{key}” stands here twice"),
-                None => "a key stands here twice".to_owned(),
-            },
-            help: "keep one of the two".to_owned(),
-            mendable: true,
-        },
-        Error::Budget { .. }
-        | Error::MultipleDocuments { .. }
-        | Error::AliasError { .. }
-        | Error::UnknownAnchor { .. } => Trouble {
-            code: Code::TooComplex,
-            message: "records may not use aliases (*name), hold several documents (---) or nest more than 16 levels"
-                .to_owned(),
-            help: "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes"
-                .to_owned(),
-            mendable: false,
-        },
-        Error::Unexpected { .. }
-        | Error::SerdeInvalidType { .. }
-        | Error::SerdeInvalidValue { .. }
-        | Error::InvalidScalar { .. }
-        | Error::InvalidBooleanStrict { .. }
-        | Error::NullIntoString { .. }
-        | Error::UnexpectedMappingEnd { .. }
-        | Error::UnexpectedSequenceEnd { .. } => Trouble {
-            code: Code::WrongShape,
-            message: format!("the value has the wrong shape: {}", shape(error)),
-            help: "see docs/record-format.md for how this key is written".to_owned(),
-            mendable: true,
-        },
-        other => Trouble {
-            code: Code::YamlSyntax,
-            message: format!("YAML trips over this: {}", without_place(other)),
-            help: "put the value in quotes, or write “|” after the key and the text indented on the next lines; \
-                   a quote left open above or a line out of step with its neighbours does the same"
-                .to_owned(),
-            mendable: false,
-        },
-    }
-}
-
-fn too_complex() -> Trouble {
-    Trouble {
-        code: Code::TooComplex,
-        message: "records may not use aliases (*name), hold several documents (---) or nest more than 16 levels"
-            .to_owned(),
-        help: "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes"
-            .to_owned(),
-        mendable: false,
-    }
-}
-
-/// Where a text first uses an alias. Asked only of a text that has some other trouble, since a file of
-/// aliases is to be refused as such, whatever else is wrong with it.
-fn first_alias(yaml: &str) -> Option<Pos> {
-    let mut parser = granit_parser::Parser::new_from_str(yaml);
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    while let Some(Ok((event, span))) = parser.next_event() {
-        if event.is_alias() {
-            return Some(Pos { line: small(span.start.line()), column: small(span.start.col() + 1) });
-        }
-    }
-    None
-}
-
-/// What the parser says, without the place, which the diagnostic gives already.
-fn without_place(error: &Error) -> String {
-    let text = error.render_with_formatter(&UserMessageFormatter);
-    let first = text.lines().next().unwrap_or_default();
-    first.rsplit_once(" at line ").map_or(first, |(message, _)| message).to_owned()
-}
-
-fn shape(error: &Error) -> String {
-    match error {
-        Error::Unexpected { expected, .. } => match *expected {
-            "string scalar" => "one text belongs here, not a list or a group of keys".to_owned(),
-            "sequence start" => "a list belongs here, each entry beginning with “- ”".to_owned(),
-            "mapping start" => "a group of keys belongs here, each with its value".to_owned(),
-            other => format!("expected {other}"),
-        },
-        Error::InvalidScalar { ty, .. } if ty.starts_with(['u', 'i']) => "a whole number belongs here".to_owned(),
-        Error::InvalidScalar { ty: "bool", .. } | Error::InvalidBooleanStrict { .. } => {
-            "“true” or “false” belongs here".to_owned()
-        }
-        other => without_place(other),
-    }
-}
-
-/// Keys of personal data that people might think of.
-const PERSONAL_KEYS: &[&str] = &[
-    "email",
-    "e-mail",
-    "mail",
-    "phone",
-    "telephone",
-    "tel",
-    "mobile",
-    "address",
-    "home_address",
-    "postcode",
-    "birth_date",
-    "birthdate",
-    "birthday",
-    "date_of_birth",
-    "dob",
-    "age",
-    "gender",
-    "sex",
-    "ethnicity",
-    "religion",
-    "disability",
-    "health",
-    "diagnosis",
-    "condition",
-    "ni_number",
-    "nino",
-    "national_insurance",
-    "nhs_number",
-    "facebook_personal_url",
-    "home_phone",
-    "family",
-    "spouse",
-    "children",
-    "sexuality",
-    "union",
-];
-
-fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
-    if PERSONAL_KEYS.contains(&field.to_ascii_lowercase().as_str()) {
-        return Trouble {
-            code: Code::PersonalKey,
-            message: format!("“{field}” is personal data, and no record holds any"),
-            help: "delete the line, and the value from the history of the records if it was published".to_owned(),
-            mendable: true,
-        };
-    }
-    let near = expected
-        .iter()
-        .map(|key| (strsim::damerau_levenshtein(key, field), key))
-        .filter(|(distance, key)| distance * 3 <= key.len().max(field.len()) + 1)
-        .min();
-    let help = match near {
-        Some((_, near)) => format!("did you mean “{near}”? The keys here are: {}", expected.join(", ")),
-        None => format!("the keys here are: {}", expected.join(", ")),
-    };
-    Trouble { code: Code::UnknownKey, message: format!("there is no key “{field}” here"), help, mendable: true }
 }

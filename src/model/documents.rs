@@ -58,7 +58,7 @@ impl Refer<'_> {
             date: self.past(record.date),
             date_inferred: self.judge.take(record.date_inferred),
             lang: self.judge.language(record.lang),
-            url: self.judge.take(record.url),
+            url: self.judge.at(record.url),
             archived: self.judge.take(record.archived),
             accessed: self.past(record.accessed),
             formats,

@@ -149,7 +149,7 @@ impl Refer<'_> {
             quote: self.judge.take(value.quote),
             says: self.judge.take(value.says),
             lang: self.judge.language(value.lang),
-            url: self.judge.take(value.url),
+            url: self.judge.at(value.url),
             archived: self.judge.take(value.archived),
             accessed: self.past(value.accessed),
             pos,

@@ -32,6 +32,7 @@ pub(super) fn site(in_file: InFile<SiteRecord>, overrides: &Overrides, found: &m
 impl Judge {
     fn site(&mut self, record: SiteRecord, overrides: &Overrides) -> Option<SiteInfo> {
         let title = self.need(record.title, "title", Pos::START);
+        let as_of_pos = record.as_of.as_ref().map_or(Pos::START, |as_of| as_of.pos);
         let as_of = self.day(record.as_of, "as_of", Pos::START);
         let base_url = self.take(record.base_url);
         let languages = record.languages.unwrap_or_default();
@@ -66,6 +67,7 @@ impl Judge {
             title: title?,
             description,
             as_of: overrides.as_of.or(as_of)?,
+            as_of_pos,
             base_url: overrides.base_url.clone().or(base_url),
             languages: if languages.is_empty() { "en".parse().into_iter().collect() } else { languages },
             imprint: imprint?,

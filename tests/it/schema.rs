@@ -33,7 +33,9 @@ fn record(file: &str, text: &str) -> Value {
         true => text.split("---\n").nth(1).expect("front matter"),
         false => text,
     };
-    serde_saphyr::from_str(yaml).unwrap_or_else(|e| panic!("{file}: {e}"))
+    // As YAML 1.2 has it, in which “yes” is a text.
+    let options = serde_saphyr::options! { strict_booleans: true };
+    serde_saphyr::from_str_with_options(yaml, options).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
 
 #[test]
@@ -94,4 +96,17 @@ fn all_schemas_are_written_into_a_folder() {
 fn a_schema_without_a_name_is_a_wrong_usage() {
     hustings().arg("schema").assert().code(2);
     hustings().args(["schema", "letter"]).assert().code(2);
+}
+
+#[test]
+fn a_word_for_true_that_is_a_text_breaks_the_schema_and_the_record_alike() {
+    let file = "candidates/test.2031-05-01/election.yaml";
+    for (word, good) in [("true", true), ("False", true), ("yes", false), ("on", false)] {
+        let site = SiteFixture::base().replace(file, "fictional: true", &format!("fictional: {word}"));
+        let text = std::fs::read_to_string(site.path(file)).expect("UTF-8");
+        assert_eq!(validator("election").is_valid(&record(file, &text)), good, "{word}");
+        let found: Vec<String> = site.check().into_iter().map(|found| found.help).collect();
+        assert_eq!(found.is_empty(), good, "{word}: {found:?}");
+        assert!(found.iter().all(|help| help.starts_with("write true or false")), "{word}: {found:?}");
+    }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::{Correction, Document, Election, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, Slug, Text, WebUrl};
+use crate::diagnostic::Pos;
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct SiteInfo {
     pub description: Option<Text>,
     /// The day on which the records were true.
     pub as_of: Date,
+    /// Where `hustings.yaml` says that day; the top of the file when it only was named for this run.
+    pub as_of_pos: Pos,
     /// Where it will be served.
     pub base_url: Option<BaseUrl>,
     /// Its languages, the main one first; never empty.

@@ -6,6 +6,7 @@ use crate::atoms::{
     Slug, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
+use crate::load::At;
 
 /// Whose document it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -40,7 +41,7 @@ pub struct Document {
     /// Its language, when not the site's.
     pub lang: Option<Text>,
     /// Where it can be read.
-    pub url: Option<WebUrl>,
+    pub url: Option<At<WebUrl>>,
     /// A lasting copy.
     pub archived: Option<WebUrl>,
     /// When we last read it at `url`.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::{Document, Question};
 use crate::atoms::{ElectionId, EvidenceKind, Nation, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::diagnostic::Pos;
+use crate::load::At;
 
 /// A stance with everything that supports it: what is behind every mark on a page.
 #[derive(Debug)]
@@ -86,7 +87,7 @@ pub struct Evidence {
     /// The language of the quote.
     pub lang: Option<Text>,
     /// Where it can be read.
-    pub url: Option<WebUrl>,
+    pub url: Option<At<WebUrl>>,
     /// A lasting copy.
     pub archived: Option<WebUrl>,
     /// When we last read it.

@@ -20,7 +20,7 @@ pub(super) fn recorded(mark: &Mark) -> MarkRow<'_> {
         evidence_kind: first.map(|evidence| evidence.kind.word()),
         evidence_title: first.map(|evidence| evidence.title.as_str()),
         evidence_place: first.and_then(|evidence| text(evidence.place.as_ref())),
-        evidence_url: first.and_then(|evidence| url(evidence.url.as_ref())),
+        evidence_url: first.and_then(|evidence| url(evidence.url.as_ref().map(|at| &at.value))),
         reply: mark.reply.as_ref().map(|reply| reply.text.as_str()),
         ..MarkRow::default()
     };
@@ -38,7 +38,7 @@ pub(super) fn silent(silence: &Silence) -> MarkRow<'_> {
         checks: count(reading.checks.len()),
         document: Some(document.id.as_str()),
         evidence_title: Some(document.title.as_str()),
-        evidence_url: url(document.url.as_ref()),
+        evidence_url: url(document.url.as_ref().map(|at| &at.value)),
         ..MarkRow::default()
     }
 }
@@ -97,7 +97,7 @@ fn piece(evidence: &Evidence) -> EvidenceRow<'_> {
         quote: text(evidence.quote.as_ref()),
         says: text(evidence.says.as_ref()),
         lang: text(evidence.lang.as_ref()),
-        url: url(evidence.url.as_ref()),
+        url: url(evidence.url.as_ref().map(|at| &at.value)),
         archived: url(evidence.archived.as_ref()),
         accessed: evidence.accessed,
     }

@@ -120,7 +120,7 @@ fn document_row<'a>(document: &'a Document, reading: Option<&'a Reading>) -> Doc
         nations: nations(&document.nations),
         date: document.date.map(|date: PartialDate| date.to_string()),
         date_inferred: text(document.date_inferred.as_ref()),
-        url: url(document.url.as_ref()),
+        url: url(document.url.as_ref().map(|at| &at.value)),
         archived: url(document.archived.as_ref()),
         read_by: reading.map(|reading| reading.by.as_str()),
         read_on: reading.map(|reading| reading.date.to_string()),

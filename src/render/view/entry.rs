@@ -111,7 +111,7 @@ impl<'a> Source<'a> {
             kind: self.words.text(evidence_kind(evidence.kind)),
             date: evidence.date.map(|date| dated("evidence-date", date)),
             accessed: evidence.accessed.map(|date| dated("evidence-accessed", date)),
-            url: evidence.url.as_ref().map(WebUrl::as_str),
+            url: evidence.url.as_ref().map(|at| at.value.as_str()),
             archived: evidence.archived.as_ref().map(WebUrl::as_str),
             link: evidence.document.as_ref().map(|document| self.document_link(document)),
             quote: evidence.quote.as_deref(),

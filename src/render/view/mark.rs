@@ -126,7 +126,7 @@ impl<'a> Source<'a> {
     /// The nearest thing to the evidence itself that a link can lead to.
     fn evidence_link(&self, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
         let text = self.evidence_short(evidence);
-        let url = evidence.url.as_ref().or(evidence.archived.as_ref());
+        let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
         match (url, &evidence.document) {
             (Some(url), _) => LinkView::out(text, Some(url.as_str())),
             (None, Some(document)) => LinkView::to(text, self.document_link(document)),

@@ -64,7 +64,7 @@ impl<'a> Source<'a> {
             title: document.title.as_str(),
             under: self.document_under(document),
             lines: self.document_lines(document),
-            url: document.url.as_ref().map(WebUrl::as_str),
+            url: document.url.as_ref().map(|at| at.value.as_str()),
             accessed,
             archived: document.archived.as_ref().map(WebUrl::as_str),
             readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),

@@ -1,0 +1,200 @@
+use serde_saphyr::granit_parser::{self, Event};
+use serde_saphyr::{Error, UserMessageFormatter};
+
+use super::yaml::DEEPEST;
+use crate::diagnostic::{Code, Pos};
+
+/// Where the parser says that something is wrong.
+pub(super) fn place(error: &Error) -> Pos {
+    let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX).max(1);
+    error.location().map_or(Pos::START, |l| Pos { line: small(l.line()), column: small(l.column()) })
+}
+
+/// What a parser's error means to the author.
+pub(super) struct Trouble {
+    pub(super) code: Code,
+    pub(super) message: String,
+    pub(super) help: String,
+    /// Whether the rest of the file can still be read.
+    pub(super) mendable: bool,
+}
+
+pub(super) fn describe(error: &Error) -> Trouble {
+    match error {
+        Error::SerdeUnknownField { field, expected, .. } => unknown_key(field, expected),
+        Error::DuplicateMappingKey { key, .. } => Trouble {
+            code: Code::DuplicateKey,
+            message: match key {
+                Some(key) => format!("the key “{key}” stands here twice"),
+                None => "a key stands here twice".to_owned(),
+            },
+            help: "keep one of the two".to_owned(),
+            mendable: true,
+        },
+        Error::Budget { .. }
+        | Error::MultipleDocuments { .. }
+        | Error::AliasError { .. }
+        | Error::UnknownAnchor { .. } => too_complex(),
+        Error::Unexpected { .. }
+        | Error::SerdeInvalidType { .. }
+        | Error::SerdeInvalidValue { .. }
+        | Error::InvalidScalar { .. }
+        | Error::InvalidBooleanStrict { .. }
+        | Error::NullIntoString { .. }
+        | Error::UnexpectedMappingEnd { .. }
+        | Error::UnexpectedSequenceEnd { .. } => Trouble {
+            code: Code::WrongShape,
+            message: format!("the value has the wrong shape: {}", shape(error)),
+            help: match error {
+                Error::InvalidScalar { ty: "bool", .. } | Error::InvalidBooleanStrict { .. } => {
+                    "write true or false, without quotes; YAML takes other words, such as yes or on, for texts"
+                        .to_owned()
+                }
+                _ => "see docs/record-format.md for how this key is written".to_owned(),
+            },
+            mendable: true,
+        },
+        other => Trouble {
+            code: Code::YamlSyntax,
+            message: format!("YAML trips over this: {}", without_place(other)),
+            help: "put the value in quotes, or write “|” after the key and the text indented on the next lines; \
+                   a quote left open above or a line out of step with its neighbours does the same"
+                .to_owned(),
+            mendable: false,
+        },
+    }
+}
+
+pub(super) fn too_complex() -> Trouble {
+    Trouble {
+        code: Code::TooComplex,
+        message: format!(
+            "records may not use aliases (*name), hold several documents (---) or nest more than {DEEPEST} levels"
+        ),
+        help: "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes"
+            .to_owned(),
+        mendable: false,
+    }
+}
+
+/// Where a text first uses an alias or nests too deeply. Asked only of a text that has some trouble, since
+/// such a file is to be refused as such, whatever else is wrong with it.
+pub(super) fn first_excess(yaml: &str, trouble: Pos) -> Option<Pos> {
+    let mut parser = granit_parser::Parser::new_from_str(yaml);
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mut depth = 0;
+    while let Some(Ok((event, span))) = parser.next_event() {
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
+        }
+        if event.is_alias() || depth > DEEPEST {
+            return Some(Pos { line: small(span.start.line()), column: small(span.start.col() + 1) });
+        }
+    }
+    too_many_brackets(yaml, trouble)
+}
+
+/// Where a line on which the parser gave up opens more brackets than may stand in each other: of brackets
+/// that never close the parser tells nothing.
+fn too_many_brackets(yaml: &str, trouble: Pos) -> Option<Pos> {
+    let line = yaml.lines().nth(trouble.line.checked_sub(1)? as usize)?;
+    let mut depth = 0_usize;
+    for (column, c) in line.chars().enumerate() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(Pos { line: trouble.line, column: u32::try_from(column + 1).unwrap_or(u32::MAX) });
+        }
+    }
+    None
+}
+
+/// What the parser says, without the place, which the diagnostic gives already.
+fn without_place(error: &Error) -> String {
+    let text = error.render_with_formatter(&UserMessageFormatter);
+    let first = text.lines().next().unwrap_or_default();
+    first.rsplit_once(" at line ").map_or(first, |(message, _)| message).to_owned()
+}
+
+fn shape(error: &Error) -> String {
+    match error {
+        Error::Unexpected { expected, .. } => match *expected {
+            "string scalar" => "one text belongs here, not a list or a group of keys".to_owned(),
+            "sequence start" => "a list belongs here, each entry beginning with “- ”".to_owned(),
+            "mapping start" => "a group of keys belongs here, each with its value".to_owned(),
+            other => format!("expected {other}"),
+        },
+        Error::InvalidScalar { ty, .. } if ty.starts_with(['u', 'i']) => {
+            format!("a whole number from 0 to {} belongs here", u32::MAX)
+        }
+        Error::InvalidScalar { ty: "bool", .. } | Error::InvalidBooleanStrict { .. } => {
+            "“true” or “false” belongs here".to_owned()
+        }
+        other => without_place(other),
+    }
+}
+
+/// Keys of personal data that people might think of.
+const PERSONAL_KEYS: &[&str] = &[
+    "email",
+    "e-mail",
+    "mail",
+    "phone",
+    "telephone",
+    "tel",
+    "mobile",
+    "address",
+    "home_address",
+    "postcode",
+    "birth_date",
+    "birthdate",
+    "birthday",
+    "date_of_birth",
+    "dob",
+    "age",
+    "gender",
+    "sex",
+    "ethnicity",
+    "religion",
+    "disability",
+    "health",
+    "diagnosis",
+    "condition",
+    "ni_number",
+    "nino",
+    "national_insurance",
+    "nhs_number",
+    "facebook_personal_url",
+    "home_phone",
+    "family",
+    "spouse",
+    "children",
+    "sexuality",
+    "union",
+];
+
+fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
+    if PERSONAL_KEYS.contains(&field.to_ascii_lowercase().as_str()) {
+        return Trouble {
+            code: Code::PersonalKey,
+            message: format!("“{field}” is personal data, and no record holds any"),
+            help: "delete the line, and the value from the history of the records if it was published".to_owned(),
+            mendable: true,
+        };
+    }
+    let near = expected
+        .iter()
+        .map(|key| (strsim::damerau_levenshtein(key, field), key))
+        .filter(|(distance, key)| distance * 3 <= key.len().max(field.len()) + 1)
+        .min();
+    let help = match near {
+        Some((_, near)) => format!("did you mean “{near}”? The keys here are: {}", expected.join(", ")),
+        None => format!("the keys here are: {}", expected.join(", ")),
+    };
+    Trouble { code: Code::UnknownKey, message: format!("there is no key “{field}” here"), help, mendable: true }
+}
