@@ -97,15 +97,22 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 
 /// The site is not built among the records, where the next run would read its pages as records.
 fn outside_records(root: &Path, out: &Path) -> Result<(), Failure> {
-    let out = std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf());
-    let among = ["candidates", "content", "themes"]
-        .iter()
-        .any(|folder| std::path::absolute(root.join(folder)).is_ok_and(|folder| out.starts_with(folder)));
-    if among {
+    let out = resolved(out);
+    if ["candidates", "content", "themes"].iter().any(|folder| out.starts_with(resolved(&root.join(folder)))) {
         let help = "choose a folder for the site alone, such as --out public";
         return Err(Failure::at(out, "cannot write the site to", "records and themes live there", help));
     }
     Ok(())
+}
+
+/// Where a path leads: its folders that are there with every symlink followed, and the rest as written.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let real = path.ancestors().find_map(|there| {
+        let rest = path.strip_prefix(there).ok()?;
+        Some(there.canonicalize().ok()?.join(rest))
+    });
+    real.unwrap_or(path)
 }
 
 fn notes((_, warnings): &(usize, usize), no_base_url: bool, terminal: &mut Terminal<'_>) {

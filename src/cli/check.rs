@@ -40,5 +40,5 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     {
         found.extend(more);
     }
-    Ok(report::everything(found, &planned.sources, args.format, args.strict, terminal))
+    report::everything(found, &planned.sources, args.format, args.strict, terminal)
 }

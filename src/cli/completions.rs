@@ -1,7 +1,7 @@
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::{Cli, Exit, Terminal};
+use super::{Cli, Exit, Ran, Terminal};
 
 /// Print a completion script for a shell.
 #[derive(Debug, clap::Args)]
@@ -14,9 +14,9 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Exit {
+pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "hustings", &mut script);
-    terminal.print(String::from_utf8_lossy(&script));
-    Exit::Clean
+    terminal.print(String::from_utf8_lossy(&script))?;
+    Ok(Exit::Clean)
 }

@@ -62,10 +62,10 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     match args.format {
         Form::Text => {
             for (file, text) in &texts {
-                terminal.print(in_words(file, &Plain::of(text), &asked, terminal.out_colour));
+                terminal.print(in_words(file, &Plain::of(text), &asked, terminal.out_colour))?;
             }
         }
-        Form::Csv => terminal.print(in_rows(&texts, &asked)),
+        Form::Csv => terminal.print(in_rows(&texts, &asked))?,
     }
     Ok(Exit::Clean)
 }

@@ -92,7 +92,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
-        Command::Completions(args) => Ok(completions::run(&args, terminal)),
+        Command::Completions(args) => completions::run(&args, terminal),
     };
     result.unwrap_or_else(|failure| terminal.failure(&failure))
 }

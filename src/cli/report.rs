@@ -1,6 +1,6 @@
 use clap::ValueEnum;
 
-use super::{Exit, Terminal};
+use super::{Exit, Ran, Terminal};
 use crate::diagnostic::{Diagnostics, Format, Severity, Sources, render};
 
 /// In what form diagnostics are printed.
@@ -16,13 +16,16 @@ pub(super) enum Shape {
 }
 
 /// Prints everything that is wrong with a site, and says how the run ends.
+///
+/// # Errors
+/// When it cannot be printed.
 pub(super) fn everything(
     found: Diagnostics,
     sources: &Sources,
     shape: Shape,
     strict: bool,
     terminal: &mut Terminal<'_>,
-) -> Exit {
+) -> Ran {
     let (errors, warnings) = found.counts();
     let quiet = terminal.loudness == super::terminal::Loudness::Quiet;
     let mut shown = found.sorted();
@@ -34,9 +37,9 @@ pub(super) fn everything(
         Shape::Json => Format::Json,
         Shape::Github => Format::Github,
     };
-    terminal.print(render(&shown, sources, format));
+    terminal.print(render(&shown, sources, format))?;
     terminal.say(summary(errors, warnings));
-    if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean }
+    Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })
 }
 
 /// Prints the errors that stop a build.

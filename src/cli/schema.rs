@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
     match (&args.out, args.kind) {
         (Some(dir), Some(kind)) => write(dir, &[kind])?,
         (Some(dir), None) => write(dir, RecordKind::value_variants())?,
-        (None, kind) => kind.into_iter().for_each(|kind| terminal.print(kind.text())),
+        (None, kind) => kind.into_iter().try_for_each(|kind| terminal.print(kind.text()))?,
     }
     Ok(Exit::Clean)
 }

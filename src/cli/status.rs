@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         return Ok(Exit::Usage);
     }
     for election in elections {
-        terminal.print(status(campaign, election));
+        terminal.print(status(campaign, election))?;
     }
     Ok(Exit::Clean)
 }

@@ -1,5 +1,5 @@
 use std::fmt;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 use jiff::civil::Date;
 
@@ -47,8 +47,17 @@ impl Terminal<'_> {
     }
 
     /// Prints the result that was asked for. A reader that has gone away is no trouble of ours.
-    pub(super) fn print(&mut self, text: impl fmt::Display) {
-        let _ = write!(self.out, "{text}");
+    ///
+    /// # Errors
+    /// When the result cannot be written, since nobody may take a part of it for the whole.
+    pub(super) fn print(&mut self, text: impl fmt::Display) -> Result<(), Failure> {
+        match write!(self.out, "{text}").and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let help = "make room where the output goes to, or send it elsewhere, and run this again";
+                Err(Failure::new("cannot write to standard output", error, help))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Says what was done.
@@ -85,7 +94,6 @@ impl Terminal<'_> {
             return Exit::Usage;
         }
         let shown = if self.out_colour { text.ansi().to_string() } else { text.to_string() };
-        let _ = write!(self.out, "{shown}");
-        Exit::Clean
+        self.print(shown).map_or_else(|failure| self.failure(&failure), |()| Exit::Clean)
     }
 }

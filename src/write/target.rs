@@ -68,6 +68,11 @@ impl Target {
         forbidden(&self.path, format!("{at} {why}"), help)
     }
 
+    /// The folder above is there, and is not one in which folders can be made.
+    pub(super) fn takes_no_folders(&self) -> Failure {
+        forbidden(&self.path, "no folder can be made in the folder above it", ELSEWHERE)
+    }
+
     /// Two files want one address.
     pub(super) fn clash(&self, address: &str) -> Failure {
         forbidden(&self.path, format!("{address} would be a file and a folder at once"), "give one of them another id")

@@ -39,6 +39,7 @@ impl<'t> Workshop<'t> {
         loop {
             match mkdirat(target.parent(), &*name, PRIVATE) {
                 Ok(()) | Err(Errno::EXIST) => {}
+                Err(Errno::NOENT) => return Err(target.takes_no_folders()),
                 Err(errno) => return Err(refused(errno)),
             }
             let folder = match target.parent().enter(&*name) {

@@ -1,5 +1,8 @@
 //! What `hustings build` refuses, and a day of the records that cannot be.
 
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
 use crate::support::{SiteFixture, run_on};
 
 #[test]
@@ -10,6 +13,28 @@ fn a_site_is_not_built_among_its_records() {
         let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
         assert!(said.contains(out) && said.contains("--out public"), "{said}");
         assert!(!site.path(out).exists(), "{out} was written");
+    }
+}
+
+#[test]
+fn a_symlink_does_not_lead_a_site_among_its_records() {
+    let site = SiteFixture::base();
+    symlink("content", site.path("elsewhere")).expect("a link");
+    symlink(".", site.path("here")).expect("a link");
+    for out in ["elsewhere/site", "here/candidates/site", "candidates/../content/site"] {
+        let run = site.hustings().args(["build", "--out", out]).assert().code(3);
+        let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        assert!(said.contains("records and themes live there"), "{out}: {said}");
+    }
+    assert!(!site.path("content/site").exists() && !site.path("candidates/site").exists());
+}
+
+#[test]
+fn a_place_that_takes_no_folders_is_refused_as_such() {
+    if Path::new("/proc/self").exists() {
+        let run = SiteFixture::base().hustings().args(["build", "--out", "/proc/site"]).assert().code(3);
+        let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        assert!(said.contains("/proc/site") && said.contains("--out public"), "{said}");
     }
 }
 

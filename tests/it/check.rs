@@ -1,5 +1,9 @@
 //! `hustings check`: what it prints, and how it ends.
 
+use std::fs::File;
+use std::path::Path;
+use std::process::Command;
+
 use crate::support::{SiteFixture, hustings};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -39,6 +43,32 @@ fn github_gets_annotations() {
     let (code, text) = check(&slip(), &["--format", "github"]);
     assert_eq!(code, Some(1));
     assert!(text.starts_with(&format!("::error file={BALLOT},line=9,col=17,title=unknown-word::")), "{text}");
+}
+
+#[test]
+fn output_that_cannot_be_written_is_the_environment_s_fault() {
+    let site = slip();
+    let full = || File::options().write(true).open("/dev/full").expect("a device that is always full");
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let folder = site.path("").display().to_string();
+    let check = ["-C", &folder, "check"];
+    for words in [&["schema", "ballot"][..], &["completions", "bash"], &["--help"], &["--version"], &check] {
+        let program = assert_cmd::cargo::cargo_bin!("hustings");
+        let output = Command::new(program).args(words).stdout(full()).output().expect("hustings to run");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{words:?}: {said}");
+        assert!(said.contains("cannot write to standard output") && said.contains("help: "), "{words:?}: {said}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_trouble() {
+    let program = assert_cmd::cargo::cargo_bin!("hustings").display().to_string();
+    let piped = format!("set -o pipefail; '{program}' completions bash | head -c 1 >/dev/null");
+    let output = Command::new("bash").args(["-c", &piped]).output().expect("bash to run");
+    assert!(output.status.success(), "{output:?}");
 }
 
 #[test]
