@@ -132,6 +132,8 @@ codes! {
     HearsayOnly = "hearsay-only" Warning,
     /// Wording that a court could read as a false statement about personal character.
     RiskyWording = "risky-wording" Warning,
+    /// A page or question in a further language, which is not published yet.
+    UnbuiltTranslation = "unbuilt-translation" Warning,
     /// HTML in Markdown, which is published as text.
     RawHtml = "raw-html" Warning,
     /// An election whose polling day has not come, with candidates whom no round of asking covers.

@@ -94,3 +94,10 @@ fn a_day_that_no_record_can_speak_of_is_a_wrong_usage() {
         SiteFixture::base().hustings().arg("build").arg(format!("--as-of={day}")).assert().code(2);
     }
 }
+
+#[test]
+fn a_page_in_a_further_language_does_not_become_a_page_of_its_own() {
+    let site = SiteFixture::base().file("content/pages/about.cy.md", "---\ntitle: Amdanom ni\n---\nShwmae.\n").build();
+    assert!(!site.path("public/about.cy").exists());
+    assert!(!site.page("about/index.html").contains("Shwmae"));
+}
