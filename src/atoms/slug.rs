@@ -40,10 +40,19 @@ fn is_slug(text: &str) -> bool {
     let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
     let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     text.len() <= LONGEST
+        && !is_device(text)
         && text.chars().all(inner)
         && text.starts_with(edge)
         && text.ends_with(edge)
         && !text.contains("..")
+}
+
+/// Whether Windows takes a file or folder of this name for a device, whatever follows a full stop.
+fn is_device(text: &str) -> bool {
+    let name = text.split('.').next().unwrap_or(text);
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
 }
 
 impl AsRef<str> for Slug {
@@ -58,6 +67,17 @@ impl FromStr for Slug {
     fn from_str(text: &str) -> Result<Self, Malformed> {
         if is_slug(text) {
             return Ok(Self(text.into()));
+        }
+        if text.len() > LONGEST {
+            let (what, help) = (format!("“{text}” is too long for an id"), format!("use at most {LONGEST} characters"));
+            return Err(Malformed::syntax(what, help));
+        }
+        if is_device(text) {
+            let what = format!("“{text}” cannot be an id, since Windows can have no file of that name");
+            return Err(Malformed::syntax(
+                what,
+                format!("add a word to it, for example “{}-1”", text.replace('.', "-")),
+            ));
         }
         let help = match slug_of(text) {
             Some(near) if near.as_str() != text => {

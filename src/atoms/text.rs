@@ -35,10 +35,13 @@ impl FromStr for Text {
     }
 }
 
-/// Whether a character is a control character other than those that end lines and indent.
+/// Whether a character has no place in a text: it controls something other than lines and indents, turns
+/// the direction of what follows against its own, or is no character at all.
 #[must_use]
 pub fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+    let turns = matches!(c, '\u{202d}' | '\u{202e}');
+    let none = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
+    turns || none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 impl std::fmt::Display for Text {

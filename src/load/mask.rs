@@ -33,7 +33,8 @@ pub(super) fn mask(text: &str, pos: Pos) -> Option<String> {
 /// Whether an entry is all that an entry of a list holds, which would be left empty without it.
 fn alone_in_item(lines: &[&str], start: usize) -> bool {
     let (line, depth) = (lines[0], lines[0][..start].chars().count());
-    let first = line[..start].trim_start().starts_with('-') && line[..start].trim_matches([' ', '-']).is_empty();
+    let before = &line[..start];
+    let first = before.contains("- ") && before.split_whitespace().all(|dash| dash == "-");
     let next = lines[1..].iter().find(|line| !belongs(line, depth));
     first && next.is_none_or(|next| next.len() - next.trim_start_matches(' ').len() < depth)
 }

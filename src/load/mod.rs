@@ -12,9 +12,11 @@ mod trouble;
 mod yaml;
 
 use std::path::Path;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use unic_langid::LanguageIdentifier;
 
 pub use field::{At, Field, Judged};
 pub use front_matter::Body;
@@ -128,11 +130,11 @@ fn theme_field(records: &Records) -> Option<(Pos, &str)> {
     Some((field.pos, name.as_str()))
 }
 
-/// The language that the site names first, and where.
+/// The language that the site names first, and where; nothing when it is no language.
 fn main_language(records: &Records) -> Option<(Pos, &str)> {
     let field = records.site.as_ref()?.record.languages.as_ref()?.first()?;
     let tag = field.value.0.as_ref().ok()?;
-    Some((field.pos, tag.as_str()))
+    LanguageIdentifier::from_str(tag).is_ok().then(|| (field.pos, tag.as_str()))
 }
 
 /// One file, read.

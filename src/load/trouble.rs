@@ -35,6 +35,12 @@ pub(super) fn describe(error: &Error) -> Trouble {
         | Error::MultipleDocuments { .. }
         | Error::AliasError { .. }
         | Error::UnknownAnchor { .. } => too_complex(),
+        Error::Unexpected { expected: "mapping start", .. } if place(error).column == 1 => Trouble {
+            code: Code::WrongShape,
+            message: "this record is no group of keys, each with its value".to_owned(),
+            help: "see docs/record-format.md for the keys of this record".to_owned(),
+            mendable: false,
+        },
         Error::Unexpected { .. }
         | Error::SerdeInvalidType { .. }
         | Error::SerdeInvalidValue { .. }
@@ -54,15 +60,19 @@ pub(super) fn describe(error: &Error) -> Trouble {
             },
             mendable: true,
         },
-        other => Trouble {
-            code: Code::YamlSyntax,
-            message: format!("YAML trips over this: {}", without_place(other)),
-            help: "put the value in quotes, or write “|” after the key and the text indented on the next lines; \
-                   a quote left open above or a line out of step with its neighbours does the same"
-                .to_owned(),
-            mendable: false,
-        },
+        other => syntax(&without_place(other)),
     }
+}
+
+fn syntax(what: &str) -> Trouble {
+    let help = if what.contains("escape") || what.contains("surrogate") {
+        "write the character itself, or put the text between single quotes, in which “\\” means itself"
+    } else {
+        "put the value in quotes, or write “|” after the key and the text indented on the next lines; \
+         a quote left open above or a line out of step with its neighbours does the same"
+    };
+    let message = format!("YAML trips over this: {what}");
+    Trouble { code: Code::YamlSyntax, message, help: help.to_owned(), mendable: false }
 }
 
 pub(super) fn too_complex() -> Trouble {
@@ -94,6 +104,17 @@ pub(super) fn first_excess(yaml: &str, trouble: Pos) -> Option<Pos> {
         }
     }
     too_many_brackets(yaml, trouble)
+}
+
+/// Whether a text can be read as YAML, whatever it says.
+pub(super) fn is_well_formed(yaml: &str) -> bool {
+    let mut parser = granit_parser::Parser::new_from_str(yaml);
+    std::iter::from_fn(|| parser.next_event()).all(|event| event.is_ok())
+}
+
+/// Whether nothing stands where a text belongs.
+pub(super) fn is_null(error: &Error) -> bool {
+    matches!(error, Error::NullIntoString { .. })
 }
 
 /// Where a line on which the parser gave up opens more brackets than may stand in each other: of brackets

@@ -2,7 +2,7 @@ use serde::de::DeserializeOwned;
 
 use super::mask::mask;
 use super::source::Source;
-use super::trouble::{describe, first_excess, place, too_complex};
+use super::trouble::{describe, first_excess, is_null, is_well_formed, place, too_complex};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 
 /// How many problems of shape are reported in one file.
@@ -28,6 +28,10 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         let pos = place(&error);
         let excess = if text.is_none() { first_excess(yaml, pos) } else { None };
         let (pos, trouble) = excess.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
+        // What an entry that was blanked out leaves behind is no trouble of the author's.
+        if text.is_some() && (is_null(&error) || (trouble.code == Code::YamlSyntax && is_well_formed(yaml))) {
+            return None;
+        }
         let mendable = trouble.mendable;
         found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
         if !mendable {

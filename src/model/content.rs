@@ -84,7 +84,8 @@ impl Judge {
         let wants = self.need(record.campaign_wants, "campaign_wants", Pos::START);
         let version = record.version.map_or(1, |version| version.value);
         let earlier = record.earlier.unwrap_or_default();
-        let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version)).collect();
+        let mut numbers = BTreeSet::new();
+        let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version, &mut numbers)).collect();
         let terms = record.terms.unwrap_or_default();
         let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
         let former = self.former(record.former, id.as_ref());
@@ -119,6 +120,7 @@ impl Judge {
         &mut self,
         At { pos, value }: At<EarlierVersion>,
         present: u32,
+        numbers: &mut BTreeSet<u32>,
     ) -> Option<(u32, Text, Option<crate::atoms::PartialDate>)> {
         if value.version.is_none() {
             self.missing("version", pos);
@@ -129,6 +131,11 @@ impl Judge {
         if version.value >= present {
             let message = format!("version {} is not earlier than the present version {present}", version.value);
             self.report(Code::Malformed, version.pos, message, "raise “version:” above, or mend the number here");
+            return None;
+        }
+        if !numbers.insert(version.value) {
+            let message = format!("there are two earlier texts with the number {}", version.value);
+            self.report(Code::DuplicateId, version.pos, message, "give each earlier text a number of its own");
             return None;
         }
         Some((version.value, ask?, until))

@@ -32,10 +32,7 @@ impl Refer<'_> {
     fn document(&mut self, in_file: InFile<DocumentRecord>) -> Option<Document> {
         let stem = in_file.stem().to_owned();
         let record = in_file.record;
-        let id = self.judge.need_at(record.id, "id", Pos::START);
-        if let Some(id) = &id {
-            self.judge.same_as_file(id, &stem);
-        }
+        let id = self.judge.id(record.id, &stem);
         let title = self.judge.need(record.title, "title", Pos::START);
         let kind = self.judge.need(record.kind, "kind", Pos::START);
         let election = self.judge.need_at(record.election, "election", Pos::START);
@@ -48,7 +45,7 @@ impl Refer<'_> {
         let readings = readings.map(Arc::new).collect();
         self.judge.translations(record.translations);
         let document = Document {
-            id: id?.value,
+            id: id?,
             title: title?,
             kind: kind?,
             election: election?,

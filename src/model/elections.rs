@@ -18,7 +18,8 @@ use crate::load::{At, InFile, Records};
 pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<(QuestionId, u32)>> {
     let mut put = BTreeMap::new();
     for in_file in records.elections.iter().filter(|election| election.whole) {
-        let Some(id) = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok()) else { continue };
+        let id = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok());
+        let Some(id) = id.filter(|id: &ElectionId| folder(&in_file.file) == Some(id.as_str())) else { continue };
         let questions = in_file.record.questions.iter().flatten().map(|question| {
             let id = question.value.question.as_ref()?.value.0.clone().ok()?;
             Some((id, question.value.version.as_ref().map_or(1, |version| version.value)))
@@ -79,10 +80,7 @@ pub(super) fn ask(
 impl Refer<'_> {
     fn an_election(&mut self, in_file: InFile<ElectionRecord>, as_of: Date) -> Option<Election> {
         let record = in_file.record;
-        let id = self.judge.need_at(record.id, "id", Pos::START);
-        if let (Some(id), Some(folder)) = (&id, folder(&in_file.file)) {
-            self.judge.same_as_file(id, folder);
-        }
+        let id = self.judge.id(record.id, folder(&in_file.file).unwrap_or_default());
         let name = self.judge.need(record.name, "name", Pos::START);
         let date = self.judge.day(record.date, "date", Pos::START);
         let polls_close = self.judge.take(record.polls_close);
@@ -90,11 +88,11 @@ impl Refer<'_> {
         let boundaries = self.judge.take(record.boundaries);
         let questions = record.questions.unwrap_or_default();
         let questions = self.election_questions(questions);
-        let former = self.judge.former(record.former, id.as_ref().map(|id| &id.value));
+        let former = self.judge.former(record.former, id.as_ref());
         self.judge.translations(record.translations);
         let date = date?;
         Some(Election {
-            id: id?.value,
+            id: id?,
             name: name?,
             date,
             polls_close,
@@ -163,10 +161,7 @@ impl Refer<'_> {
     fn ask(&mut self, in_file: InFile<AskRecord>, election: &ElectionId) -> Option<Ask> {
         let stem = in_file.stem().to_owned();
         let record = in_file.record;
-        let id = self.judge.need_at(record.id, "id", Pos::START);
-        if let Some(id) = &id {
-            self.judge.same_as_file(id, &stem);
-        }
+        let id = self.judge.id(record.id, &stem);
         let date = self.judge.day(record.date, "date", Pos::START);
         let deadline_at = record.deadline.as_ref().map_or(Pos::START, |deadline| deadline.pos);
         let deadline = self.judge.day(record.deadline, "deadline", Pos::START);
@@ -184,7 +179,7 @@ impl Refer<'_> {
         let people = self.judge.all(record.people);
         let people = people.into_iter().filter_map(|id| self.person(Some(id), election)).collect();
         let exceptions = self.exceptions(record.exceptions, election);
-        let (id, date, deadline, how) = (id?.value, date?, deadline?, how?);
+        let (id, date, deadline, how) = (id?, date?, deadline?, how?);
         Some(Ask { id, date, deadline, how, questions, ballots, people, exceptions })
     }
 

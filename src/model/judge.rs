@@ -115,17 +115,16 @@ impl Judge {
         self.report(code, pos, malformed.what, malformed.help);
     }
 
-    /// Reports an id that differs from the name of the file or folder that holds it.
-    pub(super) fn same_as_file(&mut self, id: &At<impl AsRef<str>>, name: &str) {
-        let id_text = id.value.as_ref();
-        if id_text != name {
-            self.report(
-                Code::IdMismatch,
-                id.pos,
-                format!("the id is “{id_text}”, but the file or folder is called “{name}”"),
-                "give both the same name",
-            );
+    /// The id of a record, needed: nothing, and reported, when it is not the name of the file or folder.
+    pub(super) fn id<T: AsRef<str>>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
+        let At { pos, value } = self.need_at(field, "id", Pos::START)?;
+        let id = value.as_ref();
+        if id != name {
+            let message = format!("the id is “{id}”, but the file or folder is called “{name}”");
+            self.report(Code::IdMismatch, pos, message, "give both the same name");
+            return None;
         }
+        Some(value)
     }
 
     /// Judges the texts in further languages.

@@ -51,11 +51,7 @@ impl Refer<'_> {
     fn a_party(&mut self, in_file: InFile<PartyRecord>, lenders: &BTreeMap<PartyId, Lender>) -> Option<Party> {
         let stem = in_file.stem().to_owned();
         let record = in_file.record;
-        let id = self.judge.need_at(record.id, "id", Pos::START);
-        if let Some(id) = &id {
-            self.judge.same_as_file(id, &stem);
-        }
-        let id = id.map(|id| id.value);
+        let id = self.judge.id(record.id, &stem);
         let name = self.judge.need(record.name, "name", Pos::START);
         let (ids, short_name) = (self.judge.values(record.ids), self.judge.take(record.short_name));
         let kind = self.judge.take(record.kind).unwrap_or(PartyKind::Party);

@@ -39,6 +39,29 @@ fn warnings_end_with_0_unless_the_check_is_strict() {
 }
 
 #[test]
+fn a_bad_escape_is_not_told_to_go_into_quotes() {
+    for escape in ["\\uD800", "C:\\people"] {
+        let term = format!("terms:\n  - {{id: ward, term: \"{escape}\", means: A part.}}\n");
+        let found = SiteFixture::base().file("content/glossary.yaml", term).check();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].code == "yaml-syntax" && found[0].help.contains("single quotes"), "{found:?}");
+    }
+}
+
+#[test]
+fn the_remedy_of_a_file_name_gives_the_name() {
+    let told = |file: &str| {
+        let found = SiteFixture::base().file(file, "---\ntitle: A page\n---\n").check();
+        assert_eq!(found.len(), 1, "{file}: {found:?}");
+        found[0].help.clone()
+    };
+    assert!(told("content/pages/walk.MD").contains("small letters: walk.md"));
+    assert!(told("content/pages/walk.markdown").contains("rename it to walk.md"));
+    assert!(told("content/pages/aux.md").contains("aux-1"));
+    assert!(told(&format!("content/pages/{}.md", "long-".repeat(21))).contains("at most 100 characters"));
+}
+
+#[test]
 fn github_gets_annotations() {
     let (code, text) = check(&slip(), &["--format", "github"]);
     assert_eq!(code, Some(1));
