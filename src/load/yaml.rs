@@ -29,7 +29,9 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         let excess = if text.is_none() { first_excess(yaml, pos) } else { None };
         let (pos, trouble) = excess.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
         // What an entry that was blanked out leaves behind is no trouble of the author's.
-        if text.is_some() && (is_null(&error) || (trouble.code == Code::YamlSyntax && is_well_formed(yaml))) {
+        if let Some(text) = &text
+            && (is_null(&error) || is_blank(text, pos) || (trouble.code == Code::YamlSyntax && is_well_formed(yaml)))
+        {
             return None;
         }
         let mendable = trouble.mendable;
@@ -40,6 +42,12 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         text = Some(mask(text.as_deref().unwrap_or(yaml), pos)?);
     }
     None
+}
+
+/// Whether nothing stands on a line from a place on.
+fn is_blank(text: &str, pos: Pos) -> bool {
+    let line = text.lines().nth((pos.line as usize).saturating_sub(1)).unwrap_or_default();
+    line.chars().skip((pos.column as usize).saturating_sub(1)).all(char::is_whitespace)
 }
 
 fn options() -> serde_saphyr::Options {

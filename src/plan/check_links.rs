@@ -118,9 +118,11 @@ impl<'a> Links<'a> {
             ["parties", id, _] => vec![format!("candidates/parties/{id}")],
             ["questions", id, _] => vec![format!("content/questions/{id}")],
             [id, _] => vec![format!("content/pages/{id}"), format!("candidates/{id}/election")],
-            [election, ballot, ..] => {
+            [election, ballot, _] => {
                 vec![format!("candidates/{election}/{ballot}"), format!("candidates/{election}/election")]
             }
+            // A candidacy rests on its ballot and its party, and an id does not tell which.
+            [_, _, _, _] => return self.troubled.iter().any(|file| file.starts_with("candidates/")),
             _ => Vec::new(),
         };
         let stem = |file: &FileName| file.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
