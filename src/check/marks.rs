@@ -65,7 +65,8 @@ impl Look<'_> {
     }
 
     fn not_archived(&mut self, url: Option<&At<WebUrl>>, file: &FileName) {
-        let Some(url) = url else { return };
+        // The address of a copy may be what could not be read.
+        let Some(url) = url.filter(|_| !self.troubled.contains(file)) else { return };
         let message = "this web page has no lasting copy, and pages of campaigns vanish after polling day";
         let help = "save it in a web archive and add the copy's address as “archived:”";
         self.found.push(Code::NotArchived, file, url.pos, message, help);
@@ -111,8 +112,9 @@ impl Look<'_> {
             }
             Subject::Person(id) => {
                 let folder = format!("candidates/{}/", election.id);
-                let mut candidacies = election.ballots.iter().flat_map(|ballot| &ballot.candidacies);
-                candidacies.any(|c| c.person == *id && c.positions.iter().any(|p| p.question.id == *question))
+                let candidacies = || election.ballots.iter().flat_map(|b| &b.candidacies).filter(|c| c.person == *id);
+                candidacies().next().is_none()
+                    || candidacies().any(|c| c.positions.iter().any(|p| p.question.id == *question))
                     || self.troubled.iter().any(|file| file.starts_with(&folder))
             }
         }

@@ -14,11 +14,12 @@ const STALE_AFTER_DAYS: i64 = 14;
 /// Looks over the site as a whole and its elections.
 pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
     let file: FileName = SITE_FILE.into();
+    // Whether an election is made up cannot be told from a file with errors.
+    let real = campaign.elections.iter().any(|e| !e.fictional && !troubled.contains(&e.file));
     if let Some(today) = today {
-        stale(campaign, today, &file, found);
+        stale(campaign, real, today, &file, found);
     }
-    let fictional = campaign.elections.iter().filter(|election| election.fictional).count();
-    if fictional > 0 && fictional < campaign.elections.len() {
+    if real && campaign.elections.iter().any(|election| election.fictional) {
         let message = "this site holds fictional and real elections together";
         found.push(Code::FictionMixed, &file, Pos::START, message, "keep made-up elections in a site of their own");
     }
@@ -33,9 +34,9 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
     }
 }
 
-fn stale(campaign: &Campaign, today: Date, file: &FileName, found: &mut Diagnostics) {
+fn stale(campaign: &Campaign, real: bool, today: Date, file: &FileName, found: &mut Diagnostics) {
     let as_of = campaign.site.as_of;
-    if as_of > today && campaign.elections.iter().any(|election| !election.fictional) {
+    if as_of > today && real {
         let message = format!("the records are as of {as_of}, which has not come yet");
         let help = "set “as_of:” to the day on which they were true; people would be said not to have replied";
         found.push(Code::StaleAsOf, file, campaign.site.as_of_pos, message, help);

@@ -23,7 +23,7 @@ pub(super) fn share(election: &mut Election, index: &Index, found: &mut Diagnost
     }
 }
 
-/// `all_there` says that none of the person's candidacies was left out for some other trouble.
+/// `all_there` says that the person's candidacies could all be read, and none was left out for some other trouble.
 fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool, found: &mut Diagnostics) {
     let home = places.iter().copied().find(|(b, c)| ballots[*b].candidacies[*c].answers_in.is_none());
     for &(b, c) in places {
@@ -34,7 +34,7 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool,
         };
         let target = match &candidacy.answers_in {
             Some(id) => places.iter().find(|(b, _)| ballots[*b].id == *id),
-            None if Some((b, c)) == home => continue,
+            None if Some((b, c)) == home || !all_there => continue,
             None => {
                 let (message, help) = unsaid(candidacy, ballots, home);
                 report(message, &help);

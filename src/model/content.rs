@@ -78,20 +78,23 @@ impl Judge {
     fn question(&mut self, in_file: InFile<(QuestionRecord, Body)>) -> Option<Question> {
         let id: Option<QuestionId> = in_file.stem().parse().ok();
         let (record, body) = in_file.record;
+        // Without the number of its present text nothing can be said of the others.
+        let numbered = in_file.whole || record.version.is_some();
         let ask = self.need(record.ask, "ask", Pos::START);
         let short = self.need(record.short, "short", Pos::START);
         let statement = self.need(record.statement, "statement", Pos::START);
         let wants = self.need(record.campaign_wants, "campaign_wants", Pos::START);
         let version = record.version.map_or(1, |version| version.value);
         let earlier = record.earlier.unwrap_or_default();
+        let present = if numbered { version } else { u32::MAX };
         let mut numbers = BTreeSet::new();
-        let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, version, &mut numbers)).collect();
+        let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, present, &mut numbers)).collect();
         let terms = record.terms.unwrap_or_default();
         let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
         let former = self.former(record.former, id.as_ref());
         self.translations(record.translations);
         Some(Question {
-            id: id?,
+            id: id.filter(|_| numbered)?,
             ask: ask?,
             short: short?,
             statement: statement?,

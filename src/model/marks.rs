@@ -170,9 +170,9 @@ impl Refer<'_> {
         person && partys
     }
 
-    /// A mark rests on its own subject's documents.
+    /// A mark rests on its own subject's documents, if it can be told whose mark it is.
     fn whose(&mut self, pos: Pos, of: &Subject, document: &str, subjects: &[Subject]) {
-        if subjects.contains(of) {
+        if subjects.is_empty() || subjects.contains(of) {
             return;
         }
         let whose = match of {

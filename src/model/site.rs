@@ -92,18 +92,18 @@ impl Judge {
             );
             return None;
         };
-        let promoter = self.take(value.promoter);
-        let address = self.take(value.address);
+        let written = (value.promoter.is_some(), value.address.is_some(), value.none_because.is_some());
+        if !matches!(written, (true, true, false) | (false, false, true)) {
+            let message = "an imprint names promoter and address, or says why there is none";
+            self.report(Code::MissingImprint, pos, message, help);
+        }
+        let (promoter, address) = (self.take(value.promoter), self.take(value.address));
         let on_behalf_of = self.take(value.on_behalf_of);
         let printer = value.printer.and_then(|printer| self.printer(printer));
         match (promoter, address, self.take(value.none_because)) {
             (Some(name), Some(address), None) => Some(Imprint::Promoter { name, address, on_behalf_of, printer }),
             (None, None, Some(because)) => Some(Imprint::None { because }),
-            _ => {
-                let message = "an imprint names promoter and address, or says why there is none";
-                self.report(Code::MissingImprint, pos, message, help);
-                None
-            }
+            _ => None,
         }
     }
 

@@ -48,6 +48,8 @@ fn real_records_of_a_day_to_come_are_warned_of() {
     };
     assert!(warned(&SiteFixture::base().replace(election, "fictional: true", "fictional: false")));
     assert!(!warned(&SiteFixture::base()), "a made-up election may lie in the future");
+    let unclear = SiteFixture::base().replace(election, "fictional: true", "fictional: ture");
+    assert!(!warned(&unclear), "an election of which that cannot be told is not taken for a real one");
 }
 
 #[test]
