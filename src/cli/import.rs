@@ -25,7 +25,8 @@ enum What {
 ///
 /// FILE is a CSV file as Democracy Club exports it, of any age. New people are added by their family
 /// names, merged ids and new names are followed, and who is no longer listed is marked so. Positions,
-/// comments and the order of a file stay as they are. Columns with personal data are never read.
+/// comments and the order of a file stay as they are. Where the list contradicts a record, the record
+/// stays and the summary says so. Columns with personal data are never read.
 /// Running it again changes nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -1,9 +1,8 @@
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::areas::Target;
-use super::candidate_list::{Contest, Row};
+use super::candidate_list::{Contest, Row, shortened};
 use super::note::Note;
 use super::recorded::{Recorded, RecordedBallot};
 use crate::atoms::{BallotKind, ElectionId, PersonId, Words as _, slug_of};
@@ -171,15 +170,6 @@ impl Contradiction {
     }
 }
 
-/// A value at a length that a terminal can show.
-fn shortened(value: &str) -> Cow<'_, str> {
-    const LONGEST: usize = 80;
-    match value.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &value[..end]).into(),
-        None => value.into(),
-    }
-}
-
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -201,7 +191,7 @@ impl fmt::Display for Fact {
 impl fmt::Display for Contradiction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { fact, holder, line, .. } = self;
-        let (kept, other) = (shortened(&self.kept), shortened(&self.other));
+        let (kept, other) = (shortened(&self.kept, 80), shortened(&self.other, 80));
         match holder {
             Holder::Record(file, person) => {
                 write!(f, "Look at {file}: it says “{fact}: {kept}”")?;

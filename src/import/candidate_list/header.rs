@@ -1,5 +1,6 @@
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
+use super::cell::shortened;
 use super::table::Table;
 
 /// The generations of headers that Democracy Club has published.
@@ -108,7 +109,7 @@ impl Header {
             let message = format!("this is no list of candidates: it has no column {}", missing.join(", "));
             let help = format!(
                 "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, with its first line",
-                names.join(", ")
+                shortened(&names.join(", "), 300)
             );
             found.push(Code::MissingKey, file, Pos::START, message, help);
             return None;

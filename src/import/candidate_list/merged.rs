@@ -4,6 +4,9 @@ use super::Row;
 use crate::atoms::PersonId;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
+/// How many ids somebody may have taken the place of.
+const MOST: usize = 100;
+
 /// The ids that each person of a list has taken the place of, directly or by way of others.
 struct Replaced<'a> {
     all: BTreeMap<&'a PersonId, BTreeSet<&'a PersonId>>,
@@ -16,7 +19,10 @@ struct Replaced<'a> {
 /// reported.
 pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagnostics) {
     let replaced = Replaced::of(rows);
-    if replaced.report_circles(file, found) || replaced.report_disputed(file, found) {
+    if replaced.report_endless(file, found)
+        || replaced.report_circles(file, found)
+        || replaced.report_disputed(file, found)
+    {
         return;
     }
     let heirs = replaced.heirs();
@@ -48,6 +54,16 @@ impl<'a> Replaced<'a> {
 
     fn has(&self, person: &PersonId, former: &PersonId) -> bool {
         self.all.get(person).is_some_and(|all| all.contains(former))
+    }
+
+    /// Nobody has that many ids; to follow them all would take hours.
+    fn report_endless(&self, file: &FileName, found: &mut Diagnostics) -> bool {
+        let endless = self.all.iter().filter(|(_, all)| all.len() > MOST).map(|(person, _)| *person);
+        let Some(person) = endless.min_by_key(|person| self.lines[*person]) else { return false };
+        let message = format!("{person} is said to replace more than {MOST} others");
+        let help = "look at “old_person_ids” in this row, and in the rows of those whom it names";
+        found.push(Code::Malformed, file, Pos { line: self.lines[person], column: 1 }, message, help);
+        true
     }
 
     /// Of several ids one took the place of the others, not each of the next.
@@ -98,13 +114,14 @@ impl<'a> Replaced<'a> {
 }
 
 /// Everybody whom a person replaces, by any number of steps; the person too when they lie in a circle.
+/// Stops soon after there are too many.
 fn reached<'a>(
     person: &'a PersonId,
     direct: &BTreeMap<&'a PersonId, BTreeSet<&'a PersonId>>,
 ) -> BTreeSet<&'a PersonId> {
     let mut reached = BTreeSet::new();
     let mut next = vec![person];
-    while let Some(one) = next.pop() {
+    while let Some(one) = next.pop().filter(|_| reached.len() <= MOST) {
         next.extend(direct.get(one).into_iter().flatten().copied().filter(|former| reached.insert(*former)));
     }
     reached

@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
 use super::Progress;
+pub(super) use cell::shortened;
 pub(super) use header::Generation;
 
 /// A list of candidates.

@@ -227,13 +227,15 @@ impl Cells<'_> {
     }
 }
 
-/// Whether a text can be a party's id: letters, digits and hyphens, perhaps with a register before a colon.
+/// Whether a text can be a party's id: few letters, digits and hyphens, perhaps with a register before a colon.
 fn is_party_id(id: &str) -> bool {
     let word = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
     };
-    !id.eq_ignore_ascii_case("pp") && id.split_once(':').map_or_else(|| word(id), |(kind, own)| word(kind) && word(own))
+    id.len() <= 50
+        && !id.eq_ignore_ascii_case("pp")
+        && id.split_once(':').map_or_else(|| word(id), |(kind, own)| word(kind) && word(own))
 }
 
 /// The nation of a GSS code: its first letter says it.

@@ -122,3 +122,21 @@ fn zeros_before_a_registration_make_no_new_party() {
     site.import(&list(HEADER, &[&["id=1", "name=Asha Example", "party_id=PP009001"]]));
     assert!(site.get("candidates/parties/pp9001.yaml").contains("ids: [PP9001, \"party:9001\"]"));
 }
+
+#[test]
+fn endless_chains_and_headers_and_party_ids_are_refused_in_few_words() {
+    let people: Vec<[String; 2]> =
+        (1..3000).map(|n| [format!("id={}", n + 1), format!("old_person_ids={n}")]).collect();
+    let rows: Vec<[&str; 3]> = people.iter().map(|[id, old]| [id.as_str(), old, "name=Asha Example"]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+    assert_eq!(refused(list(HEADER, &rows)), ["102:1 102 is said to replace more than 100 others"]);
+    let site = Site::new();
+    match site.try_import("x".repeat(1_000_000).as_bytes(), &CandidateOptions::default()) {
+        Err(ImportError::Data { found, .. }) => assert!(found.sorted()[0].help.len() < 1000),
+        other => panic!("{other:?}"),
+    }
+    for id in ["a".repeat(51), "a_b".to_owned()] {
+        let found = refused(row(&[&format!("party_id={id}")]));
+        assert!(found.len() == 1 && found[0].ends_with("this is no party's id"), "{found:?}");
+    }
+}
