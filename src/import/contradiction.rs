@@ -55,8 +55,6 @@ pub enum Fact {
     Complete,
     /// Whether a person stands.
     Status,
-    /// For whom a person stands.
-    Party,
 }
 
 impl Fact {
@@ -74,7 +72,7 @@ impl Fact {
             Self::Seats => contest.seats.map(|seats| seats.to_string()),
             Self::Kind => contest.lists.map(|lists| kind(lists).word().to_owned()),
             Self::Cancelled => contest.cancelled.map(|cancelled| cancelled.to_string()),
-            Self::Complete | Self::Status | Self::Party => None,
+            Self::Complete | Self::Status => None,
         }
     }
 
@@ -87,7 +85,7 @@ impl Fact {
             Self::Seats => ballot.seats.map(|seats| seats.to_string()),
             Self::Kind => ballot.kind.map(|kind| kind.word().to_owned()),
             Self::Cancelled => ballot.cancelled.map(|cancelled| cancelled.to_string()),
-            Self::Date | Self::Complete | Self::Status | Self::Party => None,
+            Self::Date | Self::Complete | Self::Status => None,
         }
     }
 
@@ -183,7 +181,6 @@ impl fmt::Display for Fact {
             Self::Cancelled => "cancelled",
             Self::Complete => "complete",
             Self::Status => "status",
-            Self::Party => "party",
         })
     }
 }

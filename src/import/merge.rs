@@ -207,20 +207,27 @@ impl Merged {
         }
     }
 
-    /// The party is for a person to change: marks may have been judged by it.
+    /// A newer list knows better for whom somebody stands. The party's line changes with it, so this is said.
     fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
         let known = &ballot.candidacies[index];
         let Some(party) = context.parties.of(&row.entry.party) else { return };
-        match &known.party {
-            Some(kept) if kept != party => {
-                return self.contradicted(Fact::Party, (kept.as_str(), party.as_str()), ballot, row);
-            }
-            Some(_) => {}
-            None => self.set(index, "party", Value::text(party.as_str())),
+        let moved = known.party.as_ref() != Some(party);
+        if moved {
+            self.set(index, "party", Value::text(party.as_str()));
         }
-        let description = context.description(&row.entry);
-        if let Some(text) = description.filter(|text| known.description.as_deref() != Some(text)) {
-            self.set(index, "description", Value::text(text));
+        if let Some(old) = known.party.clone().filter(|_| moved) {
+            let (ballot, person, new) = (ballot.id.clone(), row.entry.person.clone(), party.clone());
+            self.notes.push(Note::PartyChanged { ballot, person, old, new });
+        }
+        match context.description(&row.entry) {
+            Some(text) if known.description.as_deref() != Some(text) => {
+                self.set(index, "description", Value::text(text));
+            }
+            // The words on the ballot paper were those of the party that is left.
+            None if moved && known.description.is_some() => {
+                self.changes.push(Change::Remove { place: place(index), key: "description" });
+            }
+            _ => {}
         }
     }
 

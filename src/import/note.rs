@@ -1,13 +1,24 @@
 use std::fmt;
 
 use super::contradiction::Contradiction;
-use crate::atoms::{BallotId, PersonId};
+use crate::atoms::{BallotId, PartyId, PersonId};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Note {
     /// The list says something else than a record, or than an earlier row.
     Contradiction(Contradiction),
+    /// Somebody stands for another party than recorded, which the record now says.
+    PartyChanged {
+        /// The ballot.
+        ballot: BallotId,
+        /// The person.
+        person: PersonId,
+        /// The party of before.
+        old: PartyId,
+        /// The party that the list gives.
+        new: PartyId,
+    },
     /// Two recorded people are one: what is recorded of the first belongs to the second.
     SamePerson {
         /// The ballot on which both are recorded.
@@ -51,6 +62,12 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Contradiction(contradiction) => contradiction.fmt(f),
+            Self::PartyChanged { ballot, person, old, new } => {
+                write!(
+                    f,
+                    "Look at {ballot}: {person} now stands for {new}, not {old}, so another party's line is shown."
+                )
+            }
             Self::SamePerson { ballot, old, new } => {
                 write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")
             }

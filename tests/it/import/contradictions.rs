@@ -34,15 +34,7 @@ fn what_the_record_says_stays_and_is_named_with_what_the_list_says() {
          party_lists_in_use,party_list_position,gss_code,cancelled_poll",
         &[
             &["id=1", "name=Asha Example", "post_label=Sample City", "gss_code=E14999998", "party_list_position=1"],
-            &[
-                "id=2",
-                "name=Bo Sample",
-                "post_label=Sample City",
-                "gss_code=E14999998",
-                "party_id=PP9002",
-                "party_name=Hill Union",
-                "party_list_position=2",
-            ],
+            &["id=2", "name=Bo Sample", "post_label=Sample City", "gss_code=E14999998", "party_list_position=2"],
         ],
     );
     let outcome = site.import(&text);
@@ -60,7 +52,6 @@ fn what_the_record_says_stays_and_is_named_with_what_the_list_says() {
         format!("{ballot}: it says “kind: lists”, line 2 of the list says “people”. {stays}"),
         format!("{ballot}: it says “cancelled: true”, line 2 of the list says “false”. {stays}"),
         format!("{ballot}: it says “status: withdrawn” of person 1, line 2 of the list says “standing”. {stays}"),
-        format!("{ballot}: it says “party: pp9001” of person 2, line 3 of the list says “pp9002”. {stays}"),
     ];
     assert_eq!(looks(&outcome), wanted);
     assert_eq!(site.ballot(), BALLOT);

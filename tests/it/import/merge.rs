@@ -93,14 +93,14 @@ fn names_are_followed_and_parties_stay_for_a_person_to_change() {
     ];
     let outcome = site.import(&list(SECOND, &rows));
     let ballot = site.ballot();
-    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9001\n    description: Harbour Alliance first\n    # He moved house.\n";
+    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9002\n    # He moved house.\n";
     assert!(ballot.contains(bo), "{ballot}");
     assert!(
         ballot.contains("name: 'Zoe Test-Example'     # she spells it so\n    sort_name: \"Test, Zoe\"\n"),
         "{ballot}"
     );
     assert_eq!(outcome.people.renamed, 2);
-    assert!(outcome.to_string().contains("“party: pp9001” of person 20"), "{outcome}");
+    assert!(outcome.to_string().contains("20 now stands for pp9002, not pp9001"), "{outcome}");
 }
 
 #[test]
