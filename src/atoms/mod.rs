@@ -28,8 +28,8 @@ pub use slug::{Slug, slug_of};
 pub use text::{Text, is_control};
 pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, DocumentFormat, DocumentKind, EvidenceKind, Nation, PartyKind, Seen, Stance, Standing,
-    Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, DocumentFormat, DocumentKind, EvidenceKind, Nation, PartyKind, Seen, Stance,
+    Standing, Wanted, Words, WrittenVerification,
 };
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.

@@ -223,6 +223,17 @@ words!(
 );
 
 words!(
+    /// In what order the candidacies of a ballot are recorded, as far as it is known.
+    BallotOrder, "order", derived: [],
+    {
+        /// As they stand on the ballot paper.
+        BallotPaper = "ballot_paper",
+        /// By the names under which they are sorted, family name first.
+        FamilyName = "family_name",
+    }
+);
+
+words!(
     /// A nation of the United Kingdom.
     Nation, "nation", derived: [],
     {

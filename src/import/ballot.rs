@@ -7,7 +7,7 @@ use super::parties::Parties;
 use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
 use super::{SkipReason, Skipped};
-use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
+use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _};
 use crate::edit::{Item, Value};
 
 /// What is known across all ballots of a list while each one is compared with the records.
@@ -182,7 +182,7 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     let mut area = vec![("name", Value::text(&*contest.area))];
     area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));
     let mut keys = vec![("id", id_value(target.id.as_str())), ("area", Value::Map(area))];
-    keys.extend(contest.nation.map(|n| ("nation", Value::plain(crate::atoms::Words::word(n)))));
+    keys.extend(contest.nation.map(|n| ("nation", Value::plain(n.word()))));
     keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
     keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));
     if target.is_on_lists() {
@@ -195,6 +195,8 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     for (key, value) in keys {
         let _ = writeln!(text, "{key}: {}", value.to_block());
     }
+    // The order in which the rows follow below.
+    let _ = writeln!(text, "order: {}", BallotOrder::FamilyName.word());
     text.push_str("candidates:\n");
     for entry in by_sort_name(&target.rows) {
         for line in item(target, entry, context).to_block(2) {

@@ -5,7 +5,7 @@ use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::{sort_key, sort_name};
 use super::{Note, Outcome, People, SkipReason, Skipped};
-use crate::atoms::{BallotKind, PersonId, Standing, Words as _, slug_of};
+use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, slug_of};
 use crate::edit::{Change, Place, Value};
 
 /// The key of the candidacies in a ballot's file.
@@ -250,6 +250,10 @@ impl Merged {
                 }
                 None => true,
             });
+        }
+        if !new.is_empty() && ballot.order == Some(BallotOrder::BallotPaper) {
+            self.changes.push(Change::Remove { place: Place::Root, key: "order" });
+            self.notes.push(Note::OrderUnknown { ballot: ballot.id.clone() });
         }
         for entry in by_sort_name(&new) {
             let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);

@@ -46,6 +46,11 @@ pub enum Note {
         /// The line of the first such row.
         line: u32,
     },
+    /// Somebody was put in by name on a ballot that was in the order of the ballot paper.
+    OrderUnknown {
+        /// The ballot.
+        ballot: BallotId,
+    },
 }
 
 impl Note {
@@ -78,6 +83,11 @@ impl fmt::Display for Note {
                 )?;
                 write!(f, "on {other}. If {new} no longer stands here, write “status: not_listed”.")
             }
+            Self::OrderUnknown { ballot } => write!(
+                f,
+                "Look at {ballot}: with somebody new, it is no longer known to be in the order of the ballot paper; \
+                 put the candidates in that order and write “order: ballot_paper” again."
+            ),
             Self::NoPlaceOnList { ballot, line } => {
                 write!(
                     f,

@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sort_name::{sort_key, sort_name};
-use crate::atoms::{BallotId, BallotKind, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing};
+use crate::atoms::{
+    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing,
+};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
 use crate::load::{Field, InFile, Records};
@@ -29,6 +31,7 @@ pub(super) struct RecordedBallot {
     pub(super) region: Option<String>,
     pub(super) seats: Option<u32>,
     pub(super) kind: Option<BallotKind>,
+    pub(super) order: Option<BallotOrder>,
     pub(super) candidacies: Vec<RecordedCandidacy>,
 }
 
@@ -114,6 +117,7 @@ fn read_ballot(ballot: &InFile<BallotRecord>, election: ElectionId, found: &mut 
         region: reader.good(record.region.as_ref()).map(|region| region.to_string()),
         seats: record.seats.as_ref().map(|s| s.value),
         kind: reader.good(record.kind.as_ref()),
+        order: reader.good(record.order.as_ref()),
         candidacies: candidacies.into_iter().collect::<Option<_>>()?,
     })
 }

@@ -46,6 +46,7 @@ impl Refer<'_> {
         let seats = self.seats(record.seats);
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
         let complete = record.complete.and_then(|complete| self.complete(complete));
+        let order = self.judge.take(record.order);
         let candidacies = record.candidates.unwrap_or_default();
         let candidacies = candidacies
             .into_iter()
@@ -68,6 +69,7 @@ impl Refer<'_> {
             candidacies,
             former,
             file: in_file.file,
+            order,
         })
     }
 

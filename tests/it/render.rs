@@ -1,5 +1,6 @@
 //! The pages and data files of a site, as bytes in memory.
 
+mod ballots;
 mod data;
 mod pages;
 mod theme;

@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{PositionRecord, ReplyRecord, TakedownRecord, Translations};
-use crate::atoms::{BallotId, BallotKind, Gss, Nation, PartialDate, PartyId, PersonId, Slug, Standing, Text, WebUrl};
+use crate::atoms::{
+    BallotId, BallotKind, BallotOrder, Gss, Nation, PartialDate, PartyId, PersonId, Slug, Standing, Text, WebUrl,
+};
 use crate::load::field::{At, Field};
 
 /// One ballot with its candidacies: `candidates/<election-id>/<area-slug>.yaml`.
@@ -27,7 +29,9 @@ pub struct BallotRecord {
     pub cancelled: Option<At<bool>>,
     /// Whether the list of candidates is complete, and how we know.
     pub complete: Option<At<CompleteRecord>>,
-    /// The candidacies, in the order of the ballot paper.
+    /// In what order the candidacies stand, when it is known.
+    pub order: Option<Field<BallotOrder>>,
+    /// The candidacies, in the order in which they are shown.
     pub candidates: Option<Vec<At<CandidacyRecord>>>,
     /// Earlier names of the file, which leave a redirect page.
     pub former: Option<Vec<Field<Slug>>>,

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::{Party, Position, Question, Reply, Takedown};
 use crate::atoms::{
-    AskOutcome, BallotId, BallotKind, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId, QuestionId, Slug,
-    Standing, Text, WebUrl,
+    AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
+    QuestionId, Slug, Standing, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
@@ -91,7 +91,9 @@ pub struct Ballot {
     pub cancelled: bool,
     /// Whether the list of candidates is complete.
     pub complete: Option<Complete>,
-    /// The candidacies, in the order of the ballot paper.
+    /// In what order the candidacies stand, when it is known.
+    pub order: Option<BallotOrder>,
+    /// The candidacies, in the order of the file.
     pub candidacies: Vec<Candidacy>,
     /// Earlier names.
     pub former: Vec<At<Slug>>,

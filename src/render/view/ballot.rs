@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::mark::word_id;
 use super::{CellView, LinkView, PartyName, ReplyView, Source, size_of_table};
-use crate::atoms::{BallotKind, Gss, Standing, Wanted};
+use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
 use crate::model::{Ballot, Candidacy, Election, Score};
 
 /// The scorecard of a ballot.
@@ -26,7 +26,7 @@ pub struct BallotView<'a> {
     pub size: &'static str,
     /// The questions, which head the columns.
     pub questions: Vec<QuestionHead<'a>>,
-    /// Who stands, in the order of the ballot paper.
+    /// Who stands, in the order of the records, which `under` names.
     pub rows: Vec<Row<'a>>,
     /// Who does not stand any more.
     pub gone: Vec<Gone<'a>>,
@@ -183,7 +183,12 @@ impl<'a> Source<'a> {
     }
 
     fn ballot_under(&self, election: &Election, ballot: &Ballot, n: usize) -> String {
-        let id = if ballot.kind == BallotKind::Lists { "ballot-under-lists" } else { "ballot-under" };
+        let id = match (ballot.kind, ballot.order) {
+            (BallotKind::Lists, _) => "ballot-under-lists",
+            (BallotKind::People, Some(BallotOrder::BallotPaper)) => "ballot-under-paper",
+            (BallotKind::People, Some(BallotOrder::FamilyName)) => "ballot-under-name",
+            (BallotKind::People, None) => "ballot-under",
+        };
         let date = self.words.day(election.date);
         self.words.with(id, [("election", election.name.as_str().into()), ("date", date.into()), ("n", n.into())])
     }

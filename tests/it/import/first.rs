@@ -24,6 +24,7 @@ fn a_list_becomes_clean_records() {
          nation: england\n\
          region: North East\n\
          seats: 1\n\
+         order: family_name\n\
          candidates:\n\
          \x20 - person: 32\n    name: Bungle\n    sort_name: Bungle\n    party: joint-53-119\n\
          \x20 - person: 30\n    name: Asha Example\n    sort_name: Example, Asha\n    guessed: true\n    party: pp9001\n    \

@@ -159,3 +159,16 @@ fn modes_are_kept_and_new_files_are_for_all_to_read() {
     assert_eq!(mode("candidates/parl.2031-05-01/example-town.yaml"), 0o640);
     assert_eq!(mode("candidates/parl.2031-05-01/election.yaml"), 0o644);
 }
+
+#[test]
+fn somebody_put_in_by_name_ends_the_order_of_the_ballot_paper() {
+    let site = site();
+    site.put_ballot(&KEPT.replace("candidates:\n", "order: ballot_paper   # from the notice\ncandidates:\n"));
+    let here: [&[&str]; 3] = [&["id=40", "name=Zoe Test"], &["id=20", "name=Bo Sample"], &["id=30", "name=Cy Old"]];
+    let outcome = site.import(&list(SECOND, &here));
+    assert!(site.ballot().contains("order: ballot_paper") && outcome.notes.is_empty(), "{outcome}");
+    let more = [here[0], here[1], here[2], &["id=70", "name=Una New"]];
+    let outcome = site.import(&list(SECOND, &more));
+    assert!(!site.ballot().contains("order:"), "{}", site.ballot());
+    assert!(outcome.to_string().contains("is no longer known to be in the order of the ballot paper"), "{outcome}");
+}

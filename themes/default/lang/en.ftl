@@ -208,7 +208,15 @@ ballot-title = { $area }, { $election }
 ballot-trail = All seats in { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] One candidate.
-   *[other] { $n } candidates, in ballot-paper order.
+   *[other] { $n } candidates, in the order of our list.
+}
+ballot-under-paper = { $election }, { $date }. { $n ->
+    [one] One candidate.
+   *[other] { $n } candidates, in the order of the ballot paper.
+}
+ballot-under-name = { $election }, { $date }. { $n ->
+    [one] One candidate.
+   *[other] { $n } candidates, by family name.
 }
 ballot-under-lists = { $election }, { $date }. { $n } candidates on party lists.
 ballot-description = Who stands in { $area } in { $election }, and what is on record about where they and their parties stand.
@@ -546,7 +554,7 @@ method-silent = Somebody read a whole document, looked for this question, and it
 method-two-words = A candidate’s word and a party’s line
 method-two-words-text = Each box shows the candidate’s own word first. The party’s line stands below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
 method-order = The order of names
-method-order-text = Candidates stand in the order of the ballot paper. We never rank people.
+method-order-text = Each seat’s page says in which order its candidates stand: that of the ballot paper where we know it, else by family name or as on our own list. We never rank people.
 method-checks = How a mark is checked
 method-checks-text = { $checks ->
     [one] Every mark begins as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.

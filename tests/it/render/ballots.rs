@@ -1,0 +1,37 @@
+//! What pages say of a ballot as a whole: its order, its poll, and who left it.
+
+use super::{base, between, rendered, text};
+use crate::support::SiteFixture;
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
+
+fn page(fixture: &SiteFixture, name: &str) -> String {
+    text(&rendered(&fixture.path("")), name)
+}
+
+fn holds(page: &str, words: &str) {
+    assert!(page.contains(words), "no {words:?} in {page}");
+}
+
+fn lacks(page: &str, words: &str) {
+    assert!(!page.contains(words), "{words:?} in {page}");
+}
+
+fn with(keys: &str) -> SiteFixture {
+    base().replace(BALLOT, "candidates:\n", &format!("{keys}candidates:\n"))
+}
+
+#[test]
+fn the_order_is_the_ballot_papers_only_where_the_record_says_so() {
+    let cases = [
+        ("order: ballot_paper\n", "2 candidates, in the order of the ballot paper."),
+        ("order: family_name\n", "2 candidates, by family name."),
+        ("complete: {value: true, source: A poster}\n", "2 candidates, in the order of our list."),
+    ];
+    for (keys, words) in cases {
+        let page = page(&with(keys), PAGE);
+        holds(between(&page, "<p class=\"under\">", "</p>"), words);
+    }
+    lacks(&page(&base(), "method/index.html"), "Candidates stand in the order of the ballot paper.");
+}
