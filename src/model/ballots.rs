@@ -6,10 +6,10 @@ use super::judge::Judge;
 use super::marks::RawMark;
 use super::refer::Refer;
 use super::score::Score;
-use super::types::{Ballot, Candidacy, Complete, Party, Position, Subject};
+use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject};
 use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Slug, Standing};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{BallotRecord, CandidacyRecord, CompleteRecord, PositionRecord};
+use crate::load::records::{BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord};
 use crate::load::{At, InFile};
 
 /// Resolves one ballot, still without cells and scores.
@@ -45,6 +45,8 @@ impl Refer<'_> {
         let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
         let seats = self.seats(record.seats);
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
+        let cancelled = record.cancelled.is_some_and(|cancelled| cancelled.value);
+        let cancellation = record.cancellation.and_then(|cancellation| self.cancellation(cancellation, cancelled));
         let complete = record.complete.and_then(|complete| self.complete(complete));
         let order = self.judge.take(record.order);
         let candidacies = record.candidates.unwrap_or_default();
@@ -64,12 +66,13 @@ impl Refer<'_> {
             region,
             seats,
             kind,
-            cancelled: record.cancelled.is_some_and(|cancelled| cancelled.value),
+            cancelled,
+            cancellation,
             complete,
+            order,
             candidacies,
             former,
             file: in_file.file,
-            order,
         })
     }
 
@@ -79,6 +82,16 @@ impl Refer<'_> {
             self.judge.report(Code::Malformed, pos, "a ballot elects at least one", help);
         }
         record.map_or(1, |seats| seats.value)
+    }
+
+    /// When and why a poll was called off, which nothing but `cancelled: true` says that it was.
+    fn cancellation(&mut self, At { pos, value }: At<CancellationRecord>, cancelled: bool) -> Option<Cancellation> {
+        if !cancelled {
+            let message = "this says when or why the poll was called off, and nothing says that it was";
+            self.judge.report(Code::MissingKey, pos, message, "write “cancelled: true”, or take “cancellation” out");
+        }
+        let (date, reason) = (self.judge.take(value.date), self.judge.take(value.reason));
+        cancelled.then_some(Cancellation { date, reason })
     }
 
     fn complete(&mut self, At { pos, value }: At<CompleteRecord>) -> Option<Complete> {

@@ -27,6 +27,8 @@ pub struct BallotRecord {
     pub kind: Option<Field<BallotKind>>,
     /// Whether the poll was called off.
     pub cancelled: Option<At<bool>>,
+    /// When and why the poll was called off.
+    pub cancellation: Option<At<CancellationRecord>>,
     /// Whether the list of candidates is complete, and how we know.
     pub complete: Option<At<CompleteRecord>>,
     /// In what order the candidacies stand, when it is known.
@@ -50,6 +52,16 @@ pub struct AreaRecord {
     pub name: Option<Field<Text>>,
     /// Its GSS code.
     pub gss: Option<Field<Gss>>,
+}
+
+/// When and why a poll was called off.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancellationRecord {
+    /// When it was called off.
+    pub date: Option<Field<PartialDate>>,
+    /// Why, as a sentence.
+    pub reason: Option<Field<Text>>,
 }
 
 /// Whether a list of candidates is complete.

@@ -14,7 +14,7 @@ mod party;
 mod site;
 
 pub use ask::{AskException, AskRecord};
-pub use ballot::{AreaRecord, BallotRecord, CandidacyRecord, CompleteRecord};
+pub use ballot::{AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord};
 pub use content::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
     TermRecord,

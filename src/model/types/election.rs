@@ -89,6 +89,8 @@ pub struct Ballot {
     pub kind: BallotKind,
     /// Whether the poll was called off.
     pub cancelled: bool,
+    /// When and why it was called off, as far as that is on record; only where it was.
+    pub cancellation: Option<Cancellation>,
     /// Whether the list of candidates is complete.
     pub complete: Option<Complete>,
     /// In what order the candidacies stand, when it is known.
@@ -99,6 +101,15 @@ pub struct Ballot {
     pub former: Vec<At<Slug>>,
     /// Its file.
     pub file: FileName,
+}
+
+/// When and why a poll was called off.
+#[derive(Debug)]
+pub struct Cancellation {
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Why, as a sentence.
+    pub reason: Option<Text>,
 }
 
 /// Whether a list of candidates is complete, and how we know.

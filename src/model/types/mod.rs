@@ -10,6 +10,6 @@ mod party;
 pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
 pub use content::{Correction, Page, Prose, Question, SearchTerm, Term};
 pub use document::{Copy, Document, Reading, Subject, ToRead};
-pub use election::{Ask, Ballot, Candidacy, Complete, Election};
+pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
 pub use party::Party;

@@ -18,8 +18,8 @@ pub struct BallotView<'a> {
     pub under: String,
     /// What is known, in large type.
     pub lead: String,
-    /// Whether the poll was called off.
-    pub cancelled: bool,
+    /// That the poll was called off, and what is known of it.
+    pub cancelled: Option<CancelledView<'a>>,
     /// That the list of candidates is not complete.
     pub warning: Option<String>,
     /// `few` for a table, `many` for cards at any width.
@@ -40,6 +40,16 @@ pub struct BallotView<'a> {
     pub gss: Option<&'a str>,
     /// Whether the list of candidates is complete, and how we know.
     pub complete: String,
+}
+
+/// That a poll was called off.
+#[derive(Debug, Serialize)]
+pub struct CancelledView<'a> {
+    /// That it was, and when, if that is known.
+    pub text: String,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'a str>,
 }
 
 /// A question at the head of a column.
@@ -100,7 +110,7 @@ impl<'a> Source<'a> {
             area: ballot.area.as_str(),
             under: self.ballot_under(election, ballot, rows.len()),
             lead: self.ballot_lead(election, ballot),
-            cancelled: ballot.cancelled,
+            cancelled: self.cancelled(ballot),
             warning: self.incomplete(ballot),
             size: size_of_table(election.questions.len()),
             questions: self.question_heads(election),
@@ -193,7 +203,22 @@ impl<'a> Source<'a> {
         self.words.with(id, [("election", election.name.as_str().into()), ("date", date.into()), ("n", n.into())])
     }
 
-    fn gone(&self, person: &Candidacy) -> String {
+    /// That a poll was called off, with when and why as far as they are known.
+    pub(super) fn cancelled(&self, ballot: &'a Ballot) -> Option<CancelledView<'a>> {
+        let known = ballot.cancellation.as_ref();
+        let text = || match known.and_then(|known| known.date) {
+            Some(date) if date.as_day().is_some() => {
+                self.words.with("ballot-cancelled-on", [("date", self.words.date(date).into())])
+            }
+            Some(date) => self.words.with("ballot-cancelled-in", [("date", self.words.date(date).into())]),
+            None => self.words.text("ballot-cancelled").into_owned(),
+        };
+        let reason = known.and_then(|known| known.reason.as_deref());
+        ballot.cancelled.then(|| CancelledView { text: text(), reason })
+    }
+
+    /// The name of somebody who does not stand any more, and why.
+    pub(super) fn gone(&self, person: &Candidacy) -> String {
         let why = self.words.text(&word_id("standing-", person.status)).into_owned();
         self.words.with("ballot-gone", [("name", person.name.as_str().into()), ("why", why.into())])
     }

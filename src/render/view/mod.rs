@@ -32,7 +32,7 @@ use crate::atoms::{PartyId, QuestionId, Seen, SitePath};
 use crate::model::{Campaign, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Link, PageKind, SitePlan};
 
-pub use ballot::{BallotView, Gone, QuestionHead, Row};
+pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub use cell::{CellView, DifferView};
 pub use entry::{EntryView, EvidenceView};
 pub use lists::{

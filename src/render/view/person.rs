@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::cell::own_anchor;
 use super::mark::word_id;
-use super::{CellView, EntryView, LinkView, PartyName, ReplyView, Source};
+use super::{CancelledView, CellView, EntryView, LinkView, PartyName, ReplyView, Source};
 use crate::atoms::{Seen, Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Document, Subject};
 
@@ -22,8 +22,8 @@ pub struct PersonView<'a> {
     /// The description on the ballot paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
-    /// Whether the poll was called off.
-    pub cancelled: bool,
+    /// That the poll was called off, and what is known of it.
+    pub cancelled: Option<CancelledView<'a>>,
     /// Why the person does not stand any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gone: Option<String>,
@@ -85,7 +85,7 @@ impl<'a> Source<'a> {
             party: self.party(&person.party),
             under: self.person_under(e, b, c),
             description: person.description.as_deref(),
-            cancelled: ballot.cancelled,
+            cancelled: self.cancelled(ballot),
             gone: self.gone_because(person),
             lead: has_answers.then(|| self.person_lead(election, person)),
             website: person.website.as_ref().map(WebUrl::as_str),

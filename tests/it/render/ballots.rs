@@ -5,6 +5,7 @@ use crate::support::SiteFixture;
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
+const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
 
 fn page(fixture: &SiteFixture, name: &str) -> String {
     text(&rendered(&fixture.path("")), name)
@@ -34,4 +35,16 @@ fn the_order_is_the_ballot_papers_only_where_the_record_says_so() {
         holds(between(&page, "<p class=\"under\">", "</p>"), words);
     }
     lacks(&page(&base(), "method/index.html"), "Candidates stand in the order of the ballot paper.");
+}
+
+#[test]
+fn a_poll_that_was_called_off_says_when_and_why_where_that_is_known() {
+    let known = with("cancelled: true\ncancellation: {date: 2031-04-19, reason: A candidate has died.}\n");
+    for name in [PAGE, ASHA] {
+        holds(&page(&known, name), "The poll here was called off on 19 April 2031.</strong> A candidate has died.");
+    }
+    holds(&page(&with("cancelled: true\ncancellation: {date: 2031-04}\n"), PAGE), "was called off in April 2031.");
+    let because = with("cancelled: true\ncancellation: {reason: A candidate has died.}\n");
+    holds(&page(&because, PAGE), "The poll here was called off.</strong> A candidate has died.");
+    holds(&page(&with("cancelled: true\n"), PAGE), "<strong>The poll here was called off.</strong>");
 }

@@ -234,6 +234,8 @@ ballot-seats-cancelled = { $n ->
    *[other] { $n } people were to be elected here.
 }
 ballot-cancelled = The poll here was called off.
+ballot-cancelled-on = The poll here was called off on { $date }.
+ballot-cancelled-in = The poll here was called off in { $date }.
 ballot-called-off = { $area } (the poll was called off)
 ballot-incomplete = This list of candidates is not complete. { $source }
 ballot-complete = The list of candidates is complete. Source: { $source }
