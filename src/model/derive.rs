@@ -60,7 +60,7 @@ impl Deriver<'_> {
             person: &candidacy.person,
             ballot: candidacy.answers_in.as_ref().unwrap_or(&ballot.id),
             asks: &election.asks,
-            in_the_race: matches!(candidacy.status, Standing::Standing | Standing::NotListed),
+            in_the_race: candidacy.status == Standing::Standing,
             is_over: election.is_over,
             as_of: self.as_of,
         };

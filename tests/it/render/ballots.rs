@@ -6,6 +6,7 @@ use crate::support::SiteFixture;
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
 const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
+const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
 
 fn page(fixture: &SiteFixture, name: &str) -> String {
     text(&rendered(&fixture.path("")), name)
@@ -21,6 +22,11 @@ fn lacks(page: &str, words: &str) {
 
 fn with(keys: &str) -> SiteFixture {
     base().replace(BALLOT, "candidates:\n", &format!("{keys}candidates:\n"))
+}
+
+/// The base site, in which the second candidate has a status.
+fn ben_is(status: &str) -> SiteFixture {
+    base().replace(BALLOT, "    party: pp2\n", &format!("    party: pp2\n    status: {status}\n"))
 }
 
 #[test]
@@ -47,4 +53,15 @@ fn a_poll_that_was_called_off_says_when_and_why_where_that_is_known() {
     let because = with("cancelled: true\ncancellation: {reason: A candidate has died.}\n");
     holds(&page(&because, PAGE), "The poll here was called off.</strong> A candidate has died.");
     holds(&page(&with("cancelled: true\n"), PAGE), "<strong>The poll here was called off.</strong>");
+}
+
+#[test]
+fn who_left_the_list_is_not_waited_for() {
+    let asks = "candidates/test.2031-05-01/asks/first-letter.yaml";
+    for status in ["withdrawn", "not_listed", "died"] {
+        let fixture = ben_is(status).replace(asks, "deadline: 2031-04-10", "deadline: 2031-04-25");
+        let ben = page(&fixture, BEN);
+        holds(&ben, "Was a candidate in Pond Lane");
+        lacks(&ben, "Waiting for a reply");
+    }
 }
