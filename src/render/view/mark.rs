@@ -96,12 +96,11 @@ impl<'a> Source<'a> {
         let because = |id: &str, because: &str, date: PartialDate| {
             self.words.with(id, [("because", because.into()), ("date", self.words.date(date).into())]).into()
         };
-        let required = self.campaign.site.checks_required as usize;
         match &mark.verification {
             Verification::Confirmed => {
                 self.words.with("verified-confirmed", [("checks", mark.checks.len().into())]).into()
             }
-            Verification::Claimed if mark.checks.len() >= required => self.words.text("verified-hearsay"),
+            Verification::Claimed if mark.is_hearsay() => self.words.text("verified-hearsay"),
             Verification::Claimed => self.claimed(mark.checks.len()),
             Verification::Disputed { because: why, date, .. } => because("verified-disputed", why.as_str(), *date),
             Verification::Unverified { because: why, date } => because("verified-unverified", why.as_str(), *date),

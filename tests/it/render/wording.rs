@@ -7,6 +7,7 @@ use crate::support::SiteFixture;
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
+const CHECK: &str = "        checked:\n          - {by: sam, date: 2031-04-04}\n";
 const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
 const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
 const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
@@ -193,4 +194,25 @@ fn every_shape_of_a_mark_is_drawn_and_no_other() {
         });
         assert_eq!(drawn, used, "{name}");
     }
+}
+
+#[test]
+fn what_only_others_report_is_never_said_to_be_on_the_way_to_confirmed() {
+    let hearsay = |check: &str| base().replace(BALLOT, "kind: reply", "kind: news").replace(BALLOT, CHECK, check);
+    for check in ["", CHECK] {
+        let asha = page(&hearsay(check), ASHA);
+        holds(&asha, "Reported by others, 3 April 2031. Only others report it, so it cannot be confirmed.</p>");
+        holds(&asha, ". Only others report it, so it cannot be confirmed.</p>\n<ul>");
+    }
+}
+
+#[test]
+fn the_key_says_no_more_of_an_outline_than_is_true_of_all_of_them() {
+    let line = "        entered_by: pat\n";
+    let disputed =
+        format!("{line}        verification: {{state: disputed, because: She denies it., date: 2031-04-05}}\n");
+    let ballot = page(&base().replace(BALLOT, line, &disputed), PAGE);
+    holds(&ballot, "Disputed: Yes");
+    lacks(&ballot, "is only reported");
+    holds(&ballot, "An answer in outline is not confirmed: the words beside it say why.");
 }

@@ -126,7 +126,7 @@ silence-own-transcription = The transcription of their own { $kind } that we rea
 key = A filled box is confirmed: { $checks ->
     [one] 1 other person has
    *[other] { $checks } other people have
-} checked it. A Yes, No or Partly in outline is only reported.
+} checked it. An answer in outline is not confirmed: the words beside it say why.
 
 ## Words of the records
 
