@@ -59,12 +59,12 @@ fn every_page_has_its_own_title_and_description() {
 }
 
 #[test]
-fn every_page_carries_the_imprint_and_the_day_of_the_records() {
+fn every_page_carries_the_imprint_the_day_of_the_records_and_that_all_is_made_up() {
     let starter = starter();
     for (page, html) in html(&starter) {
         assert!(html.contains("Promoted by"), "{page} lacks the imprint");
-        let plain = page == "404.html" || html.contains("http-equiv");
-        assert!(plain || html.contains("The records as they stood on"), "{page} lacks the day");
+        assert!(html.contains("The records as they stood on"), "{page} lacks the day");
+        assert!(html.contains("Nobody on this page is real."), "{page} does not say that all is made up");
     }
 }
 
