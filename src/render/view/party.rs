@@ -7,8 +7,8 @@ use super::mark::{is_known_answer, word_id};
 use super::party_table::{all_lines, is_known, is_party, lines};
 use super::person::all_read;
 use super::{EntryView, LinkView, MarkView, Source};
-use crate::atoms::{Text, Wanted, WebUrl};
-use crate::model::{Document, Election, Party, PartyLine, Question, Score, Subject};
+use crate::atoms::{Standing, Text, Wanted, WebUrl};
+use crate::model::{Candidacy, Document, Election, Party, PartyLine, Question, Score, Subject};
 
 /// One party.
 #[derive(Debug, Serialize)]
@@ -33,10 +33,12 @@ pub struct PartyPage<'a> {
     pub documents: Vec<LinkView<'a>>,
     /// The accessible formats of each document, or that none is on record.
     pub formats: Vec<String>,
-    /// How many candidates it has on this site.
+    /// How many of its candidates on this site stand.
     pub count: String,
-    /// Its candidates.
+    /// Its candidates who stand.
     pub candidates: Vec<LinkView<'a>>,
+    /// Those who do not stand any more, and why.
+    pub gone: Vec<LinkView<'a>>,
     /// The ids under which others publish it.
     pub ids: Option<String>,
     /// Its website.
@@ -75,7 +77,9 @@ impl<'a> Source<'a> {
         let elections = self.campaign.elections.iter().filter(|election| is_known(election, party));
         let name = self.party(party);
         let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
-        let standing = self.standing.get(&party.id).map_or(&[][..], Vec::as_slice);
+        let people = self.standing.get(&party.id).into_iter().flatten().copied();
+        let (standing, gone): (Vec<_>, Vec<_>) =
+            people.partition(|at| self.candidacy(*at).status == Standing::Standing);
         let documents = self.documents_of(&Subject::Party(party.id.clone()));
         PartyPage {
             name: name.name,
@@ -89,15 +93,23 @@ impl<'a> Source<'a> {
             documents: self.document_links(documents),
             formats: documents.iter().flat_map(|document| self.formats(document)).collect(),
             count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
-            candidates: standing.iter().map(|at| self.candidate(*at)).collect(),
+            candidates: standing.into_iter().map(|at| self.candidate(at)).collect(),
+            gone: gone.into_iter().map(|at| self.candidate(at)).collect(),
             ids: (!ids.is_empty()).then(|| self.words.with("party-ids", [("ids", ids.join(", ").into())])),
             website: party.website.as_ref().map(WebUrl::as_str),
         }
     }
 
+    fn candidacy(&self, (e, b, c): (usize, usize, usize)) -> &'a Candidacy {
+        &self.campaign.elections[e].ballots[b].candidacies[c]
+    }
+
+    /// Seat and name of a candidate, and why the person does not stand any more.
     fn candidate(&self, (e, b, c): (usize, usize, usize)) -> LinkView<'a> {
         let ballot = &self.campaign.elections[e].ballots[b];
-        let gaps = [("area", ballot.area.as_str().into()), ("name", ballot.candidacies[c].name.as_str().into())];
+        let person = self.candidacy((e, b, c));
+        let name = if person.status == Standing::Standing { person.name.to_string() } else { self.gone(person) };
+        let gaps = [("area", ballot.area.as_str().into()), ("name", name.into())];
         LinkView::to(self.words.with("party-candidate", gaps), self.plan.addresses.people[e][b][c].as_str())
     }
 

@@ -432,6 +432,7 @@ party-formats-none = { $document }: none on record in Easy Read, sign language, 
 party-format = { $document }: { $format }, { $date }
 party-candidates = Candidates
 party-candidates-count = { $n ->
+    [0] No candidates on this site.
     [one] One candidate on this site.
    *[other] { $n } candidates on this site.
 }
