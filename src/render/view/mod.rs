@@ -7,6 +7,7 @@
 
 mod ballot;
 mod cell;
+mod changes;
 mod entry;
 mod gap;
 mod lead;
@@ -34,6 +35,7 @@ use crate::plan::{Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub use cell::{CellView, DifferView};
+pub use changes::ChangeView;
 pub use entry::{EntryView, EvidenceView};
 pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, MeaningView,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DatedView, LinkView, PartyTable, Source};
+use super::{ChangeView, DatedView, LinkView, PartyTable, Source};
 use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
@@ -12,9 +12,6 @@ const FEWEST_FOR_LETTERS: usize = 30;
 
 /// Up to how many ballots the home page lists them itself.
 const MOST_AT_HOME: usize = 40;
-
-/// How many corrections the home page shows.
-const CHANGES_AT_HOME: usize = 3;
 
 /// The home page.
 #[derive(Debug, Serialize)]
@@ -27,8 +24,8 @@ pub struct HomeView<'a> {
     pub questions: Vec<LinkView<'a>>,
     /// The party lines of the latest election, without the words that were said.
     pub parties: Option<PartyTable<'a>>,
-    /// The latest corrections.
-    pub changes: Vec<DatedView<'a>>,
+    /// The latest changes of the records.
+    pub changes: Vec<ChangeView<'a>>,
 }
 
 /// An election on the home page.
@@ -98,17 +95,12 @@ pub struct Place<'a> {
 impl<'a> Source<'a> {
     pub(crate) fn home(&self, root: &str) -> HomeView<'a> {
         let latest = self.campaign.elections.first();
-        let changes =
-            self.campaign.corrections.iter().take(CHANGES_AT_HOME).map(|correction| DatedView {
-                date: self.words.date(correction.date),
-                name: correction.about.as_str(),
-            });
         HomeView {
             elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
             body: self.added_prose(PageKind::Home, root),
             questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
             parties: latest.and_then(|election| self.party_table(election)).map(PartyTable::brief),
-            changes: changes.collect(),
+            changes: self.changes(),
         }
     }
 

@@ -176,9 +176,39 @@ home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
 home-deadlines = Dates not to miss
-home-changes = Latest corrections
-home-changes-none = There are no corrections yet.
+home-changes = Latest changes
+home-changes-none = Nothing has changed yet.
 home-changes-all = All corrections
+change-corrected = Correction: { $about }
+change-read = Read: { $title }
+change-taken-down = Taken down: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-retracted = Withdrawn by us: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-disputed = Disputed: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-unverified = Could not be verified: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-replied = Reply: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-checked = Checked: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
+change-said = Answer: { $name }, { $n ->
+    [one] “{ $question }”
+   *[other] { $n } answers
+}
 
 ## Election
 

@@ -1,0 +1,73 @@
+//! The latest changes on the home page: from the dates of the records, and from nothing else.
+
+use super::{base, between, rendered, text};
+use crate::support::SiteFixture;
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html#q-duck-pond";
+
+/// The changes on the home page: date, words and link.
+fn changes(fixture: &SiteFixture) -> Vec<(String, String, String)> {
+    let home = text(&rendered(&fixture.path("")), "index.html");
+    let section = between(&home, "Latest changes</h2>", "</section>");
+    let list = section.split("<dt>").skip(1).map(|entry| {
+        let date = entry.split_once("</dt>").expect("a date").0;
+        let (link, words) = (between(entry, "href=\"", "\""), between(between(entry, "<a", "/a>"), ">", "<"));
+        (date.to_owned(), words.to_owned(), link.to_owned())
+    });
+    list.collect()
+}
+
+fn change(date: &str, words: &str, link: &str) -> (String, String, String) {
+    (date.to_owned(), words.to_owned(), link.to_owned())
+}
+
+#[test]
+fn the_latest_changes_are_the_latest_dates_of_the_records() {
+    let all = [
+        change("6 April 2031", "Correction: Asha Example on the pond", "corrections/index.html"),
+        change("4 April 2031", "Checked: Asha Example, “Clean the pond?”", ASHA),
+        change(
+            "30 March 2031",
+            "Checked: Harbour Alliance, “Clean the pond?”",
+            "parties/pp1/index.html#q-test.2031-05-01-duck-pond",
+        ),
+        change("29 March 2031", "Read: Clean Water", "documents/index.html#harbour-manifesto"),
+    ];
+    assert_eq!(changes(&base()), all);
+}
+
+#[test]
+fn what_befell_a_mark_last_is_its_change() {
+    let line = "        entered_by: pat\n";
+    let with = |keys: &str| base().replace(BALLOT, line, &format!("{line}        {keys}\n"));
+    let disputed = with("verification: {state: disputed, because: She denies it., date: 2031-04-09}");
+    assert_eq!(changes(&disputed)[0], change("9 April 2031", "Disputed: Asha Example, “Clean the pond?”", ASHA));
+    let replied = with("reply: {date: 2031-04-10, text: I meant June.}");
+    assert_eq!(changes(&replied)[0], change("10 April 2031", "Reply: Asha Example, “Clean the pond?”", ASHA));
+    let gone = with("takedown: {date: 2031-04-11, reason: At her request.}");
+    assert_eq!(changes(&gone)[0], change("11 April 2031", "Taken down: Asha Example, “Clean the pond?”", ASHA));
+    let unchecked = base().replace(BALLOT, "        checked:\n          - {by: sam, date: 2031-04-04}\n", "");
+    assert_eq!(changes(&unchecked)[1], change("3 April 2031", "Answer: Asha Example, “Clean the pond?”", ASHA));
+}
+
+#[test]
+fn changes_of_one_kind_and_day_about_one_person_are_one() {
+    let clock = "      - question: town-clock\n        stance: opposes\n        date: 2031-04-02\n        entered_by: pat\n\
+                 \x20       evidence: [{kind: speech, title: A speech}]\n        checked: [{by: lee, date: 2031-04-04}]\n";
+    let fixture = base().replace(BALLOT, "    positions:\n", &format!("    positions:\n{clock}"));
+    let page = ASHA.split('#').next().expect("a page");
+    assert_eq!(changes(&fixture)[1], change("4 April 2031", "Checked: Asha Example, 2 answers", page));
+    assert_eq!(changes(&fixture).len(), 4);
+}
+
+#[test]
+fn no_more_than_a_handful_of_changes_stand_at_home() {
+    let many: String = (1..=9)
+        .map(|n| format!("  - {{date: 2031-04-1{n}, about: The {n}th, was: a, now: b, because: c}}\n"))
+        .collect();
+    let fixture = base().file("content/corrections.yaml", format!("corrections:\n{many}"));
+    let changes = changes(&fixture);
+    assert_eq!(changes.len(), 5);
+    assert!(changes[0].1.contains("The 9th") && changes[4].1.contains("The 5th"), "{changes:?}");
+}
