@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::cell::own_anchor;
 use super::gap::line_anchor;
 use super::{LinkView, Source};
-use crate::atoms::PartialDate;
-use crate::model::{Document, Mark, Question, Verification};
+use crate::atoms::{PartialDate, Seen};
+use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 
 /// How many changes the home page shows.
@@ -43,29 +43,30 @@ enum Subject {
     Person(What, usize, usize, usize),
     /// The lines of a party.
     Party(What, usize),
-    /// A document that was read.
-    Document(usize),
+    /// Documents that were read.
+    Documents,
 }
 
-/// Each change with the marks that it befell: the question, and the link to the mark.
-type Found<'a> = BTreeMap<(Reverse<PartialDate>, Subject), Vec<(&'a Question, String)>>;
+/// Each change with what it befell: the question of a mark or the title of a document, and where it stands.
+type Found<'a> = BTreeMap<(Reverse<PartialDate>, Subject), Vec<(&'a str, String)>>;
 
 impl<'a> Source<'a> {
     /// The latest changes, the latest first: from the dates of the records and nothing else. What
-    /// happened on one day to several marks of one person or party is one change.
+    /// happened on one day to several marks of one person or party is one change, and so is all reading.
     pub(super) fn changes(&self) -> Vec<ChangeView<'a>> {
         let mut found = Found::new();
         for (i, correction) in self.campaign.corrections.iter().enumerate() {
             self.keep(&mut found, correction.date, Subject::Correction(i), None);
         }
-        for (i, document) in self.campaign.documents.iter().enumerate() {
+        for document in &self.campaign.documents {
             if let Some(date) = last_read(document) {
-                self.keep(&mut found, date, Subject::Document(i), None);
+                let link = || self.document_link(document);
+                self.keep(&mut found, date, Subject::Documents, Some((document.title.as_str(), &link)));
             }
         }
         self.of_parties(&mut found);
         self.of_people(&mut found);
-        found.into_iter().map(|((date, subject), marks)| self.change(date.0, subject, marks)).collect()
+        found.into_iter().map(|((date, subject), befell)| self.change(date.0, subject, befell)).collect()
     }
 
     fn of_parties(&self, found: &mut Found<'a>) {
@@ -74,7 +75,7 @@ impl<'a> Source<'a> {
             for line in &party.lines {
                 let (what, date) = last_change(&line.mark);
                 let anchor = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
-                self.keep(found, date, Subject::Party(what, p), Some((&line.question, &anchor)));
+                self.keep(found, date, Subject::Party(what, p), Some((line.question.short.as_str(), &anchor)));
             }
         }
     }
@@ -89,8 +90,8 @@ impl<'a> Source<'a> {
                     for position in &person.positions {
                         let (what, date) = last_change(&position.mark);
                         let anchor = || format!("{page}#{}", own_anchor(position.question.id.as_str()));
-                        let mark: (&'a Question, &dyn Fn() -> String) = (&position.question, &anchor);
-                        self.keep(found, date, Subject::Person(what, e, b, c), Some(mark));
+                        let short = position.question.short.as_str();
+                        self.keep(found, date, Subject::Person(what, e, b, c), Some((short, &anchor)));
                     }
                 }
             }
@@ -103,20 +104,20 @@ impl<'a> Source<'a> {
         found: &mut Found<'a>,
         date: PartialDate,
         subject: Subject,
-        mark: Option<(&'a Question, &dyn Fn() -> String)>,
+        what: Option<(&'a str, &dyn Fn() -> String)>,
     ) {
         let key = (Reverse(date), subject);
         let too_early = found.len() >= MOST && found.last_key_value().is_some_and(|(last, _)| *last < key);
         if too_early || date.earliest() > self.campaign.site.as_of {
             return;
         }
-        found.entry(key).or_default().extend(mark.map(|(question, link)| (question, link())));
+        found.entry(key).or_default().extend(what.map(|(name, link)| (name, link())));
         if found.len() > MOST {
             found.pop_last();
         }
     }
 
-    fn change(&self, date: PartialDate, subject: Subject, marks: Vec<(&'a Question, String)>) -> ChangeView<'a> {
+    fn change(&self, date: PartialDate, subject: Subject, befell: Vec<(&'a str, String)>) -> ChangeView<'a> {
         let campaign = self.campaign;
         let what = match subject {
             Subject::Correction(i) => {
@@ -124,36 +125,35 @@ impl<'a> Source<'a> {
                 let text = self.words.with("change-corrected", [("about", about.into())]);
                 LinkView::to(text, self.built_in(PageKind::Corrections))
             }
-            Subject::Document(i) => {
-                let document = &campaign.documents[i];
-                let text = self.words.with("change-read", [("title", document.title.as_str().into())]);
-                LinkView::to(text, self.document_link(document))
-            }
-            Subject::Party(what, p) => self.marks_changed(what, campaign.parties[p].name.as_str(), marks),
+            Subject::Documents => self.befallen("change-read", "", befell),
+            Subject::Party(what, p) => self.befallen(message(what), campaign.parties[p].name.as_str(), befell),
             Subject::Person(what, e, b, c) => {
                 let person = &campaign.elections[e].ballots[b].candidacies[c];
-                self.marks_changed(what, person.name.as_str(), marks)
+                self.befallen(message(what), person.name.as_str(), befell)
             }
         };
         ChangeView { date: self.words.date(date), what }
     }
 
-    /// What happened to one mark, or to several of one person or party.
-    fn marks_changed(&self, what: What, name: &str, marks: Vec<(&'a Question, String)>) -> LinkView<'a> {
-        let id = match what {
-            What::TakenDown => "change-taken-down",
-            What::Retracted => "change-retracted",
-            What::Disputed => "change-disputed",
-            What::Unverified => "change-unverified",
-            What::Replied => "change-replied",
-            What::Checked => "change-checked",
-            What::Said => "change-said",
-        };
-        let n = marks.len();
-        let (short, link) = marks.into_iter().next().map(|(q, link)| (q.short.as_str(), link)).unwrap_or_default();
-        let gaps = [("name", name.into()), ("n", n.into()), ("question", short.into())];
+    /// What happened to one thing, or to several: then the link leads to the page of them all.
+    fn befallen(&self, id: &str, name: &str, befell: Vec<(&'a str, String)>) -> LinkView<'a> {
+        let n = befell.len();
+        let (what, link) = befell.into_iter().next().unwrap_or_default();
+        let gaps = [("name", name.into()), ("n", n.into()), ("what", what.into())];
         let page = link.split('#').next().unwrap_or_default();
         LinkView::to(self.words.with(id, gaps), if n == 1 { link } else { page.to_owned() })
+    }
+}
+
+fn message(what: What) -> &'static str {
+    match what {
+        What::TakenDown => "change-taken-down",
+        What::Retracted => "change-retracted",
+        What::Disputed => "change-disputed",
+        What::Unverified => "change-unverified",
+        What::Replied => "change-replied",
+        What::Checked => "change-checked",
+        What::Said => "change-said",
     }
 }
 
@@ -175,8 +175,8 @@ fn last_change(mark: &Mark) -> (What, PartialDate) {
     all.chain([(What::Said, mark.date)]).max_by_key(weight).unwrap_or((What::Said, mark.date))
 }
 
-/// When somebody last read a document, or repeated a reading.
+/// When somebody last read a document or a copy of it, or repeated a reading.
 fn last_read(document: &Document) -> Option<PartialDate> {
-    let readings = document.readings.iter();
+    let readings = document.readings.iter().filter(|reading| reading.seen != Seen::Described);
     readings.flat_map(|reading| reading.checks.iter().map(|check| check.date).chain([reading.date])).max()
 }

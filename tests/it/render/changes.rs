@@ -4,6 +4,9 @@ use super::{base, between, rendered, text};
 use crate::support::SiteFixture;
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
+const LEAFLET: &str = "id: second\ntitle: A leaflet\nkind: leaflet\nelection: test.2031-05-01\nperson: 11\n\
+                       readings: [{by: sam, date: 2031-03-29, seen: original}]\n";
 const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html#q-duck-pond";
 
 /// The changes on the home page: date, words and link.
@@ -59,6 +62,14 @@ fn changes_of_one_kind_and_day_about_one_person_are_one() {
     let page = ASHA.split('#').next().expect("a page");
     assert_eq!(changes(&fixture)[1], change("4 April 2031", "Checked: Asha Example, 2 answers", page));
     assert_eq!(changes(&fixture).len(), 4);
+}
+
+#[test]
+fn what_nobody_has_seen_was_not_read() {
+    let described = base().replace(MANIFESTO, "seen: original\n    whole: true", "seen: described\n    whole: false");
+    assert!(!changes(&described).iter().any(|(_, words, _)| words.starts_with("Read")));
+    let two = base().file("candidates/documents/second.yaml", LEAFLET);
+    assert_eq!(changes(&two)[3], change("29 March 2031", "Read: 2 documents", "documents/index.html"));
 }
 
 #[test]

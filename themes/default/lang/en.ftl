@@ -180,34 +180,37 @@ home-changes = Latest changes
 home-changes-none = Nothing has changed yet.
 home-changes-all = All corrections
 change-corrected = Correction: { $about }
-change-read = Read: { $title }
+change-read = Read: { $n ->
+    [one] { $what }
+   *[other] { $n } documents
+}
 change-taken-down = Taken down: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
 change-retracted = Withdrawn by us: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
 change-disputed = Disputed: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
 change-unverified = Could not be verified: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
 change-replied = Reply: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
 change-checked = Checked: { $name }, { $n ->
-    [one] “{ $question }”
+    [one] “{ $what }”
    *[other] { $n } answers
 }
-change-said = Answer: { $name }, { $n ->
-    [one] “{ $question }”
-   *[other] { $n } answers
+change-said = { $n ->
+    [one] Answer: { $name }, “{ $what }”
+   *[other] { $n } answers: { $name }
 }
 
 ## Election
