@@ -185,6 +185,24 @@ fn fits(text: &str) -> bool {
     text.chars().count() <= LONGEST_TITLE
 }
 
+/// The shapes of marks, in the order in which they are explained.
+pub(super) const SHAPES: [&str; 14] = [
+    "yes-sure",
+    "yes",
+    "no-sure",
+    "no",
+    "partly-sure",
+    "partly",
+    "unclear-sure",
+    "unclear",
+    "declined-sure",
+    "declined",
+    "waiting",
+    "no-reply",
+    "not-reached",
+    "silent",
+];
+
 /// How a stance is drawn: its colour and its shape.
 pub(super) fn drawn(stance: Stance, confirmed: bool) -> (&'static str, &'static str) {
     match (stance, confirmed) {

@@ -10,6 +10,7 @@ mod cell;
 mod changes;
 mod entry;
 mod gap;
+mod glance;
 mod lead;
 mod lists;
 mod mark;
@@ -37,6 +38,7 @@ pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub use cell::{CellView, DifferView};
 pub use changes::ChangeView;
 pub use entry::{EntryView, EvidenceView};
+pub use glance::{GlanceGroup, GlanceParty, GlanceView};
 pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, MeaningView,
     MethodView, TermView,

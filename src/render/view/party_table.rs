@@ -64,20 +64,6 @@ pub struct LineCell<'a> {
     pub marks: Vec<MarkView<'a>>,
 }
 
-impl PartyTable<'_> {
-    /// The same table with what every mark must carry, and without the words that were said. A “Partly”
-    /// keeps ours, or else theirs: it means nothing without them.
-    pub(super) fn brief(mut self) -> Self {
-        let marks = self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.marks);
-        for mark in marks.filter(|mark| mark.shape != Some("silent")) {
-            let partly = mark.tone == "partly";
-            mark.says = mark.says.take().filter(|_| partly);
-            mark.quote = mark.quote.filter(|_| partly && mark.says.is_none());
-        }
-        self
-    }
-}
-
 impl<'a> Source<'a> {
     pub(crate) fn parties(&self) -> PartiesView<'a> {
         let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangeView, DatedView, LinkView, PartyTable, Source};
+use super::{ChangeView, DatedView, GlanceView, LinkView, Source};
 use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
@@ -22,8 +22,8 @@ pub struct HomeView<'a> {
     pub body: Option<String>,
     /// The questions of the latest election.
     pub questions: Vec<LinkView<'a>>,
-    /// The party lines of the latest election, without the words that were said.
-    pub parties: Option<PartyTable<'a>>,
+    /// Which parties say what in the latest election, by question.
+    pub parties: Vec<GlanceView<'a>>,
     /// The latest changes of the records.
     pub changes: Vec<ChangeView<'a>>,
 }
@@ -99,7 +99,7 @@ impl<'a> Source<'a> {
             elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
             body: self.added_prose(PageKind::Home, root),
             questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
-            parties: latest.and_then(|election| self.party_table(election)).map(PartyTable::brief),
+            parties: latest.map(|election| self.glance(election)).unwrap_or_default(),
             changes: self.changes(),
         }
     }

@@ -172,6 +172,12 @@ home-find-text = { $n ->
 }
 home-find-of = We have { $n } of { $all } seats in { $election }.
 home-all = All seats, A to Z
+glance-count = { $n ->
+    [one] 1 party
+   *[other] { $n } parties
+}
+glance-which = Which party says what
+glance-silent = We read a whole text of each, and it does not mention this. That is about the text.
 home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
