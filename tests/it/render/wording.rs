@@ -64,6 +64,11 @@ fn a_document_that_was_only_described_is_not_said_to_be_read() {
 }
 
 #[test]
+fn a_party_without_documents_is_not_said_to_have_been_read() {
+    lacks(&page(&base(), "parties/pp2/index.html"), "<h2>Documents we read</h2>");
+}
+
+#[test]
 fn a_party_line_is_counted_only_when_clear_and_not_denied() {
     holds(&page(&base(), ASHA), "On 1 of these 2 questions we have a clear line of Harbour Alliance.");
     let line = "    entered_by: pat\n";
