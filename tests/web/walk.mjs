@@ -68,13 +68,14 @@ async function walkFocus(site, server, { browser, find }) {
   }
 }
 
-/** A page prints: it makes a PDF, and from a dark screen too it is dark text on white paper. */
+/** A page prints: it makes a PDF, rows stay whole, and from a dark screen too it is dark text on white paper. */
 async function walkPaper(site, server, { browser, find }) {
   await eachPage(site, server, browser, { viewport: WIDE, colorScheme: 'dark' }, async (page, tab) => {
     await tab.emulateMedia({ media: 'print' });
     const paper = await tab.evaluate(inkAndPaper);
     if (paper.paper < 0.9) find('print-dark', page.file, 'prints a dark ground');
     if (paper.ink > 0.3) find('print-pale', page.file, 'prints pale text');
+    for (const what of await tab.evaluate(splitRows)) find('print-split', page.file, `a row may split over two pages and lose its name: ${what}`);
     if (!paper.words) find('print-empty', page.file, 'prints no text');
     const pdf = await tab.pdf({ format: 'A4', printBackground: false });
     if (pdf.length < 1000) find('print-empty', page.file, 'makes an empty PDF');
@@ -112,6 +113,12 @@ function smallTargets() {
       return height > 1 && height < 43.5;
     })
     .map((e) => `${Math.round(e.getBoundingClientRect().height)} px: ${e.outerHTML.slice(0, 120)}`);
+}
+
+function splitRows() {
+  return [...document.querySelectorAll('tbody tr')]
+    .filter((row) => getComputedStyle(row).breakInside !== 'avoid')
+    .map((row) => row.innerText.trim().slice(0, 60));
 }
 
 function inkAndPaper() {
