@@ -13,13 +13,13 @@ use crate::plan::PageKind;
 /// How many changes the home page shows.
 const MOST: usize = 5;
 
-/// One of the latest changes.
+/// The latest changes of one date.
 #[derive(Debug, Serialize)]
-pub struct ChangeView<'a> {
-    /// Its date.
+pub struct ChangesView<'a> {
+    /// The date.
     pub date: String,
     /// What happened to what, and where it stands.
-    pub what: LinkView<'a>,
+    pub list: Vec<LinkView<'a>>,
 }
 
 /// What happened, in the order in which changes of one day are listed.
@@ -53,7 +53,7 @@ type Found<'a> = BTreeMap<(Reverse<PartialDate>, Subject), Vec<(&'a str, String)
 impl<'a> Source<'a> {
     /// The latest changes, the latest first: from the dates of the records and nothing else. What
     /// happened on one day to several marks of one person or party is one change, and so is all reading.
-    pub(super) fn changes(&self) -> Vec<ChangeView<'a>> {
+    pub(super) fn changes(&self) -> Vec<ChangesView<'a>> {
         let mut found = Found::new();
         for (i, correction) in self.campaign.corrections.iter().enumerate() {
             self.keep(&mut found, correction.date, Subject::Correction(i), None);
@@ -66,7 +66,11 @@ impl<'a> Source<'a> {
         }
         self.of_parties(&mut found);
         self.of_people(&mut found);
-        found.into_iter().map(|((date, subject), befell)| self.change(date.0, subject, befell)).collect()
+        let mut dates = BTreeMap::<_, Vec<_>>::new();
+        for ((date, subject), befell) in found {
+            dates.entry(date).or_default().push(self.change(subject, befell));
+        }
+        dates.into_iter().map(|(date, list)| ChangesView { date: self.words.date(date.0), list }).collect()
     }
 
     fn of_parties(&self, found: &mut Found<'a>) {
@@ -117,9 +121,9 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn change(&self, date: PartialDate, subject: Subject, befell: Vec<(&'a str, String)>) -> ChangeView<'a> {
+    fn change(&self, subject: Subject, befell: Vec<(&'a str, String)>) -> LinkView<'a> {
         let campaign = self.campaign;
-        let what = match subject {
+        match subject {
             Subject::Correction(i) => {
                 let about = campaign.corrections[i].about.as_str();
                 let text = self.words.with("change-corrected", [("about", about.into())]);
@@ -131,8 +135,7 @@ impl<'a> Source<'a> {
                 let person = &campaign.elections[e].ballots[b].candidacies[c];
                 self.befallen(message(what), person.name.as_str(), befell)
             }
-        };
-        ChangeView { date: self.words.date(date), what }
+        }
     }
 
     /// What happened to one thing, or to several: then the link leads to the page of them all.

@@ -36,7 +36,7 @@ use crate::plan::{Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub use cell::{CellView, DifferView};
-pub use changes::ChangeView;
+pub use changes::ChangesView;
 pub use entry::{EntryView, EvidenceView};
 pub use glance::{GlanceGroup, GlanceParty, GlanceView};
 pub use lists::{

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangeView, DatedView, GlanceView, LinkView, Source};
+use super::{ChangesView, DatedView, GlanceView, LinkView, Source};
 use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
@@ -25,7 +25,7 @@ pub struct HomeView<'a> {
     /// Which parties say what in the latest election, by question.
     pub parties: Vec<GlanceView<'a>>,
     /// The latest changes of the records.
-    pub changes: Vec<ChangeView<'a>>,
+    pub changes: Vec<ChangesView<'a>>,
 }
 
 /// An election on the home page.

@@ -13,10 +13,12 @@ const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html#q-duck-
 fn changes(fixture: &SiteFixture) -> Vec<(String, String, String)> {
     let home = text(&rendered(&fixture.path("")), "index.html");
     let section = between(&home, "Latest changes</h2>", "</section>");
-    let list = section.split("<dt>").skip(1).map(|entry| {
-        let date = entry.split_once("</dt>").expect("a date").0;
-        let (link, words) = (between(entry, "href=\"", "\""), between(between(entry, "<a", "/a>"), ">", "<"));
-        (date.to_owned(), words.to_owned(), link.to_owned())
+    let list = section.split("<dt>").skip(1).flat_map(|day| {
+        let (date, day) = day.split_once("</dt>").expect("a date");
+        day.split("<dd>").skip(1).map(move |entry| {
+            let words = between(between(entry, "<a", "/a>"), ">", "<");
+            change(date, words, between(entry, "href=\"", "\""))
+        })
     });
     list.collect()
 }
