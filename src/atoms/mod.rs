@@ -11,6 +11,7 @@ mod gss;
 mod ids;
 mod site_path;
 mod slug;
+mod sort_key;
 mod text;
 mod web_url;
 mod words;
@@ -25,6 +26,7 @@ pub use gss::Gss;
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
 pub use site_path::{SITE_FOLDERS, SitePath};
 pub use slug::{Slug, slug_of};
+pub use sort_key::sort_key;
 pub use text::{Text, is_control};
 pub use web_url::WebUrl;
 pub use words::{

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::{QuestionId, WebUrl};
+use crate::atoms::{BallotOrder, QuestionId, WebUrl, sort_key};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::load::At;
-use crate::model::{Campaign, Candidacy, Document, Election, Line, Mark, Own, Subject};
+use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Line, Mark, Own, Subject};
 
 /// Looks over marks, documents and candidacies.
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
@@ -16,6 +16,7 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
     for election in &campaign.elections {
         for ballot in &election.ballots {
             look.guessed_names(&ballot.candidacies, &ballot.file);
+            look.order(ballot);
             for candidacy in &ballot.candidacies {
                 look.candidacy(candidacy, &ballot.file);
             }
@@ -79,6 +80,19 @@ impl Look<'_> {
         let message = format!("sort names guessed by a program: {}", names.join("; "));
         let help = "mend the names that are wrong, then delete “guessed: true”";
         self.found.push(Code::GuessedName, file, first.pos, message, help);
+    }
+
+    /// A page says “by family name” on the word of the record, so the record has to be right.
+    fn order(&mut self, ballot: &Ballot) {
+        if ballot.order != Some(BallotOrder::FamilyName) {
+            return;
+        }
+        let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_deref()?, c)));
+        let keys: Vec<_> = named.map(|(name, candidacy)| (sort_key(name), name, candidacy)).collect();
+        let Some([before, after]) = keys.array_windows().find(|[one, next]| one.0 > next.0) else { return };
+        let message = format!("“{}” stands after “{}”, and the order is said to be by family name", after.1, before.1);
+        let help = "put the candidates in order, mend “sort_name”, or take “order” out";
+        self.found.push(Code::OutOfOrder, &ballot.file, after.2.pos, message, help);
     }
 
     fn document(&mut self, document: &Document, election: &Election) {

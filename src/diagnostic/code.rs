@@ -120,6 +120,8 @@ codes! {
     StaleAsOf = "stale-as-of" Warning,
     /// A sort name that a program guessed.
     GuessedName = "guessed-name" Warning,
+    /// A ballot that says it is in the order of family names, and is not.
+    OutOfOrder = "out-of-order" Warning,
     /// A web source without a lasting copy.
     NotArchived = "not-archived" Warning,
     /// Fictional and real elections on one site.

@@ -5,9 +5,9 @@ use super::areas::Target;
 use super::candidate_list::{Entry, Row};
 use super::parties::Parties;
 use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
-use super::sort_name::{sort_key, sort_name};
+use super::sort_name::sort_name;
 use super::{SkipReason, Skipped};
-use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _};
+use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Item, Value};
 
 /// What is known across all ballots of a list while each one is compared with the records.

@@ -3,9 +3,9 @@ use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
-use super::sort_name::{sort_key, sort_name};
+use super::sort_name::sort_name;
 use super::{Note, Outcome, People, SkipReason, Skipped};
-use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, slug_of};
+use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, slug_of, sort_key};
 use crate::edit::{Change, Place, Value};
 
 /// The key of the candidacies in a ballot's file.

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sort_name::{sort_key, sort_name};
+use super::sort_name::sort_name;
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing,
+    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing, sort_key,
 };
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
