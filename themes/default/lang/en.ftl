@@ -177,7 +177,7 @@ glance-count = { $n ->
    *[other] { $n } parties
 }
 glance-which = Which party says what
-glance-silent = We read a whole text of each, and it does not mention this. That is about the text.
+glance-silent = We read a whole text that speaks for each of them, and it does not mention this. That is about the text.
 home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
