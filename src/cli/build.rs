@@ -70,12 +70,12 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     found.extend(check(&planned.sources, campaign, None, &found));
     let (campaign, plan) = match planned.site {
         Some(site) if !found.has_errors() => site,
-        _ => return Ok(report::errors(found, &planned.sources, terminal)),
+        _ => return Ok(report::errors(found, &planned.sources, "nothing was written", terminal)),
     };
     terminal.detail(format_args!("read and planned {} pages in {:.0?}", plan.pages.len(), start.elapsed()));
     let site = match render(&plan, &campaign, &planned.theme) {
         Ok(site) => site,
-        Err(more) => return Ok(report::errors(more, &planned.sources, terminal)),
+        Err(more) => return Ok(report::errors(more, &planned.sources, "nothing was written", terminal)),
     };
     terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
     let out = root.join(&args.out);

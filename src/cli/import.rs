@@ -65,7 +65,9 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             terminal.say(outcome);
             Ok(Exit::Clean)
         }
-        Err(ImportError::Data { found, sources }) => Ok(report::errors(found, &sources, terminal)),
+        Err(ImportError::Data { found, sources }) => {
+            Ok(report::errors(found, &sources, "nothing was written", terminal))
+        }
         Err(ImportError::Failure(failure)) => Err(failure),
     }
 }

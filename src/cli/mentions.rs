@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let root = root::find(directory)?;
     let planned = pipeline::prepare(&root, &Overrides::default())?;
     let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, terminal));
+        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
     };
     let asked = campaign.questions.iter().map(|question| &**question);
     let asked: Vec<&Question> =

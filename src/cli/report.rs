@@ -42,15 +42,15 @@ pub(super) fn everything(
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })
 }
 
-/// Prints the errors that stop a build.
-pub(super) fn errors(found: Diagnostics, sources: &Sources, terminal: &mut Terminal<'_>) -> Exit {
+/// Prints the errors that stop a run, and what it did not do because of them.
+pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
     let (count, _) = found.counts();
     let mut errors = found.sorted();
     errors.retain(|d| d.severity() == Severity::Error);
     let text = render(&errors, sources, Format::Text { colour: terminal.err_colour });
     terminal.complain(text);
     let s = if count == 1 { "" } else { "s" };
-    terminal.complain(format!("{count} error{s}: nothing was written\n"));
+    terminal.complain(format!("{count} error{s}: {undone}\n"));
     Exit::Errors
 }
 

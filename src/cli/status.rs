@@ -24,7 +24,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let root = root::find(directory)?;
     let planned = pipeline::prepare(&root, &Overrides::default())?;
     let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, terminal));
+        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
     };
     let wanted = |election: &&Election| args.election.as_deref().is_none_or(|id| election.id.as_str() == id);
     let elections: Vec<&Election> = campaign.elections.iter().filter(wanted).collect();

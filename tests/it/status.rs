@@ -54,3 +54,11 @@ fn an_election_that_is_not_there_is_refused() {
     let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
     assert!(told.contains("no election “test.2030”") && told.contains("test.2031-05-01"), "{told}");
 }
+
+#[test]
+fn records_that_make_no_site_are_reported_instead() {
+    let site = base().replace("hustings.yaml", "as_of:", "as_off:");
+    let ran = site.hustings().arg("status").assert().code(1);
+    let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+    assert!(told.contains("hustings.yaml:") && told.ends_with("there is no site to look at\n"), "{told}");
+}
