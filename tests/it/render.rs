@@ -18,6 +18,12 @@ use hustings::render::{Site, render};
 
 use crate::support::{SiteFixture, project};
 
+/// The ballot of the base site: its record, its page and those of its candidates.
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
+const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
+const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
+
 /// The site of a folder, or what is wrong with its theme.
 fn try_render(root: &Path, overrides: &Overrides) -> Result<Site, Diagnostics> {
     let planned = prepare(root, overrides).expect("a readable site");
@@ -40,6 +46,21 @@ fn text(site: &Site, path: &str) -> String {
     let path: SitePath = path.parse().expect("an address");
     let bytes = site.get(&path).unwrap_or_else(|| panic!("nothing at {path}"));
     String::from_utf8(bytes.clone()).expect("UTF-8")
+}
+
+/// A page of a fixture's site.
+fn page(fixture: &SiteFixture, name: &str) -> String {
+    text(&rendered(&fixture.path("")), name)
+}
+
+#[track_caller]
+fn holds(page: &str, words: &str) {
+    assert!(page.contains(words), "no {words:?} in {page}");
+}
+
+#[track_caller]
+fn lacks(page: &str, words: &str) {
+    assert!(!page.contains(words), "{words:?} in {page}");
 }
 
 /// All pages of a site: address and HTML.

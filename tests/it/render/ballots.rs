@@ -1,24 +1,7 @@
 //! What pages say of a ballot as a whole: its order, its poll, and who left it.
 
-use super::{base, between, rendered, text};
+use super::{ASHA, BALLOT, BEN, PAGE, base, between, holds, lacks, page};
 use crate::support::SiteFixture;
-
-const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
-const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
-const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
-const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
-
-fn page(fixture: &SiteFixture, name: &str) -> String {
-    text(&rendered(&fixture.path("")), name)
-}
-
-fn holds(page: &str, words: &str) {
-    assert!(page.contains(words), "no {words:?} in {page}");
-}
-
-fn lacks(page: &str, words: &str) {
-    assert!(!page.contains(words), "{words:?} in {page}");
-}
 
 fn with(keys: &str) -> SiteFixture {
     base().replace(BALLOT, "candidates:\n", &format!("{keys}candidates:\n"))

@@ -2,27 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{base, html, rendered, starter, text};
+use super::{ASHA, BALLOT, BEN, PAGE, base, holds, html, lacks, page, starter, text};
 use crate::support::SiteFixture;
 
-const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
 const CHECK: &str = "        checked:\n          - {by: sam, date: 2031-04-04}\n";
-const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
-const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
-const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
-
-fn page(fixture: &SiteFixture, name: &str) -> String {
-    text(&rendered(&fixture.path("")), name)
-}
-
-fn holds(page: &str, words: &str) {
-    assert!(page.contains(words), "no {words:?} in {page}");
-}
-
-fn lacks(page: &str, words: &str) {
-    assert!(!page.contains(words), "{words:?} in {page}");
-}
 
 /// The base site on the day after polling day.
 fn over() -> SiteFixture {
