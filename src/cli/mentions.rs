@@ -12,6 +12,13 @@ use crate::pipeline;
 /// The largest text, in bytes: a hundred times a long manifesto.
 const LARGEST: u64 = 20_000_000;
 
+/// How files begin that hold words, but not as plain text.
+const OTHER_KINDS: [(&[u8], &str); 3] =
+    [(b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "an office file or another archive")];
+
+/// How much of a sentence is shown to each side of a mention, in characters.
+const SHOWN: usize = 400;
+
 /// Show where texts speak of the site's questions.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -53,6 +60,10 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let asked = campaign.questions.iter().map(|question| &**question);
     let asked: Vec<&Question> =
         asked.filter(|q| args.question.as_deref().is_none_or(|id| q.id.as_str() == id)).collect();
+    if campaign.questions.is_empty() {
+        terminal.complain("error: the site has no questions yet, so there is nothing to look for\n");
+        return Ok(Exit::Errors);
+    }
     if let (Some(id), true) = (&args.question, asked.is_empty()) {
         let ids: Vec<&str> = campaign.questions.iter().map(|question| question.id.as_str()).collect();
         terminal.complain(format_args!("error: there is no question “{id}”; the site has: {}\n", ids.join(", ")));
@@ -78,10 +89,16 @@ fn read(path: &Path) -> Result<String, Failure> {
         let why = format!("it has more than {LARGEST} bytes");
         return Err(Failure::at(path, "cannot read", why, "cut it into smaller texts"));
     }
+    let kind = OTHER_KINDS.iter().find(|(start, _)| text.starts_with(start));
+    if let Some((_, kind)) = kind {
+        let help = "make a text of it first, for example with pdftotext";
+        return Err(Failure::at(path, "cannot read", format!("it is {kind}, not a plain text"), help));
+    }
     String::from_utf8(text).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let why = format!("its byte {} is not UTF-8", at + 1);
-        Failure::at(path, "cannot read", why, "make a text of it first, for example with pdftotext")
+        let help = "save it as UTF-8; of a PDF or an office file make a text first, for example with pdftotext";
+        Failure::at(path, "cannot read", why, help)
     })
 }
 
@@ -119,6 +136,14 @@ fn sentence(text: &Plain<'_>, mention: &Mention<'_>, colour: bool) -> String {
     let (words, around) = (&mention.words.bytes, &mention.sentence.bytes);
     let parts = [around.start..words.start, words.clone(), words.end..around.end];
     let [before, hit, after] = parts.map(|bytes| text.show(bytes));
+    let before = match before.char_indices().nth_back(SHOWN) {
+        Some((at, _)) => format!("…{}", &before[at..]),
+        None => before,
+    };
+    let after = match after.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", &after[..at]),
+        None => after,
+    };
     let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
     format!("{before}{on}{hit}{off}{after}")
 }

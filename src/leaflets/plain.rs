@@ -3,6 +3,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::atoms::is_control;
+
 /// A text in reading order, cut into words, as documents give it: with line breaks inside phrases,
 /// divided words, ligatures and typographic quotes. Pages end with a form feed.
 #[derive(Debug)]
@@ -14,6 +16,9 @@ pub struct Plain<'t> {
     /// Where each line but the first begins, in bytes.
     line_starts: Vec<usize>,
 }
+
+/// What ends a page.
+const PAGE_END: char = '\u{c}';
 
 /// A word of a text.
 #[derive(Debug)]
@@ -57,7 +62,7 @@ impl<'t> Plain<'t> {
             end = at.end;
             words.push(Token { folded: cased.to_lowercase(), cased, at, divided: false, begins });
         }
-        Self { text, words, page_starts: starts('\u{c}'), line_starts: starts('\n') }
+        Self { text, words, page_starts: starts(PAGE_END), line_starts: starts('\n') }
     }
 
     /// How many pages hold at least one word: those of which anything could be read.
@@ -68,10 +73,11 @@ impl<'t> Plain<'t> {
         pages.len()
     }
 
-    /// How many pages there are. A form feed after the last page begins no other.
+    /// How many pages there are, empty ones with them. The form feed that ends the last page begins no other.
     #[must_use]
     pub fn pages(&self) -> usize {
-        1 + self.page_starts.iter().filter(|start| **start < self.text.trim_end().len()).count()
+        let text = self.text.trim_end_matches(|c: char| c.is_whitespace() && c != PAGE_END);
+        1 + text.strip_suffix(PAGE_END).unwrap_or(text).matches(PAGE_END).count()
     }
 
     pub(super) fn words(&self) -> &[Token] {
@@ -88,18 +94,23 @@ impl<'t> Plain<'t> {
     /// The text of a part on one line, as it stands there but for line breaks.
     #[must_use]
     pub fn show(&self, bytes: Range<usize>) -> String {
-        let (mut shown, mut gap) = (String::with_capacity(bytes.len()), None);
-        for c in self.text[bytes].chars().filter(|c| *c != '\u{ad}') {
-            if c.is_whitespace() {
-                gap = Some(gap == Some(true) || c == '\n');
-                continue;
+        let (mut shown, mut gap, mut hyphen) = (String::with_capacity(bytes.len()), None, false);
+        for c in self.text[bytes].chars() {
+            match c {
+                c if c.is_whitespace() => gap = Some(gap == Some(true) || c == '\n'),
+                // Shows only where it divides a word at the end of a line.
+                '\u{ad}' => hyphen = true,
+                // A stranger's text has no business with the terminal.
+                c if is_control(c) => {}
+                c => {
+                    let divided = gap == Some(true) && hyphen && c.is_lowercase();
+                    if gap.is_some() && !divided {
+                        shown.push(' ');
+                    }
+                    (gap, hyphen) = (None, matches!(c, '-' | '‐'));
+                    shown.push(c);
+                }
             }
-            let divided = gap == Some(true) && shown.ends_with(['-', '‐']) && c.is_lowercase();
-            if gap.is_some() && !divided {
-                shown.push(' ');
-            }
-            gap = None;
-            shown.push(c);
         }
         if gap.is_some() {
             shown.push(' ');

@@ -109,7 +109,7 @@ impl Judge {
 
     fn search_term(&mut self, At { pos, value }: At<SearchTermRecord>) -> Option<SearchTerm> {
         let words = self.need_at(value.words, "words", pos);
-        let (lang, near, unless) = (self.take(value.lang), self.values(value.near), self.values(value.unless));
+        let (lang, near, unless) = (self.language(value.lang), self.values(value.near), self.values(value.unless));
         let words = words?;
         if !words.value.contains(char::is_alphanumeric) {
             let help = "write the word, phrase or acronym as a document would have it";

@@ -44,6 +44,8 @@ fn a_mention_stands_in_its_sentence_with_page_and_line() {
 fn silence_names_the_pages_that_could_be_read_and_does_not_say_more() {
     let none = mentions("[{words: pond}]", "Buses.\n\u{c}\n\u{c}Trains.\n\u{c}");
     assert_eq!(none, "duck-pond: no mention found in the 2 of 3 pages that we could read\n");
+    let blank = mentions("[{words: pond}]", "Buses.\u{c}\u{c}\u{c}\n");
+    assert_eq!(blank, "duck-pond: no mention found in the 1 of 3 pages that we could read\n");
     assert_eq!(mentions("[{words: pond}]", "Buses."), "duck-pond: no mention found in the page we could read\n");
     assert_eq!(mentions("[{words: pond}]", " \n\u{c}"), "no words could be read in it\n");
     assert_eq!(mentions("[]", "Buses."), "duck-pond: the question lists no terms to look for\n");
@@ -95,6 +97,18 @@ fn welsh_words_are_found_with_changed_first_letters() {
 }
 
 #[test]
+fn what_a_text_says_to_the_terminal_is_not_passed_on() {
+    let told = mentions("[{words: pond}]", "A pond \u{1b}[2Jfor ten\u{ad}\nants.");
+    assert!(told.contains("A [pond] [2Jfor tenants."), "{told:?}");
+}
+
+#[test]
+fn a_sentence_without_end_is_cut() {
+    let told = mentions("[{words: pond}]", format!("{} pond {}", "a".repeat(5000), "b".repeat(5000)));
+    assert!(told.contains("…a") && told.contains("[pond]") && told.chars().count() < 1000, "{told}");
+}
+
+#[test]
 fn programs_get_a_row_for_each_mention() {
     let site = looking_for("[{words: duck pond}]").file("a.txt", "Clean the\nduck pond, now.");
     let output = site.hustings().args(["mentions", "--format", "csv"]).arg(site.path("a.txt")).output();
@@ -110,8 +124,14 @@ fn programs_get_a_row_for_each_mention() {
 #[test]
 fn what_cannot_be_read_is_refused_by_name() {
     let site = looking_for("[{words: pond}]").file("bad.txt", b"pond \xff");
-    for (file, why) in [("bad.txt", "its byte 6 is not UTF-8"), ("none.txt", "cannot read"), ("content", "cannot read")]
-    {
+    let site = site.file("a.pdf", "%PDF-1.7 pond").file("a.rtf", "{\\rtf1 pond}");
+    for (file, why) in [
+        ("bad.txt", "its byte 6 is not UTF-8"),
+        ("a.pdf", "it is a PDF"),
+        ("a.rtf", "it is an RTF"),
+        ("none.txt", "cannot read"),
+        ("content", "cannot read"),
+    ] {
         let ran = site.hustings().arg("mentions").arg(site.path(file)).assert().code(3);
         let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
         assert!(told.contains(why) && told.contains(file), "{told}");
