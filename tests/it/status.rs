@@ -49,6 +49,14 @@ fn a_question_that_nobody_looked_for_is_named() {
 }
 
 #[test]
+fn every_question_wants_its_own_checks() {
+    let second = "    looked_for: [duck-pond]\n    found: [duck-pond]\n    checked: [{by: sam, date: 2031-04-01}, {by: lee, date: 2031-04-01}]\n  \
+                  - by: pat\n    date: 2031-04-02\n    seen: original\n    whole: true\n    looked_for: [town-clock]\n    found: []\n";
+    let site = base().replace(DOCUMENT, "    looked_for: [duck-pond, town-clock]\n    found: [duck-pond]\n", second);
+    told(&site, "read whole, and to be checked: 1 of 1", "Clean Water (0 of 2 checks)");
+}
+
+#[test]
 fn an_election_that_is_not_there_is_refused() {
     let ran = base().hustings().args(["status", "--election", "test.2030"]).assert().code(2);
     let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();

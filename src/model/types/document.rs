@@ -80,14 +80,17 @@ impl Document {
         if whole.is_empty() {
             return if seen.is_empty() { ToRead::All } else { ToRead::Rest };
         }
-        let sought = |id: &QuestionId| whole.iter().any(|reading| reading.looked_for.contains(id));
-        let left: Vec<_> =
-            questions.iter().map(|(question, _)| &question.id).filter(|id| !sought(id)).cloned().collect();
-        if !left.is_empty() {
-            return ToRead::Questions(left);
+        let readings = |(question, _): &(Arc<Question>, u32)| {
+            let of: Vec<_> = whole.iter().filter(|reading| reading.looked_for.contains(&question.id)).collect();
+            (question.id.clone(), of)
+        };
+        let (unsought, sought): (Vec<_>, Vec<_>) = questions.iter().map(readings).partition(|(_, of)| of.is_empty());
+        if !unsought.is_empty() {
+            return ToRead::Questions(unsought.into_iter().map(|(id, _)| id).collect());
         }
-        let checks = whole.iter().map(|reading| reading.checks.len()).max().unwrap_or_default();
-        if whole.iter().any(|reading| reading.confirmed) { ToRead::Nothing } else { ToRead::Checks(checks) }
+        let unsure = sought.iter().filter(|(_, of)| !of.iter().any(|reading| reading.confirmed));
+        let checks = unsure.filter_map(|(_, of)| of.iter().map(|reading| reading.checks.len()).max());
+        checks.min().map_or(ToRead::Nothing, ToRead::Checks)
     }
 }
 
