@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::gap::line_anchor;
 use super::mark::SHAPES;
-use super::{MarkView, Note, Source};
+use super::{MarkView, Note, QuestionHead, Source};
 use crate::model::Election;
 
 /// One question at a glance: which parties say what.
@@ -15,6 +15,8 @@ pub struct GlanceView<'a> {
     pub ask: &'a str,
     /// Its page.
     pub link: &'a str,
+    /// What opens the list of parties; no two questions have the same.
+    pub which: String,
     /// The parties by what they say: yes, no, partly, and the gaps.
     pub groups: Vec<GlanceGroup<'a>>,
 }
@@ -29,9 +31,6 @@ pub struct GlanceGroup<'a> {
     pub shape: Option<&'static str>,
     /// The voter's word for it.
     pub word: Cow<'a, str>,
-    /// What the word means of all of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Cow<'a, str>>,
     /// How many parties they are.
     pub count: String,
     /// The parties, by name; one with lines of single nations as often as it has any.
@@ -48,7 +47,7 @@ pub struct GlanceParty<'a> {
     /// What tells it from another of the same name, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'a str>,
-    /// Our words, or else theirs, for a “Partly”, which means nothing without them.
+    /// For a “Partly”, which means nothing without them, our words or else theirs; for a silence, how it was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<Cow<'a, str>>,
     /// The date, and how far it is verified.
@@ -65,11 +64,11 @@ impl<'a> Source<'a> {
     /// Which parties say what in an election, by question; nothing when no line is on record.
     pub(super) fn glance(&self, election: &'a Election) -> Vec<GlanceView<'a>> {
         let Some(table) = self.party_table(election) else { return Vec::new() };
-        let mut questions: Vec<(&str, &str, BTreeMap<_, GlanceGroup<'a>>)> =
-            table.columns.into_iter().map(|head| (head.ask, head.link, BTreeMap::new())).collect();
+        let mut questions: Vec<(_, BTreeMap<_, GlanceGroup<'a>>)> =
+            table.columns.into_iter().map(|head| (head, BTreeMap::new())).collect();
         for row in table.rows {
             let note = row.note.filter(|_| self.shares_its_name(row.party.name));
-            for ((n, cell), (_, _, groups)) in row.cells.into_iter().enumerate().zip(&mut questions) {
+            for ((n, cell), (_, groups)) in row.cells.into_iter().enumerate().zip(&mut questions) {
                 let anchor = line_anchor(election.id.as_str(), election.questions[n].0.id.as_str());
                 let link = format!("{}#{anchor}", row.party.link.unwrap_or_default());
                 for mark in cell.marks {
@@ -78,11 +77,12 @@ impl<'a> Source<'a> {
                 }
             }
         }
-        let view = |(ask, link, groups): (_, _, BTreeMap<_, GlanceGroup<'a>>)| {
+        let view = |(n, (head, groups)): (usize, (QuestionHead<'a>, BTreeMap<_, GlanceGroup<'a>>))| {
             let counted = groups.into_values().map(|group| GlanceGroup { count: self.count(&group.parties), ..group });
-            GlanceView { ask, link, groups: counted.collect() }
+            let which = self.words.with("glance-which", [("short", election.questions[n].0.short.as_str().into())]);
+            GlanceView { ask: head.ask, link: head.link, which, groups: counted.collect() }
         };
-        questions.into_iter().map(view).collect()
+        questions.into_iter().enumerate().map(view).collect()
     }
 
     fn count(&self, parties: &[GlanceParty<'_>]) -> String {
@@ -95,15 +95,8 @@ impl<'a> Source<'a> {
     }
 
     fn group(&self, mark: &MarkView<'a>) -> GlanceGroup<'a> {
-        let note = is_silent(mark).then(|| self.words.text("glance-silent"));
-        GlanceGroup {
-            tone: mark.tone,
-            shape: mark.shape,
-            word: mark.word.clone(),
-            note,
-            count: String::new(),
-            parties: Vec::new(),
-        }
+        let (word, count, parties) = (mark.word.clone(), String::new(), Vec::new());
+        GlanceGroup { tone: mark.tone, shape: mark.shape, word, count, parties }
     }
 }
 
@@ -113,12 +106,8 @@ fn rank(mark: &MarkView<'_>) -> (usize, String) {
     (place, mark.word.to_string())
 }
 
-fn is_silent(mark: &MarkView<'_>) -> bool {
-    mark.shape == Some("silent")
-}
-
 fn party<'a>(name: &'a str, note: Option<&'a str>, link: String, mark: MarkView<'a>) -> GlanceParty<'a> {
-    let status = if is_silent(&mark) { None } else { mark.status };
-    let words = mark.says.map(Cow::from).or(mark.quote.map(Cow::from)).filter(|_| mark.tone == "partly");
-    GlanceParty { name, link, note, words, status, caveat: mark.caveat, notes: mark.notes }
+    let says_how = mark.tone == "partly" || mark.shape == Some("silent");
+    let words = mark.says.map(Cow::from).or(mark.quote.map(Cow::from)).filter(|_| says_how);
+    GlanceParty { name, link, note, words, status: mark.status, caveat: mark.caveat, notes: mark.notes }
 }

@@ -37,7 +37,7 @@ fn the_latest_changes_are_the_latest_dates_of_the_records() {
             "Checked: Harbour Alliance, “Clean the pond?”",
             "parties/pp1/index.html#q-test.2031-05-01-duck-pond",
         ),
-        change("29 March 2031", "Read: Clean Water", "documents/index.html#harbour-manifesto"),
+        change("29 March 2031", "Looked through: Clean Water", "documents/index.html#harbour-manifesto"),
     ];
     assert_eq!(changes(&base()), all);
 }
@@ -53,7 +53,7 @@ fn what_befell_a_mark_last_is_its_change() {
     let gone = with("takedown: {date: 2031-04-11, reason: At her request.}");
     assert_eq!(changes(&gone)[0], change("11 April 2031", "Taken down: Asha Example, “Clean the pond?”", ASHA));
     let unchecked = base().replace(BALLOT, "        checked:\n          - {by: sam, date: 2031-04-04}\n", "");
-    assert_eq!(changes(&unchecked)[1], change("3 April 2031", "Answer: Asha Example, “Clean the pond?”", ASHA));
+    assert_eq!(changes(&unchecked)[1], change("3 April 2031", "On record: Asha Example, “Clean the pond?”", ASHA));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn what_nobody_has_seen_was_not_read() {
     let described = base().replace(MANIFESTO, "seen: original\n    whole: true", "seen: described\n    whole: false");
     assert!(!changes(&described).iter().any(|(_, words, _)| words.starts_with("Read")));
     let two = base().file("candidates/documents/second.yaml", LEAFLET);
-    assert_eq!(changes(&two)[3], change("29 March 2031", "Read: 2 documents", "documents/index.html"));
+    assert_eq!(changes(&two)[3], change("29 March 2031", "Looked through: 2 documents", "documents/index.html"));
 }
 
 #[test]

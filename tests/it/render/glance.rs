@@ -48,3 +48,16 @@ fn a_party_with_two_lines_is_one_party() {
     assert!(counts.contains("<b>Reported: Yes</b>: 2 parties"), "{counts}");
     assert!(marks.contains("Only for England.") && marks.contains("Only for Wales."), "{marks}");
 }
+
+#[test]
+fn a_silence_says_how_it_was_read_and_how_far_it_is_checked() {
+    let reading = "seen: original\n    whole: true\n    looked_for: [duck-pond, town-clock]\n    found: [duck-pond]\n";
+    let transcript = reading.replace("original", "transcription").replace("found: [duck-pond]", "found: []");
+    let fixture = base().replace("candidates/documents/harbour-manifesto.yaml", reading, &transcript);
+    let home = text(&rendered(&fixture.path("")), "index.html");
+    let marks = between(&home, "Should the town clock strike at night?</a></h3>", "</details>");
+    for part in ["No mention", "The transcription we read does not mention it.", "Not yet checked."] {
+        assert!(marks.contains(part), "no {part:?} in {marks}");
+    }
+    assert!(marks.contains("<summary>“Clock at night?”: which party says what</summary>"), "{marks}");
+}

@@ -176,8 +176,7 @@ glance-count = { $n ->
     [one] 1 party
    *[other] { $n } parties
 }
-glance-which = Which party says what
-glance-silent = We read a whole text that speaks for each of them, and it does not mention this. That is about the text.
+glance-which = “{ $short }”: which party says what
 home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
@@ -186,7 +185,7 @@ home-changes = Latest changes
 home-changes-none = Nothing has changed yet.
 home-changes-all = All corrections
 change-corrected = Correction: { $about }
-change-read = Read: { $n ->
+change-read = Looked through: { $n ->
     [one] { $what }
    *[other] { $n } documents
 }
@@ -215,8 +214,8 @@ change-checked = Checked: { $name }, { $n ->
    *[other] { $n } answers
 }
 change-said = { $n ->
-    [one] Answer: { $name }, “{ $what }”
-   *[other] { $n } answers: { $name }
+    [one] On record: { $name }, “{ $what }”
+   *[other] { $n } marks on record: { $name }
 }
 
 ## Election
