@@ -19,7 +19,7 @@ pub(super) struct Trouble {
     pub(super) mendable: bool,
 }
 
-pub(super) fn describe(error: &Error) -> Trouble {
+pub(super) fn describe(error: &Error, text: &str) -> Trouble {
     match error {
         Error::SerdeUnknownField { field, expected, .. } => unknown_key(field, expected),
         Error::DuplicateMappingKey { key, .. } => Trouble {
@@ -35,7 +35,7 @@ pub(super) fn describe(error: &Error) -> Trouble {
         | Error::MultipleDocuments { .. }
         | Error::AliasError { .. }
         | Error::UnknownAnchor { .. } => too_complex(),
-        Error::Unexpected { expected: "mapping start", .. } if place(error).column == 1 => Trouble {
+        Error::Unexpected { expected: "mapping start", .. } if !is_group(text) => Trouble {
             code: Code::WrongShape,
             message: "this record is no group of keys, each with its value".to_owned(),
             help: "see docs/record-format.md for the keys of this record".to_owned(),
@@ -218,4 +218,17 @@ fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
         None => format!("the keys here are: {}", expected.join(", ")),
     };
     Trouble { code: Code::UnknownKey, message: format!("there is no key “{field}” here"), help, mendable: true }
+}
+
+/// Whether a text is a group of keys as a whole.
+fn is_group(text: &str) -> bool {
+    let mut parser = granit_parser::Parser::new_from_str(text);
+    while let Some(Ok((event, _))) = parser.next_event() {
+        match event {
+            Event::MappingStart(..) => return true,
+            Event::SequenceStart(..) | Event::Scalar(..) | Event::Alias(..) => return false,
+            _ => {}
+        }
+    }
+    false
 }

@@ -27,7 +27,8 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         };
         let pos = place(&error);
         let excess = if text.is_none() { first_excess(yaml, pos) } else { None };
-        let (pos, trouble) = excess.map_or_else(|| (pos, describe(&error)), |pos| (pos, too_complex()));
+        let (pos, trouble) =
+            excess.map_or_else(|| (pos, describe(&error, text.as_deref().unwrap_or(yaml))), |pos| (pos, too_complex()));
         // What an entry that was blanked out leaves behind is no trouble of the author's.
         if let Some(text) = &text
             && (is_null(&error) || is_blank(text, pos) || (trouble.code == Code::YamlSyntax && is_well_formed(yaml)))
