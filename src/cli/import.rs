@@ -24,9 +24,9 @@ enum What {
 /// Make or update elections, ballots and parties from a list of candidates.
 ///
 /// FILE is a CSV file as Democracy Club exports it, of any age. New people are added by their family
-/// names, merged ids and new names are followed, and who is no longer listed is marked so. Positions,
-/// comments and the order of a file stay as they are. Where the list contradicts a record, the record
-/// stays and the summary says so. Columns with personal data are never read.
+/// names; merged ids, new names and new parties are followed; who is no longer listed is marked so. Positions,
+/// comments and the order of a file stay as they are. Where the list contradicts a record in anything else,
+/// the record stays and the summary says so. Columns with personal data are never read.
 /// Running it again changes nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -36,7 +36,7 @@ Examples:
   hustings import candidates early.csv --election parl.2015-05-07 --date 2015-05-07
 
 The oldest lists (“name,id,party,constituency,…”) name no election: give --election. They are older
-than any other list, so they only add people to ballots that are on record.")]
+than any other list, so to a ballot that is on record they only add people.")]
 struct Candidates {
     /// The list of candidates.
     #[arg(value_name = "FILE.csv")]

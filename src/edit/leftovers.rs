@@ -1,4 +1,4 @@
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
@@ -9,10 +9,14 @@ const NAME: (&str, &str) = (".hustings-", ".tmp");
 
 /// A file to write into before it takes its place, locked for as long as this run writes it.
 pub(super) fn half_written(folder: &Path) -> io::Result<NamedTempFile> {
-    let file = tempfile::Builder::new().prefix(NAME.0).suffix(NAME.1).tempfile_in(folder)?;
-    // Where the file system knows no locks, the file is only less safe from another run.
-    let _ = file.as_file().try_lock();
-    Ok(file)
+    loop {
+        let file = tempfile::Builder::new().prefix(NAME.0).suffix(NAME.1).tempfile_in(folder)?;
+        // Another run that looks for leftovers may have been quicker. Where the file system knows no
+        // locks, the file is only less safe from such a run.
+        if !matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock)) && file.path().exists() {
+            return Ok(file);
+        }
+    }
 }
 
 /// Takes away what runs that were killed left half-written in a folder, and nothing that one still writes.

@@ -14,7 +14,8 @@ pub(super) struct Target<'a> {
     pub(super) id: BallotId,
     pub(super) file: FileName,
     pub(super) recorded: Option<&'a RecordedBallot>,
-    pub(super) contest: &'a Contest,
+    /// What the rows say of the ballot; where they contradict each other, the first of them.
+    pub(super) contest: Contest,
     pub(super) rows: Vec<&'a Row>,
 }
 
@@ -63,7 +64,10 @@ pub(super) fn targets<'a>(
             Some(targets.len() - 1)
         });
         match place {
-            Some(place) => targets[place].rows.push(row),
+            Some(place) => {
+                targets[place].contest.complete_from(contest);
+                targets[place].rows.push(row);
+            }
             None => unnamed.push(row),
         }
     }
@@ -72,7 +76,7 @@ pub(super) fn targets<'a>(
 
 fn target<'a>(
     election: &ElectionId,
-    contest: &'a Contest,
+    contest: &Contest,
     recorded: &'a Recorded,
     files: &mut BTreeSet<FileName>,
 ) -> Option<Target<'a>> {
@@ -82,7 +86,7 @@ fn target<'a>(
         None => new_names(election, contest, files)?,
     };
     files.insert(file.clone());
-    Some(Target { election: election.clone(), id, file, recorded: known, contest, rows: Vec::new() })
+    Some(Target { election: election.clone(), id, file, recorded: known, contest: contest.clone(), rows: Vec::new() })
 }
 
 fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a Recorded) -> Option<&'a RecordedBallot> {

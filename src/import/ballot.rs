@@ -178,7 +178,7 @@ pub(super) fn by_sort_name<'a>(rows: &[&'a Row]) -> Vec<&'a Entry> {
 
 /// The file of a ballot that is not on record.
 pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
-    let contest = target.contest;
+    let contest = &target.contest;
     let mut area = vec![("name", Value::text(&*contest.area))];
     area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));
     let mut keys = vec![("id", id_value(target.id.as_str())), ("area", Value::Map(area))];

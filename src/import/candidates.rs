@@ -229,7 +229,7 @@ impl Job {
             if recorded.elections.contains_key(election) || !seen.insert(election) {
                 continue;
             }
-            let Some(date) = polling_day(election, Some(target.contest), options.date) else {
+            let Some(date) = polling_day(election, Some(&target.contest), options.date) else {
                 self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
                 continue;
             };

@@ -104,7 +104,7 @@ fn kind(lists: bool) -> BallotKind {
 pub(super) fn with_record(target: &Target<'_>, ballot: &RecordedBallot) -> Vec<Note> {
     let line = target.rows.first().map_or(1, |row| row.line);
     let contradiction = |fact: Fact| {
-        let (kept, other) = (fact.on_record(ballot)?, fact.in_list(target.contest)?);
+        let (kept, other) = (fact.on_record(ballot)?, fact.in_list(&target.contest)?);
         if fact.is_same(&kept, &other) {
             return None;
         }
@@ -158,10 +158,11 @@ pub(super) fn of_days(targets: &[Target<'_>], recorded: &Recorded, adds_only: bo
 }
 
 impl Contradiction {
-    /// Whether another one says the same of another record or row.
+    /// Whether another one says the same of another record or row. What is about a person stands alone.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let in_record = |one: &Self| matches!(one.holder, Holder::Record(..));
         self.fact == other.fact
+            && !matches!(self.fact, Fact::Status | Fact::Complete)
             && self.kept == other.kept
             && self.other == other.other
             && in_record(self) == in_record(other)

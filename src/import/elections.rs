@@ -12,7 +12,7 @@ pub(super) fn polling_day(election: &ElectionId, contest: Option<&Contest>, give
 
 /// The file of an election that is not on record.
 pub(super) fn new_election(election: &ElectionId, date: Date) -> String {
-    let name = format!("{}, {}", kind(election), date.strftime("%-d %B %Y"));
+    let name = name(election, date.year());
     format!(
         "id: {}\nname: {}\ndate: {date}\n\
          # The questions put to the candidates, in the order of the scorecard:\n\
@@ -28,8 +28,8 @@ pub(super) fn is_reserved(election: &ElectionId) -> bool {
     SITE_FOLDERS.contains(&election.as_str())
 }
 
-/// What kind of election it is, from the first part of its id.
-fn kind(election: &ElectionId) -> String {
+/// What an election is called: its kind, from the first part of its id, its year and its place.
+fn name(election: &ElectionId, year: i16) -> String {
     let mut parts = election.as_str().split('.');
     let kind = match parts.next().unwrap_or_default() {
         "parl" => "UK parliamentary election",
@@ -44,8 +44,8 @@ fn kind(election: &ElectionId) -> String {
         _ => "Election",
     };
     match parts.next().filter(|part| part.len() > 1 && part.parse::<Date>().is_err()) {
-        Some(place) => format!("{kind}, {}", title_case(place)),
-        None => kind.to_owned(),
+        Some(place) => format!("{kind} {year}, {}", title_case(place)),
+        None => format!("{kind} {year}"),
     }
 }
 

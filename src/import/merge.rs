@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::areas::Target;
 use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
@@ -34,6 +36,8 @@ pub(super) struct Merged {
     pub(super) notes: Vec<Note>,
     /// Ids that were given up on this ballot, with the ids that took their place.
     pub(super) moved: Vec<(PersonId, PersonId)>,
+    /// What candidacies with a new sort name sort by, by their place on the ballot.
+    sorted_anew: BTreeMap<usize, (String, String, String)>,
 }
 
 /// Compares the rows of a ballot with what is on record of it.
@@ -62,6 +66,7 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
         merged.notes.extend(with_record(target, ballot));
         merged.note_beyond_complete(&new, ballot);
     }
+    merged.forget_order(ballot);
     merged.add(target, ballot, new, context);
     merged
 }
@@ -113,7 +118,7 @@ impl Merged {
     /// Adds what the list says of the ballot itself and the record does not.
     fn complete(&mut self, target: &Target<'_>, ballot: &RecordedBallot) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
-        let contest = target.contest;
+        let contest = &target.contest;
         let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
         if let Some(nation) = contest.nation.filter(|_| ballot.nation.is_none()) {
             add(2, Value::plain(nation.word()));
@@ -124,8 +129,10 @@ impl Merged {
         if let Some(seats) = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1) {
             add(4, Value::plain(seats));
         }
-        let placed =
-            |c: &RecordedCandidacy| c.list_position.is_some() || target.rows.iter().any(|r| r.entry.person == c.person);
+        let placed = |c: &RecordedCandidacy| {
+            c.list_position.is_some()
+                || target.rows.iter().any(|r| r.entry.person == c.person || r.entry.former.contains(&c.person))
+        };
         if target.is_on_lists() && ballot.kind.is_none() && ballot.candidacies.iter().all(placed) {
             add(5, Value::plain(BallotKind::Lists.word()));
         }
@@ -200,6 +207,7 @@ impl Merged {
             return;
         }
         if known.sort_name.as_ref() != Some(&sort.text) {
+            self.sorted_anew.insert(index, sort_key(&sort.text));
             self.set(index, "sort_name", Value::text(sort.text));
         }
         if !sort.guessed {
@@ -228,6 +236,15 @@ impl Merged {
                 self.changes.push(Change::Remove { place: place(index), key: "description" });
             }
             _ => {}
+        }
+    }
+
+    /// People keep their places; where a new sort name no longer fits, the order is not by family name any more.
+    fn forget_order(&mut self, ballot: &RecordedBallot) {
+        let keys = ballot.candidacies.iter().enumerate();
+        let keys = keys.map(|(index, known)| self.sorted_anew.get(&index).unwrap_or(&known.sort_key));
+        if ballot.order == Some(BallotOrder::FamilyName) && !self.sorted_anew.is_empty() && !keys.is_sorted() {
+            self.changes.push(Change::Remove { place: Place::Root, key: "order" });
         }
     }
 

@@ -52,7 +52,7 @@ pub(super) struct PartyLabel {
 }
 
 /// The ballot on which somebody stands.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Contest {
     /// The election, which lists of the first generation do not name.
     pub(super) election: Option<ElectionId>,
@@ -71,6 +71,17 @@ pub(super) struct Contest {
 }
 
 impl Contest {
+    /// Takes what it leaves blank from another row of the same ballot.
+    pub(super) fn complete_from(&mut self, other: &Self) {
+        self.date = self.date.or(other.date);
+        self.gss = self.gss.take().or_else(|| other.gss.clone());
+        self.nation = self.nation.or(other.nation);
+        self.region = self.region.take().or_else(|| other.region.clone());
+        self.seats = self.seats.or(other.seats);
+        self.lists = self.lists.or(other.lists);
+        self.cancelled = self.cancelled.or(other.cancelled);
+    }
+
     /// Whether it may be of this election; every contest is when none is wanted.
     pub(super) fn is_of(&self, wanted: Option<&ElectionId>) -> bool {
         self.election.as_ref().is_none_or(|own| wanted.is_none_or(|wanted| wanted == own))

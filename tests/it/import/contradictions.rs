@@ -160,3 +160,25 @@ fn an_older_list_contradicts_nothing() {
         site.import_early(&list(super::fixture::FIRST, &[&["id=1", "name=Asha Example", "constituency=Sample"]]));
     assert_eq!(looks(&outcome), [""; 0]);
 }
+
+#[test]
+fn everybody_whom_a_list_brings_back_is_named() {
+    let site = kept_by_hand();
+    let ballot = BALLOT.replace("list_position: 2,", "list_position: 2, status: withdrawn,");
+    site.put_ballot(&ballot);
+    let rows: [&[&str]; 2] = [&["id=1", "name=Asha Example"], &["id=2", "name=Bo Sample"]];
+    let told = looks(&site.import(&list(SECOND, &rows)));
+    for person in ["person 1,", "person 2,"] {
+        assert!(told.iter().any(|line| line.contains(person) && line.contains("withdrawn")), "{told:?}");
+    }
+}
+
+#[test]
+fn what_the_first_row_leaves_blank_comes_from_the_next() {
+    let site = Site::new();
+    let blank: &[&str] = &["id=1", "name=Asha Example", "seats_contested=", "NUTS1="];
+    let full: &[&str] = &["id=2", "name=Bo Sample", "seats_contested=3", "NUTS1=North East"];
+    site.import(&list(SECOND, &[blank, full]));
+    let ballot = site.ballot();
+    assert!(ballot.contains("seats: 3\n") && ballot.contains("region: North East\n"), "{ballot}");
+}

@@ -43,7 +43,7 @@ fn a_list_becomes_clean_records() {
     assert!(party("pp53").contains("name: Labour Party\n"));
     assert!(
         site.get("candidates/parl.2031-05-01/election.yaml")
-            .starts_with("id: parl.2031-05-01\nname: UK parliamentary election, 1 May 2031\ndate: 2031-05-01\n")
+            .starts_with("id: parl.2031-05-01\nname: UK parliamentary election 2031\ndate: 2031-05-01\n")
     );
     assert_eq!((outcome.ballots.added, outcome.people.added, outcome.parties_added.len()), (1, 4, 5));
     assert_eq!(site.errors(), []);
@@ -207,7 +207,7 @@ fn a_ballots_file_is_named_after_its_area() {
     assert!(site.get("candidates/mayor.example.2031-05-01/example-town.yaml").contains("person: 2"));
     assert!(site.get("candidates/sp.r.2031-05-01/election-2.yaml").contains("person: 3"));
     let election = site.get("candidates/local.example.2031-05-01/election.yaml");
-    assert!(election.contains("name: Local election, Example, 1 May 2031\n"), "{election}");
+    assert!(election.contains("name: Local election 2031, Example\n"), "{election}");
 }
 
 #[test]

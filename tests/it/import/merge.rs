@@ -172,3 +172,22 @@ fn somebody_put_in_by_name_ends_the_order_of_the_ballot_paper() {
     assert!(!site.ballot().contains("order:"), "{}", site.ballot());
     assert!(outcome.to_string().contains("is no longer known to be in the order of the ballot paper"), "{outcome}");
 }
+
+#[test]
+fn a_new_family_name_out_of_place_ends_the_order_by_family_name() {
+    let ballot = |order: &str, last: &str| {
+        format!(
+            "id: parl.example-town.2031-05-01\narea: {{name: Example Town, gss: E14999999}}\n{order}candidates:\n\
+             \x20 - {{person: 1, name: Al Able, sort_name: 'Able, Al', guessed: true, party: pp9001}}\n\
+             \x20 - {{person: 2, name: Bo Sample, sort_name: 'Sample, Bo', guessed: true, party: pp9001}}\n{last}"
+        )
+    };
+    let site = site();
+    site.put_ballot(&ballot("order: family_name\n", ""));
+    let still: [&[&str]; 2] = [&["id=1", "name=Al Able"], &["id=2", "name=Bo Test"]];
+    site.import(&list(SECOND, &still));
+    assert!(site.ballot().contains("order: family_name"), "{}", site.ballot());
+    let out_of_place: [&[&str]; 2] = [&["id=1", "name=Al Zabel"], &["id=2", "name=Bo Test"]];
+    site.import(&list(SECOND, &out_of_place));
+    assert!(!site.ballot().contains("order:"), "{}", site.ballot());
+}
