@@ -1,16 +1,15 @@
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Ran, Terminal, report, root};
 use crate::diagnostic::Failure;
 use crate::leaflets::{Finder, Mention, Plain, Span};
+use crate::load::Foreign;
 use crate::model::{Overrides, Question};
 use crate::pipeline;
 
-/// The largest text, in bytes: a hundred times a long manifesto.
-const LARGEST: u64 = 20_000_000;
+/// A text, of at most a hundred times a long manifesto.
+const TEXT: Foreign = Foreign { kind: "text file", largest: 20_000_000, if_larger: "cut it into smaller texts" };
 
 /// How files begin that hold words, but not as plain text.
 const OTHER_KINDS: [(&[u8], &str); 3] =
@@ -51,6 +50,9 @@ enum Form {
     Csv,
 }
 
+/// A question, and what looks for it.
+type Sought<'q> = (&'q Question, Finder<'q>);
+
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let planned = pipeline::prepare(&root, &Overrides::default())?;
@@ -65,30 +67,24 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         return Ok(Exit::Errors);
     }
     if let (Some(id), true) = (&args.question, asked.is_empty()) {
-        let ids: Vec<&str> = campaign.questions.iter().map(|question| question.id.as_str()).collect();
-        terminal.complain(format_args!("error: there is no question “{id}”; the site has: {}\n", ids.join(", ")));
-        return Ok(Exit::Usage);
+        let ids = campaign.questions.iter().map(|question| question.id.as_str());
+        return Ok(terminal.unknown("question", id, ids));
     }
+    let sought: Vec<Sought<'_>> = asked.into_iter().map(|question| (question, Finder::of(&question.terms))).collect();
     let texts = args.files.iter().map(|file| Ok((file.as_path(), read(file)?))).collect::<Result<Vec<_>, Failure>>()?;
     match args.format {
         Form::Text => {
             for (file, text) in &texts {
-                terminal.print(in_words(file, &Plain::of(text), &asked, terminal.out_colour))?;
+                terminal.print(in_words(file, &Plain::of(text), &sought, terminal.out_colour))?;
             }
         }
-        Form::Csv => terminal.print(in_rows(&texts, &asked))?,
+        Form::Csv => terminal.print(in_rows(&texts, &sought))?,
     }
     Ok(Exit::Clean)
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    let failed = |error| Failure::at(path, "cannot read", error, "check that it is a file and that you may read it");
-    let mut text = Vec::new();
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut text)).map_err(failed)?;
-    if text.len() as u64 > LARGEST {
-        let why = format!("it has more than {LARGEST} bytes");
-        return Err(Failure::at(path, "cannot read", why, "cut it into smaller texts"));
-    }
+    let text = TEXT.read(path)?;
     let kind = OTHER_KINDS.iter().find(|(start, _)| text.starts_with(start));
     if let Some((_, kind)) = kind {
         let help = "make a text of it first, for example with pdftotext";
@@ -103,7 +99,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// What one text says, for people.
-fn in_words(file: &Path, text: &Plain<'_>, questions: &[&Question], colour: bool) -> String {
+fn in_words(file: &Path, text: &Plain<'_>, sought: &[Sought<'_>], colour: bool) -> String {
     let (read, all) = (text.pages_read(), text.pages());
     let mut out = format!("{}\n", file.display());
     if read == 0 {
@@ -115,8 +111,8 @@ fn in_words(file: &Path, text: &Plain<'_>, questions: &[&Question], colour: bool
         (read, all) if read == all => format!("the {read} pages we could read"),
         (read, all) => format!("the {read} of {all} pages that we could read"),
     };
-    for question in questions {
-        let found = Finder::of(&question.terms).find(text);
+    for (question, finder) in sought {
+        let found = finder.find(text);
         let _ = match (question.terms.is_empty(), found.len()) {
             (true, _) => writeln!(out, "  {}: the question lists no terms to look for", question.id),
             (false, 0) => writeln!(out, "  {}: no mention found in {pages}", question.id),
@@ -149,14 +145,14 @@ fn sentence(text: &Plain<'_>, mention: &Mention<'_>, colour: bool) -> String {
 }
 
 /// What some texts say, for programs.
-fn in_rows(texts: &[(&Path, String)], questions: &[&Question]) -> String {
+fn in_rows(texts: &[(&Path, String)], sought: &[Sought<'_>]) -> String {
     let mut rows = csv::Writer::from_writer(Vec::new());
     let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
     let mut written = rows.write_record(head);
     for (file, text) in texts {
         let text = Plain::of(text);
-        for question in questions {
-            for mention in Finder::of(&question.terms).find(&text) {
+        for (question, finder) in sought {
+            for mention in finder.find(&text) {
                 let Span { page, line, bytes } = &mention.words;
                 let numbers = [*page, *line, bytes.start, bytes.end].map(|n| n.to_string());
                 let [page, line, start, end] = &numbers;

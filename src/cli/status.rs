@@ -29,9 +29,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let wanted = |election: &&Election| args.election.as_deref().is_none_or(|id| election.id.as_str() == id);
     let elections: Vec<&Election> = campaign.elections.iter().filter(wanted).collect();
     if let (Some(id), true) = (&args.election, elections.is_empty()) {
-        let ids: Vec<&str> = campaign.elections.iter().map(|election| election.id.as_str()).collect();
-        terminal.complain(format_args!("error: there is no election “{id}”; the site has: {}\n", ids.join(", ")));
-        return Ok(Exit::Usage);
+        let ids = campaign.elections.iter().map(|election| election.id.as_str());
+        return Ok(terminal.unknown("election", id, ids));
     }
     for election in elections {
         terminal.print(status(campaign, election))?;
@@ -42,18 +41,15 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 /// What is left to read of the documents of an election.
 fn status(campaign: &Campaign, election: &Election) -> String {
     let documents = campaign.documents.iter().filter(|document| document.election == election.id);
-    let documents: Vec<(&Document, ToRead)> = documents.map(|d| (&**d, d.to_read(&election.questions))).collect();
+    let mut documents: Vec<(&Document, ToRead)> = documents.map(|d| (&**d, d.to_read(&election.questions))).collect();
+    documents.sort_by_key(|(_, left)| group(left));
     let mut out = format!("{} ({})\n", election.name, election.id);
     if documents.is_empty() {
         out.push_str("  no documents on record\n");
     }
-    for name in GROUPS {
-        let of: Vec<_> = documents.iter().filter(|(_, left)| group(left) == *name).collect();
-        if of.is_empty() {
-            continue;
-        }
-        let _ = writeln!(out, "  {name}: {} of {}", of.len(), documents.len());
-        for (document, left) in of.into_iter().filter(|(_, left)| *left != ToRead::Nothing) {
+    for of in documents.chunk_by(|(_, one), (_, next)| group(one) == group(next)) {
+        let _ = writeln!(out, "  {}: {} of {}", group(&of[0].1).1, of.len(), documents.len());
+        for (document, left) in of.iter().filter(|(_, left)| *left != ToRead::Nothing) {
             let required = campaign.site.checks_required;
             let _ = writeln!(out, "    {}: {}{}", document.file, document.title, detail(document, left, required));
         }
@@ -61,24 +57,15 @@ fn status(campaign: &Campaign, election: &Election) -> String {
     out
 }
 
-/// What documents are sorted by, the least read first.
-const GROUPS: &[&str] = &[
-    "nobody has seen",
-    "read in part",
-    "read whole, but not for every question",
-    "read whole, and to be checked",
-    "read and checked",
-];
-
-fn group(left: &ToRead) -> &'static str {
-    let at = match left {
-        ToRead::All => 0,
-        ToRead::Rest => 1,
-        ToRead::Questions(_) => 2,
-        ToRead::Checks(_) => 3,
-        ToRead::Nothing => 4,
-    };
-    GROUPS[at]
+/// The place and name of the group to which a document belongs, the least read first.
+fn group(left: &ToRead) -> (u8, &'static str) {
+    match left {
+        ToRead::All => (0, "nobody has seen"),
+        ToRead::Rest => (1, "read in part"),
+        ToRead::Questions(_) => (2, "read whole, but not for every question"),
+        ToRead::Checks(_) => (3, "read whole, and to be checked"),
+        ToRead::Nothing => (4, "read and checked"),
+    }
 }
 
 /// How much of a document was read, for whom that is not plain from its group.

@@ -79,6 +79,13 @@ impl Terminal<'_> {
         let _ = write!(self.err, "{text}");
     }
 
+    /// Says that the site has no record of an id that was asked for, and which it has.
+    pub(super) fn unknown<'i>(&mut self, kind: &str, id: &str, known: impl Iterator<Item = &'i str>) -> Exit {
+        let known: Vec<&str> = known.collect();
+        self.complain(format_args!("error: there is no {kind} “{id}”; the site has: {}\n", known.join(", ")));
+        Exit::Usage
+    }
+
     pub(super) fn failure(&mut self, failure: &Failure) -> Exit {
         let (on, off) = if self.err_colour { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
         let _ = writeln!(self.err, "{on}error{off}: {failure}");

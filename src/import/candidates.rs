@@ -16,7 +16,7 @@ use super::moves::follow_moves;
 use super::parties::Parties;
 use super::put::put;
 use super::recorded::Recorded;
-use super::source::{self, NoText};
+use super::source::{self, LIST, NoText};
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
@@ -85,7 +85,7 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let text: Arc<str> = match source::text(source::read(path)?) {
+        let text: Arc<str> = match source::text(LIST.read(path)?) {
             Ok(text) => text.into(),
             Err(NoText { code, line, message, help }) => {
                 self.wrong(code, line, message, help);

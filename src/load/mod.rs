@@ -3,6 +3,7 @@
 
 mod field;
 mod files;
+mod foreign;
 mod front_matter;
 mod mask;
 pub mod records;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 pub use field::{At, Field, Judged};
+pub use foreign::Foreign;
 pub use front_matter::Body;
 pub use source::LARGEST;
 pub use theme::{Theme, ThemeFile};

@@ -22,7 +22,7 @@ fn only_a_regular_file_is_read() {
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for path in [Path::new("/dev/zero"), &pipe] {
         let (why, help) = failure(&site, path);
-        assert!(why == "it is no regular file" && help.contains("save the list"), "{why}: {help}");
+        assert!(why == "it is no regular file" && help.contains("save it as a CSV file"), "{why}: {help}");
     }
     assert_eq!(site.files().len(), 1);
 }
@@ -35,6 +35,6 @@ fn a_list_has_a_largest_size() {
     // A file with a hole: it takes no room on the disk.
     std::fs::File::create(&huge).unwrap().set_len(256_000_001).unwrap();
     let (why, help) = failure(&site, &huge);
-    assert_eq!(why, "it has 256000001 bytes, and a list has at most 256000000 (256 MB)");
+    assert_eq!(why, "it has 256000001 bytes, and at most 256000000 are read");
     assert!(help.contains("one election"), "{help}");
 }
