@@ -60,11 +60,17 @@ pub struct GlanceParty<'a> {
     pub notes: Vec<Note<'a>>,
 }
 
+/// How the marks of a group look: colour, shape and word.
+type Face<'a> = (&'static str, Option<&'static str>, Cow<'a, str>);
+
+/// The parties that share a mark, by its place.
+type Groups<'a> = BTreeMap<(usize, String), (Face<'a>, Vec<GlanceParty<'a>>)>;
+
 impl<'a> Source<'a> {
     /// Which parties say what in an election, by question; nothing when no line is on record.
     pub(super) fn glance(&self, election: &'a Election) -> Vec<GlanceView<'a>> {
         let Some(table) = self.party_table(election) else { return Vec::new() };
-        let mut questions: Vec<(_, BTreeMap<_, GlanceGroup<'a>>)> =
+        let mut questions: Vec<(QuestionHead<'a>, Groups<'a>)> =
             table.columns.into_iter().map(|head| (head, BTreeMap::new())).collect();
         for row in table.rows {
             let note = row.note.filter(|_| self.shares_its_name(row.party.name));
@@ -72,15 +78,19 @@ impl<'a> Source<'a> {
                 let anchor = line_anchor(election.id.as_str(), election.questions[n].0.id.as_str());
                 let link = format!("{}#{anchor}", row.party.link.unwrap_or_default());
                 for mark in cell.marks {
-                    let group = groups.entry(rank(&mark)).or_insert_with(|| self.group(&mark));
-                    group.parties.push(party(row.party.name, note, link.clone(), mark));
+                    let face = || ((mark.tone, mark.shape, mark.word.clone()), Vec::new());
+                    let (_, parties) = groups.entry(rank(&mark)).or_insert_with(face);
+                    parties.push(party(row.party.name, note, link.clone(), mark));
                 }
             }
         }
-        let view = |(n, (head, groups)): (usize, (QuestionHead<'a>, BTreeMap<_, GlanceGroup<'a>>))| {
-            let counted = groups.into_values().map(|group| GlanceGroup { count: self.count(&group.parties), ..group });
+        let group = |((tone, shape, word), parties): (Face<'a>, Vec<_>)| {
+            let count = self.count(&parties);
+            GlanceGroup { tone, shape, word, count, parties }
+        };
+        let view = |(n, (head, groups)): (usize, (QuestionHead<'a>, Groups<'a>))| {
             let which = self.words.with("glance-which", [("short", election.questions[n].0.short.as_str().into())]);
-            GlanceView { ask: head.ask, link: head.link, which, groups: counted.collect() }
+            GlanceView { ask: head.ask, link: head.link, which, groups: groups.into_values().map(group).collect() }
         };
         questions.into_iter().enumerate().map(view).collect()
     }
@@ -92,11 +102,6 @@ impl<'a> Source<'a> {
 
     fn shares_its_name(&self, name: &str) -> bool {
         self.campaign.parties.iter().filter(|party| party.name.as_str() == name).nth(1).is_some()
-    }
-
-    fn group(&self, mark: &MarkView<'a>) -> GlanceGroup<'a> {
-        let (word, count, parties) = (mark.word.clone(), String::new(), Vec::new());
-        GlanceGroup { tone: mark.tone, shape: mark.shape, word, count, parties }
     }
 }
 
