@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Exit, Ran, Terminal, report, root};
 use crate::diagnostic::Failure;
-use crate::leaflets::{Finder, Mention, Plain, Span};
 use crate::load::Foreign;
+use crate::mentions::{Finder, Mention, Plain, Span};
 use crate::model::{Overrides, Question};
 use crate::pipeline;
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::judge::Judge;
-use super::types::{Correction, Page, Prose, Question, SearchTerm, Term};
+use super::types::{Correction, Page, Prose, Question, Term};
 use crate::atoms::{QuestionId, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
@@ -11,6 +11,7 @@ use crate::load::records::{
     TermRecord,
 };
 use crate::load::{At, Body, InFile};
+use crate::mentions::SearchTerm;
 
 /// Judges the questions.
 pub(super) fn questions(

@@ -9,20 +9,20 @@ use walkdir::WalkDir;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("atoms", &[]),
     ("diagnostic", &[]),
+    ("mentions", &["atoms"]),
     ("load", &["atoms", "diagnostic"]),
-    ("model", &["atoms", "diagnostic", "load"]),
+    ("model", &["atoms", "diagnostic", "mentions", "load"]),
     ("plan", &["atoms", "diagnostic", "load", "model"]),
     ("render", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("write", &["atoms", "diagnostic", "render"]),
     ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "load", "edit"]),
-    ("leaflets", &["atoms", "model"]),
     ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
 ];
 
 /// Modules that must not touch the disk, the clock or the terminal.
-const PURE: &[&str] = &["atoms", "model", "plan", "render", "check"];
+const PURE: &[&str] = &["atoms", "mentions", "model", "plan", "render", "check"];
 
 /// What a pure module would use to reach outside.
 const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Zoned::now", "println!"];

@@ -1,7 +1,6 @@
 //! Where texts speak of the site's questions, as `hustings mentions` tells it.
 
-use hustings::leaflets::{Finder, Plain};
-use hustings::model::SearchTerm;
+use hustings::mentions::{Finder, Plain, SearchTerm};
 use proptest::prelude::*;
 
 use crate::support::SiteFixture;

@@ -1,6 +1,7 @@
 use crate::atoms::{PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::diagnostic::FileName;
 use crate::load::At;
+use crate::mentions::SearchTerm;
 
 /// A question with the texts that it has had.
 #[derive(Debug)]
@@ -25,19 +26,6 @@ pub struct Question {
     pub former: Vec<At<QuestionId>>,
     /// Why it matters.
     pub body: Prose,
-}
-
-/// Words that show where a document speaks of a question.
-#[derive(Debug, PartialEq, Eq)]
-pub struct SearchTerm {
-    /// A word, a phrase or an acronym.
-    pub words: Text,
-    /// Its language, when not English.
-    pub lang: Option<Text>,
-    /// Of these, one has to stand near; none when the words say enough.
-    pub near: Vec<Text>,
-    /// With one of these right beside it, something else is meant.
-    pub unless: Vec<Text>,
 }
 
 impl Question {

@@ -8,7 +8,7 @@ mod mark;
 mod party;
 
 pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
-pub use content::{Correction, Page, Prose, Question, SearchTerm, Term};
+pub use content::{Correction, Page, Prose, Question, Term};
 pub use document::{Copy, Document, Reading, Subject, ToRead};
 pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};

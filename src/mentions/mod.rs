@@ -1,9 +1,11 @@
-//! Takes texts that others published, gives what they say about the site's questions. Never judges
+//! Takes texts and the terms of questions, gives the places where a text speaks of them. Never judges
 //! what an author means: a mention is material to read, never a stance.
 
 mod finder;
 mod plain;
+mod term;
 mod word;
 
 pub use finder::{Finder, Mention};
 pub use plain::{Plain, Span};
+pub use term::SearchTerm;

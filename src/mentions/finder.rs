@@ -1,9 +1,9 @@
 use std::ops::Range;
 
 use super::plain::{Plain, Span, Token};
+use super::term::SearchTerm;
 use super::word::Phrase;
 use crate::atoms::Text;
-use crate::model::SearchTerm;
 
 /// How many words to each side of a hit count as near it.
 const NEAR: usize = 40;
