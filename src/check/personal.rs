@@ -1,36 +1,8 @@
-use std::sync::LazyLock;
-
 use rayon::prelude::*;
-use regex::Regex;
 
+use crate::atoms::Personal;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
 use crate::load::SITE_FILE;
-
-/// What a person's details look like, and what to call them.
-static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
-    let patterns = [
-        (r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "an e-mail address"),
-        (r"(?:\+44[ -]?(?:\(0\))?|\b0)(?:[0-9][ -]?){8,9}[0-9]\b", "a telephone number"),
-        (
-            r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]\b",
-            "a National Insurance number",
-        ),
-        (
-            r"\b[0-9]{1,4}[A-Za-z]? (?:[A-Z][a-z’']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Terrace|Gardens|Crescent|Place|Court|Grove|Way|Square)\b",
-            "a street address",
-        ),
-        (
-            r"(?i)\b(?:born(?: on)?|date of birth|birth date|d\.?o\.?b\.?):? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]+ [0-9]{4}|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})",
-            "a birth date",
-        ),
-    ];
-    // All of these begin and end with ASCII. The fast engine knows no borders of other words, and gives
-    // way to a slow one at the first curly apostrophe when asked for them.
-    let compile = |pattern: &str| Regex::new(&pattern.replace(r"\b", r"(?-u:\b)")).ok();
-    patterns.into_iter().filter_map(|(pattern, what)| Some((compile(pattern)?, what))).collect()
-});
-
-static WEB_ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"https?://[^\s"'<>]+"#).ok());
 
 /// What lets a record publish contact details.
 const PUBLIC: &str = "public_contact: true";
@@ -49,33 +21,22 @@ pub(super) fn personal_texts(sources: &Sources) -> Diagnostics {
 
 fn in_file(file: &FileName, text: &str) -> Diagnostics {
     let mut found = Diagnostics::default();
-    if !PATTERNS.iter().any(|(pattern, _)| pattern.is_match(text)) {
+    if !Personal::may_be_in(text) {
         return found;
     }
     let lines: Vec<&str> = text.lines().collect();
     for (number, line) in lines.iter().enumerate() {
-        let bare = without_addresses(line);
-        for (pattern, what) in PATTERNS.iter() {
-            if let Some(hit) = pattern.find(&bare)
-                && !is_public(file, &lines, number)
-            {
-                let column = bare[..hit.start()].chars().count() + 1;
+        for (kind, hit) in Personal::on_line(line) {
+            if !is_public(file, &lines, number) {
+                let column = line[..hit.start].chars().count() + 1;
                 let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 let pos = Pos { line: small(number + 1), column: small(column) };
                 let help = remedy(file, &lines, number);
-                found.push(Code::PersonalText, file, pos, format!("this looks like {what}"), help);
+                found.push(Code::PersonalText, file, pos, format!("this looks like {}", kind.what()), help);
             }
         }
     }
     found
-}
-
-/// The line with web addresses blanked out: their digits are nobody's telephone number.
-fn without_addresses(line: &str) -> std::borrow::Cow<'_, str> {
-    match &*WEB_ADDRESS {
-        Some(address) => address.replace_all(line, |hit: &regex::Captures<'_>| " ".repeat(hit[0].len())),
-        None => line.into(),
-    }
 }
 
 /// Whether a line belongs to a block that is meant for the public, or to a record that says so.

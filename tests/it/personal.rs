@@ -1,5 +1,7 @@
 //! Texts that look like personal data: each is reported with a way out that is open to its record.
 
+use hustings::atoms::redact;
+
 use crate::support::{Found, SiteFixture};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -64,4 +66,33 @@ fn the_site_file_has_blocks_that_are_public_and_the_remedy_names_them() {
     let found = reported(&site);
     assert_eq!(found.len(), 1);
     assert!(found[0].help.contains("“contact:”") && !found[0].help.contains("public_contact"), "{}", found[0].help);
+}
+
+#[test]
+fn printed_matter_loses_the_details_of_people_and_nothing_else() {
+    let leaflet = "\
+Vote for Asha Example on 1 May 2031.
+Ring 020 7946 0123 or (01632) 960 001, write to asha.example @ example.org
+or see https://example.org/0123456789/asha for more.
+
+Printed by Quick Print, Unit 4, 12 Harbour
+Street, Example Town, EX1 2AB. Promoted by J. Placeholder on behalf of A. Example,
+both of The Old Mill, Mill Lane, Example Town EX3 4CD. Box: P.O. Box 99, Example Town EX5 6EF.
+In 2029 the council spent 1,200,000 on 14 Saturdays.
+";
+    let (redacted, taken) = redact(leaflet);
+    let expected = "\
+Vote for Asha Example on 1 May 2031.
+Ring [telephone number left out] or [telephone number left out], write to [e-mail address left out]
+or see https://example.org/0123456789/asha for more.
+
+Printed by Quick Print, [street address left out]
+. Promoted by J. Placeholder on behalf of A. Example,
+both of The Old Mill, [street address left out]. Box: [street address left out].
+In 2029 the council spent 1,200,000 on 14 Saturdays.
+";
+    assert_eq!(redacted, expected);
+    let lines: Vec<usize> = taken.iter().map(|(_, line)| *line).collect();
+    assert_eq!(lines, [2, 2, 2, 5, 7, 7], "{taken:?}");
+    assert_eq!(redact(expected).0, expected, "nothing is left to take out");
 }
