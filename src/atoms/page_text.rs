@@ -1,0 +1,111 @@
+use std::fmt::Write as _;
+
+use super::Malformed;
+
+/// The text of one page of a document, and how surely it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageText {
+    /// How sure optical character recognition was of its words on average, in per cent; nothing when the
+    /// words need no guessing, or a person has corrected them.
+    pub confidence: Option<u8>,
+    /// Its words, in lines.
+    pub text: String,
+}
+
+/// Below what confidence a page counts as one that could not be read, in per cent.
+pub const READABLE_FROM: u8 = 60;
+
+impl PageText {
+    /// Whether it holds words that can be relied upon.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        self.confidence.is_none_or(|confidence| confidence >= READABLE_FROM)
+            && self.text.contains(char::is_alphanumeric)
+    }
+}
+
+/// Writes pages one after another, each begun by a line such as `[page 2, confidence 91]`.
+#[must_use]
+pub fn join_pages(pages: &[PageText]) -> String {
+    let mut body = String::new();
+    for (number, page) in (1..).zip(pages) {
+        let _ = match page.confidence {
+            Some(confidence) => writeln!(body, "[page {number}, confidence {confidence}]"),
+            None => writeln!(body, "[page {number}]"),
+        };
+        for line in page.text.trim_end().lines() {
+            // A line of the document's own that looks like ours would begin a page.
+            let space = if line.trim_start().starts_with("[page ") { " · " } else { "" };
+            let _ = writeln!(body, "{space}{}", line.trim_end());
+        }
+        body.push('\n');
+    }
+    body
+}
+
+/// Reads pages as [`join_pages`] writes them, each with the number of its first line, from 0; text without
+/// any mark is one page.
+///
+/// # Errors
+/// When a mark is none that could be meant, with its line from 0: the pages are numbered from 1 without a gap.
+pub fn split_pages(body: &str) -> Result<Vec<(usize, PageText)>, (usize, Malformed)> {
+    let mut pages: Vec<(usize, PageText)> = Vec::new();
+    for (number, line) in body.lines().enumerate() {
+        let refuse = |what: String| {
+            let next = pages.len() + 1;
+            let help =
+                format!("write “[page {next}]”, or “[page {next}, confidence 91]” while nobody has corrected it");
+            Err((number, Malformed::syntax(what, help)))
+        };
+        if let Some(mark) = line.trim_end().strip_prefix("[page ").and_then(|rest| rest.strip_suffix(']')) {
+            let Some((page, confidence)) = read_mark(mark) else {
+                return refuse(format!("“{}” begins no page", line.trim_end()));
+            };
+            if page != pages.len() + 1 {
+                return refuse(format!("this is page {} of the text, and is called {page}", pages.len() + 1));
+            }
+            pages.push((number + 1, PageText { confidence, text: String::new() }));
+        } else if let Some((_, page)) = pages.last_mut() {
+            page.text.push_str(line);
+            page.text.push('\n');
+        } else if !line.trim().is_empty() {
+            pages.push((number, PageText { confidence: None, text: format!("{line}\n") }));
+        }
+    }
+    Ok(pages)
+}
+
+/// `2` or `2, confidence 91`.
+fn read_mark(mark: &str) -> Option<(usize, Option<u8>)> {
+    match mark.split_once(',') {
+        None => Some((mark.trim().parse().ok()?, None)),
+        Some((page, confidence)) => {
+            let confidence = confidence.trim().strip_prefix("confidence ")?.trim().parse().ok()?;
+            (confidence <= 100).then_some((page.trim().parse().ok()?, Some(confidence)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn pages_read_back_as_they_were_written(pages in proptest::collection::vec(
+            (proptest::option::of(0..=100_u8), "(?:[a-z\\[\\], ]{0,9}|\\[page [0-9]\\]|\n){0,9}"), 1..5,
+        )) {
+            let pages: Vec<PageText> =
+                pages.into_iter().map(|(confidence, text)| PageText { confidence, text }).collect();
+            let words = |text: &str| text.replace('·', " ").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            let read = split_pages(&join_pages(&pages)).map_err(|(_, why)| TestCaseError::fail(why.to_string()))?;
+            prop_assert_eq!(read.len(), pages.len());
+            for ((_, read), page) in read.iter().zip(&pages) {
+                prop_assert_eq!(read.confidence, page.confidence);
+                prop_assert_eq!(words(&read.text), words(&page.text));
+            }
+        }
+    }
+}
