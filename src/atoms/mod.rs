@@ -9,6 +9,7 @@ mod colour;
 mod date;
 mod gss;
 mod ids;
+mod original_name;
 mod page_text;
 mod personal;
 mod site_path;
@@ -26,6 +27,7 @@ pub use colour::Colour;
 pub use date::PartialDate;
 pub use gss::Gss;
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
+pub use original_name::{OriginalKind, OriginalName};
 pub use page_text::{PageText, READABLE_FROM, join_pages, split_pages};
 pub use personal::{Personal, redact};
 pub use site_path::{SITE_FOLDERS, SitePath};
@@ -34,8 +36,8 @@ pub use sort_key::sort_key;
 pub use text::{Text, is_control};
 pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, DocumentFormat, DocumentKind, EvidenceKind, Nation, PartyKind, Seen, Stance,
-    Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Nation, PartyKind, Seen,
+    Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.

@@ -197,6 +197,34 @@ words!(
 );
 
 words!(
+    /// From what the text of a document was made.
+    MadeFrom, "way of making a transcript", derived: [],
+    {
+        /// The text inside a PDF.
+        Pdf = "pdf",
+        /// The main text of a web page.
+        WebPage = "web_page",
+        /// Pictures, by optical character recognition.
+        Picture = "picture",
+        /// A plain text.
+        PlainText = "plain_text",
+        /// Somebody typed it.
+        Hand = "hand",
+    }
+);
+
+words!(
+    /// How much of a transcript is published.
+    Show, "amount of a transcript", derived: [],
+    {
+        /// All of it.
+        Whole = "whole",
+        /// Only the sentences that speak of a question.
+        Mentions = "mentions",
+    }
+);
+
+words!(
     /// Whether a candidate stands.
     Standing, "standing", derived: [],
     {

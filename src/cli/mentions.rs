@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use super::{Exit, Ran, Terminal, report, root};
 use crate::diagnostic::Failure;
 use crate::load::Foreign;
-use crate::mentions::{Finder, Mention, Plain, Span};
+use crate::mentions::{Excerpt, Finder, Mention, Plain, Span};
 use crate::model::{Overrides, Question};
 use crate::pipeline;
 
@@ -14,9 +14,6 @@ const TEXT: Foreign = Foreign { kind: "text file", largest: 20_000_000, if_large
 /// How files begin that hold words, but not as plain text.
 const OTHER_KINDS: [(&[u8], &str); 3] =
     [(b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "an office file or another archive")];
-
-/// How much of a sentence is shown to each side of a mention, in characters.
-const SHOWN: usize = 400;
 
 /// Show where texts speak of the site's questions.
 #[derive(Debug, clap::Args)]
@@ -129,19 +126,9 @@ fn in_words(file: &Path, text: &Plain<'_>, sought: &[Sought<'_>], colour: bool) 
 
 /// The sentence of a mention with its words set off.
 fn sentence(text: &Plain<'_>, mention: &Mention<'_>, colour: bool) -> String {
-    let (words, around) = (&mention.words.bytes, &mention.sentence.bytes);
-    let parts = [around.start..words.start, words.clone(), words.end..around.end];
-    let [before, hit, after] = parts.map(|bytes| text.show(bytes));
-    let before = match before.char_indices().nth_back(SHOWN) {
-        Some((at, _)) => format!("…{}", &before[at..]),
-        None => before,
-    };
-    let after = match after.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", &after[..at]),
-        None => after,
-    };
+    let Excerpt { before, words, after } = mention.excerpt(text);
     let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
-    format!("{before}{on}{hit}{off}{after}")
+    format!("{before}{on}{words}{off}{after}")
 }
 
 /// What some texts say, for programs.

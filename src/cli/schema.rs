@@ -9,7 +9,7 @@ use super::{Exit, Ran, Terminal};
 use crate::diagnostic::Failure;
 use crate::load::records::{
     AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
-    QuestionRecord, SiteRecord,
+    QuestionRecord, SiteRecord, TranscriptRecord,
 };
 
 /// Print the record format as JSON Schemas, for editors to complete and check by.
@@ -48,6 +48,8 @@ enum RecordKind {
     Party,
     /// `candidates/documents/<id>.yaml`
     Document,
+    /// The front matter of `candidates/documents/<id>.txt`
+    Transcript,
     /// `candidates/<election-id>/election.yaml`
     Election,
     /// `candidates/<election-id>/<area-slug>.yaml`
@@ -71,6 +73,7 @@ impl RecordKind {
             Self::Site => of::<SiteRecord>(),
             Self::Party => of::<PartyRecord>(),
             Self::Document => of::<DocumentRecord>(),
+            Self::Transcript => of::<TranscriptRecord>(),
             Self::Election => of::<ElectionRecord>(),
             Self::Ballot => of::<BallotRecord>(),
             Self::Ask => of::<AskRecord>(),

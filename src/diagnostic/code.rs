@@ -85,6 +85,8 @@ codes! {
     MixedWithoutWords = "mixed-without-words" Error,
     /// Silence concluded from a document that was only described.
     SilenceFromDescription = "silence-from-description" Error,
+    /// A right to publish something that is never published.
+    IdleRights = "idle-rights" Error,
     /// Something found that the reading did not look for.
     FoundUnlooked = "found-unlooked" Error,
     /// A party line that rests on another party's document.
@@ -130,6 +132,8 @@ codes! {
     Contradiction = "contradiction" Warning,
     /// Something found in a document, with no line or position recorded.
     FoundUnrecorded = "found-unrecorded" Warning,
+    /// A text of a document with what looks like somebody's contact details, which are not published.
+    Redacted = "redacted" Warning,
     /// Enough checks, but on evidence that can never confirm.
     HearsayOnly = "hearsay-only" Warning,
     /// Wording that a court could read as a false statement about personal character.

@@ -6,7 +6,7 @@ use unic_langid::LanguageIdentifier;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{SITE_FILE, stray};
-use crate::atoms::{Slug, slug_of};
+use crate::atoms::{Malformed, OriginalName, Slug, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
@@ -15,6 +15,8 @@ pub(super) enum Kind {
     Site,
     Party,
     Document,
+    Transcript,
+    Original,
     Election,
     Ballot,
     Ask,
@@ -36,6 +38,8 @@ pub(super) struct Listed {
 pub(super) struct Listing {
     /// Those to be read.
     pub(super) files: Vec<Listed>,
+    /// The files of documents, which are no records.
+    pub(super) originals: Vec<FileName>,
     /// The names that misnamed files should have: what stands in them is not read.
     pub(super) misnamed: Vec<FileName>,
 }
@@ -47,7 +51,7 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
     let site = Listed { file: SITE_FILE.into(), kind: Kind::Site };
-    let mut listing = Listing { files: vec![site], misnamed: Vec::new() };
+    let mut listing = Listing { files: vec![site], originals: Vec::new(), misnamed: Vec::new() };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
         if path.is_dir() {
@@ -93,6 +97,7 @@ fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostic
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let name: FileName = relative.to_string_lossy().replace('\\', "/").into();
         match kind_of(&name) {
+            Ok(Kind::Original) if entry.file_type().is_file() => listing.originals.push(name),
             Ok(kind) if entry.file_type().is_file() => listing.files.push(Listed { file: name, kind }),
             Ok(_) => {
                 stray(&name, "this is no plain file", "put the record itself here, not a link to it", found);
@@ -125,6 +130,8 @@ struct Stray {
 fn kind_of(file: &str) -> Result<Kind, Stray> {
     let parts: Vec<&str> = file.split('/').collect();
     let (kind, ending) = match parts[..] {
+        ["content", "documents", name] => return original(name),
+        ["candidates", "documents", name] if name.ends_with(".txt") => (Kind::Transcript, "txt"),
         ["candidates", "parties", _] => (Kind::Party, "yaml"),
         ["candidates", "documents", _] => (Kind::Document, "yaml"),
         ["candidates", _, "election.yaml"] => (Kind::Election, "yaml"),
@@ -144,6 +151,12 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
         }
     };
     named_well(file, ending).map(|()| kind)
+}
+
+/// Whether a file of a document is named as one that can be read.
+fn original(name: &str) -> Result<Kind, Stray> {
+    let stray = |malformed: Malformed| Stray { why: malformed.what, help: malformed.help, meant: None };
+    name.parse::<OriginalName>().map(|_| Kind::Original).map_err(stray)
 }
 
 /// Whether a file's name is an id and the ending of its kind.

@@ -6,12 +6,14 @@ mod files;
 mod foreign;
 mod front_matter;
 mod mask;
+mod originals;
 pub mod records;
 mod source;
 mod theme;
 mod trouble;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -22,14 +24,16 @@ use unic_langid::LanguageIdentifier;
 pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
 pub use front_matter::Body;
+pub use originals::Original;
 pub use source::LARGEST;
 pub use theme::{Theme, ThemeFile};
 
+use crate::atoms::OriginalName;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use files::{Kind, Listed};
 use records::{
     AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
-    QuestionRecord, SiteRecord,
+    QuestionRecord, SiteRecord, TranscriptRecord,
 };
 use source::Source;
 
@@ -65,6 +69,10 @@ pub struct Records {
     pub parties: Vec<InFile<PartyRecord>>,
     /// `candidates/documents/`.
     pub documents: Vec<InFile<DocumentRecord>>,
+    /// `candidates/documents/<id>.txt`.
+    pub transcripts: Vec<InFile<(TranscriptRecord, Body)>>,
+    /// `content/documents/`, by name.
+    pub originals: BTreeMap<OriginalName, Original>,
     /// `candidates/<election-id>/election.yaml`.
     pub elections: Vec<InFile<ElectionRecord>>,
     /// `candidates/<election-id>/<area-slug>.yaml`.
@@ -103,7 +111,7 @@ pub struct Loaded {
 /// When there is no site in the folder or the system does not let us read it.
 pub fn load(root: &Path) -> Result<Loaded, Failure> {
     let mut found = Diagnostics::default();
-    let files::Listing { files, misnamed } = files::list(root, &mut found)?;
+    let files::Listing { files, originals, misnamed } = files::list(root, &mut found)?;
     let read: Vec<Read> = files.into_par_iter().map(|listed| read(root, listed)).collect::<Result<_, _>>()?;
     let (mut records, mut sources) = (Records { unreadable: misnamed, ..Records::default() }, Sources::new());
     for one in read {
@@ -117,6 +125,7 @@ pub fn load(root: &Path) -> Result<Loaded, Failure> {
             sources.insert(one.file, text);
         }
     }
+    records.originals = originals::load(root, originals, &records.documents, &mut found)?;
     let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
     if let Some((pos, tag)) = main_language(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
         let help = "write the words into themes/<theme>/lang/, or name another language first";
@@ -153,6 +162,7 @@ enum Entry {
     Site(SiteRecord),
     Party(PartyRecord),
     Document(DocumentRecord),
+    Transcript(TranscriptRecord, Body),
     Election(ElectionRecord),
     Ballot(BallotRecord),
     Ask(AskRecord),
@@ -187,6 +197,12 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
             let (record, body) = front_matter::parse(source, found)?;
             Entry::Question(record, body)
         }
+        Kind::Transcript => {
+            let (record, body) = front_matter::parse(source, found)?;
+            Entry::Transcript(record, body)
+        }
+        // Listed apart, since no record stands in it.
+        Kind::Original => return None,
         Kind::Page => {
             let (record, body) = front_matter::parse(source, found)?;
             Entry::Page(record, body)
@@ -200,6 +216,7 @@ impl Records {
             Entry::Site(record) => self.site = Some(InFile { file, record, whole }),
             Entry::Party(record) => self.parties.push(InFile { file, record, whole }),
             Entry::Document(record) => self.documents.push(InFile { file, record, whole }),
+            Entry::Transcript(record, body) => self.transcripts.push(InFile { file, record: (record, body), whole }),
             Entry::Election(record) => self.elections.push(InFile { file, record, whole }),
             Entry::Ballot(record) => self.ballots.push(InFile { file, record, whole }),
             Entry::Ask(record) => self.asks.push(InFile { file, record, whole }),

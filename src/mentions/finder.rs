@@ -11,6 +11,8 @@ const NEAR: usize = 40;
 const BESIDE: usize = 12;
 /// How many words of a sentence are shown to each side of a hit.
 const SHOWN: usize = 40;
+/// How much of a sentence is shown to each side of a hit, in characters.
+const LONGEST: usize = 400;
 
 /// Looks for the terms of a question in texts.
 #[derive(Debug)]
@@ -36,6 +38,36 @@ pub struct Mention<'q> {
     pub words: Span,
     /// The sentence in which they stand.
     pub sentence: Span,
+}
+
+/// The sentence of a mention on one line, in three parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// What stands before the words.
+    pub before: String,
+    /// The words themselves.
+    pub words: String,
+    /// What stands after them.
+    pub after: String,
+}
+
+impl Mention<'_> {
+    /// The sentence as it stands in the text, cut where it goes on for long.
+    #[must_use]
+    pub fn excerpt(&self, text: &Plain<'_>) -> Excerpt {
+        let (words, around) = (&self.words.bytes, &self.sentence.bytes);
+        let parts = [around.start..words.start, words.clone(), words.end..around.end];
+        let [before, hit, after] = parts.map(|bytes| text.show(bytes));
+        let before = match before.char_indices().nth_back(LONGEST) {
+            Some((at, _)) => format!("…{}", &before[at..]),
+            None => before,
+        };
+        let after = match after.char_indices().nth(LONGEST) {
+            Some((at, _)) => format!("{}…", &after[..at]),
+            None => after,
+        };
+        Excerpt { before, words: hit, after }
+    }
 }
 
 impl<'q> Finder<'q> {

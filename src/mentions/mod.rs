@@ -6,6 +6,6 @@ mod plain;
 mod term;
 mod word;
 
-pub use finder::{Finder, Mention};
+pub use finder::{Excerpt, Finder, Mention};
 pub use plain::{Plain, Span};
 pub use term::SearchTerm;

@@ -4,23 +4,32 @@ use std::sync::Arc;
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Copy, Document, Reading, Subject};
-use crate::atoms::{DocumentId, ElectionId, QuestionId, Seen};
+use super::transcripts;
+use super::types::{Copy, Document, DocumentFile, Reading, Received, Subject};
+use crate::atoms::{DocumentId, ElectionId, OriginalKind, OriginalName, PersonId, QuestionId, Seen, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{CopyRecord, DocumentRecord, FormatRecord, ReadingRecord};
-use crate::load::{At, Field, InFile};
+use crate::load::records::{
+    CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord, TranscriptRecord,
+};
+use crate::load::{At, Body, Field, InFile};
 
 /// Resolves the documents.
 pub(super) fn documents(
     records: Vec<InFile<DocumentRecord>>,
+    transcripts: Vec<InFile<(TranscriptRecord, Body)>>,
     index: &Index,
     known: &Known,
     found: &mut Diagnostics,
 ) -> BTreeMap<DocumentId, Arc<Document>> {
+    let mut transcripts = transcripts::transcripts(transcripts, index, known, found);
     let mut documents = BTreeMap::new();
     for record in records {
         let mut refer = Refer { judge: Judge::of(&record), index, known };
-        if let Some(document) = refer.document(record) {
+        if let Some(mut document) = refer.document(record) {
+            document.transcript = transcripts.remove(&document.id);
+            if let Some(transcript) = &mut document.transcript {
+                transcript.look_for(&known.put_in(&document.election));
+            }
             documents.insert(document.id.clone(), Arc::new(document));
         }
         found.extend(refer.judge.found);
@@ -43,6 +52,9 @@ impl Refer<'_> {
         let readings = record.readings.unwrap_or_default();
         let readings = readings.into_iter().filter_map(|r| self.reading(r, election.as_ref()));
         let readings = readings.map(Arc::new).collect();
+        let files = record.files.unwrap_or_default().into_iter().filter_map(|file| self.file(file)).collect();
+        let received = record.received.and_then(|received| self.received(received, election.as_ref()));
+        let people = self.people(record.people, election.as_ref());
         self.judge.translations(record.translations);
         let document = Document {
             id: id?,
@@ -60,6 +72,10 @@ impl Refer<'_> {
             accessed: self.past(record.accessed),
             formats,
             readings,
+            files,
+            received,
+            people,
+            transcript: None,
             note: self.judge.take(record.note),
             file: in_file.file,
         };
@@ -96,6 +112,58 @@ impl Refer<'_> {
         let date = self.past_date(value.date, pos);
         let url = self.judge.take(value.url);
         Some((format?, date?, url))
+    }
+
+    fn file(&mut self, record: At<FileRecord>) -> Option<DocumentFile> {
+        let At { pos, value } = record;
+        if value.file.is_none() && value.url.is_none() {
+            let help = "write “file:” with the name of a file in content/documents/, or “url:” with its address";
+            self.judge.report(Code::MissingKey, pos, "this says neither which file nor where it is", help);
+        }
+        let name = self.judge.at(value.file);
+        let name = name.and_then(|name| self.original(name));
+        let rights = self.judge.at(value.rights);
+        let rights = rights.and_then(|rights| self.may_publish(rights, name.as_ref()));
+        let url = self.judge.take(value.url);
+        let (title, credit) = (self.judge.take(value.title), self.judge.take(value.credit));
+        let alt = self.judge.take(value.alt);
+        (name.is_some() || url.is_some()).then_some(DocumentFile { name, url, title, rights, credit, alt })
+    }
+
+    /// The name of a file, known to be there.
+    fn original(&mut self, At { pos, value }: At<OriginalName>) -> Option<OriginalName> {
+        if !self.known.originals.contains(&value) {
+            let message = format!("there is no file content/documents/{value}");
+            self.judge.report(Code::UnknownReference, pos, message, "put the file there, or mend the name");
+            return None;
+        }
+        Some(value)
+    }
+
+    /// The right to publish a file, if it is one that can be published.
+    fn may_publish(&mut self, At { pos, value }: At<Text>, name: Option<&OriginalName>) -> Option<Text> {
+        let why = match name.map(OriginalName::kind) {
+            Some(OriginalKind::Pdf | OriginalKind::Picture) => return Some(value),
+            Some(_) => "only PDFs and pictures are published; of other files the transcript is",
+            None => "only a file in content/documents/ is published",
+        };
+        let help = "leave “rights:” out, or name such a file with “file:”";
+        self.judge.report(Code::IdleRights, pos, why, help);
+        None
+    }
+
+    fn received(&mut self, record: At<ReceivedRecord>, election: Option<&ElectionId>) -> Option<Received> {
+        let At { pos, value } = record;
+        let date = self.past_date(value.date, pos);
+        let ballots = self.judge.all(value.ballots);
+        let ballots = ballots.into_iter().filter_map(|id| self.ballot(Some(id), election?)).collect();
+        let (date_inferred, how) = (self.judge.take(value.date_inferred), self.judge.take(value.how));
+        Some(Received { date: date?, date_inferred, ballots, how })
+    }
+
+    fn people(&mut self, ids: Option<Vec<Field<PersonId>>>, election: Option<&ElectionId>) -> Vec<PersonId> {
+        let ids = self.judge.all(ids);
+        ids.into_iter().filter_map(|id| self.person(Some(id), election?)).collect()
     }
 
     fn reading(&mut self, record: At<ReadingRecord>, election: Option<&ElectionId>) -> Option<Reading> {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::types::{Document, Question};
-use crate::atoms::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
 use crate::load::{Field, InFile, Records};
@@ -30,6 +30,8 @@ pub(super) struct Known {
     pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
     /// The questions of each election with the version that is put.
     pub(super) put: BTreeMap<ElectionId, Vec<(QuestionId, u32)>>,
+    /// The files of documents that are there.
+    pub(super) originals: BTreeSet<OriginalName>,
     pub(super) checks_required: u32,
     /// The day on which the records are said to be true.
     pub(super) day: Option<RecordsDay>,

@@ -16,6 +16,7 @@ mod parties;
 mod refer;
 mod score;
 mod site;
+mod transcripts;
 mod types;
 
 use rayon::prelude::*;
@@ -47,8 +48,9 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
-    let mut known = Known { questions, put, checks_required, day, ..Known::default() };
-    known.documents = documents::documents(records.documents, &index, &known, &mut found);
+    let originals = records.originals.keys().cloned().collect();
+    let mut known = Known { questions, put, originals, checks_required, day, ..Known::default() };
+    known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);
 
@@ -91,6 +93,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
         questions: known.questions.into_values().collect(),
         parties: parties.into_values().collect(),
         documents: known.documents.into_values().collect(),
+        originals: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.bytes?))).collect(),
         elections,
         pages,
         glossary,

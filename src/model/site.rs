@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::judge::Judge;
-use super::types::{CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
+use super::types::{CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
 use crate::atoms::{BaseUrl, PartialDate, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{CheckerRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
+use crate::load::records::{CheckerRecord, FetchRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
 use crate::load::{At, Field, InFile};
 
 /// What the person who runs the command can set for one run.
@@ -58,6 +58,7 @@ impl Judge {
             url: self.take(value.url),
             note: self.take(value.note),
         });
+        let fetch = record.fetch.map_or_else(FetchInfo::default, |fetch| self.fetch(fetch.value));
         self.take(record.theme);
         self.translations(record.translations);
         let checkers = self.checkers(record.checkers);
@@ -78,7 +79,17 @@ impl Judge {
             checks_required,
             score: record.score.is_none_or(|score| score.value),
             campaign,
+            fetch,
         })
+    }
+
+    fn fetch(&mut self, record: FetchRecord) -> FetchInfo {
+        FetchInfo {
+            contact: self.take(record.contact),
+            private_hosts: self.values(record.private_hosts),
+            leaflets_api: self.take(record.leaflets_api),
+            archive_api: self.take(record.archive_api),
+        }
     }
 
     fn imprint(&mut self, record: Option<At<ImprintRecord>>) -> Option<Imprint> {

@@ -15,6 +15,7 @@ fn kind_of(file: &str) -> Option<&'static str> {
     Some(match parts[..] {
         ["hustings.yaml"] => "site",
         ["candidates", "parties", _] => "party",
+        ["candidates", "documents", name] if name.ends_with(".txt") => "transcript",
         ["candidates", "documents", _] => "document",
         ["candidates", _, "election.yaml"] => "election",
         ["candidates", _, "asks", _] => "ask",
@@ -27,9 +28,9 @@ fn kind_of(file: &str) -> Option<&'static str> {
     })
 }
 
-/// The record of a YAML file, or of a Markdown file's front matter.
+/// The record of a YAML file, or of another file's front matter.
 fn record(file: &str, text: &str) -> Value {
-    let yaml = match file.ends_with(".md") {
+    let yaml = match file.ends_with(".md") || file.ends_with(".txt") {
         true => text.split("---\n").nth(1).expect("front matter"),
         false => text,
     };

@@ -165,8 +165,19 @@ pub(crate) fn files_under(dir: &Path) -> Vec<String> {
 }
 
 /// The kinds of record that have a schema.
-pub(crate) const KINDS: [&str; 10] =
-    ["site", "party", "document", "election", "ballot", "ask", "question", "page", "glossary", "corrections"];
+pub(crate) const KINDS: [&str; 11] = [
+    "site",
+    "party",
+    "document",
+    "transcript",
+    "election",
+    "ballot",
+    "ask",
+    "question",
+    "page",
+    "glossary",
+    "corrections",
+];
 
 /// The JSON Schema of a kind of record, as the command prints it.
 pub(crate) fn schema(kind: &str) -> serde_json::Value {

@@ -3,8 +3,8 @@ use serde::Deserialize;
 
 use super::{CheckRecord, Translations};
 use crate::atoms::{
-    DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Seen,
-    Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, OriginalName, PartialDate, PartyId,
+    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
 use crate::load::field::{At, Field};
 
@@ -44,6 +44,12 @@ pub struct DocumentRecord {
     pub archived: Option<Field<WebUrl>>,
     /// When we last read it at `url`.
     pub accessed: Option<Field<PartialDate>>,
+    /// The files that it consists of, in order; what can be read at `url` when left out.
+    pub files: Option<Vec<At<FileRecord>>>,
+    /// When and where somebody received it.
+    pub received: Option<At<ReceivedRecord>>,
+    /// The people whom it presents, when it is their party's.
+    pub people: Option<Vec<Field<PersonId>>>,
     /// Accessible formats in which it appeared.
     pub formats: Option<Vec<At<FormatRecord>>>,
     /// Who read it, in what shape, and what they found.
@@ -54,6 +60,39 @@ pub struct DocumentRecord {
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for the public.
     pub public_contact: Option<At<bool>>,
+}
+
+/// A file of a document: one of our own, one on the web, or both.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileRecord {
+    /// The name of a file in `content/documents/`.
+    pub file: Option<Field<OriginalName>>,
+    /// Where it can be fetched.
+    pub url: Option<Field<WebUrl>>,
+    /// What it shows: `front`.
+    pub title: Option<Field<Text>>,
+    /// Why we may publish it; without this, the file is only read.
+    pub rights: Option<Field<Text>>,
+    /// Whom to credit for it.
+    pub credit: Option<Field<Text>>,
+    /// What a picture shows, for who cannot see it, beyond the words that stand in the transcript.
+    pub alt: Option<Field<Text>>,
+}
+
+/// When and where somebody received a document.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceivedRecord {
+    /// When.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// Why we think that it was then, when nobody wrote it down.
+    pub date_inferred: Option<Field<Text>>,
+    /// The ballots in whose areas it was received.
+    pub ballots: Option<Vec<Field<BallotId>>>,
+    /// How it came: `through the door`.
+    pub how: Option<Field<Text>>,
 }
 
 /// An accessible format of a document.

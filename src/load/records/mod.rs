@@ -12,6 +12,7 @@ mod election;
 mod evidence;
 mod party;
 mod site;
+mod transcript;
 
 pub use ask::{AskException, AskRecord};
 pub use ballot::{AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord};
@@ -19,14 +20,15 @@ pub use content::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
     TermRecord,
 };
-pub use document::{CopyRecord, DocumentRecord, FormatRecord, ReadingRecord};
+pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
 pub use evidence::{CheckRecord, EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord};
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
 pub use site::{
-    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, ImprintRecord, LicenceRecord,
-    PrinterRecord, SiteRecord,
+    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, ImprintRecord,
+    LicenceRecord, PrinterRecord, SiteRecord,
 };
+pub use transcript::{TranscribedRecord, TranscriptRecord};
 
 use std::collections::BTreeMap;
 

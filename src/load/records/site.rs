@@ -40,6 +40,8 @@ pub struct SiteRecord {
     pub score: Option<At<bool>>,
     /// Who campaigns, for what, and with whose money.
     pub campaign: Option<At<CampaignRecord>>,
+    /// How documents are fetched from the web.
+    pub fetch: Option<At<FetchRecord>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }
@@ -154,4 +156,19 @@ pub struct CampaignRecord {
     /// Which candidates and parties are listed, and by what rule.
     #[schemars(required)]
     pub inclusion_rule: Option<Field<Text>>,
+}
+
+/// How documents are fetched from the web.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FetchRecord {
+    /// How the owner of another site reaches whoever fetches from it: an e-mail or web address, sent with each
+    /// request. That of `contact` when left out.
+    pub contact: Option<Field<Text>>,
+    /// Hosts that may be asked although their addresses are not public, by name.
+    pub private_hosts: Option<Vec<Field<Text>>>,
+    /// Where the archive of leaflets answers; that of electionleaflets.org when left out.
+    pub leaflets_api: Option<Field<WebUrl>>,
+    /// Where the web archive says whether it has a copy; that of the Wayback Machine when left out.
+    pub archive_api: Option<Field<WebUrl>>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Correction, Document, Election, Page, Party, Question, Term};
-use crate::atoms::{BaseUrl, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
@@ -18,6 +18,8 @@ pub struct Campaign {
     pub parties: Vec<Arc<Party>>,
     /// The documents that somebody read, sorted by id.
     pub documents: Vec<Arc<Document>>,
+    /// The files of documents that may be published.
+    pub originals: BTreeMap<OriginalName, Arc<[u8]>>,
     /// The elections, the latest first.
     pub elections: Vec<Election>,
     /// The prose pages, sorted by id.
@@ -59,6 +61,21 @@ pub struct SiteInfo {
     pub score: bool,
     /// The campaign behind the site.
     pub campaign: Option<CampaignInfo>,
+    /// How documents are fetched from the web.
+    pub fetch: FetchInfo,
+}
+
+/// How documents are fetched from the web.
+#[derive(Debug, Default)]
+pub struct FetchInfo {
+    /// How the owner of another site reaches whoever fetches from it.
+    pub contact: Option<Text>,
+    /// Hosts that may be asked although their addresses are not public.
+    pub private_hosts: Vec<Text>,
+    /// Where the archive of leaflets answers, when not at its usual address.
+    pub leaflets_api: Option<WebUrl>,
+    /// Where the web archive answers, when not at its usual address.
+    pub archive_api: Option<WebUrl>,
 }
 
 /// The imprint that election law asks for.

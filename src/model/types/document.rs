@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::{Check, Question};
+use super::{Check, Question, Transcript};
 use crate::atoms::{
-    DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Seen,
-    Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, OriginalName, PartialDate, PartyId,
+    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
@@ -50,10 +50,48 @@ pub struct Document {
     pub formats: Vec<(DocumentFormat, PartialDate, Option<WebUrl>)>,
     /// Who read it, in the order of the file.
     pub readings: Vec<Arc<Reading>>,
+    /// Its files, in order.
+    pub files: Vec<DocumentFile>,
+    /// When and where somebody received it.
+    pub received: Option<Received>,
+    /// The people whom it presents, when it is their party's.
+    pub people: Vec<PersonId>,
+    /// Its words.
+    pub transcript: Option<Transcript>,
     /// Anything else.
     pub note: Option<Text>,
-    /// Its file.
+    /// Its record's file.
     pub file: FileName,
+}
+
+/// A file of a document: one of our own, one on the web, or both.
+#[derive(Debug)]
+pub struct DocumentFile {
+    /// Its name in `content/documents/`.
+    pub name: Option<OriginalName>,
+    /// Where it can be fetched.
+    pub url: Option<WebUrl>,
+    /// What it shows.
+    pub title: Option<Text>,
+    /// Why we may publish it; only a file of our own has this.
+    pub rights: Option<Text>,
+    /// Whom to credit for it.
+    pub credit: Option<Text>,
+    /// What a picture shows beyond its words.
+    pub alt: Option<Text>,
+}
+
+/// When and where somebody received a document.
+#[derive(Debug)]
+pub struct Received {
+    /// When.
+    pub date: PartialDate,
+    /// Why we think that it was then.
+    pub date_inferred: Option<Text>,
+    /// The ballots in whose areas it was received.
+    pub ballots: Vec<BallotId>,
+    /// How it came.
+    pub how: Option<Text>,
 }
 
 /// What is still to be done before a document can be called read.

@@ -6,10 +6,12 @@ mod document;
 mod election;
 mod mark;
 mod party;
+mod transcript;
 
-pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, Imprint, Licence, SiteInfo};
+pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
 pub use content::{Correction, Page, Prose, Question, Term};
-pub use document::{Copy, Document, Reading, Subject, ToRead};
+pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
 pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
 pub use party::Party;
+pub use transcript::{Heard, Says, Transcript};

@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+
+use super::{Check, Document, Reading};
+use crate::atoms::{MadeFrom, PageText, PartialDate, QuestionId, Seen, Show, Text};
+use crate::diagnostic::FileName;
+use crate::mentions::Excerpt;
+
+/// The words of a document, page by page, without people's contact details.
+#[derive(Debug)]
+pub struct Transcript {
+    /// From what it was made.
+    pub made_from: MadeFrom,
+    /// When.
+    pub date: PartialDate,
+    /// Who compared it with the document, and when.
+    pub corrected: Vec<Check>,
+    /// How much of it is published.
+    pub show: Show,
+    /// Anything else.
+    pub note: Option<Text>,
+    /// The pages.
+    pub pages: Vec<PageText>,
+    /// Where it speaks of the questions of its election for which there are terms to look for; an empty
+    /// list where it does not.
+    pub mentions: BTreeMap<QuestionId, Vec<Heard>>,
+    /// Its file.
+    pub file: FileName,
+}
+
+/// A place where a document speaks of a question.
+#[derive(Debug)]
+pub struct Heard {
+    /// The page, from 1.
+    pub page: usize,
+    /// Whether the words of that page can be relied upon.
+    pub sure: bool,
+    /// The sentence.
+    pub excerpt: Excerpt,
+}
+
+impl Transcript {
+    /// Whether the words of a page, from 1, can be relied upon.
+    #[must_use]
+    pub fn is_readable(&self, page: usize) -> bool {
+        self.pages.get(page.wrapping_sub(1)).is_some_and(|page| match self.corrected.is_empty() {
+            true => page.is_readable(),
+            false => page.text.contains(char::is_alphanumeric),
+        })
+    }
+
+    /// How many pages could be read.
+    #[must_use]
+    pub fn pages_read(&self) -> usize {
+        (1..=self.pages.len()).filter(|page| self.is_readable(*page)).count()
+    }
+}
+
+/// What is known of whether a document speaks of a question. What people read goes before what a
+/// program finds.
+#[derive(Debug, Clone, Copy)]
+pub enum Says<'d> {
+    /// Somebody who looked for it found it.
+    Speaks(&'d Reading),
+    /// Somebody read the whole, looked for it and did not find it.
+    Silent(&'d Reading),
+    /// Nobody has read the whole for it, and its words stand in these places.
+    Mentions(&'d [Heard]),
+    /// Nobody has read the whole for it, and its words stand on none of the pages that could be read.
+    NoMention {
+        /// How many pages could be read.
+        read: usize,
+        /// How many there are.
+        pages: usize,
+    },
+    /// There are pages, and none of them could be read.
+    Unreadable,
+    /// Nobody and nothing has looked for it.
+    NotLooked,
+}
+
+impl Document {
+    /// What is known of whether it speaks of a question.
+    #[must_use]
+    pub fn says(&self, question: &QuestionId) -> Says<'_> {
+        let mut seen = self.readings.iter().filter(|reading| reading.seen != Seen::Described);
+        if let Some(reading) = seen.clone().find(|reading| reading.found.contains(question)) {
+            return Says::Speaks(reading);
+        }
+        if let Some(reading) = seen.find(|reading| reading.is_silent_on(question)) {
+            return Says::Silent(reading);
+        }
+        let Some(transcript) = &self.transcript else { return Says::NotLooked };
+        let (read, pages) = (transcript.pages_read(), transcript.pages.len());
+        match transcript.mentions.get(question).map(Vec::as_slice) {
+            Some(heard @ [_, ..]) => Says::Mentions(heard),
+            _ if read == 0 => Says::Unreadable,
+            Some([]) => Says::NoMention { read, pages },
+            None => Says::NotLooked,
+        }
+    }
+}
