@@ -126,7 +126,7 @@ impl<'t> Plain<'t> {
         let start = start.unwrap_or(words.start.saturating_sub(most));
         let mut span = self.span(start..end.unwrap_or(last));
         let rest = &self.text[span.bytes.end..];
-        let marks = rest.find(|c: char| !matches!(c, '.' | '!' | '?' | ')' | '"' | '\'' | '”' | '’' | '%'));
+        let marks = rest.find(|c: char| !matches!(c, '.' | '!' | '?' | ')' | ']' | '>' | '"' | '\'' | '”' | '’' | '%'));
         span.bytes.end += marks.unwrap_or(rest.len());
         span
     }

@@ -24,6 +24,8 @@ pub struct Addresses {
     pub people: Vec<Vec<Vec<SitePath>>>,
     /// The parties.
     pub parties: BTreeMap<PartyId, SitePath>,
+    /// The documents.
+    pub documents: BTreeMap<DocumentId, SitePath>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
     /// The prose pages in the campaign's order; none for words on a page that every site has.
@@ -35,12 +37,6 @@ impl Addresses {
     #[must_use]
     pub fn of_built_in(&self, kind: PageKind) -> &SitePath {
         self.built_in.get(&kind).unwrap_or(&self.home)
-    }
-
-    /// The address of a document: the page of documents and the anchor on it.
-    #[must_use]
-    pub fn document<'a>(&'a self, id: &'a DocumentId) -> (&'a SitePath, &'a str) {
-        (self.of_built_in(PageKind::Documents), id.as_str())
     }
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
@@ -59,6 +55,11 @@ impl Addresses {
             (party.id.clone(), path)
         });
         let parties = parties.collect();
+        let documents = campaign.documents.iter().enumerate().map(|(d, document)| {
+            let path = giver.page(&["documents", document.id.as_str()], PageKind::Document(d), &document.file);
+            (document.id.clone(), path)
+        });
+        let documents = documents.collect();
         let questions = campaign.questions.iter().enumerate().map(|(q, question)| {
             let path = giver.page(&["questions", question.id.as_str()], PageKind::Question(q), &question.body.file);
             (question.id.clone(), path)
@@ -76,7 +77,7 @@ impl Addresses {
             own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
         });
         let prose = prose.collect();
-        Self { home, not_found, built_in, elections, ballots, people, parties, questions, prose }
+        Self { home, not_found, built_in, elections, ballots, people, parties, documents, questions, prose }
     }
 }
 

@@ -17,8 +17,10 @@ pub enum PageKind {
     Questions,
     /// One question.
     Question(usize),
-    /// The documents that were read.
+    /// The documents that we know of.
     Documents,
+    /// One document.
+    Document(usize),
     /// The glossary.
     Glossary,
     /// For candidates.
@@ -73,6 +75,7 @@ impl PageKind {
             Self::Questions => "questions",
             Self::Question(..) => "question",
             Self::Documents => "documents",
+            Self::Document(..) => "document",
             Self::Glossary => "glossary",
             Self::ForCandidates => "for-candidates",
             Self::Method => "method",

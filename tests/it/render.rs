@@ -3,6 +3,7 @@
 mod ballots;
 mod changes;
 mod data;
+mod documents;
 mod glance;
 mod pages;
 mod theme;

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::mark::word_id;
-use super::{CellView, LinkView, PartyName, ReplyView, Source, size_of_table};
+use super::{CellView, LeafletsView, LinkView, PartyName, ReplyView, Source, size_of_table};
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
 use crate::model::{Ballot, Candidacy, Election, Score};
 
@@ -30,6 +30,9 @@ pub struct BallotView<'a> {
     pub rows: Vec<Row<'a>>,
     /// Who does not stand any more.
     pub gone: Vec<Gone<'a>>,
+    /// What the leaflets say that are on record here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaflets: Option<LeafletsView<'a>>,
     /// Whether polling day is over.
     pub past: bool,
     /// How many are elected.
@@ -116,6 +119,7 @@ impl<'a> Source<'a> {
             questions: self.question_heads(election),
             rows,
             gone,
+            leaflets: self.leaflets_of_ballot(e, b),
             past: election.is_over,
             seats: self.words.with(seats_id(election, ballot), [("n", seats.into())]),
             place: self.place(ballot),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cell::own_anchor;
 use super::gap::line_anchor;
 use super::{LinkView, Source};
-use crate::atoms::{PartialDate, Seen};
+use crate::atoms::{PartialDate, Seen, SitePath};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 
@@ -60,7 +60,7 @@ impl<'a> Source<'a> {
         }
         for document in &self.campaign.documents {
             if let Some(date) = last_read(document) {
-                let link = || self.document_link(document);
+                let link = || self.document_link(document).to_owned();
                 self.keep(&mut found, date, Subject::Documents, Some((document.title.as_str(), &link)));
             }
         }
@@ -129,22 +129,26 @@ impl<'a> Source<'a> {
                 let text = self.words.with("change-corrected", [("about", about.into())]);
                 LinkView::to(text, self.built_in(PageKind::Corrections))
             }
-            Subject::Documents => self.befallen("change-read", "", befell),
-            Subject::Party(what, p) => self.befallen(message(what), campaign.parties[p].name.as_str(), befell),
+            Subject::Documents => self.befallen("change-read", "", befell, self.built_in(PageKind::Documents)),
+            Subject::Party(what, p) => {
+                let party = &campaign.parties[p];
+                let page = self.plan.addresses.parties.get(&party.id).map_or("", SitePath::as_str);
+                self.befallen(message(what), party.name.as_str(), befell, page)
+            }
             Subject::Person(what, e, b, c) => {
                 let person = &campaign.elections[e].ballots[b].candidacies[c];
-                self.befallen(message(what), person.name.as_str(), befell)
+                let page = self.plan.addresses.people[e][b][c].as_str();
+                self.befallen(message(what), person.name.as_str(), befell, page)
             }
         }
     }
 
     /// What happened to one thing, or to several: then the link leads to the page of them all.
-    fn befallen(&self, id: &str, name: &str, befell: Vec<(&'a str, String)>) -> LinkView<'a> {
+    fn befallen(&self, id: &str, name: &str, befell: Vec<(&'a str, String)>, all: &'a str) -> LinkView<'a> {
         let n = befell.len();
         let (what, link) = befell.into_iter().next().unwrap_or_default();
         let gaps = [("name", name.into()), ("n", n.into()), ("what", what.into())];
-        let page = link.split('#').next().unwrap_or_default();
-        LinkView::to(self.words.with(id, gaps), if n == 1 { link } else { page.to_owned() })
+        LinkView::to(self.words.with(id, gaps), if n == 1 { link } else { all.to_owned() })
     }
 }
 

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::mark::evidence_kind;
-use super::{ReplyView, Source, clause};
+use super::{ReplyView, Source};
 use crate::atoms::WebUrl;
 use crate::model::{Evidence, Mark};
 
@@ -54,7 +54,7 @@ pub struct EvidenceView<'a> {
     pub archived: Option<&'a str>,
     /// Its record among the documents.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<String>,
+    pub link: Option<&'a str>,
     /// The very words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<&'a str>,
@@ -73,13 +73,9 @@ impl<'a> Source<'a> {
             return self.blank_entry(mark);
         }
         let our_words = |text: &crate::atoms::Text| self.words.with("says", [("text", text.as_str().into())]);
-        let inferred = mark.date_inferred.as_ref().map(|because| {
-            let gaps = [("date", self.words.date(mark.date).into()), ("because", clause(because).into())];
-            self.words.with("date-inferred", gaps)
-        });
         EntryView {
             word: self.word(mark),
-            date: inferred.unwrap_or_else(|| self.words.date(mark.date)),
+            date: self.date_because(mark.date, mark.date_inferred.as_ref()),
             status: self.verified(mark),
             says: mark.says.as_ref().map(our_words),
             caveat: mark.caveat.as_ref().map(|text| self.words.with("caveat", [("text", text.as_str().into())])),

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{LinkView, ReplyView, Source};
-use crate::atoms::{EvidenceKind, PartialDate, Stance, Text, Words};
+use crate::atoms::{EvidenceKind, PartialDate, SitePath, Stance, Text, Words};
 use crate::model::{Document, Evidence, Mark, Verification};
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
@@ -167,9 +167,8 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn document_link(&self, document: &Document) -> String {
-        let (page, anchor) = self.plan.addresses.document(&document.id);
-        format!("{page}#{anchor}")
+    pub(super) fn document_link(&self, document: &Document) -> &'a str {
+        self.plan.addresses.documents.get(&document.id).map_or("", SitePath::as_str)
     }
 }
 

@@ -8,10 +8,12 @@
 mod ballot;
 mod cell;
 mod changes;
+mod document;
 mod entry;
 mod gap;
 mod glance;
 mod lead;
+mod leaflets;
 mod lists;
 mod mark;
 mod page;
@@ -30,15 +32,17 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::markdown::{self, Target};
-use crate::atoms::{PartyId, QuestionId, Seen, SitePath};
-use crate::model::{Campaign, Document, Party, Prose, Reading, Reply, Subject};
+use crate::atoms::{ElectionId, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text};
+use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
+pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptView};
 pub use entry::{EntryView, EvidenceView};
 pub use glance::{GlanceGroup, GlanceParty, GlanceView};
+pub use leaflets::{LeafletsRow, LeafletsView};
 pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, MeaningView,
     MethodView, TermView,
@@ -49,28 +53,36 @@ pub use party::{PartyAnswer, PartyElection, PartyPage};
 pub use party_table::{LineCell, OtherParty, PartiesView, PartyRow, PartyTable};
 pub use person::{AnswerView, PersonView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView, SoughtView};
-pub use reading::{DocumentView, DocumentsView, ReadingView};
+pub use reading::{DocumentItem, DocumentsView, ElectionDocuments, ReadingView};
 pub use seats::{ElectionView, HomeElection, HomeView, Letter, Place};
 pub use site::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
+
+/// Where a candidate stands: election, ballot, candidacy.
+pub(crate) type Candidate = (usize, usize, usize);
 
 /// Everything that views are made from.
 pub(crate) struct Source<'a> {
     pub(crate) campaign: &'a Campaign,
     pub(crate) plan: &'a SitePlan,
     pub(crate) words: &'a Language,
-    /// Where the candidates of each party stand: election, ballot, candidacy.
-    pub(crate) standing: BTreeMap<&'a PartyId, Vec<(usize, usize, usize)>>,
+    /// Where the candidates of each party stand.
+    pub(crate) standing: BTreeMap<&'a PartyId, Vec<Candidate>>,
+    /// Where each person stands.
+    pub(crate) candidacies: HashMap<&'a PersonId, Vec<Candidate>>,
     /// The documents of each party and person, sorted by id.
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
+    /// The leaflets that belong to ballots, by election and ballot.
+    leaflets: HashMap<(usize, usize), Vec<&'a Document>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, words: &'a Language) -> Self {
-        let mut standing: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         for (e, election) in campaign.elections.iter().enumerate() {
             for (b, ballot) in election.ballots.iter().enumerate() {
                 for (c, candidacy) in ballot.candidacies.iter().enumerate() {
                     standing.entry(&candidacy.party.id).or_default().push((e, b, c));
+                    candidacies.entry(&candidacy.person).or_default().push((e, b, c));
                 }
             }
         }
@@ -78,7 +90,30 @@ impl<'a> Source<'a> {
         for document in &campaign.documents {
             documents.entry(&document.of).or_default().push(&**document);
         }
-        Self { campaign, plan, words, standing, documents }
+        let leaflets = leaflets::by_ballot(campaign, &candidacies);
+        Self { campaign, plan, words, standing, candidacies, documents, leaflets }
+    }
+
+    pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {
+        &self.campaign.elections[e].ballots[b].candidacies[c]
+    }
+
+    /// The page of a person in an election; the first of those who stand twice.
+    pub(crate) fn person_page(&self, election: &ElectionId, person: &PersonId) -> Option<&'a SitePath> {
+        let all = self.candidacies.get(person)?;
+        let (e, b, c) = *all.iter().find(|(e, _, _)| self.campaign.elections[*e].id == *election)?;
+        Some(&self.plan.addresses.people[e][b][c])
+    }
+
+    /// A date, and why we think that it was then, when nobody wrote it down.
+    pub(crate) fn date_because(&self, date: PartialDate, inferred: Option<&Text>) -> String {
+        let date = self.words.date(date);
+        match inferred {
+            Some(because) => {
+                self.words.with("date-inferred", [("date", date.into()), ("because", clause(because).into())])
+            }
+            None => date,
+        }
     }
 
     /// The documents of a party or person that we know of, sorted by id.

@@ -124,6 +124,7 @@ impl<'a> Source<'a> {
                 let ask = self.campaign.questions[q].ask.as_str();
                 (ask.to_owned(), self.words.with("question-description", [("ask", ask.into())]))
             }
+            PageKind::Document(d) => self.document_title(d),
             PageKind::Prose(p) => {
                 let page = &self.campaign.pages[p];
                 let description = page.description.as_ref().unwrap_or(&page.title);
@@ -173,6 +174,20 @@ impl<'a> Source<'a> {
         (self.words.with("person-title", gaps()), self.words.with(id, gaps()))
     }
 
+    /// A document's title, told from others of the same title by their ids.
+    fn document_title(&self, d: usize) -> (String, String) {
+        let document = &self.campaign.documents[d];
+        let same = self.campaign.documents.iter().filter(|other| other.title == document.title).count();
+        let (title, id) = (document.title.as_str(), document.id.as_str());
+        let title = match same {
+            1 => title.to_owned(),
+            _ => self.words.with("document-title-of-many", [("title", title.into()), ("id", id.into())]),
+        };
+        let gaps = [("title", title.as_str().into()), ("owner", self.owner(document).into())];
+        let description = self.words.with("document-description", gaps);
+        (title, description)
+    }
+
     /// A party's name, told from others of the same name by their ids.
     fn party_title(&self, p: usize) -> String {
         let party = &self.campaign.parties[p];
@@ -195,6 +210,7 @@ impl<'a> Source<'a> {
             PageKind::Party(p) => page("party.html", "party", &self.party_page(p))?,
             PageKind::Questions => page("questions.html", "questions", &self.questions())?,
             PageKind::Question(q) => page("question.html", "question", &self.question(q, root))?,
+            PageKind::Document(d) => page("document.html", "document", &self.document(d))?,
             PageKind::Documents => page("documents.html", "documents", &self.documents())?,
             PageKind::Glossary => page("glossary.html", "glossary", &self.glossary())?,
             PageKind::ForCandidates => page("for-candidates.html", "candidates", &self.candidates(root))?,

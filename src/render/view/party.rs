@@ -6,9 +6,9 @@ use super::gap::line_anchor;
 use super::mark::{is_known_answer, word_id};
 use super::party_table::{all_lines, is_known, is_party, lines};
 use super::person::all_read;
-use super::{EntryView, LinkView, MarkView, Source};
+use super::{EntryView, LeafletsView, LinkView, MarkView, Source};
 use crate::atoms::{Standing, Text, Wanted, WebUrl};
-use crate::model::{Candidacy, Document, Election, Party, PartyLine, Question, Score, Subject};
+use crate::model::{Document, Election, Party, PartyLine, Question, Score, Subject};
 
 /// One party.
 #[derive(Debug, Serialize)]
@@ -31,6 +31,9 @@ pub struct PartyPage<'a> {
     pub all_read: bool,
     /// The documents that we know of.
     pub documents: Vec<LinkView<'a>>,
+    /// What its leaflets and those of its candidates say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaflets: Option<LeafletsView<'a>>,
     /// The accessible formats of each document, or that none is on record.
     pub formats: Vec<String>,
     /// How many of its candidates on this site stand.
@@ -91,6 +94,7 @@ impl<'a> Source<'a> {
             registered: is_party(party),
             all_read: all_read(documents),
             documents: self.document_links(documents),
+            leaflets: self.leaflets_of_party(party),
             formats: documents.iter().flat_map(|document| self.formats(document)).collect(),
             count: self.words.with("party-candidates-count", [("n", standing.len().into())]),
             candidates: standing.into_iter().map(|at| self.candidate(at)).collect(),
@@ -98,10 +102,6 @@ impl<'a> Source<'a> {
             ids: (!ids.is_empty()).then(|| self.words.with("party-ids", [("ids", ids.join(", ").into())])),
             website: party.website.as_ref().map(WebUrl::as_str),
         }
-    }
-
-    fn candidacy(&self, (e, b, c): (usize, usize, usize)) -> &'a Candidacy {
-        &self.campaign.elections[e].ballots[b].candidacies[c]
     }
 
     /// Seat and name of a candidate, and why the person does not stand any more.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::ballot::QuestionHead;
-use super::{MarkView, PartyName, PartyTable, Source};
+use super::{LeafletsRow, MarkView, PartyName, PartyTable, Source};
 use crate::atoms::{Stance, Standing, Wanted};
 use crate::model::{Candidacy, Cell, Election, Own, Question};
 
@@ -43,6 +43,8 @@ pub struct QuestionPage<'a> {
     pub parties: Vec<PartyTable<'a>>,
     /// The candidates' own answers, by election, the latest first.
     pub people: Vec<PeopleTable<'a>>,
+    /// What the leaflets say of it, by election, the latest first.
+    pub leaflets: Vec<LeafletsRow<'a>>,
     /// The words we look for in documents.
     pub terms: Vec<SoughtView<'a>>,
     /// Its earlier texts.
@@ -117,6 +119,7 @@ impl<'a> Source<'a> {
             body: self.prose(&question.body, root),
             parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
             people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
+            leaflets: elections.iter().filter_map(|(_, election)| self.leaflets_on(election, question)).collect(),
             terms: terms.collect(),
             earlier: question.earlier.iter().map(|earlier| self.earlier(earlier)).collect(),
         }

@@ -3,36 +3,37 @@ use serde::Serialize;
 use super::mark::{capitalised, word_id};
 use super::{LinkView, Source, clause};
 use crate::atoms::{QuestionId, Seen, WebUrl};
-use crate::model::{Copy, Document, Reading, Subject};
+use crate::model::{Copy, Document, Election, Reading, Subject, ToRead};
 
-/// The documents that somebody read.
+/// The documents that we know of.
 #[derive(Debug, Serialize)]
 pub struct DocumentsView<'a> {
-    /// The documents, by id.
-    pub list: Vec<DocumentView<'a>>,
+    /// The documents of each election, the latest first.
+    pub elections: Vec<ElectionDocuments<'a>>,
 }
 
-/// A document and how it was read.
+/// The documents made for one election.
 #[derive(Debug, Serialize)]
-pub struct DocumentView<'a> {
+pub struct ElectionDocuments<'a> {
+    /// The election's name.
+    pub name: &'a str,
+    /// The documents, by id.
+    pub list: Vec<DocumentItem<'a>>,
+}
+
+/// A document in the list.
+#[derive(Debug, Serialize)]
+pub struct DocumentItem<'a> {
     /// The anchor.
     pub id: &'a str,
     /// What it is called.
     pub title: &'a str,
+    /// Its page.
+    pub link: &'a str,
     /// Kind, owner and date.
     pub under: String,
-    /// Publisher, nations, language and notes, a sentence each.
-    pub lines: Vec<String>,
-    /// Where it can be read.
-    pub url: Option<&'a str>,
-    /// When we last read it there.
-    pub accessed: Option<String>,
-    /// A lasting copy.
-    pub archived: Option<&'a str>,
-    /// Who read it, and what they found.
-    pub readings: Vec<ReadingView<'a>>,
-    /// Accessible formats in which it appeared.
-    pub formats: Vec<LinkView<'a>>,
+    /// How far it has been read.
+    pub state: String,
 }
 
 /// Somebody's reading of a document.
@@ -52,39 +53,40 @@ pub struct ReadingView<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn documents(&self) -> DocumentsView<'a> {
-        DocumentsView { list: self.campaign.documents.iter().map(|document| self.document(document)).collect() }
-    }
-
-    fn document(&self, document: &'a Document) -> DocumentView<'a> {
-        let accessed = document.accessed.filter(|_| document.url.is_some());
-        let accessed =
-            accessed.map(|date| self.words.with("document-accessed", [("date", self.words.date(date).into())]));
-        DocumentView {
-            id: document.id.as_str(),
-            title: document.title.as_str(),
-            under: self.document_under(document),
-            lines: self.document_lines(document),
-            url: document.url.as_ref().map(|at| at.value.as_str()),
-            accessed,
-            archived: document.archived.as_ref().map(WebUrl::as_str),
-            readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),
-            formats: self.format_list(document),
+        let elections = self.campaign.elections.iter().map(|election| {
+            let of = self.campaign.documents.iter().filter(|document| document.election == election.id);
+            let list = of.map(|document| self.document_item(election, document)).collect();
+            ElectionDocuments { name: election.name.as_str(), list }
+        });
+        DocumentsView {
+            elections: elections.filter(|election: &ElectionDocuments<'_>| !election.list.is_empty()).collect(),
         }
     }
 
-    fn document_under(&self, document: &Document) -> String {
+    fn document_item(&self, election: &Election, document: &'a Document) -> DocumentItem<'a> {
+        let state = match document.to_read(&election.questions) {
+            ToRead::All => "document-state-all",
+            ToRead::Rest => "document-state-rest",
+            ToRead::Questions(_) => "document-state-questions",
+            ToRead::Checks(_) => "document-state-checks",
+            ToRead::Nothing => "document-state-nothing",
+        };
+        DocumentItem {
+            id: document.id.as_str(),
+            title: document.title.as_str(),
+            link: self.document_link(document),
+            under: self.document_under(document),
+            state: self.words.text(state).into_owned(),
+        }
+    }
+
+    pub(super) fn document_under(&self, document: &Document) -> String {
         let kind = self.words.text(&word_id("document-", document.kind)).into_owned();
         let (kind, owner) = (("kind", capitalised(&kind).into()), ("owner", self.owner(document).into()));
         let Some(date) = document.date else {
             return self.words.with("document-of-undated", [kind, owner]);
         };
-        let date = self.words.date(date);
-        let date = match &document.date_inferred {
-            Some(because) => {
-                self.words.with("date-inferred", [("date", date.into()), ("because", clause(because).into())])
-            }
-            None => date,
-        };
+        let date = self.date_because(date, document.date_inferred.as_ref());
         self.words.with("document-of", [kind, owner, ("date", date.into())])
     }
 
@@ -95,14 +97,13 @@ impl<'a> Source<'a> {
                 self.campaign.parties.iter().find(|party| party.id == *id).map_or("", |party| party.name.as_str())
             }
             Subject::Person(id) => {
-                let ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
-                let mut people = ballots.flat_map(|ballot| &ballot.candidacies);
-                people.find(|person| person.person == *id).map_or("", |person| person.name.as_str())
+                let at = self.candidacies.get(id).and_then(|all| all.first());
+                at.map_or("", |at| self.candidacy(*at).name.as_str())
             }
         }
     }
 
-    fn document_lines(&self, document: &Document) -> Vec<String> {
+    pub(super) fn document_lines(&self, document: &Document) -> Vec<String> {
         let sentence = |id, name, text: &str| self.words.with(id, [(name, text.into())]);
         let publisher = document.publisher.as_ref().map(|text| sentence("document-publisher", "publisher", text));
         let nations = self.nations(&document.nations);
@@ -112,7 +113,7 @@ impl<'a> Source<'a> {
         [publisher, nations, lang, note].into_iter().flatten().collect()
     }
 
-    fn reading(&self, reading: &'a Reading) -> ReadingView<'a> {
+    pub(super) fn reading(&self, reading: &'a Reading) -> ReadingView<'a> {
         let questions = |ids: &mut dyn Iterator<Item = &'a QuestionId>| {
             ids.filter_map(|id| self.campaign.questions.iter().find(|question| question.id == *id))
                 .map(|question| LinkView::to(question.ask.as_str(), self.question_link(&question.id)))

@@ -37,7 +37,7 @@ fn the_latest_changes_are_the_latest_dates_of_the_records() {
             "Checked: Harbour Alliance, “Clean the pond?”",
             "parties/pp1/index.html#q-test.2031-05-01-duck-pond",
         ),
-        change("29 March 2031", "Looked through: Clean Water", "documents/index.html#harbour-manifesto"),
+        change("29 March 2031", "Looked through: Clean Water", "documents/harbour-manifesto/index.html"),
     ];
     assert_eq!(changes(&base()), all);
 }

@@ -61,7 +61,7 @@ fn every_word_of_the_language_file_is_used() {
         }
     }
     // Names that are put together from a prefix and a word of the records.
-    let prefixes = ["nation-", "document-", "format-", "seen-", "standing-"];
+    let prefixes = ["nation-", "document-", "format-", "made-from-", "seen-", "standing-"];
     let ends = ["-title", "-description", "-inferred"];
     let ids = words.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
     let ids = ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));

@@ -39,7 +39,7 @@ fn only_documents_searched_whole_count_as_read() {
 #[test]
 fn a_document_that_was_only_described_is_not_said_to_be_read() {
     let fixture = base().replace(MANIFESTO, "seen: original\n    whole: true", "seen: described\n    whole: false");
-    let documents = page(&fixture, "documents/index.html");
+    let documents = page(&fixture, "documents/harbour-manifesto/index.html");
     holds(&documents, "has not seen it; on 29 March 2031 they read what somebody wrote about it.");
     lacks(&documents, "read a part of it");
     let party = page(&fixture, "parties/pp1/index.html");

@@ -519,6 +519,120 @@ document-accessed = We last read it there on { $date }.
 document-formats = Other formats
 document-readings = How we read it
 document-unread = Nobody has read it yet.
+document-description = What “{ $title }” of { $owner } is, how we read it, and what it says of our questions.
+document-title-of-many = { $title } ({ $id })
+document-state-all = Nobody here has seen it yet.
+document-state-rest = Read in part.
+document-state-questions = Read whole, but not for every question.
+document-state-checks = Read whole; somebody else has to repeat it.
+document-state-nothing = Read whole, and read again by others.
+document-received = Received { $date }.
+document-received-in = Received { $date } in { $areas }.
+document-received-how = Received { $date }, { $how }.
+document-received-in-how = Received { $date } in { $areas }, { $how }.
+document-owner = What we know of { $owner }
+# Only what is known: what people read, what a program found, or that nobody knows.
+document-lead-no-questions = We have no questions about this election.
+document-lead-read = { $questions ->
+    [one] It was read for our question, and { $speaks ->
+        [0] does not mention it.
+       *[other] speaks of it.
+    }
+   *[other] It was read for our { $questions } questions, and { $speaks ->
+        [0] mentions none of them.
+        [one] speaks of one of them.
+       *[other] speaks of { $speaks } of them.
+    }
+}
+document-lead-part = It was read for { $read } of our { $questions } questions, and { $speaks ->
+    [0] mentions none of those.
+    [one] speaks of one of those.
+   *[other] speaks of { $speaks } of those.
+}
+document-lead-searched = Nobody has read the whole of it yet. A program looked in it for words of our questions, and found { $mentions ->
+    [0] none.
+    [one] some of one of { $questions }.
+   *[other] some of { $mentions } of { $questions }.
+}
+document-lead-unreadable = We have it, but none of its pages could be read.
+document-lead-nobody = Nobody has looked in it for our questions yet.
+document-answers = What it says of our questions
+document-answers-note = That it speaks of something is not yet an answer. The answers stand here:
+# Silence is about a document, and only a person who read the whole can find it.
+says-speaks = It speaks of this. { $by } found it on { $date }.
+says-silent = { $silent } ({ $by }, { $date })
+says-silent-hits = { $silent } ({ $by }, { $date }) A program finds words of this question in it, in { $n ->
+    [one] one place.
+   *[other] { $n } places.
+}
+says-mentions = Words of this question stand in it, in { $n ->
+    [one] one place.
+   *[other] { $n } places.
+} A program found them; nobody has read the whole for this yet.
+says-mentions-unsure = Words of this question seem to stand in it, on pages that could not be read well. A program found them; nobody has read the whole for this yet.
+says-none = No mention found in { $pages ->
+    [one] the page that we could read.
+   *[other] the { $pages } pages that we could read.
+} A program looked; it may speak of it in other words.
+says-none-of = No mention found in the { $read } of { $pages } pages that we could read. A program looked; it may speak of it in other words, or elsewhere.
+says-unreadable = None of its pages could be read, so we cannot tell.
+says-not-looked = Nobody has looked for this in it yet.
+heard-page = Page { $page }
+heard-page-unsure = Page { $page }, which could not be read well
+transcript-title = Its words
+made-from-pdf = Taken from a PDF by a program, { $date }.
+made-from-web-page = Taken from a web page by a program, { $date }.
+made-from-picture = Read from pictures by a program, { $date }.
+made-from-plain-text = Taken from a plain text, { $date }.
+made-from-hand = Typed by hand, { $date }.
+transcript-corrected = Compared with the document and mended by { $by }, { $date }.
+transcript-unchecked = Nobody has compared it with the document yet.
+transcript-sentences = We show only the sentences above. The rest are its publisher’s words.
+transcript-page = Page { $n }
+transcript-unsure = This page could not be read well: the program was { $n } per cent sure of its words. Do not rely on them.
+transcript-no-words = No words could be read on this page.
+
+## Leaflets
+
+leaflets-title = What the leaflets say
+leaflets-lead = { $n ->
+    [one] We have one leaflet on record here, and { $read ->
+        [0] could not look for our questions in it.
+       *[other] have looked for our questions in it.
+    }
+   *[other] We have { $n } leaflets on record here, and have looked for our questions in { $read } of them.
+}
+leaflets-row = { $looked ->
+    [one] The one leaflet { $n ->
+        [0] does not mention it, as far as we could read.
+       *[other] speaks of it.
+    }
+   *[other] { $n ->
+        [0] None of the { $looked } leaflets mentions it, as far as we could read.
+       *[other] { $n } of the { $looked } leaflets { $n ->
+            [one] speaks of it.
+           *[other] speak of it.
+        }
+    }
+}
+leaflets-row-rest = { $looked ->
+    [one] Of { $all } leaflets, we could look in one. It { $n ->
+        [0] does not mention it, as far as we could read.
+       *[other] speaks of it.
+    }
+   *[other] Of { $all } leaflets, we could look in { $looked }. { $n ->
+        [0] None of those mentions it, as far as we could read.
+        [one] One of those speaks of it.
+       *[other] { $n } of those speak of it.
+    }
+}
+leaflets-row-none = { $all ->
+    [one] Nobody has looked for it in the leaflet yet.
+   *[other] Nobody has looked for it in the { $all } leaflets yet.
+}
+leaflets-one = { $owner }: { $title }
+leaflets-all = The leaflets
+leaflets-note = That a leaflet speaks of something is not yet an answer to it.
 reading-whole = { $by } read the whole of it on { $date }: { $seen }.
 reading-part = { $by } read a part of it on { $date } ({ $part }): { $seen }.
 reading-some = { $by } read a part of it on { $date }: { $seen }.

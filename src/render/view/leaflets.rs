@@ -1,0 +1,146 @@
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::{Candidate, LinkView, Source};
+use crate::atoms::{DocumentKind, PersonId};
+use crate::model::{Campaign, Document, Election, Party, Question, Says, Subject};
+
+/// What the leaflets of some candidates or parties say, in counts that name what they are out of.
+#[derive(Debug, Serialize)]
+pub struct LeafletsView<'a> {
+    /// How many there are, and of how many anything could be read.
+    pub lead: String,
+    /// One for each question.
+    pub rows: Vec<LeafletsRow<'a>>,
+    /// The leaflets.
+    pub list: Vec<LinkView<'a>>,
+}
+
+/// How many leaflets speak of one question.
+#[derive(Debug, Serialize)]
+pub struct LeafletsRow<'a> {
+    /// The question.
+    pub ask: &'a str,
+    /// The question's page.
+    pub link: &'a str,
+    /// How many speak of it, of how many in which somebody or something has looked.
+    pub text: String,
+    /// Those that do.
+    pub list: Vec<LinkView<'a>>,
+}
+
+/// Up to how many leaflets are listed; beyond, they are counted.
+const MOST_LISTED: usize = 60;
+
+impl<'a> Source<'a> {
+    /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
+    pub(super) fn leaflets_of_ballot(&self, e: usize, b: usize) -> Option<LeafletsView<'a>> {
+        Some(self.leaflets_view(&[&self.campaign.elections[e]], self.leaflets.get(&(e, b))?))
+    }
+
+    /// What the leaflets of a party and of its candidates say.
+    pub(super) fn leaflets_of_party(&self, party: &Party) -> Option<LeafletsView<'a>> {
+        let of_party = |document: &&Document| match &document.of {
+            Subject::Party(id) => *id == party.id,
+            Subject::Person(id) => {
+                let all = self.candidacies.get(id).into_iter().flatten();
+                let mut there = all.filter(|(e, _, _)| self.campaign.elections[*e].id == document.election);
+                there.any(|at| self.candidacy(*at).party.id == party.id)
+            }
+        };
+        let leaflets: Vec<_> = leaflets(self.campaign).filter(of_party).collect();
+        let elections: Vec<&Election> = self.campaign.elections.iter().collect();
+        (!leaflets.is_empty()).then(|| self.leaflets_view(&elections, &leaflets))
+    }
+
+    /// What the leaflets of an election say on a question.
+    pub(super) fn leaflets_on(&self, election: &'a Election, question: &'a Question) -> Option<LeafletsRow<'a>> {
+        let leaflets: Vec<_> = leaflets(self.campaign).filter(|document| document.election == election.id).collect();
+        (!leaflets.is_empty()).then(|| self.leaflets_row(question, election.name.as_str(), &leaflets))
+    }
+
+    fn leaflets_view(&self, elections: &[&'a Election], leaflets: &[&'a Document]) -> LeafletsView<'a> {
+        let read = leaflets.iter().filter(|document| is_read(document, elections)).count();
+        let mut questions: Vec<&'a Question> = Vec::new();
+        for election in elections.iter().filter(|election| leaflets.iter().any(|d| d.election == election.id)) {
+            let new = election.questions.iter().map(|(question, _)| &**question);
+            questions.extend(new.filter(|new| !questions.iter().any(|known| known.id == new.id)).collect::<Vec<_>>());
+        }
+        let rows = questions.into_iter().map(|question| self.leaflets_row(question, question.ask.as_str(), leaflets));
+        let rows = rows.collect();
+        let gaps = [("n", leaflets.len().into()), ("read", read.into())];
+        let list = leaflets.iter().take(MOST_LISTED).map(|document| self.leaflet(document)).collect();
+        LeafletsView { lead: self.words.with("leaflets-lead", gaps), rows, list }
+    }
+
+    fn leaflets_row(&self, question: &'a Question, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
+        let (mut looked, mut speaking) = (0_usize, Vec::new());
+        for document in leaflets {
+            match document.says(&question.id) {
+                Says::Speaks(_) | Says::Mentions(_) => speaking.push(*document),
+                Says::Silent(_) | Says::NoMention { .. } => {}
+                Says::Unreadable | Says::NotLooked => continue,
+            }
+            looked += 1;
+        }
+        let gaps = [
+            ("n", speaking.len().into()),
+            ("looked", looked.into()),
+            ("rest", (leaflets.len() - looked).into()),
+            ("all", leaflets.len().into()),
+        ];
+        let id = match (looked, leaflets.len() - looked) {
+            (0, _) => "leaflets-row-none",
+            (_, 0) => "leaflets-row",
+            _ => "leaflets-row-rest",
+        };
+        LeafletsRow {
+            ask,
+            link: self.question_link(&question.id),
+            text: self.words.with(id, gaps),
+            list: speaking.into_iter().take(MOST_LISTED).map(|document| self.leaflet(document)).collect(),
+        }
+    }
+
+    fn leaflet(&self, document: &'a Document) -> LinkView<'a> {
+        let gaps = [("title", document.title.as_str().into()), ("owner", self.owner(document).into())];
+        LinkView::to(self.words.with("leaflets-one", gaps), self.document_link(document))
+    }
+}
+
+/// All leaflets, sorted by id.
+fn leaflets(campaign: &Campaign) -> impl Iterator<Item = &Document> {
+    let documents = campaign.documents.iter().map(|document| &**document);
+    documents.filter(|document| document.kind == DocumentKind::Leaflet)
+}
+
+/// The leaflets that belong to ballots, by election and ballot: those of their candidates, and those that
+/// somebody received in their areas.
+pub(super) fn by_ballot<'a>(
+    campaign: &'a Campaign,
+    candidacies: &HashMap<&'a PersonId, Vec<Candidate>>,
+) -> HashMap<(usize, usize), Vec<&'a Document>> {
+    let mut ballots = HashMap::new();
+    for (e, election) in campaign.elections.iter().enumerate() {
+        ballots.extend(election.ballots.iter().enumerate().map(|(b, ballot)| (&ballot.id, (e, b))));
+    }
+    let mut of: HashMap<_, Vec<_>> = HashMap::new();
+    for document in leaflets(campaign) {
+        let owner = if let Subject::Person(id) = &document.of { Some(id) } else { None };
+        let shown = owner.into_iter().chain(&document.people).filter_map(|person| candidacies.get(person)).flatten();
+        let shown = shown.filter(|(e, _, _)| campaign.elections[*e].id == document.election).map(|(e, b, _)| (*e, *b));
+        let received = document.received.iter().flat_map(|received| &received.ballots);
+        let received = received.filter_map(|ballot| ballots.get(ballot).copied());
+        for at in shown.chain(received).collect::<BTreeSet<_>>() {
+            of.entry(at).or_default().push(document);
+        }
+    }
+    of
+}
+
+/// Whether somebody or something has looked for at least one question in a document.
+fn is_read(document: &Document, elections: &[&Election]) -> bool {
+    let questions = elections.iter().filter(|e| e.id == document.election).flat_map(|e| &e.questions);
+    questions.into_iter().any(|(q, _)| !matches!(document.says(&q.id), Says::Unreadable | Says::NotLooked))
+}

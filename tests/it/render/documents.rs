@@ -1,0 +1,179 @@
+//! The page of a document, and what the leaflets say on the pages of ballots, parties and questions.
+
+use super::{ASHA, PAGE, base, between, holds, lacks, page};
+use crate::support::SiteFixture;
+
+const LEAFLET: &str = "candidates/documents/asha-leaflet.yaml";
+const WORDS: &str = "candidates/documents/asha-leaflet.txt";
+const PAGES: &str = "documents/asha-leaflet/index.html";
+
+/// The base site with terms to look for and a leaflet of Asha Example, whose words are the given pages.
+fn leaflet(pages: &str) -> SiteFixture {
+    let record = "\
+id: asha-leaflet
+title: Asha for Pond Lane
+kind: leaflet
+election: test.2031-05-01
+person: 11
+received: {date: 2031-04-08, ballots: [test.pond-lane.2031-05-01], how: through the door}
+";
+    base()
+        .replace(
+            "content/questions/duck-pond.md",
+            "campaign_wants: supports",
+            "campaign_wants: supports\nterms: [{words: duck pond}]",
+        )
+        .replace(
+            "content/questions/town-clock.md",
+            "campaign_wants: none",
+            "campaign_wants: none\nterms: [{words: clock}]",
+        )
+        .file(LEAFLET, record)
+        .file(WORDS, format!("---\nmade_from: picture\ndate: 2031-04-09\n---\n{pages}"))
+}
+
+/// What the page of the leaflet says of a question: from its heading to the next.
+fn on<'p>(page: &'p str, ask: &str) -> &'p str {
+    let heading = format!(">{ask}</a></h3>");
+    between(
+        page,
+        &heading,
+        if page.split_once(&heading).is_some_and(|(_, rest)| rest.contains("<h3>")) { "<h3>" } else { "</section>" },
+    )
+}
+
+const POND: &str = "Should the duck pond be cleaned?";
+const CLOCK: &str = "Should the town clock strike at night?";
+
+#[test]
+fn a_mention_stands_in_its_sentence_with_its_page_and_is_no_answer() {
+    let fixture = leaflet(
+        "[page 1]\nASHA EXAMPLE\n\n[page 2, confidence 91]\nHello. I will clean the duck\npond & <more>. Bye.\n",
+    );
+    let leaflet = page(&fixture, PAGES);
+    holds(&leaflet, "Received 8 April 2031 in Pond Lane, through the door.");
+    holds(
+        &leaflet,
+        "Nobody has read the whole of it yet. A program looked in it for words of our questions, and found some of one of 2.",
+    );
+    let pond = on(&leaflet, POND);
+    holds(
+        pond,
+        "Words of this question stand in it, in one place. A program found them; nobody has read the whole for this yet.",
+    );
+    holds(pond, "<p>I will clean the <mark>duck pond</mark> &amp; &lt;more&gt;.</p>");
+    holds(pond, "<figcaption>Page 2</figcaption>");
+    holds(on(&leaflet, CLOCK), "No mention found in the 2 pages that we could read.");
+    holds(&leaflet, "Read from pictures by a program, 9 April 2031.");
+    holds(&leaflet, "Nobody has compared it with the document yet.");
+    holds(&leaflet, "I will clean the duck<br>pond &amp; &lt;more&gt;. Bye.");
+    // The person's own slot and the party's line stay what they were.
+    assert_eq!(page(&fixture, ASHA).matches("<mark>").count(), 0);
+}
+
+#[test]
+fn what_could_not_be_read_is_said_and_nothing_follows_from_it() {
+    let part =
+        page(&leaflet("[page 1, confidence 88]\nVote.\n[page 2, confidence 31]\nduek pand of the cl0ck\n"), PAGES);
+    holds(on(&part, POND), "No mention found in the 1 of 2 pages that we could read.");
+    holds(&part, "the program was 31 per cent sure of its words. Do not rely on them.");
+    let guess = page(&leaflet("[page 1, confidence 31]\nthe duck pond\n"), PAGES);
+    holds(on(&guess, POND), "Words of this question seem to stand in it, on pages that could not be read well.");
+    holds(on(&guess, POND), "Page 1, which could not be read well");
+    holds(on(&guess, CLOCK), "None of its pages could be read, so we cannot tell.");
+    let blank = page(&leaflet("[page 1, confidence 0]\n\n[page 2]\n"), PAGES);
+    holds(&blank, "We have it, but none of its pages could be read.");
+    holds(&blank, "No words could be read on this page.");
+    lacks(&blank, "does not mention");
+    lacks(&blank, "No mention found");
+}
+
+#[test]
+fn a_page_that_somebody_compared_is_relied_upon() {
+    let corrected = leaflet("[page 1, confidence 31]\nthe duck pond\n").replace(
+        WORDS,
+        "date: 2031-04-09\n",
+        "date: 2031-04-09\ncorrected: [{by: pat, date: 2031-04-10}]\n",
+    );
+    let page = page(&corrected, PAGES);
+    holds(&page, "Compared with the document and mended by Pat Promoter, 10 April 2031.");
+    holds(&page, "<figcaption>Page 1</figcaption>");
+    lacks(&page, "could not be read");
+    lacks(&page, "Nobody has compared");
+}
+
+const READ: &str = "\
+readings:
+  - {by: pat, date: 2031-04-10, seen: facsimile, whole: true, looked_for: [duck-pond, town-clock], found: [duck-pond]}
+";
+
+#[test]
+fn what_a_person_read_goes_before_what_a_program_finds() {
+    let read = leaflet("[page 1]\nNothing about it.\n").replace(LEAFLET, "received:", &format!("{READ}received:"));
+    let words = page(&read, PAGES);
+    holds(&words, "It was read for our 2 questions, and speaks of one of them.");
+    holds(on(&words, POND), "It speaks of this. Pat Promoter found it on 10 April 2031.");
+    holds(
+        on(&words, CLOCK),
+        "We read a picture of the whole document. It does not mention it. (Pat Promoter, 10 April 2031)",
+    );
+    let missed = read.file(WORDS, "---\nmade_from: hand\ndate: 2031-04-09\n---\nThe clock is too loud.\n");
+    holds(on(&page(&missed, PAGES), CLOCK), "A program finds words of this question in it, in one place.");
+}
+
+#[test]
+fn contact_details_of_people_are_not_published() {
+    let page = page(
+        &leaflet(
+            "[page 1]\nAbout the duck pond write to asha@example.org or ring\n020 7946 0123.\nPromoted by P. Q., 1 Example Street, Example Town, EX1 1EX.\n",
+        ),
+        PAGES,
+    );
+    for gone in ["asha@", "7946", "Example Street", "EX1 1EX"] {
+        lacks(&page, gone);
+    }
+    holds(&page, "<mark>duck pond</mark> write to [e-mail address left out] or ring [telephone number left out].");
+    holds(&page, "Promoted by P. Q., [street address left out].");
+}
+
+#[test]
+fn of_a_long_text_only_the_sentences_are_shown() {
+    let some = leaflet("[page 1]\nA secret plan. Clean the duck pond. Another plan.\n").replace(
+        WORDS,
+        "date: 2031-04-09\n",
+        "date: 2031-04-09\nshow: mentions\n",
+    );
+    let page = page(&some, PAGES);
+    holds(&page, "Clean the <mark>duck pond</mark>.");
+    holds(&page, "We show only the sentences above.");
+    lacks(&page, "secret plan");
+}
+
+#[test]
+fn what_the_leaflets_say_names_what_it_is_out_of() {
+    let second = "\
+id: ben-leaflet
+title: Ben for Pond Lane
+kind: leaflet
+election: test.2031-05-01
+party: pp2
+people: [12]
+";
+    let one = leaflet("[page 1]\nClean the duck pond.\n");
+    let ballot = page(&one, PAGE);
+    let said = between(&ballot, "id=\"leaflets\"", "</section>");
+    holds(said, "We have one leaflet on record here, and have looked for our questions in it.");
+    holds(said, "The one leaflet speaks of it.");
+    holds(said, "The one leaflet does not mention it, as far as we could read.");
+    let two = one.file("candidates/documents/ben-leaflet.yaml", second);
+    let ballot = page(&two, PAGE);
+    let said = between(&ballot, "id=\"leaflets\"", "</section>");
+    holds(said, "We have 2 leaflets on record here, and have looked for our questions in 1 of them.");
+    holds(said, "Of 2 leaflets, we could look in one. It speaks of it.");
+    holds(said, "Ben for Pond Lane");
+    let party = page(&two, "parties/pp1/index.html");
+    holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet on record here");
+    let question = page(&two, "questions/duck-pond/index.html");
+    holds(between(&question, "id=\"leaflets\"", "</section>"), "Of 2 leaflets, we could look in one. It speaks of it.");
+    lacks(&page(&base(), PAGE), "id=\"leaflets\"");
+}
