@@ -1,6 +1,6 @@
 //! The `hustings` command.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{BufRead, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 use hustings::cli::{Loudness, Terminal, run};
@@ -11,7 +11,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let somebody = stdin().is_terminal() && stdout().is_terminal() && stderr().is_terminal();
+    let mut answers = stdin().lock();
     let mut terminal = Terminal {
+        answers: somebody.then_some(&mut answers as &mut dyn BufRead),
         out_colour: wanted && stdout().is_terminal(),
         err_colour: wanted && stderr().is_terminal(),
         interactive: stderr().is_terminal(),

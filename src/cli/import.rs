@@ -45,12 +45,8 @@ struct Candidates {
     #[arg(long, value_name = "ID")]
     election: Option<ElectionId>,
     /// The polling day, when neither the list nor the election's id says it.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
     date: Option<Date>,
-}
-
-fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {

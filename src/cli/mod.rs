@@ -7,6 +7,7 @@ mod completions;
 mod import;
 mod init;
 mod mentions;
+mod read;
 mod report;
 mod root;
 mod schema;
@@ -17,6 +18,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
@@ -59,6 +61,7 @@ Examples:
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
+  hustings read asha-leaflet     read a document at the desk, and record what you found
   hustings status                list the documents that nobody has read whole
   hustings build                 build the site here into public/
 
@@ -71,6 +74,7 @@ enum Command {
     Build(build::Args),
     Import(import::Args),
     Mentions(mentions::Args),
+    Read(read::Args),
     Schema(schema::Args),
     Status(status::Args),
     Completions(completions::Args),
@@ -90,11 +94,17 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
+        Command::Read(args) => read::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };
     result.unwrap_or_else(|failure| terminal.failure(&failure))
+}
+
+/// A day on the command line.
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
 }
 
 /// What every command's run gives.

@@ -1,5 +1,5 @@
 use std::fmt;
-use std::io::{ErrorKind, Write};
+use std::io::{BufRead, ErrorKind, Write};
 
 use jiff::civil::Date;
 
@@ -13,6 +13,8 @@ pub struct Terminal<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error.
     pub err: &'a mut dyn Write,
+    /// Where a person answers questions; nothing when nobody is there to answer.
+    pub answers: Option<&'a mut dyn BufRead>,
     /// Whether standard output shows colour.
     pub out_colour: bool,
     /// Whether standard error shows colour.
@@ -77,6 +79,15 @@ impl Terminal<'_> {
     /// Says what went wrong, however quiet the run is.
     pub(super) fn complain(&mut self, text: impl fmt::Display) {
         let _ = write!(self.err, "{text}");
+    }
+
+    /// Asks a person something; nothing when nobody is there, or no answer comes any more.
+    pub(super) fn ask(&mut self, question: impl fmt::Display) -> Option<String> {
+        let answers = self.answers.as_mut()?;
+        let _ = write!(self.err, "{question}").and_then(|()| self.err.flush());
+        let mut answer = String::new();
+        let length = answers.read_line(&mut answer).ok()?;
+        (length > 0).then(|| answer.trim().to_owned())
     }
 
     /// Says that the site has no record of an id that was asked for, and which it has.

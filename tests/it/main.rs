@@ -8,6 +8,7 @@ mod import;
 mod layering;
 mod mentions;
 mod personal;
+mod read;
 mod record_format;
 mod render;
 mod rules;

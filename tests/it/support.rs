@@ -106,10 +106,17 @@ pub(crate) struct RunOutcome {
 
 /// Runs a command line in this process on a day of one's own choice.
 pub(crate) fn run_on(day: &str, words: impl IntoIterator<Item = OsString>) -> RunOutcome {
+    run_answering(day, words, None)
+}
+
+/// Runs a command line in this process, with somebody there who answers what it asks.
+pub(crate) fn run_answering(day: &str, words: impl IntoIterator<Item = OsString>, answers: Option<&str>) -> RunOutcome {
+    let mut answers = answers.map(str::as_bytes);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut terminal = Terminal {
         out: &mut out,
         err: &mut err,
+        answers: answers.as_mut().map(|answers| answers as &mut dyn std::io::BufRead),
         out_colour: false,
         err_colour: false,
         interactive: false,

@@ -6,6 +6,7 @@ use super::fixture::{FIRST, Site, list};
 fn command(site: &Site, words: &[&str]) -> (Exit, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut terminal = Terminal {
+        answers: None,
         out: &mut out,
         err: &mut err,
         out_colour: false,

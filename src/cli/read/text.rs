@@ -1,0 +1,79 @@
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::Desk;
+use crate::atoms::{PageText, is_control};
+use crate::mentions::{Finder, Plain};
+use crate::model::{Says, Transcript};
+
+/// The text of a document, page by page, with the words of the questions marked; then what is known of each.
+pub(super) fn marked(desk: &Desk<'_>, colour: bool) -> String {
+    let mut out = format!("{} ({})\n", desk.document.title, desk.document.file);
+    match &desk.document.transcript {
+        Some(transcript) => pages(&mut out, desk, transcript, colour),
+        None => {
+            let id = &desk.document.id;
+            let _ = writeln!(out, "\nIt has no text yet: “hustings transcribe {id}” makes one from its files.");
+        }
+    }
+    out.push('\n');
+    for question in &desk.questions {
+        let _ = writeln!(out, "{}: {}", question.id, says(desk.document.says(&question.id)));
+    }
+    out
+}
+
+fn pages(out: &mut String, desk: &Desk<'_>, transcript: &Transcript, colour: bool) {
+    let finders: Vec<_> = desk.questions.iter().map(|question| (question, Finder::of(&question.terms))).collect();
+    for (number, page) in (1..).zip(&transcript.pages) {
+        let _ = match (page.confidence, transcript.is_readable(number)) {
+            (_, true) => writeln!(out, "\n—— page {number} ——"),
+            (Some(confidence), false) => writeln!(out, "\n—— page {number}, not readable: {confidence} % sure ——"),
+            (None, false) => writeln!(out, "\n—— page {number}, not readable: no words ——"),
+        };
+        let text = Plain::of(&page.text);
+        let hits = finders.iter().flat_map(|(question, finder)| {
+            finder
+                .find(&text)
+                .into_iter()
+                .map(|mention| (mention.words.bytes, question.id.as_str()))
+                .collect::<Vec<_>>()
+        });
+        mark(out, page, hits.collect(), colour);
+    }
+}
+
+/// Writes a page with its hits set off, each with the question of which it speaks.
+fn mark(out: &mut String, page: &PageText, mut hits: Vec<(Range<usize>, &str)>, colour: bool) {
+    hits.sort_by_key(|(at, _)| at.start);
+    let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
+    let (mut text, mut end) = (String::new(), 0);
+    for (at, question) in hits {
+        if at.start < end {
+            let _ = write!(text, " (→ {question})");
+            continue;
+        }
+        let _ = write!(text, "{}{on}{} → {question}{off}", &page.text[end..at.start], &page.text[at.clone()]);
+        end = at.end;
+    }
+    text.push_str(&page.text[end..]);
+    // The escapes around the hits are ours; a stranger's were refused when the text was loaded.
+    out.extend(text.trim_end().chars().filter(|c| *c == '\x1b' || !is_control(*c)));
+    out.push('\n');
+}
+
+fn says(says: Says<'_>) -> String {
+    match says {
+        Says::Speaks(reading) => format!("{} found it on {}", reading.by, reading.date),
+        Says::Silent(reading) => format!("{} read the whole on {} and did not find it", reading.by, reading.date),
+        Says::Mentions(heard) if heard.len() == 1 => "its words stand in 1 place; nobody has read the whole".to_owned(),
+        Says::Mentions(heard) => format!("its words stand in {} places; nobody has read the whole", heard.len()),
+        Says::NoMention { read, pages } if read == pages => match pages {
+            1 => "no mention found in the page we could read".to_owned(),
+            _ => format!("no mention found in the {pages} pages we could read"),
+        },
+        Says::NoMention { read, pages } => format!("no mention found in the {read} of {pages} pages we could read"),
+        Says::Unreadable => "none of its pages could be read".to_owned(),
+        Says::NotLooked => "nobody has looked for it yet".to_owned(),
+    }
+}
