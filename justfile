@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test deny check web-self-test web starter determinism kill mentions real-data
+ci: fmt lint doc test namespace deny check web-self-test web starter determinism kill mentions real-data
 
 # Formatting
 fmt:
@@ -27,6 +27,10 @@ doc:
 # The tests
 test:
     cargo test --locked
+
+# What must not reach other machines, where none can be reached
+namespace:
+    tests/namespace/run
 
 # Licences, bans and sources of the crates
 deny:

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod edit;
 pub mod import;
+pub mod leaflets;
 pub mod load;
 pub mod mentions;
 pub mod model;

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod completions;
+mod fetch;
 mod import;
 mod init;
 mod mentions;
@@ -60,6 +61,7 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings fetch                 get the documents that records point at
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings read asha-leaflet     read a document at the desk, and record what you found
   hustings status                list the documents that nobody has read whole
@@ -73,6 +75,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Import(import::Args),
+    Fetch(fetch::Args),
     Mentions(mentions::Args),
     Read(read::Args),
     Schema(schema::Args),
@@ -93,6 +96,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Check(args) => check::run(&args, directory, terminal),
         Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
+        Command::Fetch(args) => fetch::run(&args, directory, terminal),
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),

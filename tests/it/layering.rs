@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "load", "edit"]),
+    ("leaflets", &["atoms", "diagnostic", "load"]),
     ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
 ];
 

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diagnostics;
 mod edit;
+mod fetch;
 mod import;
 mod layering;
 mod mentions;

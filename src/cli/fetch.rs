@@ -1,0 +1,165 @@
+mod bars;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Exit, Loudness, Ran, Terminal, report, root};
+use crate::leaflets::fetch::{Limits, Outcome, Progress, Report, Settings, Wanted, fetch};
+use crate::leaflets::store::{Damage, Store};
+use crate::model::{Campaign, Document, Overrides, SiteInfo};
+use crate::pipeline;
+use bars::Bars;
+
+/// Get the documents that records point at, politely, into the site's store.
+///
+/// For each document it asks for its `files`, or for its `url`. What comes is kept in .hustings/store/, with where and
+/// when it came from; what is there already is only asked whether it has changed. It names itself with the contact in
+/// hustings.yaml, obeys robots.txt, asks each host one thing at a time, and only hosts on the public internet.
+/// Ctrl-C loses nothing: run it again to go on.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings fetch                               all documents of the site
+  hustings fetch asha-leaflet ben-leaflet      these only
+  hustings fetch --election parl.2031-05-01    those of one election
+  hustings fetch --limits size=200MB,tries=2   take larger ones, try less often
+  hustings fetch --verify                      look through the store, without asking anybody
+
+Limits, with what they are when left out: connect=10s (until a connection stands), idle=20s (without a byte),
+total=3m (for one document), size=50MB (unpacked), tries=4, pause=1s (between two requests to a host),
+wait=2m (the longest that a host may ask us to wait).
+
+Ends with 0 when every document was got, with 3 when one was not, or the run was stopped.")]
+pub(super) struct Args {
+    /// The documents, by the names of their records; all when left out.
+    #[arg(value_name = "ID")]
+    documents: Vec<String>,
+    /// The documents of one election only.
+    #[arg(long, value_name = "ID")]
+    election: Option<String>,
+    /// How long and how much another site may take.
+    #[arg(long, value_name = "LIMITS", default_value = "")]
+    limits: Limits,
+    /// Look through the store for damage instead.
+    #[arg(long, conflicts_with_all = ["documents", "election", "limits"])]
+    verify: bool,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    if args.verify {
+        return verify(&Store::open(&root)?, terminal);
+    }
+    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let Some((campaign, _)) = &planned.site else {
+        return Ok(report::errors(planned.found, &planned.sources, "nothing was asked for", terminal));
+    };
+    let known = || campaign.documents.iter().map(|document| document.id.as_str());
+    if let Some(id) = args.documents.iter().find(|id| !known().any(|known| known == **id)) {
+        return Ok(terminal.unknown("document", id, known()));
+    }
+    let elections = || campaign.elections.iter().map(|election| election.id.as_str());
+    if let Some(id) = args.election.as_deref().filter(|id| !elections().any(|known| known == *id)) {
+        return Ok(terminal.unknown("election", id, elections()));
+    }
+    let Some(contact) = contact(&campaign.site) else {
+        terminal.complain(
+            "error: hustings.yaml does not say how the owner of another site can reach you\n  \
+             help: write “fetch: {contact: …}” there, with an e-mail or web address; it is sent with each request\n",
+        );
+        return Ok(Exit::Errors);
+    };
+    let wanted = wanted(campaign, args);
+    let settings = Settings {
+        contact,
+        private_hosts: campaign.site.fetch.private_hosts.iter().map(ToString::to_string).collect(),
+        limits: args.limits.clone(),
+        now: || Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::MAX),
+    };
+    let bars = Arc::new(Bars::new(wanted.len(), terminal));
+    let progress: Arc<dyn Progress> = bars.clone();
+    let fetched = fetch(wanted, &Store::open(&root)?, &settings, &progress);
+    bars.finish();
+    fetched.and_then(|fetched| tell(fetched, bars.told(), terminal))
+}
+
+/// What is to be asked for: each address once, whoever points at it.
+fn wanted(campaign: &Campaign, args: &Args) -> Vec<Wanted> {
+    let named = |document: &&Document| {
+        let by_id = args.documents.is_empty() || args.documents.iter().any(|id| id == document.id.as_str());
+        by_id && args.election.as_deref().is_none_or(|id| id == document.election.as_str())
+    };
+    let mut of: BTreeMap<String, Wanted> = BTreeMap::new();
+    for document in campaign.documents.iter().map(|document| &**document).filter(named) {
+        for (name, address, licence) in addresses(document) {
+            let wanted = of.entry(address.clone()).or_insert_with(|| Wanted { name: String::new(), address, licence });
+            let comma = if wanted.name.is_empty() { "" } else { ", " };
+            wanted.name = format!("{}{comma}{name}", wanted.name);
+        }
+    }
+    of.into_values().collect()
+}
+
+/// The addresses of a document's files, or its own when it names no files: what to call it, the address, whom to credit.
+fn addresses(document: &Document) -> Vec<(String, String, Option<String>)> {
+    let id = document.id.as_str();
+    let files = document.files.iter().enumerate().filter_map(|(n, file)| {
+        let title = file.title.as_ref().map_or_else(|| (n + 1).to_string(), ToString::to_string);
+        let name = if document.files.len() == 1 { id.to_owned() } else { format!("{id} ({title})") };
+        Some((name, file.url.as_ref()?.to_string(), file.credit.as_ref().map(ToString::to_string)))
+    });
+    let own = document.url.iter().filter(|_| document.files.is_empty());
+    files.chain(own.map(|url| (id.to_owned(), url.value.to_string(), None))).collect()
+}
+
+/// How the owner of another site reaches the campaign.
+fn contact(site: &SiteInfo) -> Option<String> {
+    let contact = site.contact.as_ref();
+    let email = contact.and_then(|contact| contact.email.as_ref()).map(ToString::to_string);
+    let url = || contact.and_then(|contact| contact.url.as_ref()).map(ToString::to_string);
+    site.fetch.contact.as_ref().map(ToString::to_string).or(email).or_else(url)
+}
+
+fn tell(mut fetched: Report, told: bool, terminal: &mut Terminal<'_>) -> Ran {
+    fetched.outcomes.sort_by(|(one, _), (next, _)| one.name.cmp(&next.name));
+    let missed = fetched.outcomes.iter().filter(|(_, outcome)| !outcome.is_got()).count();
+    if !told {
+        let quiet = terminal.loudness == Loudness::Quiet;
+        for (wanted, outcome) in fetched.outcomes.iter().filter(|(_, outcome)| !quiet || !outcome.is_got()) {
+            terminal.print(format_args!("{}: {outcome}\n", wanted.name))?;
+        }
+    }
+    terminal.say(summary(&fetched));
+    if fetched.stopped {
+        terminal.complain("Stopped. What was got is in the store; run it again to go on.\n");
+    }
+    Ok(if fetched.stopped || missed > 0 { Exit::Environment } else { Exit::Clean })
+}
+
+fn summary(fetched: &Report) -> String {
+    let count = |wanted: fn(&Outcome) -> bool| fetched.outcomes.iter().filter(|(_, outcome)| wanted(outcome)).count();
+    let counts = [
+        (count(|outcome| matches!(outcome, Outcome::New(..))), "new"),
+        (count(|outcome| matches!(outcome, Outcome::Changed(..))), "changed"),
+        (count(|outcome| matches!(outcome, Outcome::Unchanged)), "unchanged"),
+        (count(|outcome| !outcome.is_got()), "not got"),
+    ];
+    let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    match parts.is_empty() {
+        true => "No document of the site has an address to be asked for.".to_owned(),
+        false => format!("{}.", parts.join(", ")),
+    }
+}
+
+fn verify(store: &Store, terminal: &mut Terminal<'_>) -> Ran {
+    let verified = store.verify()?;
+    for (path, damage) in &verified.damaged {
+        terminal.print(format_args!("{}: {damage}\n", path.display()))?;
+    }
+    terminal.say(format!("{} addresses, {} objects as they were fetched.", verified.addresses, verified.whole));
+    let harmless = verified.damaged.iter().all(|(_, damage)| *damage == Damage::Orphaned);
+    Ok(if harmless { Exit::Clean } else { Exit::Errors })
+}

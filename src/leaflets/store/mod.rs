@@ -1,0 +1,169 @@
+//! Takes bytes and where they came from, gives them back by their hash or by their address; each file
+//! is put in place whole or not at all. Never asks the network.
+
+mod kind;
+mod provenance;
+mod verify;
+
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use tempfile::{Builder, NamedTempFile};
+
+pub use kind::FileKind;
+pub use provenance::{Earlier, Provenance};
+pub use verify::{Damage, Verified};
+
+use crate::diagnostic::Failure;
+
+/// Where the store lies, from the site's root.
+const FOLDERS: [&str; 2] = [".hustings", "store"];
+/// How files are called that are still being written.
+const HALF_WRITTEN: &str = "incoming-";
+
+/// The store of a site: bytes by their SHA-256, and for each address what was found there last.
+///
+/// ```text
+/// .hustings/store/objects/9f/9f86d0…      what was fetched, named by the SHA-256 of its bytes
+/// .hustings/store/addresses/4a1b….json    where it came from, named by the SHA-256 of the address
+/// ```
+#[derive(Debug, Clone)]
+pub struct Store {
+    root: PathBuf,
+}
+
+impl Store {
+    /// Opens the store of a site, making it when there is none, and takes away what a killed run left half-written.
+    ///
+    /// # Errors
+    /// When the folder cannot be made, or a part of its path is a symbolic link, which could lead anywhere.
+    pub fn open(site: &Path) -> Result<Self, Failure> {
+        let mut root = site.to_path_buf();
+        for folder in FOLDERS.into_iter().chain(["objects"]) {
+            root.push(folder);
+            make_folder(&root)?;
+        }
+        root.pop();
+        make_folder(&root.join("addresses"))?;
+        let store = Self { root };
+        store.discard_leftovers();
+        Ok(store)
+    }
+
+    /// Keeps some bytes, and says by which hash they are found again. What is there already is left as it is.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn keep(&self, bytes: &[u8]) -> Result<String, Failure> {
+        let hash = sha256(bytes);
+        let path = self.object(&hash);
+        // A damaged object is put right by fetching it again.
+        if fs::read(&path).is_ok_and(|there| there == bytes) {
+            return Ok(hash);
+        }
+        make_folder(path.parent().unwrap_or(&self.root))?;
+        self.put(&path, bytes)?;
+        Ok(hash)
+    }
+
+    /// Notes what was found at an address; its bytes are kept already.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note(&self, provenance: &Provenance) -> Result<(), Failure> {
+        let path = self.record(&provenance.address);
+        let mut text = serde_json::to_string_pretty(provenance)
+            .map_err(|e| Failure::at(&path, "cannot write", e, "report this as a fault of the program"))?;
+        text.push('\n');
+        self.put(&path, text.as_bytes())
+    }
+
+    /// What was found at an address last; nothing when it was never fetched, or its record is damaged.
+    #[must_use]
+    pub fn latest(&self, address: &str) -> Option<Provenance> {
+        let text = fs::read(self.record(address)).ok()?;
+        serde_json::from_slice(&text).ok().filter(|provenance: &Provenance| provenance.address == address)
+    }
+
+    /// Bytes by their hash.
+    ///
+    /// # Errors
+    /// When they are not there, cannot be read, or are not what they were.
+    pub fn bytes(&self, hash: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.object(hash);
+        let help = "run “hustings fetch” again";
+        let bytes = fs::read(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
+        if sha256(&bytes) != hash {
+            return Err(Failure::at(&path, "cannot use", "its bytes are not what they were when it was fetched", help));
+        }
+        Ok(bytes)
+    }
+
+    fn object(&self, hash: &str) -> PathBuf {
+        self.root.join("objects").join(hash.get(..2).unwrap_or("00")).join(hash)
+    }
+
+    fn record(&self, address: &str) -> PathBuf {
+        self.root.join("addresses").join(format!("{}.json", sha256(address.as_bytes())))
+    }
+
+    /// Puts a file in place whole: what is read there is the old one or the new one, also after a power cut.
+    fn put(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let write = || -> io::Result<()> {
+            let mut file = self.half_written()?;
+            file.write_all(bytes)?;
+            file.as_file().set_permissions(Permissions::from_mode(0o644))?;
+            file.as_file().sync_all()?;
+            file.persist(path)?;
+            Ok(())
+        };
+        let help = "make room or give yourself the right to write there, then run it again";
+        write().map_err(|e| Failure::at(path, "cannot write", e, help))
+    }
+
+    fn half_written(&self) -> io::Result<NamedTempFile> {
+        Builder::new().prefix(HALF_WRITTEN).tempfile_in(&self.root)
+    }
+
+    fn discard_leftovers(&self) {
+        let entries = fs::read_dir(&self.root).into_iter().flatten().flatten();
+        let is_left = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(HALF_WRITTEN.as_bytes());
+        for left in entries.filter(|entry| is_left(&entry.file_name())) {
+            // What cannot be taken away is in nobody's way.
+            let _ = fs::remove_file(left.path());
+        }
+    }
+}
+
+/// The SHA-256 of some bytes, in hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn make_folder(path: &Path) -> Result<(), Failure> {
+    let refuse = |why: &str, help: &str| Err(Failure::at(path, "cannot use the store", why, help));
+    match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_dir() => return Ok(()),
+        Ok(meta) if meta.is_symlink() => {
+            return refuse("it is a symbolic link", "put a folder in its place; what was fetched can be fetched again");
+        }
+        Ok(_) => return refuse("it is no folder", "move it away and run this again"),
+        Err(e) if e.kind() != ErrorKind::NotFound => return refuse(&e.to_string(), "make it readable"),
+        Err(_) => {}
+    }
+    let made = fs::create_dir(path).and_then(|()| fs::set_permissions(path, Permissions::from_mode(0o755)));
+    match made {
+        // Another run made it in the meantime.
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => refuse(&e.to_string(), "make room or give yourself the right to write there, then run it again"),
+        Ok(()) => Ok(()),
+    }
+}

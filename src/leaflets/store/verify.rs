@@ -1,0 +1,104 @@
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::{Provenance, Store, sha256};
+use crate::diagnostic::Failure;
+
+/// What looking through a store gave.
+#[derive(Debug)]
+pub struct Verified {
+    /// How many addresses have a record.
+    pub addresses: usize,
+    /// How many objects are whole.
+    pub whole: usize,
+    /// What is wrong, sorted by file.
+    pub damaged: Vec<(PathBuf, Damage)>,
+}
+
+/// What is wrong with a file of a store.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Damage {
+    /// The bytes of an object are not what they were.
+    Changed,
+    /// An address's bytes are missing.
+    Missing {
+        /// The address.
+        address: String,
+    },
+    /// A record that cannot be read.
+    Unreadable,
+    /// An object that no address refers to.
+    Orphaned,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Changed => f.write_str("its bytes are not what they were; delete it and run “hustings fetch” again"),
+            Self::Missing { address } => write!(f, "what came from {address} is gone; run “hustings fetch” again"),
+            Self::Unreadable => f.write_str("this record cannot be read; delete it and run “hustings fetch” again"),
+            Self::Orphaned => f.write_str("no address refers to this; you may delete it"),
+        }
+    }
+}
+
+impl Store {
+    /// Looks through the whole store: reads every object and every record, and changes nothing.
+    ///
+    /// # Errors
+    /// When the system does not let us look.
+    pub fn verify(&self) -> Result<Verified, Failure> {
+        let (objects, records) = (files(&self.root.join("objects"))?, files(&self.root.join("addresses"))?);
+        let read: Vec<(PathBuf, Option<Provenance>)> =
+            records.into_par_iter().map(|path| (path.clone(), self.provenance(&path))).collect();
+        let (mut damaged, mut referred) = (Vec::new(), BTreeSet::new());
+        for (path, provenance) in &read {
+            let Some(provenance) = provenance else {
+                damaged.push((path.clone(), Damage::Unreadable));
+                continue;
+            };
+            let earlier = provenance.earlier.iter().map(|earlier| &earlier.sha256);
+            for hash in earlier.chain([&provenance.sha256]) {
+                let object = self.object(hash);
+                if !object.is_file() {
+                    damaged.push((object.clone(), Damage::Missing { address: provenance.address.clone() }));
+                }
+                referred.insert(object);
+            }
+        }
+        let looked = objects.into_par_iter().map(|path| {
+            let named = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let whole = fs::read(&path).is_ok_and(|bytes| named.as_deref() == Some(sha256(&bytes).as_str()));
+            (path, whole)
+        });
+        let looked: Vec<(PathBuf, bool)> = looked.collect();
+        let whole = looked.iter().filter(|(_, whole)| *whole).count();
+        for (path, whole) in looked {
+            match (whole, referred.contains(&path)) {
+                (false, _) => damaged.push((path, Damage::Changed)),
+                (true, false) => damaged.push((path, Damage::Orphaned)),
+                (true, true) => {}
+            }
+        }
+        damaged.sort();
+        Ok(Verified { addresses: read.len(), whole, damaged })
+    }
+
+    /// A record, if it can be read and bears the name of its address.
+    fn provenance(&self, path: &Path) -> Option<Provenance> {
+        let provenance: Provenance = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        (self.record(&provenance.address) == path).then_some(provenance)
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |e| Failure::at(folder, "cannot look through", e, "make the store readable");
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let files = entries.filter(|entry| entry.as_ref().map_or(true, |entry| !entry.file_type().is_dir()));
+    files.map(|entry| entry.map(walkdir::DirEntry::into_path).map_err(failed)).collect()
+}
