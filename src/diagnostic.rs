@@ -107,6 +107,13 @@ impl Diagnostics {
         errors.map(|d| d.place.file.clone()).collect()
     }
 
+    /// Those in some files only.
+    #[must_use]
+    pub fn within(mut self, wanted: impl Fn(&FileName) -> bool) -> Self {
+        self.0.retain(|diagnostic| wanted(&diagnostic.place.file));
+        self
+    }
+
     /// How many errors and how many warnings there are.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Exit, Loudness, Ran, Terminal, report, root};
+use super::documents::{Named, named};
+use super::{Exit, Loudness, Ran, Terminal, root};
 use crate::leaflets::fetch::{Limits, Outcome, Progress, Report, Settings, Wanted, fetch};
 use crate::leaflets::store::{Damage, Store};
-use crate::model::{Campaign, Document, Overrides, SiteInfo};
+use crate::model::{Document, Overrides, SiteInfo};
 use crate::pipeline;
 use bars::Bars;
 
@@ -54,13 +55,10 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         return verify(&Store::open(&root)?, terminal);
     }
     let planned = pipeline::prepare(&root, &Overrides::default())?;
-    let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, "nothing was asked for", terminal));
+    let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was asked for", terminal) {
+        Ok(named) => named,
+        Err(exit) => return Ok(exit),
     };
-    let known = || campaign.documents.iter().map(|document| document.id.as_str());
-    if let Some(id) = args.documents.iter().find(|id| !known().any(|known| known == **id)) {
-        return Ok(terminal.unknown("document", id, known()));
-    }
     let elections = || campaign.elections.iter().map(|election| election.id.as_str());
     if let Some(id) = args.election.as_deref().filter(|id| !elections().any(|known| known == *id)) {
         return Ok(terminal.unknown("election", id, elections()));
@@ -72,7 +70,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         );
         return Ok(Exit::Errors);
     };
-    let wanted = wanted(campaign, args);
+    let wanted = wanted(&documents, args.election.as_deref());
     let settings = Settings {
         contact,
         private_hosts: campaign.site.fetch.private_hosts.iter().map(ToString::to_string).collect(),
@@ -87,13 +85,9 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 }
 
 /// What is to be asked for: each address once, whoever points at it.
-fn wanted(campaign: &Campaign, args: &Args) -> Vec<Wanted> {
-    let named = |document: &&Document| {
-        let by_id = args.documents.is_empty() || args.documents.iter().any(|id| id == document.id.as_str());
-        by_id && args.election.as_deref().is_none_or(|id| id == document.election.as_str())
-    };
+fn wanted(documents: &[&Document], election: Option<&str>) -> Vec<Wanted> {
     let mut of: BTreeMap<String, Wanted> = BTreeMap::new();
-    for document in campaign.documents.iter().map(|document| &**document).filter(named) {
+    for document in documents.iter().filter(|document| election.is_none_or(|id| id == document.election.as_str())) {
         for (name, address, licence) in addresses(document) {
             let wanted = of.entry(address.clone()).or_insert_with(|| Wanted { name: String::new(), address, licence });
             let comma = if wanted.name.is_empty() { "" } else { ", " };

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod completions;
+mod documents;
 mod fetch;
 mod import;
 mod init;

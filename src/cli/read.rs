@@ -3,10 +3,12 @@ mod text;
 mod verdict;
 
 use std::path::Path;
+use std::slice::from_ref;
 
 use jiff::civil::Date;
 
-use super::{Exit, Ran, Terminal, report, root};
+use super::documents::{Named, named};
+use super::{Exit, Ran, Terminal, root};
 use crate::atoms::{QuestionId, Seen, Slug};
 use crate::model::{Campaign, Document, Election, Overrides, Question};
 use crate::pipeline;
@@ -55,13 +57,12 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let planned = pipeline::prepare(&root, &Overrides::default())?;
-    let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
+    let named = named(&planned, from_ref(&args.document), "nothing was read or written", terminal);
+    let (campaign, document) = match named {
+        Ok(Named { campaign, documents }) => (campaign, documents[0]),
+        Err(exit) => return Ok(exit),
     };
-    let Some(desk) = Desk::of(campaign, &args.document) else {
-        let ids = campaign.documents.iter().map(|document| document.id.as_str());
-        return Ok(terminal.unknown("document", &args.document, ids));
-    };
+    let desk = Desk::of(campaign, document);
     let day = args.date.unwrap_or(terminal.today);
     if let Some(by) = &args.by {
         return match Verdict::of(args, by, day, &desk) {
@@ -87,11 +88,10 @@ struct Desk<'c> {
 }
 
 impl<'c> Desk<'c> {
-    fn of(campaign: &'c Campaign, id: &str) -> Option<Self> {
-        let document = campaign.documents.iter().find(|document| document.id.as_str() == id)?;
+    fn of(campaign: &'c Campaign, document: &'c Document) -> Self {
         let election = campaign.elections.iter().find(|election| election.id == document.election);
         let questions = election.iter().flat_map(|election: &&Election| &election.questions);
-        Some(Self { campaign, document, questions: questions.map(|(question, _)| &**question).collect() })
+        Self { campaign, document, questions: questions.map(|(question, _)| &**question).collect() }
     }
 }
 
