@@ -12,9 +12,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let somebody = stdin().is_terminal() && stdout().is_terminal() && stderr().is_terminal();
-    let mut answers = stdin().lock();
+    // Locked only where somebody answers: a worker reads its file from there.
+    let mut answers = somebody.then(|| stdin().lock());
     let mut terminal = Terminal {
-        answers: somebody.then_some(&mut answers as &mut dyn BufRead),
+        answers: answers.as_mut().map(|answers| answers as &mut dyn BufRead),
         out_colour: wanted && stdout().is_terminal(),
         err_colour: wanted && stderr().is_terminal(),
         interactive: stderr().is_terminal(),

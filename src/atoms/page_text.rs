@@ -29,6 +29,9 @@ impl PageText {
 pub fn join_pages(pages: &[PageText]) -> String {
     let mut body = String::new();
     for (number, page) in (1..).zip(pages) {
+        if number > 1 {
+            body.push('\n');
+        }
         let _ = match page.confidence {
             Some(confidence) => writeln!(body, "[page {number}, confidence {confidence}]"),
             None => writeln!(body, "[page {number}]"),
@@ -38,7 +41,6 @@ pub fn join_pages(pages: &[PageText]) -> String {
             let space = if line.trim_start().starts_with("[page ") { " · " } else { "" };
             let _ = writeln!(body, "{space}{}", line.trim_end());
         }
-        body.push('\n');
     }
     body
 }

@@ -15,6 +15,8 @@ mod root;
 mod schema;
 mod status;
 mod terminal;
+mod transcribe;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,6 +27,7 @@ use jiff::civil::Date;
 pub use terminal::{Loudness, Terminal};
 
 use crate::diagnostic::Failure;
+use crate::model::Campaign;
 
 /// How a run ended; its number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +66,7 @@ Examples:
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
   hustings fetch                 get the documents that records point at
+  hustings transcribe            make texts of them
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings read asha-leaflet     read a document at the desk, and record what you found
   hustings status                list the documents that nobody has read whole
@@ -79,9 +83,12 @@ enum Command {
     Fetch(fetch::Args),
     Mentions(mentions::Args),
     Read(read::Args),
+    Transcribe(transcribe::Args),
     Schema(schema::Args),
     Status(status::Args),
     Completions(completions::Args),
+    #[command(hide = true)]
+    Worker(worker::Args),
 }
 
 /// Runs a command line.
@@ -99,12 +106,25 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Import(args) => import::run(&args, directory, terminal),
         Command::Fetch(args) => fetch::run(&args, directory, terminal),
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
+        Command::Transcribe(args) => transcribe::run(&args, directory, terminal),
+        Command::Worker(args) => worker::run(&args, terminal),
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };
     result.unwrap_or_else(|failure| terminal.failure(&failure))
+}
+
+/// Why something cannot have happened on a day, when the records say that they are true as of an earlier one.
+fn after_as_of(day: Date, campaign: &Campaign) -> Option<String> {
+    let as_of = campaign.site.as_of;
+    (day > as_of).then(|| {
+        format!(
+            "{day} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
+             forward first, or name another day with --date"
+        )
+    })
 }
 
 /// A day on the command line.

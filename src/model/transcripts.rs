@@ -46,27 +46,28 @@ impl Refer<'_> {
         let (record, body) = in_file.record;
         let made_from = self.judge.need(record.made_from, "made_from", Pos::START);
         let date = self.past_date(record.date, Pos::START);
-        for source in record.sources.unwrap_or_default() {
-            self.transcribed(source);
-        }
+        let sources = record.sources.unwrap_or_default();
+        let sources = sources.into_iter().filter_map(|source| self.transcribed(source)).collect();
         let corrected = self.checks(record.corrected, None, date);
         let show = self.judge.take(record.show).unwrap_or(Show::Whole);
         let note = self.judge.take(record.note);
         let pages = self.pages(&body)?;
         let (made_from, date) = (made_from?, date?);
         let mentions = BTreeMap::new();
-        Some(Transcript { made_from, date, corrected, show, note, pages, mentions, file: in_file.file })
+        Some(Transcript { made_from, date, sources, corrected, show, note, pages, mentions, file: in_file.file })
     }
 
-    fn transcribed(&mut self, At { pos, value }: At<TranscribedRecord>) {
+    fn transcribed(&mut self, At { pos, value }: At<TranscribedRecord>) -> Option<Text> {
         self.judge.take(value.file);
         self.judge.take(value.url);
-        let Some(hash) = self.judge.need_at(value.sha256, "sha256", pos) else { return };
+        let hash = self.judge.need_at(value.sha256, "sha256", pos)?;
         let is_hash = |hash: &Text| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_hash(&hash.value) {
             let help = "write its 64 hexadecimal digits, as sha256sum prints them, or leave “sources:” out";
             self.judge.report(Code::Malformed, hash.pos, "this is no SHA-256", help);
+            return None;
         }
+        Some(hash.value)
     }
 
     /// The pages without people's contact details, which are reported.

@@ -36,7 +36,8 @@ fn files_below(folder: &str) -> Vec<(String, String)> {
     files
         .map(|entry| {
             let relative = entry.path().strip_prefix(&top).expect("a file below it").to_string_lossy().into_owned();
-            (relative, std::fs::read_to_string(entry.path()).expect("a readable text"))
+            // The starter site has pictures too.
+            (relative, String::from_utf8_lossy(&std::fs::read(entry.path()).expect("a readable file")).into_owned())
         })
         .collect()
 }

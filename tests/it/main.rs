@@ -17,4 +17,5 @@ mod schema;
 mod starter;
 mod status;
 mod support;
+mod transcribe;
 mod write;

@@ -51,13 +51,8 @@ impl Verdict {
         if self.seen == Seen::Described {
             return Err("who only knows what somebody wrote about it has not read it".into());
         }
-        let as_of = desk.campaign.site.as_of;
-        if self.date > as_of {
-            return Err(format!(
-                "{} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
-                 forward first, or name the day of the reading with --date",
-                self.date
-            ));
+        if let Some(why) = crate::cli::after_as_of(self.date, desk.campaign) {
+            return Err(why);
         }
         Ok(())
     }

@@ -29,6 +29,7 @@ const HALF_WRITTEN: &str = "incoming-";
 /// ```text
 /// .hustings/store/objects/9f/9f86d0…      what was fetched, named by the SHA-256 of its bytes
 /// .hustings/store/addresses/4a1b….json    where it came from, named by the SHA-256 of the address
+/// .hustings/store/texts/asha-leaflet      the SHA-256 of the text that was made of a document
 /// ```
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -100,6 +101,22 @@ impl Store {
             return Err(Failure::at(&path, "cannot use", "its bytes are not what they were when it was fetched", help));
         }
         Ok(bytes)
+    }
+
+    /// Notes the SHA-256 of the text that was made of a document, so that it can be told whether somebody touched it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn wrote(&self, document: &str, hash: &str) -> Result<(), Failure> {
+        let folder = self.root.join("texts");
+        make_folder(&folder)?;
+        self.put(&folder.join(document), hash.as_bytes())
+    }
+
+    /// The SHA-256 of the text that was made of a document; nothing when none was made here.
+    #[must_use]
+    pub fn written(&self, document: &str) -> Option<String> {
+        fs::read_to_string(self.root.join("texts").join(document)).ok()
     }
 
     fn object(&self, hash: &str) -> PathBuf {

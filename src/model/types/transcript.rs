@@ -12,6 +12,8 @@ pub struct Transcript {
     pub made_from: MadeFrom,
     /// When.
     pub date: PartialDate,
+    /// The SHA-256 of the files from which it was made, in their order.
+    pub sources: Vec<Text>,
     /// Who compared it with the document, and when.
     pub corrected: Vec<Check>,
     /// How much of it is published.

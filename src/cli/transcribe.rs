@@ -1,0 +1,91 @@
+mod make;
+mod programs;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::documents::{Named, named};
+use super::{Exit, Loudness, Ran, Terminal, root};
+use crate::diagnostic::Failure;
+use crate::leaflets::store::Store;
+use crate::model::{Document, Overrides};
+use crate::pipeline;
+use make::{Desk, Made};
+
+/// Make texts of documents from their files, page by page.
+///
+/// Reads the files of a document, those in content/documents/ and those that “hustings fetch” has put into the store, and
+/// writes their words to candidates/documents/ID.txt: from a PDF, from a web page, and from pictures when Tesseract is
+/// installed. People's contact details are left out. What could not be read is said. Correct the text in any editor:
+/// what you have touched is never written over. Asks nobody on the network.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings transcribe                     every document that has files and no text yet
+  hustings transcribe asha-leaflet        this one
+  hustings transcribe --again             also those whose text nobody has touched since it was made
+
+For pictures: apt-get install tesseract-ocr (for Welsh also tesseract-ocr-cym); for PDFs that hold only
+pictures also poppler-utils.
+
+Ends with 0 when all was read or it is said what could not be, with 3 when a file or a program is missing.")]
+pub(super) struct Args {
+    /// The documents, by the names of their records; all when left out.
+    #[arg(value_name = "ID")]
+    documents: Vec<String>,
+    /// Make texts anew that nobody has touched since they were made.
+    #[arg(long)]
+    again: bool,
+    /// The day that is written down; today when left out.
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    date: Option<Date>,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was read", terminal) {
+        Ok(named) => named,
+        Err(exit) => return Ok(exit),
+    };
+    let date = args.date.unwrap_or(terminal.today);
+    if let Some(why) = super::after_as_of(date, campaign) {
+        terminal.complain(format_args!("error: {why}\n"));
+        return Ok(Exit::Usage);
+    }
+    let reader = programs::reader(campaign)?;
+    let desk = Desk { root: &root, store: Store::open(&root)?, reader, again: args.again, date };
+    let made: Vec<(&Document, Made)> = documents
+        .into_par_iter()
+        .map(|document| Ok((document, desk.make(document)?)))
+        .collect::<Result<_, Failure>>()?;
+    tell(&made, !args.documents.is_empty(), terminal)
+}
+
+/// Prints a line for each document of which there is something to say, and one for each page that could not be read.
+fn tell(made: &[(&Document, Made)], named: bool, terminal: &mut Terminal<'_>) -> Ran {
+    let (mut new, mut unfetched, mut missing) = (0, 0, false);
+    for (document, made) in made {
+        new += usize::from(matches!(made, Made::Text { .. }));
+        unfetched += usize::from(matches!(made, Made::NotFetched(_)));
+        missing |= made.wants() && (named || !made.is_idle());
+        let quiet = terminal.loudness == Loudness::Quiet && !made.is_trouble();
+        for line in made.lines().into_iter().filter(|_| !quiet && (named || !made.is_idle())) {
+            terminal.print(format_args!("{}: {line}\n", document.id))?;
+        }
+    }
+    terminal.say(match new {
+        0 => "No text was made.".to_owned(),
+        1 => "Made 1 text. Compare it with the document, and correct it in any editor.".to_owned(),
+        new => format!("Made {new} texts. Compare them with the documents, and correct them in any editor."),
+    });
+    match unfetched {
+        _ if named => {}
+        0 => {}
+        1 => terminal.say("1 document is not in the store yet: “hustings fetch” gets it."),
+        n => terminal.say(format!("{n} documents are not in the store yet: “hustings fetch” gets them.")),
+    }
+    Ok(if missing { Exit::Environment } else { Exit::Clean })
+}

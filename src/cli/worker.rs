@@ -1,0 +1,30 @@
+use std::ffi::OsString;
+use std::io::stdin;
+
+use super::{Exit, Ran, Terminal};
+use crate::leaflets::text::{SAYS, Task, work};
+
+/// One step of reading a file, in a process of its own: “hustings transcribe” runs this.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The step.
+    #[arg(value_parser = task)]
+    task: Task,
+    /// Another program and its words.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<OsString>,
+}
+
+fn task(word: &str) -> Result<Task, &'static str> {
+    Task::ALL.into_iter().find(|task| task.word() == word).ok_or("there is no such step")
+}
+
+pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
+    match work(args.task, &args.words, &mut stdin().lock(), terminal.out) {
+        Ok(()) => Ok(Exit::Clean),
+        Err(why) => {
+            terminal.complain(format_args!("{SAYS}{why}\n"));
+            Ok(Exit::Errors)
+        }
+    }
+}

@@ -1,0 +1,174 @@
+use std::ffi::OsString;
+use std::io::{Cursor, Read, Write};
+
+use dom_smoothie::{Config, Readability, TextMode};
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use lopdf::Document;
+use rustix::process::{Resource, Rlimit, setrlimit};
+
+/// How a worker begins the line that says why it could not do its work.
+pub const SAYS: &str = "worker: ";
+/// What a worker says of a document that is locked.
+pub(super) const LOCKED: &str = "locked";
+
+/// How much memory a worker may ask for, in bytes; a photograph of 12 million points takes a tenth.
+const MEMORY: u64 = 3_000_000_000;
+/// How long a worker may keep a processor busy, in seconds.
+const BUSY: u64 = 60;
+/// The largest file that a worker may write, in bytes.
+const FILE: u64 = 200_000_000;
+/// What a page of a PDF may unpack to, in bytes.
+const PAGE: usize = 50_000_000;
+/// The most pages of a document that are read; one more shows that there are more.
+pub(super) const PAGES: usize = 500;
+/// The longest edge of a picture that is opened, in points.
+const EDGE: u32 = 20_000;
+/// How long the longer edge of a picture is made for recognition, in points: small letters have to grow.
+const READ_AT: u32 = 2_000;
+/// From how many points on a picture is large enough as it is, and how large it may stay.
+const LARGE: u32 = 4_200;
+
+/// A step that is done in a process of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// The text inside a PDF: a JSON list of pages.
+    Pdf,
+    /// The main text of a web page: a JSON list of one page.
+    Html,
+    /// A text, whatever its encoding: a JSON list of pages.
+    Plain,
+    /// A picture made ready for recognition: upright, grey, large enough, as PNG.
+    Picture,
+    /// Another program, which takes this process over with its limits.
+    Run,
+}
+
+impl Task {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Plain, Self::Picture, Self::Run];
+
+    /// The task in a word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Plain => "plain",
+            Self::Picture => "picture",
+            Self::Run => "run",
+        }
+    }
+}
+
+/// Does a step: takes a file from `input`, gives what became of it to `output`. It binds itself to its limits first.
+///
+/// # Errors
+/// When the file cannot be read, with why, on one line.
+pub fn work(task: Task, words: &[OsString], input: &mut dyn Read, output: &mut dyn Write) -> Result<(), String> {
+    bind();
+    if task == Task::Run {
+        return run(words);
+    }
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|e| e.to_string())?;
+    let answer = match task {
+        Task::Pdf => json(&pdf(&bytes)?),
+        Task::Html => json(&[html(&bytes)?]),
+        Task::Plain => json(&decode(&bytes).split('\u{c}').map(str::to_owned).collect::<Vec<_>>()),
+        Task::Picture | Task::Run => picture(&bytes)?,
+    };
+    output.write_all(&answer).and_then(|()| output.flush()).map_err(|e| e.to_string())
+}
+
+/// Lets this process use no more than a document needs, and leave no picture of its memory behind.
+fn bind() {
+    let limits = [(Resource::As, MEMORY), (Resource::Cpu, BUSY), (Resource::Fsize, FILE), (Resource::Core, 0)];
+    for (resource, most) in limits {
+        // Where the system knows no such limit, the time limit of whoever started us still holds.
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+    }
+}
+
+/// Becomes another program.
+fn run(words: &[OsString]) -> Result<(), String> {
+    use std::os::unix::process::CommandExt as _;
+    let (program, words) = words.split_first().ok_or("no program is named")?;
+    Err(std::process::Command::new(program).args(words).exec().to_string())
+}
+
+fn json(pages: &[String]) -> Vec<u8> {
+    serde_json::to_vec(pages).unwrap_or_default()
+}
+
+fn pdf(bytes: &[u8]) -> Result<Vec<String>, String> {
+    let document = Document::load_mem(bytes).map_err(|e| format!("it is no whole PDF ({})", one_line(&e)))?;
+    if document.is_encrypted() {
+        return Err(LOCKED.to_owned());
+    }
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    if numbers.is_empty() {
+        return Err("it is a PDF without pages".to_owned());
+    }
+    let page = |number: &u32| document.extract_text_with_limit(&[*number], PAGE).unwrap_or_default();
+    Ok(numbers.iter().take(PAGES + 1).map(page).collect())
+}
+
+/// The main text of a page; all of its text when no part of it stands out.
+fn html(bytes: &[u8]) -> Result<String, String> {
+    let page = decode(bytes);
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let mut readable = Readability::new(page.as_str(), None, Some(config)).map_err(|e| one_line(&e))?;
+    if let Ok(article) = readable.parse() {
+        let (title, text) = (article.title.trim(), article.text_content.trim());
+        let titled = text.contains(title);
+        return Ok(if titled { text.to_owned() } else { format!("{title}\n\n{text}") });
+    }
+    let page = dom_query::Document::from(page.as_str());
+    page.select("script, style, noscript, template").remove();
+    Ok(page.select("body").formatted_text().to_string())
+}
+
+/// A text in the encoding that it names, or in UTF-8, or as old Windows programs write.
+fn decode(bytes: &[u8]) -> String {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let named = head.split_once("charset=").map(|(_, rest)| {
+        let rest = rest.trim_start_matches(['"', '\'']);
+        rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default().to_owned()
+    });
+    let named = named.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
+    let fallback = if std::str::from_utf8(bytes).is_ok() { encoding_rs::UTF_8 } else { encoding_rs::WINDOWS_1252 };
+    named.filter(|_| fallback != encoding_rs::UTF_8).unwrap_or(fallback).decode(bytes).0.into_owned()
+}
+
+fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let damaged = |e: &dyn std::fmt::Display| format!("it is no whole picture ({})", one_line(e));
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| damaged(&e))?;
+    let mut limits = Limits::default();
+    (limits.max_image_width, limits.max_image_height) = (Some(EDGE), Some(EDGE));
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|e| damaged(&e))?;
+    let orientation = decoder.orientation();
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| damaged(&e))?;
+    if let Ok(orientation) = orientation {
+        picture.apply_orientation(orientation);
+    }
+    let mut out = Cursor::new(Vec::new());
+    let sized = sized(DynamicImage::ImageLuma8(picture.to_luma8()));
+    sized.write_to(&mut out, ImageFormat::Png).map_err(|e| damaged(&e))?;
+    Ok(out.into_inner())
+}
+
+/// The picture as large as recognition likes it.
+fn sized(picture: DynamicImage) -> DynamicImage {
+    match picture.width().max(picture.height()) {
+        0..READ_AT => picture.resize(READ_AT, READ_AT, FilterType::Lanczos3),
+        READ_AT..LARGE => picture,
+        _ => picture.resize(LARGE, LARGE, FilterType::Triangle),
+    }
+}
+
+fn one_line(error: &dyn std::fmt::Display) -> String {
+    let line: String = error.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
+    line.trim().to_owned()
+}

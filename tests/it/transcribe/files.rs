@@ -1,0 +1,259 @@
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use hustings::leaflets::store::FileKind;
+use hustings::leaflets::text::{ReadLimits, Reader, Unread};
+use lopdf::content::{Content, Operation};
+use lopdf::encryption::{EncryptionState, EncryptionVersion, Permissions};
+use lopdf::{Document, Object, Stream, dictionary};
+
+use super::{TEXT, run, site, starter, unread, words};
+use crate::support::SiteFixture;
+
+/// A PDF with such a text on each page.
+fn pdf(pages: &[&str]) -> Document {
+    let mut document = Document::with_version("1.7");
+    let tree = document.new_object_id();
+    let font = document.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
+    let resources = document.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
+    let page = |text: &&str| {
+        let operations = vec![
+            Operation::new("BT", vec![]),
+            Operation::new("Tf", vec!["F1".into(), 12.into()]),
+            Operation::new("Td", vec![50.into(), 700.into()]),
+            Operation::new("Tj", vec![Object::string_literal(*text)]),
+            Operation::new("ET", vec![]),
+        ];
+        let content = Content { operations }.encode().expect("a content stream");
+        let content = document.add_object(Stream::new(dictionary! {}, content));
+        document.add_object(dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content }).into()
+    };
+    let kids: Vec<Object> = pages.iter().map(page).collect();
+    let size = vec![0.into(), 0.into(), 595.into(), 842.into()];
+    let count = i64::try_from(kids.len()).expect("few pages");
+    document.objects.insert(
+        tree,
+        dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources, "MediaBox" => size }
+            .into(),
+    );
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", catalog);
+    document
+}
+
+fn bytes(mut document: Document) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("a PDF");
+    bytes
+}
+
+#[test]
+fn the_starter_s_texts_are_what_its_files_give() {
+    let site = starter();
+    for name in ["elin-madeup-leaflet", "pia-proxy-online"] {
+        let path = site.path(&format!("candidates/documents/{name}.txt"));
+        let committed = fs::read_to_string(&path).expect("a text");
+        fs::remove_file(&path).expect("a file to remove");
+        assert_eq!(run(&site, &[name]).code, 0);
+        assert_eq!(fs::read_to_string(&path).expect("a text"), committed);
+    }
+}
+
+#[test]
+fn what_is_made_is_told_page_by_page_and_the_site_stays_right() {
+    let site = site(&[(
+        "leaflet.pdf",
+        &bytes(pdf(&["Clean the duck pond! We always wanted it, and we always will, say we all.", ""])),
+    )]);
+    let ran = run(&site, &[]);
+    let said = "\
+leaflet: read 1 of its 2 pages
+leaflet: page 2 was not read: it is a picture, and pdftoppm is not installed (Debian: apt-get install poppler-utils)
+";
+    assert_eq!((ran.code, ran.out.as_str()), (3, said));
+    assert_eq!(ran.err, "Made 1 text. Compare it with the document, and correct it in any editor.\n");
+    assert!(words(&site).starts_with("[page 1]\nClean the duck pond!"), "{}", words(&site));
+    assert_eq!(site.check(), []);
+}
+
+#[test]
+fn contact_details_are_left_out_before_anything_is_written() {
+    let text = "Clean the duck pond. Ring me on 01632 960123, or write to asha@example.org. Promoted by A. Agent, 12 High Street, Example Town EX1 1EX.";
+    let site = site(&[("leaflet.pdf", &bytes(pdf(&[text])))]);
+    let ran = run(&site, &[]);
+    let said = ran.out.lines().last().expect("a line");
+    assert!(said.starts_with("leaflet: left out what looks like "), "{}", ran.out);
+    for part in ["telephone number", "e-mail address", "street address"] {
+        assert!(said.contains(part), "{said}");
+    }
+    let words = words(&site);
+    for part in ["960123", "asha@", "High Street"] {
+        assert!(!words.contains(part), "{words}");
+    }
+    assert_eq!(site.check(), []);
+}
+
+#[test]
+fn a_text_that_somebody_touched_is_never_written_over() {
+    let site = site(&[("leaflet.txt", b"Clean the duck pond! We always wanted it, and we always will, say we all.")]);
+    run(&site, &[]);
+    let site = site.replace(TEXT, "duck pond", "duck pond (on page one)");
+    let before = fs::read_to_string(site.path(TEXT)).expect("a text");
+    let again = run(&site, &["leaflet", "--again"]);
+    assert_eq!((again.code, again.out.as_str()), (0, "leaflet: it has a text already\n"));
+    let site = site
+        .file("content/documents/leaflet.txt", "Another text, which is long enough to be one that somebody can read.");
+    let changed = run(&site, &["--again"]);
+    let said = "leaflet: its files have changed since its text was made, which somebody has touched; compare them, or move the text away and run this again\n";
+    assert_eq!((changed.code, changed.out.as_str()), (0, said));
+    assert_eq!(fs::read_to_string(site.path(TEXT)).expect("a text"), before);
+}
+
+#[test]
+fn a_text_that_nobody_touched_is_made_anew_when_that_is_asked_for() {
+    let site = site(&[("leaflet.txt", b"Clean the duck pond! We always wanted it, and we always will, say we all.")]);
+    run(&site, &[]);
+    let site = site
+        .file("content/documents/leaflet.txt", "Another text, which is long enough to be one that somebody can read.");
+    assert!(run(&site, &[]).out.contains("its files have changed"));
+    assert!(words(&site).contains("duck pond"));
+    assert_eq!(run(&site, &["--again"]).out, "leaflet: read its page\n");
+    assert_eq!(words(&site), "[page 1]\nAnother text, which is long enough to be one that somebody can read.\n");
+}
+
+#[test]
+fn a_text_that_somebody_typed_is_never_written_over() {
+    let typed = "---\nmade_from: hand\ndate: 2031-04-09\n---\n[page 1]\nTyped.\n";
+    let site =
+        site(&[("leaflet.txt", b"Clean the duck pond! We always wanted it, and always will.")]).file(TEXT, typed);
+    assert_eq!(run(&site, &["leaflet", "--again"]).out, "leaflet: it has a text already\n");
+    assert_eq!(fs::read_to_string(site.path(TEXT)).expect("a text"), typed);
+}
+
+#[test]
+fn a_web_page_gives_its_main_text_in_whatever_encoding() {
+    let page = "<html><head><meta charset=\"windows-1252\"></head><body><nav>Home</nav><p>Caf\u{e9}, clean pond \u{a3}5.</p></body></html>";
+    let latin: Vec<u8> = page.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin 1")).collect();
+    let site = site(&[("leaflet.html", &latin)]);
+    run(&site, &[]);
+    assert!(words(&site).contains("Café, clean pond £5."), "{}", words(&site));
+}
+
+#[test]
+fn several_files_are_one_document_and_its_pages_are_counted_on() {
+    let one = "The first file speaks of the duck pond, and of nothing else at all.";
+    let site = site(&[("one.txt", one.as_bytes()), ("two.pdf", b"%PDF-1.7\nbroken"), ("three.txt", one.as_bytes())]);
+    let ran = run(&site, &[]);
+    assert!(
+        ran.out.starts_with("leaflet: read 2 of its 3 pages\nleaflet: page 2 could not be read: it is no whole PDF ("),
+        "{}",
+        ran.out
+    );
+    assert_eq!(words(&site), format!("[page 1]\n{one}\n\n[page 2]\n\n[page 3]\n{one}\n"));
+}
+
+#[test]
+fn damaged_files_are_named_and_give_no_text() {
+    unread(
+        "leaflet.txt",
+        b"\x00\x01\x02\x03 no text",
+        0,
+        "it could not be read: it is neither a PDF, a picture, a web page nor a text",
+    );
+    unread("leaflet.html", b"<html><body></body></html>", 0, "it could not be read: no words were found on it");
+    let whole = bytes(pdf(&["Clean the duck pond! We always wanted it, and we always will."]));
+    let site = site(&[("leaflet.pdf", &whole[..whole.len() / 3])]);
+    let ran = run(&site, &[]);
+    assert!(ran.out.contains("leaflet: it could not be read: it is "), "{}", ran.out);
+    assert!(!site.path(TEXT).exists());
+}
+
+#[test]
+fn a_locked_pdf_is_said_to_be_locked() {
+    let mut document = pdf(&["Clean the duck pond! We always wanted it, and we always will."]);
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password: "user",
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).expect("a lock");
+    document.encrypt(&state).expect("a locked document");
+    unread("leaflet.pdf", &bytes(document), 0, "it could not be read: it is locked with a password");
+}
+
+#[test]
+fn a_pdf_made_to_do_harm_harms_nobody() {
+    let deep = format!("%PDF-1.7\n1 0 obj\n{}\nendobj\ntrailer << /Root 1 0 R >>\n", "[".repeat(3_000_000));
+    let site = site(&[("leaflet.pdf", deep.as_bytes())]);
+    let ran = run(&site, &[]);
+    assert!(
+        ran.out.starts_with("leaflet: nothing in it could be read\nleaflet: it could not be read: it is "),
+        "{}",
+        ran.out
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, "No text was made.\n"));
+}
+
+#[test]
+fn only_so_many_pages_are_read_and_that_is_said() {
+    let pages = ["Clean the duck pond! We always wanted it, and we always will, we all."; 502];
+    let site = site(&[("leaflet.pdf", &bytes(pdf(&pages)))]);
+    let ran = run(&site, &[]);
+    let said = "leaflet: read its 500 pages\nleaflet: it has more pages than are read; these are the first 500\n";
+    assert_eq!((ran.code, ran.out.as_str()), (0, said));
+    let text = fs::read_to_string(site.path(TEXT)).expect("a text");
+    assert!(text.contains("\nshow: mentions\n") && text.contains("[page 500]") && !text.contains("[page 501]"));
+}
+
+#[test]
+fn a_file_that_is_missing_is_named_with_a_remedy() {
+    let gone = site(&[("leaflet.txt", b"gone soon")]);
+    fs::remove_file(gone.path("content/documents/leaflet.txt")).expect("a file to remove");
+    let ran = run(&gone, &[]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("candidates/documents/leaflet.yaml:7"), "{}", ran.err);
+    let unknown = run(&SiteFixture::base(), &["leaflett"]);
+    assert!(unknown.code == 2 && unknown.err.contains("leaflett"), "{}", unknown.err);
+}
+
+#[test]
+fn a_day_after_that_of_the_records_is_refused() {
+    let site = site(&[("leaflet.txt", b"Clean the duck pond! We always wanted it, and always will.")]);
+    let ran = site.hustings().args(["transcribe", "--date", "2031-04-22"]).assert().code(2);
+    let said = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+    assert!(said.contains("is after 2031-04-20"), "{said}");
+}
+
+/// A reader whose steps are done by a program of one's own.
+fn reader(site: &SiteFixture, program: &str) -> Reader {
+    let path: PathBuf = site.path("program");
+    fs::write(&path, format!("#!/bin/sh\n{program}\n")).expect("a writable folder");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a file of our own");
+    let limits = ReadLimits { step: Duration::from_millis(300), end: Duration::from_millis(50), output: 1000 };
+    Reader { program: path, tesseract: None, pdftoppm: None, languages: Vec::new(), limits }
+}
+
+#[track_caller]
+fn gives(program: &str, why: &str) {
+    let site = SiteFixture::bare();
+    let read = reader(&site, program).read(b"a text", FileKind::PlainText);
+    assert_eq!(read.unread, [(None, Unread::Damaged(why.to_owned()))], "{program}");
+    assert_eq!(read.pages, []);
+}
+
+#[test]
+fn a_step_that_stalls_floods_or_breaks_is_ended() {
+    gives("exec sleep 1000", "it takes too long to read");
+    gives("exec 1>&-; exec sleep 1000", "it is damaged, or made to do harm");
+    gives("exec yes", "more comes out of it than any document holds");
+    gives("exec yes 1>&2", "it is damaged, or made to do harm");
+    gives("kill -SEGV $$", "it is damaged, or made to do harm");
+    gives("echo '[\"half'", "what came out of it makes no sense");
+    gives("echo 'worker: it is torn' 1>&2; exit 1", "it is torn");
+}
