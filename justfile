@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check web-self-test web starter determinism kill mentions real-data
+ci: fmt lint doc test namespace deny check web-self-test web starter determinism kill mentions transcribe real-data
 
 # Formatting
 fmt:
@@ -80,6 +80,15 @@ kill: starter-site
 # How well the words of this site's questions find mentions in texts
 mentions: release
     tests/mentions/measure {{program}}
+
+# Photographs are read, and damaged files do no harm
+transcribe: release
+    tests/transcribe/photographs.py {{program}}
+    tests/transcribe/hostile.py {{program}}
+
+# Looks for texts that break something, a minute for each target; needs cargo-fuzz and a nightly compiler
+fuzz:
+    for target in text pages mentions; do cargo +nightly fuzz run "$target" -- -max_total_time=60; done
 
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release

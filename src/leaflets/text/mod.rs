@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use process::Stopped;
-pub use worker::{SAYS, Task, work};
+pub use worker::{SAYS, Task, convert, work};
 
 use super::store::FileKind;
 use crate::atoms::{MadeFrom, PageText};

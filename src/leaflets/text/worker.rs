@@ -72,13 +72,22 @@ pub fn work(task: Task, words: &[OsString], input: &mut dyn Read, output: &mut d
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|e| e.to_string())?;
-    let answer = match task {
-        Task::Pdf => json(&pdf(&bytes)?),
-        Task::Html => json(&[html(&bytes)?]),
-        Task::Plain => json(&decode(&bytes).split('\u{c}').map(str::to_owned).collect::<Vec<_>>()),
-        Task::Picture | Task::Run => picture(&bytes)?,
-    };
+    let answer = convert(task, &bytes)?;
     output.write_all(&answer).and_then(|()| output.flush()).map_err(|e| e.to_string())
+}
+
+/// What a step makes of a file, without limits: JSON or a PNG, as [`Task`] says.
+///
+/// # Errors
+/// When the file cannot be read, with why, on one line.
+pub fn convert(task: Task, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    Ok(match task {
+        Task::Pdf => json(&pdf(bytes)?),
+        Task::Html => json(&[html(bytes)?]),
+        Task::Plain => json(&decode(bytes).split('\u{c}').map(str::to_owned).collect::<Vec<_>>()),
+        Task::Picture => picture(bytes)?,
+        Task::Run => return Err("another program is run, not a file read".to_owned()),
+    })
 }
 
 /// Lets this process use no more than a document needs, and leave no picture of its memory behind.
