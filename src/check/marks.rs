@@ -69,7 +69,7 @@ impl Look<'_> {
         // The address of a copy may be what could not be read.
         let Some(url) = url.filter(|_| !self.troubled.contains(file)) else { return };
         let message = "this web page has no lasting copy, and pages of campaigns vanish after polling day";
-        let help = "save it in a web archive and add the copy's address as “archived:”";
+        let help = "save it in a web archive and add the copy's address as “archived:”; “hustings fetch --archive” looks for copies of documents";
         self.found.push(Code::NotArchived, file, url.pos, message, help);
     }
 

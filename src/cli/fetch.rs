@@ -1,4 +1,6 @@
+mod archive;
 mod bars;
+mod leaflets;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,9 +12,9 @@ use super::documents::{Named, named};
 use super::{Exit, Loudness, Ran, Terminal, root};
 use crate::leaflets::fetch::{Limits, Outcome, Progress, Report, Settings, Wanted, fetch};
 use crate::leaflets::store::{Damage, Store};
-use crate::model::{Document, Overrides, SiteInfo};
+use crate::model::{Campaign, Document, Overrides, SiteInfo};
 use crate::pipeline;
-use bars::Bars;
+use bars::{Bars, asking};
 
 /// Get the documents that records point at, politely, into the site's store.
 ///
@@ -21,6 +23,7 @@ use bars::Bars;
 /// hustings.yaml, obeys robots.txt, asks each host one thing at a time, and only hosts on the public internet.
 /// Ctrl-C loses nothing: run it again to go on.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 #[command(after_help = "\
 Examples:
   hustings fetch                               all documents of the site
@@ -28,6 +31,8 @@ Examples:
   hustings fetch --election parl.2031-05-01    those of one election
   hustings fetch --limits size=200MB,tries=2   take larger ones, try less often
   hustings fetch --verify                      look through the store, without asking anybody
+  hustings fetch --archive                     look for archived copies of documents, and record them
+  hustings fetch leaflets --ballot ID          write drafts for what an archive of leaflets lists
 
 Limits, with what they are when left out: connect=10s (until a connection stands), idle=20s (without a byte),
 total=3m (for one document), size=50MB (unpacked), tries=4, pause=1s (between two requests to a host),
@@ -45,11 +50,25 @@ pub(super) struct Args {
     #[arg(long, value_name = "LIMITS", default_value = "")]
     limits: Limits,
     /// Look through the store for damage instead.
-    #[arg(long, conflicts_with_all = ["documents", "election", "limits"])]
+    #[arg(long, conflicts_with_all = ["documents", "election", "limits", "archive"])]
     verify: bool,
+    /// Ask a web archive for copies of documents that have none on record, and record them.
+    #[arg(long)]
+    archive: bool,
+    #[command(subcommand)]
+    list: Option<List>,
+}
+
+/// Where documents can be found that have no record yet.
+#[derive(Debug, clap::Subcommand)]
+enum List {
+    Leaflets(leaflets::Args),
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    if let Some(List::Leaflets(args)) = &args.list {
+        return leaflets::run(args, directory, terminal);
+    }
     let root = root::find(directory)?;
     if args.verify {
         return verify(&Store::open(&root)?, terminal);
@@ -63,20 +82,15 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     if let Some(id) = args.election.as_deref().filter(|id| !elections().any(|known| known == *id)) {
         return Ok(terminal.unknown("election", id, elections()));
     }
-    let Some(contact) = contact(&campaign.site) else {
-        terminal.complain(
-            "error: hustings.yaml does not say how the owner of another site can reach you\n  \
-             help: write “fetch: {contact: …}” there, with an e-mail or web address; it is sent with each request\n",
-        );
-        return Ok(Exit::Errors);
-    };
-    let wanted = wanted(&documents, args.election.as_deref());
-    let settings = Settings {
-        contact,
-        private_hosts: campaign.site.fetch.private_hosts.iter().map(ToString::to_string).collect(),
-        limits: args.limits.clone(),
-        now: || Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::MAX),
-    };
+    let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
+    let documents = documents
+        .into_iter()
+        .filter(|document| args.election.as_deref().is_none_or(|id| id == document.election.as_str()));
+    let documents: Vec<&Document> = documents.collect();
+    if args.archive {
+        return archive::run(&root, campaign, &documents, &settings, terminal);
+    }
+    let wanted = wanted(&documents);
     let bars = Arc::new(Bars::new(wanted.len(), terminal));
     let progress: Arc<dyn Progress> = bars.clone();
     let fetched = fetch(wanted, &Store::open(&root)?, &settings, &progress);
@@ -84,10 +98,27 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     fetched.and_then(|fetched| tell(fetched, bars.told(), terminal))
 }
 
+/// Who asks, whom, and how patiently; nothing when nobody could be reached who asks.
+fn settings(campaign: &Campaign, limits: &Limits, terminal: &mut Terminal<'_>) -> Option<Settings> {
+    let Some(contact) = contact(&campaign.site) else {
+        terminal.complain(
+            "error: hustings.yaml does not say how the owner of another site can reach you\n  \
+             help: write “fetch: {contact: …}” there, with an e-mail or web address; it is sent with each request\n",
+        );
+        return None;
+    };
+    Some(Settings {
+        contact,
+        private_hosts: campaign.site.fetch.private_hosts.iter().map(ToString::to_string).collect(),
+        limits: limits.clone(),
+        now: || Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::MAX),
+    })
+}
+
 /// What is to be asked for: each address once, whoever points at it.
-fn wanted(documents: &[&Document], election: Option<&str>) -> Vec<Wanted> {
+fn wanted(documents: &[&Document]) -> Vec<Wanted> {
     let mut of: BTreeMap<String, Wanted> = BTreeMap::new();
-    for document in documents.iter().filter(|document| election.is_none_or(|id| id == document.election.as_str())) {
+    for document in documents {
         for (name, address, licence) in addresses(document) {
             let wanted = of.entry(address.clone()).or_insert_with(|| Wanted { name: String::new(), address, licence });
             let comma = if wanted.name.is_empty() { "" } else { ", " };

@@ -80,7 +80,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Import(import::Args),
-    Fetch(fetch::Args),
+    Fetch(Box<fetch::Args>),
     Mentions(mentions::Args),
     Read(read::Args),
     Transcribe(transcribe::Args),

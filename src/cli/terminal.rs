@@ -27,6 +27,9 @@ pub struct Terminal<'a> {
     pub loudness: Loudness,
 }
 
+/// How many ids are listed when somebody names one that is not there.
+const SHOWN: usize = 30;
+
 /// How much a run says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Loudness {
@@ -93,7 +96,14 @@ impl Terminal<'_> {
     /// Says that the site has no record of an id that was asked for, and which it has.
     pub(super) fn unknown<'i>(&mut self, kind: &str, id: &str, known: impl Iterator<Item = &'i str>) -> Exit {
         let known: Vec<&str> = known.collect();
-        self.complain(format_args!("error: there is no {kind} “{id}”; the site has: {}\n", known.join(", ")));
+        let distance = |other: &&&str| strsim::damerau_levenshtein(other, id);
+        let near = known.iter().min_by_key(distance).filter(|near| distance(near) * 3 <= id.len().max(near.len()));
+        let help = match near {
+            _ if known.len() <= SHOWN => format!("the site has: {}", known.join(", ")),
+            Some(near) => format!("did you mean “{near}”?"),
+            None => format!("the site has {} others", known.len()),
+        };
+        self.complain(format_args!("error: there is no {kind} “{id}”; {help}\n"));
         Exit::Usage
     }
 

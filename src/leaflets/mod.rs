@@ -1,6 +1,8 @@
 //! Takes addresses of documents that others published, gives their bytes in a store of the site's own, with
 //! where and when they came from, and their words. Never part of a build, and the only module that asks the network.
 
+pub mod archive;
 pub mod fetch;
+pub mod listing;
 pub mod store;
 pub mod text;

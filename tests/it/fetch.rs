@@ -1,8 +1,10 @@
 //! `hustings fetch` against servers that behave badly in every way we could think of. All of them listen on this
 //! machine; the limits of time and size are small, so that nothing takes long.
 
+mod archive;
 mod elsewhere;
 mod hosts;
+mod leaflets;
 mod robots;
 mod server;
 mod store;

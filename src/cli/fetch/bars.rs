@@ -1,10 +1,15 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use url::Url;
 
 use crate::cli::{Loudness, Terminal};
 use crate::leaflets::fetch::{Outcome, Progress};
+
+/// How often a sign that something goes on changes.
+const TICK: Duration = Duration::from_millis(100);
 
 /// A progress bar for each document that is being got, and one for all; shown only when a person watches.
 pub(super) struct Bars {
@@ -39,6 +44,15 @@ impl Bars {
     fn each(&self) -> MutexGuard<'_, HashMap<String, ProgressBar>> {
         self.each.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A sign that a service is being asked; shown only when a person watches.
+pub(super) fn asking(service: &Url, terminal: &Terminal<'_>) -> ProgressBar {
+    let shown = terminal.interactive && terminal.loudness > Loudness::Quiet;
+    let bar = if shown { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    bar.set_message(format!("Asking {}", service.host_str().unwrap_or_default()));
+    bar.enable_steady_tick(TICK);
+    bar
 }
 
 impl Progress for Bars {

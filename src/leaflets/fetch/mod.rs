@@ -6,29 +6,32 @@ mod host;
 mod limits;
 mod outcome;
 mod request;
+mod service;
 mod visit;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use reqwest::redirect::Policy;
-use tokio::runtime;
+use tokio::runtime::{self, Runtime};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use url::Url;
 
 pub use guard::is_public;
 pub use limits::Limits;
+pub(super) use outcome::plain;
 pub use outcome::{Outcome, Trouble};
+pub use service::Service;
 
 use super::store::{Earlier, FileKind, Provenance, Store};
 use crate::diagnostic::Failure;
-use guard::Guard;
 use visit::{Got, Visitor};
 
 /// Under which name we ask, and look for rules in robots.txt.
 const NAME: &str = "hustings";
+/// What we can read of documents.
+const DOCUMENTS: &str = "application/pdf, text/html, image/jpeg, image/png, image/webp, text/plain;q=0.8, */*;q=0.1";
 /// How many hosts are asked at once.
 const HOSTS: usize = 8;
 
@@ -86,18 +89,9 @@ pub fn fetch(
     settings: &Settings,
     progress: &Arc<dyn Progress>,
 ) -> Result<Report, Failure> {
-    let cannot = |what: &str, e: &dyn std::fmt::Display| {
-        Failure::new(format!("cannot {what}"), e, "free some memory, or try again")
-    };
-    let runtime = runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|e| cannot("begin to fetch", &e))?;
+    let runtime = begun()?;
     let run = Arc::new(Run {
-        visitor: Visitor {
-            client: client(settings)?,
-            guard: Guard::allowing(&settings.private_hosts),
-            settings: settings.clone(),
-            hosts: std::sync::Mutex::default(),
-        },
+        visitor: Visitor::new(settings, DOCUMENTS)?,
         store: store.clone(),
         progress: progress.clone(),
         places: Semaphore::new(HOSTS),
@@ -105,23 +99,12 @@ pub fn fetch(
     Ok(runtime.block_on(run.all(wanted)))
 }
 
-/// The client of a whole run. It follows no redirect, sends no cookie and no referrer, and asks no proxy.
-fn client(settings: &Settings) -> Result<reqwest::Client, Failure> {
-    // Somebody else may have chosen one already, which is as good.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let agent = format!("{NAME}/{} (+{})", env!("CARGO_PKG_VERSION"), settings.contact);
-    let client = reqwest::Client::builder()
-        .user_agent(agent)
-        .no_proxy()
-        .referer(false)
-        .redirect(Policy::none())
-        .connect_timeout(settings.limits.connect)
-        .dns_resolver(Arc::new(Guard::allowing(&settings.private_hosts)))
-        .build();
-    client.map_err(|e| {
-        let help = "look that “fetch: contact:” in hustings.yaml is plain text, and that the system has root certificates (Debian: ca-certificates)";
-        Failure::new("cannot begin to fetch", std::error::Error::source(&e).map_or_else(|| e.to_string(), ToString::to_string), help)
-    })
+fn begun() -> Result<Runtime, Failure> {
+    runtime::Builder::new_current_thread().enable_all().build().map_err(|e| cannot("begin to fetch", &e))
+}
+
+fn cannot(what: &str, why: &dyn std::fmt::Display) -> Failure {
+    Failure::new(format!("cannot {what}"), why, "free some memory, or try again")
 }
 
 /// A run, shared by the tasks of its hosts.

@@ -57,6 +57,10 @@ pub enum Trouble {
     Unusable(&'static str),
     /// The connection failed or was too slow.
     Connection(String),
+    /// A service answered, and its answer makes no sense.
+    Answer(String),
+    /// Somebody pressed Ctrl-C.
+    Stopped,
     /// It was got and could not be kept.
     Store(String),
 }
@@ -83,19 +87,22 @@ impl fmt::Display for Trouble {
             Self::Status(status @ 500..) => write!(f, "the site is in trouble ({status}); try again later"),
             Self::Status(status) => write!(f, "the site answered with status {status}"),
             Self::ComeBack(after) => write!(f, "the site asks us to come back after {} s", after.as_secs()),
-            Self::Refused(why) | Self::Redirects(why) | Self::Connection(why) | Self::Store(why) => {
-                f.write_str(&plain(why))
-            }
+            Self::Refused(why)
+            | Self::Redirects(why)
+            | Self::Connection(why)
+            | Self::Answer(why)
+            | Self::Store(why) => f.write_str(&plain(why)),
             Self::TooLarge(limit) => {
                 write!(f, "it has more than {}; raise the limit with --limits size=…", bytes(*limit))
             }
             Self::Unusable(what) => f.write_str(what),
+            Self::Stopped => f.write_str("it was stopped"),
         }
     }
 }
 
 /// A text that another site had a hand in, on one line and without anything that a terminal obeys.
-fn plain(text: &str) -> String {
+pub(in crate::leaflets) fn plain(text: &str) -> String {
     let plain: String =
         text.chars().map(|c| if is_control(c) || c.is_whitespace() { ' ' } else { c }).take(300).collect();
     plain.trim().to_owned()

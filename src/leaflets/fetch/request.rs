@@ -21,9 +21,6 @@ const KEPT: [HeaderName; 6] = [
     header::CONTENT_LANGUAGE,
 ];
 
-/// What we can read.
-const ACCEPT: &str = "application/pdf, text/html, image/jpeg, image/png, image/webp, text/plain;q=0.8, */*;q=0.1";
-
 /// What one request gave.
 pub(super) enum Answer {
     /// What lies there.
@@ -58,6 +55,7 @@ pub(super) struct Request<'r> {
     pub(super) client: &'r Client,
     pub(super) limits: &'r Limits,
     pub(super) url: &'r Url,
+    pub(super) accept: &'static str,
     /// The validators of what is in the store.
     pub(super) validators: &'r BTreeMap<String, String>,
     /// The most bytes that are taken.
@@ -77,7 +75,7 @@ impl Request<'_> {
     }
 
     async fn ask(&self) -> Result<Answer, Refusal> {
-        let mut request = self.client.get(self.url.clone()).header(header::ACCEPT, ACCEPT);
+        let mut request = self.client.get(self.url.clone()).header(header::ACCEPT, self.accept);
         for (validator, condition) in [("etag", header::IF_NONE_MATCH), ("last-modified", header::IF_MODIFIED_SINCE)] {
             if let Some(value) = self.validators.get(validator) {
                 request = request.header(condition, value);

@@ -1,15 +1,18 @@
 use std::collections::{BTreeMap, HashMap};
+use std::error::Error as _;
 use std::sync::{Arc, PoisonError};
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
 use reqwest::Client;
+use reqwest::redirect::Policy;
 use tokio::sync::Mutex;
 use url::Url;
 
 use super::guard::Guard;
 use super::host::{Host, Robots};
 use super::request::{Answer, Body, Refusal, Request};
-use super::{Settings, Trouble};
+use super::{NAME, Settings, Trouble};
+use crate::diagnostic::Failure;
 use crate::leaflets::store::Provenance;
 
 /// How many redirects are followed.
@@ -35,13 +38,27 @@ pub(super) enum Got {
 
 /// Visits hosts, one request at a time each.
 pub(super) struct Visitor {
-    pub(super) client: Client,
-    pub(super) guard: Guard,
+    client: Client,
+    guard: Guard,
     pub(super) settings: Settings,
-    pub(super) hosts: std::sync::Mutex<HashMap<String, Arc<Mutex<Host>>>>,
+    /// What kinds of answer are wanted.
+    accept: &'static str,
+    hosts: std::sync::Mutex<HashMap<String, Arc<Mutex<Host>>>>,
 }
 
 impl Visitor {
+    /// Whoever asks in the name of these settings for such kinds of answer.
+    pub(super) fn new(settings: &Settings, accept: &'static str) -> Result<Self, Failure> {
+        let guard = Guard::allowing(&settings.private_hosts);
+        Ok(Self {
+            client: client(settings)?,
+            guard,
+            settings: settings.clone(),
+            accept,
+            hosts: std::sync::Mutex::default(),
+        })
+    }
+
     /// Gets what lies at an address, over at most so many redirects, each of them judged as the first address is.
     pub(super) async fn document(
         &self,
@@ -154,13 +171,32 @@ impl Visitor {
         step: Step<'r>,
     ) -> Request<'r> {
         let Settings { limits, now, .. } = &self.settings;
-        Request { client: &self.client, limits, url, validators, size, step, now: *now }
+        Request { client: &self.client, limits, url, accept: self.accept, validators, size, step, now: *now }
     }
 
     fn host(&self, url: &Url) -> Arc<Mutex<Host>> {
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         hosts.entry(url.host_str().unwrap_or_default().to_owned()).or_default().clone()
     }
+}
+
+/// The client of a whole run. It follows no redirect, sends no cookie and no referrer, and asks no proxy.
+fn client(settings: &Settings) -> Result<Client, Failure> {
+    // Somebody else may have chosen one already, which is as good.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let agent = format!("{NAME}/{} (+{})", env!("CARGO_PKG_VERSION"), settings.contact);
+    let client = Client::builder()
+        .user_agent(agent)
+        .no_proxy()
+        .referer(false)
+        .redirect(Policy::none())
+        .connect_timeout(settings.limits.connect)
+        .dns_resolver(Arc::new(Guard::allowing(&settings.private_hosts)))
+        .build();
+    client.map_err(|e| {
+        let help = "look that “fetch: contact:” in hustings.yaml is plain text, and that the system has root certificates (Debian: ca-certificates)";
+        Failure::new("cannot begin to fetch", e.source().map_or_else(|| e.to_string(), ToString::to_string), help)
+    })
 }
 
 /// Whether a redirect may be followed: not the sixth, and not to where we were.

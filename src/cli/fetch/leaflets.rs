@@ -1,0 +1,179 @@
+mod draft;
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgGroup;
+use jiff::civil::Date;
+use url::Url;
+
+use super::{asking, settings};
+use crate::atoms::{BallotId, ElectionId, PartyId};
+use crate::cli::documents::{Named, named};
+use crate::cli::{Exit, Ran, Terminal, root};
+use crate::diagnostic::Failure;
+use crate::edit::{self, FileChange};
+use crate::leaflets::fetch::{Limits, Service};
+use crate::leaflets::listing::{API, Entry, Query, list};
+use crate::model::{Campaign, Overrides};
+use crate::pipeline;
+use draft::{Draft, Drafter};
+
+/// Write drafts of records for leaflets that an archive of leaflets lists.
+///
+/// Asks electionleaflets.org (or “leaflets_api” in hustings.yaml), and writes candidates/documents/leaflet-NUMBER.yaml for each
+/// leaflet of somebody who stands on this site, or of one of its parties. A draft is material to read, never a stance. A record that
+/// is there already is left as it is.
+#[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("which").required(true).multiple(true).args(["ballot", "party", "since"])))]
+#[command(after_help = "\
+Examples:
+  hustings fetch leaflets --ballot parl.old-quay.2031-05-01
+  hustings fetch leaflets --party pp53 --since 2031-04-01
+  hustings fetch leaflets --since 2031-04-20    what came or changed since then
+  hustings fetch leaflets --party pp53 --election parl.2031-05-01
+                                                also leaflets that name nobody who stands
+
+Then “hustings fetch” gets the pictures, “hustings transcribe” makes texts of them, and “hustings read ID” shows those.
+
+Ends with 0 when the whole list was read, with 3 when it breaks off; what came before that is written.")]
+pub(super) struct Args {
+    /// Leaflets of this ballot.
+    #[arg(long, value_name = "ID")]
+    ballot: Vec<BallotId>,
+    /// Leaflets of this party.
+    #[arg(long, value_name = "ID")]
+    party: Vec<PartyId>,
+    /// Leaflets that came or changed since this day.
+    #[arg(long, value_name = "DATE", value_parser = crate::cli::day)]
+    since: Option<Date>,
+    /// The election of leaflets that name no ballot.
+    #[arg(long, value_name = "ID")]
+    election: Option<ElectionId>,
+    /// How long and how much the archive may take.
+    #[arg(long, value_name = "LIMITS", default_value = "")]
+    limits: Limits,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let Named { campaign, .. } = match named(&planned, &[], "nothing was asked for", terminal) {
+        Ok(named) => named,
+        Err(exit) => return Ok(exit),
+    };
+    if let Some(exit) = unknown(args, campaign, terminal) {
+        return Ok(exit);
+    }
+    let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
+    let api = campaign.site.fetch.leaflets_api.as_ref().map_or(API, |url| url.as_str());
+    let api = Url::parse(api)
+        .map_err(|e| Failure::new("cannot ask for leaflets", e, "mend “leaflets_api:” in hustings.yaml"))?;
+    let mut service = Service::new(&settings)?;
+    let mut drafter = Drafter::new(campaign, args.election.as_ref());
+    let (mut told, mut trouble) = (Told::default(), None);
+    for (query, ballot) in queries(args, campaign) {
+        let spinner = asking(&api, terminal);
+        let (entries, broken) = list(&mut service, &api, &query);
+        spinner.finish_and_clear();
+        for entry in entries {
+            told.tell(&root, entry, drafter.for_ballot(ballot), terminal)?;
+        }
+        trouble = broken;
+        if trouble.is_some() {
+            break;
+        }
+    }
+    if let Some(trouble) = &trouble {
+        terminal.complain(format_args!("error: the list breaks off: {trouble}\n"));
+    }
+    terminal.say(told.summary());
+    Ok(if trouble.is_some() { Exit::Environment } else { Exit::Clean })
+}
+
+/// Ends the run when something is asked for that the site does not have.
+fn unknown(args: &Args, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Option<Exit> {
+    let elections = || campaign.elections.iter().map(|election| election.id.as_str());
+    let ballots = || campaign.elections.iter().flat_map(|election| &election.ballots).map(|ballot| ballot.id.as_str());
+    let parties = || campaign.parties.iter().map(|party| party.id.as_str());
+    if let Some(id) = args.ballot.iter().find(|id| !ballots().any(|known| known == id.as_str())) {
+        return Some(terminal.unknown("ballot", id.as_str(), ballots()));
+    }
+    if let Some(id) = args.party.iter().find(|id| !parties().any(|known| known == id.as_str())) {
+        return Some(terminal.unknown("party", id.as_str(), parties()));
+    }
+    let election = args.election.as_ref().filter(|id| !elections().any(|known| known == id.as_str()))?;
+    Some(terminal.unknown("election", election.as_str(), elections()))
+}
+
+/// Each ballot with each party, or what there is of them.
+fn queries<'a>(args: &'a Args, campaign: &Campaign) -> Vec<(Query, Option<&'a BallotId>)> {
+    let some = |given: Vec<String>| if given.is_empty() { vec![None] } else { given.into_iter().map(Some).collect() };
+    let parties: Vec<Option<String>> = some(args.party.iter().map(|id| draft::published(id, campaign)).collect());
+    let ballots = if args.ballot.is_empty() { vec![None] } else { args.ballot.iter().map(Some).collect() };
+    let with_parties = |ballot: Option<&'a BallotId>| {
+        let text = ballot.map(ToString::to_string);
+        let query =
+            move |party: &Option<String>| Query { ballot: text.clone(), party: party.clone(), since: args.since };
+        parties.iter().map(query).map(move |query| (query, ballot)).collect::<Vec<_>>()
+    };
+    ballots.into_iter().flat_map(with_parties).collect()
+}
+
+/// What was told so far.
+#[derive(Default)]
+struct Told {
+    new: usize,
+    known: usize,
+    left_out: usize,
+}
+
+impl Told {
+    fn tell(
+        &mut self,
+        root: &Path,
+        entry: Entry,
+        drafter: &mut Drafter<'_>,
+        terminal: &mut Terminal<'_>,
+    ) -> Result<(), Failure> {
+        let (number, why) = match entry {
+            Entry::Live(listed) => match drafter.draft(&listed) {
+                Ok(Draft::New { id, text, what }) => {
+                    let path = PathBuf::from(format!("candidates/documents/{id}.yaml"));
+                    let change = FileChange { path, before: None, after: text };
+                    edit::write_files(root, &[vec![change]], &|| ()).map_err(|error| error.failure)?;
+                    self.new += 1;
+                    return terminal.print(format_args!("{id}: new draft, {what}\n"));
+                }
+                Ok(Draft::Known) => {
+                    self.known += 1;
+                    return Ok(());
+                }
+                Err(why) => (listed.number, why),
+            },
+            Entry::Hidden(number, status) => match drafter.known(number) {
+                Some(id) if status == "removed" => {
+                    return terminal.print(format_args!(
+                        "{id}: the archive has taken it down; look why, and whether you may keep it\n"
+                    ));
+                }
+                _ => (number, format!("the archive has not published it ({status})")),
+            },
+            Entry::Strange(why) => {
+                self.left_out += 1;
+                return terminal.print(format_args!("left out: {why}\n"));
+            }
+        };
+        self.left_out += 1;
+        terminal.print(format_args!("leaflet {number}: left out: {why}\n"))
+    }
+
+    fn summary(&self) -> String {
+        let counts = [(self.new, "new"), (self.known, "known already"), (self.left_out, "left out")];
+        let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+        match (parts.is_empty(), self.new) {
+            (true, _) => "No leaflet is listed.".to_owned(),
+            (_, 0) => format!("{}.", parts.join(", ")),
+            _ => format!("{}. Drafts are material to read: “hustings fetch” gets their pictures.", parts.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::atoms::{BallotId, ElectionId, PartyId, Text, redact};
+use crate::edit::Value;
+use crate::leaflets::listing::Listed;
+use crate::model::{Ballot, Campaign, Election, Party};
+
+/// Under what terms the archive of leaflets gives what it has, where we know them.
+const TERMS: [(&str, &str); 1] = [("electionleaflets.org", "CC BY-SA 3.0")];
+
+/// What became of a leaflet.
+pub(super) enum Draft {
+    /// It has a record already.
+    Known,
+    /// A record for it: its id, its text, and what it is in a few words.
+    New { id: String, text: String, what: String },
+}
+
+/// Makes records of what an archive lists, as far as that fits the records of the site.
+pub(super) struct Drafter<'c> {
+    campaign: &'c Campaign,
+    election: Option<&'c Election>,
+    ballot: Option<&'c Ballot>,
+    /// The ids and the addresses of the documents that have records.
+    known: BTreeSet<String>,
+}
+
+/// Who a leaflet is of.
+struct Owner<'c> {
+    /// `person` or `party`, and which.
+    is: (&'static str, String),
+    /// What it is called.
+    name: &'c Text,
+    /// The people who stand and whom it shows, when it is not of one of them.
+    people: Vec<String>,
+}
+
+/// When a leaflet was received.
+enum Came {
+    Delivered(Date),
+    Uploaded(Date),
+}
+
+impl<'c> Drafter<'c> {
+    pub(super) fn new(campaign: &'c Campaign, election: Option<&ElectionId>) -> Self {
+        let documents = campaign.documents.iter();
+        let known = documents.flat_map(|document| {
+            let url = document.url.as_ref().map(|url| url.value.to_string());
+            [Some(document.id.to_string()), url].into_iter().flatten()
+        });
+        let election = election.and_then(|id| campaign.elections.iter().find(|election| election.id == *id));
+        Self { campaign, election, ballot: None, known: known.collect() }
+    }
+
+    /// Whoever drafts what was listed for a ballot.
+    pub(super) fn for_ballot(&mut self, ballot: Option<&BallotId>) -> &mut Self {
+        let mut ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
+        self.ballot = ballot.and_then(|id| ballots.find(|known| known.id == *id));
+        self
+    }
+
+    /// The record of a leaflet, if there is one.
+    pub(super) fn known(&self, number: u64) -> Option<String> {
+        Some(id(number)).filter(|id| self.known.contains(id))
+    }
+
+    /// The draft of a record, or why there can be none.
+    pub(super) fn draft(&mut self, listed: &Listed) -> Result<Draft, String> {
+        let id = id(listed.number);
+        if self.known.contains(&id) || self.known.contains(listed.page.as_str()) {
+            return Ok(Draft::Known);
+        }
+        let ballots = self.ballots(listed);
+        let election = self.election_of(listed, &ballots)?;
+        let owner = self.owner(listed, election)?;
+        let came = listed.delivered.map(Came::Delivered).or(listed.uploaded.map(Came::Uploaded));
+        let as_of = self.campaign.site.as_of;
+        if let Some(Came::Delivered(day) | Came::Uploaded(day)) = came
+            && day > as_of
+        {
+            return Err(format!(
+                "it came on {day}, after {as_of}, the day on which the records say they are true (“as_of:” in hustings.yaml)"
+            ));
+        }
+        let title = title(listed);
+        let in_election: Vec<&BallotId> =
+            ballots.iter().filter(|(of, _)| of.id == election.id).map(|(_, ballot)| &ballot.id).collect();
+        let mut lines = vec![
+            format!("# A draft from {}: material to read, never a stance. Compare it with the pictures.", host(listed)),
+            format!("id: {id}"),
+            format!("title: {}", Value::text(title.as_str()).to_block()),
+            "kind: leaflet".to_owned(),
+            format!("election: {}", election.id),
+            format!("{}: {}", owner.is.0, owner.is.1),
+        ];
+        if !owner.people.is_empty() {
+            lines.push(format!("people: [{}]", owner.people.join(", ")));
+        }
+        lines.extend(came.map(|came| received(&came, &in_election)));
+        lines.push(format!("url: {}", Value::text(listed.page.as_str()).to_block()));
+        lines.extend(files(listed));
+        let pictures = match listed.pictures.len() {
+            0 => "without pictures".to_owned(),
+            1 => "1 picture".to_owned(),
+            n => format!("{n} pictures"),
+        };
+        let unusable = match listed.unusable {
+            0 => String::new(),
+            n => format!("; {n} more could not be used"),
+        };
+        let what = format!("“{title}” of {}, {pictures}{unusable}", owner.name);
+        self.known.insert(id.clone());
+        Ok(Draft::New { id, text: lines.join("\n") + "\n", what })
+    }
+
+    /// The ballots of the site for which it was listed.
+    fn ballots(&self, listed: &Listed) -> Vec<(&'c Election, &'c Ballot)> {
+        let all =
+            self.campaign.elections.iter().flat_map(|election| election.ballots.iter().map(move |b| (election, b)));
+        let asked = self.ballot.map(|ballot| ballot.id.as_str());
+        all.filter(|(_, ballot)| {
+            let id = ballot.id.as_str();
+            asked == Some(id) || listed.ballots.iter().any(|listed| listed == id)
+        })
+        .collect()
+    }
+
+    fn election_of(&self, listed: &Listed, ballots: &[(&'c Election, &'c Ballot)]) -> Result<&'c Election, String> {
+        let mut elections: Vec<&Election> = ballots.iter().map(|(election, _)| *election).collect();
+        elections.dedup_by_key(|election| &election.id);
+        match (elections[..].first(), elections.len(), self.election) {
+            (Some(one), 1, _) => Ok(one),
+            (_, 0, Some(named)) if listed.ballots.is_empty() => Ok(named),
+            (_, 0, _) if listed.ballots.is_empty() => {
+                Err("it names no ballot; say with --election to which election it belongs".to_owned())
+            }
+            (_, 0, _) => {
+                let ballots = listed.ballots.join(", ");
+                Err(format!("it is for a ballot of which this site has no record ({ballots})"))
+            }
+            (_, _, Some(named)) if elections.iter().any(|one| one.id == named.id) => Ok(named),
+            _ => Err("it is for ballots of several elections; say with --election which one".to_owned()),
+        }
+    }
+
+    /// Who it is of: the one person whom it names; or its party, when it names several or nobody.
+    fn owner(&self, listed: &Listed, election: &'c Election) -> Result<Owner<'c>, String> {
+        let candidacies = || election.ballots.iter().flat_map(|ballot| &ballot.candidacies);
+        let stands = |number: &String| {
+            candidacies().find(|one| {
+                one.person.as_str() == number || one.former.iter().any(|former| former.value.as_str() == number)
+            })
+        };
+        let mut people: Vec<_> = listed.people.iter().filter_map(stands).collect();
+        people.dedup_by_key(|one| &one.person);
+        if let ([one], 1) = (&people[..], listed.people.len()) {
+            return Ok(Owner { is: ("person", one.person.to_string()), name: &one.name, people: Vec::new() });
+        }
+        if people.is_empty() && !listed.people.is_empty() {
+            return Err(format!(
+                "it is of people of whom this site has no record in that election ({}); import them first",
+                listed.people.join(", ")
+            ));
+        }
+        let nobody = if people.is_empty() { "nobody" } else { "several people" };
+        let published = listed.party.as_deref().ok_or_else(|| format!("it names {nobody}, and no party"))?;
+        let party = party(published, self.campaign)
+            .ok_or_else(|| format!("it is of a party of which this site has no record ({published})"))?;
+        let people = people.into_iter().map(|one| one.person.to_string()).collect();
+        Ok(Owner { is: ("party", party.id.to_string()), name: party.called(), people })
+    }
+}
+
+fn id(number: u64) -> String {
+    format!("leaflet-{number}")
+}
+
+/// The id under which others publish a party: that of the record, or the one that follows from its own.
+pub(super) fn published(id: &PartyId, campaign: &Campaign) -> String {
+    let party = campaign.parties.iter().find(|party| party.id == *id);
+    let number = |id: &str| id.strip_prefix("pp").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    match party.and_then(|party| party.ids.first()) {
+        Some(published) => published.to_string(),
+        None if number(id.as_str()) => id.as_str().to_uppercase(),
+        None => id.to_string(),
+    }
+}
+
+/// The party that is published under an id, however that is written: `PP53`, `party:53`.
+fn party<'c>(published: &str, campaign: &'c Campaign) -> Option<&'c Party> {
+    let plain = |id: &str| {
+        let lower = id.to_lowercase();
+        lower.strip_prefix("party:").map_or_else(|| lower.clone(), |number| format!("pp{number}"))
+    };
+    let wanted = plain(published);
+    let is = |party: &Party| {
+        let former = party.former.iter().map(|former| former.value.as_str());
+        let ids = party.ids.iter().map(Text::as_str).chain(former);
+        ids.chain([party.id.as_str()]).any(|id| plain(id) == wanted)
+    };
+    campaign.parties.iter().map(|party| &**party).find(|party| is(party))
+}
+
+/// Its title without people's contact details; a title of ours when it has none.
+fn title(listed: &Listed) -> Text {
+    let (title, _) = redact(&listed.title);
+    let own = || format!("Leaflet {}", listed.number);
+    title.parse().or_else(|_| own().parse()).unwrap_or_else(|_| unreachable!("a text that is not empty"))
+}
+
+fn host(listed: &Listed) -> &str {
+    listed.page.host_str().unwrap_or_default()
+}
+
+fn received(came: &Came, ballots: &[&BallotId]) -> String {
+    let when = match came {
+        Came::Delivered(day) => format!("date: {day}"),
+        Came::Uploaded(day) => format!("date: {day}, date_inferred: the day on which it was put into the archive"),
+    };
+    let ids: Vec<&str> = ballots.iter().map(|id| id.as_str()).collect();
+    let ballots = if ids.is_empty() { String::new() } else { format!(", ballots: [{}]", ids.join(", ")) };
+    format!("received: {{{when}{ballots}}}")
+}
+
+fn files(listed: &Listed) -> Vec<String> {
+    if listed.pictures.is_empty() {
+        return Vec::new();
+    }
+    let terms = TERMS.iter().find(|(known, _)| host(listed) == *known).map(|(_, terms)| format!(", {terms}"));
+    let credit = Value::text(format!("{}{}", host(listed), terms.unwrap_or_default())).to_block();
+    let mut lines = vec!["files:".to_owned()];
+    for (number, (shows, url)) in listed.pictures.iter().enumerate() {
+        lines.push(format!("  - url: {}", Value::text(url.as_str()).to_block()));
+        let before = listed.pictures[..number].iter().filter(|(other, _)| other == shows).count();
+        let again = if before == 0 { String::new() } else { format!(" {}", before + 1) };
+        lines.extend(shows.map(|shows| format!("    title: {shows}{again}")));
+        lines.push(format!("    credit: {credit}"));
+    }
+    lines
+}

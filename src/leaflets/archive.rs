@@ -1,0 +1,57 @@
+//! Whether a web archive has a copy of an address: asks the availability API of the Wayback Machine, or one like it.
+
+use jiff::civil::Date;
+use serde_json::Value;
+use url::Url;
+
+use super::fetch::{Service, Trouble, plain};
+
+/// Where the Wayback Machine says whether it has a copy.
+pub const API: &str = "https://archive.org/wayback/available";
+
+/// A copy in an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Where it can be read.
+    pub url: Url,
+    /// When it was made.
+    pub date: Option<Date>,
+}
+
+/// The copy of an address that is nearest to a day; nothing when the archive says that it has none.
+///
+/// # Errors
+/// When it could not be asked, or its answer makes no sense: then nobody knows whether there is a copy.
+pub fn copy(service: &mut Service, api: &Url, address: &str, near: Option<Date>) -> Result<Option<Copy>, Trouble> {
+    let mut question = api.clone();
+    question.query_pairs_mut().append_pair("url", address);
+    if let Some(day) = near {
+        question.query_pairs_mut().append_pair("timestamp", &day.strftime("%Y%m%d").to_string());
+    }
+    let (_, answer) = service.ask(question.as_str())?;
+    let strange = |why: String| Trouble::Answer(why);
+    let answer: Value =
+        serde_json::from_slice(&answer).map_err(|error| strange(format!("its answer is no JSON ({error})")))?;
+    let Some(snapshots) = answer["archived_snapshots"].as_object() else {
+        return Err(strange("its answer does not say whether there is a copy".to_owned()));
+    };
+    let Some(closest) = snapshots.get("closest") else { return Ok(None) };
+    let of_an_error = closest["status"].as_str().is_some_and(|status| !status.starts_with('2'));
+    if closest["available"] != true || of_an_error {
+        return Ok(None);
+    }
+    let text = closest["url"].as_str().unwrap_or_default();
+    let date = closest["timestamp"].as_str().and_then(|stamp| Date::strptime("%Y%m%d", stamp.get(..8)?).ok());
+    match Url::parse(text) {
+        Ok(mut url)
+            if matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none() =>
+        {
+            // It writes its own address as http, and answers to https.
+            if url.domain().is_some_and(|host| host == "web.archive.org") {
+                let _ = url.set_scheme("https");
+            }
+            Ok(Some(Copy { url, date }))
+        }
+        _ => Err(strange(format!("it names a copy at “{}”, which is no web address", plain(text)))),
+    }
+}
