@@ -87,6 +87,8 @@ codes! {
     SilenceFromDescription = "silence-from-description" Error,
     /// A right to publish something that is never published.
     IdleRights = "idle-rights" Error,
+    /// A picture that is to be published and cannot be opened.
+    BadPicture = "bad-picture" Error,
     /// Something found that the reading did not look for.
     FoundUnlooked = "found-unlooked" Error,
     /// A party line that rests on another party's document.

@@ -7,6 +7,7 @@ mod foreign;
 mod front_matter;
 mod mask;
 mod originals;
+mod picture;
 pub mod records;
 mod source;
 mod theme;
@@ -25,6 +26,7 @@ pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
 pub use front_matter::Body;
 pub use originals::Original;
+pub use picture::{Picture, open_upright};
 pub use source::LARGEST;
 pub use theme::{Theme, ThemeFile};
 

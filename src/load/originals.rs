@@ -1,13 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::InFile;
 use super::records::DocumentRecord;
-use crate::atoms::OriginalName;
+use super::{InFile, Picture};
+use crate::atoms::{OriginalKind, OriginalName};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The largest file of a document, in bytes: a good scan of a long manifesto.
@@ -18,11 +17,11 @@ const LARGEST: u64 = 20_000_000;
 pub struct Original {
     /// Where it lies.
     pub file: FileName,
-    /// What it holds, when a document says that it may be published.
-    pub bytes: Option<Arc<[u8]>>,
+    /// What is published of it, when a document says that it may be.
+    pub picture: Option<Picture>,
 }
 
-/// Looks at the files of documents, and reads those that are to be published.
+/// Looks at the files of documents, and makes those anew that are to be published.
 ///
 /// # Errors
 /// When the system does not let us read one.
@@ -50,7 +49,8 @@ pub(super) fn load(
 fn published(documents: &[InFile<DocumentRecord>]) -> BTreeSet<OriginalName> {
     let files = documents.iter().filter_map(|document| document.record.files.as_ref()).flatten();
     let named = files.filter(|file| file.value.rights.is_some()).filter_map(|file| file.value.file.as_ref());
-    named.filter_map(|name| name.value.0.as_ref().ok().cloned()).collect()
+    let named = named.filter_map(|name| name.value.0.as_ref().ok());
+    named.filter(|name| name.kind() == OriginalKind::Picture).cloned().collect()
 }
 
 fn original(root: &Path, file: FileName, wanted: bool) -> Result<(Original, Diagnostics), Failure> {
@@ -68,6 +68,15 @@ fn original(root: &Path, file: FileName, wanted: bool) -> Result<(Original, Diag
             "save it smaller, or keep it on the web and give its address",
         );
     }
-    let bytes = if wanted && size <= LARGEST { Some(fs::read(&path).map_err(failed)?.into()) } else { None };
-    Ok((Original { file, bytes }, found))
+    let bytes = if wanted && size <= LARGEST { Some(fs::read(&path).map_err(failed)?) } else { None };
+    let picture = match bytes.map(|bytes| Picture::of(&bytes)) {
+        Some(Ok(picture)) => Some(picture),
+        Some(Err(why)) => {
+            let help = "save it again as JPEG or PNG, or leave “rights:” out";
+            found.push(Code::BadPicture, &file, Pos::START, format!("this picture cannot be opened: {why}"), help);
+            None
+        }
+        None => None,
+    };
+    Ok((Original { file, picture }, found))
 }

@@ -143,8 +143,8 @@ impl Refer<'_> {
     /// The right to publish a file, if it is one that can be published.
     fn may_publish(&mut self, At { pos, value }: At<Text>, name: Option<&OriginalName>) -> Option<Text> {
         let why = match name.map(OriginalName::kind) {
-            Some(OriginalKind::Pdf | OriginalKind::Picture) => return Some(value),
-            Some(_) => "only PDFs and pictures are published; of other files the transcript is",
+            Some(OriginalKind::Picture) => return Some(value),
+            Some(_) => "only pictures are published; of other files the transcript is",
             None => "only a file in content/documents/ is published",
         };
         let help = "leave “rights:” out, or name such a file with “file:”";

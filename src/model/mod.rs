@@ -93,7 +93,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
         questions: known.questions.into_values().collect(),
         parties: parties.into_values().collect(),
         documents: known.documents.into_values().collect(),
-        originals: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.bytes?))).collect(),
+        pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
         elections,
         pages,
         glossary,

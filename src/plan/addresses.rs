@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
 use super::register::Register;
-use crate::atoms::{DocumentId, PartyId, QuestionId, SitePath, slug_of};
+use crate::atoms::{DocumentId, OriginalName, PartyId, QuestionId, SitePath, slug_of};
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
 use crate::model::{Campaign, Candidacy, Election};
@@ -26,6 +26,8 @@ pub struct Addresses {
     pub parties: BTreeMap<PartyId, SitePath>,
     /// The documents.
     pub documents: BTreeMap<DocumentId, SitePath>,
+    /// The pictures of documents that are published.
+    pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
     /// The prose pages in the campaign's order; none for words on a page that every site has.
@@ -60,6 +62,7 @@ impl Addresses {
             (document.id.clone(), path)
         });
         let documents = documents.collect();
+        let pictures = giver.pictures(campaign);
         let questions = campaign.questions.iter().enumerate().map(|(q, question)| {
             let path = giver.page(&["questions", question.id.as_str()], PageKind::Question(q), &question.body.file);
             (question.id.clone(), path)
@@ -77,7 +80,7 @@ impl Addresses {
             own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
         });
         let prose = prose.collect();
-        Self { home, not_found, built_in, elections, ballots, people, parties, documents, questions, prose }
+        Self { home, not_found, built_in, elections, ballots, people, parties, documents, pictures, questions, prose }
     }
 }
 
@@ -106,6 +109,32 @@ impl Giver<'_> {
 
     fn file(&mut self, name: &str) -> SitePath {
         name.parse().unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
+    }
+
+    /// Pictures lie beside the page of their document, under their own names.
+    fn pictures(&mut self, campaign: &Campaign) -> BTreeMap<(DocumentId, OriginalName), SitePath> {
+        let mut pictures = BTreeMap::new();
+        for document in &campaign.documents {
+            let named =
+                document.files.iter().filter(|file| file.rights.is_some()).filter_map(|file| file.name.as_ref());
+            for (name, picture) in named.filter_map(|name| Some((name, campaign.pictures.get(name)?))) {
+                let key = (document.id.clone(), name.clone());
+                // Named twice in one document, it is still one file.
+                if pictures.contains_key(&key) {
+                    continue;
+                }
+                let file = match name.as_str().rsplit_once('.') {
+                    Some((stem, "jpeg")) => format!("{stem}.{}", picture.ending),
+                    Some((_, ending)) if ending == picture.ending => name.to_string(),
+                    _ => format!("{name}.{}", picture.ending),
+                };
+                let path = self.file(&format!("documents/{}/{file}", document.id));
+                if self.register.file(&path, &document.file, self.found) {
+                    pictures.insert(key, path);
+                }
+            }
+        }
+        pictures
     }
 
     fn ballots(&mut self, e: usize, election: &Election) -> (Vec<SitePath>, Vec<Vec<SitePath>>) {

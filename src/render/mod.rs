@@ -44,6 +44,7 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Sit
     files.extend(data);
     files.extend(robots::files(&source));
     files.extend(assets(plan, theme));
+    files.extend(pictures(plan, campaign));
     Ok(files.into_iter().collect())
 }
 
@@ -82,6 +83,11 @@ fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<Vec<u8>>)>) -
         }
     }
     if found.is_empty() { Ok(files) } else { Err(found) }
+}
+
+fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = File> + 'a {
+    let pictures = plan.addresses.pictures.iter();
+    pictures.filter_map(|((_, name), path)| Some((path.clone(), campaign.pictures.get(name)?.bytes.to_vec())))
 }
 
 fn assets(plan: &SitePlan, theme: &Theme) -> Vec<File> {

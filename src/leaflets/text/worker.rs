@@ -3,9 +3,11 @@ use std::io::{Cursor, Read, Write};
 
 use dom_smoothie::{Config, Readability, TextMode};
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageFormat};
 use lopdf::Document;
 use rustix::process::{Resource, Rlimit, setrlimit};
+
+use crate::load::open_upright;
 
 /// How a worker begins the line that says why it could not do its work.
 pub const SAYS: &str = "worker: ";
@@ -22,8 +24,6 @@ const FILE: u64 = 200_000_000;
 const PAGE: usize = 50_000_000;
 /// The most pages of a document that are read; one more shows that there are more.
 pub(super) const PAGES: usize = 500;
-/// The longest edge of a picture that is opened, in points.
-const EDGE: u32 = 20_000;
 /// How long the longer edge of a picture is made for recognition, in points: small letters have to grow.
 const READ_AT: u32 = 2_000;
 /// From how many points on a picture is large enough as it is, and how large it may stay.
@@ -152,16 +152,7 @@ fn decode(bytes: &[u8]) -> String {
 
 fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let damaged = |e: &dyn std::fmt::Display| format!("it is no whole picture ({})", one_line(e));
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| damaged(&e))?;
-    let mut limits = Limits::default();
-    (limits.max_image_width, limits.max_image_height) = (Some(EDGE), Some(EDGE));
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|e| damaged(&e))?;
-    let orientation = decoder.orientation();
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| damaged(&e))?;
-    if let Ok(orientation) = orientation {
-        picture.apply_orientation(orientation);
-    }
+    let (picture, _) = open_upright(bytes).map_err(|e| damaged(&e))?;
     let mut out = Cursor::new(Vec::new());
     let sized = sized(DynamicImage::ImageLuma8(picture.to_luma8()));
     sized.write_to(&mut out, ImageFormat::Png).map_err(|e| damaged(&e))?;

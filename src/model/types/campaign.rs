@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{Correction, Document, Election, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
+use crate::load::Picture;
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -18,8 +19,8 @@ pub struct Campaign {
     pub parties: Vec<Arc<Party>>,
     /// The documents that somebody read, sorted by id.
     pub documents: Vec<Arc<Document>>,
-    /// The files of documents that may be published.
-    pub originals: BTreeMap<OriginalName, Arc<[u8]>>,
+    /// The pictures of documents that may be published, as they are.
+    pub pictures: BTreeMap<OriginalName, Picture>,
     /// The elections, the latest first.
     pub elections: Vec<Election>,
     /// The prose pages, sorted by id.

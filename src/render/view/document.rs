@@ -2,8 +2,8 @@ use serde::Serialize;
 
 use super::mark::word_id;
 use super::{LinkView, ReadingView, Source};
-use crate::atoms::{MadeFrom, Show, WebUrl};
-use crate::model::{Document, Election, Heard, Question, Received, Says, Subject, Transcript};
+use crate::atoms::{MadeFrom, Show, Text, WebUrl};
+use crate::model::{Document, DocumentFile, Election, Heard, Question, Received, Says, Subject, Transcript};
 
 /// One document: what it is, what it says of each question, how it was read, and its words.
 #[derive(Debug, Serialize)]
@@ -32,8 +32,25 @@ pub struct DocumentView<'a> {
     pub readings: Vec<ReadingView<'a>>,
     /// Accessible formats in which it appeared.
     pub formats: Vec<LinkView<'a>>,
+    /// The pictures of it that may be published.
+    pub pictures: Vec<PictureView<'a>>,
     /// Its words.
     pub transcript: Option<TranscriptView<'a>>,
+}
+
+/// A picture of a document.
+#[derive(Debug, Serialize)]
+pub struct PictureView<'a> {
+    /// Where it lies.
+    pub link: &'a str,
+    /// How wide it is, in points.
+    pub width: u32,
+    /// How high it is, in points.
+    pub height: u32,
+    /// What it shows, for who cannot see it.
+    pub alt: String,
+    /// What it shows, whom to credit for it, and why it may be published.
+    pub caption: Vec<&'a str>,
 }
 
 /// What is known of whether a document speaks of a question.
@@ -112,8 +129,22 @@ impl<'a> Source<'a> {
             answers: questions.map(|(question, version)| self.says(document, question, *version)).collect(),
             readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),
             formats: self.format_list(document),
+            pictures: document.files.iter().filter_map(|file| self.picture(document, file)).collect(),
             transcript: document.transcript.as_ref().map(|transcript| self.transcript(document, transcript)),
         }
+    }
+
+    fn picture(&self, document: &'a Document, file: &'a DocumentFile) -> Option<PictureView<'a>> {
+        let (name, rights) = (file.name.as_ref()?, file.rights.as_ref()?);
+        let path = self.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
+        let picture = self.campaign.pictures.get(name)?;
+        let what = match &file.title {
+            Some(title) => self.words.with("picture-alt-of", [("title", title.as_str().into())]),
+            None => self.words.text("picture-alt").into_owned(),
+        };
+        let alt = file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}"));
+        let caption = file.title.iter().chain(&file.credit).chain([rights]).map(Text::as_str).collect();
+        Some(PictureView { link: path.as_str(), width: picture.width, height: picture.height, alt, caption })
     }
 
     fn received(&self, received: &Received) -> String {

@@ -24,9 +24,9 @@ pub struct LeafletsRow<'a> {
     pub ask: &'a str,
     /// The question's page.
     pub link: &'a str,
-    /// How many speak of it, of how many in which somebody or something has looked.
-    pub text: String,
-    /// Those that do.
+    /// How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known.
+    pub counts: Vec<String>,
+    /// Those that speak of it, or hold words of it.
     pub list: Vec<LinkView<'a>>,
 }
 
@@ -75,37 +75,39 @@ impl<'a> Source<'a> {
     }
 
     fn leaflets_row(&self, question: &'a Question, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
-        let (mut looked, mut speaking) = (0_usize, Vec::new());
-        for document in leaflets {
-            match document.says(&question.id) {
-                Says::Speaks(_) | Says::Mentions(_) => speaking.push(*document),
-                Says::Silent(_) | Says::NoMention { .. } => {}
-                Says::Unreadable | Says::NotLooked => continue,
-            }
-            looked += 1;
-        }
-        let gaps = [
-            ("n", speaking.len().into()),
-            ("looked", looked.into()),
-            ("rest", (leaflets.len() - looked).into()),
-            ("all", leaflets.len().into()),
-        ];
-        let id = match (looked, leaflets.len() - looked) {
-            (0, _) => "leaflets-row-none",
-            (_, 0) => "leaflets-row",
-            _ => "leaflets-row-rest",
-        };
+        let said: Vec<(&str, &Document)> =
+            leaflets.iter().map(|document| (says_id(&document.says(&question.id)), *document)).collect();
+        let counts = SAID.into_iter().filter_map(|id| {
+            let n = said.iter().filter(|(said, _)| *said == id).count();
+            let gaps = [("n", n.into()), ("all", leaflets.len().into())];
+            (n > 0).then(|| self.words.with(id, gaps))
+        });
+        let speaking = said.iter().filter(|(said, _)| SAID[..2].contains(said)).take(MOST_LISTED);
         LeafletsRow {
             ask,
             link: self.question_link(&question.id),
-            text: self.words.with(id, gaps),
-            list: speaking.into_iter().take(MOST_LISTED).map(|document| self.leaflet(document)).collect(),
+            counts: counts.collect(),
+            list: speaking.map(|(_, document)| self.leaflet(document)).collect(),
         }
     }
 
     fn leaflet(&self, document: &'a Document) -> LinkView<'a> {
         let gaps = [("title", document.title.as_str().into()), ("owner", self.owner(document).into())];
         LinkView::to(self.words.with("leaflets-one", gaps), self.document_link(document))
+    }
+}
+
+/// What can be known of a leaflet and a question, the surest that speak of it first.
+const SAID: [&str; 5] =
+    ["leaflets-speaks", "leaflets-mentions", "leaflets-silent", "leaflets-none", "leaflets-unknown"];
+
+fn says_id(says: &Says<'_>) -> &'static str {
+    match says {
+        Says::Speaks(_) => SAID[0],
+        Says::Mentions(_) => SAID[1],
+        Says::Silent(_) => SAID[2],
+        Says::NoMention { .. } => SAID[3],
+        Says::Unreadable | Says::NotLooked => SAID[4],
     }
 }
 

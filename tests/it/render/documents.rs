@@ -1,5 +1,10 @@
 //! The page of a document, and what the leaflets say on the pages of ballots, parties and questions.
 
+use std::fs;
+use std::io::Cursor;
+
+use image::{DynamicImage, GenericImageView as _, ImageFormat, RgbImage};
+
 use super::{ASHA, PAGE, base, between, holds, lacks, page};
 use crate::support::SiteFixture;
 
@@ -163,17 +168,110 @@ people: [12]
     let ballot = page(&one, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
     holds(said, "We have one leaflet on record here, and have looked for our questions in it.");
-    holds(said, "The one leaflet speaks of it.");
-    holds(said, "The one leaflet does not mention it, as far as we could read.");
+    holds(said, "1 of 1: a program found words of it; nobody has read the whole for it.");
+    holds(said, "1 of 1: a program found no mention on the pages that it could read.");
+    lacks(said, "not mention it");
     let two = one.file("candidates/documents/ben-leaflet.yaml", second);
     let ballot = page(&two, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
     holds(said, "We have 2 leaflets on record here, and have looked for our questions in 1 of them.");
-    holds(said, "Of 2 leaflets, we could look in one. It speaks of it.");
+    holds(said, "1 of 2: a program found words of it");
+    holds(said, "1 of 2: nobody has looked in it yet, or it could not be read.");
     holds(said, "Ben for Pond Lane");
     let party = page(&two, "parties/pp1/index.html");
     holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet on record here");
     let question = page(&two, "questions/duck-pond/index.html");
-    holds(between(&question, "id=\"leaflets\"", "</section>"), "Of 2 leaflets, we could look in one. It speaks of it.");
+    holds(between(&question, "id=\"leaflets\"", "</section>"), "1 of 2: a program found words of it");
+    let reading = "readings: [{by: pat, date: 2031-04-10, seen: original, whole: true, looked_for: [duck-pond, town-clock], found: [duck-pond]}]\n";
+    let record = format!("{second}{reading}");
+    let read = two.file("candidates/documents/ben-leaflet.yaml", record);
+    let ballot = page(&read, PAGE);
+    let said = between(&ballot, "id=\"leaflets\"", "</section>");
+    holds(said, "1 of 2: speaks of it, as somebody found who read it.");
+    holds(said, "1 of 2: does not mention it, as somebody found who read the whole.");
     lacks(&page(&base(), PAGE), "id=\"leaflets\"");
+}
+
+/// The base site with a leaflet whose one file is this picture, which may be published.
+fn pictured(name: &str, bytes: &[u8], more: &str) -> SiteFixture {
+    let record = format!(
+        "id: asha-leaflet\ntitle: Asha for Pond Lane\nkind: leaflet\nelection: test.2031-05-01\nperson: 11\nfiles:\n  - file: {name}\n    rights: She lets everybody copy it.\n{more}"
+    );
+    SiteFixture::base()
+        .file("candidates/documents/asha-leaflet.yaml", record)
+        .file(&format!("content/documents/{name}"), bytes)
+}
+
+fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let points = RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+    DynamicImage::ImageRgb8(points).write_to(&mut bytes, format).expect("a picture");
+    bytes.into_inner()
+}
+
+/// A segment of a JPEG.
+fn segment(kind: u8, content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len() + 2).expect("a short segment").to_be_bytes();
+    [&[0xff, kind], &length[..], content].concat()
+}
+
+/// A photograph as telephones take them: lying on its left edge, with its place, its device, a copyright and a film behind it.
+fn photograph(width: u32, height: u32) -> Vec<u8> {
+    let orientation = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0];
+    let gps = [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38];
+    let latitude = [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, b'N', 0, 0, 0, 0, 0, 0, 0];
+    let tiff = [&b"MM\0*\0\0\0\x08\0\x02"[..], &orientation, &gps, &[0; 4], &latitude].concat();
+    let exif = segment(0xe1, &[b"Exif\0\0", &tiff[..]].concat());
+    let xmp = segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>SECRET-PLACE</x:xmpmeta>");
+    let iptc = segment(0xed, b"Photoshop 3.0\x008BIM SECRET-AUTHOR");
+    let comment = segment(0xfe, b"SECRET-DEVICE");
+    let plain = picture(ImageFormat::Jpeg, width, height);
+    [&plain[..2], &exif, &xmp, &iptc, &comment, &plain[2..], b"SECRET-FILM"].concat()
+}
+
+#[test]
+fn a_picture_is_shown_only_where_somebody_has_the_right_and_says_so() {
+    let more = "    title: front\n    credit: Photograph by a reader\n    alt: A duck on a green pond.\n";
+    let allowed = pictured("front.jpg", &picture(ImageFormat::Jpeg, 60, 40), more).build();
+    let page = allowed.page("documents/asha-leaflet/index.html");
+    let figure = between(&page, "<figure><a", "</figure>");
+    for part in [
+        "href=\"../../documents/asha-leaflet/front.jpg\"",
+        "width=\"60\" height=\"40\"",
+        "alt=\"A picture of the document: front. A duck on a green pond.\"",
+        "front<br>Photograph by a reader<br>She lets everybody copy it.",
+    ] {
+        assert!(figure.contains(part), "no {part:?} in {figure}");
+    }
+    assert!(allowed.path("public/documents/asha-leaflet/front.jpg").exists());
+    let rights = "    rights: She lets everybody copy it.\n";
+    let kept = pictured("front.jpg", &picture(ImageFormat::Jpeg, 60, 40), more);
+    let kept = kept.replace("candidates/documents/asha-leaflet.yaml", rights, "").build();
+    assert!(!kept.page("documents/asha-leaflet/index.html").contains("<img"));
+    assert!(!kept.path("public/documents/asha-leaflet/front.jpg").exists());
+}
+
+#[test]
+fn nothing_that_a_photograph_tells_of_place_device_or_author_is_published() {
+    let original = photograph(60, 40);
+    let (secret, exif) = (b"SECRET".as_slice(), b"Exif".as_slice());
+    let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    assert!(holds(&original, secret) && holds(&original, exif));
+    let site = pictured("front.jpeg", &original, "").build();
+    let published = fs::read(site.path("public/documents/asha-leaflet/front.jpg")).expect("a published picture");
+    for part in [secret, exif, b"xmpmeta", b"8BIM", b"GPS"] {
+        assert!(!holds(&published, part), "{}", String::from_utf8_lossy(part));
+    }
+    // Upright, as whoever took it held it.
+    assert_eq!(image::load_from_memory(&published).expect("a picture").dimensions(), (40, 60));
+}
+
+#[test]
+fn a_large_picture_is_published_as_large_as_a_telephone_can_use() {
+    let site = pictured("scan.webp", &picture(ImageFormat::WebP, 2800, 1000), "").build();
+    let published = fs::read(site.path("public/documents/asha-leaflet/scan.webp.jpg")).expect("a published picture");
+    assert_eq!(image::load_from_memory(&published).expect("a picture").dimensions(), (1400, 500));
+    let site = pictured("scan.png", &picture(ImageFormat::Png, 60, 40), "").build();
+    let published = fs::read(site.path("public/documents/asha-leaflet/scan.png")).expect("a published picture");
+    assert_eq!(image::guess_format(&published).expect("a known format"), ImageFormat::Png);
 }

@@ -19,8 +19,7 @@ fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
             let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = if path.is_empty() { page.clone() } else { followed(&page, path) };
             assert!(files.contains(&target), "{page} links to {link}, and there is no {target}");
-            let there = text(&site, &target);
-            let found = anchor.is_empty() || attribute(&there, "id").contains(&anchor);
+            let found = anchor.is_empty() || attribute(&text(&site, &target), "id").contains(&anchor);
             assert!(found, "{page} links to {link}, and {target} has no such place");
         }
     }
@@ -41,9 +40,14 @@ fn followed(page: &str, link: &str) -> String {
 
 #[test]
 fn no_page_runs_or_fetches_anything() {
-    for (page, html) in html(&starter()) {
-        for forbidden in ["<script", " style=", " onclick", " src=", "@import", "javascript:"] {
+    let site = starter();
+    let files: BTreeSet<String> = site.files().map(|(path, _)| path.to_string()).collect();
+    for (page, html) in html(&site) {
+        for forbidden in ["<script", " style=", " onclick", " srcset=", "@import", "javascript:"] {
             assert!(!html.contains(forbidden), "{page} holds {forbidden}");
+        }
+        for source in attribute(&html, "src") {
+            assert!(files.contains(&followed(&page, source)), "{page} takes {source} from elsewhere");
         }
     }
 }

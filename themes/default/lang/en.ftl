@@ -579,6 +579,9 @@ says-unreadable = None of its pages could be read, so we cannot tell.
 says-not-looked = Nobody has looked for this in it yet.
 heard-page = Page { $page }
 heard-page-unsure = Page { $page }, which could not be read well
+document-pictures = What it looks like
+picture-alt = A picture of the document.
+picture-alt-of = A picture of the document: { $title }.
 transcript-title = Its words
 made-from-pdf = Taken from a PDF by a program, { $date }.
 made-from-web-page = Taken from a web page by a program, { $date }.
@@ -602,34 +605,12 @@ leaflets-lead = { $n ->
     }
    *[other] We have { $n } leaflets on record here, and have looked for our questions in { $read } of them.
 }
-leaflets-row = { $looked ->
-    [one] The one leaflet { $n ->
-        [0] does not mention it, as far as we could read.
-       *[other] speaks of it.
-    }
-   *[other] { $n ->
-        [0] None of the { $looked } leaflets mentions it, as far as we could read.
-       *[other] { $n } of the { $looked } leaflets { $n ->
-            [one] speaks of it.
-           *[other] speak of it.
-        }
-    }
-}
-leaflets-row-rest = { $looked ->
-    [one] Of { $all } leaflets, we could look in one. It { $n ->
-        [0] does not mention it, as far as we could read.
-       *[other] speaks of it.
-    }
-   *[other] Of { $all } leaflets, we could look in { $looked }. { $n ->
-        [0] None of those mentions it, as far as we could read.
-        [one] One of those speaks of it.
-       *[other] { $n } of those speak of it.
-    }
-}
-leaflets-row-none = { $all ->
-    [one] Nobody has looked for it in the leaflet yet.
-   *[other] Nobody has looked for it in the { $all } leaflets yet.
-}
+# What a person found and what a program found stand apart; “does not mention” only after a reading of the whole.
+leaflets-speaks = { $n } of { $all }: speaks of it, as somebody found who read it.
+leaflets-mentions = { $n } of { $all }: a program found words of it; nobody has read the whole for it.
+leaflets-silent = { $n } of { $all }: does not mention it, as somebody found who read the whole.
+leaflets-none = { $n } of { $all }: a program found no mention on the pages that it could read.
+leaflets-unknown = { $n } of { $all }: nobody has looked in it yet, or it could not be read.
 leaflets-one = { $owner }: { $title }
 leaflets-all = The leaflets
 leaflets-note = That a leaflet speaks of something is not yet an answer to it.

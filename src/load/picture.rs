@@ -1,0 +1,72 @@
+use std::io::Cursor;
+use std::sync::Arc;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+
+/// The longest edge of a picture that is opened, in points.
+const EDGE: u32 = 20_000;
+/// The longest edge of a picture that is published, in points: small print can be read, and a telephone can hold it.
+const PUBLISHED: u32 = 1_400;
+/// How closely a published photograph keeps to the original, of 100.
+const QUALITY: u8 = 75;
+
+/// A picture as it is published: made anew from its points, so that nothing of what the file told of place, device,
+/// person or time goes with it.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// How wide it is, in points.
+    pub width: u32,
+    /// How high it is, in points.
+    pub height: u32,
+    /// How the names of such files end.
+    pub ending: &'static str,
+}
+
+impl Picture {
+    /// What is published of a photograph or scan.
+    pub(super) fn of(bytes: &[u8]) -> Result<Self, String> {
+        let (picture, format) = open_upright(bytes)?;
+        let longest = picture.width().max(picture.height());
+        let picture =
+            if longest > PUBLISHED { picture.resize(PUBLISHED, PUBLISHED, FilterType::Lanczos3) } else { picture };
+        let (width, height) = (picture.width(), picture.height());
+        let mut out = Cursor::new(Vec::new());
+        // Drawings stay sharp as PNG; photographs are small as JPEG, which knows no transparency.
+        let written = match format {
+            ImageFormat::Png if picture.color().has_alpha() => picture.to_rgba8().write_to(&mut out, format),
+            ImageFormat::Png => picture.to_rgb8().write_to(&mut out, format),
+            _ => picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)),
+        };
+        written.map_err(|e| one_line(&e))?;
+        let ending = if format == ImageFormat::Png { "png" } else { "jpg" };
+        Ok(Self { bytes: out.into_inner().into(), width, height, ending })
+    }
+}
+
+/// Opens a picture, whatever its name, and turns it as whoever made it held it.
+///
+/// # Errors
+/// When it is damaged, too large or of a kind that nobody knows, with why on one line.
+pub fn open_upright(bytes: &[u8]) -> Result<(DynamicImage, ImageFormat), String> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| one_line(&e))?;
+    let format = reader.format().ok_or("it is neither a JPEG, a PNG nor a WebP")?;
+    let mut limits = Limits::default();
+    (limits.max_image_width, limits.max_image_height) = (Some(EDGE), Some(EDGE));
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|e| one_line(&e))?;
+    let orientation = decoder.orientation();
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| one_line(&e))?;
+    if let Ok(orientation) = orientation {
+        picture.apply_orientation(orientation);
+    }
+    Ok((picture, format))
+}
+
+fn one_line(error: &dyn std::fmt::Display) -> String {
+    let line: String = error.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
+    line.trim().to_owned()
+}
