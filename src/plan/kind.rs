@@ -118,6 +118,7 @@ pub const DATA_FILES: &[&str] = &[
     "positions.csv",
     "party-lines.csv",
     "documents.csv",
+    "mentions.csv",
     "questions.csv",
     "site.json",
     "datapackage.json",

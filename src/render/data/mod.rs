@@ -1,6 +1,7 @@
 //! Takes what views are made from, gives the data files: everything published, as CSV and JSON, with
 //! a description for programs. The words in them are those of the records, not of the interface.
 
+mod documents;
 mod json;
 mod lines;
 mod marks;
@@ -36,6 +37,7 @@ fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
         ("positions.csv", csv(tables.positions.iter().map(|p| &p.row))),
         ("party-lines.csv", csv(tables.lines.iter().map(|l| &l.row))),
         ("documents.csv", csv(&tables.documents)),
+        ("mentions.csv", csv(&tables.mentions)),
         ("questions.csv", csv(&tables.questions)),
     ]
 }

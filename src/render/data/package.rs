@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::rows::{CandidateRow, Column, DocumentRow, LineRow, PositionRow, QuestionRow, Row};
+use super::rows::{CandidateRow, Column, DocumentRow, LineRow, MentionRow, PositionRow, QuestionRow, Row};
 use crate::atoms::WebUrl;
 use crate::render::view::Source;
 
@@ -66,6 +66,7 @@ fn columns(name: &str) -> Option<Vec<Column>> {
         "positions.csv" => PositionRow::columns(),
         "party-lines.csv" => LineRow::columns(),
         "documents.csv" => DocumentRow::columns(),
+        "mentions.csv" => MentionRow::columns(),
         "questions.csv" => QuestionRow::columns(),
         _ => return None,
     })

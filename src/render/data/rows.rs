@@ -208,6 +208,8 @@ row!(
         nations: String, "string", "The nations for which it was made, with spaces between them; empty for all";
         date: Option<String>, "string", "When it was published: year, month or day";
         date_inferred: Option<&'a str>, "string", "Why we think that it was then, when the document does not say so";
+        received: Option<String>, "string", "When somebody received it: year, month or day";
+        page: &'a str, "string", "Its page on this site";
         url: Option<&'a str>, "string", "Where it can be read";
         archived: Option<&'a str>, "string", "A lasting copy";
         read_by: Option<&'a str>, "string", "Who read it";
@@ -219,6 +221,20 @@ row!(
         found: String, "string", "The questions of which it speaks, with spaces between them";
         note: Option<&'a str>, "string", "What else is to be said of the reading";
         document_note: Option<&'a str>, "string", "What else is to be said of the document";
+    }
+);
+
+row!(
+    /// What is known of whether a document speaks of a question: material to read, never a stance.
+    MentionRow {
+        document: &'a str, "string", "The document's id";
+        question: &'a str, "string", "The question's id";
+        known: &'static str, "string", "speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell";
+        read_by: Option<&'a str>, "string", "The reader, for speaks and silent";
+        read_on: Option<String>, "string", "When: year, month or day";
+        places: Option<u32>, "integer", "In how many places a program found its words; empty when it did not look";
+        pages: Option<u32>, "integer", "How many pages there are";
+        pages_read: Option<u32>, "integer", "How many of them could be read";
     }
 );
 

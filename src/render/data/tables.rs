@@ -1,11 +1,12 @@
 use serde::Serialize;
 
+use super::documents;
 use super::lines::lines;
-use super::marks::{nations, text, url};
+use super::marks::{text, url};
 use super::positions::positions;
-use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, PositionRow, QuestionRow};
+use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, MentionRow, PositionRow, QuestionRow};
 use crate::atoms::{BallotId, Gss, PartialDate, Words};
-use crate::model::{Ballot, Candidacy, Document, Election, Question, Reading, Subject};
+use crate::model::{Ballot, Candidacy, Election, Question};
 use crate::render::view::Source;
 
 /// All that is published, as rows; as JSON, with all evidence.
@@ -19,6 +20,7 @@ pub(super) struct Tables<'a> {
     pub(super) positions: Vec<WithEvidence<'a, PositionRow<'a>>>,
     pub(super) lines: Vec<WithEvidence<'a, LineRow<'a>>>,
     pub(super) documents: Vec<DocumentRow<'a>>,
+    pub(super) mentions: Vec<MentionRow<'a>>,
     pub(super) questions: Vec<QuestionRow<'a>>,
 }
 
@@ -52,7 +54,8 @@ impl<'a> Tables<'a> {
             candidates: people.iter().map(candidate).collect(),
             positions: people.iter().flat_map(positions).collect(),
             lines: campaign.elections.iter().flat_map(|e| lines(e, &campaign.parties)).collect(),
-            documents: campaign.documents.iter().flat_map(|document| readings(document)).collect(),
+            documents: campaign.documents.iter().flat_map(|document| documents::readings(source, document)).collect(),
+            mentions: campaign.documents.iter().flat_map(|document| documents::mentions(campaign, document)).collect(),
             questions: campaign.questions.iter().flat_map(|question| versions(question)).collect(),
         }
     }
@@ -92,45 +95,6 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         website: url(person.website.as_ref()),
         answers_in: person.answers_in.as_ref().map(BallotId::as_str),
         page,
-    }
-}
-
-fn readings(document: &Document) -> Vec<DocumentRow<'_>> {
-    if document.readings.is_empty() {
-        return vec![document_row(document, None)];
-    }
-    document.readings.iter().map(|reading| document_row(document, Some(reading))).collect()
-}
-
-fn document_row<'a>(document: &'a Document, reading: Option<&'a Reading>) -> DocumentRow<'a> {
-    let (party, person) = match &document.of {
-        Subject::Party(party) => (Some(party.as_str()), None),
-        Subject::Person(person) => (None, Some(person.as_str())),
-    };
-    let ids = |ids: Option<&[crate::atoms::QuestionId]>| {
-        ids.unwrap_or_default().iter().map(crate::atoms::QuestionId::as_str).collect::<Vec<_>>().join(" ")
-    };
-    DocumentRow {
-        document: document.id.as_str(),
-        title: document.title.as_str(),
-        kind: document.kind.word(),
-        election: document.election.as_str(),
-        party,
-        person,
-        nations: nations(&document.nations),
-        date: document.date.map(|date: PartialDate| date.to_string()),
-        date_inferred: text(document.date_inferred.as_ref()),
-        url: url(document.url.as_ref().map(|at| &at.value)),
-        archived: url(document.archived.as_ref()),
-        read_by: reading.map(|reading| reading.by.as_str()),
-        read_on: reading.map(|reading| reading.date.to_string()),
-        seen: reading.map(|reading| reading.seen.word()),
-        whole: reading.map(|reading| reading.whole),
-        part: reading.and_then(|reading| text(reading.part.as_ref())),
-        looked_for: ids(reading.map(|reading| reading.looked_for.as_slice())),
-        found: ids(reading.map(|reading| reading.found.as_slice())),
-        note: reading.and_then(|reading| text(reading.note.as_ref())),
-        document_note: text(document.note.as_ref()),
     }
 }
 

@@ -257,6 +257,7 @@ fn what_is_in(file: &str) -> &'static str {
         "positions.csv" => "data-positions",
         "party-lines.csv" => "data-party-lines",
         "documents.csv" => "data-documents",
+        "mentions.csv" => "data-mentions",
         "questions.csv" => "data-questions",
         "datapackage.json" => "data-package",
         _ => "data-json",

@@ -167,7 +167,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn document_link(&self, document: &Document) -> &'a str {
+    pub(crate) fn document_link(&self, document: &Document) -> &'a str {
         self.plan.addresses.documents.get(&document.id).map_or("", SitePath::as_str)
     }
 }

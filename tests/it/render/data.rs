@@ -155,3 +155,20 @@ fn the_json_has_a_line_for_each_record_and_no_blanks() {
     assert!(text.lines().all(|line| !line.starts_with(' ')), "nothing is indented");
     assert!(!text.contains(":null") && !text.contains(":\"\""), "what there is not is left out");
 }
+
+#[test]
+fn what_is_known_of_each_document_and_question_is_a_row() {
+    let mentions = table("mentions.csv");
+    let known = |document: &str, question: &str| {
+        let row = mentions.iter().find(|row| row["document"] == document && row["question"] == question);
+        let row = row.unwrap_or_else(|| panic!("no {document} and {question} in {mentions:#?}"));
+        ["known", "read_by", "places", "pages", "pages_read"].map(|column| row[column].clone())
+    };
+    assert_eq!(known("cara-specimen-leaflet", "clock-at-night"), ["words", "", "2", "2", "1"]);
+    assert_eq!(known("cara-specimen-leaflet", "library-saturdays"), ["no_words", "", "0", "2", "1"]);
+    assert_eq!(known("asha-example-leaflet", "library-saturdays")[..2], ["silent", "pat"]);
+    assert_eq!(known("asha-example-leaflet", "meadow-parking")[..2], ["speaks", "pat"]);
+    let documents = table("documents.csv");
+    let leaflet = row(&documents, "document", "cara-specimen-leaflet");
+    assert_eq!([&leaflet["received"], &leaflet["page"]], ["2031-04-09", "documents/cara-specimen-leaflet/index.html"]);
+}

@@ -733,6 +733,7 @@ data-candidates = Every candidacy: who stands where, for which party.
 data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
 data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
 data-documents = Every document we know of, and how we read it.
+data-mentions = For every document and question, whether the one speaks of the other, and how that is known.
 data-questions = Every question, with its version and text.
 data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
 data-package = A description of the files for programs (Frictionless Data Package).
