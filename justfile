@@ -19,6 +19,7 @@ fmt:
 # Lints, in all code
 lint:
     cargo clippy --locked --all-targets -- -D warnings
+    cargo clippy --locked --no-default-features -- -D warnings
 
 # The documentation of the library
 doc:

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod documents;
+#[cfg(feature = "fetch")]
 mod fetch;
 mod import;
 mod init;
@@ -80,6 +81,7 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Import(import::Args),
+    #[cfg(feature = "fetch")]
     Fetch(Box<fetch::Args>),
     Mentions(mentions::Args),
     Read(read::Args),
@@ -104,6 +106,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Check(args) => check::run(&args, directory, terminal),
         Command::Build(args) => build::run(&args, directory, terminal),
         Command::Import(args) => import::run(&args, directory, terminal),
+        #[cfg(feature = "fetch")]
         Command::Fetch(args) => fetch::run(&args, directory, terminal),
         Command::Mentions(args) => mentions::run(&args, directory, terminal),
         Command::Transcribe(args) => transcribe::run(&args, directory, terminal),

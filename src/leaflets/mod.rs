@@ -1,8 +1,11 @@
 //! Takes addresses of documents that others published, gives their bytes in a store of the site's own, with
 //! where and when they came from, and their words. Never part of a build, and the only module that asks the network.
 
+#[cfg(feature = "fetch")]
 pub mod archive;
+#[cfg(feature = "fetch")]
 pub mod fetch;
+#[cfg(feature = "fetch")]
 pub mod listing;
 pub mod store;
 pub mod text;

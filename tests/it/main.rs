@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diagnostics;
 mod edit;
+#[cfg(feature = "fetch")]
 mod fetch;
 mod import;
 mod layering;
