@@ -84,9 +84,12 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         }
     }
     if let Some(trouble) = &trouble {
-        terminal.complain(format_args!("error: the list breaks off: {trouble}\n"));
+        let host = api.host_str().unwrap_or_default();
+        terminal.complain(format_args!("error: the list of {host} breaks off: {trouble}\n"));
     }
-    terminal.say(told.summary());
+    if trouble.is_none() || told.any() {
+        terminal.say(told.summary());
+    }
     Ok(if trouble.is_some() { Exit::Environment } else { Exit::Clean })
 }
 
@@ -165,6 +168,10 @@ impl Told {
         };
         self.left_out += 1;
         terminal.print(format_args!("leaflet {number}: left out: {why}\n"))
+    }
+
+    fn any(&self) -> bool {
+        self.new + self.known + self.left_out > 0
     }
 
     fn summary(&self) -> String {

@@ -163,7 +163,7 @@ fn breaks_off(next: fn(&Request) -> String, second: &'static str, why: &str) {
     let site = site(&server);
     let asked = ask(&site, &["--since", "2031-04-01"]);
     let line = asked.err.lines().next().unwrap_or_default();
-    assert!(line.starts_with("error: the list breaks off: ") && line.contains(why), "{}", asked.err);
+    assert!(line.starts_with("error: the list of 127.0.0.1 breaks off: ") && line.contains(why), "{}", asked.err);
     assert_eq!((asked.code, drafts(&site)), (3, vec!["leaflet-7.yaml".to_owned()]));
     assert!(server.paths().len() <= 2, "{:?}", server.paths());
 }
@@ -276,7 +276,7 @@ fn what_it_cannot_ask_is_said_before_or_after_but_never_hidden() {
     let asked = ask(&of_it, &["--since", "2031-04-01"]);
     assert_eq!(asked.code, 3);
     assert!(
-        asked.err.starts_with("error: the list breaks off: it is not there any more (404 or 410)"),
+        asked.err.starts_with("error: the list of 127.0.0.1 breaks off: it is not there any more (404 or 410)"),
         "{}",
         asked.err
     );
