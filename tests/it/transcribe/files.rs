@@ -170,21 +170,33 @@ fn damaged_files_are_named_and_give_no_text() {
     assert!(!site.path(TEXT).exists());
 }
 
-#[test]
-fn a_locked_pdf_is_said_to_be_locked() {
+/// A PDF that only opens with such a password, and may only be changed with another.
+fn locked(user_password: &str) -> Vec<u8> {
     let mut document = pdf(&["Clean the duck pond! We always wanted it, and we always will."]);
     let id = Object::string_literal("0123456789abcdef");
     document.trailer.set("ID", vec![id.clone(), id]);
     let version = EncryptionVersion::V2 {
         document: &document,
         owner_password: "owner",
-        user_password: "user",
+        user_password,
         key_length: 128,
-        permissions: Permissions::all(),
+        permissions: Permissions::PRINTABLE,
     };
     let state = EncryptionState::try_from(version).expect("a lock");
     document.encrypt(&state).expect("a locked document");
-    unread("leaflet.pdf", &bytes(document), 0, "it could not be read: it is locked with a password");
+    bytes(document)
+}
+
+#[test]
+fn a_locked_pdf_is_said_to_be_locked() {
+    unread("leaflet.pdf", &locked("user"), 0, "it could not be read: it is locked with a password");
+}
+
+#[test]
+fn a_pdf_that_anybody_may_open_is_read_though_not_everybody_may_change_it() {
+    let site = site(&[("leaflet.pdf", &locked(""))]);
+    assert_eq!(run(&site, &[]).out, "leaflet: read its page\n");
+    assert!(words(&site).contains("Clean the duck pond!"));
 }
 
 #[test]
