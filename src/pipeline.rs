@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostics, Failure, Sources};
-use crate::load::{Theme, load};
+use crate::load::{Reader, Theme};
 use crate::model::{Campaign, Overrides, model};
 use crate::plan::{SitePlan, plan};
 
@@ -25,7 +25,15 @@ pub struct Planned {
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
-    let loaded = load(root)?;
+    prepare_with(&mut Reader::default(), root, overrides)
+}
+
+/// Takes a site's folder along the road up to the plan, with a reader that may have kept what it read before.
+///
+/// # Errors
+/// When there is no site in the folder or the system does not let us read it.
+pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
+    let loaded = reader.load(root)?;
     let mut found = loaded.found;
     let (campaign, more) = model(loaded.records, overrides);
     found.extend(more);

@@ -8,6 +8,7 @@ mod front_matter;
 mod mask;
 mod originals;
 mod picture;
+mod reader;
 pub mod records;
 mod source;
 mod theme;
@@ -17,9 +18,7 @@ mod yaml;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
-use std::sync::Arc;
 
-use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 pub use field::{At, Field, Judged};
@@ -27,17 +26,18 @@ pub use foreign::Foreign;
 pub use front_matter::Body;
 pub use originals::Original;
 pub use picture::{Picture, open_upright};
+pub use reader::Reader;
 pub use source::LARGEST;
 pub use theme::{Theme, ThemeFile};
 
 use crate::atoms::OriginalName;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use files::{Kind, Listed};
+use picture::Album;
+use reader::{Entry, Read};
 use records::{
     AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
     QuestionRecord, SiteRecord, TranscriptRecord,
 };
-use source::Source;
 
 /// The name of the file that makes a folder a site.
 pub const SITE_FILE: &str = "hustings.yaml";
@@ -112,9 +112,16 @@ pub struct Loaded {
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn load(root: &Path) -> Result<Loaded, Failure> {
-    let mut found = Diagnostics::default();
-    let files::Listing { files, originals, misnamed } = files::list(root, &mut found)?;
-    let read: Vec<Read> = files.into_par_iter().map(|listed| read(root, listed)).collect::<Result<_, _>>()?;
+    Reader::default().load(root)
+}
+
+/// Puts together what stands in the files of a site.
+fn gather(
+    root: &Path,
+    (read, originals, misnamed): (Vec<Read>, Vec<FileName>, Vec<FileName>),
+    album: &Album,
+    mut found: Diagnostics,
+) -> Result<Loaded, Failure> {
     let (mut records, mut sources) = (Records { unreadable: misnamed, ..Records::default() }, Sources::new());
     for one in read {
         let whole = one.found.is_empty();
@@ -127,7 +134,7 @@ pub fn load(root: &Path) -> Result<Loaded, Failure> {
             sources.insert(one.file, text);
         }
     }
-    records.originals = originals::load(root, originals, &records.documents, &mut found)?;
+    records.originals = originals::load(root, originals, &records.documents, album, &mut found)?;
     let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
     if let Some((pos, tag)) = main_language(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
         let help = "write the words into themes/<theme>/lang/, or name another language first";
@@ -148,68 +155,6 @@ fn main_language(records: &Records) -> Option<(Pos, &str)> {
     let field = records.site.as_ref()?.record.languages.as_ref()?.first()?;
     let tag = field.value.0.as_ref().ok()?;
     LanguageIdentifier::from_str(tag).is_ok().then(|| (field.pos, tag.as_str()))
-}
-
-/// One file, read.
-struct Read {
-    file: FileName,
-    text: Option<Arc<str>>,
-    entry: Option<Entry>,
-    found: Diagnostics,
-}
-
-/// The record of one file.
-#[expect(clippy::large_enum_variant, reason = "one value for each file, moved once")]
-enum Entry {
-    Site(SiteRecord),
-    Party(PartyRecord),
-    Document(DocumentRecord),
-    Transcript(TranscriptRecord, Body),
-    Election(ElectionRecord),
-    Ballot(BallotRecord),
-    Ask(AskRecord),
-    Question(QuestionRecord, Body),
-    Page(PageRecord, Body),
-    Glossary(GlossaryFile),
-    Corrections(CorrectionsFile),
-}
-
-fn read(root: &Path, listed: Listed) -> Result<Read, Failure> {
-    let mut found = Diagnostics::default();
-    let file = listed.file;
-    let Some(source) = source::read(root, &file, &mut found)? else {
-        return Ok(Read { file, text: None, entry: None, found });
-    };
-    let entry = entry(listed.kind, &source, &mut found);
-    Ok(Read { file, text: Some(source.text), entry, found })
-}
-
-fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
-    let yaml = &*source.text;
-    Some(match kind {
-        Kind::Site => Entry::Site(yaml::parse(source, yaml, found)?),
-        Kind::Party => Entry::Party(yaml::parse(source, yaml, found)?),
-        Kind::Document => Entry::Document(yaml::parse(source, yaml, found)?),
-        Kind::Election => Entry::Election(yaml::parse(source, yaml, found)?),
-        Kind::Ballot => Entry::Ballot(yaml::parse(source, yaml, found)?),
-        Kind::Ask => Entry::Ask(yaml::parse(source, yaml, found)?),
-        Kind::Glossary => Entry::Glossary(yaml::parse(source, yaml, found)?),
-        Kind::Corrections => Entry::Corrections(yaml::parse(source, yaml, found)?),
-        Kind::Question => {
-            let (record, body) = front_matter::parse(source, found)?;
-            Entry::Question(record, body)
-        }
-        Kind::Transcript => {
-            let (record, body) = front_matter::parse(source, found)?;
-            Entry::Transcript(record, body)
-        }
-        // Listed apart, since no record stands in it.
-        Kind::Original => return None,
-        Kind::Page => {
-            let (record, body) = front_matter::parse(source, found)?;
-            Entry::Page(record, body)
-        }
-    })
 }
 
 impl Records {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::picture::Album;
 use super::records::DocumentRecord;
 use super::{InFile, Picture};
 use crate::atoms::{OriginalKind, OriginalName};
@@ -29,12 +30,13 @@ pub(super) fn load(
     root: &Path,
     files: Vec<FileName>,
     documents: &[InFile<DocumentRecord>],
+    album: &Album,
     found: &mut Diagnostics,
 ) -> Result<BTreeMap<OriginalName, Original>, Failure> {
     let published = published(documents);
     let read = files.into_par_iter().filter_map(|file| {
         let name: OriginalName = file.rsplit('/').next()?.parse().ok()?;
-        let original = original(root, file, published.contains(&name));
+        let original = original(root, file, published.contains(&name).then_some(album));
         Some(original.map(|(original, trouble)| (name, original, trouble)))
     });
     let mut originals = BTreeMap::new();
@@ -53,7 +55,7 @@ fn published(documents: &[InFile<DocumentRecord>]) -> BTreeSet<OriginalName> {
     named.filter(|name| name.kind() == OriginalKind::Picture).cloned().collect()
 }
 
-fn original(root: &Path, file: FileName, wanted: bool) -> Result<(Original, Diagnostics), Failure> {
+fn original(root: &Path, file: FileName, published: Option<&Album>) -> Result<(Original, Diagnostics), Failure> {
     let path = root.join(&*file);
     let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     let mut found = Diagnostics::default();
@@ -68,8 +70,11 @@ fn original(root: &Path, file: FileName, wanted: bool) -> Result<(Original, Diag
             "save it smaller, or keep it on the web and give its address",
         );
     }
-    let bytes = if wanted && size <= LARGEST { Some(fs::read(&path).map_err(failed)?) } else { None };
-    let picture = match bytes.map(|bytes| Picture::of(&bytes)) {
+    let published = match published.filter(|_| size <= LARGEST) {
+        Some(album) => Some(album.picture(&fs::read(&path).map_err(failed)?)),
+        None => None,
+    };
+    let picture = match published {
         Some(Ok(picture)) => Some(picture),
         Some(Err(why)) => {
             let help = "save it again as JPEG or PNG, or leave “rights:” out";

@@ -1,9 +1,11 @@
+use std::collections::HashMap;
 use std::io::Cursor;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use sha2::{Digest as _, Sha256};
 
 /// The longest edge of a picture that is opened, in points.
 const EDGE: u32 = 20_000;
@@ -26,9 +28,31 @@ pub struct Picture {
     pub ending: &'static str,
 }
 
+/// The pictures that were made so far, by the SHA-256 of the file: to make one takes longer than all else of a small site.
+#[derive(Debug, Default)]
+pub(super) struct Album(Mutex<HashMap<[u8; 32], Result<Picture, String>>>);
+
+impl Album {
+    /// What is published of a photograph or scan.
+    pub(super) fn picture(&self, bytes: &[u8]) -> Result<Picture, String> {
+        let key = Sha256::digest(bytes).into();
+        if let Some(made) = self.pictures().get(&key) {
+            return made.clone();
+        }
+        let made = Picture::of(bytes);
+        self.pictures().insert(key, made.clone());
+        made
+    }
+
+    /// Nothing is ever half put in, so that it may be used even when a thread has ended early.
+    fn pictures(&self) -> MutexGuard<'_, HashMap<[u8; 32], Result<Picture, String>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Picture {
     /// What is published of a photograph or scan.
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, String> {
+    fn of(bytes: &[u8]) -> Result<Self, String> {
         let (picture, format) = open_upright(bytes)?;
         let longest = picture.width().max(picture.height());
         let picture =
