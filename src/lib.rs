@@ -17,4 +17,6 @@ pub mod model;
 pub mod pipeline;
 pub mod plan;
 pub mod render;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod write;

@@ -1,16 +1,16 @@
+use std::fmt::Arguments;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Instant;
 
 use jiff::civil::Date;
 
+use super::make::{Wrong, make};
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::{BaseUrl, PartialDate};
-use crate::check::check;
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
-use crate::render::render;
 use crate::write::write;
 
 /// Build the site into a folder that any static server can host.
@@ -36,7 +36,7 @@ pub(super) struct Args {
 
 /// A day that was named, or the day of the run.
 #[derive(Debug, Clone, Copy)]
-enum AsOf {
+pub(super) enum AsOf {
     Today,
     Day(Date),
 }
@@ -65,33 +65,25 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let overrides =
         Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
     let planned = pipeline::prepare(&root, &overrides)?;
-    let mut found = planned.found;
-    let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    found.extend(check(&planned.sources, campaign, None, &found));
-    let (campaign, plan) = match planned.site {
-        Some(site) if !found.has_errors() => site,
-        _ => return Ok(report::errors(found, &planned.sources, "nothing was written", terminal)),
+    let mut tell = |what: Arguments<'_>| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
+    let made = match make(planned, &mut tell) {
+        Ok(made) => made,
+        Err(Wrong { found, sources }) => return Ok(report::errors(found, &sources, "nothing was written", terminal)),
     };
-    terminal.detail(format_args!("read and planned {} pages in {:.0?}", plan.pages.len(), start.elapsed()));
-    let site = match render(&plan, &campaign, &planned.theme) {
-        Ok(site) => site,
-        Err(more) => return Ok(report::errors(more, &planned.sources, "nothing was written", terminal)),
-    };
-    terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
     let out = root.join(&args.out);
     outside_records(&root, &out)?;
-    let written = write(&site, &out, &root)?;
+    let written = write(&made.site, &out, &root)?;
     terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
     terminal.say(format_args!(
         "Built {} pages into {}: {} files, {} of them new or changed.",
-        plan.pages.len(),
+        made.plan.pages.len(),
         written.out.display(),
         written.files,
         written.changed
     ));
-    notes(&found.counts(), campaign.site.base_url.is_none(), terminal);
+    notes(made.warnings, made.campaign.site.base_url.is_none(), terminal);
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
-    std::mem::forget((site, plan, campaign, planned.theme, planned.sources));
+    std::mem::forget(made);
     Ok(Exit::Clean)
 }
 
@@ -115,18 +107,18 @@ fn resolved(path: &Path) -> PathBuf {
     real.unwrap_or(path)
 }
 
-fn notes((_, warnings): &(usize, usize), no_base_url: bool, terminal: &mut Terminal<'_>) {
+fn notes(warnings: usize, no_base_url: bool, terminal: &mut Terminal<'_>) {
     if no_base_url {
         terminal.say("Note: without a base_url there is no sitemap and no canonical address.");
     }
-    if *warnings > 0 {
-        let s = if *warnings == 1 { "" } else { "s" };
+    if warnings > 0 {
+        let s = if warnings == 1 { "" } else { "s" };
         terminal.say(format_args!("{warnings} warning{s}: “hustings check” shows them."));
     }
 }
 
 impl AsOf {
-    fn resolve(self, today: Date) -> Date {
+    pub(super) fn resolve(self, today: Date) -> Date {
         match self {
             Self::Today => today,
             Self::Day(day) => day,

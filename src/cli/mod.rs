@@ -9,11 +9,14 @@ mod documents;
 mod fetch;
 mod import;
 mod init;
+mod make;
 mod mentions;
 mod read;
 mod report;
 mod root;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod status;
 mod terminal;
 mod transcribe;
@@ -66,6 +69,7 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings serve                 show it in a browser while you work on it
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
@@ -87,6 +91,8 @@ enum Command {
     Read(read::Args),
     Transcribe(transcribe::Args),
     Schema(schema::Args),
+    #[cfg(feature = "serve")]
+    Serve(serve::Args),
     Status(status::Args),
     Completions(completions::Args),
     #[command(hide = true)]
@@ -113,6 +119,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Worker(args) => worker::run(&args, terminal),
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };

@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 
 use super::{Exit, Ran, Terminal};
-use crate::diagnostic::{Diagnostics, Format, Severity, Sources, render};
+use crate::diagnostic::{Diagnostic, Diagnostics, Format, Severity, Sources, render};
 
 /// In what form diagnostics are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -45,13 +45,17 @@ pub(super) fn everything(
 /// Prints the errors that stop a run, and what it did not do because of them.
 pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
     let (count, _) = found.counts();
-    let mut errors = found.sorted();
-    errors.retain(|d| d.severity() == Severity::Error);
-    let text = render(&errors, sources, Format::Text { colour: terminal.err_colour });
-    terminal.complain(text);
+    terminal.complain(render(&only_errors(found), sources, Format::Text { colour: terminal.err_colour }));
     let s = if count == 1 { "" } else { "s" };
     terminal.complain(format!("{count} error{s}: {undone}\n"));
     Exit::Errors
+}
+
+/// The errors, sorted.
+pub(super) fn only_errors(found: Diagnostics) -> Vec<Diagnostic> {
+    let mut errors = found.sorted();
+    errors.retain(|d| d.severity() == Severity::Error);
+    errors
 }
 
 fn summary(errors: usize, warnings: usize) -> String {

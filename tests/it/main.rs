@@ -15,6 +15,8 @@ mod record_format;
 mod render;
 mod rules;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod starter;
 mod status;
 mod support;

@@ -1,0 +1,106 @@
+mod inputs;
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::time::Instant;
+
+use super::build::AsOf;
+use super::make::{Made, Wrong, make};
+use super::{Exit, Ran, Terminal, report, root};
+use crate::diagnostic::{Diagnostics, Failure, Format, Sources, render};
+use crate::load::Reader;
+use crate::model::Overrides;
+use crate::pipeline::prepare_with;
+use crate::render::Site;
+use crate::serve::{Listeners, serve};
+use inputs::Inputs;
+
+/// How many errors are shown over a page; the terminal shows all.
+const SHOWN: usize = 10;
+
+/// Show the site in a browser while you work on it.
+///
+/// Serves it from memory, on this machine only, and makes it anew whenever a record, a text or the theme changes: the open page
+/// reloads when the new site is ready. While there is an error, it stands here and over the page, and the last good site stays.
+/// Writes nothing: “hustings build” does.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings serve                    at http://localhost:8080/
+  hustings serve --port 8099        elsewhere, when that is taken
+  hustings serve --as-of today      as it would look today
+
+Ctrl-C ends it.")]
+pub(super) struct Args {
+    /// The port; 0 is any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    port: u16,
+    /// The day on which the records are taken to be true, instead of the site's own.
+    #[arg(long, value_name = "DATE|today")]
+    as_of: Option<AsOf>,
+}
+
+pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let root = root::find(directory)?;
+    let root = root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))?;
+    let listeners = Listeners::on(args.port)?;
+    let address = listeners.address();
+    let overrides =
+        Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: address.parse().ok() };
+    let (teller, told) = channel();
+    let mut inputs = Inputs::watch(&root, teller.clone())?;
+    terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
+    let mut desk = Desk { root, overrides, reader: Reader::that_keeps(), undone: "there is nothing to show yet" };
+    let mut again = || {
+        if let Err(trouble) = inputs.follow() {
+            terminal.failure(&trouble);
+        }
+        desk.make(terminal)
+    };
+    serve(listeners, (teller, &told), &mut again)?;
+    Ok(Exit::Clean)
+}
+
+/// Where the site is made again and again.
+struct Desk {
+    root: PathBuf,
+    overrides: Overrides,
+    reader: Reader,
+    /// What an error means for those who look.
+    undone: &'static str,
+}
+
+impl Desk {
+    /// The site as it is now; or what is wrong, told here already.
+    fn make(&mut self, terminal: &mut Terminal<'_>) -> Result<Site, String> {
+        let start = Instant::now();
+        let planned = prepare_with(&mut self.reader, &self.root, &self.overrides).map_err(|failure| {
+            terminal.failure(&failure);
+            failure.to_string()
+        })?;
+        let made = make(planned, &mut |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed())));
+        let Made { site, plan, campaign, warnings } = made.map_err(|Wrong { found, sources }| {
+            let text = over_the_page(&found, &sources);
+            report::errors(found, &sources, self.undone, terminal);
+            text
+        })?;
+        self.undone = "the last good site stays";
+        let warnings = match warnings {
+            0 => String::new(),
+            1 => "; 1 warning".to_owned(),
+            n => format!("; {n} warnings"),
+        };
+        terminal.say(format_args!("Made {} pages in {:.0?}{warnings}", plan.pages.len(), start.elapsed()));
+        // To take a national campaign apart takes as long as to make it: nobody is to wait for that.
+        rayon::spawn(move || drop((plan, campaign)));
+        Ok(site)
+    }
+}
+
+/// What is wrong, as far as anybody reads it over a page.
+fn over_the_page(found: &Diagnostics, sources: &Sources) -> String {
+    let errors = report::only_errors(found.clone());
+    let (shown, more) = errors.split_at(errors.len().min(SHOWN));
+    let text = render(shown, sources, Format::Text { colour: false });
+    if more.is_empty() { text } else { format!("{text}\nand {} more: see the terminal\n", more.len()) }
+}

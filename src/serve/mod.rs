@@ -1,0 +1,113 @@
+//! Takes a closure that makes a site, and shows that site to browsers on this machine, from memory: made anew whenever it is
+//! told of a change. Never touches the disk, and knows no other stage.
+
+mod answer;
+mod listen;
+mod shown;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinSet;
+
+pub use listen::Listeners;
+
+use crate::diagnostic::Failure;
+use crate::render::Site;
+use shown::Shown;
+
+/// For how long nothing may change before the site is made anew.
+const QUIET: Duration = Duration::from_millis(20);
+/// How long it waits for that at most.
+const LONGEST: Duration = Duration::from_millis(300);
+
+/// What a preview is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Something has changed from which the site is made.
+    Changed,
+    /// It is to end.
+    Stop,
+}
+
+/// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` gives the site, or says why there is none; then the
+/// last good one stays, with that text over each page. Changes while it works are one change.
+///
+/// # Errors
+/// When the system gives no thread for it.
+pub fn serve(
+    listeners: Listeners,
+    (teller, told): (Sender<Told>, &Receiver<Told>),
+    make: &mut dyn FnMut() -> Result<Site, String>,
+) -> Result<(), Failure> {
+    let shown = Arc::new(Shown::new());
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(|e| no_thread(&e))?;
+    let router = router(shown.clone());
+    let server = move || {
+        runtime_until_stopped(&runtime, listeners, &router);
+        // Whoever has left already does not need to be told.
+        let _ = teller.send(Told::Stop);
+    };
+    thread::Builder::new().name("serve".to_owned()).spawn(server).map_err(|e| no_thread(&e))?;
+    loop {
+        shown.show(make());
+        // Editors and checkouts change many things in a moment: they are one change.
+        let mut next = told.recv().unwrap_or(Told::Stop);
+        let begun = Instant::now();
+        while next != Told::Stop && begun.elapsed() < LONGEST {
+            match told.recv_timeout(QUIET) {
+                Ok(more) => next = more,
+                Err(_) => break,
+            }
+        }
+        if next == Told::Stop {
+            return Ok(());
+        }
+    }
+}
+
+fn no_thread(why: &dyn std::fmt::Display) -> Failure {
+    Failure::new("cannot serve", why, "free some memory, or end other programs")
+}
+
+fn runtime_until_stopped(runtime: &Runtime, listeners: Listeners, router: &Router) {
+    runtime.block_on(async {
+        let mut servers = JoinSet::new();
+        for listener in listeners.sockets {
+            if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+                let router = router.clone();
+                servers.spawn(async move { axum::serve(listener, router).await });
+            }
+        }
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            () = async { while servers.join_next().await.is_some() {} } => {}
+        }
+    });
+}
+
+fn router(shown: Arc<Shown>) -> Router {
+    Router::new()
+        .route(answer::SCRIPT_AT, get(|| async { answer::script() }))
+        .route("/_hustings/after/{seen}", get(after))
+        .fallback(page)
+        .with_state(shown)
+}
+
+async fn page(State(shown): State<Arc<Shown>>, request: Request) -> Response {
+    answer::page(&shown.now(), &request)
+}
+
+/// Answers when there is something newer than what a page has seen.
+async fn after(State(shown): State<Arc<Shown>>, Path(seen): Path<String>) -> StatusCode {
+    shown.after(&seen).await;
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,239 @@
+//! `hustings serve`: the site from memory, made anew when something changes.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::support::SiteFixture;
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const PAGE: &str = "/test.2031-05-01/pond-lane/";
+
+/// A preview that runs until it is dropped.
+struct Preview {
+    site: SiteFixture,
+    child: Child,
+    /// What it says after its address; read all the time, so that it never waits for us.
+    said: JoinHandle<String>,
+    port: u16,
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer: its status line and headers, and its body.
+struct Answer {
+    head: String,
+    body: String,
+}
+
+impl Answer {
+    fn is(&self, status: u16) -> bool {
+        self.head.starts_with(&format!("http/1.1 {status} "))
+    }
+
+    fn is_page(&self) -> bool {
+        self.is(200) && !self.body.contains("role=\"alert\"")
+    }
+
+    /// What the page remembers of when it was made.
+    fn mark(&self) -> &str {
+        let mark = self.body.split("data-seen=\"").nth(1).and_then(|rest| rest.split('"').next());
+        mark.unwrap_or_else(|| panic!("a page without a mark: {}{}", self.head, self.body))
+    }
+}
+
+impl Preview {
+    fn of(site: SiteFixture) -> Self {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("hustings"));
+        let command = command.arg("-C").arg(site.path("")).args(["serve", "--port", "0"]).env("NO_COLOR", "1");
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("the program runs");
+        let mut said = BufReader::new(child.stderr.take().expect("what it says"));
+        let mut line = String::new();
+        said.read_line(&mut line).expect("its address");
+        let port = line.split("localhost:").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
+        let port = port.unwrap_or_else(|| panic!("no port in {line}"));
+        let said = thread::spawn(move || {
+            let mut all = String::new();
+            said.read_to_string(&mut all).expect("what it says");
+            all
+        });
+        Self { site, child, said, port }
+    }
+
+    /// One that shows the site already.
+    fn shown(site: SiteFixture) -> Self {
+        let preview = Self::of(site);
+        preview.until("/", Answer::is_page);
+        preview
+    }
+
+    fn change(&self, name: &str, from: &str, to: &str) {
+        let path = self.site.path(name);
+        let text = fs::read_to_string(&path).expect("a file");
+        assert!(text.contains(from), "{name} does not hold {from:?}");
+        fs::write(path, text.replace(from, to)).expect("a file to change");
+    }
+
+    fn ask(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
+        // Nothing waits for this: it ends a test that has failed.
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
+        stream.write_all(request.as_bytes()).expect("a request");
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap_or_else(|e| panic!("no answer to {request}: {e}"));
+        let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+        Answer { head: head.to_lowercase(), body: body.to_owned() }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port))
+    }
+
+    /// A page as it should be, looked at anew each time something newer is shown, as the script in each page does.
+    fn until(&self, path: &str, is_there: impl Fn(&Answer) -> bool) -> Answer {
+        loop {
+            let answer = self.get(path);
+            if is_there(&answer) {
+                return answer;
+            }
+            let told = self.get(&format!("/_hustings/after/{}", answer.mark()));
+            assert!(told.is(204), "{}", told.head);
+        }
+    }
+
+    /// All that it said, once it has ended.
+    fn end(mut self) -> String {
+        self.child.kill().expect("it runs still");
+        std::mem::replace(&mut self.said, thread::spawn(String::new)).join().expect("what it said")
+    }
+}
+
+#[test]
+fn pages_come_from_memory_with_their_types_and_public_is_not_touched() {
+    let preview = Preview::shown(SiteFixture::base());
+    let home = preview.get("/");
+    assert!(home.head.contains("content-type: text/html; charset=utf-8"));
+    assert!(home.head.contains("cache-control: no-store"), "{}", home.head);
+    assert!(preview.get(PAGE).body.contains("Asha Example"));
+    let style = preview.get("/static/style.css");
+    assert!(style.head.contains("content-type: text/css; charset=utf-8") && !style.body.contains("_hustings"));
+    let folder = preview.get(PAGE.trim_end_matches('/'));
+    assert!(folder.is(308) && folder.head.contains(&format!("location: {PAGE}")), "{}", folder.head);
+    let missing = preview.get("/no/such/page");
+    assert!(missing.is(404) && missing.body.contains("<h1>"), "{}", missing.body);
+    assert!(!preview.site.path("public").exists());
+}
+
+#[test]
+fn an_open_page_is_told_when_the_new_site_is_whole() {
+    let preview = Preview::shown(SiteFixture::base());
+    let mark = preview.get(PAGE).mark().to_owned();
+    preview.change(BALLOT, "name: Asha Example", "name: Asha Renamed");
+    assert!(preview.get(&format!("/_hustings/after/{mark}")).is(204));
+    assert!(preview.until(PAGE, Answer::is_page).body.contains("Asha Renamed"));
+    // A page of an earlier run is never as new as it can be.
+    assert!(preview.get("/_hustings/after/earlier-1").is(204));
+    assert!(preview.end().contains("Made "));
+}
+
+#[test]
+fn an_error_stands_over_the_last_good_site_until_it_is_mended() {
+    let preview = Preview::shown(SiteFixture::base());
+    preview.change(BALLOT, "stance: supports", "stance: <suports>");
+    let page = preview.until(PAGE, |page| page.body.contains("“&lt;suports>” is no stance"));
+    assert!(
+        page.is(200) && page.body.contains("Asha Example") && page.body.contains("role=\"alert\""),
+        "{}",
+        page.body
+    );
+    preview.change(BALLOT, "stance: <suports>", "stance: supports");
+    preview.until(PAGE, Answer::is_page);
+    let said = preview.end();
+    assert!(said.contains("“<suports>” is no stance") && said.contains("pond-lane.yaml:9:17"), "{said}");
+    assert!(said.contains("1 error: the last good site stays"), "{said}");
+}
+
+#[test]
+fn a_site_that_never_was_good_says_why_and_gets_well() {
+    let broken = SiteFixture::base().replace(BALLOT, "stance: supports", "stance: suports");
+    let preview = Preview::of(broken);
+    let page = preview.until("/", |page| page.body.contains("“suports” is no stance"));
+    assert!(page.is(500) && page.body.contains("role=\"alert\""), "{}{}", page.head, page.body);
+    preview.change(BALLOT, "stance: suports", "stance: supports");
+    preview.until(PAGE, Answer::is_page);
+    assert!(preview.end().contains("1 error: there is nothing to show yet"));
+}
+
+#[test]
+fn a_site_that_goes_away_is_missed_and_found_again() {
+    let preview = Preview::shown(SiteFixture::base());
+    let (here, away) = (preview.site.path("hustings.yaml"), preview.site.path("elsewhere.yaml"));
+    fs::rename(&here, &away).expect("a file to rename");
+    preview.until(PAGE, |page| page.body.contains("there is no site in"));
+    fs::rename(&away, &here).expect("a file to rename");
+    preview.until(PAGE, Answer::is_page);
+}
+
+#[test]
+fn files_come_and_go_and_are_saved_in_every_way_and_it_goes_on() {
+    let preview = Preview::shown(SiteFixture::base());
+    // As editors save: another file takes the place of the old one.
+    let (path, beside) = (preview.site.path(BALLOT), preview.site.path("candidates/test.2031-05-01/.pond-lane.swp"));
+    let text = fs::read_to_string(&path).expect("a file");
+    fs::write(&beside, text.replace("Asha Example", "Asha Atomic")).expect("a file beside it");
+    fs::rename(&beside, &path).expect("a file to take its place");
+    preview.until(PAGE, |page| page.body.contains("Asha Atomic"));
+    // A folder that was not there when it began.
+    let words = preview.site.path("themes/own/lang/en.ftl");
+    fs::create_dir_all(words.parent().expect("a folder")).expect("a folder");
+    fs::write(&words, "nav-parties = The parties of today\n").expect("a file");
+    preview.change("hustings.yaml", "title: A test\n", "title: A test\ntheme: own\n");
+    preview.until("/", |page| page.body.contains("The parties of today"));
+    fs::write(&words, "nav-parties = The parties of tomorrow\n").expect("a file");
+    preview.until("/", |page| page.body.contains("The parties of tomorrow"));
+    // Many at once, bytes that are no text, and away again.
+    let pages = preview.site.path("content/pages");
+    fs::create_dir_all(&pages).expect("a folder");
+    for n in 0..1000 {
+        let text = format!("---\ntitle: Page {n}\n---\nText.\n");
+        fs::write(pages.join(format!("p{n}.md")), text).expect("a page");
+    }
+    preview.until("/p999/", |page| page.is_page() && page.body.contains("Page 999"));
+    fs::write(pages.join("p0.md"), b"\xff\xfe\x00").expect("a page");
+    preview.until("/p999/", |page| page.body.contains("is not UTF-8"));
+    fs::remove_dir_all(&pages).expect("a folder to remove");
+    preview.until("/p999/", |page| page.is(404) && !page.body.contains("role=\"alert\""));
+}
+
+#[test]
+fn only_this_machine_is_answered_by_its_own_name() {
+    let preview = Preview::shown(SiteFixture::base());
+    let asked = |request: &str| preview.ask(&format!("{request}\r\nConnection: close\r\n\r\n"));
+    assert!(asked("GET / HTTP/1.1\r\nHost: evil.example.org").is(403));
+    assert!(asked("GET / HTTP/1.1\r\nHost: localhost.example.org:80").is(403));
+    assert!(asked("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0").is(405));
+    assert!(asked("GET /../hustings.yaml HTTP/1.1\r\nHost: localhost").is(404));
+    assert!(asked("GET /%2e%2e/hustings.yaml HTTP/1.1\r\nHost: [::1]:9").is(404));
+}
+
+#[test]
+fn a_port_that_is_taken_and_a_day_that_is_none_are_refused_with_a_remedy() {
+    let preview = Preview::of(SiteFixture::base());
+    let said = |words: &[&str], code| {
+        let refused = SiteFixture::base().hustings().arg("serve").args(words).assert().code(code);
+        String::from_utf8_lossy(&refused.get_output().stderr).into_owned()
+    };
+    let taken = preview.port.to_string();
+    let refused = said(&["--port", &taken], 3);
+    assert!(refused.contains(&format!("cannot listen on port {taken}")) && refused.contains("--port"), "{refused}");
+    assert!(said(&["--as-of", "someday"], 2).contains("2031-04-20"));
+}
