@@ -5,6 +5,7 @@ mod changes;
 mod data;
 mod documents;
 mod glance;
+mod languages;
 mod pages;
 mod theme;
 mod wording;

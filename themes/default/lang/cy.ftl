@@ -1,0 +1,800 @@
+### Every word of the interface, in Welsh.
+###
+### AWAITING REVIEW: no Welsh speaker has checked this file yet. If you can, please do.
+###
+### Words that are filled in do not mutate, so sentences are built around them. Counts above one say “{ $n } o …”
+### with the plural, which is right for every number.
+
+## Yr iaith
+
+lang = cy
+dir = ltr
+
+## Dyddiadau
+
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-inferred = { $date } (ein casgliad ni, oherwydd: { $because })
+
+## Pen a throed pob tudalen
+
+page-title = { $page } – { $site }
+skip = Neidio i’r prif destun
+nav-main = Prif ddewislen
+nav-more = Mwy am y wefan hon
+nav-seats = Dod o hyd i’ch sedd
+nav-parties = Pleidiau
+nav-questions = Cwestiynau
+nav-method = Sut y rhoddir marciau
+nav-candidates = I ymgeiswyr
+nav-documents = Dogfennau
+nav-glossary = Geirfa
+nav-corrections = Cywiriadau
+nav-data = Data
+nav-about = Amdanom ni
+nav-privacy = Preifatrwydd
+nav-accessibility = Hygyrchedd
+nav-complaints = Cwynion
+fictional-label = Enghraifft ddychmygol.
+fictional-text = Nid oes neb ar y dudalen hon yn bod.
+imprint = Hyrwyddwyd gan { $promoter }, { $address }.
+imprint-behalf = Hyrwyddwyd gan { $promoter } ar ran { $behalf }, { $address }.
+imprint-printer = Argraffwyd gan { $name }, { $address }.
+imprint-none = Ni enwir hyrwyddwr yma. { $because }
+as-of = Y cofnodion fel yr oeddent ar { $date }.
+licence = Cewch ddefnyddio’r data o dan { $name }.
+credit-licence = { $name }, { $licence }
+
+## Marciau: geiriau’r pleidleisiwr
+
+stance-supports = O blaid
+stance-opposes = Yn erbyn
+stance-mixed = Yn rhannol
+stance-unclear = Aneglur
+stance-declined = Gwrthod dweud
+gap-silent = Dim sôn
+gap-waiting = Disgwyl ateb
+gap-no-reply = Dim ateb
+gap-not-reached = Heb gyrraedd
+gap-not-asked = Heb ofyn eto
+gap-not-asked-after = Ni wnaethom ofyn
+gap-not-checked = Heb edrych
+gap-differ = Dau ateb
+gap-taken-down = Wedi’i dynnu i lawr
+
+# Y gair o flaen ateb nas cadarnhawyd.
+reported = Yn ôl y sôn: { $word }
+disputed = Dan ddadl: { $word }
+unverified = Heb ei wirio: { $word }
+retracted = Tynnwyd yn ôl: { $word }
+
+own-word = Ei air ei hun, { $date }.
+own-word-inferred = Ei air ei hun, { $date } (yn ein barn ni).
+others-word = Yn ôl eraill, { $date }.
+others-word-inferred = Yn ôl eraill, { $date } (yn ein barn ni).
+line-date = Dywedwyd { $date }.
+silent-date = Dogfen { $date }.
+silent-date-inferred = Dogfen { $date } (yn ein barn ni).
+line-date-inferred = Dywedwyd { $date } (yn ein barn ni).
+verified-claimed = Heb ei wirio eto.
+verified-claimed-part = Gwiriwyd gan { $checks } o { $required } hyd yma.
+verified-hearsay = Dim ond eraill sy’n ei adrodd, felly ni ellir ei gadarnhau.
+verified-confirmed = { $checks ->
+    [one] Cadarnhawyd gan 1 person arall.
+   *[other] Cadarnhawyd gan { $checks } o bobl eraill.
+}
+verified-disputed = Dan ddadl ers { $date }: { $because }
+verified-unverified = Ni allem ei wirio ({ $date }): { $because }
+verified-retracted = Tynnwyd yn ôl ar { $date }: { $because }
+disputed-other = Mae’r ochr arall yn dweud: { $text }
+says = Yn ein geiriau ni: { $text }
+caveat = Cymerwch ofal: { $text }
+party-line = Safbwynt y blaid, { $party }
+line-lent = Pam mae safbwynt { $party } yn cyfrif yma
+nations-only = Dim ond ar gyfer { $nations }.
+evidence-place = { $title }, { $place }
+gap-waiting-text = Gofynnwyd ar { $asked }. Mae amser i ateb tan { $deadline }.
+gap-no-reply-text = Gofynnwyd ar { $asked }. Dim ateb erbyn { $deadline }.
+gap-not-reached-text = Ceisiwyd ar { $asked }. { $because }
+gap-differ-text = Mae dau ateb clir o’r un dyddiad yn wahanol. Dangoswn y ddau, heb gyfrif y naill na’r llall.
+gap-taken-down-text = Tynnwyd oddi ar y wefan hon ar { $date }: { $reason }
+gap-link = Beth a ofynnwyd
+answers-in = Mae’r person hwn yn sefyll hefyd yn: { $area }. Mae’r atebion ar y dudalen honno.
+reply-label = Ymateb ({ $date }):
+reply-title = Eu hymateb
+
+# Am ddogfen y mae distawrwydd, byth am berson.
+silent-original = Darllenasom y ddogfen gyfan. Nid yw’n sôn amdano.
+silent-facsimile = Darllenasom lun o’r ddogfen gyfan. Nid yw’n sôn amdano.
+silent-transcription = Nid yw’r trawsgrifiad a ddarllenasom yn sôn amdano.
+silence-own-original = Dogfen o’u heiddo ({ $kind }): nid yw’n sôn amdano.
+silence-own-facsimile = Llun o ddogfen o’u heiddo a ddarllenasom ({ $kind }): nid yw’n sôn amdano.
+silence-own-transcription = Trawsgrifiad o ddogfen o’u heiddo a ddarllenasom ({ $kind }): nid yw’n sôn amdano.
+
+key = Mae blwch llawn wedi’i gadarnhau: { $checks ->
+    [one] mae 1 person arall
+   *[other] mae { $checks } o bobl eraill
+} wedi’i wirio. Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl yn dweud pam.
+
+## Geiriau’r cofnodion
+
+nation-england = Lloegr
+nation-scotland = Yr Alban
+nation-wales = Cymru
+nation-northern-ireland = Gogledd Iwerddon
+kind-reply = ateb
+kind-leaflet = taflen
+kind-manifesto = maniffesto
+kind-site = gwefan
+kind-speech = araith
+kind-hustings = hystings
+kind-vote = pleidlais
+kind-news = adroddiad newyddion
+kind-campaign = adroddiad ymgyrch
+document-manifesto = maniffesto
+document-leaflet = taflen
+document-letter = llythyr
+document-page = tudalen we
+document-speech = araith
+format-easy-read = Hawdd ei Ddeall
+format-bsl = Iaith Arwyddion Prydain
+format-audio = Sain
+format-large-print = Print bras
+format-braille = Braille
+seen-original = y ddogfen ei hun
+seen-facsimile = llun ohoni
+seen-transcription = trawsgrifiad, nid y ddogfen ei hun
+standing-withdrawn = Tynnodd yn ôl
+standing-not-listed = Nid yw ar y rhestr bellach
+standing-died = Bu farw
+list-position = Rhif { $n } ar y rhestr
+
+## Yr hafan
+
+home-title = Ble maen nhw’n sefyll?
+home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
+home-find = Dod o hyd i’ch sedd
+home-find-text = { $n ->
+    [one] Mae un sedd gennym: { $election }.
+   *[other] Mae { $n } o seddi gennym: { $election }.
+}
+home-find-of = Mae { $n } o’r { $all } sedd gennym: { $election }.
+home-all = Pob sedd, A i Y
+glance-count = { $n ->
+    [one] 1 blaid
+   *[other] { $n } o bleidiau
+}
+glance-which = “{ $short }”: pa blaid sy’n dweud beth
+home-parties = Cipolwg ar y pleidiau
+home-parties-all = Pob plaid ochr yn ochr
+home-questions = Beth rydym yn edrych arno
+home-deadlines = Dyddiadau i’w cofio
+home-changes = Newidiadau diweddaraf
+home-changes-none = Nid oes dim wedi newid eto.
+home-changes-all = Pob cywiriad
+change-corrected = Cywiriad: { $about }
+change-read = Edrychwyd drwy: { $n ->
+    [one] { $what }
+   *[other] { $n } o ddogfennau
+}
+change-taken-down = Tynnwyd i lawr: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-retracted = Tynnwyd yn ôl gennym: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-disputed = Dan ddadl: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-unverified = Ni ellid ei wirio: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-replied = Ateb: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-checked = Gwiriwyd: { $name }, { $n ->
+    [one] “{ $what }”
+   *[other] { $n } o atebion
+}
+change-said = { $n ->
+    [one] Ar gofnod: { $name }, “{ $what }”
+   *[other] { $n } o farciau ar gofnod: { $name }
+}
+
+## Etholiad
+
+election-under = { $date }. { $n ->
+    [one] Un sedd
+   *[other] { $n } o seddi
+} ar y wefan hon.
+election-under-of = { $date }. { $n } o’r { $all } sedd.
+election-lead-all = Dewiswch ble rydych chi’n pleidleisio. Mae pob tudalen yn dangos pob ymgeisydd a’r hyn a wyddom am bob un.
+election-lead-after = Dewiswch sedd. Mae pob tudalen yn dangos pob ymgeisydd ar gofnod a’r hyn a wyddom am bob un.
+election-lead-some = Mae gennym { $n } o’r { $all } sedd yn yr etholiad hwn. Os nad yw’ch sedd chi yma, nid ydym wedi edrych arni: nid yw hynny’n dweud dim am ei hymgeiswyr.
+election-past = Mae’r etholiad hwn ar ben. Mae’r tudalennau’n aros fel cofnod.
+election-letters = Neidio i lythyren
+election-az = Seddi o A i Y
+election-places = Fesul gwlad a rhanbarth
+election-questions = Y cwestiynau
+election-none = Nid oes seddi ar gofnod eto.
+election-boundaries = Ffiniau { $set }.
+election-description = Pob sedd, { $election }: pwy sy’n sefyll, a’r hyn sydd ar gofnod am eu safbwyntiau.
+election-description-after = Pob sedd, { $election }: pwy a safodd, a’r hyn sydd ar gofnod am eu safbwyntiau.
+polls-close = Mae’r pleidleisio’n cau am { $time }.
+polls-close-after = Caeodd y pleidleisio am { $time }.
+
+## Y bleidlais: y cerdyn sgorio
+
+ballot-title = { $area }, { $election }
+ballot-trail = Pob sedd, { $election }
+ballot-under = { $election }, { $date }. { $n ->
+    [one] Un ymgeisydd.
+   *[other] { $n } o ymgeiswyr, yn nhrefn ein rhestr ni.
+}
+ballot-under-paper = { $election }, { $date }. { $n ->
+    [one] Un ymgeisydd.
+   *[other] { $n } o ymgeiswyr, yn nhrefn y papur pleidleisio.
+}
+ballot-under-name = { $election }, { $date }. { $n ->
+    [one] Un ymgeisydd.
+   *[other] { $n } o ymgeiswyr, yn ôl cyfenw.
+}
+ballot-under-lists = { $election }, { $date }. { $n } o ymgeiswyr ar restrau pleidiau.
+ballot-description = Pwy sy’n sefyll: { $area }, { $election }, a’r hyn sydd ar gofnod am eu safbwyntiau nhw a’u pleidiau.
+ballot-description-after = Pwy a safodd: { $area }, { $election }, a’r hyn sydd ar gofnod am eu safbwyntiau nhw a’u pleidiau.
+ballot-seats = { $n ->
+    [one] Mae un person yn cael ei ethol yma.
+   *[other] Mae { $n } o bobl yn cael eu hethol yma.
+}
+ballot-seats-after = { $n ->
+    [one] Etholwyd un person yma.
+   *[other] Etholwyd { $n } o bobl yma.
+}
+ballot-seats-cancelled = { $n ->
+    [one] Roedd un person i’w ethol yma.
+   *[other] Roedd { $n } o bobl i’w hethol yma.
+}
+ballot-cancelled = Cafodd y bleidlais yma ei gohirio neu ei dileu.
+ballot-cancelled-on = Cafodd y bleidlais yma ei gohirio neu ei dileu ar { $date }.
+ballot-cancelled-in = Cafodd y bleidlais yma ei gohirio neu ei dileu yn ystod { $date }.
+ballot-called-off = { $area } (gohiriwyd neu dilëwyd y bleidlais)
+ballot-incomplete = Nid yw’r rhestr hon o ymgeiswyr yn gyflawn. { $source }
+ballot-complete = Mae’r rhestr o ymgeiswyr yn gyflawn. Ffynhonnell: { $source }
+ballot-complete-date = Mae’r rhestr o ymgeiswyr yn gyflawn. Ffynhonnell: { $source }, { $date }
+ballot-unknown-complete = Ni wyddom eto a yw’r rhestr hon yn gyflawn.
+ballot-caption = Safbwynt pob ymgeisydd
+ballot-caption-after = Safbwynt pob ymgeisydd ar y pryd
+ballot-candidate = Ymgeisydd
+ballot-about = Am y bleidlais hon
+ballot-off = Ddim yn sefyll bellach
+ballot-none = Nid oes ymgeiswyr ar gofnod eto.
+ballot-gone = { $name } ({ $why })
+gss = Cod yr ardal
+seats = Seddi
+region = Ble
+place = { $nation }: { $region }
+place-unknown = Ddim ar gofnod
+list-source = Rhestr yr ymgeiswyr
+
+# Brawddegau agoriadol: dim ond yr hyn a wyddys.
+lead-yes = { $all ->
+    [one] Mae’r ymgeisydd hwn yn dweud: { $statement }.
+   *[other] { $n ->
+        [one] Mae un o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
+       *[other] Mae { $n } o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
+    }
+}
+lead-yes-reported = { $all ->
+    [one] Yn ôl y sôn, mae’r ymgeisydd hwn yn dweud: { $statement }.
+   *[other] { $n ->
+        [one] Yn ôl y sôn, mae un o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
+       *[other] Yn ôl y sôn, mae { $n } o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
+    }
+}
+lead-answered = { $all ->
+    [one] Mae gennym ateb clir gan yr ymgeisydd hwn.
+   *[other] { $n ->
+        [one] Mae gennym ateb clir gan un o’r { $all } ymgeisydd hyn.
+       *[other] Mae gennym atebion clir gan { $n } o’r { $all } ymgeisydd hyn.
+    }
+}
+lead-none-asked = { $all ->
+    [one] Ni ofynasom i’r ymgeisydd hwn.
+   *[other] Ni ofynasom i’r un o’r { $all } ymgeisydd hyn.
+}
+lead-none-answered = { $all ->
+    [one] Nid oes gennym ateb clir gan yr ymgeisydd hwn.
+   *[other] Nid oes gennym ateb clir gan yr un o’r { $all } ymgeisydd hyn.
+}
+lead-no-reply = { $all ->
+    [one] Nid yw’r ymgeisydd hwn wedi ein hateb.
+   *[other] { $n ->
+        [one] Mae un heb ein hateb.
+       *[other] Mae { $n } heb ein hateb.
+    }
+}
+lead-waiting = { $all ->
+    [one] Nid yw’r ymgeisydd hwn wedi ateb pob cwestiwn eto, ac mae amser o hyd.
+   *[other] { $n ->
+        [one] Mae un heb ateb pob cwestiwn eto, ac mae amser o hyd.
+       *[other] Mae { $n } heb ateb pob cwestiwn eto, ac mae amser o hyd.
+    }
+}
+lead-manifestos = { $parties ->
+    [one] Darllenasom faniffesto eu plaid.
+   *[other] { $n ->
+        [one] Darllenasom faniffesto un o’u pleidiau.
+       *[other] Darllenasom faniffestos { $n } o’u pleidiau.
+    }
+}
+lead-documents = { $parties ->
+    [one] Darllenasom ddogfen gan eu plaid.
+   *[other] { $n ->
+        [one] Darllenasom ddogfen gan un o’u pleidiau.
+       *[other] Darllenasom ddogfennau gan { $n } o’u pleidiau.
+    }
+}
+lead-parts = { $parties ->
+    [one] Darllenasom rannau o ddogfen gan eu plaid.
+   *[other] { $n ->
+        [one] Darllenasom rannau o ddogfen gan un o’u pleidiau.
+       *[other] Darllenasom rannau o ddogfennau gan { $n } o’u pleidiau.
+    }
+}
+lead-parts-more = { $n ->
+    [one] Darllenasom rannau o ddogfen gan un arall.
+   *[other] Darllenasom rannau o’r rhai gan { $n } arall.
+}
+
+## Sgôr
+
+score-title = Cytuno â’r ymgyrch
+score-own = Eu geiriau eu hunain: yn cytuno ar { $agree }{ $partly ->
+    [0] {""}
+   *[other] {", "}yn rhannol ar { $partly }
+}{ $disagree ->
+    [0] {""}
+   *[other] {", "}yn anghytuno ar { $disagree }
+}, o’r { $clear } ateb clir; { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+score-party = Safbwynt y blaid: yn cytuno ar { $agree }{ $partly ->
+    [0] {""}
+   *[other] {", "}yn rhannol ar { $partly }
+}{ $disagree ->
+    [0] {""}
+   *[other] {", "}yn anghytuno ar { $disagree }
+}, o’r { $clear } ateb clir; { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+score-own-few = Eu geiriau eu hunain: { $clear ->
+    [0] nid oes gennym ateb clir wedi’i gadarnhau
+    [one] mae gennym un ateb clir wedi’i gadarnhau
+   *[other] mae gennym { $clear } o atebion clir wedi’u cadarnhau
+} i’r { $of ->
+    [one] un cwestiwn
+   *[other] { $of } cwestiwn
+} y mae’r ymgyrch yn cymryd ochr arno, sy’n rhy ychydig i wneud swm.
+score-party-few = Safbwynt y blaid: { $clear ->
+    [0] nid oes gennym ateb clir wedi’i gadarnhau
+    [one] mae gennym un ateb clir wedi’i gadarnhau
+   *[other] mae gennym { $clear } o atebion clir wedi’u cadarnhau
+} i’r { $of ->
+    [one] un cwestiwn
+   *[other] { $of } cwestiwn
+} y mae’r ymgyrch yn cymryd ochr arno, sy’n rhy ychydig i wneud swm.
+
+## Person
+
+person-title = { $name }, { $area }, { $election }
+person-under = Ymgeisydd: { $area }, { $election }, { $date }.
+person-under-gone = Cyn-ymgeisydd: { $area }, { $election }, { $date }.
+person-description = Yr hyn sydd ar gofnod am safbwyntiau { $name }, { $area }, { $election }, gyda ffynonellau.
+person-description-after = Yr hyn sydd ar gofnod am safbwyntiau { $name } ar y pryd, { $area }, { $election }, gyda ffynonellau.
+person-lead-answered = Mae { $name } wedi rhoi ateb clir { $all ->
+    [one] i’r un cwestiwn
+   *[other] i { $n } o’r { $all } cwestiwn
+}.
+person-lead-reported = Yn ôl y sôn, mae { $name } wedi rhoi ateb clir { $all ->
+    [one] i’r un cwestiwn
+   *[other] i { $n } o’r { $all } cwestiwn
+}.
+person-lead-no-reply = Nid yw { $name } wedi ateb ein cwestiynau.
+person-lead-waiting = Rydym wedi gofyn, ac yn disgwyl ateb gan { $name }.
+person-lead-not-asked = Nid ydym wedi gofyn eto. Ymgeisydd: { $name }.
+person-lead-not-asked-after = Ni wnaethom ofyn. Ymgeisydd: { $name }.
+person-lead-not-reached = Ni allem gyrraedd yr ymgeisydd: { $name }.
+person-lead-unknown = Nid oes gennym ateb clir gan { $name }.
+person-lead-party = { $all ->
+    [one] Ar y cwestiwn hwn mae gennym safbwynt clir gan { $party }.
+   *[other] Ar { $n } o’r { $all } cwestiwn hyn mae gennym safbwynt clir gan { $party }.
+}
+person-evidence = Sut y gwyddom
+person-documents = Dogfennau o’u heiddo a ddarllenasom
+person-documents-known = Dogfennau o’u heiddo y gwyddom amdanynt
+person-website = Gwefan yr ymgyrch
+person-gone = Ddim yn sefyll bellach: { $why }
+person-reply = Beth mae { $name } yn ei ddweud am y dudalen hon
+evidence-date = Dyddiad: { $date }.
+evidence-accessed = Darllenwyd ddiwethaf gennym ar { $date }.
+evidence-archived = Copi parhaol
+evidence-document = Beth a ddarllenasom, a sut
+checks-by = Gwiriwyd gan { $name }, { $date }.
+entered-by = Cofnodwyd gan { $name }.
+
+## Pleidiau
+
+parties-title = Pleidiau ochr yn ochr
+parties-description = Yr hyn sydd ar gofnod am safbwynt pob plaid ar bob cwestiwn, gyda ffynonellau.
+parties-lead = Safbwynt plaid yw’r hyn y mae’r blaid gyfan yn ei ddweud. Gall ymgeisydd feddwl yn wahanol.
+parties-caption = Safbwyntiau’r pleidiau, { $election }
+parties-party = Plaid
+parties-none = Nid oes pleidiau ar gofnod eto.
+parties-others = Pleidiau heb safbwynt ar gofnod
+parties-others-text = Nid oes safbwynt ar gofnod ar gyfer y pleidiau hyn. Ein bwlch ni yw hynny, nid eu bwlch nhw.
+party-title-of-many = { $party } ({ $id })
+party-candidate = { $area }: { $name }
+party-lead = { $all ->
+    [one] { $n ->
+        [0] Ni chawsom hyd i safbwynt clir ar yr un cwestiwn. Plaid: { $party }.
+       *[other] Cawsom hyd i safbwynt clir ar yr un cwestiwn. Plaid: { $party }.
+    }
+   *[other] { $n ->
+        [0] Ni chawsom hyd i safbwynt clir ar y { $all } cwestiwn. Plaid: { $party }.
+        [one] Cawsom hyd i safbwynt clir ar un o’r { $all } cwestiwn. Plaid: { $party }.
+       *[other] Cawsom hyd i safbwynt clir ar { $n } o’r { $all } cwestiwn. Plaid: { $party }.
+    }
+}
+party-lead-unread = Nid oes safbwynt ar gofnod. Plaid: { $party }.
+party-description = Yr hyn sydd ar gofnod am safbwynt { $party } ar bob cwestiwn, gyda ffynonellau, a’i hymgeiswyr.
+party-lines = Safbwyntiau’r blaid, { $election }
+party-documents = Dogfennau a ddarllenasom
+party-documents-known = Dogfennau y gwyddom amdanynt
+party-documents-none = Nid oes dogfen gan y blaid hon ar gofnod.
+party-formats = Fformatau y gall pobl eu defnyddio
+party-formats-none = { $document }: dim ar gofnod mewn Hawdd ei Ddeall, iaith arwyddion, sain, print bras na braille.
+party-format = { $document }: { $format }, { $date }
+party-candidates = Ymgeiswyr
+party-candidates-count = { $n ->
+    [0] Dim ymgeiswyr ar y wefan hon.
+    [one] Un ymgeisydd ar y wefan hon.
+   *[other] { $n } o ymgeiswyr ar y wefan hon.
+}
+party-website = Gwefan y blaid
+party-ids = Cofrestrwyd neu gyhoeddwyd fel { $ids }.
+party-lent-from = Lle nad oes ganddi ei safbwynt ei hun, dangoswn safbwynt { $party }, oherwydd: { $because }
+
+## Cwestiynau
+
+questions-title = Y cwestiynau
+questions-lead = Dyma’r cwestiynau rydym yn edrych arnynt. Mae pob tudalen yn dweud beth yw ystyr y cwestiwn, a phwy sy’n dweud beth.
+questions-description = Y cwestiynau rydym yn edrych arnynt, a pham.
+questions-none = Nid oes cwestiynau ar gofnod eto.
+question-description = { $ask } Beth mae’n ei olygu, a’r hyn sydd ar gofnod.
+question-parties = Beth mae’r pleidiau’n ei ddweud
+question-people = Beth mae ymgeiswyr yn ei ddweud
+question-people-none = Ni wyddom am ateb gan yr un ymgeisydd i’r cwestiwn hwn.
+question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn: { $yes } o blaid, { $no } yn erbyn, { $partly } yn rhannol, a’r lleill heb fod yn glir. Dewch o hyd iddynt fesul sedd.
+question-people-caption = Atebion yr ymgeiswyr eu hunain, { $election }
+question-parties-caption = Safbwyntiau’r pleidiau, { $election }
+question-earlier = Geiriad blaenorol y cwestiwn hwn
+question-earlier-until = Fersiwn { $version }, tan { $date }: { $ask }
+question-earlier-plain = Fersiwn { $version }: { $ask }
+question-version = Dyma fersiwn { $version } o’r cwestiwn.
+question-wants-supports = Mae’r ymgyrch o blaid.
+question-wants-opposes = Mae’r ymgyrch yn erbyn.
+question-wants-none = Nid yw’r ymgyrch yn cymryd ochr ar hyn.
+question-terms = Geiriau yr ydym yn chwilio amdanynt:
+question-seat = Sedd
+question-answer = Ateb
+
+## Dogfennau
+
+documents-title = Dogfennau y gwyddom amdanynt
+documents-description = Pob maniffesto, taflen, llythyr a thudalen y gwyddom amdanynt, a sut y’u darllenasom.
+documents-lead = Dim ond pan fo rhywun wedi darllen dogfen gyfan ac wedi chwilio y dywedwn ei bod yn dawel.
+documents-none = Nid oes dogfennau ar gofnod eto.
+document-of = { $kind }: { $owner }, { $date }.
+document-of-undated = { $kind }: { $owner }.
+document-publisher = Cyhoeddwyd gan { $publisher }.
+document-nations = Ar gyfer { $nations }.
+document-lang = Iaith: { $lang }
+document-url = Ei darllen
+document-archived = Copi parhaol
+document-accessed = Darllenwyd ddiwethaf yno gennym ar { $date }.
+document-formats = Fformatau eraill
+document-readings = Sut y’i darllenasom
+document-unread = Nid oes neb wedi’i darllen eto.
+document-description = Beth yw “{ $title }” ({ $owner }), sut y’i darllenasom, a beth mae’n ei ddweud am ein cwestiynau.
+document-title-of-many = { $title } ({ $id })
+document-state-all = Nid oes neb yma wedi’i gweld eto.
+document-state-rest = Darllenwyd yn rhannol.
+document-state-questions = Darllenwyd yn gyfan, ond nid ar gyfer pob cwestiwn.
+document-state-checks = Darllenwyd yn gyfan; rhaid i rywun arall ailddarllen.
+document-state-nothing = Darllenwyd yn gyfan, ac eto gan eraill.
+document-received = Derbyniwyd { $date }.
+document-received-in = Derbyniwyd { $date }: { $areas }.
+document-received-how = Derbyniwyd { $date }, { $how }.
+document-received-in-how = Derbyniwyd { $date }: { $areas }, { $how }.
+document-owner = Yr hyn a wyddom am { $owner }
+document-lead-no-questions = Nid oes gennym gwestiynau am yr etholiad hwn.
+document-lead-read = { $questions ->
+    [one] Fe’i darllenwyd ar gyfer ein cwestiwn, ac { $speaks ->
+        [0] nid yw’n sôn amdano.
+       *[other] mae’n sôn amdano.
+    }
+   *[other] Fe’i darllenwyd ar gyfer ein { $questions } cwestiwn, ac { $speaks ->
+        [0] nid yw’n sôn am yr un ohonynt.
+        [one] mae’n sôn am un ohonynt.
+       *[other] mae’n sôn am { $speaks } ohonynt.
+    }
+}
+document-lead-part = Fe’i darllenwyd ar gyfer { $read } o’n { $questions } cwestiwn, ac { $speaks ->
+    [0] nid yw’n sôn am yr un o’r rheini.
+    [one] mae’n sôn am un o’r rheini.
+   *[other] mae’n sôn am { $speaks } o’r rheini.
+}
+document-lead-searched = Nid oes neb wedi’i darllen yn gyfan eto. Edrychodd rhaglen ynddi am eiriau ein cwestiynau: { $mentions ->
+    [0] ni chafodd hyd i ddim.
+    [one] cafodd hyd i rai un o { $questions }.
+   *[other] cafodd hyd i rai { $mentions } o { $questions }.
+}
+document-lead-unreadable = Mae hi gennym, ond ni ellid darllen yr un o’i thudalennau.
+document-lead-nobody = Nid oes neb wedi edrych ynddi am ein cwestiynau eto.
+document-answers = Beth mae’n ei ddweud am ein cwestiynau
+document-answers-note = Nid yw sôn am rywbeth yn ateb eto. Mae’r atebion yma:
+says-speaks = Mae’n sôn am hyn. { $by } a’i canfu ar { $date }.
+says-silent = { $silent } ({ $by }, { $date })
+says-silent-hits = { $silent } ({ $by }, { $date }) Mae rhaglen yn canfod geiriau’r cwestiwn hwn ynddi, mewn { $n ->
+    [one] un lle.
+   *[other] { $n } o leoedd.
+}
+says-mentions = Mae geiriau’r cwestiwn hwn ynddi, mewn { $n ->
+    [one] un lle.
+   *[other] { $n } o leoedd.
+} Rhaglen a’u canfu; nid oes neb wedi darllen y cyfan am hyn eto.
+says-mentions-unsure = Ymddengys bod geiriau’r cwestiwn hwn ynddi, ar dudalennau na ellid eu darllen yn dda. Rhaglen a’u canfu; nid oes neb wedi darllen y cyfan am hyn eto.
+says-none = Ni chafwyd hyd i sôn ar { $pages ->
+    [one] y dudalen y gallem ei darllen.
+   *[other] y tudalennau y gallem eu darllen ({ $pages }).
+} Rhaglen a edrychodd; gall sôn amdano mewn geiriau eraill.
+says-none-of = Ni chafwyd hyd i sôn ar y tudalennau y gallem eu darllen ({ $read } o { $pages }). Rhaglen a edrychodd; gall sôn amdano mewn geiriau eraill, neu mewn man arall.
+says-unreadable = Ni ellid darllen yr un o’i thudalennau, felly ni allwn ddweud.
+says-not-looked = Nid oes neb wedi chwilio am hyn ynddi eto.
+heard-page = Tudalen { $page }
+heard-page-unsure = Tudalen { $page }, na ellid ei darllen yn dda
+document-pictures = Sut mae’n edrych
+picture-alt = Llun o’r ddogfen.
+picture-alt-of = Llun o’r ddogfen: { $title }.
+transcript-title = Ei geiriau
+made-from-pdf = Cymerwyd o PDF gan raglen, { $date }.
+made-from-web-page = Cymerwyd o dudalen we gan raglen, { $date }.
+made-from-picture = Darllenwyd o luniau gan raglen, { $date }.
+made-from-plain-text = Cymerwyd o destun plaen, { $date }.
+made-from-hand = Teipiwyd â llaw, { $date }.
+transcript-corrected = Cymharwyd â’r ddogfen a’i chywiro gan { $by }, { $date }.
+transcript-unchecked = Nid oes neb wedi’i gymharu â’r ddogfen eto.
+transcript-sentences = Dim ond y brawddegau uchod a ddangoswn. Geiriau’r cyhoeddwr yw’r gweddill.
+transcript-page = Tudalen { $n }
+transcript-unsure = Ni ellid darllen y dudalen hon yn dda: roedd y rhaglen yn { $n } y cant yn sicr o’i geiriau. Peidiwch â dibynnu arnynt.
+transcript-no-words = Ni ellid darllen geiriau ar y dudalen hon.
+
+## Taflenni
+
+leaflets-title = Beth mae’r taflenni’n ei ddweud
+leaflets-lead = { $n ->
+    [one] Mae un daflen gennym ar gofnod yma, { $read ->
+        [0] ond ni allem chwilio am ein cwestiynau ynddi.
+       *[other] ac rydym wedi chwilio am ein cwestiynau ynddi.
+    }
+   *[other] Mae { $n } o daflenni gennym ar gofnod yma, ac rydym wedi chwilio am ein cwestiynau mewn { $read } ohonynt.
+}
+leaflets-speaks = { $n } o { $all }: yn sôn amdano, yn ôl rhywun a’i darllenodd.
+leaflets-mentions = { $n } o { $all }: canfu rhaglen eiriau amdano; nid oes neb wedi darllen y cyfan am hyn.
+leaflets-silent = { $n } o { $all }: ddim yn sôn amdano, yn ôl rhywun a ddarllenodd y cyfan.
+leaflets-none = { $n } o { $all }: ni chanfu rhaglen sôn ar y tudalennau y gallai eu darllen.
+leaflets-unknown = { $n } o { $all }: nid oes neb wedi edrych eto, neu ni ellid ei darllen.
+leaflets-one = { $owner }: { $title }
+leaflets-all = Y taflenni
+leaflets-note = Nid yw bod taflen yn sôn am rywbeth yn ateb iddo eto.
+reading-whole = Darllenwyd y cyfan gan { $by } ar { $date }: { $seen }.
+reading-part = Darllenwyd rhan ohoni gan { $by } ar { $date } ({ $part }): { $seen }.
+reading-some = Darllenwyd rhan ohoni gan { $by } ar { $date }: { $seen }.
+reading-described = Heb ei gweld gan { $by }; ar { $date } darllenwyd yr hyn a ysgrifennodd rhywun amdani.
+reading-copy = Yr hyn a ddarllenwyd: { $title }.
+reading-copy-publisher = Yr hyn a ddarllenwyd: { $title }, gan { $publisher }.
+reading-found = Mae’n sôn am:
+reading-silent = Nid yw’n sôn am:
+reading-checked = Darllenwyd eto gyda’r un canlyniad gan { $by }, { $date }.
+
+## Geirfa
+
+glossary-title = Geirfa
+glossary-description = Geiriau anodd y wefan hon, mewn geiriau plaen.
+glossary-lead = Geiriau anodd, mewn geiriau plaen.
+glossary-none = Nid oes geiriau yma eto.
+glossary-stands-for = Byr am { $long }.
+glossary-more = Darllen mwy: { $term }
+
+## I ymgeiswyr
+
+candidates-title = I ymgeiswyr
+candidates-description = Beth rydym yn ei ofyn i ymgeiswyr, sut y gwirir atebion, a sut i’n cywiro.
+candidates-lead = Os ydych yn ymgeisydd, eich gair chi sy’n dod yn gyntaf ar eich tudalen.
+candidates-asked = Beth rydym yn ei ofyn
+candidates-asked-after = Beth a ofynasom
+candidates-asked-none = Beth yr edrychasom arno
+candidates-rounds = Pryd y gofynasom
+candidates-rounds-none = Nid ydym wedi gofyn i’r un ymgeisydd eto.
+candidates-rounds-none-after = Ni ofynasom i’r un ymgeisydd cyn diwrnod y pleidleisio.
+round-text = { $how }, ar { $date }. Roedd angen atebion erbyn { $deadline }.
+round-text-open = { $how }, ar { $date }. Mae angen atebion erbyn { $deadline }.
+candidates-answer = Sut i ateb
+candidates-answer-text = Anfonwch eich ateb i bob cwestiwn: o blaid, yn erbyn, neu’n rhannol. Ychwanegwch un neu ddwy frawddeg. Efallai y byddwn yn eu hargraffu air am air. Cewch hefyd ein cyfeirio at eich taflen, eich gwefan neu araith.
+candidates-answer-closed = Nid ydym yn casglu atebion yma yn awr. I gywiro marc neu i gwyno, gweler
+candidates-checked = Sut y gwirir atebion
+candidates-checked-text = { $checks ->
+    [one] Argraffwn eich ateb fel un “yn ôl y sôn” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd 1 person heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
+   *[other] Argraffwn eich ateb fel un “yn ôl y sôn” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd { $checks } o bobl heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
+}
+candidates-correct = Sut i’n cywiro
+candidates-correct-text = Os yw marc amdanoch yn anghywir, dywedwch wrthym. Edrychwn arno, ei newid os ydych yn iawn, a rhestru’r newid ar ein tudalen gywiriadau. Cewch hefyd argraffu ymateb eich hun wrth ymyl unrhyw farc.
+
+## Cysylltu
+
+contact-email = E-bost
+contact-phone = Ffôn
+contact-post = Post
+contact-url = Ffurflen
+contact-title = Sut i’n cyrraedd
+
+## Dull
+
+method-title = Sut y rhoddir marciau
+method-description = O ble y daw pob marc, pwy sy’n ei wirio, a beth yw ystyr y geiriau.
+method-lead = Nid oes marc yma heb ei ffynhonnell. Yr hyn na wyddom, dywedwn na wyddom.
+method-words = Ystyr y marciau
+method-mark = Marc
+method-meaning = Ei ystyr
+method-supports = O blaid yr hyn y mae’r cwestiwn yn ei ofyn.
+method-opposes = Yn erbyn yr hyn y mae’r cwestiwn yn ei ofyn.
+method-mixed = O blaid rhan ohono, neu o blaid o dan amod. Mae’r geiriau wrth ei ymyl yn dweud pa un.
+method-unclear = Yn siarad amdano heb ateb y cwestiwn.
+method-declined = Gofynasom, a dywedwyd wrthym na fyddent yn dweud.
+method-waiting = Gofynasom, ac nid yw’r amser i ateb ar ben.
+method-no-reply = Gofynasom, ac ni ddaeth ateb mewn pryd.
+method-not-reached = Ceisiasom ofyn, ond ni chyrhaeddodd.
+method-not-asked = Ni roesom y cwestiwn iddynt.
+method-not-asked-after = Mae diwrnod y pleidleisio wedi bod, ac ni roesom y cwestiwn iddynt.
+method-differ = Mae dau ateb clir o’r un dyddiad yn wahanol. Dangosir y ddau, heb gyfrif y naill na’r llall.
+method-taken-down = Tynnwyd marc oddi ar y wefan hon. Mae’r nodyn wrth ei ymyl yn dweud pryd a pham.
+method-not-checked = Nid oes neb wedi edrych, neu ni allai’r testun a oedd gennym ateb.
+method-silent = Darllenodd rhywun ddogfen gyfan, chwiliodd am y cwestiwn hwn, ac nid yw yno. Mae hynny’n dweud rhywbeth am y ddogfen, a dim am farn neb.
+method-two-words = Gair ymgeisydd a safbwynt plaid
+method-two-words-text = Mae pob blwch yn dangos gair yr ymgeisydd ei hun yn gyntaf. Mae safbwynt y blaid oddi tano, yn llai, gydag enw’r blaid. Nid yw safbwynt plaid byth yn cyfrif fel ateb ymgeisydd. Rhaid i air ymgeisydd ddod ganddyn nhw: ateb, eu taflen neu eu gwefan eu hunain, araith, hystings, neu bleidlais. Gair y blaid yw maniffesto.
+method-order = Trefn yr enwau
+method-order-text = Mae tudalen pob sedd yn dweud ym mha drefn y mae ei hymgeiswyr: trefn y papur pleidleisio lle y’i gwyddom, neu fel arall yn ôl cyfenw neu fel ar ein rhestr ni. Nid ydym byth yn rhoi pobl mewn trefn teilyngdod.
+method-checks = Sut y gwirir marc
+method-checks-text = { $checks ->
+    [one] Mae pob marc yn dechrau fel un “yn ôl y sôn”. Pan fydd 1 person heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
+   *[other] Mae pob marc yn dechrau fel un “yn ôl y sôn”. Pan fydd { $checks } o bobl heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
+}
+method-states = Gall marc hefyd fod “dan ddadl”: mae rhywun sy’n gysylltiedig yn ei wadu, ac mae’r ddau destun yn aros. “Heb ei wirio”: ceisiasom ei wirio a methu. “Tynnwyd yn ôl”: roeddem yn anghywir, ac nid yw’n cyfrif bellach.
+method-which = Pa ateb a ddangosir
+method-which-text = Daw ateb clir o flaen unrhyw fwlch, a’r ateb diweddaraf o flaen rhai hŷn. Os yw dau ateb clir o’r un dyddiad yn wahanol, dangoswn y ddau heb gyfrif y naill na’r llall. Mae atebion hŷn yn aros ar dudalen y person.
+method-score = Sut y cyfrifir cytundeb
+method-score-text = Dim ond atebion clir wedi’u cadarnhau a gyfrifwn, i’r cwestiynau y mae’r ymgyrch yn cymryd ochr arnynt. Rhoddwn swm dim ond o { $min } ateb clir ymlaen, a dim ond pan fyddant yn cwmpasu o leiaf { $part ->
+    [2] hanner
+   *[other] un o bob { $part }
+} o’r cwestiynau y mae’r ymgyrch yn cymryd ochr arnynt. Cyfrifir geiriau ymgeiswyr a safbwyntiau pleidiau ar wahân. Rhoddwn gyfrifon, byth safle a byth ganran.
+method-score-off = Nid yw’r wefan hon yn cyfrif cytundeb â neb.
+method-campaign = Pwy ydym ni, a beth rydym ei eisiau
+method-aims = Beth mae’r ymgyrch ei eisiau
+method-funders = Pwy sy’n talu amdani
+method-inclusion = Pwy sydd wedi’i restru yma
+method-checkers = Pwy sy’n cofnodi ac yn gwirio
+
+## Cywiriadau
+
+corrections-title = Cywiriadau
+corrections-description = Yr hyn a gawsom yn anghywir, a phryd y’i cywirwyd.
+corrections-lead = Pan gawn rywbeth yn anghywir, fe’i cywirwn a dweud hynny yma.
+corrections-none = Nid oes cywiriadau eto.
+corrections-was = Dywedasom:
+corrections-now = Mae’n dweud yn awr:
+corrections-because = Pam:
+
+## Data
+
+data-title = Data
+data-description = Popeth ar y wefan hon fel ffeiliau i’w defnyddio eich hun.
+data-lead = Holl gofnodion y wefan hon, fel ffeiliau y gall taenlen neu raglen eu darllen.
+data-files = Ffeiliau
+data-file = Ffeil
+data-what = Beth sydd ynddi
+data-candidates = Pob ymgeisyddiaeth: pwy sy’n sefyll ble, dros ba blaid.
+data-positions = Pob ateb gan ymgeisydd: i ba gwestiwn, pryd, faint a wiriwyd, ac o ble y daw.
+data-party-lines = Pob safbwynt plaid: ar ba gwestiwn, pryd, faint a wiriwyd, ac o ble y daw.
+data-documents = Pob dogfen y gwyddom amdani, a sut y’i darllenasom.
+data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y llall, a sut y gwyddys hynny.
+data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
+data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
+data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
+data-licence = Trwydded a chydnabyddiaeth
+data-licence-none = Ni roddir trwydded ar gyfer y data hwn. Gofynnwch cyn ei gyhoeddi mewn man arall.
+
+## Amdanom
+
+about-title = Am y wefan hon
+about-description = Pwy sy’n gwneud y wefan hon, i beth, a ag arian pwy.
+about-lead = Mae’r wefan hon yn dangos ble mae ymgeiswyr a phleidiau’n sefyll, a sut y gwyddom.
+about-campaign = Yr ymgyrch
+about-generator = Gwnaed gyda hustings, rhaglen rydd ar gyfer gwefannau fel hon.
+
+## Preifatrwydd
+
+privacy-title = Preifatrwydd
+privacy-description = Nid yw’r wefan hon yn cadw dim amdanoch.
+privacy-lead = Nid yw’r wefan hon yn cadw dim amdanoch.
+privacy-visitors = Os ydych yn edrych yn unig
+privacy-visitors-text = Nid oes cwcis, cownteri na sgriptiau. Nid yw’r un dudalen yn gofyn am ddim gan gyfrifiadur cwmni arall. Gall y cyfrifiadur sy’n anfon y tudalennau atoch gadw rhestr fer o geisiadau, fel y gwna pob gweinydd gwe.
+privacy-candidates = Os ydych yn ymgeisydd
+privacy-candidates-text = Argraffwn eich enw, eich plaid, ble rydych yn sefyll, a’r hyn a ddywedasoch yn gyhoeddus neu wrthym ni am y cwestiynau. Nid ydym byth yn argraffu eich cyfeiriad cartref, eich rhif ffôn na’ch dyddiad geni.
+privacy-others = Os nad ydych y naill na’r llall
+privacy-others-text = Ni enwir yr un aelod o’r cyhoedd, na neb a ysgrifennodd atom yn breifat.
+privacy-removal = I gael tynnu rhywbeth i lawr
+privacy-removal-text = Dywedwch wrthym beth, a pham. Os tynnwn farc i lawr, mae nodyn gyda’r dyddiad yn aros yn ei le.
+
+## Hygyrchedd
+
+accessibility-title = Hygyrchedd
+accessibility-description = Sut y gwnaed y wefan hon fel y gall pawb ei defnyddio.
+accessibility-lead = Gwnaed y wefan hon fel y gallwch ei defnyddio gyda’r ffôn gwannaf a’r egni lleiaf.
+accessibility-what = Beth rydym yn ei wneud
+accessibility-what-1 = Mae’r testun yn fawr, ac yn tyfu gyda’ch gosodiadau eich hun.
+accessibility-what-2 = Du a gwyn, golau neu dywyll: mae’r tudalennau’n dilyn eich dyfais.
+accessibility-what-3 = Nid oes marc yn dibynnu ar ei liw. Mae gan bob un air a siâp.
+accessibility-what-4 = Mae popeth yn gweithio gyda bysellfwrdd, darllenydd sgrin, a heb sgriptiau.
+accessibility-what-5 = Mae’r tudalennau’n ysgafn: mae pob un yn llwytho mewn eiliad ar linell araf.
+accessibility-what-6 = Gallwch argraffu pob tudalen ar A4.
+accessibility-standard = Anelwn at Ganllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA, a lefel AAA o ran cyferbyniad.
+accessibility-trouble = Os nad yw rhywbeth yn gweithio
+accessibility-trouble-text = Dywedwch wrthym pa dudalen, beth roeddech am ei wneud, a beth rydych yn ei ddefnyddio. Gallwn hefyd anfon y dudalen atoch mewn ffurf arall.
+
+## Cwynion
+
+complaints-title = Cwynion
+complaints-description = Sut i gwyno am y wefan hon, a beth sy’n digwydd wedyn.
+complaints-lead = Os credwch fod rhywbeth yma’n anghywir neu’n annheg, dywedwch wrthym.
+complaints-how = Sut i gwyno
+complaints-days = { $days ->
+    [one] Atebwn o fewn un diwrnod.
+   *[other] Atebwn o fewn { $days } o ddiwrnodau.
+}
+complaints-then = Os nad yw ein hateb yn eich bodloni
+complaints-none = Ni roddir cyfeiriad ar gyfer cwynion ar y wefan hon.
+
+## Tudalennau sy’n arwain i fan arall
+
+not-found-title = Nid yw’r dudalen hon yma
+not-found-description = Nid oes tudalen yn y cyfeiriad hwn.
+not-found-text = Efallai fod y dudalen wedi symud, neu fod gwall yn y cyfeiriad.
+not-found-home = Mynd i dudalen gyntaf y wefan hon
+redirect-title = Mae’r dudalen hon wedi symud
+redirect-title-of = Mae’r dudalen hon wedi symud: { $from }
+redirect-text = Mae’r dudalen hon yn awr mewn cyfeiriad arall:
+redirect-description = Mae’r dudalen { $from } wedi symud: { $title }.
