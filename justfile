@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check web-self-test web starter determinism kill mentions transcribe real-data
+ci: fmt lint doc test namespace deny check web-self-test web starter preview determinism kill mentions transcribe real-data
 
 # Formatting
 fmt:
@@ -67,6 +67,10 @@ starter-site: release
 starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
+
+# Changes to the starter site, seen in a browser while it is open
+preview: starter-site
+    node tests/web/preview.mjs {{program}} target/starter
 
 # Builds are equal byte for byte, and one ballot changes little
 determinism: release
