@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
@@ -51,6 +52,10 @@ impl Language {
 
     /// A message with its gaps filled.
     pub(crate) fn with<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        if let Some(text) = pattern.and_then(|pattern| join(pattern, &fillings)) {
+            return text;
+        }
         let mut args = FluentArgs::with_capacity(N);
         for (name, value) in fillings {
             args.set(name, value);
@@ -103,6 +108,26 @@ const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
     "month-11", "month-12",
 ];
+
+/// Fills a message that is nothing but words and gaps, as most are; what has to choose between forms, or
+/// lacks something, is left to Fluent.
+fn join(pattern: &Pattern<&str>, fillings: &[Filling<'_>]) -> Option<String> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => match fillings.iter().find(|(name, _)| *name == id.name)? {
+                (_, FluentValue::String(words)) => text.push_str(words),
+                (_, FluentValue::Number(number)) => text.push_str(&number.as_string()),
+                _ => return None,
+            },
+            PatternElement::Placeable { .. } => return None,
+        }
+    }
+    Some(text)
+}
 
 fn message_id(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
     match entry {
