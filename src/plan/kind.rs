@@ -90,6 +90,15 @@ impl PageKind {
         }
     }
 
+    /// The ballot whose candidacies the page shows, all of them or one: its election and its place there.
+    #[must_use]
+    pub fn ballot(self) -> Option<(usize, usize)> {
+        match self {
+            Self::Ballot(e, b) | Self::Person(e, b, _) => Some((e, b)),
+            _ => None,
+        }
+    }
+
     /// The id of the prose page whose words stand on this page, when it takes any.
     #[must_use]
     pub fn prose_id(self) -> Option<&'static str> {

@@ -10,6 +10,7 @@ mod site;
 pub mod view;
 
 use rayon::prelude::*;
+use tera::TeraResult;
 
 pub use site::Site;
 
@@ -20,7 +21,7 @@ use crate::model::Campaign;
 use crate::plan::{PageKind, SitePlan};
 use engine::Engine;
 use language::Language;
-use view::{RedirectView, Source};
+use view::{Cells, RedirectView, Source};
 
 /// A file of the site.
 type File = (SitePath, Vec<u8>);
@@ -48,16 +49,37 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Sit
     Ok(files.into_iter().collect())
 }
 
+/// A page's address, and its bytes or what is wrong with its template.
+type Filled<'a> = (&'a SitePath, TeraResult<Vec<u8>>);
+
 fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
-    let pages = source.plan.pages.par_iter().map(|(path, kind)| {
-        let mut head = source.head(path, *kind);
-        if *kind == PageKind::NotFound {
-            head.root = source.base_url().unwrap_or_default().to_owned();
-        }
-        let html = source.page(*kind, &head.root).and_then(|page| engine.page(&head, page));
-        (path, html)
-    });
+    // Pages of one ballot stand together in a plan, and show the same cells.
+    let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
+    let pages = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|pages| together(source, engine, pages));
     gather(engine, pages.collect())
+}
+
+/// Fills pages that have their cells in common.
+fn together<'a>(source: &Source<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
+    let Some((first, kind)) = pages.first() else { return Vec::new() };
+    match source.cells(*kind) {
+        Ok(cells) => pages.iter().map(|(path, kind)| (path, page(source, engine, (path, *kind), &cells))).collect(),
+        Err(error) => vec![(first, Err(error))],
+    }
+}
+
+fn page<'a>(
+    source: &Source<'a>,
+    engine: &Engine,
+    (path, kind): (&'a SitePath, PageKind),
+    cells: &Cells<'a>,
+) -> TeraResult<Vec<u8>> {
+    let mut head = source.head(path, kind);
+    if kind == PageKind::NotFound {
+        head.root = source.base_url().unwrap_or_default().to_owned();
+    }
+    let page = source.page(kind, &head.root, cells)?;
+    engine.page(&head, page)
 }
 
 fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
@@ -73,7 +95,7 @@ fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnost
     gather(engine, pages.collect())
 }
 
-fn gather(engine: &Engine, pages: Vec<(&SitePath, tera::TeraResult<Vec<u8>>)>) -> Result<Vec<File>, Diagnostics> {
+fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut files = Vec::with_capacity(pages.len());
     for (path, html) in pages {

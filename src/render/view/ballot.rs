@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::mark::word_id;
-use super::{CellView, LeafletsView, LinkView, PartyName, ReplyView, Source, size_of_table};
+use super::{CellView, Cells, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
 use crate::model::{Ballot, Candidacy, Election, Score};
 
@@ -91,20 +91,22 @@ pub struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
     /// One cell for each question.
-    pub cells: Vec<CellView<'a>>,
+    pub cells: Vec<Ready<CellView<'a>>>,
 }
 
 /// Somebody who does not stand any more: the name and why, and the page.
 pub type Gone<'a> = LinkView<'a>;
 
 impl<'a> Source<'a> {
-    pub(crate) fn ballot(&self, e: usize, b: usize) -> BallotView<'a> {
+    pub(crate) fn ballot(&self, e: usize, b: usize, cells: &Cells<'a>) -> BallotView<'a> {
         let election = &self.campaign.elections[e];
         let ballot = &election.ballots[b];
         let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
-        let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]);
-        let rows = people.clone().filter(|(c, _)| stands(c)).map(|(c, path)| self.row(e, c, path.as_str()));
-        let gone = people.filter(|(c, _)| !stands(c)).map(|(c, path)| LinkView::to(self.gone(c), path.as_str()));
+        let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]).enumerate();
+        let rows = people.clone().filter(|(_, (person, _))| stands(person));
+        let rows = rows.map(|(c, (person, page))| self.row(e, person, page.as_str(), cells.of_person(c)));
+        let gone = people.filter(|(_, (person, _))| !stands(person));
+        let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(person), page.as_str()));
         let (rows, gone): (Vec<_>, Vec<_>) = (rows.collect(), gone.collect());
         let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
         BallotView {
@@ -136,15 +138,7 @@ impl<'a> Source<'a> {
         questions.collect()
     }
 
-    fn row(&self, e: usize, person: &'a Candidacy, page: &'a str) -> Row<'a> {
-        let election = &self.campaign.elections[e];
-        let elsewhere = self.elsewhere(e, person);
-        let taken_down = self.all_taken_down(person);
-        let cells = if elsewhere.is_some() || taken_down.is_some() {
-            Vec::new()
-        } else {
-            person.cells.iter().map(|cell| self.cell(election, person, cell, page)).collect()
-        };
+    fn row(&self, e: usize, person: &'a Candidacy, page: &'a str, cells: &[Ready<CellView<'a>>]) -> Row<'a> {
         let list_position = person.list_position.map(|n| self.words.with("list-position", [("n", n.into())]));
         Row {
             name: person.name.as_str(),
@@ -154,9 +148,9 @@ impl<'a> Source<'a> {
             list_position,
             scores: self.scores(person).into_iter().filter(|_| person.score.is_enough()).collect(),
             reply: person.reply.as_ref().map(|reply| self.reply(reply)),
-            elsewhere,
-            taken_down,
-            cells,
+            elsewhere: self.elsewhere(e, person),
+            taken_down: self.all_taken_down(person),
+            cells: cells.to_vec(),
         }
     }
 

@@ -1,11 +1,13 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use tera::TeraResult;
 
 use super::mark::word_id;
-use super::{LinkView, MarkView, Note, Source};
+use super::{LinkView, MarkView, Note, Ready, Source};
 use crate::atoms::Seen;
 use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
+use crate::plan::PageKind;
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
 #[derive(Debug, Serialize)]
@@ -30,15 +32,34 @@ pub struct DifferView<'a> {
     pub text: Cow<'a, str>,
 }
 
+/// The cells of a ballot's candidacies, in its order: a ballot's page shows all of them, and each person's
+/// page that person's. Somebody whose answers stand elsewhere or were taken down has none.
+#[derive(Debug, Default)]
+pub(crate) struct Cells<'a>(Vec<Vec<Ready<CellView<'a>>>>);
+
+impl<'a> Cells<'a> {
+    /// The cells of one candidacy, one for each question.
+    pub(super) fn of_person(&self, c: usize) -> &[Ready<CellView<'a>>] {
+        self.0.get(c).map_or(&[], Vec::as_slice)
+    }
+}
+
 impl<'a> Source<'a> {
+    /// The cells that stand on pages of a kind; none where pages have no cells in common.
+    pub(crate) fn cells(&self, kind: PageKind) -> TeraResult<Cells<'a>> {
+        let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
+        let election = &self.campaign.elections[e];
+        let people = election.ballots[b].candidacies.iter().zip(&self.plan.addresses.people[e][b]);
+        let cells = people.map(|(person, page)| {
+            let here = self.elsewhere(e, person).is_none() && person.takedown.is_none();
+            let cells = person.cells.iter().filter(|_| here);
+            cells.map(|cell| Ready::of(&self.cell(election, person, cell, page.as_str()))).collect()
+        });
+        cells.collect::<TeraResult<_>>().map(Cells)
+    }
+
     /// The cell of a candidacy; `page` is the address of the person's page.
-    pub(super) fn cell(
-        &self,
-        election: &'a Election,
-        person: &'a Candidacy,
-        cell: &'a Cell,
-        page: &str,
-    ) -> CellView<'a> {
+    fn cell(&self, election: &'a Election, person: &'a Candidacy, cell: &'a Cell, page: &str) -> CellView<'a> {
         let differ = matches!(cell.own, Own::Contradiction(_))
             .then(|| DifferView { word: self.words.text("gap-differ"), text: self.words.text("gap-differ-text") });
         let mut own = self.own_marks(election, person, cell, page);

@@ -22,6 +22,7 @@ mod party_table;
 mod person;
 mod question;
 mod reading;
+mod ready;
 mod seats;
 mod site;
 
@@ -37,6 +38,7 @@ use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, 
 use crate::plan::{Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
+pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
 pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptView};
@@ -54,6 +56,7 @@ pub use party_table::{LineCell, OtherParty, PartiesView, PartyRow, PartyTable};
 pub use person::{AnswerView, PersonView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView, SoughtView};
 pub use reading::{DocumentItem, DocumentsView, ElectionDocuments, ReadingView};
+pub use ready::Ready;
 pub use seats::{ElectionView, HomeElection, HomeView, Letter, Place};
 pub use site::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use tera::{TeraResult, Value};
 
-use super::Source;
+use super::{Cells, Source};
 use crate::atoms::{SitePath, Standing};
 use crate::plan::PageKind;
 
@@ -199,13 +199,13 @@ impl<'a> Source<'a> {
             .with("party-title-of-many", [("party", party.name.as_str().into()), ("id", party.id.as_str().into())])
     }
 
-    /// The template and the view of a page.
-    pub(crate) fn page(&self, kind: PageKind, root: &str) -> TeraResult<Page> {
+    /// The template and the view of a page; `cells` are those of its kind.
+    pub(crate) fn page(&self, kind: PageKind, root: &str, cells: &Cells<'a>) -> TeraResult<Page> {
         Ok(match kind {
             PageKind::Home => page("home.html", "home", &self.home(root))?,
             PageKind::Election(e) => page("election.html", "election", &self.election(e))?,
-            PageKind::Ballot(e, b) => page("ballot.html", "ballot", &self.ballot(e, b))?,
-            PageKind::Person(e, b, c) => page("person.html", "person", &self.person(e, b, c))?,
+            PageKind::Ballot(e, b) => page("ballot.html", "ballot", &self.ballot(e, b, cells))?,
+            PageKind::Person(e, b, c) => page("person.html", "person", &self.person((e, b, c), cells))?,
             PageKind::Parties => page("parties.html", "parties", &self.parties())?,
             PageKind::Party(p) => page("party.html", "party", &self.party_page(p))?,
             PageKind::Questions => page("questions.html", "questions", &self.questions())?,

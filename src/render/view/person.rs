@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::cell::own_anchor;
 use super::mark::word_id;
-use super::{CancelledView, CellView, EntryView, LinkView, PartyName, ReplyView, Source};
+use super::{CancelledView, Candidate, CellView, Cells, EntryView, LinkView, PartyName, Ready, ReplyView, Source};
 use crate::atoms::{Seen, Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Document, Subject};
 
@@ -62,21 +62,20 @@ pub struct AnswerView<'a> {
     /// The question's page.
     pub link: &'a str,
     /// What the scorecard shows.
-    pub cell: CellView<'a>,
+    pub cell: Ready<CellView<'a>>,
     /// Every recorded answer, the latest first.
     pub history: Vec<EntryView<'a>>,
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn person(&self, e: usize, b: usize, c: usize) -> PersonView<'a> {
+    pub(crate) fn person(&self, (e, b, c): Candidate, cells: &Cells<'a>) -> PersonView<'a> {
         let election = &self.campaign.elections[e];
         let ballot = &election.ballots[b];
         let person = &ballot.candidacies[c];
         let elsewhere = self.elsewhere(e, person);
         let taken_down = self.all_taken_down(person);
         let has_answers = elsewhere.is_none() && taken_down.is_none();
-        let page = self.plan.addresses.people[e][b][c].as_str();
-        let cells = person.cells.iter().filter(|_| has_answers);
+        let answers = person.cells.iter().zip(cells.of_person(c));
         let documents = self.documents_of(&Subject::Person(person.person.clone()));
         PersonView {
             ballot_link: self.plan.addresses.ballots[e][b].as_str(),
@@ -90,7 +89,7 @@ impl<'a> Source<'a> {
             lead: has_answers.then(|| self.person_lead(election, person)),
             website: person.website.as_ref().map(WebUrl::as_str),
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
-            answers: cells.map(|cell| self.answer(e, person, cell, page)).collect(),
+            answers: answers.map(|(cell, shown)| self.answer(person, cell, shown.clone())).collect(),
             all_read: all_read(documents),
             documents: self.document_links(documents),
             scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
@@ -99,7 +98,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn answer(&self, e: usize, person: &'a Candidacy, cell: &'a Cell, page: &str) -> AnswerView<'a> {
+    fn answer(&self, person: &'a Candidacy, cell: &'a Cell, shown: Ready<CellView<'a>>) -> AnswerView<'a> {
         let question = &cell.question;
         let mut positions: Vec<_> = person.positions.iter().filter(|p| p.question.id == question.id).collect();
         positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
@@ -107,7 +106,7 @@ impl<'a> Source<'a> {
             id: own_anchor(question.id.as_str()),
             ask: question.ask_in(cell.version).unwrap_or(&question.ask).as_str(),
             link: self.question_link(&question.id),
-            cell: self.cell(&self.campaign.elections[e], person, cell, page),
+            cell: shown,
             history: positions.into_iter().map(|position| self.entry(&position.mark)).collect(),
         }
     }
