@@ -1,6 +1,7 @@
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
@@ -65,7 +66,7 @@ impl Engine {
     pub(super) fn page(&self, head: &PageView<'_>, page: Page) -> tera::TeraResult<Vec<u8>> {
         let mut context = Context::new();
         context.insert("page", head);
-        let mut drawn = BTreeSet::new();
+        let mut drawn = Vec::new();
         shapes(&page.view, &mut drawn);
         context.insert("shapes", &drawn);
         context.insert_value(page.name, page.view);
@@ -111,17 +112,16 @@ impl Engine {
     }
 }
 
-/// The shapes of all marks in a view, so that its page draws no others.
-fn shapes<'v>(view: &'v Value, drawn: &mut BTreeSet<&'v str>) {
+/// The shapes of all marks in a view, each once, so that its page draws no others.
+fn shapes<'v>(view: &'v Value, drawn: &mut Vec<&'v str>) {
     if let Some(fields) = view.as_map() {
-        for (name, field) in fields {
-            match (name.as_str(), field.as_str()) {
-                (Some("shape"), Some(shape)) => drop(drawn.insert(shape)),
-                _ => shapes(field, drawn),
-            }
+        if let Some(shape) = fields.get(&Key::Str("shape")).and_then(Value::as_str)
+            && !drawn.contains(&shape)
+        {
+            drawn.push(shape);
         }
-    }
-    for entry in view.as_array().unwrap_or_default() {
-        shapes(entry, drawn);
+        fields.values().filter(|field| field.is_map() || field.is_array()).for_each(|field| shapes(field, drawn));
+    } else if let Some(entries) = view.as_array() {
+        entries.iter().for_each(|entry| shapes(entry, drawn));
     }
 }
