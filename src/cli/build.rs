@@ -1,16 +1,16 @@
-use std::fmt::Arguments;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::make::{Wrong, make};
+use super::sound::{Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::{BaseUrl, PartialDate};
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
+use crate::render::render;
 use crate::write::write;
 
 /// Build the site into a folder that any static server can host.
@@ -64,26 +64,33 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let start = Instant::now();
     let overrides =
         Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
-    let planned = pipeline::prepare(&root, &overrides)?;
-    let mut tell = |what: Arguments<'_>| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
-    let made = match make(planned, &mut tell) {
+    let mut tell = |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
+    let made = sound(pipeline::prepare(&root, &overrides)?).and_then(|sound| {
+        tell(format!("read and planned {} pages", sound.plan.pages.len()));
+        match render(&sound.plan, &sound.campaign, &sound.theme) {
+            Ok(site) => Ok((site, sound)),
+            Err(found) => Err(Wrong { found, sources: sound.sources }),
+        }
+    });
+    let (site, sound) = match made {
         Ok(made) => made,
         Err(Wrong { found, sources }) => return Ok(report::errors(found, &sources, "nothing was written", terminal)),
     };
+    terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
     let out = root.join(&args.out);
     outside_records(&root, &out)?;
-    let written = write(&made.site, &out, &root)?;
+    let written = write(&site, &out, &root)?;
     terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
     terminal.say(format_args!(
         "Built {} pages into {}: {} files, {} of them new or changed.",
-        made.plan.pages.len(),
+        sound.plan.pages.len(),
         written.out.display(),
         written.files,
         written.changed
     ));
-    notes(made.warnings, made.campaign.site.base_url.is_none(), terminal);
+    notes(sound.warnings, sound.campaign.site.base_url.is_none(), terminal);
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
-    std::mem::forget(made);
+    std::mem::forget((site, sound));
     Ok(Exit::Clean)
 }
 

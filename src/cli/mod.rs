@@ -9,7 +9,6 @@ mod documents;
 mod fetch;
 mod import;
 mod init;
-mod make;
 mod mentions;
 mod read;
 mod report;
@@ -17,6 +16,7 @@ mod root;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod sound;
 mod status;
 mod terminal;
 mod transcribe;

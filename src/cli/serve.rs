@@ -1,18 +1,20 @@
 mod inputs;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use super::build::AsOf;
-use super::make::{Made, Wrong, make};
+use super::sound::{Sound, Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
+use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure, Format, Sources, render};
 use crate::load::Reader;
 use crate::model::Overrides;
 use crate::pipeline::prepare_with;
-use crate::render::Site;
-use crate::serve::{Listeners, serve};
+use crate::render::Draft;
+use crate::serve::{self, Listeners};
 use inputs::Inputs;
 
 /// How many errors are shown over a page; the terminal shows all.
@@ -55,13 +57,13 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         if let Err(trouble) = inputs.follow() {
             terminal.failure(&trouble);
         }
-        desk.make(terminal)
+        desk.draft(terminal)
     };
-    serve(listeners, (teller, &told), &mut again)?;
+    serve::serve(listeners, (teller, &told), &mut again)?;
     Ok(Exit::Clean)
 }
 
-/// Where the site is made again and again.
+/// Where the site is drafted again and again.
 struct Desk {
     root: PathBuf,
     overrides: Overrides,
@@ -72,14 +74,20 @@ struct Desk {
 
 impl Desk {
     /// The site as it is now; or what is wrong, told here already.
-    fn make(&mut self, terminal: &mut Terminal<'_>) -> Result<Site, String> {
+    fn draft(&mut self, terminal: &mut Terminal<'_>) -> Result<Arc<serve::Draft>, String> {
         let start = Instant::now();
         let planned = prepare_with(&mut self.reader, &self.root, &self.overrides).map_err(|failure| {
             terminal.failure(&failure);
             failure.to_string()
         })?;
-        let made = make(planned, &mut |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed())));
-        let Made { site, plan, campaign, warnings } = made.map_err(|Wrong { found, sources }| {
+        let draft = sound(planned).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
+            let pages = plan.pages.len();
+            match Draft::of(campaign, plan, theme) {
+                Ok(draft) => Ok((draft, sources, pages, warnings)),
+                Err(found) => Err(Wrong { found, sources }),
+            }
+        });
+        let (draft, sources, pages, warnings) = draft.map_err(|Wrong { found, sources }| {
             let text = over_the_page(&found, &sources);
             report::errors(found, &sources, self.undone, terminal);
             text
@@ -90,10 +98,8 @@ impl Desk {
             1 => "; 1 warning".to_owned(),
             n => format!("; {n} warnings"),
         };
-        terminal.say(format_args!("Made {} pages in {:.0?}{warnings}", plan.pages.len(), start.elapsed()));
-        // To take a national campaign apart takes as long as to make it: nobody is to wait for that.
-        rayon::spawn(move || drop((plan, campaign)));
-        Ok(site)
+        terminal.say(format_args!("Made {pages} pages ready in {:.0?}{warnings}", start.elapsed()));
+        Ok(Arc::new(move |path: &SitePath| draft.file(path).map_err(|found| over_the_page(&found, &sources))))
     }
 }
 

@@ -2,6 +2,7 @@
 //! network; the same plan gives the same bytes.
 
 mod data;
+mod draft;
 mod engine;
 mod language;
 mod markdown;
@@ -9,9 +10,12 @@ mod robots;
 mod site;
 pub mod view;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use tera::TeraResult;
 
+pub use draft::Draft;
 pub use site::Site;
 
 use crate::atoms::SitePath;
@@ -31,12 +35,7 @@ type File = (SitePath, Vec<u8>);
 /// # Errors
 /// When a template or language file of the theme cannot be used: each with its place.
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Site, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let tag = campaign.site.languages.first().map_or("en", |tag| tag.as_str());
-    let words = Language::of(theme, tag, &mut found);
-    if found.has_errors() {
-        return Err(found);
-    }
+    let words = language_of(campaign, theme)?;
     let source = Source::of(campaign, plan, &words);
     let engine = Engine::of(theme, &source.site(), &words)?;
     let (pages, data) = rayon::join(|| pages(&source, &engine), || data::files(&source));
@@ -47,6 +46,14 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Sit
     files.extend(assets(plan, theme));
     files.extend(pictures(plan, campaign));
     Ok(files.into_iter().collect())
+}
+
+/// The words of the interface in the site's main language.
+fn language_of(campaign: &Campaign, theme: &Theme) -> Result<Language, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let tag = campaign.site.languages.first().map_or("en", |tag| tag.as_str());
+    let words = Language::of(theme, tag, &mut found);
+    if found.has_errors() { Err(found) } else { Ok(words) }
 }
 
 /// A page's address, and its bytes or what is wrong with its template.
@@ -83,16 +90,24 @@ fn page<'a>(
 }
 
 fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
-    let kinds: std::collections::BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
+    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
     let pages = source.plan.redirects.par_iter().map(|(from, to)| {
         let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
-        let target = source.head(to, kind);
-        let redirect =
-            RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
-        let head = source.redirect_head(from, &target);
-        (from, engine.redirect(&head, &redirect))
+        (from, redirect(source, engine, from, (to, kind)))
     });
     gather(engine, pages.collect())
+}
+
+fn redirect<'a>(
+    source: &Source<'a>,
+    engine: &Engine,
+    from: &'a SitePath,
+    (to, kind): (&'a SitePath, PageKind),
+) -> TeraResult<Vec<u8>> {
+    let target = source.head(to, kind);
+    let redirect =
+        RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
+    engine.redirect(&source.redirect_head(from, &target), &redirect)
 }
 
 fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnostics> {

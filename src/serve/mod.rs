@@ -1,5 +1,5 @@
-//! Takes a closure that makes a site, and shows that site to browsers on this machine, from memory: made anew whenever it is
-//! told of a change. Never touches the disk, and knows no other stage.
+//! Takes a closure that drafts a site, and shows that site to browsers on this machine, from memory: drafted anew whenever it
+//! is told of a change. Never touches the disk, and knows no other stage.
 
 mod answer;
 mod listen;
@@ -20,9 +20,13 @@ use tokio::task::JoinSet;
 
 pub use listen::Listeners;
 
+use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
-use crate::render::Site;
 use shown::Shown;
+
+/// A site of which each file is made when somebody asks for it: its bytes, nothing where there is no such file, or what
+/// is wrong with it.
+pub type Draft = dyn Fn(&SitePath) -> Result<Option<Vec<u8>>, String> + Send + Sync;
 
 /// For how long nothing may change before the site is made anew.
 const QUIET: Duration = Duration::from_millis(20);
@@ -38,7 +42,7 @@ pub enum Told {
     Stop,
 }
 
-/// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` gives the site, or says why there is none; then the
+/// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` drafts the site, or says why it cannot; then the
 /// last good one stays, with that text over each page. Changes while it works are one change.
 ///
 /// # Errors
@@ -46,7 +50,7 @@ pub enum Told {
 pub fn serve(
     listeners: Listeners,
     (teller, told): (Sender<Told>, &Receiver<Told>),
-    make: &mut dyn FnMut() -> Result<Site, String>,
+    make: &mut dyn FnMut() -> Result<Arc<Draft>, String>,
 ) -> Result<(), Failure> {
     let shown = Arc::new(Shown::new());
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|e| no_thread(&e))?;

@@ -3,7 +3,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
 
-use crate::render::Site;
+use super::Draft;
 
 /// What is shown now: told to all who wait for something newer.
 pub(super) struct Shown {
@@ -14,7 +14,7 @@ pub(super) struct Shown {
 #[derive(Clone, Default)]
 pub(super) struct Now {
     /// The last good site; none before the first.
-    pub(super) site: Option<Arc<Site>>,
+    pub(super) site: Option<Arc<Draft>>,
     /// Why there is no newer one.
     pub(super) trouble: Option<Arc<str>>,
     /// Which run of the program this is, and how often it has shown something.
@@ -37,11 +37,11 @@ impl Shown {
     }
 
     /// Shows a new site, or why there is none over the last good one.
-    pub(super) fn show(&self, made: Result<Site, String>) {
+    pub(super) fn show(&self, made: Result<Arc<Draft>, String>) {
         let mut newer = self.now();
         newer.count += 1;
         match made {
-            Ok(site) => (newer.site, newer.trouble) = (Some(Arc::new(site)), None),
+            Ok(site) => (newer.site, newer.trouble) = (Some(site), None),
             Err(trouble) => newer.trouble = Some(trouble.into()),
         }
         // The old site goes when all have been told.

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("plan", &["atoms", "diagnostic", "load", "model"]),
     ("render", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("write", &["atoms", "diagnostic", "render"]),
-    ("serve", &["atoms", "diagnostic", "render"]),
+    ("serve", &["atoms", "diagnostic"]),
     ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "load", "edit"]),

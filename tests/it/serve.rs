@@ -174,6 +174,20 @@ fn a_site_that_never_was_good_says_why_and_gets_well() {
 }
 
 #[test]
+fn a_slip_in_a_theme_stands_over_the_last_good_site_too() {
+    let themed = SiteFixture::base().replace("hustings.yaml", "title: A test\n", "title: A test\ntheme: own\n");
+    let preview = Preview::shown(themed.file("themes/own/static/own.css", "h1 { color: black }\n"));
+    let template = preview.site.path("themes/own/templates/person.html");
+    fs::create_dir_all(template.parent().expect("a folder")).expect("a folder");
+    fs::write(&template, "{% extends \"base.html\" %}\n{% block main %}{{ person.nothing }}{% endblock main %}")
+        .expect("a file");
+    let page = preview.until(PAGE, |page| page.body.contains("themes/own/templates/person.html:2:"));
+    assert!(page.body.contains("Asha Example") && page.body.contains("role=\"alert\""), "{}", page.body);
+    fs::remove_file(&template).expect("a file to remove");
+    preview.until(PAGE, Answer::is_page);
+}
+
+#[test]
 fn a_site_that_goes_away_is_missed_and_found_again() {
     let preview = Preview::shown(SiteFixture::base());
     let (here, away) = (preview.site.path("hustings.yaml"), preview.site.path("elsewhere.yaml"));

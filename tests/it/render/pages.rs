@@ -2,6 +2,8 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use hustings::model::Overrides;
+use hustings::pipeline::prepare;
+use hustings::render::Draft;
 use regex::Regex;
 
 use super::{attribute, base, between, html, rendered, starter, text, try_render};
@@ -184,4 +186,20 @@ fn every_page_that_all_sites_have_stands_in_a_folder_that_no_election_can_take()
         hustings::atoms::SITE_FOLDERS.len(),
         "the folder of the theme's files is the last one"
     );
+}
+
+#[test]
+fn a_draft_gives_each_file_as_the_whole_site_does() {
+    let root = project().join("src/cli/init/starter");
+    let overrides = Overrides { base_url: "https://vote.example.org/".parse().ok(), ..Overrides::default() };
+    let whole = try_render(&root, &overrides).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
+    let planned = prepare(&root, &overrides).expect("a readable site");
+    let (campaign, plan) = planned.site.expect("a site");
+    let draft = Draft::of(campaign, plan, planned.theme).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
+    for (path, bytes) in whole.files() {
+        let drafted = draft.file(path).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
+        assert_eq!(drafted.as_ref(), Some(bytes), "{path}");
+    }
+    let nowhere = "no/such/page.html".parse().expect("an address");
+    assert!(draft.file(&nowhere).is_ok_and(|file| file.is_none()));
 }
