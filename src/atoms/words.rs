@@ -301,3 +301,22 @@ words!(
         NotAsked = "not_asked",
     }
 );
+
+words!(
+    /// What an imported table holds.
+    DataKind, "kind of data", derived: [],
+    {
+        /// Postcodes, each with the area in which it lies.
+        Postcodes = "postcodes",
+    }
+);
+
+impl DataKind {
+    /// How the name of such a table ends: `txt`.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Postcodes => "txt",
+        }
+    }
+}

@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema};
 use super::{Exit, Ran, Terminal};
 use crate::diagnostic::Failure;
 use crate::load::records::{
-    AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
-    QuestionRecord, SiteRecord, TranscriptRecord,
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord,
 };
 
 /// Print the record format as JSON Schemas, for editors to complete and check by.
@@ -64,6 +64,8 @@ enum RecordKind {
     Glossary,
     /// `content/corrections.yaml`
     Corrections,
+    /// `content/data/<id>.yaml`
+    Data,
 }
 
 impl RecordKind {
@@ -81,6 +83,7 @@ impl RecordKind {
             Self::Page => of::<PageRecord>(),
             Self::Glossary => of::<GlossaryFile>(),
             Self::Corrections => of::<CorrectionsFile>(),
+            Self::Data => of::<DataRecord>(),
         }
     }
 

@@ -5,8 +5,9 @@ use std::str::FromStr;
 use unic_langid::LanguageIdentifier;
 use walkdir::{DirEntry, WalkDir};
 
+use super::source::{LARGEST, LARGEST_TABLE};
 use super::{SITE_FILE, stray};
-use crate::atoms::{Malformed, OriginalName, Slug, slug_of};
+use crate::atoms::{DataKind, Malformed, OriginalName, Slug, Words, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
@@ -24,6 +25,18 @@ pub(super) enum Kind {
     Page,
     Glossary,
     Corrections,
+    Data,
+    Table,
+}
+
+impl Kind {
+    /// The largest file of this kind that is read, in bytes.
+    pub(super) fn largest(self) -> u64 {
+        match self {
+            Self::Table => LARGEST_TABLE,
+            _ => LARGEST,
+        }
+    }
 }
 
 /// A file to be read.
@@ -141,6 +154,10 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
         ["content", "pages", _] => (Kind::Page, "md"),
         ["content", "glossary.yaml"] => (Kind::Glossary, "yaml"),
         ["content", "corrections.yaml"] => (Kind::Corrections, "yaml"),
+        ["content", "data", name] => match table_ending(name) {
+            Some(ending) => (Kind::Table, ending),
+            None => (Kind::Data, "yaml"),
+        },
         _ => {
             return Err(Stray {
                 why: "nothing reads a file of this name in this place".to_owned(),
@@ -151,6 +168,12 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
         }
     };
     named_well(file, ending).map(|()| kind)
+}
+
+/// The ending of an imported table, whatever its letters' case; nothing when a file has none such.
+fn table_ending(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    DataKind::ALL.iter().map(|kind| kind.ending()).find(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// Whether a file of a document is named as one that can be read.

@@ -18,6 +18,7 @@ mod yaml;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
@@ -35,8 +36,8 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use picture::Album;
 use reader::{Entry, Read};
 use records::{
-    AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
-    QuestionRecord, SiteRecord, TranscriptRecord,
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord,
 };
 
 /// The name of the file that makes a folder a site.
@@ -89,6 +90,10 @@ pub struct Records {
     pub glossary: Option<InFile<GlossaryFile>>,
     /// `content/corrections.yaml`.
     pub corrections: Option<InFile<CorrectionsFile>>,
+    /// `content/data/<id>.yaml`.
+    pub data: Vec<InFile<DataRecord>>,
+    /// The imported tables: `content/data/<id>.<ending>`, by file.
+    pub tables: BTreeMap<FileName, Arc<str>>,
     /// Files of records that could not be read at all, by the names they should have; what refers to
     /// them is not reported again.
     pub unreadable: Vec<FileName>,
@@ -171,6 +176,8 @@ impl Records {
             Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body), whole }),
             Entry::Glossary(record) => self.glossary = Some(InFile { file, record, whole }),
             Entry::Corrections(record) => self.corrections = Some(InFile { file, record, whole }),
+            Entry::Data(record) => self.data.push(InFile { file, record, whole }),
+            Entry::Table(text) => drop(self.tables.insert(file, text)),
         }
     }
 }

@@ -8,8 +8,8 @@ use super::files::{self, Kind, Listed};
 use super::front_matter::{self, Body};
 use super::picture::Album;
 use super::records::{
-    AskRecord, BallotRecord, CorrectionsFile, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord, PartyRecord,
-    QuestionRecord, SiteRecord, TranscriptRecord,
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord,
 };
 use super::source::{self, Source};
 use super::{Loaded, gather, yaml};
@@ -71,12 +71,14 @@ pub(super) enum Entry {
     Page(PageRecord, Body),
     Glossary(GlossaryFile),
     Corrections(CorrectionsFile),
+    Data(DataRecord),
+    Table(Arc<str>),
 }
 
 fn read(root: &Path, listed: Listed, kept: Option<&HashMap<FileName, Arc<Read>>>) -> Result<Arc<Read>, Failure> {
     let mut found = Diagnostics::default();
     let file = listed.file;
-    let Some(source) = source::read(root, &file, &mut found)? else {
+    let Some(source) = source::read(root, &file, listed.kind.largest(), &mut found)? else {
         return Ok(Arc::new(Read { file, text: None, entry: None, found }));
     };
     if let Some(same) = kept.and_then(|kept| kept.get(&file)).filter(|kept| kept.text.as_ref() == Some(&source.text)) {
@@ -97,6 +99,8 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
         Kind::Ask => Entry::Ask(yaml::parse(source, yaml, found)?),
         Kind::Glossary => Entry::Glossary(yaml::parse(source, yaml, found)?),
         Kind::Corrections => Entry::Corrections(yaml::parse(source, yaml, found)?),
+        Kind::Data => Entry::Data(yaml::parse(source, yaml, found)?),
+        Kind::Table => Entry::Table(source.text.clone()),
         Kind::Question => {
             let (record, body) = front_matter::parse(source, found)?;
             Entry::Question(record, body)

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use crate::atoms::is_control;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
-/// The largest file of a site, in bytes.
+/// The largest record of a site, in bytes.
 pub const LARGEST: u64 = 1_000_000;
+
+/// The largest imported table, in bytes: some times what the whole country's postcodes take.
+pub(super) const LARGEST_TABLE: u64 = 10_000_000;
 
 /// A text file of the site, known to be UTF-8 and without a byte order mark.
 #[derive(Debug, Clone)]
@@ -21,12 +24,17 @@ pub(super) struct Source {
 ///
 /// # Errors
 /// When the system does not let us read it.
-pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<Option<Source>, Failure> {
+pub(super) fn read(
+    root: &Path,
+    file: &FileName,
+    largest: u64,
+    found: &mut Diagnostics,
+) -> Result<Option<Source>, Failure> {
     let path = root.join(&**file);
     let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     let size = fs::metadata(&path).map_err(failed)?.len();
-    if size > LARGEST {
-        let message = format!("this file has {size} bytes, and records have at most {LARGEST}");
+    if size > largest {
+        let message = format!("this file has {size} bytes, and files of its kind have at most {largest}");
         found.push(Code::TooLarge, file, Pos::START, message, "split it into smaller records");
         return Ok(None);
     }

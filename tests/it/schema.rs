@@ -24,6 +24,7 @@ fn kind_of(file: &str) -> Option<&'static str> {
         ["content", "pages", _] => "page",
         ["content", "glossary.yaml"] => "glossary",
         ["content", "corrections.yaml"] => "corrections",
+        ["content", "data", name] if name.ends_with(".yaml") => "data",
         _ => return None,
     })
 }

@@ -172,7 +172,7 @@ pub(crate) fn files_under(dir: &Path) -> Vec<String> {
 }
 
 /// The kinds of record that have a schema.
-pub(crate) const KINDS: [&str; 11] = [
+pub(crate) const KINDS: [&str; 12] = [
     "site",
     "party",
     "document",
@@ -184,6 +184,7 @@ pub(crate) const KINDS: [&str; 11] = [
     "page",
     "glossary",
     "corrections",
+    "data",
 ];
 
 /// The JSON Schema of a kind of record, as the command prints it.

@@ -7,6 +7,7 @@
 mod ask;
 mod ballot;
 mod content;
+mod data;
 mod document;
 mod election;
 mod evidence;
@@ -20,6 +21,7 @@ pub use content::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
     TermRecord,
 };
+pub use data::{CountRecord, DataRecord, DataSourceRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
 pub use evidence::{CheckRecord, EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord};

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Correction, Document, Election, Page, Party, Question, Term};
+use super::{Correction, Dataset, Document, Election, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::load::Picture;
@@ -29,6 +29,8 @@ pub struct Campaign {
     pub glossary: Vec<Term>,
     /// The corrections, the latest first.
     pub corrections: Vec<Correction>,
+    /// The imported tables, sorted by id.
+    pub data: Vec<Dataset>,
 }
 
 /// The site as a whole.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::mark::drawn;
 use super::{LinkView, Source};
 use crate::atoms::{Stance, Text, WebUrl};
-use crate::model::{Ask, Election, FEWEST_CLEAR, PART_ANSWERED};
+use crate::model::{Ask, Dataset, Election, FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::{DATA_FILES, PageKind};
 
 /// The glossary.
@@ -119,6 +119,27 @@ pub struct CorrectionView<'a> {
 pub struct DataView<'a> {
     /// The files.
     pub files: Vec<DataFile<'a>>,
+    /// Data of others that the site uses.
+    pub imported: Vec<ImportedView<'a>>,
+}
+
+/// Data of others that the site uses.
+#[derive(Debug, Serialize)]
+pub struct ImportedView<'a> {
+    /// The anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub title: &'a str,
+    /// Who published what, and when.
+    pub from: LinkView<'a>,
+    /// The licence, as a sentence.
+    pub licence: String,
+    /// The line of attribution.
+    pub credit: &'a str,
+    /// What the site's owner says of the right to publish a part of it.
+    pub permission: Option<&'a str>,
+    /// How many there are of what.
+    pub counts: Vec<String>,
 }
 
 /// A data file.
@@ -246,7 +267,30 @@ impl<'a> Source<'a> {
 
     pub(crate) fn data_files(&self) -> DataView<'a> {
         let files = DATA_FILES.iter().map(|name| DataFile { name, what: self.words.text(what_is_in(name)) });
-        DataView { files: files.collect() }
+        DataView { files: files.collect(), imported: self.campaign.data.iter().map(|d| self.imported(d)).collect() }
+    }
+
+    fn imported(&self, dataset: &'a Dataset) -> ImportedView<'a> {
+        let source = &dataset.source;
+        let gaps = [("title", source.title.as_str().into()), ("publisher", source.publisher.as_str().into())];
+        let from = match source.date {
+            Some(date) => {
+                let [title, publisher] = gaps;
+                self.words.with("data-from-dated", [title, publisher, ("date", self.words.date(date).into())])
+            }
+            None => self.words.with("data-from", gaps),
+        };
+        let count =
+            |(of, n): &(Text, u32)| self.words.with("data-count", [("of", of.as_str().into()), ("n", (*n).into())]);
+        ImportedView {
+            id: dataset.id.as_str(),
+            title: dataset.title.as_str(),
+            from: LinkView::out(from, source.url.as_ref().map(WebUrl::as_str)),
+            licence: self.words.with("licence", [("name", source.licence.as_str().into())]),
+            credit: source.credit.as_str(),
+            permission: source.permission.as_deref(),
+            counts: dataset.counts.iter().map(count).collect(),
+        }
     }
 }
 

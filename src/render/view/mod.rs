@@ -46,8 +46,8 @@ pub use entry::{EntryView, EvidenceView};
 pub use glance::{GlanceGroup, GlanceParty, GlanceView};
 pub use leaflets::{LeafletsRow, LeafletsView};
 pub use lists::{
-    AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, MeaningView,
-    MethodView, TermView,
+    AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, ImportedView,
+    MeaningView, MethodView, TermView,
 };
 pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};

@@ -734,6 +734,10 @@ data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y lla
 data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
 data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
+data-imported = Data gan eraill
+data-from = O “{ $title }”, cyhoeddwyd gan { $publisher }.
+data-from-dated = O “{ $title }”, cyhoeddwyd gan { $publisher } ({ $date }).
+data-count = { $n } { $of }
 data-licence = Trwydded a chydnabyddiaeth
 data-licence-none = Ni roddir trwydded ar gyfer y data hwn. Gofynnwch cyn ei gyhoeddi mewn man arall.
 

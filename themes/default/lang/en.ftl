@@ -739,6 +739,10 @@ data-json = All of this in one JSON file, with every piece of evidence; it leave
 data-package = A description of the files for programs (Frictionless Data Package).
 data-licence = Licence and credits
 data-licence-none = No licence is given for this data. Ask before you publish it elsewhere.
+data-imported = Data from others
+data-from = From “{ $title }”, published by { $publisher }.
+data-from-dated = From “{ $title }”, published by { $publisher } ({ $date }).
+data-count = { $n } { $of }
 
 ## About
 

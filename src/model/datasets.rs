@@ -1,0 +1,89 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::judge::Judge;
+use super::types::{DataSource, Dataset};
+use crate::atoms::{DataKind, Slug, Text};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
+use crate::load::{At, InFile};
+
+/// The imported tables by their files.
+type Tables = BTreeMap<FileName, Arc<str>>;
+
+/// Judges where imported tables come from; `unreadable` names the files that could not be read.
+pub(super) fn datasets(
+    records: Vec<InFile<DataRecord>>,
+    tables: &Tables,
+    unreadable: &[FileName],
+    found: &mut Diagnostics,
+) -> Vec<Dataset> {
+    orphans(&records, tables, unreadable, found);
+    let mut datasets = Vec::new();
+    for in_file in records {
+        let mut judge = Judge::of(&in_file);
+        let id = in_file.stem().parse().ok();
+        datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, tables, unreadable)));
+        found.extend(judge.found);
+    }
+    datasets
+}
+
+/// Reports tables of which nothing says where they come from.
+fn orphans(records: &[InFile<DataRecord>], tables: &Tables, unreadable: &[FileName], found: &mut Diagnostics) {
+    for table in tables.keys() {
+        let stem = table.rsplit_once('.').map_or(&**table, |(stem, _)| stem);
+        let record: FileName = format!("{stem}.yaml").into();
+        if records.iter().all(|in_file| in_file.file != record) && !unreadable.contains(&record) {
+            let message = format!("nothing says where this table comes from: there is no {record}");
+            let help = "import the table again, or write that record";
+            found.push(Code::StrayFile, table, Pos::START, message, help);
+        }
+    }
+}
+
+impl Judge {
+    fn dataset(&mut self, id: Slug, record: DataRecord, tables: &Tables, unreadable: &[FileName]) -> Option<Dataset> {
+        let kind = self.need_at(record.kind, "kind", Pos::START);
+        let title = self.need(record.title, "title", Pos::START);
+        if record.source.is_none() {
+            self.missing("source", Pos::START);
+        }
+        let source = record.source.and_then(|At { pos, value }| self.data_source(value, pos));
+        let boundaries = self.take(record.boundaries);
+        let imported = record.imported.map(|imported| imported.value).unwrap_or_default();
+        let files = self.values(imported.files);
+        let counts = imported.counts.unwrap_or_default().into_iter().filter_map(|count| self.count(count)).collect();
+        let At { pos, value: kind } = kind?;
+        self.has_table(&id, kind, pos, tables, unreadable);
+        Some(Dataset { id, kind, title: title?, source: source?, boundaries, files, counts, file: self.file.clone() })
+    }
+
+    fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
+        let title = self.need(record.title, "title", start);
+        let publisher = self.need(record.publisher, "publisher", start);
+        let url = self.take(record.url);
+        let date = self.take(record.date);
+        let licence = self.need(record.licence, "licence", start);
+        let credit = self.need(record.credit, "credit", start);
+        let permission = self.take(record.permission);
+        let (title, publisher, licence, credit) = (title?, publisher?, licence?, credit?);
+        Some(DataSource { title, publisher, url, date, licence, credit, permission })
+    }
+
+    fn count(&mut self, At { pos, value }: At<CountRecord>) -> Option<(Text, u32)> {
+        let of = self.need(value.of, "of", pos);
+        if value.n.is_none() {
+            self.missing("n", pos);
+        }
+        Some((of?, value.n?.value))
+    }
+
+    fn has_table(&mut self, id: &Slug, kind: DataKind, pos: Pos, tables: &Tables, unreadable: &[FileName]) {
+        let table: FileName = format!("content/data/{id}.{}", kind.ending()).into();
+        if !tables.contains_key(&table) && !unreadable.contains(&table) {
+            let message = format!("there is no table {table}");
+            self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
+        }
+    }
+}

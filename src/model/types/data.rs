@@ -1,0 +1,53 @@
+use crate::atoms::{DataKind, PartialDate, Slug, Text, WebUrl};
+use crate::diagnostic::FileName;
+
+/// An imported table: what it holds, and whose data it was made of.
+#[derive(Debug)]
+pub struct Dataset {
+    /// The name of its files.
+    pub id: Slug,
+    /// What it holds.
+    pub kind: DataKind,
+    /// What it is called.
+    pub title: Text,
+    /// Whose data it was made of.
+    pub source: DataSource,
+    /// The set of boundaries by whose areas it goes.
+    pub boundaries: Option<Text>,
+    /// The names of the files that were read to make it.
+    pub files: Vec<Text>,
+    /// How many there are of what, as the import counted.
+    pub counts: Vec<(Text, u32)>,
+    /// The file of its record.
+    pub file: FileName,
+}
+
+impl Dataset {
+    /// Whether it goes by the areas of an election with these boundaries. What names no boundaries may fit any.
+    #[must_use]
+    pub fn fits(&self, boundaries: Option<&Text>) -> bool {
+        match (&self.boundaries, boundaries) {
+            (Some(own), Some(other)) => own == other,
+            _ => true,
+        }
+    }
+}
+
+/// Whose data a table was made of, and on what terms.
+#[derive(Debug)]
+pub struct DataSource {
+    /// What its publisher calls it.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// Where.
+    pub url: Option<WebUrl>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// The licence under which it is used.
+    pub licence: Text,
+    /// The line of attribution that stands wherever the data is used.
+    pub credit: Text,
+    /// What the site's owner says of the right to publish a part that the licence does not cover.
+    pub permission: Option<Text>,
+}
