@@ -16,6 +16,7 @@ pub mod mentions;
 pub mod model;
 pub mod pipeline;
 pub mod plan;
+pub mod postcodes;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;

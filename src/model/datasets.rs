@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::judge::Judge;
-use super::types::{DataSource, Dataset};
+use super::types::{DataContent, DataSource, Dataset};
 use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
 use crate::load::{At, InFile};
+use crate::postcodes::Table;
 
 /// The imported tables by their files.
 type Tables = BTreeMap<FileName, Arc<str>>;
@@ -55,8 +56,17 @@ impl Judge {
         let files = self.values(imported.files);
         let counts = imported.counts.unwrap_or_default().into_iter().filter_map(|count| self.count(count)).collect();
         let At { pos, value: kind } = kind?;
-        self.has_table(&id, kind, pos, tables, unreadable);
-        Some(Dataset { id, kind, title: title?, source: source?, boundaries, files, counts, file: self.file.clone() })
+        let content = self.content(&id, kind, pos, tables, unreadable)?;
+        Some(Dataset {
+            id,
+            content,
+            title: title?,
+            source: source?,
+            boundaries,
+            files,
+            counts,
+            file: self.file.clone(),
+        })
     }
 
     fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
@@ -79,11 +89,37 @@ impl Judge {
         Some((of?, value.n?.value))
     }
 
-    fn has_table(&mut self, id: &Slug, kind: DataKind, pos: Pos, tables: &Tables, unreadable: &[FileName]) {
-        let table: FileName = format!("content/data/{id}.{}", kind.ending()).into();
-        if !tables.contains_key(&table) && !unreadable.contains(&table) {
-            let message = format!("there is no table {table}");
-            self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
+    /// What the table beside the record holds.
+    fn content(
+        &mut self,
+        id: &Slug,
+        kind: DataKind,
+        pos: Pos,
+        tables: &Tables,
+        unreadable: &[FileName],
+    ) -> Option<DataContent> {
+        let file: FileName = format!("content/data/{id}.{}", kind.ending()).into();
+        let Some(text) = tables.get(&file) else {
+            if !unreadable.contains(&file) {
+                let message = format!("there is no table {file}");
+                self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
+            }
+            return None;
+        };
+        match kind {
+            DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(&file, text))),
         }
     }
+
+    fn postcodes(&mut self, file: &FileName, text: &str) -> Table {
+        let (table, troubles) = Table::read(text);
+        for trouble in troubles.into_iter().take(MOST_TROUBLES) {
+            let help = "import the table again; docs/postcodes.md says how its lines are written";
+            self.found.push(Code::Malformed, file, Pos { line: trouble.line, column: 1 }, trouble.what, help);
+        }
+        table
+    }
 }
+
+/// How many troubles of one table are reported: after a slip in its making, every line has one.
+const MOST_TROUBLES: usize = 20;

@@ -10,6 +10,7 @@ mod import;
 mod layering;
 mod mentions;
 mod personal;
+mod postcodes;
 mod read;
 mod record_format;
 mod render;

@@ -1,5 +1,6 @@
-use crate::atoms::{DataKind, PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{PartialDate, Slug, Text, WebUrl};
 use crate::diagnostic::FileName;
+use crate::postcodes::Table;
 
 /// An imported table: what it holds, and whose data it was made of.
 #[derive(Debug)]
@@ -7,7 +8,7 @@ pub struct Dataset {
     /// The name of its files.
     pub id: Slug,
     /// What it holds.
-    pub kind: DataKind,
+    pub content: DataContent,
     /// What it is called.
     pub title: Text,
     /// Whose data it was made of.
@@ -22,7 +23,22 @@ pub struct Dataset {
     pub file: FileName,
 }
 
+/// What an imported table holds.
+#[derive(Debug)]
+pub enum DataContent {
+    /// Postcodes, each with the area in which it lies.
+    Postcodes(Table),
+}
+
 impl Dataset {
+    /// Its postcodes, when it holds any.
+    #[must_use]
+    pub fn postcodes(&self) -> Option<&Table> {
+        match &self.content {
+            DataContent::Postcodes(table) => Some(table),
+        }
+    }
+
     /// Whether it goes by the areas of an election with these boundaries. What names no boundaries may fit any.
     #[must_use]
     pub fn fits(&self, boundaries: Option<&Text>) -> bool {

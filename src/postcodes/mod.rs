@@ -1,0 +1,11 @@
+//! Takes postcodes and the areas they lie in, gives a [`Table`] of them and its text, in a notation that people can
+//! read. Never reads a file, and never knows what votes in an area.
+
+mod notation;
+mod table;
+mod text;
+mod units;
+
+pub use table::{Added, Group, State, Table};
+pub use text::Trouble;
+pub use units::Units;

@@ -1,0 +1,123 @@
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Group, State, Table, Units};
+use crate::atoms::{Gss, Outcode, Sector, Text};
+
+/// The first line of a table, which tells the version of the notation.
+const HEAD: &str = "hustings postcodes 1";
+
+/// Stands for the area where none is known.
+const NO_AREA: &str = "none";
+
+/// Stands before the postcodes that are no longer in use.
+const GONE: &str = "gone";
+
+/// What is wrong on one line of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is wrong, as one sentence without a full stop.
+    pub what: String,
+}
+
+impl Table {
+    /// Reads the text of a table, with everything that is wrong with it.
+    #[must_use]
+    pub fn read(text: &str) -> (Self, Vec<Trouble>) {
+        let mut table = Self::default();
+        let mut troubles = Vec::new();
+        for (line, number) in text.lines().zip(1..) {
+            let read = match number {
+                1 if line == HEAD => Ok(()),
+                1 => Err(format!("the first line of such a table is “{HEAD}”")),
+                _ => table.read_line(line),
+            };
+            if let Err(what) = read {
+                troubles.push(Trouble { line: number, what });
+            }
+        }
+        if text.is_empty() {
+            troubles.push(Trouble { line: 1, what: "this table is empty".to_owned() });
+        }
+        (table, troubles)
+    }
+
+    fn read_line(&mut self, line: &str) -> Result<(), String> {
+        let (first, rest) = line.split_once(' ').ok_or_else(|| format!("“{line}” is no line of such a table"))?;
+        if let Ok(area) = first.parse::<Gss>() {
+            self.name(area, rest.parse().map_err(|e: crate::atoms::Malformed| e.what)?);
+            return Ok(());
+        }
+        let outcode: Outcode = first.parse().map_err(|e: crate::atoms::Malformed| e.what)?;
+        let [digit, area, units] =
+            parts(rest).ok_or_else(|| format!("“{line}” lacks a digit, an area or postcodes"))?;
+        let digit = u8::from_str(digit).ok().filter(|digit| *digit <= 9);
+        let digit = digit.ok_or_else(|| format!("after “{first}” belongs one digit"))?;
+        let area = match area {
+            NO_AREA => None,
+            code => Some(code.parse::<Gss>().map_err(|e| e.what)?),
+        };
+        let (live, gone) = match units.split_once(GONE) {
+            Some((live, gone)) => (live, gone),
+            None => (units, ""),
+        };
+        let sector = Sector { outcode, digit };
+        self.read_units(sector, area.as_ref(), live, State::Live)?;
+        self.read_units(sector, area.as_ref(), gone, State::Gone)
+    }
+
+    fn read_units(&mut self, sector: Sector, area: Option<&Gss>, text: &str, state: State) -> Result<(), String> {
+        let units: Units = text.parse().map_err(|super::notation::NoUnits(group)| {
+            format!("“{group}” is no group of postcodes: a first letter, then second letters in order")
+        })?;
+        if self.add_all(sector, area.cloned(), &units, state) {
+            return Ok(());
+        }
+        Err(format!("a postcode of {sector} stands here that stands in the table already"))
+    }
+}
+
+/// The three parts of a line after its first one.
+fn parts(rest: &str) -> Option<[&str; 3]> {
+    let (digit, rest) = rest.split_once(' ')?;
+    let (area, units) = rest.split_once(' ')?;
+    Some([digit, area, units])
+}
+
+/// The text of a table: its head, the names of areas, then a line for each sector and area.
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{HEAD}")?;
+        for (area, name) in self.areas() {
+            if let Some(name) = name {
+                writeln!(f, "{area} {}", one_line(name))?;
+            }
+        }
+        for (sector, groups) in self.sectors() {
+            for group in groups {
+                let area = group.area.as_ref().map_or(NO_AREA, Gss::as_str);
+                writeln!(f, "{sector} {area} {}", group.units())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Group {
+    /// Its postcodes in use, then `gone` and those that are not.
+    #[must_use]
+    pub fn units(&self) -> String {
+        match (self.live.is_empty(), self.gone.is_empty()) {
+            (_, true) => self.live.to_string(),
+            (true, false) => format!("{GONE} {}", self.gone),
+            (false, false) => format!("{} {GONE} {}", self.live, self.gone),
+        }
+    }
+}
+
+/// A name on one line, its line ends and indents as single spaces.
+fn one_line(name: &Text) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,108 @@
+//! The table of postcodes: its text says what it holds, and reads back as it was.
+
+use std::collections::BTreeMap;
+
+use hustings::atoms::{Gss, Postcode, UNIT_LETTERS};
+use hustings::postcodes::{Added, State, Table, Units};
+use proptest::prelude::*;
+
+fn postcode(text: &str) -> Postcode {
+    text.parse().unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn gss(code: &str) -> Gss {
+    code.parse().unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn read(lines: &str) -> Table {
+    let (table, troubles) = Table::read(&format!("hustings postcodes 1\n{lines}"));
+    assert_eq!(troubles, []);
+    table
+}
+
+#[test]
+fn a_table_is_written_as_people_can_read_it() {
+    let mut table = Table::default();
+    for (code, area, state) in [
+        ("ZZ1 1AA", Some("E14999901"), State::Live),
+        ("ZZ1 1AB", Some("E14999901"), State::Live),
+        ("ZZ1 1AD", Some("E14999901"), State::Live),
+        ("ZZ1 1BY", Some("E14999901"), State::Live),
+        ("ZZ1 1BZ", Some("E14999901"), State::Gone),
+        ("ZZ1 1CA", None, State::Live),
+        ("ZZ1 1AE", Some("E14999902"), State::Live),
+        ("ZZ10 1AA", None, State::Live),
+    ] {
+        if let Ok(code) = code.parse() {
+            assert_eq!(table.add(code, area.map(gss), state), Added::New);
+        }
+    }
+    table.name(gss("E14999901"), "Example Town".parse().expect("a text"));
+    let text = "hustings postcodes 1\nE14999901 Example Town\nZZ1 1 E14999901 AA-D BY gone BZ\nZZ1 1 E14999902 AE\n\
+                ZZ10 1 none AA\n";
+    assert_eq!(table.to_string(), text);
+    assert_eq!(Table::read(text), (table, Vec::new()));
+}
+
+#[test]
+fn a_postcode_in_use_wins_over_the_same_one_out_of_use() {
+    let mut table = read("ZZ1 1 E14999901 gone AA\n");
+    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999902")), State::Live), Added::New);
+    assert_eq!(table.find(postcode("ZZ1 1AA")), Some((Some(&gss("E14999902")), State::Live)));
+    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999901")), State::Gone), Added::Elsewhere);
+    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999902")), State::Live), Added::Again);
+    assert_eq!(table.count(), (1, 0));
+}
+
+#[test]
+fn every_broken_line_is_reported_with_its_number() {
+    let text = "hustings postcodes 1\nZZ1 1 E14999901 A\nZZ1 1 E14999901 AZ-A\nZZ1 1 E1499 AA\nZZ1 12 E14999901 AA\n\
+                1ZZ 1 E14999901 AA\nnonsense\nZZ1 2 E14999901 AA\nZZ1 2 E14999902 AA\n";
+    let lines: Vec<u32> = Table::read(text).1.into_iter().map(|trouble| trouble.line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 6, 7, 9]);
+    assert_eq!(Table::read("").1.len(), 1);
+    assert_eq!(Table::read("postcode,gss\n").1.len(), 1);
+}
+
+/// Any postcode of a few first halves, with one of a few areas, in use or not.
+fn entry() -> impl Strategy<Value = (Postcode, Option<Gss>, State)> {
+    let letter = || (0..UNIT_LETTERS.len()).prop_map(|n| char::from(UNIT_LETTERS[n]));
+    let code = ("(ZZ1|ZZ10|Z1A|ZZ1Y)", 0_u8..10, letter(), letter());
+    let area = prop_oneof![Just(None), (0_u8..4).prop_map(|n| Some(gss(&format!("E1499990{n}"))))];
+    (code, area, any::<bool>()).prop_map(|((outcode, digit, first, second), area, live)| {
+        let state = if live { State::Live } else { State::Gone };
+        (postcode(&format!("{outcode} {digit}{first}{second}")), area, state)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_postcodes_and_areas_survive_the_text(entries in prop::collection::vec(entry(), 0..600)) {
+        let (mut table, mut known) = (Table::default(), BTreeMap::new());
+        for (code, area, state) in entries {
+            table.add(code, area.clone(), state);
+            match known.get(&code) {
+                Some((_, State::Live)) => {}
+                Some((_, State::Gone)) if state == State::Gone => {}
+                _ => drop(known.insert(code, (area, state))),
+            }
+        }
+        let (read, troubles) = Table::read(&table.to_string());
+        prop_assert_eq!(troubles, Vec::new());
+        for (code, (area, state)) in &known {
+            prop_assert_eq!(read.find(*code), Some((area.as_ref(), *state)));
+        }
+        let (live, gone) = read.count();
+        prop_assert_eq!(usize::try_from(live + gone).unwrap_or(0), known.len());
+        prop_assert_eq!(read.to_string(), table.to_string());
+    }
+
+    #[test]
+    fn any_text_of_units_is_read_or_refused(text in "[A-Z -]{0,40}") {
+        if let Ok(units) = text.parse::<Units>() {
+            prop_assert_eq!(units.to_string().parse::<Units>(), Ok(units));
+        }
+    }
+}
