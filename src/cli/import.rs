@@ -1,3 +1,6 @@
+mod postcodes;
+
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -7,7 +10,7 @@ use jiff::civil::Date;
 use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::ElectionId;
-use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates};
+use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -19,6 +22,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     Candidates(Candidates),
+    Postcodes(Box<postcodes::Postcodes>),
 }
 
 /// Make or update elections, ballots and parties from a list of candidates.
@@ -50,11 +54,19 @@ struct Candidates {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let What::Candidates(args) = &args.what;
     let root = root::find(directory)?;
-    let options = CandidateOptions { election: args.election.clone(), date: args.date };
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
-    let imported = candidates(&root, &args.file, &options, &bar);
+    match &args.what {
+        What::Candidates(args) => {
+            let options = CandidateOptions { election: args.election.clone(), date: args.date };
+            tell(candidates(&root, &args.file, &options, &bar), &bar, terminal)
+        }
+        What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
+    }
+}
+
+/// Says how an import ended.
+fn tell(imported: Result<impl Display, ImportError>, bar: &Bar, terminal: &mut Terminal<'_>) -> Ran {
     bar.0.finish_and_clear();
     match imported {
         Ok(outcome) => {
@@ -85,6 +97,7 @@ impl Progress for Bar {
     fn begin(&self, stage: Stage, steps: usize) {
         self.0.set_message(match stage {
             Stage::Rows => "Reading rows",
+            Stage::Megabytes => "Reading (MB)",
             Stage::Ballots => "Comparing ballots",
             Stage::Files => "Writing files",
         });

@@ -1,4 +1,4 @@
-//! Takes other people's files (lists of candidates), gives records: new ones, and changes to those
+//! Takes other people's files (lists of candidates, directories of postcodes), gives records: new ones, and changes to those
 //! that people keep. Never touches what a person wrote, and never reads a column of personal data.
 
 mod areas;
@@ -15,6 +15,7 @@ mod moves;
 mod note;
 mod outcome;
 mod parties;
+mod postcodes;
 mod progress;
 mod put;
 mod recorded;
@@ -27,4 +28,5 @@ pub use contradiction::{Contradiction, Fact, Holder};
 pub use error::ImportError;
 pub use note::Note;
 pub use outcome::{Ballots, Outcome, People, SkipReason, Skipped};
+pub use postcodes::{LeftOut, PostcodeOptions, PostcodesOutcome, SourceOptions, postcodes};
 pub use progress::{Progress, Stage};

@@ -3,6 +3,8 @@
 pub enum Stage {
     /// Reading the rows of the list.
     Rows,
+    /// Reading a large table, by millions of bytes.
+    Megabytes,
     /// Comparing the list with the recorded ballots.
     Ballots,
     /// Putting changed files in place.

@@ -56,7 +56,7 @@ fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
     groups
 }
 
-fn incomplete(error: edit::WriteError, all: usize) -> Failure {
+pub(super) fn incomplete(error: edit::WriteError, all: usize) -> Failure {
     let mut failure = error.failure;
     failure.why = match error.written {
         0 => format!("{} (no file was written)", failure.why),

@@ -28,7 +28,7 @@ pub use front_matter::Body;
 pub use originals::Original;
 pub use picture::{Picture, open_upright};
 pub use reader::Reader;
-pub use source::LARGEST;
+pub use source::{LARGEST, LARGEST_TABLE};
 pub use theme::{Theme, ThemeFile};
 
 use crate::atoms::OriginalName;

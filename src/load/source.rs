@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 pub const LARGEST: u64 = 1_000_000;
 
 /// The largest imported table, in bytes: some times what the whole country's postcodes take.
-pub(super) const LARGEST_TABLE: u64 = 10_000_000;
+pub const LARGEST_TABLE: u64 = 10_000_000;
 
 /// A text file of the site, known to be UTF-8 and without a byte order mark.
 #[derive(Debug, Clone)]

@@ -13,6 +13,7 @@ mod interrupted;
 mod merge;
 mod moved;
 mod nameless;
+mod postcodes;
 mod refused;
 mod shared;
 mod unreadable;

@@ -1,0 +1,78 @@
+use csv::ByteRecord;
+
+/// Where in a row stands what is read of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub(super) postcode: usize,
+    /// The month in which a postcode went out of use.
+    pub(super) gone: Option<usize>,
+    /// The code of an area.
+    pub(super) area: usize,
+}
+
+/// Why a table cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NoColumns {
+    /// No column holds postcodes, so it is another kind of table.
+    NoPostcodes,
+    /// No column holds codes of areas; those that there are.
+    NoAreas(Vec<String>),
+    /// Several could be meant.
+    SeveralAreas(Vec<String>),
+}
+
+/// Columns of postcodes, the best first.
+const POSTCODES: [&str; 6] = ["pcds", "pcd8", "pcd7", "pcd", "pcd2", "postcode"];
+
+/// Columns of codes of areas in plain tables.
+const PLAIN: [&str; 3] = ["gss", "gss_code", "area"];
+
+/// Columns of the areas from which a lookup leads on.
+const LOOKED_UP: [&str; 3] = ["admin_ward_code", "osward", "ward"];
+
+impl Columns {
+    /// Finds the columns by their names, never by their places.
+    ///
+    /// `wanted` is the column of areas that was asked for; with a `lookup`, codes of wards will do.
+    pub(super) fn find(header: &ByteRecord, wanted: Option<&str>, lookup: Lookup) -> Result<Self, NoColumns> {
+        let names: Vec<String> =
+            header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_lowercase()).collect();
+        let at = |name: &str| names.iter().position(|known| known == name);
+        let postcode = POSTCODES.iter().find_map(|name| at(name)).ok_or(NoColumns::NoPostcodes)?;
+        let gone = at("doterm");
+        let area = match (wanted, lookup) {
+            (Some(wanted), _) => at(&wanted.to_lowercase()).ok_or_else(|| NoColumns::NoAreas(names.clone()))?,
+            // The postcode itself is looked up.
+            (None, Lookup::Postcodes) => postcode,
+            (None, Lookup::Areas) => {
+                LOOKED_UP.iter().find_map(|name| at(name)).ok_or_else(|| NoColumns::NoAreas(names.clone()))?
+            }
+            (None, Lookup::None) => Self::seat(&names)?,
+        };
+        Ok(Self { postcode, gone, area })
+    }
+
+    /// The one column of parliamentary constituencies: `pcon`, or one that begins so (`pcon24cd`).
+    fn seat(names: &[String]) -> Result<usize, NoColumns> {
+        let is_seat = |name: &&String| name.starts_with("pcon") && !name.ends_with("nm");
+        let seats: Vec<&String> = names.iter().filter(is_seat).collect();
+        let plain = || names.iter().find(|name| PLAIN.contains(&name.as_str()));
+        match (seats.as_slice(), plain()) {
+            ([one], _) => Ok(names.iter().position(|name| name == *one).unwrap_or(0)),
+            ([], Some(one)) => Ok(names.iter().position(|name| name == one).unwrap_or(0)),
+            ([], None) => Err(NoColumns::NoAreas(names.to_vec())),
+            (several, _) => Err(NoColumns::SeveralAreas(several.iter().map(|name| (*name).clone()).collect())),
+        }
+    }
+}
+
+/// By what codes of areas are looked up in a file of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lookup {
+    /// By none: the table has them.
+    None,
+    /// By the postcode.
+    Postcodes,
+    /// By codes of other areas, such as wards.
+    Areas,
+}

@@ -1,0 +1,272 @@
+//! Takes directories of postcodes as others publish them, gives a table and a record of where it comes from. Holds one
+//! row at a time, and never publishes what its licence does not cover.
+
+mod ballots;
+mod columns;
+mod files;
+mod lookup;
+mod provenance;
+mod rows;
+mod summary;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use self::ballots::{Ballots, OtherAreas, boundary_sets};
+use self::columns::{Lookup, NoColumns};
+use self::files::{Listed, STEP};
+use self::lookup::Areas;
+use self::provenance::{Maker, Provenance};
+use self::rows::Reader;
+use super::put::incomplete;
+use super::{ImportError, Progress, Stage};
+use crate::atoms::{Slug, Text, slug_of};
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
+use crate::edit::{self, FileChange};
+use crate::load::{LARGEST_TABLE, Loaded, Records, load};
+use crate::postcodes::Table;
+
+pub use provenance::SourceOptions;
+pub use rows::LeftOut;
+pub use summary::PostcodesOutcome;
+
+/// What a directory of postcodes does not say itself.
+#[derive(Debug, Clone, Default)]
+pub struct PostcodeOptions {
+    /// The name of the table; that of its boundaries when left out.
+    pub id: Option<Slug>,
+    /// The set of boundaries by whose areas it goes, as the elections name it.
+    pub boundaries: Option<Text>,
+    /// The column that holds the codes of areas.
+    pub column: Option<String>,
+    /// A table that leads from postcodes, wards or districts to the areas.
+    pub lookup: Option<PathBuf>,
+    /// A table with the names of areas.
+    pub names: Option<PathBuf>,
+    /// What the site's owner says of the right to publish Northern Ireland's postcodes.
+    pub northern_ireland: Option<Text>,
+    /// Whose data it is.
+    pub source: SourceOptions,
+}
+
+/// Where imported tables lie.
+const FOLDER: &str = "content/data";
+
+/// Reads directories of postcodes into a table of the site.
+///
+/// Rows are read one at a time, so that memory does not grow with the directory. Nothing is written unless all could be
+/// read; a second run changes nothing.
+///
+/// # Errors
+/// [`ImportError::Data`] when a file is no directory that can be used, goes by other areas than the ballots, or nobody
+/// says under what licence it comes; [`ImportError::Failure`] when the system does not let us read or write.
+pub fn postcodes(
+    root: &Path,
+    named: &[PathBuf],
+    options: &PostcodeOptions,
+    progress: &dyn Progress,
+) -> Result<PostcodesOutcome, ImportError> {
+    let site = load(root)?;
+    sound(&site)?;
+    let boundaries = boundaries(&site.records, options)?;
+    let id = match (&options.id, &boundaries) {
+        (Some(id), _) => id.clone(),
+        (None, Some(set)) => slug_of(&format!("postcodes-{set}")).ok_or_else(|| no_id(set))?,
+        (None, None) => slug_of("postcodes").ok_or_else(|| no_id("postcodes"))?,
+    };
+    let files = files::list(named)?;
+    let areas = Areas::read(options.lookup.as_deref())?;
+    let mut outcome = PostcodesOutcome::default();
+    let mut table = read(&files, &areas, options, progress, &mut outcome)?;
+    let ballots = Ballots::of(&site.records, boundaries.as_ref());
+    if let Some(other) = ballots.differ(&table) {
+        return Err(other_areas(named, &other, boundaries.as_ref()));
+    }
+    outcome.reached = ballots.reached(&table);
+    let (table_file, record_file) = (format!("{FOLDER}/{id}.txt"), format!("{FOLDER}/{id}.yaml"));
+    if let Some(known) = site.records.tables.get(table_file.as_str()) {
+        keep_names(&mut table, &Table::read(known).0);
+    }
+    for (area, name) in options.names.as_deref().map(lookup::names).transpose()?.unwrap_or_default() {
+        rename(&mut table, area, name);
+    }
+    let recorded = site.records.data.iter().find(|data| *data.file == *record_file).map(|data| &data.record);
+    let maker = maker(&files, &areas);
+    let source = options.source.clone().or_recorded(recorded).or_usual(maker, &files);
+    let missing = source.missing();
+    if !missing.is_empty() {
+        return Err(no_source(named, &missing));
+    }
+    (outcome.live, outcome.gone) = table.count();
+    outcome.areas = table.areas().len();
+    let read: Vec<PathBuf> =
+        files.into_iter().map(|file| file.path).filter(|path| !outcome.passed_over.contains(path)).collect();
+    let record = Provenance {
+        source: &source,
+        boundaries: boundaries.as_ref(),
+        permission: options.northern_ireland.as_ref(),
+        files: &read,
+        live: outcome.live,
+        gone: outcome.gone,
+    };
+    let contents = [(table_file, table.to_string()), (record_file, record.text())];
+    outcome.files = put(root, contents, progress)?;
+    Ok(outcome)
+}
+
+/// An import stands on records that can be read; what is wrong with an imported table it may mend.
+fn sound(site: &Loaded) -> Result<(), ImportError> {
+    let broken = site.found.troubled().into_iter().any(|file| !file.starts_with(FOLDER));
+    if !broken {
+        return Ok(());
+    }
+    Err(ImportError::Data { found: site.found.clone(), sources: site.sources.clone() })
+}
+
+fn refuse(file: &Path, code: Code, message: String, help: &str) -> ImportError {
+    let mut found = Diagnostics::default();
+    let file: FileName = file.to_string_lossy().as_ref().into();
+    found.push(code, &file, Pos::START, message, help);
+    ImportError::Data { found, sources: Sources::new() }
+}
+
+fn no_id(text: &str) -> ImportError {
+    Failure::new("cannot name the table", format!("no file can be called “{text}”"), "give it a name with --id").into()
+}
+
+/// The set of boundaries that was asked for; else the only one that the elections name.
+fn boundaries(records: &Records, options: &PostcodeOptions) -> Result<Option<Text>, ImportError> {
+    let sets = boundary_sets(records);
+    match (&options.boundaries, sets.len()) {
+        (Some(set), _) => Ok(Some(set.clone())),
+        (None, 0 | 1) => Ok(sets.into_iter().next()),
+        (None, _) => {
+            let names: Vec<&str> = sets.iter().map(Text::as_str).collect();
+            let message = format!("the elections of this site have several sets of boundaries: {}", names.join(", "));
+            let help = "say by which the postcodes go, for example --boundaries 2024";
+            Err(refuse(Path::new(crate::load::SITE_FILE), Code::MissingKey, message, help))
+        }
+    }
+}
+
+fn read(
+    files: &[Listed],
+    areas: &Areas,
+    options: &PostcodeOptions,
+    progress: &dyn Progress,
+    outcome: &mut PostcodesOutcome,
+) -> Result<Table, ImportError> {
+    let northern_ireland = options.northern_ireland.is_some();
+    let mut reader = Reader { areas, column: options.column.as_deref(), northern_ireland, read: rows::Read::default() };
+    let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
+    progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
+    for file in files {
+        match reader.file(file, progress)? {
+            Ok(()) => {}
+            Err(NoColumns::NoPostcodes) if !file.named => outcome.passed_over.push(file.path.clone()),
+            Err(none) => return Err(no_columns(&file.path, none, areas.kind())),
+        }
+    }
+    let rows::Read { table, rows, left_out } = reader.read;
+    if table.count() == (0, 0) {
+        let path = files.first().map_or(Path::new("."), |file| &file.path);
+        let why = left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
+        let message = format!("no postcode could be read ({rows} rows; {why})");
+        return Err(refuse(path, Code::WrongShape, message, "name the file that holds the postcodes, unpacked"));
+    }
+    (outcome.rows, outcome.left_out) = (rows, left_out);
+    Ok(table)
+}
+
+fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
+    let (message, help) = match none {
+        NoColumns::NoPostcodes => (
+            "no column of this file is known to hold postcodes, and no file with the names of its columns lies beside it"
+                .to_owned(),
+            "name a directory of the ONS, Code-Point Open, or a table with the columns “postcode” and “gss”, as CSV",
+        ),
+        NoColumns::NoAreas(names) => (
+            format!("no column with the codes of areas is known among these: {}", names.join(", ")),
+            match lookup {
+                Lookup::None => "name it with --column, or lead from wards or postcodes to areas with --lookup FILE",
+                _ => "name the column that the lookup leads on from with --column",
+            },
+        ),
+        NoColumns::SeveralAreas(names) => (
+            format!("several columns hold constituencies: {}", names.join(", ")),
+            "say which goes by the boundaries of the election, with --column",
+        ),
+    };
+    refuse(file, Code::WrongShape, message, help)
+}
+
+fn other_areas(named: &[PathBuf], other: &OtherAreas, boundaries: Option<&Text>) -> ImportError {
+    let set = boundaries.map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
+    let message = format!(
+        "these postcodes go by other areas than the ballots on record{set}: found are areas such as {}, expected such as {}",
+        other.found, other.expected
+    );
+    let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
+    refuse(named.first().map_or(Path::new("."), PathBuf::as_path), Code::UnknownReference, message, help)
+}
+
+fn no_source(named: &[PathBuf], missing: &[&str]) -> ImportError {
+    let message = format!("nothing says where these postcodes come from and on what terms: {}", missing.join(", "));
+    let help = "give these options; what they say is printed wherever the postcodes are used";
+    refuse(named.first().map_or(Path::new("."), PathBuf::as_path), Code::MissingKey, message, help)
+}
+
+fn maker(files: &[Listed], areas: &Areas) -> Maker {
+    let first = files.first().and_then(|file| fs::File::open(&file.path).ok());
+    let mut start = [0; 256];
+    let read = first.and_then(|mut file| std::io::Read::read(&mut file, &mut start).ok()).unwrap_or(0);
+    let line = String::from_utf8_lossy(&start[..read]).to_lowercase();
+    let line = line.lines().next().unwrap_or_default();
+    match areas {
+        _ if line.contains("pcd") => Maker::Ons,
+        Areas::ByPostcode(_) | Areas::ByArea(_) if !line.contains("postcode") => Maker::Os,
+        _ => Maker::Other,
+    }
+}
+
+fn keep_names(table: &mut Table, known: &Table) {
+    for (area, name) in known.areas() {
+        if let Some(name) = name {
+            rename(table, area.clone(), name.clone());
+        }
+    }
+}
+
+/// Names an area that the table has.
+fn rename(table: &mut Table, area: crate::atoms::Gss, name: Text) {
+    if table.has_area(&area) {
+        table.name(area, name);
+    }
+}
+
+/// Puts the files in place that differ from what is there.
+fn put(root: &Path, contents: [(String, String); 2], progress: &dyn Progress) -> Result<Vec<PathBuf>, Failure> {
+    let mut changes = Vec::new();
+    for (name, after) in contents {
+        let path = root.join(&name);
+        if after.len() as u64 > LARGEST_TABLE {
+            let why = format!("it would have {} bytes, and tables have at most {LARGEST_TABLE}", after.len());
+            return Err(Failure::at(path, "cannot write", why, "import fewer postcodes"));
+        }
+        let before = match fs::read_to_string(&path) {
+            Ok(text) => Some(text),
+            Err(e) if e.kind() == ErrorKind::NotFound => None,
+            Err(e) => return Err(Failure::at(path, "cannot read", e, "make the file readable, or move it away")),
+        };
+        if before.as_ref() != Some(&after) {
+            changes.push(FileChange { path: name.into(), before, after });
+        }
+    }
+    edit::discard_leftovers(&root.join(FOLDER));
+    progress.begin(Stage::Files, changes.len());
+    let written = changes.iter().map(|change| change.path.clone()).collect();
+    let all = changes.len();
+    edit::write_files(root, &[changes], &|| progress.step()).map_err(|e| incomplete(e, all))?;
+    Ok(written)
+}

@@ -1,0 +1,240 @@
+//! Directories of postcodes read into a table: every format, hostile rows, refusals, and a second run.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use hustings::diagnostic::Diagnostic;
+use hustings::import::{ImportError, LeftOut, PostcodeOptions, PostcodesOutcome, SourceOptions, postcodes};
+use tempfile::TempDir;
+
+use super::fixture::Site;
+
+/// A site with ballots in two areas, and a folder of directories beside it.
+struct Trial {
+    site: Site,
+    folder: TempDir,
+    options: PostcodeOptions,
+}
+
+const AREAS: [(&str, &str); 2] = [("example-town", "E14999901"), ("old-quay", "E14999902")];
+
+impl Trial {
+    fn new() -> Self {
+        let site = Site::new();
+        site.put(
+            "candidates/parl.2031-05-01/election.yaml",
+            "id: parl.2031-05-01\nname: A trial\ndate: 2031-05-01\nboundaries: 2030\n",
+        );
+        for (slug, gss) in AREAS {
+            let text = format!("id: parl.{slug}.2031-05-01\narea: {{name: {slug}, gss: {gss}}}\n");
+            site.put(&format!("candidates/parl.2031-05-01/{slug}.yaml"), &text);
+        }
+        let said = |text: &str| text.parse().ok();
+        let source = SourceOptions {
+            title: said("A made-up list"),
+            publisher: said("Example Office"),
+            licence: said("CC0"),
+            credit: said("Made up."),
+            ..SourceOptions::default()
+        };
+        let options = PostcodeOptions { source, ..PostcodeOptions::default() };
+        Self { site, folder: tempfile::tempdir().unwrap(), options }
+    }
+
+    fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn try_import(&self, name: &str) -> Result<PostcodesOutcome, ImportError> {
+        postcodes(self.site.root(), &[self.path(name)], &self.options, &())
+    }
+
+    fn import(&self, name: &str) -> PostcodesOutcome {
+        self.try_import(name).unwrap_or_else(|e| panic!("{e:?}"))
+    }
+
+    fn refused(&self, name: &str) -> Diagnostic {
+        let Err(ImportError::Data { found, .. }) = self.try_import(name) else { panic!("it was not refused") };
+        assert!(!self.site.root().join("content").exists(), "something was written");
+        found.sorted().into_iter().next().unwrap()
+    }
+
+    /// The lines of the table that hold postcodes.
+    fn lines(&self) -> Vec<String> {
+        let text = self.site.get("content/data/postcodes-2030.txt");
+        text.lines().skip(1).map(str::to_owned).collect()
+    }
+}
+
+#[test]
+fn every_generation_of_header_is_read_by_its_names() {
+    let generations = [
+        "pcd,pcd2,pcds,dointr,doterm,usertype,pcon\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA,198001,,0,E14999901\nZZ101AB,ZZ10 1AB,ZZ10 1AB,198001,200512,0,E14999902\n",
+        "pcd,pcd2,pcds,dointr,doterm,oa21,pcon,imd\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA,198001,,E00999999,E14999901,1\nZZ101AB,ZZ10 1AB,ZZ10 1AB,198001,200512,E00999999,E14999902,1\n",
+        "pcd7,pcd8,pcds,dointr,doterm,oa21cd,pcon24cd,pcon24nm\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA,198001,,E00999999,E14999901,Example Town\nZZ101AB,ZZ10 1AB,ZZ10 1AB,198001,200512,E00999999,E14999902,Old Quay\n",
+        "X,Y,objectid,pcd,pcd2,pcds,doterm,pcon\n1,2,3,ZZ1 1AA,ZZ1  1AA,ZZ1 1AA,,E14999901\n1,2,4,ZZ101AB,ZZ10 1AB,ZZ10 1AB,200512,E14999902\n",
+    ];
+    for text in generations {
+        let trial = Trial::new().file("list.csv", text);
+        let outcome = trial.import("list.csv");
+        assert_eq!((outcome.rows, outcome.live, outcome.gone), (2, 1, 1), "{text}");
+        assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ10 1 E14999902 gone AB"], "{text}");
+    }
+}
+
+#[test]
+fn forms_marks_and_line_ends_do_not_matter() {
+    let text = "\u{feff}\"PCD\",\"PCON\"\r\n\"zz1 1aa\",\"E14999901\"\r\nZZ11AB,E14999901\r\n\r\n\" ZZ1  1AD \",\" E14999901 \"\r\n";
+    let trial = Trial::new().file("list.csv", text);
+    trial.import("list.csv");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA-D"]);
+}
+
+#[test]
+fn code_point_open_takes_its_header_from_beside_it_and_its_areas_from_a_lookup() {
+    let rows = "\"ZZ1 1AA\",10,1,2,\"E92000001\",\"\",\"\",\"\",\"E07999901\",\"E05999901\"\n\
+                \"ZZ1 1AB\",10,1,2,\"E92000001\",\"\",\"\",\"\",\"E07999901\",\"E05999909\"\n\
+                \"ZZ1 1AD\",90,0,0,\"\",\"\",\"\",\"\",\"\",\"\"\n";
+    let header = "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\n\
+                  Postcode,Positional_quality_indicator,Eastings,Northings,Country_code,NHS_regional_HA_code,NHS_HA_code,Admin_county_code,Admin_district_code,Admin_ward_code\n";
+    let mut trial = Trial::new()
+        .file("Data/CSV/zz.csv", rows)
+        .file("Data/CSV/Column_Headers.csv", header)
+        .file("wards.csv", "ward,gss\nE05999901,E14999901\n");
+    assert!(trial.refused("Data/CSV").message.contains("no column with the codes of areas"));
+    trial.options.lookup = Some(trial.path("wards.csv"));
+    let outcome = trial.import("Data/CSV");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 none AD"]);
+    assert_eq!(outcome.left_out[&LeftOut::NotLookedUp].0, 1);
+
+    let mut trial = Trial::new()
+        .file("zz.csv", rows)
+        .file("header.csv", header)
+        .file("codes.csv", "postcode,gss\nZZ1 1AB,E14999902\n");
+    trial.options.lookup = Some(trial.path("codes.csv"));
+    trial.import("zz.csv");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999902 AB"]);
+}
+
+#[test]
+fn a_packed_table_is_unpacked() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(b"postcode,gss\nZZ1 1AA,E14999901\n").unwrap();
+    let trial = Trial::new().file("list.csv.gz", packed.finish().unwrap());
+    trial.import("list.csv.gz");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA"]);
+}
+
+#[test]
+fn rows_that_say_nothing_useful_are_left_out_and_counted() {
+    let mut text = b"pcds,doterm,pcon\nZZ1 1AA,,E14999901\nZZ1 1AA,,E14999902\nnonsense,,E14999901\nZZ1 1AB,,Example Town\nZZ1 1AD\n".to_vec();
+    text.extend(b"ZZ1 1\xff\xff,,E14999901\nZZ1 1AE,,\nZZ1 1AF,,L99999999\nZZ1 1AG,,N99999999\nBT1 1AA,,N06999901\n");
+    let trial = Trial::new().file("list.csv", text);
+    let outcome = trial.import("list.csv");
+    let counts: Vec<(LeftOut, u64)> = outcome.left_out.iter().map(|(why, (n, _))| (*why, *n)).collect();
+    let expected = [
+        (LeftOut::Short, 1),
+        (LeftOut::NoPostcode, 2),
+        (LeftOut::NoArea, 1),
+        (LeftOut::Elsewhere, 1),
+        (LeftOut::NorthernIreland, 1),
+    ];
+    assert_eq!(counts, expected);
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 none AE-G"]);
+    let said = outcome.to_string();
+    assert!(said.contains("list.csv, line 3)") && said.contains("--northern-ireland-licence"), "{said}");
+}
+
+#[test]
+fn northern_ireland_comes_in_only_with_a_statement_which_is_kept() {
+    let mut trial = Trial::new().file("list.csv", "postcode,gss\nBT1 1AA,N06999901\nZZ1 1AA,E14999901\n");
+    trial.options.northern_ireland = "We hold a licence of our own.".parse().ok();
+    trial.import("list.csv");
+    assert_eq!(trial.lines(), ["BT1 1 N06999901 AA", "ZZ1 1 E14999901 AA"]);
+    let record = trial.site.get("content/data/postcodes-2030.yaml");
+    assert!(record.contains("permission: We hold a licence of our own."), "{record}");
+}
+
+#[test]
+fn other_boundaries_than_the_election_s_are_refused_with_both_codes() {
+    let rows: String = (0..4).map(|n| format!("ZZ1 {n}AA,E1400000{n}\n")).collect();
+    let trial = Trial::new().file("list.csv", format!("postcode,gss\n{rows}"));
+    let refusal = trial.refused("list.csv");
+    assert!(refusal.message.contains("E14000000") && refusal.message.contains("E14999901"), "{}", refusal.message);
+    assert!(refusal.message.contains("2030"), "{}", refusal.message);
+}
+
+#[test]
+fn a_table_of_which_nobody_says_where_it_comes_from_is_refused() {
+    let mut trial = Trial::new().file("list.csv", "postcode,gss\nZZ1 1AA,E14999901\n");
+    trial.options.source = SourceOptions::default();
+    assert!(trial.refused("list.csv").message.contains("--publisher, --licence, --credit"));
+}
+
+#[test]
+fn of_a_known_directory_the_source_and_month_are_known() {
+    let mut trial = Trial::new().file("NSPL_NOV_2031_UK.csv", "pcd,pcds,doterm,pcon\nZZ11AA,ZZ1 1AA,,E14999901\n");
+    trial.options.source = SourceOptions::default();
+    trial.import("NSPL_NOV_2031_UK.csv");
+    let record = trial.site.get("content/data/postcodes-2030.yaml");
+    for part in
+        ["date: 2031-11", "Open Government Licence v3.0", "database right 2031", "boundaries: \"2030\"", "n: 1}"]
+    {
+        assert!(record.contains(part), "{part} in {record}");
+    }
+}
+
+#[test]
+fn what_is_no_directory_is_refused() {
+    let utf_16: Vec<u8> = "postcode,gss\nZZ1 1AA,E14999901\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let files: [(&str, &[u8]); 5] = [
+        ("empty.csv", b""),
+        ("other.csv", b"name,party\nAsha Example,pp9001\n"),
+        ("utf16.csv", &utf_16),
+        ("headless.csv", b"ZZ1 1AA,E14999901\n"),
+        ("nothing.csv", b"postcode,gss\nnonsense,E14999901\n"),
+    ];
+    for (name, bytes) in files {
+        let refusal = Trial::new().file(name, bytes).refused(name);
+        assert!(refusal.place.file.ends_with(name), "{name}: {refusal:?}");
+    }
+    let several = "pcds,pcon10cd,pcon24cd\nZZ1 1AA,E14000001,E14999901\n";
+    let mut trial = Trial::new().file("list.csv", several);
+    assert!(trial.refused("list.csv").help.contains("--column"));
+    trial.options.column = Some("PCON24CD".to_owned());
+    trial.import("list.csv");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA"]);
+}
+
+#[test]
+fn a_folder_s_other_tables_are_passed_over() {
+    let trial = Trial::new()
+        .file("Data/one.csv", "pcds,doterm,pcon\nZZ1 1AA,,E14999901\n")
+        .file("Data/two.csv", "pcds,doterm,pcon\nZZ1 1AB,,E14999901\n")
+        .file("Documents/names.csv", "PCON24CD,PCON24NM\nE14999901,Example Town\n");
+    let outcome = trial.import("");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AAB"]);
+    assert_eq!(outcome.passed_over, [trial.path("Documents/names.csv")]);
+}
+
+#[test]
+fn names_of_areas_are_kept_from_run_to_run_and_a_second_run_writes_nothing() {
+    let mut trial = Trial::new()
+        .file("list.csv", "postcode,gss\nZZ1 1AA,E14999901\nZZ1 2AA,E14999909\n")
+        .file("names.csv", "PCON24CD,PCON24NM\nE14999909,Farther Off\nE14000001,Nowhere\n");
+    trial.options.names = Some(trial.path("names.csv"));
+    assert_eq!(trial.import("list.csv").files.len(), 2);
+    assert_eq!(trial.lines()[0], "E14999909 Farther Off");
+    trial.options.names = None;
+    trial.options.source = SourceOptions::default();
+    let again = trial.import("list.csv");
+    assert!(again.files.is_empty() && again.to_string().contains("Nothing to change."), "{again}");
+}
