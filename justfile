@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check web-self-test web starter preview determinism kill mentions transcribe real-data
+ci: fmt lint doc test namespace deny check web-self-test web starter preview find determinism kill mentions transcribe real-data
 
 # Formatting
 fmt:
@@ -72,6 +72,11 @@ starter: starter-site
 preview: starter-site
     node tests/web/preview.mjs {{program}} target/starter
 
+# The finder of the starter site answers what people type
+find: starter-site
+    {{program}} -C target/starter build
+    node tests/web/find.mjs target/starter/public
+
 # Builds are equal byte for byte, and one ballot changes little
 determinism: release
     tests/determinism/run
@@ -98,3 +103,4 @@ fuzz:
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release
     tests/real-data/run
+    tests/real-data/postcodes

@@ -17,6 +17,7 @@ pub const SITE_FOLDERS: &[&str] = &[
     "parties",
     "questions",
     "documents",
+    "find",
     "glossary",
     "for-candidates",
     "method",

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
 use super::register::Register;
-use crate::atoms::{DocumentId, OriginalName, PartyId, QuestionId, SitePath, slug_of};
+use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, QuestionId, SitePath, slug_of};
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
 use crate::model::{Campaign, Candidacy, Election};
@@ -30,6 +30,12 @@ pub struct Addresses {
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
+    /// The first letters of postcodes, each with the page of their areas, in order.
+    pub postcode_areas: Vec<(String, SitePath)>,
+    /// The first halves of postcodes, each with the script that knows its postcodes, in order.
+    pub outcodes: BTreeMap<Outcode, SitePath>,
+    /// The script that knows the names of areas and people.
+    pub names: SitePath,
     /// The prose pages in the campaign's order; none for words on a page that every site has.
     pub prose: Vec<Option<SitePath>>,
 }
@@ -68,6 +74,9 @@ impl Addresses {
             (question.id.clone(), path)
         });
         let questions = questions.collect();
+        let names = giver.file("find/names.js");
+        giver.register.file(&names, &site, giver.found);
+        let (postcode_areas, outcodes) = giver.postcodes(campaign);
         let (mut elections, mut ballots, mut people) = (Vec::new(), Vec::new(), Vec::new());
         for (e, election) in campaign.elections.iter().enumerate() {
             elections.push(giver.page(&[election.id.as_str()], PageKind::Election(e), &election.file));
@@ -80,7 +89,22 @@ impl Addresses {
             own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
         });
         let prose = prose.collect();
-        Self { home, not_found, built_in, elections, ballots, people, parties, documents, pictures, questions, prose }
+        Self {
+            home,
+            not_found,
+            built_in,
+            elections,
+            ballots,
+            people,
+            parties,
+            documents,
+            pictures,
+            questions,
+            postcode_areas,
+            outcodes,
+            names,
+            prose,
+        }
     }
 }
 
@@ -135,6 +159,28 @@ impl Giver<'_> {
             }
         }
         pictures
+    }
+
+    /// A page for the first letters of postcodes, and a script for each first half.
+    fn postcodes(&mut self, campaign: &Campaign) -> (Vec<(String, SitePath)>, BTreeMap<Outcode, SitePath>) {
+        let (mut areas, mut outcodes) = (BTreeMap::new(), BTreeMap::new());
+        for (dataset, table) in campaign.data.iter().filter_map(|dataset| Some((dataset, dataset.postcodes()?))) {
+            for outcode in table.outcodes() {
+                areas.entry(outcode.area().to_lowercase()).or_insert(&dataset.file);
+                outcodes.entry(outcode).or_insert(&dataset.file);
+            }
+        }
+        let pages = areas.into_iter().enumerate().map(|(a, (area, owner))| {
+            let path = self.page(&["find", &area], PageKind::PostcodeArea(a), owner);
+            (area.to_uppercase(), path)
+        });
+        let pages = pages.collect();
+        let scripts = outcodes.into_iter().map(|(outcode, owner)| {
+            let path = self.file(&format!("find/postcodes/{}.js", outcode.as_str().to_lowercase()));
+            self.register.file(&path, owner, self.found);
+            (outcode, path)
+        });
+        (pages, scripts.collect())
     }
 
     fn ballots(&mut self, e: usize, election: &Election) -> (Vec<SitePath>, Vec<Vec<SitePath>>) {

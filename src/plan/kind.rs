@@ -3,6 +3,10 @@
 pub enum PageKind {
     /// The home page.
     Home,
+    /// Where a voter finds the ballots.
+    Find,
+    /// The areas in which the postcodes with the same first letters lie, by place among [`super::Addresses::postcode_areas`].
+    PostcodeArea(usize),
     /// All ballots of an election.
     Election(usize),
     /// The scorecard of a ballot.
@@ -47,6 +51,7 @@ pub enum PageKind {
 
 /// The pages that every site has, with the folder that is their address.
 pub const BUILT_IN: &[(PageKind, &str)] = &[
+    (PageKind::Find, "find"),
     (PageKind::Parties, "parties"),
     (PageKind::Questions, "questions"),
     (PageKind::Documents, "documents"),
@@ -67,6 +72,8 @@ impl PageKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Find => "find",
+            Self::PostcodeArea(..) => "postcode-area",
             Self::Election(..) => "election",
             Self::Ballot(..) => "ballot",
             Self::Person(..) => "person",

@@ -4,6 +4,7 @@
 mod data;
 mod draft;
 mod engine;
+mod finder;
 mod language;
 mod markdown;
 mod robots;
@@ -42,6 +43,7 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Sit
     let mut files = pages?;
     files.extend(redirects(&source, &engine)?);
     files.extend(data);
+    files.extend(finder::files(&source));
     files.extend(robots::files(&source));
     files.extend(assets(plan, theme));
     files.extend(pictures(plan, campaign));

@@ -10,6 +10,7 @@ mod cell;
 mod changes;
 mod document;
 mod entry;
+mod find;
 mod gap;
 mod glance;
 mod lead;
@@ -33,7 +34,7 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::markdown::{self, Target};
-use crate::atoms::{ElectionId, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text};
+use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text};
 use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Link, PageKind, SitePlan};
 
@@ -43,6 +44,7 @@ pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
 pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptView};
 pub use entry::{EntryView, EvidenceView};
+pub use find::{FindElection, FindView, FinderView, OutcodeView, PostcodeAreaView};
 pub use glance::{GlanceGroup, GlanceParty, GlanceView};
 pub use leaflets::{LeafletsRow, LeafletsView};
 pub use lists::{
@@ -74,6 +76,8 @@ pub(crate) struct Source<'a> {
     pub(crate) candidacies: HashMap<&'a PersonId, Vec<Candidate>>,
     /// The documents of each party and person, sorted by id.
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
+    /// Which ballots are those of an area, by election and ballot.
+    in_area: HashMap<&'a Gss, Vec<(usize, usize)>>,
     /// The leaflets that belong to ballots, by election and ballot.
     leaflets: HashMap<(usize, usize), Vec<&'a Document>>,
 }
@@ -81,8 +85,12 @@ pub(crate) struct Source<'a> {
 impl<'a> Source<'a> {
     pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, words: &'a Language) -> Self {
         let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut in_area = HashMap::<_, Vec<_>>::new();
         for (e, election) in campaign.elections.iter().enumerate() {
             for (b, ballot) in election.ballots.iter().enumerate() {
+                if let Some(gss) = &ballot.gss {
+                    in_area.entry(gss).or_default().push((e, b));
+                }
                 for (c, candidacy) in ballot.candidacies.iter().enumerate() {
                     standing.entry(&candidacy.party.id).or_default().push((e, b, c));
                     candidacies.entry(&candidacy.person).or_default().push((e, b, c));
@@ -94,7 +102,7 @@ impl<'a> Source<'a> {
             documents.entry(&document.of).or_default().push(&**document);
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
-        Self { campaign, plan, words, standing, candidacies, documents, leaflets }
+        Self { campaign, plan, words, standing, candidacies, documents, in_area, leaflets }
     }
 
     pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {

@@ -130,6 +130,14 @@ impl<'a> Source<'a> {
                 let description = page.description.as_ref().unwrap_or(&page.title);
                 (page.title.to_string(), description.to_string())
             }
+            PageKind::Find => fixed("find"),
+            PageKind::PostcodeArea(a) => {
+                let area = || ("area", self.plan.addresses.postcode_areas[a].0.as_str().into());
+                (
+                    self.words.with("postcode-area-title", [area()]),
+                    self.words.with("postcode-area-description", [area()]),
+                )
+            }
             PageKind::Parties => fixed("parties"),
             PageKind::Questions => fixed("questions"),
             PageKind::Documents => fixed("documents"),
@@ -203,6 +211,8 @@ impl<'a> Source<'a> {
     pub(crate) fn page(&self, kind: PageKind, root: &str, cells: &Cells<'a>) -> TeraResult<Page> {
         Ok(match kind {
             PageKind::Home => page("home.html", "home", &self.home(root))?,
+            PageKind::Find => page("find.html", "find", &self.find())?,
+            PageKind::PostcodeArea(a) => page("postcode-area.html", "area", &self.postcode_area(a))?,
             PageKind::Election(e) => page("election.html", "election", &self.election(e))?,
             PageKind::Ballot(e, b) => page("ballot.html", "ballot", &self.ballot(e, b, cells))?,
             PageKind::Person(e, b, c) => page("person.html", "person", &self.person((e, b, c), cells))?,
@@ -240,7 +250,11 @@ fn page(template: &'static str, name: &'static str, view: &impl Serialize) -> Te
 
 fn section(kind: PageKind) -> &'static str {
     match kind {
-        PageKind::Election(_) | PageKind::Ballot(..) | PageKind::Person(..) => "seats",
+        PageKind::Find
+        | PageKind::PostcodeArea(_)
+        | PageKind::Election(_)
+        | PageKind::Ballot(..)
+        | PageKind::Person(..) => "seats",
         PageKind::Parties | PageKind::Party(_) => "parties",
         PageKind::Questions | PageKind::Question(_) => "questions",
         PageKind::ForCandidates => "for-candidates",

@@ -2,22 +2,24 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangesView, DatedView, GlanceView, LinkView, Source};
+use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, Source};
 use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
 
 /// From how many ballots on the index has letters to jump to.
-const FEWEST_FOR_LETTERS: usize = 30;
+pub(super) const FEWEST_FOR_LETTERS: usize = 30;
 
 /// Up to how many ballots the home page lists them itself.
-const MOST_AT_HOME: usize = 40;
+pub(super) const MOST_AT_HOME: usize = 40;
 
 /// The home page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
     /// The elections, the latest first.
     pub elections: Vec<HomeElection<'a>>,
+    /// The box in which a voter types a postcode or a name; nothing while there is no ballot.
+    pub finder: Option<FinderView>,
     /// The site's own words, as HTML.
     pub body: Option<String>,
     /// The questions of the latest election.
@@ -88,6 +90,8 @@ pub struct Letter<'a> {
 pub struct Place<'a> {
     /// Nation and region.
     pub name: String,
+    /// The anchor.
+    pub id: String,
     /// The ballots.
     pub seats: Vec<LinkView<'a>>,
 }
@@ -97,6 +101,7 @@ impl<'a> Source<'a> {
         let latest = self.campaign.elections.first();
         HomeView {
             elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
+            finder: self.finder(),
             body: self.added_prose(PageKind::Home, root),
             questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
             parties: latest.map(|election| self.glance(election)).unwrap_or_default(),
@@ -154,7 +159,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
+    pub(super) fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
         let ballot = &self.campaign.elections[e].ballots[b];
         let link = self.plan.addresses.ballots[e][b].as_str();
         if ballot.cancelled {
@@ -163,7 +168,7 @@ impl<'a> Source<'a> {
         LinkView::to(ballot.area.as_str(), link)
     }
 
-    fn letters(&self, e: usize) -> Vec<Letter<'a>> {
+    pub(super) fn letters(&self, e: usize) -> Vec<Letter<'a>> {
         let mut letters: BTreeMap<char, Vec<LinkView<'a>>> = BTreeMap::new();
         for (b, ballot) in self.campaign.elections[e].ballots.iter().enumerate() {
             letters.entry(initial(ballot)).or_default().push(self.seat(e, b));
@@ -176,7 +181,7 @@ impl<'a> Source<'a> {
         letters.collect()
     }
 
-    fn places(&self, e: usize) -> Vec<Place<'a>> {
+    pub(super) fn places(&self, e: usize) -> Vec<Place<'a>> {
         let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         let ballots = &self.campaign.elections[e].ballots;
         for (b, ballot) in ballots.iter().enumerate() {
@@ -185,7 +190,8 @@ impl<'a> Source<'a> {
         if places.len() < 2 {
             return Vec::new();
         }
-        let places = places.into_values().map(|of_place| Place {
+        let places = places.into_values().zip(1..).map(|(of_place, n)| Place {
+            id: format!("place-{n}"),
             name: of_place.first().map(|b| self.place(&ballots[*b])).unwrap_or_default(),
             seats: of_place.into_iter().map(|b| self.seat(e, b)).collect(),
         });

@@ -143,12 +143,8 @@ impl<'a> Source<'a> {
     }
 
     fn nav(&self) -> Vec<NavView<'a>> {
-        let addresses = &self.plan.addresses;
-        let seats = addresses.elections.first().map(|path| NavView {
-            text: self.words.text("nav-seats").into_owned(),
-            link: path.as_str(),
-            section: "seats",
-        });
+        let any = !self.campaign.elections.is_empty();
+        let seats = any.then(|| self.nav_item(&("nav-seats", PageKind::Find, "seats")));
         seats.into_iter().chain(NAV.iter().map(|item| self.nav_item(item))).collect()
     }
 

@@ -173,6 +173,40 @@ home-find-text = { $n ->
 }
 home-find-of = Mae { $n } o’r { $all } sedd gennym: { $election }.
 home-all = Pob sedd, A i Y
+
+## Dod o hyd i’ch sedd
+
+find-title = Dod o hyd i’ch sedd
+find-description = Gweld pwy sy’n sefyll lle rydych chi’n pleidleisio: yn ôl cod post, lle neu enw.
+find-lead = Gwelwch pwy sy’n sefyll lle rydych chi’n pleidleisio: yn ôl cod post, lle neu enw.
+find-label = Eich cod post, lle neu enw person
+find-label-names = Lle neu enw person
+find-button = Chwilio
+find-private = Mae’r hyn a deipiwch yn aros ar y ddyfais hon.
+find-empty = Teipiwch rywbeth yn gyntaf.
+find-is-in = { $code }: mae yn yr ardal { $area }.
+find-several = Mae codau post sy’n dechrau â { $code } mewn mwy nag un ardal. Teipiwch eich cod post cyfan, neu dewiswch:
+find-unrecorded = Nid oes tudalen ar y wefan hon ar gyfer { $area }.
+find-unrecorded-area = { $area } (dim tudalen yma)
+find-gone = Nid yw { $code } yn cael ei ddefnyddio bellach. Roedd yn yr ardal { $area }.
+find-gone-only = Nid yw { $code } yn cael ei ddefnyddio bellach.
+find-no-area = Mae { $code } ar ein rhestr, ond nid yw’r rhestr yn dweud ble mae.
+find-unknown = Ni wyddom am y cod post { $code }. Chwiliwch am lithriad. Gall codau post newydd fod ar goll o’n rhestr.
+find-unknown-start = Ni wyddom am god post sy’n dechrau â { $code }. Chwiliwch am lithriad, neu dewiswch o’r rhestrau.
+find-northern-ireland = Nid yw codau post Gogledd Iwerddon ar ein rhestr. Teipiwch enw lle, neu dewiswch o’r rhestrau.
+find-malformed = Nid cod post yw “{ $code }”. Mae un cyfan yn edrych fel ZZ1 1AA.
+find-nothing = Nid oes dim yma o’r enw “{ $code }”.
+find-found = Ai un o’r rhain ydyw?
+find-ballot = { $election }, { $date }
+find-area-election = { $area }: { $election }
+find-letters = Yn ôl llythyren gyntaf
+find-places = Fesul gwlad a rhanbarth
+find-areas = Yn ôl cod post
+find-areas-text = Dewiswch lythrennau cyntaf eich cod post.
+postcode-area-title = Codau post sy’n dechrau â { $area }
+postcode-area-description = Ble mae’r codau post sy’n dechrau â { $area } yn pleidleisio.
+postcode-area-lead = Chwiliwch am hanner cyntaf eich cod post. Lle mae mewn mwy nag un ardal, y cod post cyfan sy’n penderfynu.
+postcode-area-none = Nid yw ein rhestr yn dweud ble mae’r rhain.
 glance-count = { $n ->
     [one] 1 blaid
    *[other] { $n } o bleidiau

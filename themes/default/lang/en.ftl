@@ -172,6 +172,40 @@ home-find-text = { $n ->
 }
 home-find-of = We have { $n } of { $all } seats in { $election }.
 home-all = All seats, A to Z
+
+## The finder: one box for a postcode, a place or a name. In what the script says, $code is what was typed.
+find-title = Find your seat
+find-description = Find who stands where you vote: by postcode, by place or by name.
+find-lead = Find who stands where you vote: by postcode, by place or by name.
+find-label = Your postcode, a place or a person’s name
+find-label-names = A place or a person’s name
+find-button = Find
+find-private = What you type stays on this device.
+find-empty = Type something first.
+find-is-in = { $code } is in { $area }.
+find-several = Postcodes that begin with { $code } lie in more than one area. Type your whole postcode, or choose:
+find-unrecorded = This site has no page for { $area }.
+find-unrecorded-area = { $area } (no page here)
+find-gone = { $code } is no longer in use. It was in { $area }.
+find-gone-only = { $code } is no longer in use.
+find-no-area = { $code } is in our list, but the list does not say where it lies.
+find-unknown = We do not know the postcode { $code }. Look for a slip. New postcodes may be missing from our list.
+find-unknown-start = We know no postcode that begins with { $code }. Look for a slip, or choose from the lists.
+find-northern-ireland = Our list leaves out the postcodes of Northern Ireland. Type the name of a place, or choose from the lists.
+find-malformed = “{ $code }” is not a postcode. A whole one looks like ZZ1 1AA.
+find-nothing = Nothing here is called “{ $code }”.
+find-found = Is it one of these?
+find-ballot = { $election }, { $date }
+find-area-election = { $area }: { $election }
+find-letters = By first letter
+find-places = By nation and region
+find-areas = By postcode
+find-areas-text = Choose the first letters of your postcode.
+postcode-area-title = Postcodes that begin with { $area }
+postcode-area-description = Where the postcodes that begin with { $area } vote.
+postcode-area-lead = Find the first half of your postcode. Where it lies in more than one area, your whole postcode decides.
+postcode-area-none = Our list does not say where these lie.
+
 glance-count = { $n ->
     [one] 1 party
    *[other] { $n } parties

@@ -1,0 +1,66 @@
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::atoms::{Text, slug_of};
+use crate::model::{Ballot, Candidacy, Election};
+use crate::render::view::Source;
+
+/// The names of one election.
+#[derive(Serialize)]
+pub(super) struct Names<'a> {
+    name: &'a str,
+    /// The folder of its pages.
+    path: &'a str,
+    areas: Vec<Area<'a>>,
+}
+
+/// An area: its name, its region or nothing, its folder when the name does not tell it, and its people.
+type Area<'a> = (&'a str, &'a str, &'a str, Vec<Person<'a>>);
+
+/// A person: the id, the name, and the folder when those two do not tell it.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Person<'a> {
+    Plain(&'a str, &'a str),
+    Named(&'a str, &'a str, String),
+}
+
+/// The names of all areas and people, by election.
+pub(super) fn names<'a>(source: &Source<'a>) -> Vec<Names<'a>> {
+    let elections = source.campaign.elections.iter();
+    elections
+        .map(|election| Names { name: &election.name, path: election.id.as_str(), areas: areas(election) })
+        .collect()
+}
+
+fn areas(election: &Election) -> Vec<Area<'_>> {
+    election.ballots.iter().map(area).collect()
+}
+
+fn area(ballot: &Ballot) -> Area<'_> {
+    let slug = ballot.slug.as_str();
+    let folder = if plain(&ballot.area) == slug { "" } else { slug };
+    let region = ballot.region.as_ref().map_or("", Text::as_str);
+    (&ballot.area, region, folder, ballot.candidacies.iter().map(person).collect())
+}
+
+fn person(candidacy: &Candidacy) -> Person<'_> {
+    let (id, name) = (candidacy.person.as_str(), candidacy.name.as_str());
+    let slug = slug_of(name).map(|slug| slug.to_string()).unwrap_or_default();
+    match plain(name) == slug {
+        true => Person::Plain(id, name),
+        false => Person::Named(id, name, slug),
+    }
+}
+
+/// A name as the script folds it: small letters and digits without accents, joined by `-`.
+fn plain(name: &str) -> String {
+    let letters: String = name.nfd().filter(|c| !is_dropped(*c)).collect::<String>().to_lowercase();
+    let words = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// What the script takes out of a name without parting it: accents, apostrophes and full stops.
+fn is_dropped(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '.')
+}

@@ -1,0 +1,112 @@
+// Types into the finder of the built starter site as people do, from a folder and from a server under a sub-path, and reads
+// what it answers: node tests/web/find.mjs FOLDER. Exit codes as those of run.mjs.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, openTab } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { Site } from './lib/site.mjs';
+
+const TOWN = ['Example Town', 'example.2031-05-01/example-town/index.html'];
+const ASHA = ['example-coast', 'example-town'].map((area) => ['Asha Example', `example.2031-05-01/${area}/900101-asha-example/index.html`]);
+const COAST = ['Example Coast', 'example.2031-05-01/example-coast/index.html'];
+
+/** What is typed, what the sentence holds, and the items, each with where it leads (null: nowhere). */
+const TYPED = [
+  ['ZZ1 1AA', 'ZZ1 1AA is in Example Town.', [TOWN]],
+  ['zz11aa', 'ZZ1 1AA is in', [TOWN]],
+  [' z z1 1 a b.', 'ZZ1 1AB is in', [TOWN]],
+  ['ＺＺ１　１ＡＡ', 'ZZ1 1AA is in', [TOWN]],
+  ['ZZI IAA', 'ZZ1 1AA is in', [TOWN]],
+  ['ZZ1 1BZ', 'ZZ1 1BZ is no longer in use. It was in Example Town.', [TOWN]],
+  ['ZZ1 1AE', 'We do not know the postcode ZZ1 1AE.', []],
+  ['ZZ9 9AA', 'We know no postcode that begins with ZZ9.', []],
+  ['ZZ1 2AE', 'ZZ1 2AE is in Elsewhere.', [['This site has no page for Elsewhere.', null]]],
+  ['ZZ2 1AE', 'the list does not say where it lies', []],
+  ['ZZ1', 'lie in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
+  ['ZZ1 1', 'ZZ1 1 is in Example Town.', [TOWN]],
+  ['ZZ1 2', 'lie in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
+  ['BT1 1AA', 'leaves out the postcodes of Northern Ireland', []],
+  ['ZZ1 1CA', 'is not a postcode', []],
+  ['12345678', 'is not a postcode', []],
+  ['', 'Type something first.', []],
+  ['Example Town', 'Is it one of these?', [TOWN]],
+  ['town exa', 'Is it one of these?', [TOWN]],
+  ['Exmaple Coast', 'Is it one of these?', [COAST, TOWN]],
+  ['ÀSHA éxample', 'Is it one of these?', ASHA],
+  ['Asah Example', 'Is it one of these?', ASHA],
+  ['<b>nobody</b>', 'Nothing here is called “<b>nobody</b>”.', []],
+];
+
+async function main([folder]) {
+  if (!folder) {
+    console.error('usage: find.mjs FOLDER');
+    return 2;
+  }
+  const site = await Site.read(folder);
+  const [browser, server] = [await launch(), await serve(site.folder, { prefix: '/some/where/', headers: {
+    'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'",
+  } })];
+  const wrong = [];
+  try {
+    for (const base of [pathToFileURL(path.resolve(site.folder) + path.sep).href, server.url]) {
+      for (const page of ['index.html', 'find/index.html']) await tryPage(browser, site, base, page, wrong);
+    }
+  } finally {
+    await Promise.all([browser.close(), server.close()]);
+  }
+  for (const what of wrong) console.log(`NOT OK: ${what}`);
+  console.log(`${folder}: ${TYPED.length} texts typed on 2 pages in 2 places: ${wrong.length === 0 ? 'ok' : `${wrong.length} wrong`}`);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+async function tryPage(browser, site, base, page, wrong) {
+  const { tab, seen, close } = await openTab(browser, site, { viewport: { width: 320, height: 640 } });
+  const expect = (what, got, wanted) => {
+    if (JSON.stringify(got) !== JSON.stringify(wanted)) {
+      wrong.push(`${base}${page}: ${what}: ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
+    }
+  };
+  await tab.goto(base + page, { waitUntil: 'load' });
+  for (const [text, sentence, items] of TYPED) {
+    // With the keyboard alone, as by somebody who sees nothing.
+    await tab.focus('#find');
+    await tab.keyboard.press('Control+A');
+    await tab.keyboard.press('Delete');
+    if (text) await tab.keyboard.insertText(text);
+    await tab.keyboard.press('Enter');
+    await tab.waitForFunction((part) => document.querySelector('[role=status]').textContent.includes(part), sentence, { timeout: 3000 })
+      .catch(() => {});
+    const got = await tab.evaluate(answer);
+    expect(`“${text}” says ${sentence}`, got.said.includes(sentence), true);
+    if (!got.said.includes(sentence)) wrong.push(`… it says: ${got.said}`);
+    expect(`“${text}” offers`, got.items.map(([words, href]) => [words, href && href.replace(base, '')]), items);
+    expect(`“${text}” stays within 320 px`, got.wide, false);
+  }
+  await tab.focus('#find');
+  await tab.keyboard.press('Control+A');
+  await tab.keyboard.type('asha exa');
+  await tab.waitForFunction(() => document.querySelector('.answer a'), null, { timeout: 3000 }).catch(() => {});
+  expect('names are offered as one types', (await tab.evaluate(answer)).items.map(([words]) => words), ASHA.map(([words]) => words));
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Tab');
+  expect('the keyboard reaches the first answer', await tab.evaluate(() => document.activeElement.textContent), ASHA[0][0]);
+  const asked = seen.requests.map((url) => url.slice(base.length)).filter((url) => /1aa|asha/i.test(url));
+  expect('nothing that was typed is asked for', asked, []);
+  expect('the page complains of nothing but a missing file', seen.complaints.filter((text) => !/ERR_FILE_NOT_FOUND|404/.test(text)), []);
+  await close();
+}
+
+/** Runs inside the page. */
+function answer() {
+  const items = [...document.querySelectorAll('.answer li > :first-child')].map((item) => [item.textContent, item.href ?? null]);
+  const root = document.documentElement;
+  return { said: document.querySelector('[role=status]').textContent, items, wide: root.scrollWidth > root.clientWidth };
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error.message);
+    process.exit(3);
+  },
+);
