@@ -3,14 +3,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, Position, Question, Reply, Takedown};
+use super::{Line, Party, Position, Question, Reply, Takedown};
 use crate::atoms::{
     AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
     QuestionId, Slug, Standing, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
-use crate::model::{Cell, PartyLines, Score};
+use crate::model::{Cell, PartyLine, PartyLines, Score};
 
 /// One election.
 #[derive(Debug)]
@@ -45,6 +45,24 @@ pub struct Election {
     pub party_lines: PartyLines,
     /// Its file.
     pub file: FileName,
+}
+
+impl Election {
+    /// Everything on record that a party said on a question for this election, in the order of its file.
+    pub fn lines_of<'a>(&'a self, party: &'a Party, question: &'a Question) -> impl Iterator<Item = &'a Line> {
+        let of = |line: &&Arc<Line>| line.election == self.id && line.question.id == question.id;
+        party.lines.iter().filter(of).map(|line| &**line)
+    }
+
+    /// Whether anything is known of a party's lines on the questions.
+    #[must_use]
+    pub fn knows_of(&self, party: &Party) -> bool {
+        self.questions.iter().any(|(question, _)| {
+            let everywhere = self.party_lines.get(&party.id, None, &question.id);
+            self.lines_of(party, question).next().is_some()
+                || everywhere.is_some_and(|cell| !matches!(cell.line, PartyLine::NotChecked))
+        })
+    }
 }
 
 /// One round of asking.

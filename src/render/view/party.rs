@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::gap::line_anchor;
 use super::mark::{is_known_answer, word_id};
-use super::party_table::{all_lines, is_known, is_party, lines};
+use super::party_table::{is_party, lines};
 use super::person::all_read;
 use super::{EntryView, LeafletsView, LinkView, MarkView, Source};
 use crate::atoms::{Standing, Text, Wanted, WebUrl};
@@ -77,7 +77,7 @@ pub struct PartyAnswer<'a> {
 impl<'a> Source<'a> {
     pub(crate) fn party_page(&self, p: usize) -> PartyPage<'a> {
         let party = &*self.campaign.parties[p];
-        let elections = self.campaign.elections.iter().filter(|election| is_known(election, party));
+        let elections = self.campaign.elections.iter().filter(|election| election.knows_of(party));
         let name = self.party(party);
         let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
         let people = self.standing.get(&party.id).into_iter().flatten().copied();
@@ -122,7 +122,7 @@ impl<'a> Source<'a> {
 
     fn party_lead(&self, party: &Party) -> String {
         let name = ("party", party.name.as_str().into());
-        let known = self.campaign.elections.iter().find(|election| is_known(election, party));
+        let known = self.campaign.elections.iter().find(|election| election.knows_of(party));
         let Some(election) = known else {
             return self.words.with("party-lead-unread", [name]);
         };
@@ -139,7 +139,7 @@ impl<'a> Source<'a> {
             ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
             link: self.question_link(&question.id),
             marks: self.line_marks(election, party, question),
-            history: all_lines(election, party, question).map(|line| self.entry(&line.mark)).collect(),
+            history: election.lines_of(party, question).map(|line| self.entry(&line.mark)).collect(),
         });
         PartyElection {
             title: self.words.with("party-lines", [("election", election.name.as_str().into())]),

@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
     pub(crate) fn parties(&self) -> PartiesView<'a> {
         let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();
         let unknown = |party: &&Arc<Party>| {
-            is_party(party) && !self.campaign.elections.iter().any(|election| is_known(election, party))
+            is_party(party) && !self.campaign.elections.iter().any(|election| election.knows_of(party))
         };
         let other = |party: &'a Arc<Party>| OtherParty { party: self.party(party), note: party.note.as_deref() };
         let mut others: Vec<_> = self.campaign.parties.iter().filter(unknown).map(other).collect();
@@ -88,7 +88,7 @@ impl<'a> Source<'a> {
         questions: &[&'a Question],
         (caption, columns): (&str, Vec<QuestionHead<'a>>),
     ) -> Option<PartyTable<'a>> {
-        let known = self.campaign.parties.iter().filter(|party| is_known(election, party));
+        let known = self.campaign.parties.iter().filter(|party| election.knows_of(party));
         let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
         parties.sort_by_key(|party| party.name.to_lowercase());
         let rows: Vec<_> = parties.into_iter().map(|party| self.party_row(election, questions, party)).collect();
@@ -115,7 +115,7 @@ impl<'a> Source<'a> {
         &self,
         election: &'a Election,
         party: &'a Party,
-        question: &Question,
+        question: &'a Question,
     ) -> Vec<MarkView<'a>> {
         let everywhere = election.party_lines.get(&party.id, None, &question.id);
         let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
@@ -150,26 +150,11 @@ pub(super) fn is_party(party: &Party) -> bool {
     matches!(party.kind, PartyKind::Party | PartyKind::Joint)
 }
 
-/// Whether anything is known of a party's lines in an election.
-pub(super) fn is_known(election: &Election, party: &Party) -> bool {
-    election.questions.iter().any(|(question, _)| {
-        let everywhere = election.party_lines.get(&party.id, None, &question.id);
-        all_lines(election, party, question).next().is_some()
-            || everywhere.is_some_and(|cell| !matches!(cell.line, PartyLine::NotChecked))
-    })
-}
-
-pub(super) fn all_lines<'a>(
-    election: &Election,
-    party: &'a Party,
-    question: &Question,
-) -> impl Iterator<Item = &'a Line> {
-    let of = move |line: &&'a Arc<Line>| line.election == election.id && line.question.id == question.id;
-    let lines: Vec<_> = party.lines.iter().filter(of).map(|line| &**line).collect();
-    lines.into_iter()
-}
-
 /// The lines that count: not withdrawn by us.
-pub(super) fn lines<'a>(election: &Election, party: &'a Party, question: &Question) -> impl Iterator<Item = &'a Line> {
-    all_lines(election, party, question).filter(|line| !line.mark.is_retracted())
+pub(super) fn lines<'a>(
+    election: &'a Election,
+    party: &'a Party,
+    question: &'a Question,
+) -> impl Iterator<Item = &'a Line> {
+    election.lines_of(party, question).filter(|line| !line.mark.is_retracted())
 }
