@@ -49,9 +49,9 @@ function checkHere(site, page, url, target, report) {
     const folder = [...site.files].some((file) => file.startsWith(target.file === '.' ? '' : `${target.file.replace(/\/$/, '')}/`));
     return folder ? report('no-file-name', `${url} names a folder, not a file`) : report('missing', `${url} leads to nothing`);
   }
-  if (url.endsWith('/')) report('no-file-name', `${url} names a folder, not a file`);
+  if (url.split('#')[0].endsWith('/')) report('no-file-name', `${url} names a folder, not a file`);
   const other = site.pages.get(target.file);
-  if (target.fragment && other && !other.ids.has(target.fragment)) report('fragment', `${url}: no such id on that page`);
+  if (target.fragment && other && !other.takesChoice && !other.ids.has(target.fragment)) report('fragment', `${url}: no such id on that page`);
   return true;
 }
 

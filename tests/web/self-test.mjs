@@ -35,6 +35,16 @@ test('a site that knows its address may say so', async (context) => {
   }
 });
 
+test('a script may add what needs it, and a page with a choice takes any fragment', async (context) => {
+  const folder = await broken(context, 'index.html', (text) =>
+    text.replace('</main>', '<div data-choice></div><a href="#any:thing">Any</a></main>').replace('</head>', '<script src="add.js" defer></script></head>'));
+  await writeFile(path.join(folder, 'add.js'), "const p = document.createElement('p'); p.dataset.needsScript = ''; p.textContent = 'Choose here.'; document.querySelector('main').append(p);");
+  for (const name of ['links', 'walk']) {
+    const { findings } = await runCheck(name, await Site.read(folder), { browser });
+    assert.deepEqual(findings, []);
+  }
+});
+
 describe('damage', { concurrency: 3 }, () => {
   for (const { check, rule, file, change, also = {} } of DAMAGE) {
     test(`${check} reports ${rule}`, async (context) => {

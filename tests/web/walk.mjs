@@ -36,7 +36,10 @@ async function eachPage(site, server, browser, options, visit) {
   }
 }
 
-/** With and without script the text is the same, but for what is marked as of no use without; the policy blocks nothing. */
+/**
+ * With and without script the text is the same, and the policy blocks nothing. What can only be done with a script says
+ * so (data-needs-script): it is made or shown by one, and without it nothing of that kind is to be seen.
+ */
 async function walkPlain(site, server, { browser, find }) {
   const texts = new Map();
   await eachPage(site, server, browser, { viewport: WIDE }, async (page, tab, seen) => {
@@ -46,6 +49,7 @@ async function walkPlain(site, server, { browser, find }) {
     }
   });
   await eachPage(site, server, browser, { viewport: WIDE, javaScriptEnabled: false }, async (page, tab) => {
+    if (await tab.locator('[data-needs-script]:visible').count()) find('needs-script', page.file, 'shows without script what needs one');
     if ((await tab.innerText('body')) !== texts.get(page.file)) find('needs-script', page.file, 'reads otherwise without script');
   });
 }
@@ -85,7 +89,7 @@ async function walkPaper(site, server, { browser, find }) {
 
 /* The functions below run inside the page. */
 
-/** What nobody needs a script to read. Without one, what is marked so must not show at all. */
+/** What nobody needs a script to read. */
 function textForAll() {
   const marked = [...document.querySelectorAll('[data-needs-script]')];
   const hidden = marked.map((element) => element.hidden);

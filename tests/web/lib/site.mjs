@@ -18,6 +18,8 @@ export class Page {
     const described = this.all('meta').find((e) => attribute(e, 'name') === 'description');
     this.description = (attribute(described, 'content') ?? '').trim();
     this.ids = new Set(this.elements.map((e) => attribute(e, 'id')).filter(Boolean));
+    // Such a page reads the fragment of its address itself.
+    this.takesChoice = this.elements.some((e) => attribute(e, 'data-choice') !== undefined);
     const refresh = this.all('meta').find((e) => attribute(e, 'http-equiv')?.toLowerCase() === 'refresh');
     this.refresh = /url\s*=\s*(.+)$/i.exec(attribute(refresh, 'content') ?? '')?.[1]?.trim() ?? null;
     this.isRedirect = this.refresh !== null;
