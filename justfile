@@ -56,6 +56,7 @@ web-self-test:
 # This repository's site in a browser; no page may weigh more than 20 kB
 web: build
     {{web}} --limit 20000 public
+    SITE=public node --test tests/web/compare.test.mjs
 
 # The starter site, made and checked without an edit
 starter-site: release
@@ -67,6 +68,7 @@ starter-site: release
 starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
+    SITE=target/starter/public node --test tests/web/compare.test.mjs
 
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site

@@ -15,6 +15,7 @@ pub struct SitePath(Arc<str>);
 /// The folders that stand at the top of every site, whose names no election can have.
 pub const SITE_FOLDERS: &[&str] = &[
     "parties",
+    "compare",
     "questions",
     "documents",
     "find",

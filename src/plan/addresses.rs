@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::compared::Compared;
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
 use super::register::Register;
 use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, QuestionId, SitePath, slug_of};
@@ -22,6 +23,8 @@ pub struct Addresses {
     pub ballots: Vec<Vec<SitePath>>,
     /// The candidacies: by election, by ballot, in its order.
     pub people: Vec<Vec<Vec<SitePath>>>,
+    /// The answers as data for comparing, by election.
+    pub compared: Vec<Compared>,
     /// The parties.
     pub parties: BTreeMap<PartyId, SitePath>,
     /// The documents.
@@ -55,8 +58,7 @@ impl Addresses {
         giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
         let built_in = BUILT_IN.iter().map(|(kind, folder)| (*kind, giver.page(&[folder], *kind, &site))).collect();
         for name in ["robots.txt", "sitemap.xml"].into_iter().map(str::to_owned).chain(data_files()) {
-            let path = giver.file(&name);
-            giver.register.file(&path, &site, giver.found);
+            giver.data(&name, &site);
         }
         let parties = campaign.parties.iter().enumerate().map(|(p, party)| {
             let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(p), &party.file);
@@ -74,15 +76,15 @@ impl Addresses {
             (question.id.clone(), path)
         });
         let questions = questions.collect();
-        let names = giver.file("find/names.js");
-        giver.register.file(&names, &site, giver.found);
+        let names = giver.data("find/names.js", &site);
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
-        let (mut elections, mut ballots, mut people) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut elections, mut ballots, mut people, mut compared) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (e, election) in campaign.elections.iter().enumerate() {
             elections.push(giver.page(&[election.id.as_str()], PageKind::Election(e), &election.file));
             let (of_ballots, of_people) = giver.ballots(e, election);
             ballots.push(of_ballots);
             people.push(of_people);
+            compared.push(giver.compared(campaign, election));
         }
         let prose = campaign.pages.iter().enumerate().map(|(p, page)| {
             let own = !adds_to_built_in(page.id.as_str());
@@ -96,6 +98,7 @@ impl Addresses {
             elections,
             ballots,
             people,
+            compared,
             parties,
             documents,
             pictures,
@@ -133,6 +136,23 @@ impl Giver<'_> {
 
     fn file(&mut self, name: &str) -> SitePath {
         name.parse().unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
+    }
+
+    fn data(&mut self, name: &str, owner: &FileName) -> SitePath {
+        let path = self.file(name);
+        self.register.file(&path, owner, self.found);
+        path
+    }
+
+    fn compared(&mut self, campaign: &Campaign, election: &Election) -> Compared {
+        let folder = format!("compare/{}", election.id);
+        let index = self.data(&format!("{folder}.js"), &election.file);
+        let ballots = election.ballots.iter();
+        let ballots = ballots.map(|ballot| self.data(&format!("{folder}/{}.js", ballot.slug), &ballot.file)).collect();
+        let parties = campaign.parties.iter().filter(|party| election.knows_of(party));
+        let parties = parties
+            .map(|party| (party.id.clone(), self.data(&format!("{folder}/parties/{}.js", party.id), &party.file)));
+        Compared { index, ballots, parties: parties.collect() }
     }
 
     /// Pictures lie beside the page of their document, under their own names.
@@ -176,8 +196,7 @@ impl Giver<'_> {
         });
         let pages = pages.collect();
         let scripts = outcodes.into_iter().map(|(outcode, owner)| {
-            let path = self.file(&format!("find/postcodes/{}.js", outcode.as_str().to_lowercase()));
-            self.register.file(&path, owner, self.found);
+            let path = self.data(&format!("find/postcodes/{}.js", outcode.as_str().to_lowercase()), owner);
             (outcode, path)
         });
         (pages, scripts.collect())

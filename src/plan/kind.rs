@@ -17,6 +17,8 @@ pub enum PageKind {
     Parties,
     /// One party.
     Party(usize),
+    /// Candidates and parties of one's own choice side by side.
+    Compare,
     /// All questions.
     Questions,
     /// One question.
@@ -53,6 +55,7 @@ pub enum PageKind {
 pub const BUILT_IN: &[(PageKind, &str)] = &[
     (PageKind::Find, "find"),
     (PageKind::Parties, "parties"),
+    (PageKind::Compare, "compare"),
     (PageKind::Questions, "questions"),
     (PageKind::Documents, "documents"),
     (PageKind::Glossary, "glossary"),
@@ -79,6 +82,7 @@ impl PageKind {
             Self::Person(..) => "person",
             Self::Parties => "parties",
             Self::Party(..) => "party",
+            Self::Compare => "compare",
             Self::Questions => "questions",
             Self::Question(..) => "question",
             Self::Documents => "documents",

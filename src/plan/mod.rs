@@ -3,6 +3,7 @@
 
 mod addresses;
 mod check_links;
+mod compared;
 mod headings;
 mod kind;
 mod links;
@@ -18,6 +19,7 @@ use crate::model::Campaign;
 
 pub use addresses::Addresses;
 use check_links::Links;
+pub use compared::Compared;
 pub use headings::HeadingIds;
 pub use kind::{BUILT_IN, DATA_FILES, PageKind};
 pub use links::Link;

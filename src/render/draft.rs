@@ -1,7 +1,7 @@
 use super::engine::Engine;
 use super::language::Language;
 use super::view::Source;
-use super::{File, assets, data, gather, language_of, pictures, redirects, robots, together};
+use super::{File, assets, compare, data, finder, gather, language_of, pictures, redirects, robots, together};
 use crate::atoms::SitePath;
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
@@ -56,6 +56,7 @@ impl Draft {
         let asset = of_this(assets(&self.plan, &self.theme));
         let picture = || of_this(pictures(&self.plan, &self.campaign).collect());
         let for_robots = || of_this(robots::files(&source));
-        Ok(asset.or_else(picture).or_else(for_robots).or_else(|| of_this(data::files(&source))))
+        let for_scripts = || of_this(finder::files(&source)).or_else(|| of_this(compare::files(&source)));
+        Ok(asset.or_else(picture).or_else(for_robots).or_else(for_scripts).or_else(|| of_this(data::files(&source))))
     }
 }

@@ -1,6 +1,7 @@
 //! Takes a site plan, gives a [`Site`]: every address with its bytes. Never touches disk, clock or
 //! network; the same plan gives the same bytes.
 
+mod compare;
 mod data;
 mod draft;
 mod engine;
@@ -39,11 +40,13 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Sit
     let words = language_of(campaign, theme)?;
     let source = Source::of(campaign, plan, &words);
     let engine = Engine::of(theme, &source.site(), &words)?;
-    let (pages, data) = rayon::join(|| pages(&source, &engine), || data::files(&source));
+    let data = || rayon::join(|| data::files(&source), || compare::files(&source));
+    let (pages, (data, compared)) = rayon::join(|| pages(&source, &engine), data);
     let mut files = pages?;
     files.extend(redirects(&source, &engine)?);
     files.extend(data);
     files.extend(finder::files(&source));
+    files.extend(compared);
     files.extend(robots::files(&source));
     files.extend(assets(plan, theme));
     files.extend(pictures(plan, campaign));

@@ -2,6 +2,7 @@
 
 mod ballots;
 mod changes;
+mod compare;
 mod data;
 mod documents;
 mod glance;

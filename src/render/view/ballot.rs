@@ -27,7 +27,10 @@ pub struct BallotView<'a> {
     /// The questions, which head the columns.
     pub questions: Vec<QuestionHead<'a>>,
     /// Who stands, in the order of the records, which `under` names.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    /// Some of them side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compare: Option<LinkView<'a>>,
     /// Who does not stand any more.
     pub gone: Vec<Gone<'a>>,
     /// What the leaflets say that are on record here.
@@ -66,7 +69,7 @@ pub struct QuestionHead<'a> {
 
 /// One candidate.
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct Row<'a, C> {
     /// The name.
     pub name: &'a str,
     /// The person's page.
@@ -91,7 +94,7 @@ pub struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
     /// One cell for each question.
-    pub cells: Vec<Ready<CellView<'a>>>,
+    pub cells: Vec<C>,
 }
 
 /// Somebody who does not stand any more: the name and why, and the page.
@@ -104,7 +107,7 @@ impl<'a> Source<'a> {
         let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
         let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]).enumerate();
         let rows = people.clone().filter(|(_, (person, _))| stands(person));
-        let rows = rows.map(|(c, (person, page))| self.row(e, person, page.as_str(), cells.of_person(c)));
+        let rows = rows.map(|(c, (person, page))| self.row(e, person, page.as_str(), cells.of_person(c).to_vec()));
         let gone = people.filter(|(_, (person, _))| !stands(person));
         let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(person), page.as_str()));
         let (rows, gone): (Vec<_>, Vec<_>) = (rows.collect(), gone.collect());
@@ -119,6 +122,7 @@ impl<'a> Source<'a> {
             warning: self.incomplete(ballot),
             size: size_of_table(election.questions.len()),
             questions: self.question_heads(election),
+            compare: (rows.len() > 1).then(|| self.compare_people(e, b, None)),
             rows,
             gone,
             leaflets: self.leaflets_of_ballot(e, b),
@@ -138,7 +142,7 @@ impl<'a> Source<'a> {
         questions.collect()
     }
 
-    fn row(&self, e: usize, person: &'a Candidacy, page: &'a str, cells: &[Ready<CellView<'a>>]) -> Row<'a> {
+    pub(super) fn row<C>(&self, e: usize, person: &'a Candidacy, page: &'a str, cells: Vec<C>) -> Row<'a, C> {
         let list_position = person.list_position.map(|n| self.words.with("list-position", [("n", n.into())]));
         Row {
             name: person.name.as_str(),
@@ -150,7 +154,7 @@ impl<'a> Source<'a> {
             reply: person.reply.as_ref().map(|reply| self.reply(reply)),
             elsewhere: self.elsewhere(e, person),
             taken_down: self.all_taken_down(person),
-            cells: cells.to_vec(),
+            cells,
         }
     }
 

@@ -48,14 +48,22 @@ impl<'a> Source<'a> {
     /// The cells that stand on pages of a kind; none where pages have no cells in common.
     pub(crate) fn cells(&self, kind: PageKind) -> TeraResult<Cells<'a>> {
         let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
-        let election = &self.campaign.elections[e];
-        let people = election.ballots[b].candidacies.iter().zip(&self.plan.addresses.people[e][b]);
-        let cells = people.map(|(person, page)| {
-            let here = self.elsewhere(e, person).is_none() && person.takedown.is_none();
-            let cells = person.cells.iter().filter(|_| here);
-            cells.map(|cell| Ready::of(&self.cell(election, person, cell, page.as_str()))).collect()
-        });
+        let people = self.campaign.elections[e].ballots[b].candidacies.iter().zip(&self.plan.addresses.people[e][b]);
+        let cells =
+            people.map(|(person, page)| self.cells_of(e, person, page.as_str()).map(|cell| Ready::of(&cell)).collect());
         cells.collect::<TeraResult<_>>().map(Cells)
+    }
+
+    /// The cells of one candidacy; `page` is the address of the person's page.
+    pub(super) fn cells_of<'s>(
+        &'s self,
+        e: usize,
+        person: &'a Candidacy,
+        page: &'s str,
+    ) -> impl Iterator<Item = CellView<'a>> + 's {
+        let here = self.elsewhere(e, person).is_none() && person.takedown.is_none();
+        let cells = person.cells.iter().filter(move |_| here);
+        cells.map(move |cell| self.cell(&self.campaign.elections[e], person, cell, page))
     }
 
     /// The cell of a candidacy; `page` is the address of the person's page.

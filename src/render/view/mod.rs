@@ -8,6 +8,7 @@
 mod ballot;
 mod cell;
 mod changes;
+mod compare;
 mod document;
 mod entry;
 mod find;
@@ -42,6 +43,7 @@ pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
+pub use compare::{CompareView, ComparedBallot, ComparedElection, ComparedPerson, ElectionItem, ShapeView};
 pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptView};
 pub use entry::{EntryView, EvidenceView};
 pub use find::{FindElection, FindView, FinderView, OutcodeView, PostcodeAreaView};

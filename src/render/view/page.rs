@@ -139,6 +139,7 @@ impl<'a> Source<'a> {
                 )
             }
             PageKind::Parties => fixed("parties"),
+            PageKind::Compare => fixed("compare"),
             PageKind::Questions => fixed("questions"),
             PageKind::Documents => fixed("documents"),
             PageKind::Glossary => fixed("glossary"),
@@ -218,6 +219,7 @@ impl<'a> Source<'a> {
             PageKind::Person(e, b, c) => page("person.html", "person", &self.person((e, b, c), cells))?,
             PageKind::Parties => page("parties.html", "parties", &self.parties())?,
             PageKind::Party(p) => page("party.html", "party", &self.party_page(p))?,
+            PageKind::Compare => page("compare.html", "compare", &self.compare())?,
             PageKind::Questions => page("questions.html", "questions", &self.questions())?,
             PageKind::Question(q) => page("question.html", "question", &self.question(q, root))?,
             PageKind::Document(d) => page("document.html", "document", &self.document(d))?,

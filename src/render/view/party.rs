@@ -55,6 +55,8 @@ pub struct PartyElection<'a> {
     pub title: String,
     /// How the lines compare with what the campaign wants, as counts.
     pub score: Option<String>,
+    /// The lines beside those of others.
+    pub compare: LinkView<'a>,
     /// One for each question.
     pub answers: Vec<PartyAnswer<'a>>,
 }
@@ -77,7 +79,7 @@ pub struct PartyAnswer<'a> {
 impl<'a> Source<'a> {
     pub(crate) fn party_page(&self, p: usize) -> PartyPage<'a> {
         let party = &*self.campaign.parties[p];
-        let elections = self.campaign.elections.iter().filter(|election| election.knows_of(party));
+        let elections = (0..self.campaign.elections.len()).filter(|e| self.campaign.elections[*e].knows_of(party));
         let name = self.party(party);
         let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
         let people = self.standing.get(&party.id).into_iter().flatten().copied();
@@ -90,7 +92,7 @@ impl<'a> Source<'a> {
             note: party.note.as_deref(),
             lead: is_party(party).then(|| self.party_lead(party)),
             lent: self.lent(party),
-            elections: elections.map(|election| self.party_election(election, party)).collect(),
+            elections: elections.map(|e| self.party_election(e, party)).collect(),
             registered: is_party(party),
             all_read: all_read(documents),
             documents: self.document_links(documents),
@@ -133,7 +135,8 @@ impl<'a> Source<'a> {
         self.words.with("party-lead", [name, ("n", n.into()), ("all", election.questions.len().into())])
     }
 
-    fn party_election(&self, election: &'a Election, party: &'a Party) -> PartyElection<'a> {
+    fn party_election(&self, e: usize, party: &'a Party) -> PartyElection<'a> {
+        let election = &self.campaign.elections[e];
         let answers = election.questions.iter().map(|(question, version)| PartyAnswer {
             id: line_anchor(election.id.as_str(), question.id.as_str()),
             ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
@@ -144,6 +147,7 @@ impl<'a> Source<'a> {
         PartyElection {
             title: self.words.with("party-lines", [("election", election.name.as_str().into())]),
             score: self.party_score(election, party),
+            compare: self.compare_party(e, &party.id),
             answers: answers.collect(),
         }
     }

@@ -101,7 +101,12 @@ impl<'a> Source<'a> {
         })
     }
 
-    fn party_row(&self, election: &'a Election, questions: &[&'a Question], party: &'a Party) -> PartyRow<'a> {
+    pub(super) fn party_row(
+        &self,
+        election: &'a Election,
+        questions: &[&'a Question],
+        party: &'a Party,
+    ) -> PartyRow<'a> {
         let cells = questions.iter().map(|question| LineCell {
             short: question.short.as_str(),
             marks: self.line_marks(election, party, question),

@@ -42,6 +42,9 @@ pub struct PersonView<'a> {
     /// That all marks were taken off the site; then there are no answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
+    /// The answers beside those of others; nothing for who does not stand any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compare: Option<LinkView<'a>>,
     /// One for each question.
     pub answers: Vec<AnswerView<'a>>,
     /// Whether we read all of the person's documents, rather than only what others wrote about one.
@@ -89,6 +92,8 @@ impl<'a> Source<'a> {
             lead: has_answers.then(|| self.person_lead(election, person)),
             website: person.website.as_ref().map(WebUrl::as_str),
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
+            compare: (has_answers && person.status == Standing::Standing)
+                .then(|| self.compare_people(e, b, Some(&person.person))),
             answers: answers.map(|(cell, shown)| self.answer(person, cell, shown.clone())).collect(),
             all_read: all_read(documents),
             documents: self.document_links(documents),

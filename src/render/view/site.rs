@@ -104,7 +104,8 @@ const NAV: [(&str, PageKind, &str); 4] = [
     ("nav-method", PageKind::Method, "method"),
 ];
 
-const MORE: [(&str, PageKind, &str); 8] = [
+const MORE: [(&str, PageKind, &str); 9] = [
+    ("nav-compare", PageKind::Compare, "compare"),
     ("nav-documents", PageKind::Documents, "documents"),
     ("nav-glossary", PageKind::Glossary, "glossary"),
     ("nav-corrections", PageKind::Corrections, "corrections"),

@@ -37,6 +37,7 @@ nav-main = Prif ddewislen
 nav-more = Mwy am y wefan hon
 nav-seats = Dod o hyd i’ch sedd
 nav-parties = Pleidiau
+nav-compare = Cymharu
 nav-questions = Cwestiynau
 nav-method = Sut y rhoddir marciau
 nav-candidates = I ymgeiswyr
@@ -252,6 +253,33 @@ change-said = { $n ->
     [one] Ar gofnod: { $name }, “{ $what }”
    *[other] { $n } o farciau ar gofnod: { $name }
 }
+
+## Cymharu
+
+compare-title = Cymharu ymgeiswyr a phleidiau
+compare-description = Dewiswch ymgeiswyr a phleidiau, a gweld eu safbwyntiau ochr yn ochr.
+compare-lead = Mae tudalen pob sedd yn dangos ei holl ymgeiswyr ochr yn ochr. Yma gallwch ddewis eich rhai eich hun, o unrhyw seddi a phleidiau.
+compare-needs = I ddewis eich rhai eich hun, rhaid i’ch porwr redeg sgript gan y wefan hon. Mae’ch dewis yng nghyfeiriad y dudalen hon ac yn unman arall: gallwch gadw neu rannu’r cyfeiriad, ac nid yw’n cael ei anfon at neb.
+compare-some = Cymharu rhai o’r rhain
+compare-with = Cymharu ag eraill
+compare-result = Ochr yn ochr
+compare-tone = Dangos cwestiynau â’r ateb
+compare-all = Unrhyw un
+compare-gap = Dim ateb clir
+compare-differ = Dim ond cwestiynau lle maent yn wahanol
+compare-count = Wedi’u dewis:
+compare-shown = Cwestiynau a ddangosir:
+compare-question = Cwestiwn
+compare-chosen = Pwy sydd wedi’u dewis, yn eich trefn chi
+compare-out = Tynnu allan
+compare-lost = Ddim ar y wefan hon, neu ddim bellach:
+compare-choose = Dewis
+compare-election = Etholiad
+compare-seat = Sedd
+compare-no-seat = Dewiswch sedd
+compare-parties = Pleidiau
+compare-plain = Pob ymgeisydd mewn sedd, a phob plaid
+compare-plain-text = Nid oes angen sgript ar y tudalennau hyn.
 
 ## Etholiad
 
@@ -789,7 +817,7 @@ privacy-title = Preifatrwydd
 privacy-description = Nid yw’r wefan hon yn cadw dim amdanoch.
 privacy-lead = Nid yw’r wefan hon yn cadw dim amdanoch.
 privacy-visitors = Os ydych yn edrych yn unig
-privacy-visitors-text = Nid oes cwcis, cownteri na sgriptiau. Nid yw’r un dudalen yn gofyn am ddim gan gyfrifiadur cwmni arall. Gall y cyfrifiadur sy’n anfon y tudalennau atoch gadw rhestr fer o geisiadau, fel y gwna pob gweinydd gwe.
+privacy-visitors-text = Nid oes cwcis na chownteri. Mae sgriptiau’r wefan hon yn dod o hyd i’ch sedd ac yn cymharu ymgeiswyr. Maent yn rhedeg yn eich porwr ac yn dweud wrth neb beth a deipiwch neu a ddewiswch. I chwilio am god post, mae’ch porwr yn gofyn i’r wefan hon am y rhestr sy’n cynnwys ei hanner cyntaf. Nid yw’r un dudalen yn gofyn am ddim gan gyfrifiadur cwmni arall. Gall y cyfrifiadur sy’n anfon y tudalennau atoch gadw rhestr fer o geisiadau, fel y gwna pob gweinydd gwe.
 privacy-candidates = Os ydych yn ymgeisydd
 privacy-candidates-text = Argraffwn eich enw, eich plaid, ble rydych yn sefyll, a’r hyn a ddywedasoch yn gyhoeddus neu wrthym ni am y cwestiynau. Nid ydym byth yn argraffu eich cyfeiriad cartref, eich rhif ffôn na’ch dyddiad geni.
 privacy-others = Os nad ydych y naill na’r llall
@@ -806,7 +834,7 @@ accessibility-what = Beth rydym yn ei wneud
 accessibility-what-1 = Mae’r testun yn fawr, ac yn tyfu gyda’ch gosodiadau eich hun.
 accessibility-what-2 = Du a gwyn, golau neu dywyll: mae’r tudalennau’n dilyn eich dyfais.
 accessibility-what-3 = Nid oes marc yn dibynnu ar ei liw. Mae gan bob un air a siâp.
-accessibility-what-4 = Mae popeth yn gweithio gyda bysellfwrdd, darllenydd sgrin, a heb sgriptiau.
+accessibility-what-4 = Mae popeth yn gweithio gyda bysellfwrdd a darllenydd sgrin. Gellir darllen popeth heb sgriptiau.
 accessibility-what-5 = Mae’r tudalennau’n ysgafn: mae pob un yn llwytho mewn eiliad ar linell araf.
 accessibility-what-6 = Gallwch argraffu pob tudalen ar A4.
 accessibility-standard = Anelwn at Ganllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA, a lefel AAA o ran cyferbyniad.

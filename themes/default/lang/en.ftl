@@ -36,6 +36,7 @@ nav-more = More about this site
 nav-seats = Find your seat
 nav-parties = Parties
 nav-questions = Questions
+nav-compare = Compare
 nav-method = How marks are given
 nav-candidates = For candidates
 nav-documents = Documents
@@ -251,6 +252,33 @@ change-said = { $n ->
     [one] On record: { $name }, “{ $what }”
    *[other] { $n } marks on record: { $name }
 }
+
+## Compare
+
+compare-title = Compare candidates and parties
+compare-description = Choose candidates and parties, and see side by side where they stand.
+compare-lead = Every seat’s page shows all its candidates side by side. Here you can choose your own, from any seats and parties.
+compare-needs = To choose your own, your browser has to run a script of this site. Your choice stands in the address of this page and nowhere else: you can keep or share the address, and it is sent to nobody.
+compare-some = Compare some of these
+compare-with = Compare with others
+compare-result = Side by side
+compare-tone = Show questions with the answer
+compare-all = Any
+compare-gap = No clear answer
+compare-differ = Only questions where they differ
+compare-count = Chosen:
+compare-shown = Questions shown:
+compare-question = Question
+compare-chosen = Who is chosen, in your order
+compare-out = Take out
+compare-lost = Not on this site, or not any more:
+compare-choose = Choose
+compare-election = Election
+compare-seat = Seat
+compare-no-seat = Choose a seat
+compare-parties = Parties
+compare-plain = All candidates of a seat, and all parties
+compare-plain-text = These pages need no script.
 
 ## Election
 
@@ -792,7 +820,7 @@ privacy-title = Privacy
 privacy-description = This site keeps nothing about you.
 privacy-lead = This site keeps nothing about you.
 privacy-visitors = If you only look
-privacy-visitors-text = There are no cookies, no counters and no scripts. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
+privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your seat and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for the list that holds its first half. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
 privacy-candidates = If you are a candidate
 privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
 privacy-others = If you are neither
@@ -809,7 +837,7 @@ accessibility-what = What we do
 accessibility-what-1 = The text is large, and grows with your own settings.
 accessibility-what-2 = Black and white, light or dark: the pages follow your device.
 accessibility-what-3 = No mark depends on its colour. Each has a word and a shape.
-accessibility-what-4 = Everything works with a keyboard, a screen reader, and without scripts.
+accessibility-what-4 = Everything works with a keyboard and a screen reader. Everything can be read without scripts.
 accessibility-what-5 = Pages are light: each loads in a moment on a slow line.
 accessibility-what-6 = You can print every page on A4.
 accessibility-standard = We aim for the Web Content Accessibility Guidelines 2.2, level AA, and for level AAA in contrast.

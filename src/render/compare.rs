@@ -1,0 +1,28 @@
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::File;
+use super::view::Source;
+use crate::atoms::SitePath;
+
+/// The answers as data for the page that compares: what a ballot's or a party's page shows, once more,
+/// in scripts that hand it over. A script can be read from a folder on disk, where a page may fetch nothing.
+pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+    let elections = source.plan.addresses.compared.iter().enumerate();
+    elections
+        .flat_map(|(e, compared)| {
+            let index = file(&compared.index, &source.compared_election(e));
+            let ballots = compared.ballots.par_iter().enumerate();
+            let ballots = ballots.map(|(b, path)| file(path, &source.compared_ballot(e, b)));
+            let parties = compared.parties.par_iter();
+            let parties = parties.filter_map(|(id, path)| Some(file(path, &source.compared_party(e, id)?)));
+            ballots.chain(parties).chain([index]).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// A script that hands over a value under the address of its file.
+fn file(path: &SitePath, value: &impl Serialize) -> File {
+    let json = serde_json::to_string(value).unwrap_or_else(|error| unreachable!("views are JSON: {error}"));
+    (path.clone(), format!("compared(\"{path}\",{json});\n").into_bytes())
+}

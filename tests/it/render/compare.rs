@@ -1,0 +1,90 @@
+use serde_json::Value;
+
+use super::{ASHA, BALLOT, PAGE, base, holds, lacks, page, rendered, starter, text};
+
+const PAGE_OF_ALL: &str = "compare/index.html";
+
+/// What a script hands over under its own address.
+fn handed(script: &str, address: &str) -> Value {
+    let data = script.strip_prefix(&format!("compared(\"{address}\",")).and_then(|rest| rest.strip_suffix(");\n"));
+    let data = data.unwrap_or_else(|| panic!("{address} hands over something else: {script}"));
+    serde_json::from_str(data).unwrap_or_else(|error| panic!("{error}: {data}"))
+}
+
+#[test]
+fn a_ballots_candidates_are_handed_over_with_all_that_supports_their_marks() {
+    let address = "compare/test.2031-05-01/pond-lane.js";
+    let data = handed(&page(&base(), address), address);
+    assert_eq!(data["area"], "Pond Lane");
+    assert_eq!(data["link"], PAGE);
+    let asha = &data["people"][0];
+    assert_eq!((&asha["id"], &asha["name"], &asha["link"]), (&"11".into(), &"Asha Example".into(), &ASHA.into()));
+    let mark = &asha["cells"][0]["own"][0];
+    assert_eq!(mark["word"], "Reported: Yes");
+    assert_eq!(mark["shape"], "yes");
+    assert_eq!(mark["quote"], "I would clean it.");
+    assert_eq!(mark["status"], "Own word, 3 April 2031. Checked by 1 of 2 so far.");
+    assert_eq!(mark["source"]["link"], format!("{ASHA}#q-duck-pond"));
+}
+
+#[test]
+fn who_stands_no_more_and_what_was_taken_down_is_not_handed_over() {
+    let address = "compare/test.2031-05-01/pond-lane.js";
+    let gone = base().replace(BALLOT, "name: Asha Example", "name: Asha Example\n    status: withdrawn");
+    lacks(&page(&gone, address), "Asha Example");
+    lacks(&page(&gone, ASHA), "compare/index.html#");
+    let takedown = "name: Asha Example\n    takedown: {date: 2031-04-19, reason: A court asked us to.}";
+    let down = page(&base().replace(BALLOT, "name: Asha Example", takedown), address);
+    lacks(&down, "I would clean it.");
+    holds(&down, "A court asked us to");
+}
+
+#[test]
+fn an_elections_index_names_its_questions_ballots_and_parties_that_are_known() {
+    let site = starter();
+    let address = "compare/example.2031-05-01.js";
+    let index = handed(&text(&site, address), address);
+    assert_eq!(index["ballots"][1], serde_json::json!(["example-town", "Example Town"]));
+    assert_eq!(index["questions"][0]["ask"], "Should the library stay open on Saturdays?");
+    assert_eq!(index["fictional"], "Nobody on this page is real.");
+    let parties = index["parties"].as_array().expect("parties");
+    let ids: Vec<_> = parties.iter().map(|party| party[0].as_str().expect("an id")).collect();
+    assert_eq!(ids, ["pp9001", "joint-9001-9005", "pp9002"], "by name, and only those of which a line is known");
+    for id in ids {
+        let address = format!("compare/example.2031-05-01/parties/{id}.js");
+        assert!(handed(&text(&site, &address), &address)["cells"].is_array(), "{id} has no cells");
+    }
+}
+
+#[test]
+fn pages_lead_to_a_comparison_that_begins_with_what_they_are_about() {
+    let site = starter();
+    let ballot = text(&site, "example.2031-05-01/example-town/index.html");
+    holds(&ballot, "href=\"../../compare/index.html#example.2031-05-01:example-town/\">Compare some of these</a>");
+    let person = text(&site, "example.2031-05-01/example-town/900101-asha-example/index.html");
+    holds(
+        &person,
+        "href=\"../../../compare/index.html#example.2031-05-01:example-town/900101\">Compare with others</a>",
+    );
+    let party = text(&site, "parties/pp9002/index.html");
+    holds(&party, "href=\"../../compare/index.html#example.2031-05-01:pp9002\">Compare with others</a>");
+    lacks(&text(&site, "parties/pp9003/index.html"), "compare/index.html#");
+}
+
+#[test]
+fn without_script_the_page_leads_to_the_pages_that_compare_whole_seats_and_all_parties() {
+    let site = rendered(&base().path(""));
+    let page = text(&site, PAGE_OF_ALL);
+    let (outside, template) = page.split_once("<template>").expect("what the script shows");
+    let after = template.split_once("</template>").expect("its end").1;
+    let plain = format!("{outside}{after}");
+    for words in [
+        "your browser has to run a script",
+        "These pages need no script.",
+        "../test.2031-05-01/index.html",
+        "../parties/index.html",
+    ] {
+        holds(&plain, words);
+    }
+    lacks(&plain, "<select");
+}

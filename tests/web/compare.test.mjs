@@ -1,0 +1,103 @@
+// Compares as people do, on the built site that SITE names: from a disk and from a server, with the keyboard alone.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { launch, openTab } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { attribute, Site } from './lib/site.mjs';
+
+let browser;
+let site;
+before(async () => {
+  browser = await launch();
+  site = await Site.read(process.env.SITE);
+});
+after(() => browser.close());
+
+/** The address of the comparison that a page of a kind leads to, seen from the site's root. */
+function entry(kind) {
+  const pages = [...site.pages.values()].filter((page) => page.kind === kind);
+  const links = pages.flatMap((page) => page.all('a').map((a) => attribute(a, 'href')));
+  const link = links.find((href) => href?.includes('compare/index.html#'));
+  assert.ok(link, `no ${kind} page leads to a comparison`);
+  return link.replace(/^(\.\.\/)+/, '');
+}
+
+async function open(context, address, options = {}) {
+  const { tab, seen, close } = await openTab(browser, site, options);
+  context.after(close);
+  await tab.goto(`${pathToFileURL(site.folder).href}/${address}`, { waitUntil: 'load' });
+  return { tab, seen };
+}
+
+/** The texts of the marks in the first cells of a table, box and words, without line breaks. */
+const marks = (tab, selector) =>
+  tab.$$eval(selector, (all) => all.map((e) => `${e.querySelector('use')?.getAttribute('href')} ${e.textContent.replace(/\s+/g, ' ')}`));
+
+test('a shared address shows, from a disk, the marks of the person’s page, in the same words and shapes', async (context) => {
+  const person = [...site.pages.values()].find((page) => page.kind === 'person' && page.html.includes('compare/index.html#'));
+  const link = person.all('a').map((a) => attribute(a, 'href')).find((href) => href?.includes('compare/index.html#'));
+  const { tab, seen } = await open(context, link.replace(/^(\.\.\/)+/, ''));
+  await tab.waitForSelector('tbody tr');
+  const compared = await marks(tab, 'td .mark');
+  await tab.goto(pathToFileURL(path.join(site.folder, person.file)).href);
+  assert.deepEqual(compared, await marks(tab, 'main section.box > .mark'));
+  assert.ok(compared.length > 0, 'there are marks');
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('the keyboard chooses and takes out, the address keeps the choice, and the change is announced', async (context) => {
+  const { tab } = await open(context, entry('ballot'));
+  await tab.waitForSelector('fieldset[data-part=people] input');
+  const people = tab.locator('fieldset[data-part=people] input');
+  for (const n of [1, 0]) {
+    await people.nth(n).focus();
+    await tab.keyboard.press('Space');
+    await tab.waitForFunction((hash) => location.hash.split(',').length === hash, 2 - n);
+  }
+  const keys = await people.evaluateAll((all) => [all[1].value, all[0].value]);
+  assert.ok((await tab.evaluate(() => location.hash)).endsWith(`:${keys.join()}`), 'in the order of choice');
+  await tab.waitForFunction(() => document.querySelectorAll('thead th').length === 3);
+  assert.match(await tab.innerText('[role=status]'), /\b2\b/);
+  const address = tab.url();
+  await tab.locator('.chosen button').first().focus();
+  await tab.keyboard.press('Enter');
+  await tab.waitForFunction(() => document.querySelectorAll('thead th').length === 2);
+  assert.equal(await tab.evaluate(() => document.activeElement.tagName), 'BUTTON', 'the focus stays among the chosen');
+  const again = await open(context, address.slice(`${pathToFileURL(site.folder).href}/`.length));
+  await again.tab.waitForFunction(() => document.querySelectorAll('thead th').length === 3);
+});
+
+test('only the files of what is chosen are loaded, from a server under a strict policy too', async (context) => {
+  const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'";
+  const server = await serve(site.folder, { headers: { 'content-security-policy': policy } });
+  context.after(() => server.close());
+  const { tab, seen, close } = await openTab(browser, site);
+  context.after(close);
+  await tab.goto(new URL(entry('party'), server.url).href);
+  await tab.waitForSelector('tbody tr');
+  const data = seen.requests.map((url) => new URL(url).pathname).filter((name) => name.startsWith('/compare/') && name.endsWith('.js'));
+  assert.equal(data.length, 2, `an index and a party: ${data}`);
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('rows can be sifted, and what is not on the site is named rather than shown empty', async (context) => {
+  const { tab } = await open(context, `${entry('person')},no-such-seat/1`);
+  await tab.waitForSelector('tbody tr');
+  assert.match(await tab.innerText('[data-part=lost]'), /no-such-seat\/1/);
+  await tab.check('[data-part=differ]');
+  assert.equal(await tab.locator('tbody tr:visible').count(), 0, 'one person does not differ');
+  await tab.uncheck('[data-part=differ]');
+  for (const tone of ['yes', 'no', 'partly', 'gap']) {
+    await tab.selectOption('[data-part=tone]', tone);
+    const shown = tab.locator('tbody tr:visible');
+    assert.equal(await shown.count(), await tab.locator(`tbody tr:has(.${tone})`).count(), `rows with ${tone}`);
+  }
+});
+
+test('markup in an address is text', async (context) => {
+  const { tab, seen } = await open(context, `${entry('person').split('/').slice(0, 2).join('/')},%3Cimg src=x%3E`);
+  assert.equal(await tab.locator('main img').count(), 0);
+  assert.deepEqual(seen.complaints, []);
+});
