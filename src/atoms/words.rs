@@ -308,15 +308,18 @@ words!(
     {
         /// Postcodes, each with the area in which it lies.
         Postcodes = "postcodes",
+        /// A hexagon map: an area in each cell.
+        Map = "map",
     }
 );
 
 impl DataKind {
-    /// How the name of such a table ends: `txt`.
+    /// How the name of such a table ends: `txt` or `hexjson`.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
             Self::Postcodes => "txt",
+            Self::Map => "hexjson",
         }
     }
 }

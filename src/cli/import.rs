@@ -1,3 +1,4 @@
+mod map;
 mod postcodes;
 
 use std::fmt::Display;
@@ -10,7 +11,7 @@ use jiff::civil::Date;
 use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::ElectionId;
-use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, postcodes};
+use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, map, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -22,6 +23,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     Candidates(Candidates),
+    Map(Box<map::Map>),
     Postcodes(Box<postcodes::Postcodes>),
 }
 
@@ -61,6 +63,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             let options = CandidateOptions { election: args.election.clone(), date: args.date };
             tell(candidates(&root, &args.file, &options, &bar), &bar, terminal)
         }
+        What::Map(args) => tell(map(&root, &args.file, &args.options()), &bar, terminal),
         What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
     }
 }

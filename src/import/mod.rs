@@ -1,4 +1,4 @@
-//! Takes other people's files (lists of candidates, directories of postcodes), gives records: new ones, and changes to those
+//! Takes other people's files (lists of candidates, directories of postcodes, maps), gives records: new ones, and changes to those
 //! that people keep. Never touches what a person wrote, and never reads a column of personal data.
 
 mod areas;
@@ -10,6 +10,7 @@ mod compare;
 mod contradiction;
 mod elections;
 mod error;
+mod map;
 mod merge;
 mod moves;
 mod note;
@@ -26,6 +27,7 @@ mod summary;
 pub use candidates::{CandidateOptions, candidates};
 pub use contradiction::{Contradiction, Fact, Holder};
 pub use error::ImportError;
+pub use map::{MapOptions, MapOutcome, map};
 pub use note::Note;
 pub use outcome::{Ballots, Outcome, People, SkipReason, Skipped};
 pub use postcodes::{LeftOut, PostcodeOptions, PostcodesOutcome, SourceOptions, postcodes};

@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::judge::Judge;
-use super::types::{DataContent, DataSource, Dataset};
+use super::types::{DataContent, DataSource, Dataset, Election};
 use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
-use crate::load::{At, InFile};
+use crate::load::{At, HexMap, InFile};
 use crate::postcodes::Table;
 
 /// The imported tables by their files.
@@ -17,6 +17,7 @@ pub(super) fn datasets(
     records: Vec<InFile<DataRecord>>,
     tables: &Tables,
     unreadable: &[FileName],
+    elections: &[Election],
     found: &mut Diagnostics,
 ) -> Vec<Dataset> {
     orphans(&records, tables, unreadable, found);
@@ -24,7 +25,12 @@ pub(super) fn datasets(
     for in_file in records {
         let mut judge = Judge::of(&in_file);
         let id = in_file.stem().parse().ok();
+        let boundaries =
+            in_file.record.boundaries.as_ref().and_then(|at| Some(At { pos: at.pos, value: at.value.0.clone().ok()? }));
         datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, tables, unreadable)));
+        if let Some(At { pos, value }) = boundaries {
+            judge.fits_some(pos, &value, elections);
+        }
         found.extend(judge.found);
     }
     datasets
@@ -69,6 +75,16 @@ impl Judge {
         })
     }
 
+    /// A table goes by the areas of at least one election; one that names no boundaries may have any.
+    fn fits_some(&mut self, pos: Pos, boundaries: &Text, elections: &[Election]) {
+        let sets: Option<Vec<&Text>> = elections.iter().map(|election| election.boundaries.as_ref()).collect();
+        let Some(sets) = sets.filter(|sets| !sets.is_empty() && !sets.contains(&boundaries)) else { return };
+        let known: Vec<_> = sets.into_iter().map(|set| format!("“{set}”")).collect();
+        let message = format!("no election here has the boundaries “{boundaries}”");
+        let help = format!("write them as the election does: {}", known.join(", "));
+        self.report(Code::UnknownReference, pos, message, help);
+    }
+
     fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
         let title = self.need(record.title, "title", start);
         let publisher = self.need(record.publisher, "publisher", start);
@@ -108,7 +124,17 @@ impl Judge {
         };
         match kind {
             DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(&file, text))),
+            DataKind::Map => self.map(&file, text).map(DataContent::Map),
         }
+    }
+
+    fn map(&mut self, file: &FileName, text: &str) -> Option<HexMap> {
+        HexMap::read(text)
+            .map_err(|trouble| {
+                let help = format!("{}, or import it again", trouble.help);
+                self.found.push(Code::WrongShape, file, trouble.pos, trouble.what, help);
+            })
+            .ok()
     }
 
     fn postcodes(&mut self, file: &FileName, text: &str) -> Table {

@@ -89,7 +89,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let pages = content::pages(records.pages, &mut found);
     let glossary = content::glossary(records.glossary, &mut found);
     let corrections = content::corrections(records.corrections, day, &mut found);
-    let data = datasets::datasets(records.data, &records.tables, &records.unreadable, &mut found);
+    let data = datasets::datasets(records.data, &records.tables, &records.unreadable, &elections, &mut found);
     let campaign = site.map(|site| Campaign {
         site,
         questions: known.questions.into_values().collect(),

@@ -7,6 +7,7 @@ mod data;
 mod documents;
 mod glance;
 mod languages;
+mod map;
 mod pages;
 mod theme;
 mod wording;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{Correction, Dataset, Document, Election, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
-use crate::load::Picture;
+use crate::load::{HexMap, Picture};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -31,6 +31,19 @@ pub struct Campaign {
     pub corrections: Vec<Correction>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
+}
+
+impl Campaign {
+    /// The map on which ballots of an election lie, with what is known of it.
+    #[must_use]
+    pub fn map_of(&self, election: &Election) -> Option<(&Dataset, &HexMap)> {
+        let fitting = self.data.iter().filter(|data| data.fits(election.boundaries.as_ref()));
+        let mut maps = fitting.filter_map(|data| Some((data, data.map()?)));
+        maps.find(|(_, map)| {
+            let mut codes = election.ballots.iter().filter_map(|ballot| ballot.gss.as_ref());
+            codes.any(|gss| map.areas.contains_key(gss))
+        })
+    }
 }
 
 /// The site as a whole.

@@ -1,5 +1,6 @@
 use crate::atoms::{PartialDate, Slug, Text, WebUrl};
 use crate::diagnostic::FileName;
+use crate::load::HexMap;
 use crate::postcodes::Table;
 
 /// An imported table: what it holds, and whose data it was made of.
@@ -28,6 +29,8 @@ pub struct Dataset {
 pub enum DataContent {
     /// Postcodes, each with the area in which it lies.
     Postcodes(Table),
+    /// A map with an area in each cell.
+    Map(HexMap),
 }
 
 impl Dataset {
@@ -36,6 +39,16 @@ impl Dataset {
     pub fn postcodes(&self) -> Option<&Table> {
         match &self.content {
             DataContent::Postcodes(table) => Some(table),
+            DataContent::Map(_) => None,
+        }
+    }
+
+    /// Its map, when it holds one.
+    #[must_use]
+    pub fn map(&self) -> Option<&HexMap> {
+        match &self.content {
+            DataContent::Map(map) => Some(map),
+            DataContent::Postcodes(_) => None,
         }
     }
 

@@ -17,6 +17,7 @@ mod glance;
 mod lead;
 mod leaflets;
 mod lists;
+mod map;
 mod mark;
 mod page;
 mod party;
@@ -53,6 +54,7 @@ pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, ImportedView,
     MeaningView, MethodView, TermView,
 };
+pub use map::{MapCell, MapKey, MapView};
 pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};
 pub use party::{PartyAnswer, PartyElection, PartyPage};

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::ballot::QuestionHead;
-use super::{LeafletsRow, MarkView, PartyName, PartyTable, Source};
+use super::{LeafletsRow, MapView, MarkView, PartyName, PartyTable, Source};
 use crate::atoms::{Stance, Standing, Wanted};
 use crate::model::{Candidacy, Cell, Election, Own, Question};
 
@@ -43,6 +43,8 @@ pub struct QuestionPage<'a> {
     pub parties: Vec<PartyTable<'a>>,
     /// The candidates' own answers, by election, the latest first.
     pub people: Vec<PeopleTable<'a>>,
+    /// In which seats candidates answered, on a map for each election that has one, the latest first.
+    pub maps: Vec<MapView<'a>>,
     /// What the leaflets say of it, by election, the latest first.
     pub leaflets: Vec<LeafletsRow<'a>>,
     /// The words we look for in documents.
@@ -119,6 +121,7 @@ impl<'a> Source<'a> {
             body: self.prose(&question.body, root),
             parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
             people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
+            maps: elections.iter().filter_map(|(e, _)| self.map_of_answers(*e, &question.id)).collect(),
             leaflets: elections.iter().filter_map(|(_, election)| self.leaflets_on(election, question)).collect(),
             terms: terms.collect(),
             earlier: question.earlier.iter().map(|earlier| self.earlier(earlier)).collect(),

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, Source};
+use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, MapView, Source};
 use crate::atoms::PartialDate;
 use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
@@ -70,6 +70,9 @@ pub struct ElectionView<'a> {
     pub letters: Vec<Letter<'a>>,
     /// The ballots by nation and region, when they lie in more than one.
     pub places: Vec<Place<'a>>,
+    /// Which of all seats are here, on a map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<MapView<'a>>,
     /// The questions.
     pub questions: Vec<LinkView<'a>>,
 }
@@ -155,6 +158,7 @@ impl<'a> Source<'a> {
             jump: election.ballots.len() > FEWEST_FOR_LETTERS,
             letters: self.letters(e),
             places: self.places(e),
+            map: self.map_of_seats(e),
             questions: self.question_links(election),
         }
     }

@@ -10,6 +10,7 @@ mod fixture;
 mod hostile;
 mod ids;
 mod interrupted;
+mod map;
 mod merge;
 mod moved;
 mod nameless;

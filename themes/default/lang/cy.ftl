@@ -254,6 +254,26 @@ change-said = { $n ->
    *[other] { $n } o farciau ar gofnod: { $name }
 }
 
+## Map
+
+map-title = Map o’r seddi
+map-seats = Seddi ar y wefan hon, { $election }
+map-question = Lle’r atebodd ymgeiswyr, { $election }
+map-here = Ar y wefan hon
+map-some = Rhoddodd o leiaf un ymgeisydd ateb clir, beth bynnag y bo
+map-none = Ni wyddom am ateb clir gan yr un ymgeisydd
+map-out = Ddim ar y wefan hon: nid ydym wedi edrych arni
+map-note = Mae pob cell yn un sedd, beth bynnag yw maint ei thir. Nid yw cell lawn yn dweud dim am bwy sy’n iawn.
+map-answers = { $area }: { $all ->
+    [0] dim ymgeiswyr ar gofnod
+    [one] rhoddodd { $n } o 1 ymgeisydd ateb clir
+   *[other] rhoddodd { $n } o { $all } ymgeisydd ateb clir
+}
+map-missing = { $n ->
+    [one] Nid yw un sedd ar y map ar y wefan hon
+   *[other] Nid yw { $n } o seddi’r map ar y wefan hon
+}
+
 ## Cymharu
 
 compare-title = Cymharu ymgeiswyr a phleidiau

@@ -253,6 +253,26 @@ change-said = { $n ->
    *[other] { $n } marks on record: { $name }
 }
 
+## Map
+
+map-title = Map of the seats
+map-seats = Seats in { $election } that are on this site
+map-question = Where candidates answered, { $election }
+map-here = On this site
+map-some = At least one candidate gave a clear answer, whichever it is
+map-none = No candidate gave a clear answer that we know of
+map-out = Not on this site: we have not looked at it
+map-note = Each cell is one seat, whatever the size of its land. A full cell says nothing of who is right.
+map-answers = { $area }: { $all ->
+    [0] no candidates on record
+    [one] { $n } of 1 candidate gave a clear answer
+   *[other] { $n } of { $all } candidates gave a clear answer
+}
+map-missing = { $n ->
+    [one] One seat of the map is not on this site
+   *[other] { $n } seats of the map are not on this site
+}
+
 ## Compare
 
 compare-title = Compare candidates and parties

@@ -1,0 +1,77 @@
+use std::ffi::OsString;
+
+use hustings::cli::Exit;
+
+use crate::support::{RunOutcome, SiteFixture, run_on};
+
+const MAP: &str = r##"{"layout":"odd-r","version":"1","hexes":{
+"E14999902":{"n":"Mill Lane","q":-1,"r":-2,"colour":"#123456","votes":12},
+"E14999901":{"n":"Pond Lane","q":0,"r":0}
+}}"##;
+const STORED: &str = "{\"layout\":\"odd-r\",\"hexes\":{\n\"E14999901\":{\"n\":\"Pond Lane\",\"q\":0,\"r\":0},\n\
+                      \"E14999902\":{\"n\":\"Mill Lane\",\"q\":-1,\"r\":-2}\n}}\n";
+
+fn import(site: &SiteFixture, more: &[&str]) -> RunOutcome {
+    let (root, file) = (site.path(""), site.path("ponds.json"));
+    let start: [OsString; 6] =
+        ["hustings".into(), "-C".into(), root.into(), "import".into(), "map".into(), file.into()];
+    let about = ["--boundaries=2030", "--title=Ponds: a map", "--publisher=Example Office", "--licence=CC0"];
+    let about = about.into_iter().chain(["--credit=Drawn by nobody.", "--date=2031-02"]).chain(more.iter().copied());
+    run_on("2031-04-21", start.into_iter().chain(about.map(Into::into)))
+}
+
+fn site(map: &str) -> SiteFixture {
+    SiteFixture::base().file("ponds.json", map)
+}
+
+fn read(site: &SiteFixture, name: &str) -> String {
+    std::fs::read_to_string(site.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn what_a_map_needs_is_kept_with_where_it_comes_from_and_a_second_run_changes_nothing() {
+    let site = site(MAP);
+    let ran = import(&site, &[]);
+    assert_eq!((ran.exit, ran.err.trim()), (Exit::Clean, "A map of 2 areas: put into content/data/."));
+    assert_eq!(read(&site, "content/data/map.hexjson"), STORED);
+    let record = read(&site, "content/data/map.yaml");
+    for words in
+        ["kind: map", "publisher: Example Office", "date: 2031-02", "credit: Drawn by nobody.", "files: [ponds.json]"]
+    {
+        assert!(record.contains(words), "no {words:?} in {record}");
+    }
+    assert_eq!(site.check(), [], "what is written checks");
+    assert!(import(&site, &[]).err.contains("nothing new"));
+    assert_eq!(read(&site, "content/data/map.yaml"), record);
+}
+
+#[test]
+fn what_a_person_changed_is_not_written_over() {
+    let site = site(MAP);
+    import(&site, &["--id=ponds"]);
+    let site = site.replace("content/data/ponds.yaml", "Ponds: a map", "Our ponds");
+    let ran = import(&site, &["--id=ponds"]);
+    assert_eq!(ran.exit, Exit::Environment);
+    assert!(ran.err.contains("ponds.yaml") && ran.err.contains("--id"), "{}", ran.err);
+    assert!(read(&site, "content/data/ponds.yaml").contains("Our ponds"));
+}
+
+#[test]
+fn what_is_no_map_is_reported_where_it_goes_wrong_and_nothing_is_written() {
+    let wrong = [
+        (MAP.replace("odd-r", "odd-s"), "1:17"),
+        (MAP.replace("\"q\":0,", ""), "3:35"),
+        (MAP.replace("E14999901", "pond"), "3:1"),
+        (MAP.replace("\"q\":0,\"r\":0", "\"q\":-1,\"r\":-2"), "2:1"),
+        (MAP.replace("\"q\":0", "\"q\":1000000"), "3:1"),
+        (MAP.replace("Pond Lane", ""), "3:1"),
+        (MAP[..60].to_owned(), "2:"),
+    ];
+    for (map, place) in wrong {
+        let site = site(&map);
+        let ran = import(&site, &[]);
+        assert_eq!(ran.exit, Exit::Errors, "{map}");
+        assert!(ran.err.contains(&format!("ponds.json:{place}")), "{place} in {}", ran.err);
+        assert!(!site.path("content/data/map.yaml").exists(), "{map}");
+    }
+}
