@@ -18,6 +18,8 @@ pub struct SiteView<'a> {
     pub imprint: String,
     /// Who prints the sheets, as a sentence.
     pub printer: Option<String>,
+    /// What a sheet says that has a promoter but no printer: that copies of it must not be handed out.
+    pub no_printer: Option<String>,
     /// The day of the records, as a sentence.
     pub as_of: String,
     /// What a filled box means.
@@ -127,6 +129,7 @@ impl<'a> Source<'a> {
             base_url: self.base_url(),
             imprint,
             printer,
+            no_printer: self.no_printer(&site.imprint),
             as_of: self.words.with("as-of", [("date", self.words.day(site.as_of).into())]),
             key: self.words.with("key", [("checks", checks)]),
             nav: self.nav(),
@@ -172,6 +175,13 @@ impl<'a> Source<'a> {
                 });
                 (text, printer)
             }
+        }
+    }
+
+    fn no_printer(&self, imprint: &Imprint) -> Option<String> {
+        match imprint {
+            Imprint::Promoter { printer: None, .. } => Some(self.words.text("print-no-printer").into_owned()),
+            Imprint::Promoter { printer: Some(_), .. } | Imprint::None { .. } => None,
         }
     }
 

@@ -6,7 +6,7 @@ use hustings::pipeline::prepare;
 use hustings::render::Draft;
 use regex::Regex;
 
-use super::{attribute, base, between, html, rendered, starter, text, try_render};
+use super::{PAGE, attribute, base, between, holds, html, lacks, page, rendered, starter, text, try_render};
 use crate::support::project;
 
 #[test]
@@ -87,6 +87,21 @@ fn every_page_carries_the_imprint_the_day_of_the_records_and_that_all_is_made_up
         assert!(html.contains("The records as they stood on"), "{page} lacks the day");
         assert!(html.contains("Nobody on this page is real."), "{page} does not say that all is made up");
     }
+}
+
+#[test]
+fn a_page_with_a_promoter_but_no_printer_says_that_copies_are_not_to_be_handed_out() {
+    const NONE: &str = "none_because: This site only exists in a test.";
+    const PROMOTER: &str = "{ promoter: Pat Promoter, address: 1 Quay }";
+    const PRINTER: &str =
+        "{ promoter: Pat Promoter, address: 1 Quay, printer: { name: Quick Print, address: Unit 4 } }";
+    const WARNING: &str = "Do not hand it out or put it up";
+    let with =
+        |imprint: &str| page(&base().replace("hustings.yaml", &format!("\n  {NONE}"), &format!(" {imprint}")), PAGE);
+    holds(&with(PROMOTER), WARNING);
+    lacks(&with(PRINTER), WARNING);
+    holds(&with(PRINTER), "Printed by Quick Print, Unit 4.");
+    lacks(&page(&base(), PAGE), WARNING);
 }
 
 #[test]

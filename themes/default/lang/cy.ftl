@@ -54,6 +54,7 @@ fictional-text = Nid oes neb ar y dudalen hon yn bod.
 imprint = Hyrwyddwyd gan { $promoter }, { $address }.
 imprint-behalf = Hyrwyddwyd gan { $promoter } ar ran { $behalf }, { $address }.
 imprint-printer = Argraffwyd gan { $name }, { $address }.
+print-no-printer = I chi yn unig y mae’r copi hwn. Peidiwch â’i ddosbarthu na’i arddangos: nid yw’n dweud pwy a’i hargraffodd.
 imprint-none = Ni enwir hyrwyddwr yma. { $because }
 as-of = Y cofnodion fel yr oeddent ar { $date }.
 licence = Cewch ddefnyddio’r data o dan { $name }.
@@ -366,6 +367,10 @@ ballot-caption = Safbwynt pob ymgeisydd
 ballot-caption-after = Safbwynt pob ymgeisydd ar y pryd
 ballot-candidate = Ymgeisydd
 ballot-about = Am y bleidlais hon
+ballot-print = Gallwch argraffu’r dudalen hon ar bapur A4.
+ballot-print-large = Ei hargraffu mewn llythrennau bras (18 pwynt)
+ballot-print-set = Mae’r llythrennau bras wedi’u gosod. Argraffwch y dudalen yn awr.
+ballot-print-back = Yn ôl i lythrennau bach
 ballot-off = Ddim yn sefyll bellach
 ballot-none = Nid oes ymgeiswyr ar gofnod eto.
 ballot-gone = { $name } ({ $why })
@@ -455,14 +460,14 @@ score-own = Eu geiriau eu hunain: yn cytuno ar { $agree }{ $partly ->
 }{ $disagree ->
     [0] {""}
    *[other] {", "}yn anghytuno ar { $disagree }
-}, o’r { $clear } ateb clir; { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
 score-party = Safbwynt y blaid: yn cytuno ar { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}yn rhannol ar { $partly }
 }{ $disagree ->
     [0] {""}
    *[other] {", "}yn anghytuno ar { $disagree }
-}, o’r { $clear } ateb clir; { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
 score-own-few = Eu geiriau eu hunain: { $clear ->
     [0] nid oes gennym ateb clir wedi’i gadarnhau
     [one] mae gennym un ateb clir wedi’i gadarnhau
@@ -470,7 +475,7 @@ score-own-few = Eu geiriau eu hunain: { $clear ->
 } i’r { $of ->
     [one] un cwestiwn
    *[other] { $of } cwestiwn
-} y mae’r ymgyrch yn cymryd ochr arno, sy’n rhy ychydig i wneud swm.
+} y mae’r ymgyrch yn cymryd ochr arno. Mae hynny’n rhy ychydig i wneud swm.
 score-party-few = Safbwynt y blaid: { $clear ->
     [0] nid oes gennym ateb clir wedi’i gadarnhau
     [one] mae gennym un ateb clir wedi’i gadarnhau
@@ -478,7 +483,7 @@ score-party-few = Safbwynt y blaid: { $clear ->
 } i’r { $of ->
     [one] un cwestiwn
    *[other] { $of } cwestiwn
-} y mae’r ymgyrch yn cymryd ochr arno, sy’n rhy ychydig i wneud swm.
+} y mae’r ymgyrch yn cymryd ochr arno. Mae hynny’n rhy ychydig i wneud swm.
 
 ## Person
 

@@ -52,6 +52,7 @@ fictional-text = Nobody on this page is real.
 imprint = Promoted by { $promoter }, { $address }.
 imprint-behalf = Promoted by { $promoter } on behalf of { $behalf }, { $address }.
 imprint-printer = Printed by { $name }, { $address }.
+print-no-printer = This copy is for you alone. Do not hand it out or put it up: it does not say who printed it.
 imprint-none = No promoter is named here. { $because }
 as-of = The records as they stood on { $date }.
 licence = The data may be used under { $name }.
@@ -365,6 +366,10 @@ ballot-caption = Where each candidate stands
 ballot-caption-after = Where each candidate stood
 ballot-candidate = Candidate
 ballot-about = About this ballot
+ballot-print = You can print this page on A4 paper.
+ballot-print-large = Print it in large letters (18 point)
+ballot-print-set = Large letters are set. Print the page now.
+ballot-print-back = Back to small letters
 ballot-off = Not standing any more
 ballot-none = No candidates are recorded yet.
 ballot-gone = { $name } ({ $why })
@@ -455,14 +460,14 @@ score-own = Own words: agrees on { $agree }{ $partly ->
 }{ $disagree ->
     [0] {""}
    *[other] {", "}disagrees on { $disagree }
-}, of { $clear } clear answers; { $clear } of the { $of } questions on which the campaign takes a side.
+}, of { $clear } clear answers. They cover { $clear } of the { $of } questions on which the campaign takes a side.
 score-party = Party line: agrees on { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}partly on { $partly }
 }{ $disagree ->
     [0] {""}
    *[other] {", "}disagrees on { $disagree }
-}, of { $clear } clear answers; { $clear } of the { $of } questions on which the campaign takes a side.
+}, of { $clear } clear answers. They cover { $clear } of the { $of } questions on which the campaign takes a side.
 score-own-few = Own words: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
@@ -470,7 +475,7 @@ score-own-few = Own words: we have { $clear ->
 } to { $of ->
     [one] the one question
    *[other] the { $of } questions
-} on which the campaign takes a side, which is too few for a sum.
+} on which the campaign takes a side. That is too few for a sum.
 score-party-few = Party line: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
@@ -478,7 +483,7 @@ score-party-few = Party line: we have { $clear ->
 } to { $of ->
     [one] the one question
    *[other] the { $of } questions
-} on which the campaign takes a side, which is too few for a sum.
+} on which the campaign takes a side. That is too few for a sum.
 
 ## Person
 
