@@ -1,7 +1,7 @@
 // The published data can be read: JSON parses, every row of a table is whole, and the data package describes the files that are there.
 import path from 'node:path';
 
-export const needs = {};
+export const needs = { allPages: true };
 
 export async function check(site, { find }) {
   const headers = new Map();

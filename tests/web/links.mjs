@@ -1,11 +1,9 @@
 // Every link and every asset leads to a file and a fragment that exist, without a server; nothing is asked of another host.
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { openTab } from './lib/browser.mjs';
 import { cssUrls, references, resolve } from './lib/references.mjs';
 import { attribute } from './lib/site.mjs';
 
-export const needs = { browser: true };
+export const needs = { browser: true, allPages: true };
 const HARMLESS = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** Checks all pages and style sheets as files, and one page of every kind in a browser from `file://`. */
@@ -16,7 +14,7 @@ export async function check(site, { browser, find }) {
     if (file.endsWith('.css')) await checkStyle(site, file, find);
   }
   checkReach(site, reached, find);
-  for (const page of site.onePerKind()) await checkOpened(site, page, browser, find);
+  await checkOpened(site, browser, find);
 }
 
 function checkPage(site, page, find) {
@@ -82,16 +80,20 @@ function checkRedirect(page, find) {
   if (!links.includes(page.refresh)) find('redirect-link', page.file, 'a redirect page also links to where it leads');
 }
 
-async function checkOpened(site, page, browser, find) {
+/** One page of every kind opens from the disk and asks for nothing that is not there. */
+async function checkOpened(site, browser, find) {
   const { tab, seen, close } = await openTab(browser, site);
+  const home = site.fileUrl('');
   try {
-    await tab.goto(pathToFileURL(path.join(site.folder, page.file)).href, { waitUntil: 'load' });
-    for (const url of seen.foreign) find('foreign-request', page.file, `asks ${url}`);
-    for (const url of seen.failed) find('failed-request', page.file, url);
-    const home = pathToFileURL(site.folder).href;
-    const outside = seen.requests.filter((url) => url.startsWith('file:') && !url.startsWith(home));
-    for (const url of outside) find('outside', page.file, `asks ${url}`);
-    for (const text of seen.complaints) find('complaint', page.file, text);
+    for (const page of site.onePerKind()) {
+      for (const list of Object.values(seen)) list.length = 0;
+      await tab.goto(site.fileUrl(page.file), { waitUntil: 'load' });
+      for (const url of seen.foreign) find('foreign-request', page.file, `asks ${url}`);
+      for (const url of seen.failed) find('failed-request', page.file, url);
+      const outside = seen.requests.filter((url) => url.startsWith('file:') && !url.startsWith(home));
+      for (const url of outside) find('outside', page.file, `asks ${url}`);
+      for (const text of seen.complaints) find('complaint', page.file, text);
+    }
   } finally {
     await close();
   }

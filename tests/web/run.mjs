@@ -1,8 +1,9 @@
-// Runs the checks over built sites: node tests/web/run.mjs [--only links,axe] [--limit BYTES] FOLDER…
+// Runs the checks over built sites: node tests/web/run.mjs [--only links,engines] [--limit BYTES] [--sample] FOLDER…
+// With --sample only the heaviest page of every kind is read, by the checks that need no more.
 // Exit code 0: nothing found; 1: something found; 2: wrong use; 3: a tool is missing.
 import { parseArgs } from 'node:util';
 import { CHECKS, runCheck } from './lib/checks.mjs';
-import { launch } from './lib/browser.mjs';
+import { closeAll, launch } from './lib/browser.mjs';
 import { Site } from './lib/site.mjs';
 
 const SHOWN = 40;
@@ -10,27 +11,27 @@ const SHOWN = 40;
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string' }, limit: { type: 'string' } },
+    options: { only: { type: 'string' }, limit: { type: 'string' }, sample: { type: 'boolean' } },
   });
-  const names = values.only ? values.only.split(',') : Object.keys(CHECKS);
+  const all = Object.keys(CHECKS).filter((name) => !(values.sample && CHECKS[name].needs.allPages));
+  const names = values.only ? values.only.split(',') : all;
   const unknown = names.filter((name) => !(name in CHECKS));
   if (positionals.length === 0 || unknown.length > 0) {
-    console.error(`usage: run.mjs [--only ${Object.keys(CHECKS).join(',')}] [--limit BYTES] FOLDER…`);
+    console.error(`usage: run.mjs [--only ${Object.keys(CHECKS).join(',')}] [--limit BYTES] [--sample] FOLDER…`);
     return 2;
   }
   const browser = names.some((name) => CHECKS[name].needs.browser) ? await launch() : null;
   try {
     let total = 0;
-    for (const folder of positionals) total += await runSite(folder, names, { browser, limit: Number(values.limit) || null });
+    for (const folder of positionals) total += await runSite(await Site.read(folder, values), names, { browser, limit: Number(values.limit) || null });
     return total === 0 ? 0 : 1;
   } finally {
-    await browser?.close();
+    await closeAll();
   }
 }
 
-async function runSite(folder, names, options) {
-  const site = await Site.read(folder);
-  console.log(`${folder}: ${site.pages.size} pages of ${site.onePerKind().length} kinds, ${site.files.size} files`);
+async function runSite(site, names, options) {
+  console.log(`${site.folder}: ${site.pages.size} pages of ${site.onePerKind().length} kinds, ${site.files.size} files`);
   let total = 0;
   for (const name of names) {
     const begun = Date.now();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { CHECKS, runCheck } from './lib/checks.mjs';
-import { launch } from './lib/browser.mjs';
+import { closeAll, launch } from './lib/browser.mjs';
 import { Site } from './lib/site.mjs';
 import { DAMAGE } from './fixtures/damage.mjs';
 
@@ -16,7 +16,7 @@ let browser;
 before(async () => {
   browser = await launch();
 });
-after(() => browser.close());
+after(closeAll);
 
 for (const name of Object.keys(CHECKS)) {
   test(`${name} finds nothing on a good site`, async () => {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const needs = {};
 
 export async function check(site, { find }) {
-  const { code, out, err } = await run(site.folder);
+  const files = [...site.pages.keys(), ...[...site.files].filter((file) => file.endsWith('.css'))];
+  const { code, out, err } = await run(files.map((file) => path.join(site.folder, file)));
   let messages;
   try {
     ({ messages } = JSON.parse(out));
@@ -22,9 +23,9 @@ export async function check(site, { find }) {
   if (code !== 0 && messages.length === 0) throw new Error(`the Nu checker ended with ${code}: ${err.slice(0, 400)}`);
 }
 
-function run(folder) {
+function run(files) {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-  const args = ['-Xss4m', '-jar', jar, '--format', 'json', '--stdout', '--also-check-css', '--skip-non-html', folder];
+  const args = ['-Xss4m', '-jar', jar, '--format', 'json', '--stdout', '--also-check-css', ...files];
   return new Promise((resolve, reject) => {
     const java = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const text = { out: '', err: '' };

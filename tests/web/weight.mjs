@@ -1,11 +1,17 @@
-// No page weighs more than the limit with all it needs, compressed as a plain server does.
+// No page weighs more than the limit with all it needs, compressed as a plain server does; what voters open first weighs least.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cssUrls, references, resolve } from './lib/references.mjs';
+import { attribute } from './lib/site.mjs';
 
 export const needs = {};
 const PACKED = /\.(png|jpe?g|gif|webp|avif|woff2?|gz|br|zip)$/i;
+
+/** What the first page and a ballot may weigh, in bytes, gzip; and how many files a browser may ask for to show them. */
+const FIRST = { bytes: 10_000, files: 3 };
+/** A ballot of more candidates may weigh more. */
+const CANDIDATES = 8;
 
 /** `limit` is in bytes, gzip; null only reports. */
 export async function check(site, { find, note, limit }) {
@@ -17,12 +23,19 @@ export async function check(site, { find, note, limit }) {
     const gzip = weights.reduce((sum, w) => sum + w.gzip, 0);
     const brotli = weights.reduce((sum, w) => sum + w.brotli, 0);
     rows.push({ page, gzip, brotli, files: files.size });
+    if (isFirst(page) && gzip > FIRST.bytes) find('first-weight', page.file, `weighs ${gzip} bytes with all it needs, more than ${FIRST.bytes}`);
+    if (isFirst(page) && files.size > FIRST.files) find('first-requests', page.file, `needs ${files.size} files: ${[...files].join(', ')}`);
     if (limit && gzip > limit) find('weight', page.file, `weighs ${gzip} bytes with all it needs, more than ${limit}`);
   }
   rows.sort((a, b) => b.gzip - a.gzip);
   for (const row of rows.slice(0, 3)) {
     note(`heaviest: ${row.page.file}: ${row.gzip} bytes gzip, ${row.brotli} brotli, ${row.files} files`);
   }
+}
+
+function isFirst(page) {
+  const rows = page.elements.filter((e) => e.tagName === 'tr' && e.parentNode.tagName === 'tbody').length;
+  return page.kind === 'home' || (page.kind === 'ballot' && rows <= CANDIDATES);
 }
 
 /** The page, its assets and the assets of its style sheets. */
@@ -33,6 +46,9 @@ async function needed(site, page) {
     if (target.to === 'here' && site.files.has(target.file)) files.add(target.file);
   };
   for (const { how, url } of references(page)) if (how === 'asset') add(page.file, url);
+  // Of several icons a browser fetches one.
+  const icons = page.all('link').filter((e) => attribute(e, 'rel') === 'icon').map((e) => resolve(page.file, attribute(e, 'href')).file);
+  for (const icon of icons.slice(1)) files.delete(icon);
   for (const file of files) {
     if (file.endsWith('.css')) for (const url of cssUrls(await site.text(file))) add(file, url);
   }

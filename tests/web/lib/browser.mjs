@@ -5,11 +5,24 @@ import { chromium } from 'playwright-core';
 
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the system's Chromium. Fails when there is none. */
-export async function launch() {
+const started = new Map();
+
+/** The system's Chromium, with settings of its engine if any are named: started once for each. Fails when there is none. */
+export function launch(settings = []) {
+  const key = settings.join();
+  if (!started.has(key)) started.set(key, start(key ? [`--blink-settings=${key}`] : []));
+  return started.get(key);
+}
+
+/** Ends every browser that was started. */
+export async function closeAll() {
+  await Promise.all([...started.values()].map(async (browser) => (await browser).close()));
+}
+
+async function start(args) {
   const executablePath = CANDIDATES.find((name) => name && existsSync(name));
   if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM');
-  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage', ...args] });
 }
 
 /**
@@ -30,11 +43,27 @@ export async function openTab(browser, site, options = {}) {
     seen.foreign.push(url);
     return route.abort();
   });
-  tab.on('requestfailed', (r) => isHere(r.url()) && seen.failed.push(`${r.url()} (${r.failure()?.errorText})`));
+  // An icon that the browser has not got when the tab moves on is given up, not missing.
+  const isMissing = (r) => isHere(r.url()) && r.failure()?.errorText !== 'net::ERR_ABORTED';
+  tab.on('requestfailed', (r) => isMissing(r) && seen.failed.push(`${r.url()} (${r.failure()?.errorText})`));
   tab.on('response', (r) => r.status() >= 400 && seen.failed.push(`${r.url()} (${r.status()})`));
   tab.on('console', (m) => ['error', 'warning'].includes(m.type()) && seen.complaints.push(m.text()));
   tab.on('pageerror', (e) => seen.complaints.push(String(e)));
   return { tab, seen, close: () => context.close() };
+}
+
+/** Opens one page of every kind, all in one tab made with these options, and hands each over. */
+export async function eachPage(site, server, browser, options, visit) {
+  const { tab, seen, close } = await openTab(browser, site, options);
+  try {
+    for (const page of site.onePerKind()) {
+      for (const list of Object.values(seen)) list.length = 0;
+      await tab.goto(new URL(page.file, server.url).href, { waitUntil: 'load' });
+      await visit(page, tab, seen);
+    }
+  } finally {
+    await close();
+  }
 }
 
 function isHere(url) {

@@ -1,7 +1,9 @@
 // The list of checks, and how one of them is run.
-import * as axe from '../axe.mjs';
 import * as data from '../data.mjs';
+import * as engines from '../engines.mjs';
 import * as links from '../links.mjs';
+import * as paper from '../paper.mjs';
+import * as sight from '../sight.mjs';
 import * as subpath from '../subpath.mjs';
 import * as vnu from '../vnu.mjs';
 import * as walk from '../walk.mjs';
@@ -9,7 +11,7 @@ import * as weight from '../weight.mjs';
 import * as words from '../words.mjs';
 
 /** Every check by name, the quick ones first. */
-export const CHECKS = { words, data, links, weight, vnu, subpath, walk, axe };
+export const CHECKS = { words, data, links, weight, vnu, subpath, walk, sight, paper, engines };
 
 /** Runs one check; gives its findings (each fails the run) and its notes (which do not). */
 export async function runCheck(name, site, { browser = null, limit = null } = {}) {

@@ -1,6 +1,7 @@
 // Takes the folder of a built site, gives its files and its parsed pages; never opens a browser.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
 
 /**
@@ -37,7 +38,8 @@ export class Page {
 
 /** A built site: every file's path, relative and with `/`, every page, and where it will be served when it says so. */
 export class Site {
-  static async read(folder) {
+  /** Reads all pages; with `sample` only the heaviest page of every kind, for a site too large to read whole. */
+  static async read(folder, { sample = false } = {}) {
     const site = new Site();
     site.folder = path.resolve(folder);
     const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
@@ -45,13 +47,17 @@ export class Site {
       .filter((e) => e.isFile())
       .map((e) => path.relative(site.folder, path.join(e.parentPath ?? e.path, e.name)).split(path.sep).join('/'));
     site.files = new Set(names.filter((name) => !name.split('/')[0].startsWith('.')).sort());
+    const pages = [...site.files].filter((file) => file.endsWith('.html'));
     site.pages = new Map();
-    for (const file of site.files) {
-      if (file.endsWith('.html')) site.pages.set(file, new Page(file, await site.text(file)));
-    }
+    for (const file of sample ? await heaviest(site, pages) : pages) site.pages.set(file, new Page(file, await site.text(file)));
     const canonical = site.pages.get('index.html')?.all('link').find((e) => attribute(e, 'rel') === 'canonical');
     site.baseUrl = attribute(canonical, 'href')?.replace(/index\.html$/, '') ?? null;
     return site;
+  }
+
+  /** Where a file of the site lies on this disk, as an address. */
+  fileUrl(file) {
+    return pathToFileURL(path.join(this.folder, file)).href;
   }
 
   /** The file that an absolute address of this very site means; null for addresses of others. */
@@ -74,6 +80,17 @@ export class Site {
     }
     return [...chosen.values()];
   }
+}
+
+/** The heaviest file of every kind of page, without parsing any. */
+async function heaviest(site, files) {
+  const chosen = new Map();
+  for (const file of files) {
+    const html = await site.text(file);
+    const kind = /<body data-page="([^"]*)"/.exec(html)?.[1] ?? file;
+    if ((chosen.get(kind)?.length ?? -1) < html.length) chosen.set(kind, { file, length: html.length });
+  }
+  return [...chosen.values()].map(({ file }) => file).sort();
 }
 
 function* walk(node) {
