@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check web-self-test web starter preview find determinism kill mentions transcribe real-data
+ci: fmt lint doc test namespace deny check reading web-self-test web starter national preview find determinism kill mentions transcribe real-data
 
 # Formatting
 fmt:
@@ -78,6 +78,23 @@ preview: starter-site
 find: starter-site
     {{program}} -C target/starter build
     node tests/web/find.mjs target/starter/public
+
+# A site of national size in a browser: the heaviest page of every kind
+national: release
+    rm -rf target/national
+    cargo run --locked --quiet --example national -- target/national
+    {{program}} -C target/national build --quiet
+    {{web}} --limit 24000 --sample target/national/public
+
+# A reading age of at most 11, in the theme's sentences and this site's own pages; needs textstat
+reading:
+    python3 tests/reading/test_measure.py
+    python3 tests/reading/measure.py
+
+# Pictures of the starter site for the documentation; needs pngquant
+screenshots: starter-site
+    {{program}} -C target/starter build --quiet
+    tests/screenshots/run target/starter/public
 
 # Builds are equal byte for byte, and one ballot changes little
 determinism: release
