@@ -3,10 +3,11 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::ImportError;
+use super::provenance::{Provenance, SourceOptions};
 use super::source::text;
-use crate::atoms::{DataKind, PartialDate, Slug, Text, WebUrl, Words as _};
+use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{self, FileChange, Value};
+use crate::edit::{self, FileChange};
 use crate::load::{Foreign, HexMap};
 
 /// A map of all areas of a country takes some tens of thousands of bytes.
@@ -22,16 +23,8 @@ pub struct MapOptions {
     pub title: Text,
     /// The set of boundaries, as the elections name it.
     pub boundaries: Text,
-    /// Who published it.
-    pub publisher: Text,
-    /// Where.
-    pub url: Option<WebUrl>,
-    /// When.
-    pub date: Option<PartialDate>,
-    /// The licence under which it is used.
-    pub licence: Text,
-    /// The line of attribution that the licence asks for.
-    pub credit: Text,
+    /// Whose map it is.
+    pub source: SourceOptions,
 }
 
 /// What an import of a map did.
@@ -99,18 +92,14 @@ fn change(root: &Path, path: PathBuf, after: String) -> Result<Option<FileChange
 }
 
 fn record(options: &MapOptions, file: &str, areas: usize) -> String {
-    let line = |key: &str, value: Value| format!("{key}: {}\n", value.to_block());
-    let words = |text: &Text| Value::text(text.as_str());
-    let mut record = line("kind", Value::plain(DataKind::Map.word()));
-    record += &line("title", words(&options.title));
-    record += "source:\n";
-    record += &line("  title", words(&options.title));
-    record += &line("  publisher", words(&options.publisher));
-    record += &options.url.iter().map(|url| line("  url", Value::text(url.as_str()))).collect::<String>();
-    record += &options.date.iter().map(|date| line("  date", Value::plain(date))).collect::<String>();
-    record += &line("  licence", words(&options.licence));
-    record += &line("  credit", words(&options.credit));
-    record += &line("boundaries", words(&options.boundaries));
-    let files = Value::List(vec![Value::text(file)]);
-    record + &format!("imported:\n  files: {}\n  counts: [{{of: areas, n: {areas}}}]\n", files.to_block())
+    let record = Provenance {
+        kind: DataKind::Map,
+        title: options.title.as_str(),
+        source: &options.source,
+        permission: None,
+        boundaries: Some(&options.boundaries),
+        files: vec![file.to_owned()],
+        counts: vec![("areas", areas as u64)],
+    };
+    record.text()
 }

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::atoms::{PartialDate, Slug, Text, WebUrl};
-use crate::import::MapOptions;
+use crate::import::{MapOptions, SourceOptions};
 
 /// Put a hexagon map of the seats on the pages of elections and questions.
 ///
@@ -49,11 +49,14 @@ impl Map {
             id: self.id.clone(),
             title: self.title.clone(),
             boundaries: self.boundaries.clone(),
-            publisher: self.publisher.clone(),
-            url: self.url.clone(),
-            date: self.date,
-            licence: self.licence.clone(),
-            credit: self.credit.clone(),
+            source: SourceOptions {
+                title: Some(self.title.clone()),
+                publisher: Some(self.publisher.clone()),
+                url: self.url.clone(),
+                date: self.date,
+                licence: Some(self.licence.clone()),
+                credit: Some(self.credit.clone()),
+            },
         }
     }
 }

@@ -17,17 +17,17 @@ use self::ballots::{Ballots, OtherAreas, boundary_sets};
 use self::columns::{Lookup, NoColumns};
 use self::files::{Listed, STEP};
 use self::lookup::Areas;
-use self::provenance::{Maker, Provenance};
+use self::provenance::Maker;
 use self::rows::Reader;
+use super::provenance::{Provenance, SourceOptions};
 use super::put::incomplete;
 use super::{ImportError, Progress, Stage};
-use crate::atoms::{Slug, Text, slug_of};
+use crate::atoms::{DataKind, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::{self, FileChange};
 use crate::load::{LARGEST_TABLE, Loaded, Records, load};
 use crate::postcodes::Table;
 
-pub use provenance::SourceOptions;
 pub use rows::LeftOut;
 pub use summary::PostcodesOutcome;
 
@@ -100,15 +100,16 @@ pub fn postcodes(
     }
     (outcome.live, outcome.gone) = table.count();
     outcome.areas = table.areas().len();
-    let read: Vec<PathBuf> =
-        files.into_iter().map(|file| file.path).filter(|path| !outcome.passed_over.contains(path)).collect();
+    let read = files.iter().map(|file| &file.path).filter(|path| !outcome.passed_over.contains(path));
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let record = Provenance {
+        kind: DataKind::Postcodes,
+        title: "Postcodes and the areas they lie in",
         source: &source,
-        boundaries: boundaries.as_ref(),
         permission: options.northern_ireland.as_ref(),
-        files: &read,
-        live: outcome.live,
-        gone: outcome.gone,
+        boundaries: boundaries.as_ref(),
+        files: read.map(name).collect(),
+        counts: vec![("postcodes in use", outcome.live.into()), ("postcodes no longer in use", outcome.gone.into())],
     };
     let contents = [(table_file, table.to_string()), (record_file, record.text())];
     outcome.files = put(root, contents, progress)?;

@@ -1,28 +1,8 @@
-use std::path::PathBuf;
-
 use super::files::Listed;
-use crate::atoms::{PartialDate, Text, WebUrl};
-use crate::diagnostic::FileName;
-use crate::edit::Value;
+use crate::atoms::PartialDate;
+use crate::import::SourceOptions;
 use crate::load::records::DataRecord;
 use crate::load::{At, Field};
-
-/// Whose data a table is made of, as far as it was said.
-#[derive(Debug, Clone, Default)]
-pub struct SourceOptions {
-    /// What its publisher calls it.
-    pub title: Option<Text>,
-    /// Who published it.
-    pub publisher: Option<Text>,
-    /// Where.
-    pub url: Option<WebUrl>,
-    /// When.
-    pub date: Option<PartialDate>,
-    /// Under which licence it is used.
-    pub licence: Option<Text>,
-    /// The line of attribution that the licence asks for.
-    pub credit: Option<Text>,
-}
 
 /// Who makes a directory of postcodes, told by the names of its columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,17 +63,6 @@ impl SourceOptions {
             credit: self.credit.or_else(|| credit.parse().ok()),
         }
     }
-
-    /// The options by which could be said what nothing says.
-    pub(super) fn missing(&self) -> Vec<&'static str> {
-        let needed = [
-            (self.title.is_none(), "--source-title"),
-            (self.publisher.is_none(), "--publisher"),
-            (self.licence.is_none(), "--licence"),
-            (self.credit.is_none(), "--credit"),
-        ];
-        needed.into_iter().filter(|(missing, _)| *missing).map(|(_, option)| option).collect()
-    }
 }
 
 /// The value of a field that is well formed.
@@ -110,47 +79,4 @@ fn date_in_name(file: &Listed) -> Option<PartialDate> {
         let month = MONTHS.iter().position(|month| *month == pair[0])? + 1;
         format!("{}-{month:02}", pair[1]).parse().ok()
     })
-}
-
-/// What stands in the record beside a table.
-pub(super) struct Provenance<'a> {
-    pub(super) source: &'a SourceOptions,
-    pub(super) boundaries: Option<&'a Text>,
-    pub(super) permission: Option<&'a Text>,
-    pub(super) files: &'a [PathBuf],
-    pub(super) live: u32,
-    pub(super) gone: u32,
-}
-
-impl Provenance<'_> {
-    /// The record as YAML.
-    pub(super) fn text(&self) -> String {
-        let text = |text: &Text| Value::text(text.as_str()).to_block();
-        let mut yaml = "kind: postcodes\ntitle: Postcodes and the areas they lie in\nsource:\n".to_owned();
-        let source = self.source;
-        let lines = [
-            ("title", source.title.as_ref().map(text)),
-            ("publisher", source.publisher.as_ref().map(text)),
-            ("url", source.url.as_ref().map(|url| Value::text(url.as_str()).to_block())),
-            ("date", source.date.map(|date| date.to_string())),
-            ("licence", source.licence.as_ref().map(text)),
-            ("credit", source.credit.as_ref().map(text)),
-            ("permission", self.permission.map(text)),
-        ];
-        for (key, value) in lines.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-            yaml += &format!("  {key}: {value}\n");
-        }
-        if let Some(boundaries) = self.boundaries {
-            // In quotes, whatever it is: a year is a name here.
-            yaml += &format!("boundaries: {}\n", serde_json::Value::from(boundaries.as_str()));
-        }
-        yaml += "imported:\n  files:\n";
-        for file in self.files {
-            let name: FileName = file.file_name().unwrap_or_default().to_string_lossy().into();
-            yaml += &format!("    - {}\n", Value::text(&*name).to_block());
-        }
-        yaml += &format!("  counts:\n    - {{of: postcodes in use, n: {}}}\n", self.live);
-        yaml += &format!("    - {{of: postcodes no longer in use, n: {}}}\n", self.gone);
-        yaml
-    }
 }

@@ -35,9 +35,13 @@ fn what_a_map_needs_is_kept_with_where_it_comes_from_and_a_second_run_changes_no
     assert_eq!((ran.exit, ran.err.trim()), (Exit::Clean, "A map of 2 areas: put into content/data/."));
     assert_eq!(read(&site, "content/data/map.hexjson"), STORED);
     let record = read(&site, "content/data/map.yaml");
-    for words in
-        ["kind: map", "publisher: Example Office", "date: 2031-02", "credit: Drawn by nobody.", "files: [ponds.json]"]
-    {
+    for words in [
+        "kind: map",
+        "publisher: Example Office",
+        "date: 2031-02",
+        "credit: Drawn by nobody.",
+        "files:\n    - ponds.json\n",
+    ] {
         assert!(record.contains(words), "no {words:?} in {record}");
     }
     assert_eq!(site.check(), [], "what is written checks");
