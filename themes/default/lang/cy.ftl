@@ -862,7 +862,7 @@ accessibility-what-3 = Nid oes marc yn dibynnu ar ei liw. Mae gan bob un air a s
 accessibility-what-4 = Mae popeth yn gweithio gyda bysellfwrdd a darllenydd sgrin. Gellir darllen popeth heb sgriptiau.
 accessibility-what-5 = Mae’r tudalennau’n ysgafn: mae pob un yn llwytho mewn eiliad ar linell araf.
 accessibility-what-6 = Gallwch argraffu pob tudalen ar A4.
-accessibility-standard = Anelwn at Ganllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA, a lefel AAA o ran cyferbyniad.
+accessibility-standard = Anelwn at Ganllawiau Hygyrchedd Cynnwys y We 2.2, ar lefel AAA.
 accessibility-trouble = Os nad yw rhywbeth yn gweithio
 accessibility-trouble-text = Dywedwch wrthym pa dudalen, beth roeddech am ei wneud, a beth rydych yn ei ddefnyddio. Gallwn hefyd anfon y dudalen atoch mewn ffurf arall.
 

@@ -865,7 +865,7 @@ accessibility-what-3 = No mark depends on its colour. Each has a word and a shap
 accessibility-what-4 = Everything works with a keyboard and a screen reader. Everything can be read without scripts.
 accessibility-what-5 = Pages are light: each loads in a moment on a slow line.
 accessibility-what-6 = You can print every page on A4.
-accessibility-standard = We aim for the Web Content Accessibility Guidelines 2.2, level AA, and for level AAA in contrast.
+accessibility-standard = We aim for the Web Content Accessibility Guidelines 2.2, at level AAA.
 accessibility-trouble = If something does not work
 accessibility-trouble-text = Tell us the page, what you wanted to do, and what you use. We can also send you the page in another form.
 
