@@ -1,3 +1,5 @@
+use std::io::Write as _;
+
 use hustings::model::Overrides;
 
 use super::{base, html, rendered, text, try_render};
@@ -96,9 +98,17 @@ fn no_words_stand_in_templates() {
 #[test]
 fn the_heaviest_page_stays_light() {
     let site = rendered(&project());
-    let style = text(&site, "static/style.css").len();
-    assert!(style < 16_000, "the style sheet has {style} bytes");
+    let shared: usize =
+        ["style.css", "find.js"].map(|name| packed(&text(&site, &format!("static/{name}")))).iter().sum();
     for (page, html) in html(&site) {
-        assert!(html.len() < 120_000, "{page} has {} bytes", html.len());
+        let all = packed(&html) + shared;
+        assert!(all < 20_000, "{page} takes {all} bytes with all that it needs");
     }
+}
+
+/// How many bytes a text takes as servers send it.
+fn packed(text: &str) -> usize {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packer.write_all(text.as_bytes()).expect("memory");
+    packer.finish().expect("memory").len()
 }
