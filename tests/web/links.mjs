@@ -87,7 +87,8 @@ async function checkOpened(site, browser, find) {
   try {
     for (const page of site.onePerKind()) {
       for (const list of Object.values(seen)) list.length = 0;
-      await tab.goto(site.fileUrl(page.file), { waitUntil: 'load' });
+      // What a script asks for may come after the page itself.
+      await tab.goto(site.fileUrl(page.file), { waitUntil: 'networkidle' });
       for (const url of seen.foreign) find('foreign-request', page.file, `asks ${url}`);
       for (const url of seen.failed) find('failed-request', page.file, url);
       const outside = seen.requests.filter((url) => url.startsWith('file:') && !url.startsWith(home));

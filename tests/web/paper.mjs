@@ -62,7 +62,7 @@ function countSides(pdf) {
 
 /* The functions below run inside the page. */
 
-/** The texts that can be read in `main`, but for links that lead onwards, and the paragraphs of the foot. */
+/** The texts that can be read in `main`, but for what is there to be used on a screen, and the paragraphs of the foot. */
 function readable() {
   const seen = (e) => e.checkVisibility();
   const texts = [];
@@ -70,7 +70,7 @@ function readable() {
   while (walker.nextNode()) {
     const text = walker.currentNode.data.trim();
     const parent = walker.currentNode.parentElement;
-    if (text && seen(parent) && !parent.closest('a, summary, #large-print')) texts.push(text);
+    if (text && seen(parent) && !parent.closest('a, summary, form, [data-needs-script], #large-print')) texts.push(text);
   }
   const foot = [...document.querySelectorAll('footer p')].filter((e) => seen(e)).map((e) => e.textContent.trim());
   return { main: texts, foot };

@@ -27,7 +27,8 @@ async function checkPage(site, page, { tab, seen, server, answered, find }) {
     if (!url.startsWith(server.url) && !url.startsWith('data:') && site.ownFile(url) === null) find('outside', page.file, `asks ${url}`);
   }
   for (const url of seen.failed) find('failed-request', page.file, url);
-  const links = await tab.$$eval('a[href]', (all) => all.map((a) => a.href));
+  // Links in drawings have no plain address of their own.
+  const links = await tab.$$eval('a[href]', (all) => all.map((a) => new URL(a.getAttribute('href'), document.baseURI).href));
   for (const link of new Set(links.map((url) => url.split('#')[0]))) {
     if (new URL(link).origin !== new URL(server.url).origin) continue;
     if (!answered.has(link)) answered.set(link, (await fetch(link, { method: 'GET' })).status);
