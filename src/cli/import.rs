@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             let options = CandidateOptions { election: args.election.clone(), date: args.date };
             tell(candidates(&root, &args.file, &options, &bar), &bar, terminal)
         }
-        What::Map(args) => tell(map(&root, &args.file, &args.options()), &bar, terminal),
+        What::Map(args) => tell(map(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
     }
 }

@@ -1,13 +1,12 @@
 use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::ImportError;
 use super::provenance::{Provenance, SourceOptions};
+use super::put::{TABLES, put_table};
 use super::source::text;
+use super::{ImportError, Progress};
 use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{self, FileChange};
 use crate::load::{Foreign, HexMap};
 
 /// A map of all areas of a country takes some tens of thousands of bytes.
@@ -47,19 +46,14 @@ impl std::fmt::Display for MapOutcome {
 ///
 /// # Errors
 /// When the file is no such map; when another map has this id; when the system does not let us read or write.
-pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<MapOutcome, ImportError> {
+pub fn map(root: &Path, file: &Path, options: &MapOptions, progress: &dyn Progress) -> Result<MapOutcome, ImportError> {
     let map = read(file)?;
-    let path = |ending: &str| PathBuf::from(format!("content/data/{}.{ending}", options.id));
+    let path = |ending: &str| format!("{TABLES}/{}.{ending}", options.id);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let wanted =
         [(path(DataKind::Map.ending()), map.to_text()), (path("yaml"), record(options, &name, map.areas.len()))];
-    let mut changes = Vec::new();
-    for (path, after) in wanted {
-        changes.extend(change(root, path, after)?);
-    }
-    let written = changes.len();
-    edit::write_files(root, &changes.into_iter().map(|change| vec![change]).collect::<Vec<_>>(), &|| ())
-        .map_err(|error| error.failure)?;
+    wanted.iter().try_for_each(|(path, after)| is_free(&root.join(path), after))?;
+    let written = put_table(root, wanted, progress)?.len();
     Ok(MapOutcome { areas: map.areas.len(), written })
 }
 
@@ -77,17 +71,15 @@ fn read(file: &Path) -> Result<HexMap, ImportError> {
     HexMap::read(&text).map_err(|trouble| wrong(Code::WrongShape, trouble.pos, &trouble.what, &trouble.help, &text))
 }
 
-/// A new file; nothing when it stands there already. What a person may have changed is never written over.
-fn change(root: &Path, path: PathBuf, after: String) -> Result<Option<FileChange>, Failure> {
-    let whole = root.join(&path);
-    match fs::read_to_string(&whole) {
-        Ok(before) if before == after => Ok(None),
-        Ok(_) => {
+/// What a person may have changed is never written over.
+fn is_free(path: &Path, after: &str) -> Result<(), Failure> {
+    match fs::read_to_string(path) {
+        Ok(before) if before != after => {
             let help = "give another --id, or delete that file and the one of the same name beside it first";
-            Err(Failure::at(whole, "cannot write", "it is there already, and says something else", help))
+            Err(Failure::at(path, "cannot write", "it is there already, and says something else", help))
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Some(FileChange { path, before: None, after })),
-        Err(error) => Err(Failure::at(whole, "cannot read", error, "make it readable, or give another --id")),
+        // What cannot be read is reported where it would be written.
+        _ => Ok(()),
     }
 }
 

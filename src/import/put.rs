@@ -1,10 +1,14 @@
-use std::fs::{DirEntry, read_dir};
+use std::fs::{self, DirEntry, read_dir};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::{Progress, Stage};
 use crate::diagnostic::Failure;
 use crate::edit::{self, FileChange};
-use crate::load::LARGEST;
+use crate::load::{LARGEST, LARGEST_TABLE};
+
+/// Where imported tables live.
+pub(super) const TABLES: &str = "content/data";
 
 /// Puts the files of an import in place, after what a killed one left half-written is gone.
 ///
@@ -16,6 +20,39 @@ pub(super) fn put(root: &Path, changes: Vec<FileChange>, progress: &dyn Progress
     let all = changes.len();
     progress.begin(Stage::Files, all);
     edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))
+}
+
+/// Puts an imported table and its record in place, as far as they differ from what is there; gives the files written.
+///
+/// # Errors
+/// When the table would be too large, or a file cannot be read or written.
+pub(super) fn put_table(
+    root: &Path,
+    contents: [(String, String); 2],
+    progress: &dyn Progress,
+) -> Result<Vec<PathBuf>, Failure> {
+    let mut changes = Vec::new();
+    for (name, after) in contents {
+        let path = root.join(&name);
+        if after.len() as u64 > LARGEST_TABLE {
+            let why = format!("it would have {} bytes, and tables have at most {LARGEST_TABLE}", after.len());
+            return Err(Failure::at(path, "cannot write", why, "import less at once"));
+        }
+        let before = match fs::read_to_string(&path) {
+            Ok(text) => Some(text),
+            Err(e) if e.kind() == ErrorKind::NotFound => None,
+            Err(e) => return Err(Failure::at(path, "cannot read", e, "make the file readable, or move it away")),
+        };
+        if before.as_ref() != Some(&after) {
+            changes.push(FileChange { path: name.into(), before, after });
+        }
+    }
+    edit::discard_leftovers(&root.join(TABLES));
+    progress.begin(Stage::Files, changes.len());
+    let written = changes.iter().map(|change| change.path.clone()).collect();
+    let all = changes.len();
+    edit::write_files(root, &[changes], &|| progress.step()).map_err(|e| incomplete(e, all))?;
+    Ok(written)
 }
 
 /// What is written has to be read again.
@@ -56,7 +93,7 @@ fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
     groups
 }
 
-pub(super) fn incomplete(error: edit::WriteError, all: usize) -> Failure {
+fn incomplete(error: edit::WriteError, all: usize) -> Failure {
     let mut failure = error.failure;
     failure.why = match error.written {
         0 => format!("{} (no file was written)", failure.why),

@@ -10,7 +10,6 @@ mod rows;
 mod summary;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use self::ballots::{Ballots, OtherAreas, boundary_sets};
@@ -20,12 +19,11 @@ use self::lookup::Areas;
 use self::provenance::Maker;
 use self::rows::Reader;
 use super::provenance::{Provenance, SourceOptions};
-use super::put::incomplete;
+use super::put::{TABLES, put_table};
 use super::{ImportError, Progress, Stage};
 use crate::atoms::{DataKind, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{self, FileChange};
-use crate::load::{LARGEST_TABLE, Loaded, Records, load};
+use crate::load::{Loaded, Records, load};
 use crate::postcodes::Table;
 
 pub use rows::LeftOut;
@@ -49,9 +47,6 @@ pub struct PostcodeOptions {
     /// Whose data it is.
     pub source: SourceOptions,
 }
-
-/// Where imported tables lie.
-const FOLDER: &str = "content/data";
 
 /// Reads directories of postcodes into a table of the site.
 ///
@@ -84,7 +79,7 @@ pub fn postcodes(
         return Err(other_areas(named, &other, boundaries.as_ref()));
     }
     outcome.reached = ballots.reached(&table);
-    let (table_file, record_file) = (format!("{FOLDER}/{id}.txt"), format!("{FOLDER}/{id}.yaml"));
+    let (table_file, record_file) = (format!("{TABLES}/{id}.txt"), format!("{TABLES}/{id}.yaml"));
     if let Some(known) = site.records.tables.get(table_file.as_str()) {
         keep_names(&mut table, &Table::read(known).0);
     }
@@ -112,13 +107,13 @@ pub fn postcodes(
         counts: vec![("postcodes in use", outcome.live.into()), ("postcodes no longer in use", outcome.gone.into())],
     };
     let contents = [(table_file, table.to_string()), (record_file, record.text())];
-    outcome.files = put(root, contents, progress)?;
+    outcome.files = put_table(root, contents, progress)?;
     Ok(outcome)
 }
 
 /// An import stands on records that can be read; what is wrong with an imported table it may mend.
 fn sound(site: &Loaded) -> Result<(), ImportError> {
-    let broken = site.found.troubled().into_iter().any(|file| !file.starts_with(FOLDER));
+    let broken = site.found.troubled().into_iter().any(|file| !file.starts_with(TABLES));
     if !broken {
         return Ok(());
     }
@@ -244,30 +239,4 @@ fn rename(table: &mut Table, area: crate::atoms::Gss, name: Text) {
     if table.has_area(&area) {
         table.name(area, name);
     }
-}
-
-/// Puts the files in place that differ from what is there.
-fn put(root: &Path, contents: [(String, String); 2], progress: &dyn Progress) -> Result<Vec<PathBuf>, Failure> {
-    let mut changes = Vec::new();
-    for (name, after) in contents {
-        let path = root.join(&name);
-        if after.len() as u64 > LARGEST_TABLE {
-            let why = format!("it would have {} bytes, and tables have at most {LARGEST_TABLE}", after.len());
-            return Err(Failure::at(path, "cannot write", why, "import fewer postcodes"));
-        }
-        let before = match fs::read_to_string(&path) {
-            Ok(text) => Some(text),
-            Err(e) if e.kind() == ErrorKind::NotFound => None,
-            Err(e) => return Err(Failure::at(path, "cannot read", e, "make the file readable, or move it away")),
-        };
-        if before.as_ref() != Some(&after) {
-            changes.push(FileChange { path: name.into(), before, after });
-        }
-    }
-    edit::discard_leftovers(&root.join(FOLDER));
-    progress.begin(Stage::Files, changes.len());
-    let written = changes.iter().map(|change| change.path.clone()).collect();
-    let all = changes.len();
-    edit::write_files(root, &[changes], &|| progress.step()).map_err(|e| incomplete(e, all))?;
-    Ok(written)
 }
