@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::Malformed;
+use super::{Malformed, Slug};
 
 /// The address of one file of the published site, relative to its root: `parties/pp53/index.html`.
 ///
@@ -69,6 +69,12 @@ impl SitePath {
         let mut link = "../".repeat(folders - shared);
         link.push_str(&there[shared..].join("/"));
         link
+    }
+
+    /// The same address below a folder at the top of the site.
+    #[must_use]
+    pub fn below(&self, folder: &Slug) -> Self {
+        Self(format!("{folder}/{self}").into())
     }
 
     /// The way from this page up to the site's root: empty, `../`, `../../`…

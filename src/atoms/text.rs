@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::Malformed;
+use super::{LanguageTag, Malformed, language_marks};
 
 /// Words that a person wrote: trimmed, and never empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -16,6 +16,12 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same words, marked as standing in a language that is not the page's; see [`language_marks`].
+    #[must_use]
+    pub fn marked(&self, language: &LanguageTag) -> Self {
+        Self(language_marks::mark(&self.0, language).into())
     }
 }
 
@@ -36,12 +42,12 @@ impl FromStr for Text {
 }
 
 /// Whether a character has no place in a text: it controls something other than lines and indents, turns
-/// the direction of what follows against its own, or is no character at all.
+/// the direction of what follows against its own, names a language unseen, or is no character at all.
 #[must_use]
 pub fn is_control(c: char) -> bool {
     let turns = matches!(c, '\u{202d}' | '\u{202e}');
     let none = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
-    turns || none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    turns || none || c == language_marks::BEGIN || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 impl std::fmt::Display for Text {

@@ -4,9 +4,11 @@
 mod marks;
 mod personal;
 mod site;
+mod untranslated;
 mod wording;
 
 use jiff::civil::Date;
+pub use untranslated::untranslated;
 
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::model::Campaign;

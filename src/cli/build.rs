@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
     let mut tell = |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
     let made = sound(pipeline::prepare(&root, &overrides)?).and_then(|sound| {
-        tell(format!("read and planned {} pages", sound.plan.pages.len()));
+        tell(format!("read and planned {} pages", sound.plan.page_count()));
         match render(&sound.plan, &sound.campaign, &sound.theme) {
             Ok(site) => Ok((site, sound)),
             Err(found) => Err(Wrong { found, sources: sound.sources }),
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
     terminal.say(format_args!(
         "Built {} pages into {}: {} files, {} of them new or changed.",
-        sound.plan.pages.len(),
+        sound.plan.page_count(),
         written.out.display(),
         written.files,
         written.changed

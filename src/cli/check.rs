@@ -2,8 +2,9 @@ use std::path::Path;
 
 use super::report::{self, Shape};
 use super::{Ran, Terminal, root};
-use crate::check::check;
-use crate::model::Overrides;
+use crate::atoms::LanguageTag;
+use crate::check::{check, untranslated};
+use crate::model::{Overrides, Translated};
 use crate::pipeline;
 use crate::render::render;
 
@@ -14,6 +15,7 @@ Examples:
   hustings check                     for people, with the line of each file
   hustings check --strict            warnings count as errors, for a gate before publishing
   hustings check --format github     annotations in a GitHub workflow
+  hustings check --untranslated      what is still to be translated
   hustings -C sites/leeds check      another folder's site
 
 docs/diagnostics.md explains every code.")]
@@ -24,6 +26,9 @@ pub(super) struct Args {
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,
+    /// List every text that one of the site's further languages lacks.
+    #[arg(long)]
+    untranslated: bool,
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -40,5 +45,23 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     {
         found.extend(more);
     }
+    if let Some(campaign) = campaign {
+        match args.untranslated {
+            true => found.extend(untranslated(campaign)),
+            false => campaign.further.iter().for_each(|(told, known)| terminal.say(progress(&told.language, known))),
+        }
+    }
     report::everything(found, &planned.sources, args.format, args.strict, terminal)
+}
+
+/// How far the texts are translated into a language.
+fn progress(language: &LanguageTag, known: &Translated) -> String {
+    let (texts, missing) = (known.texts, known.missing.len());
+    match missing {
+        0 => format!("In “{language}”: all {texts} texts."),
+        _ => format!(
+            "In “{language}”: {texts} of {} texts; “hustings check --untranslated” lists the others.",
+            texts + missing
+        ),
+    }
 }

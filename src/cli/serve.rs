@@ -81,7 +81,7 @@ impl Desk {
             failure.to_string()
         })?;
         let draft = sound(planned).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
-            let pages = plan.pages.len();
+            let pages = plan.page_count();
             match Draft::of(campaign, plan, theme) {
                 Ok(draft) => Ok((draft, sources, pages, warnings)),
                 Err(found) => Err(Wrong { found, sources }),

@@ -142,6 +142,8 @@ codes! {
     RiskyWording = "risky-wording" Warning,
     /// A page or question in a further language, which is not published yet.
     UnbuiltTranslation = "unbuilt-translation" Warning,
+    /// A text is missing in one of the site's further languages; told only when somebody asks.
+    Untranslated = "untranslated" Warning,
     /// HTML in Markdown, which is published as text.
     RawHtml = "raw-html" Warning,
     /// An election whose polling day has not come, with candidates whom no round of asking covers.

@@ -2,13 +2,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::str::FromStr;
 
-use unic_langid::LanguageIdentifier;
 use walkdir::{DirEntry, WalkDir};
 
 use super::source::{LARGEST, LARGEST_TABLE};
 use super::{SITE_FILE, stray};
-use crate::atoms::{DataKind, Malformed, OriginalName, Slug, Words, slug_of};
-use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
+use crate::atoms::{DataKind, LanguageTag, Malformed, OriginalName, Slug, Words, slug_of};
+use crate::diagnostic::{Diagnostics, Failure, FileName};
 
 /// What a file of the site holds, told by its name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +22,8 @@ pub(super) enum Kind {
     Ask,
     Question,
     Page,
+    /// A page or question in a further language.
+    Translated,
     Glossary,
     Corrections,
     Data,
@@ -73,28 +74,25 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
             stray(&folder.into(), "this is a file, and a folder of records belongs here", "move it away", found);
         }
     }
-    leave_translations(&mut listing.files, found);
+    know_translations(&mut listing.files);
     Ok(listing)
 }
 
-/// Leaves out pages and questions in further languages, which would become pages of their own.
-fn leave_translations(files: &mut Vec<Listed>, found: &mut Diagnostics) {
+/// Tells pages and questions in further languages from pages of their own: they stand beside the one of which they
+/// are the translation.
+fn know_translations(files: &mut [Listed]) {
     let names: BTreeSet<FileName> = files.iter().map(|listed| listed.file.clone()).collect();
-    files.retain(|Listed { file, .. }| {
-        let Some((first, tag)) = translated(file).filter(|(first, _)| names.contains(first.as_str())) else {
-            return true;
-        };
-        let message = format!("this seems to be {first} in “{tag}”; translated pages are not built yet");
-        let help = "put a “.” before the file's name to keep it here unread, or rename it if it is a page of its own";
-        found.push(Code::UnbuiltTranslation, file, Pos::START, message, help);
-        false
-    });
+    for listed in files {
+        if translation(&listed.file).is_some_and(|(first, _)| names.contains(&first)) {
+            listed.kind = Kind::Translated;
+        }
+    }
 }
 
 /// The file of which a file would be the translation, and its language: `about.md` and `cy` of `about.cy.md`.
-fn translated(file: &str) -> Option<(String, &str)> {
+pub(super) fn translation(file: &str) -> Option<(FileName, LanguageTag)> {
     let (first, tag) = file.strip_suffix(".md")?.rsplit_once('.')?;
-    LanguageIdentifier::from_str(tag).is_ok().then(|| (format!("{first}.md"), tag))
+    Some((format!("{first}.md").into(), tag.parse().ok()?))
 }
 
 fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostics) -> Result<(), Failure> {

@@ -2,15 +2,20 @@ use serde::de::DeserializeOwned;
 
 use super::source::Source;
 use super::yaml;
-use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::atoms::LanguageTag;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
 /// The Markdown of a file, after its front matter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Body {
+    /// The file.
+    pub file: FileName,
     /// The Markdown.
     pub text: String,
     /// The line of the file on which it begins, from 1.
     pub line: u32,
+    /// The language in which it stands, when it is not the page's.
+    pub language: Option<LanguageTag>,
 }
 
 /// Reads a Markdown file with YAML front matter between two lines of `---`.
@@ -22,7 +27,7 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, found: &mut Diagnostic
     };
     let line = u32::try_from(yaml.matches('\n').count() + 2).unwrap_or(u32::MAX);
     let record = yaml::parse(source, yaml, found)?;
-    Some((record, Body { text: body.to_owned(), line }))
+    Some((record, Body { file: source.file.clone(), text: body.to_owned(), line, language: None }))
 }
 
 /// The YAML with its opening line, so that lines count as in the file, and what follows the closing line.

@@ -18,10 +18,7 @@ mod yaml;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::str::FromStr;
 use std::sync::Arc;
-
-use unic_langid::LanguageIdentifier;
 
 pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
@@ -39,7 +36,7 @@ use picture::Album;
 use reader::{Entry, Read};
 use records::{
     AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
-    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 
 /// The name of the file that makes a folder a site.
@@ -66,7 +63,7 @@ impl<T> InFile<T> {
 }
 
 /// Everything that people wrote, each kind sorted by file name.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Records {
     /// `hustings.yaml`.
     pub site: Option<InFile<SiteRecord>>,
@@ -88,6 +85,8 @@ pub struct Records {
     pub questions: Vec<InFile<(QuestionRecord, Body)>>,
     /// `content/pages/`.
     pub pages: Vec<InFile<(PageRecord, Body)>>,
+    /// Pages and questions in further languages: `<id>.<language>.md`.
+    pub translated: Vec<InFile<TranslatedPage>>,
     /// `content/glossary.yaml`.
     pub glossary: Option<InFile<GlossaryFile>>,
     /// `content/corrections.yaml`.
@@ -143,8 +142,8 @@ fn gather(
     }
     records.originals = originals::load(root, originals, &records.documents, album, &mut found)?;
     let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
-    if let Some((pos, tag)) = main_language(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
-        let help = "write the words into themes/<theme>/lang/, or name another language first";
+    for (pos, tag) in languages(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
+        let help = "write the words into themes/<theme>/lang/, or name another language";
         found.push(Code::BadTheme, &SITE_FILE.into(), pos, format!("the theme has no words in “{tag}”"), help);
     }
     Ok(Loaded { records, theme, found, sources })
@@ -157,11 +156,10 @@ fn theme_field(records: &Records) -> Option<(Pos, &str)> {
     Some((field.pos, name.as_str()))
 }
 
-/// The language that the site names first, and where; nothing when it is no language.
-fn main_language(records: &Records) -> Option<(Pos, &str)> {
-    let field = records.site.as_ref()?.record.languages.as_ref()?.first()?;
-    let tag = field.value.0.as_ref().ok()?;
-    LanguageIdentifier::from_str(tag).is_ok().then(|| (field.pos, tag.as_str()))
+/// The languages that the site names, and where.
+fn languages(records: &Records) -> impl Iterator<Item = (Pos, &str)> {
+    let fields = records.site.iter().filter_map(|site| site.record.languages.as_ref()).flatten();
+    fields.filter_map(|field| Some((field.pos, field.value.0.as_ref().ok()?.as_str())))
 }
 
 impl Records {
@@ -176,6 +174,7 @@ impl Records {
             Entry::Ask(record) => self.asks.push(InFile { file, record, whole }),
             Entry::Question(record, body) => self.questions.push(InFile { file, record: (record, body), whole }),
             Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body), whole }),
+            Entry::Translated(record) => self.translated.push(InFile { file, record, whole }),
             Entry::Glossary(record) => self.glossary = Some(InFile { file, record, whole }),
             Entry::Corrections(record) => self.corrections = Some(InFile { file, record, whole }),
             Entry::Data(record) => self.data.push(InFile { file, record, whole }),

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 const LARGEST: u64 = 20_000_000;
 
 /// A file of a document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Original {
     /// Where it lies.
     pub file: FileName,

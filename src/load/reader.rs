@@ -9,7 +9,7 @@ use super::front_matter::{self, Body};
 use super::picture::Album;
 use super::records::{
     AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
-    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::{self, Source};
 use super::{Loaded, gather, yaml};
@@ -69,6 +69,7 @@ pub(super) enum Entry {
     Ask(AskRecord),
     Question(QuestionRecord, Body),
     Page(PageRecord, Body),
+    Translated(TranslatedPage),
     Glossary(GlossaryFile),
     Corrections(CorrectionsFile),
     Data(DataRecord),
@@ -104,6 +105,11 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
         Kind::Question => {
             let (record, body) = front_matter::parse(source, found)?;
             Entry::Question(record, body)
+        }
+        Kind::Translated => {
+            let (of, language) = files::translation(&source.file)?;
+            let (texts, body) = front_matter::parse(source, found)?;
+            Entry::Translated(TranslatedPage { of, language, texts, body })
         }
         Kind::Transcript => {
             let (record, body) = front_matter::parse(source, found)?;

@@ -75,7 +75,7 @@ impl<'q> Finder<'q> {
     #[must_use]
     pub fn of(terms: &'q [SearchTerm]) -> Self {
         let ready = terms.iter().map(|term| {
-            let welsh = term.lang.as_deref().is_some_and(|tag| tag.split('-').next() == Some("cy"));
+            let welsh = term.lang.as_ref().is_some_and(|tag| tag.primary() == "cy");
             let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh)).collect();
             let phrase = Phrase::of(&term.words, welsh);
             Ready { term, phrase, near: all(&term.near), unless: all(&term.unless) }

@@ -56,7 +56,6 @@ impl Refer<'_> {
             .collect::<Vec<_>>();
         let candidacies = self.once_each(candidacies);
         let former = self.judge.former(record.former, slug.as_ref());
-        self.judge.translations(record.translations);
         Some(Ballot {
             id: id?,
             slug: slug?,
@@ -127,7 +126,6 @@ impl Refer<'_> {
         }
         let reply = value.reply.and_then(|reply| self.reply(reply));
         let takedown = value.takedown.and_then(|takedown| self.takedown(takedown));
-        self.judge.translations(value.translations);
         // Without its “answers_in” it would seem to hold answers of its own.
         if shares && answers_in.is_none() {
             return None;

@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::judge::Judge;
-use super::types::{Correction, Page, Prose, Question, Term};
+use super::types::{Correction, Page, Question, Term};
+use crate::atoms::language_marks::unmarked;
 use crate::atoms::{QuestionId, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
@@ -39,7 +40,7 @@ pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagno
         let title = judge.need(record.title, "title", Pos::START);
         let description = judge.take(record.description);
         let former = judge.former(record.former, id.as_ref());
-        let body = Prose { file: in_file.file, line: body.line, text: body.text };
+        let body = body.into();
         if let (Some(id), Some(title)) = (id, title) {
             pages.push(Page { id, title, description, body, former });
         }
@@ -55,7 +56,7 @@ pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagno
     let mut ids = BTreeSet::new();
     let records = in_file.record.terms.unwrap_or_default();
     let mut terms: Vec<Term> = records.into_iter().filter_map(|term| judge.term(term, &mut ids)).collect();
-    terms.sort_by_cached_key(|term| (term.term.to_lowercase(), term.id.clone()));
+    terms.sort_by_cached_key(|term| (unmarked(&term.term).to_lowercase(), term.id.clone()));
     found.extend(judge.found);
     terms
 }
@@ -93,7 +94,6 @@ impl Judge {
         let terms = record.terms.unwrap_or_default();
         let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
         let former = self.former(record.former, id.as_ref());
-        self.translations(record.translations);
         Some(Question {
             id: id.filter(|_| numbered)?,
             ask: ask?,
@@ -104,13 +104,13 @@ impl Judge {
             terms,
             earlier,
             former,
-            body: Prose { file: in_file.file, line: body.line, text: body.text },
+            body: body.into(),
         })
     }
 
     fn search_term(&mut self, At { pos, value }: At<SearchTermRecord>) -> Option<SearchTerm> {
         let words = self.need_at(value.words, "words", pos);
-        let (lang, near, unless) = (self.language(value.lang), self.values(value.near), self.values(value.unless));
+        let (lang, near, unless) = (self.take(value.lang), self.values(value.near), self.values(value.unless));
         let words = words?;
         if !words.value.contains(char::is_alphanumeric) {
             let help = "write the word, phrase or acronym as a document would have it";
@@ -150,7 +150,6 @@ impl Judge {
         let term = self.need(value.term, "term", pos);
         let means = self.need(value.means, "means", pos);
         let (stands_for, url) = (self.take(value.stands_for), self.take(value.url));
-        self.translations(value.translations);
         let id = id?;
         if !ids.insert(id.value.clone()) {
             let message = format!("there are two terms with the id “{}”", id.value);

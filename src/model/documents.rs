@@ -55,7 +55,6 @@ impl Refer<'_> {
         let files = record.files.unwrap_or_default().into_iter().filter_map(|file| self.file(file)).collect();
         let received = record.received.and_then(|received| self.received(received, election.as_ref()));
         let people = self.people(record.people, election.as_ref());
-        self.judge.translations(record.translations);
         let document = Document {
             id: id?,
             title: title?,
@@ -66,7 +65,7 @@ impl Refer<'_> {
             publisher: self.judge.take(record.publisher),
             date: self.past(record.date),
             date_inferred: self.judge.take(record.date_inferred),
-            lang: self.judge.language(record.lang),
+            lang: self.judge.take(record.lang),
             url: self.judge.at(record.url),
             archived: self.judge.take(record.archived),
             accessed: self.past(record.accessed),

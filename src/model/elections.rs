@@ -89,7 +89,6 @@ impl Refer<'_> {
         let questions = record.questions.unwrap_or_default();
         let questions = self.election_questions(questions);
         let former = self.judge.former(record.former, id.as_ref());
-        self.judge.translations(record.translations);
         let date = date?;
         Some(Election {
             id: id?,

@@ -1,11 +1,7 @@
 use std::fmt;
-use std::str::FromStr;
-
-use unic_langid::LanguageIdentifier;
 
 use crate::atoms::{Malformed, MalformedKind};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::records::{TranslatedTexts, Translations};
 use crate::load::{At, Field, InFile};
 
 /// Judges the fields of one file: gives their values and collects what is wrong with them.
@@ -17,7 +13,12 @@ pub(super) struct Judge {
 
 impl Judge {
     pub(super) fn of<T>(in_file: &InFile<T>) -> Self {
-        Self { file: in_file.file.clone(), found: Diagnostics::default(), whole: in_file.whole }
+        Self { whole: in_file.whole, ..Self::of_file(in_file.file.clone()) }
+    }
+
+    /// A judge of a file that was read whole.
+    pub(super) fn of_file(file: FileName) -> Self {
+        Self { file, found: Diagnostics::default(), whole: true }
     }
 
     /// Reports something about this file, unless it only follows from what could not be read.
@@ -125,31 +126,6 @@ impl Judge {
             return None;
         }
         Some(value)
-    }
-
-    /// Judges the texts in further languages.
-    pub(super) fn translations(&mut self, translations: Option<Translations>) {
-        for (tag, texts) in translations.unwrap_or_default() {
-            if LanguageIdentifier::from_str(&tag).is_err() {
-                let help = "write a language tag, for example “cy” for Welsh";
-                self.report(Code::Malformed, texts.pos, format!("“{tag}” is no language"), help);
-            }
-            let TranslatedTexts { name, short_name, title, says, ask, short, means } = texts.value;
-            for text in [name, short_name, title, says, ask, short, means] {
-                self.take(text);
-            }
-        }
-    }
-
-    /// Judges a language tag.
-    pub(super) fn language(&mut self, field: Option<Field<crate::atoms::Text>>) -> Option<crate::atoms::Text> {
-        let tag = self.at(field)?;
-        if LanguageIdentifier::from_str(&tag.value).is_err() {
-            let message = format!("“{}” is no language", tag.value);
-            self.report(Code::Malformed, tag.pos, message, "write a language tag, for example “cy” for Welsh");
-            return None;
-        }
-        Some(tag.value)
     }
 }
 

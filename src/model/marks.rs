@@ -5,8 +5,7 @@ use super::types::{Check, Evidence, Mark, Reply, Subject, Takedown, Verification
 use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
 use crate::diagnostic::{Code, Pos};
 use crate::load::records::{
-    CheckRecord, EvidenceRecord, LineRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations,
-    VerificationRecord,
+    CheckRecord, EvidenceRecord, LineRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,
 };
 use crate::load::{At, Field};
 
@@ -24,7 +23,6 @@ pub(super) struct RawMark {
     verification: Option<At<VerificationRecord>>,
     reply: Option<At<ReplyRecord>>,
     takedown: Option<At<TakedownRecord>>,
-    translations: Option<Translations>,
 }
 
 /// Moves the shared fields of a record into a [`RawMark`].
@@ -45,7 +43,6 @@ macro_rules! raw_mark {
                     verification: record.verification,
                     reply: record.reply,
                     takedown: record.takedown,
-                    translations: record.translations,
                 }
             }
         }
@@ -70,7 +67,6 @@ impl Refer<'_> {
         let (date_inferred, caveat) = (self.judge.take(raw.date_inferred), self.judge.take(raw.caveat));
         let reply = raw.reply.and_then(|r| self.reply(r));
         let takedown = raw.takedown.and_then(|t| self.takedown(t));
-        self.judge.translations(raw.translations);
         let stance = stance?;
         if evidence.len() == pieces {
             self.mixed_has_words(&stance, says.as_ref(), &evidence);
@@ -148,7 +144,7 @@ impl Refer<'_> {
             date: self.past(value.date),
             quote: self.judge.take(value.quote),
             says: self.judge.take(value.says),
-            lang: self.judge.language(value.lang),
+            lang: self.judge.take(value.lang),
             url: self.judge.at(value.url),
             archived: self.judge.take(value.archived),
             accessed: self.past(value.accessed),

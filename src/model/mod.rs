@@ -18,6 +18,7 @@ mod refer;
 mod score;
 mod site;
 mod transcripts;
+mod translate;
 mod types;
 
 use rayon::prelude::*;
@@ -26,20 +27,53 @@ pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
 pub use derive::PartyLines;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
+pub use translate::{Translated, Untranslated};
 pub use types::*;
 
+use crate::atoms::LanguageTag;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::Records;
 use day::RecordsDay;
 use derive::{Deriver, by_subject};
 use index::{Index, Known, folder};
 
-/// Makes a campaign of the records, with everything that is wrong with them.
+/// Makes a campaign of the records, in each of the site's languages, with everything that is wrong with them.
 ///
 /// Entries that break a rule are reported and left out, so that the rest can still be judged; there
 /// is no campaign when the site itself lacks what no site can lack.
 #[must_use]
-pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
+pub fn model(mut records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let languages = languages(&records);
+    translate::judge(&mut records, &languages, &mut found);
+    let further = languages[1..].iter().map(|language| {
+        let mut records = records.clone();
+        let translated = translate::tell(&mut records, &languages[0], language);
+        // What is wrong with them is wrong with the main ones, and reported there.
+        let (campaign, _) = told(records, language, overrides);
+        campaign.map(|campaign| (campaign, translated))
+    });
+    let further = further.collect::<Option<Vec<_>>>();
+    let (campaign, more) = told(records, &languages[0], overrides);
+    found.extend(more);
+    let campaign = campaign.zip(further).map(|(campaign, further)| Campaign { further, ..campaign });
+    (campaign, found)
+}
+
+/// The site's languages, each once, the main one first; English when it names none.
+fn languages(records: &Records) -> Vec<LanguageTag> {
+    let named = records.site.iter().filter_map(|site| site.record.languages.as_ref()).flatten();
+    let mut languages: Vec<LanguageTag> = Vec::new();
+    for tag in named.filter_map(|field| field.value.0.as_ref().ok()) {
+        if !languages.contains(tag) {
+            languages.push(tag.clone());
+        }
+    }
+    if languages.is_empty() { vec![LanguageTag::default()] } else { languages }
+}
+
+/// Makes a campaign of records that are told in one language.
+fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
@@ -81,7 +115,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let deriver = Deriver { parties: &parties, documents: by_subject(&known.documents), as_of };
     for election in &mut elections {
         election.asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
-        election.ballots.sort_by_cached_key(|ballot| (ballot.area.to_lowercase(), ballot.slug.clone()));
+        election.ballots.sort_by(|a, b| a.slug.cmp(&b.slug));
         unique_ballots(election, &mut found);
         answers::share(election, &index, &mut found);
         deriver.election(election);
@@ -91,6 +125,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let corrections = content::corrections(records.corrections, day, &mut found);
     let data = datasets::datasets(records.data, &records.tables, &records.unreadable, &elections, &mut found);
     let campaign = site.map(|site| Campaign {
+        language: language.clone(),
         site,
         questions: known.questions.into_values().collect(),
         parties: parties.into_values().collect(),
@@ -101,6 +136,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
         glossary,
         corrections,
         data,
+        further: Vec::new(),
     });
     (campaign, found)
 }

@@ -35,8 +35,7 @@ impl Judge {
         let as_of_pos = record.as_of.as_ref().map_or(Pos::START, |as_of| as_of.pos);
         let as_of = self.day(record.as_of, "as_of", Pos::START);
         let base_url = self.take(record.base_url);
-        let languages = record.languages.unwrap_or_default();
-        let languages: Vec<_> = languages.into_iter().filter_map(|tag| self.language(Some(tag))).collect();
+        self.values(record.languages);
         let imprint = self.imprint(record.imprint);
         let licence = record.licence.and_then(|licence| self.licence(licence));
         let complaints = record.complaints.and_then(|At { pos, value }| {
@@ -60,7 +59,6 @@ impl Judge {
         });
         let fetch = record.fetch.map_or_else(FetchInfo::default, |fetch| self.fetch(fetch.value));
         self.take(record.theme);
-        self.translations(record.translations);
         let checkers = self.checkers(record.checkers);
         let checks_required = self.checks_required(record.checks_required);
         let description = self.take(record.description);
@@ -70,7 +68,6 @@ impl Judge {
             as_of: overrides.as_of.or(as_of)?,
             as_of_pos,
             base_url: overrides.base_url.clone().or(base_url),
-            languages: if languages.is_empty() { "en".parse().into_iter().collect() } else { languages },
             imprint: imprint?,
             contact,
             complaints,

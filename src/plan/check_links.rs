@@ -41,6 +41,10 @@ impl<'a> Links<'a> {
     ///
     /// `here` is the page that holds this Markdown and nothing else, when there is one.
     pub(super) fn check(&self, prose: &Prose, here: Option<&SitePath>, found: &mut Diagnostics) {
+        // The same text stands in the main language, and is looked over there.
+        if prose.language.is_some() {
+            return;
+        }
         for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
             let mut report = |code, message: String, help: &str| {
                 found.push(code, &prose.file, place(prose, range.start), message, help);

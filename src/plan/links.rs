@@ -4,8 +4,10 @@ use crate::atoms::{SitePath, WebUrl};
 /// Where a link in Markdown leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
-    /// Another page of the site, and the anchor on it.
+    /// Another page of the site in the same language, and the anchor on it.
     Page(SitePath, Option<String>),
+    /// What all languages share, or a page in a language that the link names: from the top of the site.
+    Shared(SitePath, Option<String>),
     /// An anchor on the same page.
     Here(String),
     /// Another site.
@@ -60,9 +62,22 @@ impl SitePlan {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let full = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         let target = full.parse::<SitePath>().map_err(|e| Refused::Broken(e.what))?;
-        if !self.targets.contains(&target) {
-            return Err(Refused::NoPage(target));
+        if self.is_in_each_language(&target) {
+            return Ok(Link::Page(target, anchor));
         }
-        Ok(Link::Page(target, anchor))
+        if self.targets.contains(&target) || self.is_in_one_language(&target) {
+            return Ok(Link::Shared(target, anchor));
+        }
+        Err(Refused::NoPage(target))
+    }
+
+    fn is_in_each_language(&self, target: &SitePath) -> bool {
+        let redirects = self.redirects.iter().map(|(from, _)| from);
+        self.pages.iter().map(|(path, _)| path).chain(redirects).any(|path| path == target)
+    }
+
+    /// Whether an address begins with the folder of a language, and goes on to one of its pages.
+    fn is_in_one_language(&self, target: &SitePath) -> bool {
+        self.editions.iter().filter_map(|edition| edition.within(target)).any(|path| self.is_in_each_language(&path))
     }
 }

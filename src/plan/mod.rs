@@ -12,7 +12,7 @@ mod register;
 
 use std::collections::BTreeSet;
 
-use crate::atoms::SitePath;
+use crate::atoms::{LanguageTag, SitePath, Slug};
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::Theme;
 use crate::model::Campaign;
@@ -36,8 +36,51 @@ pub struct SitePlan {
     pub assets: Vec<(String, SitePath)>,
     /// Where everything is.
     pub addresses: Addresses,
+    /// The languages in which there are pages, the main one first.
+    pub editions: Vec<Edition>,
     /// Every address that a link may lead to.
     targets: BTreeSet<SitePath>,
+}
+
+impl SitePlan {
+    /// How many pages there are in all languages together.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        let pages = |edition: &Edition| self.pages.iter().filter(|(_, kind)| edition.has(*kind)).count();
+        self.editions.iter().map(pages).sum()
+    }
+}
+
+/// All pages of a site in one language. They have the same addresses in every language, below the edition's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The language.
+    pub language: LanguageTag,
+    /// The folder of its pages; none for the main language, whose pages stand at the top of the site.
+    pub folder: Option<Slug>,
+}
+
+impl Edition {
+    /// Whether there is such a page in this language: what a server shows where there is none speaks the main one.
+    #[must_use]
+    pub fn has(&self, kind: PageKind) -> bool {
+        kind != PageKind::NotFound || self.folder.is_none()
+    }
+
+    /// Where a page of the plan stands in this language, from the top of the site.
+    #[must_use]
+    pub fn place(&self, path: &SitePath) -> SitePath {
+        self.folder.as_ref().map_or_else(|| path.clone(), |folder| path.below(folder))
+    }
+
+    /// The page of the plan that stands somewhere in this language; nothing outside its folder.
+    #[must_use]
+    pub fn within(&self, place: &SitePath) -> Option<SitePath> {
+        match &self.folder {
+            None => Some(place.clone()),
+            Some(folder) => place.as_str().strip_prefix(folder.as_str())?.strip_prefix('/')?.parse().ok(),
+        }
+    }
 }
 
 /// Gives every page its address.
@@ -50,16 +93,30 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
     let addresses = Addresses::of(campaign, &mut register, &mut found);
     let assets = assets(theme, &mut register, &mut found);
     let redirects = redirects::redirects(campaign, &addresses, &mut register, &mut found);
+    let editions = editions(campaign, &mut register, &mut found);
     let (pages, targets) = register.into_parts();
-    let plan = SitePlan { pages, redirects, assets, addresses, targets };
-    let links = Links::of(&plan, campaign, troubled);
-    for question in &campaign.questions {
-        links.check(&question.body, None, &mut found);
-    }
-    for (page, path) in campaign.pages.iter().zip(&plan.addresses.prose) {
-        links.check(&page.body, path.as_ref(), &mut found);
+    let plan = SitePlan { pages, redirects, assets, addresses, editions, targets };
+    for told in campaign.in_each_language() {
+        let links = Links::of(&plan, told, troubled);
+        for question in &told.questions {
+            links.check(&question.body, None, &mut found);
+        }
+        for (page, path) in told.pages.iter().zip(&plan.addresses.prose) {
+            links.check(&page.body, path.as_ref(), &mut found);
+        }
     }
     (plan, found)
+}
+
+/// The languages with their folders, in which nothing else may stand.
+fn editions(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Vec<Edition> {
+    let main = Edition { language: campaign.language.clone(), folder: None };
+    let further = campaign.further.iter().map(|(told, _)| {
+        let folder = told.language.folder();
+        register.folder(&folder, found);
+        Edition { language: told.language.clone(), folder: Some(folder) }
+    });
+    std::iter::once(main).chain(further).collect()
 }
 
 fn assets(theme: &Theme, register: &mut Register, found: &mut Diagnostics) -> Vec<(String, SitePath)> {

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::PageKind;
-use crate::atoms::SitePath;
+use crate::atoms::{SitePath, Slug};
 use crate::diagnostic::{Code, Diagnostics, FileName, Place, Pos};
 
 /// Which address belongs to which file, so that no two pages get one.
@@ -38,6 +38,15 @@ impl Register {
         }
         self.owners.insert(path.clone(), owner.file.clone());
         true
+    }
+
+    /// Takes a whole folder, for pages in another language; what stands in it already is reported.
+    pub(super) fn folder(&mut self, folder: &Slug, found: &mut Diagnostics) {
+        let inside = |path: &SitePath| path.as_str().split('/').next() == Some(folder.as_str());
+        for (path, owner) in self.owners.iter().filter(|(path, _)| inside(path)) {
+            let message = format!("the address /{path} is in the folder of the pages in “{folder}”");
+            found.push(Code::AddressCollision, owner, Pos::START, message, "give this page another name or id");
+        }
     }
 
     /// The owner of a file that stands where this address needs a folder.

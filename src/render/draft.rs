@@ -1,7 +1,7 @@
 use super::engine::Engine;
 use super::language::Language;
 use super::view::Source;
-use super::{File, assets, compare, data, finder, gather, language_of, pictures, redirects, robots, together};
+use super::{File, assets, compare, data, finder, gather, languages, pictures, redirects, robots, sources, together};
 use crate::atoms::SitePath;
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
@@ -15,8 +15,9 @@ pub struct Draft {
     campaign: Campaign,
     plan: SitePlan,
     theme: Theme,
-    words: Language,
-    engine: Engine,
+    languages: Vec<Language>,
+    /// The templates, for each language.
+    engines: Vec<Engine>,
 }
 
 impl Draft {
@@ -25,9 +26,11 @@ impl Draft {
     /// # Errors
     /// When a template or language file of the theme cannot be used: each with its place.
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
-        let words = language_of(&campaign, &theme)?;
-        let engine = Engine::of(&theme, &Source::of(&campaign, &plan, &words).site(), &words)?;
-        let draft = Self { campaign, plan, theme, words, engine };
+        let languages = languages(&plan, &theme)?;
+        let engines = sources(&campaign, &plan, &languages);
+        let engines = engines.iter().map(|source| Engine::of(&theme, &source.site(), source.words));
+        let engines = engines.collect::<Result<_, _>>()?;
+        let draft = Self { campaign, plan, theme, languages, engines };
         let mut found = Diagnostics::default();
         let mut seen = Vec::new();
         for (path, kind) in &draft.plan.pages {
@@ -44,19 +47,33 @@ impl Draft {
     /// # Errors
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
-        let source = Source::of(&self.campaign, &self.plan, &self.words);
-        let of_this = |files: Vec<File>| files.into_iter().find(|(file, _)| file == path).map(|(_, bytes)| bytes);
-        if let Some(at) = self.plan.pages.iter().position(|(page, _)| page == path) {
-            let page = together(&source, &self.engine, &self.plan.pages[at..=at]);
-            return gather(&self.engine, page).map(of_this);
+        let sources = sources(&self.campaign, &self.plan, &self.languages);
+        for (source, engine) in sources.iter().zip(&self.engines) {
+            if let Some(file) =
+                source.edition.within(path).map(|path| told(source, engine, &path)).transpose()?.flatten()
+            {
+                return Ok(Some(file));
+            }
         }
-        if self.plan.redirects.iter().any(|(from, _)| from == path) {
-            return redirects(&source, &self.engine).map(of_this);
-        }
-        let asset = of_this(assets(&self.plan, &self.theme));
-        let picture = || of_this(pictures(&self.plan, &self.campaign).collect());
-        let for_robots = || of_this(robots::files(&source));
-        let for_scripts = || of_this(finder::files(&source)).or_else(|| of_this(compare::files(&source)));
-        Ok(asset.or_else(picture).or_else(for_robots).or_else(for_scripts).or_else(|| of_this(data::files(&source))))
+        let asset = find(path, assets(&self.plan, &self.theme));
+        let picture = || find(path, pictures(&self.plan, &self.campaign));
+        let for_robots = || find(path, robots::files(&sources));
+        Ok(asset.or_else(picture).or_else(for_robots).or_else(|| find(path, data::files(&sources[0]))))
     }
+}
+
+/// The bytes at an address of one language.
+fn told(source: &Source<'_>, engine: &Engine, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
+    let plan = source.plan;
+    if let Some(at) = plan.pages.iter().position(|(page, kind)| page == path && source.edition.has(*kind)) {
+        return Ok(find(path, gather(engine, together(source, engine, &plan.pages[at..=at]))?));
+    }
+    if plan.redirects.iter().any(|(from, _)| from == path) {
+        return Ok(find(path, redirects(source, engine)?));
+    }
+    Ok(find(path, finder::files(source)).or_else(|| find(path, compare::files(source))))
+}
+
+fn find(path: &SitePath, files: impl IntoIterator<Item = File>) -> Option<Vec<u8>> {
+    files.into_iter().find(|(file, _)| file == path).map(|(_, bytes)| bytes)
 }

@@ -5,6 +5,7 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
+use super::spoken::with_lang;
 use super::view::{Page, PageView, RedirectView, SiteView};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::Theme;
@@ -73,7 +74,7 @@ impl Engine {
         DESK.with_borrow_mut(|desk| {
             desk.clear();
             self.tera.render_to(page.template, &context, &mut *desk)?;
-            Ok(desk.as_slice().to_vec())
+            Ok(with_lang(desk).into_owned())
         })
     }
 
@@ -82,7 +83,8 @@ impl Engine {
         let mut context = Context::new();
         context.insert("page", head);
         context.insert("redirect", redirect);
-        self.tera.render("redirect.html", &context).map(String::into_bytes)
+        let html = self.tera.render("redirect.html", &context)?;
+        Ok(with_lang(html.as_bytes()).into_owned())
     }
 
     /// Reports what is wrong with a template, at its place.

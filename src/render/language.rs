@@ -1,20 +1,23 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use jiff::civil::Date;
-use unic_langid::LanguageIdentifier;
 
-use crate::atoms::PartialDate;
+use crate::atoms::{LanguageTag, PartialDate, language_marks};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::{Theme, ThemeFile};
 
 /// The words of the interface in one language: the default theme's, with a site's own over them.
 pub(crate) struct Language {
+    /// The language.
+    pub(crate) tag: LanguageTag,
     bundle: FluentBundle<FluentResource>,
-    ids: Vec<String>,
+    ids: BTreeSet<String>,
+    /// The messages that it lacks, and that are said in English.
+    lacking: BTreeSet<String>,
 }
 
 /// What fills a gap in a message.
@@ -23,35 +26,58 @@ pub(crate) type Filling<'a> = (&'static str, FluentValue<'a>);
 impl Language {
     /// Reads the messages of a language from a theme; messages in a site's own file win one by one,
     /// and what a language lacks is said in English.
-    pub(crate) fn of(theme: &Theme, tag: &str, found: &mut Diagnostics) -> Self {
-        let names: Vec<String> = [theme.words_file("en"), theme.words_file(tag)].into_iter().flatten().collect();
-        let files = names.iter().flat_map(|name| [theme.defaults.get(name), theme.own.get(name)]);
-        let files: Vec<&ThemeFile> = files.flatten().collect();
-        let language = tag.parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    pub(crate) fn of(theme: &Theme, tag: &LanguageTag, found: &mut Diagnostics) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.identifier()]);
         bundle.set_use_isolating(false);
-        let mut ids = Vec::new();
-        for file in files {
+        let mut language = Self { tag: tag.clone(), bundle, ids: BTreeSet::new(), lacking: BTreeSet::new() };
+        let english = theme.words_file(LanguageTag::default().as_str());
+        let own = theme.words_file(tag).filter(|own| Some(own) != english.as_ref());
+        language.add(theme, english.as_deref(), found);
+        if let Some(own) = own {
+            let known = language.add(theme, Some(&own), found);
+            language.lacking = language.ids.difference(&known).cloned().collect();
+        }
+        language
+    }
+
+    /// Adds the messages of a file of the theme, and gives their ids.
+    fn add(&mut self, theme: &Theme, name: Option<&str>, found: &mut Diagnostics) -> BTreeSet<String> {
+        let files = name.into_iter().flat_map(|name| [theme.defaults.get(name), theme.own.get(name)]);
+        let mut added = BTreeSet::new();
+        for file in files.flatten() {
             let text = String::from_utf8_lossy(&file.bytes).into_owned();
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
                 errors.iter().for_each(|error| report(file, resource.source(), error, found));
                 resource
             });
-            ids.extend(resource.entries().filter_map(message_id));
-            bundle.add_resource_overriding(resource);
+            added.extend(resource.entries().filter_map(message_id));
+            self.bundle.add_resource_overriding(resource);
         }
-        ids.sort();
-        ids.dedup();
-        Self { bundle, ids }
+        self.ids.extend(added.iter().cloned());
+        added
+    }
+
+    /// What the language calls itself; its tag when it does not say.
+    pub(crate) fn name(&self) -> Cow<'_, str> {
+        match self.lacking.contains(NAME) {
+            true => Cow::Borrowed(self.tag.as_str()),
+            false => self.text(NAME),
+        }
     }
 
     /// A message without gaps; the id itself when there is no such message.
     pub(crate) fn text<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
-        self.format(id, None).0
+        let text = self.format(id, None).0;
+        if self.lacking.contains(id) { in_english(&text).into() } else { text }
     }
 
     /// A message with its gaps filled.
     pub(crate) fn with<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
+        let text = self.filled(id, fillings);
+        if self.lacking.contains(id) { in_english(&text) } else { text }
+    }
+
+    fn filled<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
         let pattern = self.bundle.get_message(id).and_then(|message| message.value());
         if let Some(text) = pattern.and_then(|pattern| join(pattern, &fillings)) {
             return text;
@@ -87,7 +113,7 @@ impl Language {
     /// Every message without gaps, under its id with `_` for `-`: what templates know as `t`.
     pub(crate) fn fixed(&self) -> BTreeMap<String, String> {
         let whole = |id: &String| match self.format(id, None) {
-            (text, true) => Some((id.replace('-', "_"), text.into_owned())),
+            (_, true) => Some((id.replace('-', "_"), self.text(id).into_owned())),
             (_, false) => None,
         };
         self.ids.iter().filter_map(whole).collect()
@@ -102,6 +128,14 @@ impl Language {
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         (text, errors.is_empty())
     }
+}
+
+/// The message in which a language says what it calls itself.
+const NAME: &str = "language-name";
+
+/// A text that a language lacks.
+fn in_english(text: &str) -> String {
+    language_marks::mark(text, &LanguageTag::default())
 }
 
 const MONTHS: [&str; 12] = [

@@ -10,6 +10,7 @@ mod language;
 mod markdown;
 mod robots;
 mod site;
+mod spoken;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -37,28 +38,42 @@ type File = (SitePath, Vec<u8>);
 /// # Errors
 /// When a template or language file of the theme cannot be used: each with its place.
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Site, Diagnostics> {
-    let words = language_of(campaign, theme)?;
-    let source = Source::of(campaign, plan, &words);
-    let engine = Engine::of(theme, &source.site(), &words)?;
-    let data = || rayon::join(|| data::files(&source), || compare::files(&source));
-    let (pages, (data, compared)) = rayon::join(|| pages(&source, &engine), data);
-    let mut files = pages?;
-    files.extend(redirects(&source, &engine)?);
-    files.extend(data);
-    files.extend(finder::files(&source));
-    files.extend(compared);
-    files.extend(robots::files(&source));
+    let languages = languages(plan, theme)?;
+    let sources = sources(campaign, plan, &languages);
+    let (told, shared) = rayon::join(
+        || sources.iter().map(|source| told(source, theme)).collect::<Result<Vec<_>, _>>(),
+        || data::files(&sources[0]),
+    );
+    let mut files: Vec<File> = told?.into_iter().flatten().collect();
+    files.extend(shared);
+    files.extend(robots::files(&sources));
     files.extend(assets(plan, theme));
     files.extend(pictures(plan, campaign));
     Ok(files.into_iter().collect())
 }
 
-/// The words of the interface in the site's main language.
-fn language_of(campaign: &Campaign, theme: &Theme) -> Result<Language, Diagnostics> {
+/// The words of the interface in each language of a plan.
+fn languages(plan: &SitePlan, theme: &Theme) -> Result<Vec<Language>, Diagnostics> {
     let mut found = Diagnostics::default();
-    let tag = campaign.site.languages.first().map_or("en", |tag| tag.as_str());
-    let words = Language::of(theme, tag, &mut found);
-    if found.has_errors() { Err(found) } else { Ok(words) }
+    let languages = plan.editions.iter().map(|edition| Language::of(theme, &edition.language, &mut found)).collect();
+    if found.has_errors() { Err(found) } else { Ok(languages) }
+}
+
+/// What views are made from, for each language of a plan.
+fn sources<'a>(campaign: &'a Campaign, plan: &'a SitePlan, languages: &'a [Language]) -> Vec<Source<'a>> {
+    let told = campaign.in_each_language().enumerate();
+    told.map(|(at, campaign)| Source::of(campaign, plan, languages, at)).collect()
+}
+
+/// Makes all files of one language.
+fn told(source: &Source<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
+    let engine = Engine::of(theme, &source.site(), source.words)?;
+    let (pages, compared) = rayon::join(|| pages(source, &engine), || compare::files(source));
+    let mut files = pages?;
+    files.extend(redirects(source, &engine)?);
+    files.extend(finder::files(source));
+    files.extend(compared);
+    Ok(files.into_iter().map(|(path, bytes)| (source.edition.place(&path), bytes)).collect())
 }
 
 /// A page's address, and its bytes or what is wrong with its template.
@@ -67,6 +82,7 @@ type Filled<'a> = (&'a SitePath, TeraResult<Vec<u8>>);
 fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
     // Pages of one ballot stand together in a plan, and show the same cells.
     let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
+    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind)));
     let pages = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|pages| together(source, engine, pages));
     gather(engine, pages.collect())
 }
@@ -86,12 +102,7 @@ fn page<'a>(
     (path, kind): (&'a SitePath, PageKind),
     cells: &Cells<'a>,
 ) -> TeraResult<Vec<u8>> {
-    let mut head = source.head(path, kind);
-    if kind == PageKind::NotFound {
-        head.root = source.base_url().unwrap_or_default().to_owned();
-    }
-    let page = source.page(kind, &head.root, cells)?;
-    engine.page(&head, page)
+    engine.page(&source.head(path, kind), source.page(path, kind, cells)?)
 }
 
 fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {

@@ -4,12 +4,12 @@ use crate::atoms::SitePath;
 use crate::plan::PageKind;
 
 /// `robots.txt`, and `sitemap.xml` where the site's own address is known.
-pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+pub(super) fn files(sources: &[Source<'_>]) -> Vec<File> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let mut files = Vec::new();
-    if let Some(base) = source.base_url() {
+    if let Some(base) = sources[0].base_url() {
         robots.push_str(&format!("Sitemap: {base}sitemap.xml\n"));
-        files.extend(file("sitemap.xml", sitemap(source)));
+        files.extend(file("sitemap.xml", sitemap(sources)));
     }
     files.extend(file("robots.txt", robots));
     files
@@ -20,11 +20,14 @@ fn file(name: &str, text: String) -> Option<File> {
     Some((path, text.into_bytes()))
 }
 
-fn sitemap(source: &Source<'_>) -> String {
+fn sitemap(sources: &[Source<'_>]) -> String {
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let pages = source.plan.pages.iter().filter(|(_, kind)| *kind != PageKind::NotFound);
-    for address in pages.filter_map(|(path, _)| source.canonical(path)) {
+    let pages = |source: &Source<'_>| {
+        let pages = source.plan.pages.iter().filter(|(_, kind)| *kind != PageKind::NotFound);
+        pages.filter_map(|(path, _)| source.canonical(path)).collect::<Vec<_>>()
+    };
+    for address in sources.iter().flat_map(pages) {
         let address = address.replace('&', "&amp;").replace('<', "&lt;");
         xml.push_str(&format!("<url><loc>{address}</loc></url>\n"));
     }

@@ -1,6 +1,7 @@
 //! The pages and data files of a site, as bytes in memory.
 
 mod ballots;
+mod bilingual;
 mod changes;
 mod compare;
 mod data;

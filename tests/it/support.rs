@@ -74,9 +74,14 @@ impl SiteFixture {
 
     /// What `hustings check` reports on the day of the records, whatever day it is.
     pub(crate) fn check(&self) -> Vec<Found> {
+        self.check_with(&[])
+    }
+
+    /// What `hustings check` reports with further words on its command line.
+    pub(crate) fn check_with(&self, more: &[&str]) -> Vec<Found> {
         let dir = self.path("");
-        let words = ["hustings", "check", "--format", "json", "-C"].map(Into::into);
-        let ran = run_on(DAY, words.into_iter().chain([dir.into_os_string()]));
+        let words = ["hustings", "check", "--format", "json"].iter().chain(more).map(Into::into);
+        let ran = run_on(DAY, words.chain(["-C".into(), dir.into_os_string()]));
         assert!(matches!(ran.exit, Exit::Clean | Exit::Errors), "check ended with {:?}: {}", ran.exit, ran.err);
         serde_json::from_str(&ran.out).unwrap_or_else(|e| panic!("{e} in {:?}; {}", ran.out, ran.err))
     }

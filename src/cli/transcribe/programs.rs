@@ -26,8 +26,8 @@ fn languages(tesseract: &PathBuf, campaign: &Campaign) -> Vec<String> {
     let listed = Command::new(tesseract).arg("--list-langs").output();
     let listed = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     let of_documents = campaign.documents.iter().filter_map(|document| document.lang.as_ref());
-    let mut tags = campaign.site.languages.iter().chain(of_documents);
-    let welsh = tags.any(|tag| tag.split('-').next() == Some("cy")) && listed.lines().any(|known| known == "cym");
+    let mut tags = campaign.in_each_language().map(|campaign| &campaign.language).chain(of_documents);
+    let welsh = tags.any(|tag| tag.primary() == "cy") && listed.lines().any(|known| known == "cym");
     let more = welsh.then(|| "cym".to_owned());
     std::iter::once("eng".to_owned()).chain(more).collect()
 }

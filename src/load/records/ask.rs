@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Translations;
 use crate::atoms::{AskOutcome, BallotId, PartialDate, PersonId, QuestionId, Slug, Text};
 use crate::load::field::{At, Field};
 
@@ -28,6 +29,8 @@ pub struct AskRecord {
     pub people: Option<Vec<Field<PersonId>>>,
     /// People for whom it went otherwise.
     pub exceptions: Option<Vec<At<AskException>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for the public.
     pub public_contact: Option<At<bool>>,
 }

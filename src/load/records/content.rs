@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::atoms::{LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
@@ -43,7 +43,7 @@ pub struct SearchTermRecord {
     #[schemars(required)]
     pub words: Option<Field<Text>>,
     /// Its language, when not English: with `cy`, changed first letters are found too.
-    pub lang: Option<Field<Text>>,
+    pub lang: Option<Field<LanguageTag>>,
     /// Of these words, one has to stand within 40 words of it.
     pub near: Option<Vec<Field<Text>>>,
     /// With one of these words within 12 words of it, something else is meant.
@@ -78,6 +78,8 @@ pub struct PageRecord {
     pub description: Option<Field<Text>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<Slug>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for the public.
     pub public_contact: Option<At<bool>>,
 }
@@ -140,6 +142,8 @@ pub struct CorrectionRecord {
     /// Why.
     #[schemars(required)]
     pub because: Option<Field<Text>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for the public.
     pub public_contact: Option<At<bool>>,
 }

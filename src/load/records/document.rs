@@ -3,8 +3,8 @@ use serde::Deserialize;
 
 use super::{CheckRecord, Translations};
 use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, OriginalName, PartialDate, PartyId,
-    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, Nation, OriginalName, PartialDate,
+    PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
 use crate::load::field::{At, Field};
 
@@ -37,7 +37,7 @@ pub struct DocumentRecord {
     /// Why we think that it was then, when the document does not say.
     pub date_inferred: Option<Field<Text>>,
     /// Its language, as a language tag, when it is not the site's.
-    pub lang: Option<Field<Text>>,
+    pub lang: Option<Field<LanguageTag>>,
     /// Where it can be read.
     pub url: Option<Field<WebUrl>>,
     /// A lasting copy of it, in a web archive.
@@ -136,6 +136,8 @@ pub struct ReadingRecord {
     pub note: Option<Field<Text>>,
     /// Who repeated the reading with the same result, and when.
     pub checked: Option<Vec<At<CheckRecord>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
 }
 
 /// The copy, transcription or report through which a reader knows a document.

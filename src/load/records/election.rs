@@ -48,6 +48,8 @@ pub struct DeadlineRecord {
     /// The last day.
     #[schemars(required)]
     pub date: Option<Field<PartialDate>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
 }
 
 /// A question as it is put in an election.

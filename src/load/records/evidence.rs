@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::Translations;
 use crate::atoms::{
-    DocumentId, EvidenceKind, PartialDate, QuestionId, Slug, Stance, Text, WebUrl, WrittenVerification,
+    DocumentId, EvidenceKind, LanguageTag, PartialDate, QuestionId, Slug, Stance, Text, WebUrl, WrittenVerification,
 };
 use crate::load::field::{At, Field};
 
@@ -67,13 +67,15 @@ pub struct EvidenceRecord {
     /// Our own words for what it says.
     pub says: Option<Field<Text>>,
     /// The language of the quote, as a language tag, when it is not the site's.
-    pub lang: Option<Field<Text>>,
+    pub lang: Option<Field<LanguageTag>>,
     /// Where it can be read.
     pub url: Option<Field<WebUrl>>,
     /// A lasting copy of it, in a web archive.
     pub archived: Option<Field<WebUrl>>,
     /// When we last read it at `url`.
     pub accessed: Option<Field<PartialDate>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
 }
 
 /// Somebody's check of a mark against its evidence.

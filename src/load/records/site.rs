@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{BaseUrl, PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, LanguageTag, PartialDate, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
@@ -20,7 +20,7 @@ pub struct SiteRecord {
     /// Where the site will be served, for the sitemap and canonical addresses.
     pub base_url: Option<Field<BaseUrl>>,
     /// The site's languages as language tags, the main one first; `[en]` when left out.
-    pub languages: Option<Vec<Field<Text>>>,
+    pub languages: Option<Vec<Field<LanguageTag>>>,
     /// The theme's name; `default` when left out.
     pub theme: Option<Field<Slug>>,
     /// Who promotes the site, or why nobody has to be named.

@@ -4,13 +4,16 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Correction, Dataset, Document, Election, Page, Party, Question, Term};
-use crate::atoms::{BaseUrl, OriginalName, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::load::{HexMap, Picture};
+use crate::model::Translated;
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
 pub struct Campaign {
+    /// The language in which it is told.
+    pub language: LanguageTag,
     /// The site as a whole.
     pub site: SiteInfo,
     /// The questions, sorted by id.
@@ -31,9 +34,16 @@ pub struct Campaign {
     pub corrections: Vec<Correction>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
+    /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.
+    pub further: Vec<(Campaign, Translated)>,
 }
 
 impl Campaign {
+    /// The campaign in each of the site's languages, the main one first.
+    pub fn in_each_language(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.further.iter().map(|(campaign, _)| campaign))
+    }
+
     /// The map on which ballots of an election lie, with what is known of it.
     #[must_use]
     pub fn map_of(&self, election: &Election) -> Option<(&Dataset, &HexMap)> {
@@ -59,8 +69,6 @@ pub struct SiteInfo {
     pub as_of_pos: Pos,
     /// Where it will be served.
     pub base_url: Option<BaseUrl>,
-    /// Its languages, the main one first; never empty.
-    pub languages: Vec<Text>,
     /// The imprint on every page.
     pub imprint: Imprint,
     /// How to reach the campaign.

@@ -1,6 +1,6 @@
-use crate::atoms::{PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::atoms::{LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::diagnostic::FileName;
-use crate::load::At;
+use crate::load::{At, Body};
 use crate::mentions::SearchTerm;
 
 /// A question with the texts that it has had.
@@ -48,6 +48,14 @@ pub struct Prose {
     pub line: u32,
     /// The Markdown.
     pub text: String,
+    /// The language in which it stands, when it is not the page's.
+    pub language: Option<LanguageTag>,
+}
+
+impl From<Body> for Prose {
+    fn from(Body { file, text, line, language }: Body) -> Self {
+        Self { file, line, text, language }
+    }
 }
 
 /// A prose page.

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::{Check, Question, Transcript};
 use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, Nation, OriginalName, PartialDate, PartyId,
-    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, Nation, OriginalName, PartialDate,
+    PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
@@ -39,7 +39,7 @@ pub struct Document {
     /// Why we think that it was then.
     pub date_inferred: Option<Text>,
     /// Its language, when not the site's.
-    pub lang: Option<Text>,
+    pub lang: Option<LanguageTag>,
     /// Where it can be read.
     pub url: Option<At<WebUrl>>,
     /// A lasting copy.

@@ -39,7 +39,7 @@ pub struct Election {
     pub former: Vec<At<ElectionId>>,
     /// The rounds of asking, in order of date.
     pub asks: Vec<Ask>,
-    /// Its ballots, sorted by the area's name.
+    /// Its ballots, sorted by slug, which is the same in every language.
     pub ballots: Vec<Ballot>,
     /// The party lines on its questions.
     pub party_lines: PartyLines,

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{Document, Question};
-use crate::atoms::{ElectionId, EvidenceKind, Nation, PartialDate, Slug, Stance, Text, WebUrl};
+use crate::atoms::{ElectionId, EvidenceKind, LanguageTag, Nation, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::load::At;
 
@@ -62,7 +62,7 @@ impl Mark {
 
     /// The first quotation among the evidence, with its language.
     #[must_use]
-    pub fn quote(&self) -> Option<(&Text, Option<&Text>)> {
+    pub fn quote(&self) -> Option<(&Text, Option<&LanguageTag>)> {
         self.evidence.iter().find_map(|e| Some((e.quote.as_ref()?, e.lang.as_ref())))
     }
 }
@@ -85,7 +85,7 @@ pub struct Evidence {
     /// Our words for it.
     pub says: Option<Text>,
     /// The language of the quote.
-    pub lang: Option<Text>,
+    pub lang: Option<LanguageTag>,
     /// Where it can be read.
     pub url: Option<At<WebUrl>>,
     /// A lasting copy.

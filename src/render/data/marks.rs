@@ -96,7 +96,7 @@ fn piece(evidence: &Evidence) -> EvidenceRow<'_> {
         date: evidence.date,
         quote: text(evidence.quote.as_ref()),
         says: text(evidence.says.as_ref()),
-        lang: text(evidence.lang.as_ref()),
+        lang: evidence.lang.as_deref(),
         url: url(evidence.url.as_ref().map(|at| &at.value)),
         archived: url(evidence.archived.as_ref()),
         accessed: evidence.accessed,

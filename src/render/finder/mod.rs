@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::File;
 use super::view::Source;
+use crate::atoms::language_marks::unmarked;
 
 /// All scripts with data.
 pub(super) fn files(source: &Source<'_>) -> Vec<File> {
@@ -22,5 +23,7 @@ fn call(key: &str, data: &impl Serialize) -> Vec<u8> {
         Ok(text) => text,
         Err(error) => unreachable!("plain values can be written as JSON: {error}"),
     };
-    format!("hustings({},{});\n", json(serde_json::to_string(key)), json(serde_json::to_string(data))).into_bytes()
+    // Names belong to no language, and a script has no way to name one.
+    let data = json(serde_json::to_string(data));
+    format!("hustings({},{});\n", json(serde_json::to_string(key)), unmarked(&data)).into_bytes()
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Text, slug_of};
 use crate::model::{Ballot, Candidacy, Election};
 use crate::render::view::Source;
@@ -39,7 +40,7 @@ fn areas(election: &Election) -> Vec<Area<'_>> {
 
 fn area(ballot: &Ballot) -> Area<'_> {
     let slug = ballot.slug.as_str();
-    let folder = if plain(&ballot.area) == slug { "" } else { slug };
+    let folder = if plain(&unmarked(&ballot.area)) == slug { "" } else { slug };
     let region = ballot.region.as_ref().map_or("", Text::as_str);
     (&ballot.area, region, folder, ballot.candidacies.iter().map(person).collect())
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ballot::{QuestionHead, Row};
 use super::mark::SHAPES;
-use super::{CellView, LinkView, PartyRow, Source};
+use super::{CellView, LinkView, PartyRow, Source, name_key};
 use crate::atoms::{PartyId, PersonId, Standing};
 use crate::plan::PageKind;
 
@@ -91,7 +91,7 @@ impl<'a> Source<'a> {
         let ballots = election.ballots.iter().map(|ballot| (ballot.slug.as_str(), ballot.area.as_str()));
         let known = self.campaign.parties.iter().filter(|party| election.knows_of(party));
         let mut parties: Vec<_> = known.map(|party| (party.id.as_str(), party.name.as_str())).collect();
-        parties.sort_by_key(|(_, name)| name.to_lowercase());
+        parties.sort_by_key(|(_, name)| name_key(name));
         ComparedElection {
             name: election.name.as_str(),
             fictional: election.fictional.then(|| self.words.text("fictional-text")),

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::mark::drawn;
-use super::{LinkView, Source};
+use super::{LinkView, Source, Up};
 use crate::atoms::{Stance, Text, WebUrl};
 use crate::model::{Ask, Dataset, Election, FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::{DATA_FILES, PageKind};
@@ -167,10 +167,10 @@ impl<'a> Source<'a> {
         GlossaryView { terms: terms.collect() }
     }
 
-    pub(crate) fn candidates(&self, root: &str) -> CandidatesView<'a> {
+    pub(crate) fn candidates(&self, up: &Up) -> CandidatesView<'a> {
         let checks = [("checks", self.campaign.site.checks_required.into())];
         CandidatesView {
-            body: self.added_prose(PageKind::ForCandidates, root),
+            body: self.added_prose(PageKind::ForCandidates, up),
             elections: self.campaign.elections.iter().map(|election| self.asked(election)).collect(),
             open: self.campaign.elections.iter().any(|election| !election.is_over)
                 && self.campaign.site.contact.is_some(),
@@ -207,7 +207,7 @@ impl<'a> Source<'a> {
         self.words.with(id, gaps)
     }
 
-    pub(crate) fn method(&self, root: &str) -> MethodView<'a> {
+    pub(crate) fn method(&self, up: &Up) -> MethodView<'a> {
         let site = &self.campaign.site;
         let score = if site.score {
             self.words.with("method-score-text", [("min", FEWEST_CLEAR.into()), ("part", PART_ANSWERED.into())])
@@ -215,7 +215,7 @@ impl<'a> Source<'a> {
             self.words.text("method-score-off").into_owned()
         };
         MethodView {
-            body: self.added_prose(PageKind::Method, root),
+            body: self.added_prose(PageKind::Method, up),
             marks: self.meanings(),
             checks: self.words.with("method-checks-text", [("checks", site.checks_required.into())]),
             score,

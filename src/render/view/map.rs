@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::mark::is_known_answer;
-use super::{LinkView, Source};
+use super::{LinkView, Source, name_key};
 use crate::atoms::{QuestionId, Standing};
 use crate::load::{HexArea, HexLayout};
 use crate::model::{Ballot, Own};
@@ -116,7 +116,7 @@ impl<'a> Source<'a> {
             seats.push((b, seat.clone()));
             cells.push(MapCell { x, y, look, seat: Some(seat) });
         }
-        names.sort_by_key(|name| name.to_lowercase());
+        names.sort_by_key(|name| name_key(name));
         seats.sort_by_key(|(b, _)| *b);
         let missing = (!names.is_empty()).then(|| self.words.with("map-missing", [("n", names.len().into())]));
         let shown = |look: &str| cells.iter().any(|cell| cell.look == look);

@@ -3,7 +3,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{LinkView, ReplyView, Source};
-use crate::atoms::{EvidenceKind, PartialDate, SitePath, Stance, Text, Words};
+use crate::atoms::language_marks::unmarked;
+use crate::atoms::{EvidenceKind, LanguageTag, PartialDate, SitePath, Stance, Words};
 use crate::model::{Document, Evidence, Mark, Verification};
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
@@ -61,7 +62,7 @@ impl<'a> Source<'a> {
             shape: Some(shape),
             word: self.word(mark),
             quote: quote.map(|(text, _)| text.as_str()),
-            quote_lang: quote.and_then(|(_, lang)| lang).map(Text::as_str),
+            quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
             says: says.map(|says| self.words.with("says", [("text", says.as_str().into())])),
             source: mark.evidence.first().map(|evidence| self.evidence_link(evidence, home)),
             status: Some(self.status(mark, kind)),
@@ -181,7 +182,7 @@ pub(super) fn is_known_answer(mark: &Mark) -> bool {
 
 /// Whether a title or a place is short enough for a cell.
 fn fits(text: &str) -> bool {
-    text.chars().count() <= LONGEST_TITLE
+    unmarked(text).chars().count() <= LONGEST_TITLE
 }
 
 /// The shapes of marks, in the order in which they are explained.
@@ -249,6 +250,7 @@ pub(super) fn evidence_kind(kind: EvidenceKind) -> &'static str {
 
 /// A word with a capital at its beginning, for the start of a sentence.
 pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let Some((at, first)) = word.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return word.to_owned() };
+    let rest = word[at + first.len_utf8()..].chars();
+    word[..at].chars().chain(first.to_uppercase()).chain(rest).collect()
 }

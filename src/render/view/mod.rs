@@ -1,7 +1,8 @@
 //! Takes pages of a plan, gives the small values that templates are given. Never writes HTML, except
 //! for prose, which was Markdown.
 //!
-//! Every `link` is an address from the site's root: a template writes `{{ page.root }}` before it.
+//! Every `link` is an address from where the pages in a language begin: a template writes `{{ page.root }}` before
+//! it, and `{{ page.base }}` before those of files that all languages share.
 //! Every `url` leads to another site and stands as it is. All other texts are ready to be read. What
 //! there is not may be missing: a template asks with `{% if %}` before it prints.
 
@@ -36,9 +37,9 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::markdown::{self, Target};
-use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text};
+use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text, language_marks};
 use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
-use crate::plan::{Link, PageKind, SitePlan};
+use crate::plan::{Edition, Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
 pub(crate) use cell::Cells;
@@ -74,6 +75,10 @@ pub(crate) struct Source<'a> {
     pub(crate) campaign: &'a Campaign,
     pub(crate) plan: &'a SitePlan,
     pub(crate) words: &'a Language,
+    /// The language in which the pages are made.
+    pub(crate) edition: &'a Edition,
+    /// The site's other languages, each with what it calls itself.
+    pub(crate) others: Vec<(&'a Edition, Cow<'a, str>)>,
     /// Where the candidates of each party stand.
     pub(crate) standing: BTreeMap<&'a PartyId, Vec<Candidate>>,
     /// Where each person stands.
@@ -87,7 +92,11 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, words: &'a Language) -> Self {
+    /// Gets ready for the pages in one of the plan's languages, of which these are all the words.
+    pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, languages: &'a [Language], at: usize) -> Self {
+        let (words, edition) = (&languages[at], &plan.editions[at]);
+        let others = plan.editions.iter().zip(languages).filter(|(other, _)| *other != edition);
+        let others = others.map(|(other, words)| (other, words.name())).collect();
         let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         let mut in_area = HashMap::<_, Vec<_>>::new();
         for (e, election) in campaign.elections.iter().enumerate() {
@@ -106,7 +115,7 @@ impl<'a> Source<'a> {
             documents.entry(&document.of).or_default().push(&**document);
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
-        Self { campaign, plan, words, standing, candidacies, documents, in_area, leaflets }
+        Self { campaign, plan, words, edition, others, standing, candidacies, documents, in_area, leaflets }
     }
 
     pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {
@@ -158,23 +167,43 @@ impl<'a> Source<'a> {
         ReplyView { label, text: reply.text.as_str() }
     }
 
-    /// Prose as HTML, its links seen from a page that lies as deep as `root` says.
-    pub(crate) fn prose(&self, prose: &Prose, root: &str) -> String {
-        markdown::to_html(&prose.text, &|href| match self.plan.resolve(href) {
-            Some(Link::Page(path, None)) => Target::To(format!("{root}{path}")),
-            Some(Link::Page(path, Some(anchor))) => Target::To(format!("{root}{path}#{anchor}")),
+    /// Prose as HTML, its links seen from a page with this way up.
+    pub(crate) fn prose(&self, prose: &Prose, up: &Up) -> String {
+        let html = markdown::to_html(&prose.text, &|href| match self.plan.resolve(href) {
+            Some(Link::Page(path, anchor)) => Target::To(address(&up.root, &path, anchor.as_deref())),
+            Some(Link::Shared(path, anchor)) => Target::To(address(&up.base, &path, anchor.as_deref())),
             Some(Link::Here(anchor)) => Target::To(format!("#{anchor}")),
             Some(Link::Web(url)) => Target::To(url.to_string()),
             Some(Link::Mail(address)) => Target::To(format!("mailto:{address}")),
             None => Target::Nowhere,
-        })
+        });
+        match &prose.language {
+            Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n"),
+            None => html,
+        }
     }
 
     /// The prose that a site adds to a page which every site has.
-    pub(crate) fn added_prose(&self, kind: PageKind, root: &str) -> Option<String> {
+    pub(crate) fn added_prose(&self, kind: PageKind, up: &Up) -> Option<String> {
         let id = kind.prose_id()?;
         let page = self.campaign.pages.iter().find(|page| page.id.as_str() == id)?;
-        Some(self.prose(&page.body, root))
+        Some(self.prose(&page.body, up))
+    }
+}
+
+/// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
+#[derive(Debug, Clone)]
+pub(crate) struct Up {
+    /// To where the pages in its language begin.
+    pub(crate) root: String,
+    /// To the top of the site.
+    pub(crate) base: String,
+}
+
+fn address(up: &str, path: &SitePath, anchor: Option<&str>) -> String {
+    match anchor {
+        Some(anchor) => format!("{up}{path}#{anchor}"),
+        None => format!("{up}{path}"),
     }
 }
 
@@ -252,8 +281,13 @@ pub(crate) fn is_search(reading: &Reading) -> bool {
 }
 
 /// A sentence as part of another: without its full stop.
-pub(crate) fn clause(sentence: &str) -> &str {
-    sentence.trim_end_matches('.')
+pub(crate) fn clause(sentence: &str) -> String {
+    language_marks::map(sentence, |words| words.trim_end_matches('.').to_owned())
+}
+
+/// By what names are sorted among themselves.
+pub(crate) fn name_key(name: &str) -> String {
+    language_marks::unmarked(name).to_lowercase()
 }
 
 /// The size of a table: with up to four questions it stands side by side where there is room; with

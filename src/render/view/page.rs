@@ -1,9 +1,11 @@
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::{TeraResult, Value};
 
-use super::{Cells, Source};
+use super::{Cells, Source, Up};
 use crate::atoms::{SitePath, Standing};
-use crate::plan::PageKind;
+use crate::plan::{Edition, PageKind};
 
 /// What is needed at the head of a page, given to templates as `page`.
 #[derive(Debug, Serialize)]
@@ -16,14 +18,33 @@ pub struct PageView<'a> {
     pub description: String,
     /// The page's address from the site's root.
     pub path: &'a str,
-    /// The way up to the site's root: empty, `../`, `../../`…
+    /// The page's language.
+    pub lang: &'a str,
+    /// The way up to where the pages in this language begin: empty, `../`, `../../`…
     pub root: String,
+    /// The way up to the top of the site, where what all languages share begins: `static/`, `data/` and pictures.
+    pub base: String,
+    /// The same page in the site's other languages.
+    pub languages: Vec<LanguageLink<'a>>,
     /// The kind of page in a word, such as `ballot`.
     pub kind: &'static str,
     /// The part of the site to which the page belongs, as in `site.nav`.
     pub section: &'static str,
     /// Whether the people on it are made up.
     pub fictional: bool,
+    /// The page's whole address, when the site's is known.
+    pub canonical: Option<String>,
+}
+
+/// The same page in another language.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    /// The language.
+    pub lang: &'a str,
+    /// What it calls itself.
+    pub name: Cow<'a, str>,
+    /// The page, from the top of the site.
+    pub link: String,
     /// The page's whole address, when the site's is known.
     pub canonical: Option<String>,
 }
@@ -47,7 +68,19 @@ pub struct ProseView {
 }
 
 impl<'a> Source<'a> {
+    /// The ways up from a page. What a server shows where there is no page may stand anywhere, and goes by the
+    /// site's own address.
+    fn up(&self, path: &SitePath, kind: PageKind) -> Up {
+        match (kind, self.base_url()) {
+            (PageKind::NotFound, base) => {
+                Up { root: base.unwrap_or_default().into(), base: base.unwrap_or_default().into() }
+            }
+            _ => Up { root: path.to_root(), base: self.edition.place(path).to_root() },
+        }
+    }
+
     pub(crate) fn head(&self, path: &'a SitePath, kind: PageKind) -> PageView<'a> {
+        let up = self.up(path, kind);
         let (title, description) = self.title(kind);
         let site = self.campaign.site.title.as_str();
         let full_title = match kind {
@@ -59,7 +92,10 @@ impl<'a> Source<'a> {
             full_title,
             description,
             path: path.as_str(),
-            root: path.to_root(),
+            lang: self.edition.language.as_str(),
+            root: up.root,
+            base: up.base,
+            languages: self.languages(path, kind),
             section: section(kind),
             kind: kind.word(),
             fictional: self.is_fictional(kind),
@@ -77,7 +113,10 @@ impl<'a> Source<'a> {
             title,
             description: self.words.with("redirect-description", [from(), ("title", target.title.as_str().into())]),
             path: path.as_str(),
+            lang: target.lang,
             root: path.to_root(),
+            base: self.edition.place(path).to_root(),
+            languages: Vec::new(),
             section: "",
             kind: "redirect",
             fictional: target.fictional,
@@ -85,8 +124,25 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// The page in the site's other languages; where there is no page, their home pages.
+    fn languages(&self, path: &SitePath, kind: PageKind) -> Vec<LanguageLink<'a>> {
+        let path = if kind == PageKind::NotFound { &self.plan.addresses.home } else { path };
+        let links = self.others.iter().map(|(edition, name)| LanguageLink {
+            lang: edition.language.as_str(),
+            name: name.clone(),
+            link: edition.place(path).to_string(),
+            canonical: self.canonical_in(edition, path),
+        });
+        links.collect()
+    }
+
     /// The whole address of a page, without `index.html`.
     pub(crate) fn canonical(&self, path: &SitePath) -> Option<String> {
+        self.canonical_in(self.edition, path)
+    }
+
+    fn canonical_in(&self, edition: &Edition, path: &SitePath) -> Option<String> {
+        let path = edition.place(path);
         let path = path.as_str();
         Some(format!("{}{}", self.base_url()?, path.strip_suffix("index.html").unwrap_or(path)))
     }
@@ -209,9 +265,10 @@ impl<'a> Source<'a> {
     }
 
     /// The template and the view of a page; `cells` are those of its kind.
-    pub(crate) fn page(&self, kind: PageKind, root: &str, cells: &Cells<'a>) -> TeraResult<Page> {
+    pub(crate) fn page(&self, path: &SitePath, kind: PageKind, cells: &Cells<'a>) -> TeraResult<Page> {
+        let up = &self.up(path, kind);
         Ok(match kind {
-            PageKind::Home => page("home.html", "home", &self.home(root))?,
+            PageKind::Home => page("home.html", "home", &self.home(up))?,
             PageKind::Find => page("find.html", "find", &self.find())?,
             PageKind::PostcodeArea(a) => page("postcode-area.html", "area", &self.postcode_area(a))?,
             PageKind::Election(e) => page("election.html", "election", &self.election(e))?,
@@ -221,28 +278,28 @@ impl<'a> Source<'a> {
             PageKind::Party(p) => page("party.html", "party", &self.party_page(p))?,
             PageKind::Compare => page("compare.html", "compare", &self.compare())?,
             PageKind::Questions => page("questions.html", "questions", &self.questions())?,
-            PageKind::Question(q) => page("question.html", "question", &self.question(q, root))?,
+            PageKind::Question(q) => page("question.html", "question", &self.question(q, up))?,
             PageKind::Document(d) => page("document.html", "document", &self.document(d))?,
             PageKind::Documents => page("documents.html", "documents", &self.documents())?,
             PageKind::Glossary => page("glossary.html", "glossary", &self.glossary())?,
-            PageKind::ForCandidates => page("for-candidates.html", "candidates", &self.candidates(root))?,
-            PageKind::Method => page("method.html", "method", &self.method(root))?,
+            PageKind::ForCandidates => page("for-candidates.html", "candidates", &self.candidates(up))?,
+            PageKind::Method => page("method.html", "method", &self.method(up))?,
             PageKind::Corrections => page("corrections.html", "corrections", &self.corrections())?,
             PageKind::Data => page("data.html", "data", &self.data_files())?,
-            PageKind::About => page("about.html", "prose", &self.added(kind, root))?,
-            PageKind::Privacy => page("privacy.html", "prose", &self.added(kind, root))?,
-            PageKind::Accessibility => page("accessibility.html", "prose", &self.added(kind, root))?,
-            PageKind::Complaints => page("complaints.html", "prose", &self.added(kind, root))?,
+            PageKind::About => page("about.html", "prose", &self.added(kind, up))?,
+            PageKind::Privacy => page("privacy.html", "prose", &self.added(kind, up))?,
+            PageKind::Accessibility => page("accessibility.html", "prose", &self.added(kind, up))?,
+            PageKind::Complaints => page("complaints.html", "prose", &self.added(kind, up))?,
             PageKind::NotFound => page("404.html", "prose", &ProseView { body: None })?,
             PageKind::Prose(p) => {
-                let body = Some(self.prose(&self.campaign.pages[p].body, root));
+                let body = Some(self.prose(&self.campaign.pages[p].body, up));
                 page("page.html", "prose", &ProseView { body })?
             }
         })
     }
 
-    fn added(&self, kind: PageKind, root: &str) -> ProseView {
-        ProseView { body: self.added_prose(kind, root) }
+    fn added(&self, kind: PageKind, up: &Up) -> ProseView {
+        ProseView { body: self.added_prose(kind, up) }
     }
 }
 

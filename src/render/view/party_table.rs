@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ballot::QuestionHead;
 use super::gap::line_anchor;
 use super::mark::word_id;
-use super::{LinkView, MarkView, PartyName, Source, size_of_table};
+use super::{LinkView, MarkView, PartyName, Source, name_key, size_of_table};
 use crate::atoms::{Nation, PartyKind};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, Question};
 
@@ -72,7 +72,7 @@ impl<'a> Source<'a> {
         };
         let other = |party: &'a Arc<Party>| OtherParty { party: self.party(party), note: party.note.as_deref() };
         let mut others: Vec<_> = self.campaign.parties.iter().filter(unknown).map(other).collect();
-        others.sort_by_key(|other| other.party.name.to_lowercase());
+        others.sort_by_key(|other| name_key(other.party.name));
         PartiesView { empty: self.campaign.parties.is_empty(), tables, others }
     }
 
@@ -90,7 +90,7 @@ impl<'a> Source<'a> {
     ) -> Option<PartyTable<'a>> {
         let known = self.campaign.parties.iter().filter(|party| election.knows_of(party));
         let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
-        parties.sort_by_key(|party| party.name.to_lowercase());
+        parties.sort_by_key(|party| name_key(&party.name));
         let rows: Vec<_> = parties.into_iter().map(|party| self.party_row(election, questions, party)).collect();
         (!rows.is_empty()).then(|| PartyTable {
             caption: self.words.with(caption, [("election", election.name.as_str().into())]),

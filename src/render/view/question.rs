@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::ballot::QuestionHead;
-use super::{LeafletsRow, MapView, MarkView, PartyName, PartyTable, Source};
+use super::{LeafletsRow, MapView, MarkView, PartyName, PartyTable, Source, Up};
 use crate::atoms::{Stance, Standing, Wanted};
 use crate::model::{Candidacy, Cell, Election, Own, Question};
 
@@ -106,7 +106,7 @@ impl<'a> Source<'a> {
         QuestionsView { list: list.collect() }
     }
 
-    pub(crate) fn question(&self, q: usize, root: &str) -> QuestionPage<'a> {
+    pub(crate) fn question(&self, q: usize, up: &Up) -> QuestionPage<'a> {
         let question: &'a Question = &self.campaign.questions[q];
         let asking = |election: &Election| election.questions.iter().any(|(other, _)| other.id == question.id);
         let elections: Vec<_> = self.campaign.elections.iter().enumerate().filter(|(_, e)| asking(e)).collect();
@@ -118,7 +118,7 @@ impl<'a> Source<'a> {
             ask: question.ask.as_str(),
             wants: self.wants(question),
             version: has_versions.then(|| self.words.with("question-version", [number(question.version)])),
-            body: self.prose(&question.body, root),
+            body: self.prose(&question.body, up),
             parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
             people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
             maps: elections.iter().filter_map(|(e, _)| self.map_of_answers(*e, &question.id)).collect(),

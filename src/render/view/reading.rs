@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
             ("by", self.checker(&reading.by).into()),
             ("date", self.words.date(reading.date).into()),
             ("seen", seen.into()),
-            ("part", reading.part.as_ref().map_or("", |part| clause(part)).into()),
+            ("part", reading.part.as_ref().map_or_else(String::new, |part| clause(part)).into()),
         ];
         let id = match (reading.whole, &reading.part) {
             (true, _) => "reading-whole",

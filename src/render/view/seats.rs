@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, MapView, Source};
-use crate::atoms::PartialDate;
-use crate::model::{Ballot, Election};
+use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, MapView, Source, Up};
+use crate::atoms::language_marks::unmarked;
+use crate::atoms::{PartialDate, slug_of};
+use crate::model::Election;
 use crate::plan::PageKind;
 
 /// From how many ballots on the index has letters to jump to.
@@ -100,12 +101,12 @@ pub struct Place<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn home(&self, root: &str) -> HomeView<'a> {
+    pub(crate) fn home(&self, up: &Up) -> HomeView<'a> {
         let latest = self.campaign.elections.first();
         HomeView {
             elections: (0..self.campaign.elections.len()).map(|e| self.home_election(e)).collect(),
             finder: self.finder(),
-            body: self.added_prose(PageKind::Home, root),
+            body: self.added_prose(PageKind::Home, up),
             questions: latest.map(|election| self.question_links(election)).unwrap_or_default(),
             parties: latest.map(|election| self.glance(election)).unwrap_or_default(),
             changes: self.changes(),
@@ -173,14 +174,16 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn letters(&self, e: usize) -> Vec<Letter<'a>> {
-        let mut letters: BTreeMap<char, Vec<LinkView<'a>>> = BTreeMap::new();
+        let mut letters: BTreeMap<char, BTreeMap<_, LinkView<'a>>> = BTreeMap::new();
         for (b, ballot) in self.campaign.elections[e].ballots.iter().enumerate() {
-            letters.entry(initial(ballot)).or_default().push(self.seat(e, b));
+            let name = slug_of(&unmarked(&ballot.area)).unwrap_or_else(|| ballot.slug.clone());
+            let initial = name.as_str().chars().next().unwrap_or('a');
+            letters.entry(initial).or_default().insert((name, b), self.seat(e, b));
         }
         let letters = letters.into_iter().map(|(letter, seats)| Letter {
             letter: letter.to_ascii_uppercase().to_string(),
             id: format!("letter-{letter}"),
-            seats,
+            seats: seats.into_values().collect(),
         });
         letters.collect()
     }
@@ -218,9 +221,4 @@ impl<'a> Source<'a> {
 /// Whether an election has more ballots than are on record here.
 fn part_only(election: &Election) -> bool {
     election.ballots_in_all.is_some_and(|all| usize::try_from(all).is_ok_and(|all| all > election.ballots.len()))
-}
-
-/// The first letter of an area, without its accents.
-fn initial(ballot: &Ballot) -> char {
-    crate::atoms::slug_of(&ballot.area).and_then(|slug| slug.as_str().chars().next()).unwrap_or('a')
 }

@@ -7,7 +7,7 @@
 
 ## Yr iaith
 
-lang = cy
+language-name = Cymraeg
 dir = ltr
 
 ## Dyddiadau

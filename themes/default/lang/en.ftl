@@ -5,7 +5,7 @@
 
 ## The language
 
-lang = en-GB
+language-name = English
 dir = ltr
 
 ## Dates

@@ -1,0 +1,82 @@
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+use crate::atoms::language_marks::{self, Piece};
+
+/// The first byte of a language mark; no other character of living scripts begins with it.
+const MARK: u8 = 0xf3;
+
+/// Says with `lang` what language marks say, where HTML can say it: in texts between tags. Elsewhere they are taken out.
+pub(super) fn with_lang(html: &[u8]) -> Cow<'_, [u8]> {
+    if memchr(MARK, html).is_none() {
+        return Cow::Borrowed(html);
+    }
+    let html = String::from_utf8_lossy(html);
+    let mut writer = Writer { html: String::with_capacity(html.len() + 1024), closed: None };
+    let mut rest = &*html;
+    while let Some(at) = rest.find('<') {
+        let (text, tag) = rest.split_at(at);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        writer.text(text);
+        writer.tag(&tag[..end]);
+        rest = &tag[end..];
+    }
+    writer.text(rest);
+    Cow::Owned(writer.html.into_bytes())
+}
+
+struct Writer<'h> {
+    html: String,
+    /// The element inside which no other element may stand, while it is open.
+    closed: Option<&'h str>,
+}
+
+/// Elements whose text is text alone, or is none of HTML's.
+const CLOSED: [&str; 6] = ["title", "svg", "script", "style", "textarea", "option"];
+
+impl<'h> Writer<'h> {
+    fn tag(&mut self, tag: &'h str) {
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if tag.starts_with("</") {
+            if self.closed == Some(name) {
+                self.closed = None;
+            }
+        } else if self.closed.is_none() && CLOSED.contains(&name) {
+            self.closed = Some(name);
+        }
+        self.html.push_str(&language_marks::unmarked(tag));
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.closed.is_some() {
+            self.html.push_str(&language_marks::unmarked(text));
+            return;
+        }
+        for piece in language_marks::pieces(text) {
+            match piece {
+                Piece::Words(words) => self.html.push_str(words),
+                Piece::Begin(tag) => self.html.extend(["<span lang=\"", &tag, "\">"]),
+                Piece::End => self.html.push_str("</span>"),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atoms::{LanguageTag, Text};
+
+    #[test]
+    fn marks_become_lang_between_tags_alone() {
+        let english = LanguageTag::default();
+        let words = "Tea & cake".parse::<Text>().expect("a text").marked(&english);
+        let html =
+            format!("<title>{words}</title><p title=\"{words}\">Te: {words}.</p><svg><text>{words}</text></svg>");
+        let expected = "<title>Tea & cake</title><p title=\"Tea & cake\">Te: <span lang=\"en\">Tea & cake</span>.</p>\
+                        <svg><text>Tea & cake</text></svg>";
+        assert_eq!(String::from_utf8_lossy(&with_lang(html.as_bytes())), expected);
+    }
+}
