@@ -16,6 +16,7 @@ mod moves;
 mod note;
 mod outcome;
 mod parties;
+mod places;
 mod postcodes;
 mod progress;
 mod provenance;
