@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
+pub mod figures;
 pub mod import;
 pub mod leaflets;
 pub mod load;

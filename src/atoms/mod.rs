@@ -41,8 +41,8 @@ pub use sort_key::sort_key;
 pub use text::{Text, is_control};
 pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, DataKind, DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Nation,
-    PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit, MadeFrom,
+    Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.

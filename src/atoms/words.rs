@@ -310,16 +310,34 @@ words!(
         Postcodes = "postcodes",
         /// A hexagon map: an area in each cell.
         Map = "map",
+        /// Figures: a number for each area.
+        Figures = "figures",
+    }
+);
+
+words!(
+    /// What the numbers of a table of figures count.
+    FigureUnit, "unit of figures", derived: [],
+    {
+        /// People, or what happened to them: small numbers are never shown.
+        People = "people",
+        /// Things that are nobody: libraries, homes, buses.
+        Count = "count",
+        /// So many of every hundred.
+        Percent = "percent",
+        /// Pounds sterling.
+        Pounds = "pounds",
     }
 );
 
 impl DataKind {
-    /// How the name of such a table ends: `txt` or `hexjson`.
+    /// How the name of such a table ends: `txt`, `hexjson` or `csv`.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
             Self::Postcodes => "txt",
             Self::Map => "hexjson",
+            Self::Figures => "csv",
         }
     }
 }

@@ -1,3 +1,4 @@
+mod figures;
 mod map;
 mod postcodes;
 
@@ -11,7 +12,7 @@ use jiff::civil::Date;
 use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::ElectionId;
-use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, map, postcodes};
+use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, figures, map, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     Candidates(Candidates),
+    Figures(Box<figures::Figures>),
     Map(Box<map::Map>),
     Postcodes(Box<postcodes::Postcodes>),
 }
@@ -63,6 +65,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             let options = CandidateOptions { election: args.election.clone(), date: args.date };
             tell(candidates(&root, &args.file, &options, &bar), &bar, terminal)
         }
+        What::Figures(args) => tell(figures(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Map(args) => tell(map(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
     }

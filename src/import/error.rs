@@ -1,4 +1,6 @@
-use crate::diagnostic::{Diagnostics, Failure, Sources};
+use std::path::Path;
+
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 
 /// Why nothing was imported, or not all.
 #[derive(Debug)]
@@ -12,6 +14,16 @@ pub enum ImportError {
     },
     /// The system did not let us go on.
     Failure(Failure),
+}
+
+impl ImportError {
+    /// One thing that is wrong with a file as a whole.
+    pub(super) fn about(file: &Path, code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        let mut found = Diagnostics::default();
+        let file: FileName = file.to_string_lossy().as_ref().into();
+        found.push(code, &file, Pos::START, message, help);
+        Self::Data { found, sources: Sources::new() }
+    }
 }
 
 impl From<Failure> for ImportError {

@@ -89,6 +89,7 @@ fn record(options: &MapOptions, file: &str, areas: usize) -> String {
         title: options.title.as_str(),
         source: &options.source,
         permission: None,
+        figure: None,
         boundaries: Some(&options.boundaries),
         files: vec![file.to_owned()],
         counts: vec![("areas", areas as u64)],

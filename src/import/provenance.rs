@@ -1,5 +1,7 @@
-use crate::atoms::{DataKind, PartialDate, Text, WebUrl, Words as _};
+use crate::atoms::{DataKind, FigureUnit, PartialDate, Text, WebUrl, Words as _};
 use crate::edit::Value;
+use crate::load::records::DataRecord;
+use crate::load::{At, Field};
 
 /// Whose data a table is made of, as far as it was said.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +21,21 @@ pub struct SourceOptions {
 }
 
 impl SourceOptions {
+    /// What was said, and where nothing was, what stands on record already.
+    pub(super) fn or_recorded(self, record: Option<&DataRecord>) -> Self {
+        let Some(source) = record.and_then(|record| record.source.as_ref()).map(|source| &source.value) else {
+            return self;
+        };
+        Self {
+            title: self.title.or_else(|| value(source.title.as_ref())),
+            publisher: self.publisher.or_else(|| value(source.publisher.as_ref())),
+            url: self.url.or_else(|| value(source.url.as_ref())),
+            date: self.date.or_else(|| value(source.date.as_ref())),
+            licence: self.licence.or_else(|| value(source.licence.as_ref())),
+            credit: self.credit.or_else(|| value(source.credit.as_ref())),
+        }
+    }
+
     /// The options by which could be said what nothing says.
     pub(super) fn missing(&self) -> Vec<&'static str> {
         let needed = [
@@ -31,12 +48,50 @@ impl SourceOptions {
     }
 }
 
+/// The value of a field that is well formed.
+pub(super) fn value<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
+    field.and_then(|At { value, .. }| value.0.as_ref().ok()).cloned()
+}
+
+/// What the numbers of a table of figures say, as far as it was said.
+#[derive(Debug, Clone, Default)]
+pub struct FigureWords {
+    /// What they count.
+    pub unit: Option<FigureUnit>,
+    /// The words between the number and the date.
+    pub says: Option<Text>,
+    /// The same after the number 1.
+    pub says_one: Option<Text>,
+    /// The year, month or day of which they speak.
+    pub date: Option<PartialDate>,
+    /// Whether their publisher rounded them.
+    pub rounded: bool,
+}
+
+impl FigureWords {
+    /// What was said, and where nothing was, what stands on record already.
+    pub(super) fn or_recorded(self, record: Option<&DataRecord>) -> Self {
+        let Some(figure) = record.and_then(|record| record.figure.as_ref()).map(|figure| &figure.value) else {
+            return self;
+        };
+        Self {
+            unit: self.unit.or_else(|| value(figure.unit.as_ref())),
+            says: self.says.or_else(|| value(figure.says.as_ref())),
+            says_one: self.says_one.or_else(|| value(figure.says_one.as_ref())),
+            date: self.date.or_else(|| value(figure.date.as_ref())),
+            rounded: self.rounded || figure.rounded.as_ref().is_some_and(|at| at.value),
+        }
+    }
+}
+
 /// What stands in the record beside an imported table.
 pub(super) struct Provenance<'a> {
     pub(super) kind: DataKind,
     pub(super) title: &'a str,
     pub(super) source: &'a SourceOptions,
     pub(super) permission: Option<&'a Text>,
+    /// What the numbers say, of figures.
+    pub(super) figure: Option<&'a FigureWords>,
     pub(super) boundaries: Option<&'a Text>,
     /// The names of the files that were read.
     pub(super) files: Vec<String>,
@@ -48,7 +103,19 @@ impl Provenance<'_> {
     /// The record as YAML.
     pub(super) fn text(&self) -> String {
         let text = |text: &Text| Value::text(text.as_str()).to_block();
-        let mut yaml = format!("kind: {}\ntitle: {}\nsource:\n", self.kind.word(), Value::text(self.title).to_block());
+        let mut yaml = format!("kind: {}\ntitle: {}\n", self.kind.word(), Value::text(self.title).to_block());
+        if let Some(figure) = self.figure {
+            yaml += "figure:\n";
+            let lines = [
+                ("unit", figure.unit.map(|unit| unit.word().to_owned())),
+                ("says", figure.says.as_ref().map(text)),
+                ("says_one", figure.says_one.as_ref().map(text)),
+                ("date", figure.date.map(|date| date.to_string())),
+                ("rounded", figure.rounded.then(|| "true".to_owned())),
+            ];
+            yaml += &indented(lines);
+        }
+        yaml += "source:\n";
         let source = self.source;
         let lines = [
             ("title", source.title.as_ref().map(text)),
@@ -59,9 +126,7 @@ impl Provenance<'_> {
             ("credit", source.credit.as_ref().map(text)),
             ("permission", self.permission.map(text)),
         ];
-        for (key, value) in lines.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-            yaml += &format!("  {key}: {value}\n");
-        }
+        yaml += &indented(lines);
         if let Some(boundaries) = self.boundaries {
             // In quotes, whatever it is: a year is a name here.
             yaml += &format!("boundaries: {}\n", serde_json::Value::from(boundaries.as_str()));
@@ -76,4 +141,9 @@ impl Provenance<'_> {
         }
         yaml
     }
+}
+
+/// The lines of a group, as far as there are values for its keys.
+fn indented<const N: usize>(lines: [(&str, Option<String>); N]) -> String {
+    lines.into_iter().filter_map(|(key, value)| Some(format!("  {key}: {}\n", value?))).collect()
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::figures::Says;
 use super::judge::Judge;
 use super::types::{DataContent, DataSource, Dataset, Election};
 use crate::atoms::{DataKind, Slug, Text};
@@ -9,25 +10,28 @@ use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
 use crate::load::{At, HexMap, InFile};
 use crate::postcodes::Table;
 
-/// The imported tables by their files.
-type Tables = BTreeMap<FileName, Arc<str>>;
+/// What may lie beside the records: the imported tables by their files, and the files that could not be read.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    pub(super) tables: &'a BTreeMap<FileName, Arc<str>>,
+    pub(super) unreadable: &'a [FileName],
+}
 
-/// Judges where imported tables come from; `unreadable` names the files that could not be read.
+/// Judges where imported tables come from.
 pub(super) fn datasets(
     records: Vec<InFile<DataRecord>>,
-    tables: &Tables,
-    unreadable: &[FileName],
+    beside: Beside<'_>,
     elections: &[Election],
     found: &mut Diagnostics,
 ) -> Vec<Dataset> {
-    orphans(&records, tables, unreadable, found);
+    orphans(&records, beside, found);
     let mut datasets = Vec::new();
     for in_file in records {
         let mut judge = Judge::of(&in_file);
         let id = in_file.stem().parse().ok();
         let boundaries =
             in_file.record.boundaries.as_ref().and_then(|at| Some(At { pos: at.pos, value: at.value.0.clone().ok()? }));
-        datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, tables, unreadable)));
+        datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, beside)));
         if let Some(At { pos, value }) = boundaries {
             judge.fits_some(pos, &value, elections);
         }
@@ -37,11 +41,11 @@ pub(super) fn datasets(
 }
 
 /// Reports tables of which nothing says where they come from.
-fn orphans(records: &[InFile<DataRecord>], tables: &Tables, unreadable: &[FileName], found: &mut Diagnostics) {
-    for table in tables.keys() {
+fn orphans(records: &[InFile<DataRecord>], beside: Beside<'_>, found: &mut Diagnostics) {
+    for table in beside.tables.keys() {
         let stem = table.rsplit_once('.').map_or(&**table, |(stem, _)| stem);
         let record: FileName = format!("{stem}.yaml").into();
-        if records.iter().all(|in_file| in_file.file != record) && !unreadable.contains(&record) {
+        if records.iter().all(|in_file| in_file.file != record) && !beside.unreadable.contains(&record) {
             let message = format!("nothing says where this table comes from: there is no {record}");
             let help = "import the table again, or write that record";
             found.push(Code::StrayFile, table, Pos::START, message, help);
@@ -50,7 +54,7 @@ fn orphans(records: &[InFile<DataRecord>], tables: &Tables, unreadable: &[FileNa
 }
 
 impl Judge {
-    fn dataset(&mut self, id: Slug, record: DataRecord, tables: &Tables, unreadable: &[FileName]) -> Option<Dataset> {
+    fn dataset(&mut self, id: Slug, record: DataRecord, beside: Beside<'_>) -> Option<Dataset> {
         let kind = self.need_at(record.kind, "kind", Pos::START);
         let title = self.need(record.title, "title", Pos::START);
         if record.source.is_none() {
@@ -61,8 +65,10 @@ impl Judge {
         let imported = record.imported.map(|imported| imported.value).unwrap_or_default();
         let files = self.values(imported.files);
         let counts = imported.counts.unwrap_or_default().into_iter().filter_map(|count| self.count(count)).collect();
+        let says = self.figure(record.figure, kind.as_ref().map(|kind| kind.value));
         let At { pos, value: kind } = kind?;
-        let content = self.content(&id, kind, pos, tables, unreadable)?;
+        let (file, text) = self.table(&id, kind, pos, beside)?;
+        let content = self.content(kind, says, &file, text)?;
         Some(Dataset {
             id,
             content,
@@ -105,26 +111,25 @@ impl Judge {
         Some((of?, value.n?.value))
     }
 
-    /// What the table beside the record holds.
-    fn content(
-        &mut self,
-        id: &Slug,
-        kind: DataKind,
-        pos: Pos,
-        tables: &Tables,
-        unreadable: &[FileName],
-    ) -> Option<DataContent> {
+    /// The table beside the record, with its file.
+    fn table<'t>(&mut self, id: &Slug, kind: DataKind, pos: Pos, beside: Beside<'t>) -> Option<(FileName, &'t str)> {
         let file: FileName = format!("content/data/{id}.{}", kind.ending()).into();
-        let Some(text) = tables.get(&file) else {
-            if !unreadable.contains(&file) {
-                let message = format!("there is no table {file}");
-                self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
-            }
-            return None;
-        };
+        if let Some(text) = beside.tables.get(&file) {
+            return Some((file, text));
+        }
+        if !beside.unreadable.contains(&file) {
+            let message = format!("there is no table {file}");
+            self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
+        }
+        None
+    }
+
+    /// What the table holds.
+    fn content(&mut self, kind: DataKind, says: Option<Says>, file: &FileName, text: &str) -> Option<DataContent> {
         match kind {
-            DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(&file, text))),
-            DataKind::Map => self.map(&file, text).map(DataContent::Map),
+            DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(file, text))),
+            DataKind::Map => self.map(file, text).map(DataContent::Map),
+            DataKind::Figures => Some(DataContent::Figures(self.figures(says?, file, text))),
         }
     }
 
@@ -148,4 +153,4 @@ impl Judge {
 }
 
 /// How many troubles of one table are reported: after a slip in its making, every line has one.
-const MOST_TROUBLES: usize = 20;
+pub(super) const MOST_TROUBLES: usize = 20;

@@ -10,6 +10,7 @@ mod day;
 mod derive;
 mod documents;
 mod elections;
+mod figures;
 mod index;
 mod judge;
 mod marks;
@@ -123,7 +124,8 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let pages = content::pages(records.pages, &mut found);
     let glossary = content::glossary(records.glossary, &mut found);
     let corrections = content::corrections(records.corrections, day, &mut found);
-    let data = datasets::datasets(records.data, &records.tables, &records.unreadable, &elections, &mut found);
+    let beside = datasets::Beside { tables: &records.tables, unreadable: &records.unreadable };
+    let data = datasets::datasets(records.data, beside, &elections, &mut found);
     let campaign = site.map(|site| Campaign {
         language: language.clone(),
         site,

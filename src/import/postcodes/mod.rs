@@ -1,7 +1,6 @@
 //! Takes directories of postcodes as others publish them, gives a table and a record of where it comes from. Holds one
 //! row at a time, and never publishes what its licence does not cover.
 
-mod ballots;
 mod columns;
 mod files;
 mod lookup;
@@ -9,21 +8,22 @@ mod provenance;
 mod rows;
 mod summary;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use self::ballots::{Ballots, OtherAreas, boundary_sets};
 use self::columns::{Lookup, NoColumns};
 use self::files::{Listed, STEP};
 use self::lookup::Areas;
 use self::provenance::Maker;
 use self::rows::Reader;
+use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
 use super::provenance::{Provenance, SourceOptions};
 use super::put::{TABLES, put_table};
+use super::site::sound_site;
 use super::{ImportError, Progress, Stage};
-use crate::atoms::{DataKind, Slug, Text, slug_of};
-use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::load::{Loaded, Records, load};
+use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
+use crate::diagnostic::{Code, Failure};
 use crate::postcodes::Table;
 
 pub use rows::LeftOut;
@@ -62,9 +62,8 @@ pub fn postcodes(
     options: &PostcodeOptions,
     progress: &dyn Progress,
 ) -> Result<PostcodesOutcome, ImportError> {
-    let site = load(root)?;
-    sound(&site)?;
-    let boundaries = boundaries(&site.records, options)?;
+    let site = sound_site(root)?;
+    let boundaries = boundaries(&site.records, options.boundaries.as_ref(), "the postcodes")?;
     let id = match (&options.id, &boundaries) {
         (Some(id), _) => id.clone(),
         (None, Some(set)) => slug_of(&format!("postcodes-{set}")).ok_or_else(|| no_id(set))?,
@@ -75,10 +74,14 @@ pub fn postcodes(
     let mut outcome = PostcodesOutcome::default();
     let mut table = read(&files, &areas, options, progress, &mut outcome)?;
     let ballots = Ballots::of(&site.records, boundaries.as_ref());
-    if let Some(other) = ballots.differ(&table) {
-        return Err(other_areas(named, &other, boundaries.as_ref()));
+    let codes = ballots.codes();
+    outcome.reached = reached(&codes, &table);
+    if let Some(other) =
+        other_areas(&codes, &table).filter(|_| differ(outcome.reached.0, codes.len().min(table.areas().len())))
+    {
+        let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
+        return Err(other.refuse(first(named), "these postcodes", boundaries.as_ref(), help));
     }
-    outcome.reached = ballots.reached(&table);
     let (table_file, record_file) = (format!("{TABLES}/{id}.txt"), format!("{TABLES}/{id}.yaml"));
     if let Some(known) = site.records.tables.get(table_file.as_str()) {
         keep_names(&mut table, &Table::read(known).0);
@@ -102,6 +105,7 @@ pub fn postcodes(
         title: "Postcodes and the areas they lie in",
         source: &source,
         permission: options.northern_ireland.as_ref(),
+        figure: None,
         boundaries: boundaries.as_ref(),
         files: read.map(name).collect(),
         counts: vec![("postcodes in use", outcome.live.into()), ("postcodes no longer in use", outcome.gone.into())],
@@ -111,39 +115,25 @@ pub fn postcodes(
     Ok(outcome)
 }
 
-/// An import stands on records that can be read; what is wrong with an imported table it may mend.
-fn sound(site: &Loaded) -> Result<(), ImportError> {
-    let broken = site.found.troubled().into_iter().any(|file| !file.starts_with(TABLES));
-    if !broken {
-        return Ok(());
-    }
-    Err(ImportError::Data { found: site.found.clone(), sources: site.sources.clone() })
-}
-
-fn refuse(file: &Path, code: Code, message: String, help: &str) -> ImportError {
-    let mut found = Diagnostics::default();
-    let file: FileName = file.to_string_lossy().as_ref().into();
-    found.push(code, &file, Pos::START, message, help);
-    ImportError::Data { found, sources: Sources::new() }
-}
-
 fn no_id(text: &str) -> ImportError {
     Failure::new("cannot name the table", format!("no file can be called “{text}”"), "give it a name with --id").into()
 }
 
-/// The set of boundaries that was asked for; else the only one that the elections name.
-fn boundaries(records: &Records, options: &PostcodeOptions) -> Result<Option<Text>, ImportError> {
-    let sets = boundary_sets(records);
-    match (&options.boundaries, sets.len()) {
-        (Some(set), _) => Ok(Some(set.clone())),
-        (None, 0 | 1) => Ok(sets.into_iter().next()),
-        (None, _) => {
-            let names: Vec<&str> = sets.iter().map(Text::as_str).collect();
-            let message = format!("the elections of this site have several sets of boundaries: {}", names.join(", "));
-            let help = "say by which the postcodes go, for example --boundaries 2024";
-            Err(refuse(Path::new(crate::load::SITE_FILE), Code::MissingKey, message, help))
-        }
-    }
+/// How many of these areas have postcodes in the table, and how many there are.
+fn reached(codes: &BTreeSet<&Gss>, table: &Table) -> (usize, usize) {
+    (codes.iter().filter(|code| table.has_area(code)).count(), codes.len())
+}
+
+/// An area of the table that is none of these, and one of these that it lacks.
+fn other_areas(codes: &BTreeSet<&Gss>, table: &Table) -> Option<OtherAreas> {
+    let found = table.areas().map(|(area, _)| area).find(|area| !codes.contains(area))?;
+    let expected = codes.iter().find(|code| !table.has_area(code))?;
+    Some(OtherAreas { found: found.to_string(), expected: expected.to_string() })
+}
+
+/// The first file that was named: what is wrong with all of them is said of it.
+fn first(named: &[PathBuf]) -> &Path {
+    named.first().map_or(Path::new("."), PathBuf::as_path)
 }
 
 fn read(
@@ -169,7 +159,12 @@ fn read(
         let path = files.first().map_or(Path::new("."), |file| &file.path);
         let why = left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
         let message = format!("no postcode could be read ({rows} rows; {why})");
-        return Err(refuse(path, Code::WrongShape, message, "name the file that holds the postcodes, unpacked"));
+        return Err(ImportError::about(
+            path,
+            Code::WrongShape,
+            message,
+            "name the file that holds the postcodes, unpacked",
+        ));
     }
     (outcome.rows, outcome.left_out) = (rows, left_out);
     Ok(table)
@@ -194,23 +189,13 @@ fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
             "say which goes by the boundaries of the election, with --column",
         ),
     };
-    refuse(file, Code::WrongShape, message, help)
-}
-
-fn other_areas(named: &[PathBuf], other: &OtherAreas, boundaries: Option<&Text>) -> ImportError {
-    let set = boundaries.map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
-    let message = format!(
-        "these postcodes go by other areas than the ballots on record{set}: found are areas such as {}, expected such as {}",
-        other.found, other.expected
-    );
-    let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
-    refuse(named.first().map_or(Path::new("."), PathBuf::as_path), Code::UnknownReference, message, help)
+    ImportError::about(file, Code::WrongShape, message, help)
 }
 
 fn no_source(named: &[PathBuf], missing: &[&str]) -> ImportError {
     let message = format!("nothing says where these postcodes come from and on what terms: {}", missing.join(", "));
     let help = "give these options; what they say is printed wherever the postcodes are used";
-    refuse(named.first().map_or(Path::new("."), PathBuf::as_path), Code::MissingKey, message, help)
+    ImportError::about(first(named), Code::MissingKey, message, help)
 }
 
 fn maker(files: &[Listed], areas: &Areas) -> Maker {
@@ -235,7 +220,7 @@ fn keep_names(table: &mut Table, known: &Table) {
 }
 
 /// Names an area that the table has.
-fn rename(table: &mut Table, area: crate::atoms::Gss, name: Text) {
+fn rename(table: &mut Table, area: Gss, name: Text) {
     if table.has_area(&area) {
         table.name(area, name);
     }

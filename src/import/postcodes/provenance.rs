@@ -1,8 +1,6 @@
 use super::files::Listed;
 use crate::atoms::PartialDate;
 use crate::import::SourceOptions;
-use crate::load::records::DataRecord;
-use crate::load::{At, Field};
 
 /// Who makes a directory of postcodes, told by the names of its columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,21 +14,6 @@ pub(super) enum Maker {
 }
 
 impl SourceOptions {
-    /// What was said, and where nothing was, what stands on record already.
-    pub(super) fn or_recorded(self, record: Option<&DataRecord>) -> Self {
-        let Some(source) = record.and_then(|record| record.source.as_ref()).map(|source| &source.value) else {
-            return self;
-        };
-        Self {
-            title: self.title.or_else(|| value(source.title.as_ref())),
-            publisher: self.publisher.or_else(|| value(source.publisher.as_ref())),
-            url: self.url.or_else(|| value(source.url.as_ref())),
-            date: self.date.or_else(|| value(source.date.as_ref())),
-            licence: self.licence.or_else(|| value(source.licence.as_ref())),
-            credit: self.credit.or_else(|| value(source.credit.as_ref())),
-        }
-    }
-
     /// What is known of a maker's directories, for what was not said.
     pub(super) fn or_usual(self, maker: Maker, files: &[Listed]) -> Self {
         let date = self.date.or_else(|| files.iter().find_map(date_in_name));
@@ -63,11 +46,6 @@ impl SourceOptions {
             credit: self.credit.or_else(|| credit.parse().ok()),
         }
     }
-}
-
-/// The value of a field that is well formed.
-pub(super) fn value<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
-    field.and_then(|At { value, .. }| value.0.as_ref().ok()).cloned()
 }
 
 /// The month in the name of a file as publishers write it: `NSPL_NOV_2021_UK`.

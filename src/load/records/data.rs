@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::atoms::{DataKind, PartialDate, Text, WebUrl};
+use crate::atoms::{DataKind, FigureUnit, PartialDate, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// Where an imported table comes from: `content/data/<id>.yaml`, beside the table itself.
@@ -17,6 +17,8 @@ pub struct DataRecord {
     /// Whose data it was made of.
     #[schemars(required)]
     pub source: Option<At<DataSourceRecord>>,
+    /// What its numbers say; for figures alone, and needed there.
+    pub figure: Option<At<FigureRecord>>,
     /// The set of boundaries by whose areas it goes, as elections name it (`2010`, `2024`).
     pub boundaries: Option<Field<Text>>,
     /// Of what, and with what result, it was made.
@@ -45,6 +47,25 @@ pub struct DataSourceRecord {
     pub credit: Option<Field<Text>>,
     /// What the site's owner says of the right to publish a part that the licence does not cover.
     pub permission: Option<Field<Text>>,
+}
+
+/// What the numbers of a table of figures say: “In Example Town, 2,345 people borrowed a book in May 2030.”
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FigureRecord {
+    /// What they count.
+    #[schemars(required)]
+    pub unit: Option<Field<FigureUnit>>,
+    /// The words between the number and the date: `people borrowed a book`, `of all homes stood empty`.
+    #[schemars(required)]
+    pub says: Option<Field<Text>>,
+    /// The same after the number 1: `library was open`.
+    pub says_one: Option<Field<Text>>,
+    /// The year, month or day of which they speak.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// Whether their publisher rounded them, so that they are said to be “about” so much.
+    pub rounded: Option<At<bool>>,
 }
 
 /// Of what a table was made, as the import found it.

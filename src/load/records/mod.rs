@@ -21,7 +21,7 @@ pub use content::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
     TermRecord,
 };
-pub use data::{CountRecord, DataRecord, DataSourceRecord, ImportedRecord};
+pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
 pub use evidence::{CheckRecord, EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord};

@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Correction, Dataset, Document, Election, Page, Party, Question, Term};
+use super::{Ballot, Correction, Dataset, Document, Election, Figures, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
+use crate::figures::Figure;
 use crate::load::{HexMap, Picture};
 use crate::model::Translated;
 
@@ -52,6 +53,19 @@ impl Campaign {
         maps.find(|(_, map)| {
             let mut codes = election.ballots.iter().filter_map(|ballot| ballot.gss.as_ref());
             codes.any(|gss| map.areas.contains_key(gss))
+        })
+    }
+
+    /// What the tables that go by the boundaries of an election say of a ballot's area. A table that lacks the area says nothing.
+    pub fn figures_of<'a>(
+        &'a self,
+        election: &'a Election,
+        ballot: &'a Ballot,
+    ) -> impl Iterator<Item = (&'a Dataset, &'a Figures, Figure)> {
+        let fitting = self.data.iter().filter(|data| data.fits(election.boundaries.as_ref()));
+        fitting.filter_map(|data| {
+            let figures = data.figures()?;
+            Some((data, figures, figures.table.get(ballot.gss.as_ref(), &ballot.slug)?))
         })
     }
 }

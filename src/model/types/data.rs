@@ -1,5 +1,6 @@
-use crate::atoms::{PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{FigureUnit, PartialDate, Slug, Text, WebUrl};
 use crate::diagnostic::FileName;
+use crate::figures::{self, Spread};
 use crate::load::HexMap;
 use crate::postcodes::Table;
 
@@ -31,6 +32,27 @@ pub enum DataContent {
     Postcodes(Table),
     /// A map with an area in each cell.
     Map(HexMap),
+    /// A number for each area.
+    Figures(Figures),
+}
+
+/// A number for each area, and what it says.
+#[derive(Debug)]
+pub struct Figures {
+    /// What the numbers count.
+    pub unit: FigureUnit,
+    /// The words between the number and the date.
+    pub says: Text,
+    /// The same after the number 1.
+    pub says_one: Option<Text>,
+    /// Of when they speak.
+    pub date: PartialDate,
+    /// Whether their publisher rounded them.
+    pub rounded: bool,
+    /// The numbers.
+    pub table: figures::Table,
+    /// How they all lie.
+    pub spread: Spread,
 }
 
 impl Dataset {
@@ -39,7 +61,7 @@ impl Dataset {
     pub fn postcodes(&self) -> Option<&Table> {
         match &self.content {
             DataContent::Postcodes(table) => Some(table),
-            DataContent::Map(_) => None,
+            DataContent::Map(_) | DataContent::Figures(_) => None,
         }
     }
 
@@ -48,7 +70,16 @@ impl Dataset {
     pub fn map(&self) -> Option<&HexMap> {
         match &self.content {
             DataContent::Map(map) => Some(map),
-            DataContent::Postcodes(_) => None,
+            DataContent::Postcodes(_) | DataContent::Figures(_) => None,
+        }
+    }
+
+    /// Its figures, when it holds any.
+    #[must_use]
+    pub fn figures(&self) -> Option<&Figures> {
+        match &self.content {
+            DataContent::Figures(figures) => Some(figures),
+            DataContent::Postcodes(_) | DataContent::Map(_) => None,
         }
     }
 

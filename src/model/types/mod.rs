@@ -11,7 +11,7 @@ mod transcript;
 
 pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
 pub use content::{Correction, Page, Prose, Question, Term};
-pub use data::{DataContent, DataSource, Dataset};
+pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
 pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};

@@ -5,6 +5,7 @@
 mod command;
 mod contradictions;
 mod early;
+mod figures;
 mod first;
 mod fixture;
 mod hostile;

@@ -1,0 +1,96 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::ImportError;
+use super::provenance::value;
+use crate::atoms::{Gss, Slug, Text};
+use crate::diagnostic::Code;
+use crate::load::{Records, SITE_FILE};
+
+/// Of how many areas that a table and the ballots could share, one at least has to be shared.
+const ONE_OF: usize = 10;
+
+/// The ballots on record that go by one set of boundaries.
+pub(super) struct Ballots {
+    pub(super) areas: Vec<BallotArea>,
+}
+
+/// The area of a ballot.
+pub(super) struct BallotArea {
+    pub(super) code: Option<Gss>,
+    pub(super) name: Option<Text>,
+    /// The name of the ballot's file.
+    pub(super) slug: Slug,
+}
+
+/// A table that goes by other areas than the ballots.
+pub(super) struct OtherAreas {
+    /// One that it has and they do not.
+    pub(super) found: String,
+    /// One that they have and it does not.
+    pub(super) expected: String,
+}
+
+/// The set of boundaries that was asked for; else the only one that the elections name.
+///
+/// # Errors
+/// When they name several, and nobody says by which these go: `the postcodes`.
+pub(super) fn boundaries(records: &Records, wanted: Option<&Text>, these: &str) -> Result<Option<Text>, ImportError> {
+    let sets: BTreeSet<Text> =
+        records.elections.iter().filter_map(|election| value(election.record.boundaries.as_ref())).collect();
+    match (wanted, sets.len()) {
+        (Some(set), _) => Ok(Some(set.clone())),
+        (None, 0 | 1) => Ok(sets.into_iter().next()),
+        (None, _) => {
+            let names: Vec<&str> = sets.iter().map(Text::as_str).collect();
+            let message = format!("the elections of this site have several sets of boundaries: {}", names.join(", "));
+            let help = format!("say by which {these} go, for example --boundaries {}", names[names.len() - 1]);
+            Err(ImportError::about(Path::new(SITE_FILE), Code::MissingKey, message, help))
+        }
+    }
+}
+
+impl Ballots {
+    /// The ballots of the elections with these boundaries; of all where none has them.
+    pub(super) fn of(records: &Records, boundaries: Option<&Text>) -> Self {
+        let fitting = records.elections.iter().filter(|election| {
+            boundaries.is_some() && value(election.record.boundaries.as_ref()).as_ref() == boundaries
+        });
+        let folders: Vec<&str> = fitting.filter_map(|election| Some(election.file.rsplit_once('/')?.0)).collect();
+        let wanted = records.ballots.iter().filter(|ballot| {
+            let folder = ballot.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+            folders.is_empty() || folders.contains(&folder)
+        });
+        let areas = wanted.filter_map(|ballot| {
+            let area = ballot.record.area.as_ref().map(|area| &area.value);
+            Some(BallotArea {
+                code: area.and_then(|area| value(area.gss.as_ref())),
+                name: area.and_then(|area| value(area.name.as_ref())),
+                slug: ballot.stem().parse().ok()?,
+            })
+        });
+        Self { areas: areas.collect() }
+    }
+
+    /// The codes of their areas.
+    pub(super) fn codes(&self) -> BTreeSet<&Gss> {
+        self.areas.iter().filter_map(|area| area.code.as_ref()).collect()
+    }
+}
+
+/// Whether a table goes by other areas than ballots that it could share so many with: then it shares none, or next to none.
+pub(super) fn differ(shared: usize, could: usize) -> bool {
+    could > 0 && shared * ONE_OF < could
+}
+
+impl OtherAreas {
+    /// Why a table cannot be used: `these postcodes` go by other areas.
+    pub(super) fn refuse(&self, file: &Path, these: &str, boundaries: Option<&Text>, help: &str) -> ImportError {
+        let set = boundaries.map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
+        let Self { found, expected } = self;
+        let message = format!(
+            "{these} go by other areas than the ballots on record{set}: found are areas such as {found}, expected such as {expected}"
+        );
+        ImportError::about(file, Code::UnknownReference, message, help)
+    }
+}

@@ -1,0 +1,196 @@
+//! Takes tables of numbers as others publish them, gives a table with one figure for each area and a record of where it
+//! comes from. Never takes over a number of people that is small enough to point at somebody.
+
+mod areas;
+mod cell;
+mod columns;
+mod rows;
+mod said;
+mod sheet;
+mod summary;
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::io::Read as _;
+use std::path::Path;
+
+use flate2::read::MultiGzDecoder;
+
+use self::areas::Areas;
+use self::columns::Search;
+use self::rows::{Read, Rows};
+use self::said::Said;
+use self::sheet::Sheet;
+use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
+use super::provenance::{FigureWords, Provenance, SourceOptions};
+use super::put::{TABLES, put_table};
+use super::site::sound_site;
+use super::source::text;
+use super::{ImportError, Progress};
+use crate::atoms::{DataKind, FigureUnit, Slug, Text};
+use crate::diagnostic::{Diagnostics, Failure, FileName, Pos, Sources};
+use crate::figures::{Area, Figure};
+use crate::load::Foreign;
+
+pub use rows::NoFigure;
+pub use summary::FiguresOutcome;
+
+/// A table of one country, with a row for each of its areas, takes some hundreds of thousands of bytes at most.
+const TABLE: Foreign = Foreign {
+    kind: "CSV file",
+    largest: 20_000_000,
+    if_larger: "keep the rows of one month or year, and one for each area",
+};
+
+/// What a table of numbers does not say itself.
+#[derive(Debug, Clone, Default)]
+pub struct FigureOptions {
+    /// The name of its record and table; that of its title when left out.
+    pub id: Option<Slug>,
+    /// What it is called.
+    pub title: Option<Text>,
+    /// The set of boundaries, as the elections name it.
+    pub boundaries: Option<Text>,
+    /// The column that holds the codes or names of areas.
+    pub area: Option<String>,
+    /// The column that holds the figures.
+    pub value: Option<String>,
+    /// By how much each figure is multiplied; nothing for tables that say how many there are.
+    pub times: Option<u32>,
+    /// What the figures say.
+    pub words: FigureWords,
+    /// Whose data it is.
+    pub source: SourceOptions,
+}
+
+/// Reads the figures of a table into one of the site.
+///
+/// Nothing is written unless every row could be used; a second run changes nothing.
+///
+/// # Errors
+/// [`ImportError::Data`] when the file is no such table, a figure in it cannot be used, it goes by other areas than the
+/// ballots, or nobody says what it says and whence it comes; [`ImportError::Failure`] when the system does not let us read or write.
+pub fn figures(
+    root: &Path,
+    file: &Path,
+    options: &FigureOptions,
+    progress: &dyn Progress,
+) -> Result<FiguresOutcome, ImportError> {
+    let site = sound_site(root)?;
+    let said = Said::of(root, file, options, &site.records)?;
+    let ballots = Ballots::of(&site.records, said.boundaries.as_ref());
+    let (read, rows) = read(file, options, said.unit, &ballots)?;
+    refuse_other_areas(file, &read, &ballots, said.boundaries.as_ref())?;
+    let mut outcome = FiguresOutcome { rows, ..FiguresOutcome::default() };
+    count(&read, &ballots, &mut outcome);
+    let record = Provenance {
+        kind: DataKind::Figures,
+        title: said.title.as_str(),
+        source: &said.source,
+        permission: None,
+        figure: Some(&said.words),
+        boundaries: said.boundaries.as_ref(),
+        files: vec![file.file_name().unwrap_or_default().to_string_lossy().into_owned()],
+        counts: vec![
+            ("areas with a figure", outcome.known as u64),
+            ("areas for which none is published", outcome.not_published as u64),
+        ],
+    };
+    let path = |ending: &str| format!("{TABLES}/{}.{ending}", said.id);
+    let contents = [(path(DataKind::Figures.ending()), read.table.to_string()), (path("yaml"), record.text())];
+    outcome.left_out = read.left_out;
+    outcome.files = put_table(root, contents, progress)?;
+    Ok(outcome)
+}
+
+/// What the file says, and how many rows it has.
+fn read(
+    path: &Path,
+    options: &FigureOptions,
+    unit: FigureUnit,
+    ballots: &Ballots,
+) -> Result<(Read, usize), ImportError> {
+    let file: FileName = path.to_string_lossy().into();
+    let mut found = Diagnostics::default();
+    let text = match text(unpacked(path)?) {
+        Ok(text) => text,
+        Err(no) => {
+            found.push(no.code, &file, Pos { line: no.line, column: 1 }, no.message, no.help);
+            String::new()
+        }
+    };
+    let read = (!found.has_errors()).then(|| sheet(&file, &text, options, unit, ballots, &mut found)).flatten();
+    let mut sources = Sources::new();
+    sources.insert(file, text.into());
+    read.ok_or(ImportError::Data { found, sources })
+}
+
+fn sheet(
+    file: &FileName,
+    text: &str,
+    options: &FigureOptions,
+    unit: FigureUnit,
+    ballots: &Ballots,
+    found: &mut Diagnostics,
+) -> Option<(Read, usize)> {
+    let (area, value) = (options.area.as_deref(), options.value.as_deref());
+    let wanted: Vec<&str> = area.into_iter().chain(value).collect();
+    let sheet = Sheet::read(file, text, &wanted, found)?;
+    let columns = Search { file, sheet: &sheet, found }.columns(area, value, ballots)?;
+    let areas = Areas::of(ballots, columns.coded);
+    let rows = Rows { sheet: &sheet, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
+    Some((rows.read(file, found)?, sheet.rows().len()))
+}
+
+/// The bytes of a file, unpacked when it is a `.gz`.
+fn unpacked(path: &Path) -> Result<Vec<u8>, Failure> {
+    let bytes = TABLE.read(path)?;
+    if path.extension() != Some(OsStr::new("gz")) {
+        return Ok(bytes);
+    }
+    let mut unpacked = Vec::new();
+    let mut packed = MultiGzDecoder::new(bytes.as_slice()).take(TABLE.largest + 1);
+    let failed = |e| Failure::at(path, "cannot read", e, "get the file again, or unpack it first");
+    let size = packed.read_to_end(&mut unpacked).map_err(failed)? as u64;
+    if size > TABLE.largest {
+        let why = format!("it holds more than {} bytes when unpacked", TABLE.largest);
+        return Err(Failure::at(path, "cannot read", why, TABLE.if_larger));
+    }
+    Ok(unpacked)
+}
+
+/// Refuses figures that go by other areas than the ballots. Ballots of a nation that a table leaves out say nothing of its boundaries.
+fn refuse_other_areas(file: &Path, read: &Read, ballots: &Ballots, set: Option<&Text>) -> Result<(), ImportError> {
+    let kinds: BTreeSet<&str> = read.table.iter().map(|(area, _)| area.kind()).collect();
+    let (known, areas): (BTreeSet<Area>, BTreeSet<&Area>) =
+        (ballots.areas.iter().map(areas::key).collect(), read.table.iter().map(|(area, _)| area).collect());
+    let alike = known.iter().filter(|area| kinds.contains(area.kind()));
+    let shared = alike.clone().filter(|area| areas.contains(area)).count();
+    let could = alike.count().min(areas.len());
+    if shared > 0 && !differ(shared, could) || known.is_empty() {
+        return Ok(());
+    }
+    let lacking = known.iter().filter(|area| !areas.contains(area));
+    let named = |area: Option<&Area>| area.map(ToString::to_string).unwrap_or_default();
+    let other = OtherAreas {
+        found: named(areas.iter().copied().find(|area| !known.contains(area))),
+        // Of the same kind, if there is one.
+        expected: named(lacking.min_by_key(|area| !kinds.contains(area.kind()))),
+    };
+    let help = "get the table for the boundaries of the election, or say by which it goes with --boundaries";
+    Err(other.refuse(file, "these figures", set, help))
+}
+
+/// Counts the areas that have a figure, and names the ballots that have none.
+fn count(read: &Read, ballots: &Ballots, outcome: &mut FiguresOutcome) {
+    let published = |figure: &Figure| *figure != Figure::NotPublished;
+    outcome.known = read.table.iter().filter(|(_, figure)| published(figure)).count();
+    outcome.not_published = read.table.iter().len() - outcome.known;
+    outcome.ballots = ballots.areas.len();
+    let without = ballots.areas.iter().filter(|area| {
+        let figure = read.table.get(area.code.as_ref(), &area.slug);
+        !figure.as_ref().is_some_and(published)
+    });
+    let name = |area: &BallotArea| area.name.as_ref().map_or_else(|| area.slug.to_string(), ToString::to_string);
+    outcome.without = without.map(name).collect();
+}

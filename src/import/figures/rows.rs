@@ -1,0 +1,92 @@
+use std::collections::BTreeMap;
+
+use super::areas::{Areas, Row};
+use super::cell::Cell;
+use super::columns::Columns;
+use super::sheet::Sheet;
+use crate::atoms::{FigureUnit, Malformed};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::figures::{Area, Figure, Table};
+
+/// Why a row gave no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoFigure {
+    /// It is about a country or a region.
+    Total,
+    /// Nothing in it is known to be an area.
+    NoArea,
+    /// It says what another row said already.
+    Again,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) table: Table,
+    /// How many rows were left out why, and on which line the first of them stands.
+    pub(super) left_out: BTreeMap<NoFigure, (usize, u32)>,
+    /// The rows that count, by their areas: their lines and figures.
+    seen: BTreeMap<Area, (u32, Figure)>,
+    troubles: Vec<(Code, Pos, Malformed)>,
+}
+
+/// How many wrong rows of one table are reported: where the column is wrong, every row is.
+const MOST_TROUBLES: usize = 20;
+
+/// How the rows of a sheet are read.
+pub(super) struct Rows<'a> {
+    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) columns: Columns,
+    pub(super) areas: &'a Areas,
+    pub(super) unit: FigureUnit,
+    pub(super) times: u32,
+}
+
+impl Rows<'_> {
+    /// Reads all rows; `None` when one cannot be used, which is then reported.
+    pub(super) fn read(&self, file: &FileName, found: &mut Diagnostics) -> Option<Read> {
+        let mut read = Read::default();
+        for row in self.sheet.rows() {
+            self.row(row, &mut read);
+        }
+        for (area, (_, figure)) in std::mem::take(&mut read.seen) {
+            read.table.set(area, figure);
+        }
+        if read.troubles.is_empty() && read.table.iter().len() == 0 {
+            let message = "no row of this file is about an area";
+            let help = "look whether --area names the column of the areas";
+            found.push(Code::WrongShape, file, self.sheet.heading(self.columns.area), message, help);
+            return None;
+        }
+        for (code, pos, Malformed { what, help, .. }) in read.troubles.drain(..).take(MOST_TROUBLES) {
+            found.push(code, file, pos, what, help);
+        }
+        (!found.has_errors()).then_some(read)
+    }
+
+    fn row(&self, row: &csv::StringRecord, read: &mut Read) {
+        let line = self.sheet.line(row);
+        let mut leave_out = |why| read.left_out.entry(why).or_insert((0, line)).0 += 1;
+        let area = match self.areas.read(row.get(self.columns.area).unwrap_or_default()) {
+            Row::Of(area) => area,
+            Row::Total => return leave_out(NoFigure::Total),
+            Row::Nothing => return leave_out(NoFigure::NoArea),
+        };
+        let cell = row.get(self.columns.value).unwrap_or_default();
+        match (Cell::read(cell).and_then(|cell| cell.figure(self.unit, self.times)), read.seen.get(&area)) {
+            (Err(malformed), _) => read.troubles.push((Code::Malformed, self.value(row), malformed)),
+            (Ok(figure), None) => drop(read.seen.insert(area, (line, figure))),
+            (Ok(figure), Some((_, known))) if *known == figure => leave_out(NoFigure::Again),
+            (Ok(_), Some((first, _))) => {
+                let what = format!("line {first} has another figure for {area}");
+                let help = "keep one row for each area: of a table of many months or groups, those of one";
+                read.troubles.push((Code::DuplicateKey, self.value(row), Malformed::syntax(what, help)));
+            }
+        }
+    }
+
+    /// Where the figure of a row stands.
+    fn value(&self, row: &csv::StringRecord) -> Pos {
+        self.sheet.place(row, self.columns.value)
+    }
+}

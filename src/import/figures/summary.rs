@@ -1,0 +1,60 @@
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+
+use super::rows::NoFigure;
+
+/// What an import of figures did.
+#[derive(Debug, Default)]
+pub struct FiguresOutcome {
+    /// How many rows were read.
+    pub rows: usize,
+    /// How many areas have a figure.
+    pub known: usize,
+    /// For how many areas none is published.
+    pub not_published: usize,
+    /// How many ballots there are whose area could have a figure.
+    pub ballots: usize,
+    /// The areas of the ballots that the table lacks, or for which none is published.
+    pub without: Vec<String>,
+    /// How many rows were left out why, and on which line the first of them stands.
+    pub left_out: BTreeMap<NoFigure, (usize, u32)>,
+    /// The files that were written.
+    pub files: Vec<PathBuf>,
+}
+
+/// How many areas without a figure are named.
+const MOST_NAMED: usize = 10;
+
+impl fmt::Display for NoFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Total => "about a country or region",
+            Self::NoArea => "no area stands where one belongs",
+            Self::Again => "the same as an earlier row",
+        })
+    }
+}
+
+impl fmt::Display for FiguresOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "Rows:      {} read", self.rows)?;
+        writeln!(f, "Areas:     {} with a figure, {} for which none is published", self.known, self.not_published)?;
+        let with = self.ballots - self.without.len();
+        writeln!(f, "Ballots:   {with} of {} have a figure now", self.ballots)?;
+        if let Some((named, rest)) = self.without.split_at_checked(MOST_NAMED.min(self.without.len())) {
+            let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+            if !named.is_empty() {
+                writeln!(f, "None for:  {}{more}", named.join(", "))?;
+            }
+        }
+        for (why, (n, first)) in &self.left_out {
+            writeln!(f, "Left out:  {n}: {why} (first: line {first})")?;
+        }
+        match self.files.len() {
+            0 => writeln!(f, "Nothing to change."),
+            1 => writeln!(f, "1 file written."),
+            n => writeln!(f, "{n} files written."),
+        }
+    }
+}
