@@ -6,6 +6,7 @@ mod changes;
 mod compare;
 mod data;
 mod documents;
+mod figures;
 mod glance;
 mod languages;
 mod map;

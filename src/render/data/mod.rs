@@ -2,6 +2,7 @@
 //! a description for programs. The words in them are those of the records, not of the interface.
 
 mod documents;
+mod figures;
 mod json;
 mod lines;
 mod marks;
@@ -39,6 +40,7 @@ fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
         ("documents.csv", csv(&tables.documents)),
         ("mentions.csv", csv(&tables.mentions)),
         ("questions.csv", csv(&tables.questions)),
+        ("figures.csv", csv(&tables.figures)),
     ]
 }
 

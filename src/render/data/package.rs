@@ -1,14 +1,17 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::rows::{CandidateRow, Column, DocumentRow, LineRow, MentionRow, PositionRow, QuestionRow, Row};
+use super::rows::{CandidateRow, Column, DocumentRow, FigureRow, LineRow, MentionRow, PositionRow, QuestionRow, Row};
 use crate::atoms::WebUrl;
+use crate::model::{Campaign, DataSource};
 use crate::render::view::Source;
 
 /// The description of the data files that programs read: a Frictionless Data Package.
 pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
     let site = &source.campaign.site;
-    let resources: Vec<Value> = files.iter().map(|(name, bytes)| resource(name, bytes)).collect();
+    let resources: Vec<Value> = files.iter().map(|(name, bytes)| resource(source.campaign, name, bytes)).collect();
     let mut package = json!({
         "profile": "data-package",
         "name": "hustings",
@@ -30,7 +33,7 @@ pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> 
     bytes
 }
 
-fn resource(name: &'static str, bytes: &[u8]) -> Value {
+fn resource(campaign: &Campaign, name: &'static str, bytes: &[u8]) -> Value {
     let stem = name.split('.').next().unwrap_or(name);
     let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut resource = json!({
@@ -53,7 +56,24 @@ fn resource(name: &'static str, bytes: &[u8]) -> Value {
             resource["mediatype"] = "application/json".into();
         }
     }
+    if name == "figures.csv" {
+        of_others(campaign, &mut resource);
+    }
     resource
+}
+
+/// Whose figures a file holds, and under which licences: others than those of the package.
+fn of_others(campaign: &Campaign, resource: &mut Value) {
+    let sources: Vec<&DataSource> =
+        campaign.data.iter().filter(|data| data.figures().is_some()).map(|data| &data.source).collect();
+    if sources.is_empty() {
+        return;
+    }
+    let licences: BTreeSet<&str> = sources.iter().map(|source| source.licence.as_str()).collect();
+    resource["licenses"] = licences.into_iter().map(|licence| json!({ "title": licence })).collect();
+    let sources = sources.into_iter();
+    let source = |source: &DataSource| json!({ "title": source.credit.as_str(), "path": source.url.as_ref().map(WebUrl::as_str) });
+    resource["sources"] = sources.map(source).collect();
 }
 
 fn field(column: &Column) -> Value {
@@ -68,6 +88,7 @@ fn columns(name: &str) -> Option<Vec<Column>> {
         "documents.csv" => DocumentRow::columns(),
         "mentions.csv" => MentionRow::columns(),
         "questions.csv" => QuestionRow::columns(),
+        "figures.csv" => FigureRow::columns(),
         _ => return None,
     })
 }

@@ -250,6 +250,28 @@ row!(
     }
 );
 
+row!(
+    /// What an imported table says of a ballot's area.
+    FigureRow {
+        table: &'a str, "string", "The table's id";
+        title: &'a str, "string", "What it is called";
+        election: &'a str, "string", "The election's id";
+        ballot: &'a str, "string", "The ballot's id";
+        area: &'a str, "string", "The area's name";
+        gss: Option<&'a str>, "string", "The area's GSS code";
+        known: &'static str, "string", "exact; rounded by the publisher; fewer_than_10, none included, for people; or not_published";
+        value: Option<String>, "number", "The figure; empty when it is fewer_than_10 or not_published";
+        unit: &'static str, "string", "people, count, percent or pounds";
+        says: &'a str, "string", "What it counts: the words after the number";
+        date: String, "string", "Of when it speaks: year, month or day";
+        source: &'a str, "string", "What its publisher calls the source";
+        publisher: &'a str, "string", "Who published it";
+        url: Option<&'a str>, "string", "Where";
+        licence: &'a str, "string", "The licence under which it is used, which may differ from that of this file's other tables";
+        credit: &'a str, "string", "The line of attribution that the licence asks for";
+    }
+);
+
 /// A piece of evidence, in JSON only; there it stands instead of the columns on the first piece.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct EvidenceRow<'a> {

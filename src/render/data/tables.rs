@@ -1,10 +1,11 @@
 use serde::Serialize;
 
 use super::documents;
+use super::figures::figures;
 use super::lines::lines;
 use super::marks::{text, url};
 use super::positions::positions;
-use super::rows::{CandidateRow, DocumentRow, EvidenceRow, LineRow, MentionRow, PositionRow, QuestionRow};
+use super::rows::{CandidateRow, DocumentRow, EvidenceRow, FigureRow, LineRow, MentionRow, PositionRow, QuestionRow};
 use crate::atoms::{BallotId, Gss, PartialDate, Words};
 use crate::model::{Ballot, Candidacy, Election, Question};
 use crate::render::view::Source;
@@ -22,6 +23,7 @@ pub(super) struct Tables<'a> {
     pub(super) documents: Vec<DocumentRow<'a>>,
     pub(super) mentions: Vec<MentionRow<'a>>,
     pub(super) questions: Vec<QuestionRow<'a>>,
+    pub(super) figures: Vec<FigureRow<'a>>,
 }
 
 /// A row with all its evidence.
@@ -57,6 +59,7 @@ impl<'a> Tables<'a> {
             documents: campaign.documents.iter().flat_map(|document| documents::readings(source, document)).collect(),
             mentions: campaign.documents.iter().flat_map(|document| documents::mentions(campaign, document)).collect(),
             questions: campaign.questions.iter().flat_map(|question| versions(question)).collect(),
+            figures: figures(campaign),
         }
     }
 }

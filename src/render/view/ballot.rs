@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::mark::word_id;
-use super::{CellView, Cells, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
+use super::{CellView, Cells, FigureView, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
 use crate::model::{Ballot, Candidacy, Election, Score};
 
@@ -36,6 +36,8 @@ pub struct BallotView<'a> {
     /// What the leaflets say that are on record here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub leaflets: Option<LeafletsView<'a>>,
+    /// What imported tables say of the area.
+    pub figures: Vec<FigureView<'a>>,
     /// Whether polling day is over.
     pub past: bool,
     /// How many are elected.
@@ -126,6 +128,7 @@ impl<'a> Source<'a> {
             rows,
             gone,
             leaflets: self.leaflets_of_ballot(e, b),
+            figures: self.figures(e, ballot),
             past: election.is_over,
             seats: self.words.with(seats_id(election, ballot), [("n", seats.into())]),
             place: self.place(ballot),

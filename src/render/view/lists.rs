@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::mark::drawn;
 use super::{LinkView, Source, Up};
 use crate::atoms::{Stance, Text, WebUrl};
-use crate::model::{Ask, Dataset, Election, FEWEST_CLEAR, PART_ANSWERED};
+use crate::model::{Ask, DataSource, Dataset, Election, FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::{DATA_FILES, PageKind};
 
 /// The glossary.
@@ -270,22 +270,26 @@ impl<'a> Source<'a> {
         DataView { files: files.collect(), imported: self.campaign.data.iter().map(|d| self.imported(d)).collect() }
     }
 
-    fn imported(&self, dataset: &'a Dataset) -> ImportedView<'a> {
-        let source = &dataset.source;
+    /// Who published what, and when.
+    pub(super) fn from(&self, source: &DataSource) -> String {
         let gaps = [("title", source.title.as_str().into()), ("publisher", source.publisher.as_str().into())];
-        let from = match source.date {
+        match source.date {
             Some(date) => {
                 let [title, publisher] = gaps;
                 self.words.with("data-from-dated", [title, publisher, ("date", self.words.date(date).into())])
             }
             None => self.words.with("data-from", gaps),
-        };
+        }
+    }
+
+    fn imported(&self, dataset: &'a Dataset) -> ImportedView<'a> {
+        let source = &dataset.source;
         let count =
             |(of, n): &(Text, u32)| self.words.with("data-count", [("of", of.as_str().into()), ("n", (*n).into())]);
         ImportedView {
             id: dataset.id.as_str(),
             title: dataset.title.as_str(),
-            from: LinkView::out(from, source.url.as_ref().map(WebUrl::as_str)),
+            from: LinkView::out(self.from(source), source.url.as_ref().map(WebUrl::as_str)),
             licence: self.words.with("licence", [("name", source.licence.as_str().into())]),
             credit: source.credit.as_str(),
             permission: source.permission.as_deref(),
@@ -303,6 +307,7 @@ fn what_is_in(file: &str) -> &'static str {
         "documents.csv" => "data-documents",
         "mentions.csv" => "data-mentions",
         "questions.csv" => "data-questions",
+        "figures.csv" => "data-figures",
         "datapackage.json" => "data-package",
         _ => "data-json",
     }

@@ -709,6 +709,24 @@ reading-found = Mae’n sôn am:
 reading-silent = Nid yw’n sôn am:
 reading-checked = Darllenwyd eto gyda’r un canlyniad gan { $by }, { $date }.
 
+## Ffigurau
+
+figures-title = Y darlun lleol
+figure-in = { $area }, { $date }: { $value } { $says }.
+figure-on = { $area }, { $date }: { $value } { $says }.
+figure-none = { $title }: nid yw’r ffynhonnell yn rhoi ffigur ar gyfer { $area }.
+figure-few = llai na { $n }
+figure-about = tua { $value }
+figure-below = llai na { $value }
+figure-percent = { $n }%
+figure-pounds = £{ $n }
+figure-more = Mae hynny’n uwch nag mewn { $n } o bob 10 sedd sydd â ffigur.
+figure-less = Mae hynny’n is nag mewn { $n } o bob 10 sedd sydd â ffigur.
+figure-middle = Mae hynny’n agos at ganol yr holl seddi sydd â ffigur.
+figure-bar = Mae’r blwch mor hir â’r ffigur uchaf o’r { $n } sedd.
+figure-bar-middle = Mae’r llinell sy’n ymestyn allan yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner y seddi.
+figures-note = Mae’r ffigurau hyn yn ymwneud â’r lle. Nid ydynt yn dweud dim am ymgeisydd.
+
 ## Geirfa
 
 glossary-title = Geirfa
@@ -820,6 +838,7 @@ data-party-lines = Pob safbwynt plaid: ar ba gwestiwn, pryd, faint a wiriwyd, ac
 data-documents = Pob dogfen y gwyddom amdani, a sut y’i darllenasom.
 data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y llall, a sut y gwyddys hynny.
 data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
+data-figures = Beth mae tablau eraill yn ei ddweud am bob sedd, gyda’u ffynhonnell a’u trwydded.
 data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
 data-imported = Data gan eraill

@@ -712,6 +712,24 @@ reading-found = It speaks of:
 reading-silent = It does not mention:
 reading-checked = Read again with the same result by { $by }, { $date }.
 
+## Figures
+
+figures-title = The local picture
+figure-in = In { $area }, { $value } { $says } in { $date }.
+figure-on = In { $area }, { $value } { $says } on { $date }.
+figure-none = { $title }: the source gives no figure for { $area }.
+figure-few = fewer than { $n }
+figure-about = about { $value }
+figure-below = less than { $value }
+figure-percent = { $n }%
+figure-pounds = £{ $n }
+figure-more = That is higher than in { $n } of every 10 seats with a figure.
+figure-less = That is lower than in { $n } of every 10 seats with a figure.
+figure-middle = That is near the middle of all seats with a figure.
+figure-bar = The box is as long as the highest figure of all { $n } seats.
+figure-bar-middle = The line that sticks out marks the middle: in half of the seats it is { $middle } or less.
+figures-note = These figures are about the place. They say nothing about a candidate.
+
 ## Glossary
 
 glossary-title = Glossary
@@ -823,6 +841,7 @@ data-party-lines = Every party line: on which question, when, how far checked, a
 data-documents = Every document we know of, and how we read it.
 data-mentions = For every document and question, whether the one speaks of the other, and how that is known.
 data-questions = Every question, with its version and text.
+data-figures = What tables of others say of each seat, with their source and licence.
 data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-licence = Licence and credits
