@@ -123,3 +123,4 @@ fuzz:
 real-data: release
     tests/real-data/run
     tests/real-data/postcodes
+    tests/real-data/figures
