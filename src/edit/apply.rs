@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use yaml_edit::{Document, Mapping, MappingEntry, TextPosition};
 
-use super::verify::verify;
+use super::verify::{is_made, read, verify};
 use super::{Change, EditError, Item, Place};
 
 /// Makes all changes in the text of one record file.
@@ -18,7 +18,9 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
     let closed = if body.ends_with('\n') { body.to_owned() } else { format!("{body}{newline}") };
-    let mut splices = Source::read(&closed, newline)?.splices(changes)?;
+    let record = read(&closed)?;
+    let needed: Vec<&Change> = changes.iter().filter(|change| !is_made(&record, change)).collect();
+    let mut splices = Source::read(&closed, newline)?.splices(&needed)?;
     // From the end backwards, so that no place moves before its turn. The sort is stable: what goes
     // to one place keeps the order of the changes, and keys come before a new entry.
     splices.sort_by_key(|s| (s.at.start, s.at.end, s.kind));
@@ -68,12 +70,12 @@ impl<'a> Source<'a> {
         Ok(Self { text, root, newline })
     }
 
-    fn splices(&self, changes: &[Change]) -> Result<Vec<Splice>, EditError> {
+    fn splices(&self, changes: &[&Change]) -> Result<Vec<Splice>, EditError> {
         let mut splices = Vec::with_capacity(changes.len());
         let mut entries: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
         for change in changes {
             match change {
-                Change::Set { place, key, value, after } => splices.push(self.set(place, key, value, after)?),
+                Change::Set { place, key, value, after } => splices.extend(self.set(place, key, value, after)?),
                 Change::Extend { place, key, values, after } => splices.push(self.extend(place, key, values, after)?),
                 Change::SetEntry { list, index, value } => splices.push(self.set_entry(list, *index, value)?),
                 Change::Remove { place, key } => splices.extend(self.remove(place, key)?),
@@ -90,6 +92,9 @@ impl<'a> Source<'a> {
     pub(super) fn map_at(&self, place: &Place) -> Result<Mapping, EditError> {
         match place {
             Place::Root => Ok(self.root.clone()),
+            Place::InMap(key) => {
+                self.root.get_mapping(*key).ok_or_else(|| EditError::NoPlace(format!("map under “{key}”")))
+            }
             Place::InList { list, index } => self
                 .root
                 .get_sequence(*list)

@@ -7,6 +7,8 @@ use super::Value;
 pub enum Place {
     /// The file's own map.
     Root,
+    /// The map under a key of the file's own map.
+    InMap(&'static str),
     /// A map in a list of the file's own map.
     InList {
         /// The key of the list.
@@ -34,7 +36,7 @@ impl Item {
 /// One wanted change to a record file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Gives a key a value; a text keeps the kind of quotes that it had.
+    /// Gives a key a value; a text keeps the kind of quotes that it had, a list its shape. Nothing happens when it has that value.
     Set {
         /// The map that holds the key.
         place: Place,

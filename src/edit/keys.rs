@@ -4,15 +4,43 @@ use yaml_edit::{Mapping, Sequence};
 
 use super::apply::{Source, Splice, range};
 use super::value::{Context, Quotes};
+use super::verify::says;
 use super::{EditError, Place, Value};
 
 impl Source<'_> {
-    pub(super) fn set(&self, place: &Place, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
+    pub(super) fn set(
+        &self,
+        place: &Place,
+        key: &str,
+        value: &Value,
+        after: &[&str],
+    ) -> Result<Vec<Splice>, EditError> {
         let map = self.map_at(place)?;
-        match map.find_entry_by_key(key) {
-            Some(entry) => Ok(self.rewrite(self.value_range(&entry)?, map.is_flow_style(), value)),
-            None => self.add_key(&map, key, value, after),
+        let Some(entry) = map.find_entry_by_key(key) else { return Ok(vec![self.add_key(&map, key, value, after)?]) };
+        let at = self.value_range(&entry)?;
+        let items = entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty());
+        Ok(match (items, value) {
+            (Some(items), Value::List(values)) => self.relist(&items, at, values),
+            _ => vec![self.rewrite(at, map.is_flow_style(), value)],
+        })
+    }
+
+    /// Other entries in a list: one by one where there are as many, else all of them.
+    fn relist(&self, items: &Sequence, at: Range<usize>, values: &[Value]) -> Vec<Splice> {
+        if items.len() == values.len() {
+            let places =
+                (0..items.len()).filter_map(|n| items.get(n)).map(|item| self.trimmed(range(item.byte_range())));
+            let other = |(at, value): &(Range<usize>, &Value)| !says(&self.text[at.clone()], value);
+            let new =
+                places.zip(values).filter(other).map(|(at, value)| self.rewrite(at, items.is_flow_style(), value));
+            return new.collect();
         }
+        if items.is_flow_style() || values.is_empty() {
+            return vec![self.rewrite(at, true, &Value::List(values.to_vec()))];
+        }
+        let gap = format!("{}{}- ", self.newline, " ".repeat(self.column(at.start)));
+        let lines: Vec<String> = values.iter().map(Value::to_block).collect();
+        vec![Splice::key(at, format!("- {}", lines.join(&gap)))]
     }
 
     pub(super) fn extend(

@@ -15,7 +15,24 @@ pub(super) fn verify(old: &str, new: &str, changes: &[Change]) -> Result<(), Edi
     if found == wanted { Ok(()) } else { Err(EditError::Unfaithful) }
 }
 
-fn read(text: &str) -> Result<Json, EditError> {
+/// Whether a key that is to be set has its value already.
+pub(super) fn is_made(record: &Json, change: &Change) -> bool {
+    let Change::Set { place, key, value, .. } = change else { return false };
+    let map = match place {
+        Place::Root => Some(record),
+        Place::InMap(map) => record.get(map),
+        Place::InList { list, index } => record.get(list).and_then(|list| list.get(index)),
+    };
+    map.and_then(|map| map.get(key)).is_some_and(|present| json(value).is_ok_and(|wanted| *present == wanted))
+}
+
+/// Whether a text is a way to write a value.
+pub(super) fn says(text: &str, value: &Value) -> bool {
+    read(text).is_ok_and(|found| json(value).is_ok_and(|wanted| found == wanted))
+}
+
+/// What a text says.
+pub(super) fn read(text: &str) -> Result<Json, EditError> {
     serde_saphyr::from_str(text).map_err(|e| EditError::Unreadable(e.to_string()))
 }
 
@@ -70,6 +87,7 @@ fn insert_items(record: &mut Json, changes: &[Change]) -> Result<(), EditError> 
 fn map_at<'a>(record: &'a mut Json, place: &Place) -> Result<&'a mut serde_json::Map<String, Json>, EditError> {
     let map = match place {
         Place::Root => Some(record),
+        Place::InMap(map) => record.get_mut(map),
         Place::InList { list, index } => record.get_mut(list).and_then(|l| l.get_mut(index)),
     };
     map.and_then(Json::as_object_mut).ok_or_else(|| EditError::NoPlace("map".to_owned()))

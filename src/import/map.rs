@@ -1,8 +1,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::provenance::{Provenance, SourceOptions};
-use super::put::{TABLES, put_table};
+use super::provenance::{Provenance, SourceOptions, names, small};
+use super::put::{Imported, put_table, table_files};
+use super::site::{earlier, sound_site};
 use super::source::text;
 use super::{ImportError, Progress};
 use crate::atoms::{DataKind, Slug, Text};
@@ -19,9 +20,9 @@ pub struct MapOptions {
     /// The name of its record and table.
     pub id: Slug,
     /// What it is called.
-    pub title: Text,
+    pub title: Option<Text>,
     /// The set of boundaries, as the elections name it.
-    pub boundaries: Text,
+    pub boundaries: Option<Text>,
     /// Whose map it is.
     pub source: SourceOptions,
 }
@@ -44,17 +45,38 @@ impl std::fmt::Display for MapOutcome {
 
 /// Puts a hexagon map into `content/data/`, with a record of where it comes from.
 ///
+/// What is not said stays as the record of an earlier import has it.
+///
 /// # Errors
-/// When the file is no such map; when another map has this id; when the system does not let us read or write.
+/// When the file is no such map; when nobody says what has to stand beside it; when another map has this id; when the system
+/// does not let us read or write.
 pub fn map(root: &Path, file: &Path, options: &MapOptions, progress: &dyn Progress) -> Result<MapOutcome, ImportError> {
     let map = read(file)?;
-    let path = |ending: &str| format!("{TABLES}/{}.{ending}", options.id);
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let wanted =
-        [(path(DataKind::Map.ending()), map.to_text()), (path("yaml"), record(options, &name, map.areas.len()))];
-    wanted.iter().try_for_each(|(path, after)| is_free(&root.join(path), after))?;
-    let written = put_table(root, wanted, progress)?.len();
-    Ok(MapOutcome { areas: map.areas.len(), written })
+    let site = sound_site(root)?;
+    let recorded = earlier(root, &site.records, &options.id, DataKind::Map)?;
+    let [table_file, _] = table_files(&options.id, DataKind::Map);
+    let table = map.to_text();
+    is_free(&root.join(table_file), &table)?;
+    let areas = map.areas.len();
+    let provenance = Provenance {
+        files: names([file]),
+        counts: vec![("areas".to_owned(), small(areas))],
+        ..said(file, options, recorded.map(Provenance::recorded).unwrap_or_default())?
+    };
+    let imported = Imported { id: options.id.clone(), kind: DataKind::Map, table, provenance, recorded };
+    let written = put_table(root, imported, progress)?.len();
+    Ok(MapOutcome { areas, written })
+}
+
+/// What is said of a map on the command line, and where nothing is, in the record of an earlier import.
+fn said(file: &Path, options: &MapOptions, known: Provenance) -> Result<Provenance, ImportError> {
+    let title = options.title.clone().or(known.title);
+    let boundaries = options.boundaries.clone().or(known.boundaries);
+    let mut source = options.source.clone().or(known.source);
+    source.title = source.title.or_else(|| title.clone());
+    let own = [(title.is_none(), "--title"), (boundaries.is_none(), "--boundaries")];
+    source.all_said(file, "this map shows and where it comes from", &own)?;
+    Ok(Provenance { title, boundaries, source, ..Provenance::default() })
 }
 
 fn read(file: &Path) -> Result<HexMap, ImportError> {
@@ -71,28 +93,14 @@ fn read(file: &Path) -> Result<HexMap, ImportError> {
     HexMap::read(&text).map_err(|trouble| wrong(Code::WrongShape, trouble.pos, &trouble.what, &trouble.help, &text))
 }
 
-/// What a person may have changed is never written over.
+/// A map that a person may have changed is never written over.
 fn is_free(path: &Path, after: &str) -> Result<(), Failure> {
     match fs::read_to_string(path) {
         Ok(before) if before != after => {
-            let help = "give another --id, or delete that file and the one of the same name beside it first";
+            let help = "give another --id, or delete that file first";
             Err(Failure::at(path, "cannot write", "it is there already, and says something else", help))
         }
         // What cannot be read is reported where it would be written.
         _ => Ok(()),
     }
-}
-
-fn record(options: &MapOptions, file: &str, areas: usize) -> String {
-    let record = Provenance {
-        kind: DataKind::Map,
-        title: options.title.as_str(),
-        source: &options.source,
-        permission: None,
-        figure: None,
-        boundaries: Some(&options.boundaries),
-        files: vec![file.to_owned()],
-        counts: vec![("areas", areas as u64)],
-    };
-    record.text()
 }

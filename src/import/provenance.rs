@@ -1,6 +1,11 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::ImportError;
 use crate::atoms::{DataKind, FigureUnit, PartialDate, Text, WebUrl, Words as _};
-use crate::edit::Value;
-use crate::load::records::DataRecord;
+use crate::diagnostic::Code;
+use crate::edit::{Change, Place, Value};
+use crate::load::records::{CountRecord, DataRecord};
 use crate::load::{At, Field};
 
 /// Whose data a table is made of, as far as it was said.
@@ -21,30 +26,54 @@ pub struct SourceOptions {
 }
 
 impl SourceOptions {
-    /// What was said, and where nothing was, what stands on record already.
-    pub(super) fn or_recorded(self, record: Option<&DataRecord>) -> Self {
-        let Some(source) = record.and_then(|record| record.source.as_ref()).map(|source| &source.value) else {
-            return self;
-        };
+    /// What a record says.
+    fn recorded(record: &DataRecord) -> Self {
+        let Some(source) = record.source.as_ref().map(|source| &source.value) else { return Self::default() };
         Self {
-            title: self.title.or_else(|| value(source.title.as_ref())),
-            publisher: self.publisher.or_else(|| value(source.publisher.as_ref())),
-            url: self.url.or_else(|| value(source.url.as_ref())),
-            date: self.date.or_else(|| value(source.date.as_ref())),
-            licence: self.licence.or_else(|| value(source.licence.as_ref())),
-            credit: self.credit.or_else(|| value(source.credit.as_ref())),
+            title: value(source.title.as_ref()),
+            publisher: value(source.publisher.as_ref()),
+            url: value(source.url.as_ref()),
+            date: value(source.date.as_ref()),
+            licence: value(source.licence.as_ref()),
+            credit: value(source.credit.as_ref()),
         }
     }
 
-    /// The options by which could be said what nothing says.
-    pub(super) fn missing(&self) -> Vec<&'static str> {
+    /// What was said, and where nothing was, what is known already.
+    pub(super) fn or(self, known: Self) -> Self {
+        Self {
+            title: self.title.or(known.title),
+            publisher: self.publisher.or(known.publisher),
+            url: self.url.or(known.url),
+            date: self.date.or(known.date),
+            licence: self.licence.or(known.licence),
+            credit: self.credit.or(known.credit),
+        }
+    }
+
+    /// Holds when all is said that has to stand beside a table; `own` are further options, and whether they are missing.
+    ///
+    /// # Errors
+    /// Names the options by which could be said what nothing says.
+    pub(super) fn all_said(&self, file: &Path, what: &str, own: &[(bool, &'static str)]) -> Result<(), ImportError> {
         let needed = [
             (self.title.is_none(), "--source-title"),
             (self.publisher.is_none(), "--publisher"),
             (self.licence.is_none(), "--licence"),
             (self.credit.is_none(), "--credit"),
         ];
-        needed.into_iter().filter(|(missing, _)| *missing).map(|(_, option)| option).collect()
+        let all = own.iter().chain(&needed).filter(|(missing, _)| *missing);
+        let mut missing: Vec<&str> = all.map(|(_, option)| *option).collect();
+        if missing.contains(&"--title") {
+            // It will do for that of the source.
+            missing.retain(|option| *option != "--source-title");
+        }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let message = format!("nothing says what {what}: {}", missing.join(", "));
+        let help = "give these options; what they say is printed wherever the table is used";
+        Err(ImportError::about(file, Code::MissingKey, message, help))
     }
 }
 
@@ -69,81 +98,158 @@ pub struct FigureWords {
 }
 
 impl FigureWords {
-    /// What was said, and where nothing was, what stands on record already.
-    pub(super) fn or_recorded(self, record: Option<&DataRecord>) -> Self {
-        let Some(figure) = record.and_then(|record| record.figure.as_ref()).map(|figure| &figure.value) else {
-            return self;
-        };
+    /// What a record says.
+    fn recorded(record: &DataRecord) -> Self {
+        let Some(figure) = record.figure.as_ref().map(|figure| &figure.value) else { return Self::default() };
         Self {
-            unit: self.unit.or_else(|| value(figure.unit.as_ref())),
-            says: self.says.or_else(|| value(figure.says.as_ref())),
-            says_one: self.says_one.or_else(|| value(figure.says_one.as_ref())),
-            date: self.date.or_else(|| value(figure.date.as_ref())),
-            rounded: self.rounded || figure.rounded.as_ref().is_some_and(|at| at.value),
+            unit: value(figure.unit.as_ref()),
+            says: value(figure.says.as_ref()),
+            says_one: value(figure.says_one.as_ref()),
+            date: value(figure.date.as_ref()),
+            rounded: figure.rounded.as_ref().is_some_and(|at| at.value),
+        }
+    }
+
+    /// What was said, and where nothing was, what is known already.
+    pub(super) fn or(self, known: Self) -> Self {
+        Self {
+            unit: self.unit.or(known.unit),
+            says: self.says.or(known.says),
+            says_one: self.says_one.or(known.says_one),
+            date: self.date.or(known.date),
+            rounded: self.rounded || known.rounded,
         }
     }
 }
 
-/// What stands in the record beside an imported table.
-pub(super) struct Provenance<'a> {
-    pub(super) kind: DataKind,
-    pub(super) title: &'a str,
-    pub(super) source: &'a SourceOptions,
-    pub(super) permission: Option<&'a Text>,
+/// What an import knows of the record beside a table.
+#[derive(Debug, Default)]
+pub(super) struct Provenance {
+    pub(super) title: Option<Text>,
     /// What the numbers say, of figures.
-    pub(super) figure: Option<&'a FigureWords>,
-    pub(super) boundaries: Option<&'a Text>,
+    pub(super) figure: FigureWords,
+    pub(super) source: SourceOptions,
+    pub(super) permission: Option<Text>,
+    pub(super) boundaries: Option<Text>,
     /// The names of the files that were read.
-    pub(super) files: Vec<String>,
+    pub(super) files: Vec<Text>,
     /// How many there are of what.
-    pub(super) counts: Vec<(&'static str, u64)>,
+    pub(super) counts: Vec<(String, u32)>,
 }
 
-impl Provenance<'_> {
-    /// The record as YAML.
-    pub(super) fn text(&self) -> String {
-        let text = |text: &Text| Value::text(text.as_str()).to_block();
-        let mut yaml = format!("kind: {}\ntitle: {}\n", self.kind.word(), Value::text(self.title).to_block());
-        if let Some(figure) = self.figure {
-            yaml += "figure:\n";
-            let lines = [
-                ("unit", figure.unit.map(|unit| unit.word().to_owned())),
-                ("says", figure.says.as_ref().map(text)),
-                ("says_one", figure.says_one.as_ref().map(text)),
-                ("date", figure.date.map(|date| date.to_string())),
-                ("rounded", figure.rounded.then(|| "true".to_owned())),
-            ];
-            yaml += &indented(lines);
+/// A key with its value, and the group in which it stands.
+type Entry = (Option<&'static str>, &'static str, Value);
+
+impl Provenance {
+    /// What a record says of it.
+    pub(super) fn recorded(record: &DataRecord) -> Self {
+        let imported = record.imported.as_ref().map(|imported| &imported.value);
+        let files = imported.and_then(|imported| imported.files.as_ref()).into_iter().flatten();
+        let counts = imported.and_then(|imported| imported.counts.as_ref()).into_iter().flatten();
+        let count = |count: &At<CountRecord>| {
+            Some((value(count.value.of.as_ref())?.to_string(), count.value.n.as_ref()?.value))
+        };
+        Self {
+            title: value(record.title.as_ref()),
+            figure: FigureWords::recorded(record),
+            source: SourceOptions::recorded(record),
+            permission: record.source.as_ref().and_then(|source| value(source.value.permission.as_ref())),
+            boundaries: value(record.boundaries.as_ref()),
+            files: files.filter_map(|file| value(Some(file))).collect(),
+            counts: counts.filter_map(count).collect(),
         }
-        yaml += "source:\n";
-        let source = self.source;
-        let lines = [
-            ("title", source.title.as_ref().map(text)),
-            ("publisher", source.publisher.as_ref().map(text)),
-            ("url", source.url.as_ref().map(|url| Value::text(url.as_str()).to_block())),
-            ("date", source.date.map(|date| date.to_string())),
-            ("licence", source.licence.as_ref().map(text)),
-            ("credit", source.credit.as_ref().map(text)),
-            ("permission", self.permission.map(text)),
-        ];
-        yaml += &indented(lines);
-        if let Some(boundaries) = self.boundaries {
-            // In quotes, whatever it is: a year is a name here.
-            yaml += &format!("boundaries: {}\n", serde_json::Value::from(boundaries.as_str()));
-        }
-        yaml += "imported:\n  files:\n";
-        for file in &self.files {
-            yaml += &format!("    - {}\n", Value::text(file.as_str()).to_block());
-        }
-        yaml += "  counts:\n";
-        for (of, n) in &self.counts {
-            yaml += &format!("    - {{of: {of}, n: {n}}}\n");
+    }
+
+    /// The text of a new record.
+    pub(super) fn to_yaml(&self, kind: DataKind) -> String {
+        let mut yaml = format!("kind: {}\n", kind.word());
+        let mut open = None;
+        for (group, key, value) in self.entries() {
+            if group != open {
+                yaml += &group.map(|group| format!("{group}:\n")).unwrap_or_default();
+                open = group;
+            }
+            let indent = if group.is_some() { "  " } else { "" };
+            match value {
+                Value::List(items) => {
+                    let lines = items.iter().map(|item| format!("{indent}  - {}\n", item.to_block()));
+                    yaml += &format!("{indent}{key}:\n{}", lines.collect::<String>());
+                }
+                value => yaml += &format!("{indent}{key}: {}\n", value.to_block()),
+            }
         }
         yaml
     }
+
+    /// What is to be changed in a record: the keys of which more is known now. All else stays as a person wrote it.
+    pub(super) fn changes(&self, record: &DataRecord) -> Vec<Change> {
+        let known = Self::recorded(record).entries();
+        let new: Vec<Entry> = self.entries().into_iter().filter(|entry| !known.contains(entry)).collect();
+        let lacks = |group: &str| match group {
+            "figure" => record.figure.is_none(),
+            "source" => record.source.is_none(),
+            _ => record.imported.is_none(),
+        };
+        let mut changes: Vec<Change> = Vec::new();
+        let mut groups: BTreeMap<&'static str, Vec<(&'static str, Value)>> = BTreeMap::new();
+        for (group, key, value) in new {
+            match group {
+                Some(group) if lacks(group) => groups.entry(group).or_default().push((key, value)),
+                Some(group) => changes.push(set(Place::InMap(group), key, value)),
+                None => changes.push(set(Place::Root, key, value)),
+            }
+        }
+        changes.extend(groups.into_iter().map(|(group, entries)| set(Place::Root, group, Value::Map(entries))));
+        changes
+    }
+
+    /// All that is known, in the order of a new record.
+    fn entries(&self) -> Vec<Entry> {
+        let text = |text: &Text| Value::text(text.as_str());
+        let (figure, source) = (&self.figure, &self.source);
+        // In quotes, whatever it is: a year is a name here.
+        let quoted = |text: &Text| Value::plain(serde_json::Value::from(text.as_str()));
+        let count =
+            |(of, n): &(String, u32)| Value::Map(vec![("of", Value::text(of.as_str())), ("n", Value::plain(n))]);
+        let list = |values: Vec<Value>| (!values.is_empty()).then_some(Value::List(values));
+        let all = [
+            (None, "title", self.title.as_ref().map(text)),
+            (Some("figure"), "unit", figure.unit.map(|unit| Value::plain(unit.word()))),
+            (Some("figure"), "says", figure.says.as_ref().map(text)),
+            (Some("figure"), "says_one", figure.says_one.as_ref().map(text)),
+            (Some("figure"), "date", figure.date.map(Value::plain)),
+            (Some("figure"), "rounded", figure.rounded.then(|| Value::plain(true))),
+            (Some("source"), "title", source.title.as_ref().map(text)),
+            (Some("source"), "publisher", source.publisher.as_ref().map(text)),
+            (Some("source"), "url", source.url.as_ref().map(|url| Value::text(url.as_str()))),
+            (Some("source"), "date", source.date.map(Value::plain)),
+            (Some("source"), "licence", source.licence.as_ref().map(text)),
+            (Some("source"), "credit", source.credit.as_ref().map(text)),
+            (Some("source"), "permission", self.permission.as_ref().map(text)),
+            (None, "boundaries", self.boundaries.as_ref().map(quoted)),
+            (Some("imported"), "files", list(self.files.iter().map(text).collect())),
+            (Some("imported"), "counts", list(self.counts.iter().map(count).collect())),
+        ];
+        all.into_iter().filter_map(|(group, key, value)| Some((group, key, value?))).collect()
+    }
 }
 
-/// The lines of a group, as far as there are values for its keys.
-fn indented<const N: usize>(lines: [(&str, Option<String>); N]) -> String {
-    lines.into_iter().filter_map(|(key, value)| Some(format!("  {key}: {}\n", value?))).collect()
+/// Gives a key a value; a new one stands after those that come before it in a new record.
+fn set(place: Place, key: &'static str, value: Value) -> Change {
+    let after: &[&str] = match place {
+        Place::Root => &["kind", "title", "figure", "source", "boundaries"],
+        _ => &[],
+    };
+    Change::Set { place, key, value, after }
+}
+
+/// The names of files, without their folders.
+pub(super) fn names<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Vec<Text> {
+    let names = paths.into_iter().filter_map(|path| path.file_name()?.to_string_lossy().parse().ok());
+    names.collect()
+}
+
+/// A number of rows or areas, as a record holds it.
+pub(super) fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -2,9 +2,12 @@ use std::fs::{self, DirEntry, read_dir};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::provenance::Provenance;
 use super::{Progress, Stage};
+use crate::atoms::{DataKind, Slug};
 use crate::diagnostic::Failure;
-use crate::edit::{self, FileChange};
+use crate::edit::{self, Change, FileChange};
+use crate::load::records::DataRecord;
 use crate::load::{LARGEST, LARGEST_TABLE};
 
 /// Where imported tables live.
@@ -22,37 +25,69 @@ pub(super) fn put(root: &Path, changes: Vec<FileChange>, progress: &dyn Progress
     edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))
 }
 
-/// Puts an imported table and its record in place, as far as they differ from what is there; gives the files written.
+/// An imported table with what is known of it.
+pub(super) struct Imported<'r> {
+    pub(super) id: Slug,
+    pub(super) kind: DataKind,
+    /// The table as text.
+    pub(super) table: String,
+    pub(super) provenance: Provenance,
+    /// The record that stands there from an earlier import.
+    pub(super) recorded: Option<&'r DataRecord>,
+}
+
+/// The files of a table: its own and that of its record.
+pub(super) fn table_files(id: &Slug, kind: DataKind) -> [String; 2] {
+    [format!("{TABLES}/{id}.{}", kind.ending()), format!("{TABLES}/{id}.yaml")]
+}
+
+/// Puts an imported table and its record in place, as far as they differ from what is there; gives the files written. In a record that
+/// is there already, only what the import knows anew is changed.
 ///
 /// # Errors
-/// When the table would be too large, or a file cannot be read or written.
-pub(super) fn put_table(
-    root: &Path,
-    contents: [(String, String); 2],
-    progress: &dyn Progress,
-) -> Result<Vec<PathBuf>, Failure> {
-    let mut changes = Vec::new();
-    for (name, after) in contents {
-        let path = root.join(&name);
-        if after.len() as u64 > LARGEST_TABLE {
-            let why = format!("it would have {} bytes, and tables have at most {LARGEST_TABLE}", after.len());
-            return Err(Failure::at(path, "cannot write", why, "import less at once"));
-        }
-        let before = match fs::read_to_string(&path) {
-            Ok(text) => Some(text),
-            Err(e) if e.kind() == ErrorKind::NotFound => None,
-            Err(e) => return Err(Failure::at(path, "cannot read", e, "make the file readable, or move it away")),
-        };
-        if before.as_ref() != Some(&after) {
-            changes.push(FileChange { path: name.into(), before, after });
-        }
+/// When the table would be too large, or a file cannot be read, changed or written.
+pub(super) fn put_table(root: &Path, imported: Imported<'_>, progress: &dyn Progress) -> Result<Vec<PathBuf>, Failure> {
+    let [table_file, record_file] = table_files(&imported.id, imported.kind);
+    let size = imported.table.len() as u64;
+    if size > LARGEST_TABLE {
+        let why = format!("it would have {size} bytes, and tables have at most {LARGEST_TABLE}");
+        return Err(Failure::at(root.join(table_file), "cannot write", why, "import less at once"));
     }
+    let (table, record) = (present(&root.join(&table_file))?, present(&root.join(&record_file))?);
+    let new_record = match (&record, imported.recorded) {
+        (None, _) => imported.provenance.to_yaml(imported.kind),
+        (Some(text), recorded) => {
+            let changes = recorded.map(|recorded| imported.provenance.changes(recorded));
+            edited(&root.join(&record_file), text, changes)?
+        }
+    };
+    let changes = [(table_file, table, imported.table), (record_file, record, new_record)];
+    let changes = changes.into_iter().filter(|(_, before, after)| before.as_ref() != Some(after));
+    let changes: Vec<FileChange> =
+        changes.map(|(path, before, after)| FileChange { path: path.into(), before, after }).collect();
     edit::discard_leftovers(&root.join(TABLES));
     progress.begin(Stage::Files, changes.len());
     let written = changes.iter().map(|change| change.path.clone()).collect();
     let all = changes.len();
     edit::write_files(root, &[changes], &|| progress.step()).map_err(|e| incomplete(e, all))?;
     Ok(written)
+}
+
+/// What stands in a file; nothing when there is none.
+fn present(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(Failure::at(path, "cannot read", e, "make the file readable, or move it away")),
+    }
+}
+
+/// A record with changes made; there are none to make in one that could not be read.
+fn edited(path: &Path, text: &str, changes: Option<Vec<Change>>) -> Result<String, Failure> {
+    let help = "write it in a plainer way, as docs/record-format.md shows, or move it away; then run the command again";
+    let cannot = |why: &dyn std::fmt::Display| Failure::at(path, "cannot change", why, help);
+    let changes = changes.ok_or_else(|| cannot(&"the record that stands there cannot be read"))?;
+    edit::apply(text, &changes).map_err(|why| cannot(&why))
 }
 
 /// What is written has to be read again.

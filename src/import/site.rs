@@ -1,8 +1,12 @@
 use std::path::Path;
 
 use super::ImportError;
-use super::put::TABLES;
-use crate::load::{Loaded, load};
+use super::provenance::value;
+use super::put::{TABLES, table_files};
+use crate::atoms::{DataKind, Slug};
+use crate::diagnostic::Failure;
+use crate::load::records::DataRecord;
+use crate::load::{Loaded, Records, load};
 
 /// A site on whose records the import of a table can stand; what is wrong with an imported table it may mend.
 ///
@@ -14,4 +18,25 @@ pub(super) fn sound_site(root: &Path) -> Result<Loaded, ImportError> {
         return Err(ImportError::Data { found: site.found, sources: site.sources });
     }
     Ok(site)
+}
+
+/// The record of an earlier import under this name.
+///
+/// # Errors
+/// When it is the record of another kind of table, which is not written over.
+pub(super) fn earlier<'r>(
+    root: &Path,
+    records: &'r Records,
+    id: &Slug,
+    kind: DataKind,
+) -> Result<Option<&'r DataRecord>, Failure> {
+    let [_, file] = table_files(id, kind);
+    let Some(record) = records.data.iter().find(|data| *data.file == *file).map(|data| &data.record) else {
+        return Ok(None);
+    };
+    if value(record.kind.as_ref()).is_some_and(|other| other != kind) {
+        let why = "it is the record of another kind of table";
+        return Err(Failure::at(root.join(file), "cannot write", why, "give this one another name with --id"));
+    }
+    Ok(Some(record))
 }

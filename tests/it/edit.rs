@@ -127,3 +127,56 @@ fn a_list_of_texts_grows_in_its_own_shape() {
     assert_eq!(longer("former:\n  - 1 # kept\n  - 2\nid: x\n", &[3]), "former:\n  - 1 # kept\n  - 2\n  - 3\nid: x\n");
     assert_eq!(longer("former: # none yet\nid: x\n", &[1]), "former: [1] # none yet\nid: x\n");
 }
+
+const TABLE: &str = "# Where it comes from.
+kind: postcodes
+source:     # the list
+  licence: CC0   # asked in May
+  credit: >
+    Made up
+    by nobody.
+imported:
+  files:
+    - a.csv    # the first
+    # Jo's copy.
+    - b.csv
+  counts: [{of: areas, n: 3}, {of: postcodes, n: 7}]   # as counted
+";
+
+fn within(map: &'static str, key: &'static str, value: Value) -> Change {
+    Change::Set { place: Place::InMap(map), key, value, after: &[] }
+}
+
+fn texts(texts: &[&str]) -> Value {
+    Value::List(texts.iter().map(|text| Value::text(*text)).collect())
+}
+
+fn count(of: &str, n: u32) -> Value {
+    Value::Map(vec![("of", Value::text(of)), ("n", Value::plain(n))])
+}
+
+#[test]
+fn keys_of_a_map_in_the_file_change_and_what_says_the_same_already_stays_as_it_is_written() {
+    let changes = [
+        within("source", "licence", Value::text("OGL 3.0")),
+        within("source", "credit", Value::text("Made up by nobody.\n")),
+        within("imported", "files", texts(&["a.csv", "c.csv"])),
+        within("imported", "counts", Value::List(vec![count("areas", 3), count("postcodes", 8)])),
+    ];
+    let wanted = TABLE.replace("CC0", "OGL 3.0").replace("b.csv", "c.csv").replace("n: 7", "n: 8");
+    assert_eq!(apply(TABLE, &changes).unwrap(), wanted);
+    let added = TABLE.replace("    by nobody.\n", "    by nobody.\n  url: https://example.org/\n");
+    assert_eq!(apply(TABLE, &[within("source", "url", Value::text("https://example.org/"))]).unwrap(), added);
+    assert!(matches!(apply(TABLE, &[within("figure", "unit", Value::text("people"))]), Err(EditError::NoPlace(_))));
+}
+
+#[test]
+fn a_list_of_another_length_keeps_its_shape() {
+    let files = |files: &[&str]| apply(TABLE, &[within("imported", "files", texts(files))]).unwrap();
+    let block = "    - a.csv    # the first\n    # Jo's copy.\n    - b.csv\n";
+    assert_eq!(files(&["d.csv"]), TABLE.replace(block, "    - d.csv\n"));
+    assert_eq!(files(&["d.csv", "e.csv", "f.csv"]), TABLE.replace(block, "    - d.csv\n    - e.csv\n    - f.csv\n"));
+    let counts = [within("imported", "counts", Value::List(vec![count("areas", 4)]))];
+    let wanted = TABLE.replace("[{of: areas, n: 3}, {of: postcodes, n: 7}]", "[{of: areas, n: 4}]");
+    assert_eq!(apply(TABLE, &counts).unwrap(), wanted);
+}

@@ -7,7 +7,8 @@ use crate::import::{MapOptions, SourceOptions};
 ///
 /// FILE is a map in the HexJSON format whose keys are GSS codes. The areas and their places are kept in content/data/,
 /// with a record of where the map comes from; anything else in the file is left out. An
-/// election whose boundaries have the same name gets the map. What stands there already is never written over.
+/// election whose boundaries have the same name gets the map. A map that stands there already is never written over; of its record
+/// only what you say anew is changed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Example:
@@ -19,19 +20,19 @@ pub(super) struct Map {
     pub(super) file: PathBuf,
     /// The set of boundaries, as the elections name it.
     #[arg(long, value_name = "SET")]
-    boundaries: Text,
+    boundaries: Option<Text>,
     /// What it is called.
     #[arg(long, value_name = "TITLE")]
-    title: Text,
+    title: Option<Text>,
     /// Who published it.
     #[arg(long, value_name = "NAME")]
-    publisher: Text,
+    publisher: Option<Text>,
     /// The licence under which it is used.
     #[arg(long, value_name = "LICENCE")]
-    licence: Text,
+    licence: Option<Text>,
     /// The line of attribution that the licence asks for.
     #[arg(long, value_name = "LINE")]
-    credit: Text,
+    credit: Option<Text>,
     /// Where it was published.
     #[arg(long, value_name = "URL")]
     url: Option<WebUrl>,
@@ -50,12 +51,12 @@ impl Map {
             title: self.title.clone(),
             boundaries: self.boundaries.clone(),
             source: SourceOptions {
-                title: Some(self.title.clone()),
-                publisher: Some(self.publisher.clone()),
+                title: None,
+                publisher: self.publisher.clone(),
                 url: self.url.clone(),
                 date: self.date,
-                licence: Some(self.licence.clone()),
-                credit: Some(self.credit.clone()),
+                licence: self.licence.clone(),
+                credit: self.credit.clone(),
             },
         }
     }

@@ -7,7 +7,8 @@ use crate::import::{PostcodeOptions, SourceOptions};
 ///
 /// A FILE is a directory of the Office for National Statistics (ONSPD or NSPL), Code-Point Open with --lookup, or
 /// a table with the columns “postcode” and “gss”; as CSV, or packed as .csv.gz. A FOLDER is read with all such files in it.
-/// The table and a record of where it comes from are written into content/data/. Running it again changes nothing.
+/// The table and a record of where it comes from are written into content/data/. Running it again changes nothing; of a record that
+/// stands there, only what is known anew is changed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

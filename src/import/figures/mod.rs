@@ -22,8 +22,8 @@ use self::rows::{Read, Rows};
 use self::said::Said;
 use self::sheet::Sheet;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
-use super::provenance::{FigureWords, Provenance, SourceOptions};
-use super::put::{TABLES, put_table};
+use super::provenance::{FigureWords, Provenance, SourceOptions, names, small};
+use super::put::{Imported, put_table};
 use super::site::sound_site;
 use super::source::text;
 use super::{ImportError, Progress};
@@ -83,23 +83,21 @@ pub fn figures(
     refuse_other_areas(file, &read, &ballots, said.boundaries.as_ref())?;
     let mut outcome = FiguresOutcome { rows, ..FiguresOutcome::default() };
     count(&read, &ballots, &mut outcome);
-    let record = Provenance {
-        kind: DataKind::Figures,
-        title: said.title.as_str(),
-        source: &said.source,
+    outcome.left_out = read.left_out;
+    let provenance = Provenance {
+        title: said.title,
+        figure: said.words,
+        source: said.source,
         permission: None,
-        figure: Some(&said.words),
-        boundaries: said.boundaries.as_ref(),
-        files: vec![file.file_name().unwrap_or_default().to_string_lossy().into_owned()],
+        boundaries: said.boundaries,
+        files: names([file]),
         counts: vec![
-            ("areas with a figure", outcome.known as u64),
-            ("areas for which none is published", outcome.not_published as u64),
+            ("areas with a figure".to_owned(), small(outcome.known)),
+            ("areas for which none is published".to_owned(), small(outcome.not_published)),
         ],
     };
-    let path = |ending: &str| format!("{TABLES}/{}.{ending}", said.id);
-    let contents = [(path(DataKind::Figures.ending()), read.table.to_string()), (path("yaml"), record.text())];
-    outcome.left_out = read.left_out;
-    outcome.files = put_table(root, contents, progress)?;
+    let (id, kind, table) = (said.id, DataKind::Figures, read.table.to_string());
+    outcome.files = put_table(root, Imported { id, kind, table, provenance, recorded: said.recorded }, progress)?;
     Ok(outcome)
 }
 

@@ -18,9 +18,9 @@ use self::lookup::Areas;
 use self::provenance::Maker;
 use self::rows::Reader;
 use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
-use super::provenance::{Provenance, SourceOptions};
-use super::put::{TABLES, put_table};
-use super::site::sound_site;
+use super::provenance::{FigureWords, Provenance, SourceOptions, names};
+use super::put::{Imported, put_table, table_files};
+use super::site::{earlier, sound_site};
 use super::{ImportError, Progress, Stage};
 use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Failure};
@@ -28,6 +28,9 @@ use crate::postcodes::Table;
 
 pub use rows::LeftOut;
 pub use summary::PostcodesOutcome;
+
+/// What a table of postcodes is called until somebody calls it something else.
+const TITLE: &str = "Postcodes and the areas they lie in";
 
 /// What a directory of postcodes does not say itself.
 #[derive(Debug, Clone, Default)]
@@ -69,10 +72,15 @@ pub fn postcodes(
         (None, Some(set)) => slug_of(&format!("postcodes-{set}")).ok_or_else(|| no_id(set))?,
         (None, None) => slug_of("postcodes").ok_or_else(|| no_id("postcodes"))?,
     };
+    let recorded = earlier(root, &site.records, &id, DataKind::Postcodes)?;
+    let known = recorded.map(Provenance::recorded).unwrap_or_default();
+    let permission = options.northern_ireland.clone().or(known.permission);
     let files = files::list(named)?;
     let areas = Areas::read(options.lookup.as_deref())?;
     let mut outcome = PostcodesOutcome::default();
-    let mut table = read(&files, &areas, options, progress, &mut outcome)?;
+    let column = options.column.as_deref();
+    let reader = Reader { areas: &areas, column, northern_ireland: permission.is_some(), read: rows::Read::default() };
+    let mut table = read(&files, reader, progress, &mut outcome)?;
     let ballots = Ballots::of(&site.records, boundaries.as_ref());
     let codes = ballots.codes();
     outcome.reached = reached(&codes, &table);
@@ -82,36 +90,32 @@ pub fn postcodes(
         let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
         return Err(other.refuse(first(named), "these postcodes", boundaries.as_ref(), help));
     }
-    let (table_file, record_file) = (format!("{TABLES}/{id}.txt"), format!("{TABLES}/{id}.yaml"));
-    if let Some(known) = site.records.tables.get(table_file.as_str()) {
-        keep_names(&mut table, &Table::read(known).0);
+    let [table_file, _] = table_files(&id, DataKind::Postcodes);
+    if let Some(text) = site.records.tables.get(table_file.as_str()) {
+        keep_names(&mut table, &Table::read(text).0);
     }
     for (area, name) in options.names.as_deref().map(lookup::names).transpose()?.unwrap_or_default() {
         rename(&mut table, area, name);
     }
-    let recorded = site.records.data.iter().find(|data| *data.file == *record_file).map(|data| &data.record);
-    let maker = maker(&files, &areas);
-    let source = options.source.clone().or_recorded(recorded).or_usual(maker, &files);
-    let missing = source.missing();
-    if !missing.is_empty() {
-        return Err(no_source(named, &missing));
-    }
+    let source = options.source.clone().or_known(known.source, maker(&files, &areas), &files);
+    source.all_said(first(named), "these postcodes are and on what terms they come", &[])?;
     (outcome.live, outcome.gone) = table.count();
     outcome.areas = table.areas().len();
     let read = files.iter().map(|file| &file.path).filter(|path| !outcome.passed_over.contains(path));
-    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let record = Provenance {
-        kind: DataKind::Postcodes,
-        title: "Postcodes and the areas they lie in",
-        source: &source,
-        permission: options.northern_ireland.as_ref(),
-        figure: None,
-        boundaries: boundaries.as_ref(),
-        files: read.map(name).collect(),
-        counts: vec![("postcodes in use", outcome.live.into()), ("postcodes no longer in use", outcome.gone.into())],
+    let provenance = Provenance {
+        title: known.title.or_else(|| TITLE.parse().ok()),
+        figure: FigureWords::default(),
+        source,
+        permission,
+        boundaries,
+        files: names(read.map(PathBuf::as_path)),
+        counts: vec![
+            ("postcodes in use".to_owned(), outcome.live),
+            ("postcodes no longer in use".to_owned(), outcome.gone),
+        ],
     };
-    let contents = [(table_file, table.to_string()), (record_file, record.text())];
-    outcome.files = put_table(root, contents, progress)?;
+    let (kind, table) = (DataKind::Postcodes, table.to_string());
+    outcome.files = put_table(root, Imported { id, kind, table, provenance, recorded }, progress)?;
     Ok(outcome)
 }
 
@@ -138,20 +142,17 @@ fn first(named: &[PathBuf]) -> &Path {
 
 fn read(
     files: &[Listed],
-    areas: &Areas,
-    options: &PostcodeOptions,
+    mut reader: Reader<'_>,
     progress: &dyn Progress,
     outcome: &mut PostcodesOutcome,
 ) -> Result<Table, ImportError> {
-    let northern_ireland = options.northern_ireland.is_some();
-    let mut reader = Reader { areas, column: options.column.as_deref(), northern_ireland, read: rows::Read::default() };
     let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
     progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
     for file in files {
         match reader.file(file, progress)? {
             Ok(()) => {}
             Err(NoColumns::NoPostcodes) if !file.named => outcome.passed_over.push(file.path.clone()),
-            Err(none) => return Err(no_columns(&file.path, none, areas.kind())),
+            Err(none) => return Err(no_columns(&file.path, none, reader.areas.kind())),
         }
     }
     let rows::Read { table, rows, left_out } = reader.read;
@@ -190,12 +191,6 @@ fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
         ),
     };
     ImportError::about(file, Code::WrongShape, message, help)
-}
-
-fn no_source(named: &[PathBuf], missing: &[&str]) -> ImportError {
-    let message = format!("nothing says where these postcodes come from and on what terms: {}", missing.join(", "));
-    let help = "give these options; what they say is printed wherever the postcodes are used";
-    ImportError::about(first(named), Code::MissingKey, message, help)
 }
 
 fn maker(files: &[Listed], areas: &Areas) -> Maker {

@@ -14,11 +14,26 @@ pub(super) enum Maker {
 }
 
 impl SourceOptions {
-    /// What is known of a maker's directories, for what was not said.
-    pub(super) fn or_usual(self, maker: Maker, files: &[Listed]) -> Self {
-        let date = self.date.or_else(|| files.iter().find_map(date_in_name));
+    /// What was said; else what a file's name says of its date, what stands on record already, and what is usual of a maker's directories.
+    pub(super) fn or_known(self, recorded: Self, maker: Maker, files: &[Listed]) -> Self {
+        let date = self.date.or_else(|| files.iter().find_map(date_in_name)).or(recorded.date);
+        let (before, now) = (Self::usual(maker, recorded.date), Self::usual(maker, date));
+        // The usual line of attribution has the year of the directory.
+        let credit = recorded.credit.filter(|credit| before.credit.as_ref() != Some(credit));
+        Self {
+            title: self.title.or(recorded.title).or(now.title),
+            publisher: self.publisher.or(recorded.publisher).or(now.publisher),
+            url: self.url.or(recorded.url).or(now.url),
+            date,
+            licence: self.licence.or(recorded.licence).or(now.licence),
+            credit: self.credit.or(credit).or(now.credit),
+        }
+    }
+
+    /// What is known of a maker's directories.
+    fn usual(maker: Maker, date: Option<PartialDate>) -> Self {
         let (title, publisher, url, credit) = match maker {
-            Maker::Other => return Self { date, ..self },
+            Maker::Other => return Self::default(),
             Maker::Ons => (
                 "Postcode directory of the Office for National Statistics",
                 "Office for National Statistics",
@@ -38,12 +53,12 @@ impl SourceOptions {
              Contains Royal Mail data © Royal Mail copyright and database right{year}. {credit}"
         );
         Self {
-            title: self.title.or_else(|| title.parse().ok()),
-            publisher: self.publisher.or_else(|| publisher.parse().ok()),
-            url: self.url.or_else(|| url.parse().ok()),
+            title: title.parse().ok(),
+            publisher: publisher.parse().ok(),
+            url: url.parse().ok(),
             date,
-            licence: self.licence.or_else(|| "Open Government Licence v3.0".parse().ok()),
-            credit: self.credit.or_else(|| credit.parse().ok()),
+            licence: "Open Government Licence v3.0".parse().ok(),
+            credit: credit.parse().ok(),
         }
     }
 }

@@ -308,3 +308,63 @@ fn what_is_no_table_is_refused_once() {
         holds(&said, &["1 error"]);
     }
 }
+
+#[test]
+fn what_a_person_wrote_into_the_record_stays_and_only_what_is_new_is_changed() {
+    let kept = "# Asked for by phone; Jo has the letter.
+kind: figures
+title: Who borrows   # our own words
+figure: {unit: people, says: people borrowed a book, date: 2030-05}
+source:
+  title: Table 7
+  publisher: 'Example Office'
+  licence: CC0 # see the letter
+  credit: >
+    Made up
+    by nobody.
+  permission: They said we may.
+
+boundaries: 2030
+imported:
+  files: [old.csv]   # the first one
+  counts:
+    # How many seats.
+    - {of: areas with a figure, n: 5}
+    - {of: areas for which none is published, n: 0}
+";
+    let site = site().file(RECORD, kept).file(TABLE, "area,value\n").file("list.csv", "code,n\nE14999901,2345\n");
+    let ran = run(&site, "list.csv", &["--id=borrowers"]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    let wanted = kept.replace("old.csv", "list.csv").replace("n: 5", "n: 1");
+    assert_eq!(read(&site, RECORD), wanted);
+    let ran =
+        run(&site, "list.csv", &["--id=borrowers", "--date=2031", "--url=https://example.org/7", "--licence=OGL"]);
+    holds(&ran.err, &["1 file written."]);
+    let wanted = wanted.replace("2030-05}", "2031}").replace("licence: CC0 #", "licence: OGL #").replace(
+        "  permission: They said we may.\n",
+        "  permission: They said we may.\n  url: https://example.org/7\n",
+    );
+    assert_eq!(read(&site, RECORD), wanted);
+    assert_eq!(site.check(), []);
+}
+
+#[test]
+fn a_record_without_the_groups_of_an_import_gets_them() {
+    let record = "kind: figures\ntitle: Who borrows\nfigure: {unit: people, says: people borrowed, date: 2030}\n\
+                  source: {title: T, publisher: P, licence: L, credit: C}\n";
+    let site = site().file(RECORD, record).file(TABLE, "area,value\n").file("list.csv", "code,n\nE14999901,2345\n");
+    run(&site, "list.csv", &["--id=borrowers"]);
+    let added = "boundaries: \"2030\"\nimported: {files: [list.csv], counts: [{of: areas with a figure, n: 1}, \
+                 {of: areas for which none is published, n: 0}]}\n";
+    assert_eq!(read(&site, RECORD), format!("{record}{added}"));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_left_alone() {
+    let site = site().file(RECORD, "kind: [figures\n").file("list.csv", "code,n\nE14999901,2345\n");
+    let ran = run(&site, "list.csv", &SAID);
+    assert_eq!(ran.exit, Exit::Environment, "{}", ran.err);
+    holds(&ran.err, &["borrowers.yaml", "cannot be read"]);
+    assert_eq!(read(&site, RECORD), "kind: [figures\n");
+    assert!(!site.path(TABLE).exists());
+}

@@ -1,4 +1,5 @@
 use std::ffi::OsString;
+use std::fs;
 
 use hustings::cli::Exit;
 
@@ -11,13 +12,16 @@ const MAP: &str = r##"{"layout":"odd-r","version":"1","hexes":{
 const STORED: &str = "{\"layout\":\"odd-r\",\"hexes\":{\n\"E14999901\":{\"n\":\"Pond Lane\",\"q\":0,\"r\":0},\n\
                       \"E14999902\":{\"n\":\"Mill Lane\",\"q\":-1,\"r\":-2}\n}}\n";
 
-fn import(site: &SiteFixture, more: &[&str]) -> RunOutcome {
-    let (root, file) = (site.path(""), site.path("ponds.json"));
+fn run(site: &SiteFixture, name: &str, words: &[&str]) -> RunOutcome {
+    let (root, file) = (site.path(""), site.path(name));
     let start: [OsString; 6] =
         ["hustings".into(), "-C".into(), root.into(), "import".into(), "map".into(), file.into()];
+    run_on("2031-04-21", start.into_iter().chain(words.iter().map(Into::into)))
+}
+
+fn import(site: &SiteFixture, more: &[&str]) -> RunOutcome {
     let about = ["--boundaries=2030", "--title=Ponds: a map", "--publisher=Example Office", "--licence=CC0"];
-    let about = about.into_iter().chain(["--credit=Drawn by nobody.", "--date=2031-02"]).chain(more.iter().copied());
-    run_on("2031-04-21", start.into_iter().chain(about.map(Into::into)))
+    run(site, "ponds.json", &[&about, ["--credit=Drawn by nobody.", "--date=2031-02"].as_slice(), more].concat())
 }
 
 fn site(map: &str) -> SiteFixture {
@@ -25,7 +29,7 @@ fn site(map: &str) -> SiteFixture {
 }
 
 fn read(site: &SiteFixture, name: &str) -> String {
-    std::fs::read_to_string(site.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    fs::read_to_string(site.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 #[test]
@@ -50,14 +54,42 @@ fn what_a_map_needs_is_kept_with_where_it_comes_from_and_a_second_run_changes_no
 }
 
 #[test]
-fn what_a_person_changed_is_not_written_over() {
+fn a_map_that_a_person_changed_is_not_written_over() {
     let site = site(MAP);
     import(&site, &["--id=ponds"]);
-    let site = site.replace("content/data/ponds.yaml", "Ponds: a map", "Our ponds");
+    let site = site.replace("content/data/ponds.hexjson", "Mill Lane", "Our Mill");
     let ran = import(&site, &["--id=ponds"]);
     assert_eq!(ran.exit, Exit::Environment);
-    assert!(ran.err.contains("ponds.yaml") && ran.err.contains("--id"), "{}", ran.err);
-    assert!(read(&site, "content/data/ponds.yaml").contains("Our ponds"));
+    assert!(ran.err.contains("ponds.hexjson") && ran.err.contains("--id"), "{}", ran.err);
+    assert!(read(&site, "content/data/ponds.hexjson").contains("Our Mill"));
+}
+
+#[test]
+fn what_a_person_wrote_into_the_record_stays_and_need_not_be_said_again() {
+    let site = site(MAP);
+    import(&site, &[]);
+    let record = "content/data/map.yaml";
+    let site = site
+        .replace(
+            record,
+            "title: \"Ponds: a map\"\nsource:\n  title: \"Ponds: a map\"",
+            "title: Our ponds # by Jo\nsource:\n  title: Map 7",
+        )
+        .replace(record, "  licence: CC0\n", "  licence: CC0\n  permission: They said so.\n");
+    let kept = read(&site, record);
+    fs::rename(site.path("ponds.json"), site.path("new.json")).expect("a writable folder");
+    let ran = run(&site, "new.json", &[]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert_eq!(read(&site, record), kept.replace("ponds.json", "new.json"));
+}
+
+#[test]
+fn a_map_of_which_nobody_says_what_it_shows_is_refused() {
+    let site = site(MAP);
+    let ran = run(&site, "ponds.json", &[]);
+    assert_eq!(ran.exit, Exit::Errors);
+    assert!(ran.err.contains("--title, --boundaries, --publisher, --licence, --credit"), "{}", ran.err);
+    assert!(!site.path("content/data/map.yaml").exists());
 }
 
 #[test]

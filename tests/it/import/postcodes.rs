@@ -238,3 +238,32 @@ fn names_of_areas_are_kept_from_run_to_run_and_a_second_run_writes_nothing() {
     let again = trial.import("list.csv");
     assert!(again.files.is_empty() && again.to_string().contains("Nothing to change."), "{again}");
 }
+
+#[test]
+fn what_a_person_wrote_into_the_record_stays_when_a_newer_directory_is_read() {
+    let head = "pcd,pcds,doterm,pcon\nZZ11AA,ZZ1 1AA,,E14999901\n";
+    let newer = format!("{head}ZZ11AB,ZZ1 1AB,,E14999901\nBT11AA,BT1 1AA,,N06999901\n");
+    let mut trial = Trial::new().file("NSPL_NOV_2030_UK.csv", head).file("NSPL_FEB_2031_UK.csv", newer);
+    trial.options.source = SourceOptions::default();
+    trial.import("NSPL_NOV_2030_UK.csv");
+    let record = "content/data/postcodes-2030.yaml";
+    let before = trial.site.get(record);
+    let ours = before
+        .replace("kind: postcodes\n", "# Got by Jo.\nkind: postcodes\n")
+        .replace("Postcodes and the areas they lie in", "Our postcodes")
+        .replace(
+            "  licence: Open Government Licence v3.0\n",
+            "  licence: OGL 3 # as Jo asked\n  permission: We asked for Northern Ireland.\n",
+        );
+    assert_eq!(ours.lines().count(), before.lines().count() + 2);
+    trial.site.put(record, &ours);
+    trial.import("NSPL_FEB_2031_UK.csv");
+    let wanted = ours
+        .replace("NSPL_NOV_2030", "NSPL_FEB_2031")
+        .replace("date: 2030-11", "date: 2031-02")
+        .replace("database right 2030", "database right 2031")
+        .replace("copyright and database right 2030", "copyright and database right 2031")
+        .replace("in use, n: 1}", "in use, n: 3}");
+    assert_eq!(trial.site.get(record), wanted);
+    assert_eq!(trial.lines(), ["BT1 1 N06999901 AA", "ZZ1 1 E14999901 AAB"], "the statement on record holds");
+}
