@@ -51,7 +51,7 @@ pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptVi
 pub use entry::{EntryView, EvidenceView};
 pub use figures::{BarView, FigureView};
 pub use find::{FindElection, FindView, FinderView, OutcodeView, PostcodeAreaView};
-pub use glance::{GlanceGroup, GlanceParty, GlanceView};
+pub use glance::{GlanceGroup, GlanceView};
 pub use leaflets::{LeafletsRow, LeafletsView};
 pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, ImportedView,

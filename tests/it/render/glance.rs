@@ -1,37 +1,39 @@
-//! The parties at a glance, on the home page.
+//! The parties at a glance, on the home page, and all that supports it, on the page of all parties.
 
-use super::{base, between, rendered, text};
+use super::{base, between, holds, lacks, rendered, text};
 use crate::support::SiteFixture;
 
 const PARTY: &str = "candidates/parties/pp1.yaml";
 
-/// What the home page says of the parties on the first question: the counts, and what opens below them.
-fn glance(fixture: &SiteFixture) -> (String, String) {
+/// What the home page says of the parties on the first question.
+fn glance(fixture: &SiteFixture) -> String {
     let home = text(&rendered(&fixture.path("")), "index.html");
-    let question = between(&home, "Should the duck pond be cleaned?</a></h3>", "</details>");
-    let (counts, marks) = question.split_once("<details>").expect("what opens");
-    (counts.to_owned(), marks.to_owned())
+    between(&home, "Should the duck pond be cleaned?</a></h3>", "</ul>").to_owned()
 }
 
 #[test]
-fn each_answer_is_counted_and_names_its_parties_with_date_and_evidence() {
-    let (counts, marks) = glance(&base());
-    assert!(counts.contains("#m-yes\"") && counts.contains("<b>Reported: Yes</b>: 1 party"), "{counts}");
-    let link = "href=\"parties/pp1/index.html#q-test.2031-05-01-duck-pond\">Harbour Alliance</a>";
-    for part in ["#m-yes\"", "Reported: Yes", link, "Said 28 March 2031. Checked by 1 of 2 so far."] {
-        assert!(marks.contains(part), "no {part:?} in {marks}");
+fn each_answer_is_counted_and_its_parties_are_one_choice_away() {
+    let site = rendered(&base().path(""));
+    let home = text(&site, "index.html");
+    let counts = between(&home, "Should the duck pond be cleaned?</a></h3>", "</ul>");
+    holds(counts, "#m-yes\"");
+    holds(counts, "<b>Reported: Yes</b>: 1 party");
+    lacks(between(&home, "Parties at a glance", "</section>"), "Harbour Alliance");
+    holds(&home, "href=\"parties/index.html\">All parties side by side</a>");
+    let parties = text(&site, "parties/index.html");
+    for part in ["#m-yes\"", "Reported: Yes", "Harbour Alliance", "Said 28 March 2031. Checked by 1 of 2 so far."] {
+        holds(&parties, part);
     }
 }
 
 #[test]
-fn answers_that_are_known_differently_stand_apart_and_keep_their_doubts() {
+fn answers_that_are_known_differently_stand_apart() {
     let line = "    entered_by: pat\n";
     let state =
         "    verification: {state: disputed, because: A misprint., date: 2031-04-02}\n    caveat: One page only.\n";
-    let (counts, marks) = glance(&base().replace(PARTY, line, &format!("{line}{state}")));
-    assert!(counts.contains("<b>Disputed: Yes</b>: 1 party") && !counts.contains("Reported"), "{counts}");
-    assert!(marks.contains("Disputed since 2 April 2031: A misprint."), "{marks}");
-    assert!(marks.contains("<p class=\"caveat\">Take care: One page only.</p>"), "{marks}");
+    let counts = glance(&base().replace(PARTY, line, &format!("{line}{state}")));
+    holds(&counts, "<b>Disputed: Yes</b>: 1 party");
+    lacks(&counts, "Reported");
 }
 
 #[test]
@@ -44,20 +46,21 @@ fn a_party_with_two_lines_is_one_party() {
     };
     let lines = format!("lines:\n{}{}", line("england"), line("wales"));
     let fixture = base().file("candidates/parties/pp2.yaml", format!("id: pp2\nname: Meadow Party\n{lines}"));
-    let (counts, marks) = glance(&fixture);
-    assert!(counts.contains("<b>Reported: Yes</b>: 2 parties"), "{counts}");
-    assert!(marks.contains("Only for England.") && marks.contains("Only for Wales."), "{marks}");
+    holds(&glance(&fixture), "<b>Reported: Yes</b>: 2 parties");
+    let parties = text(&rendered(&fixture.path("")), "parties/index.html");
+    for nation in ["Only for England.", "Only for Wales."] {
+        holds(&parties, nation);
+    }
 }
 
 #[test]
 fn a_silence_says_how_it_was_read_and_how_far_it_is_checked() {
     let reading = "seen: original\n    whole: true\n    looked_for: [duck-pond, town-clock]\n    found: [duck-pond]\n";
     let transcript = reading.replace("original", "transcription").replace("found: [duck-pond]", "found: []");
-    let fixture = base().replace("candidates/documents/harbour-manifesto.yaml", reading, &transcript);
-    let home = text(&rendered(&fixture.path("")), "index.html");
-    let marks = between(&home, "Should the town clock strike at night?</a></h3>", "</details>");
+    let site = rendered(&base().replace("candidates/documents/harbour-manifesto.yaml", reading, &transcript).path(""));
+    holds(&text(&site, "index.html"), "<b>No mention</b>: 1 party");
+    let parties = text(&site, "parties/index.html");
     for part in ["No mention", "The transcription we read does not mention it.", "Not yet checked."] {
-        assert!(marks.contains(part), "no {part:?} in {marks}");
+        holds(&parties, part);
     }
-    assert!(marks.contains("<summary>“Clock at night?”: which party says what</summary>"), "{marks}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ASHA, BALLOT, BEN, PAGE, base, holds, html, lacks, page, starter, text};
+use super::{ASHA, BALLOT, BEN, PAGE, base, holds, html, lacks, page, rendered, starter, text};
 use crate::support::SiteFixture;
 
 const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
@@ -161,12 +161,12 @@ fn the_method_page_explains_every_mark_and_counts_by_the_rules() {
 }
 
 #[test]
-fn the_home_page_keeps_the_words_of_a_partly() {
+fn a_partly_is_never_without_its_words() {
     let line = "    stance: supports\n    date: 2031-03-28\n";
     let partly = "    stance: mixed\n    says: Only in spring.\n    date: 2031-03-28\n";
-    let home = page(&base().replace("candidates/parties/pp1.yaml", line, partly), "index.html");
-    holds(&home, "In our words: Only in spring.");
-    lacks(&page(&base(), "index.html"), "Clean water, every spring.");
+    let site = rendered(&base().replace("candidates/parties/pp1.yaml", line, partly).path(""));
+    holds(&text(&site, "parties/index.html"), "In our words: Only in spring.");
+    holds(&text(&site, "index.html"), "<b>Reported: Partly</b>: 1 party");
 }
 
 #[test]

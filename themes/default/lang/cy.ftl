@@ -214,7 +214,6 @@ glance-count = { $n ->
     [one] 1 blaid
    *[other] { $n } o bleidiau
 }
-glance-which = “{ $short }”: pa blaid sy’n dweud beth
 home-parties = Cipolwg ar y pleidiau
 home-parties-all = Pob plaid ochr yn ochr
 home-questions = Beth rydym yn edrych arno

@@ -213,7 +213,6 @@ glance-count = { $n ->
     [one] 1 party
    *[other] { $n } parties
 }
-glance-which = “{ $short }”: which party says what
 home-parties = Parties at a glance
 home-parties-all = All parties side by side
 home-questions = What we look at
