@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::compared::Compared;
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
+use super::outcodes::OutcodeScripts;
 use super::register::Register;
 use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, QuestionId, SitePath, slug_of};
 use crate::diagnostic::{Diagnostics, FileName};
@@ -35,10 +36,12 @@ pub struct Addresses {
     pub questions: BTreeMap<QuestionId, SitePath>,
     /// The first letters of postcodes, each with the page of their areas, in order.
     pub postcode_areas: Vec<(String, SitePath)>,
-    /// The first halves of postcodes, each with the script that knows its postcodes, in order.
-    pub outcodes: BTreeMap<Outcode, SitePath>,
+    /// The first halves of postcodes, each with the scripts that know its postcodes, in order.
+    pub outcodes: BTreeMap<Outcode, OutcodeScripts>,
     /// The script that knows the names of areas and people.
     pub names: SitePath,
+    /// The script with the words of the finder.
+    pub words: SitePath,
     /// The prose pages in the campaign's order; none for words on a page that every site has.
     pub prose: Vec<Option<SitePath>>,
 }
@@ -77,6 +80,7 @@ impl Addresses {
         });
         let questions = questions.collect();
         let names = giver.data("find/names.js", &site);
+        let words = giver.data("find/words.js", &site);
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
         let (mut elections, mut ballots, mut people, mut compared) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (e, election) in campaign.elections.iter().enumerate() {
@@ -106,6 +110,7 @@ impl Addresses {
             postcode_areas,
             outcodes,
             names,
+            words,
             prose,
         }
     }
@@ -181,10 +186,12 @@ impl Giver<'_> {
         pictures
     }
 
-    /// A page for the first letters of postcodes, and a script for each first half.
-    fn postcodes(&mut self, campaign: &Campaign) -> (Vec<(String, SitePath)>, BTreeMap<Outcode, SitePath>) {
+    /// A page for the first letters of postcodes, and the scripts of each first half.
+    fn postcodes(&mut self, campaign: &Campaign) -> (Vec<(String, SitePath)>, BTreeMap<Outcode, OutcodeScripts>) {
         let (mut areas, mut outcodes) = (BTreeMap::new(), BTreeMap::new());
-        for (dataset, table) in campaign.data.iter().filter_map(|dataset| Some((dataset, dataset.postcodes()?))) {
+        let tables = campaign.data.iter().filter_map(|dataset| Some((dataset, dataset.postcodes()?)));
+        let tables: Vec<_> = tables.collect();
+        for (dataset, table) in &tables {
             for outcode in table.outcodes() {
                 areas.entry(outcode.area().to_lowercase()).or_insert(&dataset.file);
                 outcodes.entry(outcode).or_insert(&dataset.file);
@@ -195,10 +202,10 @@ impl Giver<'_> {
             (area.to_uppercase(), path)
         });
         let pages = pages.collect();
-        let scripts = outcodes.into_iter().map(|(outcode, owner)| {
-            let path = self.data(&format!("find/postcodes/{}.js", outcode.as_str().to_lowercase()), owner);
-            (outcode, path)
-        });
+        let tables: Vec<_> = tables.iter().map(|(_, table)| *table).collect();
+        let scripts = outcodes
+            .into_iter()
+            .map(|(outcode, owner)| (outcode, OutcodeScripts::of(&tables, outcode, |name| self.data(name, owner))));
         (pages, scripts.collect())
     }
 

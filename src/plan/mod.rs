@@ -7,6 +7,7 @@ mod compared;
 mod headings;
 mod kind;
 mod links;
+mod outcodes;
 mod redirects;
 mod register;
 
@@ -23,6 +24,7 @@ pub use compared::Compared;
 pub use headings::HeadingIds;
 pub use kind::{BUILT_IN, DATA_FILES, PageKind};
 pub use links::Link;
+pub use outcodes::{OutcodePiece, OutcodeScripts};
 use register::Register;
 
 /// Every file of the site with its address.

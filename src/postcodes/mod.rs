@@ -2,10 +2,12 @@
 //! read. Never reads a file, and never knows what votes in an area.
 
 mod notation;
+mod pieces;
 mod table;
 mod text;
 mod units;
 
+pub use pieces::pieces;
 pub use table::{Added, Group, State, Table};
 pub use text::Trouble;
 pub use units::Units;

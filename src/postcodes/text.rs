@@ -97,12 +97,26 @@ impl fmt::Display for Table {
         }
         for (sector, groups) in self.sectors() {
             for group in groups {
-                let area = group.area.as_ref().map_or(NO_AREA, Gss::as_str);
-                writeln!(f, "{sector} {area} {}", group.units())?;
+                writeln!(f, "{}", line(sector, group))?;
             }
         }
         Ok(())
     }
+}
+
+impl Table {
+    /// How many bytes a sector takes in the table's text; 0 when it has none.
+    pub(super) fn bytes_of(&self, outcode: Outcode, digit: u8) -> usize {
+        let sectors = self.sectors_of(outcode).filter(|(other, _)| *other == digit);
+        let groups = sectors.flat_map(|(_, groups)| groups);
+        groups.map(|group| line(Sector { outcode, digit }, group).len() + 1).sum()
+    }
+}
+
+/// The line of a group, without its end.
+fn line(sector: Sector, group: &Group) -> String {
+    let area = group.area.as_ref().map_or(NO_AREA, Gss::as_str);
+    format!("{sector} {area} {}", group.units())
 }
 
 impl Group {

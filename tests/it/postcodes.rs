@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hustings::atoms::{Gss, Postcode, UNIT_LETTERS};
-use hustings::postcodes::{Added, State, Table, Units};
+use hustings::postcodes::{Added, State, Table, Units, pieces};
 use proptest::prelude::*;
 
 fn postcode(text: &str) -> Postcode {
@@ -62,6 +62,24 @@ fn every_broken_line_is_reported_with_its_number() {
     assert_eq!(lines, [2, 3, 4, 5, 6, 7, 9]);
     assert_eq!(Table::read("").1.len(), 1);
     assert_eq!(Table::read("postcode,gss\n").1.len(), 1);
+}
+
+#[test]
+fn a_first_half_is_parted_where_its_lines_take_more_bytes_than_one_script_may_hold() {
+    let line = "ZZ1 1 E14999901 AAB\n".len();
+    let table = read(
+        "ZZ1 1 E14999901 AAB\nZZ1 2 E14999901 AAB\nZZ1 5 E14999901 AAB\nZZ1 5 E14999902 BAB\nZZ1 9 E14999901 AAB\n\
+         ZZ10 1 E14999901 AAB\n",
+    );
+    let half = |code: &str| code.parse().unwrap_or_else(|e| panic!("{e}"));
+    let starts = |most| pieces(&[&table], half("ZZ1"), most);
+    assert_eq!(starts(5 * line), [1]);
+    assert_eq!(starts(5 * line - 1), [1, 9]);
+    assert_eq!(starts(2 * line), [1, 5, 9]);
+    assert_eq!(starts(1), [1, 2, 5, 9], "a sector is never parted, however much it takes");
+    assert!(pieces(&[&table], half("ZZ2"), 1).is_empty());
+    let later = read("ZZ1 0 E14999902 AAB\nZZ1 1 E14999902 AAB\n");
+    assert_eq!(pieces(&[&table, &later], half("ZZ1"), 3 * line), [0, 2, 9], "tables are weighed together");
 }
 
 /// Any postcode of a few first halves, with one of a few areas, in use or not.

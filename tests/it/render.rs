@@ -7,6 +7,7 @@ mod compare;
 mod data;
 mod documents;
 mod figures;
+mod find;
 mod glance;
 mod languages;
 mod map;

@@ -1,8 +1,10 @@
-//! Takes what views are made from, gives the small scripts from which the finder's own script learns: one for each first
-//! half of postcodes, and one with the names of areas and people. They hold data alone. `docs/postcodes.md` says how.
+//! Takes what views are made from, gives the small scripts from which the finder's own script learns: one or some for each
+//! first half of postcodes, one with the names of areas and people, and one with what it says. They hold data alone.
+//! `docs/postcodes.md` says how.
 
 mod names;
 mod outcodes;
+mod words;
 
 use serde::Serialize;
 
@@ -12,8 +14,10 @@ use crate::atoms::language_marks::unmarked;
 
 /// All scripts with data.
 pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+    let addresses = &source.plan.addresses;
     let mut files = outcodes::files(source);
-    files.push((source.plan.addresses.names.clone(), call("names", &names::names(source))));
+    files.push((addresses.names.clone(), call("names", &names::names(source))));
+    files.push((addresses.words.clone(), call("words", &words::words(source))));
     files
 }
 

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -27,8 +27,6 @@ pub struct FinderView {
     pub label: String,
     /// Whether there are postcodes.
     pub postcodes: bool,
-    /// What the script says, as a JSON object: name → words, with `{code}` and `{area}` where those belong.
-    pub words: String,
 }
 
 /// The ways to the ballots of an election that need no script.
@@ -64,40 +62,14 @@ pub struct OutcodeView<'a> {
     pub seats: Vec<LinkView<'a>>,
 }
 
-/// What the script says: name in the script, message.
-const SAID: [(&str, &str); 12] = [
-    ("isIn", "find-is-in"),
-    ("several", "find-several"),
-    ("unrecorded", "find-unrecorded"),
-    ("gone", "find-gone"),
-    ("goneOnly", "find-gone-only"),
-    ("noArea", "find-no-area"),
-    ("unknown", "find-unknown"),
-    ("unknownStart", "find-unknown-start"),
-    ("malformed", "find-malformed"),
-    ("nothing", "find-nothing"),
-    ("found", "find-found"),
-    ("empty", "find-empty"),
-];
-
-/// The first letters of Northern Ireland's postcodes, which many a list leaves out.
-const NORTHERN_IRELAND: &str = "BT";
-
 impl<'a> Source<'a> {
     pub(super) fn finder(&self) -> Option<FinderView> {
         if self.campaign.elections.iter().all(|election| election.ballots.is_empty()) {
             return None;
         }
         let postcodes = !self.plan.addresses.outcodes.is_empty();
-        let gaps = || [("code", "{code}".into()), ("area", "{area}".into())];
-        let mut words: BTreeMap<&str, String> =
-            SAID.iter().map(|(name, message)| (*name, self.words.with(message, gaps()))).collect();
-        if postcodes && self.plan.addresses.postcode_areas.iter().all(|(area, _)| area != NORTHERN_IRELAND) {
-            words.insert("northernIreland", self.words.with("find-northern-ireland", gaps()));
-        }
         let label = if postcodes { "find-label" } else { "find-label-names" };
-        let words = serde_json::to_string(&words).unwrap_or_default();
-        Some(FinderView { label: self.words.text(label).into_owned(), postcodes, words })
+        Some(FinderView { label: self.words.text(label).into_owned(), postcodes })
     }
 
     pub(super) fn find(&self) -> FindView<'a> {

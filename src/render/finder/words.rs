@@ -1,0 +1,49 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::render::view::Source;
+
+/// What the finder's script says, and where the elections are.
+#[derive(Serialize)]
+pub(super) struct Words<'a> {
+    /// Name in the script → words, with `{code}` and `{area}` where those belong.
+    said: BTreeMap<&'static str, String>,
+    /// The elections in the campaign's order: name with date, and the folder of the pages.
+    elections: Vec<(String, &'a str)>,
+}
+
+/// Name in the script, message.
+const SAID: [(&str, &str); 12] = [
+    ("isIn", "find-is-in"),
+    ("several", "find-several"),
+    ("unrecorded", "find-unrecorded"),
+    ("gone", "find-gone"),
+    ("goneOnly", "find-gone-only"),
+    ("noArea", "find-no-area"),
+    ("unknown", "find-unknown"),
+    ("unknownStart", "find-unknown-start"),
+    ("malformed", "find-malformed"),
+    ("nothing", "find-nothing"),
+    ("found", "find-found"),
+    ("empty", "find-empty"),
+];
+
+/// The first letters of Northern Ireland's postcodes, which many a list leaves out.
+const NORTHERN_IRELAND: &str = "BT";
+
+/// The words in the language of the site.
+pub(super) fn words<'a>(source: &Source<'a>) -> Words<'a> {
+    let addresses = &source.plan.addresses;
+    let say = |message| source.words.with(message, [("code", "{code}".into()), ("area", "{area}".into())]);
+    let mut said: BTreeMap<_, _> = SAID.iter().map(|(name, message)| (*name, say(message))).collect();
+    let known = addresses.postcode_areas.iter().any(|(area, _)| area == NORTHERN_IRELAND);
+    if !addresses.outcodes.is_empty() && !known {
+        said.insert("northernIreland", say("find-northern-ireland"));
+    }
+    let elections = source.campaign.elections.iter().map(|election| {
+        let gaps = [("election", election.name.as_str().into()), ("date", source.words.day(election.date).into())];
+        (source.words.with("find-ballot", gaps), election.id.as_str())
+    });
+    Words { said, elections: elections.collect() }
+}
