@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::mark::is_known_answer;
+use super::seat_table::{SeatTable, answered};
 use super::{LinkView, Source, name_key};
-use crate::atoms::{QuestionId, Standing};
-use crate::load::{HexArea, HexLayout};
-use crate::model::{Ballot, Own};
+use crate::atoms::QuestionId;
+use crate::load::{HexArea, HexLayout, HexMap};
+use crate::model::Ballot;
 
 /// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
 const HALF: i32 = 14;
@@ -24,12 +24,15 @@ pub struct MapView<'a> {
     pub width: i32,
     /// How the cells stand: on a `point` or `flat` on a side.
     pub turn: &'static str,
-    /// The cells, in the order of their codes.
-    pub cells: Vec<MapCell<'a>>,
+    /// Along which axis the cells of a row lie: `x` or `y`.
+    pub axis: &'static str,
+    /// The rows from north to south; or the columns from west to east, where it is those that are straight.
+    pub rows: Vec<MapRow<'a>>,
     /// What each kind of cell on it means.
     pub key: Vec<MapKey<'a>>,
-    /// The same as a list: each seat on this site, and what its cell says.
-    pub seats: Vec<LinkView<'a>>,
+    /// The same as a table; nothing where the page has one anyway.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<SeatTable<'a>>,
     /// How many areas are not on this site.
     pub missing: Option<String>,
     /// The election's page, which names them.
@@ -40,13 +43,20 @@ pub struct MapView<'a> {
     pub credit: &'a str,
 }
 
+/// Cells in a straight line.
+#[derive(Debug, Serialize)]
+pub struct MapRow<'a> {
+    /// Where the line lies: right and down.
+    pub shift: (i32, i32),
+    /// The cells, in order.
+    pub cells: Vec<MapCell<'a>>,
+}
+
 /// One cell.
 #[derive(Debug, Serialize)]
 pub struct MapCell<'a> {
-    /// Where it lies.
-    pub x: i32,
-    /// Where it lies.
-    pub y: i32,
+    /// Where it lies in its row.
+    pub at: i32,
     /// How it is drawn: `full`, `empty` or `out`.
     pub look: &'static str,
     /// The ballot's page, and what the cell says; nothing for areas that are not on this site.
@@ -63,29 +73,32 @@ pub struct MapKey<'a> {
     pub means: Cow<'a, str>,
 }
 
+/// Where a cell lies on the drawing, right and down.
+type Place = (i32, i32);
+
+/// What is said of a ballot: how its cell is drawn, and in words.
+type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
+
 impl<'a> Source<'a> {
     /// Which seats of an election are on this site.
     pub(super) fn map_of_seats(&self, e: usize) -> Option<MapView<'a>> {
         let say = |ballot: &'a Ballot| ("full", ballot.area.to_string());
-        self.map(e, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say).map(|mut view| {
-            // The page lists its seats anyway.
-            view.seats.clear();
-            view
-        })
+        let mut view = self.map(e, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
+        view.table = (!self.lies_in_many_places(e)).then(|| self.seat_table(e, None));
+        Some(view)
     }
 
     /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
     pub(super) fn map_of_answers(&self, e: usize, question: &QuestionId) -> Option<MapView<'a>> {
         let question = self.campaign.elections[e].questions.iter().position(|(other, _)| other.id == *question)?;
         let say = |ballot: &'a Ballot| {
-            let standing = ballot.candidacies.iter().filter(|person| person.status == Standing::Standing);
-            let own = standing.clone().filter_map(|person| person.cells.get(question)).map(|cell| &cell.own);
-            let n = own.filter(|own| matches!(own, Own::Stance(given) if is_known_answer(&given.mark))).count();
-            let gaps = [("area", ballot.area.as_str().into()), ("n", n.into()), ("all", standing.count().into())];
+            let (n, all) = answered(ballot, Some(question));
+            let gaps = [("area", ballot.area.as_str().into()), ("n", n.into()), ("all", all.into())];
             (if n > 0 { "full" } else { "empty" }, self.words.with("map-answers", gaps))
         };
         let key = [("full", "map-some"), ("empty", "map-none"), ("out", "map-out")];
         let mut view = self.map(e, ("map-question", &key), &say)?;
+        view.table = Some(self.seat_table(e, Some(question)));
         // The election's page names them.
         view.names.clear();
         Some(view)
@@ -95,59 +108,81 @@ impl<'a> Source<'a> {
         &self,
         e: usize,
         (title, key): (&str, &[(&'static str, &'static str)]),
-        say: &dyn Fn(&'a Ballot) -> (&'static str, String),
+        say: Say<'a, '_>,
     ) -> Option<MapView<'a>> {
         let election = &self.campaign.elections[e];
         let (dataset, map) = self.campaign.map_of(election)?;
-        let layout = map.layout;
-        let ballots = election.ballots.iter().enumerate().filter_map(|(b, ballot)| Some((ballot.gss.as_ref()?, b)));
-        let ballots: BTreeMap<_, _> = ballots.collect();
-        let mut cells = Vec::with_capacity(map.areas.len());
-        let (mut names, mut seats) = (Vec::new(), Vec::new());
-        for (gss, area) in &map.areas {
-            let (x, y) = place(layout, area);
-            let Some(&b) = ballots.get(gss) else {
-                names.push(area.name.as_str());
-                cells.push(MapCell { x, y, look: "out", seat: None });
-                continue;
-            };
-            let (look, text) = say(&election.ballots[b]);
-            let seat = LinkView::to(text, self.plan.addresses.ballots[e][b].as_str());
-            seats.push((b, seat.clone()));
-            cells.push(MapCell { x, y, look, seat: Some(seat) });
-        }
-        names.sort_by_key(|name| name_key(name));
-        seats.sort_by_key(|(b, _)| *b);
+        let (cells, names) = self.map_cells(e, map, say);
         let missing = (!names.is_empty()).then(|| self.words.with("map-missing", [("n", names.len().into())]));
-        let shown = |look: &str| cells.iter().any(|cell| cell.look == look);
+        let shown = |look: &str| cells.iter().any(|(_, cell)| cell.look == look);
         let key = key.iter().filter(|(look, _)| shown(look));
         let key = key.map(|(look, means)| MapKey { look, means: self.words.text(means) }).collect();
         let (view_box, width) = frame(&cells);
+        let (turn, axis) = turn(map.layout);
         Some(MapView {
             title: self.words.with(title, [("election", election.name.as_str().into())]),
             view_box,
             width,
-            turn: turn(layout),
+            turn,
+            axis,
+            rows: rows(cells, axis),
             key,
-            cells,
-            seats: seats.into_iter().map(|(_, seat)| seat).collect(),
+            table: None,
             missing,
             link: self.plan.addresses.elections[e].as_str(),
             names,
             credit: dataset.source.credit.as_str(),
         })
     }
+
+    /// The cells of a map, each with its place; and the names of areas that are not on this site, from A to Z.
+    fn map_cells(&self, e: usize, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Place, MapCell<'a>)>, Vec<&'a str>) {
+        let ballots = &self.campaign.elections[e].ballots;
+        let by_code: BTreeMap<_, _> =
+            ballots.iter().enumerate().filter_map(|(b, ballot)| Some((ballot.gss.as_ref()?, b))).collect();
+        let (mut cells, mut names) = (Vec::with_capacity(map.areas.len()), Vec::new());
+        for (gss, area) in &map.areas {
+            let (look, seat) = match by_code.get(gss) {
+                Some(&b) => {
+                    let (look, text) = say(&ballots[b]);
+                    (look, Some(LinkView::to(text, self.plan.addresses.ballots[e][b].as_str())))
+                }
+                None => {
+                    names.push(area.name.as_str());
+                    ("out", None)
+                }
+            };
+            cells.push((place(map.layout, area), MapCell { at: 0, look, seat }));
+        }
+        names.sort_by_key(|name| name_key(name));
+        (cells, names)
+    }
 }
 
-fn turn(layout: HexLayout) -> &'static str {
+/// Sorts cells into straight lines across an axis.
+fn rows<'a>(cells: Vec<(Place, MapCell<'a>)>, axis: &str) -> Vec<MapRow<'a>> {
+    let mut lines: BTreeMap<i32, Vec<MapCell<'a>>> = BTreeMap::new();
+    for ((x, y), cell) in cells {
+        let (line, at) = if axis == "x" { (y, x) } else { (x, y) };
+        lines.entry(line).or_default().push(MapCell { at, ..cell });
+    }
+    let rows = lines.into_iter().map(|(line, mut cells)| {
+        cells.sort_by_key(|cell| cell.at);
+        MapRow { shift: if axis == "x" { (0, line) } else { (line, 0) }, cells }
+    });
+    rows.collect()
+}
+
+/// How cells stand, and along which axis their straight lines run.
+fn turn(layout: HexLayout) -> (&'static str, &'static str) {
     match layout {
-        HexLayout::OddR | HexLayout::EvenR => "point",
-        HexLayout::OddQ | HexLayout::EvenQ => "flat",
+        HexLayout::OddR | HexLayout::EvenR => ("point", "x"),
+        HexLayout::OddQ | HexLayout::EvenQ => ("flat", "y"),
     }
 }
 
 /// Where a cell lies on the drawing, on which y goes down.
-fn place(layout: HexLayout, area: &HexArea) -> (i32, i32) {
+fn place(layout: HexLayout, area: &HexArea) -> Place {
     let shifted = |n: i32, odd: bool| i32::from((n.rem_euclid(2) == 1) == odd);
     match layout {
         HexLayout::OddR => (HALF * (2 * area.q + shifted(area.r, true)), -ROW * area.r),
@@ -158,12 +193,13 @@ fn place(layout: HexLayout, area: &HexArea) -> (i32, i32) {
 }
 
 /// The part of the drawing that holds all cells, and its width.
-fn frame(cells: &[MapCell<'_>]) -> (String, i32) {
+fn frame(cells: &[(Place, MapCell<'_>)]) -> (String, i32) {
     let margin = ROW;
-    let span = |of: fn(&MapCell<'_>) -> i32| {
-        let (least, most) = (cells.iter().map(of).min().unwrap_or(0), cells.iter().map(of).max().unwrap_or(0));
+    let span = |of: fn(&Place) -> i32| {
+        let places = || cells.iter().map(|(place, _)| of(place));
+        let (least, most) = (places().min().unwrap_or(0), places().max().unwrap_or(0));
         (least - margin, most - least + 2 * margin)
     };
-    let ((x, width), (y, height)) = (span(|cell| cell.x), span(|cell| cell.y));
+    let ((x, width), (y, height)) = (span(|place| place.0), span(|place| place.1));
     (format!("{x} {y} {width} {height}"), width)
 }

@@ -28,6 +28,7 @@ mod person;
 mod question;
 mod reading;
 mod ready;
+mod seat_table;
 mod seats;
 mod site;
 
@@ -57,7 +58,7 @@ pub use lists::{
     AskedView, CandidatesView, CorrectionView, CorrectionsView, DataFile, DataView, GlossaryView, ImportedView,
     MeaningView, MethodView, TermView,
 };
-pub use map::{MapCell, MapKey, MapView};
+pub use map::{MapCell, MapKey, MapRow, MapView};
 pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};
 pub use party::{PartyAnswer, PartyElection, PartyPage};
@@ -66,6 +67,7 @@ pub use person::{AnswerView, PersonView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView, SoughtView};
 pub use reading::{DocumentItem, DocumentsView, ElectionDocuments, ReadingView};
 pub use ready::Ready;
+pub use seat_table::{SeatRow, SeatTable};
 pub use seats::{ElectionView, HomeElection, HomeView, Letter, Place};
 pub use site::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
 

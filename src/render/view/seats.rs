@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, MapView, Source, Up};
+use super::{ChangesView, DatedView, FinderView, GlanceView, LinkView, MapView, SeatRow, Source, Up};
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{PartialDate, slug_of};
-use crate::model::Election;
+use crate::atoms::{Nation, PartialDate, Text, slug_of};
+use crate::model::{Ballot, Election};
 use crate::plan::PageKind;
 
 /// From how many ballots on the index has letters to jump to.
@@ -96,8 +96,8 @@ pub struct Place<'a> {
     pub name: String,
     /// The anchor.
     pub id: String,
-    /// The ballots.
-    pub seats: Vec<LinkView<'a>>,
+    /// The ballots, with the answers to any question.
+    pub rows: Vec<SeatRow<'a>>,
 }
 
 impl<'a> Source<'a> {
@@ -189,20 +189,26 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn places(&self, e: usize) -> Vec<Place<'a>> {
+        if !self.lies_in_many_places(e) {
+            return Vec::new();
+        }
         let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         let ballots = &self.campaign.elections[e].ballots;
         for (b, ballot) in ballots.iter().enumerate() {
-            places.entry((ballot.nation, &ballot.region)).or_default().push(b);
-        }
-        if places.len() < 2 {
-            return Vec::new();
+            places.entry(place_of(ballot)).or_default().push(b);
         }
         let places = places.into_values().zip(1..).map(|(of_place, n)| Place {
             id: format!("place-{n}"),
             name: of_place.first().map(|b| self.place(&ballots[*b])).unwrap_or_default(),
-            seats: of_place.into_iter().map(|b| self.seat(e, b)).collect(),
+            rows: of_place.into_iter().map(|b| self.seat_row((e, b), None)).collect(),
         });
         places.collect()
+    }
+
+    /// Whether the ballots of an election lie in more than one nation or region.
+    pub(super) fn lies_in_many_places(&self, e: usize) -> bool {
+        let mut places = self.campaign.elections[e].ballots.iter().map(place_of);
+        places.next().is_some_and(|first| places.any(|other| other != first))
     }
 
     /// Links to the questions of an election, in the words that are put.
@@ -216,6 +222,11 @@ impl<'a> Source<'a> {
         let deadlines = election.deadlines.iter().filter(|(_, date)| ahead(date));
         deadlines.map(|(name, date)| DatedView { date: self.words.date(*date), name: name.as_str() }).collect()
     }
+}
+
+/// The nation and the region of a ballot.
+fn place_of(ballot: &Ballot) -> (Option<Nation>, Option<&Text>) {
+    (ballot.nation, ballot.region.as_ref())
 }
 
 /// Whether an election has more ballots than are on record here.

@@ -1,4 +1,4 @@
-use super::{BALLOT, attribute, base, between, holds, lacks, page};
+use super::{BALLOT, base, between, holds, lacks, page};
 use crate::support::SiteFixture;
 
 const ELECTION: &str = "test.2031-05-01/index.html";
@@ -22,10 +22,7 @@ fn mapped(layout: &str) -> SiteFixture {
 fn the_elections_map_links_the_seats_that_are_here_and_names_those_that_are_not() {
     let page = page(&mapped("odd-r"), ELECTION);
     let map = between(&page, "<figure class=\"map\">", "</figure>");
-    holds(
-        map,
-        "<a href=\"../test.2031-05-01/pond-lane/index.html\" aria-label=\"Pond Lane\"><title>Pond Lane</title><use href=\"#point-full\"",
-    );
+    holds(map, "<a href=\"../test.2031-05-01/pond-lane/index.html\"><title>Pond Lane</title><use href=\"#point-full\"");
     holds(map, "<use href=\"#point-out\"");
     holds(map, "Not on this site: we have not looked at it");
     holds(map, "Drawn by nobody.");
@@ -33,15 +30,53 @@ fn the_elections_map_links_the_seats_that_are_here_and_names_those_that_are_not(
     holds(&page, "<summary>One seat of the map is not on this site</summary><p>Far Pond</p>");
 }
 
+/// The row of the table that says what the cell of Pond Lane says.
+fn row(root: &str, known: &str) -> String {
+    let link = format!("<a href=\"{root}test.2031-05-01/pond-lane/index.html\">Pond Lane</a>");
+    format!("<tr><th scope=\"row\">{link}</th><td>{known}</td></tr>")
+}
+
+#[test]
+fn a_table_with_a_caption_and_heads_says_the_same_as_the_map() {
+    let heads = "<thead><tr><th scope=\"col\">Seat</th><th scope=\"col\">Clear answers</th></tr></thead>";
+    for (name, root, caption) in [
+        (ELECTION, "../", "How many of the candidates gave a clear answer to any of our questions, seat by seat"),
+        (QUESTION, "../../", "How many of the candidates gave a clear answer, seat by seat"),
+    ] {
+        let page = page(&mapped("odd-r"), name);
+        let table = between(&page, "<table class=\"known\">", "</table>");
+        for part in [&format!("<caption>{caption}</caption>"), heads, &row(root, "1 of 2")] {
+            holds(table, part);
+        }
+    }
+}
+
+#[test]
+fn seats_in_several_regions_stand_in_a_table_for_each() {
+    let other = "id: test.far-pond.2031-05-01\narea: {name: Far Pond, gss: E14999902}\nregion: Southland\n";
+    let site = mapped("odd-r")
+        .replace(BALLOT, "area: {name: Pond Lane", "region: Northland\narea: {name: Pond Lane")
+        .file("candidates/test.2031-05-01/far-pond.yaml", other);
+    let page = page(&site, ELECTION);
+    lacks(between(&page, "</figure>", "</section>"), "<table");
+    holds(between(&page, "<h3 id=\"place-1\">Northland</h3></caption>", "</table>"), &row("../", "1 of 2"));
+    holds(
+        between(&page, "<h3 id=\"place-2\">Southland</h3></caption>", "</table>"),
+        "<td>no candidates on record</td>",
+    );
+}
+
 #[test]
 fn a_questions_map_counts_clear_answers_of_candidates_and_says_out_of_how_many() {
     let site = mapped("odd-r");
     let answered = page(&site, QUESTION);
     holds(&answered, "<use href=\"#point-full\"");
-    holds(&answered, "pond-lane/index.html\">Pond Lane: 1 of 2 candidates gave a clear answer</a></li>");
+    holds(&answered, "<title>Pond Lane: 1 of 2 candidates gave a clear answer</title>");
+    holds(&answered, &row("../../", "1 of 2"));
     let unclear = page(&mapped("odd-r").replace(BALLOT, "stance: supports", "stance: unclear"), QUESTION);
     holds(&unclear, "<use href=\"#point-empty\"");
-    holds(&unclear, ">Pond Lane: 0 of 2 candidates gave a clear answer</a></li>");
+    holds(&unclear, "<title>Pond Lane: 0 of 2 candidates gave a clear answer</title>");
+    holds(&unclear, &row("../../", "0 of 2"));
     let no = page(&mapped("odd-r").replace(BALLOT, "stance: supports", "stance: opposes"), QUESTION);
     let map = |page: &str| between(page, "<figure class=\"map\">", "</figure>").to_owned();
     assert_eq!(map(&answered), map(&no), "a map takes no side");
@@ -49,17 +84,20 @@ fn a_questions_map_counts_clear_answers_of_candidates_and_says_out_of_how_many()
 
 #[test]
 fn each_layout_shifts_its_own_rows_or_columns_and_north_is_up() {
-    let places = |layout| {
+    let rows = |layout| {
         let page = page(&mapped(layout), ELECTION);
-        let map = between(&page, "<figure class=\"map\">", "<figcaption>").to_owned();
-        let values = |name| attribute(&map, name).into_iter().map(str::to_owned).collect::<Vec<_>>();
-        values("x").into_iter().zip(values("y")).collect::<Vec<_>>()
+        let map = between(&page, "<figure class=\"map\">", "<figcaption>");
+        let rows = map.split("<g transform=\"translate(").skip(1);
+        let row = |row: &str| {
+            let (shift, cells) = row.split_once(")\">").expect("a row");
+            [shift, between(cells, "#", "\"/>")].join(" ")
+        };
+        rows.map(row).collect::<Vec<_>>()
     };
-    let at = |x: &str, y: &str| (x.to_owned(), y.to_owned());
-    assert_eq!(places("odd-r"), [at("0", "0"), at("-14", "-24")]);
-    assert_eq!(places("even-r"), [at("14", "0"), at("-28", "-24")]);
-    assert_eq!(places("odd-q"), [at("0", "0"), at("-24", "-42")]);
-    assert_eq!(places("even-q"), [at("0", "-14"), at("-24", "-28")]);
+    assert_eq!(rows("odd-r"), ["0 -24 point-out\" x=\"-14", "0 0 point-full\" x=\"0"]);
+    assert_eq!(rows("even-r"), ["0 -24 point-out\" x=\"-28", "0 0 point-full\" x=\"14"]);
+    assert_eq!(rows("odd-q"), ["-24 0 flat-out\" y=\"-42", "0 0 flat-full\" y=\"0"]);
+    assert_eq!(rows("even-q"), ["-24 0 flat-out\" y=\"-28", "0 0 flat-full\" y=\"-14"]);
 }
 
 #[test]

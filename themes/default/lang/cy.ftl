@@ -275,6 +275,17 @@ map-missing = { $n ->
    *[other] Nid yw { $n } o seddi’r map ar y wefan hon
 }
 
+## Seddi a’r hyn a wyddom am bob un
+
+seats-lead = Wrth ymyl pob sedd, gwelwch faint o’i hymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau.
+seats-head = Atebion clir
+seats-caption = Faint o’r ymgeiswyr a roddodd ateb clir, fesul sedd
+seats-caption-any = Faint o’r ymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau, fesul sedd
+seats-known = { $all ->
+    [0] dim ymgeiswyr ar gofnod
+   *[other] { $n } o { $all }
+}
+
 ## Cymharu
 
 compare-title = Cymharu ymgeiswyr a phleidiau

@@ -274,6 +274,17 @@ map-missing = { $n ->
    *[other] { $n } seats of the map are not on this site
 }
 
+## Seats and what is known of each
+
+seats-lead = Beside each seat stands how many of its candidates gave a clear answer to any of our questions.
+seats-head = Clear answers
+seats-caption = How many of the candidates gave a clear answer, seat by seat
+seats-caption-any = How many of the candidates gave a clear answer to any of our questions, seat by seat
+seats-known = { $all ->
+    [0] no candidates on record
+   *[other] { $n } of { $all }
+}
+
 ## Compare
 
 compare-title = Compare candidates and parties
