@@ -47,8 +47,27 @@ test('a shared address shows, from a disk, the marks of the person’s page, in 
   assert.deepEqual(seen.complaints, []);
 });
 
-test('the keyboard chooses and takes out, the address keeps the choice, and the change is announced', async (context) => {
+test('from a ballot one comes to all of its candidates, in its order, with the filters at hand', async (context) => {
+  const ballot = [...site.pages.values()].find((page) => page.kind === 'ballot' && page.html.includes('compare/index.html#'));
   const { tab } = await open(context, entry('ballot'));
+  await tab.waitForSelector('tbody tr');
+  const names = await tab.$$eval('thead .who', (all) => all.map((e) => e.textContent));
+  await tab.goto(pathToFileURL(path.join(site.folder, ballot.file)).href);
+  assert.deepEqual(names, await tab.$$eval('tbody th .who', (all) => all.map((e) => e.textContent)));
+  await tab.goBack();
+  await tab.waitForSelector('tbody tr');
+  assert.ok(await tab.isVisible('[data-part=tone]') && await tab.isVisible('[data-part=differ]'));
+  await tab.focus('[data-part=others]');
+  await tab.keyboard.press('Enter');
+  assert.equal(await tab.evaluate(() => document.activeElement.dataset.part), 'ballot', 'others are one key away');
+  assert.equal(await tab.locator('fieldset[data-part=people] input:not(:checked)').count(), 0, 'all are ticked');
+});
+
+test('the keyboard chooses and takes out, the address keeps the choice, and the change is announced', async (context) => {
+  const ballot = entry('ballot');
+  const { tab } = await open(context, ballot.slice(0, ballot.indexOf(':') + 1));
+  await tab.waitForFunction(() => document.querySelectorAll('[data-part=ballot] option').length > 1);
+  await tab.selectOption('[data-part=ballot]', ballot.slice(ballot.indexOf(':') + 1, -1));
   await tab.waitForSelector('fieldset[data-part=people] input');
   const people = tab.locator('fieldset[data-part=people] input');
   for (const n of [1, 0]) {

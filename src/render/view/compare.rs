@@ -125,7 +125,7 @@ impl<'a> Source<'a> {
         Some(self.party_row(election, &questions, party))
     }
 
-    /// A link to a comparison that begins with a ballot, and with one person of it, when there is one.
+    /// A link to a comparison that begins with one person of a ballot, or with all who stand there.
     pub(super) fn compare_people(&self, e: usize, b: usize, person: Option<&PersonId>) -> LinkView<'a> {
         let election = &self.campaign.elections[e];
         let chosen = format!("{}/{}", election.ballots[b].slug, person.map_or("", PersonId::as_str));

@@ -60,7 +60,10 @@ fn an_elections_index_names_its_questions_ballots_and_parties_that_are_known() {
 fn pages_lead_to_a_comparison_that_begins_with_what_they_are_about() {
     let site = starter();
     let ballot = text(&site, "example.2031-05-01/example-town/index.html");
-    holds(&ballot, "href=\"../../compare/index.html#example.2031-05-01:example-town/\">Compare some of these</a>");
+    holds(
+        &ballot,
+        "href=\"../../compare/index.html#example.2031-05-01:example-town/\">Filter these answers, or compare with others</a>",
+    );
     let person = text(&site, "example.2031-05-01/example-town/900101-asha-example/index.html");
     holds(
         &person,

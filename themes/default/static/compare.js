@@ -1,5 +1,6 @@
 // Sets candidates and parties side by side. The choice stands in the fragment of the address, which can be shared and
-// is sent to nobody: #ELECTION:BALLOT/PERSON,PARTY. Its data are scripts too, since a page on a disk may fetch nothing.
+// is sent to nobody: #ELECTION:BALLOT/PERSON,PARTY, or BALLOT/ for all who stand there. Its data are scripts too, since a
+// page on a disk may fetch nothing.
 'use strict';
 (() => {
   const place = document.querySelector('[data-choice]');
@@ -115,7 +116,7 @@
       one.hidden = (wanted && !one.dataset.tones.split(' ').includes(wanted)) || (part('differ').checked && one.dataset.differ === 'false');
     }
     const shown = rows.filter((one) => !one.hidden).length;
-    part('status').textContent = `${words.chosen} ${chosen.keys.length}. ${words.shown} ${shown} / ${rows.length}.`;
+    part('status').textContent = `${words.chosen} ${chosen.keys.length}. ${words.shown} ${shown} ${words.of} ${rows.length}.`;
   };
 
   const entry = (of) => {
@@ -184,12 +185,22 @@
     return update();
   };
 
-  /** Begins with what the address says; a key without a person only opens its ballot. */
+  /** A key without a person stands for all of its ballot. */
+  const everyone = async (key) => {
+    if (!key.endsWith('/')) return [key];
+    const there = await load(`compare/${chosen.election}/${key.slice(0, -1)}.js`);
+    return there ? there.people.map((one) => key + one.id) : [key];
+  };
+
+  /** Begins with what the address says. */
   const begin = async () => {
     const [, named, list] = /^#([a-z0-9.-]+):([a-z0-9.,/-]*)$/.exec(location.hash.replace(/%(2c|2f|3a)/gi, decodeURIComponent)) ?? [];
     const known = [...part('election').options].map((option) => option.value);
     const keys = list?.split(',').filter((key) => /^[a-z0-9-]+(\.[a-z0-9-]+)*(\/([a-z0-9.-]+)?)?$/.test(key)) ?? [];
-    chosen = { election: known.includes(named) ? named : known[0], keys: [...new Set(keys.filter((key) => !key.endsWith('/')))] };
+    const begun = { election: known.includes(named) ? named : known[0], keys: [] };
+    chosen = begun;
+    begun.keys = [...new Set((await Promise.all(keys.map(everyone))).flat())];
+    if (chosen !== begun) return;
     part('election').value = chosen.election;
     const election = await load(`compare/${chosen.election}.js`);
     if (!election) return;
@@ -203,6 +214,7 @@
     location.hash = `#${part('election').value}:`;
   };
   part('ballot').onchange = people;
+  part('others').onclick = () => part('ballot').focus();
   part('tone').onchange = sift;
   part('differ').onchange = sift;
   window.addEventListener('hashchange', begin);
