@@ -9,7 +9,7 @@ export const needs = {};
 const PACKED = /\.(png|jpe?g|gif|webp|avif|woff2?|gz|br|zip)$/i;
 
 /** What the first page and a ballot may weigh, in bytes, gzip; and how many files a browser may ask for to show them, but for an icon. */
-const FIRST = { home: 13_000, ballot: 10_000, files: 3 };
+const FIRST = { home: 10_000, ballot: 10_000, files: 3 };
 /** A ballot of more candidates may weigh more. */
 const CANDIDATES = 8;
 

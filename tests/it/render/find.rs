@@ -9,7 +9,6 @@ use super::{BALLOT, PAGE, attribute, base, between, holds, lacks, rendered, star
 use crate::support::SiteFixture;
 
 const FIND: &str = "find/index.html";
-const ELECTION: &str = "test.2031-05-01/index.html";
 
 /// More seats than a page lists by itself: three for each letter from A to P, by turns in two regions, with a postcode each.
 fn many() -> (SiteFixture, BTreeSet<String>) {
