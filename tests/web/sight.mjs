@@ -92,9 +92,11 @@ function bare() {
   const order = all.filter((e) => moved(getComputedStyle(e))).map((e) => e.outerHTML.slice(0, 100));
   const lines = () => document.body.innerText.split(/\s*\n\s*|\t/).filter(Boolean);
   const styled = lines();
+  const width = (e) => e.getBoundingClientRect().width;
+  const drawings = all.filter((e) => e.tagName === 'svg').map((e) => ({ e, styled: width(e) }));
   for (const sheet of document.querySelectorAll('link[rel~=stylesheet]')) sheet.remove();
   const plain = lines().join(' ').replace(/\s+/g, ' ');
   const lost = styled.filter((line) => !plain.includes(line.replace(/\s+/g, ' ').trim()));
-  const isHuge = (e) => e.getBoundingClientRect().width > 100 && e.tagName === 'svg';
-  return { words, order, lost: lost.slice(0, 5), huge: all.filter(isHuge).map((e) => e.outerHTML.slice(0, 100)) };
+  const huge = drawings.filter(({ e, styled }) => width(e) > 100 && width(e) > 2 * styled);
+  return { words, order, lost: lost.slice(0, 5), huge: huge.map(({ e }) => e.outerHTML.slice(0, 100)) };
 }
