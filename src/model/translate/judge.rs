@@ -1,8 +1,8 @@
 use super::texts::{Group, visit};
 use crate::atoms::{LanguageTag, Malformed};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::Records;
 use crate::load::records::{TranslatedPage, TranslatedTexts};
+use crate::load::{InFile, Records};
 use crate::model::judge::Judge;
 
 /// Judges the texts in further languages, as far as they can be judged by themselves.
@@ -10,7 +10,8 @@ pub(in crate::model) fn judge(records: &mut Records, languages: &[LanguageTag], 
     let translated = std::mem::take(&mut records.translated);
     visit(records, &mut |mut group| {
         record(&mut group, found);
-        for page in translated.iter().filter(|page| page.record.of == *group.file) {
+        let of_this = |page: &&InFile<TranslatedPage>| page.record.of == *group.file && group.translations.is_some();
+        for page in translated.iter().filter(of_this) {
             texts(&page.file, page.record.texts.clone(), &group, found);
         }
     });

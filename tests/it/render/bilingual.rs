@@ -211,3 +211,21 @@ fn a_draft_gives_each_file_in_each_language() {
         assert!(draft.file(&nowhere.parse().expect("an address")).is_ok_and(|file| file.is_none()), "{nowhere}");
     }
 }
+
+#[test]
+fn a_question_in_another_file_has_its_texts_at_the_top() {
+    let earlier = "campaign_wants: none\nversion: 2\nearlier:\n  - {version: 1, ask: Should the clock strike?}\n";
+    let fixture = bilingual()
+        .replace("content/questions/town-clock.md", "campaign_wants: none\n", earlier)
+        .file("content/questions/town-clock.cy.md", "---\nask: A ddylai’r cloc daro?\n---\nMae’r cloc yn swnllyd.\n")
+        .replace(
+            "candidates/test.2031-05-01/election.yaml",
+            "{question: town-clock}",
+            "{question: town-clock, version: 2}",
+        );
+    assert_eq!(fixture.check(), []);
+    let page = text(&rendered(&fixture.path("")), "cy/questions/town-clock/index.html");
+    holds(&page, "A ddylai’r cloc daro?</h1>");
+    holds(&page, "<p>Mae’r cloc yn swnllyd.</p>");
+    holds(&page, "<span lang=\"en\">Should the clock strike?</span>");
+}
