@@ -29,15 +29,29 @@
     return asked.get(address);
   };
 
+  // Words in another language than the page's stand between Unicode's language tags, which screen readers do not know.
+  const pieces = (text) => text.split(/\u{e0001}([\u{e0020}-\u{e007f}]+)/u);
+  const plain = (text) => pieces(text).filter((_, at) => at % 2 === 0).join('');
+  const told = (text) => {
+    const open = [];
+    return pieces(text).flatMap((piece, at) => {
+      if (at % 2 === 0) return open.length ? Object.assign(document.createElement('span'), { lang: open.at(-1), textContent: piece }) : piece;
+      const tag = String.fromCharCode(...[...piece].map((c) => c.codePointAt() - 0xe0000));
+      if (tag === '\x7f') open.pop();
+      else open.push(tag);
+      return [];
+    });
+  };
+
   const el = (tag, look, ...children) => {
     const element = document.createElement(tag);
     if (look) element.className = look;
-    element.append(...children.filter(Boolean));
+    element.append(...children.filter(Boolean).flatMap((child) => (typeof child === 'string' ? told(child) : child)));
     return element;
   };
   const link = (text, to, look) => Object.assign(el('a', look, text), { href: to });
   const seen = (view, look) => {
-    if (!view.url && !view.link) return document.createTextNode(view.text);
+    if (!view.url && !view.link) return el('span', '', view.text);
     return link(view.text, view.url ?? root + view.link, look);
   };
   const drawing = (size, tag, attributes) => {
@@ -121,7 +135,7 @@
 
   const entry = (of) => {
     const out = Object.assign(el('button', '', words.out), { type: 'button' });
-    out.setAttribute('aria-label', `${words.out}: ${of.name}`);
+    out.setAttribute('aria-label', `${words.out}: ${plain(of.name)}`);
     out.onclick = () => {
       const next = chosen.keys.indexOf(of.key);
       toggle(of.key).then(() => (part('chosen').querySelectorAll('button')[next] ?? part('ballot')).focus());
@@ -134,7 +148,7 @@
     const head = (text, look) => Object.assign(el('th', look, text), { scope: 'col' });
     const heads = columns.map((of) => head(el('span', '', el('span', 'who', of.name), of.party && el('br'), of.party && party(of.party), of.seat && el('br'), of.seat?.text)));
     part('table').className = `cards ${columns.length > 3 ? 'many' : 'few'}`;
-    part('caption').textContent = [election.name, election.fictional].filter(Boolean).join('. ');
+    part('caption').replaceChildren(...told([election.name, election.fictional].filter(Boolean).join('. ')));
     part('heads').replaceChildren(part('heads').firstElementChild, ...heads);
     part('rows').replaceChildren(...election.questions.map((question, at) => row(columns, question, at)));
     part('chosen').replaceChildren(...columns.map(entry));
@@ -156,7 +170,7 @@
     box.checked = chosen.keys.includes(box.value);
   });
 
-  const options = (name, all) => part(name).replaceChildren(...all.map(([value, text]) => new Option(text, value)));
+  const options = (name, all) => part(name).replaceChildren(...all.map(([value, text]) => new Option(plain(text), value)));
   const people = async () => {
     const ballot = part('ballot').value;
     const there = ballot && (await load(`compare/${chosen.election}/${ballot}.js`));

@@ -39,7 +39,7 @@
     const home = path + '/' + (folder || fold(area).join('-'));
     const where = [area, name].join(', ');
     return [
-      { item: [area, home + '/index.html', [region, name].filter(Boolean).join(', ')], words: fold(area), more: fold(region) },
+      { item: [area, home + '/index.html', [region, name].filter(Boolean).join(', ')], words: fold(area), more: fold(region + ' ' + folder) },
       ...people.map(([id, person, slug = fold(person).join('-')]) => ({
         item: [person, home + '/' + (slug ? id + '-' + slug : id) + '/index.html', where], words: fold(person), more: [],
       })),

@@ -46,14 +46,16 @@
   const postcodes = 'postcodes' in form.dataset;
   const [input, status, list] = ['input', '[role=status]', 'ul'].map((part) => form.querySelector(part));
 
-  const load = (key, file = 'find/postcodes/' + key.toLowerCase()) => new Promise((done) => {
+  // All languages share the theme's files, so these stand beside this one.
+  const beside = document.currentScript.src.replace(/[^/]*$/, '');
+  const load = (key, file = root + 'find/postcodes/' + key.toLowerCase()) => new Promise((done) => {
     if (key in have) return done(have[key]);
     const script = document.createElement('script');
-    script.src = root + file + '.js';
+    script.src = file + '.js';
     script.onload = script.onerror = () => done(have[key]);
     return document.head.append(script);
   });
-  const loadWords = () => load('words', 'find/words');
+  const loadWords = () => load('words', root + 'find/words');
 
   const fill = (name, code, area) => have.words.said[name].replace(/{(\w+)}/g, (_, gap) => (gap === 'code' ? code : area));
   const put = (name, text, more) => Object.assign(document.createElement(name), { textContent: text }, more);
@@ -100,8 +102,8 @@
     if (!whole) await new Promise((done) => setTimeout(done, 300));
     if (mine !== typed || (!whole && number && !(meant[0] && meant[0].unit))) return null;
     if (number && meant[0]) return byPostcode(meant);
-    const search = await load('search', 'static/find-names');
-    const items = search ? search(text, await load('names', 'find/names') || []) : [];
+    const search = await load('search', beside + 'find-names');
+    const items = search ? search(text, await load('names', root + 'find/names') || []) : [];
     if (!items[0] && meant[0] && meant[0].unit) return byPostcode(meant);
     return say(fill(items[0] ? 'found' : number && postcodes ? 'malformed' : 'nothing', text.trim()), items);
   };
