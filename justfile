@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter national preview find determinism kill mentions transcribe real-data
+ci: fmt lint doc test namespace deny check reading web-self-test web starter bilingual national preview find determinism kill mentions transcribe real-data
 
 # Formatting
 fmt:
@@ -69,6 +69,17 @@ starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
     SITE=target/starter/public node --test tests/web/compare.test.mjs
+
+# The starter site in two languages, of which one is hardly translated
+bilingual: release
+    rm -rf target/bilingual
+    {{program}} init target/bilingual
+    cp -r tests/web/fixtures/bilingual/. target/bilingual
+    echo "languages: [en, cy]" >> target/bilingual/hustings.yaml
+    {{program}} -C target/bilingual check
+    {{program}} -C target/bilingual build
+    {{web}} --only links,subpath target/bilingual/public
+    {{web}} --sample target/bilingual/public
 
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site

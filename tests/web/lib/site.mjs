@@ -15,6 +15,7 @@ export class Page {
     this.html = html;
     this.elements = [...walk(parse(html))];
     this.kind = attribute(this.first('body'), 'data-page') ?? null;
+    this.language = attribute(this.first('html'), 'lang') ?? null;
     this.title = textOf(this.first('title')).trim();
     const described = this.all('meta').find((e) => attribute(e, 'name') === 'description');
     this.description = (attribute(described, 'content') ?? '').trim();
@@ -38,7 +39,7 @@ export class Page {
 
 /** A built site: every file's path, relative and with `/`, every page, and where it will be served when it says so. */
 export class Site {
-  /** Reads all pages; with `sample` only the heaviest page of every kind, for a site too large to read whole. */
+  /** Reads all pages; with `sample` only the heaviest page of every kind in each language, for a site too large to read whole. */
   static async read(folder, { sample = false } = {}) {
     const site = new Site();
     site.folder = path.resolve(folder);
@@ -70,24 +71,24 @@ export class Site {
     return readFile(path.join(this.folder, file), 'utf8');
   }
 
-  /** The heaviest page of every kind: what holds for it is likely to hold for its like. */
+  /** The heaviest page of every kind in each language: what holds for it is likely to hold for its like. */
   onePerKind() {
     const chosen = new Map();
     for (const page of this.pages.values()) {
       if (page.isRedirect) continue;
-      const kind = page.kind ?? '(no kind)';
+      const kind = `${page.kind ?? '(no kind)'} ${page.language}`;
       if ((chosen.get(kind)?.html.length ?? -1) < page.html.length) chosen.set(kind, page);
     }
     return [...chosen.values()];
   }
 }
 
-/** The heaviest file of every kind of page, without parsing any. */
+/** The heaviest file of every kind of page in each language, without parsing any. */
 async function heaviest(site, files) {
   const chosen = new Map();
   for (const file of files) {
     const html = await site.text(file);
-    const kind = /<body data-page="([^"]*)"/.exec(html)?.[1] ?? file;
+    const kind = (/<body data-page="([^"]*)"/.exec(html)?.[1] ?? file) + /<html lang="([^"]*)"/.exec(html)?.[1];
     if ((chosen.get(kind)?.length ?? -1) < html.length) chosen.set(kind, { file, length: html.length });
   }
   return [...chosen.values()].map(({ file }) => file).sort();
