@@ -51,12 +51,12 @@ release:
 
 # The checks of the web checks themselves
 web-self-test:
-    node --test tests/web/self-test.mjs
+    node --test --test-timeout=600000 tests/web/self-test.mjs
 
 # This repository's site in a browser; no page may weigh more than 20 kB
 web: build
     {{web}} --limit 20000 public
-    SITE=public node --test tests/web/compare.test.mjs
+    SITE=public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # The starter site, made and checked without an edit
 starter-site: release
@@ -68,7 +68,7 @@ starter-site: release
 starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
-    SITE=target/starter/public node --test tests/web/compare.test.mjs
+    SITE=target/starter/public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # The starter site in two languages, of which one is hardly translated
 bilingual: release

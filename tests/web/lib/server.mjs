@@ -15,7 +15,12 @@ export async function serve(folder, { prefix = '/', headers = {} } = {}) {
   const server = http.createServer((request, response) => answer(folder, prefix, headers, request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  return { url: `http://127.0.0.1:${port}${prefix}`, close: () => new Promise((resolve) => server.close(resolve)) };
+  // A browser opens connections ahead of any request, and a server that waits for their end may wait for ever.
+  const close = () => new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  return { url: `http://127.0.0.1:${port}${prefix}`, close };
 }
 
 async function answer(folder, prefix, headers, request, response) {
