@@ -39,8 +39,10 @@ function checkUnique(pages, what, find) {
   for (const page of pages) {
     const text = page[what];
     if (!text) continue;
-    const other = first.get(text);
+    // What is not translated may be called the same in two languages.
+    const key = `${page.language} ${text}`;
+    const other = first.get(key);
     if (other) find(`same-${what}`, page.file, `“${text}” is the ${what} of ${other} too`);
-    else first.set(text, page.file);
+    else first.set(key, page.file);
   }
 }
