@@ -58,7 +58,6 @@ pub(super) struct Read {
 
 /// The record of one file.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "one value for each file, moved once")]
 pub(super) enum Entry {
     Site(SiteRecord),
     Party(PartyRecord),

@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Translations;
 use crate::atoms::{DataKind, FigureUnit, PartialDate, Text, WebUrl};
 use crate::load::field::{At, Field};
 
@@ -23,6 +24,8 @@ pub struct DataRecord {
     pub boundaries: Option<Field<Text>>,
     /// Of what, and with what result, it was made.
     pub imported: Option<At<ImportedRecord>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
 }
 
 /// Whose data a table was made of, and on what terms.

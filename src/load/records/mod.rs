@@ -60,6 +60,8 @@ pub struct TranslatedTexts {
     pub description: Option<Field<Text>>,
     /// Our words.
     pub says: Option<Field<Text>>,
+    /// What a figure says after the number 1.
+    pub says_one: Option<Field<Text>>,
     /// A doubt that every reader must see.
     pub caveat: Option<Field<Text>>,
     /// A question's text.
@@ -98,6 +100,8 @@ pub struct TranslatedTexts {
     pub funders: Option<Field<Text>>,
     /// Who is listed, and by what rule.
     pub inclusion_rule: Option<Field<Text>>,
+    /// Says that contact details in these texts are published by their owner for the public.
+    pub public_contact: Option<At<bool>>,
 }
 
 /// A page or question in a further language: `<id>.<language>.md`, beside that of the main language.
@@ -115,13 +119,14 @@ pub struct TranslatedPage {
 
 impl TranslatedTexts {
     /// All of them, each under its key.
-    pub fn all_mut(&mut self) -> [(&'static str, &mut Option<Field<Text>>); 24] {
+    pub fn all_mut(&mut self) -> [(&'static str, &mut Option<Field<Text>>); 25] {
         [
             ("name", &mut self.name),
             ("short_name", &mut self.short_name),
             ("title", &mut self.title),
             ("description", &mut self.description),
             ("says", &mut self.says),
+            ("says_one", &mut self.says_one),
             ("caveat", &mut self.caveat),
             ("ask", &mut self.ask),
             ("short", &mut self.short),

@@ -2,8 +2,8 @@ use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::records::{
     AskRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DataRecord, DeadlineRecord, DocumentRecord,
-    ElectionRecord, EvidenceRecord, LineRecord, PageRecord, PartyRecord, PositionRecord, QuestionRecord, ReadingRecord,
-    ReplyRecord, SiteRecord, TakedownRecord, TermRecord, Translations, VerificationRecord,
+    ElectionRecord, EvidenceRecord, FigureRecord, LineRecord, PageRecord, PartyRecord, PositionRecord, QuestionRecord,
+    ReadingRecord, ReplyRecord, SiteRecord, TakedownRecord, TermRecord, Translations, VerificationRecord,
 };
 use crate::load::{At, Field, InFile, Records};
 
@@ -70,7 +70,23 @@ struct Walk<'w> {
     see: &'w mut dyn FnMut(Group<'_>),
 }
 
+/// Walks through a record of a mark: positions and party lines have the same texts, and no type in common.
+macro_rules! walk_mark {
+    ($name:ident, $record:ty) => {
+        fn $name(&mut self, pos: Pos, record: &mut $record) {
+            let texts = [("says", Told::Words, &mut record.says), ("caveat", Told::Words, &mut record.caveat)];
+            self.group(pos, &mut record.translations, texts);
+            self.kept(pos, [&mut record.date_inferred]);
+            self.all(&mut record.evidence, Walk::evidence);
+            self.aside(&mut record.verification, &mut record.reply, &mut record.takedown);
+        }
+    };
+}
+
 impl Walk<'_> {
+    walk_mark!(position, PositionRecord);
+    walk_mark!(line, LineRecord);
+
     fn group<'r, const N: usize>(
         &'r mut self,
         pos: Pos,
@@ -143,22 +159,6 @@ impl Walk<'_> {
             self.kept(*pos, [&mut value.because]);
         }
         self.all(&mut record.lines, Walk::line);
-    }
-
-    fn line(&mut self, pos: Pos, record: &mut LineRecord) {
-        let texts = [("says", Told::Words, &mut record.says), ("caveat", Told::Words, &mut record.caveat)];
-        self.group(pos, &mut record.translations, texts);
-        self.kept(pos, [&mut record.date_inferred]);
-        self.all(&mut record.evidence, Walk::evidence);
-        self.aside(&mut record.verification, &mut record.reply, &mut record.takedown);
-    }
-
-    fn position(&mut self, pos: Pos, record: &mut PositionRecord) {
-        let texts = [("says", Told::Words, &mut record.says), ("caveat", Told::Words, &mut record.caveat)];
-        self.group(pos, &mut record.translations, texts);
-        self.kept(pos, [&mut record.date_inferred]);
-        self.all(&mut record.evidence, Walk::evidence);
-        self.aside(&mut record.verification, &mut record.reply, &mut record.takedown);
     }
 
     fn evidence(&mut self, pos: Pos, record: &mut EvidenceRecord) {
@@ -289,7 +289,17 @@ impl Walk<'_> {
     }
 
     fn data(&mut self, record: &mut DataRecord) {
-        self.kept(Pos::START, [&mut record.title]);
+        let mut nothing = FigureRecord::default();
+        let figure = record.figure.as_mut().map_or(&mut nothing, |figure| &mut figure.value);
+        self.group(
+            Pos::START,
+            &mut record.translations,
+            [
+                ("title", Told::Words, &mut record.title),
+                ("says", Told::Words, &mut figure.says),
+                ("says_one", Told::Words, &mut figure.says_one),
+            ],
+        );
         if let Some(At { pos, value }) = &mut record.source {
             self.kept(
                 *pos,

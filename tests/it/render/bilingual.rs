@@ -3,7 +3,7 @@ use hustings::pipeline::prepare;
 use hustings::render::Draft;
 
 use super::{ASHA, BALLOT, BEN, PAGE, attribute, base, holds, html, lacks, rendered, text, try_render};
-use crate::support::SiteFixture;
+use crate::support::{Found, SiteFixture, project};
 
 /// The base site with pages in English and Welsh, of which little is translated.
 fn bilingual() -> SiteFixture {
@@ -228,4 +228,30 @@ fn a_question_in_another_file_has_its_texts_at_the_top() {
     holds(&page, "A ddylai’r cloc daro?</h1>");
     holds(&page, "<p>Mae’r cloc yn swnllyd.</p>");
     holds(&page, "<span lang=\"en\">Should the clock strike?</span>");
+}
+
+#[test]
+fn contact_details_in_a_translated_page_have_the_same_way_out() {
+    let page = |key: &str| format!("---\ntitle: Amdanom ni\n{key}---\nYsgrifennwch at pat@example.org.\n");
+    let codes = |fixture: SiteFixture| fixture.check().iter().map(Found::place_and_code).collect::<Vec<_>>();
+    let private = bilingual().file("content/pages/about.cy.md", page(""));
+    assert_eq!(codes(private), ["content/pages/about.cy.md:4:17 personal-text"]);
+    let public = bilingual().file("content/pages/about.cy.md", page("public_contact: true\n"));
+    assert_eq!(codes(public), [""; 0]);
+}
+
+#[test]
+fn what_a_figure_says_is_told_in_the_language_or_marked() {
+    let starter = SiteFixture::bare().overlay(&project().join("src/cli/init/starter"));
+    let record = "content/data/borrowers.yaml";
+    let both = starter.file(
+        "hustings.yaml",
+        std::fs::read_to_string(project().join("src/cli/init/starter/hustings.yaml")).expect("the site")
+            + "\nlanguages: [en, cy]\n",
+    );
+    let ballot = "cy/example.2031-05-01/example-town/index.html";
+    holds(&text(&rendered(&both.path("")), ballot), "<span lang=\"en\">people borrowed a book from a library</span>");
+    let written = std::fs::read_to_string(both.path(record)).expect("the record of the figures");
+    let translated = both.file(record, written + "translations:\n  cy: {says: o bobl wedi benthyg llyfr}\n");
+    holds(&text(&rendered(&translated.path("")), ballot), "o bobl wedi benthyg llyfr");
 }
