@@ -80,6 +80,7 @@ bilingual: release
     {{program}} -C target/bilingual build
     {{web}} --only links,subpath target/bilingual/public
     {{web}} --sample target/bilingual/public
+    SITE=target/bilingual/public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site

@@ -15,6 +15,8 @@ before(async () => {
 });
 after(() => browser.close());
 
+const mainLanguage = () => site.pages.get('compare/index.html').language;
+
 /** The address of the comparison that a page of a kind leads to, seen from the site's root. */
 function entry(kind) {
   const pages = [...site.pages.values()].filter((page) => page.kind === kind);
@@ -36,7 +38,7 @@ const marks = (tab, selector) =>
   tab.$$eval(selector, (all) => all.map((e) => `${e.querySelector('use')?.getAttribute('href')} ${e.textContent.replace(/\s+/g, ' ')}`));
 
 test('a shared address shows, from a disk, the marks of the person’s page, in the same words and shapes', async (context) => {
-  const person = [...site.pages.values()].find((page) => page.kind === 'person' && page.html.includes('compare/index.html#'));
+  const person = [...site.pages.values()].find((page) => page.kind === 'person' && page.language === mainLanguage() && page.html.includes('compare/index.html#'));
   const link = person.all('a').map((a) => attribute(a, 'href')).find((href) => href?.includes('compare/index.html#'));
   const { tab, seen } = await open(context, link.replace(/^(\.\.\/)+/, ''));
   await tab.waitForSelector('tbody tr');
@@ -113,6 +115,17 @@ test('rows can be sifted, and what is not on the site is named rather than shown
     const shown = tab.locator('tbody tr:visible');
     assert.equal(await shown.count(), await tab.locator(`tbody tr:has(.${tone})`).count(), `rows with ${tone}`);
   }
+});
+
+test('words in another language than the page’s say so here as on the page itself', async (context) => {
+  const further = [...site.pages.values()].find((page) => page.kind === 'compare' && page.file !== 'compare/index.html');
+  if (!further) return context.skip('a site of one language');
+  const { tab } = await open(context, `${path.posix.dirname(path.posix.dirname(further.file))}/${entry('ballot')}`);
+  await tab.waitForSelector('tbody tr');
+  assert.equal(await tab.getAttribute('html', 'lang'), further.language);
+  assert.ok((await tab.locator(`[data-part=table] span[lang=${mainLanguage()}]`).count()) > 0, `nothing is marked as ${mainLanguage()}`);
+  assert.doesNotMatch(await tab.locator('main').innerText(), /\u{e0001}/u);
+  return undefined;
 });
 
 test('markup in an address is text', async (context) => {
