@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostics, Failure, Sources};
+use crate::diagnostic::{Diagnostics, Failure, FileName, Sources};
 use crate::load::{Reader, Theme};
 use crate::model::{Campaign, Overrides, model};
 use crate::plan::{SitePlan, plan};
@@ -18,6 +18,8 @@ pub struct Planned {
     pub found: Diagnostics,
     /// The texts of the files, for showing lines.
     pub sources: Sources,
+    /// What programs left beside the records, which was passed over.
+    pub litter: Vec<FileName>,
 }
 
 /// Takes a site's folder along the road up to the plan.
@@ -42,5 +44,5 @@ pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> 
         found.extend(more);
         (campaign, plan)
     });
-    Ok(Planned { site, theme: loaded.theme, found, sources: loaded.sources })
+    Ok(Planned { site, theme: loaded.theme, found, sources: loaded.sources, litter: loaded.litter })
 }

@@ -47,6 +47,14 @@ impl OriginalName {
     pub fn kind(&self) -> OriginalKind {
         kind_of(&self.0).unwrap_or(OriginalKind::PlainText)
     }
+
+    /// The name that a file should have which is called otherwise: `img-0123.jpg` for `IMG_0123.JPG`.
+    #[must_use]
+    pub fn near(name: &str) -> Option<Self> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        let (ending, _) = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending))?;
+        format!("{}.{ending}", Slug::near(stem)?).parse().ok()
+    }
 }
 
 fn kind_of(name: &str) -> Option<OriginalKind> {
@@ -58,13 +66,27 @@ impl FromStr for OriginalName {
     type Err = Malformed;
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
-        Slug::from_str(text)?;
-        if kind_of(text).is_none() {
-            let endings: Vec<&str> = ENDINGS.iter().map(|(ending, _)| *ending).collect();
-            let help = format!("name a file that ends in {}", endings.join(", "));
-            return Err(Malformed::syntax(format!("“{text}” is no file that can be read"), help));
+        let malformed = match Slug::from_str(text) {
+            Ok(_) if kind_of(text).is_some() => return Ok(Self(text.into())),
+            Ok(_) => None,
+            Err(malformed) => Some(malformed),
+        };
+        if let Some(near) = Self::near(text) {
+            return Err(Malformed::syntax(
+                format!("“{text}” cannot be the name of a file here"),
+                format!("call it “{near}”"),
+            ));
         }
-        Ok(Self(text.into()))
+        let endings: Vec<&str> = ENDINGS.iter().map(|(ending, _)| *ending).collect();
+        let is_readable = ENDINGS.iter().any(|(ending, _)| text.to_lowercase().ends_with(&format!(".{ending}")));
+        match malformed {
+            Some(malformed) if is_readable => Err(malformed),
+            _ => {
+                let help =
+                    format!("save it as one that can be, and name that: files that end in {}", endings.join(", "));
+                Err(Malformed::syntax(format!("“{text}” is no file that can be read"), help))
+            }
+        }
     }
 }
 

@@ -22,6 +22,17 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What somebody who wrote a text may have meant by it, when that can be told without cutting it short.
+    #[must_use]
+    pub fn near(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let spelt = text.to_ascii_lowercase();
+        let spelt = if is_device(&spelt) { format!("{}-1", spelt.replace('.', "-")) } else { spelt };
+        if is_slug(&spelt) { Some(Self(spelt.into())) } else { slug_of(text) }
+    }
 }
 
 /// The slug nearest to a name, `None` when nothing of the name is left (`???`).
@@ -72,19 +83,17 @@ impl FromStr for Slug {
             let (what, help) = (format!("“{text}” is too long for an id"), format!("use at most {LONGEST} characters"));
             return Err(Malformed::syntax(what, help));
         }
+        let help = Self::near(text).map_or_else(
+            || "use only a–z, 0–9, “.” and “-”, with a letter or digit at both ends".to_owned(),
+            |near| match is_device(text) {
+                true => format!("add a word to it, for example “{near}”"),
+                false => format!("use only a–z, 0–9, “.” and “-”, for example “{near}”"),
+            },
+        );
         if is_device(text) {
             let what = format!("“{text}” cannot be an id, since Windows can have no file of that name");
-            return Err(Malformed::syntax(
-                what,
-                format!("add a word to it, for example “{}-1”", text.replace('.', "-")),
-            ));
+            return Err(Malformed::syntax(what, help));
         }
-        let help = match slug_of(text) {
-            Some(near) if near.as_str() != text => {
-                format!("use only a–z, 0–9, “.” and “-”, for example “{near}”")
-            }
-            _ => "use only a–z, 0–9, “.” and “-”, with a letter or digit at both ends".to_owned(),
-        };
         Err(Malformed::syntax(format!("“{text}” cannot be an id"), help))
     }
 }

@@ -65,7 +65,9 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let overrides =
         Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
     let mut tell = |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
-    let made = sound(pipeline::prepare(&root, &overrides)?).and_then(|sound| {
+    let planned = pipeline::prepare(&root, &overrides)?;
+    let passed_over = report::passed_over(&planned.litter);
+    let made = sound(planned).and_then(|sound| {
         tell(format!("read and planned {} pages", sound.plan.page_count()));
         match render(&sound.plan, &sound.campaign, &sound.theme) {
             Ok(site) => Ok((site, sound)),
@@ -88,6 +90,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         written.files,
         written.changed
     ));
+    passed_over.into_iter().for_each(|note| terminal.say(note));
     notes(sound.warnings, sound.campaign.site.base_url.is_none(), terminal);
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
     std::mem::forget((site, sound));

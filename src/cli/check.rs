@@ -51,6 +51,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             false => campaign.further.iter().for_each(|(told, known)| terminal.say(progress(&told.language, known))),
         }
     }
+    report::passed_over(&planned.litter).into_iter().for_each(|note| terminal.say(note));
     report::everything(found, &planned.sources, args.format, args.strict, terminal)
 }
 

@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 
 use super::{Exit, Ran, Terminal};
-use crate::diagnostic::{Diagnostic, Diagnostics, Format, Severity, Sources, render};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileName, Format, Severity, Sources, render};
 
 /// In what form diagnostics are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -56,6 +56,20 @@ pub(super) fn only_errors(found: Diagnostics) -> Vec<Diagnostic> {
     let mut errors = found.sorted();
     errors.retain(|d| d.severity() == Severity::Error);
     errors
+}
+
+/// How many files are named among those that were passed over.
+const NAMED: usize = 3;
+
+/// Which files were passed over, since programs left them; nothing when there are none.
+pub(super) fn passed_over(litter: &[FileName]) -> Option<String> {
+    let named = litter.iter().take(NAMED).map(|file| &**file).collect::<Vec<_>>().join(", ");
+    let more = if litter.len() > NAMED { ", …" } else { "" };
+    match litter.len() {
+        0 => None,
+        1 => Some(format!("Note: passed over a file that an editor or sync tool left: {named}")),
+        n => Some(format!("Note: passed over {n} files that editors or sync tools left: {named}{more}")),
+    }
 }
 
 fn summary(errors: usize, warnings: usize) -> String {

@@ -9,7 +9,7 @@ use super::build::AsOf;
 use super::sound::{Sound, Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::SitePath;
-use crate::diagnostic::{Diagnostics, Failure, Format, Sources, render};
+use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
 use crate::load::Reader;
 use crate::model::Overrides;
 use crate::pipeline::prepare_with;
@@ -52,7 +52,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
-    let mut desk = Desk { root, overrides, reader: Reader::that_keeps(), undone: "there is nothing to show yet" };
+    let (reader, undone) = (Reader::that_keeps(), "there is nothing to show yet");
+    let mut desk = Desk { root, overrides, reader, undone, litter: Vec::new() };
     let mut again = || {
         if let Err(trouble) = inputs.follow() {
             terminal.failure(&trouble);
@@ -70,6 +71,8 @@ struct Desk {
     reader: Reader,
     /// What an error means for those who look.
     undone: &'static str,
+    /// What was passed over the last time.
+    litter: Vec<FileName>,
 }
 
 impl Desk {
@@ -80,6 +83,10 @@ impl Desk {
             terminal.failure(&failure);
             failure.to_string()
         })?;
+        if planned.litter != self.litter {
+            self.litter.clone_from(&planned.litter);
+            report::passed_over(&self.litter).into_iter().for_each(|note| terminal.say(note));
+        }
         let draft = sound(planned).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
             let pages = plan.page_count();
             match Draft::of(campaign, plan, theme) {

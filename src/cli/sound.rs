@@ -25,7 +25,7 @@ pub(super) struct Wrong {
 
 /// Looks a planned site over, and gives it back unless something is wrong with it.
 pub(super) fn sound(planned: Planned) -> Result<Sound, Wrong> {
-    let Planned { site, theme, mut found, sources } = planned;
+    let Planned { site, theme, mut found, sources, .. } = planned;
     found.extend(check(&sources, site.as_ref().map(|(campaign, _)| campaign), None, &found));
     match site {
         Some((campaign, plan)) if !found.has_errors() => {

@@ -120,6 +120,8 @@ codes! {
     /// A template or theme file that cannot be used.
     BadTheme = "bad-theme" Error,
     // Warnings
+    /// A copy of a file beside it, such as sync tools make when two people changed it at once.
+    StrayCopy = "stray-copy" Warning,
     /// `as_of` is long before the day of the check, or after it.
     StaleAsOf = "stale-as-of" Warning,
     /// A sort name that a program guessed.

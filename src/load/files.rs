@@ -1,13 +1,14 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::str::FromStr;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::litter::Litter;
 use super::source::{LARGEST, LARGEST_TABLE};
 use super::{SITE_FILE, stray};
-use crate::atoms::{DataKind, LanguageTag, Malformed, OriginalName, Slug, Words, slug_of};
-use crate::diagnostic::{Diagnostics, Failure, FileName};
+use crate::atoms::{DataKind, LanguageTag, OriginalName, Slug, Words};
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub(super) struct Listing {
     pub(super) originals: Vec<FileName>,
     /// The names that misnamed files should have: what stands in them is not read.
     pub(super) misnamed: Vec<FileName>,
+    /// What programs left beside the records, which is passed over.
+    pub(super) litter: Vec<FileName>,
 }
 
 /// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder.
@@ -65,7 +68,7 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
     let site = Listed { file: SITE_FILE.into(), kind: Kind::Site };
-    let mut listing = Listing { files: vec![site], originals: Vec::new(), misnamed: Vec::new() };
+    let mut listing = Listing { files: vec![site], originals: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
         if path.is_dir() {
@@ -96,25 +99,39 @@ pub(super) fn translation(file: &str) -> Option<(FileName, LanguageTag)> {
 }
 
 fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostics) -> Result<(), Failure> {
-    let entries = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(|e| !is_hidden(e));
-    for entry in entries {
+    let mut entries: Vec<(FileName, bool)> = Vec::new();
+    let mut names = Names::default();
+    let top = root.join(folder);
+    let walk = WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let (keep, left) = judged(entry);
+        listing.litter.extend(left.then(|| relative(entry.path(), root)));
+        keep
+    });
+    for entry in walk {
         let entry = entry.map_err(|e| {
             let path = e.path().unwrap_or(root).to_path_buf();
             Failure::at(path, "cannot read", e, "check that the folder exists and that you may read it")
         })?;
-        if entry.file_type().is_dir() {
+        if !entry.file_type().is_dir() {
+            let name = relative(entry.path(), root);
+            names.add(&name);
+            entries.push((name, entry.file_type().is_file()));
+        }
+    }
+    for (name, is_file) in entries {
+        if let Some(of) = copy_of(&name, &names) {
+            stray_copy(&name, &of, found);
             continue;
         }
-        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let name: FileName = relative.to_string_lossy().replace('\\', "/").into();
         match kind_of(&name) {
-            Ok(Kind::Original) if entry.file_type().is_file() => listing.originals.push(name),
-            Ok(kind) if entry.file_type().is_file() => listing.files.push(Listed { file: name, kind }),
+            Ok(Kind::Original) if is_file => listing.originals.push(name),
+            Ok(kind) if is_file => listing.files.push(Listed { file: name, kind }),
             Ok(_) => {
                 stray(&name, "this is no plain file", "put the record itself here, not a link to it", found);
                 listing.misnamed.push(name);
             }
-            Err(Stray { why, help, meant }) => {
+            Err(Stray { why, remedy }) => {
+                let (help, meant) = remedy.told(&name, &mut names);
                 stray(&name, &why, &help, found);
                 listing.misnamed.extend(meant);
             }
@@ -123,19 +140,99 @@ fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostic
     Ok(())
 }
 
-/// Files and folders that editors, systems and people keep beside records.
-fn is_hidden(entry: &DirEntry) -> bool {
+fn relative(path: &Path, root: &Path) -> FileName {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/").into()
+}
+
+/// Whether a file or folder is looked at; and if not, whether anybody should hear of it.
+fn judged(entry: &DirEntry) -> (bool, bool) {
     let name = entry.file_name().to_string_lossy();
-    let litter = ["~", ".bak", ".orig", ".swp"].iter().any(|ending| name.ends_with(ending));
-    litter || name.starts_with('.') || name.starts_with("README") || name == "Thumbs.db" || name == "desktop.ini"
+    // A folder is an election's, whatever it is called.
+    let election = entry.file_type().is_dir() && !name.contains('.') && Slug::from_str(&name).is_ok();
+    match Litter::of(&name) {
+        _ if entry.depth() == 0 || election => (true, false),
+        _ if name.starts_with("README") => (false, false),
+        Some(Litter::Hidden) => (false, false),
+        Some(Litter::Left) => (false, true),
+        Some(Litter::Copy { .. }) | None => (true, false),
+    }
+}
+
+/// The names of files that are there or promised to one, and how many have each, on a file system that takes small and
+/// capital letters for the same.
+#[derive(Default)]
+struct Names(BTreeMap<String, usize>);
+
+impl Names {
+    fn add(&mut self, name: &str) {
+        *self.0.entry(name.to_lowercase()).or_default() += 1;
+    }
+
+    /// Whether a file of this name is there, or promised.
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(&name.to_lowercase())
+    }
+
+    /// Promises a name to a file; false when another has it already.
+    fn promise(&mut self, name: &str, to: &str) -> bool {
+        let own = usize::from(name.to_lowercase() == to.to_lowercase());
+        let free = self.0.get(&name.to_lowercase()).is_none_or(|having| *having == own);
+        if free {
+            self.add(name);
+        }
+        free
+    }
+}
+
+/// The file beside it of which a file is a copy.
+fn copy_of(file: &str, names: &Names) -> Option<FileName> {
+    let (folder, name) = file.rsplit_once('/')?;
+    let Some(Litter::Copy { of, conflict }) = Litter::of(name) else { return None };
+    // A photograph with a number behind its name is the next page rather than the same one.
+    let copy = conflict || folder != "content/documents";
+    let of: FileName = format!("{folder}/{of}").into();
+    (copy && names.has(&of)).then_some(of)
+}
+
+/// Reports a copy that nothing reads.
+fn stray_copy(file: &FileName, of: &str, found: &mut Diagnostics) {
+    let message = format!("this looks like a copy of {of}, and nothing reads it");
+    let help =
+        "compare the two, write what is missing into the other, then delete this one; nothing of it is published";
+    found.push(Code::StrayCopy, file, Pos::START, message, help);
 }
 
 /// Why nothing reads a file.
 struct Stray {
     why: String,
-    help: String,
-    /// The name that it should have, when that can be told.
-    meant: Option<FileName>,
+    remedy: Remedy,
+}
+
+/// What to do about a file that nothing reads.
+enum Remedy {
+    /// Give it this name, in its folder.
+    Rename { to: String, or: &'static str },
+    /// Something else.
+    Do(String),
+}
+
+impl Remedy {
+    /// What to tell the author, and the name that the file should have when it can have it.
+    fn told(self, file: &str, names: &mut Names) -> (String, Option<FileName>) {
+        let (to, or) = match self {
+            Self::Rename { to, or } => (to, or),
+            Self::Do(help) => return (help, None),
+        };
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let meant = format!("{folder}/{to}");
+        if !names.promise(&meant, file) {
+            let help = format!(
+                "the name that it should have, {to}, is taken: compare the two, then give this one a name that is free, move it away or delete it"
+            );
+            return (help, None);
+        }
+        (format!("rename it to {to}{or}"), Some(meant.into()))
+    }
 }
 
 fn kind_of(file: &str) -> Result<Kind, Stray> {
@@ -157,11 +254,10 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
             None => (Kind::Data, "yaml"),
         },
         _ => {
+            let help = "move it out of candidates/ and content/, or see docs/record-format.md for where records live";
             return Err(Stray {
                 why: "nothing reads a file of this name in this place".to_owned(),
-                help: "move it out of candidates/ and content/, or see docs/record-format.md for where records live"
-                    .to_owned(),
-                meant: None,
+                remedy: Remedy::Do(help.to_owned()),
             });
         }
     };
@@ -176,29 +272,29 @@ fn table_ending(name: &str) -> Option<&'static str> {
 
 /// Whether a file of a document is named as one that can be read.
 fn original(name: &str) -> Result<Kind, Stray> {
-    let stray = |malformed: Malformed| Stray { why: malformed.what, help: malformed.help, meant: None };
-    name.parse::<OriginalName>().map(|_| Kind::Original).map_err(stray)
+    name.parse::<OriginalName>().map(|_| Kind::Original).map_err(|malformed| Stray {
+        why: malformed.what,
+        remedy: match OriginalName::near(name) {
+            Some(near) => Remedy::Rename { to: near.to_string(), or: "" },
+            None => Remedy::Do(malformed.help),
+        },
+    })
 }
 
 /// Whether a file's name is an id and the ending of its kind.
 fn named_well(file: &str, ending: &str) -> Result<(), Stray> {
-    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let named = |stem: &str| format!("{stem}.{ending}");
-    let slug = stem(file).parse().ok().or_else(|| slug_of(stem(file)));
-    let meant = slug.map(|slug: Slug| format!("{folder}/{}", named(slug.as_str())).into());
+    let stem = stem(file);
     let present = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    let rename = |or| Slug::near(stem).map(|near| Remedy::Rename { to: format!("{near}.{ending}"), or });
     if present != ending {
         let why = format!("files here end in .{ending}, and this one does not");
-        let rename = match present.eq_ignore_ascii_case(ending) {
-            true => format!("write the ending in small letters: {}", named(stem(file))),
-            false => format!("rename it to {}, or move it away", named(stem(file))),
-        };
-        return Err(Stray { why, help: rename, meant });
+        let or = if present.eq_ignore_ascii_case(ending) { ", with a small ending" } else { ", or move it away" };
+        let away = || Remedy::Do("move it away".to_owned());
+        return Err(Stray { why, remedy: rename(or).unwrap_or_else(away) });
     }
-    Slug::from_str(stem(file)).map(drop).map_err(|malformed| Stray {
+    Slug::from_str(stem).map(drop).map_err(|malformed| Stray {
         why: format!("the file's name is the record's id: {}", malformed.what),
-        help: malformed.help,
-        meant,
+        remedy: rename("; names use only a–z, 0–9, “.” and “-”").unwrap_or(Remedy::Do(malformed.help)),
     })
 }
 

@@ -6,6 +6,7 @@ mod files;
 mod foreign;
 mod front_matter;
 mod hexmap;
+mod litter;
 mod mask;
 mod originals;
 mod picture;
@@ -24,6 +25,7 @@ pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
 pub use front_matter::Body;
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
+pub use litter::Litter;
 pub use originals::Original;
 pub use picture::{Picture, open_upright};
 pub use reader::Reader;
@@ -111,6 +113,8 @@ pub struct Loaded {
     pub found: Diagnostics,
     /// The texts, for showing lines.
     pub sources: Sources,
+    /// What programs left beside the records, which was passed over.
+    pub litter: Vec<FileName>,
 }
 
 /// Reads a whole site, the files in parallel.
@@ -146,7 +150,7 @@ fn gather(
         let help = "write the words into themes/<theme>/lang/, or name another language";
         found.push(Code::BadTheme, &SITE_FILE.into(), pos, format!("the theme has no words in “{tag}”"), help);
     }
-    Ok(Loaded { records, theme, found, sources })
+    Ok(Loaded { records, theme, found, sources, litter: Vec::new() })
 }
 
 /// The theme that the site names, and where.

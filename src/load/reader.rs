@@ -36,14 +36,15 @@ impl Reader {
     /// When there is no site in the folder or the system does not let us read it.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
-        let files::Listing { files, originals, misnamed } = files::list(root, &mut found)?;
+        let files::Listing { files, originals, misnamed, litter } = files::list(root, &mut found)?;
         let files = files.into_par_iter().map(|listed| read(root, listed, self.kept.as_ref()));
         let files: Vec<Arc<Read>> = files.collect::<Result<_, _>>()?;
         if let Some(kept) = &mut self.kept {
             *kept = files.iter().map(|read| (read.file.clone(), read.clone())).collect();
         }
         let read = files.into_par_iter().map(Arc::unwrap_or_clone).collect();
-        gather(root, (read, originals, misnamed), &self.album, found)
+        let loaded = gather(root, (read, originals, misnamed), &self.album, found)?;
+        Ok(Loaded { litter, ..loaded })
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use super::litter::Litter;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 
 /// The name of the theme that is compiled in.
@@ -87,7 +88,7 @@ fn read_folder(
     sources: &mut Sources,
 ) -> Result<(), Failure> {
     let top = root.join(folder);
-    let hidden = |e: &walkdir::DirEntry| e.depth() > 0 && e.file_name().to_string_lossy().starts_with('.');
+    let hidden = |e: &walkdir::DirEntry| e.depth() > 0 && Litter::is_passing(&e.file_name().to_string_lossy());
     for entry in WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|e| !hidden(e)) {
         let entry = entry.map_err(|e| Failure::at(&top, "cannot read", e, "check that you may read the theme"))?;
         if entry.file_type().is_dir() {

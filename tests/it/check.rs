@@ -55,7 +55,7 @@ fn the_remedy_of_a_file_name_gives_the_name() {
         assert_eq!(found.len(), 1, "{file}: {found:?}");
         found[0].help.clone()
     };
-    assert!(told("content/pages/walk.MD").contains("small letters: walk.md"));
+    assert!(told("content/pages/walk.MD").contains("rename it to walk.md, with a small ending"));
     assert!(told("content/pages/walk.markdown").contains("rename it to walk.md"));
     assert!(told("content/pages/aux.md").contains("aux-1"));
     assert!(told(&format!("content/pages/{}.md", "long-".repeat(21))).contains("at most 100 characters"));

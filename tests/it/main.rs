@@ -8,6 +8,7 @@ mod edit;
 mod fetch;
 mod import;
 mod layering;
+mod litter;
 mod mentions;
 mod personal;
 mod postcodes;

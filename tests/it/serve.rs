@@ -251,3 +251,14 @@ fn a_port_that_is_taken_and_a_day_that_is_none_are_refused_with_a_remedy() {
     assert!(refused.contains(&format!("cannot listen on port {taken}")) && refused.contains("--port"), "{refused}");
     assert!(said(&["--as-of", "someday"], 2).contains("2031-04-20"));
 }
+
+#[test]
+fn what_an_editor_leaves_does_not_cover_the_page() {
+    let preview = Preview::shown(SiteFixture::base());
+    let ballot = preview.site.path(BALLOT);
+    fs::write(ballot.with_file_name("#pond-lane.yaml#"), "half a rec: [").expect("a file");
+    preview.change(BALLOT, "Asha Example", "Asha Newname");
+    let page = preview.until(PAGE, |answer| answer.body.contains("Asha Newname"));
+    assert!(page.is_page(), "{}", page.body);
+    assert!(preview.end().contains("Note: passed over a file that an editor or sync tool left"));
+}

@@ -5,7 +5,7 @@ use notify::event::EventKind;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::diagnostic::Failure;
-use crate::load::SITE_FILE;
+use crate::load::{Litter, SITE_FILE};
 use crate::serve::Told;
 
 /// The folders of which a site is made.
@@ -63,8 +63,6 @@ fn is_change(root: &Path, event: &Event) -> bool {
 fn is_input(root: &Path, path: &Path) -> bool {
     let Ok(inside) = path.strip_prefix(root) else { return false };
     let first = inside.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
-    // What editors put beside a file while it is open.
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let passing = name.starts_with('.') || name.ends_with('~');
-    (first == SITE_FILE || FOLDERS.contains(&first)) && !passing
+    (first == SITE_FILE || FOLDERS.contains(&first)) && !Litter::is_passing(name)
 }
