@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{Exit, Ran, Terminal};
 use crate::diagnostic::Failure;
-use folder::{Made, make_folder, move_up, refused, set_mode};
+use folder::{Made, STAGING, Yielded, make_folder, move_up, refused, set_mode, yield_to};
 
 /// Write a starter site to learn from.
 #[derive(Debug, clap::Args)]
@@ -17,7 +17,8 @@ Examples:
   hustings init my-site              a made-up contest that shows every kind of mark
   hustings init --empty my-site      nothing made up, to begin a site of your own
 
-The folder must be empty or not exist yet.")]
+The folder must not exist yet, or hold only what is no part of a site: names that begin with “.”, README,
+LICENSE and the like. They are left alone, and .gitignore gets the lines that it lacks.")]
 pub(super) struct Args {
     /// The folder of the new site.
     #[arg(value_name = "DIR")]
@@ -39,7 +40,13 @@ const AS_OF: &str = "as_of: 2000-01-01";
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let dir = directory.map_or_else(|| args.dir.clone(), |directory| directory.join(&args.dir));
     let starter = if args.empty { Starter::Empty { as_of: terminal.today } } else { Starter::Fictional };
-    init(&dir, starter)?;
+    let Yielded { kept, ignored } = init(&dir, starter)?;
+    if !kept.is_empty() {
+        terminal.say(format!("Left alone: {}.", kept.join(", ")));
+    }
+    if !ignored.is_empty() {
+        terminal.say(format!("Added to .gitignore: {}.", ignored.join(", ")));
+    }
     terminal.say(format!("Made a site in {}. Next, in that folder:", dir.display()));
     terminal.say("  hustings check      is everything right?\n  hustings build      make the site in public/");
     Ok(Exit::Clean)
@@ -54,13 +61,14 @@ enum Starter {
     Empty { as_of: Date },
 }
 
-/// Writes a new site into a folder that does not exist or is empty, making its parents.
+/// Writes a new site into a folder that does not exist or holds nothing of a site, making its parents. Gives what
+/// it made way for.
 ///
 /// Either the whole site is there afterwards, or the folder is as it was: everything is written
 /// into a folder beside its place and then moved up.
-fn init(dir: &Path, starter: Starter) -> Result<(), Failure> {
+fn init(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
     let made = Made::folder(dir)?;
-    let staging = tempfile::Builder::new().prefix(".hustings-init-").tempdir_in(dir).map_err(|e| refused(dir, e))?;
+    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(dir).map_err(|e| refused(dir, e))?;
     match starter {
         Starter::Fictional => extract(&FICTIONAL, staging.path(), None)?,
         Starter::Empty { as_of } => {
@@ -70,9 +78,10 @@ fn init(dir: &Path, starter: Starter) -> Result<(), Failure> {
             extract(&EMPTY, staging.path(), Some(as_of))?;
         }
     }
+    let yielded = yield_to(dir, staging.path())?;
     move_up(staging.path(), dir)?;
     made.keep();
-    Ok(())
+    Ok(yielded)
 }
 
 fn extract(dir: &Dir<'_>, into: &Path, as_of: Option<Date>) -> Result<(), Failure> {

@@ -91,6 +91,55 @@ fn a_folder_that_holds_anything_is_refused_by_name() {
 }
 
 #[test]
+fn a_cloned_repository_gets_a_site_and_keeps_what_it_holds() {
+    let theirs = [
+        (".git/HEAD", "ref: refs/heads/main\n"),
+        (".gitattributes", "* text=auto\n"),
+        (".github/workflows/build.yml", "on: push\n"),
+        (".gitignore", "*.swp\nnode_modules"),
+        ("Readme.md", "# Ours\n"),
+        ("LICENSE-MIT", "Ours\n"),
+        ("Licence.txt", "Ours\n"),
+        ("CODE_OF_CONDUCT.md", "Ours\n"),
+    ];
+    for words in [&[][..], &["--empty"]] {
+        let site = theirs.iter().fold(SiteFixture::bare(), |site, (file, text)| site.file(file, text));
+        let output = hustings().arg("init").arg(site.path("")).args(words).output().expect("hustings to run");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{said}");
+        assert!(said.contains("Left alone: .git, .gitattributes, .github, CODE_OF_CONDUCT.md, LICENSE-MIT"), "{said}");
+        assert!(said.contains("Added to .gitignore: /public/"), "{said}");
+        for (file, text) in theirs.iter().filter(|(file, _)| *file != ".gitignore") {
+            assert_eq!(fs::read_to_string(site.path(file)).ok().as_deref(), Some(*text), "{file}");
+        }
+        let ignored = fs::read_to_string(site.path(".gitignore")).expect("a list of what git leaves out");
+        assert!(ignored.starts_with("*.swp\nnode_modules\n#") && ignored.contains("\n/public/\n"), "{ignored}");
+        assert!(!site.path("README.md").exists(), "one README is enough");
+        assert_eq!(site.check(), []);
+    }
+}
+
+#[test]
+fn what_git_leaves_out_already_is_not_said_twice() {
+    let mine = fs::read_to_string(project().join("src/cli/init/starter/.gitignore")).expect("the starter's");
+    let mine = mine.replace("/public/", "public/");
+    let site = SiteFixture::bare().file(".gitignore", &mine);
+    hustings().arg("init").arg(site.path("")).assert().success();
+    assert_eq!(fs::read_to_string(site.path(".gitignore")).ok(), Some(mine));
+}
+
+#[test]
+fn a_folder_with_a_site_is_refused_whatever_else_it_holds() {
+    for name in ["hustings.yaml", "content", "public", "readmenot", "licensed"] {
+        let site = SiteFixture::bare().file(&format!("{name}/x"), "mine").file(".git/HEAD", "ref");
+        let output = hustings().arg("init").arg(site.path("")).output().expect("hustings to run");
+        assert_eq!(output.status.code(), Some(3), "{name}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("it holds “{name}”")), "{name}");
+        assert_eq!(files_under(&site.path("")), [".git/HEAD".to_owned(), format!("{name}/x")]);
+    }
+}
+
+#[test]
 fn a_file_in_the_way_is_refused_and_nothing_is_left() {
     let site = SiteFixture::bare().file("way", "mine");
     hustings().arg("init").arg(site.path("way/new/site")).assert().code(3);
