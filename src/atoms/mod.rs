@@ -3,6 +3,7 @@
 //! Every atom is parsed with [`FromStr`](std::str::FromStr), whose error is a [`Malformed`]: what
 //! is wrong with the text, and how to write it. No atom knows of any other record.
 
+mod as_of;
 mod base_url;
 mod clock_time;
 mod colour;
@@ -24,6 +25,7 @@ mod words;
 
 use std::fmt;
 
+pub use as_of::AsOf;
 pub use base_url::BaseUrl;
 pub use clock_time::ClockTime;
 pub use colour::Colour;

@@ -1,12 +1,11 @@
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::time::Instant;
 
 use jiff::civil::Date;
 
 use super::sound::{Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
-use crate::atoms::{BaseUrl, PartialDate};
+use crate::atoms::{AsOf, BaseUrl};
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
@@ -34,27 +33,6 @@ pub(super) struct Args {
     as_of: Option<AsOf>,
 }
 
-/// A day that was named, or the day of the run.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum AsOf {
-    Today,
-    Day(Date),
-}
-
-impl FromStr for AsOf {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "today" => Ok(Self::Today),
-            _ => {
-                let day = text.parse().ok().and_then(PartialDate::as_day);
-                day.map(Self::Day).ok_or_else(|| "write a day as 2031-04-20, or “today”".to_owned())
-            }
-        }
-    }
-}
-
 fn base_url(text: &str) -> Result<BaseUrl, String> {
     text.parse().map_err(|malformed: crate::atoms::Malformed| malformed.to_string())
 }
@@ -62,8 +40,12 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let start = Instant::now();
-    let overrides =
-        Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: args.base_url.clone() };
+    let overrides = Overrides {
+        as_of: args.as_of.map(|day| day.resolve(terminal.today)),
+        base_url: args.base_url.clone(),
+        // With an address it is to be published, and then nothing depends on the day of the run.
+        draft: args.base_url.is_none().then_some(terminal.today),
+    };
     let mut tell = |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
     let planned = pipeline::prepare(&root, &overrides)?;
     let passed_over = report::passed_over(&planned.litter);
@@ -91,7 +73,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         written.changed
     ));
     passed_over.into_iter().for_each(|note| terminal.say(note));
-    notes(sound.warnings, sound.campaign.site.base_url.is_none(), terminal);
+    let info = &sound.campaign.site;
+    notes(sound.warnings, info.base_url.is_none(), info.follows_today.then_some(info.as_of), terminal);
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
     std::mem::forget((site, sound));
     Ok(Exit::Clean)
@@ -117,21 +100,17 @@ fn resolved(path: &Path) -> PathBuf {
     real.unwrap_or(path)
 }
 
-fn notes(warnings: usize, no_base_url: bool, terminal: &mut Terminal<'_>) {
+fn notes(warnings: usize, no_base_url: bool, draft: Option<Date>, terminal: &mut Terminal<'_>) {
+    if let Some(day) = draft {
+        terminal.say(format_args!(
+            "Note: this is a draft as of {day}, the day of this run: hustings.yaml says “as_of: today”."
+        ));
+    }
     if no_base_url {
         terminal.say("Note: without a base_url there is no sitemap and no canonical address.");
     }
     if warnings > 0 {
         let s = if warnings == 1 { "" } else { "s" };
         terminal.say(format_args!("{warnings} warning{s}: “hustings check” shows them."));
-    }
-}
-
-impl AsOf {
-    pub(super) fn resolve(self, today: Date) -> Date {
-        match self {
-            Self::Today => today,
-            Self::Day(day) => day,
-        }
     }
 }

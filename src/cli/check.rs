@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::report::{self, Shape};
 use super::{Ran, Terminal, root};
-use crate::atoms::LanguageTag;
+use crate::atoms::{AsOf, LanguageTag};
 use crate::check::{check, untranslated};
 use crate::model::{Overrides, Translated};
 use crate::pipeline;
@@ -15,6 +15,7 @@ Examples:
   hustings check                     for people, with the line of each file
   hustings check --strict            warnings count as errors, for a gate before publishing
   hustings check --format github     annotations in a GitHub workflow
+  hustings check --as-of 2031-05-02  what will be wrong on that day
   hustings check --untranslated      what is still to be translated
   hustings -C sites/leeds check      another folder's site
 
@@ -26,6 +27,9 @@ pub(super) struct Args {
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,
+    /// The day on which the records are taken to be true, instead of the site's own.
+    #[arg(long, value_name = "DATE|today")]
+    as_of: Option<AsOf>,
     /// List every text that one of the site's further languages lacks.
     #[arg(long)]
     untranslated: bool,
@@ -33,10 +37,13 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let as_of = args.as_of.map(|day| day.resolve(terminal.today));
+    let planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
     let mut found = planned.found;
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    found.extend(check(&planned.sources, campaign, Some(terminal.today), &found));
+    // Whether the site's own day is old is no question of another day.
+    let today = as_of.is_none().then_some(terminal.today);
+    found.extend(check(&planned.sources, campaign, today, &found));
     // A theme of one's own may hold slips that show only when pages are made.
     if let Some((campaign, plan)) = &planned.site
         && !planned.theme.own.is_empty()

@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     if args.verify {
         return verify(&Store::open(&root)?, terminal);
     }
-    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
     let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was asked for", terminal) {
         Ok(named) => named,
         Err(exit) => return Ok(exit),

@@ -56,7 +56,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
     let named = named(&planned, from_ref(&args.document), "nothing was read or written", terminal);
     let (campaign, document) = match named {
         Ok(Named { campaign, documents }) => (campaign, documents[0]),

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Instant;
 
-use super::build::AsOf;
 use super::sound::{Sound, Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
-use crate::atoms::SitePath;
+use crate::atoms::{AsOf, SitePath};
 use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
 use crate::load::Reader;
 use crate::model::Overrides;
@@ -47,8 +46,11 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let root = root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))?;
     let listeners = Listeners::on(args.port)?;
     let address = listeners.address();
-    let overrides =
-        Overrides { as_of: args.as_of.map(|day| day.resolve(terminal.today)), base_url: address.parse().ok() };
+    let overrides = Overrides {
+        as_of: args.as_of.map(|day| day.resolve(terminal.today)),
+        base_url: address.parse().ok(),
+        draft: Some(terminal.today),
+    };
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));

@@ -45,7 +45,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
     let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was read", terminal) {
         Ok(named) => named,
         Err(exit) => return Ok(exit),

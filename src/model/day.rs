@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::site::Overrides;
-use crate::atoms::PartialDate;
+use crate::atoms::{AsOf, PartialDate};
 use crate::diagnostic::Code;
 use crate::load::records::SiteRecord;
 use crate::load::{Field, InFile};
@@ -15,25 +15,31 @@ use crate::load::{Field, InFile};
 pub(super) enum RecordsDay {
     /// By `as_of` in `hustings.yaml`.
     Written(Date),
+    /// By `as_of: today` in `hustings.yaml`, for a draft.
+    Today(Date),
     /// By the person who runs the command, for this one run.
     Asked(Date),
 }
 
 impl RecordsDay {
     pub(super) fn of(site: Option<&InFile<SiteRecord>>, overrides: &Overrides) -> Option<Self> {
-        let written = || site?.record.as_of.as_ref()?.value.0.as_ref().ok()?.as_day();
-        overrides.as_of.map(Self::Asked).or_else(|| written().map(Self::Written))
+        let written = || match site?.record.as_of.as_ref()?.value.0.as_ref().ok()? {
+            AsOf::Day(day) => Some(Self::Written(*day)),
+            AsOf::Today => overrides.draft.map(Self::Today),
+        };
+        overrides.as_of.map(Self::Asked).or_else(written)
     }
 
     fn day(self) -> Date {
         match self {
-            Self::Written(day) | Self::Asked(day) => day,
+            Self::Written(day) | Self::Today(day) | Self::Asked(day) => day,
         }
     }
 
     fn remedy(self) -> &'static str {
         match self {
             Self::Written(_) => "mend the date, or move “as_of:” in hustings.yaml forward",
+            Self::Today(_) => "mend the date; it has not come yet",
             Self::Asked(_) => "mend the date, or name a later day with --as-of",
         }
     }
@@ -43,7 +49,8 @@ impl fmt::Display for RecordsDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Written(day) => write!(f, "{day}, the day on which the records say they are true"),
-            Self::Asked(day) => write!(f, "{day}, the day as of which the site is to be built"),
+            Self::Today(day) => write!(f, "{day}, the day of this run, which “as_of: today” means"),
+            Self::Asked(day) => write!(f, "{day}, the day that --as-of names"),
         }
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
-use crate::atoms::{BaseUrl, PartialDate, Slug, Text};
+use crate::atoms::{AsOf, BaseUrl, PartialDate, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, FetchRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
 use crate::load::{At, Field, InFile};
@@ -16,6 +16,16 @@ pub struct Overrides {
     pub as_of: Option<Date>,
     /// Where the site will be served.
     pub base_url: Option<BaseUrl>,
+    /// The day that `as_of: today` means; none when the run is to publish the site.
+    pub draft: Option<Date>,
+}
+
+impl Overrides {
+    /// Nothing set, for a run of this day that publishes nothing.
+    #[must_use]
+    pub fn on(today: Date) -> Self {
+        Self { draft: Some(today), ..Self::default() }
+    }
 }
 
 /// How many checkers confirm a mark when the site does not say.
@@ -33,7 +43,10 @@ impl Judge {
     fn site(&mut self, record: SiteRecord, overrides: &Overrides) -> Option<SiteInfo> {
         let title = self.need(record.title, "title", Pos::START);
         let as_of_pos = record.as_of.as_ref().map_or(Pos::START, |as_of| as_of.pos);
-        let as_of = self.day(record.as_of, "as_of", Pos::START);
+        let follows_today = overrides.as_of.is_none()
+            && record.as_of.as_ref().is_some_and(|as_of| matches!(as_of.value.0, Ok(AsOf::Today)));
+        let published = record.base_url.is_some() || overrides.draft.is_none();
+        let as_of = self.as_of(record.as_of, overrides, published);
         let base_url = self.take(record.base_url);
         self.values(record.languages);
         let imprint = self.imprint(record.imprint);
@@ -67,6 +80,7 @@ impl Judge {
             description,
             as_of: overrides.as_of.or(as_of)?,
             as_of_pos,
+            follows_today,
             base_url: overrides.base_url.clone().or(base_url),
             imprint: imprint?,
             contact,
@@ -78,6 +92,23 @@ impl Judge {
             campaign,
             fetch,
         })
+    }
+
+    /// The day on which the records are said to be true. A site that is published has one that somebody wrote.
+    fn as_of(&mut self, field: Option<Field<AsOf>>, overrides: &Overrides, published: bool) -> Option<Date> {
+        let At { pos, value } = self.need_at(field, "as_of", Pos::START)?;
+        match value {
+            AsOf::Day(day) => Some(day),
+            AsOf::Today => {
+                if published && overrides.as_of.is_none() {
+                    let message =
+                        "“today” is for drafts: a site with an address would claim each day that somebody looked";
+                    let help = "write the day on which the records were true, or name it with --as-of; or leave “base_url” out";
+                    self.report(Code::Malformed, pos, message, help);
+                }
+                overrides.draft
+            }
+        }
     }
 
     fn fetch(&mut self, record: FetchRecord) -> FetchInfo {

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{BaseUrl, LanguageTag, PartialDate, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, LanguageTag, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
@@ -14,9 +14,10 @@ pub struct SiteRecord {
     pub title: Option<Field<Text>>,
     /// One sentence on what the site is.
     pub description: Option<Field<Text>>,
-    /// The day on which the records were true. Nothing depends on the day of a build.
+    /// The day on which the records were true. Nothing depends on the day of a build; only in a draft, a site without
+    /// `base_url`, it may be `today`.
     #[schemars(required)]
-    pub as_of: Option<Field<PartialDate>>,
+    pub as_of: Option<Field<AsOf>>,
     /// Where the site will be served, for the sitemap and canonical addresses.
     pub base_url: Option<Field<BaseUrl>>,
     /// The site's languages as language tags, the main one first; `[en]` when left out.

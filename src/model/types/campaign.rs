@@ -81,6 +81,8 @@ pub struct SiteInfo {
     pub as_of: Date,
     /// Where `hustings.yaml` says that day; the top of the file when it only was named for this run.
     pub as_of_pos: Pos,
+    /// Whether that is the day of the run, as a draft may have it.
+    pub follows_today: bool,
     /// Where it will be served.
     pub base_url: Option<BaseUrl>,
     /// The imprint on every page.

@@ -47,7 +47,8 @@ fn every_page_has_the_same_address_in_each_language_and_leads_to_the_other() {
 
 #[test]
 fn with_an_address_of_its_own_a_site_names_both_pages_whole() {
-    let overrides = Overrides { base_url: Some("https://example.org/vote/".parse().expect("an address")), as_of: None };
+    let base_url = Some("https://example.org/vote/".parse().expect("an address"));
+    let overrides = Overrides { base_url, ..Overrides::default() };
     let site = try_render(&bilingual().path(""), &overrides).expect("a site");
     let page = text(&site, &format!("cy/{PAGE}"));
     holds(&page, "<link rel=\"canonical\" href=\"https://example.org/vote/cy/test.2031-05-01/pond-lane/\">");
