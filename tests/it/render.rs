@@ -10,6 +10,7 @@ mod figures;
 mod find;
 mod glance;
 mod languages;
+mod lines;
 mod map;
 mod pages;
 mod theme;
