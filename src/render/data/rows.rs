@@ -136,6 +136,7 @@ row!(
         status: &'static str, "string", "standing, withdrawn, not_listed or died";
         website: Option<&'a str>, "string", "The person's own website";
         answers_in: Option<&'a str>, "string", "The ballot under which the answers stand, when not this one";
+        reply: Option<&'a str>, "string", "What the person says about the page";
         page: &'a str, "string", "The page, from the site's root";
     }
 );

@@ -97,6 +97,7 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         status: person.status.word(),
         website: url(person.website.as_ref()),
         answers_in: person.answers_in.as_ref().map(BallotId::as_str),
+        reply: person.reply.as_ref().map(|reply| reply.text.as_str()),
         page,
     }
 }
