@@ -23,6 +23,9 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
         let message = "this site holds fictional and real elections together";
         found.push(Code::FictionMixed, &file, Pos::START, message, "keep made-up elections in a site of their own");
     }
+    for ballot in campaign.elections.iter().flat_map(|e| &e.ballots).filter(|b| !troubled.contains(&b.file)) {
+        unexplained(ballot, found);
+    }
     let all_rounds = |election: &Election| {
         let rounds = format!("candidates/{}/asks/", election.id);
         !troubled.iter().any(|file| file.starts_with(&rounds))
@@ -48,6 +51,17 @@ fn stale(campaign: &Campaign, real: bool, today: Date, file: &FileName, found: &
         let help = "look through them, then set “as_of:” to the day on which they were true";
         found.push(Code::StaleAsOf, file, campaign.site.as_of_pos, message, help);
     }
+}
+
+/// Voters of a poll that was called off wonder whether they lost their vote.
+fn unexplained(ballot: &Ballot, found: &mut Diagnostics) {
+    let Some(cancellation) = ballot.cancellation.as_ref().filter(|c| !c.uncontested && c.reason.is_none()) else {
+        return;
+    };
+    let message = "the poll is called off, and nothing says why";
+    let help = "add “cancellation: {reason: …}” with a sentence for voters, or “cancellation: {uncontested: true}” \
+                when all who stand are elected without a vote";
+    found.push(Code::UnexplainedCancellation, &ballot.file, cancellation.pos, message, help);
 }
 
 fn unasked(election: &Election, ballot: &Ballot, found: &mut Diagnostics) {

@@ -148,6 +148,8 @@ codes! {
     Untranslated = "untranslated" Warning,
     /// HTML in Markdown, which is published as text.
     RawHtml = "raw-html" Warning,
+    /// A poll that was called off, with no word on why.
+    UnexplainedCancellation = "unexplained-cancellation" Warning,
     /// An election whose polling day has not come, with candidates whom no round of asking covers.
     Unasked = "unasked" Warning,
 }

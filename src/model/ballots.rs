@@ -25,6 +25,31 @@ pub(super) fn ballot(
     (ballot, refer.judge.found)
 }
 
+/// What decides whether a vote is needed at all.
+struct Race<'a> {
+    seats: u32,
+    complete: Option<&'a Complete>,
+    candidacies: &'a [Candidacy],
+}
+
+impl Race<'_> {
+    fn standing(&self) -> usize {
+        self.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing).count()
+    }
+
+    /// Whether anybody stands, and no more than are elected.
+    fn all_are_elected(&self) -> bool {
+        let seats = usize::try_from(self.seats).unwrap_or(usize::MAX);
+        (1..=seats).contains(&self.standing())
+    }
+
+    /// Whether nobody died or went off the list, for which a poll is called off too, and nobody is missing.
+    fn is_undisturbed(&self) -> bool {
+        let stays = |candidacy: &Candidacy| !matches!(candidacy.status, Standing::Died | Standing::NotListed);
+        self.complete.is_none_or(|complete| complete.value) && self.candidacies.iter().all(stays)
+    }
+}
+
 impl Refer<'_> {
     fn a_ballot(
         &mut self,
@@ -45,8 +70,6 @@ impl Refer<'_> {
         let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
         let seats = self.seats(record.seats);
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
-        let cancelled = record.cancelled.is_some_and(|cancelled| cancelled.value);
-        let cancellation = record.cancellation.and_then(|cancellation| self.cancellation(cancellation, cancelled));
         let complete = record.complete.and_then(|complete| self.complete(complete));
         let order = self.judge.take(record.order);
         let candidacies = record.candidates.unwrap_or_default();
@@ -55,6 +78,8 @@ impl Refer<'_> {
             .filter_map(|candidacy| self.candidacy(candidacy, election, parties, kind))
             .collect::<Vec<_>>();
         let candidacies = self.once_each(candidacies);
+        let race = Race { seats, complete: complete.as_ref(), candidacies: &candidacies };
+        let cancellation = self.cancellation(record.cancelled, record.cancellation, &race);
         let former = self.judge.former(record.former, slug.as_ref());
         Some(Ballot {
             id: id?,
@@ -65,7 +90,6 @@ impl Refer<'_> {
             region,
             seats,
             kind,
-            cancelled,
             cancellation,
             complete,
             order,
@@ -83,14 +107,28 @@ impl Refer<'_> {
         record.map_or(1, |seats| seats.value)
     }
 
-    /// When and why a poll was called off, which nothing but `cancelled: true` says that it was.
-    fn cancellation(&mut self, At { pos, value }: At<CancellationRecord>, cancelled: bool) -> Option<Cancellation> {
-        if !cancelled {
+    /// That a poll was called off: nothing but `cancelled: true` says that it was.
+    fn cancellation(
+        &mut self,
+        cancelled: Option<At<bool>>,
+        known: Option<At<CancellationRecord>>,
+        race: &Race<'_>,
+    ) -> Option<Cancellation> {
+        let cancelled = cancelled.filter(|cancelled| cancelled.value);
+        if let Some(At { pos, .. }) = known.as_ref().filter(|_| cancelled.is_none()) {
             let message = "this says when or why the poll was called off, and nothing says that it was";
-            self.judge.report(Code::MissingKey, pos, message, "write “cancelled: true”, or take “cancellation” out");
+            self.judge.report(Code::MissingKey, *pos, message, "write “cancelled: true”, or take “cancellation” out");
         }
-        let (date, reason) = (self.judge.take(value.date), self.judge.take(value.reason));
-        cancelled.then_some(Cancellation { date, reason })
+        let known = known.map(|known| known.value).unwrap_or_default();
+        let (date, reason) = (self.judge.take(known.date), self.judge.take(known.reason));
+        if let Some(At { pos, .. }) = known.uncontested.as_ref().filter(|said| said.value && !race.all_are_elected()) {
+            let message = format!("{} stand here for {}, so a vote is needed", race.standing(), race.seats);
+            let help = "mend “seats:”, say with “status:” who does not stand any more, or take “uncontested” out";
+            self.judge.report(Code::Malformed, *pos, message, help);
+        }
+        let worked_out = || reason.is_none() && race.all_are_elected() && race.is_undisturbed();
+        let uncontested = known.uncontested.map_or_else(worked_out, |said| said.value);
+        cancelled.map(|At { pos, .. }| Cancellation { date, reason, uncontested, pos })
     }
 
     fn complete(&mut self, At { pos, value }: At<CompleteRecord>) -> Option<Complete> {

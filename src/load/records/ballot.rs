@@ -62,6 +62,8 @@ pub struct CancellationRecord {
     pub date: Option<Field<PartialDate>>,
     /// Why, as a sentence.
     pub reason: Option<Field<Text>>,
+    /// Whether all candidates are elected without a vote, since no more stand than are elected; worked out when left out.
+    pub uncontested: Option<At<bool>>,
 }
 
 /// Whether a list of candidates is complete.

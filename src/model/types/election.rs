@@ -105,9 +105,7 @@ pub struct Ballot {
     pub seats: u32,
     /// How it elects.
     pub kind: BallotKind,
-    /// Whether the poll was called off.
-    pub cancelled: bool,
-    /// When and why it was called off, as far as that is on record; only where it was.
+    /// That the poll was called off, where it was.
     pub cancellation: Option<Cancellation>,
     /// Whether the list of candidates is complete.
     pub complete: Option<Complete>,
@@ -121,13 +119,17 @@ pub struct Ballot {
     pub file: FileName,
 }
 
-/// When and why a poll was called off.
+/// That a poll was called off, and when and why as far as that is on record.
 #[derive(Debug)]
 pub struct Cancellation {
     /// When.
     pub date: Option<PartialDate>,
     /// Why, as a sentence.
     pub reason: Option<Text>,
+    /// Whether all who stand are elected without a vote, since no more stand than are elected.
+    pub uncontested: bool,
+    /// Where it stands in the records that the poll was called off.
+    pub pos: Pos,
 }
 
 /// Whether a list of candidates is complete, and how we know.

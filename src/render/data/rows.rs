@@ -126,6 +126,7 @@ row!(
         region: Option<&'a str>, "string", "The region";
         seats: u32, "integer", "How many are elected";
         cancelled: bool, "boolean", "Whether the poll was called off";
+        uncontested: bool, "boolean", "Whether it was since no more people stand than are elected, so that all are elected without a vote";
         complete: Option<bool>, "boolean", "Whether the ballot's list of candidates is complete; empty when not known";
         person: &'a str, "string", "The person's id";
         name: &'a str, "string", "The name on the ballot paper";

@@ -53,7 +53,7 @@ pub struct BallotView<'a> {
 /// That a poll was called off.
 #[derive(Debug, Serialize)]
 pub struct CancelledView<'a> {
-    /// That it was, and when, if that is known.
+    /// That it was, and when, if that is known; or who is elected without a vote.
     pub text: String,
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,7 +120,7 @@ impl<'a> Source<'a> {
             area: ballot.area.as_str(),
             under: self.ballot_under(election, ballot, rows.len()),
             lead: self.ballot_lead(election, ballot),
-            cancelled: self.cancelled(ballot),
+            cancelled: self.cancelled(election, ballot),
             warning: self.incomplete(ballot),
             size: size_of_table(election.questions.len()),
             questions: self.question_heads(election),
@@ -208,18 +208,26 @@ impl<'a> Source<'a> {
         self.words.with(id, [("election", election.name.as_str().into()), ("date", date.into()), ("n", n.into())])
     }
 
-    /// That a poll was called off, with when and why as far as they are known.
-    pub(super) fn cancelled(&self, ballot: &'a Ballot) -> Option<CancelledView<'a>> {
-        let known = ballot.cancellation.as_ref();
-        let text = || match known.and_then(|known| known.date) {
+    /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.
+    pub(super) fn cancelled(&self, election: &Election, ballot: &'a Ballot) -> Option<CancelledView<'a>> {
+        let known = ballot.cancellation.as_ref()?;
+        let text = match known.date {
+            _ if known.uncontested => self.unopposed(election, ballot),
             Some(date) if date.as_day().is_some() => {
                 self.words.with("ballot-cancelled-on", [("date", self.words.date(date).into())])
             }
             Some(date) => self.words.with("ballot-cancelled-in", [("date", self.words.date(date).into())]),
             None => self.words.text("ballot-cancelled").into_owned(),
         };
-        let reason = known.and_then(|known| known.reason.as_deref());
-        ballot.cancelled.then(|| CancelledView { text: text(), reason })
+        Some(CancelledView { text, reason: known.reason.as_deref() })
+    }
+
+    /// Who is elected without a vote.
+    fn unopposed(&self, election: &Election, ballot: &Ballot) -> String {
+        let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
+        let names: Vec<&str> = standing.map(|candidacy| candidacy.name.as_str()).collect();
+        let id = if election.is_over { "ballot-elected-unopposed-after" } else { "ballot-elected-unopposed" };
+        self.words.with(id, [("n", names.len().into()), ("names", self.listed(&names).into())])
     }
 
     /// The name of somebody who does not stand any more, and why.
@@ -260,7 +268,7 @@ impl<'a> Source<'a> {
 }
 
 fn seats_id(election: &Election, ballot: &Ballot) -> &'static str {
-    match (ballot.cancelled, election.is_over) {
+    match (ballot.cancellation.is_some(), election.is_over) {
         (true, _) => "ballot-seats-cancelled",
         (false, true) => "ballot-seats-after",
         (false, false) => "ballot-seats",

@@ -144,6 +144,17 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Names as a sentence holds them.
+    pub(crate) fn listed(&self, names: &[&str]) -> String {
+        match names.split_last() {
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, others)) => {
+                self.words.with("names-listed", [("names", others.join(", ").into()), ("last", (*last).into())])
+            }
+            None => String::new(),
+        }
+    }
+
     /// The documents of a party or person that we know of, sorted by id.
     pub(crate) fn documents_of(&self, subject: &Subject) -> &[&'a Document] {
         self.documents.get(subject).map_or(&[], Vec::as_slice)

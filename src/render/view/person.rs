@@ -87,7 +87,7 @@ impl<'a> Source<'a> {
             party: self.party(&person.party),
             under: self.person_under(e, b, c),
             description: person.description.as_deref(),
-            cancelled: self.cancelled(ballot),
+            cancelled: self.cancelled(election, ballot),
             gone: self.gone_because(person),
             lead: has_answers.then(|| self.person_lead(election, person)),
             website: person.website.as_ref().map(WebUrl::as_str),

@@ -167,10 +167,12 @@ impl<'a> Source<'a> {
     pub(super) fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
         let ballot = &self.campaign.elections[e].ballots[b];
         let link = self.plan.addresses.ballots[e][b].as_str();
-        if ballot.cancelled {
-            return LinkView::to(self.words.with("ballot-called-off", [("area", ballot.area.as_str().into())]), link);
-        }
-        LinkView::to(ballot.area.as_str(), link)
+        let id = match &ballot.cancellation {
+            None => return LinkView::to(ballot.area.as_str(), link),
+            Some(cancellation) if cancellation.uncontested => "ballot-unopposed",
+            Some(_) => "ballot-called-off",
+        };
+        LinkView::to(self.words.with(id, [("area", ballot.area.as_str().into())]), link)
     }
 
     pub(super) fn letters(&self, e: usize) -> Vec<Letter<'a>> {

@@ -39,6 +39,44 @@ fn a_poll_that_was_called_off_says_when_and_why_where_that_is_known() {
 }
 
 #[test]
+fn with_no_more_candidates_than_seats_no_vote_is_needed() {
+    let both = "Asha Example and Ben Sample are elected unopposed.</strong>";
+    let uncontested = with("seats: 2\ncancelled: true\n");
+    for name in [PAGE, ASHA] {
+        holds(&page(&uncontested, name), &format!("<strong>No vote is needed here: {both}"));
+        lacks(&page(&uncontested, name), "called off");
+    }
+    holds(&page(&uncontested, "test.2031-05-01/index.html"), "Pond Lane (elected unopposed)");
+    let one = ben_is("withdrawn").replace(BALLOT, "candidates:\n", "cancelled: true\ncandidates:\n");
+    holds(&page(&one, PAGE), "No vote is needed here: Asha Example is elected unopposed.");
+    let said = with("seats: 2\ncancelled: true\ncancellation: {uncontested: true, reason: Only two came.}\n");
+    holds(&page(&said, PAGE), &format!("{both} Only two came."));
+    let after = with("seats: 2\ncancelled: true\n").replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-06-01");
+    holds(&page(&after, PAGE), "No vote was needed here: Asha Example and Ben Sample were elected unopposed.");
+    for fixture in [&uncontested, &one, &said, &after] {
+        assert_eq!(fixture.check(), []);
+    }
+}
+
+#[test]
+fn a_poll_that_may_have_been_called_off_for_another_reason_elects_nobody() {
+    let reason = "seats: 2\ncancelled: true\ncancellation: {reason: A candidate has died.}\n";
+    let fixtures = [
+        with(reason),
+        with("seats: 2\ncancelled: true\ncancellation: {uncontested: false}\n"),
+        with("seats: 2\ncancelled: true\ncomplete: {value: false, source: A poster}\n"),
+        ben_is("died").replace(BALLOT, "candidates:\n", "cancelled: true\ncandidates:\n"),
+        ben_is("not_listed").replace(BALLOT, "candidates:\n", "cancelled: true\ncandidates:\n"),
+    ];
+    for fixture in &fixtures {
+        holds(&page(fixture, PAGE), "<strong>The poll here was called off.");
+        lacks(&page(fixture, PAGE), "unopposed");
+    }
+    let told = fixtures.map(|fixture| fixture.check().iter().any(|found| found.code == "unexplained-cancellation"));
+    assert_eq!(told, [false, true, true, true, true]);
+}
+
+#[test]
 fn who_left_the_list_is_not_waited_for() {
     let asks = "candidates/test.2031-05-01/asks/first-letter.yaml";
     for status in ["withdrawn", "not_listed", "died"] {

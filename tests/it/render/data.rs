@@ -137,6 +137,9 @@ fn a_candidate_says_what_is_known_of_the_ballot_and_where_the_answers_are() {
                  party: pp1\n    website: https://asha.example.org/\n    answers_in: test.pond-lane.2031-05-01\n";
     let site = base().replace(BALLOT, area, head).file("candidates/test.2031-05-01/town.yaml", other);
     let people = table_of(&rendered(&site.path("")), "candidates.csv");
+    assert_eq!(people[0]["uncontested"], "false");
+    let two = base().replace(BALLOT, area, "area: {name: Pond Lane}\nseats: 2\ncancelled: true\n");
+    assert_eq!(table_of(&rendered(&two.path("")), "candidates.csv")[0]["uncontested"], "true");
     let told = ["cancelled", "complete", "answers_in", "website"];
     let here = row(&people, "ballot", "test.pond-lane.2031-05-01");
     assert_eq!(told.map(|name| here[name].as_str()), ["true", "false", "", ""]);

@@ -27,6 +27,7 @@ month-12 = Rhagfyr
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+names-listed = { $names }, { $last }
 date-inferred = { $date } (ein casgliad ni, oherwydd: { $because })
 
 ## Pen a throed pob tudalen
@@ -372,6 +373,16 @@ ballot-cancelled = Cafodd y bleidlais yma ei gohirio neu ei dileu.
 ballot-cancelled-on = Cafodd y bleidlais yma ei gohirio neu ei dileu ar { $date }.
 ballot-cancelled-in = Cafodd y bleidlais yma ei gohirio neu ei dileu yn ystod { $date }.
 ballot-called-off = { $area } (gohiriwyd neu dilëwyd y bleidlais)
+# No more people stand than are elected, so nobody votes.
+ballot-elected-unopposed = Nid oes angen pleidlais yma. { $n ->
+    [one] Etholir { $names } heb wrthwynebiad.
+   *[other] Etholir { $names } heb wrthwynebiad.
+}
+ballot-elected-unopposed-after = Nid oedd angen pleidlais yma. { $n ->
+    [one] Etholwyd { $names } heb wrthwynebiad.
+   *[other] Etholwyd { $names } heb wrthwynebiad.
+}
+ballot-unopposed = { $area } (etholwyd heb wrthwynebiad)
 ballot-incomplete = Nid yw’r rhestr hon o ymgeiswyr yn gyflawn. { $source }
 ballot-complete = Mae’r rhestr o ymgeiswyr yn gyflawn. Ffynhonnell: { $source }
 ballot-complete-date = Mae’r rhestr o ymgeiswyr yn gyflawn. Ffynhonnell: { $source }, { $date }

@@ -25,6 +25,7 @@ month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+names-listed = { $names } and { $last }
 date-inferred = { $date } (we think, because: { $because })
 
 ## Head and foot of every page
@@ -371,6 +372,16 @@ ballot-cancelled = The poll here was called off.
 ballot-cancelled-on = The poll here was called off on { $date }.
 ballot-cancelled-in = The poll here was called off in { $date }.
 ballot-called-off = { $area } (the poll was called off)
+# No more people stand than are elected, so nobody votes.
+ballot-elected-unopposed = No vote is needed here: { $n ->
+    [one] { $names } is elected unopposed.
+   *[other] { $names } are elected unopposed.
+}
+ballot-elected-unopposed-after = No vote was needed here: { $n ->
+    [one] { $names } was elected unopposed.
+   *[other] { $names } were elected unopposed.
+}
+ballot-unopposed = { $area } (elected unopposed)
 ballot-incomplete = This list of candidates is not complete. { $source }
 ballot-complete = The list of candidates is complete. Source: { $source }
 ballot-complete-date = The list of candidates is complete. Source: { $source }, { $date }
