@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::atoms::{BallotOrder, QuestionId, WebUrl, sort_key};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::load::At;
-use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Line, Mark, Own, Subject};
+use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Line, Mark, Own, Subject};
 
 /// Looks over marks, documents and candidacies.
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
@@ -35,6 +35,9 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn candidacy(&mut self, candidacy: &Candidacy, file: &FileName) {
+        if let Some(withdrawn) = &candidacy.support_withdrawn {
+            self.archived(&withdrawn.evidence, file);
+        }
         if candidacy.answers_in.is_some() {
             return;
         }
@@ -60,7 +63,11 @@ impl Look<'_> {
             let help = "find the person's or party's own words and add them to “evidence:”";
             self.found.push(Code::HearsayOnly, file, mark.pos, message, help);
         }
-        for evidence in mark.evidence.iter().filter(|e| e.archived.is_none()) {
+        self.archived(&mark.evidence, file);
+    }
+
+    fn archived(&mut self, evidence: &[Evidence], file: &FileName) {
+        for evidence in evidence.iter().filter(|e| e.archived.is_none()) {
             self.not_archived(evidence.url.as_ref(), file);
         }
     }

@@ -6,10 +6,12 @@ use super::judge::Judge;
 use super::marks::RawMark;
 use super::refer::Refer;
 use super::score::Score;
-use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject};
+use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
 use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Slug, Standing};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord};
+use crate::load::records::{
+    BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord, SupportWithdrawnRecord,
+};
 use crate::load::{At, InFile};
 
 /// Resolves one ballot, still without cells and scores.
@@ -158,6 +160,8 @@ impl Refer<'_> {
         let positions = value.positions.unwrap_or_default();
         let positions = positions.into_iter().filter_map(|position| self.position(position, election, &subjects));
         let positions = positions.map(Arc::new).collect();
+        let support_withdrawn =
+            value.support_withdrawn.and_then(|record| self.support_withdrawn(record, party.as_deref()));
         let list_position = value.list_position.map(|at| at.value);
         if kind == BallotKind::Lists && list_position.is_none() {
             self.judge.missing("list_position", pos);
@@ -172,6 +176,7 @@ impl Refer<'_> {
             name: name?,
             sort_name: self.judge.take(value.sort_name),
             guessed: value.guessed.is_some_and(|guessed| guessed.value),
+            support_withdrawn,
             description: self.judge.take(value.description),
             status: self.judge.take(value.status).unwrap_or(Standing::Standing),
             list_position,
@@ -187,6 +192,29 @@ impl Refer<'_> {
             score: Score::default(),
             pos,
         })
+    }
+
+    /// That a party withdrew its support, which only a party can.
+    fn support_withdrawn(
+        &mut self,
+        At { pos, value }: At<SupportWithdrawnRecord>,
+        party: Option<&Party>,
+    ) -> Option<SupportWithdrawn> {
+        if let Some(label) = party.filter(|party| !party.is_registered()) {
+            let message = format!("“{}” is no party, and cannot withdraw its support", label.name);
+            let help = "name the party that the ballot paper names, or take “support_withdrawn” out";
+            self.judge.report(Code::Malformed, pos, message, help);
+        }
+        let date = self.past_date(value.date, pos);
+        let says = self.judge.take(value.says);
+        if value.evidence.as_ref().is_none_or(Vec::is_empty) {
+            let message = "nothing says where the party withdrew its support";
+            let help = "add “evidence:” with at least one entry that a reader can look up";
+            self.judge.report(Code::NoEvidence, pos, message, help);
+            return None;
+        }
+        let evidence = self.evidence(value.evidence, pos, &[]);
+        (!evidence.is_empty()).then_some(SupportWithdrawn { date: date?, says, evidence })
     }
 
     fn position(

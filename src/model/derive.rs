@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::cell::{Cell, Own, OwnSlot, PartyCell, PartyLine, Silence};
 use super::score::Score;
 use super::types::{Ballot, Candidacy, Document, Election, Line, Party, Question, Subject};
-use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, PartyKind, QuestionId, Standing};
+use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, QuestionId, Standing};
 
 /// What is needed to derive cells, beside the election itself.
 pub(super) struct Deriver<'a> {
@@ -39,12 +39,13 @@ impl Deriver<'_> {
         let mut candidacies = std::mem::take(&mut ballot.candidacies);
         for candidacy in &mut candidacies {
             let own_documents = self.documents_of(&Subject::Person(candidacy.person.clone()), &election.id);
+            let supported = candidacy.support_withdrawn.is_none();
             let cells = election.questions.iter().map(|(question, version)| Cell {
                 question: question.clone(),
                 version: *version,
                 own: self.own(candidacy, ballot, election, question),
                 silences: own_documents.iter().filter_map(|document| silence(document, question)).collect(),
-                party: lines.get(&candidacy.party.id, ballot.nation, &question.id).cloned(),
+                party: lines.get(&candidacy.party.id, ballot.nation, &question.id).filter(|_| supported).cloned(),
             });
             candidacy.cells = cells.collect();
             candidacy.score = score(candidacy, election);
@@ -105,7 +106,7 @@ impl PartyLines {
             [None, Some(Nation::England), Some(Nation::Scotland), Some(Nation::Wales), Some(Nation::NorthernIreland)];
         let mut cells = BTreeMap::new();
         let parties = deriver.parties.values();
-        for party in parties.filter(|p| matches!(p.kind, PartyKind::Party | PartyKind::Joint)) {
+        for party in parties.filter(|party| party.is_registered()) {
             for nation in nations {
                 let row = election
                     .questions

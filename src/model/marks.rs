@@ -101,7 +101,12 @@ impl Refer<'_> {
         }
     }
 
-    fn evidence(&mut self, records: Option<Vec<At<EvidenceRecord>>>, pos: Pos, subjects: &[Subject]) -> Vec<Evidence> {
+    pub(super) fn evidence(
+        &mut self,
+        records: Option<Vec<At<EvidenceRecord>>>,
+        pos: Pos,
+        subjects: &[Subject],
+    ) -> Vec<Evidence> {
         let records = records.unwrap_or_default();
         if records.is_empty() {
             let help = "add “evidence:” with at least one entry that says where it was said, or delete the mark";

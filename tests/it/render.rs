@@ -14,6 +14,7 @@ mod lines;
 mod map;
 mod pages;
 mod theme;
+mod withdrawn;
 mod wording;
 
 use std::path::Path;

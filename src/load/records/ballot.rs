@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{PositionRecord, ReplyRecord, TakedownRecord, Translations};
+use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
     BallotId, BallotKind, BallotOrder, Gss, Nation, PartialDate, PartyId, PersonId, Slug, Standing, Text, WebUrl,
 };
@@ -80,6 +80,22 @@ pub struct CompleteRecord {
     pub date: Option<Field<PartialDate>>,
 }
 
+/// That a party does not support its candidate any more.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupportWithdrawnRecord {
+    /// Since when.
+    #[schemars(required)]
+    pub date: Option<Field<PartialDate>>,
+    /// What happened, in our own words.
+    pub says: Option<Field<Text>>,
+    /// Where it was said; at least one piece.
+    #[schemars(required)]
+    pub evidence: Option<Vec<At<EvidenceRecord>>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
 /// One person's candidacy on one ballot.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -97,6 +113,8 @@ pub struct CandidacyRecord {
     /// The party, joint description or label.
     #[schemars(required)]
     pub party: Option<Field<PartyId>>,
+    /// That the party does not support this candidate any more, though the ballot paper may name it.
+    pub support_withdrawn: Option<At<SupportWithdrawnRecord>>,
     /// The description on the ballot paper, when it differs from the party's name.
     pub description: Option<Field<Text>>,
     /// Whether the person stands; `standing` when left out.

@@ -16,7 +16,9 @@ mod site;
 mod transcript;
 
 pub use ask::{AskException, AskRecord};
-pub use ballot::{AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord};
+pub use ballot::{
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, SupportWithdrawnRecord,
+};
 pub use content::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
     TermRecord,

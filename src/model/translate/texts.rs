@@ -236,6 +236,10 @@ impl Walk<'_> {
     fn candidacy(&mut self, pos: Pos, record: &mut CandidacyRecord) {
         let texts = [("name", Told::Person, &mut record.name), ("description", Told::Name, &mut record.description)];
         self.group(pos, &mut record.translations, texts);
+        if let Some(At { pos, value }) = &mut record.support_withdrawn {
+            self.group(*pos, &mut value.translations, [("says", Told::Words, &mut value.says)]);
+            self.all(&mut value.evidence, Walk::evidence);
+        }
         self.all(&mut record.positions, Walk::position);
         self.aside(&mut None, &mut record.reply, &mut record.takedown);
     }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Line, Party, Position, Question, Reply, Takedown};
+use super::{Evidence, Line, Party, Position, Question, Reply, Takedown};
 use crate::atoms::{
     AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
     QuestionId, Slug, Standing, Text, WebUrl,
@@ -143,6 +143,17 @@ pub struct Complete {
     pub date: Option<PartialDate>,
 }
 
+/// That a party does not support its candidate any more.
+#[derive(Debug)]
+pub struct SupportWithdrawn {
+    /// Since when.
+    pub date: PartialDate,
+    /// What happened, in our own words.
+    pub says: Option<Text>,
+    /// Where it was said; never empty.
+    pub evidence: Vec<Evidence>,
+}
+
 /// One person's candidacy.
 #[derive(Debug)]
 pub struct Candidacy {
@@ -156,6 +167,8 @@ pub struct Candidacy {
     pub guessed: bool,
     /// The party or label.
     pub party: Arc<Party>,
+    /// That the party does not support the person any more; then its line is not shown beside them.
+    pub support_withdrawn: Option<SupportWithdrawn>,
     /// The description on the ballot paper.
     pub description: Option<Text>,
     /// Whether the person stands.

@@ -13,7 +13,7 @@ pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInf
 pub use content::{Correction, Page, Prose, Question, Term};
 pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
-pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election};
+pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election, SupportWithdrawn};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
 pub use party::Party;
 pub use transcript::{Heard, Says, Transcript};

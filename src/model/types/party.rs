@@ -35,6 +35,12 @@ pub struct Party {
 }
 
 impl Party {
+    /// Whether it is a party, or several together, rather than a label like “Independent”.
+    #[must_use]
+    pub fn is_registered(&self) -> bool {
+        matches!(self.kind, PartyKind::Party | PartyKind::Joint)
+    }
+
     /// The short name where there is one, or else the name.
     #[must_use]
     pub fn called(&self) -> &Text {

@@ -132,6 +132,10 @@ row!(
         name: &'a str, "string", "The name on the ballot paper";
         party: &'a str, "string", "The party's id";
         party_name: &'a str, "string", "The party's name";
+        support_withdrawn: Option<String>, "string", "Since when the party does not support the person any more: year, month or day";
+        support_withdrawn_says: Option<&'a str>, "string", "What happened, in the campaign's words";
+        support_withdrawn_source: Option<&'a str>, "string", "What the first piece of evidence for it is called";
+        support_withdrawn_url: Option<&'a str>, "string", "Where that can be read";
         description: Option<&'a str>, "string", "The description on the ballot paper, when it differs";
         list_position: Option<u32>, "integer", "The place on the party's list";
         status: &'static str, "string", "standing, withdrawn, not_listed or died";

@@ -76,6 +76,8 @@ fn people<'a>(source: &Source<'a>) -> impl Iterator<Item = Of<'a>> {
 
 fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
     let Of { election, ballot, person, page } = *of;
+    let withdrawn = person.support_withdrawn.as_ref();
+    let shown_by = withdrawn.and_then(|withdrawn| withdrawn.evidence.first());
     CandidateRow {
         election: election.id.as_str(),
         election_date: election.date.to_string(),
@@ -93,6 +95,10 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
         name: person.name.as_str(),
         party: person.party.id.as_str(),
         party_name: person.party.name.as_str(),
+        support_withdrawn: withdrawn.map(|withdrawn| withdrawn.date.to_string()),
+        support_withdrawn_says: withdrawn.and_then(|withdrawn| text(withdrawn.says.as_ref())),
+        support_withdrawn_source: shown_by.map(|evidence| evidence.title.as_str()),
+        support_withdrawn_url: shown_by.and_then(|evidence| url(evidence.url.as_ref().map(|at| &at.value))),
         description: text(person.description.as_ref()),
         list_position: person.list_position,
         status: person.status.word(),

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::mark::word_id;
 use super::{CellView, Cells, FigureView, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
-use crate::model::{Ballot, Candidacy, Election, Score};
+use crate::model::{Ballot, Candidacy, Election, Score, SupportWithdrawn};
 
 /// The scorecard of a ballot.
 #[derive(Debug, Serialize)]
@@ -78,6 +78,9 @@ pub struct Row<'a, C> {
     pub link: &'a str,
     /// The party.
     pub party: PartyName<'a>,
+    /// That the party does not support the person any more; then no cell holds its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<SupportView<'a>>,
     /// The description on the ballot paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
@@ -98,6 +101,22 @@ pub struct Row<'a, C> {
     /// One cell for each question.
     pub cells: Vec<C>,
 }
+
+/// That a party does not support its candidate any more.
+#[derive(Debug, Serialize)]
+pub struct SupportView<'a> {
+    /// That it does not, and since when.
+    pub text: String,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// Where it was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<LinkView<'a>>,
+}
+
+/// The anchor on a person's page of what is known of it.
+pub(super) const SUPPORT: &str = "support";
 
 /// Somebody who does not stand any more: the name and why, and the page.
 pub type Gone<'a> = LinkView<'a>;
@@ -151,6 +170,7 @@ impl<'a> Source<'a> {
             name: person.name.as_str(),
             link: page,
             party: self.party(&person.party),
+            support: self.support(person, page),
             description: person.description.as_deref(),
             list_position,
             scores: self.scores(person).into_iter().filter(|_| person.score.is_enough()).collect(),
@@ -159,6 +179,23 @@ impl<'a> Source<'a> {
             taken_down: self.all_taken_down(person),
             cells,
         }
+    }
+
+    /// That a person's party does not support them any more; `page` is the person's own.
+    fn support(&self, person: &'a Candidacy, page: &'a str) -> Option<SupportView<'a>> {
+        let withdrawn = person.support_withdrawn.as_ref()?;
+        let source =
+            withdrawn.evidence.first().map(|evidence| self.evidence_link(evidence, &format!("{page}#{SUPPORT}")));
+        Some(SupportView { text: self.support_text(person, withdrawn), says: self.support_says(withdrawn), source })
+    }
+
+    pub(super) fn support_text(&self, person: &Candidacy, withdrawn: &SupportWithdrawn) -> String {
+        let gaps = [("party", person.party.called().as_str().into()), ("date", self.words.date(withdrawn.date).into())];
+        self.words.with("support-withdrawn", gaps)
+    }
+
+    pub(super) fn support_says(&self, withdrawn: &SupportWithdrawn) -> Option<String> {
+        withdrawn.says.as_ref().map(|says| self.words.with("says", [("text", says.as_str().into())]))
     }
 
     /// Where a person's answers stand, when on another ballot.

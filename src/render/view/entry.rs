@@ -100,7 +100,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn evidence(&self, evidence: &'a Evidence) -> EvidenceView<'a> {
+    pub(super) fn evidence(&self, evidence: &'a Evidence) -> EvidenceView<'a> {
         let dated = |id, date| self.words.with(id, [("date", self.words.date(date).into())]);
         EvidenceView {
             title: self.evidence_title(evidence),

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::mark::is_known_answer;
 use super::{Source, is_search};
-use crate::atoms::{DocumentKind, PartyId, PartyKind, Stance, Standing};
+use crate::atoms::{DocumentKind, PartyId, Stance, Standing};
 use crate::model::{Ballot, Candidacy, Document, Election, Gap, Own, PartyCell, PartyLine, Position, Subject};
 
 /// What is known of the candidates of a ballot, counted.
@@ -54,7 +54,7 @@ impl<'a> Source<'a> {
 
     /// Of how many of their parties we read a document whole, and of how many more a part of one.
     fn read_of(&self, election: &Election, ballot: &Ballot, people: &[&Candidacy]) -> Option<String> {
-        let is_party = |c: &&&Candidacy| matches!(c.party.kind, PartyKind::Party | PartyKind::Joint);
+        let is_party = |c: &&&Candidacy| c.party.is_registered() && c.support_withdrawn.is_none();
         let parties: BTreeSet<&PartyId> = people.iter().filter(is_party).map(|c| whose_line(c)).collect();
         let holds = |document: &&Document| {
             document.election == election.id

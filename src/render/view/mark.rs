@@ -124,7 +124,7 @@ impl<'a> Source<'a> {
     }
 
     /// The nearest thing to the evidence itself that a link can lead to.
-    fn evidence_link(&self, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
+    pub(super) fn evidence_link(&self, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
         let text = self.evidence_short(evidence);
         let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
         match (url, &evidence.document) {

@@ -43,7 +43,7 @@ use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, 
 use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Edition, Link, PageKind, SitePlan};
 
-pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row};
+pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row, SupportView};
 pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
@@ -63,7 +63,7 @@ pub use mark::{MarkView, Note};
 pub use page::{Page, PageView, ProseView};
 pub use party::{PartyAnswer, PartyElection, PartyPage};
 pub use party_table::{LineCell, OtherParty, PartiesView, PartyRow, PartyTable};
-pub use person::{AnswerView, PersonView};
+pub use person::{AnswerView, PersonView, WithdrawnView};
 pub use question::{PeopleTable, PersonRow, QuestionItem, QuestionPage, QuestionsView, SoughtView};
 pub use reading::{DocumentItem, DocumentsView, ElectionDocuments, ReadingView};
 pub use ready::Ready;

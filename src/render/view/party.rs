@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::gap::line_anchor;
 use super::mark::{is_known_answer, word_id};
-use super::party_table::{is_party, lines};
+use super::party_table::lines;
 use super::person::all_read;
 use super::{EntryView, LeafletsView, LinkView, MarkView, Source};
 use crate::atoms::{Standing, Text, Wanted, WebUrl};
@@ -90,10 +90,10 @@ impl<'a> Source<'a> {
             name: name.name,
             colour: name.colour,
             note: party.note.as_deref(),
-            lead: is_party(party).then(|| self.party_lead(party)),
+            lead: party.is_registered().then(|| self.party_lead(party)),
             lent: self.lent(party),
             elections: elections.map(|e| self.party_election(e, party)).collect(),
-            registered: is_party(party),
+            registered: party.is_registered(),
             all_read: all_read(documents),
             documents: self.document_links(documents),
             leaflets: self.leaflets_of_party(party),
@@ -112,7 +112,8 @@ impl<'a> Source<'a> {
         let person = self.candidacy((e, b, c));
         let name = if person.status == Standing::Standing { person.name.to_string() } else { self.gone(person) };
         let gaps = [("area", ballot.area.as_str().into()), ("name", name.into())];
-        LinkView::to(self.words.with("party-candidate", gaps), self.plan.addresses.people[e][b][c].as_str())
+        let id = if person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
+        LinkView::to(self.words.with(id, gaps), self.plan.addresses.people[e][b][c].as_str())
     }
 
     fn lent(&self, party: &Party) -> Option<String> {

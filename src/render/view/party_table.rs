@@ -6,7 +6,7 @@ use super::ballot::QuestionHead;
 use super::gap::line_anchor;
 use super::mark::word_id;
 use super::{LinkView, MarkView, PartyName, Source, name_key, size_of_table};
-use crate::atoms::{Nation, PartyKind};
+use crate::atoms::Nation;
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, Question};
 
 /// The party lines side by side.
@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
     pub(crate) fn parties(&self) -> PartiesView<'a> {
         let tables: Vec<_> = self.campaign.elections.iter().filter_map(|election| self.party_table(election)).collect();
         let unknown = |party: &&Arc<Party>| {
-            is_party(party) && !self.campaign.elections.iter().any(|election| election.knows_of(party))
+            party.is_registered() && !self.campaign.elections.iter().any(|election| election.knows_of(party))
         };
         let other = |party: &'a Arc<Party>| OtherParty { party: self.party(party), note: party.note.as_deref() };
         let mut others: Vec<_> = self.campaign.parties.iter().filter(unknown).map(other).collect();
@@ -149,10 +149,6 @@ impl<'a> Source<'a> {
         let names: Vec<_> = nations.iter().map(|n| self.words.text(&word_id("nation-", *n)).into_owned()).collect();
         names.join(", ")
     }
-}
-
-pub(super) fn is_party(party: &Party) -> bool {
-    matches!(party.kind, PartyKind::Party | PartyKind::Joint)
 }
 
 /// The lines that count: not withdrawn by us.

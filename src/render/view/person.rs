@@ -1,8 +1,11 @@
 use serde::Serialize;
 
+use super::ballot::SUPPORT;
 use super::cell::own_anchor;
 use super::mark::word_id;
-use super::{CancelledView, Candidate, CellView, Cells, EntryView, LinkView, PartyName, Ready, ReplyView, Source};
+use super::{
+    CancelledView, Candidate, CellView, Cells, EntryView, EvidenceView, LinkView, PartyName, Ready, ReplyView, Source,
+};
 use crate::atoms::{Seen, Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Document, Subject};
 
@@ -19,6 +22,9 @@ pub struct PersonView<'a> {
     pub party: PartyName<'a>,
     /// Area, election and date.
     pub under: String,
+    /// That the party does not support the person any more, with everything that shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<WithdrawnView<'a>>,
     /// The description on the ballot paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
@@ -55,6 +61,20 @@ pub struct PersonView<'a> {
     pub scores: Vec<String>,
 }
 
+/// That a party does not support its candidate any more, with everything that shows it.
+#[derive(Debug, Serialize)]
+pub struct WithdrawnView<'a> {
+    /// The anchor.
+    pub id: &'static str,
+    /// That it does not, and since when.
+    pub text: String,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// Where it was said; never empty.
+    pub evidence: Vec<EvidenceView<'a>>,
+}
+
 /// What a person says on one question.
 #[derive(Debug, Serialize)]
 pub struct AnswerView<'a> {
@@ -86,6 +106,7 @@ impl<'a> Source<'a> {
             name: person.name.as_str(),
             party: self.party(&person.party),
             under: self.person_under(e, b, c),
+            support: self.withdrawn(person),
             description: person.description.as_deref(),
             cancelled: self.cancelled(election, ballot),
             gone: self.gone_because(person),
@@ -101,6 +122,16 @@ impl<'a> Source<'a> {
             elsewhere,
             taken_down,
         }
+    }
+
+    fn withdrawn(&self, person: &'a Candidacy) -> Option<WithdrawnView<'a>> {
+        let withdrawn = person.support_withdrawn.as_ref()?;
+        Some(WithdrawnView {
+            id: SUPPORT,
+            text: self.support_text(person, withdrawn),
+            says: self.support_says(withdrawn),
+            evidence: withdrawn.evidence.iter().map(|evidence| self.evidence(evidence)).collect(),
+        })
     }
 
     fn answer(&self, person: &'a Candidacy, cell: &'a Cell, shown: Ready<CellView<'a>>) -> AnswerView<'a> {

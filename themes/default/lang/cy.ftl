@@ -106,6 +106,7 @@ disputed-other = Mae’r ochr arall yn dweud: { $text }
 says = Yn ein geiriau ni: { $text }
 caveat = Cymerwch ofal: { $text }
 party-line = Safbwynt y blaid, { $party }
+support-withdrawn = Mae { $party } wedi tynnu ei chefnogaeth yn ôl ({ $date }). Nid ydym yn dangos ei safbwynt hi yma.
 line-lent = Pam mae safbwynt { $party } yn cyfrif yma
 nations-only = Dim ond ar gyfer { $nations }.
 evidence-place = { $title }, { $place }
@@ -559,6 +560,7 @@ parties-others = Pleidiau heb safbwynt ar gofnod
 parties-others-text = Nid oes safbwynt ar gofnod ar gyfer y pleidiau hyn. Ein bwlch ni yw hynny, nid eu bwlch nhw.
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
+party-candidate-alone = { $area }: { $name } (mae’r blaid wedi tynnu ei chefnogaeth yn ôl)
 party-lead = { $all ->
     [one] { $n ->
         [0] Ni chawsom hyd i safbwynt clir ar yr un cwestiwn. Plaid: { $party }.

@@ -105,6 +105,7 @@ disputed-other = The other side says: { $text }
 says = In our words: { $text }
 caveat = Take care: { $text }
 party-line = Party line, { $party }
+support-withdrawn = { $party } has withdrawn its support ({ $date }). We do not show its line here.
 line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
@@ -559,6 +560,7 @@ parties-others = Parties with no line recorded
 parties-others-text = No line is recorded for these parties. That is our gap, not theirs.
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
+party-candidate-alone = { $area }: { $name } (the party has withdrawn its support)
 party-lead = { $all ->
     [one] { $n ->
         [0] We have found no clear line of { $party } on the one question.

@@ -93,6 +93,8 @@
       reply(view.reply));
   };
 
+  const support = (view) => view && el('p', 'caveat', view.text, view.says && ` ${view.says}`, view.source && ' ', view.source && seen(view.source, 'src'));
+
   /** What a key stands for, or null: `of` the party or of the ballot, and one cell for each question. */
   const column = async (key) => {
     const folder = `compare/${chosen.election}`;
@@ -147,7 +149,7 @@
       toggle(of.key).then(() => (part('chosen').querySelectorAll('button')[next] ?? part('ballot')).focus());
     };
     const about = [of.party && party(of.party), of.description, of.list_position, of.seat && seen(of.seat), of.note];
-    return el('li', '', link(of.name, root + of.link, 'who'), ...about.filter(Boolean).flatMap((one) => [el('br'), one]), reply(of.reply), out);
+    return el('li', '', link(of.name, root + of.link, 'who'), ...about.filter(Boolean).flatMap((one) => [el('br'), one]), support(of.support), reply(of.reply), out);
   };
 
   const show = (election, columns) => {
