@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter bilingual national preview find determinism kill mentions transcribe real-data
+ci: fmt lint doc test namespace deny check reading web-self-test web starter bilingual national preview find determinism kill mentions transcribe real-data poor
 
 # Formatting
 fmt:
@@ -126,6 +126,10 @@ mentions: release
 transcribe: release
     tests/transcribe/photographs.py {{program}}
     tests/transcribe/hostile.py {{program}}
+
+# A machine that gives few threads
+poor: release
+    tests/poor/threads.py {{program}}
 
 # Looks for texts that break something, a minute for each target; needs cargo-fuzz and a nightly compiler
 fuzz:

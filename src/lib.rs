@@ -21,4 +21,5 @@ pub mod postcodes;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod threads;
 pub mod write;

@@ -32,6 +32,7 @@ pub use terminal::{Loudness, Terminal};
 
 use crate::diagnostic::Failure;
 use crate::model::Campaign;
+use crate::threads;
 
 /// How a run ended; its number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +108,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
     };
     terminal.set_loudness(cli.quiet, cli.verbose);
     let directory = cli.directory.as_deref();
+    // One step of reading a file needs no help, and many such processes may run at once.
+    if !matches!(cli.command, Command::Worker(_)) {
+        threads::hire();
+    }
     let result = match cli.command {
         Command::Init(args) => init::run(&args, directory, terminal),
         Command::Check(args) => check::run(&args, directory, terminal),

@@ -14,6 +14,7 @@ use crate::model::Overrides;
 use crate::pipeline::prepare_with;
 use crate::render::Draft;
 use crate::serve::{self, Listeners};
+use crate::threads;
 use inputs::Inputs;
 
 /// How many errors are shown over a page; the terminal shows all.
@@ -51,6 +52,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         base_url: address.parse().ok(),
         draft: Some(terminal.today),
     };
+    // One that serves and one that watches.
+    threads::spare(2, "cannot serve")?;
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));

@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("atoms", &[]),
     ("diagnostic", &[]),
+    ("threads", &["diagnostic"]),
     ("mentions", &["atoms"]),
     ("postcodes", &["atoms"]),
     ("figures", &["atoms"]),
@@ -21,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "postcodes", "figures", "load", "edit"]),
-    ("leaflets", &["atoms", "diagnostic", "load"]),
+    ("leaflets", &["atoms", "diagnostic", "threads", "load"]),
     ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
 ];
 

@@ -26,6 +26,7 @@ pub use service::Service;
 
 use super::store::{Earlier, FileKind, Provenance, Store};
 use crate::diagnostic::Failure;
+use crate::threads;
 use visit::{Got, Visitor};
 
 /// Under which name we ask, and look for rules in robots.txt.
@@ -100,6 +101,8 @@ pub fn fetch(
 }
 
 fn begun() -> Result<Runtime, Failure> {
+    // One that looks up names, and one that shows that something goes on.
+    threads::spare(2, "cannot begin to fetch")?;
     runtime::Builder::new_current_thread().enable_all().build().map_err(|e| cannot("begin to fetch", &e))
 }
 

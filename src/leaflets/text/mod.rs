@@ -66,6 +66,8 @@ pub struct ReadText {
 pub enum Unread {
     /// The file is damaged, or made in a way that nothing here understands.
     Damaged(String),
+    /// Nothing was tried, since the system gave no process or thread for it.
+    NotBegun(String),
     /// It is locked with a password.
     Locked,
     /// It has more pages than are read.
@@ -81,6 +83,15 @@ pub enum Unread {
 }
 
 impl Unread {
+    /// Why nothing was even tried, when that is so.
+    #[must_use]
+    pub fn not_begun(&self) -> Option<&str> {
+        match self {
+            Self::NotBegun(why) => Some(why),
+            _ => None,
+        }
+    }
+
     /// Whether it is for want of a program on this machine, so that another try may give more.
     #[must_use]
     pub fn for_want_of_a_program(&self) -> bool {
@@ -92,6 +103,7 @@ impl std::fmt::Display for Unread {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Damaged(why) => write!(f, "could not be read: {why}"),
+            Self::NotBegun(why) => write!(f, "was not read: the program could not be run again for it ({why})"),
             Self::Locked => f.write_str("could not be read: it is locked with a password"),
             Self::TooMany(pages) => write!(f, "has more pages than are read; these are the first {pages}"),
             Self::NoWords => f.write_str("could not be read: no words were found on it"),

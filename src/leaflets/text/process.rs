@@ -1,9 +1,9 @@
 use std::ffi::OsString;
-use std::io::{Read as _, Write as _, copy, sink};
+use std::io::{Read, Write as _, copy, sink};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
+use std::thread::{self, Builder};
 use std::time::{Duration, Instant};
 
 use super::{ReadLimits, Unread};
@@ -33,7 +33,7 @@ pub enum Stopped {
 impl From<Stopped> for Unread {
     fn from(stopped: Stopped) -> Self {
         match stopped {
-            Stopped::NotBegun(why) => Self::Damaged(format!("the program could not be run again for it ({why})")),
+            Stopped::NotBegun(why) => Self::NotBegun(why),
             Stopped::TooSlow => Self::Damaged("it takes too long to read".to_owned()),
             Stopped::TooMuch => Self::Damaged("more comes out of it than any document holds".to_owned()),
             Stopped::Broken => Self::Damaged("it is damaged, or made to do harm".to_owned()),
@@ -55,23 +55,23 @@ impl Process<'_> {
             return Err(Stopped::NotBegun("it has no pipes".to_owned()));
         };
         thread::scope(|scope| {
-            // Who stops reading early has seen enough.
-            scope.spawn(move || stdin.write_all(input).is_ok());
-            let said = scope.spawn(move || {
-                let mut text = Vec::new();
-                let mut first = stderr.take(4096);
-                let _ = first.read_to_end(&mut text);
-                // Who says more is let to, and not listened to.
-                let _ = copy(&mut first.into_inner(), &mut sink());
-                String::from_utf8_lossy(&text).into_owned()
-            });
             let (done, answered) = channel();
             let most = self.limits.output;
-            scope.spawn(move || {
-                let mut answer = Vec::new();
-                let read = stdout.take(most + 1).read_to_end(&mut answer);
-                let _ = done.send(read.map(|_| answer));
-            });
+            let begun = || {
+                // Who stops reading early has seen enough.
+                Builder::new().spawn_scoped(scope, move || stdin.write_all(input).is_ok())?;
+                Builder::new().spawn_scoped(scope, move || {
+                    let mut answer = Vec::new();
+                    let read = stdout.take(most + 1).read_to_end(&mut answer);
+                    let _ = done.send(read.map(|_| answer));
+                })?;
+                Builder::new().spawn_scoped(scope, move || first_words(stderr))
+            };
+            let said = begun().map_err(|e| {
+                // Who is gone already cannot be stopped any more.
+                let _ = child.kill().and_then(|()| child.wait());
+                Stopped::NotBegun(e.to_string())
+            })?;
             let answer = answered.recv_timeout(self.limits.step);
             let in_time = matches!(&answer, Ok(Ok(answer)) if answer.len() as u64 <= most);
             if !in_time {
@@ -103,6 +103,16 @@ impl Process<'_> {
             }
         }
     }
+}
+
+/// What a process says on the side, as far as anybody wants to know.
+fn first_words(said: impl Read) -> String {
+    let mut text = Vec::new();
+    let mut first = said.take(4096);
+    let _ = first.read_to_end(&mut text);
+    // Who says more is let to, and not listened to.
+    let _ = copy(&mut first.into_inner(), &mut sink());
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// What a process that failed says of it: its last line, unless it broke down.
