@@ -3,6 +3,7 @@
 
 mod code;
 mod render;
+mod ruler;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub use code::Code;
 pub use render::{Format, Sources, render};
+pub use ruler::Ruler;
 
 /// How much a diagnostic matters: an error stops a build, a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -121,12 +123,26 @@ impl Diagnostics {
         (errors, self.0.len() - errors)
     }
 
-    /// All of them, sorted by file, line, column and code, each once.
+    /// Each of them once.
     #[must_use]
-    pub fn sorted(mut self) -> Vec<Diagnostic> {
+    pub fn distinct(mut self) -> Self {
         self.0.sort();
         self.0.dedup();
-        self.0
+        self
+    }
+
+    /// The first of each place and code: what is one slip of the author's, however often it was met.
+    #[must_use]
+    pub fn one_a_place(mut self) -> Self {
+        self.0.sort();
+        self.0.dedup_by(|a, b| a.place == b.place && a.code == b.code);
+        self
+    }
+
+    /// All of them, sorted by file, line, column and code, each once.
+    #[must_use]
+    pub fn sorted(self) -> Vec<Diagnostic> {
+        self.distinct().0
     }
 
     /// Whether there is none.

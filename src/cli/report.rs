@@ -26,6 +26,7 @@ pub(super) fn everything(
     strict: bool,
     terminal: &mut Terminal<'_>,
 ) -> Ran {
+    let found = found.distinct();
     let (errors, warnings) = found.counts();
     let quiet = terminal.loudness == super::terminal::Loudness::Quiet;
     let mut shown = found.sorted();
@@ -44,6 +45,7 @@ pub(super) fn everything(
 
 /// Prints the errors that stop a run, and what it did not do because of them.
 pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
+    let found = found.distinct();
     let (count, _) = found.counts();
     terminal.complain(render(&only_errors(found), sources, Format::Text { colour: terminal.err_colour }));
     let s = if count == 1 { "" } else { "s" };

@@ -39,7 +39,7 @@ impl Draft {
                 found.extend(draft.file(path).err().unwrap_or_default());
             }
         }
-        if found.is_empty() { Ok(draft) } else { Err(found) }
+        if found.is_empty() { Ok(draft) } else { Err(found.one_a_place()) }
     }
 
     /// The bytes at an address; nothing when the site has no such file.

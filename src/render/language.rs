@@ -1,3 +1,6 @@
+mod judge;
+mod lexicon;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +10,9 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use jiff::civil::Date;
 
 use crate::atoms::{LanguageTag, PartialDate, language_marks};
-use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::{Theme, ThemeFile};
+use crate::diagnostic::Diagnostics;
+use crate::load::Theme;
+use lexicon::Lexicon;
 
 /// The words of the interface in one language: the default theme's, with a site's own over them.
 pub(crate) struct Language {
@@ -30,26 +34,38 @@ impl Language {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.identifier()]);
         bundle.set_use_isolating(false);
         let mut language = Self { tag: tag.clone(), bundle, ids: BTreeSet::new(), lacking: BTreeSet::new() };
+        let mut lexicon = Lexicon::default();
         let english = theme.words_file(LanguageTag::default().as_str());
         let own = theme.words_file(tag).filter(|own| Some(own) != english.as_ref());
-        language.add(theme, english.as_deref(), found);
+        language.add(theme, english.as_deref(), &mut lexicon, found);
         if let Some(own) = own {
-            let known = language.add(theme, Some(&own), found);
+            let known = language.add(theme, Some(&own), &mut lexicon, found);
             language.lacking = language.ids.difference(&known).cloned().collect();
         }
         language
     }
 
     /// Adds the messages of a file of the theme, and gives their ids.
-    fn add(&mut self, theme: &Theme, name: Option<&str>, found: &mut Diagnostics) -> BTreeSet<String> {
-        let files = name.into_iter().flat_map(|name| [theme.defaults.get(name), theme.own.get(name)]);
+    fn add(
+        &mut self,
+        theme: &Theme,
+        name: Option<&str>,
+        lexicon: &mut Lexicon,
+        found: &mut Diagnostics,
+    ) -> BTreeSet<String> {
         let mut added = BTreeSet::new();
-        for file in files.flatten() {
-            let text = String::from_utf8_lossy(&file.bytes).into_owned();
-            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-                errors.iter().for_each(|error| report(file, resource.source(), error, found));
-                resource
-            });
+        let (default, own) = (name.and_then(|n| theme.defaults.get(n)), name.and_then(|n| theme.own.get(n)));
+        if let Some(resource) = default.and_then(|file| judge::read(file, found)) {
+            // What is looked for only where there are words that somebody else has written.
+            if !theme.own.is_empty() {
+                lexicon.learn_default(&resource);
+            }
+            added.extend(resource.entries().filter_map(message_id));
+            self.bundle.add_resource_overriding(resource);
+        }
+        if let Some((file, resource)) = own.and_then(|file| Some((file, judge::read(file, found)?))) {
+            lexicon.learn(&resource);
+            judge::judge(file, &resource, lexicon, theme, found);
             added.extend(resource.entries().filter_map(message_id));
             self.bundle.add_resource_overriding(resource);
         }
@@ -168,13 +184,4 @@ fn message_id(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
         fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
     }
-}
-
-fn report(file: &ThemeFile, text: &str, error: &fluent_syntax::parser::ParserError, found: &mut Diagnostics) {
-    let before = text.get(..error.pos.start).unwrap_or_default();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let line = count(before.matches('\n').count() + 1);
-    let column = count(before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
-    let help = "write one “name = words” a line, as in the default theme's en.ftl";
-    found.push(Code::BadTheme, &file.file, Pos { line, column }, error.to_string(), help);
 }

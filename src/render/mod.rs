@@ -135,7 +135,8 @@ fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnost
             Err(error) => engine.report(&error, &mut found),
         }
     }
-    if found.is_empty() { Ok(files) } else { Err(found) }
+    // One slip in a template shows on all its pages.
+    if found.is_empty() { Ok(files) } else { Err(found.one_a_place()) }
 }
 
 fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = File> + 'a {
