@@ -106,8 +106,9 @@ impl Look<'_> {
         if document.archived.is_none() {
             self.not_archived(document.url.as_ref(), &document.file);
         }
+        let put = election.put_to(document);
         for reading in &document.readings {
-            let put = |id: &QuestionId| election.questions.iter().any(|(question, _)| question.id == *id);
+            let put = |id: &QuestionId| put.iter().any(|put| put.id() == id);
             for question in reading.found.iter().filter(|id| put(id)) {
                 if !self.may_be_recorded(document, election, question) {
                     let message = format!("“{}” speaks of “{question}”, and nothing is recorded from it", document.id);

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::documents::{Named, named};
 use super::{Exit, Ran, Terminal, root};
 use crate::atoms::{QuestionId, Seen, Slug};
-use crate::model::{Campaign, Document, Election, Overrides, Question};
+use crate::model::{Campaign, Document, Overrides, PutQuestion};
 use crate::pipeline;
 use record::Recorded;
 use verdict::Verdict;
@@ -84,14 +84,14 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 struct Desk<'c> {
     campaign: &'c Campaign,
     document: &'c Document,
-    questions: Vec<&'c Question>,
+    questions: Vec<&'c PutQuestion>,
 }
 
 impl<'c> Desk<'c> {
     fn of(campaign: &'c Campaign, document: &'c Document) -> Self {
         let election = campaign.elections.iter().find(|election| election.id == document.election);
-        let questions = election.iter().flat_map(|election: &&Election| &election.questions);
-        Self { campaign, document, questions: questions.map(|(question, _)| &**question).collect() }
+        let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
+        Self { campaign, document, questions }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 /// What is left to read of the documents of an election.
 fn status(campaign: &Campaign, election: &Election) -> String {
     let documents = campaign.documents.iter().filter(|document| document.election == election.id);
-    let mut documents: Vec<(&Document, ToRead)> = documents.map(|d| (&**d, d.to_read(&election.questions))).collect();
+    let mut documents: Vec<(&Document, ToRead)> = documents.map(|d| (&**d, d.to_read(&election.put_to(d)))).collect();
     documents.sort_by_key(|(_, left)| group(left));
     let mut out = format!("{} ({})\n", election.name, election.id);
     if documents.is_empty() {

@@ -74,6 +74,8 @@ codes! {
     IdMismatch = "id-mismatch" Error,
     /// A version of a question that was not put in this election.
     WrongVersion = "wrong-version" Error,
+    /// An answer to a question that is not put where it was given.
+    NotPutHere = "not-put-here" Error,
     /// Two candidacies of one person in one election that both hold answers, or a broken `answers_in`.
     AnswersTwice = "answers-twice" Error,
     // Rules of evidence

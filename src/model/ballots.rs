@@ -4,15 +4,24 @@ use std::sync::Arc;
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::marks::RawMark;
-use super::refer::Refer;
+use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, Slug, Standing};
+use crate::atoms::{BallotKind, ElectionId, Nation, PartyId, PersonId, Slug, Standing};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
     BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord, SupportWithdrawnRecord,
 };
 use crate::load::{At, InFile};
+
+/// What the candidacies of a ballot have in common.
+struct Here<'a> {
+    election: &'a ElectionId,
+    parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    kind: BallotKind,
+    /// The nation in which the ballot lies, if it can be told whether the record names one.
+    nation: Option<Option<Nation>>,
+}
 
 /// Resolves one ballot, still without cells and scores.
 pub(super) fn ballot(
@@ -69,16 +78,19 @@ impl Refer<'_> {
                 (None, None)
             }
         };
+        let named = record.nation.is_some();
         let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
+        if !named {
+            self.needs_nation(election);
+        }
         let seats = self.seats(record.seats);
         let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
         let complete = record.complete.and_then(|complete| self.complete(complete));
         let order = self.judge.take(record.order);
+        let here = Here { election, parties, kind, nation: (named == nation.is_some()).then_some(nation) };
         let candidacies = record.candidates.unwrap_or_default();
-        let candidacies = candidacies
-            .into_iter()
-            .filter_map(|candidacy| self.candidacy(candidacy, election, parties, kind))
-            .collect::<Vec<_>>();
+        let candidacies =
+            candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect::<Vec<_>>();
         let candidacies = self.once_each(candidacies);
         let race = Race { seats, complete: complete.as_ref(), candidacies: &candidacies };
         let cancellation = self.cancellation(record.cancelled, record.cancellation, &race);
@@ -99,6 +111,17 @@ impl Refer<'_> {
             former,
             file: in_file.file,
         })
+    }
+
+    /// Which questions are put on a ballot depends on its nation, where some are put in one nation only.
+    fn needs_nation(&mut self, election: &ElectionId) {
+        let put = self.known.put.get(election).into_iter().flatten().find(|put| !put.nations.is_empty());
+        if let Some(put) = put {
+            let nations = named(&put.nations);
+            let message =
+                format!("{election} puts “{}” in {nations} only, and nothing says where this is", put.question);
+            self.judge.report(Code::MissingKey, Pos::START, message, "add “nation:” to the ballot");
+        }
     }
 
     fn seats(&mut self, record: Option<At<u32>>) -> u32 {
@@ -142,13 +165,8 @@ impl Refer<'_> {
         Some(Complete { value: value.value?.value, source: source?, date })
     }
 
-    fn candidacy(
-        &mut self,
-        At { pos, value }: At<CandidacyRecord>,
-        election: &ElectionId,
-        parties: &BTreeMap<PartyId, Arc<Party>>,
-        kind: BallotKind,
-    ) -> Option<Candidacy> {
+    fn candidacy(&mut self, At { pos, value }: At<CandidacyRecord>, here: &Here<'_>) -> Option<Candidacy> {
+        let Here { election, parties, kind, .. } = *here;
         let person = self.judge.need(value.person, "person", pos);
         let name = self.judge.need(value.name, "name", pos);
         let party = self.judge.need_at(value.party, "party", pos);
@@ -158,7 +176,7 @@ impl Refer<'_> {
         let answers_in = self.ballot(answers_in, election);
         let subjects: Vec<_> = person.iter().cloned().map(Subject::Person).collect();
         let positions = value.positions.unwrap_or_default();
-        let positions = positions.into_iter().filter_map(|position| self.position(position, election, &subjects));
+        let positions = positions.into_iter().filter_map(|position| self.position(position, here, &subjects));
         let positions = positions.map(Arc::new).collect();
         let support_withdrawn =
             value.support_withdrawn.and_then(|record| self.support_withdrawn(record, party.as_deref()));
@@ -220,11 +238,15 @@ impl Refer<'_> {
     fn position(
         &mut self,
         At { pos, mut value }: At<PositionRecord>,
-        election: &ElectionId,
+        here: &Here<'_>,
         subjects: &[Subject],
     ) -> Option<Position> {
         let question = self.judge.need_at(value.question.take(), "question", pos);
-        let question = self.put_question(question, value.version.take(), election);
+        let at = question.as_ref().map_or(pos, |question| question.pos);
+        let question = self.put_question(question, value.version.take(), here.election);
+        if let (Some((question, _)), Some(nation)) = (&question, here.nation) {
+            self.put_here(at, &question.id, here.election, nation);
+        }
         let mark = self.mark(RawMark::of_position(pos, value), subjects);
         let (question, version) = question?;
         Some(Position { question, version, mark: mark? })

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Takedown};
+use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Takedown, Wording};
 use crate::atoms::{AskOutcome, BallotId, PersonId, QuestionId, Stance, Text};
 
 /// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
@@ -19,6 +19,14 @@ pub struct Cell {
     pub silences: Vec<Silence>,
     /// The party line; none for independents and the Speaker.
     pub party: Option<PartyCell>,
+}
+
+impl Cell {
+    /// The words that are put.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        self.question.wording(self.version)
+    }
 }
 
 /// What the first slot of a cell shows.

@@ -3,9 +3,9 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::judge::Judge;
-use super::types::{Correction, Page, Question, Term};
+use super::types::{Correction, EarlierWording, Page, Question, Term};
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{QuestionId, Slug, Text};
+use crate::atoms::{QuestionId, Slug, Wanted};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
@@ -125,11 +125,13 @@ impl Judge {
         At { pos, value }: At<EarlierVersion>,
         present: u32,
         numbers: &mut BTreeSet<u32>,
-    ) -> Option<(u32, Text, Option<crate::atoms::PartialDate>)> {
+    ) -> Option<EarlierWording> {
         if value.version.is_none() {
             self.missing("version", pos);
         }
         let ask = self.need(value.ask, "ask", pos);
+        let (short, statement) = (self.take(value.short), self.take(value.statement));
+        let wants = self.take(value.campaign_wants).unwrap_or(Wanted::None);
         let until = self.take(value.until);
         let version = value.version?;
         if version.value >= present {
@@ -142,7 +144,7 @@ impl Judge {
             self.report(Code::DuplicateId, version.pos, message, "give each earlier text a number of its own");
             return None;
         }
-        Some((version.value, ask?, until))
+        Some(EarlierWording { version: version.value, ask: ask?, short, statement, wants, until })
     }
 
     fn term(&mut self, At { pos, value }: At<TermRecord>, ids: &mut BTreeSet<Slug>) -> Option<Term> {

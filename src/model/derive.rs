@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::cell::{Cell, Own, OwnSlot, PartyCell, PartyLine, Silence};
 use super::score::Score;
-use super::types::{Ballot, Candidacy, Document, Election, Line, Party, Question, Subject};
+use super::types::{Ballot, Candidacy, Document, Election, Line, Party, PutQuestion, Question, Subject};
 use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, QuestionId, Standing};
 
 /// What is needed to derive cells, beside the election itself.
@@ -29,7 +29,7 @@ impl Deriver<'_> {
     /// Fills in the cells and scores of all candidacies of an election.
     pub(super) fn election(&self, election: &mut Election) {
         let mut ballots = std::mem::take(&mut election.ballots);
-        let lines = PartyLines::of(self, election);
+        let lines = PartyLines::of(self, election, &ballots);
         ballots.par_iter_mut().for_each(|ballot| self.ballot(ballot, election, &lines));
         election.ballots = ballots;
         election.party_lines = lines;
@@ -40,22 +40,22 @@ impl Deriver<'_> {
         for candidacy in &mut candidacies {
             let own_documents = self.documents_of(&Subject::Person(candidacy.person.clone()), &election.id);
             let supported = candidacy.support_withdrawn.is_none();
-            let cells = election.questions.iter().map(|(question, version)| Cell {
-                question: question.clone(),
-                version: *version,
-                own: self.own(candidacy, ballot, election, question),
-                silences: own_documents.iter().filter_map(|document| silence(document, question)).collect(),
-                party: lines.get(&candidacy.party.id, ballot.nation, &question.id).filter(|_| supported).cloned(),
+            let cells = election.put_in(ballot.nation).map(|put| Cell {
+                question: put.question.clone(),
+                version: put.version,
+                own: self.own(candidacy, ballot, election, put),
+                silences: own_documents.iter().filter_map(|document| silence(document, &put.question)).collect(),
+                party: lines.get(&candidacy.party.id, ballot.nation, put.id()).filter(|_| supported).cloned(),
             });
             candidacy.cells = cells.collect();
-            candidacy.score = score(candidacy, election);
+            candidacy.score = score(candidacy);
         }
         ballot.candidacies = candidacies;
     }
 
-    fn own(&self, candidacy: &Candidacy, ballot: &Ballot, election: &Election, question: &Arc<Question>) -> Own {
+    fn own(&self, candidacy: &Candidacy, ballot: &Ballot, election: &Election, put: &PutQuestion) -> Own {
         let slot = OwnSlot {
-            question: &question.id,
+            question: put.id(),
             positions: &candidacy.positions,
             takedown: candidacy.takedown.as_ref(),
             person: &candidacy.person,
@@ -79,12 +79,12 @@ fn silence(document: &Arc<Document>, question: &Question) -> Option<Silence> {
     (!spoken).then(|| Silence { document: document.clone(), reading: reading.clone() })
 }
 
-fn score(candidacy: &Candidacy, election: &Election) -> Score {
-    let answers = candidacy.cells.iter().filter_map(|cell| match &cell.own {
-        Own::Stance(position) => Some((&cell.question, &position.mark)),
-        _ => None,
+fn score(candidacy: &Candidacy) -> Score {
+    let answers = candidacy.cells.iter().map(|cell| {
+        let answer = if let Own::Stance(position) = &cell.own { Some(&position.mark) } else { None };
+        (cell.wording().wants, answer)
     });
-    Score::of(&election.questions, answers)
+    Score::of(answers)
 }
 
 /// The party lines of one election: party, nation and question decide them, whoever stands.
@@ -95,23 +95,26 @@ pub struct PartyLines {
 
 impl PartyLines {
     /// The line that candidates of a party carry in a nation: its own, or else the one that it borrows.
-    /// There is none for labels that are no party. No nation gives the line that holds everywhere.
+    /// There is none for labels that are no party, and none on questions that are not put to their candidates. No
+    /// nation gives the line that holds everywhere.
     #[must_use]
     pub fn get(&self, party: &PartyId, nation: Option<Nation>, question: &QuestionId) -> Option<&PartyCell> {
         self.cells.get(&(party.clone(), nation))?.get(question)
     }
 
-    fn of(deriver: &Deriver<'_>, election: &Election) -> Self {
+    fn of(deriver: &Deriver<'_>, election: &Election, ballots: &[Ballot]) -> Self {
+        let standing = deriver.standing(ballots);
         let nations =
             [None, Some(Nation::England), Some(Nation::Scotland), Some(Nation::Wales), Some(Nation::NorthernIreland)];
         let mut cells = BTreeMap::new();
         let parties = deriver.parties.values();
         for party in parties.filter(|party| party.is_registered()) {
             for nation in nations {
-                let row = election
-                    .questions
-                    .iter()
-                    .map(|(question, _)| (question.id.clone(), deriver.party_cell(party, nation, election, question)));
+                let put = election.questions.iter().filter(|put| match nation {
+                    Some(_) => put.is_put_in(nation),
+                    None => is_put_to(party, put, election, standing.get(&party.id)),
+                });
+                let row = put.map(|put| (put.id().clone(), deriver.party_cell(party, nation, election, &put.question)));
                 cells.insert((party.id.clone(), nation), row.collect());
             }
         }
@@ -119,7 +122,37 @@ impl PartyLines {
     }
 }
 
+/// Whether a question is put to a party: to its candidates, if any are on record, or else to everybody's; and where
+/// something of its own is on record.
+fn is_put_to(
+    party: &Party,
+    put: &PutQuestion,
+    election: &Election,
+    standing: Option<&BTreeSet<Option<Nation>>>,
+) -> bool {
+    put.nations.is_empty()
+        || standing.is_none_or(|nations| nations.iter().any(|nation| put.is_put_in(*nation)))
+        || election.lines_of(party, &put.question).next().is_some()
+}
+
 impl Deriver<'_> {
+    /// In which nations the candidates of each party stand, and those of parties that borrow its line.
+    fn standing(&self, ballots: &[Ballot]) -> HashMap<PartyId, BTreeSet<Option<Nation>>> {
+        let mut standing = HashMap::<_, BTreeSet<_>>::new();
+        for ballot in ballots {
+            for candidacy in &ballot.candidacies {
+                let lender = candidacy.party.line_from.as_ref().map(|(lender, _)| lender);
+                for party in lender.into_iter().chain([&candidacy.party.id]) {
+                    match standing.get_mut(party) {
+                        Some(nations) => drop(nations.insert(ballot.nation)),
+                        None => drop(standing.insert(party.clone(), BTreeSet::from([ballot.nation]))),
+                    }
+                }
+            }
+        }
+        standing
+    }
+
     fn party_cell(
         &self,
         party: &Arc<Party>,

@@ -196,7 +196,7 @@ impl Refer<'_> {
         let mut kept = Vec::new();
         for id in ids {
             let Some((pos, question)) = self.question(Some(id)) else { continue };
-            if put.is_some_and(|put| put.iter().any(|(id, _)| *id == question.id)) {
+            if put.is_some_and(|put| put.iter().any(|put| put.question == question.id)) {
                 kept.push(question.id.clone());
             } else if put.is_some() {
                 let message = format!("{election} does not put the question “{}”", question.id);

@@ -1,13 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::derive::PartyLines;
-use super::index::{Index, Known, folder};
+use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Ask, Election, Question};
+use super::types::{Ask, Election, PutQuestion};
 use crate::atoms::{ElectionId, PersonId, QuestionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{AskException, AskRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
@@ -15,14 +14,19 @@ use crate::load::{At, InFile, Records};
 
 /// The questions that each election puts, before the questions themselves are resolved; none of an
 /// election whose questions cannot all be told.
-pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<(QuestionId, u32)>> {
+pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<Put>> {
     let mut put = BTreeMap::new();
     for in_file in records.elections.iter().filter(|election| election.whole) {
         let id = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok());
         let Some(id) = id.filter(|id: &ElectionId| folder(&in_file.file) == Some(id.as_str())) else { continue };
         let questions = in_file.record.questions.iter().flatten().map(|question| {
-            let id = question.value.question.as_ref()?.value.0.clone().ok()?;
-            Some((id, question.value.version.as_ref().map_or(1, |version| version.value)))
+            let At { value, .. } = question;
+            let nations = value.nations.iter().flatten().map(|nation| nation.value.0.clone().ok());
+            Some(Put {
+                question: value.question.as_ref()?.value.0.clone().ok()?,
+                version: value.version.as_ref().map_or(1, |version| version.value),
+                nations: nations.collect::<Option<_>>()?,
+            })
         });
         if let Some(questions) = questions.collect() {
             put.insert(id, questions);
@@ -129,32 +133,33 @@ impl Refer<'_> {
         deadlines
     }
 
-    fn election_questions(&mut self, records: Vec<At<ElectionQuestion>>) -> Vec<(Arc<Question>, u32)> {
-        let mut questions: Vec<(Arc<Question>, u32)> = Vec::new();
+    fn election_questions(&mut self, records: Vec<At<ElectionQuestion>>) -> Vec<PutQuestion> {
+        let mut questions: Vec<PutQuestion> = Vec::new();
         for record in records {
             let pos = record.pos;
-            let Some((question, version)) = self.election_question(record) else { continue };
-            if questions.iter().any(|(known, _)| known.id == question.id) {
-                let message = format!("this election puts “{}” twice", question.id);
+            let Some(put) = self.election_question(record) else { continue };
+            if questions.iter().any(|known| known.id() == put.id()) {
+                let message = format!("this election puts “{}” twice", put.id());
                 self.judge.report(Code::DuplicateId, pos, message, "keep one of the two");
                 continue;
             }
-            questions.push((question, version));
+            questions.push(put);
         }
         questions
     }
 
-    fn election_question(&mut self, At { pos, value }: At<ElectionQuestion>) -> Option<(Arc<Question>, u32)> {
+    fn election_question(&mut self, At { pos, value }: At<ElectionQuestion>) -> Option<PutQuestion> {
         let id = self.judge.need_at(value.question, "question", pos);
         let (at, question) = self.question(id)?;
         let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));
-        if question.ask_in(version).is_none() {
+        let nations = self.judge.unbroken(value.nations);
+        if question.version(version).is_none() {
             let message = format!("the question “{}” has no version {version}", question.id);
             let help = format!("see “version” and “earlier” in content/questions/{}.md", question.id);
             self.judge.report(Code::WrongVersion, at, message, help);
             return None;
         }
-        Some((question, version))
+        Some(PutQuestion { question, version, nations: nations? })
     }
 
     fn ask(&mut self, in_file: InFile<AskRecord>, election: &ElectionId) -> Option<Ask> {
@@ -184,8 +189,8 @@ impl Refer<'_> {
 
     /// A question that an election puts, in whatever version.
     fn put_any(&mut self, id: At<QuestionId>, election: &ElectionId) -> Option<QuestionId> {
-        let put = self.known.put.get(election)?.iter().find(|(put, _)| *put == id.value);
-        let version = put.map(|(_, version)| At { pos: id.pos, value: *version });
+        let put = self.known.put.get(election)?.iter().find(|put| put.question == id.value);
+        let version = put.map(|put| At { pos: id.pos, value: put.version });
         self.put_question(Some(id), version, election).map(|(question, _)| question.id.clone())
     }
 

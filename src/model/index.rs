@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::types::{Document, Question};
-use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, DocumentId, ElectionId, Nation, OriginalName, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
 use crate::load::{Field, InFile, Records};
@@ -28,13 +28,21 @@ pub(super) struct Index {
 pub(super) struct Known {
     pub(super) questions: BTreeMap<QuestionId, Arc<Question>>,
     pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
-    /// The questions of each election with the version that is put.
-    pub(super) put: BTreeMap<ElectionId, Vec<(QuestionId, u32)>>,
+    /// The questions that each election puts.
+    pub(super) put: BTreeMap<ElectionId, Vec<Put>>,
     /// The files of documents that are there.
     pub(super) originals: BTreeSet<OriginalName>,
     pub(super) checks_required: u32,
     /// The day on which the records are said to be true.
     pub(super) day: Option<RecordsDay>,
+}
+
+/// A question that an election puts, before it is resolved.
+pub(super) struct Put {
+    pub(super) question: QuestionId,
+    pub(super) version: u32,
+    /// The nations in which it is put; empty for all.
+    pub(super) nations: Vec<Nation>,
 }
 
 impl Index {

@@ -107,9 +107,13 @@ impl Refer<'_> {
         let election = self.judge.need_at(value.election.take(), "election", pos);
         let election = self.election(election);
         let question = self.judge.need_at(value.question.take(), "question", pos);
+        let at = question.as_ref().map_or(pos, |question| question.pos);
         let version = value.version.take();
         let question = election.as_ref().and_then(|election| self.put_question(question, version, election));
         let nations = self.judge.unbroken(value.nations.take());
+        if let (Some(election), Some((question, _)), Some(nations)) = (&election, &question, &nations) {
+            self.put_in_all(at, &question.id, election, nations);
+        }
         let mark = self.mark(RawMark::of_line(pos, value), subjects);
         let (question, version) = question?;
         Some(Line { election: election?, question, version, nations: nations?, mark: mark? })

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::index::{Index, Known};
+use super::index::{Index, Known, Put};
 use super::judge::Judge;
 use super::types::Question;
-use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Slug, Words};
 use crate::diagnostic::{Code, Pos};
 use crate::load::{At, Field};
 
@@ -111,7 +111,7 @@ impl Refer<'_> {
     ) -> Option<(Arc<Question>, u32)> {
         let (pos, question) = self.question(id)?;
         let put = self.known.put.get(election)?;
-        let Some((_, expected)) = put.iter().find(|(id, _)| *id == question.id) else {
+        let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
             let message = format!("{election} does not put the question “{}”", question.id);
             let help = format!("add it to “questions:” in candidates/{election}/election.yaml, or mend the id");
             self.judge.report(Code::UnknownReference, pos, message, help);
@@ -127,4 +127,30 @@ impl Refer<'_> {
         }
         Some((question, version))
     }
+
+    /// Reports an answer to a question that is not put where it was given: in one nation, or in some that are not known.
+    pub(super) fn put_here(&mut self, pos: Pos, question: &QuestionId, election: &ElectionId, nation: Option<Nation>) {
+        self.put_in_all(pos, question, election, nation.as_slice());
+    }
+
+    /// Reports an answer that is said to hold in nations in which the question is not put.
+    pub(super) fn put_in_all(&mut self, pos: Pos, question: &QuestionId, election: &ElectionId, nations: &[Nation]) {
+        let put = self.known.put.get(election).into_iter().flatten().find(|put| put.question == *question);
+        let Some(put) = put.filter(|put| !put.nations.is_empty()) else { return };
+        let outside: Vec<Nation> = nations.iter().copied().filter(|nation| !put.nations.contains(nation)).collect();
+        if outside.is_empty() {
+            return;
+        }
+        let (put, outside) = (named(&put.nations), named(&outside));
+        let message = format!("{election} puts “{question}” in {put} only, and this is an answer for {outside}");
+        let help = format!(
+            "delete the answer, or add {outside} to the question's “nations:” in candidates/{election}/election.yaml"
+        );
+        self.judge.report(Code::NotPutHere, pos, message, help);
+    }
+}
+
+/// Nations by the words of the records.
+pub(super) fn named(nations: &[Nation]) -> String {
+    nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" and ")
 }

@@ -1,6 +1,4 @@
-use std::sync::Arc;
-
-use super::types::{Mark, Question};
+use super::types::Mark;
 use crate::atoms::{Stance, Wanted};
 
 /// Under how many clear answers no sum is printed.
@@ -26,16 +24,13 @@ pub struct Score {
 }
 
 impl Score {
-    /// Counts the marks that stand for an answer, at most one for each question.
+    /// Counts, for each question that was put, what the campaign wants and the mark that stands for an answer, if any.
     #[must_use]
-    pub fn of<'a>(
-        questions: &[(Arc<Question>, u32)],
-        answers: impl Iterator<Item = (&'a Arc<Question>, &'a Mark)>,
-    ) -> Self {
-        let sided = questions.iter().filter(|(question, _)| question.wants != Wanted::None).count();
-        let mut score = Self { questions: sided, ..Self::default() };
-        for (question, mark) in answers.filter(|(_, mark)| mark.is_confirmed()) {
-            match agreement(question.wants, mark.stance) {
+    pub fn of<'a>(questions: impl Iterator<Item = (Wanted, Option<&'a Mark>)>) -> Self {
+        let mut score = Self::default();
+        for (wanted, mark) in questions.filter(|(wanted, _)| *wanted != Wanted::None) {
+            score.questions += 1;
+            match mark.filter(|mark| mark.is_confirmed()).and_then(|mark| agreement(wanted, mark.stance)) {
                 Some(Agreement::Full) => score.agree += 1,
                 Some(Agreement::Part) => score.partly += 1,
                 Some(Agreement::None) => score.disagree += 1,

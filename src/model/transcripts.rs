@@ -5,7 +5,7 @@ use super::index::{Index, Known};
 use super::judge::Judge;
 use super::refer::Refer;
 use super::types::{Heard, Question, Transcript};
-use crate::atoms::{DocumentId, PageText, QuestionId, Show, Text, redact, split_pages};
+use crate::atoms::{DocumentId, PageText, Show, Text, redact, split_pages};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{TranscribedRecord, TranscriptRecord};
 use crate::load::{At, Body, InFile};
@@ -117,7 +117,7 @@ impl Transcript {
 impl Known {
     /// The questions that an election puts.
     pub(super) fn put_in(&self, election: &crate::atoms::ElectionId) -> Vec<&Arc<Question>> {
-        let ids = self.put.get(election).into_iter().flatten().map(|(id, _): &(QuestionId, u32)| id);
-        ids.filter_map(|id| self.questions.get(id)).collect()
+        let put = self.put.get(election).into_iter().flatten();
+        put.filter_map(|put| self.questions.get(&put.question)).collect()
     }
 }

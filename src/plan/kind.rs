@@ -140,6 +140,7 @@ pub const DATA_FILES: &[&str] = &[
     "documents.csv",
     "mentions.csv",
     "questions.csv",
+    "put.csv",
     "figures.csv",
     "site.json",
     "datapackage.json",

@@ -12,10 +12,12 @@ mod glance;
 mod languages;
 mod lines;
 mod map;
+mod nations;
 mod pages;
 mod theme;
 mod withdrawn;
 mod wording;
+mod wordings;
 
 use std::path::Path;
 

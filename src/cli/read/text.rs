@@ -18,13 +18,14 @@ pub(super) fn marked(desk: &Desk<'_>, colour: bool) -> String {
     }
     out.push('\n');
     for question in &desk.questions {
-        let _ = writeln!(out, "{}: {}", question.id, says(desk.document.says(&question.id)));
+        let _ = writeln!(out, "{}: {}", question.id(), says(desk.document.says(question.id())));
     }
     out
 }
 
 fn pages(out: &mut String, desk: &Desk<'_>, transcript: &Transcript, colour: bool) {
-    let finders: Vec<_> = desk.questions.iter().map(|question| (question, Finder::of(&question.terms))).collect();
+    let finders: Vec<_> =
+        desk.questions.iter().map(|question| (question, Finder::of(&question.question.terms))).collect();
     for (number, page) in (1..).zip(&transcript.pages) {
         let _ = match (page.confidence, transcript.is_readable(number)) {
             (_, true) => writeln!(out, "\n—— page {number} ——"),
@@ -36,7 +37,7 @@ fn pages(out: &mut String, desk: &Desk<'_>, transcript: &Transcript, colour: boo
             finder
                 .find(&text)
                 .into_iter()
-                .map(|mention| (mention.words.bytes, question.id.as_str()))
+                .map(|mention| (mention.words.bytes, question.id().as_str()))
                 .collect::<Vec<_>>()
         });
         mark(out, page, hits.collect(), colour);

@@ -17,7 +17,7 @@ pub(super) struct Verdict {
 impl Verdict {
     /// The verdict that a command line gives, or why it cannot be one.
     pub(super) fn of(args: &Args, by: &Slug, date: Date, desk: &Desk<'_>) -> Result<Self, String> {
-        let of_election = || desk.questions.iter().map(|question| question.id.clone());
+        let of_election = || desk.questions.iter().map(|question| question.id().clone());
         let looked_for = if args.looked_for.is_empty() { of_election().collect() } else { args.looked_for.clone() };
         let found = match &args.found[..] {
             [] => return Err("nothing says what was found; name the questions with --found, or “--found none”".into()),
@@ -36,9 +36,9 @@ impl Verdict {
             let known: Vec<&str> = checkers.keys().map(Slug::as_str).collect();
             return Err(format!("“{}” is not among the checkers of hustings.yaml: {}", self.by, known.join(", ")));
         }
-        let known = |id: &&QuestionId| desk.questions.iter().any(|question| question.id == **id);
+        let known = |id: &&QuestionId| desk.questions.iter().any(|question| question.id() == *id);
         if let Some(id) = self.looked_for.iter().chain(&self.found).find(|id| !known(id)) {
-            let known: Vec<&str> = desk.questions.iter().map(|question| question.id.as_str()).collect();
+            let known: Vec<&str> = desk.questions.iter().map(|question| question.id().as_str()).collect();
             return Err(format!(
                 "{} does not put the question “{id}”, but {}",
                 desk.document.election,
@@ -66,11 +66,11 @@ pub(super) fn ask(desk: &Desk<'_>, seen: Seen, date: Date, terminal: &mut Termin
     let whole = yes(&terminal.ask("Did you read the whole of it? (y/n) ")?);
     let (mut looked_for, mut found) = (Vec::new(), Vec::new());
     for question in &desk.questions {
-        let asked = format!("{}\n  Does it speak of this? (y/n, nothing: did not look) ", question.ask);
+        let asked = format!("{}\n  Does it speak of this? (y/n, nothing: did not look) ", question.wording().ask);
         let answer = terminal.ask(asked).unwrap_or_default();
         if !answer.is_empty() {
-            looked_for.push(question.id.clone());
-            found.extend(yes(&answer).then(|| question.id.clone()));
+            looked_for.push(question.id().clone());
+            found.extend(yes(&answer).then(|| question.id().clone()));
         }
     }
     let verdict = Verdict { by, date, seen, whole, looked_for, found };

@@ -60,6 +60,12 @@ pub struct EarlierVersion {
     /// Its text.
     #[schemars(required)]
     pub ask: Option<Field<Text>>,
+    /// Its shortest form; the text itself when left out.
+    pub short: Option<Field<Text>>,
+    /// What a yes to it said; sentences do without when left out.
+    pub statement: Option<Field<Text>>,
+    /// What the campaign wanted the answer to be; nothing is said of agreement when left out.
+    pub campaign_wants: Option<Field<Wanted>>,
     /// The last day on which it was put.
     pub until: Option<Field<PartialDate>>,
 }

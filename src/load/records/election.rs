@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Text};
+use crate::atoms::{ClockTime, ElectionId, Nation, PartialDate, QuestionId, Text};
 use crate::load::field::{At, Field};
 
 /// One election: `candidates/<election-id>/election.yaml`.
@@ -61,4 +61,6 @@ pub struct ElectionQuestion {
     pub question: Option<Field<QuestionId>>,
     /// The version of its text that is put; 1 when left out.
     pub version: Option<At<u32>>,
+    /// The nations in which it is put; all when left out.
+    pub nations: Option<Vec<Field<Nation>>>,
 }

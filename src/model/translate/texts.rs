@@ -259,7 +259,9 @@ impl Walk<'_> {
                 ("statement", Told::Words, &mut record.statement),
             ],
         );
-        self.all(&mut record.earlier, |walk, pos, earlier| walk.kept(pos, [&mut earlier.ask]));
+        self.all(&mut record.earlier, |walk, pos, earlier| {
+            walk.kept(pos, [&mut earlier.ask, &mut earlier.short, &mut earlier.statement])
+        });
     }
 
     fn page(&mut self, record: &mut PageRecord) {

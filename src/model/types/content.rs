@@ -20,22 +20,68 @@ pub struct Question {
     pub wants: Wanted,
     /// What to look for in documents.
     pub terms: Vec<SearchTerm>,
-    /// Earlier versions: number, text, and the last day on which it was put.
-    pub earlier: Vec<(u32, Text, Option<PartialDate>)>,
+    /// Earlier versions.
+    pub earlier: Vec<EarlierWording>,
     /// Earlier ids.
     pub former: Vec<At<QuestionId>>,
     /// Why it matters.
     pub body: Prose,
 }
 
+/// What a question said under an earlier number.
+#[derive(Debug)]
+pub struct EarlierWording {
+    /// The number.
+    pub version: u32,
+    /// The text.
+    pub ask: Text,
+    /// The shortest form of it, when it had one that we know.
+    pub short: Option<Text>,
+    /// What a yes to it said, when we know that.
+    pub statement: Option<Text>,
+    /// What the campaign wanted to hear; nothing where the record does not say.
+    pub wants: Wanted,
+    /// The last day on which it was put.
+    pub until: Option<PartialDate>,
+}
+
+/// The words of one version of a question: an answer belongs to the words that were put, and is shown under no others.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'q> {
+    /// The text.
+    pub ask: &'q Text,
+    /// The shortest form that is known.
+    pub short: &'q Text,
+    /// What a yes says, when that is known.
+    pub statement: Option<&'q Text>,
+    /// What the campaign would like to hear.
+    pub wants: Wanted,
+}
+
 impl Question {
-    /// The text of one version.
+    /// The words of one version; nothing when there is no such version.
     #[must_use]
-    pub fn ask_in(&self, version: u32) -> Option<&Text> {
-        if version == self.version {
-            return Some(&self.ask);
+    pub fn version(&self, number: u32) -> Option<Wording<'_>> {
+        if number == self.version {
+            return Some(self.present());
         }
-        self.earlier.iter().find(|(number, _, _)| *number == version).map(|(_, ask, _)| ask)
+        let earlier = self.earlier.iter().find(|earlier| earlier.version == number)?;
+        Some(Wording {
+            ask: &earlier.ask,
+            short: earlier.short.as_ref().unwrap_or(&earlier.ask),
+            statement: earlier.statement.as_ref(),
+            wants: earlier.wants,
+        })
+    }
+
+    /// The words of a version that is known to be there.
+    #[must_use]
+    pub(crate) fn wording(&self, version: u32) -> Wording<'_> {
+        self.version(version).unwrap_or_else(|| self.present())
+    }
+
+    fn present(&self) -> Wording<'_> {
+        Wording { ask: &self.ask, short: &self.short, statement: Some(&self.statement), wants: self.wants }
     }
 }
 

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Check, Question, Transcript};
+use super::{Check, PutQuestion, Transcript};
 use crate::atoms::{
     BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, Nation, OriginalName, PartialDate,
     PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
@@ -112,15 +112,15 @@ pub enum ToRead {
 impl Document {
     /// What is still to be done with it, if its election has these questions.
     #[must_use]
-    pub fn to_read(&self, questions: &[(Arc<Question>, u32)]) -> ToRead {
+    pub fn to_read(&self, questions: &[&PutQuestion]) -> ToRead {
         let seen: Vec<_> = self.readings.iter().filter(|reading| reading.seen != Seen::Described).collect();
         let whole: Vec<_> = seen.iter().filter(|reading| reading.whole).collect();
         if whole.is_empty() {
             return if seen.is_empty() { ToRead::All } else { ToRead::Rest };
         }
-        let readings = |(question, _): &(Arc<Question>, u32)| {
-            let of: Vec<_> = whole.iter().filter(|reading| reading.looked_for.contains(&question.id)).collect();
-            (question.id.clone(), of)
+        let readings = |put: &&PutQuestion| {
+            let of: Vec<_> = whole.iter().filter(|reading| reading.looked_for.contains(put.id())).collect();
+            (put.id().clone(), of)
         };
         let (unsought, sought): (Vec<_>, Vec<_>) = questions.iter().map(readings).partition(|(_, of)| of.is_empty());
         if !unsought.is_empty() {

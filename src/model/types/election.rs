@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Evidence, Line, Party, Position, Question, Reply, Takedown};
+use super::{Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
 use crate::atoms::{
     AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
     QuestionId, Slug, Standing, Text, WebUrl,
@@ -29,8 +29,8 @@ pub struct Election {
     pub boundaries: Option<Text>,
     /// How many ballots the whole election has.
     pub ballots_in_all: Option<u32>,
-    /// Its questions with the version that is put, in the order of the scorecard.
-    pub questions: Vec<(Arc<Question>, u32)>,
+    /// Its questions, in the order of the scorecard.
+    pub questions: Vec<PutQuestion>,
     /// Whether it is made up.
     pub fictional: bool,
     /// Whether polling day is before the site's `as_of`.
@@ -47,7 +47,70 @@ pub struct Election {
     pub file: FileName,
 }
 
+/// A question as an election puts it.
+#[derive(Debug, Clone)]
+pub struct PutQuestion {
+    /// The question.
+    pub question: Arc<Question>,
+    /// The version that is put.
+    pub version: u32,
+    /// The nations in which it is put; empty for all.
+    pub nations: Vec<Nation>,
+}
+
+impl PutQuestion {
+    /// The question's id.
+    #[must_use]
+    pub fn id(&self) -> &QuestionId {
+        &self.question.id
+    }
+
+    /// The words that are put.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        self.question.wording(self.version)
+    }
+
+    /// Whether it is put to those who stand in a nation; where that is not known, only when it is put everywhere.
+    #[must_use]
+    pub fn is_put_in(&self, nation: Option<Nation>) -> bool {
+        self.nations.is_empty() || nation.is_some_and(|nation| self.nations.contains(&nation))
+    }
+}
+
 impl Election {
+    /// A question of this election.
+    #[must_use]
+    pub fn put(&self, question: &QuestionId) -> Option<&PutQuestion> {
+        self.questions.iter().find(|put| put.question.id == *question)
+    }
+
+    /// The questions that are put in a nation, in the order of the scorecard.
+    pub fn put_in(&self, nation: Option<Nation>) -> impl Iterator<Item = &PutQuestion> {
+        self.questions.iter().filter(move |put| put.is_put_in(nation))
+    }
+
+    /// The questions for which a document can be read: those put where it is for, or where the person stands whose it is.
+    #[must_use]
+    pub fn put_to(&self, document: &Document) -> Vec<&PutQuestion> {
+        let everywhere = || self.questions.iter().all(|put| put.nations.is_empty());
+        let nations: Vec<Option<Nation>> = match &document.of {
+            _ if everywhere() => return self.questions.iter().collect(),
+            Subject::Party(_) if document.nations.is_empty() => return self.questions.iter().collect(),
+            Subject::Party(_) => document.nations.iter().copied().map(Some).collect(),
+            Subject::Person(person) => {
+                let stands = |ballot: &&Ballot| ballot.candidacies.iter().any(|c| c.person == *person);
+                self.ballots.iter().filter(stands).map(|ballot| ballot.nation).collect()
+            }
+        };
+        self.questions.iter().filter(|put| nations.iter().any(|nation| put.is_put_in(*nation))).collect()
+    }
+
+    /// The questions that are put to the candidates of a party, in the order of the scorecard.
+    pub fn put_to_party<'a>(&'a self, party: &'a Party) -> impl Iterator<Item = &'a PutQuestion> {
+        self.questions.iter().filter(|put| self.party_lines.get(&party.id, None, &put.question.id).is_some())
+    }
+
     /// Everything on record that a party said on a question for this election, in the order of its file.
     pub fn lines_of<'a>(&'a self, party: &'a Party, question: &'a Question) -> impl Iterator<Item = &'a Line> {
         let of = |line: &&Arc<Line>| line.election == self.id && line.question.id == question.id;
@@ -57,9 +120,9 @@ impl Election {
     /// Whether anything is known of a party's lines on the questions.
     #[must_use]
     pub fn knows_of(&self, party: &Party) -> bool {
-        self.questions.iter().any(|(question, _)| {
-            let everywhere = self.party_lines.get(&party.id, None, &question.id);
-            self.lines_of(party, question).next().is_some()
+        self.questions.iter().any(|put| {
+            let everywhere = self.party_lines.get(&party.id, None, put.id());
+            self.lines_of(party, &put.question).next().is_some()
                 || everywhere.is_some_and(|cell| !matches!(cell.line, PartyLine::NotChecked))
         })
     }
@@ -187,10 +250,18 @@ pub struct Candidacy {
     pub takedown: Option<Takedown>,
     /// Earlier ids.
     pub former: Vec<At<PersonId>>,
-    /// One cell for each question of the election, in its order.
+    /// One cell for each question that is put here, in the election's order.
     pub cells: Vec<Cell>,
     /// The sum of the person's own confirmed answers.
     pub score: Score,
     /// Where it stands in the records.
     pub pos: Pos,
+}
+
+impl Candidacy {
+    /// The cell of a question; none when it is not put here.
+    #[must_use]
+    pub fn cell(&self, question: &QuestionId) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.question.id == *question)
+    }
 }

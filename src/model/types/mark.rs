@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Document, Question};
+use super::{Document, Question, Wording};
 use crate::atoms::{ElectionId, EvidenceKind, LanguageTag, Nation, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::load::At;
@@ -166,6 +166,14 @@ pub struct Position {
     pub mark: Mark,
 }
 
+impl Position {
+    /// The words that were answered.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        self.question.wording(self.version)
+    }
+}
+
 /// What a party said on one question for one election.
 #[derive(Debug)]
 pub struct Line {
@@ -179,4 +187,12 @@ pub struct Line {
     pub nations: Vec<Nation>,
     /// The answer and what supports it.
     pub mark: Mark,
+}
+
+impl Line {
+    /// The words that were answered.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        self.question.wording(self.version)
+    }
 }

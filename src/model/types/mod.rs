@@ -10,10 +10,10 @@ mod party;
 mod transcript;
 
 pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
-pub use content::{Correction, Page, Prose, Question, Term};
+pub use content::{Correction, EarlierWording, Page, Prose, Question, Term, Wording};
 pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
-pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election, SupportWithdrawn};
+pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election, PutQuestion, SupportWithdrawn};
 pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
 pub use party::Party;
 pub use transcript::{Heard, Says, Transcript};

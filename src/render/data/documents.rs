@@ -49,8 +49,8 @@ fn row<'a>(source: &Source<'a>, document: &'a Document, reading: Option<&'a Read
 /// What is known of whether a document speaks of each question of its election.
 pub(super) fn mentions<'a>(campaign: &'a Campaign, document: &'a Document) -> Vec<MentionRow<'a>> {
     let election = campaign.elections.iter().find(|election| election.id == document.election);
-    let questions = election.into_iter().flat_map(|election| &election.questions);
-    questions.map(|(question, _)| mention(document, &question.id)).collect()
+    let put = election.map(|election| election.put_to(document)).unwrap_or_default();
+    put.into_iter().map(|put| mention(document, put.id())).collect()
 }
 
 fn mention<'a>(document: &'a Document, question: &'a QuestionId) -> MentionRow<'a> {

@@ -11,11 +11,12 @@ pub(super) fn lines<'a>(election: &'a Election, parties: &'a [Arc<Party>]) -> Ve
     for party in parties {
         let own = party.lines.iter().filter(|line| line.election == election.id);
         rows.extend(own.map(|line| line_row(party, line)));
-        for (question, version) in &election.questions {
-            let cell = election.party_lines.get(&party.id, None, &question.id);
+        for put in &election.questions {
+            let cell = election.party_lines.get(&party.id, None, put.id());
             let Some(cell) = cell.filter(|cell| cell.lent_because.is_none()) else { continue };
             if let PartyLine::Silent(silence) = &cell.line {
-                let row = LineRow { mark: silent(silence), ..of(party, election.id.as_str(), question, *version) };
+                let row =
+                    LineRow { mark: silent(silence), ..of(party, election.id.as_str(), &put.question, put.version) };
                 rows.push(WithEvidence { row, evidence: Vec::new() });
             }
         }

@@ -40,6 +40,7 @@ fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
         ("documents.csv", csv(&tables.documents)),
         ("mentions.csv", csv(&tables.mentions)),
         ("questions.csv", csv(&tables.questions)),
+        ("put.csv", csv(&tables.put)),
         ("figures.csv", csv(&tables.figures)),
     ]
 }

@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::rows::{CandidateRow, Column, DocumentRow, FigureRow, LineRow, MentionRow, PositionRow, QuestionRow, Row};
+use super::rows::{
+    CandidateRow, Column, DocumentRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow, Row,
+};
 use crate::atoms::WebUrl;
 use crate::model::{Campaign, DataSource};
 use crate::render::view::Source;
@@ -88,6 +90,7 @@ fn columns(name: &str) -> Option<Vec<Column>> {
         "documents.csv" => DocumentRow::columns(),
         "mentions.csv" => MentionRow::columns(),
         "questions.csv" => QuestionRow::columns(),
+        "put.csv" => PutRow::columns(),
         "figures.csv" => FigureRow::columns(),
         _ => return None,
     })

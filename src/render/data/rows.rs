@@ -257,6 +257,16 @@ row!(
 );
 
 row!(
+    /// A question as an election puts it, in the order of its scorecards.
+    PutRow {
+        election: &'a str, "string", "The election's id";
+        question: &'a str, "string", "The question's id";
+        version: u32, "integer", "The version that is put";
+        nations: String, "string", "The nations in which it is put, with spaces between them; empty for all";
+    }
+);
+
+row!(
     /// What an imported table says of a ballot's area.
     FigureRow {
         table: &'a str, "string", "The table's id";

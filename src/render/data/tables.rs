@@ -3,11 +3,13 @@ use serde::Serialize;
 use super::documents;
 use super::figures::figures;
 use super::lines::lines;
-use super::marks::{text, url};
+use super::marks::{nations, text, url};
 use super::positions::positions;
-use super::rows::{CandidateRow, DocumentRow, EvidenceRow, FigureRow, LineRow, MentionRow, PositionRow, QuestionRow};
+use super::rows::{
+    CandidateRow, DocumentRow, EvidenceRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow,
+};
 use crate::atoms::{BallotId, Gss, PartialDate, Words};
-use crate::model::{Ballot, Candidacy, Election, Question};
+use crate::model::{Ballot, Candidacy, Election, PutQuestion, Question};
 use crate::render::view::Source;
 
 /// All that is published, as rows; as JSON, with all evidence.
@@ -23,6 +25,7 @@ pub(super) struct Tables<'a> {
     pub(super) documents: Vec<DocumentRow<'a>>,
     pub(super) mentions: Vec<MentionRow<'a>>,
     pub(super) questions: Vec<QuestionRow<'a>>,
+    pub(super) put: Vec<PutRow<'a>>,
     pub(super) figures: Vec<FigureRow<'a>>,
 }
 
@@ -59,6 +62,7 @@ impl<'a> Tables<'a> {
             documents: campaign.documents.iter().flat_map(|document| documents::readings(source, document)).collect(),
             mentions: campaign.documents.iter().flat_map(|document| documents::mentions(campaign, document)).collect(),
             questions: campaign.questions.iter().flat_map(|question| versions(question)).collect(),
+            put: campaign.elections.iter().flat_map(|e| e.questions.iter().map(|put| put_row(e, put))).collect(),
             figures: figures(campaign),
         }
     }
@@ -109,15 +113,24 @@ fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
     }
 }
 
+fn put_row<'a>(election: &'a Election, put: &'a PutQuestion) -> PutRow<'a> {
+    PutRow {
+        election: election.id.as_str(),
+        question: put.id().as_str(),
+        version: put.version,
+        nations: nations(&put.nations),
+    }
+}
+
 fn versions(question: &Question) -> Vec<QuestionRow<'_>> {
-    let row = |version, ask, until: Option<PartialDate>| QuestionRow {
+    let row = |version, until: Option<PartialDate>| QuestionRow {
         question: question.id.as_str(),
         version,
         current: version == question.version,
-        ask,
-        campaign_wants: question.wants.word(),
+        ask: question.wording(version).ask.as_str(),
+        campaign_wants: question.wording(version).wants.word(),
         until: until.map(|date| date.to_string()),
     };
-    let earlier = question.earlier.iter().map(|(version, ask, until)| row(*version, ask.as_str(), *until));
-    earlier.chain([row(question.version, question.ask.as_str(), None)]).collect()
+    let earlier = question.earlier.iter().map(|earlier| row(earlier.version, earlier.until));
+    earlier.chain([row(question.version, None)]).collect()
 }

@@ -1,9 +1,11 @@
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::mark::word_id;
 use super::{CellView, Cells, FigureView, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
-use crate::model::{Ballot, Candidacy, Election, Score, SupportWithdrawn};
+use crate::model::{Ballot, Candidacy, Election, PutQuestion, Score, SupportWithdrawn};
 
 /// The scorecard of a ballot.
 #[derive(Debug, Serialize)]
@@ -63,8 +65,8 @@ pub struct CancelledView<'a> {
 /// A question at the head of a column.
 #[derive(Debug, Serialize)]
 pub struct QuestionHead<'a> {
-    /// Its text.
-    pub ask: &'a str,
+    /// Its text, in the words that are put; and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
     /// Its page.
     pub link: &'a str,
 }
@@ -132,6 +134,8 @@ impl<'a> Source<'a> {
         let gone = people.filter(|(_, (person, _))| !stands(person));
         let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(person), page.as_str()));
         let (rows, gone): (Vec<_>, Vec<_>) = (rows.collect(), gone.collect());
+        let put = election.put_in(ballot.nation);
+        let questions: Vec<_> = put.map(|put| self.question_head(put, put.wording().ask.as_str())).collect();
         let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
         BallotView {
             election_link: self.plan.addresses.elections[e].as_str(),
@@ -141,8 +145,8 @@ impl<'a> Source<'a> {
             lead: self.ballot_lead(election, ballot),
             cancelled: self.cancelled(election, ballot),
             warning: self.incomplete(ballot),
-            size: size_of_table(election.questions.len()),
-            questions: self.question_heads(election),
+            size: size_of_table(questions.len()),
+            questions,
             compare: (rows.len() > 1).then(|| self.compare_people(e, b, None)),
             rows,
             gone,
@@ -156,12 +160,23 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// All questions of an election, each with where it is put, unless everywhere.
     pub(super) fn question_heads(&self, election: &'a Election) -> Vec<QuestionHead<'a>> {
-        let questions = election.questions.iter().map(|(question, version)| QuestionHead {
-            ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
-            link: self.question_link(&question.id),
-        });
-        questions.collect()
+        election.questions.iter().map(|put| self.question_head(put, self.asked_where(put))).collect()
+    }
+
+    pub(super) fn question_head(&self, put: &PutQuestion, ask: impl Into<Cow<'a, str>>) -> QuestionHead<'a> {
+        QuestionHead { ask: ask.into(), link: self.question_link(put.id()) }
+    }
+
+    /// A question in the words that are put, and where it is put, unless everywhere.
+    pub(super) fn asked_where(&self, put: &'a PutQuestion) -> Cow<'a, str> {
+        let ask = put.wording().ask.as_str();
+        if put.nations.is_empty() {
+            return ask.into();
+        }
+        let nations = self.nations(&put.nations);
+        self.words.with("question-only-in", [("ask", ask.into()), ("nations", nations.into())]).into()
     }
 
     pub(super) fn row<C>(&self, e: usize, person: &'a Candidacy, page: &'a str, cells: Vec<C>) -> Row<'a, C> {
@@ -215,7 +230,7 @@ impl<'a> Source<'a> {
 
     /// How a person's own words compare with what the campaign wants, as counts.
     pub(super) fn scores(&self, person: &Candidacy) -> Vec<String> {
-        let takes_side = person.cells.iter().any(|cell| cell.question.wants != Wanted::None);
+        let takes_side = person.cells.iter().any(|cell| cell.wording().wants != Wanted::None);
         if !self.campaign.site.score || !takes_side || person.takedown.is_some() {
             return Vec::new();
         }

@@ -6,7 +6,7 @@ use tera::TeraResult;
 use super::mark::word_id;
 use super::{LinkView, MarkView, Note, Ready, Source};
 use crate::atoms::Seen;
-use crate::model::{Candidacy, Cell, Election, Mark, Own, Silence};
+use crate::model::{Candidacy, Cell, Election, Mark, Own, PutQuestion, Silence};
 use crate::plan::PageKind;
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
@@ -14,6 +14,9 @@ use crate::plan::PageKind;
 pub struct CellView<'a> {
     /// The shortest form of the question, which cards on a phone repeat.
     pub short: &'a str,
+    /// That the question is not put here; then there is nothing else. Only where cells of several ballots stand side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_put: Option<Cow<'a, str>>,
     /// That two clear answers of the same date differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differ: Option<DifferView<'a>>,
@@ -66,6 +69,25 @@ impl<'a> Source<'a> {
         cells.map(move |cell| self.cell(&self.campaign.elections[e], person, cell, page))
     }
 
+    /// The cells of one candidacy for all questions of the election, put where the person stands or not.
+    pub(super) fn cells_of_all(&self, e: usize, person: &'a Candidacy, page: &str) -> Vec<CellView<'a>> {
+        let election = &self.campaign.elections[e];
+        if self.elsewhere(e, person).is_some() || person.takedown.is_some() {
+            return Vec::new();
+        }
+        let cell = |put: &'a PutQuestion| match person.cell(put.id()) {
+            Some(cell) => self.cell(election, person, cell, page),
+            None => CellView {
+                short: put.wording().short.as_str(),
+                not_put: Some(self.words.text("not-put")),
+                differ: None,
+                own: Vec::new(),
+                line: Vec::new(),
+            },
+        };
+        election.questions.iter().map(cell).collect()
+    }
+
     /// The cell of a candidacy; `page` is the address of the person's page.
     fn cell(&self, election: &'a Election, person: &'a Candidacy, cell: &'a Cell, page: &str) -> CellView<'a> {
         let differ = matches!(cell.own, Own::Contradiction(_))
@@ -75,7 +97,7 @@ impl<'a> Source<'a> {
             first.notes.extend(cell.silences.iter().map(|silence| self.own_silence(silence)));
         }
         let line = cell.party.iter().map(|line| self.party_mark(&person.party, line, election.id.as_str())).collect();
-        CellView { short: cell.question.short.as_str(), differ, own, line }
+        CellView { short: cell.wording().short.as_str(), not_put: None, differ, own, line }
     }
 
     /// The person's own word on a question: one mark, or both of two that differ.

@@ -79,7 +79,7 @@ impl<'a> Source<'a> {
             for line in &party.lines {
                 let (what, date) = last_change(&line.mark);
                 let anchor = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
-                self.keep(found, date, Subject::Party(what, p), Some((line.question.short.as_str(), &anchor)));
+                self.keep(found, date, Subject::Party(what, p), Some((line.wording().short.as_str(), &anchor)));
             }
         }
     }
@@ -94,7 +94,7 @@ impl<'a> Source<'a> {
                     for position in &person.positions {
                         let (what, date) = last_change(&position.mark);
                         let anchor = || format!("{page}#{}", own_anchor(position.question.id.as_str()));
-                        let short = position.question.short.as_str();
+                        let short = position.wording().short.as_str();
                         self.keep(found, date, Subject::Person(what, e, b, c), Some((short, &anchor)));
                     }
                 }

@@ -108,7 +108,7 @@ impl<'a> Source<'a> {
         let people = standing.map(|(person, path)| ComparedPerson {
             id: person.person.as_str(),
             former: person.former.iter().map(|former| former.value.as_str()).collect(),
-            row: self.row(e, person, path.as_str(), self.cells_of(e, person, path.as_str()).collect()),
+            row: self.row(e, person, path.as_str(), self.cells_of_all(e, person, path.as_str())),
         });
         ComparedBallot {
             area: ballot.area.as_str(),
@@ -121,8 +121,7 @@ impl<'a> Source<'a> {
     pub(crate) fn compared_party(&self, e: usize, id: &PartyId) -> Option<PartyRow<'a>> {
         let election = &self.campaign.elections[e];
         let party = self.campaign.parties.iter().find(|party| party.id == *id)?;
-        let questions: Vec<_> = election.questions.iter().map(|(question, _)| &**question).collect();
-        Some(self.party_row(election, &questions, party))
+        Some(self.party_row(election, &election.questions, party))
     }
 
     /// A link to a comparison that begins with one person of a ballot, or with all who stand there.

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::mark::word_id;
 use super::{LinkView, ReadingView, Source};
 use crate::atoms::{MadeFrom, Show, Text, WebUrl};
-use crate::model::{Document, DocumentFile, Election, Heard, Question, Received, Says, Subject, Transcript};
+use crate::model::{Document, DocumentFile, Heard, PutQuestion, Received, Says, Subject, Transcript};
 
 /// One document: what it is, what it says of each question, how it was read, and its words.
 #[derive(Debug, Serialize)]
@@ -115,19 +115,19 @@ impl<'a> Source<'a> {
         let accessed = document.accessed.filter(|_| document.url.is_some());
         let accessed =
             accessed.map(|date| self.words.with("document-accessed", [("date", self.words.date(date).into())]));
-        let questions = election.iter().flat_map(|election| &election.questions);
+        let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
         DocumentView {
             title: document.title.as_str(),
             under: self.document_under(document),
             received: document.received.as_ref().map(|received| self.received(received)),
-            lead: self.document_lead(document, election),
+            lead: self.document_lead(document, &questions),
             owner: self.owner_link(document),
             lines: self.document_lines(document),
             url: document.url.as_ref().map(|at| at.value.as_str()),
             accessed,
             archived: document.archived.as_ref().map(WebUrl::as_str),
-            answers: questions.map(|(question, version)| self.says(document, question, *version)).collect(),
-            readings: document.readings.iter().map(|reading| self.reading(reading)).collect(),
+            answers: questions.iter().map(|put| self.says(document, put)).collect(),
+            readings: document.readings.iter().map(|reading| self.reading(election, reading)).collect(),
             formats: self.format_list(document),
             pictures: document.files.iter().filter_map(|file| self.picture(document, file)).collect(),
             transcript: document.transcript.as_ref().map(|transcript| self.transcript(document, transcript)),
@@ -179,9 +179,8 @@ impl<'a> Source<'a> {
 
     /// What is known of a document, from the surest to the least: what people read, what a program found,
     /// and that nothing could be read.
-    fn document_lead(&self, document: &Document, election: Option<&Election>) -> String {
-        let questions: Vec<_> = election.iter().flat_map(|election| &election.questions).collect();
-        let says: Vec<Says<'_>> = questions.iter().map(|(question, _)| document.says(&question.id)).collect();
+    fn document_lead(&self, document: &Document, questions: &[&PutQuestion]) -> String {
+        let says: Vec<Says<'_>> = questions.iter().map(|put| document.says(put.id())).collect();
         let count = |wanted: fn(&Says<'_>) -> bool| says.iter().filter(|says| wanted(says)).count();
         let read = count(|says| matches!(says, Says::Speaks(_) | Says::Silent(_)));
         let gaps = [
@@ -203,13 +202,13 @@ impl<'a> Source<'a> {
         self.words.with(id, gaps)
     }
 
-    fn says(&self, document: &'a Document, question: &'a Question, version: u32) -> SaysView<'a> {
-        let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(&question.id));
+    fn says(&self, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {
+        let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(put.id()));
         let heard = heard.map(Vec::as_slice).unwrap_or_default();
         SaysView {
-            ask: question.ask_in(version).unwrap_or(&question.ask).as_str(),
-            link: self.question_link(&question.id),
-            text: self.says_text(document.says(&question.id), heard.len()),
+            ask: put.wording().ask.as_str(),
+            link: self.question_link(put.id()),
+            text: self.says_text(document.says(put.id()), heard.len()),
             places: heard.iter().map(|heard| self.heard(document, heard)).collect(),
         }
     }

@@ -10,8 +10,8 @@ use crate::model::Election;
 /// One question at a glance: how many parties say what.
 #[derive(Debug, Serialize)]
 pub struct GlanceView<'a> {
-    /// The question.
-    pub ask: &'a str,
+    /// The question, and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
     /// Its page.
     pub link: &'a str,
     /// The parties by what they say: yes, no, partly, and the gaps.

@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 use super::mark::is_known_answer;
 use super::{Source, is_search};
 use crate::atoms::{DocumentKind, PartyId, Stance, Standing};
-use crate::model::{Ballot, Candidacy, Document, Election, Gap, Own, PartyCell, PartyLine, Position, Subject};
+use crate::model::{
+    Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Subject,
+};
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -41,14 +43,16 @@ impl<'a> Source<'a> {
         lead.join(" ")
     }
 
-    /// Who says yes to the first question that anybody answered clearly.
+    /// Who says yes to the first question that anybody answered clearly; nothing when nobody does, or when it is not
+    /// known what a yes to those words says.
     fn says_yes(&self, election: &Election, people: &[&Candidacy]) -> Option<String> {
-        let answers = |question: usize| people.iter().filter_map(move |person| clear(person, question));
-        let at = (0..election.questions.len()).find(|&question| answers(question).next().is_some())?;
-        let yes: Vec<&Position> = answers(at).filter(|p| p.mark.stance == Stance::Supports).collect();
+        let answers = |put: &PutQuestion| people.iter().filter_map(|person| clear(person.cell(put.id())?)).collect();
+        let mut put = election.questions.iter().map(answers);
+        let answers: Vec<&Position> = put.find(|answers: &Vec<&Position>| !answers.is_empty())?;
+        let yes: Vec<&Position> = answers.into_iter().filter(|p| p.mark.stance == Stance::Supports).collect();
         let first = yes.first()?;
         let id = if yes.iter().all(|p| p.mark.is_confirmed()) { "lead-yes" } else { "lead-yes-reported" };
-        let statement = first.question.statement.as_str().into();
+        let statement = first.wording().statement?.as_str().into();
         Some(self.words.with(id, [("n", yes.len().into()), ("all", people.len().into()), ("statement", statement)]))
     }
 
@@ -81,8 +85,8 @@ impl<'a> Source<'a> {
 
     /// The first sentences of a person's page.
     pub(super) fn person_lead(&self, election: &Election, person: &Candidacy) -> String {
-        let (name, all) = (person.name.as_str(), election.questions.len());
-        let clear: Vec<&Position> = (0..all).filter_map(|question| clear(person, question)).collect();
+        let (name, all) = (person.name.as_str(), person.cells.len());
+        let clear: Vec<&Position> = person.cells.iter().filter_map(clear).collect();
         let own = if clear.is_empty() {
             self.words.with(gap_lead(election, person), [("name", name.into())])
         } else {
@@ -108,7 +112,7 @@ impl Known {
         let mut known = Self { all: people.len(), ..Self::default() };
         for person in people {
             let own = |test: fn(&Own) -> bool| person.cells.iter().any(|cell| test(&cell.own));
-            let answered = (0..person.cells.len()).any(|question| clear(person, question).is_some());
+            let answered = person.cells.iter().any(|cell| clear(cell).is_some());
             let spoke = own(|own| !matches!(own, Own::Gap(_)));
             let (no_reply, waiting) = (own(is_no_reply), own(is_waiting));
             let not_reached = own(|own| matches!(own, Own::Gap(Gap::NotReached { .. })));
@@ -135,8 +139,8 @@ fn is_waiting(own: &Own) -> bool {
     matches!(own, Own::Gap(Gap::Waiting { .. }))
 }
 
-fn clear(person: &Candidacy, question: usize) -> Option<&Position> {
-    match &person.cells.get(question)?.own {
+fn clear(cell: &Cell) -> Option<&Position> {
+    match &cell.own {
         Own::Stance(position) if is_known_answer(&position.mark) => Some(position),
         _ => None,
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Candidate, LinkView, Source};
 use crate::atoms::{DocumentKind, PersonId};
-use crate::model::{Campaign, Document, Election, Party, Question, Says, Subject};
+use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
 
 /// What the leaflets of some candidates or parties say, in counts that name what they are out of.
 #[derive(Debug, Serialize)]
@@ -20,8 +20,11 @@ pub struct LeafletsView<'a> {
 /// How many leaflets speak of one question.
 #[derive(Debug, Serialize)]
 pub struct LeafletsRow<'a> {
-    /// The question.
+    /// The question; on its own page, the election.
     pub ask: &'a str,
+    /// In which words it was put, when in others than the page's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
     /// The question's page.
     pub link: &'a str,
     /// How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known.
@@ -30,13 +33,18 @@ pub struct LeafletsRow<'a> {
     pub list: Vec<LinkView<'a>>,
 }
 
+/// A question, and the election that puts it.
+type Put<'a> = (&'a Election, &'a PutQuestion);
+
 /// Up to how many leaflets are listed; beyond, they are counted.
 const MOST_LISTED: usize = 60;
 
 impl<'a> Source<'a> {
     /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
     pub(super) fn leaflets_of_ballot(&self, e: usize, b: usize) -> Option<LeafletsView<'a>> {
-        Some(self.leaflets_view(&[&self.campaign.elections[e]], self.leaflets.get(&(e, b))?))
+        let election = &self.campaign.elections[e];
+        let put = election.put_in(election.ballots[b].nation).map(|put| (election, put));
+        Some(self.leaflets_view(put.collect(), self.leaflets.get(&(e, b))?))
     }
 
     /// What the leaflets of a party and of its candidates say.
@@ -50,33 +58,43 @@ impl<'a> Source<'a> {
             }
         };
         let leaflets: Vec<_> = leaflets(self.campaign).filter(of_party).collect();
-        let elections: Vec<&Election> = self.campaign.elections.iter().collect();
-        (!leaflets.is_empty()).then(|| self.leaflets_view(&elections, &leaflets))
+        let elections = self.campaign.elections.iter();
+        let put = elections.flat_map(|election| election.questions.iter().map(move |put| (election, put)));
+        (!leaflets.is_empty()).then(|| self.leaflets_view(put.collect(), &leaflets))
     }
 
     /// What the leaflets of an election say on a question.
-    pub(super) fn leaflets_on(&self, election: &'a Election, question: &'a Question) -> Option<LeafletsRow<'a>> {
-        let leaflets: Vec<_> = leaflets(self.campaign).filter(|document| document.election == election.id).collect();
-        (!leaflets.is_empty()).then(|| self.leaflets_row(question, election.name.as_str(), &leaflets))
+    pub(super) fn leaflets_on(&self, e: usize, put: &'a PutQuestion) -> Option<LeafletsRow<'a>> {
+        let election = &self.campaign.elections[e];
+        let leaflets: Vec<_> =
+            leaflets(self.campaign).filter(|document| is_put_to(document, (election, put))).collect();
+        let (ask, asked) = (election.name.as_str(), self.asked_as(put));
+        (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..self.leaflets_row(put, ask, &leaflets) })
     }
 
-    fn leaflets_view(&self, elections: &[&'a Election], leaflets: &[&'a Document]) -> LeafletsView<'a> {
-        let read = leaflets.iter().filter(|document| is_read(document, elections)).count();
-        let mut questions: Vec<&'a Question> = Vec::new();
-        for election in elections.iter().filter(|election| leaflets.iter().any(|d| d.election == election.id)) {
-            let new = election.questions.iter().map(|(question, _)| &**question);
-            questions.extend(new.filter(|new| !questions.iter().any(|known| known.id == new.id)).collect::<Vec<_>>());
+    /// What leaflets say on the questions that were put to whom they are about, each wording for itself.
+    fn leaflets_view(&self, put: Vec<Put<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
+        let read = leaflets.iter().filter(|document| put.iter().any(|put| is_read(document, *put))).count();
+        let mut questions: Vec<(&'a PutQuestion, Vec<&'a Document>)> = Vec::new();
+        for one in put {
+            let of: Vec<_> = leaflets.iter().copied().filter(|document| is_put_to(document, one)).collect();
+            let same = |known: &&mut (&PutQuestion, _)| known.0.id() == one.1.id() && known.0.version == one.1.version;
+            match questions.iter_mut().find(same) {
+                Some((_, known)) => known.extend(of),
+                None if of.is_empty() => {}
+                None => questions.push((one.1, of)),
+            }
         }
-        let rows = questions.into_iter().map(|question| self.leaflets_row(question, question.ask.as_str(), leaflets));
+        let rows = questions.iter().map(|(put, of)| self.leaflets_row(put, put.wording().ask.as_str(), of));
         let rows = rows.collect();
         let gaps = [("n", leaflets.len().into()), ("read", read.into())];
         let list = leaflets.iter().take(MOST_LISTED).map(|document| self.leaflet(document)).collect();
         LeafletsView { lead: self.words.with("leaflets-lead", gaps), rows, list }
     }
 
-    fn leaflets_row(&self, question: &'a Question, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
+    fn leaflets_row(&self, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
         let said: Vec<(&str, &Document)> =
-            leaflets.iter().map(|document| (says_id(&document.says(&question.id)), *document)).collect();
+            leaflets.iter().map(|document| (says_id(&document.says(put.id())), *document)).collect();
         let counts = SAID.into_iter().filter_map(|id| {
             let n = said.iter().filter(|(said, _)| *said == id).count();
             let gaps = [("n", n.into()), ("all", leaflets.len().into())];
@@ -85,7 +103,8 @@ impl<'a> Source<'a> {
         let speaking = said.iter().filter(|(said, _)| SAID[..2].contains(said)).take(MOST_LISTED);
         LeafletsRow {
             ask,
-            link: self.question_link(&question.id),
+            asked: None,
+            link: self.question_link(put.id()),
             counts: counts.collect(),
             list: speaking.map(|(_, document)| self.leaflet(document)).collect(),
         }
@@ -141,8 +160,12 @@ pub(super) fn by_ballot<'a>(
     of
 }
 
-/// Whether somebody or something has looked for at least one question in a document.
-fn is_read(document: &Document, elections: &[&Election]) -> bool {
-    let questions = elections.iter().filter(|e| e.id == document.election).flat_map(|e| &e.questions);
-    questions.into_iter().any(|(q, _)| !matches!(document.says(&q.id), Says::Unreadable | Says::NotLooked))
+/// Whether a question is put to whom a document is of, or is for.
+fn is_put_to(document: &Document, (election, put): Put<'_>) -> bool {
+    document.election == election.id && election.put_to(document).iter().any(|one| one.id() == put.id())
+}
+
+/// Whether somebody or something has looked for a question in a document.
+fn is_read(document: &Document, (election, put): Put<'_>) -> bool {
+    document.election == election.id && !matches!(document.says(put.id()), Says::Unreadable | Says::NotLooked)
 }

@@ -307,6 +307,7 @@ fn what_is_in(file: &str) -> &'static str {
         "documents.csv" => "data-documents",
         "mentions.csv" => "data-mentions",
         "questions.csv" => "data-questions",
+        "put.csv" => "data-put",
         "figures.csv" => "data-figures",
         "datapackage.json" => "data-package",
         _ => "data-json",

@@ -5,9 +5,8 @@ use serde::Serialize;
 
 use super::seat_table::{SeatTable, answered};
 use super::{LinkView, Source, name_key};
-use crate::atoms::QuestionId;
 use crate::load::{HexArea, HexLayout, HexMap};
-use crate::model::Ballot;
+use crate::model::{Ballot, PutQuestion};
 
 /// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
 const HALF: i32 = 14;
@@ -18,6 +17,9 @@ const ROW: i32 = 24;
 pub struct MapView<'a> {
     /// What it shows.
     pub title: String,
+    /// In which words the question was put, when in others than the page's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
     /// The part of the drawing that is seen, as `viewBox` has it.
     pub view_box: String,
     /// How wide the drawing is where there is room, in pixels.
@@ -57,7 +59,7 @@ pub struct MapRow<'a> {
 pub struct MapCell<'a> {
     /// Where it lies in its row.
     pub at: i32,
-    /// How it is drawn: `full`, `empty` or `out`.
+    /// How it is drawn: `full`, `empty`, `unput` or `out`.
     pub look: &'static str,
     /// The ballot's page, and what the cell says; nothing for areas that are not on this site.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,15 +91,18 @@ impl<'a> Source<'a> {
     }
 
     /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
-    pub(super) fn map_of_answers(&self, e: usize, question: &QuestionId) -> Option<MapView<'a>> {
-        let question = self.campaign.elections[e].questions.iter().position(|(other, _)| other.id == *question)?;
+    pub(super) fn map_of_answers(&self, e: usize, question: &PutQuestion) -> Option<MapView<'a>> {
         let say = |ballot: &'a Ballot| {
+            if !question.is_put_in(ballot.nation) {
+                return ("unput", self.words.with("map-not-put-in", [("area", ballot.area.as_str().into())]));
+            }
             let (n, all) = answered(ballot, Some(question));
             let gaps = [("area", ballot.area.as_str().into()), ("n", n.into()), ("all", all.into())];
             (if n > 0 { "full" } else { "empty" }, self.words.with("map-answers", gaps))
         };
-        let key = [("full", "map-some"), ("empty", "map-none"), ("out", "map-out")];
+        let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
         let mut view = self.map(e, ("map-question", &key), &say)?;
+        view.asked = self.asked_as(question);
         view.table = Some(self.seat_table(e, Some(question)));
         // The election's page names them.
         view.names.clear();
@@ -121,6 +126,7 @@ impl<'a> Source<'a> {
         let (turn, axis) = turn(map.layout);
         Some(MapView {
             title: self.words.with(title, [("election", election.name.as_str().into())]),
+            asked: None,
             view_box,
             width,
             turn,

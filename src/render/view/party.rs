@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use serde::Serialize;
 
@@ -7,8 +7,8 @@ use super::mark::{is_known_answer, word_id};
 use super::party_table::lines;
 use super::person::all_read;
 use super::{EntryView, LeafletsView, LinkView, MarkView, Source};
-use crate::atoms::{Standing, Text, Wanted, WebUrl};
-use crate::model::{Document, Election, Party, PartyLine, Question, Score, Subject};
+use crate::atoms::{Standing, Text, WebUrl};
+use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 
 /// One party.
 #[derive(Debug, Serialize)]
@@ -66,8 +66,8 @@ pub struct PartyElection<'a> {
 pub struct PartyAnswer<'a> {
     /// The anchor.
     pub id: String,
-    /// The question.
-    pub ask: &'a str,
+    /// The question, and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
     /// The question's page.
     pub link: &'a str,
     /// The line; several where it differs between nations.
@@ -129,21 +129,26 @@ impl<'a> Source<'a> {
         let Some(election) = known else {
             return self.words.with("party-lead-unread", [name]);
         };
-        let clear = |(question, _): &&(Arc<Question>, u32)| {
-            lines(election, party, question).any(|line| is_known_answer(&line.mark))
-        };
-        let n = election.questions.iter().filter(clear).count();
-        self.words.with("party-lead", [name, ("n", n.into()), ("all", election.questions.len().into())])
+        let put: Vec<&PutQuestion> = election.put_to_party(party).collect();
+        let clear = |put: &&&PutQuestion| lines(election, party, &put.question).any(|line| is_known_answer(&line.mark));
+        let n = put.iter().filter(clear).count();
+        self.words.with("party-lead", [name, ("n", n.into()), ("all", put.len().into())])
     }
 
     fn party_election(&self, e: usize, party: &'a Party) -> PartyElection<'a> {
         let election = &self.campaign.elections[e];
-        let answers = election.questions.iter().map(|(question, version)| PartyAnswer {
-            id: line_anchor(election.id.as_str(), question.id.as_str()),
-            ask: question.ask_in(*version).unwrap_or(&question.ask).as_str(),
-            link: self.question_link(&question.id),
-            marks: self.line_marks(election, party, question),
-            history: election.lines_of(party, question).map(|line| self.entry(&line.mark)).collect(),
+        // A label that is no party may have lines on record all the same.
+        let put = election.questions.iter().filter(|put| {
+            put.nations.is_empty()
+                || election.party_lines.get(&party.id, None, put.id()).is_some()
+                || election.lines_of(party, &put.question).next().is_some()
+        });
+        let answers = put.map(|put| PartyAnswer {
+            id: line_anchor(election.id.as_str(), put.id().as_str()),
+            ask: self.asked_where(put),
+            link: self.question_link(put.id()),
+            marks: self.line_marks(election, party, &put.question),
+            history: election.lines_of(party, &put.question).map(|line| self.entry(&line.mark)).collect(),
         });
         PartyElection {
             title: self.words.with("party-lines", [("election", election.name.as_str().into())]),
@@ -154,18 +159,14 @@ impl<'a> Source<'a> {
     }
 
     fn party_score(&self, election: &Election, party: &Party) -> Option<String> {
-        let takes_side = election.questions.iter().any(|(question, _)| question.wants != Wanted::None);
-        if !self.campaign.site.score || !takes_side {
-            return None;
-        }
-        let answers = election.questions.iter().filter_map(|(question, _)| {
-            match &election.party_lines.get(&party.id, None, &question.id)?.line {
-                PartyLine::Stance(line) => Some((question, &line.mark)),
-                _ => None,
-            }
+        let answers = election.put_to_party(party).map(|put| {
+            let line = election.party_lines.get(&party.id, None, put.id()).map(|cell| &cell.line);
+            let answer = if let Some(PartyLine::Stance(line)) = line { Some(&line.mark) } else { None };
+            (put.wording().wants, answer)
         });
-        let score = Score::of(&election.questions, answers);
-        Some(self.score(&score, "score-party", "score-party-few"))
+        let score = Score::of(answers);
+        let takes_side = score.questions > 0;
+        (self.campaign.site.score && takes_side).then(|| self.score(&score, "score-party", "score-party-few"))
     }
 
     fn formats(&self, document: &'a Document) -> Vec<String> {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use super::gap::line_anchor;
 use super::mark::word_id;
 use super::{LinkView, MarkView, PartyName, Source, name_key, size_of_table};
 use crate::atoms::Nation;
-use crate::model::{Election, Line, Party, PartyCell, PartyLine, Question};
+use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 
 /// The party lines side by side.
 #[derive(Debug, Serialize)]
@@ -60,6 +61,9 @@ pub struct PartyRow<'a> {
 pub struct LineCell<'a> {
     /// The shortest form of the question, which cards on a phone repeat.
     pub short: &'a str,
+    /// That the question is not put to the party's candidates; then there is no line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_put: Option<Cow<'a, str>>,
     /// The line; several where it differs between nations.
     pub marks: Vec<MarkView<'a>>,
 }
@@ -78,14 +82,13 @@ impl<'a> Source<'a> {
 
     /// The parties of which anything is known in an election, side by side.
     pub(super) fn party_table(&self, election: &'a Election) -> Option<PartyTable<'a>> {
-        let questions: Vec<&'a Question> = election.questions.iter().map(|(question, _)| &**question).collect();
-        self.table(election, &questions, ("parties-caption", self.question_heads(election)))
+        self.table(election, &election.questions, ("parties-caption", self.question_heads(election)))
     }
 
     pub(super) fn table(
         &self,
         election: &'a Election,
-        questions: &[&'a Question],
+        questions: &'a [PutQuestion],
         (caption, columns): (&str, Vec<QuestionHead<'a>>),
     ) -> Option<PartyTable<'a>> {
         let known = self.campaign.parties.iter().filter(|party| election.knows_of(party));
@@ -104,12 +107,13 @@ impl<'a> Source<'a> {
     pub(super) fn party_row(
         &self,
         election: &'a Election,
-        questions: &[&'a Question],
+        questions: &'a [PutQuestion],
         party: &'a Party,
     ) -> PartyRow<'a> {
-        let cells = questions.iter().map(|question| LineCell {
-            short: question.short.as_str(),
-            marks: self.line_marks(election, party, question),
+        let cells = questions.iter().map(|put| {
+            let marks = self.line_marks(election, party, &put.question);
+            let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| self.words.text("not-put"));
+            LineCell { short: put.wording().short.as_str(), not_put, marks }
         });
         let note = party.note.as_deref();
         PartyRow { party: self.party(party), note, cells: cells.collect() }

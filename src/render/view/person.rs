@@ -140,7 +140,7 @@ impl<'a> Source<'a> {
         positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
         AnswerView {
             id: own_anchor(question.id.as_str()),
-            ask: question.ask_in(cell.version).unwrap_or(&question.ask).as_str(),
+            ask: cell.wording().ask.as_str(),
             link: self.question_link(&question.id),
             cell: shown,
             history: positions.into_iter().map(|position| self.entry(&position.mark)).collect(),

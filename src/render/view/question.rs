@@ -1,11 +1,10 @@
-use std::sync::Arc;
+use std::slice;
 
 use serde::Serialize;
 
-use super::ballot::QuestionHead;
 use super::{LeafletsRow, MapView, MarkView, PartyName, PartyTable, Source, Up};
-use crate::atoms::{Stance, Standing, Wanted};
-use crate::model::{Candidacy, Cell, Election, Own, Question};
+use crate::atoms::{QuestionId, Stance, Standing, Wanted};
+use crate::model::{Candidacy, Cell, EarlierWording, Election, Own, PutQuestion, Question};
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
 const MOST_PEOPLE: usize = 60;
@@ -70,6 +69,9 @@ pub struct PeopleTable<'a> {
     pub caption: String,
     /// How the answers are spread, when there are too many to list; then there are no rows.
     pub counts: Option<String>,
+    /// In which words it was put, when in others than the page's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
     /// Those who answered, by area.
     pub rows: Vec<PersonRow<'a>>,
     /// The election's page.
@@ -108,8 +110,8 @@ impl<'a> Source<'a> {
 
     pub(crate) fn question(&self, q: usize, up: &Up) -> QuestionPage<'a> {
         let question: &'a Question = &self.campaign.questions[q];
-        let asking = |election: &Election| election.questions.iter().any(|(other, _)| other.id == question.id);
-        let elections: Vec<_> = self.campaign.elections.iter().enumerate().filter(|(_, e)| asking(e)).collect();
+        let elections = self.campaign.elections.iter().enumerate();
+        let elections: Vec<_> = elections.filter_map(|(e, election)| Some((e, election.put(&question.id)?))).collect();
         let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
         let has_versions = !question.earlier.is_empty();
         let terms = question.terms.iter();
@@ -119,20 +121,26 @@ impl<'a> Source<'a> {
             wants: self.wants(question),
             version: has_versions.then(|| self.words.with("question-version", [number(question.version)])),
             body: self.prose(&question.body, up),
-            parties: elections.iter().filter_map(|(_, election)| self.lines_on(election, question)).collect(),
-            people: elections.iter().filter_map(|(e, _)| self.people(*e, question)).collect(),
-            maps: elections.iter().filter_map(|(e, _)| self.map_of_answers(*e, &question.id)).collect(),
-            leaflets: elections.iter().filter_map(|(_, election)| self.leaflets_on(election, question)).collect(),
+            parties: elections.iter().filter_map(|(e, put)| self.lines_on(*e, put)).collect(),
+            people: elections.iter().filter_map(|(e, put)| self.people(*e, put)).collect(),
+            maps: elections.iter().filter_map(|(e, put)| self.map_of_answers(*e, put)).collect(),
+            leaflets: elections.iter().filter_map(|(e, put)| self.leaflets_on(*e, put)).collect(),
             terms: terms.collect(),
             earlier: question.earlier.iter().map(|earlier| self.earlier(earlier)).collect(),
         }
     }
 
-    fn earlier(&self, (version, ask, until): &(u32, crate::atoms::Text, Option<crate::atoms::PartialDate>)) -> String {
-        let (version, ask) = (("version", (*version).into()), ("ask", ask.as_str().into()));
-        match until {
+    /// In which words an election put a question, when in others than those that head the question's page.
+    pub(super) fn asked_as(&self, put: &PutQuestion) -> Option<String> {
+        let ask = put.wording().ask.as_str().into();
+        (put.version != put.question.version).then(|| self.words.with("question-asked-as", [("ask", ask)]))
+    }
+
+    fn earlier(&self, earlier: &EarlierWording) -> String {
+        let (version, ask) = (("version", earlier.version.into()), ("ask", earlier.ask.as_str().into()));
+        match earlier.until {
             Some(until) => {
-                self.words.with("question-earlier-until", [version, ask, ("date", self.words.date(*until).into())])
+                self.words.with("question-earlier-until", [version, ask, ("date", self.words.date(until).into())])
             }
             None => self.words.with("question-earlier-plain", [version, ask]),
         }
@@ -147,14 +155,14 @@ impl<'a> Source<'a> {
         self.words.text(id).into_owned()
     }
 
-    fn lines_on(&self, election: &'a Election, question: &'a Question) -> Option<PartyTable<'a>> {
-        let head = QuestionHead { ask: question.ask.as_str(), link: self.question_link(&question.id) };
-        self.table(election, &[question], ("question-parties-caption", vec![head]))
+    fn lines_on(&self, e: usize, put: &'a PutQuestion) -> Option<PartyTable<'a>> {
+        let heads = vec![self.question_head(put, self.asked_where(put))];
+        self.table(&self.campaign.elections[e], slice::from_ref(put), ("question-parties-caption", heads))
     }
 
-    fn people(&self, e: usize, question: &Question) -> Option<PeopleTable<'a>> {
+    fn people(&self, e: usize, put: &PutQuestion) -> Option<PeopleTable<'a>> {
         let election = &self.campaign.elections[e];
-        let found: Vec<Found<'a>> = answering(e, election, question).collect();
+        let found: Vec<Found<'a>> = answering(e, election, put.id()).collect();
         if found.is_empty() {
             return None;
         }
@@ -162,6 +170,7 @@ impl<'a> Source<'a> {
         let many = found.len() > MOST_PEOPLE;
         Some(PeopleTable {
             caption: self.words.with("question-people-caption", [("election", name)]),
+            asked: self.asked_as(put),
             counts: many.then(|| self.counts(&found)),
             rows: if many { Vec::new() } else { found.into_iter().map(|found| self.person_row(found)).collect() },
             link: self.plan.addresses.elections[e].as_str(),
@@ -201,12 +210,11 @@ impl<'a> Source<'a> {
 }
 
 /// Who answered a question with an own word, in the order of the ballots; people who stand twice once.
-fn answering<'a>(e: usize, election: &'a Election, question: &Question) -> impl Iterator<Item = Found<'a>> {
-    let at = election.questions.iter().position(|(other, _): &(Arc<Question>, u32)| other.id == question.id);
+fn answering<'a>(e: usize, election: &'a Election, question: &QuestionId) -> impl Iterator<Item = Found<'a>> {
     let ballots = election.ballots.iter().enumerate();
     let people = ballots.flat_map(|(b, ballot)| ballot.candidacies.iter().enumerate().map(move |(c, p)| (b, c, p)));
-    people.filter_map(move |(b, c, person): (usize, usize, &Candidacy)| {
-        let cell = person.cells.get(at?)?;
+    people.filter_map(move |(b, c, person): (usize, usize, &'a Candidacy)| {
+        let cell = person.cell(question)?;
         let stands = person.status == Standing::Standing && person.answers_in.is_none();
         (stands && matches!(cell.own, Own::Stance(_) | Own::Contradiction(_))).then_some((e, b, c, cell))
     })

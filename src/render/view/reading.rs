@@ -64,7 +64,7 @@ impl<'a> Source<'a> {
     }
 
     fn document_item(&self, election: &Election, document: &'a Document) -> DocumentItem<'a> {
-        let state = match document.to_read(&election.questions) {
+        let state = match document.to_read(&election.put_to(document)) {
             ToRead::All => "document-state-all",
             ToRead::Rest => "document-state-rest",
             ToRead::Questions(_) => "document-state-questions",
@@ -113,10 +113,11 @@ impl<'a> Source<'a> {
         [publisher, nations, lang, note].into_iter().flatten().collect()
     }
 
-    pub(super) fn reading(&self, reading: &'a Reading) -> ReadingView<'a> {
+    /// A reading of a document of an election, with the questions in the words that the election puts.
+    pub(super) fn reading(&self, election: Option<&'a Election>, reading: &'a Reading) -> ReadingView<'a> {
         let questions = |ids: &mut dyn Iterator<Item = &'a QuestionId>| {
-            ids.filter_map(|id| self.campaign.questions.iter().find(|question| question.id == *id))
-                .map(|question| LinkView::to(question.ask.as_str(), self.question_link(&question.id)))
+            ids.filter_map(|id| election?.put(id))
+                .map(|put| LinkView::to(put.wording().ask.as_str(), self.question_link(put.id())))
                 .collect()
         };
         let note = reading.note.iter().map(ToString::to_string);

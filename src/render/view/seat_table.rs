@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::mark::is_known_answer;
 use super::{LinkView, Source};
 use crate::atoms::Standing;
-use crate::model::{Ballot, Candidacy, Cell, Own};
+use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
 
 /// Seats, and what is known of each: a map in words.
 #[derive(Debug, Serialize)]
@@ -25,17 +25,18 @@ pub struct SeatRow<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// All seats of an election, with the answers to one of its questions or to any.
-    pub(super) fn seat_table(&self, e: usize, question: Option<usize>) -> SeatTable<'a> {
+    /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
+    pub(super) fn seat_table(&self, e: usize, question: Option<&PutQuestion>) -> SeatTable<'a> {
         let caption = if question.is_some() { "seats-caption" } else { "seats-caption-any" };
-        let rows = 0..self.campaign.elections[e].ballots.len();
+        let ballots = self.campaign.elections[e].ballots.iter().enumerate();
+        let rows = ballots.filter(|(_, ballot)| question.is_none_or(|put| put.is_put_in(ballot.nation)));
         SeatTable {
             caption: self.words.text(caption).into_owned(),
-            rows: rows.map(|b| self.seat_row((e, b), question)).collect(),
+            rows: rows.map(|(b, _)| self.seat_row((e, b), question)).collect(),
         }
     }
 
-    pub(super) fn seat_row(&self, (e, b): (usize, usize), question: Option<usize>) -> SeatRow<'a> {
+    pub(super) fn seat_row(&self, (e, b): (usize, usize), question: Option<&PutQuestion>) -> SeatRow<'a> {
         let (n, all) = answered(&self.campaign.elections[e].ballots[b], question);
         SeatRow { seat: self.seat(e, b), known: self.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
     }
@@ -43,10 +44,10 @@ impl<'a> Source<'a> {
 
 /// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how
 /// many stand.
-pub(super) fn answered(ballot: &Ballot, question: Option<usize>) -> (usize, usize) {
+pub(super) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usize, usize) {
     let clear = |cell: &Cell| matches!(&cell.own, Own::Stance(given) if is_known_answer(&given.mark));
     let gave = |person: &&Candidacy| match question {
-        Some(at) => person.cells.get(at).is_some_and(clear),
+        Some(put) => person.cell(put.id()).is_some_and(clear),
         None => person.cells.iter().any(clear),
     };
     let standing = ballot.candidacies.iter().filter(|person| person.status == Standing::Standing);

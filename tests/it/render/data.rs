@@ -153,7 +153,7 @@ fn the_json_has_a_line_for_each_record_and_no_blanks() {
     let text = text(&starter(), "data/site.json");
     let records =
         text.lines().filter(|line| line.starts_with("{\"election\":") || line.starts_with("{\"party\":")).count();
-    let tables = ["candidates.csv", "positions.csv", "party-lines.csv"].map(|name| table(name).len());
+    let tables = ["candidates.csv", "positions.csv", "party-lines.csv", "put.csv"].map(|name| table(name).len());
     assert_eq!(records, tables.iter().sum::<usize>());
     assert!(text.lines().all(|line| !line.starts_with(' ')), "nothing is indented");
     assert!(!text.contains(":null") && !text.contains(":\"\""), "what there is not is left out");

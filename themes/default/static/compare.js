@@ -101,7 +101,7 @@
     const [ballot, person] = key.split('/');
     if (person === undefined) {
       const found = await load(`${folder}/parties/${key}.js`);
-      return found && { ...found.party, key, note: found.note, cells: found.cells.map((cell) => ({ own: [], line: cell.marks })) };
+      return found && { ...found.party, key, note: found.note, cells: found.cells.map((cell) => ({ own: [], line: cell.marks, not_put: cell.not_put })) };
     }
     const there = await load(`${folder}/${ballot}.js`);
     const found = there?.people.find((one) => one.id === person || one.former?.includes(person));
@@ -112,7 +112,8 @@
     const label = el('p', 'q', [of.name, of.seat?.text].filter(Boolean).join(', '));
     if (of.elsewhere) return el('td', '', label, seen(of.elsewhere));
     if (of.taken_down) return el('td', '', label, of.taken_down);
-    const { own, line, differ } = of.cells[at];
+    const { own, line, differ, not_put } = of.cells[at];
+    if (not_put) return el('td', '', label, not_put);
     const differs = differ && el('p', '', el('strong', '', `${differ.word}.`), ` ${differ.text}`);
     return el('td', '', label, differs, ...own.map((one) => mark(one)), ...line.map((one) => mark(one, Boolean(of.party))));
   };
