@@ -14,7 +14,7 @@ use crate::edit::{Item, Value};
 pub(super) struct Context<'a> {
     /// Whether the list may change what is on record, or only add to it.
     pub(super) adds_only: bool,
-    pub(super) parties: &'a Parties,
+    pub(super) parties: &'a Parties<'a>,
     /// The ballot on which each person's answers stand.
     pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
     pub(super) successors: BTreeMap<(ElectionId, PersonId), Successor<'a>>,

@@ -143,6 +143,7 @@ impl Job {
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
         outcome.notes.extend(of_days(&targets, recorded, adds_only));
+        outcome.notes.extend(parties.notes(adds_only));
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
         let context = Context { adds_only, parties: &parties, homes, successors, people: recorded.people() };
@@ -252,7 +253,7 @@ fn is_older(list: &CandidateList, targets: &[Target<'_>], recorded: &Recorded) -
     list.generation == Generation::First || elections.iter().any(uses_given_up_ids)
 }
 
-fn new_parties(parties: &Parties, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
+fn new_parties(parties: &Parties<'_>, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
     for (id, after) in parties.new_files() {
         let path = format!("candidates/parties/{id}.yaml").into();
         changes.push(FileChange { path, before: None, after });

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::candidate_list::shortened;
 use super::contradiction::Contradiction;
 use crate::atoms::{BallotId, PartyId, PersonId};
 
@@ -18,6 +19,19 @@ pub enum Note {
         old: PartyId,
         /// The party that the list gives.
         new: PartyId,
+    },
+    /// The list calls a party otherwise than its record does.
+    PartyCalled {
+        /// The party.
+        party: PartyId,
+        /// Its name in the record.
+        kept: String,
+        /// What the list calls it.
+        other: String,
+        /// In how many rows.
+        rows: usize,
+        /// The line of the first of them.
+        line: u32,
     },
     /// Two recorded people are one: what is recorded of the first belongs to the second.
     SamePerson {
@@ -72,6 +86,18 @@ impl fmt::Display for Note {
                     f,
                     "Look at {ballot}: {person} now stands for {new}, not {old}, so another party's line is shown."
                 )
+            }
+            Self::PartyCalled { party, kept, other, rows, line } => {
+                let (kept, other) = (shortened(kept, 80), shortened(other, 80));
+                let more = match rows {
+                    1 => String::new(),
+                    rows => format!(" and {} more", rows - 1),
+                };
+                write!(
+                    f,
+                    "Look at candidates/parties/{party}.yaml: it says “name: {kept}”, and line {line}{more} of the "
+                )?;
+                write!(f, "list says “{other}”. The record stays; change it by hand if the list is right.")
             }
             Self::SamePerson { ballot, old, new } => {
                 write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")

@@ -64,8 +64,17 @@ pub(super) struct RecordedCandidacy {
 pub(super) struct RecordedParty {
     pub(super) id: PartyId,
     pub(super) name: String,
+    /// What else it is called: in short, or in another language.
+    also: Vec<String>,
     /// All ids by which others may name it, in small letters.
     pub(super) known_as: BTreeSet<String>,
+}
+
+impl RecordedParty {
+    /// Whether one of its names fits.
+    pub(super) fn is_called(&self, fits: impl Fn(&str) -> bool) -> bool {
+        self.also.iter().chain([&self.name]).any(|name| fits(name))
+    }
 }
 
 impl Recorded {
@@ -131,7 +140,13 @@ fn read_party(party: &InFile<PartyRecord>, found: &mut Diagnostics) -> Option<Re
     known_as.insert(id.to_string());
     known_as.extend(record.former.iter().flatten().filter_map(|f| reader.good(Some(f))).map(|f| f.to_string()));
     let name = reader.needed("name", record.name.as_ref(), Pos::START)?.to_string();
-    Some(RecordedParty { id, name, known_as })
+    let translated = record.translations.iter().flat_map(|all| all.values()).flat_map(|at| {
+        let texts = &at.value;
+        [texts.name.as_ref(), texts.short_name.as_ref()]
+    });
+    let names = translated.chain([record.short_name.as_ref()]);
+    let also = names.filter_map(|name| reader.good(name)).map(|name| name.to_string()).collect();
+    Some(RecordedParty { id, name, also, known_as })
 }
 
 struct Reader<'a> {

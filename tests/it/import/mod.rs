@@ -15,6 +15,7 @@ mod map;
 mod merge;
 mod moved;
 mod nameless;
+mod parties;
 mod postcodes;
 mod refused;
 mod shared;

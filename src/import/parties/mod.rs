@@ -1,0 +1,307 @@
+//! Takes the labels of a list, gives to which record of a party each belongs, and the records of new ones. Judges names
+//! over the whole list, and never tells a registration by its name.
+
+mod names;
+mod registration;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use self::names::Names;
+use self::registration::{
+    LABOUR, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_name, published_id,
+};
+use super::candidate_list::{CandidateList, Generation, PartyLabel, Row};
+use super::note::Note;
+use super::recorded::{Recorded, RecordedParty};
+use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::edit::Value;
+
+/// The parties of a list: to which record each of its labels belongs, and the new ones.
+pub(super) struct Parties<'r> {
+    generation: Generation,
+    of_label: BTreeMap<PartyLabel, PartyId>,
+    /// The parties on record, by all ids under which others may name them.
+    known: HashMap<&'r str, &'r RecordedParty>,
+    on_record: BTreeMap<&'r PartyId, &'r RecordedParty>,
+    names: BTreeMap<PartyId, String>,
+    listed: BTreeMap<PartyId, Names>,
+    new: BTreeMap<PartyId, NewParty>,
+}
+
+#[derive(Debug, Clone)]
+struct NewParty {
+    registration: Registration,
+    nations: BTreeSet<Nation>,
+}
+
+impl<'r> Parties<'r> {
+    /// Finds the party of every label of the list. A name alone never joins two registrations, and
+    /// never makes a new one.
+    ///
+    /// Rows of another election than the wanted one bring no party.
+    pub(super) fn resolve(
+        list: &CandidateList,
+        wanted: Option<&ElectionId>,
+        recorded: &'r Recorded,
+        file: &FileName,
+        found: &mut Diagnostics,
+    ) -> Self {
+        let mut parties = Self::on_record(list.generation, recorded);
+        let rows = list.rows.iter().filter(|row| row.entry.contest.is_of(wanted));
+        // Labels with an id first: those without may be known by the names that these bring.
+        let (with, without): (Vec<&Row>, Vec<&Row>) =
+            rows.partition(|row| published_id(&row.entry.party, list.generation).is_some());
+        with.iter().for_each(|row| parties.registered(row));
+        parties.settle_names();
+        let unknown = parties.by_name(&without);
+        parties.complete_joint();
+        for (label, line) in unknown {
+            let message =
+                format!("this list gives no id for “{}”, and a name does not tell which party it is", label.name);
+            let help = "fill in the column “party_id” with the party's registration (for example PP53), or with \
+                        ynmp-party:2 for independents";
+            found.push(Code::UnknownReference, file, Pos { line, column: 1 }, message, help);
+        }
+        parties
+    }
+
+    fn on_record(generation: Generation, recorded: &'r Recorded) -> Self {
+        let parties = &recorded.parties;
+        Self {
+            generation,
+            of_label: BTreeMap::new(),
+            known: parties.iter().rev().flat_map(|p| p.known_as.iter().map(move |id| (id.as_str(), p))).collect(),
+            on_record: parties.iter().map(|party| (&party.id, party)).collect(),
+            names: parties.iter().map(|party| (party.id.clone(), party.name.clone())).collect(),
+            listed: BTreeMap::new(),
+            new: BTreeMap::new(),
+        }
+    }
+
+    /// The party of a label; `None` when it was reported.
+    pub(super) fn of(&self, label: &PartyLabel) -> Option<&PartyId> {
+        self.of_label.get(label)
+    }
+
+    /// The recorded or listed name of a party.
+    pub(super) fn name(&self, party: &PartyId) -> &str {
+        self.names.get(party).map_or("", String::as_str)
+    }
+
+    /// The new parties, each with the text of its file.
+    pub(super) fn new_files(&self) -> impl Iterator<Item = (&PartyId, String)> {
+        let mut bearers: BTreeMap<&str, Vec<&PartyId>> = BTreeMap::new();
+        for (id, name) in &self.names {
+            bearers.entry(name).or_default().push(id);
+        }
+        self.new.iter().map(move |(id, new)| (id, self.text(new, &bearers[self.name(id)])))
+    }
+
+    /// What the list calls a party otherwise than the record does, or will.
+    ///
+    /// A list that is older than the records can say nothing of the names that are there.
+    pub(super) fn notes(&self, adds_only: bool) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for (party, listed) in &self.listed {
+            let recorded = self.on_record.get(party);
+            if recorded.is_some() && adds_only {
+                continue;
+            }
+            let kept = self.name(party);
+            for other in listed.other_than(kept) {
+                if recorded.is_none_or(|known| !known.is_called(|name| is_same_name(name, other.name))) {
+                    let (party, kept, other, rows, line) =
+                        (party.clone(), kept.to_owned(), other.name.to_owned(), other.rows, other.line);
+                    notes.push(Note::PartyCalled { party, kept, other, rows, line });
+                }
+            }
+        }
+        notes
+    }
+
+    /// Takes down the party of a row that says under which id it is published.
+    fn registered(&mut self, row: &Row) {
+        let label = &row.entry.party;
+        let known = self.of_label.get(label).cloned();
+        let Some(id) = known.or_else(|| {
+            let published = published_id(label, self.generation)?;
+            let registration = Registration::of(&published)?;
+            Some(self.with_registration(registration))
+        }) else {
+            return;
+        };
+        self.of_label.entry(label.clone()).or_insert_with(|| id.clone());
+        self.listed.entry(id.clone()).or_default().count(&label.name, row.line);
+        self.add_nation(&id, row);
+    }
+
+    fn add_nation(&mut self, id: &PartyId, row: &Row) {
+        if let (Some(new), Some(nation)) = (self.new.get_mut(id), row.entry.contest.nation) {
+            new.nations.insert(nation);
+        }
+    }
+
+    /// The recorded party of a registration, or else a new one.
+    fn with_registration(&mut self, registration: Registration) -> PartyId {
+        let ids = registration.published.iter().map(|id| id.to_lowercase()).chain([registration.id.to_string()]);
+        if let Some(party) = ids.filter_map(|id| self.known.get(id.as_str())).next() {
+            return party.id.clone();
+        }
+        let id = registration.id.clone();
+        self.new.entry(id.clone()).or_insert(NewParty { registration, nations: BTreeSet::new() });
+        id
+    }
+
+    /// Gives every new party the name that most rows give it; of two that are as frequent, one that no other party has.
+    fn settle_names(&mut self) {
+        let most = |names: &Names| names.ranked().first().map(|said| said.name.to_owned());
+        let first: BTreeMap<PartyId, String> =
+            self.new.keys().filter_map(|id| Some((id.clone(), most(self.listed.get(id)?)?))).collect();
+        for (id, name) in &first {
+            self.names.insert(id.clone(), name.clone());
+        }
+        let bearers: HashMap<&str, usize> = self.names.values().fold(HashMap::new(), |mut bearers, name| {
+            *bearers.entry(name.as_str()).or_default() += 1;
+            bearers
+        });
+        let settled: Vec<(PartyId, String)> =
+            first.iter().map(|(id, name)| (id.clone(), self.own_name(id, name, &bearers))).collect();
+        self.names.extend(settled);
+    }
+
+    fn own_name(&self, id: &PartyId, most: &str, bearers: &HashMap<&str, usize>) -> String {
+        let registration = &self.new[id].registration;
+        if registration.kind == PartyKind::Independent && is_independent(most) {
+            return "Independent".to_owned();
+        }
+        let ranked = self.listed[id].ranked();
+        let top = ranked.first().map_or(0, |said| said.rows);
+        let of_part = |name: &str| {
+            let part = |part: String| part.parse().ok().and_then(|part: PartyId| self.names.get(&part));
+            let labour = registration.is_labour_and_cooperative() && name == LABOUR.1;
+            labour || registration.parts().filter_map(part).any(|part| part == name)
+        };
+        let free = |name: &str| bearers.get(name).is_none_or(|n| *n <= usize::from(name == most));
+        let mut fitting = ranked.iter().filter(|said| !of_part(said.name)).peekable();
+        let frequent = fitting.peek().map_or(top, |said| said.rows);
+        let best = fitting.clone().filter(|said| said.rows == frequent).find(|said| free(said.name));
+        match best.or_else(|| fitting.next()) {
+            Some(said) => said.name.to_owned(),
+            // A joint label is never called what one of its parts is called.
+            None if registration.is_labour_and_cooperative() => LABOUR_AND_COOPERATIVE_NAME.to_owned(),
+            None => most.to_owned(),
+        }
+    }
+
+    /// The labels without an id of which no party can be told, each with the line of its first row.
+    fn by_name(&mut self, rows: &[&Row]) -> Vec<(PartyLabel, u32)> {
+        let mut unknown: BTreeMap<PartyLabel, u32> = BTreeMap::new();
+        let bearers = self.by_slug();
+        for row in rows {
+            let label = &row.entry.party;
+            let id = self.of_label.get(label).cloned().or_else(|| match self.generation {
+                Generation::First => only(bearers.get(&plain(&label.name))),
+                Generation::Second | Generation::Third => None,
+            });
+            match id {
+                Some(id) => {
+                    self.of_label.entry(label.clone()).or_insert_with(|| id.clone());
+                    self.add_nation(&id, row);
+                }
+                None => drop(unknown.entry(label.clone()).or_insert(row.line)),
+            }
+        }
+        let mut unknown: Vec<_> = unknown.into_iter().collect();
+        unknown.sort_by_key(|(_, line)| *line);
+        unknown
+    }
+
+    /// The parties by their names.
+    fn by_slug(&self) -> HashMap<String, Vec<PartyId>> {
+        let mut bearers: HashMap<String, Vec<PartyId>> = HashMap::new();
+        for (id, name) in &self.names {
+            bearers.entry(plain(name)).or_default().push(id.clone());
+        }
+        bearers
+    }
+
+    /// The Labour Party's file has to be there when the joint label takes its line from it.
+    fn complete_joint(&mut self) {
+        let joint = self.new.values().any(|new| new.registration.is_labour_and_cooperative());
+        let (published, name) = LABOUR;
+        if let Some(labour) = Registration::of(published).filter(|_| joint) {
+            let id = self.with_registration(labour);
+            self.names.entry(id).or_insert_with(|| name.to_owned());
+        }
+    }
+
+    fn text(&self, new: &NewParty, bearers: &[&PartyId]) -> String {
+        let Registration { id, published, kind } = &new.registration;
+        let mut keys = vec![
+            ("id", Value::text(id.as_str())),
+            ("ids", Value::List(published.iter().map(Value::text).collect())),
+            ("name", Value::text(self.name(id))),
+        ];
+        keys.retain(|(key, _)| *key != "ids" || !published.is_empty());
+        if *kind != PartyKind::Party {
+            keys.push(("kind", Value::plain(kind.word())));
+        }
+        if let Some(note) = self.note(new, bearers) {
+            keys.push(("note", Value::text(note)));
+        }
+        let mut text = String::new();
+        for (key, value) in keys {
+            text.push_str(&format!("{key}: {}\n", value.to_block()));
+        }
+        if new.registration.is_labour_and_cooperative() {
+            let labour = self.known.get("pp53").map_or("pp53", |party| party.id.as_str());
+            text.push_str(&format!("line_from:\n  party: {}\n", Value::text(labour).to_block()));
+            text.push_str(
+                "  because: These candidates stand for the Labour Party and the Co-operative Party together.\n",
+            );
+        }
+        text
+    }
+
+    /// Where a new party stands, when another of the same name stands elsewhere.
+    fn note(&self, new: &NewParty, bearers: &[&PartyId]) -> Option<String> {
+        let id = &new.registration.id;
+        let mut twins = bearers.iter().filter(|other| **other != id).peekable();
+        twins.peek()?;
+        let apart = twins.all(|twin| self.new.get(*twin).is_none_or(|t| t.nations.is_disjoint(&new.nations)));
+        (apart && !new.nations.is_empty()).then(|| nations(&new.nations))
+    }
+}
+
+fn plain(name: &str) -> String {
+    slug_of(name).map_or_else(|| name.to_lowercase(), |slug| slug.to_string())
+}
+
+/// The one party with a name; `None` when nobody or several have it.
+fn only(bearers: Option<&Vec<PartyId>>) -> Option<PartyId> {
+    match bearers.map(Vec::as_slice) {
+        Some([one]) => Some(one.clone()),
+        _ => None,
+    }
+}
+
+/// Nations in words.
+fn nations(nations: &BTreeSet<Nation>) -> String {
+    let name = |nation: &Nation| match nation {
+        Nation::England => "England",
+        Nation::Scotland => "Scotland",
+        Nation::Wales => "Wales",
+        Nation::NorthernIreland => "Northern Ireland",
+    };
+    let britain = [Nation::England, Nation::Scotland, Nation::Wales];
+    if nations.iter().copied().eq(britain) {
+        return "Great Britain".to_owned();
+    }
+    let names: Vec<&str> = nations.iter().map(name).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

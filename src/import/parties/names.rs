@@ -1,0 +1,37 @@
+use std::collections::BTreeMap;
+
+use super::registration::is_same_name;
+use crate::atoms::Text;
+
+/// The names that a list gives one party, each with its rows and the line of the first.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names(BTreeMap<Text, (usize, u32)>);
+
+impl Names {
+    pub(super) fn count(&mut self, name: &Text, line: u32) {
+        let known = self.0.entry(name.clone()).or_insert((0, line));
+        known.0 += 1;
+        known.1 = known.1.min(line);
+    }
+
+    /// The names, the most frequent first, and of those that are as frequent the first of the list.
+    pub(super) fn ranked(&self) -> Vec<Said<'_>> {
+        let mut ranked: Vec<Said<'_>> =
+            self.0.iter().map(|(name, (rows, line))| Said { name, rows: *rows, line: *line }).collect();
+        ranked.sort_by_key(|said| (std::cmp::Reverse(said.rows), said.line));
+        ranked
+    }
+
+    /// The names that are another than this one.
+    pub(super) fn other_than(&self, name: &str) -> Vec<Said<'_>> {
+        self.ranked().into_iter().filter(|said| !is_same_name(said.name, name)).collect()
+    }
+}
+
+/// A name, in how many rows it stands, and the line of the first of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) name: &'a str,
+    pub(super) rows: usize,
+    pub(super) line: u32,
+}
