@@ -15,8 +15,8 @@ use super::{Change, EditError, Item, Place};
 /// # Errors
 /// When the text is no YAML map, a place is not there, or the result would say something else.
 pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
+    let Parts { head, body, tail } = Parts::of(text);
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let closed = if body.ends_with('\n') { body.to_owned() } else { format!("{body}{newline}") };
     let record = read(&closed)?;
     let needed: Vec<&Change> = changes.iter().filter(|change| !is_made(&record, change)).collect();
@@ -29,7 +29,53 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
         new.replace_range(at, &with);
     }
     verify(&closed, &new, changes)?;
-    Ok(if body.len() == text.len() { new } else { format!("\u{feff}{new}") })
+    Ok(format!("{head}{new}{tail}"))
+}
+
+/// A file's text, and what frames it: marks that say where it begins and ends, with what stands outside them.
+struct Parts<'a> {
+    head: &'a str,
+    body: &'a str,
+    tail: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a str) -> Self {
+        let (head, rest) = text.split_at(head(text));
+        let (body, tail) = rest.split_at(body(rest));
+        Self { head, body, tail }
+    }
+}
+
+/// Where the text proper begins: after a byte order mark, and after the line `---` and all that stands above it.
+fn head(text: &str) -> usize {
+    let start = text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if let Some(rest) =
+            line.strip_prefix("---").filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        {
+            let said = rest.trim_start();
+            return at + if said.is_empty() || said.starts_with('#') { line.len() } else { line.len() - said.len() };
+        }
+        if !(line.trim().is_empty() || line.starts_with('%') || line.trim_start().starts_with('#')) {
+            break;
+        }
+        at += line.len();
+    }
+    start
+}
+
+/// Where the text proper ends: before the line `...`.
+fn body(text: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix("...").is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+            break;
+        }
+        at += line.len();
+    }
+    at
 }
 
 /// A stretch of the text and what takes its place.
@@ -77,7 +123,7 @@ impl<'a> Source<'a> {
             match change {
                 Change::Set { place, key, value, after } => splices.extend(self.set(place, key, value, after)?),
                 Change::Extend { place, key, values, after } => splices.push(self.extend(place, key, values, after)?),
-                Change::SetEntry { list, index, value } => splices.push(self.set_entry(list, *index, value)?),
+                Change::Replace { path, value } => splices.push(self.replace(path, value)?),
                 Change::Remove { place, key } => splices.extend(self.remove(place, key)?),
                 Change::Insert { list, index, item } => entries.entry(list).or_default().push((*index, item)),
             }

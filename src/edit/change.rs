@@ -18,6 +18,15 @@ pub enum Place {
     },
 }
 
+/// A step on the way to something in a record file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// To what stands under a key of a map.
+    Key(String),
+    /// To an entry of a list as it was before any change, from 0.
+    Entry(usize),
+}
+
 /// An entry for a list: its keys in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item(pub Vec<(&'static str, Value)>);
@@ -58,12 +67,10 @@ pub enum Change {
         /// After which keys a missing one is put: after the last of them that is there.
         after: &'static [&'static str],
     },
-    /// Gives an entry of a list of texts another value; a text keeps the kind of quotes that it had.
-    SetEntry {
-        /// The key of the list, in the file's own map.
-        list: &'static str,
-        /// Which one of the list as it was before any change, from 0.
-        index: usize,
+    /// Gives something that stands anywhere in the file another value; a text keeps the kind of quotes that it had.
+    Replace {
+        /// The way to it, from the file's own map.
+        path: Vec<Step>,
         /// Its new value.
         value: Value,
     },

@@ -5,7 +5,7 @@ use yaml_edit::{Mapping, Sequence};
 use super::apply::{Source, Splice, range};
 use super::value::{Context, Quotes};
 use super::verify::says;
-use super::{EditError, Place, Value};
+use super::{EditError, Place, Step, Value};
 
 impl Source<'_> {
     pub(super) fn set(
@@ -60,11 +60,29 @@ impl Source<'_> {
         }
     }
 
-    pub(super) fn set_entry(&self, list: &str, index: usize, value: &Value) -> Result<Splice, EditError> {
-        let missing = || EditError::NoPlace(format!("entry {} in “{list}”", index + 1));
-        let items = self.root.get_sequence(list).ok_or_else(missing)?;
-        let at = self.trimmed(range(items.get(index).ok_or_else(missing)?.byte_range()));
-        Ok(self.rewrite(at, items.is_flow_style(), value))
+    pub(super) fn replace(&self, path: &[Step], value: &Value) -> Result<Splice, EditError> {
+        let missing = || EditError::NoPlace("value".to_owned());
+        let (mut map, mut list) = (Some(self.root.clone()), None::<Sequence>);
+        let (mut at, mut flow) = (None, false);
+        for step in path {
+            let node = match step {
+                Step::Key(key) => {
+                    let map = map.take().ok_or_else(missing)?;
+                    let entry = map.find_entry_by_key(key.as_str()).ok_or_else(missing)?;
+                    (at, flow) = (Some(self.value_range(&entry)?), map.is_flow_style());
+                    entry.value_node()
+                }
+                Step::Entry(index) => {
+                    let list = list.take().ok_or_else(missing)?;
+                    let node = list.get(*index).ok_or_else(missing)?;
+                    (at, flow) = (Some(self.trimmed(range(node.byte_range()))), list.is_flow_style());
+                    Some(node)
+                }
+            };
+            map = node.as_ref().and_then(|node| node.as_mapping().cloned());
+            list = node.as_ref().and_then(|node| node.as_sequence().cloned());
+        }
+        Ok(self.rewrite(at.ok_or_else(missing)?, flow, value))
     }
 
     /// More entries at the end of a list of texts, which keeps its shape and its comments.
@@ -103,6 +121,9 @@ impl Source<'_> {
             return Ok(Splice::key(end..end, format!(", {key}: {value}")));
         }
         let first = map.entries().next().and_then(|e| e.key_node()).map_or(0, |k| k.byte_range().start as usize);
+        let line = self.line_start(first);
+        // A key may be asked for: `? key`.
+        let first = self.text[line..first].rfind('?').map_or(first, |at| line + at);
         let indent = " ".repeat(self.column(first));
         let at = self.line_end(end);
         Ok(Splice::key(at..at, self.lines(&[format!("{indent}{key}: {}", value.to_block())])))

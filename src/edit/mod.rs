@@ -12,7 +12,8 @@ mod value;
 mod verify;
 
 pub use apply::apply;
-pub use change::{Change, EditError, Item, Place};
+pub use change::{Change, EditError, Item, Place, Step};
 pub use files::{FileChange, WriteError, write_files};
 pub use leftovers::discard_leftovers;
 pub use value::Value;
+pub use verify::read;

@@ -121,7 +121,8 @@ fn looks_like_another_type(text: &str) -> bool {
     const WORDS: [&str; 10] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan"];
     let lower = text.to_ascii_lowercase();
     let number_start = lower.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '+');
-    let number_like = lower.chars().all(|c| c.is_ascii_alphanumeric() || "._+-:".contains(c));
+    // The letters of hexadecimal and octal numbers, of powers of ten, of infinity, and of times.
+    let number_like = lower.chars().all(|c| c.is_ascii_digit() || "abcdefxointz._+-:".contains(c));
     WORDS.contains(&lower.as_str()) || (number_start && number_like)
 }
 

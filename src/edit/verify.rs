@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::{Change, EditError, Item, Place, Value};
+use super::{Change, EditError, Item, Place, Step, Value};
 
 /// Holds when the new text says what the old text says with the changes made, and nothing else.
 pub(super) fn verify(old: &str, new: &str, changes: &[Change]) -> Result<(), EditError> {
@@ -31,8 +31,11 @@ pub(super) fn says(text: &str, value: &Value) -> bool {
     read(text).is_ok_and(|found| json(value).is_ok_and(|wanted| found == wanted))
 }
 
-/// What a text says.
-pub(super) fn read(text: &str) -> Result<Json, EditError> {
+/// What the text of a record file says.
+///
+/// # Errors
+/// When it cannot be read as YAML.
+pub fn read(text: &str) -> Result<Json, EditError> {
     serde_saphyr::from_str(text).map_err(|e| EditError::Unreadable(e.to_string()))
 }
 
@@ -49,9 +52,16 @@ fn expect(record: &mut Json, change: &Change) -> Result<(), EditError> {
             let list = list.as_array_mut().ok_or(EditError::Unfaithful)?;
             list.extend(values.iter().map(json).collect::<Result<Vec<_>, _>>()?);
         }
-        Change::SetEntry { list, index, value } => {
-            let entry = record.get_mut(list).and_then(|l| l.get_mut(index));
-            *entry.ok_or_else(|| EditError::NoPlace((*list).to_owned()))? = json(value)?;
+        Change::Replace { path, value } => {
+            let mut at = record;
+            for step in path {
+                let next = match step {
+                    Step::Key(key) => at.get_mut(key),
+                    Step::Entry(index) => at.get_mut(index),
+                };
+                at = next.ok_or_else(|| EditError::NoPlace("value".to_owned()))?;
+            }
+            *at = json(value)?;
         }
         Change::Remove { place, key } => {
             map_at(record, place)?.remove(*key);

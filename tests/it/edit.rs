@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{Change, EditError, Item, Place, Value, apply};
+use hustings::edit::{Change, EditError, Item, Place, Step, Value, apply};
 
 const BALLOT: &str = r#"# A ballot, kept by hand.
 id: parl.example-town.2031-05-01
@@ -179,4 +179,159 @@ fn a_list_of_another_length_keeps_its_shape() {
     let counts = [within("imported", "counts", Value::List(vec![count("areas", 4)]))];
     let wanted = TABLE.replace("[{of: areas, n: 3}, {of: postcodes, n: 7}]", "[{of: areas, n: 4}]");
     assert_eq!(apply(TABLE, &counts).unwrap(), wanted);
+}
+
+/// Ways to write one ballot that `check` reads; all say the same.
+const WAYS: [(&str, &str); 27] = [
+    (
+        "plain",
+        "id: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "comment above the mark",
+        "# yaml-language-server: $schema=ballot.json\n---\nid: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "directive",
+        "%YAML 1.2\n---\nid: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "comment at the mark",
+        "--- # mine\nid: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "blank lines above the mark",
+        "\n# one\n\n# two\n---\n# three\nid: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "end mark",
+        "---\nid: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n...\n# after\n",
+    ),
+    (
+        "windows",
+        "# a\r\n---\r\nid: x\r\narea: {name: T}\r\ncandidates:\r\n  - person: 1\r\n    name: A\r\n    former: [2]\r\n  - person: 3\r\n    name: B\r\n...\r\n",
+    ),
+    (
+        "quoted keys",
+        "\"id\": x\n'area': {\"name\": T}\n\"candidates\":\n  - \"person\": 1\n    'name': A\n    \"former\": [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "root between braces",
+        "{id: x, area: {name: T}, candidates: [{person: 1, name: A, former: [2]}, {person: 3, name: B}]}\n",
+    ),
+    (
+        "root between braces at the mark",
+        "--- {id: x, area: {name: T}, candidates: [{person: 1, name: A, former: [2]}, {person: 3, name: B}]}\n",
+    ),
+    (
+        "lists over lines",
+        "id: x\narea: {name: T}\ncandidates: [\n  {person: 1, name: A, former: [2]},\n  {person: 3,\n   name: B}\n]\n",
+    ),
+    (
+        "comma at the end",
+        "id: x\narea: {name: T,}\ncandidates: [\n  {person: 1, name: A, former: [2,],},\n  {person: 3, name: B},\n]\n",
+    ),
+    (
+        "space before the colon",
+        "id : x\narea : {name : T}\ncandidates :\n  - person : 1\n    name : A\n    former : [2]\n  - person : 3\n    name : B\n",
+    ),
+    (
+        "wide dash",
+        "id: x\narea: {name: T}\ncandidates:\n  -   person: 1\n      name: A\n      former: [2]\n  -   person: 3\n      name: B\n",
+    ),
+    (
+        "dash alone",
+        "id: x\narea: {name: T}\ncandidates:\n  -\n    person: 1\n    name: A\n    former: [2]\n  -\n    person: 3\n    name: B\n",
+    ),
+    (
+        "comment after the dash",
+        "id: x\narea: {name: T}\ncandidates:\n  - # Asha\n    person: 1\n    name: A\n    former: [2]\n  - # Bo\n    person: 3\n    name: B\n",
+    ),
+    (
+        "list not indented",
+        "id: x\narea: {name: T}\ncandidates:\n- person: 1\n  name: A\n  former: [2]\n- person: 3\n  name: B\n",
+    ),
+    (
+        "deep indents",
+        "id: x\narea:\n       name: T\ncandidates:\n       - person: 1\n         name: A\n         former:\n                - 2\n       - person: 3\n         name: B\n",
+    ),
+    (
+        "no line end at the end",
+        "id: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B",
+    ),
+    (
+        "value on the next line",
+        "id:\n  x\narea:\n  {name: T}\ncandidates:\n  - person: 1\n    name: # so she says\n      A\n    former:\n      [2]\n  - person: 3\n    name:\n      B\n",
+    ),
+    (
+        "literal text",
+        "id: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: |-\n      A\n    former: [2]\n  - person: 3\n    name: >-\n      B\n",
+    ),
+    (
+        "spaces at line ends",
+        "id: x  \narea: {name: T}  \ncandidates:  \n  - person: 1  \n    name: A  \n    former: [2]  \n  - person: 3  \n    name: B  \n",
+    ),
+    (
+        "keys in another order",
+        "candidates:\n  - name: A\n    former: [2]\n    person: 1\n  - name: B\n    person: 3\narea: {name: T}\nid: x\n",
+    ),
+    (
+        "blank lines and notes",
+        "id: x\n\narea: {name: T}\n\ncandidates:\n\n  # one\n\n  - person: 1\n\n    # hers\n    name: A\n    former: [2]\n\n  # two\n  - person: 3\n    name: B\n\n# end\n",
+    ),
+    (
+        "keys asked for",
+        "? id\n: x\narea: {name: T}\ncandidates:\n  - ? person\n    : 1\n    name: A\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "words over two lines",
+        "id: x\narea: {name: T}\ncandidates:\n  - person: 1\n    name: \"A\\\n      \"\n    former: [2]\n  - person: 3\n    name: B\n",
+    ),
+    (
+        "area in lines",
+        "id: x\narea:\n  # gazetted\n  name: T # so\ncandidates:\n  - person: 1\n    name: A\n    former:\n      - 2 # old\n  - person: 3\n    name: B\n",
+    ),
+];
+
+#[test]
+fn every_way_to_write_a_record_can_be_changed() {
+    let wanted = [
+        set(candidacy(0), "name", Value::text("Zoë")),
+        set(candidacy(0), "status", Value::plain("not_listed")),
+        set(candidacy(1), "status", Value::plain("died")),
+        Change::Set { place: Place::Root, key: "nation", value: Value::plain("wales"), after: &["id", "area"] },
+        Change::Extend { place: candidacy(0), key: "former", values: vec![Value::plain(7)], after: &["name"] },
+        Change::Extend { place: candidacy(1), key: "former", values: vec![Value::plain(8)], after: &["name"] },
+        Change::Replace {
+            path: vec![Step::Key("candidates".into()), Step::Entry(1), Step::Key("person".into())],
+            value: Value::plain(4),
+        },
+        Change::Replace {
+            path: vec![Step::Key("candidates".into()), Step::Entry(0), Step::Key("former".into()), Step::Entry(0)],
+            value: Value::plain(9),
+        },
+        newcomer(0, 10),
+        newcomer(1, 11),
+        newcomer(2, 12),
+    ];
+    let mut wrong = Vec::new();
+    for (way, text) in WAYS {
+        for (number, change) in wanted.iter().enumerate() {
+            if let Err(error) = apply(text, std::slice::from_ref(change)) {
+                wrong.push(format!("{way}, change {number}: {error}"));
+            }
+        }
+        match apply(text, &wanted) {
+            Ok(new) => {
+                let notes = |text: &str| {
+                    text.lines().filter_map(|line| Some(line.split_once('#')?.1.trim().to_owned())).collect::<Vec<_>>()
+                };
+                if notes(text) != notes(&new) {
+                    wrong.push(format!("{way}: other notes in {new}"));
+                }
+            }
+            Err(error) => wrong.push(format!("{way}: {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
