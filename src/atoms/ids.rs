@@ -50,8 +50,11 @@ macro_rules! slug_id {
                 stringify!($name).into()
             }
 
+            /// Says of which kind of record it is, so that all places of such ids can be found in the schema of a record.
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                Slug::json_schema(generator)
+                let mut schema = Slug::json_schema(generator);
+                schema.insert("$comment".to_owned(), stringify!($name).into());
+                schema
             }
         }
     };

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::ElectionId;
-use crate::import::{CandidateOptions, ImportError, Progress, Stage, candidates, figures, map, postcodes};
+use crate::import::{CandidateOptions, ImportError, Missing, Progress, Stage, candidates, figures, map, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -55,16 +55,30 @@ struct Candidates {
     /// The polling day, when neither the list nor the election's id says it.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     date: Option<Date>,
+    /// The list holds only a part of the people: whoever is not in it stays as they are.
+    #[arg(long)]
+    partial: bool,
+    /// Whoever is not in the list stands no more, even when that is more than a third of them.
+    #[arg(long, conflicts_with = "partial")]
+    really: bool,
+}
+
+impl Candidates {
+    fn options(&self) -> CandidateOptions {
+        let missing = match (self.partial, self.really) {
+            (true, _) => Missing::Stay,
+            (false, true) => Missing::Any,
+            (false, false) => Missing::Few,
+        };
+        CandidateOptions { election: self.election.clone(), date: self.date, missing }
+    }
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     match &args.what {
-        What::Candidates(args) => {
-            let options = CandidateOptions { election: args.election.clone(), date: args.date };
-            tell(candidates(&root, &args.file, &options, &bar), &bar, terminal)
-        }
+        What::Candidates(args) => tell(candidates(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Figures(args) => tell(figures(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Map(args) => tell(map(&root, &args.file, &args.options(), &bar), &bar, terminal),
         What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),

@@ -30,6 +30,7 @@ impl Merged {
                 self.notes.push(Note::SamePerson { ballot: ballot.id.clone(), old, new });
             } else {
                 self.follow_ids(index, known, successor.entry);
+                self.keep_page(index, known, &known.name, successor.entry);
                 self.note_moved(known, ballot, successor, target);
                 person = new;
             }

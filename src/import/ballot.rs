@@ -14,12 +14,16 @@ use crate::edit::{Item, Value};
 pub(super) struct Context<'a> {
     /// Whether the list may change what is on record, or only add to it.
     pub(super) adds_only: bool,
+    /// Whether people whom the list lacks stay as they are.
+    pub(super) missing_stay: bool,
     pub(super) parties: &'a Parties<'a>,
     /// The ballot on which each person's answers stand.
     pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
     pub(super) successors: BTreeMap<(ElectionId, PersonId), Successor<'a>>,
     /// Everybody who is on record.
     pub(super) people: BTreeSet<(&'a ElectionId, &'a PersonId)>,
+    /// Everybody whom the list has.
+    pub(super) listed: BTreeSet<(ElectionId, &'a PersonId)>,
 }
 
 /// The row that takes the place of an id since given up.
@@ -42,6 +46,11 @@ impl Context<'_> {
     /// Whether somebody is on record, on any ballot of the election.
     pub(super) fn is_recorded(&self, election: &ElectionId, person: &PersonId) -> bool {
         self.people.contains(&(election, person))
+    }
+
+    /// Whether the list has somebody on any ballot of the election, under this id or a newer one.
+    pub(super) fn is_listed(&self, election: &ElectionId, person: &PersonId) -> bool {
+        self.listed.contains(&(election.clone(), person)) || self.successor(election, person).is_some()
     }
 
     /// The description that a candidacy needs: none when it says no more than the party's name.
@@ -82,6 +91,12 @@ pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(El
         }
     }
     homes
+}
+
+/// Everybody whom the list has, by election.
+pub(super) fn listed<'a>(targets: &[Target<'a>]) -> BTreeSet<(ElectionId, &'a PersonId)> {
+    let people = |target: &Target<'a>| target.rows.iter().map(|row| &row.entry.person).collect::<Vec<_>>();
+    targets.iter().flat_map(|t| people(t).into_iter().map(|person| (t.election.clone(), person))).collect()
 }
 
 /// The rows that take the place of ids since given up.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::areas::{Target, targets};
 use super::away::follow_from_elsewhere;
-use super::ballot::{Context, homes, successors};
+use super::ballot::{Context, homes, listed, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
 use super::contradiction::{between_rows, of_days};
@@ -30,6 +30,20 @@ pub struct CandidateOptions {
     pub election: Option<ElectionId>,
     /// The polling day, when neither the list nor the election's id says it.
     pub date: Option<Date>,
+    /// What becomes of people on record whom the list lacks.
+    pub missing: Missing,
+}
+
+/// What becomes of people on record whom a list lacks, on ballots that it holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Missing {
+    /// They are marked as no longer listed, unless they are so many that somebody has to say so.
+    #[default]
+    Few,
+    /// They are marked as no longer listed, however many they are.
+    Any,
+    /// They stay as they are: the list holds only a part.
+    Stay,
 }
 
 /// Reads a list of candidates as Democracy Club exports it into the records of a site.
@@ -143,10 +157,12 @@ impl Job {
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
         outcome.notes.extend(of_days(&targets, recorded, adds_only));
-        outcome.notes.extend(parties.notes(adds_only));
+        outcome.parties_called = parties.called_otherwise(adds_only);
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
-        let context = Context { adds_only, parties: &parties, homes, successors, people: recorded.people() };
+        let missing_stay = options.missing == Missing::Stay;
+        let (people, listed) = (recorded.people(), listed(&targets));
+        let context = Context { adds_only, missing_stay, parties: &parties, homes, successors, people, listed };
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
         let mut compared: Vec<Compared> = targets
@@ -156,10 +172,14 @@ impl Job {
                 compare(target, &context, &editor)
             })
             .collect::<Result<_, _>>()?;
+        if options.missing == Missing::Few {
+            self.report_many_gone(&compared, recorded);
+            self.stop_if_wrong()?;
+        }
         if !adds_only {
             compared.extend(follow_from_elsewhere(recorded, &targets, &context, &editor)?);
         }
-        changes.extend(follow_moves(&editor, &compared)?);
+        changes.extend(follow_moves(&editor, recorded, &compared)?);
         for one in compared {
             one.add_to(&mut outcome, &mut changes);
         }
@@ -200,6 +220,24 @@ impl Job {
         let message = format!("this list holds no candidates for “{wanted}”");
         let help = format!("leave --election out, or name one that the list holds: {}", names.join(", "));
         self.wrong(Code::UnknownReference, 1, message, &help);
+    }
+
+    /// A list that lacks more than a third of the people who stand is more likely a part of one.
+    fn report_many_gone(&mut self, compared: &[Compared], recorded: &Recorded) {
+        let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
+        for (election, people) in compared.iter().filter_map(Compared::gone) {
+            *gone.entry(election).or_default() += people;
+        }
+        for (election, gone) in gone {
+            let stand = recorded.standing(election);
+            // On a small ballot one person is a third.
+            if gone < 2 || gone * 3 <= stand {
+                continue;
+            }
+            let message = format!("this list lacks {gone} of the {stand} people who stand in {election} on record");
+            let help = "if it holds only a part of them, add --partial: then they stay; if they really stand no more, add --really";
+            self.wrong(Code::MissingKey, 1, message, help);
+        }
     }
 
     /// A ballot of lists needs every place; on a new one `kind: lists` can wait for them.

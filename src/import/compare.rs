@@ -57,6 +57,14 @@ impl Compared {
         moved.into_iter().flatten().filter_map(move |(old, new)| Some((election?, old, new)))
     }
 
+    /// How many people of an election this ballot has on record whom the list does not hold.
+    pub(super) fn gone(&self) -> Option<(&ElectionId, usize)> {
+        match self {
+            Self::Known(election, _, merged) => Some((election, merged.gone)),
+            Self::New(..) | Self::NotHeld(..) => None,
+        }
+    }
+
     /// Counts it, and hands over its file.
     pub(super) fn add_to(self, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
         match self {

@@ -4,17 +4,18 @@ use super::areas::Target;
 use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
+use super::matched::{Matched, is_local, same_name};
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::sort_name;
 use super::{Note, Outcome, People, SkipReason, Skipped};
-use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, slug_of, sort_key};
+use crate::atoms::{BallotKind, BallotOrder, PersonId, PersonPage, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
 
 /// The key of the candidacies in a ballot's file.
 const CANDIDATES: &str = "candidates";
 
 /// The keys of a candidacy that an import writes, in their order.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "person",
     "name",
     "sort_name",
@@ -25,6 +26,7 @@ const KEYS: [&str; 10] = [
     "list_position",
     "answers_in",
     "former",
+    "former_pages",
 ];
 
 /// What a list changes on one recorded ballot.
@@ -34,6 +36,8 @@ pub(super) struct Merged {
     pub(super) people: People,
     pub(super) skipped: Vec<Skipped>,
     pub(super) notes: Vec<Note>,
+    /// How many of those who are not listed here are listed nowhere.
+    pub(super) gone: usize,
     /// Ids that were given up on this ballot, with the ids that took their place.
     pub(super) moved: Vec<(PersonId, PersonId)>,
     /// What candidacies with a new sort name sort by, by their place on the ballot.
@@ -45,21 +49,12 @@ pub(super) struct Merged {
 /// A list that is older than the records only adds people; it can say nothing of those who are there.
 pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Context<'_>) -> Merged {
     let mut merged = Merged::default();
-    let mut unmatched: Vec<Option<usize>> = (0..ballot.candidacies.len()).map(Some).collect();
-    let mut new: Vec<&Row> = Vec::new();
-    for row in &target.rows {
-        match find(&row.entry, ballot, &unmatched) {
-            Some(index) => {
-                unmatched[index] = None;
-                if !context.adds_only {
-                    merged.update(index, ballot, row, context);
-                }
-            }
-            None => new.push(row),
-        }
-    }
+    let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot);
     if !context.adds_only {
-        for index in unmatched.into_iter().flatten() {
+        for (index, row) in known {
+            merged.update(index, ballot, row, context);
+        }
+        for index in unmatched {
             merged.not_listed(index, ballot, target, context);
         }
         merged.complete(target, ballot);
@@ -71,23 +66,9 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
     merged
 }
 
-/// The recorded candidacy of a row: by id, by an id since merged, or as somebody who had none.
-fn find(entry: &Entry, ballot: &RecordedBallot, unmatched: &[Option<usize>]) -> Option<usize> {
-    let free = || unmatched.iter().copied().flatten();
-    let person = |index: usize| &ballot.candidacies[index].person;
-    free()
-        .find(|i| *person(*i) == entry.person)
-        .or_else(|| free().find(|i| entry.former.contains(person(*i))))
-        .or_else(|| free().find(|i| ballot.candidacies[*i].former.contains(&entry.person)))
-        .or_else(|| free().find(|i| is_local(person(*i)) && same_name(&ballot.candidacies[*i].name, &entry.name)))
-}
-
-fn is_local(person: &PersonId) -> bool {
-    person.as_str().starts_with("local-")
-}
-
-fn same_name(one: &str, other: &str) -> bool {
-    one == other || slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug))
+/// Whether a row gives a recorded person another id; one that they had before is none.
+fn is_moved(known: &RecordedCandidacy, entry: &Entry) -> bool {
+    known.person != entry.person && !known.former.contains(&entry.person)
 }
 
 fn set(place: Place, key: &'static str, value: Value, after: &'static [&'static str]) -> Change {
@@ -145,6 +126,7 @@ impl Merged {
         let (known, entry) = (&ballot.candidacies[index], &row.entry);
         self.follow_ids(index, known, entry);
         self.rename(index, known, entry);
+        self.keep_page(index, known, &entry.name, entry);
         self.follow_party(index, ballot, row, context);
         if let Some(position) = entry.list_position.filter(|p| Some(*p) != known.list_position) {
             self.set(index, "list_position", Value::plain(position));
@@ -179,7 +161,7 @@ impl Merged {
     }
 
     pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
-        let moved = known.person != entry.person && !known.former.contains(&entry.person);
+        let moved = is_moved(known, entry);
         let mut former: Vec<&PersonId> = Vec::new();
         for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
             if *id != entry.person && !known.former.contains(id) && !former.contains(&id) {
@@ -195,6 +177,18 @@ impl Merged {
             let values = former.into_iter().map(Value::plain).collect();
             self.changes.push(Change::Extend { place: place(index), key: "former", values, after: &KEYS });
         }
+    }
+
+    /// Keeps the address that the page had until now, when it gets another.
+    pub(super) fn keep_page(&mut self, index: usize, known: &RecordedCandidacy, name: &str, entry: &Entry) {
+        let person = if is_moved(known, entry) { &entry.person } else { &known.person };
+        let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
+        if before == now {
+            return;
+        }
+        let kept = known.former_pages.iter().filter(|page| **page != now && **page != before);
+        let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
+        self.set(index, "former_pages", Value::List(pages));
     }
 
     fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
@@ -251,9 +245,10 @@ impl Merged {
     fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
         let known = &ballot.candidacies[index];
         // People without an id of the list's were never on it.
-        if known.status == Standing::Standing && !is_local(&known.person) {
+        if known.status == Standing::Standing && !is_local(&known.person) && !context.missing_stay {
             self.set(index, "status", Value::plain("not_listed"));
             self.people.not_listed += 1;
+            self.gone += usize::from(!context.is_listed(&ballot.election, &known.person));
         }
         self.follow_away(index, ballot, Some(target), context);
     }

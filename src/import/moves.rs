@@ -1,57 +1,100 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde_json::Value as Json;
 
 use super::compare::{Compared, Editor};
+use super::people::PeopleIn;
+use super::recorded::Recorded;
 use crate::atoms::{ElectionId, PersonId};
-use crate::diagnostic::Failure;
-use crate::edit::{Change, FileChange, Place, Value};
-use crate::load::Field;
-use crate::load::records::AskRecord;
+use crate::diagnostic::{Failure, FileName};
+use crate::edit::{self, Change, FileChange, Value};
+use crate::load::InFile;
 
-/// Lets documents and rounds of asking speak of people by the ids that they have now.
-pub(super) fn follow_moves(editor: &Editor<'_>, compared: &[Compared]) -> Result<Vec<FileChange>, Failure> {
-    let moves = Moves(compared.iter().flat_map(Compared::moved).map(|(e, old, new)| ((e, old), new)).collect());
-    let mut changes = Vec::new();
+/// Lets all records besides the ballots speak of people by the ids that they have now.
+pub(super) fn follow_moves(
+    editor: &Editor<'_>,
+    recorded: &Recorded,
+    compared: &[Compared],
+) -> Result<Vec<FileChange>, Failure> {
+    let moves = Moves::of(recorded, compared);
     if moves.0.is_empty() {
-        return Ok(changes);
+        return Ok(Vec::new());
     }
     let records = &editor.site.records;
-    for document in &records.documents {
-        let election = document.record.election.as_ref().and_then(|e| e.value.0.as_ref().ok());
-        let new = election.and_then(|election| moves.of(election, document.record.person.as_ref()));
-        if let Some(value) = new {
-            let change = Change::Set { place: Place::Root, key: "person", value, after: &[] };
-            changes.push(editor.edit(&document.file, &[change])?);
-        }
-    }
-    for ask in &records.asks {
-        let election = ask.file.split('/').nth(1).and_then(|folder| folder.parse().ok());
-        let wanted = election.map(|election| moves.in_ask(&election, &ask.record)).unwrap_or_default();
-        if !wanted.is_empty() {
-            changes.push(editor.edit(&ask.file, &wanted)?);
-        }
-    }
-    Ok(changes)
+    let mut follow = Follow { editor, moves, changes: Vec::new() };
+    follow.all(&records.documents)?;
+    follow.all(&records.asks)?;
+    follow.all(&records.parties)?;
+    follow.all(&records.elections)?;
+    follow.all(&records.data)?;
+    follow.all(records.corrections.as_slice())?;
+    follow.all(records.glossary.as_slice())?;
+    follow.all(records.site.as_slice())?;
+    Ok(follow.changes)
 }
 
-/// Ids given up in an election, with the ids that took their place.
-struct Moves<'a>(BTreeMap<(&'a ElectionId, &'a PersonId), &'a PersonId>);
+struct Follow<'a> {
+    editor: &'a Editor<'a>,
+    moves: Moves<'a>,
+    changes: Vec<FileChange>,
+}
 
-impl Moves<'_> {
-    fn of(&self, election: &ElectionId, person: Option<&Field<PersonId>>) -> Option<Value> {
-        let person = person?.value.0.as_ref().ok()?;
-        self.0.get(&(election, person)).map(Value::plain)
+impl Follow<'_> {
+    /// Follows in all records of a kind that speaks of people.
+    fn all<T: JsonSchema>(&mut self, records: &[InFile<T>]) -> Result<(), Failure> {
+        let people = PeopleIn::of::<T>();
+        for record in records.iter().filter(|_| !people.is_empty()) {
+            let wanted = self.wanted(&record.file, &people);
+            self.changes.extend(self.editor.edit_if_any(&record.file, &wanted)?);
+        }
+        Ok(())
     }
 
-    fn in_ask(&self, election: &ElectionId, ask: &AskRecord) -> Vec<Change> {
-        let people = ask.people.iter().flatten().enumerate().filter_map(|(index, person)| {
-            let value = self.of(election, Some(person))?;
-            Some(Change::SetEntry { list: "people", index, value })
-        });
-        let exceptions = ask.exceptions.iter().flatten().enumerate().filter_map(|(index, exception)| {
-            let value = self.of(election, exception.value.person.as_ref())?;
-            let place = Place::InList { list: "exceptions", index };
-            Some(Change::Set { place, key: "person", value, after: &[] })
-        });
-        people.chain(exceptions).collect()
+    fn wanted(&self, file: &FileName, people: &PeopleIn) -> Vec<Change> {
+        let text = self.editor.site.sources.get(file);
+        let Some(record) = text.and_then(|text| edit::read(text).ok()) else { return Vec::new() };
+        let election = election_of(file, &record);
+        let all = people.look_at(&record).into_iter();
+        let moved = all.filter_map(|(path, person)| Some((path, self.moves.now(election.as_ref(), &person)?)));
+        moved.map(|(path, person)| Change::Replace { path, value: Value::plain(person) }).collect()
+    }
+}
+
+/// The election of which a record speaks: as it says, else that in whose folder it lies.
+fn election_of(file: &FileName, record: &Json) -> Option<ElectionId> {
+    let said = record.get("election").and_then(Json::as_str).and_then(|id| id.parse().ok());
+    said.or_else(|| file.strip_prefix("candidates/")?.split_once('/')?.0.parse().ok())
+}
+
+/// Ids given up in an election, with the ids that took their place: by this list, or an earlier one.
+struct Moves<'a>(BTreeMap<&'a PersonId, BTreeMap<&'a ElectionId, &'a PersonId>>);
+
+impl<'a> Moves<'a> {
+    fn of(recorded: &'a Recorded, compared: &'a [Compared]) -> Self {
+        let mut moves: BTreeMap<&PersonId, BTreeMap<&ElectionId, &PersonId>> = BTreeMap::new();
+        let now = compared.iter().flat_map(Compared::moved);
+        let before = recorded
+            .elections
+            .keys()
+            .flat_map(|election| recorded.given_up(election).into_iter().map(move |(old, new)| (election, old, new)));
+        for (election, old, new) in now.chain(before) {
+            moves.entry(old).or_default().entry(election).or_insert(new);
+        }
+        Self(moves)
+    }
+
+    /// The id of now, when it is another. A record of no election may mean any.
+    fn now(&self, election: Option<&ElectionId>, person: &PersonId) -> Option<&PersonId> {
+        let step = |person: &PersonId| {
+            let moved = self.0.get(person)?;
+            match election {
+                Some(election) => moved.get(election).copied(),
+                None => moved.values().next().copied(),
+            }
+        };
+        let mut seen = BTreeSet::new();
+        let all = std::iter::successors(step(person), |person| step(person));
+        all.take_while(|person| seen.insert(*person)).last()
     }
 }

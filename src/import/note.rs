@@ -20,19 +20,6 @@ pub enum Note {
         /// The party that the list gives.
         new: PartyId,
     },
-    /// The list calls a party otherwise than its record does.
-    PartyCalled {
-        /// The party.
-        party: PartyId,
-        /// Its name in the record.
-        kept: String,
-        /// What the list calls it.
-        other: String,
-        /// In how many rows.
-        rows: usize,
-        /// The line of the first of them.
-        line: u32,
-    },
     /// Two recorded people are one: what is recorded of the first belongs to the second.
     SamePerson {
         /// The ballot on which both are recorded.
@@ -67,6 +54,34 @@ pub enum Note {
     },
 }
 
+/// A party that the list calls otherwise than its record does.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartyCalled {
+    /// The party.
+    pub party: PartyId,
+    /// Its name in the record.
+    pub kept: String,
+    /// What the list calls it.
+    pub other: String,
+    /// In how many rows.
+    pub rows: usize,
+    /// The line of the first of them.
+    pub line: u32,
+}
+
+impl fmt::Display for PartyCalled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { party, kept, other, rows, line } = self;
+        let (kept, other) = (shortened(kept, 80), shortened(other, 80));
+        write!(f, "Look at candidates/parties/{party}.yaml: it says “name: {kept}”, and line {line} of the list ")?;
+        match rows {
+            1 => write!(f, "says “{other}”. ")?,
+            rows => write!(f, "(and {} more) says “{other}”. ", rows - 1)?,
+        }
+        f.write_str("The record stays; change it by hand if the list is right.")
+    }
+}
+
 impl Note {
     /// The contradiction that it tells of.
     pub(super) fn contradiction(&self) -> Option<&Contradiction> {
@@ -86,18 +101,6 @@ impl fmt::Display for Note {
                     f,
                     "Look at {ballot}: {person} now stands for {new}, not {old}, so another party's line is shown."
                 )
-            }
-            Self::PartyCalled { party, kept, other, rows, line } => {
-                let (kept, other) = (shortened(kept, 80), shortened(other, 80));
-                let more = match rows {
-                    1 => String::new(),
-                    rows => format!(" and {} more", rows - 1),
-                };
-                write!(
-                    f,
-                    "Look at candidates/parties/{party}.yaml: it says “name: {kept}”, and line {line}{more} of the "
-                )?;
-                write!(f, "list says “{other}”. The record stays; change it by hand if the list is right.")
             }
             Self::SamePerson { ballot, old, new } => {
                 write!(f, "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand.")

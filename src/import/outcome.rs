@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::note::Note;
+use super::note::{Note, PartyCalled};
 use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
 
 /// What an import did.
@@ -23,6 +23,8 @@ pub struct Outcome {
     pub skipped: Vec<Skipped>,
     /// What a person should look at.
     pub notes: Vec<Note>,
+    /// Parties that the list calls otherwise than their records do.
+    pub parties_called: Vec<PartyCalled>,
     /// The files made or changed, relative to the site's root.
     pub files: Vec<PathBuf>,
 }

@@ -1,8 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::matched::is_local;
 use super::sort_name::sort_name;
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, Standing, sort_key,
+    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, PersonPage, Standing,
+    sort_key,
 };
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
@@ -47,6 +49,7 @@ impl RecordedBallot {
 pub(super) struct RecordedCandidacy {
     pub(super) person: PersonId,
     pub(super) former: Vec<PersonId>,
+    pub(super) former_pages: Vec<PersonPage>,
     pub(super) name: String,
     pub(super) sort_name: Option<String>,
     pub(super) sort_key: (String, String, String),
@@ -96,6 +99,13 @@ impl Recorded {
     /// Everybody who is on record, by election.
     pub(super) fn people(&self) -> BTreeSet<(&ElectionId, &PersonId)> {
         self.ballots.iter().flat_map(|b| b.candidacies.iter().map(move |c| (&b.election, &c.person))).collect()
+    }
+
+    /// How many people stand in an election whom a list could hold: those with ids of our own are on none.
+    pub(super) fn standing(&self, election: &ElectionId) -> usize {
+        let candidacies = self.ballots.iter().filter(|b| b.election == *election).flat_map(|b| &b.candidacies);
+        let standing = candidacies.filter(|c| c.status == Standing::Standing && !is_local(&c.person));
+        standing.map(|c| &c.person).collect::<BTreeSet<_>>().len()
     }
 
     /// Ids that were given up, with the ids of the people who have them now.
@@ -182,6 +192,7 @@ impl Reader<'_> {
         Some(RecordedCandidacy {
             person: person?,
             former: record.former.iter().flatten().filter_map(|id| self.good(Some(id))).collect(),
+            former_pages: record.former_pages.iter().flatten().filter_map(|page| self.good(Some(page))).collect(),
             name,
             sort_name: written,
             sort_key: key,

@@ -39,6 +39,7 @@ impl Outcome {
             writeln!(f, "  and {} more", more + 1)?;
         }
         self.notes(f)?;
+        self.parties_called.iter().try_for_each(|called| writeln!(f, "{called}"))?;
         match self.files.len() {
             0 => writeln!(f, "Nothing to change."),
             files => writeln!(f, "{} written.", count(files, "file", "files")),

@@ -7,7 +7,7 @@ use super::marks::RawMark;
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotKind, ElectionId, Nation, PartyId, PersonId, Slug, Standing};
+use crate::atoms::{BallotKind, ElectionId, Nation, PartyId, PersonId, PersonPage, Slug, Standing};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
     BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord, SupportWithdrawnRecord,
@@ -190,6 +190,9 @@ impl Refer<'_> {
         if shares && answers_in.is_none() {
             return None;
         }
+        let former = self.judge.former(value.former, person.as_ref());
+        let page = person.as_ref().zip(name.as_ref()).map(|(person, name)| PersonPage::of(person, name));
+        let former_pages = self.judge.former(value.former_pages, page.as_ref());
         Some(Candidacy {
             name: name?,
             sort_name: self.judge.take(value.sort_name),
@@ -199,7 +202,8 @@ impl Refer<'_> {
             status: self.judge.take(value.status).unwrap_or(Standing::Standing),
             list_position,
             website: self.judge.take(value.website),
-            former: self.judge.former(value.former, person.as_ref()),
+            former,
+            former_pages,
             person: person?,
             party: party?,
             answers_in,

@@ -92,7 +92,7 @@ impl Judge {
                 kept.push(id);
                 continue;
             };
-            self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "delete it from “former:”");
+            self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "take it out of the earlier ones");
         }
         kept
     }

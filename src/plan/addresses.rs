@@ -4,7 +4,7 @@ use super::compared::Compared;
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
-use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, QuestionId, SitePath, slug_of};
+use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, PersonPage, QuestionId, SitePath};
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
 use crate::model::{Campaign, Candidacy, Election};
@@ -121,9 +121,9 @@ pub(super) fn data_files() -> impl Iterator<Item = String> {
     DATA_FILES.iter().map(|name| format!("data/{name}"))
 }
 
-/// The folder of a candidacy's page: the person's id and name.
-pub(super) fn person_folder(id: &str, candidacy: &Candidacy) -> String {
-    slug_of(&candidacy.name).map_or_else(|| id.to_owned(), |slug| format!("{id}-{slug}"))
+/// The name of a candidacy's page, which is its folder.
+pub(super) fn person_page(candidacy: &Candidacy) -> PersonPage {
+    PersonPage::of(&candidacy.person, &candidacy.name)
 }
 
 /// Gives addresses and registers them.
@@ -215,8 +215,8 @@ impl Giver<'_> {
             let (election, slug) = (election.id.as_str(), ballot.slug.as_str());
             ballots.push(self.page(&[election, slug], PageKind::Ballot(e, b), &ballot.file));
             let of_ballot = ballot.candidacies.iter().enumerate().map(|(c, candidacy)| {
-                let folder = person_folder(candidacy.person.as_str(), candidacy);
-                self.page(&[election, slug, &folder], PageKind::Person(e, b, c), &ballot.file)
+                let page = person_page(candidacy);
+                self.page(&[election, slug, page.as_ref()], PageKind::Person(e, b, c), &ballot.file)
             });
             people.push(of_ballot.collect());
         }

@@ -1,7 +1,8 @@
-use super::addresses::{Addresses, page_path, person_folder};
+use super::addresses::{Addresses, page_path, person_page};
 use super::register::Register;
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, FileName, Place, Pos};
+use crate::load::At;
 use crate::model::Campaign;
 
 /// The pages that earlier ids leave behind.
@@ -46,30 +47,44 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath
         }
     }
     for (e, election) in campaign.elections.iter().enumerate() {
-        for former in &election.former {
-            want(&[former.value.as_str()], &addresses.elections[e], &election.file, former.pos);
+        let known_as = with_former(election.id.as_str(), &election.former, &election.file);
+        for (id, place) in known_as.iter().skip(1) {
+            want(&[*id], &addresses.elections[e], &place.file, place.pos);
         }
         for (b, ballot) in election.ballots.iter().enumerate() {
-            for former in &ballot.former {
-                want(
-                    &[election.id.as_str(), former.value.as_str()],
-                    &addresses.ballots[e][b],
-                    &ballot.file,
-                    former.pos,
-                );
+            let of_ballot = below(&known_as, &with_former(ballot.slug.as_str(), &ballot.former, &ballot.file));
+            for (segments, place) in of_ballot.iter().skip(1) {
+                want(segments, &addresses.ballots[e][b], &place.file, place.pos);
             }
-            for (c, candidacy) in ballot.candidacies.iter().enumerate() {
-                let to = &addresses.people[e][b][c];
-                let own = person_folder(candidacy.person.as_str(), candidacy);
-                for former in &ballot.former {
-                    want(&[election.id.as_str(), former.value.as_str(), &own], to, &ballot.file, former.pos);
-                }
-                for former in &candidacy.former {
-                    let folder = person_folder(former.value.as_str(), candidacy);
-                    want(&[election.id.as_str(), ballot.slug.as_str(), &folder], to, &ballot.file, former.pos);
+            for (candidacy, to) in ballot.candidacies.iter().zip(&addresses.people[e][b]) {
+                let page = person_page(candidacy);
+                let pages = with_former(page.as_ref(), &candidacy.former_pages, &ballot.file);
+                for (ballot, of_ballot) in &of_ballot {
+                    for (page, own) in &pages {
+                        let place = if own.pos == Pos::START { of_ballot } else { own };
+                        want(&[ballot[0], ballot[1], page], to, &place.file, place.pos);
+                    }
                 }
             }
         }
     }
+    // Where everything has the name of now, the page itself stands.
+    wanted.retain(|(from, to, _)| from != to);
     wanted
+}
+
+/// What something is called now, and what it was called, each with the place that says so.
+fn with_former<'a, T: AsRef<str>>(now: &'a str, former: &'a [At<T>], file: &FileName) -> Vec<(&'a str, Place)> {
+    let named = |pos| Place { file: file.clone(), pos };
+    let former = former.iter().map(|at| (at.value.as_ref(), named(at.pos)));
+    std::iter::once((now, named(Pos::START))).chain(former).collect()
+}
+
+/// Everything that two parts of an address made together, that of now first.
+fn below<'a>(above: &[(&'a str, Place)], names: &[(&'a str, Place)]) -> Vec<([&'a str; 2], Place)> {
+    let with = |(folder, above): &(&'a str, Place), (name, own): &(&'a str, Place)| {
+        let place = if own.pos == Pos::START { above } else { own };
+        ([*folder, *name], place.clone())
+    };
+    above.iter().flat_map(|folder| names.iter().map(|name| with(folder, name))).collect()
 }

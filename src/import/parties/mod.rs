@@ -11,7 +11,7 @@ use self::registration::{
     LABOUR, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_name, published_id,
 };
 use super::candidate_list::{CandidateList, Generation, PartyLabel, Row};
-use super::note::Note;
+use super::note::PartyCalled;
 use super::recorded::{Recorded, RecordedParty};
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -101,8 +101,8 @@ impl<'r> Parties<'r> {
     /// What the list calls a party otherwise than the record does, or will.
     ///
     /// A list that is older than the records can say nothing of the names that are there.
-    pub(super) fn notes(&self, adds_only: bool) -> Vec<Note> {
-        let mut notes = Vec::new();
+    pub(super) fn called_otherwise(&self, adds_only: bool) -> Vec<PartyCalled> {
+        let mut called = Vec::new();
         for (party, listed) in &self.listed {
             let recorded = self.on_record.get(party);
             if recorded.is_some() && adds_only {
@@ -113,11 +113,11 @@ impl<'r> Parties<'r> {
                 if recorded.is_none_or(|known| !known.is_called(|name| is_same_name(name, other.name))) {
                     let (party, kept, other, rows, line) =
                         (party.clone(), kept.to_owned(), other.name.to_owned(), other.rows, other.line);
-                    notes.push(Note::PartyCalled { party, kept, other, rows, line });
+                    called.push(PartyCalled { party, kept, other, rows, line });
                 }
             }
         }
-        notes
+        called
     }
 
     /// Takes down the party of a row that says under which id it is published.

@@ -3,7 +3,8 @@ use serde::Deserialize;
 
 use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, Gss, Nation, PartialDate, PartyId, PersonId, Slug, Standing, Text, WebUrl,
+    BallotId, BallotKind, BallotOrder, Gss, Nation, PartialDate, PartyId, PersonId, PersonPage, Slug, Standing, Text,
+    WebUrl,
 };
 use crate::load::field::{At, Field};
 
@@ -131,8 +132,10 @@ pub struct CandidacyRecord {
     pub reply: Option<At<ReplyRecord>>,
     /// Takes all marks of this candidacy off the site, leaving a dated note.
     pub takedown: Option<At<TakedownRecord>>,
-    /// Earlier ids of the person, which leave a redirect page.
+    /// Earlier ids of the person, by which older lists may know them.
     pub former: Option<Vec<Field<PersonId>>>,
+    /// Earlier names of the person's page, which leave a redirect page.
+    pub former_pages: Option<Vec<Field<PersonPage>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for the public.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
 use crate::atoms::{
     AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
-    QuestionId, Slug, Standing, Text, WebUrl,
+    PersonPage, QuestionId, Slug, Standing, Text, WebUrl,
 };
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
@@ -250,6 +250,8 @@ pub struct Candidacy {
     pub takedown: Option<Takedown>,
     /// Earlier ids.
     pub former: Vec<At<PersonId>>,
+    /// Earlier names of the page.
+    pub former_pages: Vec<At<PersonPage>>,
     /// One cell for each question that is put here, in the election's order.
     pub cells: Vec<Cell>,
     /// The sum of the person's own confirmed answers.

@@ -132,7 +132,7 @@ impl Site {
 /// What a list of the first generation needs to be told.
 pub(super) fn early() -> CandidateOptions {
     let date = Some("2031-05-01".parse().unwrap());
-    CandidateOptions { election: Some("parl.2031-05-01".parse().unwrap()), date }
+    CandidateOptions { election: Some("parl.2031-05-01".parse().unwrap()), date, ..CandidateOptions::default() }
 }
 
 /// The problems of a refused list as `line:column message`.

@@ -68,13 +68,13 @@ fn a_newer_list_changes_only_what_it_knows_better() {
         .replace("person: 40\n    name: 'Zoe Test'", "person: 41\n    name: 'Zoë Test'")
         .replace(
             "    sort_name: \"Test, Zoe\"\n    party: pp9001\n",
-            "    sort_name: \"Test, Zoe\"\n    party: pp9001\n    former: [40, 8]\n",
+            "    sort_name: \"Test, Zoe\"\n    party: pp9001\n    former: [40, 8]\n    former_pages: [40-zoe-test]\n",
         )
         .replace("first\n", "first\n    status: not_listed\n")
         .replace("status: not_listed}", "status: standing}")
         .replace(
             "local-dee-example\n    name: Dee Example\n    party: pp9001\n",
-            "60\n    name: Dee Example\n    party: pp9001\n    former: [local-dee-example]\n",
+            "60\n    name: Dee Example\n    party: pp9001\n    former: [local-dee-example]\n    former_pages: [local-dee-example-dee-example]\n",
         )
         .replace("  # Drawn first", &format!("{}\n  # Drawn first", news.trim_start_matches('\n')));
     assert_eq!(site.ballot(), wanted);
@@ -93,7 +93,7 @@ fn names_are_followed_and_parties_stay_for_a_person_to_change() {
     ];
     let outcome = site.import(&list(SECOND, &rows));
     let ballot = site.ballot();
-    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9002\n    # He moved house.\n";
+    let bo = "name: Bo van Sample\n    sort_name: van Sample, Bo\n    guessed: true\n    party: pp9002\n    former_pages: [20-bo-sample]\n    # He moved house.\n";
     assert!(ballot.contains(bo), "{ballot}");
     assert!(
         ballot.contains("name: 'Zoe Test-Example'     # she spells it so\n    sort_name: \"Test, Zoe\"\n"),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
+mod addresses;
 mod command;
 mod contradictions;
 mod early;
@@ -15,6 +16,7 @@ mod map;
 mod merge;
 mod moved;
 mod nameless;
+mod partial;
 mod parties;
 mod postcodes;
 mod refused;

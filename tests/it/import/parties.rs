@@ -33,7 +33,7 @@ fn a_joint_label_never_takes_the_name_of_one_of_its_parts() {
         let site = Site::new();
         let outcome = site.import(&list(SECOND, &rows.iter().map(<[&str; 4]>::as_slice).collect::<Vec<_>>()));
         assert!(site.get("candidates/parties/joint-53-119.yaml").contains("name: Labour and Co-operative Party\n"));
-        assert!(outcome.to_string().contains("of the list says “Labour Party”"), "{outcome}");
+        assert!(outcome.to_string().contains("says “Labour Party”"), "{outcome}");
         assert_eq!(site.errors(), [], "an import that ended well leaves a site that checks");
     }
 }

@@ -119,7 +119,7 @@ fn the_wanted_election_must_be_in_the_list_and_brings_its_own_parties() {
         "party_id=PP9002",
     ];
     let text = list(SECOND, &[&["id=1", "name=Asha Example"], other]);
-    let wanted = |id: &str| CandidateOptions { election: Some(id.parse().unwrap()), date: None };
+    let wanted = |id: &str| CandidateOptions { election: Some(id.parse().unwrap()), ..CandidateOptions::default() };
     match site.try_import(text.as_bytes(), &wanted("nowhere")) {
         Err(ImportError::Data { found, .. }) => {
             let found = found.sorted();

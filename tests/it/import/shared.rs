@@ -26,7 +26,7 @@ fn real_lists_of_three_generations_merge() {
     let again = import(&site, "dc-parl.2015-05-07.csv", &none).unwrap();
     assert_eq!((again.ballots.unchanged, again.files.len(), again.notes), (650, 0, vec![]));
     let election = Some("parl.2015-05-07".parse().unwrap());
-    let early = CandidateOptions { election, date: Some("2015-05-07".parse().unwrap()) };
+    let early = CandidateOptions { election, date: Some("2015-05-07".parse().unwrap()), ..CandidateOptions::default() };
     let early = import(&site, "dc-2015-early-header-199-rows.csv", &early).unwrap();
     assert_eq!((early.ballots.unchanged, early.skipped.len()), (35, 0));
     assert_eq!(site.files(), before);
