@@ -10,6 +10,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::atoms::shown_name;
+
 pub use code::Code;
 pub use render::{Format, Sources, render};
 pub use ruler::Ruler;
@@ -186,7 +188,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.what)?;
         if let Some(path) = &self.path {
-            write!(f, " {}", path.display())?;
+            write!(f, " {}", shown_name(&path.to_string_lossy()))?;
         }
         write!(f, ": {}", self.why)?;
         if !self.help.is_empty() {

@@ -17,6 +17,7 @@ mod page_text;
 mod person_page;
 mod personal;
 mod postcode;
+mod printable;
 mod site_path;
 mod slug;
 mod sort_key;
@@ -39,10 +40,11 @@ pub use page_text::{PageText, READABLE_FROM, join_pages, split_pages};
 pub use person_page::PersonPage;
 pub use personal::{Personal, redact};
 pub use postcode::{Outcode, Postcode, Sector, UNIT_LETTERS, Unit};
+pub use printable::{first_control, is_control, printable, shown, shown_name};
 pub use site_path::{SITE_FOLDERS, SitePath};
 pub use slug::{Slug, slug_of};
 pub use sort_key::sort_key;
-pub use text::{Text, is_control};
+pub use text::Text;
 pub use web_url::WebUrl;
 pub use words::{
     AskOutcome, BallotKind, BallotOrder, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit, MadeFrom,

@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::Malformed;
+use super::{Malformed, printable};
 
 /// The text of one page of a document, and how surely it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +24,8 @@ impl PageText {
     }
 }
 
-/// Writes pages one after another, each begun by a line such as `[page 2, confidence 91]`.
+/// Writes pages one after another, each begun by a line such as `[page 2, confidence 91]`; what others wrote in them is
+/// cleaned of what has no place in a text.
 #[must_use]
 pub fn join_pages(pages: &[PageText]) -> String {
     let mut body = String::new();
@@ -36,9 +37,10 @@ pub fn join_pages(pages: &[PageText]) -> String {
             Some(confidence) => writeln!(body, "[page {number}, confidence {confidence}]"),
             None => writeln!(body, "[page {number}]"),
         };
-        for line in page.text.trim_end().lines() {
-            // A line of the document's own that looks like ours would begin a page.
-            let space = if line.trim_start().starts_with("[page ") { " · " } else { "" };
+        for line in printable(page.text.trim_end()).lines() {
+            // A line of the document's own that looks like ours would begin a page, and one like Git's be taken for what a merge left.
+            let ours = line.trim_start().starts_with("[page ");
+            let space = if ours || line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") { " · " } else { "" };
             let _ = writeln!(body, "{space}{}", line.trim_end());
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{LanguageTag, Malformed, language_marks};
+use super::{LanguageTag, Malformed, first_control, language_marks};
 
 /// Words that a person wrote: trimmed, and never empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -33,21 +33,12 @@ impl FromStr for Text {
         if text.is_empty() {
             return Err(Malformed::syntax("this text is empty", "write something, or leave the key out"));
         }
-        if let Some(c) = text.chars().find(|c| is_control(*c)) {
+        if let Some((_, c)) = first_control(text) {
             let what = format!("this text holds the control character U+{:04X}", u32::from(c));
             return Err(Malformed::syntax(what, "delete it, or the escape that stands for it"));
         }
         Ok(Self(text.into()))
     }
-}
-
-/// Whether a character has no place in a text: it controls something other than lines and indents, turns
-/// the direction of what follows against its own, names a language unseen, or is no character at all.
-#[must_use]
-pub fn is_control(c: char) -> bool {
-    let turns = matches!(c, '\u{202d}' | '\u{202e}');
-    let none = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
-    turns || none || c == language_marks::BEGIN || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 impl std::fmt::Display for Text {

@@ -2,6 +2,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Ran, Terminal, report, root};
+use crate::atoms::shown_name;
 use crate::diagnostic::Failure;
 use crate::load::Foreign;
 use crate::mentions::{Excerpt, Finder, Mention, Plain, Span};
@@ -72,7 +73,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     match args.format {
         Form::Text => {
             for (file, text) in &texts {
-                terminal.print(in_words(file, &Plain::of(text), &sought, terminal.out_colour))?;
+                terminal.print_shown(in_words(file, &Plain::of(text), &sought, terminal.out_colour))?;
             }
         }
         Form::Csv => terminal.print(in_rows(&texts, &sought))?,
@@ -98,7 +99,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 /// What one text says, for people.
 fn in_words(file: &Path, text: &Plain<'_>, sought: &[Sought<'_>], colour: bool) -> String {
     let (read, all) = (text.pages_read(), text.pages());
-    let mut out = format!("{}\n", file.display());
+    let mut out = format!("{}\n", shown_name(&file.to_string_lossy()));
     if read == 0 {
         out.push_str("  no words could be read in it\n");
         return out;

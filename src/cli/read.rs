@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             }
         };
     }
-    terminal.print(text::marked(&desk, terminal.out_colour))?;
+    terminal.print_shown(text::marked(&desk, terminal.out_colour))?;
     match verdict::ask(&desk, args.seen, day, terminal) {
         Some(verdict) => write(&root, &desk, &verdict, terminal),
         None => Ok(Exit::Clean),

@@ -38,7 +38,7 @@ pub(super) fn everything(
         Shape::Json => Format::Json,
         Shape::Github => Format::Github,
     };
-    terminal.print(render(&shown, sources, format))?;
+    terminal.print_shown(render(&shown, sources, format))?;
     terminal.say(summary(errors, warnings));
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })
 }
@@ -47,7 +47,7 @@ pub(super) fn everything(
 pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
     let found = found.distinct();
     let (count, _) = found.counts();
-    terminal.complain(render(&only_errors(found), sources, Format::Text { colour: terminal.err_colour }));
+    terminal.complain_shown(render(&only_errors(found), sources, Format::Text { colour: terminal.err_colour }));
     let s = if count == 1 { "" } else { "s" };
     terminal.complain(format!("{count} error{s}: {undone}\n"));
     Exit::Errors

@@ -44,6 +44,8 @@ codes! {
     TooComplex = "too-complex" Error,
     /// A file stands where no record is read from, or its name cannot be an id.
     StrayFile = "stray-file" Error,
+    /// A file holds two versions of a text that a merge left behind.
+    MergeConflict = "merge-conflict" Error,
     /// A Markdown file has no front matter, or it never ends.
     FrontMatter = "front-matter" Error,
     // Shape
@@ -65,6 +67,8 @@ codes! {
     UnquotedColour = "unquoted-colour" Error,
     /// A value without quotes that a `#` cuts short.
     UnquotedHash = "unquoted-hash" Error,
+    /// A value without quotes that begins with a sign by which YAML names or types it.
+    UnquotedSign = "unquoted-sign" Error,
     // References
     /// A reference to a record that does not exist.
     UnknownReference = "unknown-reference" Error,
@@ -119,6 +123,8 @@ codes! {
     BrokenLink = "broken-link" Error,
     /// A link that could run as script, or a picture on another host.
     UnsafeLink = "unsafe-link" Error,
+    /// A note in Markdown that would be published.
+    HtmlComment = "html-comment" Error,
     /// A template or theme file that cannot be used.
     BadTheme = "bad-theme" Error,
     // Warnings

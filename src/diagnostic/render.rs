@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -5,6 +6,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, FileName, Severity};
+use crate::atoms::{first_control, is_control, shown, shown_name};
 
 /// The texts of the files that diagnostics point into, for showing the line.
 pub type Sources = BTreeMap<FileName, Arc<str>>;
@@ -23,7 +25,7 @@ pub enum Format {
     Github,
 }
 
-/// Prints diagnostics in the order given.
+/// Prints diagnostics in the order given. Nothing in what they tell of, a file's name included, can do anything to a terminal.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
     match format {
@@ -42,14 +44,16 @@ fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Stri
         Severity::Warning => Level::WARNING,
     };
     let place = &diagnostic.place;
-    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.id());
+    let (message, help) = (shown(&diagnostic.message), shown(&diagnostic.help));
+    let path = shown_name(&place.file);
+    let title = level.primary_title(&*message).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
     let source = sources.get(&place.file).and_then(|text| Line::at(text, place.pos));
     let shown = match &source {
         Some(line) => {
-            let snippet = Snippet::source(line.text)
+            let snippet = Snippet::source(&*line.text)
                 .line_start(place.pos.line as usize)
-                .path(&*place.file)
+                .path(&*path)
                 .annotation(AnnotationKind::Primary.span(line.span.clone()));
             group = group.element(snippet);
             true
@@ -58,18 +62,18 @@ fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Stri
     };
     if !shown {
         group = group.element(
-            annotate_snippets::Origin::path(&*place.file)
+            annotate_snippets::Origin::path(&*path)
                 .line(place.pos.line as usize)
                 .char_column(place.pos.column as usize),
         );
     }
-    let group = group.element(Level::HELP.message(&*diagnostic.help));
+    let group = group.element(Level::HELP.message(&*help));
     format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// The line of a file at a place, and the bytes of it to point at.
 struct Line<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     span: std::ops::Range<usize>,
 }
 
@@ -79,6 +83,8 @@ impl<'a> Line<'a> {
 
     fn at(text: &'a str, pos: super::Pos) -> Option<Self> {
         let line = text.lines().nth(pos.line.checked_sub(1)? as usize)?;
+        let text = blanked(line);
+        let line = &*text;
         let start = line.char_indices().nth(pos.column.saturating_sub(1) as usize).map_or(line.len(), |(i, _)| i);
         if line.len() > Self::LONGEST {
             return None;
@@ -86,7 +92,15 @@ impl<'a> Line<'a> {
         let rest = &line[start..];
         let word = rest.find([' ', ',', ':', '}', ']']).filter(|n| *n > 0).unwrap_or(rest.len()).max(1);
         let end = (start + word).min(line.len()).max(start);
-        Some(Self { text: line, span: start..end })
+        Some(Self { span: start..end, text })
+    }
+}
+
+/// A line in which a sign stands for each character that could do something to a terminal, so that all keep their columns.
+fn blanked(line: &str) -> Cow<'_, str> {
+    match first_control(line) {
+        None => line.into(),
+        Some(_) => line.chars().map(|c| if is_control(c) { char::REPLACEMENT_CHARACTER } else { c }).collect(),
     }
 }
 
@@ -105,7 +119,20 @@ fn json(diagnostics: &[Diagnostic]) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", serde_json::Value::Array(list))
+    escaped(&format!("{:#}\n", serde_json::Value::Array(list)))
+}
+
+/// JSON with an escape for each character that could do something to a terminal: such characters stand in texts only.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_control(c) {
+            out.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn github(diagnostic: &Diagnostic) -> String {
@@ -118,11 +145,11 @@ fn github(diagnostic: &Diagnostic) -> String {
     let _ = writeln!(
         line,
         "::{kind} file={},line={},col={},title={}::{}",
-        property(&place.file),
+        property(&shown_name(&place.file)),
         place.pos.line,
         place.pos.column,
         diagnostic.code,
-        message(&format!("{}\nHelp: {}", diagnostic.message, diagnostic.help)),
+        message(&shown(&format!("{}\nHelp: {}", diagnostic.message, diagnostic.help))),
     );
     line
 }

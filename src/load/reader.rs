@@ -3,6 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::de::DeserializeOwned;
 
 use super::files::{self, Kind, Listed};
 use super::front_matter::{self, Body};
@@ -12,7 +13,7 @@ use super::records::{
     PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::{self, Source};
-use super::{Loaded, gather, yaml};
+use super::{Loaded, gather, leftovers, yaml};
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
 /// Reads a site, again and again if need be: a file that holds the same as the last time is not parsed anew.
@@ -103,12 +104,12 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
         Kind::Data => Entry::Data(yaml::parse(source, yaml, found)?),
         Kind::Table => Entry::Table(source.text.clone()),
         Kind::Question => {
-            let (record, body) = front_matter::parse(source, found)?;
+            let (record, body) = markdown(source, found)?;
             Entry::Question(record, body)
         }
         Kind::Translated => {
             let (of, language) = files::translation(&source.file)?;
-            let (texts, body) = front_matter::parse(source, found)?;
+            let (texts, body) = markdown(source, found)?;
             Entry::Translated(TranslatedPage { of, language, texts, body })
         }
         Kind::Transcript => {
@@ -118,8 +119,14 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
         // Listed apart, since no record stands in it.
         Kind::Original => return None,
         Kind::Page => {
-            let (record, body) = front_matter::parse(source, found)?;
+            let (record, body) = markdown(source, found)?;
             Entry::Page(record, body)
         }
     })
+}
+
+/// The keys and the Markdown of a file, when nobody left a note in it.
+fn markdown<T: DeserializeOwned>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
+    let (record, body) = front_matter::parse(source, found)?;
+    (!leftovers::comments(&body, found)).then_some((record, body))
 }

@@ -2,7 +2,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::atoms::is_control;
+use super::leftovers;
+use crate::atoms::first_control;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The largest record of a site, in bytes.
@@ -41,11 +42,11 @@ pub(super) fn read(
     let bytes = fs::read(&path).map_err(failed)?;
     match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = match text.strip_prefix('\u{feff}') {
+            let text: Arc<str> = match text.strip_prefix('\u{feff}') {
                 Some(rest) => rest.into(),
                 None => text.into(),
             };
-            Ok(printable(&text, file, found).then(|| Source { file: file.clone(), text }))
+            Ok(is_fit(&text, file, found).then(|| Source { file: file.clone(), text }))
         }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
@@ -57,13 +58,15 @@ pub(super) fn read(
     }
 }
 
+/// Whether a text is one that people wrote and finished: it holds no control characters, and nothing that a merge left behind.
+/// What it is not is reported.
+pub(super) fn is_fit(text: &str, file: &FileName, found: &mut Diagnostics) -> bool {
+    printable(text, file, found) && !leftovers::of_a_merge(text, file, found)
+}
+
 /// Whether a text holds no control characters, which no page can show; reported when it does.
-fn printable(text: &Arc<str>, file: &FileName, found: &mut Diagnostics) -> bool {
-    // In UTF-8 a control character is one byte, or two of which the first is this one.
-    if !text.bytes().any(|byte| byte == 0xc2 || (byte < 0x80 && is_control(char::from(byte)))) {
-        return true;
-    }
-    let Some((at, c)) = text.char_indices().find(|(_, c)| is_control(*c)) else { return true };
+fn printable(text: &str, file: &FileName, found: &mut Diagnostics) -> bool {
+    let Some((at, c)) = first_control(text) else { return true };
     let message = format!("the control character U+{:04X} here cannot be published", u32::from(c));
     found.push(
         Code::Malformed,
@@ -76,7 +79,7 @@ fn printable(text: &Arc<str>, file: &FileName, found: &mut Diagnostics) -> bool 
 }
 
 /// The place just after a text.
-fn place_after(text: &str) -> Pos {
+pub(super) fn place_after(text: &str) -> Pos {
     let last = text.rsplit('\n').next().unwrap_or_default();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Pos { line: count(text.matches('\n').count()) + 1, column: count(last.chars().count()) + 1 }

@@ -6,6 +6,8 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use super::litter::Litter;
+use super::{leftovers, source};
+use crate::atoms::is_control;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 
 /// The name of the theme that is compiled in.
@@ -106,9 +108,38 @@ fn read_folder(
         let bytes = std::fs::read(entry.path())
             .map_err(|e| Failure::at(entry.path(), "cannot read", e, "check that you may read the theme"))?;
         if let Ok(text) = std::str::from_utf8(&bytes) {
+            if !is_fit(&name, text, &file, found) {
+                continue;
+            }
             sources.insert(file.clone(), text.into());
         }
         files.insert(name, ThemeFile { file, bytes: bytes.into() });
     }
     Ok(())
+}
+
+/// Whether a text of a theme is finished and holds only what can be published; what it is not is reported.
+fn is_fit(name: &str, text: &str, file: &FileName, found: &mut Diagnostics) -> bool {
+    if name.starts_with("static/") {
+        // Scripts may well handle characters that no text may hold.
+        return !leftovers::of_a_merge(text, file, found);
+    }
+    source::is_fit(text, file, found) && (!name.starts_with("lang/") || escapes_are_fit(text, file, found))
+}
+
+/// Whether the escapes of a language file (`\u202E`, `\U01F33B`) stand for characters that a text may hold.
+fn escapes_are_fit(text: &str, file: &FileName, found: &mut Diagnostics) -> bool {
+    let escapes = text.match_indices('\\').filter_map(|(at, _)| {
+        let digits = match text[at + 1..].chars().next()? {
+            'u' => text.get(at + 2..at + 6)?,
+            'U' => text.get(at + 2..at + 8)?,
+            _ => return None,
+        };
+        Some((at, char::from_u32(u32::from_str_radix(digits, 16).ok()?)?))
+    });
+    let Some((at, c)) = escapes.into_iter().find(|(_, c)| is_control(*c)) else { return true };
+    let message = format!("the control character U+{:04X} here cannot be published", u32::from(c));
+    let help = "delete the escape that stands for it";
+    found.push(Code::BadTheme, file, source::place_after(&text[..at]), message, help);
+    false
 }

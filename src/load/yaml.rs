@@ -1,6 +1,7 @@
 use serde::de::DeserializeOwned;
 
 use super::mask::mask;
+use super::signs;
 use super::source::Source;
 use super::trouble::{describe, first_excess, is_null, is_well_formed, place, too_complex};
 use crate::diagnostic::{Code, Diagnostics, Pos};
@@ -19,6 +20,7 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
     if lint_text(source, yaml, found) {
         return None;
     }
+    let signs = signs::report(source, yaml, found);
     let mut text = None::<String>;
     for _ in 0..MOST {
         let error = match serde_saphyr::from_str_with_options(text.as_deref().unwrap_or(yaml), options()) {
@@ -26,6 +28,10 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
             Err(error) => error,
         };
         let pos = place(&error);
+        // What the value becomes without its first word is no trouble of the author's.
+        if signs.contains(&pos.line) {
+            return None;
+        }
         let excess = if text.is_none() { first_excess(yaml, pos) } else { None };
         let (pos, trouble) =
             excess.map_or_else(|| (pos, describe(&error, text.as_deref().unwrap_or(yaml))), |pos| (pos, too_complex()));

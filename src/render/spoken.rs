@@ -13,7 +13,7 @@ pub(super) fn with_lang(html: &[u8]) -> Cow<'_, [u8]> {
         return Cow::Borrowed(html);
     }
     let html = String::from_utf8_lossy(html);
-    let mut writer = Writer { html: String::with_capacity(html.len() + 1024), closed: None };
+    let mut writer = Writer { html: String::with_capacity(html.len() + 1024), closed: None, open: 0 };
     let mut rest = &*html;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
@@ -30,6 +30,8 @@ struct Writer<'h> {
     html: String,
     /// The element inside which no other element may stand, while it is open.
     closed: Option<&'h str>,
+    /// How many marks are open.
+    open: u32,
 }
 
 /// Elements whose text is text alone, or is none of HTML's.
@@ -57,8 +59,17 @@ impl<'h> Writer<'h> {
         for piece in language_marks::pieces(text) {
             match piece {
                 Piece::Words(words) => self.html.push_str(words),
-                Piece::Begin(tag) => self.html.extend(["<span lang=\"", &tag, "\">"]),
-                Piece::End => self.html.push_str("</span>"),
+                // A tag is letters, digits and hyphens: nothing in it needs an escape.
+                Piece::Begin(tag) => {
+                    self.open += 1;
+                    self.html.extend(["<span lang=\"", tag.as_str(), "\">"]);
+                }
+                Piece::End => {
+                    if let Some(rest) = self.open.checked_sub(1) {
+                        self.open = rest;
+                        self.html.push_str("</span>");
+                    }
+                }
             }
         }
     }

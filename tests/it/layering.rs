@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 /// What each module may use. The road runs from left to right; `cli` may use everything.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("atoms", &[]),
-    ("diagnostic", &[]),
+    ("diagnostic", &["atoms"]),
     ("threads", &["diagnostic"]),
     ("mentions", &["atoms"]),
     ("postcodes", &["atoms"]),

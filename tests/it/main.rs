@@ -12,6 +12,7 @@ mod import;
 mod layering;
 mod litter;
 mod mentions;
+mod outside;
 mod personal;
 mod postcodes;
 mod read;

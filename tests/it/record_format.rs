@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::support::{KINDS, SiteFixture, project, schema};
 
-fn document() -> String {
+pub(crate) fn document() -> String {
     fs::read_to_string(project().join("docs/record-format.md")).expect("docs/record-format.md")
 }
 
@@ -75,7 +75,7 @@ fn every_documented_key_exists() {
 }
 
 /// The files of the example: a line with nothing but a path in bold, then a fenced block.
-fn example(text: &str) -> Vec<(&str, &str)> {
+pub(crate) fn example(text: &str) -> Vec<(&str, &str)> {
     let mut files = Vec::new();
     for part in text.split("\n**`").skip(1) {
         let (name, rest) = part.split_once("`**\n\n```").expect("a path in bold, then a fenced block");
@@ -86,7 +86,7 @@ fn example(text: &str) -> Vec<(&str, &str)> {
     files
 }
 
-fn example_site() -> SiteFixture {
+pub(crate) fn example_site() -> SiteFixture {
     let text = document();
     let files = example(&text);
     assert!(files.len() >= KINDS.len(), "{} files", files.len());

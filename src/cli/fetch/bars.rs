@@ -5,6 +5,7 @@ use std::time::Duration;
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use url::Url;
 
+use crate::atoms::shown;
 use crate::cli::{Loudness, Terminal};
 use crate::leaflets::fetch::{Outcome, Progress};
 
@@ -75,7 +76,7 @@ impl Progress for Bars {
             bar.finish_and_clear();
         }
         // On a terminal that has gone away nobody misses it.
-        let _ = self.bars.println(format!("{name}: {outcome}"));
+        let _ = self.bars.println(shown(&format!("{name}: {outcome}")));
         self.all.inc(1);
     }
 }

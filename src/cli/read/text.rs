@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Desk;
-use crate::atoms::{PageText, is_control};
+use crate::atoms::{PageText, shown};
 use crate::mentions::{Finder, Plain};
 use crate::model::{Says, Transcript};
 
@@ -54,12 +54,12 @@ fn mark(out: &mut String, page: &PageText, mut hits: Vec<(Range<usize>, &str)>, 
             let _ = write!(text, " (→ {question})");
             continue;
         }
-        let _ = write!(text, "{}{on}{} → {question}{off}", &page.text[end..at.start], &page.text[at.clone()]);
+        let (before, words) = (shown(&page.text[end..at.start]), shown(&page.text[at.clone()]));
+        let _ = write!(text, "{before}{on}{words} → {question}{off}");
         end = at.end;
     }
-    text.push_str(&page.text[end..]);
-    // The escapes around the hits are ours; a stranger's were refused when the text was loaded.
-    out.extend(text.trim_end().chars().filter(|c| *c == '\x1b' || !is_control(*c)));
+    text.push_str(&shown(&page.text[end..]));
+    out.push_str(text.trim_end());
     out.push('\n');
 }
 

@@ -30,7 +30,7 @@
   };
 
   // Words in another language than the page's stand between Unicode's language tags, which screen readers do not know.
-  const pieces = (text) => text.split(/\u{e0001}([\u{e0020}-\u{e007f}]+)/u);
+  const pieces = (text) => text.split(/\u{e0001}([\u{e0020}-\u{e007e}]*)\u{e007f}/u);
   const plain = (text) => pieces(text).filter((_, at) => at % 2 === 0).join('');
   const lines = (text) => text.split('\n').flatMap((line, at) => (at ? [document.createElement('br'), line] : line));
   const spoken = (text) => {
@@ -43,8 +43,8 @@
     return pieces(text).flatMap((piece, at) => {
       if (at % 2 === 0) return open.length ? Object.assign(spoken(piece), { lang: open.at(-1) }) : lines(piece);
       const tag = String.fromCharCode(...[...piece].map((c) => c.codePointAt() - 0xe0000));
-      if (tag === '\x7f') open.pop();
-      else open.push(tag);
+      if (tag) open.push(tag);
+      else open.pop();
       return [];
     });
   };
