@@ -100,7 +100,7 @@ fn write_again(bencher: Bencher<'_, '_>) {
 fn check_lints(bencher: Bencher<'_, '_>) {
     let planned = prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    bencher.bench(|| check(&planned.sources, campaign, None, &planned.found));
+    bencher.bench(|| check((&planned.sources, planned.patterns), campaign, None, &planned.found));
 }
 
 #[divan::bench(name = "whole road", sample_count = 20)]

@@ -7,6 +7,7 @@
 pub mod atoms;
 pub mod check;
 pub mod cli;
+pub mod country;
 pub mod diagnostic;
 pub mod edit;
 pub mod figures;

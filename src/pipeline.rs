@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::country::Patterns;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Sources};
 use crate::load::{Reader, Theme};
 use crate::model::{Campaign, Overrides, model};
@@ -18,6 +19,8 @@ pub struct Planned {
     pub found: Diagnostics,
     /// The texts of the files, for showing lines.
     pub sources: Sources,
+    /// What personal details look like in the site's country.
+    pub patterns: &'static Patterns,
     /// What programs left beside the records, which was passed over.
     pub litter: Vec<FileName>,
 }
@@ -36,6 +39,10 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
 /// When there is no site in the folder or the system does not let us read it.
 pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
     let loaded = reader.load(root)?;
+    let patterns = Patterns::of(loaded.records.country()).map_err(|why| {
+        let help = "this is a fault of the program; please report it";
+        Failure::new("cannot look for personal details", why, help)
+    })?;
     let mut found = loaded.found;
     let (campaign, more) = model(loaded.records, overrides);
     found.extend(more);
@@ -44,5 +51,5 @@ pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> 
         found.extend(more);
         (campaign, plan)
     });
-    Ok(Planned { site, theme: loaded.theme, found, sources: loaded.sources, litter: loaded.litter })
+    Ok(Planned { site, theme: loaded.theme, found, sources: loaded.sources, patterns, litter: loaded.litter })
 }

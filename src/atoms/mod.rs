@@ -15,7 +15,6 @@ mod language_tag;
 mod original_name;
 mod page_text;
 mod person_page;
-mod personal;
 mod postcode;
 mod printable;
 mod site_path;
@@ -38,7 +37,6 @@ pub use language_tag::LanguageTag;
 pub use original_name::{OriginalKind, OriginalName};
 pub use page_text::{PageText, READABLE_FROM, join_pages, split_pages};
 pub use person_page::PersonPage;
-pub use personal::{Personal, redact};
 pub use postcode::{Outcode, Postcode, Sector, UNIT_LETTERS, Unit};
 pub use printable::{first_control, is_control, printable, shown, shown_name};
 pub use site_path::{SITE_FOLDERS, SitePath};
@@ -47,8 +45,8 @@ pub use sort_key::sort_key;
 pub use text::Text;
 pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit, MadeFrom,
-    Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, Country, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
+    MadeFrom, Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.

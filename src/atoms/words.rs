@@ -303,6 +303,23 @@ words!(
 );
 
 words!(
+    /// The country whose telephone numbers, streets and postcodes the records are looked over for.
+    Country, "country", derived: [],
+    {
+        /// The United Kingdom.
+        Uk = "uk",
+        /// The United States.
+        Us = "us",
+        /// Germany.
+        De = "de",
+        /// Ireland.
+        Ie = "ie",
+        /// Any other: what is written alike in most.
+        Other = "other",
+    }
+);
+
+words!(
     /// What an imported table holds.
     DataKind, "kind of data", derived: [],
     {

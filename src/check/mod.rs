@@ -10,6 +10,7 @@ mod wording;
 use jiff::civil::Date;
 pub use untranslated::untranslated;
 
+use crate::country::Patterns;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::model::Campaign;
 
@@ -18,9 +19,14 @@ use crate::model::Campaign;
 /// `today` is the day on which a person asks; without it nothing is said about stale records. `so_far` is
 /// what was found before: of a file with errors not everything has come into the campaign.
 #[must_use]
-pub fn check(sources: &Sources, campaign: Option<&Campaign>, today: Option<Date>, so_far: &Diagnostics) -> Diagnostics {
+pub fn check(
+    (sources, patterns): (&Sources, &Patterns),
+    campaign: Option<&Campaign>,
+    today: Option<Date>,
+    so_far: &Diagnostics,
+) -> Diagnostics {
     let troubled = so_far.troubled();
-    let mut found = personal::personal_texts(sources);
+    let mut found = personal::personal_texts(sources, patterns);
     if let Some(campaign) = campaign {
         wording::risky(sources, &mut found);
         marks::marks(campaign, &troubled, &mut found);

@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
     // Whether the site's own day is old is no question of another day.
     let today = as_of.is_none().then_some(terminal.today);
-    found.extend(check(&planned.sources, campaign, today, &found));
+    found.extend(check((&planned.sources, planned.patterns), campaign, today, &found));
     // A theme of one's own may hold slips that show only when pages are made.
     if let Some((campaign, plan)) = &planned.site
         && !planned.theme.own.is_empty()

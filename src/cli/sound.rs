@@ -25,8 +25,8 @@ pub(super) struct Wrong {
 
 /// Looks a planned site over, and gives it back unless something is wrong with it.
 pub(super) fn sound(planned: Planned) -> Result<Sound, Wrong> {
-    let Planned { site, theme, mut found, sources, .. } = planned;
-    found.extend(check(&sources, site.as_ref().map(|(campaign, _)| campaign), None, &found));
+    let Planned { site, theme, mut found, sources, patterns, .. } = planned;
+    found.extend(check((&sources, patterns), site.as_ref().map(|(campaign, _)| campaign), None, &found));
     match site {
         Some((campaign, plan)) if !found.has_errors() => {
             let (_, warnings) = found.counts();

@@ -56,7 +56,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         return Ok(Exit::Usage);
     }
     let reader = programs::reader(campaign)?;
-    let desk = Desk { root: &root, store: Store::open(&root)?, reader, again: args.again, date };
+    let desk =
+        Desk { root: &root, store: Store::open(&root)?, reader, again: args.again, date, patterns: planned.patterns };
     let made: Vec<(&Document, Made)> = documents
         .into_par_iter()
         .map(|document| Ok((document, desk.make(document)?)))

@@ -148,6 +148,8 @@ codes! {
     Redacted = "redacted" Warning,
     /// Enough checks, but on evidence that can never confirm.
     HearsayOnly = "hearsay-only" Warning,
+    /// A street address that may be nobody's home.
+    StreetAddress = "street-address" Warning,
     /// Wording that a court could read as a false statement about personal character.
     RiskyWording = "risky-wording" Warning,
     /// A page or question in a further language, which is not published yet.

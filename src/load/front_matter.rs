@@ -31,7 +31,7 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, found: &mut Diagnostic
 }
 
 /// The YAML with its opening line, so that lines count as in the file, and what follows the closing line.
-fn split(text: &str) -> Option<(&str, &str)> {
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let mut at = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let fence = line.trim_end() == "---";

@@ -10,6 +10,7 @@ mod leftovers;
 mod litter;
 mod mask;
 mod originals;
+mod outline;
 mod picture;
 mod reader;
 pub mod records;
@@ -29,12 +30,13 @@ pub use front_matter::Body;
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
 pub use litter::Litter;
 pub use originals::Original;
+pub use outline::{Outline, Scalar};
 pub use picture::{Picture, open_upright};
 pub use reader::Reader;
 pub use source::{LARGEST, LARGEST_TABLE};
 pub use theme::{Theme, ThemeFile};
 
-use crate::atoms::OriginalName;
+use crate::atoms::{Country, OriginalName};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use picture::Album;
 use reader::{Entry, Read};
@@ -160,6 +162,15 @@ fn theme_field(records: &Records) -> Option<(Pos, &str)> {
     let field = records.site.as_ref()?.record.theme.as_ref()?;
     let name = field.value.0.as_ref().ok()?;
     Some((field.pos, name.as_str()))
+}
+
+impl Records {
+    /// The country that the site names; the United Kingdom when it names none.
+    #[must_use]
+    pub fn country(&self) -> Country {
+        let field = self.site.as_ref().and_then(|site| site.record.country.as_ref());
+        field.and_then(|field| field.value.0.as_ref().ok()).copied().unwrap_or(Country::Uk)
+    }
 }
 
 /// The languages that the site names, and where.

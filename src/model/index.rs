@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::day::RecordsDay;
 use super::types::{Document, Question};
 use crate::atoms::{BallotId, DocumentId, ElectionId, Nation, OriginalName, PartyId, PersonId, QuestionId, Slug};
+use crate::country::Patterns;
 use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
 use crate::load::{Field, InFile, Records};
@@ -33,6 +34,8 @@ pub(super) struct Known {
     /// The files of documents that are there.
     pub(super) originals: BTreeSet<OriginalName>,
     pub(super) checks_required: u32,
+    /// What personal details look like in the site's country.
+    pub(super) patterns: Option<&'static Patterns>,
     /// The day on which the records are said to be true.
     pub(super) day: Option<RecordsDay>,
 }

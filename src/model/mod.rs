@@ -32,6 +32,7 @@ pub use translate::{Translated, Untranslated};
 pub use types::*;
 
 use crate::atoms::LanguageTag;
+use crate::country::Patterns;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::Records;
 use day::RecordsDay;
@@ -79,13 +80,15 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
     let day = RecordsDay::of(records.site.as_ref(), overrides);
+    let country = records.country();
     elections::homeless(&records, &index, &mut found);
     let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();
-    let mut known = Known { questions, put, originals, checks_required, day, ..Known::default() };
+    let patterns = Patterns::of(country).ok();
+    let mut known = Known { questions, put, originals, checks_required, day, patterns, ..Known::default() };
     known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);

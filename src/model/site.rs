@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
-use crate::atoms::{AsOf, BaseUrl, PartialDate, Slug, Text};
+use crate::atoms::{AsOf, BaseUrl, Country, PartialDate, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, FetchRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
 use crate::load::{At, Field, InFile};
@@ -49,6 +49,7 @@ impl Judge {
         let as_of = self.as_of(record.as_of, overrides, published);
         let base_url = self.take(record.base_url);
         self.values(record.languages);
+        let country = self.take(record.country).unwrap_or(Country::Uk);
         let imprint = self.imprint(record.imprint);
         let licence = record.licence.and_then(|licence| self.licence(licence));
         let complaints = record.complaints.and_then(|At { pos, value }| {
@@ -82,6 +83,7 @@ impl Judge {
             as_of_pos,
             follows_today,
             base_url: overrides.base_url.clone().or(base_url),
+            country,
             imprint: imprint?,
             contact,
             complaints,

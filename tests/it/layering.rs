@@ -10,24 +10,25 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("atoms", &[]),
     ("diagnostic", &["atoms"]),
     ("threads", &["diagnostic"]),
+    ("country", &["atoms"]),
     ("mentions", &["atoms"]),
     ("postcodes", &["atoms"]),
     ("figures", &["atoms"]),
     ("load", &["atoms", "diagnostic"]),
-    ("model", &["atoms", "diagnostic", "mentions", "postcodes", "figures", "load"]),
+    ("model", &["atoms", "country", "diagnostic", "mentions", "postcodes", "figures", "load"]),
     ("plan", &["atoms", "diagnostic", "postcodes", "load", "model"]),
     ("render", &["atoms", "diagnostic", "postcodes", "figures", "load", "model", "plan"]),
     ("write", &["atoms", "diagnostic", "render"]),
     ("serve", &["atoms", "diagnostic"]),
-    ("check", &["atoms", "diagnostic", "load", "model", "plan"]),
+    ("check", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
     ("import", &["atoms", "diagnostic", "postcodes", "figures", "load", "edit"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "load"]),
-    ("pipeline", &["atoms", "diagnostic", "load", "model", "plan"]),
+    ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
 ];
 
 /// Modules that must not touch the disk, the clock or the terminal.
-const PURE: &[&str] = &["atoms", "mentions", "postcodes", "figures", "model", "plan", "render", "check"];
+const PURE: &[&str] = &["atoms", "country", "mentions", "postcodes", "figures", "model", "plan", "render", "check"];
 
 /// What a pure module would use to reach outside.
 const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Zoned::now", "println!"];

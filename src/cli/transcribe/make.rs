@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::atoms::{MadeFrom, PageText, Personal, Show, Text, WebUrl, Words as _, join_pages, redact};
+use crate::atoms::{MadeFrom, PageText, Show, Text, WebUrl, Words as _, join_pages};
+use crate::country::{Patterns, Personal};
 use crate::diagnostic::Failure;
 use crate::edit::{self, FileChange, Value};
 use crate::leaflets::store::{FileKind, Store, sha256};
@@ -23,6 +24,7 @@ pub(super) struct Desk<'d> {
     pub(super) root: &'d Path,
     pub(super) store: Store,
     pub(super) reader: Reader,
+    pub(super) patterns: &'static Patterns,
     pub(super) again: bool,
     pub(super) date: Date,
 }
@@ -133,8 +135,8 @@ impl Desk<'_> {
         let mut said = said(&read);
         let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
         let made_from = read.made_from.unwrap_or(MadeFrom::Hand);
-        let (pages, taken) = redacted(read.pages);
-        said.extend(left_out(&taken));
+        let (pages, taken) = redacted(read.pages, self.patterns);
+        said.extend(left_out(&taken, self.patterns));
         let after = format!("{}{}", self.front_matter(made_from, sources, pages.len()), join_pages(&pages));
         self.store.wrote(document.id.as_str(), &sha256(after.as_bytes()))?;
         let change = FileChange { path: name, before, after };
@@ -216,22 +218,26 @@ impl Desk<'_> {
 }
 
 /// The pages without people's contact details, and what was taken out.
-fn redacted(pages: Vec<PageText>) -> (Vec<PageText>, Vec<Personal>) {
+fn redacted(pages: Vec<PageText>, patterns: &Patterns) -> (Vec<PageText>, Vec<Personal>) {
     let mut all = Vec::new();
     let pages = pages.into_iter().map(|page| {
-        let (text, taken) = redact(&page.text);
+        let (text, taken) = patterns.redact(&page.text);
         all.extend(taken.into_iter().map(|(kind, _)| kind));
         PageText { text: text.into_owned(), ..page }
     });
     (pages.collect(), all)
 }
 
-fn left_out(taken: &[Personal]) -> Option<String> {
+fn left_out(taken: &[Personal], patterns: &Patterns) -> Option<String> {
     let mut counts = BTreeMap::<Personal, usize>::new();
     taken.iter().for_each(|kind| *counts.entry(*kind).or_default() += 1);
     let parts: Vec<String> = counts
         .into_iter()
-        .map(|(kind, n)| if n == 1 { kind.what().to_owned() } else { format!("{} ({n} times)", kind.what()) })
+        .map(
+            |(kind, n)| {
+                if n == 1 { patterns.what(kind).to_owned() } else { format!("{} ({n} times)", patterns.what(kind)) }
+            },
+        )
         .collect();
     (!parts.is_empty()).then(|| format!("left out what looks like {}", parts.join(", ")))
 }

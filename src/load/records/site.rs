@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, LanguageTag, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, Country, LanguageTag, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
@@ -22,6 +22,8 @@ pub struct SiteRecord {
     pub base_url: Option<Field<BaseUrl>>,
     /// The site's languages as language tags, the main one first; `[en]` when left out.
     pub languages: Option<Vec<Field<LanguageTag>>>,
+    /// The country by whose telephone numbers, streets and postcodes the records are looked over; `uk` when left out.
+    pub country: Option<Field<Country>>,
     /// The theme's name; `default` when left out.
     pub theme: Option<Field<Slug>>,
     /// Who promotes the site, or why nobody has to be named.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Ballot, Correction, Dataset, Document, Election, Figures, Page, Party, Question, Term};
-use crate::atoms::{BaseUrl, LanguageTag, OriginalName, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, Country, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::{HexMap, Picture};
@@ -85,6 +85,8 @@ pub struct SiteInfo {
     pub follows_today: bool,
     /// Where it will be served.
     pub base_url: Option<BaseUrl>,
+    /// The country by whose ways of writing the records are looked over.
+    pub country: Country,
     /// The imprint on every page.
     pub imprint: Imprint,
     /// How to reach the campaign.

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::atoms::{BallotId, ElectionId, PartyId, Text, redact};
+use crate::atoms::{BallotId, Country, ElectionId, PartyId, Text};
+use crate::country::Patterns;
 use crate::edit::Value;
 use crate::leaflets::listing::Listed;
 use crate::model::{Ballot, Campaign, Election, Party};
@@ -84,7 +85,7 @@ impl<'c> Drafter<'c> {
                 "it came on {day}, after {as_of}, the day on which the records say they are true (“as_of:” in hustings.yaml)"
             ));
         }
-        let title = title(listed);
+        let title = title(listed, self.campaign.site.country);
         let in_election: Vec<&BallotId> =
             ballots.iter().filter(|(of, _)| of.id == election.id).map(|(_, ballot)| &ballot.id).collect();
         let mut lines = vec![
@@ -204,10 +205,10 @@ fn party<'c>(published: &str, campaign: &'c Campaign) -> Option<&'c Party> {
 }
 
 /// Its title without people's contact details; a title of ours when it has none.
-fn title(listed: &Listed) -> Text {
-    let (title, _) = redact(&listed.title);
-    let own = || format!("Leaflet {}", listed.number);
-    title.parse().or_else(|_| own().parse()).unwrap_or_else(|_| unreachable!("a text that is not empty"))
+fn title(listed: &Listed, country: Country) -> Text {
+    let title = Patterns::of(country).ok().and_then(|patterns| patterns.redact(&listed.title).0.parse().ok());
+    let own = || format!("Leaflet {}", listed.number).parse();
+    title.or_else(|| own().ok()).unwrap_or_else(|| unreachable!("a text that is not empty"))
 }
 
 fn host(listed: &Listed) -> &str {

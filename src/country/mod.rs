@@ -1,0 +1,46 @@
+//! Takes nothing but a country's name, gives what holds there and not elsewhere: how telephone numbers, streets, postcodes and
+//! the numbers of people are written. A module of facts for each country; never a rule that another part of the program spells
+//! out for one of them.
+
+mod anywhere;
+mod de;
+mod ie;
+mod patterns;
+mod uk;
+mod us;
+
+use crate::atoms::Country;
+pub use patterns::{Hit, Patterns, Personal};
+
+/// How things are written in a country, as patterns; `\b` is a border of an ASCII word.
+#[derive(Debug)]
+struct Facts {
+    /// Telephone numbers, as people write them in running text.
+    telephones: &'static [&'static str],
+    /// Telephone numbers as printers set them, which in records would find too much.
+    printed_telephones: &'static [&'static str],
+    /// A street with the number of a house.
+    streets: &'static [&'static str],
+    /// Streets as they stand in printed matter, with what belongs to them.
+    printed_streets: &'static [&'static str],
+    /// A whole postcode, or what else ends an address.
+    postcode: Option<&'static str>,
+    /// A number by which the state knows a person, and what it is called.
+    id_number: Option<(&'static str, &'static str)>,
+    /// What stands before an address at which somebody lives.
+    home: &'static str,
+    /// Words in the names of organisations, whose addresses are no secret.
+    organisations: &'static str,
+    /// A birth date, with the words that say that it is one.
+    birth_date: &'static str,
+}
+
+fn facts(country: Country) -> &'static Facts {
+    match country {
+        Country::Uk => &uk::FACTS,
+        Country::Us => &us::FACTS,
+        Country::De => &de::FACTS,
+        Country::Ie => &ie::FACTS,
+        Country::Other => &anywhere::FACTS,
+    }
+}

@@ -1,0 +1,51 @@
+use super::Facts;
+use super::anywhere::{birth_date, home, organisations, street_names};
+
+macro_rules! postcode {
+    () => {
+        "[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}"
+    };
+}
+
+macro_rules! numbered {
+    () => {
+        r"\b(?:(?:Flat|Unit|Suite|Office) [0-9A-Za-z]{1,4},? )?[0-9]{1,4}[A-Za-z]?,? "
+    };
+}
+
+macro_rules! named {
+    () => {
+        r"(?:[A-Z][A-Za-z’'.-]+ ){1,3}"
+    };
+}
+
+macro_rules! to_postcode {
+    () => {
+        concat!(r"(?:[^.;:()]{0,80}?\b", postcode!(), r"\b)")
+    };
+}
+
+pub(super) static FACTS: Facts = Facts {
+    telephones: &[
+        r"(?:\+44[ -]?(?:\(0\))?|\b0)(?:[0-9][ -]?){8,9}[0-9]\b",
+        // The first number of an exchange is never 0 or 1; a year in brackets has no 0 before it.
+        r"\(0[1-9][0-9]{1,4}\) ?[0-9]{3,4}[ -]?[0-9]{3,4}\b",
+        r"\b0[1-9][0-9]{1,4}\.[0-9]{3,4}\.[0-9]{3,4}\b",
+    ],
+    printed_telephones: &[r"(?:\+44[ .-]?)?\(?\b0[0-9]{2,5}\)?[ .-]{0,2}[0-9]{3,4}[ .-]?[0-9]{3,4}\b"],
+    streets: &[concat!(r"\b[0-9]{1,4}[A-Za-z]? (?:[A-Z][a-z’']+ ){1,3}(?:", street_names!(), r")\b")],
+    printed_streets: &[
+        concat!("(?:", numbered!(), ")?", named!(), "(?:", street_names!(), r")\b", to_postcode!()),
+        concat!(numbered!(), named!(), "(?:", street_names!(), r")\b"),
+        concat!(r"\bP\.? ?O\.? Box [0-9]+", to_postcode!(), "?"),
+        concat!(r"\b", postcode!(), r"\b"),
+    ],
+    postcode: Some(concat!(r"\b", postcode!(), r"\b")),
+    id_number: Some((
+        r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]\b",
+        "a National Insurance number",
+    )),
+    home: home!(),
+    organisations: organisations!(),
+    birth_date: birth_date!(),
+};
