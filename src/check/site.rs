@@ -70,7 +70,7 @@ fn unasked(election: &Election, ballot: &Ballot, found: &mut Diagnostics) {
         .iter()
         .filter(|c| c.status == Standing::Standing && c.answers_in.is_none() && c.positions.is_empty())
         .filter(|c| {
-            let covered = election.asks.iter().any(|ask| ask.reaches(&ballot.id, &c.person));
+            let covered = election.asks.iter().any(|ask| ask.reaches(&c.person));
             let left_out = election.asks.iter().any(|ask| ask.exceptions.contains_key(&c.person));
             !covered && !left_out
         })
@@ -79,6 +79,6 @@ fn unasked(election: &Election, ballot: &Ballot, found: &mut Diagnostics) {
     let names: Vec<&str> = missed.iter().map(|c| c.name.as_str()).collect();
     let message = format!("no round of asking covers {}", names.join(", "));
     let help =
-        "add the ballot or the people to a round in asks/, with an exception that says why if you leave them out";
+        "ask them in a round of their own, or add an exception to a round in asks/ that says why they were left out";
     found.push(Code::Unasked, &ballot.file, first.pos, message, help);
 }

@@ -13,6 +13,7 @@ mod mentions;
 mod read;
 mod report;
 mod root;
+mod round;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -76,6 +77,7 @@ Examples:
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings read asha-leaflet     read a document at the desk, and record what you found
   hustings status                list the documents that nobody has read whole
+  hustings round ELECTION        print whom a round of asking would reach today, to copy into its file
   hustings build                 build the site here into public/
 
 Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
@@ -91,6 +93,7 @@ enum Command {
     Mentions(mentions::Args),
     Read(read::Args),
     Transcribe(transcribe::Args),
+    Round(round::Args),
     Schema(schema::Args),
     #[cfg(feature = "serve")]
     Serve(serve::Args),
@@ -126,6 +129,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),
+        Command::Round(args) => round::run(&args, directory, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Takedown, Wording};
-use crate::atoms::{AskOutcome, BallotId, PersonId, QuestionId, Stance, Text};
+use crate::atoms::{PersonId, QuestionId, Stance, Text};
 
 /// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
 #[derive(Debug)]
@@ -124,10 +124,10 @@ pub enum PartyLine {
 /// Everything that decides a candidate's own slot.
 pub(super) struct OwnSlot<'a> {
     pub(super) question: &'a QuestionId,
+    pub(super) version: u32,
     pub(super) positions: &'a [Arc<Position>],
     pub(super) takedown: Option<&'a Takedown>,
     pub(super) person: &'a PersonId,
-    pub(super) ballot: &'a BallotId,
     pub(super) asks: &'a [Ask],
     /// Whether the person stands, so that an answer can be expected.
     pub(super) in_the_race: bool,
@@ -165,38 +165,22 @@ impl OwnSlot<'_> {
         if let Some(gap) = asked.into_iter().rev().min_by_key(rank) {
             return gap;
         }
-        let asking = self.asks.iter().any(|ask| ask.date <= self.as_of && ask.puts(self.question));
+        let asking = self.asks.iter().any(|ask| ask.date <= self.as_of);
         if asking || self.is_over { Gap::NotAsked } else { Gap::NotChecked }
     }
 
-    /// What came of one round, when it covers this person and question.
+    /// What came of one round, when it put this version of the question to this person.
     fn asked(&self, ask: &Ask) -> Option<Gap> {
-        let covered = ask.date <= self.as_of && ask.puts(self.question) && ask.reaches(self.ballot, self.person);
-        if !covered {
+        let covered = ask.date <= self.as_of && ask.puts(self.question, self.version);
+        if !covered || !ask.reaches(self.person) {
             return None;
         }
         let (asked, deadline) = (ask.date, ask.deadline);
         match ask.exceptions.get(self.person) {
-            Some((AskOutcome::NotReached, because)) => Some(Gap::NotReached { asked, because: because.clone() }),
-            Some((AskOutcome::NotAsked, _)) => None,
+            Some((_, because)) => Some(Gap::NotReached { asked, because: because.clone() }),
             None if self.as_of <= deadline => Some(Gap::Waiting { asked, deadline }),
             None => Some(Gap::NoReply { asked, deadline }),
         }
-    }
-}
-
-impl Ask {
-    /// Whether the round put a question.
-    #[must_use]
-    pub fn puts(&self, question: &QuestionId) -> bool {
-        self.questions.is_empty() || self.questions.contains(question)
-    }
-
-    /// Whether the round was meant for a person on a ballot.
-    #[must_use]
-    pub fn reaches(&self, ballot: &BallotId, person: &PersonId) -> bool {
-        (self.ballots.is_empty() || self.ballots.contains(ballot))
-            && (self.people.is_empty() || self.people.contains(person))
     }
 }
 

@@ -43,7 +43,7 @@ impl Deriver<'_> {
             let cells = election.put_in(ballot.nation).map(|put| Cell {
                 question: put.question.clone(),
                 version: put.version,
-                own: self.own(candidacy, ballot, election, put),
+                own: self.own(candidacy, election, put),
                 silences: own_documents.iter().filter_map(|document| silence(document, &put.question)).collect(),
                 party: lines.get(&candidacy.party.id, ballot.nation, put.id()).filter(|_| supported).cloned(),
             });
@@ -53,13 +53,13 @@ impl Deriver<'_> {
         ballot.candidacies = candidacies;
     }
 
-    fn own(&self, candidacy: &Candidacy, ballot: &Ballot, election: &Election, put: &PutQuestion) -> Own {
+    fn own(&self, candidacy: &Candidacy, election: &Election, put: &PutQuestion) -> Own {
         let slot = OwnSlot {
             question: put.id(),
+            version: put.version,
             positions: &candidacy.positions,
             takedown: candidacy.takedown.as_ref(),
             person: &candidacy.person,
-            ballot: candidacy.answers_in.as_ref().unwrap_or(&ballot.id),
             asks: &election.asks,
             in_the_race: candidacy.status == Standing::Standing,
             is_over: election.is_over,

@@ -6,10 +6,10 @@ use super::derive::PartyLines;
 use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Ask, Election, PutQuestion};
-use crate::atoms::{ElectionId, PersonId, QuestionId, Text};
+use super::types::{Election, PutQuestion};
+use crate::atoms::{ElectionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{AskException, AskRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
+use crate::load::records::{DeadlineRecord, ElectionQuestion, ElectionRecord};
 use crate::load::{At, InFile, Records};
 
 /// The questions that each election puts, before the questions themselves are resolved; none of an
@@ -65,20 +65,6 @@ pub(super) fn elections(
     }
     elections.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
     elections
-}
-
-/// Resolves one round of asking.
-pub(super) fn ask(
-    in_file: InFile<AskRecord>,
-    election: &Election,
-    index: &Index,
-    known: &Known,
-    found: &mut Diagnostics,
-) -> Option<Ask> {
-    let mut refer = Refer { judge: Judge::of(&in_file), index, known };
-    let ask = refer.ask(in_file, &election.id);
-    found.extend(refer.judge.found);
-    ask
 }
 
 impl Refer<'_> {
@@ -153,64 +139,7 @@ impl Refer<'_> {
         let (at, question) = self.question(id)?;
         let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));
         let nations = self.judge.unbroken(value.nations);
-        if question.version(version).is_none() {
-            let message = format!("the question “{}” has no version {version}", question.id);
-            let help = format!("see “version” and “earlier” in content/questions/{}.md", question.id);
-            self.judge.report(Code::WrongVersion, at, message, help);
-            return None;
-        }
+        self.has_version(at, &question, version).then_some(())?;
         Some(PutQuestion { question, version, nations: nations? })
-    }
-
-    fn ask(&mut self, in_file: InFile<AskRecord>, election: &ElectionId) -> Option<Ask> {
-        let stem = in_file.stem().to_owned();
-        let record = in_file.record;
-        let id = self.judge.id(record.id, &stem);
-        let date = self.judge.day(record.date, "date", Pos::START);
-        let deadline_at = record.deadline.as_ref().map_or(Pos::START, |deadline| deadline.pos);
-        let deadline = self.judge.day(record.deadline, "deadline", Pos::START);
-        if let (Some(date), Some(deadline)) = (date, deadline)
-            && deadline < date
-        {
-            let message = format!("the deadline {deadline} is before the day of asking, {date}");
-            self.judge.report(Code::DateOrder, deadline_at, message, "mend one of the two dates");
-        }
-        let how = self.judge.need(record.how, "how", Pos::START);
-        let questions = self.judge.all(record.questions);
-        let questions = questions.into_iter().filter_map(|id| self.put_any(id, election)).collect();
-        let ballots = self.judge.all(record.ballots);
-        let ballots = ballots.into_iter().filter_map(|id| self.ballot(Some(id), election)).collect();
-        let people = self.judge.all(record.people);
-        let people = people.into_iter().filter_map(|id| self.person(Some(id), election)).collect();
-        let exceptions = self.exceptions(record.exceptions, election);
-        let (id, date, deadline, how) = (id?, date?, deadline?, how?);
-        Some(Ask { id, date, deadline, how, questions, ballots, people, exceptions })
-    }
-
-    /// A question that an election puts, in whatever version.
-    fn put_any(&mut self, id: At<QuestionId>, election: &ElectionId) -> Option<QuestionId> {
-        let put = self.known.put.get(election)?.iter().find(|put| put.question == id.value);
-        let version = put.map(|put| At { pos: id.pos, value: put.version });
-        self.put_question(Some(id), version, election).map(|(question, _)| question.id.clone())
-    }
-
-    fn exceptions(
-        &mut self,
-        records: Option<Vec<At<AskException>>>,
-        election: &ElectionId,
-    ) -> BTreeMap<PersonId, (crate::atoms::AskOutcome, Text)> {
-        let mut exceptions = BTreeMap::new();
-        for At { pos, value } in records.unwrap_or_default() {
-            let person = self.judge.need_at(value.person, "person", pos);
-            let person = self.person(person, election);
-            let outcome = self.judge.need(value.outcome, "outcome", pos);
-            let because = self.judge.need(value.because, "because", pos);
-            let (Some(person), Some(outcome), Some(because)) = (person, outcome, because) else { continue };
-            if exceptions.insert(person.clone(), (outcome, because)).is_some() {
-                let message = format!("“{person}” has two exceptions in this round");
-                self.judge.report(Code::DuplicateId, pos, message, "keep one of them");
-            }
-        }
-        exceptions
     }
 }

@@ -2,6 +2,7 @@
 //! Never touches a disk, and never changes again once it is made.
 
 mod answers;
+mod asks;
 mod ballots;
 mod cell;
 mod content;
@@ -112,7 +113,7 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     for record in records.asks {
         let home = folder(&record.file).and_then(|id| elections.iter_mut().find(|e| e.id.as_str() == id));
         if let Some(home) = home {
-            let ask = elections::ask(record, home, &index, &known, &mut found);
+            let ask = asks::ask(record, &home.id, &index, &known, &mut found);
             home.asks.extend(ask);
         }
     }

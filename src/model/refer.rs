@@ -102,6 +102,17 @@ impl Refer<'_> {
         None
     }
 
+    /// Whether a question has a version; reported when it has not.
+    pub(super) fn has_version(&mut self, at: Pos, question: &Question, version: u32) -> bool {
+        let there = question.version(version).is_some();
+        if !there {
+            let message = format!("the question “{}” has no version {version}", question.id);
+            let help = format!("see “version” and “earlier” in content/questions/{}.md", question.id);
+            self.judge.report(Code::WrongVersion, at, message, help);
+        }
+        there
+    }
+
     /// A question that an election puts, with the version that is meant.
     pub(super) fn put_question(
         &mut self,

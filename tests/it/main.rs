@@ -18,6 +18,7 @@ mod postcodes;
 mod read;
 mod record_format;
 mod render;
+mod rounds;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

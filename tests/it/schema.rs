@@ -70,7 +70,8 @@ fn a_missing_key_breaks_the_schema() {
 
 #[test]
 fn ids_may_be_numbers() {
-    let ask = "id: 1\ndate: 2031-04-01\ndeadline: 2031-04-09\nhow: by letter\npeople: [4372]\n";
+    let ask = "id: 1\ndate: 2031-04-01\ndeadline: 2031-04-09\nhow: by letter\nquestions: [{question: 7}]\n\
+               ballots: [{ballot: 3, people: [4372]}]\n";
     assert!(validator("ask").is_valid(&record("ask", ask)));
 }
 
@@ -78,7 +79,12 @@ fn ids_may_be_numbers() {
 fn a_derived_word_breaks_the_schema() {
     let round = |outcome: &str| {
         let exception = format!("{{person: 1, outcome: {outcome}, because: it came back}}");
-        record("ask", &format!("id: a\ndate: 2031\ndeadline: 2031\nhow: by letter\nexceptions: [{exception}]\n"))
+        record(
+            "ask",
+            &format!(
+                "id: a\ndate: 2031\ndeadline: 2031\nhow: by letter\nquestions: []\nballots: []\nexceptions: [{exception}]\n"
+            ),
+        )
     };
     assert!(validator("ask").is_valid(&round("not_reached")));
     assert!(!validator("ask").is_valid(&round("no_reply")));

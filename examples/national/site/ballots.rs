@@ -29,6 +29,19 @@ pub(super) fn write(root: &Path, ballots: usize) -> io::Result<()> {
     Ok(())
 }
 
+/// Everybody who stands, as a round of asking names them.
+pub(super) fn asked(ballots: usize) -> String {
+    let (mut text, mut person) = (String::new(), 0);
+    for number in 0..ballots {
+        let people = PEOPLE[number % PEOPLE.len()];
+        let ids: Vec<String> = (1..=people).map(|place| (9_000_000 + person + place).to_string()).collect();
+        person += people;
+        let slug = slug(&area(number));
+        let _ = writeln!(text, "  - {{ballot: example.{slug}.2031-05-01, people: [{}]}}", ids.join(", "));
+    }
+    text
+}
+
 /// The name of an area; beyond the first nation each name comes again with a number.
 fn area(number: usize) -> String {
     let (first, second) = AREAS;

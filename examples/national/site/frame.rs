@@ -10,7 +10,12 @@ pub(super) fn write(root: &Path, ballots: usize) -> io::Result<()> {
     put(root, "hustings.yaml", &site())?;
     put(root, &format!("candidates/{ELECTION}/election.yaml"), &election(ballots))?;
     for (id, asked, deadline) in [("first", "2031-03-20", "2031-04-03"), ("second", "2031-04-10", "2031-04-24")] {
-        let text = format!("id: {id}\ndate: {asked}\ndeadline: {deadline}\nhow: by e-mail\n");
+        let mut text = format!("id: {id}\ndate: {asked}\ndeadline: {deadline}\nhow: by e-mail\nquestions:\n");
+        for [id, ..] in QUESTIONS {
+            let _ = writeln!(text, "  - {{question: {id}, version: 1}}");
+        }
+        text.push_str("ballots:\n");
+        text.push_str(&super::ballots::asked(ballots));
         put(root, &format!("candidates/{ELECTION}/asks/{id}.yaml"), &text)?;
     }
     for question in QUESTIONS {

@@ -15,7 +15,7 @@ mod party;
 mod site;
 mod transcript;
 
-pub use ask::{AskException, AskRecord};
+pub use ask::{AskException, AskRecord, AskedBallot, AskedQuestion};
 pub use ballot::{
     AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, SupportWithdrawnRecord,
 };

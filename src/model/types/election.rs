@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -139,12 +139,12 @@ pub struct Ask {
     pub deadline: Date,
     /// How we asked.
     pub how: Text,
-    /// The questions asked; empty for all.
-    pub questions: Vec<QuestionId>,
-    /// The ballots whose candidates were asked; empty for all.
+    /// The questions that were put, each with the version of that day.
+    pub questions: Vec<(QuestionId, u32)>,
+    /// The ballots whose candidates were asked.
     pub ballots: Vec<BallotId>,
-    /// The people who were asked; empty for all on those ballots.
-    pub people: Vec<PersonId>,
+    /// Everybody who was asked. A person answers once in an election, so on whichever ballot.
+    pub people: BTreeSet<PersonId>,
     /// For whom it went otherwise: outcome and reason.
     pub exceptions: BTreeMap<PersonId, (AskOutcome, Text)>,
 }

@@ -48,7 +48,9 @@ fn answer<'a>(of: &Of<'a>, position: &'a Arc<Position>) -> WithEvidence<'a, Posi
         Own::AllTakenDown | Own::Gap(_) => false,
     });
     let mark = recorded(&position.mark);
-    let row = PositionRow { shown, mark, ..on(of, &position.question, position.version) };
+    let late_after = of.election.late(&of.person.person, position).filter(|_| position.mark.takedown.is_none());
+    let late_after = late_after.map(|deadline| deadline.to_string());
+    let row = PositionRow { shown, late_after, mark, ..on(of, &position.question, position.version) };
     WithEvidence { row, evidence: evidence(&position.mark) }
 }
 

@@ -157,6 +157,7 @@ row!(
         shown: bool, "boolean", "Whether the scorecard shows it; the others are history";
         asked: Option<String>, "date", "For gaps: when we asked";
         deadline: Option<String>, "date", "For gaps: the last day for an answer";
+        late_after: Option<String>, "date", "For replies that came late: the deadline that had passed";
         ..mark: MarkRow
     }
 );

@@ -6,7 +6,7 @@ use tera::TeraResult;
 use super::mark::word_id;
 use super::{LinkView, MarkView, Note, Ready, Source};
 use crate::atoms::Seen;
-use crate::model::{Candidacy, Cell, Election, Mark, Own, PutQuestion, Silence};
+use crate::model::{Candidacy, Cell, Election, Mark, Own, Position, PutQuestion, Silence};
 use crate::plan::PageKind;
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
@@ -110,17 +110,28 @@ impl<'a> Source<'a> {
     ) -> Vec<MarkView<'a>> {
         let home = || format!("{page}#{}", own_anchor(cell.question.id.as_str()));
         match &cell.own {
-            Own::Stance(position) => vec![self.stance_mark(&position.mark, said_by(&position.mark), &home())],
-            Own::Contradiction(positions) => positions
-                .iter()
-                .map(|position| self.stance_mark(&position.mark, said_by(&position.mark), &home()))
-                .collect(),
+            Own::Stance(position) => vec![self.own_mark(election, person, position, &home())],
+            Own::Contradiction(positions) => {
+                positions.iter().map(|position| self.own_mark(election, person, position, &home())).collect()
+            }
             Own::TakenDown(position) => vec![self.taken_down(position.mark.takedown.as_ref())],
             Own::AllTakenDown => vec![self.taken_down(person.takedown.as_ref())],
             Own::Gap(gap) => {
                 vec![self.gap_mark(gap, election.is_over, election.id.as_str())]
             }
         }
+    }
+
+    fn own_mark(&self, election: &Election, person: &Candidacy, position: &'a Position, home: &str) -> MarkView<'a> {
+        let mut mark = self.stance_mark(&position.mark, said_by(&position.mark), home);
+        mark.notes.extend(self.late(election, person, position).map(|late| LinkView::out(late, None)));
+        mark
+    }
+
+    /// That a reply came after the deadline.
+    pub(super) fn late(&self, election: &Election, person: &Candidacy, position: &Position) -> Option<String> {
+        let deadline = self.words.day(election.late(&person.person, position)?);
+        Some(self.words.with("late-reply", [("deadline", deadline.into())]))
     }
 
     /// That a document of the person's own does not speak of the question.

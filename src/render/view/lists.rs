@@ -204,7 +204,8 @@ impl<'a> Source<'a> {
             ("date", self.words.day(ask.date).into()),
             ("deadline", self.words.day(ask.deadline).into()),
         ];
-        self.words.with(id, gaps)
+        let put = [("people", ask.people.len().into()), ("questions", ask.questions.len().into())];
+        format!("{} {}", self.words.with(id, gaps), self.words.with("round-put", put))
     }
 
     pub(crate) fn method(&self, up: &Up) -> MethodView<'a> {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::ballot::SUPPORT;
@@ -7,7 +9,7 @@ use super::{
     CancelledView, Candidate, CellView, Cells, EntryView, EvidenceView, LinkView, PartyName, Ready, ReplyView, Source,
 };
 use crate::atoms::{Seen, Standing, WebUrl};
-use crate::model::{Candidacy, Cell, Document, Subject};
+use crate::model::{Candidacy, Cell, Document, Election, Position, Subject};
 
 /// One candidacy: every answer with its evidence and history.
 #[derive(Debug, Serialize)]
@@ -115,7 +117,7 @@ impl<'a> Source<'a> {
             reply: person.reply.as_ref().map(|reply| self.person_reply(person, reply)),
             compare: (has_answers && person.status == Standing::Standing)
                 .then(|| self.compare_people(e, b, Some(&person.person))),
-            answers: answers.map(|(cell, shown)| self.answer(person, cell, shown.clone())).collect(),
+            answers: answers.map(|(cell, shown)| self.answer(election, person, cell, shown.clone())).collect(),
             all_read: all_read(documents),
             documents: self.document_links(documents),
             scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
@@ -134,16 +136,27 @@ impl<'a> Source<'a> {
         })
     }
 
-    fn answer(&self, person: &'a Candidacy, cell: &'a Cell, shown: Ready<CellView<'a>>) -> AnswerView<'a> {
+    fn answer(
+        &self,
+        election: &Election,
+        person: &'a Candidacy,
+        cell: &'a Cell,
+        shown: Ready<CellView<'a>>,
+    ) -> AnswerView<'a> {
         let question = &cell.question;
         let mut positions: Vec<_> = person.positions.iter().filter(|p| p.question.id == question.id).collect();
         positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
+        let entry = |position: &'a Arc<Position>| {
+            let mut entry = self.entry(&position.mark);
+            entry.notes.extend(self.late(election, person, position).filter(|_| position.mark.takedown.is_none()));
+            entry
+        };
         AnswerView {
             id: own_anchor(question.id.as_str()),
             ask: cell.wording().ask.as_str(),
             link: self.question_link(&question.id),
             cell: shown,
-            history: positions.into_iter().map(|position| self.entry(&position.mark)).collect(),
+            history: positions.into_iter().map(entry).collect(),
         }
     }
 

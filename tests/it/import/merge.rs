@@ -116,8 +116,8 @@ fn only_ballots_of_the_list_lose_people() {
 #[test]
 fn documents_and_rounds_of_asking_follow_merged_ids() {
     let site = site();
-    let ask = "id: one\ndate: 2031-02-01\ndeadline: 2031-03-01\nhow: by e-mail\npeople:\n  - 20   # Bo\n  - \"40\"\n\
-               exceptions:\n  - {person: 40, outcome: not_reached, because: It bounced.}\n";
+    let ask = "id: one\ndate: 2031-02-01\ndeadline: 2031-03-01\nhow: by e-mail\nballots:\n  - ballot: parl.pond-lane.2031-05-01\n    people: \
+               [20, \"40\"]   # Bo, Zoe\nexceptions:\n  - {person: 40, outcome: not_reached, because: It bounced.}\n";
     let letter = "id: letter\ntitle: A letter\nkind: letter\nelection: parl.2031-05-01\nperson: 40 # Zoe\n";
     site.put("candidates/parl.2031-05-01/asks/one.yaml", ask);
     site.put("candidates/documents/letter.yaml", letter);

@@ -610,6 +610,7 @@ question-earlier = Geiriad blaenorol y cwestiwn hwn
 question-asked-as = Dyma’r cwestiwn bryd hynny: { $ask }
 question-only-in = { $ask } (gofynnir yn { $nations } yn unig)
 not-put = Ni ofynnir hyn yma
+late-reply = Daeth yr ateb hwn ar ôl ein dyddiad cau, { $deadline }.
 question-earlier-until = Fersiwn { $version }, tan { $date }: { $ask }
 question-earlier-plain = Fersiwn { $version }: { $ask }
 question-version = Dyma fersiwn { $version } o’r cwestiwn.
@@ -778,6 +779,13 @@ candidates-rounds = Pryd y gofynasom
 candidates-rounds-none = Nid ydym wedi gofyn i’r un ymgeisydd eto.
 candidates-rounds-none-after = Ni ofynasom i’r un ymgeisydd cyn diwrnod y pleidleisio.
 round-text = { $how }, ar { $date }. Roedd angen atebion erbyn { $deadline }.
+round-put = Gofynnwyd { $questions ->
+    [one] un cwestiwn
+   *[other] { $questions } cwestiwn
+} i { $people ->
+    [one] un person.
+   *[other] { $people } o bobl.
+}
 round-text-open = { $how }, ar { $date }. Mae angen atebion erbyn { $deadline }.
 candidates-answer = Sut i ateb
 candidates-answer-text = Anfonwch eich ateb i bob cwestiwn: o blaid, yn erbyn, neu’n rhannol. Ychwanegwch un neu ddwy frawddeg. Efallai y byddwn yn eu hargraffu air am air. Cewch hefyd ein cyfeirio at eich taflen, eich gwefan neu araith.

@@ -610,6 +610,7 @@ question-earlier = Earlier words of this question
 question-asked-as = The question was then: { $ask }
 question-only-in = { $ask } (asked in { $nations } only)
 not-put = Not asked here
+late-reply = This reply came after our deadline of { $deadline }.
 question-earlier-until = Version { $version }, until { $date }: { $ask }
 question-earlier-plain = Version { $version }: { $ask }
 question-version = This is version { $version } of the question.
@@ -781,6 +782,13 @@ candidates-rounds = When we asked
 candidates-rounds-none = We have not asked any candidates yet.
 candidates-rounds-none-after = We asked no candidates before polling day.
 round-text = { $how }, on { $date }. Answers were due by { $deadline }.
+round-put = { $people ->
+    [one] One person was asked
+   *[other] { $people } people were asked
+} { $questions ->
+    [one] one question.
+   *[other] { $questions } questions.
+}
 round-text-open = { $how }, on { $date }. Answers are due by { $deadline }.
 candidates-answer = How to answer
 candidates-answer-text = Send us your answer to each question: yes, no, or partly. Add one or two sentences. We may print them word for word. You may also point us to your leaflet, your website or a speech.

@@ -1,0 +1,142 @@
+//! A round of asking is a fact of its day: who or what came later was not part of it.
+
+use crate::support::{SiteFixture, hustings};
+
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const ELECTION: &str = "candidates/test.2031-05-01/election.yaml";
+const ROUND: &str = "candidates/test.2031-05-01/asks/first-letter.yaml";
+const PAGE: &str = "test.2031-05-01/pond-lane/index.html";
+const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
+
+fn base() -> SiteFixture {
+    SiteFixture::base()
+}
+
+/// What the data file says of a person on a question: the mark, and the deadline after which a reply came.
+fn known(site: &SiteFixture, person: &str, question: &str) -> (String, String) {
+    let text = site.page("data/positions.csv");
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let head = table.headers().expect("a head").clone();
+    let at = |name: &str| head.iter().position(|column| column == name).expect("a column");
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    let row = rows.iter().find(|row| &row[at("person")] == person && &row[at("question")] == question);
+    let row = row.unwrap_or_else(|| panic!("nothing on {person} and {question} in {text}"));
+    (row[at("mark")].to_owned(), row[at("late_after")].to_owned())
+}
+
+fn mark(site: &SiteFixture, person: &str, question: &str) -> String {
+    known(site, person, question).0
+}
+
+#[test]
+fn who_comes_onto_the_list_later_was_not_asked() {
+    let late = "  - person: 13\n    name: Cleo Trial\n    party: pp2\n";
+    let text = std::fs::read_to_string(base().path(BALLOT)).expect("the ballot") + late;
+    let site = base().file(BALLOT, text);
+    let unasked: Vec<_> = site.check().into_iter().map(|found| (found.code, found.message)).collect();
+    assert_eq!(unasked, [("unasked".to_owned(), "no round of asking covers Cleo Trial".to_owned())]);
+    let site = site.build();
+    assert_eq!(mark(&site, "12", "duck-pond"), "no_reply");
+    assert_eq!(mark(&site, "13", "duck-pond"), "not_asked");
+    assert!(site.page("test.2031-05-01/pond-lane/13-cleo-trial/index.html").contains("Not asked yet"));
+}
+
+#[test]
+fn a_ballot_that_comes_later_was_not_asked() {
+    let ballot = "id: test.mill-lane.2031-05-01\narea: {name: Mill Lane}\ncandidates:\n  - {person: 14, name: Mo Late, party: pp2}\n";
+    let site = base().file("candidates/test.2031-05-01/mill-lane.yaml", ballot).build();
+    assert_eq!(mark(&site, "14", "duck-pond"), "not_asked");
+}
+
+#[test]
+fn a_question_that_comes_later_was_not_asked() {
+    let question = "---\nask: Should the bench be moved?\nshort: Move it?\nstatement: the bench should be moved\ncampaign_wants: none\n---\nIt is in the shade.\n";
+    let site = base()
+        .file("content/questions/bench.md", question)
+        .replace(ELECTION, "  - {question: town-clock}", "  - {question: town-clock}\n  - {question: bench}")
+        .build();
+    assert_eq!(mark(&site, "12", "bench"), "not_asked");
+    assert_eq!(mark(&site, "12", "town-clock"), "no_reply");
+}
+
+#[test]
+fn a_newer_version_was_not_asked() {
+    let site = base()
+        .replace(
+            "content/questions/town-clock.md",
+            "campaign_wants: none",
+            "campaign_wants: none\nversion: 2\nearlier:\n  - {version: 1, ask: Is the town clock loud?}",
+        )
+        .replace(ELECTION, "{question: town-clock}", "{question: town-clock, version: 2}")
+        .build();
+    assert_eq!(mark(&site, "12", "town-clock"), "not_asked");
+    assert_eq!(mark(&site, "12", "duck-pond"), "no_reply");
+}
+
+#[test]
+fn a_round_that_leaves_open_whom_it_asked_is_an_error_with_a_way_to_write_it() {
+    let open = "id: first-letter\ndate: 2031-03-20\ndeadline: 2031-04-10\nhow: by letter\n";
+    let site = base().file(ROUND, open);
+    let found = site.check();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].place_and_code(), format!("{ROUND}:1:1 missing-key"));
+    assert!(found[0].help.contains("“hustings round test.2031-05-01”"), "{}", found[0].help);
+    let printed = site.hustings().args(["round", "test.2031-05-01"]).output().expect("the program runs");
+    let printed = String::from_utf8(printed.stdout).expect("UTF-8");
+    let expected = "questions:\n  - {question: duck-pond, version: 1}\n  - {question: town-clock, version: 1}\nballots:\n  - \
+                    {ballot: test.pond-lane.2031-05-01, people: [11, 12]}\n";
+    assert_eq!(printed, expected);
+    assert_eq!(base().file(ROUND, format!("{open}{printed}")).check(), []);
+}
+
+#[test]
+fn what_is_printed_for_a_round_leaves_out_who_does_not_stand_or_answers_elsewhere() {
+    let site = SiteFixture::bare();
+    let starter = site.path("starter");
+    hustings().arg("init").arg(&starter).assert().success();
+    let output = hustings().arg("-C").arg(&starter).args(["round", "example.2031-05-01"]).output().expect("it runs");
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(printed.contains("{question: library-saturdays, version: 2}"), "{printed}");
+    assert!(printed.contains("[900101, 900102, 900103, 900104, 900105, 900106]"), "{printed}");
+    assert!(
+        printed.contains("{ballot: example.example-coast.2031-05-01, people: [900301, 900302, 900303]}"),
+        "{printed}"
+    );
+    hustings().arg("-C").arg(&starter).args(["round", "nowhere"]).assert().code(2);
+}
+
+#[test]
+fn a_reply_after_the_deadline_is_shown_and_said_to_be_late() {
+    let late = |date: &str| {
+        let site = base().replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-04-21");
+        let site = site.replace(BALLOT, "by: sam, date: 2031-04-04", "by: sam, date: 2031-04-20");
+        site.replace(BALLOT, "date: 2031-04-03", &format!("date: {date}")).build()
+    };
+    let told = "This reply came after our deadline of 10 April 2031.";
+    let site = late("2031-04-11");
+    assert_eq!(known(&site, "11", "duck-pond"), ("supports".to_owned(), "2031-04-10".to_owned()));
+    assert!(site.page(PAGE).contains(told) && site.page(ASHA).contains(told));
+    for date in ["2031-04-10", "2031-04", "2031-03-19"] {
+        let site = late(date);
+        assert_eq!(known(&site, "11", "duck-pond"), ("supports".to_owned(), String::new()), "{date}");
+        assert!(!site.page(PAGE).contains(told), "{date}");
+    }
+}
+
+#[test]
+fn a_reply_is_not_late_for_a_round_that_did_not_ask_this() {
+    let round = "questions:\n  - {question: duck-pond, version: 1}\n";
+    let site = base()
+        .replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-04-21")
+        .replace(BALLOT, "by: sam, date: 2031-04-04", "by: sam, date: 2031-04-20")
+        .replace(BALLOT, "date: 2031-04-03", "date: 2031-04-11")
+        .replace(ROUND, round, "questions:\n")
+        .build();
+    assert_eq!(known(&site, "11", "duck-pond"), ("supports".to_owned(), String::new()));
+}
+
+#[test]
+fn the_page_for_candidates_counts_who_was_asked_what() {
+    let page = base().build().page("for-candidates/index.html");
+    assert!(page.contains("Answers were due by 10 April 2031. 2 people were asked 2 questions."), "{page}");
+}
