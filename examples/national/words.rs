@@ -39,25 +39,28 @@ pub(crate) const PARTIES: (&[&str], &[&str]) = (
 /// The regions of the largest nation.
 pub(crate) const REGIONS: &[&str] = &["Northmark", "Eastmark", "Southmark", "Westmark", "Midmark", "Hollowmark"];
 
-/// The questions: id, short form, statement and text.
-pub(crate) const QUESTIONS: &[[&str; 4]] = &[
+/// The questions: id, short form, statement, text and its fingerprint.
+pub(crate) const QUESTIONS: &[[&str; 5]] = &[
     [
         "buses",
         "Free buses?",
         "local buses should be free for everyone",
         "Should local buses be free for everyone who lives here?",
+        "a27eeca177ef",
     ],
     [
         "benches",
         "A bench in every street?",
         "every street should have a bench",
         "Should the council put a bench with a back and arms in every street?",
+        "284693c8dff3",
     ],
     [
         "lamps",
         "Lamps till dawn?",
         "street lamps should burn until dawn",
         "Should every street lamp burn until dawn, in winter and in summer?",
+        "a8472103537e",
     ],
 ];
 

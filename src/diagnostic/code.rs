@@ -80,6 +80,8 @@ codes! {
     WrongVersion = "wrong-version" Error,
     /// An answer to a question that is not put where it was given.
     NotPutHere = "not-put-here" Error,
+    /// The words of a version of a question that was answered are not those that were put.
+    Reworded = "reworded" Error,
     /// Two candidacies of one person in one election that both hold answers, or a broken `answers_in`.
     AnswersTwice = "answers-twice" Error,
     // Rules of evidence
@@ -146,6 +148,8 @@ codes! {
     FoundUnrecorded = "found-unrecorded" Warning,
     /// A text of a document with what looks like somebody's contact details, which are not published.
     Redacted = "redacted" Warning,
+    /// A version of a question that was answered, without the fingerprint of its words.
+    NoFingerprint = "no-fingerprint" Warning,
     /// Enough checks, but on evidence that can never confirm.
     HearsayOnly = "hearsay-only" Warning,
     /// A street address that may be nobody's home.

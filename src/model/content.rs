@@ -5,11 +5,11 @@ use super::day::RecordsDay;
 use super::judge::Judge;
 use super::types::{Correction, EarlierWording, Page, Question, Term};
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{QuestionId, Slug, Wanted};
+use crate::atoms::{LanguageTag, Malformed, QuestionId, Slug, Wanted};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
-    TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, Fingerprints, GlossaryFile, PageRecord, QuestionRecord,
+    SearchTermRecord, TermRecord,
 };
 use crate::load::{At, Body, InFile};
 use crate::mentions::SearchTerm;
@@ -93,6 +93,8 @@ impl Judge {
         let earlier: Vec<_> = earlier.into_iter().filter_map(|e| self.earlier(e, present, &mut numbers)).collect();
         let terms = record.terms.unwrap_or_default();
         let terms = terms.into_iter().filter_map(|term| self.search_term(term)).collect();
+        self.fingerprints(record.fingerprint);
+        let wording_fix = self.take(record.wording_fix);
         let former = self.former(record.former, id.as_ref());
         Some(Question {
             id: id.filter(|_| numbered)?,
@@ -102,10 +104,22 @@ impl Judge {
             version,
             wants: wants?,
             terms,
+            wording_fix,
             earlier,
             former,
             body: body.into(),
         })
+    }
+
+    /// Judges how fingerprints are written; whether they fit is judged where all languages are at hand.
+    fn fingerprints(&mut self, written: Option<Fingerprints>) {
+        for (tag, field) in written.unwrap_or_default() {
+            let pos = field.pos;
+            self.take(Some(field));
+            if let Err(Malformed { what, help, .. }) = tag.parse::<LanguageTag>() {
+                self.report(Code::Malformed, pos, what, help);
+            }
+        }
     }
 
     fn search_term(&mut self, At { pos, value }: At<SearchTermRecord>) -> Option<SearchTerm> {
@@ -132,6 +146,8 @@ impl Judge {
         let ask = self.need(value.ask, "ask", pos);
         let (short, statement) = (self.take(value.short), self.take(value.statement));
         let wants = self.take(value.campaign_wants).unwrap_or(Wanted::None);
+        self.fingerprints(value.fingerprint);
+        let wording_fix = self.take(value.wording_fix);
         let until = self.take(value.until);
         let version = value.version?;
         if version.value >= present {
@@ -144,7 +160,7 @@ impl Judge {
             self.report(Code::DuplicateId, version.pos, message, "give each earlier text a number of its own");
             return None;
         }
-        Some(EarlierWording { version: version.value, ask: ask?, short, statement, wants, until })
+        Some(EarlierWording { version: version.value, ask: ask?, short, statement, wants, wording_fix, until })
     }
 
     fn term(&mut self, At { pos, value }: At<TermRecord>, ids: &mut BTreeSet<Slug>) -> Option<Term> {

@@ -136,6 +136,8 @@ fn follows_from_absence(code: Code) -> bool {
         Code::MissingKey
             | Code::MissingImprint
             | Code::NoEvidence
+            | Code::NoFingerprint
+            | Code::Reworded
             | Code::MixedWithoutWords
             | Code::WrongVersion
             | Code::FoundUnlooked

@@ -12,6 +12,7 @@ mod derive;
 mod documents;
 mod elections;
 mod figures;
+mod fingerprint;
 mod index;
 mod judge;
 mod marks;
@@ -49,6 +50,7 @@ pub fn model(mut records: Records, overrides: &Overrides) -> (Option<Campaign>, 
     let mut found = Diagnostics::default();
     let languages = languages(&records);
     translate::judge(&mut records, &languages, &mut found);
+    fingerprint::judge(&records, &languages, &mut found);
     let further = languages[1..].iter().map(|language| {
         let mut records = records.clone();
         let translated = translate::tell(&mut records, &languages[0], language);

@@ -7,6 +7,7 @@ mod diagnostics;
 mod edit;
 #[cfg(feature = "fetch")]
 mod fetch;
+mod fingerprints;
 mod fluent;
 mod import;
 mod layering;

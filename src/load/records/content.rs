@@ -1,9 +1,14 @@
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
 use crate::atoms::{LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::load::field::{At, Field};
+
+/// Language tag → the fingerprint of a text in that language.
+pub type Fingerprints = BTreeMap<String, Field<Text>>;
 
 /// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -25,6 +30,10 @@ pub struct QuestionRecord {
     pub campaign_wants: Option<Field<Wanted>>,
     /// What to look for in documents.
     pub terms: Option<Vec<At<SearchTermRecord>>>,
+    /// The fingerprint of the text as it was put, by language. “hustings check” says it once an answer is on record.
+    pub fingerprint: Option<Fingerprints>,
+    /// Why the spelling of the text was mended after it was put.
+    pub wording_fix: Option<Field<Text>>,
     /// Earlier texts of the question.
     pub earlier: Option<Vec<At<EarlierVersion>>>,
     /// Earlier ids, which leave a redirect page.
@@ -66,6 +75,10 @@ pub struct EarlierVersion {
     pub statement: Option<Field<Text>>,
     /// What the campaign wanted the answer to be; nothing is said of agreement when left out.
     pub campaign_wants: Option<Field<Wanted>>,
+    /// The fingerprint of the text as it was put, by language.
+    pub fingerprint: Option<Fingerprints>,
+    /// Why the spelling of the text was mended after it was put.
+    pub wording_fix: Option<Field<Text>>,
     /// The last day on which it was put.
     pub until: Option<Field<PartialDate>>,
 }

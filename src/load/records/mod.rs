@@ -20,8 +20,8 @@ pub use ballot::{
     AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, SupportWithdrawnRecord,
 };
 pub use content::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
-    TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, Fingerprints, GlossaryFile, PageRecord, QuestionRecord,
+    SearchTermRecord, TermRecord,
 };
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};

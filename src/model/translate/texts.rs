@@ -2,8 +2,9 @@ use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::records::{
     AskRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DataRecord, DeadlineRecord, DocumentRecord,
-    ElectionRecord, EvidenceRecord, FigureRecord, LineRecord, PageRecord, PartyRecord, PositionRecord, QuestionRecord,
-    ReadingRecord, ReplyRecord, SiteRecord, TakedownRecord, TermRecord, Translations, VerificationRecord,
+    EarlierVersion, ElectionRecord, EvidenceRecord, FigureRecord, LineRecord, PageRecord, PartyRecord, PositionRecord,
+    QuestionRecord, ReadingRecord, ReplyRecord, SiteRecord, TakedownRecord, TermRecord, Translations,
+    VerificationRecord,
 };
 use crate::load::{At, Field, InFile, Records};
 
@@ -259,8 +260,10 @@ impl Walk<'_> {
                 ("statement", Told::Words, &mut record.statement),
             ],
         );
+        self.kept(Pos::START, [&mut record.wording_fix]);
         self.all(&mut record.earlier, |walk, pos, earlier| {
-            walk.kept(pos, [&mut earlier.ask, &mut earlier.short, &mut earlier.statement])
+            let EarlierVersion { ask, short, statement, wording_fix, .. } = earlier;
+            walk.kept(pos, [ask, short, statement, wording_fix]);
         });
     }
 

@@ -20,6 +20,8 @@ pub struct Question {
     pub wants: Wanted,
     /// What to look for in documents.
     pub terms: Vec<SearchTerm>,
+    /// Why the spelling of its present text was mended after it was put.
+    pub wording_fix: Option<Text>,
     /// Earlier versions.
     pub earlier: Vec<EarlierWording>,
     /// Earlier ids.
@@ -41,6 +43,8 @@ pub struct EarlierWording {
     pub statement: Option<Text>,
     /// What the campaign wanted to hear; nothing where the record does not say.
     pub wants: Wanted,
+    /// Why its spelling was mended after it was put.
+    pub wording_fix: Option<Text>,
     /// The last day on which it was put.
     pub until: Option<PartialDate>,
 }

@@ -36,6 +36,8 @@ pub struct QuestionPage<'a> {
     pub wants: String,
     /// Which version it is, when there were others.
     pub version: Option<String>,
+    /// That its spelling was mended after it was put, and why.
+    pub mended: Option<String>,
     /// Why it matters, as HTML.
     pub body: String,
     /// The parties' lines on it, by election, the latest first.
@@ -120,6 +122,7 @@ impl<'a> Source<'a> {
             ask: question.ask.as_str(),
             wants: self.wants(question),
             version: has_versions.then(|| self.words.with("question-version", [number(question.version)])),
+            mended: question.wording_fix.as_deref().map(|fix| self.mended(fix)),
             body: self.prose(&question.body, up),
             parties: elections.iter().filter_map(|(e, put)| self.lines_on(*e, put)).collect(),
             people: elections.iter().filter_map(|(e, put)| self.people(*e, put)).collect(),
@@ -138,12 +141,19 @@ impl<'a> Source<'a> {
 
     fn earlier(&self, earlier: &EarlierWording) -> String {
         let (version, ask) = (("version", earlier.version.into()), ("ask", earlier.ask.as_str().into()));
-        match earlier.until {
+        let text = match earlier.until {
             Some(until) => {
                 self.words.with("question-earlier-until", [version, ask, ("date", self.words.date(until).into())])
             }
             None => self.words.with("question-earlier-plain", [version, ask]),
-        }
+        };
+        let mended = earlier.wording_fix.as_deref().map(|fix| self.mended(fix));
+        mended.map_or(text.clone(), |mended| format!("{text} {mended}"))
+    }
+
+    /// That the spelling of a question was mended after it was put, and why.
+    fn mended(&self, fix: &str) -> String {
+        self.words.with("question-mended", [("because", fix.into())])
     }
 
     fn wants(&self, question: &Question) -> String {

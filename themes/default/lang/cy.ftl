@@ -607,6 +607,7 @@ question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn: { $yes } o bla
 question-people-caption = Atebion yr ymgeiswyr eu hunain, { $election }
 question-parties-caption = Safbwyntiau’r pleidiau, { $election }
 question-earlier = Geiriad blaenorol y cwestiwn hwn
+question-mended = Cywirwyd ei sillafu ar ôl ei ofyn: { $because }
 question-asked-as = Dyma’r cwestiwn bryd hynny: { $ask }
 question-only-in = { $ask } (gofynnir yn { $nations } yn unig)
 not-put = Ni ofynnir hyn yma

@@ -607,6 +607,7 @@ question-people-many = { $n } candidates have spoken about this: { $yes } yes, {
 question-people-caption = Candidates’ own answers in { $election }
 question-parties-caption = Party lines in { $election }
 question-earlier = Earlier words of this question
+question-mended = Its spelling was mended after it was asked: { $because }
 question-asked-as = The question was then: { $ask }
 question-only-in = { $ask } (asked in { $nations } only)
 not-put = Not asked here

@@ -1,0 +1,177 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::judge::Judge;
+use crate::atoms::{LanguageTag, QuestionId, Text};
+use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::load::records::{EarlierVersion, Fingerprints, QuestionRecord, TranslatedPage};
+use crate::load::{At, Body, Field, InFile, Records};
+
+/// How many hexadecimal digits a fingerprint has: enough to notice every change by hand.
+const DIGITS: usize = 12;
+
+/// Compares the words of each question that was answered with the fingerprints of the words that were put.
+pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Diagnostics) {
+    let answered = answered(records);
+    for in_file in &records.questions {
+        let Ok(id) = in_file.stem().parse::<QuestionId>() else { continue };
+        let mut judge = Judge::of(in_file);
+        let (record, _) = &in_file.record;
+        for mut version in versions(in_file, languages, &records.translated) {
+            version.is_answered = answered.contains(&(id.clone(), version.number));
+            judge.version(&version, &languages[0], record.version.is_some());
+        }
+        found.extend(judge.found);
+    }
+}
+
+/// The versions of questions to which an answer is on record, a candidate's or a party's.
+fn answered(records: &Records) -> BTreeSet<(QuestionId, u32)> {
+    let candidacies = records.ballots.iter().flat_map(|ballot| ballot.record.candidates.iter().flatten());
+    let positions = candidacies.flat_map(|candidacy| candidacy.value.positions.iter().flatten());
+    let positions = positions.map(|position| (&position.value.question, &position.value.version));
+    let lines = records.parties.iter().flat_map(|party| party.record.lines.iter().flatten());
+    let lines = lines.map(|line| (&line.value.question, &line.value.version));
+    let answers = positions.chain(lines).filter_map(|(question, version)| {
+        let question = question.as_ref()?.value.0.as_ref().ok()?.clone();
+        Some((question, version.as_ref().map_or(1, |version| version.value)))
+    });
+    answers.collect()
+}
+
+/// One version of a question, as it is written.
+struct Version<'r> {
+    number: u32,
+    /// Where its words stand in the main language.
+    pos: Pos,
+    /// Its words in each language that has them.
+    words: BTreeMap<String, &'r Text>,
+    fingerprints: Option<&'r Fingerprints>,
+    /// Why its spelling was mended.
+    fix: Option<&'r Text>,
+    is_answered: bool,
+}
+
+fn versions<'r>(
+    in_file: &'r InFile<(QuestionRecord, Body)>,
+    languages: &[LanguageTag],
+    translated: &'r [InFile<TranslatedPage>],
+) -> Vec<Version<'r>> {
+    let (record, _) = &in_file.record;
+    let mut words: BTreeMap<String, &Text> = BTreeMap::new();
+    for (tag, texts) in record.translations.iter().flatten() {
+        words.extend(text(texts.value.ask.as_ref()).map(|ask| (tag.clone(), ask)));
+    }
+    for page in translated.iter().filter(|page| page.record.of == in_file.file) {
+        words.extend(text(page.record.texts.ask.as_ref()).map(|ask| (page.record.language.to_string(), ask)));
+    }
+    words.extend(text(record.ask.as_ref()).map(|ask| (languages[0].to_string(), ask)));
+    let present = Version {
+        number: record.version.as_ref().map_or(1, |version| version.value),
+        pos: record.ask.as_ref().map_or(Pos::START, |ask| ask.pos),
+        words,
+        fingerprints: record.fingerprint.as_ref(),
+        fix: text(record.wording_fix.as_ref()),
+        is_answered: false,
+    };
+    let earlier = record.earlier.iter().flatten().filter_map(|At { pos, value }| {
+        let EarlierVersion { version, ask, fingerprint, wording_fix, .. } = value;
+        Some(Version {
+            number: version.as_ref()?.value,
+            pos: ask.as_ref().map_or(*pos, |ask| ask.pos),
+            words: text(ask.as_ref()).map(|ask| (languages[0].to_string(), ask)).into_iter().collect(),
+            fingerprints: fingerprint.as_ref(),
+            fix: text(wording_fix.as_ref()),
+            is_answered: false,
+        })
+    });
+    std::iter::once(present).chain(earlier).collect()
+}
+
+fn text(field: Option<&Field<Text>>) -> Option<&Text> {
+    field.and_then(|field| field.value.0.as_ref().ok())
+}
+
+impl Judge {
+    fn version(&mut self, version: &Version<'_>, main: &LanguageTag, numbered: bool) {
+        let Version { number, pos, words, fingerprints, fix, is_answered } = version;
+        if !is_answered || !words.contains_key(main.as_str()) {
+            return;
+        }
+        let wanted = version.to_write(main);
+        let Some(written) = fingerprints.filter(|written| written.contains_key(main.as_str())) else {
+            let message =
+                format!("answers to version {number} are on record, and a change of its words would go unseen");
+            let help = format!("add “fingerprint: {wanted}”, and raise “version:” whenever the words change");
+            self.report(Code::NoFingerprint, *pos, message, help);
+            return;
+        };
+        let changed: Vec<(&String, Kept)> = written.iter().map(|(tag, was)| (tag, version.kept(tag, was))).collect();
+        if let Some((tag, _)) = changed.iter().find(|(_, kept)| matches!(kept, Kept::No)) {
+            let message =
+                format!("answers to version {number} are on record, and its words in “{tag}” were changed since");
+            let first = if numbered { "raise “version:”" } else { "write “version: 2”" };
+            let help = match fix {
+                None => format!(
+                    "put the old words back, or {first} and keep the old words and their fingerprint under “earlier:”; if only \
+                     the spelling was mended, add “wording_fix:” with the reason"
+                ),
+                Some(_) => format!(
+                    "put the words back, or {first} and keep the old words and their fingerprint under “earlier:”; if only the \
+                     spelling was mended, say so under “wording_fix:” and write “fingerprint: {wanted}”"
+                ),
+            };
+            self.report(Code::Reworded, *pos, message, help);
+        } else if changed.iter().any(|(_, kept)| matches!(kept, Kept::Mended)) {
+            let message = "the spelling was mended, and another change of these words would go unseen";
+            self.report(Code::NoFingerprint, *pos, message, format!("write “fingerprint: {wanted}”"));
+        }
+    }
+}
+
+/// Whether words are those of a fingerprint.
+enum Kept {
+    /// They are.
+    Yes,
+    /// They are not, and the record says that only their spelling was mended.
+    Mended,
+    /// They are not.
+    No,
+}
+
+/// What ends the fingerprint of words whose spelling was mended.
+const MENDED: &str = "-mended";
+
+impl Version<'_> {
+    /// Whether the words in a language are still those that were put.
+    fn kept(&self, tag: &str, written: &Field<Text>) -> Kept {
+        let Ok(written) = &written.value.0 else { return Kept::Yes };
+        let Some(words) = self.words.get(tag) else { return Kept::No };
+        let (plain, mended) = (fingerprint(words, None), fingerprint(words, self.fix));
+        match self.fix {
+            _ if **written == *plain || **written == *mended => Kept::Yes,
+            Some(_) if !written.ends_with(MENDED) => Kept::Mended,
+            _ => Kept::No,
+        }
+    }
+
+    /// The fingerprints of the words as they stand, in the languages that were put.
+    fn to_write(&self, main: &LanguageTag) -> String {
+        let put = |tag: &&String| self.fingerprints.is_none_or(|written| written.contains_key(*tag));
+        let tags = self.words.keys().filter(|tag| *tag == main.as_str() || put(tag));
+        let all = tags.map(|tag| format!("{tag}: \"{}\"", fingerprint(self.words[tag], self.fix)));
+        format!("{{{}}}", all.collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// The fingerprint of a sentence, however its lines are broken; of one whose spelling was mended together with the reason.
+fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
+    let plain = |text: &Text| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
+    let text = fix.map_or_else(|| plain(words), |fix| format!("{}\n{}", plain(words), plain(fix)));
+    let hash = Sha256::digest(text.as_bytes());
+    let mut digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.truncate(DIGITS);
+    if fix.is_some() { digits + MENDED } else { digits }
+}
