@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::{BallotOrder, QuestionId, WebUrl, sort_key};
+use crate::atoms::{BallotKind, BallotOrder, QuestionId, WebUrl, sort_key};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::load::At;
 use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Line, Mark, Own, Subject};
@@ -92,6 +92,11 @@ impl Look<'_> {
     /// A page says “by family name” on the word of the record, so the record has to be right.
     fn order(&mut self, ballot: &Ballot) {
         if ballot.order != Some(BallotOrder::FamilyName) {
+            return;
+        }
+        if let Some(first) = ballot.candidacies.first().filter(|_| ballot.kind == BallotKind::Lists) {
+            let message = "this ballot is shown list by list, and the order is said to be by family name";
+            self.found.push(Code::OutOfOrder, &ballot.file, first.pos, message, "take “order” out");
             return;
         }
         let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_deref()?, c)));

@@ -120,13 +120,13 @@ impl<'a> Target<'a> {
     }
 
     /// Whether people stand on lists, and where on them: a ballot without places is no use as one of lists.
-    pub(super) fn is_on_lists(&self) -> bool {
-        self.contest.lists == Some(true) && self.rows.iter().all(|row| row.entry.list_position.is_some())
+    pub(super) fn is_on_lists(&self, parties: &Parties<'_>) -> bool {
+        self.contest.lists == Some(true) && self.without_place(parties).is_none()
     }
 
     /// The first row of a ballot with lists that leaves the place on its list blank.
-    pub(super) fn without_place(&self) -> Option<&'a Row> {
-        self.rows.iter().copied().find(|row| self.contest.lists == Some(true) && row.entry.list_position.is_none())
+    pub(super) fn without_place(&self, parties: &Parties<'_>) -> Option<&'a Row> {
+        self.rows.iter().copied().find(|row| self.contest.lists == Some(true) && parties.lacks_place(&row.entry))
     }
 
     /// Leaves out rows that say again what another row of this ballot says.
@@ -170,7 +170,7 @@ pub(super) fn item(target: &Target<'_>, entry: &Entry, context: &Context<'_>) ->
         keys.push(("party", id_value(party.as_str())));
     }
     keys.extend(context.description(entry).map(|d| ("description", Value::text(d))));
-    keys.extend(entry.list_position.map(|n| ("list_position", Value::plain(n))));
+    keys.extend(context.parties.list_position(entry).map(|n| ("list_position", Value::plain(n))));
     keys.extend(
         context.answers_in(&target.election, &target.id, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))),
     );
@@ -191,6 +191,17 @@ pub(super) fn by_sort_name<'a>(rows: &[&'a Row]) -> Vec<&'a Entry> {
     entries
 }
 
+/// The rows of a ballot of lists: the lists by name, each by its numbers, then those who stand alone.
+pub(super) fn by_list<'a>(rows: &[&'a Row], context: &Context<'_>) -> Vec<&'a Entry> {
+    let mut entries = by_sort_name(rows);
+    entries.sort_by_cached_key(|entry| {
+        let list = context.parties.of(&entry.party).filter(|party| context.parties.has_list(party));
+        let list = list.map(|party| (context.parties.name(party).to_lowercase(), party.clone()));
+        (list.is_none(), list, context.parties.list_position(entry))
+    });
+    entries
+}
+
 /// The file of a ballot that is not on record.
 pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     let contest = &target.contest;
@@ -200,7 +211,8 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     keys.extend(contest.nation.map(|n| ("nation", Value::plain(n.word()))));
     keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
     keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));
-    if target.is_on_lists() {
+    let on_lists = target.is_on_lists(context.parties);
+    if on_lists {
         keys.push(("kind", Value::plain("lists")));
     }
     if contest.cancelled == Some(true) {
@@ -210,10 +222,12 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     for (key, value) in keys {
         let _ = writeln!(text, "{key}: {}", value.to_block());
     }
-    // The order in which the rows follow below.
-    let _ = writeln!(text, "order: {}", BallotOrder::FamilyName.word());
+    // The order in which the rows follow below; that of lists needs no word.
+    if !on_lists {
+        let _ = writeln!(text, "order: {}", BallotOrder::FamilyName.word());
+    }
     text.push_str("candidates:\n");
-    for entry in by_sort_name(&target.rows) {
+    for entry in if on_lists { by_list(&target.rows, context) } else { by_sort_name(&target.rows) } {
         for line in item(target, entry, context).to_block(2) {
             text.push_str(&line);
             text.push('\n');

@@ -151,7 +151,7 @@ impl Job {
         for target in &mut targets {
             target.drop_repeated(&mut outcome.skipped);
         }
-        self.report_unplaced(&targets, &mut outcome);
+        self.report_unplaced(&targets, &parties, &mut outcome);
         outcome.notes.extend(targets.iter().flat_map(between_rows));
         let mut changes = self.new_elections(&targets, recorded, options, &mut outcome);
         self.stop_if_wrong()?;
@@ -240,14 +240,14 @@ impl Job {
         }
     }
 
-    /// A ballot of lists needs every place; on a new one `kind: lists` can wait for them.
-    fn report_unplaced(&mut self, targets: &[Target<'_>], outcome: &mut Outcome) {
+    /// A ballot of lists needs the place of everybody who is on one; on a new one `kind: lists` can wait for them.
+    fn report_unplaced(&mut self, targets: &[Target<'_>], parties: &Parties<'_>, outcome: &mut Outcome) {
         for target in targets {
-            let Some(row) = target.without_place() else { continue };
+            let Some(row) = target.without_place(parties) else { continue };
             let known = |row: &Row| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
             if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
                 outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
-            } else if let Some(row) = target.rows.iter().find(|r| r.entry.list_position.is_none() && !known(r)) {
+            } else if let Some(row) = target.rows.iter().find(|r| parties.lacks_place(&r.entry) && !known(r)) {
                 let message = "this row gives no place on its list, and the ballot is one of lists";
                 self.wrong(Code::MissingKey, row.line, message, "fill in the column “party_list_position”");
             }

@@ -5,6 +5,7 @@ use super::ballot::{Context, by_sort_name, item};
 use super::candidate_list::{Entry, Row};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::matched::{Matched, is_local, same_name};
+use super::parties::Parties;
 use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::sort_name;
 use super::{Note, Outcome, People, SkipReason, Skipped};
@@ -40,6 +41,8 @@ pub(super) struct Merged {
     pub(super) gone: usize,
     /// Ids that were given up on this ballot, with the ids that took their place.
     pub(super) moved: Vec<(PersonId, PersonId)>,
+    /// Whether the ballot is one of lists from now on.
+    becomes_lists: bool,
     /// What candidacies with a new sort name sort by, by their place on the ballot.
     sorted_anew: BTreeMap<usize, (String, String, String)>,
 }
@@ -57,11 +60,11 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
         for index in unmatched {
             merged.not_listed(index, ballot, target, context);
         }
-        merged.complete(target, ballot);
+        merged.complete(target, ballot, context.parties);
         merged.notes.extend(with_record(target, ballot));
         merged.note_beyond_complete(&new, ballot);
     }
-    merged.forget_order(ballot);
+    merged.forget_order(ballot, merged.becomes_lists);
     merged.add(target, ballot, new, context);
     merged
 }
@@ -97,7 +100,7 @@ impl Merged {
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
-    fn complete(&mut self, target: &Target<'_>, ballot: &RecordedBallot) {
+    fn complete(&mut self, target: &Target<'_>, ballot: &RecordedBallot, parties: &Parties<'_>) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
         let contest = &target.contest;
         let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
@@ -112,9 +115,13 @@ impl Merged {
         }
         let placed = |c: &RecordedCandidacy| {
             c.list_position.is_some()
+                || c.party.as_ref().is_some_and(|party| !parties.has_list(party))
                 || target.rows.iter().any(|r| r.entry.person == c.person || r.entry.former.contains(&c.person))
         };
-        if target.is_on_lists() && ballot.kind.is_none() && ballot.candidacies.iter().all(placed) {
+        self.becomes_lists =
+            target.is_on_lists(parties) && ballot.kind.is_none() && ballot.candidacies.iter().all(placed);
+        let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
+        if self.becomes_lists {
             add(5, Value::plain(BallotKind::Lists.word()));
         }
         if contest.cancelled == Some(true) && ballot.cancelled.is_none() {
@@ -128,7 +135,7 @@ impl Merged {
         self.rename(index, known, entry);
         self.keep_page(index, known, &entry.name, entry);
         self.follow_party(index, ballot, row, context);
-        if let Some(position) = entry.list_position.filter(|p| Some(*p) != known.list_position) {
+        if let Some(position) = context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position) {
             self.set(index, "list_position", Value::plain(position));
         }
         match known.status {
@@ -233,11 +240,14 @@ impl Merged {
         }
     }
 
-    /// People keep their places; where a new sort name no longer fits, the order is not by family name any more.
-    fn forget_order(&mut self, ballot: &RecordedBallot) {
+    /// People keep their places; where a new sort name no longer fits, or lists are shown one after another, the order is
+    /// not by family name any more.
+    fn forget_order(&mut self, ballot: &RecordedBallot, becomes_lists: bool) {
         let keys = ballot.candidacies.iter().enumerate();
         let keys = keys.map(|(index, known)| self.sorted_anew.get(&index).unwrap_or(&known.sort_key));
-        if ballot.order == Some(BallotOrder::FamilyName) && !self.sorted_anew.is_empty() && !keys.is_sorted() {
+        if ballot.order == Some(BallotOrder::FamilyName)
+            && (becomes_lists || (!self.sorted_anew.is_empty() && !keys.is_sorted()))
+        {
             self.changes.push(Change::Remove { place: Place::Root, key: "order" });
         }
     }
@@ -269,7 +279,12 @@ impl Merged {
         }
         for entry in by_sort_name(&new) {
             let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);
-            let after = ballot.candidacies.iter().position(|c| c.sort_key > key);
+            let on_lists = self.becomes_lists || ballot.kind == Some(BallotKind::Lists);
+            let party = context.parties.of(&entry.party);
+            let after = match on_lists {
+                true => ballot.candidacies.iter().rposition(|c| c.party.as_ref() == party).map(|last| last + 1),
+                false => ballot.candidacies.iter().position(|c| c.sort_key > key),
+            };
             let index = after.unwrap_or(ballot.candidacies.len());
             self.changes.push(Change::Insert { list: CANDIDATES, index, item: item(target, entry, context) });
             self.people.added += 1;

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::matched::is_local;
 use super::sort_name::sort_name;
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PersonId, PersonPage, Standing,
-    sort_key,
+    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PartyKind, PersonId, PersonPage,
+    Standing, sort_key,
 };
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
@@ -69,6 +69,7 @@ pub(super) struct RecordedParty {
     pub(super) name: String,
     /// What else it is called: in short, or in another language.
     also: Vec<String>,
+    pub(super) kind: PartyKind,
     /// All ids by which others may name it, in small letters.
     pub(super) known_as: BTreeSet<String>,
 }
@@ -156,7 +157,8 @@ fn read_party(party: &InFile<PartyRecord>, found: &mut Diagnostics) -> Option<Re
     });
     let names = translated.chain([record.short_name.as_ref()]);
     let also = names.filter_map(|name| reader.good(name)).map(|name| name.to_string()).collect();
-    Some(RecordedParty { id, name, also, known_as })
+    let kind = reader.good(record.kind.as_ref()).unwrap_or(PartyKind::Party);
+    Some(RecordedParty { id, name, also, kind, known_as })
 }
 
 struct Reader<'a> {

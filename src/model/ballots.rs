@@ -91,7 +91,10 @@ impl Refer<'_> {
         let candidacies = record.candidates.unwrap_or_default();
         let candidacies =
             candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect::<Vec<_>>();
-        let candidacies = self.once_each(candidacies);
+        let mut candidacies = self.once_each(candidacies);
+        if kind == BallotKind::Lists {
+            list_by_list(&mut candidacies);
+        }
         let race = Race { seats, complete: complete.as_ref(), candidacies: &candidacies };
         let cancellation = self.cancellation(record.cancelled, record.cancellation, &race);
         let former = self.judge.former(record.former, slug.as_ref());
@@ -180,9 +183,9 @@ impl Refer<'_> {
         let positions = positions.map(Arc::new).collect();
         let support_withdrawn =
             value.support_withdrawn.and_then(|record| self.support_withdrawn(record, party.as_deref()));
-        let list_position = value.list_position.map(|at| at.value);
-        if kind == BallotKind::Lists && list_position.is_none() {
-            self.judge.missing("list_position", pos);
+        let list_position = value.list_position.as_ref().map(|at| at.value);
+        if kind == BallotKind::Lists {
+            self.on_a_list(pos, value.list_position.as_ref(), party.as_deref());
         }
         let reply = value.reply.and_then(|reply| self.reply(reply));
         let takedown = value.takedown.and_then(|takedown| self.takedown(takedown));
@@ -214,6 +217,18 @@ impl Refer<'_> {
             score: Score::default(),
             pos,
         })
+    }
+
+    /// Who stands for a party has a place on its list, and an independent is an option alone.
+    fn on_a_list(&mut self, pos: Pos, place: Option<&At<u32>>, party: Option<&Party>) {
+        match (party, place) {
+            (Some(party), None) if party.is_registered() => self.judge.missing("list_position", pos),
+            (Some(label), Some(at)) if !label.is_registered() => {
+                let message = format!("“{}” is no party, and has no list to stand on", label.name);
+                self.judge.report(Code::Malformed, at.pos, message, "take “list_position” out, or mend the party");
+            }
+            _ => {}
+        }
     }
 
     /// That a party withdrew its support, which only a party can.
@@ -266,4 +281,18 @@ impl Refer<'_> {
         }
         first
     }
+}
+
+/// Puts candidacies in the order in which voters see them: list by list, as the file brings the lists, each by its numbers;
+/// then those who stand alone.
+fn list_by_list(candidacies: &mut [Candidacy]) {
+    let mut lists: BTreeMap<PartyId, usize> = BTreeMap::new();
+    for candidacy in candidacies.iter() {
+        let next = lists.len();
+        lists.entry(candidacy.party.id.clone()).or_insert(next);
+    }
+    candidacies.sort_by_key(|candidacy| {
+        let list = candidacy.list().and_then(|party| lists.get(&party.id).copied());
+        (list.is_none(), list, candidacy.list_position.filter(|_| list.is_some()))
+    });
 }

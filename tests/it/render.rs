@@ -11,6 +11,7 @@ mod find;
 mod glance;
 mod languages;
 mod lines;
+mod list_ballots;
 mod map;
 mod nations;
 mod pages;

@@ -10,7 +10,7 @@ use self::names::Names;
 use self::registration::{
     LABOUR, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_name, published_id,
 };
-use super::candidate_list::{CandidateList, Generation, PartyLabel, Row};
+use super::candidate_list::{CandidateList, Entry, Generation, PartyLabel, Row};
 use super::note::PartyCalled;
 use super::recorded::{Recorded, RecordedParty};
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
@@ -82,6 +82,23 @@ impl<'r> Parties<'r> {
     /// The party of a label; `None` when it was reported.
     pub(super) fn of(&self, label: &PartyLabel) -> Option<&PartyId> {
         self.of_label.get(label)
+    }
+
+    /// Whether who stands for a party is on a list of it, where people stand on lists.
+    pub(super) fn has_list(&self, party: &PartyId) -> bool {
+        let recorded = self.on_record.get(party).map(|party| party.kind);
+        let kind = recorded.or_else(|| self.new.get(party).map(|new| new.registration.kind));
+        !matches!(kind, Some(PartyKind::Independent | PartyKind::Speaker))
+    }
+
+    /// The place of an entry on its party's list.
+    pub(super) fn list_position(&self, entry: &Entry) -> Option<u32> {
+        entry.list_position.filter(|_| self.of(&entry.party).is_none_or(|party| self.has_list(party)))
+    }
+
+    /// Whether an entry lacks the place that it needs where people stand on lists.
+    pub(super) fn lacks_place(&self, entry: &Entry) -> bool {
+        entry.list_position.is_none() && self.of(&entry.party).is_none_or(|party| self.has_list(party))
     }
 
     /// The recorded or listed name of a party.

@@ -174,7 +174,8 @@ pub struct Ballot {
     pub complete: Option<Complete>,
     /// In what order the candidacies stand, when it is known.
     pub order: Option<BallotOrder>,
-    /// The candidacies, in the order of the file.
+    /// The candidacies, in the order of the file; those of lists list by list, each by its numbers, and after them those who
+    /// stand alone.
     pub candidacies: Vec<Candidacy>,
     /// Earlier names.
     pub former: Vec<At<Slug>>,
@@ -265,5 +266,11 @@ impl Candidacy {
     #[must_use]
     pub fn cell(&self, question: &QuestionId) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.question.id == *question)
+    }
+
+    /// On a ballot of lists, the party on whose list the person stands; nothing for independents.
+    #[must_use]
+    pub fn list(&self) -> Option<&Arc<Party>> {
+        Some(&self.party).filter(|party| party.is_registered())
     }
 }

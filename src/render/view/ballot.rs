@@ -3,9 +3,11 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::mark::word_id;
-use super::{CellView, Cells, FigureView, LeafletsView, LinkView, PartyName, Ready, ReplyView, Source, size_of_table};
-use crate::atoms::{BallotKind, BallotOrder, Gss, Standing, Wanted};
-use crate::model::{Ballot, Candidacy, Election, PutQuestion, Score, SupportWithdrawn};
+use super::{
+    CellView, Cells, FigureView, LeafletsView, LineCell, LinkView, PartyName, Ready, ReplyView, Source, size_of_table,
+};
+use crate::atoms::{BallotKind, BallotOrder, Gss, SitePath, Standing, Wanted};
+use crate::model::{Ballot, Candidacy, Election, Party, PutQuestion, Score, SupportWithdrawn};
 
 /// The scorecard of a ballot.
 #[derive(Debug, Serialize)]
@@ -28,7 +30,9 @@ pub struct BallotView<'a> {
     pub size: &'static str,
     /// The questions, which head the columns.
     pub questions: Vec<QuestionHead<'a>>,
-    /// Who stands, in the order of the records, which `under` names.
+    /// On a ballot of lists, the lists one after another.
+    pub lists: Vec<ListView<'a>>,
+    /// Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
     pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
     /// Some of them side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,6 +64,19 @@ pub struct CancelledView<'a> {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'a str>,
+}
+
+/// One list of a ballot of lists.
+#[derive(Debug, Serialize)]
+pub struct ListView<'a> {
+    /// The party whose list it is.
+    pub party: PartyName<'a>,
+    /// How many stand on it.
+    pub count: String,
+    /// The party's lines, one cell for each question: said here, and not once more for each person.
+    pub cells: Vec<LineCell<'a>>,
+    /// Who stands on it, by number.
+    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
 }
 
 /// A question at the head of a column.
@@ -129,11 +146,21 @@ impl<'a> Source<'a> {
         let ballot = &election.ballots[b];
         let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
         let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]).enumerate();
-        let rows = people.clone().filter(|(_, (person, _))| stands(person));
-        let rows = rows.map(|(c, (person, page))| self.row(e, person, page.as_str(), cells.of_person(c).to_vec()));
+        let on_lists = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
+        let row =
+            |c: usize, person, page: &'a SitePath| self.row(e, person, page.as_str(), cells.of_person(c).to_vec());
+        let rows = people.clone().filter(|(_, (person, _))| stands(person) && !on_lists(person));
+        let rows: Vec<_> = rows.map(|(c, (person, page))| row(c, person, page)).collect();
+        let listed: Vec<_> = people.clone().filter(|(_, (person, _))| stands(person) && on_lists(person)).collect();
+        let lists = listed.chunk_by(|(_, (one, _)), (_, (next, _))| one.party.id == next.party.id).map(|list| {
+            let rows = list.iter().map(|(c, (person, page))| row(*c, person, page)).collect();
+            self.list(election, ballot, &list[0].1.0.party, rows)
+        });
+        let lists: Vec<ListView<'a>> = lists.collect();
+        let all = rows.len() + listed.len();
         let gone = people.filter(|(_, (person, _))| !stands(person));
         let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(person), page.as_str()));
-        let (rows, gone): (Vec<_>, Vec<_>) = (rows.collect(), gone.collect());
+        let gone = gone.collect();
         let put = election.put_in(ballot.nation);
         let questions: Vec<_> = put.map(|put| self.question_head(put, put.wording().ask.as_str())).collect();
         let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
@@ -141,13 +168,14 @@ impl<'a> Source<'a> {
             election_link: self.plan.addresses.elections[e].as_str(),
             trail: self.words.with("ballot-trail", [("election", election.name.as_str().into())]),
             area: ballot.area.as_str(),
-            under: self.ballot_under(election, ballot, rows.len()),
+            under: self.ballot_under(election, ballot, lists.len(), (all, rows.len())),
             lead: self.ballot_lead(election, ballot),
             cancelled: self.cancelled(election, ballot),
             warning: self.incomplete(ballot),
             size: size_of_table(questions.len()),
             questions,
-            compare: (rows.len() > 1).then(|| self.compare_people(e, b, None)),
+            compare: (all > 1).then(|| self.compare_people(e, b, None)),
+            lists,
             rows,
             gone,
             leaflets: self.leaflets_of_ballot(e, b),
@@ -249,7 +277,29 @@ impl<'a> Source<'a> {
         self.words.with(id, counts)
     }
 
-    fn ballot_under(&self, election: &Election, ballot: &Ballot, n: usize) -> String {
+    /// A party's list with its lines, as they hold where the ballot is.
+    fn list(
+        &self,
+        election: &'a Election,
+        ballot: &Ballot,
+        party: &'a Party,
+        rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    ) -> ListView<'a> {
+        let cells = election.put_in(ballot.nation).map(|put| {
+            let line = election.party_lines.get(&party.id, ballot.nation, put.id());
+            let marks = line.map(|line| self.party_mark(party, line, election.id.as_str()));
+            LineCell { short: put.wording().short.as_str(), not_put: None, marks: marks.into_iter().collect() }
+        });
+        ListView {
+            party: self.party(party),
+            count: self.words.with("list-candidates", [("n", rows.len().into())]),
+            cells: cells.collect(),
+            rows,
+        }
+    }
+
+    /// Election, date and who stands: how many in all, and how many of them on no list.
+    fn ballot_under(&self, election: &Election, ballot: &Ballot, lists: usize, (n, alone): (usize, usize)) -> String {
         let id = match (ballot.kind, ballot.order) {
             (BallotKind::Lists, _) => "ballot-under-lists",
             (BallotKind::People, Some(BallotOrder::BallotPaper)) => "ballot-under-paper",
@@ -257,7 +307,16 @@ impl<'a> Source<'a> {
             (BallotKind::People, None) => "ballot-under",
         };
         let date = self.words.day(election.date);
-        self.words.with(id, [("election", election.name.as_str().into()), ("date", date.into()), ("n", n.into())])
+        self.words.with(
+            id,
+            [
+                ("election", election.name.as_str().into()),
+                ("date", date.into()),
+                ("n", n.into()),
+                ("lists", lists.into()),
+                ("alone", alone.into()),
+            ],
+        )
     }
 
     /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ballot::{QuestionHead, Row};
 use super::mark::SHAPES;
 use super::{CellView, LinkView, PartyRow, Source, name_key};
-use crate::atoms::{PartyId, PersonId, Standing};
+use crate::atoms::{BallotKind, PartyId, PersonId, Standing};
 use crate::plan::PageKind;
 
 /// The page on which a reader sets candidates and parties side by side.
@@ -70,6 +70,9 @@ pub struct ComparedPerson<'a> {
     /// Earlier ids, so that addresses which people have shared stay good.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub former: Vec<&'a str>,
+    /// The party on whose list the person stands, on a ballot of lists; its line is said once for all on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<&'a str>,
     /// What the ballot's page shows.
     #[serde(flatten)]
     pub row: Row<'a, CellView<'a>>,
@@ -108,6 +111,7 @@ impl<'a> Source<'a> {
         let people = standing.map(|(person, path)| ComparedPerson {
             id: person.person.as_str(),
             former: person.former.iter().map(|former| former.value.as_str()).collect(),
+            list: person.list().filter(|_| ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
             row: self.row(e, person, path.as_str(), self.cells_of_all(e, person, path.as_str())),
         });
         ComparedBallot {

@@ -43,7 +43,7 @@ use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, 
 use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Edition, Link, PageKind, SitePlan};
 
-pub use ballot::{BallotView, CancelledView, Gone, QuestionHead, Row, SupportView};
+pub use ballot::{BallotView, CancelledView, Gone, ListView, QuestionHead, Row, SupportView};
 pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;

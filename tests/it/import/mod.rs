@@ -12,6 +12,7 @@ mod fixture;
 mod hostile;
 mod ids;
 mod interrupted;
+mod lists;
 mod map;
 mod merge;
 mod moved;

@@ -165,6 +165,10 @@ standing-withdrawn = Tynnodd yn ôl
 standing-not-listed = Nid yw ar y rhestr bellach
 standing-died = Bu farw
 list-position = Rhif { $n } ar y rhestr
+list-candidates = { $n ->
+    [one] Un ymgeisydd ar y rhestr hon
+   *[other] { $n } o ymgeiswyr ar y rhestr hon
+}
 
 ## Yr hafan
 
@@ -357,7 +361,10 @@ ballot-under-name = { $election }, { $date }. { $n ->
     [one] Un ymgeisydd.
    *[other] { $n } o ymgeiswyr, yn ôl cyfenw.
 }
-ballot-under-lists = { $election }, { $date }. { $n } o ymgeiswyr ar restrau pleidiau.
+ballot-under-lists = { $election }, { $date }. Nifer yr ymgeiswyr: { $n }. Rhestrau pleidiau: { $lists }.{ $alone ->
+    [0] {""}
+   *[other] {" "}Ymgeiswyr annibynnol: { $alone }.
+}
 ballot-description = Pwy sy’n sefyll: { $area }, { $election }, a’r hyn sydd ar gofnod am eu safbwyntiau nhw a’u pleidiau.
 ballot-description-after = Pwy a safodd: { $area }, { $election }, a’r hyn sydd ar gofnod am eu safbwyntiau nhw a’u pleidiau.
 ballot-seats = { $n ->

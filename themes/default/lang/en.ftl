@@ -164,6 +164,10 @@ standing-withdrawn = Withdrew
 standing-not-listed = No longer on the list
 standing-died = Has died
 list-position = Number { $n } on the list
+list-candidates = { $n ->
+    [one] One candidate on this list
+   *[other] { $n } candidates on this list
+}
 
 ## Home
 
@@ -356,7 +360,14 @@ ballot-under-name = { $election }, { $date }. { $n ->
     [one] One candidate.
    *[other] { $n } candidates, by family name.
 }
-ballot-under-lists = { $election }, { $date }. { $n } candidates on party lists.
+ballot-under-lists = { $election }, { $date }. { $n } candidates: { $lists ->
+    [one] one party list
+   *[other] { $lists } party lists
+}{ $alone ->
+    [0] {""}
+    [one] {" "}and one independent
+   *[other] {" "}and { $alone } independents
+}.
 ballot-description = Who stands in { $area } in { $election }, and what is on record about where they and their parties stand.
 ballot-description-after = Who stood in { $area } in { $election }, and what is on record about where they and their parties stood.
 ballot-seats = { $n ->

@@ -108,14 +108,17 @@
     return found ? { ...found, key: `${ballot}/${found.id}`, seat: { text: there.area, link: there.link } } : null;
   };
 
-  const cell = (of, at) => {
+  /** Whether the line of its party stands in a column already: it is said once for each list of a ballot. */
+  const isSaid = (of, before) => of.list && !of.support && before.some((other) => other.list === of.list && !other.support && other.seat.link === of.seat.link);
+
+  const cell = (of, at, before) => {
     const label = el('p', 'q', [of.name, of.seat?.text].filter(Boolean).join(', '));
     if (of.elsewhere) return el('td', '', label, seen(of.elsewhere));
     if (of.taken_down) return el('td', '', label, of.taken_down);
     const { own, line, differ, not_put } = of.cells[at];
     if (not_put) return el('td', '', label, not_put);
     const differs = differ && el('p', '', el('strong', '', `${differ.word}.`), ` ${differ.text}`);
-    return el('td', '', label, differs, ...own.map((one) => mark(one)), ...line.map((one) => mark(one, Boolean(of.party))));
+    return el('td', '', label, differs, ...own.map((one) => mark(one)), ...(isSaid(of, before) ? [] : line).map((one) => mark(one, Boolean(of.party))));
   };
 
   /** Own words are compared with own words, party lines with party lines, however well each is known. */
@@ -127,7 +130,7 @@
   const row = (columns, question, at) => {
     const tones = columns.flatMap((of) => [...(of.cells[at]?.own ?? []), ...(of.cells[at]?.line ?? [])].map((one) => one.tone));
     const head = Object.assign(el('th', '', link(question.ask, root + question.link)), { scope: 'row' });
-    const made = el('tr', '', head, ...columns.map((of) => cell(of, at)));
+    const made = el('tr', '', head, ...columns.map((of, n) => cell(of, at, columns.slice(0, n))));
     Object.assign(made.dataset, { tones: tones.join(' '), differ: differ(columns, at) });
     return made;
   };
