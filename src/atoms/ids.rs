@@ -88,6 +88,14 @@ slug_id!(
     DocumentId
 );
 
+impl BallotId {
+    /// Whether it is the ballot of a by-election, which Democracy Club says in the id: `local.example.pond-lane.by.2031-05-01`.
+    #[must_use]
+    pub fn is_by_election(&self) -> bool {
+        self.as_str().split('.').any(|part| part == "by")
+    }
+}
+
 fn person(text: &str) -> Result<Slug, Malformed> {
     let bare = text.trim_start_matches('0');
     let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());

@@ -2,6 +2,7 @@
 //! texts and marks. Never needs a rendered site.
 
 mod marks;
+mod names;
 mod personal;
 mod site;
 mod untranslated;
@@ -31,6 +32,7 @@ pub fn check(
         wording::risky(sources, &mut found);
         marks::marks(campaign, &troubled, &mut found);
         site::site(campaign, today, &troubled, &mut found);
+        names::names(campaign, &mut found);
     }
     found
 }

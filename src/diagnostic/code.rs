@@ -138,6 +138,8 @@ codes! {
     GuessedName = "guessed-name" Warning,
     /// A ballot that says it is in the order of family names, and is not.
     OutOfOrder = "out-of-order" Warning,
+    /// Two elections, two ballots of one election or two people of one ballot with one name.
+    EqualNames = "equal-names" Warning,
     /// A web source without a lasting copy.
     NotArchived = "not-archived" Warning,
     /// Fictional and real elections on one site.

@@ -11,7 +11,7 @@ use super::ballot::{Context, homes, listed, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
 use super::contradiction::{between_rows, of_days};
-use super::elections::{is_reserved, new_election, polling_day};
+use super::elections::{self, Called, is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::parties::Parties;
 use super::put::put;
@@ -263,6 +263,7 @@ impl Job {
     ) -> Vec<FileChange> {
         let mut changes = Vec::new();
         let mut seen = BTreeSet::new();
+        let mut taken = recorded.names.clone();
         for target in targets {
             let election = &target.election;
             if recorded.elections.contains_key(election) || !seen.insert(election) {
@@ -272,12 +273,23 @@ impl Job {
                 self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
                 continue;
             };
+            let name = elections::name(election, &called(election, date, targets), &taken);
             let path = format!("candidates/{election}/election.yaml").into();
-            changes.push(FileChange { path, before: None, after: new_election(election, date) });
+            changes.push(FileChange { path, before: None, after: new_election(election, date, &name) });
+            taken.insert(name);
             outcome.elections_added.push(election.clone());
         }
         changes
     }
+}
+
+/// What a list says of an election that has a bearing on its name.
+fn called<'a>(election: &ElectionId, date: Date, targets: &'a [Target<'_>]) -> Called<'a> {
+    let of = || targets.iter().filter(|target| target.election == *election);
+    let mut bodies = of().map(|target| target.contest.organisation.as_deref());
+    let first = bodies.next().flatten();
+    let organisation = first.filter(|first| bodies.all(|other| other == Some(first)));
+    Called { date, organisation, by_elections: of().all(|target| target.id.is_by_election()) }
 }
 
 /// Whether a list is older than what is on record: its header says so, or its ids, since merged.

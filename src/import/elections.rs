@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::candidate_list::Contest;
@@ -11,8 +13,7 @@ pub(super) fn polling_day(election: &ElectionId, contest: Option<&Contest>, give
 }
 
 /// The file of an election that is not on record.
-pub(super) fn new_election(election: &ElectionId, date: Date) -> String {
-    let name = name(election, date.year());
+pub(super) fn new_election(election: &ElectionId, date: Date, name: &str) -> String {
     format!(
         "id: {}\nname: {}\ndate: {date}\n\
          # The questions put to the candidates, in the order of the scorecard:\n\
@@ -28,25 +29,56 @@ pub(super) fn is_reserved(election: &ElectionId) -> bool {
     SITE_FOLDERS.contains(&election.as_str())
 }
 
-/// What an election is called: its kind, from the first part of its id, its year and its place.
-fn name(election: &ElectionId, year: i16) -> String {
+/// What a list says of an election that has a bearing on its name.
+pub(super) struct Called<'a> {
+    pub(super) date: Date,
+    /// The council or other body to which people are elected, when all rows name the same.
+    pub(super) organisation: Option<&'a str>,
+    /// Whether every ballot is one of a by-election.
+    pub(super) by_elections: bool,
+}
+
+/// What an election is called: its kind, from the first part of its id, its year and its place. Where that name is taken it
+/// has its day, and where nothing is known of its kind it has its id.
+pub(super) fn name(election: &ElectionId, called: &Called<'_>, taken: &BTreeSet<String>) -> String {
     let mut parts = election.as_str().split('.');
-    let kind = match parts.next().unwrap_or_default() {
-        "parl" => "UK parliamentary election",
-        "europarl" => "European Parliament election",
-        "sp" => "Scottish Parliament election",
-        "senedd" | "naw" => "Senedd election",
-        "nia" => "Northern Ireland Assembly election",
-        "gla" => "London Assembly election",
-        "mayor" => "Mayoral election",
-        "pcc" => "Police and crime commissioner election",
-        "local" => "Local election",
-        _ => "Election",
+    let known = kind(parts.next().unwrap_or_default());
+    let Some((kind, is_local)) = known else { return election.to_string() };
+    let part = parts.next().filter(|part| part.parse::<Date>().is_err());
+    let by_election = called.by_elections || part == Some("by");
+    let kind = if by_election { kind.replace("election", "by-election") } else { kind.to_owned() };
+    let place = match part {
+        Some(part) if part.len() > 2 => {
+            let named = called.organisation.filter(|_| is_local).map(str::to_owned);
+            Some(named.unwrap_or_else(|| title_case(part)))
+        }
+        Some("c") => Some("constituencies".to_owned()),
+        Some("r") => Some("regions".to_owned()),
+        Some("a") => Some("whole of London".to_owned()),
+        _ => None,
     };
-    match parts.next().filter(|part| part.len() > 1 && part.parse::<Date>().is_err()) {
-        Some(place) => format!("{kind} {year}, {}", title_case(place)),
-        None => format!("{kind} {year}"),
-    }
+    let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+    let by_year = format!("{kind} {}{place}", called.date.year());
+    let by_day = format!("{kind} of {}{place}", called.date.strftime("%-d %B %Y"));
+    let mut names = [by_year, by_day].into_iter();
+    names.find(|name| !taken.contains(name)).unwrap_or_else(|| election.to_string())
+}
+
+/// What people are elected to, and whether that is a body of one place.
+fn kind(word: &str) -> Option<(&'static str, bool)> {
+    Some(match word {
+        "parl" => ("UK parliamentary election", false),
+        "europarl" => ("European Parliament election", false),
+        "sp" => ("Scottish Parliament election", false),
+        "senedd" => ("Senedd election", false),
+        "naw" => ("National Assembly for Wales election", false),
+        "nia" => ("Northern Ireland Assembly election", false),
+        "gla" => ("London Assembly election", false),
+        "mayor" => ("Mayoral election", true),
+        "pcc" => ("Police and crime commissioner election", true),
+        "local" => ("Local election", true),
+        _ => return None,
+    })
 }
 
 /// A slug as a name: `example-town` gives `Example Town`.

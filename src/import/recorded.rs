@@ -17,6 +17,8 @@ pub(super) struct Recorded {
     pub(super) parties: Vec<RecordedParty>,
     /// The elections, each with its polling day.
     pub(super) elections: BTreeMap<ElectionId, Option<PartialDate>>,
+    /// What the elections are called.
+    pub(super) names: BTreeSet<String>,
 }
 
 /// A ballot that is on record.
@@ -94,7 +96,8 @@ impl Recorded {
         let parties = records.parties.iter().filter_map(|p| read_party(p, found)).collect();
         let mut day = |e: &InFile<ElectionRecord>| Reader { file: &e.file, found }.good(e.record.date.as_ref());
         let elections = records.elections.iter().filter_map(|e| Some((folder(&e.file)?, day(e)))).collect();
-        Self { ballots, parties, elections }
+        let names = records.elections.iter().filter_map(|e| e.record.name.as_ref()?.value.0.as_ref().ok());
+        Self { ballots, parties, elections, names: names.map(ToString::to_string).collect() }
     }
 
     /// Everybody who is on record, by election.

@@ -1,7 +1,9 @@
 use super::engine::Engine;
 use super::language::Language;
 use super::view::Source;
-use super::{File, assets, compare, data, finder, gather, languages, pictures, redirects, robots, sources, together};
+use super::{
+    File, assets, compare, data, finder, gather, languages, names, pictures, redirects, robots, sources, together,
+};
 use crate::atoms::SitePath;
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
@@ -27,7 +29,8 @@ impl Draft {
     /// When a template or language file of the theme cannot be used: each with its place.
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
         let languages = languages(&plan, &theme)?;
-        let engines = sources(&campaign, &plan, &languages);
+        let names = names(&campaign, &languages);
+        let engines = sources(&campaign, &plan, &languages, &names);
         let engines = engines.iter().map(|source| Engine::of(&theme, &source.site(), source.words));
         let engines = engines.collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
@@ -47,7 +50,8 @@ impl Draft {
     /// # Errors
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
-        let sources = sources(&self.campaign, &self.plan, &self.languages);
+        let names = names(&self.campaign, &self.languages);
+        let sources = sources(&self.campaign, &self.plan, &self.languages, &names);
         for (source, engine) in sources.iter().zip(&self.engines) {
             if let Some(file) =
                 source.edition.within(path).map(|path| told(source, engine, &path)).transpose()?.flatten()

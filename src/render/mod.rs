@@ -8,6 +8,7 @@ mod engine;
 mod finder;
 mod language;
 mod markdown;
+mod names;
 mod robots;
 mod site;
 mod spoken;
@@ -28,6 +29,7 @@ use crate::model::Campaign;
 use crate::plan::{PageKind, SitePlan};
 use engine::Engine;
 use language::Language;
+use names::Names;
 use view::{Cells, RedirectView, Source};
 
 /// A file of the site.
@@ -39,7 +41,8 @@ type File = (SitePath, Vec<u8>);
 /// When a template or language file of the theme cannot be used: each with its place.
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Site, Diagnostics> {
     let languages = languages(plan, theme)?;
-    let sources = sources(campaign, plan, &languages);
+    let names = names(campaign, &languages);
+    let sources = sources(campaign, plan, &languages, &names);
     let (told, shared) = rayon::join(
         || sources.iter().map(|source| told(source, theme)).collect::<Result<Vec<_>, _>>(),
         || data::files(&sources[0]),
@@ -60,9 +63,19 @@ fn languages(plan: &SitePlan, theme: &Theme) -> Result<Vec<Language>, Diagnostic
 }
 
 /// What views are made from, for each language of a plan.
-fn sources<'a>(campaign: &'a Campaign, plan: &'a SitePlan, languages: &'a [Language]) -> Vec<Source<'a>> {
-    let told = campaign.in_each_language().enumerate();
-    told.map(|(at, campaign)| Source::of(campaign, plan, languages, at)).collect()
+fn sources<'a>(
+    campaign: &'a Campaign,
+    plan: &'a SitePlan,
+    languages: &'a [Language],
+    names: &'a [Names],
+) -> Vec<Source<'a>> {
+    let told = campaign.in_each_language().zip(names).enumerate();
+    told.map(|(at, (campaign, names))| Source::of(campaign, plan, (languages, at), names)).collect()
+}
+
+/// What everything is called in each language of a campaign.
+fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
+    campaign.in_each_language().zip(languages).map(|(campaign, words)| Names::of(campaign, words)).collect()
 }
 
 /// Makes all files of one language.

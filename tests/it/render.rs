@@ -13,6 +13,7 @@ mod languages;
 mod lines;
 mod list_ballots;
 mod map;
+mod names;
 mod nations;
 mod pages;
 mod theme;

@@ -35,9 +35,10 @@ pub(super) enum Column {
     Region,
     Seats,
     Cancelled,
+    Organisation,
 }
 
-const COLUMNS: usize = Column::Cancelled as usize + 1;
+const COLUMNS: usize = Column::Organisation as usize + 1;
 
 /// Every column with its name in the three generations; no name where it did not exist.
 const NAMES: [(Column, [&str; 3]); COLUMNS] = [
@@ -60,6 +61,7 @@ const NAMES: [(Column, [&str; 3]); COLUMNS] = [
     (Column::Region, ["", "nuts1", "nuts1"]),
     (Column::Seats, ["", "seats_contested", "seats_contested"]),
     (Column::Cancelled, ["", "cancelled_poll", "cancelled_poll"]),
+    (Column::Organisation, ["", "organisation_name", "organisation_name"]),
 ];
 
 /// The columns without which a list of a generation is none.

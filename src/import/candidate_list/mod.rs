@@ -68,6 +68,8 @@ pub(super) struct Contest {
     pub(super) lists: Option<bool>,
     /// Whether the poll is called off, when the list says it.
     pub(super) cancelled: Option<bool>,
+    /// The council or other body to which people are elected.
+    pub(super) organisation: Option<Text>,
 }
 
 impl Contest {
@@ -80,6 +82,7 @@ impl Contest {
         self.seats = self.seats.or(other.seats);
         self.lists = self.lists.or(other.lists);
         self.cancelled = self.cancelled.or(other.cancelled);
+        self.organisation = self.organisation.take().or_else(|| other.organisation.clone());
     }
 
     /// Whether it may be of this election; every contest is when none is wanted.

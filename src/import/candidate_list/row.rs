@@ -215,6 +215,7 @@ impl Cells<'_> {
             seats: self.seats(),
             lists: self.yes(Column::Lists),
             cancelled: self.yes(Column::Cancelled),
+            organisation: self.optional(Column::Organisation).map(one_line),
         })
     }
 

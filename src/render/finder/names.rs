@@ -30,24 +30,25 @@ enum Person<'a> {
 pub(super) fn names<'a>(source: &Source<'a>) -> Vec<Names<'a>> {
     let elections = source.campaign.elections.iter();
     elections
-        .map(|election| Names { name: &election.name, path: election.id.as_str(), areas: areas(election) })
+        .map(|election| Names {
+            name: source.election_name(election),
+            path: election.id.as_str(),
+            areas: election.ballots.iter().map(|ballot| area(source, election, ballot)).collect(),
+        })
         .collect()
 }
 
-fn areas(election: &Election) -> Vec<Area<'_>> {
-    election.ballots.iter().map(area).collect()
-}
-
-fn area(ballot: &Ballot) -> Area<'_> {
+fn area<'a>(source: &Source<'a>, election: &Election, ballot: &'a Ballot) -> Area<'a> {
     let slug = ballot.slug.as_str();
-    let folder = if plain(&unmarked(&ballot.area)) == slug { "" } else { slug };
+    let name = source.ballot_name(election, ballot);
+    let folder = if plain(&unmarked(name)) == slug { "" } else { slug };
     let region = ballot.region.as_ref().map_or("", Text::as_str);
-    (&ballot.area, region, folder, ballot.candidacies.iter().map(person).collect())
+    (name, region, folder, ballot.candidacies.iter().map(|candidacy| person(source, ballot, candidacy)).collect())
 }
 
-fn person(candidacy: &Candidacy) -> Person<'_> {
-    let (id, name) = (candidacy.person.as_str(), candidacy.name.as_str());
-    let slug = slug_of(name).map(|slug| slug.to_string()).unwrap_or_default();
+fn person<'a>(source: &Source<'a>, ballot: &Ballot, candidacy: &'a Candidacy) -> Person<'a> {
+    let (id, name) = (candidacy.person.as_str(), source.person_name(ballot, candidacy));
+    let slug = slug_of(&candidacy.name).map(|slug| slug.to_string()).unwrap_or_default();
     match plain(name) == slug {
         true => Person::Plain(id, name),
         false => Person::Named(id, name, slug),

@@ -15,10 +15,18 @@ use crate::render::view::Source;
 /// The postcodes of one first half, or of some of its sectors, by the areas of one set of boundaries.
 #[derive(Serialize)]
 struct Part<'a> {
-    /// The areas by name, each with its ballots: the place of the election in the finder's words, and the folder there.
-    areas: Vec<(&'a str, Vec<(usize, &'a str)>)>,
+    /// The areas by name, each with its ballots.
+    areas: Vec<(&'a str, Vec<Vote<'a>>)>,
     /// For each sector and area: the digit, the place of the area in the list or `-`, and the last letters.
     units: String,
+}
+
+/// A ballot: the place of the election in the finder's words, the folder there, and the name when it is not the area's.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Vote<'a> {
+    Plain(usize, &'a str),
+    Named(usize, &'a str, &'a str),
 }
 
 /// The scripts of all first halves.
@@ -75,8 +83,15 @@ fn part<'a>(
     }
 }
 
-fn ballots<'a>(source: &Source<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<(usize, &'a str)>) {
-    let ballots = source.ballots_in(dataset, area).into_iter();
-    let ballots = ballots.map(|(e, b)| (e, source.campaign.elections[e].ballots[b].slug.as_str()));
-    (source.area_name(dataset, area), ballots.collect())
+fn ballots<'a>(source: &Source<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<Vote<'a>>) {
+    let of_area = source.area_name(dataset, area);
+    let vote = |(e, b): (usize, usize)| {
+        let election = &source.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        match source.ballot_name(election, ballot) {
+            name if name == of_area => Vote::Plain(e, ballot.slug.as_str()),
+            name => Vote::Named(e, ballot.slug.as_str(), name),
+        }
+    };
+    (of_area, source.ballots_in(dataset, area).into_iter().map(vote).collect())
 }

@@ -42,8 +42,12 @@ pub(super) fn words<'a>(source: &Source<'a>) -> Words<'a> {
         said.insert("northernIreland", say("find-northern-ireland"));
     }
     let elections = source.campaign.elections.iter().map(|election| {
-        let gaps = [("election", election.name.as_str().into()), ("date", source.words.day(election.date).into())];
-        (source.words.with("find-ballot", gaps), election.id.as_str())
+        let day = source.words.day(election.date);
+        let name = source.election_name(election);
+        let gaps = [("election", name.into()), ("date", day.as_str().into())];
+        // The day may be what tells its name from another.
+        let named = if name.contains(&day) { name.to_owned() } else { source.words.with("find-ballot", gaps) };
+        (named, election.id.as_str())
     });
     Words { said, elections: elections.collect() }
 }

@@ -147,8 +147,9 @@ impl<'a> Source<'a> {
         let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
         let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]).enumerate();
         let on_lists = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
-        let row =
-            |c: usize, person, page: &'a SitePath| self.row(e, person, page.as_str(), cells.of_person(c).to_vec());
+        let row = |c: usize, person, page: &'a SitePath| {
+            self.row((e, ballot), person, page.as_str(), cells.of_person(c).to_vec())
+        };
         let rows = people.clone().filter(|(_, (person, _))| stands(person) && !on_lists(person));
         let rows: Vec<_> = rows.map(|(c, (person, page))| row(c, person, page)).collect();
         let listed: Vec<_> = people.clone().filter(|(_, (person, _))| stands(person) && on_lists(person)).collect();
@@ -159,15 +160,15 @@ impl<'a> Source<'a> {
         let lists: Vec<ListView<'a>> = lists.collect();
         let all = rows.len() + listed.len();
         let gone = people.filter(|(_, (person, _))| !stands(person));
-        let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(person), page.as_str()));
+        let gone = gone.map(|(_, (person, page))| LinkView::to(self.gone(ballot, person), page.as_str()));
         let gone = gone.collect();
         let put = election.put_in(ballot.nation);
         let questions: Vec<_> = put.map(|put| self.question_head(put, put.wording().ask.as_str())).collect();
         let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
         BallotView {
             election_link: self.plan.addresses.elections[e].as_str(),
-            trail: self.words.with("ballot-trail", [("election", election.name.as_str().into())]),
-            area: ballot.area.as_str(),
+            trail: self.words.with("ballot-trail", [("election", self.election_name(election).into())]),
+            area: self.ballot_name(election, ballot),
             under: self.ballot_under(election, ballot, lists.len(), (all, rows.len())),
             lead: self.ballot_lead(election, ballot),
             cancelled: self.cancelled(election, ballot),
@@ -207,10 +208,16 @@ impl<'a> Source<'a> {
         self.words.with("question-only-in", [("ask", ask.into()), ("nations", nations.into())]).into()
     }
 
-    pub(super) fn row<C>(&self, e: usize, person: &'a Candidacy, page: &'a str, cells: Vec<C>) -> Row<'a, C> {
+    pub(super) fn row<C>(
+        &self,
+        (e, ballot): (usize, &Ballot),
+        person: &'a Candidacy,
+        page: &'a str,
+        cells: Vec<C>,
+    ) -> Row<'a, C> {
         let list_position = person.list_position.map(|n| self.words.with("list-position", [("n", n.into())]));
         Row {
-            name: person.name.as_str(),
+            name: self.person_name(ballot, person),
             link: page,
             party: self.party(&person.party),
             support: self.support(person, page),
@@ -247,7 +254,9 @@ impl<'a> Source<'a> {
         let ballots = &self.campaign.elections[e].ballots;
         let b = ballots.iter().position(|ballot| ballot.id == *id)?;
         let c = ballots[b].candidacies.iter().position(|other| other.person == person.person)?;
-        let text = self.words.with("answers-in", [("area", ballots[b].area.as_str().into())]);
+        let text = self
+            .words
+            .with("answers-in", [("area", self.ballot_name(&self.campaign.elections[e], &ballots[b]).into())]);
         Some(LinkView::to(text, self.plan.addresses.people[e][b][c].as_str()))
     }
 
@@ -310,7 +319,7 @@ impl<'a> Source<'a> {
         self.words.with(
             id,
             [
-                ("election", election.name.as_str().into()),
+                ("election", self.election_name(election).into()),
                 ("date", date.into()),
                 ("n", n.into()),
                 ("lists", lists.into()),
@@ -336,15 +345,15 @@ impl<'a> Source<'a> {
     /// Who is elected without a vote.
     fn unopposed(&self, election: &Election, ballot: &Ballot) -> String {
         let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
-        let names: Vec<&str> = standing.map(|candidacy| candidacy.name.as_str()).collect();
+        let names: Vec<&str> = standing.map(|candidacy| self.person_name(ballot, candidacy)).collect();
         let id = if election.is_over { "ballot-elected-unopposed-after" } else { "ballot-elected-unopposed" };
         self.words.with(id, [("n", names.len().into()), ("names", self.listed(&names).into())])
     }
 
     /// The name of somebody who does not stand any more, and why.
-    pub(super) fn gone(&self, person: &Candidacy) -> String {
+    pub(super) fn gone(&self, ballot: &Ballot, person: &Candidacy) -> String {
         let why = self.words.text(&word_id("standing-", person.status)).into_owned();
-        self.words.with("ballot-gone", [("name", person.name.as_str().into()), ("why", why.into())])
+        self.words.with("ballot-gone", [("name", self.person_name(ballot, person).into()), ("why", why.into())])
     }
 
     fn incomplete(&self, ballot: &Ballot) -> Option<String> {

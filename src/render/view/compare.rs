@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
         let elections = self.campaign.elections.iter().zip(&self.plan.addresses.elections);
         let elections = elections.map(|(election, path)| ElectionItem {
             id: election.id.as_str(),
-            name: election.name.as_str(),
+            name: self.election_name(election),
             link: path.as_str(),
         });
         CompareView { elections: elections.collect(), marks: SHAPES.map(|shape| ShapeView { shape }).into() }
@@ -91,12 +91,12 @@ impl<'a> Source<'a> {
 
     pub(crate) fn compared_election(&self, e: usize) -> ComparedElection<'a> {
         let election = &self.campaign.elections[e];
-        let ballots = election.ballots.iter().map(|ballot| (ballot.slug.as_str(), ballot.area.as_str()));
+        let ballots = election.ballots.iter().map(|ballot| (ballot.slug.as_str(), self.ballot_name(election, ballot)));
         let known = self.campaign.parties.iter().filter(|party| election.knows_of(party));
         let mut parties: Vec<_> = known.map(|party| (party.id.as_str(), party.name.as_str())).collect();
         parties.sort_by_key(|(_, name)| name_key(name));
         ComparedElection {
-            name: election.name.as_str(),
+            name: self.election_name(election),
             fictional: election.fictional.then(|| self.words.text("fictional-text")),
             questions: self.question_heads(election),
             ballots: ballots.collect(),
@@ -105,17 +105,18 @@ impl<'a> Source<'a> {
     }
 
     pub(crate) fn compared_ballot(&self, e: usize, b: usize) -> ComparedBallot<'a> {
-        let ballot = &self.campaign.elections[e].ballots[b];
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
         let people = ballot.candidacies.iter().zip(&self.plan.addresses.people[e][b]);
         let standing = people.filter(|(person, _)| person.status == Standing::Standing);
         let people = standing.map(|(person, path)| ComparedPerson {
             id: person.person.as_str(),
             former: person.former.iter().map(|former| former.value.as_str()).collect(),
             list: person.list().filter(|_| ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
-            row: self.row(e, person, path.as_str(), self.cells_of_all(e, person, path.as_str())),
+            row: self.row((e, ballot), person, path.as_str(), self.cells_of_all(e, person, path.as_str())),
         });
         ComparedBallot {
-            area: ballot.area.as_str(),
+            area: self.ballot_name(election, ballot),
             link: self.plan.addresses.ballots[e][b].as_str(),
             people: people.collect(),
         }

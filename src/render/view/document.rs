@@ -149,9 +149,10 @@ impl<'a> Source<'a> {
 
     fn received(&self, received: &Received) -> String {
         let date = self.date_because(received.date, received.date_inferred.as_ref());
-        let ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
-        let areas: Vec<&str> =
-            ballots.filter(|ballot| received.ballots.contains(&ballot.id)).map(|ballot| ballot.area.as_str()).collect();
+        let elections = self.campaign.elections.iter();
+        let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
+        let named = ballots.filter(|(_, ballot)| received.ballots.contains(&ballot.id));
+        let areas: Vec<&str> = named.map(|(election, ballot)| self.ballot_name(election, ballot)).collect();
         let gaps = [
             ("date", date.into()),
             ("n", areas.len().into()),

@@ -90,7 +90,7 @@ impl<'a> Source<'a> {
         let letters = if n > FEWEST_FOR_LETTERS { self.letters(e) } else { Vec::new() };
         let places = if few { Vec::new() } else { self.places(e) };
         FindElection {
-            name: election.name.as_str(),
+            name: self.election_name(election),
             link,
             seats: (0..n).filter(|_| few).map(|b| self.seat(e, b)).collect(),
             letters: letters.into_iter().filter(|_| !few).map(|letter| anchor(letter.letter, &letter.id)).collect(),
@@ -134,11 +134,12 @@ impl<'a> Source<'a> {
 
     /// A ballot by its area, and by its election where the site has several.
     fn ballot_words(&self, e: usize, b: usize) -> String {
-        let area = self.campaign.elections[e].ballots[b].area.as_str();
+        let election = &self.campaign.elections[e];
+        let area = self.ballot_name(election, &election.ballots[b]);
         if self.campaign.elections.len() < 2 {
             return area.to_owned();
         }
-        let election = self.campaign.elections[e].name.as_str();
+        let election = self.election_name(election);
         self.words.with("find-area-election", [("area", area.into()), ("election", election.into())])
     }
 

@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
         let election = &self.campaign.elections[e];
         let leaflets: Vec<_> =
             leaflets(self.campaign).filter(|document| is_put_to(document, (election, put))).collect();
-        let (ask, asked) = (election.name.as_str(), self.asked_as(put));
+        let (ask, asked) = (self.election_name(election), self.asked_as(put));
         (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..self.leaflets_row(put, ask, &leaflets) })
     }
 

@@ -189,7 +189,7 @@ impl<'a> Source<'a> {
         AskedView {
             head: self.words.text(head),
             id: election.id.as_str(),
-            name: election.name.as_str(),
+            name: self.election_name(election),
             questions: self.question_links(election),
             rounds: election.asks.iter().map(|ask| self.round(ask)).collect(),
             no_rounds: self.words.text(none),

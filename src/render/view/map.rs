@@ -84,7 +84,7 @@ type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 impl<'a> Source<'a> {
     /// Which seats of an election are on this site.
     pub(super) fn map_of_seats(&self, e: usize) -> Option<MapView<'a>> {
-        let say = |ballot: &'a Ballot| ("full", ballot.area.to_string());
+        let say = |ballot: &'a Ballot| ("full", self.ballot_name(&self.campaign.elections[e], ballot).to_owned());
         let mut view = self.map(e, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
         view.table = (!self.lies_in_many_places(e)).then(|| self.seat_table(e, None));
         Some(view)
@@ -93,11 +93,12 @@ impl<'a> Source<'a> {
     /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
     pub(super) fn map_of_answers(&self, e: usize, question: &PutQuestion) -> Option<MapView<'a>> {
         let say = |ballot: &'a Ballot| {
+            let area = self.ballot_name(&self.campaign.elections[e], ballot);
             if !question.is_put_in(ballot.nation) {
-                return ("unput", self.words.with("map-not-put-in", [("area", ballot.area.as_str().into())]));
+                return ("unput", self.words.with("map-not-put-in", [("area", area.into())]));
             }
             let (n, all) = answered(ballot, Some(question));
-            let gaps = [("area", ballot.area.as_str().into()), ("n", n.into()), ("all", all.into())];
+            let gaps = [("area", area.into()), ("n", n.into()), ("all", all.into())];
             (if n > 0 { "full" } else { "empty" }, self.words.with("map-answers", gaps))
         };
         let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
@@ -125,7 +126,7 @@ impl<'a> Source<'a> {
         let (view_box, width) = frame(&cells);
         let (turn, axis) = turn(map.layout);
         Some(MapView {
-            title: self.words.with(title, [("election", election.name.as_str().into())]),
+            title: self.words.with(title, [("election", self.election_name(election).into())]),
             asked: None,
             view_box,
             width,

@@ -39,8 +39,9 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::markdown::{self, Target};
+use super::names::Names;
 use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text, language_marks};
-use crate::model::{Campaign, Candidacy, Document, Party, Prose, Reading, Reply, Subject};
+use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Edition, Link, PageKind, SitePlan};
 
 pub use ballot::{BallotView, CancelledView, Gone, ListView, QuestionHead, Row, SupportView};
@@ -79,6 +80,7 @@ pub(crate) struct Source<'a> {
     pub(crate) campaign: &'a Campaign,
     pub(crate) plan: &'a SitePlan,
     pub(crate) words: &'a Language,
+    names: &'a Names,
     /// The language in which the pages are made.
     pub(crate) edition: &'a Edition,
     /// The site's other languages, each with what it calls itself.
@@ -97,7 +99,12 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// Gets ready for the pages in one of the plan's languages, of which these are all the words.
-    pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, languages: &'a [Language], at: usize) -> Self {
+    pub(crate) fn of(
+        campaign: &'a Campaign,
+        plan: &'a SitePlan,
+        (languages, at): (&'a [Language], usize),
+        names: &'a Names,
+    ) -> Self {
         let (words, edition) = (&languages[at], &plan.editions[at]);
         let others = plan.editions.iter().zip(languages).filter(|(other, _)| *other != edition);
         let others = others.map(|(other, words)| (other, words.name())).collect();
@@ -119,11 +126,35 @@ impl<'a> Source<'a> {
             documents.entry(&document.of).or_default().push(&**document);
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
-        Self { campaign, plan, words, edition, others, standing, candidacies, documents, in_area, leaflets }
+        Self { campaign, plan, words, names, edition, others, standing, candidacies, documents, in_area, leaflets }
     }
 
     pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {
         &self.campaign.elections[e].ballots[b].candidacies[c]
+    }
+
+    /// What an election is called, told apart from others of its name.
+    pub(crate) fn election_name<'e>(&self, election: &'e Election) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.election(election).unwrap_or(&election.name)
+    }
+
+    /// What a ballot is called within its election.
+    pub(crate) fn ballot_name<'e>(&self, election: &Election, ballot: &'e Ballot) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.ballot(election, ballot).unwrap_or(&ballot.area)
+    }
+
+    /// What a candidate is called within a ballot.
+    pub(crate) fn person_name<'e>(&self, ballot: &Ballot, person: &'e Candidacy) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.person(ballot, person).unwrap_or(&person.name)
     }
 
     /// The page of a person in an election; the first of those who stand twice.

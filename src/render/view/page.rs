@@ -166,7 +166,7 @@ impl<'a> Source<'a> {
             PageKind::Election(e) => {
                 let election = &self.campaign.elections[e];
                 let id = if election.is_over { "election-description-after" } else { "election-description" };
-                let name = election.name.as_str();
+                let name = self.election_name(election);
                 (name.to_owned(), self.words.with(id, [("election", name.into())]))
             }
             PageKind::Ballot(e, b) => self.ballot_title(e, b),
@@ -219,7 +219,12 @@ impl<'a> Source<'a> {
 
     fn ballot_title(&self, e: usize, b: usize) -> (String, String) {
         let election = &self.campaign.elections[e];
-        let gaps = || [("area", election.ballots[b].area.as_str().into()), ("election", election.name.as_str().into())];
+        let gaps = || {
+            [
+                ("area", self.ballot_name(election, &election.ballots[b]).into()),
+                ("election", self.election_name(election).into()),
+            ]
+        };
         let id = if election.is_over { "ballot-description-after" } else { "ballot-description" };
         (self.words.with("ballot-title", gaps()), self.words.with(id, gaps()))
     }
@@ -229,9 +234,9 @@ impl<'a> Source<'a> {
         let ballot = &election.ballots[b];
         let gaps = || {
             [
-                ("name", ballot.candidacies[c].name.as_str().into()),
-                ("area", ballot.area.as_str().into()),
-                ("election", election.name.as_str().into()),
+                ("name", self.person_name(ballot, &ballot.candidacies[c]).into()),
+                ("area", self.ballot_name(election, ballot).into()),
+                ("election", self.election_name(election).into()),
             ]
         };
         let stands = ballot.candidacies[c].status == Standing::Standing && !election.is_over;

@@ -108,10 +108,12 @@ impl<'a> Source<'a> {
 
     /// Seat and name of a candidate, and why the person does not stand any more.
     fn candidate(&self, (e, b, c): (usize, usize, usize)) -> LinkView<'a> {
-        let ballot = &self.campaign.elections[e].ballots[b];
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
         let person = self.candidacy((e, b, c));
-        let name = if person.status == Standing::Standing { person.name.to_string() } else { self.gone(person) };
-        let gaps = [("area", ballot.area.as_str().into()), ("name", name.into())];
+        let stands = person.status == Standing::Standing;
+        let name = if stands { self.person_name(ballot, person).to_owned() } else { self.gone(ballot, person) };
+        let gaps = [("area", self.ballot_name(election, ballot).into()), ("name", name.into())];
         let id = if person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
         LinkView::to(self.words.with(id, gaps), self.plan.addresses.people[e][b][c].as_str())
     }
@@ -151,7 +153,7 @@ impl<'a> Source<'a> {
             history: election.lines_of(party, &put.question).map(|line| self.entry(&line.mark)).collect(),
         });
         PartyElection {
-            title: self.words.with("party-lines", [("election", election.name.as_str().into())]),
+            title: self.words.with("party-lines", [("election", self.election_name(election).into())]),
             score: self.party_score(election, party),
             compare: self.compare_party(e, &party.id),
             answers: answers.collect(),

@@ -96,7 +96,7 @@ impl<'a> Source<'a> {
         parties.sort_by_key(|party| name_key(&party.name));
         let rows: Vec<_> = parties.into_iter().map(|party| self.party_row(election, questions, party)).collect();
         (!rows.is_empty()).then(|| PartyTable {
-            caption: self.words.with(caption, [("election", election.name.as_str().into())]),
+            caption: self.words.with(caption, [("election", self.election_name(election).into())]),
             corner: self.words.text("parties-party").into_owned(),
             size: size_of_table(columns.len()),
             columns,

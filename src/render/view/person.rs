@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
         let documents = self.documents_of(&Subject::Person(person.person.clone()));
         PersonView {
             ballot_link: self.plan.addresses.ballots[e][b].as_str(),
-            trail: ballot.area.as_str(),
+            trail: self.ballot_name(election, ballot),
             name: person.name.as_str(),
             party: self.party(&person.party),
             under: self.person_under(e, b, c),
@@ -163,8 +163,8 @@ impl<'a> Source<'a> {
     fn person_under(&self, e: usize, b: usize, c: usize) -> String {
         let election = &self.campaign.elections[e];
         let gaps = [
-            ("area", election.ballots[b].area.as_str().into()),
-            ("election", election.name.as_str().into()),
+            ("area", self.ballot_name(election, &election.ballots[b]).into()),
+            ("election", self.election_name(election).into()),
             ("date", self.words.day(election.date).into()),
         ];
         let stands = election.ballots[b].candidacies[c].status == Standing::Standing;

@@ -176,7 +176,7 @@ impl<'a> Source<'a> {
         if found.is_empty() {
             return None;
         }
-        let name = election.name.as_str().into();
+        let name = self.election_name(election).into();
         let many = found.len() > MOST_PEOPLE;
         Some(PeopleTable {
             caption: self.words.with("question-people-caption", [("election", name)]),
@@ -209,10 +209,10 @@ impl<'a> Source<'a> {
         let person = &ballot.candidacies[c];
         let link = self.plan.addresses.people[e][b][c].as_str();
         PersonRow {
-            name: person.name.as_str(),
+            name: self.person_name(ballot, person),
             link,
             party: self.party(&person.party),
-            seat: ballot.area.as_str(),
+            seat: self.ballot_name(election, ballot),
             seat_link: self.plan.addresses.ballots[e][b].as_str(),
             marks: self.own_marks(election, person, cell, link),
         }

@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
         let elections = self.campaign.elections.iter().map(|election| {
             let of = self.campaign.documents.iter().filter(|document| document.election == election.id);
             let list = of.map(|document| self.document_item(election, document)).collect();
-            ElectionDocuments { name: election.name.as_str(), list }
+            ElectionDocuments { name: self.election_name(election), list }
         });
         DocumentsView {
             elections: elections.filter(|election: &ElectionDocuments<'_>| !election.list.is_empty()).collect(),

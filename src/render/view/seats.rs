@@ -119,12 +119,12 @@ impl<'a> Source<'a> {
         let gaps = [
             ("n", n.into()),
             ("all", election.ballots_in_all.unwrap_or_default().into()),
-            ("election", election.name.as_str().into()),
+            ("election", self.election_name(election).into()),
         ];
         let id = if part_only(election) { "home-find-of" } else { "home-find-text" };
         let seats = (0..n).filter(|_| n <= MOST_AT_HOME).map(|b| self.seat(e, b)).collect();
         HomeElection {
-            name: election.name.as_str(),
+            name: self.election_name(election),
             date: self.words.day(election.date),
             find: self.words.with(id, gaps),
             link: self.plan.addresses.elections[e].as_str(),
@@ -149,7 +149,7 @@ impl<'a> Source<'a> {
         let polls = if election.is_over { "polls-close-after" } else { "polls-close" };
         let sentence = |id, name, text: String| self.words.with(id, [(name, text.into())]);
         ElectionView {
-            name: election.name.as_str(),
+            name: self.election_name(election),
             under: self.words.with(under, gaps()),
             lead: self.words.with(lead, gaps()),
             past: election.is_over,
@@ -165,14 +165,16 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn seat(&self, e: usize, b: usize) -> LinkView<'a> {
-        let ballot = &self.campaign.elections[e].ballots[b];
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let name = self.ballot_name(election, ballot);
         let link = self.plan.addresses.ballots[e][b].as_str();
         let id = match &ballot.cancellation {
-            None => return LinkView::to(ballot.area.as_str(), link),
+            None => return LinkView::to(name, link),
             Some(cancellation) if cancellation.uncontested => "ballot-unopposed",
             Some(_) => "ballot-called-off",
         };
-        LinkView::to(self.words.with(id, [("area", ballot.area.as_str().into())]), link)
+        LinkView::to(self.words.with(id, [("area", name.into())]), link)
     }
 
     pub(super) fn letters(&self, e: usize) -> Vec<Letter<'a>> {

@@ -207,7 +207,7 @@ fn a_ballots_file_is_named_after_its_area() {
     assert!(site.get("candidates/mayor.example.2031-05-01/example-town.yaml").contains("person: 2"));
     assert!(site.get("candidates/sp.r.2031-05-01/election-2.yaml").contains("person: 3"));
     let election = site.get("candidates/local.example.2031-05-01/election.yaml");
-    assert!(election.contains("name: Local election 2031, Example\n"), "{election}");
+    assert!(election.contains("name: Local by-election 2031, Example\n"), "{election}");
 }
 
 #[test]

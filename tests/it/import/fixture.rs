@@ -21,6 +21,7 @@ const DEFAULTS: &[(&str, &str)] = &[
     ("constituency", "Example Town"),
     ("gss_code", "E14999999"),
     ("gss", "E14999999"),
+    ("organisation_name", ""),
     ("seats_contested", "1"),
     ("cancelled_poll", "False"),
     ("party_lists_in_use", "False"),

@@ -17,6 +17,7 @@ mod map;
 mod merge;
 mod moved;
 mod nameless;
+mod names;
 mod partial;
 mod parties;
 mod postcodes;

@@ -27,6 +27,8 @@ month-12 = Rhagfyr
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+# An election, a ballot or a person beside another of the same name.
+name-apart = { $name } ({ $by })
 names-listed = { $names }, { $last }
 date-inferred = { $date } (ein casgliad ni, oherwydd: { $because })
 
@@ -348,6 +350,9 @@ polls-close-after = Caeodd y pleidleisio am { $time }.
 ## Y bleidlais: y cerdyn sgorio
 
 ballot-title = { $area }, { $election }
+# A ballot that would not be told from another by its area alone.
+ballot-by-election = { $area } (isetholiad)
+ballot-of-lists = rhestrau pleidiau
 ballot-trail = Pob sedd, { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] Un ymgeisydd.

@@ -25,6 +25,8 @@ month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+# An election, a ballot or a person beside another of the same name.
+name-apart = { $name } ({ $by })
 names-listed = { $names } and { $last }
 date-inferred = { $date } (we think, because: { $because })
 
@@ -347,6 +349,9 @@ polls-close-after = Polls closed at { $time }.
 ## Ballot: the scorecard
 
 ballot-title = { $area }, { $election }
+# A ballot that would not be told from another by its area alone.
+ballot-by-election = { $area } by-election
+ballot-of-lists = party lists
 ballot-trail = All seats in { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] One candidate.

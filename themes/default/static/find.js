@@ -82,9 +82,9 @@
       const gone = hits[0].gone && !hits[1];
       const said = !areas[0] ? (gone ? 'goneOnly' : 'noArea') : gone ? 'gone' : !one.unit && areas[1] ? 'several' : 'isIn';
       return say(fill(said, code, [...new Set(areas.map(([name]) => name))].join(', ')), areas.flatMap(([name, ballots]) => (
-        ballots[0] ? ballots.map(([at, folder]) => {
+        ballots[0] ? ballots.map(([at, folder, own]) => {
           const [text, path] = have.words.elections[at];
-          return [name, path + '/' + folder + '/index.html', text];
+          return [own || name, path + '/' + folder + '/index.html', text];
         }) : [[fill('unrecorded', '', name)]])));
     }
     const [{ half }] = meant;

@@ -1,0 +1,109 @@
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::language::Language;
+use crate::atoms::{BallotId, BallotKind, ElectionId, PersonId};
+use crate::model::{Ballot, Campaign, Candidacy, Election};
+
+/// What elections, ballots and people are called where their own names do not tell them apart: a by-election from the
+/// ordinary one, a poll from the one that takes its place, lists from people, and two people of one name.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    elections: HashMap<ElectionId, String>,
+    ballots: HashMap<ElectionId, HashMap<BallotId, String>>,
+    people: HashMap<BallotId, HashMap<PersonId, String>>,
+}
+
+impl Names {
+    /// The names of a campaign in one language.
+    pub(crate) fn of(campaign: &Campaign, words: &Language) -> Self {
+        let mut names = Self { elections: elections(&campaign.elections, words), ..Self::default() };
+        for election in &campaign.elections {
+            let ballots = ballots(&election.ballots, words);
+            if !ballots.is_empty() {
+                names.ballots.insert(election.id.clone(), ballots);
+            }
+            for ballot in &election.ballots {
+                let people = people(&ballot.candidacies, words);
+                if !people.is_empty() {
+                    names.people.insert(ballot.id.clone(), people);
+                }
+            }
+        }
+        names
+    }
+
+    pub(crate) fn election(&self, election: &Election) -> Option<&str> {
+        self.elections.get(&election.id).map(String::as_str)
+    }
+
+    pub(crate) fn ballot(&self, election: &Election, ballot: &Ballot) -> Option<&str> {
+        self.ballots.get(&election.id)?.get(&ballot.id).map(String::as_str)
+    }
+
+    pub(crate) fn person(&self, ballot: &Ballot, person: &Candidacy) -> Option<&str> {
+        self.people.get(&ballot.id)?.get(&person.person).map(String::as_str)
+    }
+}
+
+/// Elections by name, and those of one name by their days, or else by their ids.
+fn elections(elections: &[Election], words: &Language) -> HashMap<ElectionId, String> {
+    let mut named = HashMap::new();
+    for alike in alike(elections, |election| election.name.to_string()) {
+        let days: HashSet<Date> = alike.iter().map(|election| election.date).collect();
+        for election in &alike {
+            let by = if days.len() == alike.len() { words.day(election.date) } else { election.id.to_string() };
+            named.insert(election.id.clone(), apart(&election.name, &by, words));
+        }
+    }
+    named
+}
+
+/// Ballots by area and, where they are by-elections, as such; those of one name by how they elect, or else by their ids.
+fn ballots(ballots: &[Ballot], words: &Language) -> HashMap<BallotId, String> {
+    let name = |ballot: &Ballot| match ballot.id.is_by_election() {
+        true => words.with("ballot-by-election", [("area", ballot.area.as_str().into())]),
+        false => ballot.area.to_string(),
+    };
+    let by_elections = ballots.iter().filter(|ballot| ballot.id.is_by_election());
+    let mut named: HashMap<BallotId, String> = by_elections.map(|ballot| (ballot.id.clone(), name(ballot))).collect();
+    for alike in alike(ballots, name) {
+        let lists = alike.iter().filter(|ballot| ballot.kind == BallotKind::Lists).count();
+        for ballot in &alike {
+            let by = match ballot.kind {
+                BallotKind::Lists if lists == 1 => words.text("ballot-of-lists").into_owned(),
+                BallotKind::People if alike.len() - lists == 1 => continue,
+                _ => ballot.id.to_string(),
+            };
+            named.insert(ballot.id.clone(), apart(&name(ballot), &by, words));
+        }
+    }
+    named
+}
+
+/// People of one name by their parties, or else by their ids.
+fn people(people: &[Candidacy], words: &Language) -> HashMap<PersonId, String> {
+    let mut named = HashMap::new();
+    for alike in alike(people, |person| person.name.to_string()) {
+        let parties: HashSet<&str> = alike.iter().map(|person| person.party.called().as_str()).collect();
+        for person in &alike {
+            let by = if parties.len() == alike.len() { person.party.called().as_str() } else { person.person.as_str() };
+            named.insert(person.person.clone(), apart(&person.name, by, words));
+        }
+    }
+    named
+}
+
+/// Those that have a name in common with others.
+fn alike<T, K: Ord>(all: &[T], name: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
+    let mut by_name: BTreeMap<K, Vec<&T>> = BTreeMap::new();
+    for one in all {
+        by_name.entry(name(one)).or_default().push(one);
+    }
+    by_name.into_values().filter(|alike| alike.len() > 1).collect()
+}
+
+fn apart(name: &str, by: &str, words: &Language) -> String {
+    words.with("name-apart", [("name", name.into()), ("by", by.into())])
+}
