@@ -133,6 +133,13 @@ impl fmt::Display for Sector {
     }
 }
 
+impl fmt::Display for Postcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = |number: u16| char::from(UNIT_LETTERS[usize::from(number)]);
+        write!(f, "{}{}{}", self.sector, letter(self.unit.0 / 20), letter(self.unit.0 % 20))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +149,7 @@ mod tests {
         let one: Postcode = "ZZ1 1AB".parse().expect("a postcode");
         for text in ["zz1 1ab", "ZZ11AB", "ZZ1  1AB", " ZZ1 1AB "] {
             assert_eq!(text.parse(), Ok(one), "{text}");
+            assert_eq!(one.to_string(), "ZZ1 1AB");
         }
         assert_eq!((one.sector.outcode.area(), one.sector.to_string().as_str()), ("ZZ", "ZZ1 1"));
     }

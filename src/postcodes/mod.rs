@@ -8,6 +8,6 @@ mod text;
 mod units;
 
 pub use pieces::pieces;
-pub use table::{Added, Group, State, Table};
+pub use table::{Group, State, Table};
 pub use text::Trouble;
 pub use units::Units;

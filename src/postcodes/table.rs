@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Units;
-use crate::atoms::{Gss, Outcode, Postcode, Sector, Text};
+use crate::atoms::{Gss, Outcode, Postcode, Sector, Text, Unit};
 
 /// Whether a postcode is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,10 @@ pub struct Group {
 }
 
 impl Group {
+    fn holds(&self, unit: Unit) -> bool {
+        self.live.contains(unit) || self.gone.contains(unit)
+    }
+
     fn of(&mut self, state: State) -> &mut Units {
         match state {
             State::Live => &mut self.live,
@@ -32,18 +36,8 @@ impl Group {
     }
 }
 
-/// What became of a postcode that was to be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Added {
-    /// It is new.
-    New,
-    /// It was in already, with the same area.
-    Again,
-    /// It was in already, with another area, which stays.
-    Elsewhere,
-}
-
-/// Postcodes, each with its area and whether it is in use. No postcode is in it twice.
+/// Postcodes, each with its areas and whether it is in use. Most lie in one area; a boundary may run through a few, which
+/// then lie in each of its areas. No postcode is in it twice with the same area, nor both in use and no longer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
     names: BTreeMap<Gss, Option<Text>>,
@@ -51,27 +45,39 @@ pub struct Table {
 }
 
 impl Table {
-    /// Adds a postcode. One that is in use wins over one that is not; else the first one stays.
-    pub fn add(&mut self, postcode: Postcode, area: Option<Gss>, state: State) -> Added {
+    /// Adds a postcode. One that is in use wins over one that is not, and a known area over none; one that is given with
+    /// several areas lies in all of them.
+    pub fn add(&mut self, postcode: Postcode, area: Option<Gss>, state: State) {
         let groups = self.sectors.entry(postcode.sector).or_default();
         let unit = postcode.unit;
-        if let Some(at) = groups.iter().position(|group| group.live.contains(unit) || group.gone.contains(unit)) {
-            let known = &mut groups[at];
-            if state == State::Live && known.gone.contains(unit) {
-                known.gone.remove(unit);
-            } else {
-                return if known.area == area { Added::Again } else { Added::Elsewhere };
-            }
+        let known =
+            |groups: &[Group], test: fn(&Group) -> &Units| groups.iter().any(|group| test(group).contains(unit));
+        match state {
+            State::Gone if known(groups, |group| &group.live) => return,
+            State::Live => groups.iter_mut().for_each(|group| group.gone.remove(unit)),
+            State::Gone => {}
         }
+        if area.is_none() && groups.iter().any(|group| group.holds(unit)) {
+            return;
+        }
+        groups.iter_mut().filter(|group| group.area.is_none()).for_each(|group| group.of(state).remove(unit));
         groups.retain(|group| !group.live.is_empty() || !group.gone.is_empty());
         self.group(postcode.sector, area).of(state).insert(unit);
-        Added::New
     }
 
-    /// Adds postcodes of one sector; false, and nothing changes, when one of them is in already.
+    /// Adds postcodes of one sector; false, and nothing changes, when one of them is in already with the same area, with no
+    /// area, or in the other state.
     pub(super) fn add_all(&mut self, sector: Sector, area: Option<Gss>, units: &Units, state: State) -> bool {
         let groups = self.sectors.entry(sector).or_default();
-        if groups.iter().any(|group| group.live.overlaps(units) || group.gone.overlaps(units)) {
+        let clashes = |group: &Group| {
+            let (same, other) = match state {
+                State::Live => (&group.live, &group.gone),
+                State::Gone => (&group.gone, &group.live),
+            };
+            let alone = group.area == area || group.area.is_none() || area.is_none();
+            other.overlaps(units) || (alone && same.overlaps(units))
+        };
+        if groups.iter().any(clashes) {
             return false;
         }
         self.group(sector, area).of(state).extend(units);
@@ -136,23 +142,53 @@ impl Table {
         sectors.map(|(sector, groups)| (sector.digit, groups.as_slice()))
     }
 
-    /// The area of a postcode and whether it is in use; nothing when it is not in the table.
+    /// The areas of a postcode, sorted, and whether it is in use; nothing when it is not in the table.
     #[must_use]
-    pub fn find(&self, postcode: Postcode) -> Option<(Option<&Gss>, State)> {
-        self.sectors.get(&postcode.sector)?.iter().find_map(|group| {
-            let state = match () {
-                () if group.live.contains(postcode.unit) => State::Live,
-                () if group.gone.contains(postcode.unit) => State::Gone,
-                () => return None,
-            };
-            Some((group.area.as_ref(), state))
-        })
+    pub fn find(&self, postcode: Postcode) -> Option<(BTreeSet<&Gss>, State)> {
+        let groups = self.sectors.get(&postcode.sector)?.iter().filter(|group| group.holds(postcode.unit));
+        let state = |group: &Group| if group.live.contains(postcode.unit) { State::Live } else { State::Gone };
+        let state = groups.clone().map(state).min()?;
+        Some((groups.filter_map(|group| group.area.as_ref()).collect(), state))
     }
 
     /// How many postcodes are in use, and how many are no longer.
     #[must_use]
     pub fn count(&self) -> (u32, u32) {
-        let groups = self.sectors.values().flatten();
-        groups.fold((0, 0), |(live, gone), group| (live + group.live.len(), gone + group.gone.len()))
+        self.sectors.values().fold((0, 0), |(live, gone), groups| {
+            let all = |of: fn(&Group) -> &Units| {
+                groups.iter().fold(Units::default(), |mut all, group| {
+                    all.extend(of(group));
+                    all
+                })
+            };
+            (live + all(|group| &group.live).len(), gone + all(|group| &group.gone).len())
+        })
     }
+
+    /// How many of those in use lie in more than one area.
+    #[must_use]
+    pub fn count_shared(&self) -> u32 {
+        self.sectors.values().map(|groups| shared(groups).len()).sum()
+    }
+
+    /// The postcodes of one first half that are in use and lie in more than one area, in order.
+    pub fn shared_of(&self, outcode: Outcode) -> impl Iterator<Item = Postcode> {
+        self.sectors_of(outcode).flat_map(move |(digit, groups)| {
+            let units: Vec<Unit> = shared(groups).iter().collect();
+            units.into_iter().map(move |unit| Postcode { sector: Sector { outcode, digit }, unit })
+        })
+    }
+}
+
+/// The units in use that more than one group holds.
+fn shared(groups: &[Group]) -> Units {
+    let (mut seen, mut shared) = (Units::default(), Units::default());
+    for group in groups {
+        for unit in group.live.iter() {
+            if !seen.insert(unit) {
+                shared.insert(unit);
+            }
+        }
+    }
+    shared
 }

@@ -75,7 +75,7 @@ impl Table {
         if self.add_all(sector, area.cloned(), &units, state) {
             return Ok(());
         }
-        Err(format!("a postcode of {sector} stands here that stands in the table already"))
+        Err(format!("a postcode of {sector} stands here that stands in the table already, and not with another area"))
     }
 }
 

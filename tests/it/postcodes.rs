@@ -1,9 +1,9 @@
 //! The table of postcodes: its text says what it holds, and reads back as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hustings::atoms::{Gss, Postcode, UNIT_LETTERS};
-use hustings::postcodes::{Added, State, Table, Units, pieces};
+use hustings::postcodes::{State, Table, Units, pieces};
 use proptest::prelude::*;
 
 fn postcode(text: &str) -> Postcode {
@@ -34,7 +34,7 @@ fn a_table_is_written_as_people_can_read_it() {
         ("ZZ10 1AA", None, State::Live),
     ] {
         if let Ok(code) = code.parse() {
-            assert_eq!(table.add(code, area.map(gss), state), Added::New);
+            table.add(code, area.map(gss), state);
         }
     }
     table.name(gss("E14999901"), "Example Town".parse().expect("a text"));
@@ -47,19 +47,34 @@ fn a_table_is_written_as_people_can_read_it() {
 #[test]
 fn a_postcode_in_use_wins_over_the_same_one_out_of_use() {
     let mut table = read("ZZ1 1 E14999901 gone AA\n");
-    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999902")), State::Live), Added::New);
-    assert_eq!(table.find(postcode("ZZ1 1AA")), Some((Some(&gss("E14999902")), State::Live)));
-    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999901")), State::Gone), Added::Elsewhere);
-    assert_eq!(table.add(postcode("ZZ1 1AA"), Some(gss("E14999902")), State::Live), Added::Again);
-    assert_eq!(table.count(), (1, 0));
+    for (area, state) in [("E14999902", State::Live), ("E14999901", State::Gone), ("E14999902", State::Live)] {
+        table.add(postcode("ZZ1 1AA"), Some(gss(area)), state);
+        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&gss("E14999902")]), State::Live)));
+        assert_eq!(table.count(), (1, 0));
+    }
+}
+
+#[test]
+fn a_postcode_through_which_a_boundary_runs_lies_in_both_areas() {
+    let [one, two] = ["E14999901", "E14999902"].map(gss);
+    for order in [[None, Some(&one), Some(&two)], [Some(&two), None, Some(&one)], [Some(&one), Some(&two), None]] {
+        let mut table = Table::default();
+        order.into_iter().for_each(|area| table.add(postcode("ZZ1 1AA"), area.cloned(), State::Live));
+        assert_eq!(table.to_string(), "hustings postcodes 1\nZZ1 1 E14999901 AA\nZZ1 1 E14999902 AA\n");
+        let (read, troubles) = Table::read(&table.to_string());
+        assert_eq!((read.to_string(), troubles), (table.to_string(), Vec::new()));
+        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&one, &two]), State::Live)));
+        assert_eq!((table.count(), table.count_shared()), ((1, 0), 1));
+    }
 }
 
 #[test]
 fn every_broken_line_is_reported_with_its_number() {
     let text = "hustings postcodes 1\nZZ1 1 E14999901 A\nZZ1 1 E14999901 AZ-A\nZZ1 1 E1499 AA\nZZ1 12 E14999901 AA\n\
-                1ZZ 1 E14999901 AA\nnonsense\nZZ1 2 E14999901 AA\nZZ1 2 E14999902 AA\n";
+                1ZZ 1 E14999901 AA\nnonsense\nZZ1 2 E14999901 AA\nZZ1 2 E14999902 AA\nZZ1 2 none AA\n\
+                ZZ1 2 E14999902 AAB\nZZ1 2 E14999903 gone AA\n";
     let lines: Vec<u32> = Table::read(text).1.into_iter().map(|trouble| trouble.line).collect();
-    assert_eq!(lines, [2, 3, 4, 5, 6, 7, 9]);
+    assert_eq!(lines, [2, 3, 4, 5, 6, 7, 10, 11, 12]);
     assert_eq!(Table::read("").1.len(), 1);
     assert_eq!(Table::read("postcode,gss\n").1.len(), 1);
 }
@@ -98,19 +113,22 @@ proptest! {
 
     #[test]
     fn any_postcodes_and_areas_survive_the_text(entries in prop::collection::vec(entry(), 0..600)) {
-        let (mut table, mut known) = (Table::default(), BTreeMap::new());
+        let (mut table, mut known) = (Table::default(), BTreeMap::<_, (BTreeSet<Gss>, State)>::new());
         for (code, area, state) in entries {
             table.add(code, area.clone(), state);
-            match known.get(&code) {
-                Some((_, State::Live)) => {}
-                Some((_, State::Gone)) if state == State::Gone => {}
-                _ => drop(known.insert(code, (area, state))),
+            let (areas, best) = known.entry(code).or_insert_with(|| (BTreeSet::new(), state));
+            if state < *best {
+                areas.clear();
+                *best = state;
+            }
+            if state == *best {
+                areas.extend(area);
             }
         }
         let (read, troubles) = Table::read(&table.to_string());
         prop_assert_eq!(troubles, Vec::new());
-        for (code, (area, state)) in &known {
-            prop_assert_eq!(read.find(*code), Some((area.as_ref(), *state)));
+        for (code, (areas, state)) in &known {
+            prop_assert_eq!(read.find(*code), Some((areas.iter().collect(), *state)));
         }
         let (live, gone) = read.count();
         prop_assert_eq!(usize::try_from(live + gone).unwrap_or(0), known.len());

@@ -23,6 +23,7 @@ const TYPED = [
   ['ZZ1 1AE', 'We do not know the postcode ZZ1 1AE.', []],
   ['ZZ9 9AA', 'We know no postcode that begins with ZZ9.', []],
   ['ZZ1 2AE', 'ZZ1 2AE is in Elsewhere.', [['This site has no page for Elsewhere.', null]]],
+  ['ZZ1 2BL', 'ZZ1 2BL lies in more than one area: Example Town, Elsewhere.', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['ZZ2 1AE', 'the list does not say where it lies', []],
   ['ZZ1', 'lie in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['ZZ1 1', 'ZZ1 1 is in Example Town.', [TOWN]],

@@ -25,7 +25,7 @@ impl Areas {
         for [key, area] in pairs(path)? {
             let Ok(area) = area.parse::<Gss>() else { continue };
             match key.parse::<Postcode>() {
-                Ok(postcode) => drop(postcodes.add(postcode, Some(area), State::Live)),
+                Ok(postcode) => postcodes.add(postcode, Some(area), State::Live),
                 Err(_) => drop(areas.insert(key.into_bytes(), area)),
             }
         }

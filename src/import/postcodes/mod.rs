@@ -100,6 +100,7 @@ pub fn postcodes(
     let source = options.source.clone().or_known(known.source, maker(&files, &areas), &files);
     source.all_said(first(named), "these postcodes are and on what terms they come", &[])?;
     (outcome.live, outcome.gone) = table.count();
+    outcome.shared = table.count_shared();
     outcome.areas = table.areas().len();
     let read = files.iter().map(|file| &file.path).filter(|path| !outcome.passed_over.contains(path));
     let provenance = Provenance {

@@ -9,7 +9,7 @@ use super::lookup::Areas;
 use crate::atoms::{Gss, Postcode};
 use crate::diagnostic::Failure;
 use crate::import::Progress;
-use crate::postcodes::{Added, State, Table};
+use crate::postcodes::{State, Table};
 
 /// Why rows were left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,8 +22,6 @@ pub enum LeftOut {
     NoArea,
     /// The lookup does not lead on from it.
     NotLookedUp,
-    /// The postcode was given before, with another area.
-    Elsewhere,
     /// It lies in Northern Ireland, and nobody said that those may be published.
     NorthernIreland,
 }
@@ -87,25 +85,25 @@ impl Reader<'_> {
         if postcode.sector.outcode.area() == NORTHERN_IRELAND && !self.northern_ireland {
             return Err(LeftOut::NorthernIreland);
         }
-        let area = self.area(postcode, cell(columns.area)?)?;
+        let areas = self.areas(postcode, cell(columns.area)?)?;
         let gone = columns.gone.map(cell).transpose()?.is_some_and(|month| !month.is_empty());
         let state = if gone { State::Gone } else { State::Live };
-        match self.read.table.add(postcode, area, state) {
-            Added::New | Added::Again => Ok(()),
-            Added::Elsewhere => Err(LeftOut::Elsewhere),
-        }
+        areas.into_iter().for_each(|area| self.read.table.add(postcode, area, state));
+        Ok(())
     }
 
-    fn area(&self, postcode: Postcode, cell: &[u8]) -> Result<Option<Gss>, LeftOut> {
-        match self.areas {
+    /// The areas in which a postcode lies, or that none is known.
+    fn areas(&self, postcode: Postcode, cell: &[u8]) -> Result<Vec<Option<Gss>>, LeftOut> {
+        let area = match self.areas {
             Areas::ByPostcode(table) => {
-                let (area, _) = table.find(postcode).ok_or(LeftOut::NotLookedUp)?;
-                Ok(area.cloned())
+                let (areas, _) = table.find(postcode).ok_or(LeftOut::NotLookedUp)?;
+                return Ok(areas.into_iter().cloned().map(Some).collect());
             }
-            _ if cell.is_empty() || cell.ends_with(PSEUDO) => Ok(None),
-            Areas::ByArea(areas) => areas.get(cell).cloned().map(Some).ok_or(LeftOut::NotLookedUp),
-            Areas::Given => parse(cell).map(Some).ok_or(LeftOut::NoArea),
-        }
+            _ if cell.is_empty() || cell.ends_with(PSEUDO) => None,
+            Areas::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(LeftOut::NotLookedUp)?),
+            Areas::Given => Some(parse(cell).ok_or(LeftOut::NoArea)?),
+        };
+        Ok(vec![area])
     }
 }
 

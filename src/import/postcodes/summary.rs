@@ -13,6 +13,8 @@ pub struct PostcodesOutcome {
     pub live: u32,
     /// How many are no longer in use.
     pub gone: u32,
+    /// How many of those in use lie in more than one area.
+    pub shared: u32,
     /// How many areas they lie in.
     pub areas: usize,
     /// How many areas of the ballots they reach, and how many there are.
@@ -32,7 +34,6 @@ impl fmt::Display for LeftOut {
             Self::NoPostcode => "no postcode stands where one belongs",
             Self::NoArea => "no code of an area stands where one belongs",
             Self::NotLookedUp => "the lookup does not lead to an area",
-            Self::Elsewhere => "given before with another area, which counts",
             Self::NorthernIreland => {
                 "in Northern Ireland, whose postcodes are licensed apart; if you may publish them, say so with \
                  --northern-ireland-licence"
@@ -45,6 +46,11 @@ impl fmt::Display for PostcodesOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Rows:      {} read", self.rows)?;
         writeln!(f, "Postcodes: {} in use, {} no longer in use", self.live, self.gone)?;
+        match self.shared {
+            0 => {}
+            1 => writeln!(f, "Shared:    1 lies in more than one area, and leads to all of them")?,
+            n => writeln!(f, "Shared:    {n} lie in more than one area, and lead to all of theirs")?,
+        }
         let (reached, all) = self.reached;
         writeln!(f, "Areas:     {}; {reached} of the {all} areas with ballots are among them", self.areas)?;
         if all == 0 {

@@ -14,9 +14,10 @@ pub(super) struct Words<'a> {
 }
 
 /// Name in the script, message.
-const SAID: [(&str, &str); 12] = [
+const SAID: [(&str, &str); 13] = [
     ("isIn", "find-is-in"),
     ("several", "find-several"),
+    ("shared", "find-shared"),
     ("unrecorded", "find-unrecorded"),
     ("gone", "find-gone"),
     ("goneOnly", "find-gone-only"),

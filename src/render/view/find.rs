@@ -60,6 +60,8 @@ pub struct OutcodeView<'a> {
     pub outcode: String,
     /// The ballots there; words alone for an area that has none here.
     pub seats: Vec<LinkView<'a>>,
+    /// Which postcodes lie in more than one of the areas, if any do.
+    pub shared: Option<String>,
 }
 
 impl<'a> Source<'a> {
@@ -103,9 +105,11 @@ impl<'a> Source<'a> {
         let mut outcodes: Vec<&Outcode> = self.plan.addresses.outcodes.keys().collect();
         outcodes.retain(|outcode| outcode.area() == area);
         outcodes.sort_by_key(|outcode| number(outcode));
-        let outcodes = outcodes
-            .into_iter()
-            .map(|outcode| OutcodeView { outcode: outcode.to_string(), seats: self.seats_in(*outcode) });
+        let outcodes = outcodes.into_iter().map(|outcode| OutcodeView {
+            outcode: outcode.to_string(),
+            seats: self.seats_in(*outcode),
+            shared: self.shared_in(*outcode),
+        });
         PostcodeAreaView { outcodes: outcodes.collect(), credits: self.postcode_credits() }
     }
 
@@ -130,6 +134,16 @@ impl<'a> Source<'a> {
             }
         }
         seats
+    }
+
+    /// Which postcodes of one first half lie in more than one area.
+    fn shared_in(&self, outcode: Outcode) -> Option<String> {
+        let tables = self.campaign.data.iter().filter_map(Dataset::postcodes);
+        let shared = tables.flat_map(|table| table.shared_of(outcode));
+        let codes: BTreeSet<String> = shared.map(|postcode| postcode.to_string()).collect();
+        let codes: Vec<String> = codes.into_iter().collect();
+        let gaps = [("n", codes.len().into()), ("codes", codes.join(", ").into())];
+        (!codes.is_empty()).then(|| self.words.with("postcode-area-shared", gaps))
     }
 
     /// A ballot by its area, and by its election where the site has several.

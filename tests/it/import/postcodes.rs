@@ -140,17 +140,34 @@ fn rows_that_say_nothing_useful_are_left_out_and_counted() {
     let trial = Trial::new().file("list.csv", text);
     let outcome = trial.import("list.csv");
     let counts: Vec<(LeftOut, u64)> = outcome.left_out.iter().map(|(why, (n, _))| (*why, *n)).collect();
-    let expected = [
-        (LeftOut::Short, 1),
-        (LeftOut::NoPostcode, 2),
-        (LeftOut::NoArea, 1),
-        (LeftOut::Elsewhere, 1),
-        (LeftOut::NorthernIreland, 1),
-    ];
+    let expected = [(LeftOut::Short, 1), (LeftOut::NoPostcode, 2), (LeftOut::NoArea, 1), (LeftOut::NorthernIreland, 1)];
     assert_eq!(counts, expected);
-    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 none AE-G"]);
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 E14999902 AA", "ZZ1 1 none AE-G"]);
     let said = outcome.to_string();
-    assert!(said.contains("list.csv, line 3)") && said.contains("--northern-ireland-licence"), "{said}");
+    assert!(said.contains("list.csv, line 4)") && said.contains("--northern-ireland-licence"), "{said}");
+}
+
+#[test]
+fn a_postcode_in_two_areas_keeps_both_whatever_the_order() {
+    let rows = ["ZZ1 1AA,E14999901\n", "ZZ1 1AA,E14999902\n", "ZZ1 1AB,E14999901\n"];
+    for order in [[0, 1, 2], [2, 1, 0]] {
+        let rows: String = order.into_iter().map(|n| rows[n]).collect();
+        let trial = Trial::new().file("list.csv", format!("postcode,gss\n{rows}"));
+        let outcome = trial.import("list.csv");
+        assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AAB", "ZZ1 1 E14999902 AA"]);
+        let said = outcome.to_string();
+        assert!(said.contains("Shared:    1 lies in more than one area") && !said.contains("Left out"), "{said}");
+    }
+}
+
+#[test]
+fn a_lookup_leads_a_postcode_to_each_of_its_areas() {
+    let mut trial = Trial::new()
+        .file("list.csv", "postcode,ward\nZZ1 1AA,E05999901\n")
+        .file("codes.csv", "postcode,gss\nZZ1 1AA,E14999901\nZZ1 1AA,E14999902\n");
+    trial.options.lookup = Some(trial.path("codes.csv"));
+    trial.import("list.csv");
+    assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 E14999902 AA"]);
 }
 
 #[test]

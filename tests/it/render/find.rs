@@ -118,7 +118,7 @@ fn the_script_is_given_its_words_and_finds_ballots_by_election_and_folder() {
     let (key, half) = handed(&site, "find/postcodes/zz1.js");
     assert_eq!(key, "ZZ1");
     let areas = json!([["Example Town", [[0, "example-town"]]], ["Elsewhere", []]]);
-    assert_eq!(half, json!([{"areas": areas, "units": "1 0 AA-D BY gone BZ;2 0 AAB;2 1 ADE"}]));
+    assert_eq!(half, json!([{"areas": areas, "units": "1 0 AA-D BY gone BZ;2 0 AAB BL;2 1 ADE BL"}]));
     lacks(&text(&site, "index.html"), "is in {area}");
 }
 
@@ -146,4 +146,15 @@ fn a_first_half_of_many_postcodes_is_parted_and_its_script_tells_where() {
     let whole: Vec<String> = (1..=9).map(|digit| format!("{digit} 0{every_other}")).collect();
     assert_eq!(units.join(";"), whole.join(";"));
     assert!(handed(&site, "find/postcodes/zz4.js").1.is_array());
+}
+
+#[test]
+fn a_postcode_in_two_areas_is_named_where_no_script_runs() {
+    let table =
+        "hustings postcodes 1\nE05999902 Pond Lane\nE05999903 Mill Lane\nZZ1 1 E05999902 AA-F\nZZ1 1 E05999903 AA BZ\n";
+    let site = rendered(&base().file("content/data/postcodes.txt", table).path(""));
+    let page = text(&site, "find/zz/index.html");
+    holds(&page, "This postcode lies in more than one area: ZZ1 1AA. Your polling card says which is yours.");
+    holds(&page, "Mill Lane (no page here)");
+    lacks(&text(&rendered(&base().path("")), "find/zz/index.html"), "more than one area: ZZ");
 }

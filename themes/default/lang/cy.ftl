@@ -197,6 +197,8 @@ find-private = Eich dyfais sy’n chwilio. Ar gyfer cod post mae’n gofyn i’r
 find-empty = Teipiwch rywbeth yn gyntaf.
 find-is-in = { $code }: mae yn yr ardal { $area }.
 find-several = Mae codau post sy’n dechrau â { $code } mewn mwy nag un ardal. Teipiwch eich cod post cyfan, neu dewiswch:
+# The border runs through what one postcode covers.
+find-shared = Mae { $code } mewn mwy nag un ardal: { $area }. Mae eich cerdyn pleidleisio yn dweud pa un yw’ch un chi.
 find-unrecorded = Nid oes tudalen ar y wefan hon ar gyfer { $area }.
 find-unrecorded-area = { $area } (dim tudalen yma)
 find-gone = Nid yw { $code } yn cael ei ddefnyddio bellach. Roedd yn yr ardal { $area }.
@@ -217,6 +219,10 @@ find-areas-text = Dewiswch lythrennau cyntaf eich cod post.
 postcode-area-title = Codau post sy’n dechrau â { $area }
 postcode-area-description = Ble mae’r codau post sy’n dechrau â { $area } yn pleidleisio.
 postcode-area-lead = Chwiliwch am hanner cyntaf eich cod post. Lle mae mewn mwy nag un ardal, y cod post cyfan sy’n penderfynu.
+postcode-area-shared = { $n ->
+    [one] Mae’r cod post hwn mewn mwy nag un ardal:
+   *[other] Mae’r codau post hyn mewn mwy nag un ardal:
+} { $codes }. Mae eich cerdyn pleidleisio yn dweud pa un yw’ch un chi.
 postcode-area-none = Nid yw ein rhestr yn dweud ble mae’r rhain.
 glance-count = { $n ->
     [one] 1 blaid

@@ -195,6 +195,8 @@ find-private = Your device looks it up. For a postcode it asks this site for a l
 find-empty = Type something first.
 find-is-in = { $code } is in { $area }.
 find-several = Postcodes that begin with { $code } lie in more than one area. Type your whole postcode, or choose:
+# The border runs through what one postcode covers.
+find-shared = { $code } lies in more than one area: { $area }. Your polling card says which is yours.
 find-unrecorded = This site has no page for { $area }.
 find-unrecorded-area = { $area } (no page here)
 find-gone = { $code } is no longer in use. It was in { $area }.
@@ -215,6 +217,10 @@ find-areas-text = Choose the first letters of your postcode.
 postcode-area-title = Postcodes that begin with { $area }
 postcode-area-description = Where the postcodes that begin with { $area } vote.
 postcode-area-lead = Find the first half of your postcode. Where it lies in more than one area, your whole postcode decides.
+postcode-area-shared = { $n ->
+    [one] This postcode lies in more than one area:
+   *[other] These postcodes lie in more than one area:
+} { $codes }. Your polling card says which is yours.
 postcode-area-none = Our list does not say where these lie.
 
 glance-count = { $n ->
