@@ -31,7 +31,7 @@ enum What {
 
 /// Make or update elections, ballots and parties from a list of candidates.
 ///
-/// FILE is a CSV file as Democracy Club exports it, of any age. New people are added by their family
+/// FILE is a CSV file as Democracy Club exports it, of any age, or a list of your own with names, parties and areas. New people are added by their family
 /// names; merged ids, new names and new parties are followed; who is no longer listed is marked so. Positions,
 /// comments and the order of a file stay as they are. Where the list contradicts a record in anything else,
 /// the record stays and the summary says so. Columns with personal data are never read.
@@ -42,6 +42,7 @@ Examples:
   hustings import candidates parl.2031-05-01.csv
   hustings import candidates local.csv --election local.example-town.2031-05-01
   hustings import candidates early.csv --election parl.2015-05-07 --date 2015-05-07
+  hustings import candidates our-own.csv --election parl.2031-05-01
 
 The oldest lists (“name,id,party,constituency,…”) name no election: give --election. They are older
 than any other list, so to a ballot that is on record they only add people.")]

@@ -6,11 +6,13 @@ mod anywhere;
 mod de;
 mod ie;
 mod patterns;
+mod seats;
 mod uk;
 mod us;
 
 use crate::atoms::Country;
 pub use patterns::{Hit, Patterns, Personal};
+pub use seats::other_code_of_seat;
 
 /// How things are written in a country, as patterns; `\b` is a border of an ASCII word.
 #[derive(Debug)]

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::candidate_list::{CandidateList, Contest, Row};
 use super::recorded::{Recorded, RecordedBallot};
 use super::{SkipReason, Skipped};
-use crate::atoms::{BallotId, ElectionId, Slug, slug_of};
+use crate::atoms::{BallotId, ElectionId, Gss, Slug, slug_of};
+use crate::country::other_code_of_seat;
 use crate::diagnostic::FileName;
 
 /// A ballot that the list holds, with its rows and what is on record of it.
@@ -21,14 +22,14 @@ pub(super) struct Target<'a> {
 
 /// What tells two ballots of a list apart.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub(super) enum Key {
     Ballot(BallotId),
     Gss(String),
     Name(String),
 }
 
 impl Key {
-    fn of(contest: &Contest) -> Self {
+    pub(super) fn of(contest: &Contest) -> Self {
         match (&contest.ballot, &contest.gss) {
             (Some(ballot), _) => Self::Ballot(ballot.clone()),
             (None, Some(gss)) => Self::Gss(gss.to_string()),
@@ -89,12 +90,19 @@ fn target<'a>(
     Some(Target { election: election.clone(), id, file, recorded: known, contest: contest.clone(), rows: Vec::new() })
 }
 
-fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a Recorded) -> Option<&'a RecordedBallot> {
+/// The recorded ballot of a row.
+pub(super) fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a Recorded) -> Option<&'a RecordedBallot> {
     let mut ballots = recorded.ballots.iter().filter(|b| b.election == *election);
     if let Some(id) = &contest.ballot {
         return ballots.find(|b| b.id == *id);
     }
-    let by_gss = contest.gss.as_ref().and_then(|gss| ballots.clone().find(|b| b.gss.as_ref() == Some(gss)));
+    let codes = |gss: &Gss| [Some(gss.clone()), other_code_of_seat(gss)];
+    let by_gss = contest
+        .gss
+        .iter()
+        .flat_map(codes)
+        .flatten()
+        .find_map(|gss| ballots.clone().find(|b| b.gss.as_ref() == Some(&gss)));
     let name = plain(&contest.area);
     by_gss.or_else(|| ballots.find(|b| b.area.as_deref().map(plain).as_deref() == Some(&name)))
 }

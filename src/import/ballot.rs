@@ -14,6 +14,8 @@ use crate::edit::{Item, Value};
 pub(super) struct Context<'a> {
     /// Whether the list may change what is on record, or only add to it.
     pub(super) adds_only: bool,
+    /// Whether it is a list of one's own, whose names are no better than those on record.
+    pub(super) own: bool,
     /// Whether people whom the list lacks stay as they are.
     pub(super) missing_stay: bool,
     pub(super) parties: &'a Parties<'a>,

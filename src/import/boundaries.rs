@@ -1,9 +1,10 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::ImportError;
 use super::provenance::value;
 use crate::atoms::{Gss, Slug, Text};
+use crate::country::other_code_of_seat;
 use crate::diagnostic::Code;
 use crate::load::{Records, SITE_FILE};
 
@@ -21,6 +22,13 @@ pub(super) struct BallotArea {
     pub(super) name: Option<Text>,
     /// The name of the ballot's file.
     pub(super) slug: Slug,
+}
+
+impl BallotArea {
+    /// Its name.
+    pub(super) fn called(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.slug.to_string(), ToString::to_string)
+    }
 }
 
 /// A table that goes by other areas than the ballots.
@@ -70,6 +78,23 @@ impl Ballots {
             })
         });
         Self { areas: areas.collect() }
+    }
+
+    /// The ballots with these boundaries, unless the elections name only others: then nothing here goes by them.
+    pub(super) fn that_go_by(records: &Records, boundaries: Option<&Text>) -> Self {
+        let mut sets =
+            records.elections.iter().filter_map(|election| value(election.record.boundaries.as_ref())).peekable();
+        if sets.peek().is_some() && !sets.any(|set| Some(&set) == boundaries) {
+            return Self { areas: Vec::new() };
+        }
+        Self::of(records, boundaries)
+    }
+
+    /// The codes of seats that ballots have under the other code which the seat has had.
+    pub(super) fn known_by_another(&self) -> BTreeMap<Gss, Gss> {
+        let codes = self.codes();
+        let other = |code: &&Gss| Some((other_code_of_seat(code)?, (*code).clone()));
+        codes.iter().filter_map(other).filter(|(other, _)| !codes.contains(other)).collect()
     }
 
     /// The codes of their areas.

@@ -1,6 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -13,15 +12,19 @@ use super::compare::{Compared, Editor, compare};
 use super::contradiction::{between_rows, of_days};
 use super::elections::{self, Called, is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
+use super::own::give_ids;
 use super::parties::Parties;
 use super::put::put;
 use super::recorded::Recorded;
-use super::source::{self, LIST, NoText};
+use super::sheet::{self, Guess, NoText};
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::FileChange;
-use crate::load::{Loaded, load};
+use crate::load::{Foreign, Loaded, load};
+
+/// A list, of at most some hundred times the largest that has been published.
+const LIST: Foreign = Foreign { kind: "CSV file", largest: 256_000_000, if_larger: "export one election at a time" };
 
 /// What a list of candidates does not say itself.
 #[derive(Debug, Clone, Default)]
@@ -65,9 +68,13 @@ pub fn candidates(
 ) -> Result<Outcome, ImportError> {
     let mut job =
         Job { file: list.to_string_lossy().as_ref().into(), found: Diagnostics::default(), sources: Sources::new() };
-    let list = job.read_list(list, options, progress)?;
+    let mut list = job.read_list(list, options, progress)?;
     let site = load(root)?;
     let recorded = job.read_records(&site)?;
+    match give_ids(&mut list, options.election.as_ref(), &recorded) {
+        0 => {}
+        people => list.guessed.extend([Guess::PeopleByName(people), Guess::PartiesByName]),
+    }
     let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
     put(root, changes, progress)?;
     Ok(outcome)
@@ -99,18 +106,18 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let text: Arc<str> = match source::text(LIST.read(path)?) {
-            Ok(text) => text.into(),
-            Err(NoText { code, line, message, help }) => {
-                self.wrong(code, line, message, help);
-                "".into()
+        let read = match sheet::read(path, &LIST, "list of candidates")? {
+            Ok(read) => read,
+            Err(NoText { code, message, help }) => {
+                self.wrong(code, 1, message, help);
+                sheet::Read { text: String::new(), guessed: Vec::new() }
             }
         };
         self.stop_if_wrong()?;
-        self.sources.insert(self.file.clone(), text.clone());
-        let list = candidate_list::read(&self.file, &text, progress, &mut self.found);
-        if list.as_ref().is_some_and(|l| l.generation == Generation::First) && options.election.is_none() {
-            let help = "say which it is: --election parl.2015-05-07 --date 2015-05-07";
+        let list = candidate_list::read(&self.file, &read, progress, &mut self.found);
+        self.sources.insert(self.file.clone(), read.text.into());
+        if list.as_ref().is_some_and(CandidateList::names_no_election) && options.election.is_none() {
+            let help = "say which it is: --election parl.2031-05-01 (and --date, unless the id ends in the day)";
             self.wrong(Code::MissingKey, 1, "this list does not name its election", help);
         }
         if let Some(election) = options.election.as_ref().filter(|election| is_reserved(election)) {
@@ -141,7 +148,7 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<(Outcome, Vec<FileChange>), ImportError> {
-        let mut outcome = Outcome { rows: list.rows.len(), ..Outcome::default() };
+        let mut outcome = Outcome { rows: list.rows.len(), guessed: list.guessed.clone(), ..Outcome::default() };
         let parties = Parties::resolve(list, options.election.as_ref(), recorded, &self.file, &mut self.found);
         let mut unnamed = Vec::new();
         let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
@@ -160,9 +167,10 @@ impl Job {
         outcome.parties_called = parties.called_otherwise(adds_only);
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
-        let missing_stay = options.missing == Missing::Stay;
+        let own = list.generation == Generation::Own;
+        let missing_stay = own || options.missing == Missing::Stay;
         let (people, listed) = (recorded.people(), listed(&targets));
-        let context = Context { adds_only, missing_stay, parties: &parties, homes, successors, people, listed };
+        let context = Context { adds_only, own, missing_stay, parties: &parties, homes, successors, people, listed };
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
         let mut compared: Vec<Compared> = targets

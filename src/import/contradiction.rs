@@ -5,7 +5,8 @@ use super::areas::Target;
 use super::candidate_list::{Contest, Row, shortened};
 use super::note::Note;
 use super::recorded::{Recorded, RecordedBallot};
-use crate::atoms::{BallotKind, ElectionId, PersonId, Words as _, slug_of};
+use crate::atoms::{BallotKind, ElectionId, Gss, PersonId, Words as _, slug_of};
+use crate::country::other_code_of_seat;
 use crate::diagnostic::FileName;
 
 /// What a list and a record, or two rows of a list, say differently.
@@ -92,6 +93,11 @@ impl Fact {
     /// Whether two values say the same; names may differ in accents and signs.
     fn is_same(self, one: &str, other: &str) -> bool {
         let named = matches!(self, Self::Area | Self::Region);
+        let seat =
+            || one.parse::<Gss>().is_ok_and(|one| other_code_of_seat(&one).is_some_and(|code| code.as_str() == other));
+        if self == Self::Gss && seat() {
+            return true;
+        }
         one == other || (named && slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug)))
     }
 }

@@ -132,8 +132,12 @@ impl Merged {
     fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
         let (known, entry) = (&ballot.candidacies[index], &row.entry);
         self.follow_ids(index, known, entry);
-        self.rename(index, known, entry);
-        self.keep_page(index, known, &entry.name, entry);
+        if context.own {
+            self.keep_page(index, known, &known.name, entry);
+        } else {
+            self.rename(index, known, entry);
+            self.keep_page(index, known, &entry.name, entry);
+        }
         self.follow_party(index, ballot, row, context);
         if let Some(position) = context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position) {
             self.set(index, "list_position", Value::plain(position));

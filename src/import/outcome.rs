@@ -2,6 +2,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::note::{Note, PartyCalled};
+use super::sheet::Guess;
 use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
 
 /// What an import did.
@@ -9,6 +10,8 @@ use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
 pub struct Outcome {
     /// How many rows the list has.
     pub rows: usize,
+    /// What the list does not say itself, and how it was taken.
+    pub guessed: Vec<Guess>,
     /// Whether the list was only allowed to add, because it is older than the records.
     pub adds_only: bool,
     /// Elections for which a file was made.

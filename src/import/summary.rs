@@ -2,12 +2,14 @@ use std::fmt;
 
 use super::contradiction::Contradiction;
 use super::note::Note;
+use super::sheet::tell;
 use super::{Ballots, Outcome, People, Skipped};
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ballots { added, changed, unchanged } = self.ballots;
         writeln!(f, "{} read", count(self.rows, "row", "rows"))?;
+        tell(&self.guessed, f)?;
         for election in &self.elections_added {
             writeln!(f, "Election:  {election} is new")?;
         }

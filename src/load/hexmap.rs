@@ -72,13 +72,26 @@ impl HexMap {
     /// # Errors
     /// When the text is no such map, a key is no GSS code, or two areas share a cell.
     pub fn read(text: &str) -> Result<Self, HexTrouble> {
+        Self::read_with(text, |_, malformed| Err(malformed))
+    }
+
+    /// Reads a map that others made: `mend` gives an area another name than one that cannot be used, or nothing to leave its
+    /// cell out.
+    ///
+    /// # Errors
+    /// When the text is no such map, a key is no GSS code, two areas share a cell, or a name cannot be mended.
+    pub fn read_with(
+        text: &str,
+        mut mend: impl FnMut(&Gss, Malformed) -> Result<Option<Text>, Malformed>,
+    ) -> Result<Self, HexTrouble> {
         let raw: RawMap = serde_json::from_str(text).map_err(|error| HexTrouble::of(&error))?;
         let mut areas = BTreeMap::new();
         let mut taken = BTreeMap::new();
         for (key, raw) in raw.hexes {
             let wrong = |what: String, help: &str| HexTrouble { pos: place(text, &key), what, help: help.to_owned() };
             let gss: Gss = key.parse().map_err(|malformed: Malformed| wrong(malformed.what, &malformed.help))?;
-            let name = raw.n.parse().map_err(|malformed: Malformed| wrong(malformed.what, &malformed.help))?;
+            let name = raw.n.parse().map(Some).or_else(|malformed| mend(&gss, malformed));
+            let Some(name) = name.map_err(|malformed| wrong(malformed.what, &malformed.help))? else { continue };
             if raw.q.abs() > FARTHEST || raw.r.abs() > FARTHEST {
                 return Err(wrong(
                     format!("the cell of {key} lies more than {FARTHEST} cells away"),

@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("serve", &["atoms", "diagnostic"]),
     ("check", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
     ("edit", &["atoms", "diagnostic", "load"]),
-    ("import", &["atoms", "diagnostic", "postcodes", "figures", "load", "edit"]),
+    ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "load"]),
     ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
 ];

@@ -1,17 +1,18 @@
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use csv::StringRecord;
 
 use super::cell::shortened;
-use super::table::Table;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::import::sheet::{Sheet, plain};
 
-/// The generations of headers that Democracy Club has published.
+/// Who made a list, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::import) enum Generation {
-    /// `name,id,party,constituency,…`: no election and no ballot.
+    /// Democracy Club at first: `name,id,party,constituency,…`, with no election and no ballot.
     First,
-    /// `id,name,election,ballot_paper_id,…`.
-    Second,
-    /// `person_id,person_name,election_id,ballot_paper_id,…`.
-    Third,
+    /// Democracy Club later, with the election: `id,name,election,…` or `person_id,person_name,election_id,…`.
+    Later,
+    /// A campaign itself: names, parties and areas, with numbers or without.
+    Own,
 }
 
 /// The columns that are read. Whatever else a list holds is never looked at.
@@ -20,6 +21,7 @@ pub(super) enum Column {
     Person,
     FormerPersons,
     Name,
+    GivenName,
     FamilyName,
     Party,
     PartyName,
@@ -32,6 +34,7 @@ pub(super) enum Column {
     Area,
     CurrentGss,
     Gss,
+    Post,
     Region,
     Seats,
     Cancelled,
@@ -40,88 +43,124 @@ pub(super) enum Column {
 
 const COLUMNS: usize = Column::Organisation as usize + 1;
 
-/// Every column with its name in the three generations; no name where it did not exist.
-const NAMES: [(Column, [&str; 3]); COLUMNS] = [
-    (Column::Person, ["id", "id", "person_id"]),
-    (Column::FormerPersons, ["", "old_person_ids", "old_person_ids"]),
-    (Column::Name, ["name", "name", "person_name"]),
-    (Column::FamilyName, ["", "sopn_last_name", "sopn_last_name"]),
-    (Column::Party, ["party_id", "party_id", "party_id"]),
-    (Column::PartyName, ["party", "party_name", "party_name"]),
-    (Column::Description, ["", "party_description_text", "party_description_text"]),
-    (Column::ListPosition, ["", "party_list_position", "party_list_position"]),
-    (Column::Lists, ["", "party_lists_in_use", "party_lists_in_use"]),
-    (Column::Election, ["", "election", "election_id"]),
-    (Column::Ballot, ["", "ballot_paper_id", "ballot_paper_id"]),
-    (Column::Date, ["", "election_date", "election_date"]),
-    (Column::Area, ["constituency", "post_label", "post_label"]),
+/// Every column with its names, the one that counts most first.
+const NAMES: [(Column, &[&str]); COLUMNS] = [
+    (Column::Person, &["person_id", "id"]),
+    (Column::FormerPersons, &["old_person_ids"]),
+    (Column::Name, &["person_name", "name", "candidate", "candidate_name", "full_name"]),
+    (Column::GivenName, &["first_name", "first_names", "forename", "forenames", "given_name", "given_names"]),
+    (Column::FamilyName, &["sopn_last_name", "last_name", "surname", "family_name"]),
+    (Column::Party, &["party_id"]),
+    (Column::PartyName, &["party_name", "party"]),
+    (Column::Description, &["party_description_text"]),
+    (Column::ListPosition, &["party_list_position"]),
+    (Column::Lists, &["party_lists_in_use"]),
+    (Column::Election, &["election_id", "election"]),
+    (Column::Ballot, &["ballot_paper_id"]),
+    (Column::Date, &["election_date"]),
+    (Column::Area, &["post_label", "constituency", "area", "ward", "seat", "division", "district"]),
     // A seat's code is replaced now and then; some lists carry the one in force beside the old one.
-    (Column::CurrentGss, ["", "", "pcon24cd"]),
-    (Column::Gss, ["gss_code", "gss_code", "gss"]),
-    (Column::Region, ["", "nuts1", "nuts1"]),
-    (Column::Seats, ["", "seats_contested", "seats_contested"]),
-    (Column::Cancelled, ["", "cancelled_poll", "cancelled_poll"]),
-    (Column::Organisation, ["", "organisation_name", "organisation_name"]),
+    (Column::CurrentGss, &["pcon24cd"]),
+    (Column::Gss, &["gss", "gss_code"]),
+    (Column::Post, &["post_id"]),
+    (Column::Region, &["nuts1"]),
+    (Column::Seats, &["seats_contested"]),
+    (Column::Cancelled, &["cancelled_poll"]),
+    (Column::Organisation, &["organisation_name"]),
 ];
 
-/// The columns without which a list of a generation is none.
-const NEEDED: [&[Column]; 3] = [
-    &[Column::Name, Column::Person, Column::PartyName, Column::Area],
-    &[Column::Person, Column::Name, Column::Election, Column::Ballot, Column::Party, Column::PartyName, Column::Area],
-    &[Column::Person, Column::Name, Column::Election, Column::Ballot, Column::Party, Column::PartyName, Column::Area],
+/// The columns without which a list is none, in each of the shapes that lists have had.
+const SHAPES: [(Generation, &[Column]); 5] = [
+    (
+        Generation::Later,
+        &[
+            Column::Person,
+            Column::Name,
+            Column::Election,
+            Column::Ballot,
+            Column::Party,
+            Column::PartyName,
+            Column::Area,
+        ],
+    ),
+    // From 2018 to 2020 without the ballot.
+    (
+        Generation::Later,
+        &[Column::Person, Column::Name, Column::Election, Column::Date, Column::Party, Column::PartyName, Column::Area],
+    ),
+    (Generation::First, &[Column::Name, Column::Person, Column::PartyName, Column::Area]),
+    (Generation::Own, &[Column::Name, Column::PartyName, Column::Area]),
+    (Generation::Own, &[Column::GivenName, Column::FamilyName, Column::PartyName, Column::Area]),
 ];
-
-impl Generation {
-    const ALL: [Self; 3] = [Self::Third, Self::Second, Self::First];
-
-    /// The name of a column, when this generation has it.
-    pub(super) fn name_of(self, column: Column) -> Option<&'static str> {
-        NAMES.iter().find(|(c, _)| *c == column).map(|(_, names)| names[self as usize]).filter(|n| !n.is_empty())
-    }
-
-    fn missing(self, names: &[String]) -> Vec<&'static str> {
-        let needed = NEEDED[self as usize].iter().filter_map(|c| self.name_of(*c));
-        needed.filter(|needed| !names.iter().any(|n| n == needed)).collect()
-    }
-}
 
 /// Where each column stands in a list.
 pub(super) struct Header {
     pub(super) generation: Generation,
     cells: [Option<usize>; COLUMNS],
+    names: Vec<String>,
 }
 
 impl Header {
-    /// Finds the generation whose columns are all there; reports what is missing of the nearest one.
-    pub(super) fn read(file: &FileName, table: &Table<'_>, found: &mut Diagnostics) -> Option<Self> {
-        let names: Vec<String> = table.header.iter().map(|n| n.trim().to_ascii_lowercase()).collect();
-        if names.iter().all(String::is_empty) {
+    /// Which of the first rows names the columns: the one with all that a list needs, else the one that comes nearest.
+    pub(super) fn row(rows: &[StringRecord]) -> usize {
+        let lacks = |row: &StringRecord| Self::of(row).nearest().1.len();
+        (0..rows.len()).min_by_key(|n| (lacks(&rows[*n]), *n)).unwrap_or(0)
+    }
+
+    /// Finds the columns; reports what is missing of the nearest shape.
+    pub(super) fn read(file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let mut header = Self::of(sheet.head());
+        if header.names.iter().all(String::is_empty) {
             let help = "export the list again; it should begin with the names of the columns";
             found.push(Code::WrongShape, file, Pos::START, "this file is empty", help);
             return None;
         }
-        if let Some(separator) = other_separator(&names) {
-            let message = format!("the columns are separated by {separator}");
-            found.push(Code::WrongShape, file, Pos::START, message, "save it with commas between the columns");
-            return None;
-        }
-        let generation = Generation::ALL.into_iter().min_by_key(|g| g.missing(&names).len())?;
-        let missing = generation.missing(&names);
+        let (generation, missing) = header.nearest();
         if !missing.is_empty() {
             let message = format!("this is no list of candidates: it has no column {}", missing.join(", "));
             let help = format!(
-                "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, with its first line",
-                shortened(&names.join(", "), 300)
+                "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, or a list of your own with the columns name, party and area",
+                shortened(&header.names.join(", "), 300)
             );
             found.push(Code::MissingKey, file, Pos::START, message, help);
             return None;
         }
-        let cells = NAMES.map(|(column, _)| {
-            let name = generation.name_of(column)?;
-            names.iter().position(|n| n == name)
+        header.generation = generation;
+        header.report_doubles(file, sheet, found);
+        Some(header)
+    }
+
+    fn of(row: &StringRecord) -> Self {
+        let names: Vec<String> = row.iter().map(known_as).collect();
+        let cells = NAMES.map(|(_, known)| known.iter().find_map(|name| names.iter().position(|n| n == name)));
+        Self { generation: Generation::Own, cells, names }
+    }
+
+    /// The shape of which the fewest columns are missing, and these.
+    fn nearest(&self) -> (Generation, Vec<&'static str>) {
+        // A list that names elections is none of one's own.
+        let shapes = SHAPES
+            .iter()
+            .filter(|(generation, _)| *generation == Generation::Later || self.cell(Column::Election).is_none());
+        let all = shapes.map(|(generation, needed)| {
+            let missing =
+                needed.iter().filter(|column| self.cell(**column).is_none()).map(|column| self.name_of(*column));
+            (*generation, missing.collect::<Vec<_>>())
         });
-        report_doubles(file, table, &names, &cells, found);
-        Some(Self { generation, cells })
+        all.min_by_key(|(_, missing)| missing.len()).unwrap_or((Generation::Own, Vec::new()))
+    }
+
+    /// Whether a row names the columns once more rather than being about somebody.
+    pub(super) fn is_named_again(&self, row: &StringRecord) -> bool {
+        let cell = |column| self.cell(column).and_then(|n| row.get(n)).map(str::trim).filter(|text| !text.is_empty());
+        let number = cell(Column::Person);
+        let named = |column| {
+            let words = cell(column).map(known_as).unwrap_or_default();
+            NAMES.iter().any(|(_, names)| names.contains(&words.as_str())) || words == self.name_of(column)
+        };
+        let no_number = number.is_some_and(|id| !id.bytes().any(|b| b.is_ascii_digit()) && !id.starts_with("local-"));
+        let heads = [Column::Name, Column::PartyName, Column::Area].into_iter().filter(|column| named(*column)).count();
+        no_number && heads > 0 || heads == 3
     }
 
     /// The columns that the list has.
@@ -133,26 +172,32 @@ impl Header {
     pub(super) fn cell(&self, column: Column) -> Option<usize> {
         self.cells[column as usize]
     }
-}
 
-/// What stands between the names of the columns, when it is no comma.
-fn other_separator(names: &[String]) -> Option<&'static str> {
-    let [only] = names else { return None };
-    [(';', "“;”"), ('\t', "tabs")].into_iter().find(|(sign, _)| only.contains(*sign)).map(|(_, name)| name)
-}
+    /// What a column is called in this list; where it has none, what it could be called.
+    pub(super) fn name_of(&self, column: Column) -> &'static str {
+        let names = NAMES[column as usize].1;
+        let here = |name: &&&str| self.cell(column).and_then(|n| self.names.get(n)).is_some_and(|own| own == **name);
+        let usual = match column {
+            Column::Person => "id",
+            Column::Name => "name",
+            Column::Area if self.cell(Column::Election).is_none() => "constituency",
+            _ => names[0],
+        };
+        names.iter().find(here).copied().unwrap_or(usual)
+    }
 
-fn report_doubles(
-    file: &FileName,
-    table: &Table<'_>,
-    names: &[String],
-    cells: &[Option<usize>],
-    found: &mut Diagnostics,
-) {
-    for first in cells.iter().flatten() {
-        if let Some(second) = names.iter().skip(first + 1).position(|n| *n == names[*first]) {
-            let pos = table.heading(first + 1 + second);
-            let message = format!("the column “{}” stands here twice", names[*first]);
-            found.push(Code::DuplicateKey, file, pos, message, "rename or delete the one that should not count");
+    fn report_doubles(&self, file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) {
+        for first in self.cells.iter().flatten() {
+            if let Some(second) = self.names.iter().skip(first + 1).position(|n| *n == self.names[*first]) {
+                let pos = sheet.heading(first + 1 + second);
+                let message = format!("the column “{}” stands here twice", self.names[*first]);
+                found.push(Code::DuplicateKey, file, pos, message, "rename or delete the one that should not count");
+            }
         }
     }
+}
+
+/// A heading as it is compared: `Candidate Name` is `candidate_name`.
+fn known_as(heading: &str) -> String {
+    plain(heading).to_ascii_lowercase().replace([' ', '-'], "_")
 }

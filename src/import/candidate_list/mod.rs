@@ -2,10 +2,11 @@
 //! Never reads a column of personal data: only the columns named in `header` exist for it.
 
 mod cell;
+mod day;
 mod header;
 mod merged;
 mod row;
-mod table;
+mod troubles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,13 @@ use crate::atoms::{BallotId, ElectionId, Gss, Nation, PersonId, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
+use csv::StringRecord;
+
+use self::header::Header;
+use self::row::Rows;
+use self::troubles::Troubles;
 use super::Progress;
+use super::sheet::{Guess, Read, Sheet};
 pub(super) use cell::shortened;
 pub(super) use header::Generation;
 
@@ -22,6 +29,15 @@ pub(super) use header::Generation;
 pub(super) struct CandidateList {
     pub(super) generation: Generation,
     pub(super) rows: Vec<Row>,
+    /// What the list does not say itself.
+    pub(super) guessed: Vec<Guess>,
+}
+
+impl CandidateList {
+    /// Whether somebody has to say which election it is of.
+    pub(super) fn names_no_election(&self) -> bool {
+        self.generation != Generation::Later
+    }
 }
 
 /// One candidacy of the list, with the line on which it begins.
@@ -29,6 +45,8 @@ pub(super) struct CandidateList {
 pub(super) struct Row {
     pub(super) line: u32,
     pub(super) entry: Entry,
+    /// Whether the list gives the person's id; else it is made of the name.
+    pub(super) numbered: bool,
 }
 
 /// What the list says of one candidacy.
@@ -109,24 +127,57 @@ fn report_split_ballots(rows: &[Row], file: &FileName, found: &mut Diagnostics) 
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(super) fn read(
     file: &FileName,
-    text: &str,
+    read: &Read,
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let mut table = table::Table::read(file, text, found)?;
-    let header = header::Header::read(file, &table, found)?;
-    table.read_records(file, found)?;
-    if table.records.is_empty() {
+    let mut guessed = read.guessed.clone();
+    let mut sheet = Sheet::read(file, &read.text, Header::row, &mut guessed, found)?;
+    let header = Header::read(file, &sheet, found)?;
+    if sheet.rows(file, found).next().is_some_and(|row| header.is_named_again(&row)) {
+        sheet.leave_out_first(&mut guessed);
+    }
+    let mut rows = Rows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
+    let (mut all, mut records) = (Vec::new(), 0);
+    progress.begin(super::Stage::Rows, read.text.matches('\n').count());
+    let mut wrong = None;
+    for record in sheet.rows(file, found) {
+        progress.step();
+        records += 1;
+        if !fits(&record, sheet.head().len()) {
+            wrong = Some((sheet.line(&record), record.len()));
+            break;
+        }
+        all.extend(rows.read(&record));
+    }
+    if let Some((line, len)) = wrong {
+        let message = format!("this row has {len} values, and the header names {} columns", sheet.head().len());
+        let help = "look for a quotation mark that is missing or too many, here or in the row above";
+        found.push(Code::WrongShape, file, Pos { line, column: 1 }, message, help);
+    } else if records == 0 && !found.has_errors() {
         let help = "export the list again; it should have one line for each candidate";
         found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
     }
-    progress.begin(super::Stage::Rows, table.records.len());
-    let mut rows = Vec::with_capacity(table.records.len());
-    for record in &table.records {
-        progress.step();
-        rows.extend(row::read(&header, &table, record, file, found));
+    guessed.extend(std::mem::take(&mut rows.guessed));
+    rows.troubles.report(file, found);
+    let generation = header.generation.of_rows(&all);
+    report_split_ballots(&all, file, found);
+    merged::follow_chains(&mut all, file, found);
+    (!found.has_errors()).then_some(CandidateList { generation, rows: all, guessed })
+}
+
+/// Whether a row has as many values as there are columns; blank ones beyond them do no harm.
+fn fits(record: &StringRecord, columns: usize) -> bool {
+    record.len() >= columns && record.iter().skip(columns).all(|cell| cell.trim().is_empty())
+}
+
+impl Generation {
+    /// What the header leaves open: a list that has a number for everybody is one of Democracy Club's first.
+    fn of_rows(self, rows: &[Row]) -> Self {
+        let number = |row: &Row| row.numbered && row.entry.person.as_str().bytes().all(|b| b.is_ascii_digit());
+        match self {
+            Self::First if !rows.iter().all(number) => Self::Own,
+            generation => generation,
+        }
     }
-    report_split_ballots(&rows, file, found);
-    merged::follow_chains(&mut rows, file, found);
-    (!found.has_errors()).then_some(CandidateList { generation: header.generation, rows })
 }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use csv::StringRecord;
@@ -5,38 +6,45 @@ use jiff::civil::Date;
 
 use super::super::elections::is_reserved;
 use super::cell::fault;
-use super::header::{Column, Header};
-use super::table::Table;
+use super::day::Day;
+use super::header::{Column, Generation, Header};
+use super::troubles::Troubles;
 use super::{Contest, Entry, PartyLabel, Row};
-use crate::atoms::{ElectionId, Gss, Malformed, Nation, PartialDate, PersonId, Text};
-use crate::diagnostic::{Code, Diagnostics, FileName};
+use crate::atoms::{BallotId, ElectionId, Gss, Malformed, Nation, PersonId, Text, slug_of};
+use crate::diagnostic::Code;
+use crate::import::sheet::{Guess, Sheet};
 
-/// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
-pub(super) fn read(
-    header: &Header,
-    table: &Table<'_>,
-    record: &StringRecord,
-    file: &FileName,
-    found: &mut Diagnostics,
-) -> Option<Row> {
-    let mut cells = Cells { header, table, record, file, found };
-    let line = table.line(record);
-    cells.are_printable().then_some(())?;
-    let (person, name, party) = (cells.person(), cells.name(), cells.party());
-    let contest = cells.contest();
-    let (person, mut former): (PersonId, _) = (person?, cells.former());
-    former.retain(|id| *id != person);
-    let entry = Entry {
-        former,
-        family_name: cells.optional(Column::FamilyName),
-        description: cells.optional(Column::Description).map(one_line),
-        list_position: cells.list_position(),
-        person,
-        name: name?,
-        party: party?,
-        contest: contest?,
-    };
-    Some(Row { line, entry })
+/// What the rows of a list are read by, and what was found on the way.
+pub(super) struct Rows<'a> {
+    pub(super) header: &'a Header,
+    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) troubles: Troubles,
+    pub(super) guessed: BTreeSet<Guess>,
+}
+
+impl Rows<'_> {
+    /// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
+    pub(super) fn read(&mut self, record: &StringRecord) -> Option<Row> {
+        let line = self.sheet.line(record);
+        let mut cells = Cells { header: self.header, sheet: self.sheet, record, rows: self };
+        cells.are_printable().then_some(())?;
+        let (name, party) = (cells.name(), cells.party());
+        let person = cells.person(name.as_ref());
+        let contest = cells.contest();
+        let ((person, numbered), mut former) = (person?, cells.former());
+        former.retain(|id: &PersonId| *id != person);
+        let entry = Entry {
+            former,
+            family_name: cells.optional(Column::FamilyName),
+            description: cells.optional(Column::Description).map(one_line),
+            list_position: cells.list_position(),
+            person,
+            name: name?,
+            party: party?,
+            contest: contest?,
+        };
+        Some(Row { line, entry, numbered })
+    }
 }
 
 /// A text with single spaces between its words.
@@ -45,15 +53,14 @@ fn one_line(text: Text) -> Text {
     words.join(" ").parse().unwrap_or(text)
 }
 
-struct Cells<'a> {
+struct Cells<'a, 'r> {
     header: &'a Header,
-    table: &'a Table<'a>,
+    sheet: &'a Sheet<'a>,
     record: &'a StringRecord,
-    file: &'a FileName,
-    found: &'a mut Diagnostics,
+    rows: &'a mut Rows<'r>,
 }
 
-impl Cells<'_> {
+impl Cells<'_, '_> {
     fn text(&self, column: Column) -> Option<&str> {
         let cell = self.header.cell(column)?;
         self.record.get(cell).map(str::trim).filter(|text| !text.is_empty())
@@ -71,9 +78,9 @@ impl Cells<'_> {
     }
 
     fn report(&mut self, column: Column, code: Code, message: impl Into<String>, help: impl Into<String>) {
-        let pos = self.table.place(self.record, self.header.cell(column).unwrap_or(0));
-        let name = self.header.generation.name_of(column).unwrap_or_default();
-        self.found.push(code, self.file, pos, format!("column “{name}”: {}", message.into()), help);
+        let (sheet, record, cell) = (self.sheet, self.record, self.header.cell(column).unwrap_or(0));
+        let message = format!("column “{}”: {}", self.header.name_of(column), message.into());
+        self.rows.troubles.add(column, code, message, help, || sheet.place(record, cell));
     }
 
     fn optional<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
@@ -131,9 +138,22 @@ impl Cells<'_> {
         }
     }
 
-    fn person(&mut self) -> Option<PersonId> {
+    /// The person's id, and whether the list gives it; in a list of one's own, people without a number have one made of
+    /// their names, until it is known whether they are on record.
+    fn person(&mut self, name: Option<&Text>) -> Option<(PersonId, bool)> {
+        let own = self.header.generation != Generation::Later;
+        let Some(text) = self.text(Column::Person).filter(|_| own) else {
+            if own {
+                return Some((local(name?), false));
+            }
+            let person = self.needed(Column::Person)?;
+            return Some((self.numbered(Column::Person, person)?, true));
+        };
+        if text.starts_with("local-") {
+            return Some((self.needed(Column::Person)?, true));
+        }
         let person = self.needed(Column::Person)?;
-        self.numbered(Column::Person, person)
+        Some((self.numbered(Column::Person, person)?, true))
     }
 
     /// An id as lists have it; spreadsheets make fractions and powers of ten of them.
@@ -159,9 +179,15 @@ impl Cells<'_> {
         ids
     }
 
-    /// A name in one line.
+    /// A name in one line; some lists have it in two columns.
     fn name(&mut self) -> Option<Text> {
-        self.needed(Column::Name).map(one_line)
+        if self.header.cell(Column::Name).is_some() {
+            return self.needed(Column::Name).map(one_line);
+        }
+        let given: Option<Text> = self.optional(Column::GivenName);
+        let family: Text = self.needed(Column::FamilyName)?;
+        let name = given.iter().chain([&family]).map(Text::as_str).collect::<Vec<_>>().join(" ");
+        name.parse().ok().map(one_line)
     }
 
     fn party(&mut self) -> Option<PartyLabel> {
@@ -196,18 +222,20 @@ impl Cells<'_> {
     }
 
     fn contest(&mut self) -> Option<Contest> {
-        let named = self.header.cell(Column::Ballot).is_some();
-        let (election, ballot) =
-            if named { (Some(self.election()?), Some(self.needed(Column::Ballot)?)) } else { (None, None) };
+        let named = |column| self.header.cell(column).is_some();
+        let election = if named(Column::Election) { Some(self.election()?) } else { None };
+        let ballot = if named(Column::Ballot) { Some(self.needed(Column::Ballot)?) } else { None };
+        if election.is_some() && ballot.is_none() {
+            self.rows.guessed.insert(Guess::Ballots);
+        }
         let area: Option<Text> = self.needed(Column::Area);
-        let gss: Option<Gss> = self.optional(Column::CurrentGss);
-        let gss = gss.or_else(|| self.optional(Column::Gss));
+        let gss = self.gss();
         let region: Option<Text> = self.optional(Column::Region);
         let nation = gss.as_ref().and_then(nation_of).or_else(|| region.as_deref().map(nation_of_region));
         Some(Contest {
+            date: self.date(election.as_ref(), ballot.as_ref()),
             election,
             ballot,
-            date: self.date(),
             area: one_line(area?),
             nation,
             region: region.filter(|_| nation == Some(Nation::England)).and_then(|r| region_name(&r)),
@@ -219,13 +247,31 @@ impl Cells<'_> {
         })
     }
 
-    fn date(&mut self) -> Option<Date> {
-        let date = self.text(Column::Date)?.parse().ok().and_then(PartialDate::as_day);
-        if date.is_none() {
+    /// The code of the area: in its own column, else in the id of the post (`gss:E14000123`, `WMC:E14000123`).
+    fn gss(&mut self) -> Option<Gss> {
+        let current: Option<Gss> = self.optional(Column::CurrentGss);
+        let of_post = |cells: &Self| cells.text(Column::Post)?.split_once(':')?.1.trim().parse().ok();
+        current.or_else(|| self.optional(Column::Gss)).or_else(|| of_post(self))
+    }
+
+    fn date(&mut self, election: Option<&ElectionId>, ballot: Option<&BallotId>) -> Option<Date> {
+        let ids = election.map(ElectionId::as_str).into_iter().chain(ballot.map(BallotId::as_str));
+        let known: Vec<Date> = ids.filter_map(|id| id.rsplit('.').next()?.parse().ok()).collect();
+        let day = Day::read(self.text(Column::Date)?, &known);
+        if let Some(day_first) = day.and_then(|day| day.day_first) {
+            self.rows.guessed.insert(Guess::DaysWith { day_first });
+        }
+        if day.is_none() {
             self.report(Column::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");
         }
-        date
+        day.map(|day| day.date)
     }
+}
+
+/// The id of ours that a name makes.
+fn local(name: &Text) -> PersonId {
+    let id = |name: &str| slug_of(&format!("local {name}")).and_then(|slug| slug.as_str().parse().ok());
+    id(name).unwrap_or_else(|| unreachable!("“local” is left of every name"))
 }
 
 /// Whether a text can be a party's id: few letters, digits and hyphens, perhaps with a register before a colon.

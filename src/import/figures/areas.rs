@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sheet::code;
-use crate::atoms::{Slug, slug_of};
+use crate::atoms::{Gss, Slug, slug_of};
+use crate::country::other_code_of_seat;
 use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};
 
@@ -17,10 +17,16 @@ pub(super) struct Areas {
 /// What a row speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Row {
-    /// An area.
+    /// An area; one with a ballot here, or one that goes by a code.
     Of(Area),
+    /// An area without a ballot, if this is its name and no note.
+    Perhaps(Area),
+    /// The same as an area with a ballot, under the other code that the seat has had.
+    Revised(Area),
     /// All areas of a country or region.
     Total,
+    /// Those of whom nobody knows the area.
+    Unknown,
     /// No area: a note, or a blank.
     Nothing,
 }
@@ -55,6 +61,11 @@ const NAMES: [&str; 20] = [
     "south-west",
 ];
 
+/// How rows begin that are about all areas, or about none that is known.
+const TOTALS: [&str; 4] = ["total-", "all-", "grand-total", "sum-of"];
+const UNKNOWN: [&str; 6] = ["unknown", "not-", "unallocated", "unspecified", "missing", "no-area"];
+const OTHERS: [&str; 6] = ["other", "others", "none", "n-a", "abroad", "elsewhere"];
+
 impl Areas {
     pub(super) fn of(ballots: &Ballots, coded: bool) -> Self {
         let name = |area: &BallotArea| area.name.as_ref().and_then(|name| slug_of(name.as_str()));
@@ -63,21 +74,51 @@ impl Areas {
         Self { coded, by_name: by_file.chain(named).collect(), of_ballots: ballots.areas.iter().map(key).collect() }
     }
 
+    /// Whether a cell names an area with a ballot.
+    pub(super) fn knows(&self, cell: &str) -> bool {
+        slug_of(cell.trim()).is_some_and(|name| self.by_name.contains_key(&name))
+    }
+
+    /// Whether a cell speaks of an area with a ballot.
+    pub(super) fn has_ballot(&self, cell: &str) -> bool {
+        match self.read(cell) {
+            Row::Of(area) | Row::Revised(area) => self.of_ballots.contains(&area),
+            Row::Perhaps(_) | Row::Total | Row::Unknown | Row::Nothing => false,
+        }
+    }
+
     /// What a row speaks of, told by its cell.
     pub(super) fn read(&self, cell: &str) -> Row {
         if let Some(code) = code(cell) {
-            let larger = LARGER.iter().any(|start| code.as_str().starts_with(start)) || code.as_str().ends_with(PSEUDO);
-            let area = Area::Code(code);
-            return if larger && !self.of_ballots.contains(&area) { Row::Total } else { Row::Of(area) };
+            return self.coded_as(code);
         }
         let Some(name) = slug_of(cell.trim()) else { return Row::Nothing };
+        let begins = |starts: &[&str]| starts.iter().any(|start| name.as_str().starts_with(start));
         match self.by_name.get(&name) {
             Some(area) if !self.coded => Row::Of(area.clone()),
-            _ if NAMES.contains(&name.as_str()) => Row::Total,
+            _ if NAMES.contains(&name.as_str()) || begins(&TOTALS) => Row::Total,
+            _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => Row::Unknown,
             _ if self.coded => Row::Nothing,
-            _ => Row::Of(Area::Named(name)),
+            _ => Row::Perhaps(Area::Named(name)),
         }
     }
+
+    fn coded_as(&self, code: Gss) -> Row {
+        let larger = LARGER.iter().any(|start| code.as_str().starts_with(start)) || code.as_str().ends_with(PSEUDO);
+        let other = other_code_of_seat(&code).map(Area::Code).filter(|other| self.of_ballots.contains(other));
+        let area = Area::Code(code);
+        match other {
+            _ if self.of_ballots.contains(&area) => Row::Of(area),
+            Some(other) => Row::Revised(other),
+            None if larger => Row::Total,
+            None => Row::Of(area),
+        }
+    }
+}
+
+/// The code of an area that a cell holds, in letters of either kind.
+pub(super) fn code(cell: &str) -> Option<Gss> {
+    cell.trim().to_ascii_uppercase().parse().ok()
 }
 
 /// By what a table of the site knows the area of a ballot.

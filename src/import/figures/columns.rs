@@ -1,10 +1,14 @@
+use std::collections::BTreeSet;
+
 use csv::StringRecord;
 
+use super::areas::{Areas, code};
 use super::cell::Cell;
-use super::sheet::{Sheet, code};
+use super::table::Table;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
 use crate::import::candidate_list::shortened;
+use crate::import::sheet::Guess;
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,10 +19,11 @@ pub(super) struct Columns {
     pub(super) value: usize,
 }
 
-/// The sheet in which columns are looked for.
+/// The table in which columns are looked for.
 pub(super) struct Search<'a> {
     pub(super) file: &'a FileName,
-    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) table: &'a Table<'a>,
+    pub(super) guessed: &'a mut Vec<Guess>,
     pub(super) found: &'a mut Diagnostics,
 }
 
@@ -41,50 +46,75 @@ impl Search<'_> {
         };
         let value = match value {
             Some(name) => self.named(name, VALUE)?,
-            None => self.one_of(&self.numbers(area), VALUE)?,
+            None => self.one_of(&self.numbers(area, ballots), VALUE)?,
         };
         Some(Columns { area, coded: self.is_coded(area), value })
     }
 
     /// The column of a name.
     fn named(&mut self, name: &str, wanted: Wanted) -> Option<usize> {
-        match self.sheet.columns(name)[..] {
+        match self.table.columns(name)[..] {
             [one] => Some(one),
             [] => self.refuse(format!("no column is called “{name}”"), wanted),
             [_, second, ..] => {
                 let message = format!("the column “{name}” stands here twice");
                 let help = "rename or delete the one that should not count";
-                self.found.push(Code::DuplicateKey, self.file, self.sheet.heading(second), message, help);
+                self.found.push(Code::DuplicateKey, self.file, self.table.heading(second), message, help);
                 None
             }
         }
     }
 
-    /// The column of codes; of several, the only one with codes of ballots.
+    /// The column of codes; of several, the only one with codes of ballots. Without one, the column of names that are those of ballots.
     fn area(&mut self, ballots: &Ballots) -> Option<usize> {
-        let all: Vec<usize> = (0..self.sheet.names().len()).filter(|column| self.is_coded(*column)).collect();
+        let all: Vec<usize> = (0..self.table.names().len()).filter(|column| self.is_coded(*column)).collect();
         let codes = ballots.codes();
         let known = |cell: &str| code(cell).is_some_and(|code| codes.contains(&code));
         let of_ballots: Vec<usize> =
             all.iter().copied().filter(|column| self.cells(*column).any(|(_, cell)| known(cell))).collect();
-        match of_ballots[..] {
-            [one] => Some(one),
+        match (&of_ballots[..], self.names(ballots)) {
+            ([one], _) => Some(*one),
+            ([], Some(named)) if all.is_empty() => {
+                let name = self.table.names().get(named).filter(|name| !name.is_empty()).cloned();
+                self.guessed.push(Guess::AreaNames(name.unwrap_or_else(|| format!("{}", named + 1))));
+                Some(named)
+            }
             _ => self.one_of(&all, AREA),
         }
     }
 
+    /// The column in which nearly all names of ballots stand, or nearly nothing but them: the one with most.
+    fn names(&self, ballots: &Ballots) -> Option<usize> {
+        let areas = Areas::of(ballots, false);
+        let known = |column: usize| {
+            let cells: BTreeSet<&str> =
+                self.cells(column).map(|(_, cell)| cell.trim()).filter(|c| !c.is_empty()).collect();
+            let known = cells.iter().filter(|cell| areas.knows(cell)).count();
+            (known, cells.len().min(ballots.areas.len()))
+        };
+        let columns = (0..self.table.names().len()).map(|column| (column, known(column)));
+        let fitting = columns.filter(|(_, (known, could))| *known > 0 && known * 10 >= could * 8);
+        fitting.max_by_key(|(column, (known, _))| (*known, std::cmp::Reverse(*column))).map(|(column, _)| column)
+    }
+
     /// The columns, without that of the areas, that hold nothing but figures.
-    fn numbers(&self, area: usize) -> Vec<usize> {
+    fn numbers(&self, area: usize, ballots: &Ballots) -> Vec<usize> {
+        let areas = Areas::of(ballots, self.is_coded(area));
+        // Notes below a table are no figures; of the rows, those of ballots are sure to be none of them.
+        let of_ballot = |row: &StringRecord| row.get(area).is_some_and(|cell| areas.has_ballot(cell));
+        let any = self.table.rows().iter().any(of_ballot);
+        let counts = |row: &StringRecord| {
+            if any { of_ballot(row) } else { row.get(area).is_some_and(|cell| !cell.trim().is_empty()) }
+        };
         let only_figures = |column: &usize| {
-            let mut cells =
-                self.cells(*column).filter(|(row, _)| row.get(area).is_some_and(|cell| !cell.trim().is_empty()));
+            let mut cells = self.cells(*column).filter(|(row, _)| counts(row));
             let read: Option<Vec<Cell>> = cells.try_fold(Vec::new(), |mut read, (_, cell)| {
                 read.push(Cell::read(cell).ok()?);
                 Some(read)
             });
             read.is_some_and(|read| read.iter().any(|cell| *cell != Cell::NotPublished))
         };
-        (0..self.sheet.names().len()).filter(|column| *column != area).filter(only_figures).collect()
+        (0..self.table.names().len()).filter(|column| *column != area).filter(only_figures).collect()
     }
 
     fn one_of(&mut self, columns: &[usize], wanted: Wanted) -> Option<usize> {
@@ -98,12 +128,12 @@ impl Search<'_> {
     /// Says that a column cannot be told, and which there are.
     fn refuse(&mut self, message: String, Wanted { option, .. }: Wanted) -> Option<usize> {
         let names: Vec<String> =
-            self.sheet.names().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”")).collect();
+            self.table.names().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”")).collect();
         let help = match names[..] {
             [] => "name a table saved as CSV, with a row that names its columns".to_owned(),
             _ => format!("name one with {option}; the columns are {}", shortened(&names.join(", "), 600)),
         };
-        self.found.push(Code::MissingKey, self.file, self.sheet.heading(0), message, help);
+        self.found.push(Code::MissingKey, self.file, self.table.heading(0), message, help);
         None
     }
 
@@ -117,6 +147,6 @@ impl Search<'_> {
 
     /// The rows with their cells of a column.
     fn cells(&self, column: usize) -> impl Iterator<Item = (&StringRecord, &str)> {
-        self.sheet.rows().iter().filter_map(move |row| Some((row, row.get(column)?)))
+        self.table.rows().iter().filter_map(move |row| Some((row, row.get(column)?)))
     }
 }

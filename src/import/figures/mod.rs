@@ -6,29 +6,25 @@ mod cell;
 mod columns;
 mod rows;
 mod said;
-mod sheet;
 mod summary;
+mod table;
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
-use std::io::Read as _;
 use std::path::Path;
-
-use flate2::read::MultiGzDecoder;
 
 use self::areas::Areas;
 use self::columns::Search;
 use self::rows::{Read, Rows};
 use self::said::Said;
-use self::sheet::Sheet;
+use self::table::Table;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names, small};
 use super::put::{Imported, put_table};
+use super::sheet::{self, Guess, NoText};
 use super::site::sound_site;
-use super::source::text;
 use super::{ImportError, Progress};
 use crate::atoms::{DataKind, FigureUnit, Slug, Text};
-use crate::diagnostic::{Diagnostics, Failure, FileName, Pos, Sources};
+use crate::diagnostic::{Diagnostics, FileName, Sources};
 use crate::figures::{Area, Figure};
 use crate::load::Foreign;
 
@@ -79,9 +75,9 @@ pub fn figures(
     let site = sound_site(root)?;
     let said = Said::of(root, file, options, &site.records)?;
     let ballots = Ballots::of(&site.records, said.boundaries.as_ref());
-    let (read, rows) = read(file, options, said.unit, &ballots)?;
+    let (read, rows, guessed) = read(file, options, said.unit, &ballots)?;
     refuse_other_areas(file, &read, &ballots, said.boundaries.as_ref())?;
-    let mut outcome = FiguresOutcome { rows, ..FiguresOutcome::default() };
+    let mut outcome = FiguresOutcome { rows, guessed, ..FiguresOutcome::default() };
     count(&read, &ballots, &mut outcome);
     outcome.left_out = read.left_out;
     let provenance = Provenance {
@@ -101,60 +97,46 @@ pub fn figures(
     Ok(outcome)
 }
 
-/// What the file says, and how many rows it has.
+/// What the file says, how many rows it has, and what had to be guessed of it.
 fn read(
     path: &Path,
     options: &FigureOptions,
     unit: FigureUnit,
     ballots: &Ballots,
-) -> Result<(Read, usize), ImportError> {
+) -> Result<(Read, usize, Vec<Guess>), ImportError> {
     let file: FileName = path.to_string_lossy().into();
-    let mut found = Diagnostics::default();
-    let text = match text(unpacked(path)?) {
-        Ok(text) => text,
-        Err(no) => {
-            found.push(no.code, &file, Pos { line: no.line, column: 1 }, no.message, no.help);
-            String::new()
-        }
+    let sheet::Read { text, mut guessed } = match sheet::read(path, &TABLE, "table of figures")? {
+        Ok(read) => read,
+        Err(NoText { code, message, help }) => return Err(ImportError::about(path, code, message, help)),
     };
-    let read = (!found.has_errors()).then(|| sheet(&file, &text, options, unit, ballots, &mut found)).flatten();
+    let mut found = Diagnostics::default();
+    let read = table(&file, &text, options, unit, ballots, &mut guessed, &mut found);
     let mut sources = Sources::new();
     sources.insert(file, text.into());
-    read.ok_or(ImportError::Data { found, sources })
+    let (read, rows) = read.ok_or(ImportError::Data { found, sources })?;
+    Ok((read, rows, guessed))
 }
 
-fn sheet(
+fn table(
     file: &FileName,
     text: &str,
     options: &FigureOptions,
     unit: FigureUnit,
     ballots: &Ballots,
+    guessed: &mut Vec<Guess>,
     found: &mut Diagnostics,
 ) -> Option<(Read, usize)> {
     let (area, value) = (options.area.as_deref(), options.value.as_deref());
     let wanted: Vec<&str> = area.into_iter().chain(value).collect();
-    let sheet = Sheet::read(file, text, &wanted, found)?;
-    let columns = Search { file, sheet: &sheet, found }.columns(area, value, ballots)?;
+    let table = Table::read(file, text, &wanted, &Areas::of(ballots, false), guessed, found)?;
+    let columns = Search { file, table: &table, guessed, found }.columns(area, value, ballots)?;
     let areas = Areas::of(ballots, columns.coded);
-    let rows = Rows { sheet: &sheet, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
-    Some((rows.read(file, found)?, sheet.rows().len()))
-}
-
-/// The bytes of a file, unpacked when it is a `.gz`.
-fn unpacked(path: &Path) -> Result<Vec<u8>, Failure> {
-    let bytes = TABLE.read(path)?;
-    if path.extension() != Some(OsStr::new("gz")) {
-        return Ok(bytes);
+    let rows = Rows { table: &table, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
+    let read = rows.read(file, found)?;
+    if read.revised > 0 {
+        guessed.push(Guess::RevisedCodes(read.revised));
     }
-    let mut unpacked = Vec::new();
-    let mut packed = MultiGzDecoder::new(bytes.as_slice()).take(TABLE.largest + 1);
-    let failed = |e| Failure::at(path, "cannot read", e, "get the file again, or unpack it first");
-    let size = packed.read_to_end(&mut unpacked).map_err(failed)? as u64;
-    if size > TABLE.largest {
-        let why = format!("it holds more than {} bytes when unpacked", TABLE.largest);
-        return Err(Failure::at(path, "cannot read", why, TABLE.if_larger));
-    }
-    Ok(unpacked)
+    Some((read, table.rows().len()))
 }
 
 /// Refuses figures that go by other areas than the ballots. Ballots of a nation that a table leaves out say nothing of its boundaries.
@@ -189,6 +171,5 @@ fn count(read: &Read, ballots: &Ballots, outcome: &mut FiguresOutcome) {
         let figure = read.table.get(area.code.as_ref(), &area.slug);
         !figure.as_ref().is_some_and(published)
     });
-    let name = |area: &BallotArea| area.name.as_ref().map_or_else(|| area.slug.to_string(), ToString::to_string);
-    outcome.without = without.map(name).collect();
+    outcome.without = without.map(BallotArea::called).collect();
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::areas::{Areas, Row};
 use super::cell::Cell;
 use super::columns::Columns;
-use super::sheet::Sheet;
+use super::table::Table as Numbers;
 use crate::atoms::{FigureUnit, Malformed};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::figures::{Area, Figure, Table};
@@ -13,7 +13,9 @@ use crate::figures::{Area, Figure, Table};
 pub enum NoFigure {
     /// It is about a country or a region.
     Total,
-    /// Nothing in it is known to be an area.
+    /// It is about those of whom nobody knows the area.
+    Unknown,
+    /// Nothing in it is known to be an area: it is a note, or blank.
     NoArea,
     /// It says what another row said already.
     Again,
@@ -25,6 +27,8 @@ pub(super) struct Read {
     pub(super) table: Table,
     /// How many rows were left out why, and on which line the first of them stands.
     pub(super) left_out: BTreeMap<NoFigure, (usize, u32)>,
+    /// How many rows have the other code of a seat than its ballot.
+    pub(super) revised: usize,
     /// The rows that count, by their areas: their lines and figures.
     seen: BTreeMap<Area, (u32, Figure)>,
     troubles: Vec<(Code, Pos, Malformed)>,
@@ -35,7 +39,7 @@ const MOST_TROUBLES: usize = 20;
 
 /// How the rows of a sheet are read.
 pub(super) struct Rows<'a> {
-    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) table: &'a Numbers<'a>,
     pub(super) columns: Columns,
     pub(super) areas: &'a Areas,
     pub(super) unit: FigureUnit,
@@ -46,7 +50,7 @@ impl Rows<'_> {
     /// Reads all rows; `None` when one cannot be used, which is then reported.
     pub(super) fn read(&self, file: &FileName, found: &mut Diagnostics) -> Option<Read> {
         let mut read = Read::default();
-        for row in self.sheet.rows() {
+        for row in self.table.rows() {
             self.row(row, &mut read);
         }
         for (area, (_, figure)) in std::mem::take(&mut read.seen) {
@@ -55,7 +59,7 @@ impl Rows<'_> {
         if read.troubles.is_empty() && read.table.iter().len() == 0 {
             let message = "no row of this file is about an area";
             let help = "look whether --area names the column of the areas";
-            found.push(Code::WrongShape, file, self.sheet.heading(self.columns.area), message, help);
+            found.push(Code::WrongShape, file, self.table.heading(self.columns.area), message, help);
             return None;
         }
         for (code, pos, Malformed { what, help, .. }) in read.troubles.drain(..).take(MOST_TROUBLES) {
@@ -65,14 +69,21 @@ impl Rows<'_> {
     }
 
     fn row(&self, row: &csv::StringRecord, read: &mut Read) {
-        let line = self.sheet.line(row);
+        let line = self.table.line(row);
         let mut leave_out = |why| read.left_out.entry(why).or_insert((0, line)).0 += 1;
+        let cell = row.get(self.columns.value).unwrap_or_default();
         let area = match self.areas.read(row.get(self.columns.area).unwrap_or_default()) {
             Row::Of(area) => area,
+            Row::Revised(area) => {
+                read.revised += 1;
+                area
+            }
+            // A note has no figure beside it.
+            Row::Perhaps(area) if !cell.trim().is_empty() && Cell::read(cell).is_ok() => area,
             Row::Total => return leave_out(NoFigure::Total),
-            Row::Nothing => return leave_out(NoFigure::NoArea),
+            Row::Unknown => return leave_out(NoFigure::Unknown),
+            Row::Perhaps(_) | Row::Nothing => return leave_out(NoFigure::NoArea),
         };
-        let cell = row.get(self.columns.value).unwrap_or_default();
         match (Cell::read(cell).and_then(|cell| cell.figure(self.unit, self.times)), read.seen.get(&area)) {
             (Err(malformed), _) => read.troubles.push((Code::Malformed, self.value(row), malformed)),
             (Ok(figure), None) => drop(read.seen.insert(area, (line, figure))),
@@ -87,6 +98,6 @@ impl Rows<'_> {
 
     /// Where the figure of a row stands.
     fn value(&self, row: &csv::StringRecord) -> Pos {
-        self.sheet.place(row, self.columns.value)
+        self.table.place(row, self.columns.value)
     }
 }

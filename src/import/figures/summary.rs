@@ -3,12 +3,15 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::rows::NoFigure;
+use crate::import::sheet::{Guess, tell};
 
 /// What an import of figures did.
 #[derive(Debug, Default)]
 pub struct FiguresOutcome {
     /// How many rows were read.
     pub rows: usize,
+    /// What the table does not say itself, and how it was taken.
+    pub guessed: Vec<Guess>,
     /// How many areas have a figure.
     pub known: usize,
     /// For how many areas none is published.
@@ -30,6 +33,7 @@ impl fmt::Display for NoFigure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Total => "about a country or region",
+            Self::Unknown => "about nobody knows which area",
             Self::NoArea => "no area stands where one belongs",
             Self::Again => "the same as an earlier row",
         })
@@ -39,6 +43,7 @@ impl fmt::Display for NoFigure {
 impl fmt::Display for FiguresOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Rows:      {} read", self.rows)?;
+        tell(&self.guessed, f)?;
         writeln!(f, "Areas:     {} with a figure, {} for which none is published", self.known, self.not_published)?;
         let with = self.ballots - self.without.len();
         writeln!(f, "Ballots:   {with} of {} have a figure now", self.ballots)?;

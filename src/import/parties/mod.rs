@@ -214,12 +214,21 @@ impl<'r> Parties<'r> {
     /// The labels without an id of which no party can be told, each with the line of its first row.
     fn by_name(&mut self, rows: &[&Row]) -> Vec<(PartyLabel, u32)> {
         let mut unknown: BTreeMap<PartyLabel, u32> = BTreeMap::new();
-        let bearers = self.by_slug();
+        let mut bearers = self.by_slug();
         for row in rows {
             let label = &row.entry.party;
             let id = self.of_label.get(label).cloned().or_else(|| match self.generation {
                 Generation::First => only(bearers.get(&plain(&label.name))),
-                Generation::Second | Generation::Third => None,
+                Generation::Own => match bearers.get(&plain(&label.name)).map(Vec::as_slice) {
+                    Some([one]) => Some(one.clone()),
+                    Some(_) => None,
+                    None => {
+                        let id = self.local(&label.name)?;
+                        bearers.insert(plain(&label.name), vec![id.clone()]);
+                        Some(id)
+                    }
+                },
+                Generation::Later => None,
             });
             match id {
                 Some(id) => {
@@ -232,6 +241,18 @@ impl<'r> Parties<'r> {
         let mut unknown: Vec<_> = unknown.into_iter().collect();
         unknown.sort_by_key(|(_, line)| *line);
         unknown
+    }
+
+    /// A new party of our own, for a name that nobody has registered as far as is known here.
+    fn local(&mut self, name: &str) -> Option<PartyId> {
+        let slug = slug_of(name)?;
+        let numbered = (2..1000).map(|n| format!("{slug}-{n}"));
+        let ids = std::iter::once(slug.to_string()).chain(numbered).filter_map(|id| id.parse::<PartyId>().ok());
+        let id = { ids }.find(|id| !self.names.contains_key(id) && !self.known.contains_key(id.as_str()))?;
+        let registration = Registration { id: id.clone(), published: Vec::new(), kind: PartyKind::Party };
+        self.names.insert(id.clone(), name.to_owned());
+        self.new.insert(id.clone(), NewParty { registration, nations: BTreeSet::new() });
+        Some(id)
     }
 
     /// The parties by their names.

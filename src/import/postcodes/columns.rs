@@ -1,5 +1,7 @@
 use csv::ByteRecord;
 
+use crate::import::sheet::Other;
+
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Columns {
@@ -13,6 +15,8 @@ pub(super) struct Columns {
 /// Why a table cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoColumns {
+    /// It is no table of text.
+    Other(Other),
     /// No column holds postcodes, so it is another kind of table.
     NoPostcodes,
     /// No column holds codes of areas; those that there are.

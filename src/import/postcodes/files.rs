@@ -1,6 +1,5 @@
-use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
@@ -8,6 +7,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::Failure;
 use crate::import::Progress;
+use crate::import::sheet::{Other, delimiter, is_packed};
 
 /// A file of a directory of postcodes.
 #[derive(Debug, Clone)]
@@ -73,14 +73,36 @@ pub(super) fn header_beside(file: &Path) -> Option<String> {
     text.lines().find(|line| line.to_lowercase().contains("postcode")).map(str::to_owned)
 }
 
-/// Opens a file for reading from start to end, unpacked when it is a `.gz`, and tells how far it is.
-pub(super) fn open<'p>(file: &Listed, progress: &'p dyn Progress) -> Result<Box<dyn Read + 'p>, Failure> {
+/// A table that can be read from start to end.
+pub(super) struct Opened<'p> {
+    /// Its bytes, unpacked.
+    pub(super) table: Box<dyn Read + 'p>,
+    /// What stands between two cells.
+    pub(super) delimiter: u8,
+    /// What it is, when it is no table of text.
+    pub(super) other: Option<Other>,
+}
+
+/// How much of a table is looked at before it is read.
+const START: u64 = 1 << 16;
+
+/// Opens a file for reading, unpacked when it is packed by gzip, and tells how far it is.
+pub(super) fn open<'p>(file: &Listed, progress: &'p dyn Progress) -> Result<Opened<'p>, Failure> {
     let opened = File::open(&file.path).map_err(|e| unreadable(&file.path, e))?;
+    let failed = |e| Failure::at(&file.path, "cannot read", e, "get the file again, or unpack it first");
     let counted = Counted { inner: opened, since: 0, progress };
-    Ok(match file.path.extension() == Some(OsStr::new("gz")) {
-        true => Box::new(MultiGzDecoder::new(BufReader::new(counted))),
-        false => Box::new(BufReader::with_capacity(1 << 16, counted)),
-    })
+    let (mut start, mut table) = start(Box::new(BufReader::with_capacity(1 << 16, counted))).map_err(failed)?;
+    if is_packed(&file.path, &start) {
+        (start, table) = self::start(Box::new(MultiGzDecoder::new(BufReader::new(table)))).map_err(failed)?;
+    }
+    Ok(Opened { table, delimiter: delimiter(&start), other: Other::of(&start) })
+}
+
+/// The first bytes, and all of them to be read again.
+fn start<'p>(mut table: Box<dyn Read + 'p>) -> io::Result<(Vec<u8>, Box<dyn Read + 'p>)> {
+    let mut start = Vec::new();
+    table.by_ref().take(START).read_to_end(&mut start)?;
+    Ok((start.clone(), Box::new(Cursor::new(start).chain(table))))
 }
 
 /// After how many bytes a step is done.

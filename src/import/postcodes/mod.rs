@@ -9,7 +9,6 @@ mod rows;
 mod summary;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::columns::{Lookup, NoColumns};
@@ -20,6 +19,7 @@ use self::rows::Reader;
 use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names};
 use super::put::{Imported, put_table, table_files};
+use super::sheet::Guess;
 use super::site::{earlier, sound_site};
 use super::{ImportError, Progress, Stage};
 use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
@@ -79,9 +79,10 @@ pub fn postcodes(
     let areas = Areas::read(options.lookup.as_deref())?;
     let mut outcome = PostcodesOutcome::default();
     let column = options.column.as_deref();
-    let reader = Reader { areas: &areas, column, northern_ireland: permission.is_some(), read: rows::Read::default() };
-    let mut table = read(&files, reader, progress, &mut outcome)?;
     let ballots = Ballots::of(&site.records, boundaries.as_ref());
+    let (northern_ireland, seats) = (permission.is_some(), ballots.known_by_another());
+    let reader = Reader { areas: &areas, column, northern_ireland, seats, read: rows::Read::default() };
+    let (mut table, head) = read(&files, reader, progress, &mut outcome)?;
     let codes = ballots.codes();
     outcome.reached = reached(&codes, &table);
     if let Some(other) =
@@ -97,11 +98,12 @@ pub fn postcodes(
     for (area, name) in options.names.as_deref().map(lookup::names).transpose()?.unwrap_or_default() {
         rename(&mut table, area, name);
     }
-    let source = options.source.clone().or_known(known.source, maker(&files, &areas), &files);
+    let source = options.source.clone().or_known(known.source, maker(&head, &areas), &files);
     source.all_said(first(named), "these postcodes are and on what terms they come", &[])?;
     (outcome.live, outcome.gone) = table.count();
     outcome.shared = table.count_shared();
     outcome.areas = table.areas().len();
+    outcome.name_what_differs(&ballots, &table);
     let read = files.iter().map(|file| &file.path).filter(|path| !outcome.passed_over.contains(path));
     let provenance = Provenance {
         title: known.title.or_else(|| TITLE.parse().ok()),
@@ -146,17 +148,22 @@ fn read(
     mut reader: Reader<'_>,
     progress: &dyn Progress,
     outcome: &mut PostcodesOutcome,
-) -> Result<Table, ImportError> {
+) -> Result<(Table, String), ImportError> {
     let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
     progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
     for file in files {
         match reader.file(file, progress)? {
             Ok(()) => {}
-            Err(NoColumns::NoPostcodes) if !file.named => outcome.passed_over.push(file.path.clone()),
+            Err(NoColumns::NoPostcodes | NoColumns::Other(_)) if !file.named => {
+                outcome.passed_over.push(file.path.clone());
+            }
             Err(none) => return Err(no_columns(&file.path, none, reader.areas.kind())),
         }
     }
-    let rows::Read { table, rows, left_out } = reader.read;
+    let rows::Read { table, rows, head, revised, left_out } = reader.read;
+    if !revised.is_empty() {
+        outcome.guessed.push(Guess::RevisedCodes(revised.len()));
+    }
     if table.count() == (0, 0) {
         let path = files.first().map_or(Path::new("."), |file| &file.path);
         let why = left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
@@ -169,11 +176,12 @@ fn read(
         ));
     }
     (outcome.rows, outcome.left_out) = (rows, left_out);
-    Ok(table)
+    Ok((table, head))
 }
 
 fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
     let (message, help) = match none {
+        NoColumns::Other(other) => (format!("this is no directory of postcodes: it is {other}"), other.help()),
         NoColumns::NoPostcodes => (
             "no column of this file is known to hold postcodes, and no file with the names of its columns lies beside it"
                 .to_owned(),
@@ -194,15 +202,10 @@ fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
     ImportError::about(file, Code::WrongShape, message, help)
 }
 
-fn maker(files: &[Listed], areas: &Areas) -> Maker {
-    let first = files.first().and_then(|file| fs::File::open(&file.path).ok());
-    let mut start = [0; 256];
-    let read = first.and_then(|mut file| std::io::Read::read(&mut file, &mut start).ok()).unwrap_or(0);
-    let line = String::from_utf8_lossy(&start[..read]).to_lowercase();
-    let line = line.lines().next().unwrap_or_default();
+fn maker(head: &str, areas: &Areas) -> Maker {
     match areas {
-        _ if line.contains("pcd") => Maker::Ons,
-        Areas::ByPostcode(_) | Areas::ByArea(_) if !line.contains("postcode") => Maker::Os,
+        _ if head.contains("pcd") => Maker::Ons,
+        Areas::ByPostcode(_) | Areas::ByArea(_) if !head.contains("postcode") => Maker::Os,
         _ => Maker::Other,
     }
 }

@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::Path;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -7,8 +8,8 @@ use super::columns::{Columns, NoColumns};
 use super::files::{self, Listed};
 use super::lookup::Areas;
 use crate::atoms::{Gss, Postcode};
-use crate::diagnostic::Failure;
-use crate::import::Progress;
+use crate::import::sheet::{BoundedRows, Trouble};
+use crate::import::{ImportError, Progress};
 use crate::postcodes::{State, Table};
 
 /// Why rows were left out.
@@ -31,12 +32,19 @@ pub enum LeftOut {
 pub(super) struct Read {
     pub(super) table: Table,
     pub(super) rows: u64,
+    /// The first row of the first file, in small letters.
+    pub(super) head: String,
+    /// The codes that stood for seats which the ballots know by another.
+    pub(super) revised: BTreeSet<Gss>,
     /// How many were left out why, and where the first of them stands.
     pub(super) left_out: BTreeMap<LeftOut, (u64, String)>,
 }
 
 /// The letters with which Northern Ireland's postcodes begin.
 const NORTHERN_IRELAND: &str = "BT";
+
+/// In how many rows the names of the columns are looked for.
+const MOST_TITLES: usize = 10;
 
 /// How the codes end that stand where there is no area: `E99999999`, `L99999999` of the Channel Islands.
 const PSEUDO: &[u8] = b"99999999";
@@ -46,37 +54,67 @@ pub(super) struct Reader<'a> {
     pub(super) areas: &'a Areas,
     pub(super) column: Option<&'a str>,
     pub(super) northern_ireland: bool,
+    /// The codes of seats that the ballots know by another.
+    pub(super) seats: BTreeMap<Gss, Gss>,
     pub(super) read: Read,
 }
 
 impl Reader<'_> {
     /// Reads one file to its end; the inner error says that it is no table of postcodes that can be used.
-    pub(super) fn file(&mut self, file: &Listed, progress: &dyn Progress) -> Result<Result<(), NoColumns>, Failure> {
-        let mut reader =
-            ReaderBuilder::new().flexible(true).has_headers(false).from_reader(files::open(file, progress)?);
-        let mut record = ByteRecord::new();
-        let failed = |e| Failure::at(&file.path, "cannot read", e, "get the file again, or unpack it first");
-        if !reader.read_byte_record(&mut record).map_err(failed)? {
-            return Ok(Err(NoColumns::NoPostcodes));
+    pub(super) fn file(
+        &mut self,
+        file: &Listed,
+        progress: &dyn Progress,
+    ) -> Result<Result<(), NoColumns>, ImportError> {
+        let opened = files::open(file, progress)?;
+        if let Some(other) = opened.other {
+            return Ok(Err(NoColumns::Other(other)));
         }
-        let headless = record.iter().any(|cell| parse::<Postcode>(cell).is_some());
-        let header = if headless { header_of(&file.path) } else { Some(record.clone()) };
-        let Some(header) = header else { return Ok(Err(NoColumns::NoPostcodes)) };
-        let columns = match Columns::find(&header, self.column, self.areas.kind()) {
-            Ok(columns) => columns,
+        let mut rows = BoundedRows::of(opened.table, opened.delimiter);
+        let failed = |trouble: Trouble| trouble.of(&file.path);
+        let (columns, first) = match self.columns(&file.path, &mut rows).map_err(failed)? {
+            Ok(found) => found,
             Err(none) => return Ok(Err(none)),
         };
-        let mut more = headless || reader.read_byte_record(&mut record).map_err(failed)?;
-        while more {
-            let line = record.position().map_or(0, csv::Position::line);
-            self.read.rows += 1;
-            if let Err(why) = self.row(&record, columns) {
-                let first = || format!("{}, line {line}", file.path.display());
-                self.read.left_out.entry(why).or_insert_with(|| (0, first())).0 += 1;
-            }
-            more = reader.read_byte_record(&mut record).map_err(failed)?;
+        if let Some(row) = first {
+            self.count(&row, columns, file);
+        }
+        while let Some(row) = rows.next_row().map_err(failed)? {
+            self.count(row, columns, file);
         }
         Ok(Ok(()))
+    }
+
+    /// The columns, by the first rows; and the first row with a postcode, when it was read on the way.
+    fn columns<R: io::Read>(
+        &mut self,
+        path: &Path,
+        rows: &mut BoundedRows<R>,
+    ) -> Result<Result<(Columns, Option<ByteRecord>), NoColumns>, Trouble> {
+        for _ in 0..MOST_TITLES {
+            let Some(row) = rows.next_row()? else { break };
+            if self.read.head.is_empty() {
+                self.read.head = String::from_utf8_lossy(row.as_slice()).to_lowercase();
+            }
+            let first = row.iter().any(|cell| parse::<Postcode>(cell).is_some()).then(|| row.clone());
+            let header = if first.is_some() { header_of(path) } else { Some(row.clone()) };
+            match header.map(|header| Columns::find(&header, self.column, self.areas.kind())) {
+                Some(Ok(columns)) => return Ok(Ok((columns, first))),
+                Some(Err(NoColumns::NoPostcodes)) | None if first.is_none() => {}
+                Some(Err(none)) => return Ok(Err(none)),
+                None => break,
+            }
+        }
+        Ok(Err(NoColumns::NoPostcodes))
+    }
+
+    fn count(&mut self, record: &ByteRecord, columns: Columns, file: &Listed) {
+        self.read.rows += 1;
+        if let Err(why) = self.row(record, columns) {
+            let line = record.position().map_or(0, csv::Position::line);
+            let first = || format!("{}, line {line}", file.path.display());
+            self.read.left_out.entry(why).or_insert_with(|| (0, first())).0 += 1;
+        }
     }
 
     fn row(&mut self, record: &ByteRecord, columns: Columns) -> Result<(), LeftOut> {
@@ -88,8 +126,22 @@ impl Reader<'_> {
         let areas = self.areas(postcode, cell(columns.area)?)?;
         let gone = columns.gone.map(cell).transpose()?.is_some_and(|month| !month.is_empty());
         let state = if gone { State::Gone } else { State::Live };
-        areas.into_iter().for_each(|area| self.read.table.add(postcode, area, state));
+        for area in areas {
+            let area = area.map(|area| self.in_force(area));
+            self.read.table.add(postcode, area, state);
+        }
         Ok(())
+    }
+
+    /// The code by which the ballots know the seat.
+    fn in_force(&mut self, area: Gss) -> Gss {
+        match self.seats.get(&area) {
+            Some(known) => {
+                self.read.revised.insert(area);
+                known.clone()
+            }
+            None => area,
+        }
     }
 
     /// The areas in which a postcode lies, or that none is known.

@@ -3,6 +3,9 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::rows::LeftOut;
+use crate::import::boundaries::{BallotArea, Ballots};
+use crate::import::sheet::{Guess, tell};
+use crate::postcodes::Table;
 
 /// What an import of postcodes did.
 #[derive(Debug, Default)]
@@ -19,12 +22,42 @@ pub struct PostcodesOutcome {
     pub areas: usize,
     /// How many areas of the ballots they reach, and how many there are.
     pub reached: (usize, usize),
+    /// The areas of ballots in which no postcode lies.
+    pub without: Vec<String>,
+    /// The areas in which postcodes lie and that have no ballot.
+    pub no_ballot: Vec<String>,
+    /// What the tables do not say themselves, and how it was taken.
+    pub guessed: Vec<Guess>,
     /// How many rows were left out why, and where the first of them stands.
     pub left_out: BTreeMap<LeftOut, (u64, String)>,
     /// Files of folders that are no tables of postcodes.
     pub passed_over: Vec<PathBuf>,
     /// The files that were written.
     pub files: Vec<PathBuf>,
+}
+
+/// How many areas are named one by one.
+const MOST_NAMED: usize = 10;
+
+impl PostcodesOutcome {
+    /// Names the areas that only the ballots have, and those that only the table has.
+    pub(super) fn name_what_differs(&mut self, ballots: &Ballots, table: &Table) {
+        let codes = ballots.codes();
+        let lacking = ballots.areas.iter().filter(|area| area.code.as_ref().is_some_and(|code| !table.has_area(code)));
+        self.without = lacking.map(BallotArea::called).collect();
+        if !codes.is_empty() {
+            let other = table.areas().filter(|(code, _)| !codes.contains(code));
+            self.no_ballot =
+                other.map(|(code, name)| name.map_or_else(|| code.to_string(), ToString::to_string)).collect();
+        }
+    }
+}
+
+/// Names, a few one by one.
+fn named(names: &[String]) -> String {
+    let (named, rest) = names.split_at(MOST_NAMED.min(names.len()));
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    format!("{}{more}", named.join(", "))
 }
 
 impl fmt::Display for LeftOut {
@@ -45,6 +78,7 @@ impl fmt::Display for LeftOut {
 impl fmt::Display for PostcodesOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Rows:      {} read", self.rows)?;
+        tell(&self.guessed, f)?;
         writeln!(f, "Postcodes: {} in use, {} no longer in use", self.live, self.gone)?;
         match self.shared {
             0 => {}
@@ -53,6 +87,12 @@ impl fmt::Display for PostcodesOutcome {
         }
         let (reached, all) = self.reached;
         writeln!(f, "Areas:     {}; {reached} of the {all} areas with ballots are among them", self.areas)?;
+        if !self.without.is_empty() {
+            writeln!(f, "None in:   {}, which have ballots", named(&self.without))?;
+        }
+        if !self.no_ballot.is_empty() {
+            writeln!(f, "No ballot: {}", named(&self.no_ballot))?;
+        }
         if all == 0 {
             writeln!(f, "No ballot has a code of its area (“gss:”), so no postcode leads to one yet.")?;
         }

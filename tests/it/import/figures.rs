@@ -202,7 +202,7 @@ fn columns_are_found_by_name_or_when_only_one_can_be_meant() {
     holds(&refused(table, &["--value=number"]), &["no column is called “number”", "“Area name”", "list.csv:1:1"]);
     let other = table.replace("E12000001", "E07999901").replace("E14999901", "E14999903");
     holds(&refused(other, &["--value=Count"]), &["several columns could hold the codes or names of areas", "--area"]);
-    holds(&refused("name,n\nPond Lane,2345\n", &[]), &["no column", "codes or names of areas", "--area"]);
+    holds(&refused("name,n\nFar Pond,2345\n", &[]), &["no column", "codes or names of areas", "--area"]);
     holds(&refused("code,n,N\nE14999901,1,2\n", &["--value=n"]), &["list.csv:1:8", "twice"]);
 }
 
@@ -298,7 +298,7 @@ fn what_is_no_table_is_refused_once() {
         (b"\n\n", "a row that names its columns"),
         (b"PK\x03\x04rest", "spreadsheet"),
         (&utf_16, "UTF-16"),
-        (b"code,n\nE14999901,caf\xe9\n", "UTF-8"),
+        (b"code,n\nE14999901,caf\xe9\n", "known to hold the figures"),
         (b"code,n\nE14999901,\"23\n", "never closed"),
         (b"code,n\nE92000001,23\n", "no row of this file is about an area"),
     ];
@@ -367,4 +367,47 @@ fn a_record_that_cannot_be_read_is_left_alone() {
     holds(&ran.err, &["borrowers.yaml", "cannot be read"]);
     assert_eq!(read(&site, RECORD), "kind: [figures\n");
     assert!(!site.path(TABLE).exists());
+}
+
+#[test]
+fn notes_totals_and_what_is_unknown_are_no_areas() {
+    let table = "\"Borrowers\",,,\nMonth,,,May 2030 (p)\n,Ward,Borrowers,\n,Pond Lane,Borrowers,10831\n,Mill on the Hill,Borrowers,9265\n\
+                 ,Far Away,Borrowers,77\n,Unknown,Borrowers,12428\n,Not known,Borrowers,12\n,Total,Borrowers,32524\n\n\
+                 INFO,Statistical disclosure control has been applied to this table.,,\nSymbol,Description,,\n\
+                 I,\"A limited test was launched in Sampleton, South Example.\",,\n";
+    for more in [&["--area=Ward"][..], &[]] {
+        let wanted = ["E14999901,10831", "far-away,77", "mill,9265"];
+        let mut found = lines(table, more);
+        found.sort();
+        assert_eq!(found, wanted, "{more:?}");
+    }
+    let site = site();
+    let said = import(&site, table, &[]).err;
+    assert!(said.contains("Read as:   areas known by their names, in the column “Ward”"), "{said}");
+    assert!(said.contains("Left out:  2: about nobody knows which area (first: line 7)"), "{said}");
+    assert!(said.contains("Left out:  1: about a country or region (first: line 9)"), "{said}");
+    assert!(said.contains("Left out:  3: no area stands where one belongs (first: line 11)"), "{said}");
+}
+
+#[test]
+fn tables_as_spreadsheets_save_them_are_read() {
+    let table = b"Code;Name;Number\nE14999901;Ynys M\xf4n;2345\n";
+    let site = site();
+    let ran = import(&site, table, &[]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert!(
+        ran.err.contains("Read as:   letters as in Windows-1252, since the file is not in UTF-8 (first on line 2)"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("Read as:   columns divided by “;”"), "{}", ran.err);
+    assert!(read(&site, TABLE).contains("E14999901,2345"));
+}
+
+#[test]
+fn a_seat_whose_code_was_replaced_gets_its_figure() {
+    let site = site().replace("candidates/test.2031-05-01/pond-lane.yaml", "E14999901", "S14000107");
+    let ran = import(&site, "Code,Number\nS14000006,2345\n", &[]);
+    assert!(ran.exit == Exit::Clean && ran.err.contains("1 code of an area since replaced"), "{}", ran.err);
+    assert!(read(&site, TABLE).contains("S14000107,2345"));
 }

@@ -100,7 +100,6 @@ fn what_is_no_map_is_reported_where_it_goes_wrong_and_nothing_is_written() {
         (MAP.replace("E14999901", "pond"), "3:1"),
         (MAP.replace("\"q\":0,\"r\":0", "\"q\":-1,\"r\":-2"), "2:1"),
         (MAP.replace("\"q\":0", "\"q\":1000000"), "3:1"),
-        (MAP.replace("Pond Lane", ""), "3:1"),
         (MAP[..60].to_owned(), "2:"),
     ];
     for (map, place) in wrong {
@@ -109,5 +108,83 @@ fn what_is_no_map_is_reported_where_it_goes_wrong_and_nothing_is_written() {
         assert_eq!(ran.exit, Exit::Errors, "{map}");
         assert!(ran.err.contains(&format!("ponds.json:{place}")), "{place} in {}", ran.err);
         assert!(!site.path("content/data/map.yaml").exists(), "{map}");
+    }
+}
+
+/// The site of the tests with codes for its area, by the boundaries of 2030.
+fn coded(map: &str) -> SiteFixture {
+    site(map).replace(
+        "candidates/test.2031-05-01/pond-lane.yaml",
+        "{name: Pond Lane}",
+        "{name: Pond Lane, gss: E14999901}",
+    )
+}
+
+#[test]
+fn a_name_that_cannot_be_used_costs_at_most_its_own_cell() {
+    let bad = MAP.replace("Pond Lane", "B\u{c3}\u{83}n").replace("Mill Lane", "");
+    let known = coded(&bad);
+    let ran = import(&known, &[]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert!(
+        ran.err.contains("Names:     1 cannot be used; those of the ballots stand there instead (E14999901)"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("Left out:  1, of which the name cannot be used (E14999902)"), "{}", ran.err);
+    let wanted = "{\"layout\":\"odd-r\",\"hexes\":{\n\"E14999901\":{\"n\":\"Pond Lane\",\"q\":0,\"r\":0}\n}}\n";
+    assert_eq!(read(&known, "content/data/map.hexjson"), wanted);
+    let unknown = site(&bad);
+    let ran = import(&unknown, &[]);
+    assert!(ran.exit == Exit::Errors && ran.err.contains("no area with a name that can be used"), "{}", ran.err);
+}
+
+#[test]
+fn a_map_of_other_boundaries_is_refused() {
+    // Next to none of the seats, or the same seats under other codes.
+    let elsewhere = MAP.replace("E149999", "E148888").replace("Pond Lane", "Elsewhere");
+    let recoded = MAP.replace("E149999", "E148888");
+    for map in [elsewhere, recoded] {
+        let site = coded(&map);
+        let ran = import(&site, &[]);
+        assert_eq!(ran.exit, Exit::Errors, "{}", ran.err);
+        assert!(ran.err.contains("the cells of this map go by other areas than the ballots on record"), "{}", ran.err);
+        assert!(!site.path("content/data/map.yaml").exists());
+    }
+    // One that is said to be of boundaries by which no election here goes is reported by check, as all tables are.
+    let site = coded(&MAP.replace("E149999", "E148888")).replace(
+        "candidates/test.2031-05-01/election.yaml",
+        "date: 2031-05-01\n",
+        "date: 2031-05-01\nboundaries: 2010\n",
+    );
+    assert_eq!(import(&site, &[]).exit, Exit::Clean);
+    // Half of the seats shared, half under other codes: those of another year.
+    let half = MAP.replace("E14999902", "E14777777");
+    let site = coded(&half).file(
+        "candidates/test.2031-05-01/mill.yaml",
+        "id: test.mill.2031-05-01\narea: {name: Mill Lane, gss: E14999902}\n",
+    );
+    assert_eq!(import(&site, &[]).exit, Exit::Errors);
+}
+
+#[test]
+fn a_seat_whose_code_was_replaced_is_still_the_same_seat() {
+    for (of_map, of_ballot) in [("S14000006", "S14000107"), ("S14000107", "S14000006")] {
+        let site = site(&MAP.replace("E14999901", of_map)).replace(
+            "candidates/test.2031-05-01/pond-lane.yaml",
+            "{name: Pond Lane}",
+            &format!("{{name: Pond Lane, gss: {of_ballot}}}"),
+        );
+        let ran = import(&site, &[]);
+        assert!(ran.exit == Exit::Clean && ran.err.contains("1 code of an area since replaced"), "{}", ran.err);
+        assert!(read(&site, "content/data/map.hexjson").contains(of_ballot));
+    }
+}
+
+#[test]
+fn what_is_no_hexjson_is_named_for_what_it_is() {
+    for (bytes, name) in [("<!doctype html><title>Map</title>", "a web page (HTML)"), ("%PDF-1.7", "a PDF")] {
+        let ran = import(&site(bytes), &[]);
+        assert!(ran.exit == Exit::Errors && ran.err.contains(&format!("it is {name}")), "{}", ran.err);
     }
 }

@@ -9,6 +9,7 @@ mod early;
 mod figures;
 mod first;
 mod fixture;
+mod foreign;
 mod hostile;
 mod ids;
 mod interrupted;

@@ -284,3 +284,50 @@ fn what_a_person_wrote_into_the_record_stays_when_a_newer_directory_is_read() {
     assert_eq!(trial.site.get(record), wanted);
     assert_eq!(trial.lines(), ["BT1 1 N06999901 AA", "ZZ1 1 E14999901 AAB"], "the statement on record holds");
 }
+
+#[test]
+fn areas_that_only_one_side_has_are_named() {
+    let trial = Trial::new().file("a.csv", "postcode,gss\nZZ1 1AA,E14999901\nZZ1 1AB,E14777777\n");
+    let said = trial.import("a.csv").to_string();
+    assert!(said.contains("None in:   old-quay, which have ballots\n"), "{said}");
+    assert!(said.contains("No ballot: E14777777\n"), "{said}");
+}
+
+#[test]
+fn a_seat_whose_code_was_replaced_keeps_its_postcodes() {
+    let trial = Trial::new().file("a.csv", "postcode,gss\nZZ1 1AA,S14000006\nZZ1 1AB,E14999901\n");
+    trial
+        .site
+        .put("candidates/parl.2031-05-01/ayr.yaml", "id: parl.ayr.2031-05-01\narea: {name: Ayr, gss: S14000107}\n");
+    let said = trial.import("a.csv").to_string();
+    assert!(said.contains("1 code of an area since replaced") && !said.contains("No ballot"), "{said}");
+    assert!(trial.site.get("content/data/postcodes-2030.txt").contains("S14000107"));
+}
+
+#[test]
+fn directories_that_went_through_a_spreadsheet_are_read() {
+    let titled = "Our postcodes;\nPostcode;GSS\nZZ1 1AA;E14999901\n";
+    let tabs = "postcode\tgss\nZZ1 1AA\tE14999901\n";
+    for (name, text) in [("titled.csv", titled), ("tabs.csv", tabs)] {
+        let trial = Trial::new().file(name, text);
+        assert_eq!(trial.import(name).live, 1, "{name}");
+    }
+    // Packed, whatever its name.
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(tabs.as_bytes()).unwrap();
+    assert_eq!(Trial::new().file("a.csv", packed.finish().unwrap()).import("a.csv").live, 1);
+    let trial = Trial::new().file("a.csv", b"PK\x03\x04\x14\0\0\0\x08\0xl/workbook.xml");
+    assert_eq!(trial.refused("a.csv").message, "this is no directory of postcodes: it is an Excel workbook");
+}
+
+#[test]
+fn a_row_without_end_is_refused_before_it_fills_the_memory() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(b"postcode,gss\nZZ1 1AA,E14999901\n\"").unwrap();
+    for _ in 0..200 {
+        packed.write_all(&[b','; 100_000]).unwrap();
+    }
+    let trial = Trial::new().file("a.csv.gz", packed.finish().unwrap());
+    let refused = trial.refused("a.csv.gz").message;
+    assert!(refused.contains("takes more than 1200000 bytes"), "{refused}");
+}

@@ -77,6 +77,6 @@ impl Places<'_> {
 }
 
 /// A number of lines or columns.
-pub(super) fn small(n: usize) -> u32 {
+pub(in crate::import) fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX - 1)
 }

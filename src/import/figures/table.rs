@@ -1,0 +1,79 @@
+use csv::StringRecord;
+
+use super::areas::{Areas, code};
+use crate::diagnostic::{Diagnostics, FileName, Pos};
+use crate::import::sheet::{FIRST_ROWS, Guess, Sheet, plain};
+
+/// A table of numbers as a publisher made it, in memory.
+pub(super) struct Table<'a> {
+    sheet: Sheet<'a>,
+    rows: Vec<StringRecord>,
+}
+
+impl<'a> Table<'a> {
+    /// Reads a text without byte order mark; `None` when it holds no table, which is then reported.
+    ///
+    /// The row that names the columns is the first with the `wanted` names; else the one above the first code of an area, or
+    /// above the first name of one with a ballot; else the first of several cells.
+    pub(super) fn read(
+        file: &FileName,
+        text: &'a str,
+        wanted: &[&str],
+        named: &Areas,
+        guessed: &mut Vec<Guess>,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let head = |rows: &[StringRecord]| {
+            let first = || rows.iter().take(FIRST_ROWS).enumerate();
+            let above =
+                |fits: &dyn Fn(&str) -> bool| first().skip(1).find(|(_, row)| row.iter().any(fits)).map(|(n, _)| n - 1);
+            let asked = || {
+                first().find(|(_, row)| !wanted.is_empty() && wanted.iter().all(|name| has(row, name))).map(|(n, _)| n)
+            };
+            let several = || first().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+            let coded = || above(&|cell| code(cell).is_some());
+            let known = || above(&|cell| named.knows(cell));
+            asked().or_else(coded).or_else(known).or_else(|| several().map(|(n, _)| n)).unwrap_or(0)
+        };
+        let sheet = Sheet::read(file, text, head, guessed, found)?;
+        // Titles above the names are usual in tables of numbers, and no guess.
+        guessed.retain(|guess| !matches!(guess, Guess::Head(_)));
+        let rows = sheet.rows(file, found).collect();
+        (!found.has_errors()).then_some(Self { sheet, rows })
+    }
+
+    /// The names of the columns.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.sheet.names()
+    }
+
+    /// The rows below the names, none of them blank.
+    pub(super) fn rows(&self) -> &[StringRecord] {
+        &self.rows
+    }
+
+    /// The columns of a name.
+    pub(super) fn columns(&self, name: &str) -> Vec<usize> {
+        self.sheet.columns(name)
+    }
+
+    /// The line on which a row begins.
+    pub(super) fn line(&self, row: &StringRecord) -> u32 {
+        self.sheet.line(row)
+    }
+
+    /// Where a cell begins.
+    pub(super) fn place(&self, row: &StringRecord, column: usize) -> Pos {
+        self.sheet.place(row, column)
+    }
+
+    /// Where the name of a column begins.
+    pub(super) fn heading(&self, column: usize) -> Pos {
+        self.sheet.heading(column)
+    }
+}
+
+/// Whether a column of this name stands in a row.
+fn has(row: &StringRecord, name: &str) -> bool {
+    row.iter().any(|cell| plain(cell).eq_ignore_ascii_case(&plain(name)))
+}
