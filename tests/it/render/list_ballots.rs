@@ -17,7 +17,12 @@ fn lists() -> SiteFixture {
     [10, 2, 1].into_iter().for_each(|place| add(200 + place, "pp2", Some(place)));
     [1, 11, 2].into_iter().for_each(|place| add(100 + place, "pp1", Some(place)));
     let label = "id: independent\nname: Independent\nkind: independent\n";
-    base().file(BALLOT, file).file("candidates/parties/independent.yaml", label)
+    let ask = "id: first-letter\ndate: 2031-03-20\ndeadline: 2031-04-10\nhow: by letter\nquestions:\n  - {question: duck-pond, version: 1}\n  \
+               - {question: town-clock, version: 1}\nballots:\n  - {ballot: test.pond-lane.2031-05-01, people: [30, 201, 202, 210, 101, 102, 111]}\n";
+    base()
+        .file(BALLOT, file)
+        .file("candidates/parties/independent.yaml", label)
+        .file("candidates/test.2031-05-01/asks/first-letter.yaml", ask)
 }
 
 /// The order in which the people of the fixture are shown.
