@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter bilingual national preview find determinism kill mentions transcribe real-data poor
+ci: fmt lint doc test namespace deny check reading web-self-test web starter long-words bilingual national preview find determinism kill mentions transcribe real-data poor
 
 # Formatting
 fmt:
@@ -81,6 +81,14 @@ bilingual: release
     {{web}} --only links,subpath target/bilingual/public
     {{web}} --sample target/bilingual/public
     SITE=target/bilingual/public node --test --test-timeout=120000 tests/web/compare.test.mjs
+
+# Names of 58 letters on the starter site, on the narrowest screen
+long-words: starter-site
+    rm -rf target/long-words
+    cp -r target/starter target/long-words
+    node tests/web/lengthen.mjs target/long-words
+    {{program}} -C target/long-words build
+    {{web}} --only walk target/long-words/public
 
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site

@@ -7,6 +7,8 @@ import { serve } from './lib/server.mjs';
 export const needs = { browser: true };
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
+/** Up to how many pages each one is looked at for its width: a single long word of a single page can widen it. */
+const FEW = 120;
 
 export async function check(site, tools) {
   const server = await serve(site.folder, { headers: { 'content-security-policy': policy(site) } });
@@ -60,7 +62,7 @@ async function walkFocus(site, server, { browser, find }) {
       for (const what of await tab.evaluate(ringless)) find('no-focus-ring', page.file, `${Object.values(media)}: ${what}`);
     }
     await tab.emulateMedia({ colorScheme: null, forcedColors: null });
-  });
+  }, site.pages.size > FEW ? undefined : [...site.pages.values()].filter((page) => !page.isRedirect));
 }
 
 /* The functions below run inside the page. */

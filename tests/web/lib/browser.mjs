@@ -53,10 +53,10 @@ export async function openTab(browser, site, options = {}) {
 }
 
 /** Opens one page of every kind, all in one tab made with these options, and hands each over. */
-export async function eachPage(site, server, browser, options, visit) {
+export async function eachPage(site, server, browser, options, visit, pages = site.onePerKind()) {
   const { tab, seen, close } = await openTab(browser, site, options);
   try {
-    for (const page of site.onePerKind()) {
+    for (const page of pages) {
       for (const list of Object.values(seen)) list.length = 0;
       await tab.goto(new URL(page.file, server.url).href, { waitUntil: 'load' });
       await visit(page, tab, seen);
