@@ -1,5 +1,6 @@
 //! The pages and data files of a site, as bytes in memory.
 
+mod also;
 mod ballots;
 mod bilingual;
 mod changes;

@@ -50,6 +50,8 @@ pub struct PersonView<'a> {
     /// That all marks were taken off the site; then there are no answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
+    /// Where else the same person stands or stood.
+    pub also: Vec<LinkView<'a>>,
     /// The answers beside those of others; nothing for who does not stand any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compare: Option<LinkView<'a>>,
@@ -121,6 +123,7 @@ impl<'a> Source<'a> {
             all_read: all_read(documents),
             documents: self.document_links(documents),
             scores: if elsewhere.is_none() { self.scores(person) } else { Vec::new() },
+            also: self.also((e, b, c)),
             elsewhere,
             taken_down,
         }
@@ -169,6 +172,34 @@ impl<'a> Source<'a> {
         ];
         let stands = election.ballots[b].candidacies[c].status == Standing::Standing;
         self.words.with(if stands { "person-under" } else { "person-under-gone" }, gaps)
+    }
+
+    /// The other candidacies of a person, the latest first; that on which the answers of this one stand is named already.
+    fn also(&self, at: Candidate) -> Vec<LinkView<'a>> {
+        let person = self.candidacy(at);
+        let ids = std::iter::once(&person.person).chain(person.former.iter().map(|former| &former.value));
+        let others = ids.filter_map(|id| self.candidacies.get(id)).flatten().copied().filter(|other| *other != at);
+        let named = |(e, b, _): Candidate| {
+            let ballot = &self.campaign.elections[e].ballots[b];
+            e == at.0 && person.answers_in.as_ref() == Some(&ballot.id)
+        };
+        others.filter(|other| !named(*other)).map(|other| self.stands_too(other)).collect()
+    }
+
+    fn stands_too(&self, (e, b, c): Candidate) -> LinkView<'a> {
+        let election = &self.campaign.elections[e];
+        let ballot = &election.ballots[b];
+        let id = match (ballot.candidacies[c].status, election.is_over) {
+            (Standing::Standing, false) => "person-also",
+            (Standing::Standing, true) => "person-also-stood",
+            _ => "person-also-was",
+        };
+        let gaps = [
+            ("area", self.ballot_name(election, ballot).into()),
+            ("election", self.election_name(election).into()),
+            ("date", self.words.day(election.date).into()),
+        ];
+        LinkView::to(self.words.with(id, gaps), self.plan.addresses.people[e][b][c].as_str())
     }
 
     fn person_reply(&self, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
