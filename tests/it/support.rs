@@ -54,6 +54,12 @@ impl SiteFixture {
         self.file(name, text.replace(from, to))
     }
 
+    /// Takes a file away.
+    pub(crate) fn without(self, name: &str) -> Self {
+        fs::remove_file(self.path(name)).expect("the file to take away");
+        self
+    }
+
     fn put(&self, name: &Path, content: &[u8]) {
         let path = self.dir.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a writable temporary folder");

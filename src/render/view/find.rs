@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -10,6 +11,8 @@ use crate::model::Dataset;
 /// Where a voter finds the ballots.
 #[derive(Debug, Serialize)]
 pub struct FindView<'a> {
+    /// By what a ballot can be found here.
+    pub lead: Cow<'a, str>,
     /// The box; nothing while there is no ballot.
     pub finder: Option<FinderView>,
     /// The elections, the latest first.
@@ -36,6 +39,8 @@ pub struct FindElection<'a> {
     pub name: &'a str,
     /// Its page.
     pub link: &'a str,
+    /// Whether it has none yet.
+    pub empty: bool,
     /// Its ballots, when there are few.
     pub seats: Vec<LinkView<'a>>,
     /// The letters with which its areas begin.
@@ -74,9 +79,19 @@ impl<'a> Source<'a> {
         Some(FinderView { label: self.words.text(label).into_owned(), postcodes })
     }
 
+    /// The message that says by what a ballot can be found: only what is there is promised.
+    pub(super) fn find_lead(&self) -> &'static str {
+        match self.finder() {
+            None => "find-lead-none",
+            Some(finder) if finder.postcodes => "find-lead",
+            Some(_) => "find-lead-names",
+        }
+    }
+
     pub(super) fn find(&self) -> FindView<'a> {
         let areas = self.plan.addresses.postcode_areas.iter();
         FindView {
+            lead: self.words.text(self.find_lead()),
             finder: self.finder(),
             elections: (0..self.campaign.elections.len()).map(|e| self.find_election(e)).collect(),
             areas: areas.map(|(area, path)| LinkView::to(area.as_str(), path.as_str())).collect(),
@@ -94,6 +109,7 @@ impl<'a> Source<'a> {
         FindElection {
             name: self.election_name(election),
             link,
+            empty: n == 0,
             seats: (0..n).filter(|_| few).map(|b| self.seat(e, b)).collect(),
             letters: letters.into_iter().filter(|_| !few).map(|letter| anchor(letter.letter, &letter.id)).collect(),
             places: places.into_iter().map(|place| anchor(place.name, &place.id)).collect(),

@@ -186,7 +186,9 @@ impl<'a> Source<'a> {
                 let description = page.description.as_ref().unwrap_or(&page.title);
                 (page.title.to_string(), description.to_string())
             }
-            PageKind::Find => fixed("find"),
+            PageKind::Find => {
+                (self.words.text("find-title").into_owned(), self.words.text(self.find_lead()).into_owned())
+            }
             PageKind::PostcodeArea(a) => {
                 let area = || ("area", self.plan.addresses.postcode_areas[a].0.as_str().into());
                 (

@@ -158,3 +158,20 @@ fn a_postcode_in_two_areas_is_named_where_no_script_runs() {
     holds(&page, "Mill Lane (no page here)");
     lacks(&text(&rendered(&base().path("")), "find/zz/index.html"), "more than one area: ZZ");
 }
+
+#[test]
+fn the_page_promises_only_what_is_there() {
+    let without = base().without("content/data/postcodes.txt").without("content/data/postcodes.yaml");
+    let names = rendered(&without.path(""));
+    let find = text(&names, FIND);
+    holds(&find, "Find who stands where you vote: by place or by name.");
+    lacks(&find, "postcode");
+    holds(&text(&rendered(&base().path("")), FIND), "by postcode, by place or by name.");
+    let empty = without.without(BALLOT).without("candidates/test.2031-05-01/asks/first-letter.yaml");
+    let empty = rendered(&empty.path(""));
+    let find = text(&empty, FIND);
+    holds(&find, "There is nothing to find yet: no seats are recorded.");
+    holds(&find, "No seats are recorded yet.");
+    lacks(&find, "A to Z");
+    holds(&text(&empty, "index.html"), "We have no seats in Test elections yet.");
+}

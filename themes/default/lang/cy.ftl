@@ -178,6 +178,7 @@ home-title = Ble maen nhw’n sefyll?
 home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
 home-find = Dod o hyd i’ch sedd
 home-find-text = { $n ->
+    [0] Nid oes gennym seddi yn { $election } eto.
     [one] Mae un sedd gennym: { $election }.
    *[other] Mae { $n } o seddi gennym: { $election }.
 }
@@ -187,8 +188,9 @@ home-all = Pob sedd, A i Y
 ## Dod o hyd i’ch sedd
 
 find-title = Dod o hyd i’ch sedd
-find-description = Gweld pwy sy’n sefyll lle rydych chi’n pleidleisio: yn ôl cod post, lle neu enw.
 find-lead = Gwelwch pwy sy’n sefyll lle rydych chi’n pleidleisio: yn ôl cod post, lle neu enw.
+find-lead-names = Dewch o hyd i’r ymgeiswyr lle rydych chi’n pleidleisio: yn ôl lle neu enw.
+find-lead-none = Nid oes dim i’w ganfod eto: nid oes seddi ar gofnod.
 find-label = Eich cod post, lle neu enw person
 find-label-names = Lle neu enw person
 find-button = Chwilio

@@ -177,6 +177,7 @@ home-title = Where do they stand?
 home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
 home-find = Find your seat
 home-find-text = { $n ->
+    [0] We have no seats in { $election } yet.
     [one] We have one seat in { $election }.
    *[other] We have { $n } seats in { $election }.
 }
@@ -185,8 +186,9 @@ home-all = All seats, A to Z
 
 ## The finder: one box for a postcode, a place or a name. In what the script says, $code is what was typed.
 find-title = Find your seat
-find-description = Find who stands where you vote: by postcode, by place or by name.
 find-lead = Find who stands where you vote: by postcode, by place or by name.
+find-lead-names = Find who stands where you vote: by place or by name.
+find-lead-none = There is nothing to find yet: no seats are recorded.
 find-label = Your postcode, a place or a person’s name
 find-label-names = A place or a person’s name
 find-button = Find
