@@ -1,4 +1,5 @@
 // Walks one page of every kind as people do: on a narrow phone, with the keyboard alone, without script, under a strict policy.
+import { createHash } from 'node:crypto';
 import { eachPage } from './lib/browser.mjs';
 import { checkFocus, ringless } from './lib/focus.mjs';
 import { clipped, sideways } from './lib/fit.mjs';
@@ -6,9 +7,9 @@ import { serve } from './lib/server.mjs';
 
 export const needs = { browser: true };
 const NARROW = { width: 320, height: 640 };
-const WIDE = { width: 1280, height: 900 };
 /** Up to how many pages each one is looked at for its width: a single long word of a single page can widen it. */
 const FEW = 120;
+const WIDE = { width: 1280, height: 900 };
 
 export async function check(site, tools) {
   const server = await serve(site.folder, { headers: { 'content-security-policy': policy(site) } });
@@ -19,10 +20,15 @@ export async function check(site, tools) {
   }
 }
 
-/** The strictest policy under which a page may use its own style. The 404 page takes it from the site's own address. */
+/**
+ * The strictest policy under which a page may use its own style. The 404 page takes it from the site's own address, or brings it: then the
+ * policy names its hash, as docs/hosting.md does.
+ */
 function policy(site) {
+  const brought = /<style>([^]*?)<\/style>/.exec(site.pages.get('404.html')?.html ?? '')?.[1];
+  const hash = brought ? ` 'sha256-${createHash('sha256').update(brought).digest('base64')}'` : '';
   const self = site.baseUrl ? `'self' ${new URL(site.baseUrl).origin}` : "'self'";
-  return `default-src 'none'; style-src ${self}; img-src ${self} data:; script-src 'self'; connect-src 'self'`;
+  return `default-src 'none'; style-src ${self}${site.baseUrl ? '' : hash}; img-src ${self} data:; script-src 'self'; connect-src 'self'`;
 }
 
 /**
@@ -50,7 +56,7 @@ async function walkNarrow(site, server, { browser, find }) {
     if (wide) find('sideways', page.file, `is ${wide.width} px wide on a phone of 320 px; the first to stick out: ${wide.what}`);
     for (const what of await tab.evaluate(clipped)) find('clipped', page.file, `text is cut off on a phone: ${what}`);
     for (const what of await tab.evaluate(smallTargets)) find('small-target', page.file, `lower than 44 px: ${what}`);
-  });
+  }, site.pages.size > FEW ? undefined : [...site.pages.values()].filter((page) => !page.isRedirect));
 }
 
 /** The keyboard reaches everything, in order, and shows where it is; in the dark and in forced colours too. */
@@ -62,7 +68,7 @@ async function walkFocus(site, server, { browser, find }) {
       for (const what of await tab.evaluate(ringless)) find('no-focus-ring', page.file, `${Object.values(media)}: ${what}`);
     }
     await tab.emulateMedia({ colorScheme: null, forcedColors: null });
-  }, site.pages.size > FEW ? undefined : [...site.pages.values()].filter((page) => !page.isRedirect));
+  });
 }
 
 /* The functions below run inside the page. */

@@ -5,6 +5,7 @@ use hustings::model::Overrides;
 use hustings::pipeline::prepare;
 use hustings::render::Draft;
 use regex::Regex;
+use sha2::{Digest, Sha256};
 
 use super::{PAGE, attribute, base, between, holds, html, lacks, page, rendered, starter, text, try_render};
 use crate::support::project;
@@ -194,6 +195,32 @@ fn whole_addresses_appear_only_when_the_site_knows_its_own() {
     assert!(text(&site, "robots.txt").contains("Sitemap: https://example.org/vote/sitemap.xml"));
     let about = text(&site, "about/index.html");
     assert!(about.contains("<link rel=\"canonical\" href=\"https://example.org/vote/about/\">"), "{about}");
+}
+
+#[test]
+fn the_page_for_wrong_addresses_is_styled_and_useful_without_an_address_of_its_own() {
+    let contact = "contact: {email: desk@example.org}\nimprint:\n";
+    let lost = page(&base().replace("hustings.yaml", "imprint:\n", contact), "404.html");
+    holds(&lost, "delete the end of the address");
+    holds(&lost, "<a href=\"mailto:desk@example.org\">");
+    let style = between(&lost, "<style>", "</style>");
+    let hash = format!("'sha256-{}'", base64(&Sha256::digest(style.as_bytes())));
+    let hosting = fs::read_to_string(project().join("docs/hosting.md")).expect("the page on hosting");
+    let policies: Vec<&str> = hosting.lines().filter(|line| line.contains("default-src 'none'")).collect();
+    assert!(policies.len() >= 4, "{policies:?}");
+    for policy in policies {
+        assert!(policy.contains(&format!("style-src 'self' {hash};")), "no {hash} in {policy}");
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let four = |three: &[u8]| {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let letter = |n: usize| char::from(LETTERS[(bits >> (18 - 6 * n) & 63) as usize]);
+        (0..4).map(|n| if n > three.len() { '=' } else { letter(n) }).collect::<String>()
+    };
+    bytes.chunks(3).map(four).collect()
 }
 
 #[test]
