@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag};
 
 use super::SitePlan;
-use super::headings::HeadingIds;
+use super::footnotes;
+use super::headings::{HeadingIds, MARKDOWN};
 use super::kind::PageKind;
 use super::links::{Link, Refused};
 use crate::atoms::SitePath;
@@ -45,7 +46,10 @@ impl<'a> Links<'a> {
         if prose.language.is_some() {
             return;
         }
-        for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
+        for footnotes::Trouble { at, message, help } in footnotes::troubles(&prose.text) {
+            found.push(Code::BrokenLink, &prose.file, place(prose, at), message, help);
+        }
+        for (event, range) in Parser::new_ext(&prose.text, MARKDOWN).into_offset_iter() {
             let mut report = |code, message: String, help: &str| {
                 found.push(code, &prose.file, place(prose, range.start), message, help);
             };
@@ -136,7 +140,7 @@ impl<'a> Links<'a> {
 
 /// The ids that the headings of a text will have.
 fn headings(markdown: &str) -> BTreeSet<String> {
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, Options::ENABLE_TABLES).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
     let mut ids = HeadingIds::default();
     let starts = events.iter().enumerate().filter(|(_, event)| matches!(event, Event::Start(Tag::Heading { .. })));
     starts.map(|(at, _)| ids.next(&events[at + 1..])).collect()

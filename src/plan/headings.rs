@@ -1,8 +1,11 @@
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, TagEnd};
+use pulldown_cmark::{Event, Options, TagEnd};
 
 use crate::atoms::slug_of;
+
+/// What Markdown may hold beyond the plain kind, wherever it is read: tables and footnotes.
+pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Gives the headings of one Markdown text their ids, in order: made of their words, each once.
 #[derive(Debug, Default)]

@@ -14,6 +14,8 @@ pub enum Link {
     Web(WebUrl),
     /// An e-mail address.
     Mail(String),
+    /// A telephone number, as it is dialled.
+    Telephone(String),
 }
 
 /// Why a link leads nowhere.
@@ -44,6 +46,11 @@ impl SitePlan {
         }
         if let Some(address) = href.strip_prefix("mailto:") {
             return Ok(Link::Mail(address.to_owned()));
+        }
+        if let Some(number) = href.strip_prefix("tel:") {
+            return telephone(number).map(Link::Telephone).ok_or_else(|| {
+                Refused::Broken("a telephone link holds the digits, for example tel:+441632960000".to_owned())
+            });
         }
         if href.contains('@') && !href.contains([':', '/']) {
             return Ok(Link::Mail(href.to_owned()));
@@ -80,4 +87,13 @@ impl SitePlan {
     fn is_in_one_language(&self, target: &SitePath) -> bool {
         self.editions.iter().filter_map(|edition| edition.within(target)).any(|path| self.is_in_each_language(&path))
     }
+}
+
+/// A number as it is dialled: its digits, perhaps after a `+`, with hyphens, dots, spaces and brackets between them.
+fn telephone(number: &str) -> Option<String> {
+    let number = number.replace("%20", " ");
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let rest = number.strip_prefix('+').unwrap_or(&number);
+    let is_number = rest.chars().all(|c| c.is_ascii_digit() || "-. ()".contains(c)) && (3..=15).contains(&digits.len());
+    is_number.then(|| if rest.len() < number.len() { format!("+{digits}") } else { digits })
 }

@@ -4,6 +4,7 @@
 mod addresses;
 mod check_links;
 mod compared;
+mod footnotes;
 mod headings;
 mod kind;
 mod links;
@@ -21,7 +22,7 @@ use crate::model::Campaign;
 pub use addresses::Addresses;
 use check_links::Links;
 pub use compared::Compared;
-pub use headings::HeadingIds;
+pub use headings::{HeadingIds, MARKDOWN};
 pub use kind::{BUILT_IN, DATA_FILES, PageKind};
 pub use links::Link;
 pub use outcodes::{OutcodePiece, OutcodeScripts};

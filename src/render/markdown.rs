@@ -1,6 +1,7 @@
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
-use crate::plan::HeadingIds;
+use super::footnotes::with_notes;
+use crate::plan::{HeadingIds, MARKDOWN};
 
 /// Where a link in Markdown leads, once it is judged.
 pub(crate) enum Target {
@@ -12,14 +13,15 @@ pub(crate) enum Target {
 
 /// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` judges every
 /// link, tables carry no styles. The highest heading in it comes to the second level, below the page's
-/// own title, and the others follow; all have ids made of their words.
+/// own title, and the others follow; all have ids made of their words. Footnotes follow the text, in the order in which it
+/// names them.
 pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Target) -> String {
-    let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
+    let parser = Parser::new_ext(markdown, MARKDOWN);
     let events: Vec<Event<'_>> = parser.collect();
     let mut writer = Writer { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
-    html::push_html(&mut page, events.into_iter());
+    html::push_html(&mut page, with_notes(events).into_iter());
     page
 }
 

@@ -6,6 +6,7 @@ mod data;
 mod draft;
 mod engine;
 mod finder;
+mod footnotes;
 mod language;
 mod markdown;
 mod names;

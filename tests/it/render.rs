@@ -17,6 +17,7 @@ mod map;
 mod names;
 mod nations;
 mod pages;
+mod prose;
 mod theme;
 mod withdrawn;
 mod wording;

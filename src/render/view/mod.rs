@@ -220,6 +220,7 @@ impl<'a> Source<'a> {
             Some(Link::Shared(path, anchor)) => Target::To(address(&up.base, &path, anchor.as_deref())),
             Some(Link::Here(anchor)) => Target::To(format!("#{anchor}")),
             Some(Link::Web(url)) => Target::To(url.to_string()),
+            Some(Link::Telephone(number)) => Target::To(format!("tel:{number}")),
             Some(Link::Mail(address)) => Target::To(format!("mailto:{address}")),
             None => Target::Nowhere,
         });

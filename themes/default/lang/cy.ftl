@@ -537,12 +537,12 @@ score-party-few = Safbwynt y blaid: { $clear ->
 person-title = { $name }, { $area }, { $election }
 person-under = Ymgeisydd: { $area }, { $election }, { $date }.
 person-under-gone = Cyn-ymgeisydd: { $area }, { $election }, { $date }.
-person-description = Yr hyn sydd ar gofnod am safbwyntiau { $name }, { $area }, { $election }, gyda ffynonellau.
-person-description-after = Yr hyn sydd ar gofnod am safbwyntiau { $name } ar y pryd, { $area }, { $election }, gyda ffynonellau.
 # The same person on other ballots.
 person-also = Hefyd yn sefyll: { $area }, { $election }, { $date }
 person-also-stood = Wedi sefyll: { $area }, { $election }, { $date }
 person-also-was = Bu’n ymgeisydd: { $area }, { $election }, { $date }
+person-description = Yr hyn sydd ar gofnod am safbwyntiau { $name }, { $area }, { $election }, gyda ffynonellau.
+person-description-after = Yr hyn sydd ar gofnod am safbwyntiau { $name } ar y pryd, { $area }, { $election }, gyda ffynonellau.
 person-lead-answered = Mae { $name } wedi rhoi ateb clir { $all ->
     [one] i’r un cwestiwn
    *[other] i { $n } o’r { $all } cwestiwn

@@ -541,12 +541,12 @@ score-party-few = Party line: we have { $clear ->
 person-title = { $name }, { $area }, { $election }
 person-under = Candidate in { $area }, { $election }, { $date }.
 person-under-gone = Was a candidate in { $area }, { $election }, { $date }.
-person-description = What is on record about where { $name } stands in { $area }, { $election }, with sources.
-person-description-after = What is on record about where { $name } stood in { $area }, { $election }, with sources.
 # The same person on other ballots.
 person-also = Also stands in { $area }, { $election }, { $date }
 person-also-stood = Stood in { $area }, { $election }, { $date }
 person-also-was = Was a candidate in { $area }, { $election }, { $date }
+person-description = What is on record about where { $name } stands in { $area }, { $election }, with sources.
+person-description-after = What is on record about where { $name } stood in { $area }, { $election }, with sources.
 person-lead-answered = { $name } has given a clear answer to { $all ->
     [one] the one question
    *[other] { $n } of { $all } questions
