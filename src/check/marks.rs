@@ -1,16 +1,22 @@
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
+
 use crate::atoms::{BallotKind, BallotOrder, QuestionId, WebUrl, sort_key};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::load::At;
-use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Line, Mark, Own, Subject};
+use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Line, Mark, Own, Says, Subject};
+
+/// How many years before polling day what somebody said is old.
+const OLD_AFTER_YEARS: i64 = 10;
 
 /// Looks over marks, documents and candidacies.
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
     let mut look = Look { campaign, troubled, found };
     for party in &campaign.parties {
         for line in &party.lines {
-            look.mark(&line.mark, &party.file);
+            let election = campaign.elections.iter().find(|election| election.id == line.election);
+            look.mark(&line.mark, &party.file, election);
         }
     }
     for election in &campaign.elections {
@@ -18,7 +24,7 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
             look.guessed_names(&ballot.candidacies, &ballot.file);
             look.order(ballot);
             for candidacy in &ballot.candidacies {
-                look.candidacy(candidacy, &ballot.file);
+                look.candidacy(candidacy, &ballot.file, election);
             }
         }
         for document in campaign.documents.iter().filter(|d| d.election == election.id) {
@@ -34,7 +40,7 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn candidacy(&mut self, candidacy: &Candidacy, file: &FileName) {
+    fn candidacy(&mut self, candidacy: &Candidacy, file: &FileName, election: &Election) {
         if let Some(withdrawn) = &candidacy.support_withdrawn {
             self.archived(&withdrawn.evidence, file);
         }
@@ -42,7 +48,7 @@ impl Look<'_> {
             return;
         }
         for position in &candidacy.positions {
-            self.mark(&position.mark, file);
+            self.mark(&position.mark, file, Some(election));
         }
         for cell in &candidacy.cells {
             if let Own::Contradiction(positions) = &cell.own
@@ -57,7 +63,10 @@ impl Look<'_> {
         }
     }
 
-    fn mark(&mut self, mark: &Mark, file: &FileName) {
+    fn mark(&mut self, mark: &Mark, file: &FileName, election: Option<&Election>) {
+        if let Some(election) = election {
+            self.old(mark, file, election);
+        }
         if mark.is_hearsay() && mark.checks.len() >= self.campaign.site.checks_required as usize {
             let message = "this mark is checked, but news or a campaign's word alone cannot confirm it";
             let help = "find the person's or party's own words and add them to “evidence:”";
@@ -69,6 +78,18 @@ impl Look<'_> {
     fn archived(&mut self, evidence: &[Evidence], file: &FileName) {
         for evidence in evidence.iter().filter(|e| e.archived.is_none()) {
             self.not_archived(evidence.url.as_ref(), file);
+        }
+    }
+
+    /// A date of long ago is more often a slip than an answer.
+    fn old(&mut self, mark: &Mark, file: &FileName, election: &Election) {
+        let Ok(limit) = election.date.checked_sub(OLD_AFTER_YEARS.years()) else { return };
+        let dated = mark.evidence.iter().filter_map(|evidence| Some((evidence.date?, evidence.pos)));
+        for (date, pos) in std::iter::once((mark.date, mark.pos)).chain(dated).filter(|(date, _)| date.latest() < limit)
+        {
+            let message = format!("{date} is more than {OLD_AFTER_YEARS} years before polling day, {}", election.date);
+            let help = "mend the date; if it is right, look for something newer";
+            self.found.push(Code::OldDate, file, pos, message, help);
         }
     }
 
@@ -111,6 +132,7 @@ impl Look<'_> {
         if document.archived.is_none() {
             self.not_archived(document.url.as_ref(), &document.file);
         }
+        self.readings(document, election);
         let put = election.put_to(document);
         for reading in &document.readings {
             let put = |id: &QuestionId| put.iter().any(|put| put.id() == id);
@@ -121,6 +143,25 @@ impl Look<'_> {
                     self.found.push(Code::FoundUnrecorded, &document.file, reading.pos, message, help);
                 }
             }
+        }
+    }
+
+    /// Two people who looked for one thing in one document should have found the same.
+    fn readings(&mut self, document: &Document, election: &Election) {
+        for put in election.put_to(document) {
+            let Says::Differ(found, silent) = document.says(put.id()) else { continue };
+            let message = format!(
+                "{} found “{}” in “{}” on {}, and {}, who read the whole on {}, did not",
+                found.by,
+                put.id(),
+                document.id,
+                found.date,
+                silent.by,
+                silent.date
+            );
+            let help = "look again together, and mend the reading that was wrong; until then the page says that readers differ";
+            let later = if found.date < silent.date { silent } else { found };
+            self.found.push(Code::ReadingsDiffer, &document.file, later.pos, message, help);
         }
     }
 

@@ -4,6 +4,7 @@
 mod marks;
 mod names;
 mod personal;
+mod placeholders;
 mod site;
 mod untranslated;
 mod wording;
@@ -33,6 +34,7 @@ pub fn check(
         marks::marks(campaign, &troubled, &mut found);
         site::site(campaign, today, &troubled, &mut found);
         names::names(campaign, &mut found);
+        placeholders::placeholders(campaign, sources, &mut found);
     }
     found
 }

@@ -26,6 +26,7 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
     for ballot in campaign.elections.iter().flat_map(|e| &e.ballots).filter(|b| !troubled.contains(&b.file)) {
         unexplained(ballot, found);
     }
+    too_few_checkers(campaign, &file, found);
     let all_rounds = |election: &Election| {
         let rounds = format!("candidates/{}/asks/", election.id);
         !troubled.iter().any(|file| file.starts_with(&rounds))
@@ -35,6 +36,24 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
             unasked(election, ballot, found);
         }
     }
+}
+
+/// With too few people nothing could ever be confirmed.
+fn too_few_checkers(campaign: &Campaign, file: &FileName, found: &mut Diagnostics) {
+    let (checkers, required) = (campaign.site.checkers.len(), campaign.site.checks_required);
+    let candidacies = || campaign.elections.iter().flat_map(|e| &e.ballots).flat_map(|ballot| &ballot.candidacies);
+    let marks =
+        || candidacies().any(|c| !c.positions.is_empty()) || campaign.parties.iter().any(|p| !p.lines.is_empty());
+    let needed = usize::try_from(required).unwrap_or(usize::MAX).saturating_add(1);
+    if checkers >= needed || !marks() {
+        return;
+    }
+    let message = format!(
+        "a mark is confirmed by {required} people other than the one who entered it, and the site names {checkers} in all: \
+         nothing could ever be confirmed"
+    );
+    let help = format!("name at least {needed} people under “checkers:”, or lower “checks_required:”");
+    found.push(Code::TooFewCheckers, file, Pos::START, message, help);
 }
 
 fn stale(campaign: &Campaign, real: bool, today: Date, file: &FileName, found: &mut Diagnostics) {

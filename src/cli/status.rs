@@ -74,7 +74,11 @@ fn detail(document: &Document, left: &ToRead, required: u32) -> String {
         ToRead::All if !document.readings.is_empty() => " (somebody tells of it)".to_owned(),
         ToRead::Rest => {
             let parts: Vec<&str> = document.readings.iter().filter_map(|reading| reading.part.as_deref()).collect();
-            if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
+            match parts[..] {
+                [] if document.cited.is_empty() => String::new(),
+                [] => " (a mark quotes it)".to_owned(),
+                _ => format!(" ({})", parts.join("; ")),
+            }
         }
         ToRead::Questions(ids) => {
             let ids: Vec<&str> = ids.iter().map(crate::atoms::QuestionId::as_str).collect();

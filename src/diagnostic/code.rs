@@ -87,6 +87,8 @@ codes! {
     // Rules of evidence
     /// A mark without evidence.
     NoEvidence = "no-evidence" Error,
+    /// Evidence that nobody could follow: without words, a date or a place.
+    BareEvidence = "bare-evidence" Error,
     /// A document of a party given as a candidate's own word.
     NotOwnWord = "not-own-word" Error,
     /// `mixed` without the words that say what part.
@@ -118,6 +120,8 @@ codes! {
     PersonalText = "personal-text" Error,
     /// No imprint, or half of one.
     MissingImprint = "missing-imprint" Error,
+    /// What “hustings init” wrote to be replaced, on a site that has an address.
+    Placeholder = "placeholder" Error,
     // Pages
     /// Two pages with one address.
     AddressCollision = "address-collision" Error,
@@ -156,6 +160,12 @@ codes! {
     HearsayOnly = "hearsay-only" Warning,
     /// A street address that may be nobody's home.
     StreetAddress = "street-address" Warning,
+    /// A mark or its evidence from more than ten years before polling day.
+    OldDate = "old-date" Warning,
+    /// Two readings of a document of which one found what the other did not.
+    ReadingsDiffer = "readings-differ" Warning,
+    /// Fewer people than it takes to confirm a mark.
+    TooFewCheckers = "too-few-checkers" Warning,
     /// Wording that a court could read as a false statement about personal character.
     RiskyWording = "risky-wording" Warning,
     /// A page or question in a further language, which is not published yet.

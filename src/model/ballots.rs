@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Known};
 use super::judge::Judge;
-use super::marks::RawMark;
+use super::marks::{RawMark, Told};
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
@@ -250,7 +250,7 @@ impl Refer<'_> {
             self.judge.report(Code::NoEvidence, pos, message, help);
             return None;
         }
-        let evidence = self.evidence(value.evidence, pos, &[]);
+        let evidence = self.evidence(value.evidence, pos, &[], Told { words: true, date: true });
         (!evidence.is_empty()).then_some(SupportWithdrawn { date: date?, says, evidence })
     }
 

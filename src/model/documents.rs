@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::index::{Index, Known};
@@ -26,6 +26,7 @@ pub(super) fn documents(
     for record in records {
         let mut refer = Refer { judge: Judge::of(&record), index, known };
         if let Some(mut document) = refer.document(record) {
+            document.cited = known.cited.get(&document.id).cloned().unwrap_or_default();
             document.transcript = transcripts.remove(&document.id);
             if let Some(transcript) = &mut document.transcript {
                 transcript.look_for(&known.put_in(&document.election));
@@ -74,6 +75,7 @@ impl Refer<'_> {
             files,
             received,
             people,
+            cited: BTreeSet::new(),
             transcript: None,
             note: self.judge.take(record.note),
             file: in_file.file,

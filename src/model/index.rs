@@ -31,6 +31,8 @@ pub(super) struct Known {
     pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
     /// The questions that each election puts.
     pub(super) put: BTreeMap<ElectionId, Vec<Put>>,
+    /// The questions on which marks rest on each document.
+    pub(super) cited: BTreeMap<DocumentId, BTreeSet<QuestionId>>,
     /// The files of documents that are there.
     pub(super) originals: BTreeSet<OriginalName>,
     pub(super) checks_required: u32,
@@ -123,4 +125,21 @@ fn id<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
 /// The election folder of a file under `candidates/`.
 pub(super) fn folder(file: &str) -> Option<&str> {
     file.strip_prefix("candidates/")?.split('/').next()
+}
+
+/// The questions on which marks rest on each document, a mark being on record or not yet in order.
+pub(super) fn cited(records: &Records) -> BTreeMap<DocumentId, BTreeSet<QuestionId>> {
+    let candidacies = records.ballots.iter().flat_map(|ballot| ballot.record.candidates.iter().flatten());
+    let positions = candidacies.flat_map(|candidacy| candidacy.value.positions.iter().flatten());
+    let positions = positions.map(|position| (&position.value.question, &position.value.evidence));
+    let lines = records.parties.iter().flat_map(|party| party.record.lines.iter().flatten());
+    let lines = lines.map(|line| (&line.value.question, &line.value.evidence));
+    let mut cited: BTreeMap<DocumentId, BTreeSet<QuestionId>> = BTreeMap::new();
+    for (question, evidence) in positions.chain(lines) {
+        let Some(question) = id(question.as_ref()) else { continue };
+        for document in evidence.iter().flatten().filter_map(|piece| id(piece.value.document.as_ref())) {
+            cited.entry(document).or_default().insert(question.clone());
+        }
+    }
+    cited
 }

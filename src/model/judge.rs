@@ -136,6 +136,7 @@ fn follows_from_absence(code: Code) -> bool {
         Code::MissingKey
             | Code::MissingImprint
             | Code::NoEvidence
+            | Code::BareEvidence
             | Code::NoFingerprint
             | Code::Reworded
             | Code::MixedWithoutWords

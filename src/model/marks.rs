@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
+use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Check, Evidence, Mark, Reply, Subject, Takedown, Verification};
+use super::types::{Check, Document, Evidence, Mark, Reply, Subject, Takedown, Verification};
 use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
 use crate::diagnostic::{Code, Pos};
 use crate::load::records::{
@@ -51,6 +52,58 @@ macro_rules! raw_mark {
 raw_mark!(of_position, PositionRecord);
 raw_mark!(of_line, LineRecord);
 
+/// What is told beside a piece of evidence by that for which it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    /// What was said.
+    pub(super) words: bool,
+    /// When.
+    pub(super) date: bool,
+}
+
+/// What a piece of evidence lacks for a stranger to follow it.
+struct Lacks {
+    words: bool,
+    date: bool,
+    place: bool,
+}
+
+impl Lacks {
+    /// What is not written; a value that cannot be read is reported at its own place.
+    fn of(record: &EvidenceRecord, told: Told) -> Self {
+        let EvidenceRecord { quote, says, date, url, archived, document, place, .. } = record;
+        Self {
+            words: !told.words && quote.is_none() && says.is_none(),
+            date: !told.date && date.is_none(),
+            place: url.is_none() && archived.is_none() && document.is_none() && place.is_none(),
+        }
+    }
+
+    /// The same, with what is known from the record of the document; nothing is known of one that is not there.
+    fn unless_of(self, document: Option<&Document>) -> Self {
+        let undated = document.is_some_and(|document| document.date.is_none() && document.received.is_none());
+        Self { date: self.date && undated, ..self }
+    }
+
+    fn report(&self, pos: Pos, judge: &mut Judge) {
+        let lacks = [
+            (self.words, "what was said", "“quote:” or “says:” with the words"),
+            (self.date, "when", "“date:”"),
+            (
+                self.place,
+                "where that can be looked up",
+                "“url:”, “document:” or “where:” (of a letter, where it is kept)",
+            ),
+        ];
+        let (what, remedy): (Vec<&str>, Vec<&str>) =
+            lacks.iter().filter(|(lacks, ..)| *lacks).map(|(_, what, remedy)| (*what, *remedy)).unzip();
+        if !what.is_empty() {
+            let message = format!("nobody could follow this evidence: it does not say {}", what.join(", and "));
+            judge.report(Code::BareEvidence, pos, message, format!("add {}", remedy.join(", and ")));
+        }
+    }
+}
+
 impl Refer<'_> {
     /// Judges a mark; nothing when it lacks what no mark can lack.
     pub(super) fn mark(&mut self, raw: RawMark, subjects: &[Subject]) -> Option<Mark> {
@@ -59,8 +112,11 @@ impl Refer<'_> {
         let date = self.past_date(raw.date, pos);
         let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
         let entered_by = self.checker(entered_by);
+        // Of “mixed” it is told apart, and more plainly, that the words are missing.
+        let mixed = stance.as_ref().is_some_and(|stance| stance.value == Stance::Mixed);
+        let words = raw.says.is_some() || mixed;
         let pieces = raw.evidence.as_ref().map_or(0, Vec::len);
-        let evidence = self.evidence(raw.evidence, pos, subjects);
+        let evidence = self.evidence(raw.evidence, pos, subjects, Told { words, date: false });
         let checks = self.checks(raw.checked, entered_by.as_ref(), date);
         let written = raw.verification.and_then(|v| self.written_verification(v));
         let says = self.judge.take(raw.says);
@@ -101,11 +157,13 @@ impl Refer<'_> {
         }
     }
 
+    /// Judges evidence for something that itself tells a part of what has to be known.
     pub(super) fn evidence(
         &mut self,
         records: Option<Vec<At<EvidenceRecord>>>,
         pos: Pos,
         subjects: &[Subject],
+        told: Told,
     ) -> Vec<Evidence> {
         let records = records.unwrap_or_default();
         if records.is_empty() {
@@ -117,11 +175,13 @@ impl Refer<'_> {
                 help,
             );
         }
-        records.into_iter().filter_map(|record| self.piece(record, subjects)).collect()
+        records.into_iter().filter_map(|record| self.piece(record, subjects, told)).collect()
     }
 
-    fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject]) -> Option<Evidence> {
+    fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject], told: Told) -> Option<Evidence> {
         let At { pos, value } = record;
+        let bare = Lacks::of(&value, told);
+        let named = value.document.is_some();
         let kind = self.judge.need_at(value.kind, "kind", pos);
         if value.title.is_none() && value.document.is_none() {
             self.judge.missing("title", pos);
@@ -136,6 +196,8 @@ impl Refer<'_> {
             document.map(|document| (id.pos, document))
         });
         let title = self.judge.take(value.title).or_else(|| document.as_ref().map(|(_, d)| d.title.clone()));
+        let bare = if named { bare.unless_of(document.as_ref().map(|(_, document)| &**document)) } else { bare };
+        bare.report(pos, &mut self.judge);
         let of = document.as_ref().map(|(_, document)| &document.of);
         let partys = kind.as_ref().is_some_and(|kind| self.is_partys_word(kind, of, subjects));
         if let Some((at, document)) = document.as_ref().filter(|_| !partys) {

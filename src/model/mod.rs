@@ -82,6 +82,7 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
+    let cited = index::cited(&records);
     let day = RecordsDay::of(records.site.as_ref(), overrides);
     let country = records.country();
     elections::homeless(&records, &index, &mut found);
@@ -91,7 +92,7 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();
     let patterns = Patterns::of(country).ok();
-    let mut known = Known { questions, put, originals, checks_required, day, patterns, ..Known::default() };
+    let mut known = Known { questions, put, cited, originals, checks_required, day, patterns, ..Known::default() };
     known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);

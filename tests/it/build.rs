@@ -58,7 +58,7 @@ fn a_site_is_not_built_as_of_a_day_before_what_it_records() {
     let run = site.hustings().args(["build", "--as-of", "2031-04-03"]).assert().code(1);
     let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
     for part in
-        ["pond-lane.yaml:18:29", "2031-04-04 is after 2031-04-03", "corrections.yaml:2:11", "a later day with --as-of"]
+        ["pond-lane.yaml:19:29", "2031-04-04 is after 2031-04-03", "corrections.yaml:2:11", "a later day with --as-of"]
     {
         assert!(said.contains(part), "{part:?} in {said}");
     }

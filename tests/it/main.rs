@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod diagnostics;
 mod edit;
+mod evidence;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod fingerprints;
@@ -15,8 +16,10 @@ mod litter;
 mod mentions;
 mod outside;
 mod personal;
+mod placeholders;
 mod postcodes;
 mod read;
+mod readings;
 mod record_format;
 mod render;
 mod rounds;

@@ -233,7 +233,7 @@ fn a_first_word_is_never_lost() {
     let file = "candidates/test.2031-05-01/pond-lane.yaml";
     let cases = [
         ("    name: Asha Example", "    name: &Asha Example", "5:11"),
-        ("quote: I would", "quote: !I would", "16:20"),
+        ("quote: I would", "quote: !I would", "17:20"),
         ("area: {name: Pond Lane}", "area: {name: !Pond Lane}", "2:14"),
         ("area: {name: Pond Lane}", "area: {!name: Pond Lane}", "2:8"),
         ("  - person: 11", "  - !x person: 11", "4:5"),

@@ -26,7 +26,7 @@ impl Position<'_> {
         let Self { stance, date, kind, checkers, more } = self;
         let mut yaml = format!(
             "      - question: duck-pond\n        stance: {stance}\n        date: {date}\n        says: So it was said.\n        \
-             entered_by: pat\n        evidence: [{{kind: {kind}, title: A source, date: {date}}}]\n"
+             entered_by: pat\n        evidence: [{{kind: {kind}, title: A source, where: our file, date: {date}}}]\n"
         );
         if !checkers.is_empty() {
             yaml.push_str("        checked:\n");
@@ -169,9 +169,14 @@ fn gaps_follow_the_day_of_the_records_and_the_rounds_of_asking() {
 
 #[test]
 fn a_partys_leaflet_is_no_word_of_its_candidate() {
-    let leaflet = "id: pond-leaflet\ntitle: Clean it\nkind: leaflet\nelection: test.2031-05-01\nparty: pp1\n";
+    let leaflet =
+        "id: pond-leaflet\ntitle: Clean it\nkind: leaflet\nelection: test.2031-05-01\nparty: pp1\ndate: 2031-04-02\n";
     let site = with(&[LETTER])
-        .replace(BALLOT, "{kind: reply, title: A source, date: 2031-04-03}", "{kind: leaflet, document: pond-leaflet}")
+        .replace(
+            BALLOT,
+            "{kind: reply, title: A source, where: our file, date: 2031-04-03}",
+            "{kind: leaflet, document: pond-leaflet}",
+        )
         .file("candidates/documents/pond-leaflet.yaml", leaflet);
     let codes: Vec<_> = site.check().into_iter().map(|found| found.code).collect();
     assert_eq!(codes, ["not-own-word"]);

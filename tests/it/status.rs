@@ -39,7 +39,13 @@ fn a_part_or_a_report_is_no_reading_of_the_whole() {
     let part = base().replace(DOCUMENT, "whole: true\n", "whole: false\n    part: The first page.\n");
     told(&part, "read in part: 1 of 1", "Clean Water (The first page.)");
     let report = base().replace(DOCUMENT, "seen: original\n    whole: true\n", "seen: described\n    whole: false\n");
-    told(&report, "nobody has seen: 1 of 1", "Clean Water (somebody tells of it)");
+    told(&report, "read in part: 1 of 1", "Clean Water (a mark quotes it)");
+    let unquoted = report.replace(
+        "candidates/parties/pp1.yaml",
+        "document: harbour-manifesto",
+        "title: Clean Water\n        where: page 1\n        date: 2031-03-28",
+    );
+    told(&unquoted, "nobody has seen: 1 of 1", "Clean Water (somebody tells of it)");
 }
 
 #[test]

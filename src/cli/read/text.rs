@@ -66,6 +66,11 @@ fn mark(out: &mut String, page: &PageText, mut hits: Vec<(Range<usize>, &str)>, 
 fn says(says: Says<'_>) -> String {
     match says {
         Says::Speaks(reading) => format!("{} found it on {}", reading.by, reading.date),
+        Says::Differ(found, silent) => format!(
+            "{} found it on {}, and {} read the whole on {} and did not",
+            found.by, found.date, silent.by, silent.date
+        ),
+        Says::Quoted => "a mark quotes it; no reading is on record".to_owned(),
         Says::Silent(reading) => format!("{} read the whole on {} and did not find it", reading.by, reading.date),
         Says::Mentions(heard) if heard.len() == 1 => "its words stand in 1 place; nobody has read the whole".to_owned(),
         Says::Mentions(heard) => format!("its words stand in {} places; nobody has read the whole", heard.len()),

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Check, PutQuestion, Transcript};
@@ -56,6 +57,8 @@ pub struct Document {
     pub received: Option<Received>,
     /// The people whom it presents, when it is their party's.
     pub people: Vec<PersonId>,
+    /// The questions on which a mark rests on it: for those, somebody has read in it.
+    pub cited: BTreeSet<QuestionId>,
     /// Its words.
     pub transcript: Option<Transcript>,
     /// Anything else.
@@ -97,7 +100,7 @@ pub struct Received {
 /// What is still to be done before a document can be called read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ToRead {
-    /// Nobody has seen it, except perhaps somebody who tells of it.
+    /// Nobody has seen it, except perhaps somebody who tells of it; and no mark rests on it.
     All,
     /// Somebody has read a part.
     Rest,
@@ -116,7 +119,7 @@ impl Document {
         let seen: Vec<_> = self.readings.iter().filter(|reading| reading.seen != Seen::Described).collect();
         let whole: Vec<_> = seen.iter().filter(|reading| reading.whole).collect();
         if whole.is_empty() {
-            return if seen.is_empty() { ToRead::All } else { ToRead::Rest };
+            return if seen.is_empty() && self.cited.is_empty() { ToRead::All } else { ToRead::Rest };
         }
         let readings = |put: &&PutQuestion| {
             let of: Vec<_> = whole.iter().filter(|reading| reading.looked_for.contains(put.id())).collect();

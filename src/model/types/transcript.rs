@@ -63,8 +63,12 @@ impl Transcript {
 pub enum Says<'d> {
     /// Somebody who looked for it found it.
     Speaks(&'d Reading),
+    /// Somebody found it, and somebody else who read the whole for it did not.
+    Differ(&'d Reading, &'d Reading),
     /// Somebody read the whole, looked for it and did not find it.
     Silent(&'d Reading),
+    /// No reading says anything of it, and a mark on this question quotes the document.
+    Quoted,
     /// Nobody has read the whole for it, and its words stand in these places.
     Mentions(&'d [Heard]),
     /// Nobody has read the whole for it, and its words stand on none of the pages that could be read.
@@ -85,11 +89,14 @@ impl Document {
     #[must_use]
     pub fn says(&self, question: &QuestionId) -> Says<'_> {
         let mut seen = self.readings.iter().filter(|reading| reading.seen != Seen::Described);
-        if let Some(reading) = seen.clone().find(|reading| reading.found.contains(question)) {
-            return Says::Speaks(reading);
-        }
-        if let Some(reading) = seen.find(|reading| reading.is_silent_on(question)) {
-            return Says::Silent(reading);
+        let silent = seen.clone().find(|reading| reading.is_silent_on(question));
+        let found = seen.find(|reading| reading.found.contains(question));
+        match (found, silent) {
+            (Some(found), Some(silent)) => return Says::Differ(found, silent),
+            (Some(found), None) => return Says::Speaks(found),
+            (None, Some(silent)) => return Says::Silent(silent),
+            (None, None) if self.cited.contains(question) => return Says::Quoted,
+            (None, None) => {}
         }
         let Some(transcript) = &self.transcript else { return Says::NotLooked };
         let (read, pages) = (transcript.pages_read(), transcript.pages.len());

@@ -57,7 +57,9 @@ fn mention<'a>(document: &'a Document, question: &'a QuestionId) -> MentionRow<'
     let says = document.says(question);
     let (known, reading) = match &says {
         Says::Speaks(reading) => ("speaks", Some(reading)),
+        Says::Differ(found, _) => ("differ", Some(found)),
         Says::Silent(reading) => ("silent", Some(reading)),
+        Says::Quoted => ("quoted", None),
         Says::Mentions(_) => ("words", None),
         Says::NoMention { .. } => ("no_words", None),
         Says::Unreadable => ("unreadable", None),

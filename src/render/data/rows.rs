@@ -236,8 +236,8 @@ row!(
     MentionRow {
         document: &'a str, "string", "The document's id";
         question: &'a str, "string", "The question's id";
-        known: &'static str, "string", "speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell";
-        read_by: Option<&'a str>, "string", "The reader, for speaks and silent";
+        known: &'static str, "string", "differ: people who read it found different things; quoted: a mark rests on it, and no reading is on record; speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell";
+        read_by: Option<&'a str>, "string", "The reader, for speaks and silent; for differ whoever found it";
         read_on: Option<String>, "string", "When: year, month or day";
         places: Option<u32>, "integer", "In how many places a program found its words; empty when it did not look";
         pages: Option<u32>, "integer", "How many pages there are";

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::mark::word_id;
@@ -30,6 +32,8 @@ pub struct DocumentView<'a> {
     pub answers: Vec<SaysView<'a>>,
     /// Who read it, and what they found.
     pub readings: Vec<ReadingView<'a>>,
+    /// What to say when no reading is on record.
+    pub unread: Cow<'a, str>,
     /// Accessible formats in which it appeared.
     pub formats: Vec<LinkView<'a>>,
     /// The pictures of it that may be published.
@@ -62,8 +66,29 @@ pub struct SaysView<'a> {
     pub link: &'a str,
     /// What is known, and how surely.
     pub text: String,
+    /// What marks of this site quote from it.
+    pub quotes: Vec<QuoteView<'a>>,
     /// The sentences in which its words stand.
     pub places: Vec<PlaceView<'a>>,
+}
+
+/// What a mark quotes from a document.
+#[derive(Debug, Serialize)]
+pub struct QuoteView<'a> {
+    /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<&'a str>,
+    /// Their language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// The place in the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<&'a str>,
+    /// The mark that rests on it.
+    pub mark: LinkView<'a>,
 }
 
 /// A sentence with words of a question.
@@ -128,6 +153,11 @@ impl<'a> Source<'a> {
             archived: document.archived.as_ref().map(WebUrl::as_str),
             answers: questions.iter().map(|put| self.says(document, put)).collect(),
             readings: document.readings.iter().map(|reading| self.reading(election, reading)).collect(),
+            unread: self.words.text(if document.cited.is_empty() {
+                "document-unread"
+            } else {
+                "document-unread-quoted"
+            }),
             formats: self.format_list(document),
             pictures: document.files.iter().filter_map(|file| self.picture(document, file)).collect(),
             transcript: document.transcript.as_ref().map(|transcript| self.transcript(document, transcript)),
@@ -183,11 +213,14 @@ impl<'a> Source<'a> {
     fn document_lead(&self, document: &Document, questions: &[&PutQuestion]) -> String {
         let says: Vec<Says<'_>> = questions.iter().map(|put| document.says(put.id())).collect();
         let count = |wanted: fn(&Says<'_>) -> bool| says.iter().filter(|says| wanted(says)).count();
-        let read = count(|says| matches!(says, Says::Speaks(_) | Says::Silent(_)));
+        let read = count(|says| matches!(says, Says::Speaks(_) | Says::Silent(_) | Says::Differ(..)));
+        let (differ, quoted) =
+            (count(|says| matches!(says, Says::Differ(..))), count(|says| matches!(says, Says::Quoted)));
         let gaps = [
             ("questions", says.len().into()),
             ("read", read.into()),
-            ("speaks", count(|says| matches!(says, Says::Speaks(_))).into()),
+            ("speaks", count(|says| matches!(says, Says::Speaks(_) | Says::Differ(..))).into()),
+            ("quoted", quoted.into()),
             ("mentions", count(|says| matches!(says, Says::Mentions(_))).into()),
             ("none", count(|says| matches!(says, Says::NoMention { .. })).into()),
         ];
@@ -195,12 +228,17 @@ impl<'a> Source<'a> {
         let id = match (says.len(), read, searched) {
             (0, _, _) => "document-lead-no-questions",
             (all, read, _) if read == all => "document-lead-read",
+            (_, 0, _) if quoted > 0 => "document-lead-quoted",
             (_, 0, 0) if says.iter().any(|says| matches!(says, Says::Unreadable)) => "document-lead-unreadable",
             (_, 0, 0) => "document-lead-nobody",
             (_, 0, _) => "document-lead-searched",
             _ => "document-lead-part",
         };
-        self.words.with(id, gaps)
+        let lead = self.words.with(id, gaps);
+        match differ {
+            0 => lead,
+            n => format!("{lead} {}", self.words.with("document-lead-differ", [("n", n.into())])),
+        }
     }
 
     fn says(&self, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {
@@ -210,6 +248,7 @@ impl<'a> Source<'a> {
             ask: put.wording().ask.as_str(),
             link: self.question_link(put.id()),
             text: self.says_text(document.says(put.id()), heard.len()),
+            quotes: self.quotes(document, put.id()),
             places: heard.iter().map(|heard| self.heard(document, heard)).collect(),
         }
     }
@@ -221,6 +260,12 @@ impl<'a> Source<'a> {
         };
         match says {
             Says::Speaks(reading) => self.words.with("says-speaks", reader(reading)),
+            Says::Differ(found, silent) => {
+                let [by, date, _] = reader(found);
+                let (other, when) = (self.checker(&silent.by).into(), self.words.date(silent.date).into());
+                self.words.with("says-differ", [by, date, ("other", other), ("when", when)])
+            }
+            Says::Quoted => self.words.text("says-quoted").into_owned(),
             Says::Silent(reading) => {
                 let silent = self.words.text(&word_id("silent-", reading.seen)).into_owned();
                 let id = if hits == 0 { "says-silent" } else { "says-silent-hits" };

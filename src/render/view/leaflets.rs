@@ -100,7 +100,7 @@ impl<'a> Source<'a> {
             let gaps = [("n", n.into()), ("all", leaflets.len().into())];
             (n > 0).then(|| self.words.with(id, gaps))
         });
-        let speaking = said.iter().filter(|(said, _)| SAID[..2].contains(said)).take(MOST_LISTED);
+        let speaking = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED);
         LeafletsRow {
             ask,
             asked: None,
@@ -117,16 +117,17 @@ impl<'a> Source<'a> {
 }
 
 /// What can be known of a leaflet and a question, the surest that speak of it first.
-const SAID: [&str; 5] =
-    ["leaflets-speaks", "leaflets-mentions", "leaflets-silent", "leaflets-none", "leaflets-unknown"];
+const SAID: [&str; 6] =
+    ["leaflets-speaks", "leaflets-differ", "leaflets-mentions", "leaflets-silent", "leaflets-none", "leaflets-unknown"];
 
 fn says_id(says: &Says<'_>) -> &'static str {
     match says {
-        Says::Speaks(_) => SAID[0],
-        Says::Mentions(_) => SAID[1],
-        Says::Silent(_) => SAID[2],
-        Says::NoMention { .. } => SAID[3],
-        Says::Unreadable | Says::NotLooked => SAID[4],
+        Says::Speaks(_) | Says::Quoted => SAID[0],
+        Says::Differ(..) => SAID[1],
+        Says::Mentions(_) => SAID[2],
+        Says::Silent(_) => SAID[3],
+        Says::NoMention { .. } => SAID[4],
+        Says::Unreadable | Says::NotLooked => SAID[5],
     }
 }
 

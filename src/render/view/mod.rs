@@ -26,6 +26,7 @@ mod party;
 mod party_table;
 mod person;
 mod question;
+mod quotes;
 mod reading;
 mod ready;
 mod seat_table;
@@ -40,7 +41,9 @@ use serde::Serialize;
 use super::language::Language;
 use super::markdown::{self, Target};
 use super::names::Names;
-use crate::atoms::{ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text, language_marks};
+use crate::atoms::{
+    DocumentId, ElectionId, Gss, PartialDate, PartyId, PersonId, QuestionId, Seen, SitePath, Text, language_marks,
+};
 use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Party, Prose, Reading, Reply, Subject};
 use crate::plan::{Edition, Link, PageKind, SitePlan};
 
@@ -49,7 +52,7 @@ pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView};
 pub use changes::ChangesView;
 pub use compare::{CompareView, ComparedBallot, ComparedElection, ComparedPerson, ElectionItem, ShapeView};
-pub use document::{DocumentView, PageTextView, PlaceView, SaysView, TranscriptView};
+pub use document::{DocumentView, PageTextView, PlaceView, QuoteView, SaysView, TranscriptView};
 pub use entry::{EntryView, EvidenceView};
 pub use figures::{BarView, FigureView};
 pub use find::{FindElection, FindView, FinderView, OutcodeView, PostcodeAreaView};
@@ -93,6 +96,8 @@ pub(crate) struct Source<'a> {
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
     /// Which ballots are those of an area, by election and ballot.
     in_area: HashMap<&'a Gss, Vec<(usize, usize)>>,
+    /// What marks quote from each document.
+    quoted: HashMap<&'a DocumentId, Vec<quotes::Quoted<'a>>>,
     /// The leaflets that belong to ballots, by election and ballot.
     leaflets: HashMap<(usize, usize), Vec<&'a Document>>,
 }
@@ -126,7 +131,21 @@ impl<'a> Source<'a> {
             documents.entry(&document.of).or_default().push(&**document);
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
-        Self { campaign, plan, words, names, edition, others, standing, candidacies, documents, in_area, leaflets }
+        let quoted = quotes::by_document(campaign, plan);
+        Self {
+            campaign,
+            plan,
+            words,
+            names,
+            edition,
+            others,
+            standing,
+            candidacies,
+            documents,
+            in_area,
+            leaflets,
+            quoted,
+        }
     }
 
     pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {

@@ -16,7 +16,7 @@ candidates:
         date: 2031-03-01
         entered_by: jo
         evidence:
-          - {kind: reply, title: A reply, date: 2031-03-01, quote: "Yes."}
+          - {kind: reply, title: A reply, where: our file, date: 2031-03-01, quote: "Yes."}
 
   - person: 20
     name: Bo Sample

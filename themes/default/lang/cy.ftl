@@ -663,6 +663,7 @@ document-accessed = Darllenwyd ddiwethaf yno gennym ar { $date }.
 document-formats = Fformatau eraill
 document-readings = Sut y’i darllenasom
 document-unread = Nid oes neb wedi’i darllen eto.
+document-unread-quoted = Rydym yn ei dyfynnu, felly mae rhywun wedi darllen ynddi. Nid oes cofnod o ddarlleniad cyfan.
 document-description = Beth yw “{ $title }” ({ $owner }), sut y’i darllenasom, a beth mae’n ei ddweud am ein cwestiynau.
 document-title-of-many = { $title } ({ $id })
 document-state-all = Nid oes neb yma wedi’i gweld eto.
@@ -698,10 +699,21 @@ document-lead-searched = Nid oes neb wedi’i darllen yn gyfan eto. Edrychodd rh
    *[other] cafodd hyd i rai { $mentions } o { $questions }.
 }
 document-lead-unreadable = Mae hi gennym, ond ni ellid darllen yr un o’i thudalennau.
+document-lead-quoted = { $questions ->
+    [one] Rydym yn ei dyfynnu ar ein cwestiwn.
+   *[other] Rydym yn ei dyfynnu ar { $quoted } o’n { $questions } cwestiwn.
+} Nid oes cofnod o ddarlleniad cyfan.
+document-lead-differ = { $n ->
+    [one] Mae’r darllenwyr yn anghytuno ar un ohonynt.
+   *[other] Mae’r darllenwyr yn anghytuno ar { $n } ohonynt.
+}
 document-lead-nobody = Nid oes neb wedi edrych ynddi am ein cwestiynau eto.
 document-answers = Beth mae’n ei ddweud am ein cwestiynau
 document-answers-note = Nid yw sôn am rywbeth yn ateb eto. Mae’r atebion yma:
 says-speaks = Mae’n sôn am hyn. { $by } a’i canfu ar { $date }.
+says-differ = Mae’r darllenwyr yn anghytuno. Cafodd { $by } hyd iddo ar { $date }. Darllenodd { $other } y cyfan ar { $when } heb ei gael.
+says-quoted = Rydym yn ei dyfynnu ar hyn. Nid oes cofnod o ddarlleniad cyfan.
+quoted-by = Lle’r ydym yn defnyddio hyn: { $name }
 says-silent = { $silent } ({ $by }, { $date })
 says-silent-hits = { $silent } ({ $by }, { $date }) Mae rhaglen yn canfod geiriau’r cwestiwn hwn ynddi, mewn { $n ->
     [one] un lle.
@@ -748,6 +760,7 @@ leaflets-lead = { $n ->
    *[other] Mae { $n } o daflenni gennym ar gofnod yma, ac rydym wedi chwilio am ein cwestiynau mewn { $read } ohonynt.
 }
 leaflets-speaks = { $n } o { $all }: yn sôn amdano, yn ôl rhywun a’i darllenodd.
+leaflets-differ = { $n } o { $all }: mae’r darllenwyr yn anghytuno a yw’n sôn amdano.
 leaflets-mentions = { $n } o { $all }: canfu rhaglen eiriau amdano; nid oes neb wedi darllen y cyfan am hyn.
 leaflets-silent = { $n } o { $all }: ddim yn sôn amdano, yn ôl rhywun a ddarllenodd y cyfan.
 leaflets-none = { $n } o { $all }: ni chanfu rhaglen sôn ar y tudalennau y gallai eu darllen.

@@ -667,6 +667,7 @@ document-accessed = We last read it there on { $date }.
 document-formats = Other formats
 document-readings = How we read it
 document-unread = Nobody has read it yet.
+document-unread-quoted = We quote it, so somebody has read in it. No reading of the whole is on record.
 document-description = What “{ $title }” of { $owner } is, how we read it, and what it says of our questions.
 document-title-of-many = { $title } ({ $id })
 document-state-all = Nobody here has seen it yet.
@@ -703,11 +704,22 @@ document-lead-searched = Nobody has read the whole of it yet. A program looked i
    *[other] some of { $mentions } of { $questions }.
 }
 document-lead-unreadable = We have it, but none of its pages could be read.
+document-lead-quoted = { $questions ->
+    [one] We quote it on our question.
+   *[other] We quote it on { $quoted } of our { $questions } questions.
+} No reading of the whole is on record.
+document-lead-differ = { $n ->
+    [one] Those who read it differ on one of them.
+   *[other] Those who read it differ on { $n } of them.
+}
 document-lead-nobody = Nobody has looked in it for our questions yet.
 document-answers = What it says of our questions
 document-answers-note = That it speaks of something is not yet an answer. The answers stand here:
 # Silence is about a document, and only a person who read the whole can find it.
 says-speaks = It speaks of this. { $by } found it on { $date }.
+says-differ = Those who read it differ. { $by } found it on { $date }. { $other } read the whole on { $when } and did not find it.
+says-quoted = We quote it on this. No reading of the whole is on record.
+quoted-by = Where we use this: { $name }
 says-silent = { $silent } ({ $by }, { $date })
 says-silent-hits = { $silent } ({ $by }, { $date }) A program finds words of this question in it, in { $n ->
     [one] one place.
@@ -755,6 +767,7 @@ leaflets-lead = { $n ->
 }
 # What a person found and what a program found stand apart; “does not mention” only after a reading of the whole.
 leaflets-speaks = { $n } of { $all }: speaks of it, as somebody found who read it.
+leaflets-differ = { $n } of { $all }: those who read it differ on whether it speaks of it.
 leaflets-mentions = { $n } of { $all }: a program found words of it; nobody has read the whole for it.
 leaflets-silent = { $n } of { $all }: does not mention it, as somebody found who read the whole.
 leaflets-none = { $n } of { $all }: a program found no mention on the pages that it could read.
