@@ -109,7 +109,8 @@
   };
 
   /** Whether the line of its party stands in a column already: it is said once for each list of a ballot. */
-  const isSaid = (of, before) => of.list && !of.support && before.some((other) => other.list === of.list && !other.support && other.seat.link === of.seat.link);
+  const isSaid = (of, before) => of.list && !of.support && before.some((other) => other.list === of.list && other.seat.link === of.seat.link
+    && !other.support && !other.elsewhere && !other.taken_down);
 
   const cell = (of, at, before) => {
     const label = el('p', 'q', [of.name, of.seat?.text].filter(Boolean).join(', '));
