@@ -10,9 +10,16 @@ use crate::model::{Ballot, Campaign, Candidacy, Election};
 /// ordinary one, a poll from the one that takes its place, lists from people, and two people of one name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    elections: HashMap<ElectionId, String>,
+    elections: HashMap<ElectionId, Apart>,
     ballots: HashMap<ElectionId, HashMap<BallotId, String>>,
     people: HashMap<BallotId, HashMap<PersonId, String>>,
+}
+
+/// The name of an election that another has too, with what tells them apart.
+#[derive(Debug)]
+struct Apart {
+    name: String,
+    by_day: bool,
 }
 
 impl Names {
@@ -35,7 +42,12 @@ impl Names {
     }
 
     pub(crate) fn election(&self, election: &Election) -> Option<&str> {
-        self.elections.get(&election.id).map(String::as_str)
+        self.elections.get(&election.id).map(|apart| apart.name.as_str())
+    }
+
+    /// The name beside which the day stands anyway.
+    pub(crate) fn election_beside_day(&self, election: &Election) -> Option<&str> {
+        self.elections.get(&election.id).filter(|apart| !apart.by_day).map(|apart| apart.name.as_str())
     }
 
     pub(crate) fn ballot(&self, election: &Election, ballot: &Ballot) -> Option<&str> {
@@ -48,13 +60,14 @@ impl Names {
 }
 
 /// Elections by name, and those of one name by their days, or else by their ids.
-fn elections(elections: &[Election], words: &Language) -> HashMap<ElectionId, String> {
+fn elections(elections: &[Election], words: &Language) -> HashMap<ElectionId, Apart> {
     let mut named = HashMap::new();
     for alike in alike(elections, |election| election.name.to_string()) {
         let days: HashSet<Date> = alike.iter().map(|election| election.date).collect();
         for election in &alike {
-            let by = if days.len() == alike.len() { words.day(election.date) } else { election.id.to_string() };
-            named.insert(election.id.clone(), apart(&election.name, &by, words));
+            let by_day = days.len() == alike.len();
+            let by = if by_day { words.day(election.date) } else { election.id.to_string() };
+            named.insert(election.id.clone(), Apart { name: apart(&election.name, &by, words), by_day });
         }
     }
     named

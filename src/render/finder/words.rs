@@ -44,11 +44,8 @@ pub(super) fn words<'a>(source: &Source<'a>) -> Words<'a> {
     }
     let elections = source.campaign.elections.iter().map(|election| {
         let day = source.words.day(election.date);
-        let name = source.election_name(election);
-        let gaps = [("election", name.into()), ("date", day.as_str().into())];
-        // The day may be what tells its name from another.
-        let named = if name.contains(&day) { name.to_owned() } else { source.words.with("find-ballot", gaps) };
-        (named, election.id.as_str())
+        let gaps = [("election", source.election_beside_day(election).into()), ("date", day.into())];
+        (source.words.with("find-ballot", gaps), election.id.as_str())
     });
     Words { said, elections: elections.collect() }
 }

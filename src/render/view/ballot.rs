@@ -319,7 +319,7 @@ impl<'a> Source<'a> {
         self.words.with(
             id,
             [
-                ("election", self.election_name(election).into()),
+                ("election", self.election_beside_day(election).into()),
                 ("date", date.into()),
                 ("n", n.into()),
                 ("lists", lists.into()),

@@ -160,6 +160,14 @@ impl<'a> Source<'a> {
         self.names.election(election).unwrap_or(&election.name)
     }
 
+    /// What an election is called in a sentence that names its day too.
+    pub(crate) fn election_beside_day<'e>(&self, election: &'e Election) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.election_beside_day(election).unwrap_or(&election.name)
+    }
+
     /// What a ballot is called within its election.
     pub(crate) fn ballot_name<'e>(&self, election: &Election, ballot: &'e Ballot) -> &'e str
     where

@@ -167,7 +167,7 @@ impl<'a> Source<'a> {
         let election = &self.campaign.elections[e];
         let gaps = [
             ("area", self.ballot_name(election, &election.ballots[b]).into()),
-            ("election", self.election_name(election).into()),
+            ("election", self.election_beside_day(election).into()),
             ("date", self.words.day(election.date).into()),
         ];
         let stands = election.ballots[b].candidacies[c].status == Standing::Standing;
@@ -196,7 +196,7 @@ impl<'a> Source<'a> {
         };
         let gaps = [
             ("area", self.ballot_name(election, ballot).into()),
-            ("election", self.election_name(election).into()),
+            ("election", self.election_beside_day(election).into()),
             ("date", self.words.day(election.date).into()),
         ];
         LinkView::to(self.words.with(id, gaps), self.plan.addresses.people[e][b][c].as_str())

@@ -98,8 +98,9 @@ fn elections_of_one_name_are_told_apart_by_their_days() {
     assert_eq!(codes(&fixture), ["equal-names"]);
     let site = rendered(&fixture.path(""));
     holds(&text(&site, "test.2031-05-22/index.html"), "<h1>A test (22 May 2031)</h1>");
+    holds(&text(&site, "test.2031-05-22/pond-lane/index.html"), "<p class=\"under\">A test, 22 May 2031.");
     holds(&text(&site, "compare/index.html"), ">A test (1 May 2031)</option>");
-    holds(&text(&site, "find/words.js"), "\"A test (22 May 2031)\"");
+    holds(&text(&site, "find/words.js"), "\"A test, 22 May 2031\"");
 }
 
 #[test]
