@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
             let text = self.words.with("quoted-by", [("name", quoted.whose.as_str().into())]);
             QuoteView {
                 quote: evidence.quote.as_deref(),
-                lang: evidence.quote.as_ref().and_then(|_| evidence.lang.as_ref()).map(LanguageTag::as_str),
+                lang: evidence.quote.as_ref().and(evidence.lang.as_ref()).map(LanguageTag::as_str),
                 says: evidence.says.as_ref().map(|text| self.words.with("says", [("text", text.as_str().into())])),
                 place: evidence.place.as_deref(),
                 mark: LinkView::to(text, quoted.link.clone()),

@@ -131,3 +131,25 @@ fn nobody_looks_in_a_document_for_what_is_not_asked_where_it_is_for() {
     assert!(!mentions.contains("welsh-leaflet,duck-pond"), "{mentions}");
     lacks(between(&page(&site, WELSH_PAGE), "What the leaflets say", "</section>"), POND);
 }
+
+#[test]
+fn the_map_and_its_table_leave_out_seats_where_it_is_not_asked() {
+    let map = "{\"layout\":\"odd-r\",\"hexes\":{\"E14999901\":{\"n\":\"Pond Lane\",\"q\":0,\"r\":0},\
+               \"W07999901\":{\"n\":\"Welsh Lane\",\"q\":1,\"r\":0}}}";
+    let record =
+        "kind: map\ntitle: Map of ponds\nsource: {title: Map, publisher: Office, licence: CC0, credit: Nobody.}\n";
+    let site = site()
+        .replace(ENGLISH, "{name: Pond Lane}", "{name: Pond Lane, gss: E14999901}")
+        .replace(WELSH, "{name: Welsh Lane}", "{name: Welsh Lane, gss: W07999901}")
+        .file("content/data/ponds.yaml", record)
+        .file("content/data/ponds.hexjson", map);
+    let question = page(&site, "questions/duck-pond/index.html");
+    let figure = between(&question, "<figure class=\"map\">", "</figure>");
+    holds(figure, "<title>Welsh Lane: this question is not asked here</title><use href=\"#point-unput\"");
+    holds(figure, "This question is not asked there");
+    holds(&question, "id=\"point-unput\"");
+    lacks(&question, ">Welsh Lane</a>");
+    let clock = page(&site, "questions/town-clock/index.html");
+    holds(&clock, ">Welsh Lane</a>");
+    lacks(between(&clock, "<figure class=\"map\">", "</figure>"), "not asked");
+}
