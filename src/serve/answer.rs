@@ -1,6 +1,6 @@
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use super::Draft;
 use super::shown::Now;
@@ -17,21 +17,12 @@ const OVER: &str = "position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;o
 /// The page that carries a message where there is no page.
 const BLANK: &[u8] = b"<!doctype html><title>Not yet</title><body></body>";
 
-/// The names by which this machine calls itself. Other names would be those of sites that want to look at the preview.
-const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
-
 pub(super) fn script() -> Response<Body> {
     answer(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT.into())
 }
 
 /// The page at an address, with what is wrong over it.
 pub(super) fn page(now: &Now, request: &Request) -> Response<Body> {
-    if !is_for_us(request) {
-        return plain(StatusCode::FORBIDDEN, "This preview answers to localhost only.\n");
-    }
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "This preview only shows pages.\n");
-    }
     let Some(site) = &now.site else {
         return html(StatusCode::INTERNAL_SERVER_ERROR, BLANK, now.trouble.as_deref(), now);
     };
@@ -93,15 +84,6 @@ impl Found {
     }
 }
 
-fn is_for_us(request: &Request) -> bool {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host
-        .rsplit_once(':')
-        .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
-        .map_or(host, |(name, _)| name);
-    OWN_NAMES.contains(&name)
-}
-
 /// A page with the script, and with what is wrong, at its end.
 fn html(status: StatusCode, bytes: &[u8], trouble: Option<&str>, now: &Now) -> Response<Body> {
     let mut end = format!("<script src=\"{SCRIPT_AT}\" data-seen=\"{}\"></script>", now.mark());
@@ -117,7 +99,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-fn plain(status: StatusCode, text: &str) -> Response<Body> {
+pub(super) fn plain(status: StatusCode, text: &str) -> Response<Body> {
     answer(status, "text/plain; charset=utf-8", text.into())
 }
 

@@ -2,6 +2,7 @@
 //! is told of a change. Never touches the disk, and knows no other stage.
 
 mod answer;
+mod guard;
 mod listen;
 mod shown;
 
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
+use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
@@ -103,6 +105,8 @@ fn router(shown: Arc<Shown>) -> Router {
         .route(answer::SCRIPT_AT, get(|| async { answer::script() }))
         .route("/_hustings/after/{seen}", get(after))
         .fallback(page)
+        // All that is answered, the script and the waiting for changes included.
+        .layer(middleware::from_fn(guard::guard))
         .with_state(shown)
 }
 

@@ -287,3 +287,36 @@ fn what_a_merge_left_is_reported_in_every_kind_of_file() {
     );
     assert!(found[0].message.contains("left from a merge") && found[0].help.contains("choose one side"));
 }
+
+#[test]
+fn the_address_of_the_campaign_is_one_to_which_mail_can_go() {
+    let with = |email: &str| {
+        SiteFixture::base().replace(
+            "hustings.yaml",
+            "title: A test\n",
+            &format!("title: A test\ncontact: {{email: '{email}'}}\n"),
+        )
+    };
+    for email in ["us@example.org", "first.last+tag@sub.example.org", "post@böcke.example.org"] {
+        assert_eq!(with(email).check(), [], "{email}");
+    }
+    for email in [
+        "example.org",
+        "us@",
+        "@example.org",
+        "us@localhost",
+        "us@127.0.0.1",
+        "Us <us@example.org>",
+        "mailto:us@example.org",
+        "us@example.org, them@example.org",
+        "us@example.org?cc=them@example.org",
+        "\"us\\\"><script>\"@example.org",
+        "us%40example.org@example.org",
+        ".us@example.org",
+        "us@example.org.",
+    ] {
+        let found = with(email).check();
+        let places: Vec<_> = found.iter().map(crate::support::Found::place_and_code).collect();
+        assert_eq!(places, ["hustings.yaml:2:18 malformed"], "{email}");
+    }
+}

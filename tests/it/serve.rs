@@ -240,6 +240,57 @@ fn only_this_machine_is_answered_by_its_own_name() {
 }
 
 #[test]
+fn other_sites_get_nothing_and_a_link_still_opens() {
+    let preview = Preview::shown(SiteFixture::base());
+    let host = format!("localhost:{}", preview.port);
+    let asked = |path: &str, more: &str| {
+        preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{more}Connection: close\r\n\r\n"))
+    };
+    let from = |site: &str, mode: &str, dest: &str| {
+        format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {dest}\r\n")
+    };
+    for path in ["/", "/_hustings/live.js", "/_hustings/after/x", "/static/style.css"] {
+        // Another port of this machine is another site too.
+        for site in ["cross-site", "same-site"] {
+            for (mode, dest) in [
+                ("no-cors", "script"),
+                ("no-cors", "image"),
+                ("cors", "empty"),
+                ("navigate", "iframe"),
+                ("navigate", "embed"),
+            ] {
+                let answer = asked(path, &from(site, mode, dest));
+                assert!(answer.is(403), "{path} {site} {mode} {dest}: {}", answer.head);
+                assert!(!answer.body.contains("script"), "{}", answer.body);
+            }
+        }
+        assert!(asked(path, "Origin: https://evil.example.org\r\n").is(403), "{path}");
+        assert!(asked(path, "Origin: null\r\n").is(403), "{path}");
+        assert!(
+            preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: evil.example.org\r\nConnection: close\r\n\r\n")).is(403)
+        );
+        assert!(
+            preview
+                .ask(&format!("POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                .is(405)
+        );
+        let own = asked(path, &from("same-origin", "no-cors", "script"));
+        assert!(own.is(200) || own.is(204), "{path}: {}", own.head);
+        for said in [
+            "x-frame-options: sameorigin",
+            "frame-ancestors 'self'",
+            "nosniff",
+            "cross-origin-resource-policy: same-origin",
+        ] {
+            assert!(own.head.contains(said), "{path} lacks {said}: {}", own.head);
+        }
+    }
+    assert!(asked("/", &from("cross-site", "navigate", "document")).is(200), "a link is followed");
+    assert!(asked("/", &from("none", "navigate", "document")).is(200), "an address is typed");
+    assert!(asked("/", &format!("Origin: http://{host}\r\n")).is(200));
+}
+
+#[test]
 fn a_port_that_is_taken_and_a_day_that_is_none_are_refused_with_a_remedy() {
     let preview = Preview::of(SiteFixture::base());
     let said = |words: &[&str], code| {

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, Country, LanguageTag, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, Country, EmailAddress, LanguageTag, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
@@ -82,7 +82,7 @@ pub struct PrinterRecord {
 #[serde(deny_unknown_fields)]
 pub struct ContactRecord {
     /// An e-mail address.
-    pub email: Option<Field<Text>>,
+    pub email: Option<Field<EmailAddress>>,
     /// A telephone number.
     pub phone: Option<Field<Text>>,
     /// A postal address.

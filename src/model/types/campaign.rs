@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Ballot, Correction, Dataset, Document, Election, Figures, Page, Party, Question, Term};
-use crate::atoms::{BaseUrl, Country, LanguageTag, OriginalName, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, Country, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::{HexMap, Picture};
@@ -145,7 +145,7 @@ pub enum Imprint {
 #[derive(Debug)]
 pub struct Contact {
     /// E-mail address.
-    pub email: Option<Text>,
+    pub email: Option<EmailAddress>,
     /// Telephone number.
     pub phone: Option<Text>,
     /// Postal address.

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{LinkView, Source};
-use crate::atoms::{BaseUrl, WebUrl};
+use crate::atoms::{BaseUrl, EmailAddress, WebUrl};
 use crate::model::{CampaignInfo, Contact, Imprint, Licence};
 use crate::plan::PageKind;
 
@@ -213,7 +213,7 @@ impl<'a> Source<'a> {
 
 fn contact(contact: &Contact) -> ContactView<'_> {
     ContactView {
-        email: contact.email.as_deref(),
+        email: contact.email.as_ref().map(EmailAddress::as_str),
         phone: contact.phone.as_deref(),
         post: contact.post.as_deref(),
         url: contact.url.as_ref().map(WebUrl::as_str),
