@@ -21,6 +21,7 @@ mod printable;
 mod site_path;
 mod slug;
 mod sort_key;
+pub mod spreadsheet;
 mod text;
 mod web_url;
 mod words;

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::shown_name;
+use crate::atoms::spreadsheet::guarded;
 use crate::diagnostic::Failure;
 use crate::load::Foreign;
 use crate::mentions::{Excerpt, Finder, Mention, Plain, Span};
@@ -148,7 +149,8 @@ fn in_rows(texts: &[(&Path, String)], sought: &[Sought<'_>]) -> String {
                     (text.show(mention.words.bytes.clone()), text.show(mention.sentence.bytes.clone()));
                 let (file, id) = (file.to_string_lossy(), question.id.as_str());
                 let row = [&*file, id, mention.term.words.as_str(), page, line, start, end, &words, &sentence];
-                written = written.and_then(|()| rows.write_record(row));
+                let row = row.map(guarded);
+                written = written.and_then(|()| rows.write_record(row.iter().map(|cell| cell.as_bytes())));
             }
         }
     }

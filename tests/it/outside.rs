@@ -116,7 +116,9 @@ fn escapes_in_the_words_of_a_theme_are_refused() {
 
 fn run(site: &SiteFixture, words: &[&str]) -> RunOutcome {
     let start: [OsString; 3] = ["hustings".into(), "-C".into(), site.path("").into()];
-    run_on("2031-04-21", start.into_iter().chain(words.iter().map(Into::into)))
+    // The files of a trial lie in the site.
+    let word = |word: &&str| if word.starts_with("hostile") { site.path(word).into() } else { OsString::from(word) };
+    run_on("2031-04-21", start.into_iter().chain(words.iter().map(word)))
 }
 
 /// What an import of a hostile file left: either nothing, or records without any such character.
@@ -318,5 +320,35 @@ fn the_address_of_the_campaign_is_one_to_which_mail_can_go() {
         let found = with(email).check();
         let places: Vec<_> = found.iter().map(crate::support::Found::place_and_code).collect();
         assert_eq!(places, ["hustings.yaml:2:18 malformed"], "{email}");
+    }
+}
+
+#[test]
+fn no_cell_of_a_published_table_is_a_formula_and_imports_read_it_back() {
+    let ballot = "candidates/test.2031-05-01/pond-lane.yaml";
+    for text in ["=1+1", "+44", "-1", "@SUM(1)", "'=1", "＝1+1"] {
+        let site = SiteFixture::base()
+            .replace(ballot, "name: Asha Example", &format!("name: \"{text}\""))
+            .replace(ballot, "quote: I would clean it.", &format!("says: \"{text}\""))
+            .build();
+        let mut csv = csv::Reader::from_path(site.path("public/data/candidates.csv")).expect("a table");
+        let at = csv.headers().expect("a head").iter().position(|name| name == "name").expect("names");
+        let names: Vec<String> =
+            csv.records().map(|row| row.expect("a row").get(at).expect("a cell").to_owned()).collect();
+        let cell = format!("'{text}");
+        assert!(names.contains(&cell), "{names:?}");
+        assert!(site.page("data/site.json").contains(text) && !site.page("data/site.json").contains(&cell), "{text}");
+        assert!(site.page("data/datapackage.json").contains("apostrophe"));
+        // What was published comes back.
+        let list = format!(
+            "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label\n\
+             1,{cell},parl.2031-05-01,parl.example-town.2031-05-01,2031-05-01,PP9001,Harbour Alliance,Example Town\n"
+        );
+        let other = SiteFixture::base().file("list.csv", list);
+        let file = other.path("list.csv").to_string_lossy().into_owned();
+        assert_eq!(run(&other, &["import", "candidates", &file]).exit, Exit::Clean);
+        let written = fs::read_to_string(other.path("candidates/parl.2031-05-01/example-town.yaml")).expect("a ballot");
+        let quoted = [format!("name: \"{text}\"\n"), format!("name: {text}\n"), format!("name: '{text}'\n")];
+        assert!(quoted.iter().any(|line| written.contains(line)), "{text}: {written}");
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder, StringRecord};
 
 use super::FIRST_ROWS;
+use crate::atoms::spreadsheet::unguarded;
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
 
@@ -89,13 +90,21 @@ impl<R: Read> Iterator for BoundedRows<R> {
                 Ok(Some(row)) if row.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
                 Ok(Some(row)) => {
                     let position = row.position().cloned();
-                    let mut row = StringRecord::from_byte_record_lossy(row.clone());
+                    let mut row = plain(StringRecord::from_byte_record_lossy(row.clone()));
                     row.set_position(position);
                     return Some(Ok(row));
                 }
                 Err(trouble) => return Some(Err(trouble)),
             }
         }
+    }
+}
+
+/// A row as it was before a spreadsheet had to be kept from running its cells.
+fn plain(row: StringRecord) -> StringRecord {
+    match row.iter().all(|cell| unguarded(cell).len() == cell.len()) {
+        true => row,
+        false => row.iter().map(unguarded).collect(),
     }
 }
 

@@ -10,6 +10,11 @@ use crate::atoms::WebUrl;
 use crate::model::{Campaign, DataSource};
 use crate::render::view::Source;
 
+/// What programs have to know of the CSV files.
+const GUARD: &str = "In the CSV files an apostrophe stands before each text that begins with =, +, -, @, a tab or the end of a line, \
+                     or with apostrophes and then one of these, so that no spreadsheet takes it for a formula. Take one \
+                     apostrophe away to have the text.";
+
 /// The description of the data files that programs read: a Frictionless Data Package.
 pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
     let site = &source.campaign.site;
@@ -18,6 +23,7 @@ pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> 
         "profile": "data-package",
         "name": "hustings",
         "title": site.title.as_str(),
+        "description": GUARD,
         "version": site.as_of.to_string(),
         "resources": resources,
     });

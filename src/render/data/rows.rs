@@ -1,6 +1,7 @@
 use csv::ByteRecord;
 use serde::Serialize;
 
+use crate::atoms::spreadsheet::guarded;
 use crate::atoms::{EvidenceKind, PartialDate};
 
 /// A column of a data file, as it is described to programs.
@@ -29,7 +30,7 @@ impl Datum for &str {
     }
 
     fn add_to(&self, row: &mut ByteRecord) {
-        row.push_field(self.as_bytes());
+        row.push_field(guarded(self).as_bytes());
     }
 }
 
@@ -39,7 +40,7 @@ impl Datum for String {
     }
 
     fn add_to(&self, row: &mut ByteRecord) {
-        row.push_field(self.as_bytes());
+        row.push_field(guarded(self).as_bytes());
     }
 }
 

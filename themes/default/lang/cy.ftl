@@ -922,6 +922,7 @@ data-imported = Data gan eraill
 data-from = O “{ $title }”, cyhoeddwyd gan { $publisher }.
 data-from-dated = O “{ $title }”, cyhoeddwyd gan { $publisher } ({ $date }).
 data-count = { $n } { $of }
+data-guard = Yn y ffeiliau CSV mae ' o flaen testun sy’n dechrau gydag =, +, - neu @. Felly nid yw taenlen yn ei gymryd fel swm.
 data-licence = Trwydded a chydnabyddiaeth
 data-licence-none = Ni roddir trwydded ar gyfer y data hwn. Gofynnwch cyn ei gyhoeddi mewn man arall.
 

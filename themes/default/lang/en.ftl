@@ -925,6 +925,7 @@ data-put = Which election asks which question, in which words and where.
 data-figures = What tables of others say of each seat, with their source and licence.
 data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
 data-package = A description of the files for programs (Frictionless Data Package).
+data-guard = In the CSV files a ' stands before a text that begins with =, +, - or @. So a spreadsheet does not take it for a sum.
 data-licence = Licence and credits
 data-licence-none = No licence is given for this data. Ask before you publish it elsewhere.
 data-imported = Data from others
