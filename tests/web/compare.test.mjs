@@ -55,7 +55,7 @@ test('from a ballot one comes to all of its candidates, in its order, with the f
   await tab.waitForSelector('tbody tr');
   const names = await tab.$$eval('thead .who', (all) => all.map((e) => e.textContent));
   await tab.goto(pathToFileURL(path.join(site.folder, ballot.file)).href);
-  assert.deepEqual(names, await tab.$$eval('tbody th .who', (all) => all.map((e) => e.textContent)));
+  assert.deepEqual(names, await tab.$$eval('tbody th[scope=row] .who', (all) => all.map((e) => e.textContent)));
   await tab.goBack();
   await tab.waitForSelector('tbody tr');
   assert.ok(await tab.isVisible('[data-part=tone]') && await tab.isVisible('[data-part=differ]'));

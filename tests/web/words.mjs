@@ -24,7 +24,8 @@ function checkHead(page, find) {
 function checkInline(page, find) {
   for (const element of page.elements) {
     const tag = element.tagName;
-    if (tag === 'style') find('inline-style', page.file, 'holds a style element');
+    // Shown at any depth, the 404 page cannot lead to a file; docs/hosting.md names the hash of what it brings.
+    if (tag === 'style' && !page.isNotFound) find('inline-style', page.file, 'holds a style element');
     const isProgram = tag === 'script' && attribute(element, 'src') === undefined;
     if (isProgram && !DATA_BLOCK.test(attribute(element, 'type') ?? '')) find('inline-script', page.file, 'holds a script');
     for (const { name, value } of element.attrs) {
