@@ -5,7 +5,7 @@ use std::io::{BufRead, ErrorKind, Write};
 use jiff::civil::Date;
 
 use super::Exit;
-use crate::atoms::shown;
+use crate::atoms::{near, shown};
 use crate::diagnostic::Failure;
 
 /// Where a run prints, what the terminal can do, and what day it is: everything that the library does
@@ -113,12 +113,14 @@ impl Terminal<'_> {
     /// Says that the site has no record of an id that was asked for, and which it has.
     pub(super) fn unknown<'i>(&mut self, kind: &str, id: &str, known: impl Iterator<Item = &'i str>) -> Exit {
         let known: Vec<&str> = known.collect();
-        let distance = |other: &&&str| strsim::damerau_levenshtein(other, id);
-        let near = known.iter().min_by_key(distance).filter(|near| distance(near) * 3 <= id.len().max(near.len()));
-        let help = match near {
-            _ if known.len() <= SHOWN => format!("the site has: {}", known.join(", ")),
-            Some(near) => format!("did you mean “{near}”?"),
-            None => format!("the site has {} others", known.len()),
+        let has = match known.len() {
+            0 => "the site has none yet".to_owned(),
+            1..=SHOWN => format!("the site has: {}", known.join(", ")),
+            many => format!("the site has {many} others"),
+        };
+        let help = match near(id, known) {
+            Some(near) => format!("did you mean “{near}”? {}{}", has[..1].to_uppercase(), &has[1..]),
+            None => has,
         };
         self.complain(format_args!("error: there is no {kind} “{id}”; {help}\n"));
         Exit::Usage

@@ -18,7 +18,7 @@ use super::put::put;
 use super::recorded::Recorded;
 use super::sheet::{self, Guess, NoText};
 use super::{ImportError, Note, Outcome, Progress, Stage};
-use crate::atoms::{BallotKind, ElectionId};
+use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::FileChange;
 use crate::load::{Foreign, Loaded, load};
@@ -226,7 +226,12 @@ impl Job {
         };
         let names: Vec<&str> = held.iter().map(|id| id.as_str()).collect();
         let message = format!("this list holds no candidates for “{wanted}”");
-        let help = format!("leave --election out, or name one that the list holds: {}", names.join(", "));
+        let help = match near(wanted.as_str(), names.iter().copied()) {
+            Some(near) => {
+                format!("did you mean “{near}”? If not, leave --election out; the list holds {}", names.join(", "))
+            }
+            None => format!("leave --election out, or name one that the list holds: {}", names.join(", ")),
+        };
         self.wrong(Code::UnknownReference, 1, message, &help);
     }
 

@@ -202,7 +202,7 @@ fn refuse_other_areas(file: &Path, map: &HexMap, ballots: &Ballots, set: Option<
 fn is_free(path: &Path, after: &str) -> Result<(), Failure> {
     match fs::read_to_string(path) {
         Ok(before) if before != after => {
-            let help = "give another --id, or delete that file first";
+            let help = "give another --id, or move that file away first";
             Err(Failure::at(path, "cannot write", "it is there already, and says something else", help))
         }
         // What cannot be read is reported where it would be written.

@@ -1,11 +1,17 @@
+use super::trouble::Extent;
 use crate::diagnostic::Pos;
 
 /// The text with the entry at a place blanked out, every other character staying where it is; `None`
-/// when that does not take anything away.
+/// when that does not take anything away, or nothing would be left.
 ///
 /// The entry is what begins at the place and goes on over the lines indented deeper; inside `{…}` or
 /// `[…]` it ends at the next comma or closing bracket.
-pub(super) fn mask(text: &str, pos: Pos) -> Option<String> {
+pub(super) fn mask(text: &str, pos: Pos, extent: Extent) -> Option<String> {
+    let beside = match extent {
+        Extent::File => return None,
+        Extent::Entry => 0,
+        Extent::Rest => 1,
+    };
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let first = pos.line.checked_sub(1)? as usize;
     let column = pos.column.checked_sub(1)? as usize;
@@ -19,7 +25,7 @@ pub(super) fn mask(text: &str, pos: Pos) -> Option<String> {
         first + 1
     } else {
         masked.push_str(&blank(&line[start..]));
-        let depth = line[..start].chars().count();
+        let depth = line[..start].chars().count().saturating_sub(beside);
         let end = lines[first + 1..].iter().position(|l| !belongs(l, depth)).map_or(lines.len(), |n| first + 1 + n);
         for line in &lines[first + 1..end] {
             masked.push_str(&blank(line));

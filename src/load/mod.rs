@@ -18,6 +18,7 @@ mod signs;
 mod source;
 mod theme;
 mod trouble;
+mod twice;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -102,7 +102,13 @@ fn read_folder(
         let known = ["templates/", "static/", "lang/"].iter().any(|f| name.starts_with(f)) || name == "theme.yaml";
         if !entry.file_type().is_file() || !known {
             let message = "a theme holds plain files in templates/, static/ and lang/, and theme.yaml";
-            found.push(Code::BadTheme, &file, Pos::START, message, "move the file, or delete it");
+            found.push(
+                Code::BadTheme,
+                &file,
+                Pos::START,
+                message,
+                "move the file out of the theme, or into the folder where it belongs",
+            );
             continue;
         }
         let bytes = std::fs::read(entry.path())

@@ -1,7 +1,9 @@
 use serde_saphyr::granit_parser::{self, Event};
 use serde_saphyr::{Error, UserMessageFormatter};
 
+use super::twice::Twice;
 use super::yaml::DEEPEST;
+use crate::atoms::near;
 use crate::diagnostic::{Code, Pos};
 
 /// Where the parser says that something is wrong.
@@ -15,22 +17,27 @@ pub(super) struct Trouble {
     pub(super) code: Code,
     pub(super) message: String,
     pub(super) help: String,
-    /// Whether the rest of the file can still be read.
-    pub(super) mendable: bool,
+    /// What goes with it so that the rest of the file can still be read.
+    pub(super) extent: Extent,
+}
+
+/// How much of a file goes with what is wrong in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The entry.
+    Entry,
+    /// The entry and those after it in the same group.
+    Rest,
+    /// All of it.
+    File,
 }
 
 pub(super) fn describe(error: &Error, text: &str) -> Trouble {
     match error {
         Error::SerdeUnknownField { field, expected, .. } => unknown_key(field, expected),
-        Error::DuplicateMappingKey { key, .. } => Trouble {
-            code: Code::DuplicateKey,
-            message: match key {
-                Some(key) => format!("the key “{key}” stands here twice"),
-                None => "a key stands here twice".to_owned(),
-            },
-            help: "keep one of the two".to_owned(),
-            mendable: true,
-        },
+        Error::DuplicateMappingKey { key, .. } => {
+            duplicate_key(key.as_deref().unwrap_or("?"), Twice::at(text, place(error)))
+        }
         Error::Budget { .. }
         | Error::MultipleDocuments { .. }
         | Error::AliasError { .. }
@@ -39,7 +46,7 @@ pub(super) fn describe(error: &Error, text: &str) -> Trouble {
             code: Code::WrongShape,
             message: "this record is no group of keys, each with its value".to_owned(),
             help: "see docs/record-format.md for the keys of this record".to_owned(),
-            mendable: false,
+            extent: Extent::File,
         },
         Error::Unexpected { .. }
         | Error::SerdeInvalidType { .. }
@@ -58,7 +65,7 @@ pub(super) fn describe(error: &Error, text: &str) -> Trouble {
                 }
                 _ => "see docs/record-format.md for how this key is written".to_owned(),
             },
-            mendable: true,
+            extent: Extent::Entry,
         },
         other => syntax(&without_place(other)),
     }
@@ -72,7 +79,7 @@ fn syntax(what: &str) -> Trouble {
          a quote left open above or a line out of step with its neighbours does the same"
     };
     let message = format!("YAML trips over this: {what}");
-    Trouble { code: Code::YamlSyntax, message, help: help.to_owned(), mendable: false }
+    Trouble { code: Code::YamlSyntax, message, help: help.to_owned(), extent: Extent::File }
 }
 
 pub(super) fn too_complex() -> Trouble {
@@ -83,7 +90,7 @@ pub(super) fn too_complex() -> Trouble {
         ),
         help: "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes"
             .to_owned(),
-        mendable: false,
+        extent: Extent::File,
     }
 }
 
@@ -204,20 +211,47 @@ fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
         return Trouble {
             code: Code::PersonalKey,
             message: format!("“{field}” is personal data, and no record holds any"),
-            help: "delete the line, and the value from the history of the records if it was published".to_owned(),
-            mendable: true,
+            help: match expected.contains(&"contact") {
+                true => {
+                    "move it into “contact:”, “complaints:” or “imprint:”, if it is the campaign's own; else delete the line"
+                }
+                false => "delete the line, and the value from the history of the records if it was published",
+            }
+            .to_owned(),
+            extent: Extent::Entry,
         };
     }
-    let near = expected
-        .iter()
-        .map(|key| (strsim::damerau_levenshtein(key, field), key))
-        .filter(|(distance, key)| distance * 3 <= key.len().max(field.len()) + 1)
-        .min();
-    let help = match near {
-        Some((_, near)) => format!("did you mean “{near}”? The keys here are: {}", expected.join(", ")),
+    let help = match near(field, expected.iter().copied()) {
+        Some(near) => format!("did you mean “{near}”? The keys here are: {}", expected.join(", ")),
         None => format!("the keys here are: {}", expected.join(", ")),
     };
-    Trouble { code: Code::UnknownKey, message: format!("there is no key “{field}” here"), help, mendable: true }
+    Trouble {
+        code: Code::UnknownKey, message: format!("there is no key “{field}” here"), help, extent: Extent::Entry
+    }
+}
+
+/// A key that stands twice. What is only in one of the two places must not be lost.
+fn duplicate_key(key: &str, twice: Option<Twice>) -> Trouble {
+    let message = match &twice {
+        Some(Twice { first, .. }) => format!("the key “{key}” stands here twice, first on line {first}"),
+        None => format!("the key “{key}” stands here twice"),
+    };
+    match twice {
+        Some(Twice { lost_dash: true, .. }) => Trouble {
+            code: Code::DuplicateKey,
+            message: format!("{message}: the next entry of the list seems to begin here, without its dash"),
+            help: format!("write “- {key}:”, with the dash under that of the entry above"),
+            extent: Extent::Rest,
+        },
+        _ => Trouble {
+            code: Code::DuplicateKey,
+            message,
+            help: "compare the two, and put all that is true into one of them; if they are of two entries of a list, a “- ” is \
+                   missing before the second"
+                .to_owned(),
+            extent: Extent::Entry,
+        },
+    }
 }
 
 /// Whether a text is a group of keys as a whole.

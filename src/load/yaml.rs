@@ -41,12 +41,9 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
         {
             return None;
         }
-        let mendable = trouble.mendable;
+        let extent = trouble.extent;
         found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
-        if !mendable {
-            return None;
-        }
-        text = Some(mask(text.as_deref().unwrap_or(yaml), pos)?);
+        text = Some(mask(text.as_deref().unwrap_or(yaml), pos, extent)?);
     }
     None
 }

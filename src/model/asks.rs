@@ -104,7 +104,8 @@ impl Refer<'_> {
             let (Some(person), Some(outcome), Some(because)) = (person, outcome, because) else { continue };
             if exceptions.insert(person.clone(), (outcome, because)).is_some() {
                 let message = format!("“{person}” has two exceptions in this round");
-                self.judge.report(Code::DuplicateId, pos, message, "keep one of them");
+                let help = "put what is true of this person into one of them, or mend the id of the other";
+                self.judge.report(Code::DuplicateId, pos, message, help);
             }
         }
         exceptions

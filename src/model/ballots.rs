@@ -277,7 +277,8 @@ impl Refer<'_> {
         let (first, again): (Vec<_>, Vec<_>) = candidacies.into_iter().partition(|c| seen.insert(c.person.clone()));
         for candidacy in again {
             let message = format!("“{}” stands twice on this ballot", candidacy.person);
-            self.judge.report(Code::DuplicateId, candidacy.pos, message, "delete one of the two, or mend its id");
+            let help = "if it is one person, move what only one entry says into the other; if they are two, mend the id of one";
+            self.judge.report(Code::DuplicateId, candidacy.pos, message, help);
         }
         first
     }

@@ -119,7 +119,12 @@ impl Judge {
         }
         if !beside.unreadable.contains(&file) {
             let message = format!("there is no table {file}");
-            self.report(Code::UnknownReference, pos, message, "import it again, or delete this record");
+            self.report(
+                Code::UnknownReference,
+                pos,
+                message,
+                "import it again, or put it back; if nobody needs it any more, its record goes too",
+            );
         }
         None
     }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Known};
 use super::judge::Judge;
-use super::refer::Refer;
+use super::refer::{Refer, instead, put_it};
 use super::transcripts;
 use super::types::{Copy, Document, DocumentFile, Reading, Received, Subject};
 use crate::atoms::{DocumentId, ElectionId, OriginalKind, OriginalName, PersonId, QuestionId, Seen, Text};
@@ -135,7 +135,9 @@ impl Refer<'_> {
     fn original(&mut self, At { pos, value }: At<OriginalName>) -> Option<OriginalName> {
         if !self.known.originals.contains(&value) {
             let message = format!("there is no file content/documents/{value}");
-            self.judge.report(Code::UnknownReference, pos, message, "put the file there, or mend the name");
+            let known = self.known.originals.iter().map(OriginalName::as_str);
+            let help = instead(value.as_str(), known, "put the file there");
+            self.judge.report(Code::UnknownReference, pos, message, help);
             return None;
         }
         Some(value)
@@ -202,7 +204,8 @@ impl Refer<'_> {
                 kept.push(question.id.clone());
             } else if put.is_some() {
                 let message = format!("{election} does not put the question “{}”", question.id);
-                let help = format!("add it to “questions:” in candidates/{election}/election.yaml, or leave it out");
+                let known = put.into_iter().flatten().map(|put| put.question.as_str());
+                let help = instead(question.id.as_str(), known, &put_it(election));
                 self.judge.report(Code::UnknownReference, pos, message, help);
             }
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::derive::PartyLines;
 use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
-use super::refer::Refer;
+use super::refer::{Refer, instead};
 use super::types::{Election, PutQuestion};
 use crate::atoms::{ElectionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
@@ -44,7 +44,9 @@ pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics
         let home = format!("candidates/{id}/election.yaml");
         if !homes.contains(id) && !index.is_there(&home) && reported.insert(id) {
             let message = format!("this belongs to the election “{id}”, and there is none");
-            found.push(Code::UnknownReference, file, Pos::START, message, format!("write {home}, or move the file"));
+            let known = index.elections.iter().map(ElectionId::as_str);
+            let help = instead(id, known, &format!("write {home}, or move the file to where it belongs"));
+            found.push(Code::UnknownReference, file, Pos::START, message, help);
         }
     }
 }
@@ -126,7 +128,8 @@ impl Refer<'_> {
             let Some(put) = self.election_question(record) else { continue };
             if questions.iter().any(|known| known.id() == put.id()) {
                 let message = format!("this election puts “{}” twice", put.id());
-                self.judge.report(Code::DuplicateId, pos, message, "keep one of the two");
+                let help = "see which version is put, and keep that one; or mend the id of the other";
+                self.judge.report(Code::DuplicateId, pos, message, help);
                 continue;
             }
             questions.push(put);

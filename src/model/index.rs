@@ -98,6 +98,22 @@ impl Index {
         self.people.get(person).into_iter().flatten().filter(|of| *of == election).count()
     }
 
+    /// The documents, readable or not.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.iter().filter_map(|file| file.strip_prefix("candidates/documents/"));
+        names.filter_map(|name| name.strip_suffix(".yaml"))
+    }
+
+    /// The people of an election, as written.
+    pub(super) fn people_of<'a>(&'a self, election: &'a ElectionId) -> impl Iterator<Item = &'a str> {
+        self.people.iter().filter(move |(_, of)| of.contains(election)).map(|(person, _)| person.as_str())
+    }
+
+    /// The ballots of an election.
+    pub(super) fn ballots_of<'a>(&'a self, election: &'a ElectionId) -> impl Iterator<Item = &'a str> {
+        self.ballots.iter().filter(move |(_, of)| *of == election).map(|(ballot, _)| ballot.as_str())
+    }
+
     /// Whether ballots or people of an election may be missing here, since not all could be read.
     pub(super) fn is_unsure_of(&self, election: &ElectionId) -> bool {
         self.unsure.contains(election)

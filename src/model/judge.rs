@@ -122,7 +122,10 @@ impl Judge {
         let id = value.as_ref();
         if id != name {
             let message = format!("the id is “{id}”, but the file or folder is called “{name}”");
-            self.report(Code::IdMismatch, pos, message, "give both the same name");
+            let help = format!(
+                "write “id: {name}”; or give the file or folder the name of the id, if nothing has it yet, and keep “{name}” in “former:”"
+            );
+            self.report(Code::IdMismatch, pos, message, help);
             return None;
         }
         Some(value)

@@ -167,7 +167,7 @@ impl Refer<'_> {
     ) -> Vec<Evidence> {
         let records = records.unwrap_or_default();
         if records.is_empty() {
-            let help = "add “evidence:” with at least one entry that says where it was said, or delete the mark";
+            let help = "add “evidence:” with at least one entry that says where it was said; until you have one, take the mark out";
             self.judge.report(
                 Code::NoEvidence,
                 pos,
@@ -189,9 +189,9 @@ impl Refer<'_> {
         let document = self.judge.at(value.document).and_then(|id| {
             let document = self.known.documents.get(&id.value).cloned();
             let file = format!("candidates/documents/{}.yaml", id.value);
-            if document.is_none() && !self.index.is_there(&file) {
-                let message = format!("there is no document “{}”", id.value);
-                self.judge.report(Code::UnknownReference, id.pos, message, format!("write {file}, or mend the id"));
+            if document.is_none() {
+                let known = self.index.documents();
+                self.unknown((id.pos, id.value.as_str()), "document", &file, known);
             }
             document.map(|document| (id.pos, document))
         });

@@ -133,7 +133,7 @@ impl Refer<'_> {
             if let Some(other) = clash {
                 let message =
                     format!("there is a line on “{}” already, on line {}", line.question.id, other.mark.pos.line);
-                let help = "keep one of them, give them different “nations:”, or mark the older one retracted";
+                let help = "mark the older one retracted with the reason, give them different “nations:”, or join the evidence of both in one";
                 self.judge.report(Code::TwoLines, line.mark.pos, message, help);
             }
         }

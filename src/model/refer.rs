@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::index::{Index, Known, Put};
 use super::judge::Judge;
 use super::types::Question;
-use crate::atoms::{BallotId, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Slug, Words};
+use crate::atoms::{BallotId, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
 use crate::diagnostic::{Code, Pos};
 use crate::load::{At, Field};
 
@@ -28,19 +28,26 @@ impl Refer<'_> {
         self.judge.past(field, self.known.day)
     }
 
-    fn unknown(&mut self, pos: Pos, kind: &str, id: &str, file: &str) {
-        if self.index.is_there(file) {
-            return;
+    /// Reports a reference to a record that is not there, unless its file is; with the one that may be meant.
+    pub(super) fn unknown<'k>(
+        &mut self,
+        (pos, id): (Pos, &str),
+        kind: &str,
+        file: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
+        if !self.index.is_there(file) {
+            let help = instead(id, known, &format!("write {file}"));
+            self.judge.report(Code::UnknownReference, pos, format!("there is no {kind} “{id}”"), help);
         }
-        let help = format!("write {file}, or mend the id");
-        self.judge.report(Code::UnknownReference, pos, format!("there is no {kind} “{id}”"), help);
     }
 
     /// A party's id, known to exist.
     pub(super) fn party(&mut self, id: Option<At<PartyId>>) -> Option<PartyId> {
         let At { pos, value } = id?;
         if !self.index.parties.contains(&value) {
-            self.unknown(pos, "party", value.as_str(), &format!("candidates/parties/{value}.yaml"));
+            let known = self.index.parties.iter().map(PartyId::as_str);
+            self.unknown((pos, value.as_str()), "party", &format!("candidates/parties/{value}.yaml"), known);
             return None;
         }
         Some(value)
@@ -50,7 +57,8 @@ impl Refer<'_> {
     pub(super) fn election(&mut self, id: Option<At<ElectionId>>) -> Option<ElectionId> {
         let At { pos, value } = id?;
         if !self.index.elections.contains(&value) {
-            self.unknown(pos, "election", value.as_str(), &format!("candidates/{value}/election.yaml"));
+            let known = self.index.elections.iter().map(ElectionId::as_str);
+            self.unknown((pos, value.as_str()), "election", &format!("candidates/{value}/election.yaml"), known);
             return None;
         }
         Some(value)
@@ -61,7 +69,8 @@ impl Refer<'_> {
         let At { pos, value } = id?;
         if self.index.stands(&value, election) == 0 && !self.index.is_unsure_of(election) {
             let message = format!("nobody with the id “{value}” stands in {election}");
-            let help = "add the person to a ballot of this election, or mend the id";
+            let known = self.index.people_of(election);
+            let help = instead(value.as_str(), known, "add the person to a ballot of this election");
             self.judge.report(Code::UnknownReference, pos, message, help);
             return None;
         }
@@ -73,7 +82,8 @@ impl Refer<'_> {
         let At { pos, value } = id?;
         if self.index.ballots.get(&value) != Some(election) && !self.index.is_unsure_of(election) {
             let message = format!("{election} has no ballot “{value}”");
-            let help = "mend the id; it is the “id:” inside the ballot's file";
+            let known = self.index.ballots_of(election);
+            let help = instead(value.as_str(), known, "take the “id:” inside the ballot's file");
             self.judge.report(Code::UnknownReference, pos, message, help);
             return None;
         }
@@ -83,9 +93,10 @@ impl Refer<'_> {
     /// The id of somebody who enters or checks records.
     pub(super) fn checker(&mut self, id: Option<At<Slug>>) -> Option<Slug> {
         let At { pos, value } = id?;
-        if self.index.checkers.as_ref().is_some_and(|checkers| !checkers.contains(&value)) {
+        if let Some(checkers) = self.index.checkers.as_ref().filter(|checkers| !checkers.contains(&value)) {
             let message = format!("“{value}” is not among the checkers");
-            let help = "add them to “checkers:” in hustings.yaml, or mend the id";
+            let help =
+                instead(value.as_str(), checkers.iter().map(Slug::as_str), "add them to “checkers:” in hustings.yaml");
             self.judge.report(Code::UnknownReference, pos, message, help);
             return None;
         }
@@ -98,7 +109,8 @@ impl Refer<'_> {
         if let Some(question) = self.known.questions.get(&value) {
             return Some((pos, question.clone()));
         }
-        self.unknown(pos, "question", value.as_str(), &format!("content/questions/{value}.md"));
+        let known = self.known.questions.keys().map(QuestionId::as_str);
+        self.unknown((pos, value.as_str()), "question", &format!("content/questions/{value}.md"), known);
         None
     }
 
@@ -124,7 +136,8 @@ impl Refer<'_> {
         let put = self.known.put.get(election)?;
         let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
             let message = format!("{election} does not put the question “{}”", question.id);
-            let help = format!("add it to “questions:” in candidates/{election}/election.yaml, or mend the id");
+            let known = put.iter().map(|put| put.question.as_str());
+            let help = instead(question.id.as_str(), known, &put_it(election));
             self.judge.report(Code::UnknownReference, pos, message, help);
             return None;
         };
@@ -155,7 +168,7 @@ impl Refer<'_> {
         let (put, outside) = (named(&put.nations), named(&outside));
         let message = format!("{election} puts “{question}” in {put} only, and this is an answer for {outside}");
         let help = format!(
-            "delete the answer, or add {outside} to the question's “nations:” in candidates/{election}/election.yaml"
+            "add {outside} to the question's “nations:” in candidates/{election}/election.yaml; if it was not put there, take the answer out"
         );
         self.judge.report(Code::NotPutHere, pos, message, help);
     }
@@ -164,4 +177,24 @@ impl Refer<'_> {
 /// Nations by the words of the records.
 pub(super) fn named(nations: &[Nation]) -> String {
     nations.iter().map(|nation| nation.word()).collect::<Vec<_>>().join(" and ")
+}
+
+/// How to have a question put.
+pub(super) fn put_it(election: &ElectionId) -> String {
+    format!("add it to “questions:” in candidates/{election}/election.yaml")
+}
+
+/// How many ids are told when none of them is near.
+const FEW: usize = 8;
+
+/// What to do about an id that nothing has: take the one that may be meant, or do something else.
+pub(super) fn instead<'k>(id: &str, known: impl Iterator<Item = &'k str>, or: &str) -> String {
+    let mut known: Vec<&str> = known.collect();
+    known.sort_unstable();
+    known.dedup();
+    match near(id, known.iter().copied()) {
+        Some(near) => format!("did you mean “{near}”? If not, {or}"),
+        None if (1..=FEW).contains(&known.len()) => format!("{or}, or take one that there is: {}", known.join(", ")),
+        None => format!("{or}, or mend the id"),
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Known};
 use super::judge::Judge;
-use super::refer::Refer;
+use super::refer::{Refer, instead};
 use super::types::{Heard, Question, Transcript};
 use crate::atoms::{DocumentId, PageText, Show, Text, split_pages};
 use crate::diagnostic::{Code, Diagnostics, Pos};
@@ -35,7 +35,9 @@ impl Refer<'_> {
         let id: DocumentId = in_file.stem().parse().ok()?;
         let record = format!("candidates/documents/{id}.yaml");
         if !self.index.is_there(&record) {
-            let help = format!("write {record}, or give this text the name of the document's record");
+            let known = self.index.documents();
+            let or = format!("write {record}, or give this text the name of the document's record");
+            let help = instead(id.as_str(), known, &or);
             self.judge.report(Code::UnknownReference, Pos::START, format!("there is no document “{id}”"), help);
             return None;
         }

@@ -21,6 +21,7 @@ mod postcodes;
 mod read;
 mod readings;
 mod record_format;
+mod remedies;
 mod render;
 mod rounds;
 mod rules;

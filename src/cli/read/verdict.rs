@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::{Args, Desk, Terminal};
-use crate::atoms::{QuestionId, Seen, Slug};
+use crate::atoms::{QuestionId, Seen, Slug, near};
 
 /// What a reader found in a document.
 #[derive(Debug, Clone)]
@@ -34,15 +34,21 @@ impl Verdict {
         let checkers = &desk.campaign.site.checkers;
         if !checkers.contains_key(&self.by) {
             let known: Vec<&str> = checkers.keys().map(Slug::as_str).collect();
-            return Err(format!("“{}” is not among the checkers of hustings.yaml: {}", self.by, known.join(", ")));
+            let meant = meant(self.by.as_str(), &known);
+            return Err(format!(
+                "“{}” is not among the checkers of hustings.yaml: {}{meant}",
+                self.by,
+                known.join(", ")
+            ));
         }
         let known = |id: &&QuestionId| desk.questions.iter().any(|question| question.id() == *id);
         if let Some(id) = self.looked_for.iter().chain(&self.found).find(|id| !known(id)) {
             let known: Vec<&str> = desk.questions.iter().map(|question| question.id().as_str()).collect();
             return Err(format!(
-                "{} does not put the question “{id}”, but {}",
+                "{} does not put the question “{id}”, but {}{}",
                 desk.document.election,
-                known.join(", ")
+                known.join(", "),
+                meant(id.as_str(), &known)
             ));
         }
         if let Some(id) = self.found.iter().find(|id| !self.looked_for.contains(id)) {
@@ -56,6 +62,11 @@ impl Verdict {
         }
         Ok(())
     }
+}
+
+/// The id that may be meant by one that is not known, as a question at the end of a sentence.
+fn meant(id: &str, known: &[&str]) -> String {
+    near(id, known.iter().copied()).map(|near| format!("; did you mean “{near}”?")).unwrap_or_default()
 }
 
 /// Asks a person at the terminal what they found; nothing when nobody is there, or they do not want to say.

@@ -95,7 +95,12 @@ impl Cells<'_, '_> {
 
     fn needed<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
         if self.text(column).is_none() {
-            self.report(column, Code::MissingKey, "this row leaves it blank", "fill it in, or delete the row");
+            self.report(
+                column,
+                Code::MissingKey,
+                "this row leaves it blank",
+                "fill it in; without the row this person would count as not listed",
+            );
         }
         self.optional(column)
     }

@@ -39,10 +39,12 @@ pub enum Damage {
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Changed => f.write_str("its bytes are not what they were; delete it and run “hustings fetch” again"),
+            Self::Changed => {
+                f.write_str("its bytes are not what they were; move it away and run “hustings fetch” again")
+            }
             Self::Missing { address } => write!(f, "what came from {address} is gone; run “hustings fetch” again"),
-            Self::Unreadable => f.write_str("this record cannot be read; delete it and run “hustings fetch” again"),
-            Self::Orphaned => f.write_str("no address refers to this; you may delete it"),
+            Self::Unreadable => f.write_str("this record cannot be read; move it away and run “hustings fetch” again"),
+            Self::Orphaned => f.write_str("no address refers to this: look at it, and move it away if nobody needs it"),
         }
     }
 }
