@@ -19,7 +19,7 @@ Examples:
   hustings check --untranslated      what is still to be translated
   hustings -C sites/leeds check      another folder's site
 
-docs/diagnostics.md explains every code.")]
+“hustings explain CODE” says what a code means, with an example.")]
 pub(super) struct Args {
     /// In what form to print.
     #[arg(long, value_enum, default_value_t)]

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod documents;
+mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod import;
@@ -79,6 +80,7 @@ Examples:
   hustings status                list the documents that nobody has read whole
   hustings round ELECTION        print whom a round of asking would reach today, to copy into its file
   hustings build                 build the site here into public/
+  hustings explain stray-file    say what a code of “check” means
 
 Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
 
@@ -98,6 +100,7 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Args),
     Status(status::Args),
+    Explain(explain::Args),
     Completions(completions::Args),
     #[command(hide = true)]
     Worker(worker::Args),
@@ -130,6 +133,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),
         Command::Round(args) => round::run(&args, directory, terminal),
+        Command::Explain(args) => explain::run(&args, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };

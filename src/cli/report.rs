@@ -40,6 +40,9 @@ pub(super) fn everything(
     };
     terminal.print_shown(render(&shown, sources, format))?;
     terminal.say(summary(errors, warnings));
+    if let (Shape::Text, Some(first)) = (shape, shown.first()) {
+        terminal.say(format_args!("For an example and more on a code: hustings explain {}", first.code));
+    }
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })
 }
 

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use hustings::cli::Exit;
 use hustings::diagnostic::{Code, Severity};
 
-use crate::support::{Found, SiteFixture, fixtures, project};
+use crate::support::{Found, RunOutcome, SiteFixture, fixtures, project, run_on};
 
 /// All cases with the code that each is about.
 fn cases() -> Vec<(String, PathBuf)> {
@@ -96,6 +97,44 @@ fn every_code_is_explained() {
         };
         let body = section.split_once('\n').expect("a body").1.trim();
         assert!(body.starts_with(word), "{code} begins with “{word}”");
-        assert!(body.contains("Remedy:"), "{code} says how to mend it");
+        assert!(body.contains("\nExample:"), "{code} has an example");
+        assert!(body.contains("\nRemedy:"), "{code} says how to mend it");
     }
+}
+
+fn explain(words: &[&str]) -> RunOutcome {
+    run_on("2031-04-21", ["hustings", "explain"].iter().chain(words).map(Into::into))
+}
+
+#[test]
+fn the_command_line_explains_every_code_as_the_documentation_does() {
+    let list = explain(&[]).out;
+    for code in Code::ALL {
+        let told = explain(&[code.id()]);
+        assert_eq!(told.exit, Exit::Clean);
+        assert!(told.out.starts_with(&format!("{code}\n\n")), "{}", told.out);
+        assert!(told.out.contains("\nExample:") && told.out.contains("\nRemedy:"), "{}", told.out);
+        assert!(!told.out.contains("\n#") && !told.out.contains("]("), "{}", told.out);
+        let line = list.lines().find(|line| line.split(' ').next() == Some(code.id()));
+        assert!(line.is_some_and(|line| line.len() > 50), "{code} has a line of its own: {line:?}");
+    }
+    assert_eq!(list.lines().count(), Code::ALL.len());
+    assert_eq!(explain(&["error[stray-file]"]).out, explain(&["stray-file"]).out);
+}
+
+#[test]
+fn a_code_that_is_none_is_told_what_may_be_meant() {
+    let told = explain(&["unknownword"]);
+    assert_eq!(told.exit, Exit::Usage);
+    assert!(told.err.contains("did you mean “unknown-word”? “hustings explain” lists all"), "{}", told.err);
+}
+
+#[test]
+fn a_check_says_once_where_to_read_more() {
+    let site = SiteFixture::base().file("content/stray", "").file("content/another", "");
+    let output = site.hustings().arg("check").output().expect("hustings to run");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(said.matches("hustings explain stray-file").count(), 1, "{said}");
+    let json = site.hustings().args(["check", "--format", "json"]).output().expect("hustings to run");
+    assert!(!String::from_utf8_lossy(&json.stderr).contains("hustings explain"));
 }
