@@ -23,7 +23,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::default())?;
+    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
     let Some((campaign, _)) = &planned.site else {
         return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
     };

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::source::Source;
@@ -19,7 +20,7 @@ pub struct Body {
 }
 
 /// Reads a Markdown file with YAML front matter between two lines of `---`.
-pub(super) fn parse<T: DeserializeOwned>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
+pub(super) fn parse<T: DeserializeOwned + JsonSchema>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
     let Some((yaml, body)) = split(&source.text) else {
         let help = "begin the file with a line “---”, then the keys, then another line “---”, then the text";
         found.push(Code::FrontMatter, &source.file, Pos::START, "this file has no front matter that ends", help);

@@ -14,11 +14,13 @@ mod outline;
 mod picture;
 mod reader;
 pub mod records;
+mod shape;
 mod signs;
 mod source;
 mod theme;
 mod trouble;
 mod twice;
+mod written;
 mod yaml;
 
 use std::collections::BTreeMap;

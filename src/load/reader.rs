@@ -3,6 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::files::{self, Kind, Listed};
@@ -126,7 +127,7 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
 }
 
 /// The keys and the Markdown of a file, when nobody left a note in it.
-fn markdown<T: DeserializeOwned>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
+fn markdown<T: DeserializeOwned + JsonSchema>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
     let (record, body) = front_matter::parse(source, found)?;
     (!leftovers::comments(&body, found)).then_some((record, body))
 }

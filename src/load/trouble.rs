@@ -60,7 +60,7 @@ pub(super) fn describe(error: &Error, text: &str) -> Trouble {
             message: format!("the value has the wrong shape: {}", shape(error)),
             help: match error {
                 Error::InvalidScalar { ty: "bool", .. } | Error::InvalidBooleanStrict { .. } => {
-                    "write true or false, without quotes; YAML takes other words, such as yes or on, for texts"
+                    "YAML takes other words, such as yes or on, for texts: write true or false, without quotes"
                         .to_owned()
                 }
                 _ => "see docs/record-format.md for how this key is written".to_owned(),

@@ -1,6 +1,9 @@
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 
 use super::mask::mask;
+use super::shape;
 use super::signs;
 use super::source::Source;
 use super::trouble::{describe, first_excess, is_null, is_well_formed, place, too_complex};
@@ -16,12 +19,17 @@ pub(super) const DEEPEST: usize = 16;
 ///
 /// The parser stops at the first problem of shape (an unknown key, a list where a text belongs), so
 /// that entry is reported, blanked out and the text read again: one run reports them all.
-pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mut Diagnostics) -> Option<T> {
+pub(super) fn parse<T: DeserializeOwned + JsonSchema>(
+    source: &Source,
+    yaml: &str,
+    found: &mut Diagnostics,
+) -> Option<T> {
     if lint_text(source, yaml, found) {
         return None;
     }
     let signs = signs::report(source, yaml, found);
     let mut text = None::<String>;
+    let mut schema = None::<Schema>;
     for _ in 0..MOST {
         let error = match serde_saphyr::from_str_with_options(text.as_deref().unwrap_or(yaml), options()) {
             Ok(record) => return Some(record),
@@ -42,7 +50,20 @@ pub(super) fn parse<T: DeserializeOwned>(source: &Source, yaml: &str, found: &mu
             return None;
         }
         let extent = trouble.extent;
-        found.push(trouble.code, &source.file, pos, trouble.message, trouble.help);
+        let help = match trouble.code {
+            Code::WrongShape => {
+                let schema = schema
+                    .get_or_insert_with(|| SchemaSettings::draft07().into_generator().into_root_schema_for::<T>());
+                let example = shape::example(schema.as_value(), text.as_deref().unwrap_or(yaml), pos);
+                match example {
+                    Some(example) if trouble.help.starts_with("see ") => format!("write it as “{example}”"),
+                    Some(example) => format!("{}: “{example}”", trouble.help),
+                    None => trouble.help,
+                }
+            }
+            _ => trouble.help,
+        };
+        found.push(trouble.code, &source.file, pos, trouble.message, help);
         text = Some(mask(text.as_deref().unwrap_or(yaml), pos, extent)?);
     }
     None

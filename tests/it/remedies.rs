@@ -168,3 +168,48 @@ fn the_command_line_asks_for_the_one_that_is_near() {
         assert!(said.contains(&format!("did you mean “{near}”?")), "{words:?}: {said}");
     }
 }
+
+#[test]
+fn a_wrong_shape_shows_the_right_one_with_the_authors_own_value() {
+    let party = "candidates/parties/pp2.yaml";
+    for (file, from, to, example) in [
+        (BALLOT, "area: {name: Pond Lane}", "area: Pond Lane", "area: {name: Pond Lane}"),
+        (BALLOT, "area: {name: Pond Lane}", "area: [Pond Lane]", "area: {name: Pond Lane}"),
+        (BALLOT, "name: Asha Example", "name: [Asha Example]", "name: Asha Example"),
+        (BALLOT, "name: Asha Example", "name: {en: Asha Example}", "name: Asha Example"),
+        (BALLOT, "- {by: sam, date: 2031-04-04}", "- sam", "- {by: sam, date: …}"),
+        (BALLOT, "area: {name: Pond Lane}", "area: {name: Pond Lane}\nseats: three", "seats: 1"),
+        (BALLOT, "area: {name: Pond Lane}", "area: {name: Pond Lane}\ncomplete: yes", "complete: {value: true, "),
+        (party, "id: pp2", "id: pp2\nids: PP2", "ids: [PP2]"),
+        (party, "id: pp2", "id: pp2\nids: {a: PP2, b: PP3}", "ids: [PP2, PP3]"),
+        (ELECTION, "fictional: true", "fictional: yes", "fictional: true"),
+        (
+            ELECTION,
+            "  - {question: duck-pond}\n  - {question: town-clock}",
+            "  - duck-pond\n  - {question: town-clock}",
+            "- {question: duck-pond}",
+        ),
+        (
+            "hustings.yaml",
+            "  - {id: pat, name: Pat Promoter}\n  - {id: sam, name: Sam Second}\n  - {id: lee, name: Lee Third}",
+            "  pat: Pat Promoter",
+            "checkers: [{id: pat, name: Pat Promoter}]",
+        ),
+    ] {
+        let found = SiteFixture::base().replace(file, from, to).check();
+        let of = found.iter().find(|found| found.code == "wrong-shape").unwrap_or_else(|| panic!("{to}: {found:?}"));
+        assert!(of.help.contains(example), "{to}: {of:?}");
+    }
+}
+
+#[test]
+fn what_is_proposed_for_a_wrong_shape_has_none() {
+    for (file, from, to, written) in [
+        (BALLOT, "area: {name: Pond Lane}", "area: \"Pond: Lane\"", "area: {name: \"Pond: Lane\"}"),
+        ("candidates/parties/pp2.yaml", "id: pp2", "id: pp2\nids: PP2", "id: pp2\nids: [PP2]"),
+    ] {
+        let help = one(&SiteFixture::base().replace(file, from, to)).help;
+        assert!(help.contains(written.rsplit('\n').next().expect("a line")), "{help}");
+        assert_eq!(SiteFixture::base().replace(file, from, written).check(), []);
+    }
+}
