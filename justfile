@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter long-words bilingual national preview find determinism kill mentions transcribe real-data poor
+ci: fmt lint doc test namespace deny check reading web-self-test web starter long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor
 
 # Formatting
 fmt:
@@ -98,6 +98,11 @@ preview: starter-site
 find: starter-site
     {{program}} -C target/starter build
     node tests/web/find.mjs target/starter/public
+
+# The recipes for nginx and Apache do what the documentation says, where these servers are installed
+hosting: starter-site
+    {{program}} -C target/starter build --quiet
+    tests/hosting/run target/starter/public
 
 # A site of national size in a browser: the heaviest page of every kind
 national: release
