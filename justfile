@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor
+ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor
 
 # Formatting
 fmt:
@@ -69,6 +69,11 @@ starter: starter-site
     {{program}} -C target/starter build
     {{web}} target/starter/public
     SITE=target/starter/public node --test --test-timeout=120000 tests/web/compare.test.mjs
+
+# The description of the data files, of the starter site and this repository's own; needs frictionless
+package: starter-site build
+    {{program}} -C target/starter build --quiet
+    tests/package/run target/starter/public public
 
 # The starter site in two languages, of which one is hardly translated
 bilingual: release

@@ -10,6 +10,7 @@ use super::ballot::{Context, homes, listed, successors};
 use super::candidate_list::{self, CandidateList, Generation, Row};
 use super::compare::{Compared, Editor, compare};
 use super::contradiction::{between_rows, of_days};
+use super::credited::{credit, source_of};
 use super::elections::{self, Called, is_reserved, new_election, polling_day};
 use super::moves::follow_moves;
 use super::own::give_ids;
@@ -20,7 +21,7 @@ use super::sheet::{self, Guess, NoText};
 use super::{ImportError, Note, Outcome, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::FileChange;
+use crate::edit::{FileChange, Value};
 use crate::load::{Foreign, Loaded, load};
 
 /// A list, of at most some hundred times the largest that has been published.
@@ -160,7 +161,7 @@ impl Job {
         }
         self.report_unplaced(&targets, &parties, &mut outcome);
         outcome.notes.extend(targets.iter().flat_map(between_rows));
-        let mut changes = self.new_elections(&targets, recorded, options, &mut outcome);
+        let mut changes = self.new_elections(&targets, recorded, options, source_of(list).as_ref(), &mut outcome);
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
         outcome.notes.extend(of_days(&targets, recorded, adds_only));
@@ -187,6 +188,8 @@ impl Job {
         if !adds_only {
             compared.extend(follow_from_elsewhere(recorded, &targets, &context, &editor)?);
         }
+        let elections: BTreeSet<&ElectionId> = targets.iter().map(|target| &target.election).collect();
+        changes.extend(credit(&editor, list, &elections.into_iter().collect::<Vec<_>>())?);
         changes.extend(follow_moves(&editor, recorded, &compared)?);
         for one in compared {
             one.add_to(&mut outcome, &mut changes);
@@ -272,6 +275,7 @@ impl Job {
         targets: &[Target<'_>],
         recorded: &Recorded,
         options: &CandidateOptions,
+        source: Option<&Value>,
         outcome: &mut Outcome,
     ) -> Vec<FileChange> {
         let mut changes = Vec::new();
@@ -288,7 +292,7 @@ impl Job {
             };
             let name = elections::name(election, &called(election, date, targets), &taken);
             let path = format!("candidates/{election}/election.yaml").into();
-            changes.push(FileChange { path, before: None, after: new_election(election, date, &name) });
+            changes.push(FileChange { path, before: None, after: new_election(election, date, &name, source) });
             taken.insert(name);
             outcome.elections_added.push(election.clone());
         }

@@ -13,9 +13,10 @@ pub(super) fn polling_day(election: &ElectionId, contest: Option<&Contest>, give
 }
 
 /// The file of an election that is not on record.
-pub(super) fn new_election(election: &ElectionId, date: Date, name: &str) -> String {
+pub(super) fn new_election(election: &ElectionId, date: Date, name: &str, source: Option<&Value>) -> String {
+    let source = source.map(|source| format!("source: {}\n", source.to_block())).unwrap_or_default();
     format!(
-        "id: {}\nname: {}\ndate: {date}\n\
+        "id: {}\nname: {}\ndate: {date}\n{source}\
          # The questions put to the candidates, in the order of the scorecard:\n\
          # questions:\n\
          #   - question: the-id-of-a-file-in-content-questions\n",

@@ -9,6 +9,7 @@ mod candidate_list;
 mod candidates;
 mod compare;
 mod contradiction;
+mod credited;
 mod elections;
 mod error;
 mod figures;

@@ -91,7 +91,7 @@ impl Judge {
         self.report(Code::UnknownReference, pos, message, help);
     }
 
-    fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
+    pub(super) fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
         let title = self.need(record.title, "title", start);
         let publisher = self.need(record.publisher, "publisher", start);
         let url = self.take(record.url);

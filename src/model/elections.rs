@@ -80,6 +80,7 @@ impl Refer<'_> {
         let boundaries = self.judge.take(record.boundaries);
         let questions = record.questions.unwrap_or_default();
         let questions = self.election_questions(questions);
+        let source = record.source.and_then(|At { pos, value }| self.judge.data_source(value, pos));
         let former = self.judge.former(record.former, id.as_ref());
         let date = date?;
         Some(Election {
@@ -93,6 +94,7 @@ impl Refer<'_> {
             questions,
             fictional: record.fictional.is_some_and(|at| at.value),
             is_over: date < as_of,
+            source,
             former,
             asks: Vec::new(),
             ballots: Vec::new(),

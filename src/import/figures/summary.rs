@@ -33,7 +33,7 @@ impl fmt::Display for NoFigure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Total => "about a country or region",
-            Self::Unknown => "about nobody knows which area",
+            Self::Unknown => "about those whose area is unknown",
             Self::NoArea => "no area stands where one belongs",
             Self::Again => "the same as an earlier row",
         })

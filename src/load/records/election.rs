@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Translations;
+use super::{DataSourceRecord, Translations};
 use crate::atoms::{ClockTime, ElectionId, Nation, PartialDate, QuestionId, Text};
 use crate::load::field::{At, Field};
 
@@ -30,6 +30,8 @@ pub struct ElectionRecord {
     pub questions: Option<Vec<At<ElectionQuestion>>>,
     /// Whether election, people and parties are made up; puts a banner on every page.
     pub fictional: Option<At<bool>>,
+    /// Whose list the candidates were taken from.
+    pub source: Option<At<DataSourceRecord>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<ElectionId>>>,
     /// The texts in further languages.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, Correction, Dataset, Document, Election, Figures, Page, Party, Question, Term};
+use super::{Ballot, Correction, DataSource, Dataset, Document, Election, Figures, Page, Party, Question, Term};
 use crate::atoms::{BaseUrl, Country, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
@@ -43,6 +43,27 @@ impl Campaign {
     /// The campaign in each of the site's languages, the main one first.
     pub fn in_each_language(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(self.further.iter().map(|(campaign, _)| campaign))
+    }
+
+    /// Whose lists the candidates of the elections were taken from, each once, as far as the site's licence does not credit
+    /// the same address already.
+    #[must_use]
+    pub fn credited_lists(&self) -> Vec<&DataSource> {
+        let of_site: Vec<&WebUrl> = self
+            .site
+            .licence
+            .iter()
+            .flat_map(|licence| &licence.credits)
+            .filter_map(|credit| credit.url.as_ref())
+            .collect();
+        let mut lists: Vec<&DataSource> = Vec::new();
+        for source in self.elections.iter().filter_map(|election| election.source.as_ref()) {
+            let credited = source.url.as_ref().is_some_and(|url| of_site.contains(&url));
+            if !credited && lists.iter().all(|known| known.credit != source.credit) {
+                lists.push(source);
+            }
+        }
+        lists
     }
 
     /// The map on which ballots of an election lie, with what is known of it.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
+use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
 use crate::atoms::{
     AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
     PersonPage, QuestionId, Slug, Standing, Text, WebUrl,
@@ -35,6 +35,8 @@ pub struct Election {
     pub fictional: bool,
     /// Whether polling day is before the site's `as_of`.
     pub is_over: bool,
+    /// Whose list the candidates were taken from.
+    pub source: Option<DataSource>,
     /// Earlier ids.
     pub former: Vec<At<ElectionId>>,
     /// The rounds of asking, in order of date.

@@ -27,14 +27,17 @@ pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> 
         "version": site.as_of.to_string(),
         "resources": resources,
     });
+    let credits = site.licence.iter().flat_map(|licence| &licence.credits);
+    let credits = credits.map(|credit| titled(credit.name.as_str(), credit.url.as_ref()));
+    let lists = source.campaign.credited_lists();
+    let lists = lists.iter().map(|source| titled(source.credit.as_str(), source.url.as_ref()));
     if let Some(licence) = &site.licence {
-        let path = licence.url.as_ref().map(WebUrl::as_str);
-        package["licenses"] = json!([{ "title": licence.name.as_str(), "path": path }]);
-        let credits = licence
-            .credits
-            .iter()
-            .map(|credit| json!({ "title": credit.name.as_str(), "path": credit.url.as_ref().map(WebUrl::as_str) }));
-        package["sources"] = credits.collect();
+        package["licenses"] = json!([named_licence(licence.name.as_str(), licence.url.as_ref())]);
+    }
+    let sources: Vec<Value> = credits.chain(lists).collect();
+    // An empty list of sources is no list of sources.
+    if !sources.is_empty() {
+        package["sources"] = sources.into();
     }
     let mut bytes = package.to_string().into_bytes();
     bytes.push(b'\n');
@@ -64,24 +67,49 @@ fn resource(campaign: &Campaign, name: &'static str, bytes: &[u8]) -> Value {
             resource["mediatype"] = "application/json".into();
         }
     }
-    if name == "figures.csv" {
-        of_others(campaign, &mut resource);
+    let lists = || campaign.elections.iter().filter_map(|election| election.source.as_ref()).collect();
+    match name {
+        "figures.csv" => {
+            let figures = campaign.data.iter().filter(|data| data.figures().is_some()).map(|data| &data.source);
+            of_others(&figures.collect::<Vec<_>>(), &mut resource);
+        }
+        "candidates.csv" => of_others(&unlike(lists()), &mut resource),
+        _ => {}
     }
     resource
 }
 
-/// Whose figures a file holds, and under which licences: others than those of the package.
-fn of_others(campaign: &Campaign, resource: &mut Value) {
-    let sources: Vec<&DataSource> =
-        campaign.data.iter().filter(|data| data.figures().is_some()).map(|data| &data.source).collect();
+/// Each source once, though many elections have it.
+fn unlike(mut sources: Vec<&DataSource>) -> Vec<&DataSource> {
+    let mut seen = BTreeSet::new();
+    sources.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
+    sources
+}
+
+/// Whose data a file holds, and under which licences: others than those of the package.
+fn of_others(sources: &[&DataSource], resource: &mut Value) {
     if sources.is_empty() {
         return;
     }
     let licences: BTreeSet<&str> = sources.iter().map(|source| source.licence.as_str()).collect();
-    resource["licenses"] = licences.into_iter().map(|licence| json!({ "title": licence })).collect();
-    let sources = sources.into_iter();
-    let source = |source: &DataSource| json!({ "title": source.credit.as_str(), "path": source.url.as_ref().map(WebUrl::as_str) });
-    resource["sources"] = sources.map(source).collect();
+    resource["licenses"] = licences.into_iter().map(|licence| named_licence(licence, None)).collect();
+    resource["sources"] = sources.iter().map(|source| titled(source.credit.as_str(), source.url.as_ref())).collect();
+}
+
+fn titled(title: &str, url: Option<&WebUrl>) -> Value {
+    let mut titled = json!({ "title": title });
+    if let Some(url) = url {
+        titled["path"] = url.as_str().into();
+    }
+    titled
+}
+
+/// A licence, which a package needs to have a name of few signs: `CC BY 4.0` is `CC-BY-4.0`.
+fn named_licence(title: &str, url: Option<&WebUrl>) -> Value {
+    let mut licence = titled(title, url);
+    let sign = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
+    licence["name"] = title.chars().map(sign).collect::<String>().into();
+    licence
 }
 
 fn field(column: &Column) -> Value {

@@ -55,7 +55,10 @@ impl<'a> Tables<'a> {
             title: campaign.site.title.as_str(),
             as_of: campaign.site.as_of.to_string(),
             licence: licence.map(|licence| licence.name.as_str()),
-            credits: licence.iter().flat_map(|l| &l.credits).map(|credit| credit.name.as_str()).collect(),
+            credits: {
+                let of_site = licence.iter().flat_map(|l| &l.credits).map(|credit| credit.name.as_str());
+                of_site.chain(campaign.credited_lists().into_iter().map(|source| source.credit.as_str())).collect()
+            },
             candidates: people.iter().map(candidate).collect(),
             positions: people.iter().flat_map(positions).collect(),
             lines: campaign.elections.iter().flat_map(|e| lines(e, &campaign.parties)).collect(),

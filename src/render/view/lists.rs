@@ -268,7 +268,11 @@ impl<'a> Source<'a> {
 
     pub(crate) fn data_files(&self) -> DataView<'a> {
         let files = DATA_FILES.iter().map(|name| DataFile { name, what: self.words.text(what_is_in(name)) });
-        DataView { files: files.collect(), imported: self.campaign.data.iter().map(|d| self.imported(d)).collect() }
+        let lists = self.campaign.elections.iter().filter_map(|election| {
+            Some(self.source(election.id.as_str(), election.name.as_str(), election.source.as_ref()?))
+        });
+        let imported = lists.chain(self.campaign.data.iter().map(|d| self.imported(d)));
+        DataView { files: files.collect(), imported: imported.collect() }
     }
 
     /// Who published what, and when.
@@ -284,17 +288,22 @@ impl<'a> Source<'a> {
     }
 
     fn imported(&self, dataset: &'a Dataset) -> ImportedView<'a> {
-        let source = &dataset.source;
         let count =
             |(of, n): &(Text, u32)| self.words.with("data-count", [("of", of.as_str().into()), ("n", (*n).into())]);
+        let source = self.source(dataset.id.as_str(), dataset.title.as_str(), &dataset.source);
+        ImportedView { counts: dataset.counts.iter().map(count).collect(), ..source }
+    }
+
+    /// Whose data something was made of.
+    fn source(&self, id: &'a str, title: &'a str, source: &'a DataSource) -> ImportedView<'a> {
         ImportedView {
-            id: dataset.id.as_str(),
-            title: dataset.title.as_str(),
+            id,
+            title,
             from: LinkView::out(self.from(source), source.url.as_ref().map(WebUrl::as_str)),
             licence: self.words.with("licence", [("name", source.licence.as_str().into())]),
             credit: source.credit.as_str(),
             permission: source.permission.as_deref(),
-            counts: dataset.counts.iter().map(count).collect(),
+            counts: Vec::new(),
         }
     }
 }

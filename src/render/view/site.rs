@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{LinkView, Source};
 use crate::atoms::{BaseUrl, EmailAddress, WebUrl};
-use crate::model::{CampaignInfo, Contact, Imprint, Licence};
+use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
 use crate::plan::PageKind;
 
 /// What every page shows: the same for all, and given to templates as `site`.
@@ -30,6 +30,8 @@ pub struct SiteView<'a> {
     pub more: Vec<NavView<'a>>,
     /// The licence of the data.
     pub licence: Option<LicenceView<'a>>,
+    /// Whose lists of candidates the site is made of, as far as the licence does not credit them already.
+    pub lists: Vec<LinkView<'a>>,
     /// How to reach the campaign.
     pub contact: Option<ContactView<'a>>,
     /// How to complain.
@@ -135,6 +137,7 @@ impl<'a> Source<'a> {
             nav: self.nav(),
             more: MORE.iter().map(|item| self.nav_item(item)).collect(),
             licence: site.licence.as_ref().map(|licence| self.licence(licence)),
+            lists: self.lists(),
             contact: site.contact.as_ref().map(contact),
             complaints: self.complaints(),
             campaign: site.campaign.as_ref().map(campaign),
@@ -183,6 +186,15 @@ impl<'a> Source<'a> {
             Imprint::Promoter { printer: None, .. } => Some(self.words.text("print-no-printer").into_owned()),
             Imprint::Promoter { printer: Some(_), .. } | Imprint::None { .. } => None,
         }
+    }
+
+    fn lists(&self) -> Vec<LinkView<'a>> {
+        let sources = self.campaign.credited_lists();
+        let link = |source: &'a DataSource| {
+            let credit = source.credit.as_str().trim_end_matches('.');
+            LinkView::out(credit.to_owned(), source.url.as_ref().map(WebUrl::as_str))
+        };
+        sources.into_iter().map(link).collect()
     }
 
     fn licence(&self, licence: &'a Licence) -> LicenceView<'a> {

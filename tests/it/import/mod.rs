@@ -5,6 +5,7 @@
 mod addresses;
 mod command;
 mod contradictions;
+mod credit;
 mod early;
 mod figures;
 mod first;

@@ -1,0 +1,45 @@
+use super::candidate_list::{CandidateList, Generation};
+use super::compare::Editor;
+use super::provenance::value;
+use crate::atoms::ElectionId;
+use crate::diagnostic::{Failure, FileName};
+use crate::edit::{Change, FileChange, Place, Value};
+
+/// Where Democracy Club publishes its lists.
+const URL: &str = "https://candidates.democracyclub.org.uk/";
+
+/// Whose list it is, as the record of an election says it; nothing for a list of one's own.
+pub(super) fn source_of(list: &CandidateList) -> Option<Value> {
+    let entries = [
+        ("title", "List of candidates"),
+        ("publisher", "Democracy Club"),
+        ("url", URL),
+        ("licence", "CC BY 4.0"),
+        ("credit", "List of candidates: Democracy Club, CC BY 4.0"),
+    ];
+    let democracy_club = list.generation != Generation::Own;
+    democracy_club.then(|| Value::Map(entries.map(|(key, value)| (key, Value::text(value))).into()))
+}
+
+/// Lets the records of elections say whose list their candidates come from, where nothing says it yet: neither they, nor
+/// the credits of the whole site.
+pub(super) fn credit(
+    editor: &Editor<'_>,
+    list: &CandidateList,
+    elections: &[&ElectionId],
+) -> Result<Vec<FileChange>, Failure> {
+    let records = &editor.site.records;
+    let licence = records.site.as_ref().and_then(|site| site.record.licence.as_ref());
+    let mut credits = licence.into_iter().flat_map(|licence| licence.value.credits.iter().flatten());
+    let of_site = credits.any(|credit| value(credit.value.url.as_ref()).is_some_and(|url| url.as_str() == URL));
+    let Some(source) = source_of(list).filter(|_| !of_site) else { return Ok(Vec::new()) };
+    let mut changes = Vec::new();
+    for election in elections {
+        let file: FileName = format!("candidates/{election}/election.yaml").into();
+        let silent = records.elections.iter().any(|known| known.file == file && known.record.source.is_none());
+        let after = &["id", "name", "date", "polls_close", "boundaries"];
+        let set = Change::Set { place: Place::Root, key: "source", value: source.clone(), after };
+        changes.extend(editor.edit_if_any(&file, if silent { std::slice::from_ref(&set) } else { &[] })?);
+    }
+    Ok(changes)
+}
