@@ -156,5 +156,6 @@ fuzz:
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release
     tests/real-data/run
+    tests/real-data/addresses
     tests/real-data/postcodes
     tests/real-data/figures
