@@ -99,9 +99,12 @@ impl<'a> Replaced<'a> {
         }
         let mut any = false;
         for (former, mut heirs) in heirs {
-            let all = heirs.clone();
-            heirs.retain(|heir| !all.iter().any(|other| self.has(other, heir)));
             heirs.sort_by_key(|heir| self.lines[*heir]);
+            // So many cannot all replace one another; to compare each with each would take hours.
+            if heirs.len() <= MOST {
+                let all = heirs.clone();
+                heirs.retain(|heir| !all.iter().any(|other| self.has(other, heir)));
+            }
             let [first, second, ..] = heirs[..] else { continue };
             any = true;
             let message =

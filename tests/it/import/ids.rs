@@ -83,3 +83,11 @@ fn an_id_that_a_spreadsheet_spoiled_is_refused() {
         assert_eq!(found, [format!("2:1 column “id”: “{id}” is no person's number")]);
     }
 }
+
+#[test]
+fn an_id_that_thousands_are_said_to_replace_is_one_error_at_once() {
+    let ids: Vec<String> = (10..20_000).map(|n| format!("id={n}")).collect();
+    let rows: Vec<[&str; 3]> = ids.iter().map(|id| [id.as_str(), "name=Asha Example", "old_person_ids=5"]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+    assert_eq!(refused(&rows), ["3:1 5 is said to be replaced by 11, and on line 2 by 10"]);
+}
