@@ -144,6 +144,7 @@ mentions: release
 transcribe: release
     tests/transcribe/photographs.py {{program}}
     tests/transcribe/hostile.py {{program}}
+    tests/transcribe/killed.py {{program}}
 
 # A machine that gives few threads
 poor: release

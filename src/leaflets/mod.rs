@@ -3,6 +3,7 @@
 
 #[cfg(feature = "fetch")]
 pub mod archive;
+mod encoding;
 #[cfg(feature = "fetch")]
 pub mod fetch;
 #[cfg(feature = "fetch")]

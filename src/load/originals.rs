@@ -1,5 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -59,7 +59,8 @@ fn original(root: &Path, file: FileName, published: Option<&Album>) -> Result<(O
     let path = root.join(&*file);
     let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     let mut found = Diagnostics::default();
-    let size = fs::metadata(&path).map_err(failed)?.len();
+    // Opened though its bytes may not be wanted, so that one that nobody can read is said now.
+    let size = File::open(&path).and_then(|file| file.metadata()).map_err(failed)?.len();
     if size > LARGEST {
         let message = format!("this file has {size} bytes, and files of documents have at most {LARGEST}");
         found.push(

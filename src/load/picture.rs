@@ -4,11 +4,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use sha2::{Digest as _, Sha256};
 
-/// The longest edge of a picture that is opened, in points.
-const EDGE: u32 = 20_000;
+/// How many points a picture has at most that is opened: a scan of A3, finely.
+const POINTS: u64 = 80_000_000;
+/// How much memory its points may take, in bytes.
+const MEMORY: u64 = 256_000_000;
+/// From how many points on pictures are opened one at a time, lest many together take all memory.
+const LARGE: u64 = 8_000_000;
+/// Whose turn it is to open a large picture.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// The longest edge of a picture that is published, in points: small print can be read, and a telephone can hold it.
 const PUBLISHED: u32 = 1_400;
 /// How closely a published photograph keeps to the original, of 100.
@@ -53,7 +59,10 @@ impl Album {
 impl Picture {
     /// What is published of a photograph or scan.
     fn of(bytes: &[u8]) -> Result<Self, String> {
-        let (picture, format) = open_upright(bytes)?;
+        let (decoder, format) = decoder(bytes)?;
+        let large = points(&decoder) > LARGE;
+        let _turn = large.then(|| ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner));
+        let picture = upright(decoder)?;
         let longest = picture.width().max(picture.height());
         let picture =
             if longest > PUBLISHED { picture.resize(PUBLISHED, PUBLISHED, FilterType::Lanczos3) } else { picture };
@@ -75,19 +84,38 @@ impl Picture {
 ///
 /// # Errors
 /// When it is damaged, too large or of a kind that nobody knows, with why on one line.
-pub fn open_upright(bytes: &[u8]) -> Result<(DynamicImage, ImageFormat), String> {
+pub fn open_upright(bytes: &[u8]) -> Result<DynamicImage, String> {
+    let (decoder, _) = decoder(bytes)?;
+    upright(decoder)
+}
+
+/// What will open a picture that is not too large.
+fn decoder(bytes: &[u8]) -> Result<(impl ImageDecoder + '_, ImageFormat), String> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| one_line(&e))?;
     let format = reader.format().ok_or("it is neither a JPEG, a PNG nor a WebP")?;
     let mut limits = Limits::default();
-    (limits.max_image_width, limits.max_image_height) = (Some(EDGE), Some(EDGE));
+    limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|e| one_line(&e))?;
+    let decoder = reader.into_decoder().map_err(|e| one_line(&e))?;
+    let (width, height) = decoder.dimensions();
+    if points(&decoder) > POINTS || decoder.total_bytes() > MEMORY {
+        return Err(format!("it has {width} times {height} points, and at most {POINTS} are opened"));
+    }
+    Ok((decoder, format))
+}
+
+fn points(decoder: &impl ImageDecoder) -> u64 {
+    let (width, height) = decoder.dimensions();
+    u64::from(width) * u64::from(height)
+}
+
+fn upright(mut decoder: impl ImageDecoder) -> Result<DynamicImage, String> {
     let orientation = decoder.orientation();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| one_line(&e))?;
     if let Ok(orientation) = orientation {
         picture.apply_orientation(orientation);
     }
-    Ok((picture, format))
+    Ok(picture)
 }
 
 fn one_line(error: &dyn std::fmt::Display) -> String {

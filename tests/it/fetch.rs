@@ -3,6 +3,7 @@
 
 mod archive;
 mod elsewhere;
+mod encodings;
 mod hosts;
 mod leaflets;
 mod robots;

@@ -1,7 +1,9 @@
 //! `hustings transcribe`: texts made of files that strangers made.
 
 mod files;
+mod pdf;
 mod pictures;
+mod sense;
 
 use std::fs;
 use std::path::Path;

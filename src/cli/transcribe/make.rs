@@ -10,11 +10,16 @@ use crate::diagnostic::Failure;
 use crate::edit::{self, FileChange, Value};
 use crate::leaflets::store::{FileKind, Store, sha256};
 use crate::leaflets::text::{ReadText, Reader, Unread};
-use crate::load::Foreign;
+use crate::load::{Foreign, LARGEST};
 use crate::model::{Document, DocumentFile};
 
 /// From how many pages on only sentences are published, unless somebody writes otherwise.
 const LONG: usize = 9;
+
+/// By how much what stands before a text may change with the number of its pages, in bytes.
+const MARGIN: usize = 100;
+/// What the line that begins a page takes at most besides what it has in any case, in bytes.
+const MARK: usize = 8;
 
 /// A photograph, scan or PDF of a document.
 const FILE: Foreign = Foreign { kind: "file", largest: 50_000_000, if_larger: "save it smaller" };
@@ -43,6 +48,8 @@ pub(super) enum Made {
     NoFiles,
     /// A file was not fetched yet.
     NotFetched(String),
+    /// A file cannot be opened.
+    NotOpened(String),
 }
 
 /// A file of a document, with its bytes.
@@ -51,12 +58,20 @@ struct Source {
     sha256: String,
     /// `file` or `url`, and which.
     from: (&'static str, String),
+    /// What the server said of its kind and encoding.
+    content_type: Option<String>,
 }
 
 impl Made {
     /// Whether something was missing, so that it can be tried again.
     pub(super) fn wants(&self) -> bool {
-        matches!(self, Self::NotFetched(_) | Self::Text { wants: true, .. } | Self::Nothing { wants: true, .. })
+        matches!(
+            self,
+            Self::NotFetched(_)
+                | Self::NotOpened(_)
+                | Self::Text { wants: true, .. }
+                | Self::Nothing { wants: true, .. }
+        )
     }
 
     /// Whether nothing was done, and nothing is to be done.
@@ -65,7 +80,7 @@ impl Made {
     }
 
     pub(super) fn is_trouble(&self) -> bool {
-        matches!(self, Self::NotFetched(_) | Self::Nothing { .. } | Self::Outdated)
+        matches!(self, Self::NotFetched(_) | Self::NotOpened(_) | Self::Nothing { .. } | Self::Outdated)
     }
 
     pub(super) fn lines(&self) -> Vec<String> {
@@ -79,7 +94,7 @@ impl Made {
                 "its files have changed since its text was made, which somebody has touched; compare them, or move the text away and run this again".to_owned()
             }
             Self::NoFiles => "it has neither files nor an address".to_owned(),
-            Self::NotFetched(what) => what.clone(),
+            Self::NotFetched(what) | Self::NotOpened(what) => what.clone(),
         };
         let said = match self {
             Self::Text { said, .. } | Self::Nothing { said, .. } => said.as_slice(),
@@ -92,12 +107,12 @@ impl Made {
 impl Desk<'_> {
     /// Makes the text of a document, unless it has one that stays.
     pub(super) fn make(&self, document: &Document) -> Result<Made, Failure> {
-        let sources = match self.sources(document)? {
+        let sources = match self.sources(document) {
             Ok(sources) if sources.is_empty() => return Ok(Made::NoFiles),
             Ok(sources) => sources,
             // Who has a text does not need its files.
-            Err(_) if document.transcript.is_some() => return Ok(Made::There),
-            Err(missing) => return Ok(Made::NotFetched(missing)),
+            Err(Made::NotFetched(_)) if document.transcript.is_some() => return Ok(Made::There),
+            Err(missing) => return Ok(missing),
         };
         let name = PathBuf::from(format!("candidates/documents/{}.txt", document.id));
         let before = fs::read_to_string(self.root.join(&name)).ok();
@@ -135,8 +150,10 @@ impl Desk<'_> {
         let mut said = said(&read);
         let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
         let made_from = read.made_from.unwrap_or(MadeFrom::Hand);
-        let (pages, taken) = redacted(read.pages, self.patterns);
+        let (mut pages, taken) = redacted(read.pages, self.patterns);
         said.extend(left_out(&taken, self.patterns));
+        let room = LARGEST as usize - MARGIN - self.front_matter(made_from, sources, pages.len()).len();
+        said.extend(cut(&mut pages, room));
         let after = format!("{}{}", self.front_matter(made_from, sources, pages.len()), join_pages(&pages));
         self.store.wrote(document.id.as_str(), &sha256(after.as_bytes()))?;
         let change = FileChange { path: name, before, after };
@@ -145,8 +162,8 @@ impl Desk<'_> {
         Ok(Made::Text { read, pages: pages.len(), said, wants })
     }
 
-    /// The files of a document with their bytes, or which of them is not there yet.
-    fn sources(&self, document: &Document) -> Result<Result<Vec<Source>, String>, Failure> {
+    /// The files of a document with their bytes, or which of them is not there yet or cannot be opened.
+    fn sources(&self, document: &Document) -> Result<Vec<Source>, Made> {
         let mut sources = Vec::new();
         let own = document.url.iter().filter(|_| document.files.is_empty()).map(|url| (None, Some(url.value.as_str())));
         let named = document
@@ -154,22 +171,27 @@ impl Desk<'_> {
             .iter()
             .map(|DocumentFile { name, url, .. }| (name.as_ref(), url.as_ref().map(WebUrl::as_str)));
         for (name, url) in named.chain(own) {
-            let (bytes, from) = match (name, url) {
+            let (bytes, from, content_type) = match (name, url) {
                 (Some(name), _) => {
                     let path = self.root.join("content/documents").join(name.as_str());
-                    (FILE.read(&path)?, ("file", name.to_string()))
+                    (FILE.read(&path), ("file", name.to_string()), None)
                 }
                 (None, Some(url)) => match self.store.latest(url) {
-                    Some(provenance) => (self.store.bytes(&provenance.sha256)?, ("url", url.to_owned())),
+                    Some(mut provenance) => {
+                        let content_type = provenance.headers.remove("content-type");
+                        (self.store.bytes(&provenance.sha256), ("url", url.to_owned()), content_type)
+                    }
                     None => {
-                        return Ok(Err(format!("{url} is not in the store yet; run “hustings fetch {}”", document.id)));
+                        let why = format!("{url} is not in the store yet; run “hustings fetch {}”", document.id);
+                        return Err(Made::NotFetched(why));
                     }
                 },
                 (None, None) => continue,
             };
-            sources.push(Source { sha256: sha256(&bytes), bytes, from });
+            let bytes = bytes.map_err(|why| Made::NotOpened(format!("{} cannot be opened: {why}", from.1)))?;
+            sources.push(Source { sha256: sha256(&bytes), bytes, from, content_type });
         }
-        Ok(Ok(sources))
+        Ok(sources)
     }
 
     /// The words of all files, one after another.
@@ -177,7 +199,7 @@ impl Desk<'_> {
         let mut all = ReadText::default();
         for source in sources {
             let read = match FileKind::of(&source.bytes) {
-                Some(kind) => self.reader.read(&source.bytes, kind),
+                Some(kind) => self.reader.read(&source.bytes, kind, source.content_type.as_deref()),
                 None => {
                     let why = "it is neither a PDF, a picture, a web page nor a text".to_owned();
                     ReadText { unread: vec![(None, Unread::Damaged(why))], ..ReadText::default() }
@@ -215,6 +237,32 @@ impl Desk<'_> {
             show.word()
         )
     }
+}
+
+/// Leaves out the pages that would make a text longer than one that can be loaded again, and says so.
+fn cut(pages: &mut Vec<PageText>, room: usize) -> Option<String> {
+    // A page as it will be written, with its number and the line that sets it apart.
+    let size = |page: &PageText| join_pages(std::slice::from_ref(page)).len() + MARK;
+    let mut sum = 0;
+    let fit = pages.iter().take_while(|page| {
+        sum += size(page);
+        sum <= room
+    });
+    let (fit, all) = (fit.count(), pages.len());
+    if fit == all {
+        return None;
+    }
+    pages.truncate(fit.max(1));
+    if fit > 0 {
+        return Some(format!(
+            "it is longer than a text may be ({LARGEST} bytes); these are the first {fit} of its {all} pages"
+        ));
+    }
+    let page = &mut pages[0];
+    let most = room.saturating_sub(size(page) - page.text.len());
+    let end = page.text[..page.text.floor_char_boundary(most)].rfind(char::is_whitespace).unwrap_or_default();
+    page.text.truncate(end);
+    Some(format!("it is longer than a text may be ({LARGEST} bytes); this is the beginning of its first page"))
 }
 
 /// The pages without people's contact details, and what was taken out.

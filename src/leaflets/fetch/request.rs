@@ -100,6 +100,14 @@ impl Request<'_> {
         if declared.is_some_and(|length| length > self.size) {
             return Err(Trouble::TooLarge(self.size));
         }
+        // What was asked for packed is unpacked by now, and then this header is gone.
+        let packed = response.headers().get(header::CONTENT_ENCODING).filter(|packed| *packed != "identity");
+        if let Some(packed) = packed {
+            let how = String::from_utf8_lossy(packed.as_bytes());
+            return Err(Trouble::Answer(format!(
+                "it is packed as “{how}”, which we did not ask for and cannot unpack"
+            )));
+        }
         let headers = kept(response.headers());
         let mut bytes = Vec::new();
         loop {

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::leaflets::encoding::decode;
+
 /// What a fetched file is, decided by its bytes: what a server or a name says of it counts for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -10,11 +12,11 @@ pub enum FileKind {
     Picture,
     /// A page of a website.
     WebPage,
-    /// Plain text in UTF-8.
+    /// Plain text.
     PlainText,
 }
 
-/// How much of a file is looked at to tell a web page from a plain text, in bytes.
+/// How much of a file is looked at to tell what it is, in bytes; even, since letters may take two.
 const HEAD: usize = 4096;
 
 impl FileKind {
@@ -32,8 +34,7 @@ impl FileKind {
         if is_page(bytes) {
             return Some(Self::WebPage);
         }
-        let text = std::str::from_utf8(bytes).ok()?;
-        (text.contains(char::is_alphanumeric) && !text.contains('\0')).then_some(Self::PlainText)
+        is_text(bytes).then_some(Self::PlainText)
     }
 
     /// What to call it: `PDF`.
@@ -48,8 +49,26 @@ impl FileKind {
     }
 }
 
-/// Whether a file begins as HTML does, whatever its encoding.
+/// The beginning of a file as text, in whatever encoding.
+fn head(bytes: &[u8]) -> String {
+    decode(&bytes[..bytes.len().min(HEAD)], None)
+}
+
+/// Whether a file begins as HTML does.
 fn is_page(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    let head = head(bytes).to_ascii_lowercase();
     !head.contains('\0') && ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| head.contains(tag))
+}
+
+/// Whether a file holds letters, and nothing that no text has. UTF-8 shows itself; another encoding has to begin without
+/// controls as well, since any byte is a letter in some of them.
+fn is_text(bytes: &[u8]) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => text.contains(char::is_alphanumeric),
+        _ => {
+            let is_odd = |c: char| c.is_ascii_control() && !c.is_ascii_whitespace();
+            let head = head(bytes);
+            head.contains(char::is_alphanumeric) && !head.contains(is_odd)
+        }
+    }
 }

@@ -2,21 +2,31 @@
 //! read could not. Every file is a stranger's: it is opened only in a process of its own, within limits, so that
 //! whatever is in it can neither crash nor stall the program.
 
+mod pdf;
 mod process;
 mod scan;
+mod sense;
 mod tesseract;
 mod worker;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
 pub use process::Stopped;
 pub use worker::{SAYS, Task, convert, work};
 
+use super::encoding::charset;
 use super::store::FileKind;
 use crate::atoms::{MadeFrom, PageText};
+use pdf::{PdfPage, PdfText};
 use process::Process;
+use sense::{Sense, sense};
+use serde::de::DeserializeOwned;
 use worker::PAGES;
+
+/// That a file has more pages than are read.
+const TOO_MANY: (Option<usize>, Unread) = (None, Unread::TooMany(PAGES));
 
 /// How long and how much the reading of one file may take.
 #[derive(Debug, Clone)]
@@ -74,12 +84,23 @@ pub enum Unread {
     TooMany(usize),
     /// There are no words on it, as far as we can see.
     NoWords,
+    /// Its fonts do not say which letters they draw; with the program that is missing to read it as a picture, if one is.
+    Senseless(Option<Missing>),
+    /// It is a form of a kind that only one program shows.
+    HiddenForm,
     /// Its words are too unsure, in per cent.
     Unsure(u8),
-    /// A program is missing that reads pictures.
-    NoTesseract,
-    /// A program is missing that makes pictures of pages.
-    NoPdftoppm,
+    /// It is a picture, and the program is missing that would read it.
+    Picture(Missing),
+}
+
+/// A program that is not installed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// What reads pictures.
+    Tesseract,
+    /// What makes pictures of pages.
+    Pdftoppm,
 }
 
 impl Unread {
@@ -95,7 +116,7 @@ impl Unread {
     /// Whether it is for want of a program on this machine, so that another try may give more.
     #[must_use]
     pub fn for_want_of_a_program(&self) -> bool {
-        matches!(self, Self::NoTesseract | Self::NoPdftoppm)
+        matches!(self, Self::Picture(_) | Self::Senseless(Some(_)))
     }
 }
 
@@ -108,79 +129,102 @@ impl std::fmt::Display for Unread {
             Self::TooMany(pages) => write!(f, "has more pages than are read; these are the first {pages}"),
             Self::NoWords => f.write_str("could not be read: no words were found on it"),
             Self::Unsure(sure) => write!(f, "could not be read well: {sure} per cent sure of its words"),
-            Self::NoTesseract => f.write_str(
-                "was not read: Tesseract reads pictures, and is not installed (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)",
+            Self::Senseless(None) => f.write_str("could not be read: its fonts do not say which letters they draw"),
+            Self::Senseless(Some(missing)) => write!(
+                f,
+                "was not read: its fonts do not say which letters they draw; to read it as a picture, {missing}",
             ),
-            Self::NoPdftoppm => f.write_str(
-                "was not read: it is a picture, and pdftoppm is not installed (Debian: apt-get install poppler-utils)",
+            Self::HiddenForm => f.write_str(
+                "could not be read: it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and take that",
             ),
+            Self::Picture(missing) => write!(f, "was not read: it is a picture; to read it, {missing}"),
         }
     }
 }
 
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Tesseract => {
+                "install Tesseract (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)"
+            }
+            Self::Pdftoppm => "install pdftoppm (Debian: apt-get install poppler-utils)",
+        })
+    }
+}
+
 impl Reader {
-    /// The words of a file.
+    /// The words of a file; of a text, a server may have named the encoding, as its header `Content-Type` does.
     #[must_use]
-    pub fn read(&self, bytes: &[u8], kind: FileKind) -> ReadText {
+    pub fn read(&self, bytes: &[u8], kind: FileKind, content_type: Option<&str>) -> ReadText {
         match kind {
             FileKind::Pdf => self.pdf(bytes),
             FileKind::Picture => self.pictures(&[bytes], MadeFrom::Picture),
-            FileKind::WebPage => self.words_of(Task::Html, bytes, MadeFrom::WebPage),
-            FileKind::PlainText => self.words_of(Task::Plain, bytes, MadeFrom::PlainText),
+            FileKind::WebPage => self.words_of(Task::Html, bytes, content_type, MadeFrom::WebPage),
+            FileKind::PlainText => self.words_of(Task::Plain, bytes, content_type, MadeFrom::PlainText),
         }
     }
 
     /// Runs this program again for one step, within limits that it sets itself.
-    fn step(&self, task: Task, input: &[u8]) -> Result<Vec<u8>, Unread> {
-        let process =
-            Process { program: &self.program, words: &["worker".into(), task.word().into()], limits: &self.limits };
+    fn step(&self, task: Task, word: Option<String>, input: &[u8]) -> Result<Vec<u8>, Unread> {
+        let words: Vec<OsString> =
+            ["worker".into(), task.word().into()].into_iter().chain(word.map(OsString::from)).collect();
+        let process = Process { program: &self.program, words: &words, limits: &self.limits };
         process.run(input).map_err(Unread::from)
     }
 
-    fn pages_of(&self, task: Task, input: &[u8]) -> Result<Vec<String>, Unread> {
-        let answer = self.step(task, input)?;
+    /// What a step says of a file.
+    fn answer<T: DeserializeOwned>(&self, task: Task, word: Option<String>, input: &[u8]) -> Result<T, Unread> {
+        let answer = self.step(task, word, input)?;
         serde_json::from_slice(&answer).map_err(|_| Unread::Damaged("what came out of it makes no sense".to_owned()))
     }
 
-    fn words_of(&self, task: Task, bytes: &[u8], made_from: MadeFrom) -> ReadText {
-        match self.pages_of(task, bytes) {
-            Ok(pages) => {
-                let pages: Vec<PageText> = pages.into_iter().map(|text| PageText { confidence: None, text }).collect();
-                let empty = !pages.iter().any(PageText::is_readable);
-                let unread = if empty { vec![(None, Unread::NoWords)] } else { Vec::new() };
-                ReadText { pages, made_from: Some(made_from), unread }
-            }
-            Err(why) => ReadText { unread: vec![(None, why)], ..ReadText::default() },
-        }
+    fn words_of(&self, task: Task, bytes: &[u8], content_type: Option<&str>, made_from: MadeFrom) -> ReadText {
+        let mut pages = match self.answer::<Vec<String>>(task, content_type.and_then(charset), bytes) {
+            Ok(pages) => pages,
+            Err(why) => return ReadText::unread(why),
+        };
+        let more = pages.len() > PAGES;
+        pages.truncate(PAGES);
+        let pages: Vec<PageText> = pages.into_iter().map(|text| PageText { confidence: None, text }).collect();
+        let empty = !pages.iter().any(PageText::is_readable);
+        let unread = empty.then_some((None, Unread::NoWords)).into_iter().chain(more.then_some(TOO_MANY)).collect();
+        ReadText { pages, made_from: Some(made_from), unread }
     }
 
-    /// The text inside a PDF; pages without any are pictures, and are read as such.
+    /// The text inside a PDF; pages without any that makes sense are read as pictures.
     fn pdf(&self, bytes: &[u8]) -> ReadText {
-        let mut read = self.words_of(Task::Pdf, bytes, MadeFrom::Pdf);
-        read.unread.retain(|(_, why)| *why != Unread::NoWords);
-        if read.pages.len() > PAGES {
-            read.pages.truncate(PAGES);
-            read.unread.push((None, Unread::TooMany(PAGES)));
+        let mut text: PdfText = match self.answer(Task::Pdf, None, bytes) {
+            Ok(text) => text,
+            Err(why) => return ReadText::unread(why),
+        };
+        if text.hidden_form {
+            return ReadText::unread(Unread::HiddenForm);
         }
-        let blank: Vec<usize> = (1..=read.pages.len()).filter(|page| !read.pages[page - 1].is_readable()).collect();
-        if blank.len() == read.pages.len() && !blank.is_empty() {
-            read.made_from = Some(MadeFrom::Picture);
-        }
-        let mut missing = None;
-        for page in blank {
-            let scanned = missing.clone().map_or_else(|| self.scanned(bytes, page), Err);
-            match scanned {
-                Ok(text) => {
-                    read.unread.extend(unread_page(&text).map(|why| (Some(page), why)));
-                    read.pages[page - 1] = text;
-                }
-                Err(why) => {
-                    missing = Some(why.clone()).filter(Unread::for_want_of_a_program);
-                    read.unread.push((Some(page), why));
-                }
+        let mut unread: Vec<_> = (text.pages.len() > PAGES).then_some(TOO_MANY).into_iter().collect();
+        text.pages.truncate(PAGES);
+        let judged = judged(&text.pages);
+        let as_pictures = judged.iter().all(|judged| *judged != Judged::Words);
+        let (mut pages, mut missing) = (Vec::with_capacity(text.pages.len()), None);
+        for (number, (page, judged)) in (1..).zip(text.pages.into_iter().zip(judged)) {
+            let own = PageText { confidence: None, text: page.text };
+            if judged == Judged::Words {
+                pages.push(own);
+                continue;
             }
+            let scanned = match missing {
+                Some(missing) => Err(Unread::Picture(missing)),
+                None => self.scanned(bytes, number),
+            };
+            if let Err(Unread::Picture(program)) = scanned {
+                missing = Some(program);
+            }
+            let (text, why) = judged.settle(own, scanned);
+            unread.extend(why.map(|why| (Some(number), why)));
+            pages.push(text);
         }
-        read
+        let made_from = if as_pictures { MadeFrom::Picture } else { MadeFrom::Pdf };
+        ReadText { pages, made_from: Some(made_from), unread }
     }
 
     fn pictures(&self, files: &[&[u8]], made_from: MadeFrom) -> ReadText {
@@ -192,6 +236,61 @@ impl Reader {
             read.pages.push(page.unwrap_or_default());
         }
         read
+    }
+}
+
+impl ReadText {
+    /// Nothing of a file.
+    fn unread(why: Unread) -> Self {
+        Self { unread: vec![(None, why)], ..Self::default() }
+    }
+}
+
+/// What is to be done about a page of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judged {
+    /// Its text is somebody's words.
+    Words,
+    /// It has no text.
+    Blank,
+    /// It is a picture with a few words on it.
+    Covered,
+    /// Its text means nothing.
+    Senseless,
+}
+
+/// What the pages of a PDF are, each by itself; where most mean nothing, those of few words mean nothing either.
+fn judged(pages: &[PdfPage]) -> Vec<Judged> {
+    let all: Vec<Sense> = pages.iter().map(|page| sense(&page.text)).collect();
+    let count = |wanted: Sense| all.iter().filter(|sense| **sense == wanted).count();
+    let mostly_senseless = count(Sense::Senseless) > count(Sense::Words);
+    let judge = |(page, sense): (&PdfPage, Sense)| match sense {
+        Sense::Blank => Judged::Blank,
+        Sense::Senseless => Judged::Senseless,
+        Sense::Few { common: false } if mostly_senseless => Judged::Senseless,
+        Sense::Few { .. } if page.covered => Judged::Covered,
+        Sense::Few { .. } | Sense::Words => Judged::Words,
+    };
+    pages.iter().zip(all).map(judge).collect()
+}
+
+impl Judged {
+    /// The text that a page has in the end, and why it cannot be relied upon, when that is so.
+    fn settle(self, own: PageText, scanned: Result<PageText, Unread>) -> (PageText, Option<Unread>) {
+        match (self, scanned) {
+            // What little it says, it says itself: a picture without words is no loss.
+            (Self::Covered, Ok(text)) if !text.is_readable() => (own, None),
+            (Self::Covered, Err(why)) => (own, Some(why)),
+            (Self::Senseless, Err(Unread::Picture(missing))) => {
+                (PageText::default(), Some(Unread::Senseless(Some(missing))))
+            }
+            (Self::Senseless, Err(_)) => (PageText::default(), Some(Unread::Senseless(None))),
+            (_, Err(why)) => (PageText::default(), Some(why)),
+            (_, Ok(text)) => {
+                let why = unread_page(&text);
+                (text, why)
+            }
+        }
     }
 }
 

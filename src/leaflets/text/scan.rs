@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::process::Process;
 use super::tesseract::page_of;
-use super::{Reader, Task, Unread};
+use super::{Missing, Reader, Task, Unread};
 use crate::atoms::PageText;
 
 /// How finely a page of a PDF is drawn for recognition, in points to an inch.
@@ -16,8 +16,8 @@ impl Reader {
     /// The words on a picture.
     pub(super) fn picture(&self, bytes: &[u8]) -> Result<PageText, Unread> {
         // Before the picture is opened, so that a damaged one is told from one that nobody can read here.
-        let ready = self.step(Task::Picture, bytes)?;
-        let tesseract = self.tesseract.as_deref().ok_or(Unread::NoTesseract)?;
+        let ready = self.step(Task::Picture, None, bytes)?;
+        let tesseract = self.tesseract.as_deref().ok_or(Unread::Picture(Missing::Tesseract))?;
         // Tesseract opens files and addresses that its input names: it is given a picture that we made, and a name that we chose.
         let folder = folder()?;
         let file = folder.path().join("page.png");
@@ -32,7 +32,7 @@ impl Reader {
 
     /// The words on a page of a PDF that is a picture.
     pub(super) fn scanned(&self, bytes: &[u8], page: usize) -> Result<PageText, Unread> {
-        let pdftoppm = self.pdftoppm.as_deref().ok_or(Unread::NoPdftoppm)?;
+        let pdftoppm = self.pdftoppm.as_deref().ok_or(Unread::Picture(Missing::Pdftoppm))?;
         let folder = folder()?;
         let file = folder.path().join("document.pdf");
         fs::write(&file, bytes).map_err(|e| Unread::Damaged(format!("there is no room to work on it ({e})")))?;

@@ -4,9 +4,11 @@ use std::io::{Cursor, Read, Write};
 use dom_smoothie::{Config, Readability, TextMode};
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageFormat};
-use lopdf::Document;
 use rustix::process::{Resource, Rlimit, setrlimit};
+use serde::Serialize;
 
+use super::pdf::{self, NoText, PdfText};
+use crate::leaflets::encoding::decode;
 use crate::load::open_upright;
 
 /// How a worker begins the line that says why it could not do its work.
@@ -20,8 +22,6 @@ const MEMORY: u64 = 3_000_000_000;
 const BUSY: u64 = 60;
 /// The largest file that a worker may write, in bytes.
 const FILE: u64 = 200_000_000;
-/// What a page of a PDF may unpack to, in bytes.
-const PAGE: usize = 50_000_000;
 /// The most pages of a document that are read; one more shows that there are more.
 pub(super) const PAGES: usize = 500;
 /// How long the longer edge of a picture is made for recognition, in points: small letters have to grow.
@@ -32,7 +32,7 @@ const LARGE: u32 = 4_200;
 /// A step that is done in a process of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
-    /// The text inside a PDF: a JSON list of pages.
+    /// The text inside a PDF, with what else is known of it: JSON.
     Pdf,
     /// The main text of a web page: a JSON list of one page.
     Html,
@@ -72,26 +72,32 @@ pub fn work(task: Task, words: &[OsString], input: &mut dyn Read, output: &mut d
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|e| e.to_string())?;
-    let answer = convert(task, &bytes)?;
+    let named = words.first().and_then(|word| word.to_str());
+    let answer = convert(task, &bytes, named)?;
     output.write_all(&answer).and_then(|()| output.flush()).map_err(|e| e.to_string())
 }
 
-/// What a step makes of a file, without limits: JSON or a PNG, as [`Task`] says.
+/// What a step makes of a file, without limits: JSON or a PNG, as [`Task`] says. Of a text, a server may have named the
+/// encoding.
 ///
 /// # Errors
 /// When the file cannot be read, with why, on one line.
-pub fn convert(task: Task, bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub fn convert(task: Task, bytes: &[u8], named: Option<&str>) -> Result<Vec<u8>, String> {
     Ok(match task {
-        Task::Pdf => json(&pdf(bytes)?),
-        Task::Html => json(&[html(bytes)?]),
-        Task::Plain => json(&decode(bytes).split('\u{c}').map(str::to_owned).collect::<Vec<_>>()),
+        Task::Pdf => json(&pdf_text(bytes)?),
+        Task::Html => json(&[html(&decode(bytes, named))?]),
+        Task::Plain => json(&decode(bytes, named).split('\u{c}').take(PAGES + 1).collect::<Vec<_>>()),
         Task::Picture => picture(bytes)?,
         Task::Run => return Err("another program is run, not a file read".to_owned()),
     })
 }
 
-/// Lets this process use no more than a document needs, and leave no picture of its memory behind.
+/// Lets this process use no more than a document needs, leave no picture of its memory behind, and outlive nobody who
+/// wanted its answer.
 fn bind() {
+    // Whatever this process becomes keeps it: so that no Tesseract goes on when the program was killed.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
     let limits = [(Resource::As, MEMORY), (Resource::Cpu, BUSY), (Resource::Fsize, FILE), (Resource::Core, 0)];
     for (resource, most) in limits {
         // Where the system knows no such limit, the time limit of whoever started us still holds.
@@ -106,53 +112,35 @@ fn run(words: &[OsString]) -> Result<(), String> {
     Err(std::process::Command::new(program).args(words).exec().to_string())
 }
 
-fn json(pages: &[String]) -> Vec<u8> {
-    serde_json::to_vec(pages).unwrap_or_default()
+fn json(answer: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(answer).unwrap_or_default()
 }
 
-fn pdf(bytes: &[u8]) -> Result<Vec<String>, String> {
-    let document = Document::load_mem(bytes).map_err(|e| format!("it is no whole PDF ({})", one_line(&e)))?;
-    if document.is_encrypted() {
-        return Err(LOCKED.to_owned());
-    }
-    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
-    if numbers.is_empty() {
-        return Err("it is a PDF without pages".to_owned());
-    }
-    let page = |number: &u32| document.extract_text_with_limit(&[*number], PAGE).unwrap_or_default();
-    Ok(numbers.iter().take(PAGES + 1).map(page).collect())
+fn pdf_text(bytes: &[u8]) -> Result<PdfText, String> {
+    pdf::read(bytes, PAGES + 1).map_err(|why| match why {
+        NoText::Locked => LOCKED.to_owned(),
+        NoText::Damaged => "it is no whole PDF".to_owned(),
+        NoText::NoPages => "it is a PDF without pages".to_owned(),
+    })
 }
 
 /// The main text of a page; all of its text when no part of it stands out.
-fn html(bytes: &[u8]) -> Result<String, String> {
-    let page = decode(bytes);
+fn html(page: &str) -> Result<String, String> {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let mut readable = Readability::new(page.as_str(), None, Some(config)).map_err(|e| one_line(&e))?;
+    let mut readable = Readability::new(page, None, Some(config)).map_err(|e| one_line(&e))?;
     if let Ok(article) = readable.parse() {
         let (title, text) = (article.title.trim(), article.text_content.trim());
         let titled = text.contains(title);
         return Ok(if titled { text.to_owned() } else { format!("{title}\n\n{text}") });
     }
-    let page = dom_query::Document::from(page.as_str());
+    let page = dom_query::Document::from(page);
     page.select("script, style, noscript, template").remove();
     Ok(page.select("body").formatted_text().to_string())
 }
 
-/// A text in the encoding that it names, or in UTF-8, or as old Windows programs write.
-fn decode(bytes: &[u8]) -> String {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
-    let named = head.split_once("charset=").map(|(_, rest)| {
-        let rest = rest.trim_start_matches(['"', '\'']);
-        rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default().to_owned()
-    });
-    let named = named.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
-    let fallback = if std::str::from_utf8(bytes).is_ok() { encoding_rs::UTF_8 } else { encoding_rs::WINDOWS_1252 };
-    named.filter(|_| fallback != encoding_rs::UTF_8).unwrap_or(fallback).decode(bytes).0.into_owned()
-}
-
 fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let damaged = |e: &dyn std::fmt::Display| format!("it is no whole picture ({})", one_line(e));
-    let (picture, _) = open_upright(bytes).map_err(|e| damaged(&e))?;
+    let picture = open_upright(bytes).map_err(|e| damaged(&e))?;
     let mut out = Cursor::new(Vec::new());
     let sized = sized(DynamicImage::ImageLuma8(picture.to_luma8()));
     sized.write_to(&mut out, ImageFormat::Png).map_err(|e| damaged(&e))?;

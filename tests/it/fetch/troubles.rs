@@ -90,6 +90,18 @@ fn what_breaks_off_is_not_kept() {
 }
 
 #[test]
+fn what_is_packed_in_a_way_that_nobody_asked_for_is_refused() {
+    for how in ["zstd", "compress", "gzip, aes128gcm"] {
+        let mut packed = Vec::new();
+        respond(&mut packed, "200 OK", &[&format!("Content-Encoding: {how}")], b"Vote for Asha.").expect("memory");
+        not_got(&raw(packed), "/", &format!("it is packed as “{how}”"));
+    }
+    let mut plain = Vec::new();
+    respond(&mut plain, "200 OK", &["Content-Encoding: identity"], PDF).expect("memory");
+    got(&raw(plain), "/", "new, a PDF of 29 bytes");
+}
+
+#[test]
 fn two_lengths_are_no_length() {
     let two = raw(b"HTTP/1.1 200 OK\r\nContent-Length: 29\r\nContent-Length: 3\r\n\r\n%PDF-1.4\n".to_vec());
     not_got(&two, "/", "its answer makes no sense");
@@ -110,6 +122,8 @@ fn a_file_is_what_its_bytes_are() {
     got(&lies("Content-Type: text/html", PDF), "/a.html", "new, a PDF of 29 bytes");
     got(&lies("Content-Type: image/png", b"\xff\xd8\xff\xe0 and so on"), "/a.png", "new, a picture of 14 bytes");
     got(&lies("Content-Type: image/png", b"Vote for Asha."), "/a.docx", "new, a plain text of 14 bytes");
+    got(&lies("Content-Type: text/plain", b"\xff\xfeV\0o\0t\0e\0"), "/a.txt", "new, a plain text of 10 bytes");
+    got(&lies("Content-Type: text/plain", b"Caf\xe9, \x93clean\x94 pond"), "/a.txt", "new, a plain text of 18 bytes");
     let none = "it is neither a PDF, a picture, a web page nor a text";
     not_got(&lies("Content-Type: application/pdf", b"PK\x03\x04 an archive"), "/a.pdf", none);
     not_got(&lies("Content-Type: text/plain", b"\x7fELF\x02\x01\x01\0\0\0"), "/a", none);

@@ -1,52 +1,17 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use hustings::leaflets::store::FileKind;
-use hustings::leaflets::text::{ReadLimits, Reader, Unread};
-use lopdf::content::{Content, Operation};
-use lopdf::encryption::{EncryptionState, EncryptionVersion, Permissions};
-use lopdf::{Document, Object, Stream, dictionary};
-
+use super::pdf::Pdf;
 use super::{TEXT, run, site, starter, unread, words};
 use crate::support::SiteFixture;
+use hustings::leaflets::store::FileKind;
+use hustings::leaflets::text::{ReadLimits, Reader, Unread};
 
 /// A PDF with such a text on each page.
-fn pdf(pages: &[&str]) -> Document {
-    let mut document = Document::with_version("1.7");
-    let tree = document.new_object_id();
-    let font = document.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
-    let resources = document.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
-    let page = |text: &&str| {
-        let operations = vec![
-            Operation::new("BT", vec![]),
-            Operation::new("Tf", vec!["F1".into(), 12.into()]),
-            Operation::new("Td", vec![50.into(), 700.into()]),
-            Operation::new("Tj", vec![Object::string_literal(*text)]),
-            Operation::new("ET", vec![]),
-        ];
-        let content = Content { operations }.encode().expect("a content stream");
-        let content = document.add_object(Stream::new(dictionary! {}, content));
-        document.add_object(dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content }).into()
-    };
-    let kids: Vec<Object> = pages.iter().map(page).collect();
-    let size = vec![0.into(), 0.into(), 595.into(), 842.into()];
-    let count = i64::try_from(kids.len()).expect("few pages");
-    document.objects.insert(
-        tree,
-        dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources, "MediaBox" => size }
-            .into(),
-    );
-    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
-    document.trailer.set("Root", catalog);
-    document
-}
-
-fn bytes(mut document: Document) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).expect("a PDF");
-    bytes
+fn pdf(pages: &[&str]) -> Vec<u8> {
+    pages.iter().fold(Pdf::new(), |pdf, text| pdf.text(text)).bytes()
 }
 
 #[test]
@@ -65,12 +30,12 @@ fn the_starter_s_texts_are_what_its_files_give() {
 fn what_is_made_is_told_page_by_page_and_the_site_stays_right() {
     let site = site(&[(
         "leaflet.pdf",
-        &bytes(pdf(&["Clean the duck pond! We always wanted it, and we always will, say we all.", ""])),
+        &pdf(&["Clean the duck pond! We always wanted it, and we always will, say we all.", ""]),
     )]);
     let ran = run(&site, &[]);
     let said = "\
 leaflet: read 1 of its 2 pages
-leaflet: page 2 was not read: it is a picture, and pdftoppm is not installed (Debian: apt-get install poppler-utils)
+leaflet: page 2 was not read: it is a picture; to read it, install pdftoppm (Debian: apt-get install poppler-utils)
 ";
     assert_eq!((ran.code, ran.out.as_str()), (3, said));
     assert_eq!(ran.err, "Made 1 text. Compare it with the document, and correct it in any editor.\n");
@@ -81,7 +46,7 @@ leaflet: page 2 was not read: it is a picture, and pdftoppm is not installed (De
 #[test]
 fn contact_details_are_left_out_before_anything_is_written() {
     let text = "Clean the duck pond. Ring me on 01632 960123, or write to asha@example.org. Promoted by A. Agent, 12 High Street, Example Town EX1 1EX.";
-    let site = site(&[("leaflet.pdf", &bytes(pdf(&[text])))]);
+    let site = site(&[("leaflet.pdf", &pdf(&[text]))]);
     let ran = run(&site, &[]);
     let said = ran.out.lines().last().expect("a line");
     assert!(said.starts_with("leaflet: left out what looks like "), "{}", ran.out);
@@ -147,7 +112,7 @@ fn several_files_are_one_document_and_its_pages_are_counted_on() {
     let site = site(&[("one.txt", one.as_bytes()), ("two.pdf", b"%PDF-1.7\nbroken"), ("three.txt", one.as_bytes())]);
     let ran = run(&site, &[]);
     assert!(
-        ran.out.starts_with("leaflet: read 2 of its 3 pages\nleaflet: page 2 could not be read: it is no whole PDF ("),
+        ran.out.starts_with("leaflet: read 2 of its 3 pages\nleaflet: page 2 could not be read: it is no whole PDF\n"),
         "{}",
         ran.out
     );
@@ -163,40 +128,30 @@ fn damaged_files_are_named_and_give_no_text() {
         "it could not be read: it is neither a PDF, a picture, a web page nor a text",
     );
     unread("leaflet.html", b"<html><body></body></html>", 0, "it could not be read: no words were found on it");
-    let whole = bytes(pdf(&["Clean the duck pond! We always wanted it, and we always will."]));
+    let whole = pdf(&["Clean the duck pond! We always wanted it, and we always will."]);
     let site = site(&[("leaflet.pdf", &whole[..whole.len() / 3])]);
     let ran = run(&site, &[]);
     assert!(ran.out.contains("leaflet: it could not be read: it is "), "{}", ran.out);
     assert!(!site.path(TEXT).exists());
 }
 
-/// A PDF that only opens with such a password, and may only be changed with another.
-fn locked(user_password: &str) -> Vec<u8> {
-    let mut document = pdf(&["Clean the duck pond! We always wanted it, and we always will."]);
-    let id = Object::string_literal("0123456789abcdef");
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let version = EncryptionVersion::V2 {
-        document: &document,
-        owner_password: "owner",
-        user_password,
-        key_length: 128,
-        permissions: Permissions::PRINTABLE,
-    };
-    let state = EncryptionState::try_from(version).expect("a lock");
-    document.encrypt(&state).expect("a locked document");
-    bytes(document)
+/// A PDF of one line that is locked, from the folder of those that cannot be made here.
+fn locked(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/transcribe").join(name)).expect("a fixture")
 }
 
 #[test]
 fn a_locked_pdf_is_said_to_be_locked() {
-    unread("leaflet.pdf", &locked("user"), 0, "it could not be read: it is locked with a password");
+    unread("leaflet.pdf", &locked("locked.pdf"), 0, "it could not be read: it is locked with a password");
 }
 
 #[test]
 fn a_pdf_that_anybody_may_open_is_read_though_not_everybody_may_change_it() {
-    let site = site(&[("leaflet.pdf", &locked(""))]);
-    assert_eq!(run(&site, &[]).out, "leaflet: read its page\n");
-    assert!(words(&site).contains("Clean the duck pond!"));
+    for name in ["restricted-rc4.pdf", "restricted-aes.pdf"] {
+        let site = site(&[("leaflet.pdf", &locked(name))]);
+        assert_eq!(run(&site, &[]).out, "leaflet: read its page\n", "{name}");
+        assert!(words(&site).contains("Clean the duck pond!"), "{name}");
+    }
 }
 
 #[test]
@@ -215,12 +170,56 @@ fn a_pdf_made_to_do_harm_harms_nobody() {
 #[test]
 fn only_so_many_pages_are_read_and_that_is_said() {
     let pages = ["Clean the duck pond! We always wanted it, and we always will, we all."; 502];
-    let site = site(&[("leaflet.pdf", &bytes(pdf(&pages)))]);
+    let site = site(&[("leaflet.pdf", &pdf(&pages))]);
     let ran = run(&site, &[]);
     let said = "leaflet: read its 500 pages\nleaflet: it has more pages than are read; these are the first 500\n";
     assert_eq!((ran.code, ran.out.as_str()), (0, said));
     let text = fs::read_to_string(site.path(TEXT)).expect("a text");
     assert!(text.contains("\nshow: mentions\n") && text.contains("[page 500]") && !text.contains("[page 501]"));
+}
+
+/// A text is made that is shorter than its file, which is said so; it can be loaded, and stays.
+#[track_caller]
+fn shortened(text: &str, first: &str, why: &str) {
+    let site = site(&[("leaflet.txt", text.as_bytes())]);
+    let ran = run(&site, &[]);
+    assert_eq!((ran.code, ran.out), (0, format!("leaflet: {first}\nleaflet: it {why}\n")), "{}", ran.err);
+    assert!(fs::metadata(site.path(TEXT)).expect("a text").len() <= 1_000_000);
+    assert_eq!(site.check(), []);
+    assert_eq!(run(&site, &["leaflet"]).out, "leaflet: it has a text already\n");
+}
+
+#[test]
+fn what_is_made_can_always_be_loaded_again() {
+    let longer = "is longer than a text may be (1000000 bytes);";
+    let one = "library clock saturday\n".repeat(60_000);
+    shortened(&one, "read its page", &format!("{longer} this is the beginning of its first page"));
+    let lines = "[page 1]\n".repeat(150_000);
+    shortened(&lines, "read its page", &format!("{longer} this is the beginning of its first page"));
+    let page = "library clock saturday\n".repeat(600);
+    let many = vec![page.as_str(); 100].join("\u{c}");
+    shortened(&many, "read its 72 pages", &format!("{longer} these are the first 72 of its 100 pages"));
+    let many = vec!["library clock saturday"; 501].join("\u{c}");
+    shortened(&many, "read its 500 pages", "has more pages than are read; these are the first 500");
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_and_the_others_are_read() {
+    let site = site(&[("leaflet.txt", b"Clean the duck pond! We always wanted it, and we always will, say we all.")])
+        .file("candidates/documents/other.yaml", "id: other\ntitle: Another\nkind: page\nelection: test.2031-05-01\nperson: 11\nurl: https://example.org/other\n");
+    let address = hustings::leaflets::store::sha256(b"https://example.org/other");
+    let hash = hustings::leaflets::store::sha256(b"what was fetched");
+    let record = format!(
+        r#"{{"address":"https://example.org/other","final_address":"https://example.org/other","fetched":"2031-04-01T00:00:00Z","checked":"2031-04-01T00:00:00Z","status":200,"headers":{{}},"sha256":"{hash}","size":3,"kind":"plain_text"}}"#
+    );
+    let site = site
+        .file(&format!(".hustings/store/addresses/{address}.json"), record)
+        .file(&format!(".hustings/store/objects/{}/{hash}", &hash[..2]), "another thing");
+    let ran = run(&site, &[]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.out.contains("leaflet: read its page\n"), "{}", ran.out);
+    assert!(ran.out.contains("other: https://example.org/other cannot be opened: "), "{}", ran.out);
+    assert!(ran.out.contains("its bytes are not what they were"), "{}", ran.out);
 }
 
 #[test]
@@ -254,7 +253,7 @@ fn reader(site: &SiteFixture, program: &str) -> Reader {
 #[track_caller]
 fn gives(program: &str, why: &str) {
     let site = SiteFixture::bare();
-    let read = reader(&site, program).read(b"a text", FileKind::PlainText);
+    let read = reader(&site, program).read(b"a text", FileKind::PlainText, None);
     assert_eq!(read.unread, [(None, Unread::Damaged(why.to_owned()))], "{program}");
     assert_eq!(read.pages, []);
 }

@@ -35,7 +35,7 @@ fn tesseract(found: &[(u32, u32, &str)]) -> (SiteFixture, PathBuf) {
 
 #[test]
 fn without_tesseract_a_picture_is_said_to_be_unread() {
-    let why = "page 1 was not read: Tesseract reads pictures, and is not installed (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)";
+    let why = "page 1 was not read: it is a picture; to read it, install Tesseract (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)";
     unread("leaflet.png", &picture(ImageFormat::Png), 3, why);
 }
 
@@ -111,4 +111,39 @@ fn a_damaged_picture_is_told_from_one_that_nobody_can_read_here() {
     let ran = run(&site, &[]);
     assert!(ran.out.contains("leaflet: page 1 could not be read: it is no whole picture ("), "{}", ran.out);
     assert_eq!(ran.code, 0);
+}
+
+/// A picture that says it is so large, of a few bytes: 16 bits for each of four colours.
+fn vast(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::new_rgba16(1, 1).write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+    let mut bytes = bytes.into_inner();
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let sum = crc(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    bytes
+}
+
+/// The check sum of a part of a PNG.
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
+}
+
+#[test]
+fn a_picture_of_too_many_points_is_refused_before_it_takes_memory() {
+    for (width, height) in [(19_000, 19_000), (8_000, 8_000), (1_000_000, 100)] {
+        let picture = vast(width, height);
+        let why = format!("it has {width} times {height} points, and at most 80000000 are opened");
+        unread("leaflet.png", &picture, 0, &format!("page 1 could not be read: it is no whole picture ({why})"));
+        let site = site(&[("leaflet.png", &picture)]).replace(
+            "candidates/documents/leaflet.yaml",
+            "  - file: leaflet.png\n",
+            "  - {file: leaflet.png, rights: Ours to show}\n",
+        );
+        let found = site.check();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(format!("{found:?}").contains(&why), "{found:?}");
+    }
 }
