@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         err: &mut stderr().lock(),
         today: jiff::Zoned::now().date(),
         loudness: Loudness::default(),
+        all_problems: false,
     };
     let exit = run(std::env::args_os(), &mut terminal);
     ExitCode::from(exit as u8)

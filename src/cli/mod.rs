@@ -62,6 +62,9 @@ struct Cli {
     /// Print what each stage did and how long it took.
     #[arg(short, long, global = true)]
     verbose: bool,
+    /// Print every problem, however many there are.
+    #[arg(long, global = true)]
+    all: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -113,6 +116,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Err(error) => return terminal.usage(&error),
     };
     terminal.set_loudness(cli.quiet, cli.verbose);
+    terminal.all_problems = cli.all;
     let directory = cli.directory.as_deref();
     // One step of reading a file needs no help, and many such processes may run at once.
     if !matches!(cli.command, Command::Worker(_)) {

@@ -15,7 +15,10 @@ pub(super) enum Shape {
     Github,
 }
 
-/// Prints everything that is wrong with a site, and says how the run ends.
+/// How many problems are printed for people, unless they ask for all.
+pub(super) const MOST: usize = 200;
+
+/// Prints everything that is wrong with a site, and says how the run ends. Programs are always told all.
 ///
 /// # Errors
 /// When it cannot be printed.
@@ -29,16 +32,22 @@ pub(super) fn everything(
     let found = found.distinct();
     let (errors, warnings) = found.counts();
     let quiet = terminal.loudness == super::terminal::Loudness::Quiet;
-    let mut shown = found.sorted();
+    let mut all = found.sorted();
     if quiet && !strict {
-        shown.retain(|d| d.severity() == Severity::Error);
+        all.retain(|d| d.severity() == Severity::Error);
     }
     let format = match shape {
         Shape::Text => Format::Text { colour: terminal.out_colour },
         Shape::Json => Format::Json,
         Shape::Github => Format::Github,
     };
+    let (shown, left_out) = if format == Format::Json { (all, 0) } else { first(all, terminal.all_problems) };
     terminal.print_shown(render(&shown, sources, format))?;
+    match (left_out, format) {
+        (0, _) => {}
+        (_, Format::Github) => terminal.print(format_args!("::notice::{}\n", more(left_out)))?,
+        _ => terminal.print(format_args!("{}\n\n", more(left_out)))?,
+    }
     terminal.say(summary(errors, warnings));
     if let (Shape::Text, Some(first)) = (shape, shown.first()) {
         terminal.say(format_args!("For an example and more on a code: hustings explain {}", first.code));
@@ -48,12 +57,36 @@ pub(super) fn everything(
 
 /// Prints the errors that stop a run, and what it did not do because of them.
 pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
-    let found = found.distinct();
-    let (count, _) = found.counts();
-    terminal.complain_shown(render(&only_errors(found), sources, Format::Text { colour: terminal.err_colour }));
+    let errors = only_errors(found);
+    let count = errors.len();
+    let (shown, left_out) = first(errors, terminal.all_problems);
+    terminal.complain_shown(render(&shown, sources, Format::Text { colour: terminal.err_colour }));
+    if left_out > 0 {
+        terminal.complain(format_args!("{}\n\n", more(left_out)));
+    }
     let s = if count == 1 { "" } else { "s" };
     terminal.complain(format!("{count} error{s}: {undone}\n"));
     Exit::Errors
+}
+
+/// Those that are printed, in their order, and how many are left out. Where not all have room, errors go before warnings.
+fn first(problems: Vec<Diagnostic>, all: bool) -> (Vec<Diagnostic>, usize) {
+    let left_out = problems.len().saturating_sub(MOST);
+    if all || left_out == 0 {
+        return (problems, 0);
+    }
+    let (mut shown, mut warnings): (Vec<_>, Vec<_>) =
+        problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
+    shown.truncate(MOST);
+    warnings.truncate(MOST - shown.len());
+    shown.extend(warnings);
+    shown.sort();
+    (shown, left_out)
+}
+
+fn more(left_out: usize) -> String {
+    let s = if left_out == 1 { "" } else { "s" };
+    format!("… and {left_out} more problem{s}; --all prints every one")
 }
 
 /// The errors, sorted.

@@ -27,6 +27,8 @@ pub struct Terminal<'a> {
     pub today: Date,
     /// How much to say.
     pub loudness: Loudness,
+    /// Whether every problem is printed, however many there are.
+    pub all_problems: bool,
 }
 
 /// How many ids are listed when somebody names one that is not there.

@@ -42,6 +42,8 @@ codes! {
     YamlSyntax = "yaml-syntax" Error,
     /// The YAML uses aliases, is nested too deeply or holds several documents.
     TooComplex = "too-complex" Error,
+    /// So much wrong in the shape of one file that the rest of it was not read.
+    TooMuchWrong = "too-much-wrong" Error,
     /// A file stands where no record is read from, or its name cannot be an id.
     StrayFile = "stray-file" Error,
     /// A file holds two versions of a text that a merge left behind.

@@ -31,14 +31,15 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> 
     match format {
         Format::Text { colour } => {
             let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-            diagnostics.iter().map(|d| text(d, sources, &renderer)).collect()
+            let mut lines = Lines { sources, file: None };
+            diagnostics.iter().map(|d| text(d, &mut lines, &renderer)).collect()
         }
         Format::Json => json(diagnostics),
         Format::Github => diagnostics.iter().map(github).collect(),
     }
 }
 
-fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+fn text(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -48,7 +49,7 @@ fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Stri
     let path = shown_name(&place.file);
     let title = level.primary_title(&*message).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
-    let source = sources.get(&place.file).and_then(|text| Line::at(text, place.pos));
+    let source = lines.at(&place.file, place.pos.line).and_then(|line| Line::at(line, place.pos.column));
     let shown = match &source {
         Some(line) => {
             let snippet = Snippet::source(&*line.text)
@@ -71,6 +72,23 @@ fn text(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Stri
     format!("{}\n\n", renderer.render(&[group]))
 }
 
+/// Finds lines, for which it goes through a file once as long as the next one asked for is of the same.
+struct Lines<'a> {
+    sources: &'a Sources,
+    file: Option<(&'a FileName, Vec<&'a str>)>,
+}
+
+impl<'a> Lines<'a> {
+    fn at(&mut self, file: &FileName, number: u32) -> Option<&'a str> {
+        if self.file.as_ref().is_none_or(|(known, _)| *known != file) {
+            let (file, text) = self.sources.get_key_value(file)?;
+            self.file = Some((file, text.lines().collect()));
+        }
+        let (_, lines) = self.file.as_ref()?;
+        lines.get(number.checked_sub(1)? as usize).copied()
+    }
+}
+
 /// The line of a file at a place, and the bytes of it to point at.
 struct Line<'a> {
     text: Cow<'a, str>,
@@ -81,14 +99,13 @@ impl<'a> Line<'a> {
     /// How much of a very long line is shown.
     const LONGEST: usize = 400;
 
-    fn at(text: &'a str, pos: super::Pos) -> Option<Self> {
-        let line = text.lines().nth(pos.line.checked_sub(1)? as usize)?;
-        let text = blanked(line);
-        let line = &*text;
-        let start = line.char_indices().nth(pos.column.saturating_sub(1) as usize).map_or(line.len(), |(i, _)| i);
+    fn at(line: &'a str, column: u32) -> Option<Self> {
         if line.len() > Self::LONGEST {
             return None;
         }
+        let text = blanked(line);
+        let line = &*text;
+        let start = line.char_indices().nth(column.saturating_sub(1) as usize).map_or(line.len(), |(i, _)| i);
         let rest = &line[start..];
         let word = rest.find([' ', ',', ':', '}', ']']).filter(|n| *n > 0).unwrap_or(rest.len()).max(1);
         let end = (start + word).min(line.len()).max(start);

@@ -202,12 +202,7 @@ fn of_the_same(at: &Url, more: &str) -> Option<Url> {
     (next.origin() == at.origin()).then_some(next)
 }
 
-fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut kept = Vec::new();
-    for one in all {
-        if !kept.contains(&one) {
-            kept.push(one);
-        }
-    }
-    kept
+fn distinct<T: Clone + Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut known = BTreeSet::new();
+    all.filter(|one| known.insert(one.clone())).collect()
 }

@@ -12,6 +12,9 @@ use crate::diagnostic::{Code, Diagnostics, Pos};
 /// How many problems of shape are reported in one file.
 const MOST: usize = 50;
 
+/// How many bytes are read again in one file to find them all: a large file is not read as often as a small one.
+const AGAIN: usize = 8_000_000;
+
 /// How deep lists and groups may stand in each other.
 pub(super) const DEEPEST: usize = 16;
 
@@ -30,7 +33,8 @@ pub(super) fn parse<T: DeserializeOwned + JsonSchema>(
     let signs = signs::report(source, yaml, found);
     let mut text = None::<String>;
     let mut schema = None::<Schema>;
-    for _ in 0..MOST {
+    let most = (AGAIN / yaml.len().max(1)).min(MOST);
+    for round in 0..=most {
         let error = match serde_saphyr::from_str_with_options(text.as_deref().unwrap_or(yaml), options()) {
             Ok(record) => return Some(record),
             Err(error) => error,
@@ -47,6 +51,14 @@ pub(super) fn parse<T: DeserializeOwned + JsonSchema>(
         if let Some(text) = &text
             && (is_null(&error) || is_blank(text, pos) || (trouble.code == Code::YamlSyntax && is_well_formed(yaml)))
         {
+            return None;
+        }
+        if round == most {
+            let message = format!(
+                "there are more than {most} problems of this kind in this file, and the rest of it was not read"
+            );
+            let help = "mend those before this place, then run it again";
+            found.push(Code::TooMuchWrong, &source.file, pos, message, help);
             return None;
         }
         let extent = trouble.extent;

@@ -14,7 +14,8 @@ use crate::load::{Field, InFile, Records};
 pub(super) struct Index {
     pub(super) parties: BTreeSet<PartyId>,
     pub(super) elections: BTreeSet<ElectionId>,
-    people: HashMap<PersonId, Vec<ElectionId>>,
+    /// How many candidacies of a person each election has, as written.
+    people: HashMap<PersonId, BTreeMap<ElectionId, usize>>,
     pub(super) ballots: HashMap<BallotId, ElectionId>,
     /// The checkers; none when `hustings.yaml` does not let us tell them.
     pub(super) checkers: Option<BTreeSet<Slug>>,
@@ -79,7 +80,7 @@ impl Index {
             let person = id(candidacy.value.person.as_ref());
             known &= person.is_some();
             if let Some(person) = person {
-                self.people.entry(person).or_default().push(election.clone());
+                *self.people.entry(person).or_default().entry(election.clone()).or_default() += 1;
             }
         }
         if !known {
@@ -95,7 +96,7 @@ impl Index {
 
     /// How many candidacies of a person an election has, as written.
     pub(super) fn stands(&self, person: &PersonId, election: &ElectionId) -> usize {
-        self.people.get(person).into_iter().flatten().filter(|of| *of == election).count()
+        self.people.get(person).and_then(|of| of.get(election)).copied().unwrap_or_default()
     }
 
     /// The documents, readable or not.

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::atoms::{Malformed, MalformedKind};
@@ -77,16 +78,16 @@ impl Judge {
     }
 
     /// The earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
-    pub(super) fn former<T: PartialEq + fmt::Display>(
+    pub(super) fn former<T: Clone + Ord + fmt::Display>(
         &mut self,
         fields: Option<Vec<Field<T>>>,
         present: Option<&T>,
     ) -> Vec<At<T>> {
-        let mut kept: Vec<At<T>> = Vec::new();
+        let (mut kept, mut known) = (Vec::new(), BTreeSet::new());
         for id in self.all(fields) {
             let why = if present == Some(&id.value) {
                 "is what this is called now, not an earlier id"
-            } else if kept.iter().any(|known| known.value == id.value) {
+            } else if !known.insert(id.value.clone()) {
                 "stands among the earlier ids already"
             } else {
                 kept.push(id);

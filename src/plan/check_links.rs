@@ -8,14 +8,19 @@ use super::headings::{HeadingIds, MARKDOWN};
 use super::kind::PageKind;
 use super::links::{Link, Refused};
 use crate::atoms::SitePath;
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Ruler};
 use crate::model::{Campaign, Prose};
+
+/// How many headings are listed for a link that leads to none of a page's.
+const LISTED: usize = 20;
 
 /// Looks over the links of a site's Markdown.
 pub(super) struct Links<'a> {
     plan: &'a SitePlan,
     /// The files with errors, whose pages may be missing for that reason alone.
     troubled: &'a BTreeSet<FileName>,
+    /// Their names in small letters, without the ending.
+    stems: BTreeSet<String>,
     /// The anchors of the pages of which all are known: those that are Markdown alone, and the glossary.
     anchors: BTreeMap<&'a SitePath, Anchors>,
 }
@@ -35,7 +40,8 @@ impl<'a> Links<'a> {
         let terms = campaign.glossary.iter().map(|term| term.id.to_string()).collect();
         let glossary = Anchors { ids: terms, file: "content/glossary.yaml".into() };
         let glossary = (plan.addresses.of_built_in(PageKind::Glossary), glossary);
-        Self { plan, troubled, anchors: pages.chain([glossary]).collect() }
+        let stems = troubled.iter().filter_map(|file| Some(file.rsplit_once('.')?.0.to_lowercase())).collect();
+        Self { plan, troubled, stems, anchors: pages.chain([glossary]).collect() }
     }
 
     /// Reports links that lead nowhere or could run as script, and HTML that will be shown as text.
@@ -46,12 +52,13 @@ impl<'a> Links<'a> {
         if prose.language.is_some() {
             return;
         }
+        let mut ruler = Ruler::of(&prose.text);
         for footnotes::Trouble { at, message, help } in footnotes::troubles(&prose.text) {
-            found.push(Code::BrokenLink, &prose.file, place(prose, at), message, help);
+            found.push(Code::BrokenLink, &prose.file, place(prose, ruler.place(at)), message, help);
         }
         for (event, range) in Parser::new_ext(&prose.text, MARKDOWN).into_offset_iter() {
             let mut report = |code, message: String, help: &str| {
-                found.push(code, &prose.file, place(prose, range.start), message, help);
+                found.push(code, &prose.file, place(prose, ruler.place(range.start)), message, help);
             };
             match event {
                 Event::Start(Tag::Image { dest_url, .. }) if self.is_elsewhere(&dest_url) => {
@@ -106,14 +113,15 @@ impl<'a> Links<'a> {
         if ids.contains(anchor) || matches!(anchor, "" | "top") || self.troubled.contains(file) {
             return None;
         }
-        let known: Vec<String> = ids.iter().map(|id| format!("#{id}")).collect();
+        let known: Vec<String> = ids.iter().take(LISTED).map(|id| format!("#{id}")).collect();
+        let more = if ids.len() > LISTED { ", …" } else { "" };
         let (message, help) = if path == self.plan.addresses.of_built_in(PageKind::Glossary) {
             let help = format!("add it to {file}, or mend the link");
             (format!("the glossary has no term “{anchor}”"), help)
         } else if known.is_empty() {
             (format!("{file} has no heading “{anchor}”, nor any other"), "link to the page alone".to_owned())
         } else {
-            let help = format!("its headings are: {}", known.join(", "));
+            let help = format!("its headings are: {}{more}", known.join(", "));
             (format!("{file} has no heading “{anchor}”"), help)
         };
         Some((Code::BrokenLink, message, help))
@@ -130,11 +138,13 @@ impl<'a> Links<'a> {
                 vec![format!("candidates/{election}/{ballot}"), format!("candidates/{election}/election")]
             }
             // A candidacy rests on its ballot and its party, and an id does not tell which.
-            [_, _, _, _] => return self.troubled.iter().any(|file| file.starts_with("candidates/")),
+            [_, _, _, _] => {
+                let after = self.stems.range("candidates/".to_owned()..).next();
+                return after.is_some_and(|file| file.starts_with("candidates/"));
+            }
             _ => Vec::new(),
         };
-        let stem = |file: &FileName| file.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
-        self.troubled.iter().filter_map(stem).any(|stem| files.contains(&stem))
+        files.iter().any(|file| self.stems.contains(file))
     }
 }
 
@@ -146,10 +156,7 @@ fn headings(markdown: &str) -> BTreeSet<String> {
     starts.map(|(at, _)| ids.next(&events[at + 1..])).collect()
 }
 
-/// The place in the file of a byte of its Markdown.
-fn place(prose: &Prose, byte: usize) -> Pos {
-    let before = &prose.text[..byte];
-    let line = u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX);
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
-    Pos { line: prose.line + line, column: u32::try_from(column + 1).unwrap_or(u32::MAX) }
+/// The place in the file of a place in its Markdown.
+fn place(prose: &Prose, Pos { line, column }: Pos) -> Pos {
+    Pos { line: prose.line + line - 1, column }
 }

@@ -79,8 +79,7 @@ impl SitePlan {
     }
 
     fn is_in_each_language(&self, target: &SitePath) -> bool {
-        let redirects = self.redirects.iter().map(|(from, _)| from);
-        self.pages.iter().map(|(path, _)| path).chain(redirects).any(|path| path == target)
+        self.in_each_language.contains(target)
     }
 
     /// Whether an address begins with the folder of a language, and goes on to one of its pages.

@@ -43,6 +43,8 @@ pub struct SitePlan {
     pub editions: Vec<Edition>,
     /// Every address that a link may lead to.
     targets: BTreeSet<SitePath>,
+    /// Those of them that are in each language: pages and redirects.
+    in_each_language: BTreeSet<SitePath>,
 }
 
 impl SitePlan {
@@ -98,7 +100,9 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
     let redirects = redirects::redirects(campaign, &addresses, &mut register, &mut found);
     let editions = editions(campaign, &mut register, &mut found);
     let (pages, targets) = register.into_parts();
-    let plan = SitePlan { pages, redirects, assets, addresses, editions, targets };
+    let from = redirects.iter().map(|(from, _)| from);
+    let in_each_language = pages.iter().map(|(path, _)| path).chain(from).cloned().collect();
+    let plan = SitePlan { pages, redirects, assets, addresses, editions, targets, in_each_language };
     for told in campaign.in_each_language() {
         let links = Links::of(&plan, told, troubled);
         for question in &told.questions {

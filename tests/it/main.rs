@@ -13,6 +13,7 @@ mod fluent;
 mod import;
 mod layering;
 mod litter;
+mod many;
 mod mentions;
 mod outside;
 mod personal;

@@ -133,6 +133,7 @@ pub(crate) fn run_answering(day: &str, words: impl IntoIterator<Item = OsString>
         interactive: false,
         today: day.parse().expect("a day"),
         loudness: Loudness::default(),
+        all_problems: false,
     };
     let exit = run(words, &mut terminal);
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");

@@ -1,5 +1,6 @@
 mod draft;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use clap::ArgGroup;
@@ -9,6 +10,7 @@ use url::Url;
 use super::{asking, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
 use crate::cli::documents::{Named, named};
+use crate::cli::report::MOST;
 use crate::cli::{Exit, Ran, Terminal, root};
 use crate::diagnostic::Failure;
 use crate::edit::{self, FileChange};
@@ -83,6 +85,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
             break;
         }
     }
+    told.unsaid(terminal)?;
     if let Some(trouble) = &trouble {
         let host = api.host_str().unwrap_or_default();
         terminal.complain(format_args!("error: the list of {host} breaks off: {trouble}\n"));
@@ -161,13 +164,24 @@ impl Told {
                 }
                 _ => (number, format!("the archive has not published it ({status})")),
             },
-            Entry::Strange(why) => {
-                self.left_out += 1;
-                return terminal.print(format_args!("left out: {why}\n"));
-            }
+            Entry::Strange(why) => return self.leave_out(format_args!("left out: {why}\n"), terminal),
         };
+        self.leave_out(format_args!("leaflet {number}: left out: {why}\n"), terminal)
+    }
+
+    /// Says why an entry is left out, as long as anybody reads it.
+    fn leave_out(&mut self, why: fmt::Arguments<'_>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         self.left_out += 1;
-        terminal.print(format_args!("leaflet {number}: left out: {why}\n"))
+        if self.left_out <= MOST || terminal.all_problems { terminal.print(why) } else { Ok(()) }
+    }
+
+    /// Says of how many it was not said why they are left out.
+    fn unsaid(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        match self.left_out.saturating_sub(MOST) {
+            0 => Ok(()),
+            _ if terminal.all_problems => Ok(()),
+            n => terminal.print(format_args!("… and {n} more left out; --all says why for every one\n")),
+        }
     }
 
     fn any(&self) -> bool {

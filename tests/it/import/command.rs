@@ -14,6 +14,7 @@ fn command(site: &Site, words: &[&str]) -> (Exit, String) {
         interactive: false,
         today: "2031-04-01".parse().unwrap(),
         loudness: Loudness::default(),
+        all_problems: false,
     };
     let root = site.root().to_string_lossy().into_owned();
     let start = ["hustings", "-C", &root, "import", "candidates"];
