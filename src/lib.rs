@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod country;
 pub mod diagnostic;
+pub mod disk;
 pub mod edit;
 pub mod figures;
 pub mod import;

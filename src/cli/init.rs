@@ -1,6 +1,8 @@
 mod folder;
+mod leftovers;
 
-use std::fs;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, DirEntry, include_dir};
@@ -8,7 +10,9 @@ use jiff::civil::Date;
 
 use super::{Exit, Ran, Terminal};
 use crate::diagnostic::Failure;
-use folder::{Made, STAGING, Yielded, make_folder, move_up, refused, set_mode, yield_to};
+use crate::disk;
+use folder::{Made, STAGING, Yielded, make_folder, refused, yield_to};
+use leftovers::{alone, discard, finish, move_up};
 
 /// Write a starter site to learn from.
 #[derive(Debug, clap::Args)]
@@ -40,7 +44,10 @@ const AS_OF: &str = "as_of: 2000-01-01";
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let dir = directory.map_or_else(|| args.dir.clone(), |directory| directory.join(&args.dir));
     let starter = if args.empty { Starter::Empty { as_of: terminal.today } } else { Starter::Fictional };
-    let Yielded { kept, ignored } = init(&dir, starter)?;
+    let Yielded { kept, ignored, finished } = init(&dir, starter)?;
+    if finished {
+        terminal.say("Finished the site that an “init” had begun here when it was stopped.");
+    }
     if !kept.is_empty() {
         terminal.say(format!("Left alone: {}.", kept.join(", ")));
     }
@@ -64,10 +71,15 @@ enum Starter {
 /// Writes a new site into a folder that does not exist or holds nothing of a site, making its parents. Gives what
 /// it made way for.
 ///
-/// Either the whole site is there afterwards, or the folder is as it was: everything is written
-/// into a folder beside its place and then moved up.
+/// Either the whole site is there afterwards, or the folder is as it was: everything is written into a folder beside its
+/// place and then moved up. Killed while it writes, it begins anew the next time; killed while it moves, it goes on.
 fn init(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
+    if let Some(finished) = finish(dir)? {
+        return Ok(finished);
+    }
     let made = Made::folder(dir)?;
+    let _alone = alone(dir)?;
+    discard(dir)?;
     let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(dir).map_err(|e| refused(dir, e))?;
     match starter {
         Starter::Fictional => extract(&FICTIONAL, staging.path(), None)?,
@@ -79,7 +91,7 @@ fn init(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
         }
     }
     let yielded = yield_to(dir, staging.path())?;
-    move_up(staging.path(), dir)?;
+    move_up(staging, dir)?;
     made.keep();
     Ok(yielded)
 }
@@ -93,8 +105,8 @@ fn extract(dir: &Dir<'_>, into: &Path, as_of: Option<Date>) -> Result<(), Failur
                 extract(folder, into, as_of)?;
             }
             DirEntry::File(file) => {
-                fs::write(&path, dated(file.contents(), as_of)).map_err(|e| refused(&path, e))?;
-                set_mode(&path, 0o644)?;
+                let mode = Permissions::from_mode(0o644);
+                disk::write_new(&path, &dated(file.contents(), as_of), mode).map_err(|e| refused(&path, e))?;
             }
         }
     }

@@ -1,5 +1,4 @@
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -7,6 +6,7 @@ use rayon::prelude::*;
 
 use super::leftovers::half_written;
 use crate::diagnostic::Failure;
+use crate::disk::{self, Over};
 
 /// A file to be made or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,15 +78,8 @@ fn put(root: &Path, change: &FileChange) -> Result<(), Failure> {
 
 fn write_whole(folder: &Path, path: &Path, change: &FileChange) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut file = half_written(folder)?;
-    file.write_all(change.after.as_bytes())?;
-    file.as_file().set_permissions(mode(path)?)?;
-    if change.before.is_some() {
-        file.persist(path)?;
-    } else {
-        file.persist_noclobber(path)?;
-    }
-    Ok(())
+    let over = if change.before.is_some() { Over::Replace } else { Over::Refuse };
+    disk::put(half_written(folder)?, change.after.as_bytes(), mode(path)?, path, over)
 }
 
 /// The mode of the file that is there, or the one for a new file: readable by all.

@@ -79,6 +79,9 @@ impl Target {
     }
 }
 
+/// Folders of programs, in which nobody looks for a site and much would be lost.
+const KEPT_BY_PROGRAMS: [&str; 4] = [".git", ".hg", ".svn", ".hustings"];
+
 const ELSEWHERE: &str = "choose a folder for the site alone, such as --out public";
 
 fn resolved(out: &Path) -> Result<PathBuf, Failure> {
@@ -120,6 +123,8 @@ fn judge(path: &Path, root: &Path) -> Result<(), Failure> {
         "it is a home folder or holds one"
     } else if homes.iter().any(|homes| path == *homes || path.parent() == Some(homes)) {
         "it is a home folder or holds them"
+    } else if path.iter().any(|name| KEPT_BY_PROGRAMS.iter().any(|kept| name == *kept)) {
+        "it is where a program keeps its own: git its history, or hustings what it fetched"
     } else {
         return Ok(());
     };

@@ -10,6 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("atoms", &[]),
     ("diagnostic", &["atoms"]),
     ("threads", &["diagnostic"]),
+    ("disk", &[]),
     ("country", &["atoms"]),
     ("mentions", &["atoms"]),
     ("postcodes", &["atoms"]),
@@ -21,9 +22,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("write", &["atoms", "diagnostic", "render"]),
     ("serve", &["atoms", "diagnostic"]),
     ("check", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
-    ("edit", &["atoms", "diagnostic", "load"]),
+    ("edit", &["atoms", "diagnostic", "disk", "load"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit"]),
-    ("leaflets", &["atoms", "diagnostic", "threads", "load"]),
+    ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
     ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
 ];
 

@@ -33,4 +33,5 @@ mod starter;
 mod status;
 mod support;
 mod transcribe;
+mod whole;
 mod write;

@@ -99,10 +99,12 @@ pub(super) struct Yielded {
     pub(super) kept: Vec<String>,
     /// The lines that git's list of what it leaves out gets.
     pub(super) ignored: Vec<String>,
+    /// Whether the site is the one that an earlier run had begun.
+    pub(super) finished: bool,
 }
 
 /// What git is to leave out.
-const IGNORE: &str = ".gitignore";
+pub(super) const IGNORE: &str = ".gitignore";
 
 /// Sees to it that nothing of somebody else's is written over: takes from the new site what is there already, and adds to a
 /// list of what git leaves out.
@@ -121,14 +123,14 @@ pub(super) fn yield_to(dir: &Path, staging: &Path) -> Result<Yielded, Failure> {
     let theirs = dir.join(IGNORE);
     let ours = staging.join(IGNORE);
     if !theirs.symlink_metadata().is_ok_and(|meta| meta.is_file()) {
-        return Ok(Yielded { kept, ignored: Vec::new() });
+        return Ok(Yielded { kept, ignored: Vec::new(), finished: false });
     }
     let failed = |e| refused(&theirs, e);
     let mut text = fs::read(&theirs).map_err(failed)?;
     let (addition, ignored) = missing(&String::from_utf8_lossy(&text), &fs::read_to_string(&ours).unwrap_or_default());
     if ignored.is_empty() {
         remove(&ours);
-        return Ok(Yielded { kept, ignored });
+        return Ok(Yielded { kept, ignored, finished: false });
     }
     kept.retain(|name| name != IGNORE);
     if !text.is_empty() && !text.ends_with(b"\n") {
@@ -138,7 +140,7 @@ pub(super) fn yield_to(dir: &Path, staging: &Path) -> Result<Yielded, Failure> {
     fs::write(&ours, text).map_err(failed)?;
     let permissions = fs::metadata(&theirs).map_err(failed)?.permissions();
     fs::set_permissions(&ours, permissions).map_err(failed)?;
-    Ok(Yielded { kept, ignored })
+    Ok(Yielded { kept, ignored, finished: false })
 }
 
 /// What a list of what git leaves out lacks of another, with the notes before it; and the lines alone.
@@ -160,30 +162,13 @@ fn missing(theirs: &str, ours: &str) -> (String, Vec<String>) {
     (addition, lines)
 }
 
-/// Moves what stands in one folder into another, all or nothing.
-pub(super) fn move_up(staging: &Path, dir: &Path) -> Result<(), Failure> {
-    let mut moved: Vec<PathBuf> = Vec::new();
-    let mut names = names(staging)?;
-    // Last, since it may take the place of somebody's own: then nothing can fail any more, and nothing is taken back.
-    names.sort_by_key(|name| name == IGNORE);
-    for name in names {
-        let to = dir.join(&name);
-        if let Err(error) = fs::rename(staging.join(&name), &to) {
-            moved.iter().for_each(|path| remove(path));
-            return Err(refused(&to, error));
-        }
-        moved.push(to);
-    }
-    Ok(())
-}
-
-fn remove(path: &Path) {
+pub(super) fn remove(path: &Path) {
     // This cleans up after a failure, and the failure is what the user must hear about.
     let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }
 
 /// The names in a folder, sorted.
-fn names(dir: &Path) -> Result<Vec<OsString>, Failure> {
+pub(super) fn names(dir: &Path) -> Result<Vec<OsString>, Failure> {
     let entries = fs::read_dir(dir).and_then(|entries| entries.map(|e| e.map(|e| e.file_name())).collect());
     let mut names: Vec<OsString> = entries
         .map_err(|e| Failure::at(dir, "cannot read", e, "check that the folder may be read, or name another one"))?;

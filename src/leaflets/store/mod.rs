@@ -6,7 +6,7 @@ mod provenance;
 mod verify;
 
 use std::fs::{self, Permissions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,7 @@ pub use provenance::{Earlier, Provenance};
 pub use verify::{Damage, Verified};
 
 use crate::diagnostic::Failure;
+use crate::disk::{self, Over};
 
 /// Where the store lies, from the site's root.
 const FOLDERS: [&str; 2] = [".hustings", "store"];
@@ -129,16 +130,10 @@ impl Store {
 
     /// Puts a file in place whole: what is read there is the old one or the new one, also after a power cut.
     fn put(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        let write = || -> io::Result<()> {
-            let mut file = self.half_written()?;
-            file.write_all(bytes)?;
-            file.as_file().set_permissions(Permissions::from_mode(0o644))?;
-            file.as_file().sync_all()?;
-            file.persist(path)?;
-            Ok(())
-        };
+        let mode = Permissions::from_mode(0o644);
+        let written = self.half_written().and_then(|file| disk::put(file, bytes, mode, path, Over::Replace));
         let help = "make room or give yourself the right to write there, then run it again";
-        write().map_err(|e| Failure::at(path, "cannot write", e, help))
+        written.map_err(|e| Failure::at(path, "cannot write", e, help))
     }
 
     fn half_written(&self) -> io::Result<NamedTempFile> {
