@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor
+ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor huge
 
 # Formatting
 fmt:
@@ -145,6 +145,10 @@ transcribe: release
     tests/transcribe/photographs.py {{program}}
     tests/transcribe/hostile.py {{program}}
     tests/transcribe/killed.py {{program}}
+
+# Input as large as anybody makes by mistake or to do harm
+huge: release
+    tests/poor/huge.py {{program}}
 
 # A machine that gives few threads
 poor: release

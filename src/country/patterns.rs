@@ -183,6 +183,8 @@ impl Patterns {
             return (text.into(), Vec::new());
         }
         let (mut redacted, mut taken, mut end) = (String::with_capacity(text.len()), Vec::new(), 0);
+        // On which line the last hit began, and where.
+        let (mut line, mut counted) = (1, 0);
         for (at, kind) in hits {
             if at.start < end {
                 // What goes on beyond the one before goes with it.
@@ -191,7 +193,9 @@ impl Patterns {
                 continue;
             }
             redacted.push_str(&text[end..at.start]);
-            taken.push((kind, 1 + text[..at.start].matches('\n').count()));
+            line += text[counted..at.start].matches('\n').count();
+            counted = at.start;
+            taken.push((kind, line));
             redacted.push_str(&self.gap(kind));
             redacted.push_str(&newlines(&text[at.clone()]));
             end = at.end;

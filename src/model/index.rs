@@ -107,7 +107,7 @@ impl Index {
 
     /// The people of an election, as written.
     pub(super) fn people_of<'a>(&'a self, election: &'a ElectionId) -> impl Iterator<Item = &'a str> {
-        self.people.iter().filter(move |(_, of)| of.contains(election)).map(|(person, _)| person.as_str())
+        self.people.iter().filter(move |(_, of)| of.contains_key(election)).map(|(person, _)| person.as_str())
     }
 
     /// The ballots of an election.
