@@ -164,3 +164,4 @@ real-data: release
     tests/real-data/addresses
     tests/real-data/postcodes
     tests/real-data/figures
+    tests/real-data/cases
