@@ -10,7 +10,7 @@ default:
     @just --list
 
 # Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find hosting determinism kill mentions transcribe real-data poor huge
+ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find xss hosting determinism kill mentions transcribe real-data poor huge
 
 # Formatting
 fmt:
@@ -108,6 +108,10 @@ find: starter-site
 hosting: starter-site
     {{program}} -C target/starter build --quiet
     tests/hosting/run target/starter/public
+
+# Strings that would run something, in every text of the starter site: no page lets them
+xss: starter-site
+    node tests/web/xss.mjs {{program}} target/starter
 
 # A site of national size in a browser: the heaviest page of every kind
 national: release
