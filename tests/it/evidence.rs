@@ -96,7 +96,7 @@ fn what_is_quoted_from_a_document_stands_on_its_page() {
         .file("candidates/documents/asha-leaflet.yaml", record)
         .build();
     let page = site.page("documents/asha-leaflet/index.html");
-    assert!(page.contains("<blockquote><p>Clean water for all.</p></blockquote><figcaption>back. "), "{page}");
+    assert!(page.contains("<blockquote><p>Clean water for all.</p></blockquote><figcaption>Back. "), "{page}");
     assert!(page.contains("href=\"../../test.2031-05-01/pond-lane/11-asha-example/index.html#q-duck-pond\">Where we use this: Asha Example</a>"), "{page}");
     let manifesto = site.page("documents/harbour-manifesto/index.html");
     assert!(manifesto.contains("<p>Clean water, every spring.</p>"), "{manifesto}");

@@ -84,9 +84,9 @@ pub struct QuoteView<'a> {
     /// Our words for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
-    /// The place in the document.
+    /// The place in the document, as a sentence begins.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<&'a str>,
+    pub place: Option<String>,
     /// The mark that rests on it.
     pub mark: LinkView<'a>,
 }

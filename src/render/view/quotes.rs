@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::cell::own_anchor;
 use super::document::QuoteView;
 use super::gap::line_anchor;
+use super::mark::capitalised;
 use super::{LinkView, Source};
 use crate::atoms::{DocumentId, LanguageTag, QuestionId, Text};
 use crate::model::{Campaign, Evidence, Mark};
@@ -58,7 +59,7 @@ impl<'a> Source<'a> {
                 quote: evidence.quote.as_deref(),
                 lang: evidence.quote.as_ref().and(evidence.lang.as_ref()).map(LanguageTag::as_str),
                 says: evidence.says.as_ref().map(|text| self.words.with("says", [("text", text.as_str().into())])),
-                place: evidence.place.as_deref(),
+                place: evidence.place.as_deref().map(capitalised),
                 mark: LinkView::to(text, quoted.link.clone()),
             }
         };
