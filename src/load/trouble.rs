@@ -36,7 +36,7 @@ pub(super) fn describe(error: &Error, text: &str) -> Trouble {
     match error {
         Error::SerdeUnknownField { field, expected, .. } => unknown_key(field, expected),
         Error::DuplicateMappingKey { key, .. } => {
-            duplicate_key(key.as_deref().unwrap_or("?"), Twice::at(text, place(error)))
+            duplicate_key(key.as_deref().unwrap_or("?"), Twice::at(text, place(error)).as_ref())
         }
         Error::Budget { .. }
         | Error::MultipleDocuments { .. }
@@ -231,8 +231,8 @@ fn unknown_key(field: &str, expected: &[&str]) -> Trouble {
 }
 
 /// A key that stands twice. What is only in one of the two places must not be lost.
-fn duplicate_key(key: &str, twice: Option<Twice>) -> Trouble {
-    let message = match &twice {
+fn duplicate_key(key: &str, twice: Option<&Twice>) -> Trouble {
+    let message = match twice {
         Some(Twice { first, .. }) => format!("the key “{key}” stands here twice, first on line {first}"),
         None => format!("the key “{key}” stands here twice"),
     };
