@@ -46,21 +46,21 @@ pub(crate) const QUESTIONS: &[[&str; 5]] = &[
         "Free buses?",
         "local buses should be free for everyone",
         "Should local buses be free for everyone who lives here?",
-        "a27eeca177ef",
+        "kchqqnkbhhqr",
     ],
     [
         "benches",
         "A bench in every street?",
         "every street should have a bench",
         "Should the council put a bench with a back and arms in every street?",
-        "284693c8dff3",
+        "ciegjdniprrd",
     ],
     [
         "lamps",
         "Lamps till dawn?",
         "street lamps should burn until dawn",
         "Should every street lamp burn until dawn, in winter and in summer?",
-        "a8472103537e",
+        "kiehcbadfdhq",
     ],
 ];
 

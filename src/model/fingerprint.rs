@@ -9,8 +9,11 @@ use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{EarlierVersion, Fingerprints, QuestionRecord, TranslatedPage};
 use crate::load::{At, Body, Field, InFile, Records};
 
-/// How many hexadecimal digits a fingerprint has: enough to notice every change by hand.
-const DIGITS: usize = 12;
+/// How many letters a fingerprint has: enough to notice every change by hand.
+const LETTERS: usize = 12;
+
+/// What a fingerprint is written in, four bits a letter: a number could look like somebody's telephone.
+const ALPHABET: &[u8; 16] = b"abcdefghijkmnpqr";
 
 /// Compares the words of each question that was answered with the fingerprints of the words that were put.
 pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Diagnostics) {
@@ -171,7 +174,7 @@ fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
     let plain = |text: &Text| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
     let text = fix.map_or_else(|| plain(words), |fix| format!("{}\n{}", plain(words), plain(fix)));
     let hash = Sha256::digest(text.as_bytes());
-    let mut digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.truncate(DIGITS);
-    if fix.is_some() { digits + MENDED } else { digits }
+    let halves = hash.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    let letters: String = halves.take(LETTERS).map(|half| char::from(ALPHABET[usize::from(half)])).collect();
+    if fix.is_some() { letters + MENDED } else { letters }
 }
