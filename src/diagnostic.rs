@@ -4,6 +4,7 @@
 mod code;
 mod render;
 mod ruler;
+mod summary;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,6 +16,7 @@ use crate::atoms::shown_name;
 pub use code::Code;
 pub use render::{Format, Sources, render};
 pub use ruler::Ruler;
+pub use summary::told_together;
 
 /// How much a diagnostic matters: an error stops a build, a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

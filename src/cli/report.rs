@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 
 use super::{Exit, Ran, Terminal};
-use crate::diagnostic::{Diagnostic, Diagnostics, FileName, Format, Severity, Sources, render};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileName, Format, Severity, Sources, render, told_together};
 
 /// In what form diagnostics are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -41,6 +41,9 @@ pub(super) fn everything(
         Shape::Json => Format::Json,
         Shape::Github => Format::Github,
     };
+    if shape == Shape::Text && !terminal.all_problems {
+        all = told_together(all);
+    }
     let (shown, left_out) = if format == Format::Json { (all, 0) } else { first(all, terminal.all_problems) };
     terminal.print_shown(render(&shown, sources, format))?;
     match (left_out, format) {

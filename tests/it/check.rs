@@ -39,6 +39,25 @@ fn warnings_end_with_0_unless_the_check_is_strict() {
 }
 
 #[test]
+fn many_of_a_kind_that_an_import_leaves_are_one_line_with_a_count() {
+    let site = (1..=9_u32).fold(SiteFixture::base(), |site, n| {
+        let person = |id: u32, name: &str| {
+            format!("  - {{person: {id}, name: {name} {n}, party: pp2, guessed: true, sort_name: {n}}}\n")
+        };
+        let record = format!(
+            "id: test.lane-{n}.2031-05-01\narea: {{name: Lane {n}}}\ncandidates:\n{}",
+            person(100 + n, "Ann Madeup")
+        );
+        site.file(&format!("candidates/test.2031-05-01/lane-{n}.yaml"), record)
+    });
+    let (_, told) = check(&site, &[]);
+    assert_eq!(told.matches("[guessed-name]").count(), 1, "{told}");
+    assert!(told.contains("(and 8 more like this; --all lists each)"), "{told}");
+    assert_eq!(check(&site, &["--all"]).1.matches("[guessed-name]").count(), 9);
+    assert_eq!(site.check().iter().filter(|found| found.code == "guessed-name").count(), 9, "programs are told all");
+}
+
+#[test]
 fn a_bad_escape_is_not_told_to_go_into_quotes() {
     for escape in ["\\uD800", "C:\\people"] {
         let term = format!("terms:\n  - {{id: ward, term: \"{escape}\", means: A part.}}\n");
