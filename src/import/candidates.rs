@@ -25,7 +25,7 @@ use crate::edit::{FileChange, Value};
 use crate::load::{Foreign, Loaded, load};
 
 /// A list, of at most some hundred times the largest that has been published.
-const LIST: Foreign = Foreign { kind: "CSV file", largest: 256_000_000, if_larger: "export one election at a time" };
+const LIST: Foreign = Foreign { kind: "CSV file", largest: 100_000_000, if_larger: "export one election at a time" };
 
 /// What a list of candidates does not say itself.
 #[derive(Debug, Clone, Default)]
