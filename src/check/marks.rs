@@ -9,6 +9,8 @@ use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Li
 
 /// How many years before polling day what somebody said is old.
 const OLD_AFTER_YEARS: i64 = 10;
+/// How many guessed names of one ballot are named.
+const NAMED: usize = 8;
 
 /// Looks over marks, documents and candidacies.
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
@@ -104,8 +106,10 @@ impl Look<'_> {
     fn guessed_names(&mut self, candidacies: &[Candidacy], file: &FileName) {
         let guessed: Vec<&Candidacy> = candidacies.iter().filter(|c| c.guessed).collect();
         let Some(first) = guessed.first() else { return };
-        let names: Vec<&str> = guessed.iter().map(|c| c.sort_name.as_deref().unwrap_or(&c.name)).collect();
-        let message = format!("sort names guessed by a program: {}", names.join("; "));
+        let names: Vec<&str> = guessed.iter().take(NAMED).map(|c| c.sort_name.as_deref().unwrap_or(&c.name)).collect();
+        let more = guessed.len() - names.len();
+        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+        let message = format!("sort names guessed by a program: {}{more}", names.join("; "));
         let help = "mend the names that are wrong, then delete “guessed: true”";
         self.found.push(Code::GuessedName, file, first.pos, message, help);
     }
