@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
@@ -16,24 +17,14 @@ pub(super) struct Trouble {
 pub(super) fn troubles(markdown: &str) -> Vec<Trouble> {
     let (mut named, mut notes) = (BTreeSet::<String>::new(), BTreeMap::<String, Vec<usize>>::new());
     let mut troubles = Vec::new();
-    let mut plain: Option<std::ops::Range<usize>> = None;
+    let mut plain: Vec<Range<usize>> = Vec::new();
     for (event, range) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
             // A text comes in pieces, parted at its brackets.
-            Event::Text(_) => {
-                plain = match plain.filter(|before| before.end == range.start) {
-                    Some(before) => Some(before.start..range.end),
-                    None => Some(range),
-                };
-                if let Some((at, label)) = plain.clone().and_then(|range| wordless(markdown, range)) {
-                    plain = None;
-                    troubles.push(Trouble {
-                        at,
-                        message: format!("the footnote “[^{label}]” has no words"),
-                        help: "write “[^1]: …” with them on a line of its own, or put it between backticks if you mean to show it",
-                    });
-                }
-            }
+            Event::Text(_) => match plain.last_mut().filter(|before| before.end == range.start) {
+                Some(before) => before.end = range.end,
+                None => plain.push(range),
+            },
             Event::FootnoteReference(label) => drop(named.insert(label.to_string())),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 notes.entry(label.to_string()).or_default().push(range.start);
@@ -41,6 +32,11 @@ pub(super) fn troubles(markdown: &str) -> Vec<Trouble> {
             _ => {}
         }
     }
+    troubles.extend(plain.into_iter().flat_map(|text| wordless(markdown, text)).map(|(at, label)| Trouble {
+        at,
+        message: format!("the footnote “[^{label}]” has no words"),
+        help: "write “[^1]: …” with them on a line of its own, or put it between backticks if you mean to show it",
+    }));
     for (label, places) in notes {
         troubles.extend(places.iter().skip(1).map(|at| Trouble {
             at: *at,
@@ -58,11 +54,12 @@ pub(super) fn troubles(markdown: &str) -> Vec<Trouble> {
     troubles
 }
 
-/// The first footnote in a piece of plain text, with the place where it begins.
-fn wordless(markdown: &str, range: std::ops::Range<usize>) -> Option<(usize, &str)> {
-    let text = markdown.get(range.clone())?;
-    let start = text.find("[^")?;
-    let (label, _) = text[start + 2..].split_once(']')?;
-    let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
-    is_label.then_some((range.start + start, label))
+/// The footnotes in a piece of plain text, each with the place where it begins.
+fn wordless(markdown: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &str)> {
+    let text = markdown.get(range.clone()).unwrap_or_default();
+    text.match_indices("[^").filter_map(move |(at, begin)| {
+        let rest = &text[at + begin.len()..];
+        let end = rest.find(|c: char| matches!(c, ']' | '[') || c.is_whitespace())?;
+        (end > 0 && rest[end..].starts_with(']')).then(|| (range.start + at, &rest[..end]))
+    })
 }
