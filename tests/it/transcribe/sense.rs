@@ -102,6 +102,24 @@ fn ligatures_apostrophes_and_hyphens_come_out_as_people_type_them() {
 }
 
 #[test]
+fn hyphens_that_are_not_drawn_are_no_part_of_a_word() {
+    let mut pdf = Pdf::new();
+    let map = pdf.stream(
+        "",
+        "1 begincodespacerange <00> <FF> endcodespacerange\n2 beginbfchar <41> <00AD> <42> <2010> endbfchar",
+    );
+    // The letter A takes no room, B that of a hyphen.
+    let widths: String = (32..123).map(|code| if code == 65 { "0 " } else { "600 " }).collect();
+    let font = pdf.object(format!(
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 122 /Widths [{widths}] /ToUnicode {map} 0 R >>"
+    ));
+    let entries = format!("/Resources << /Font << /F1 {font} 0 R >> >>");
+    let wide = "BT /F1 12 Tf 50 672 Td [(the couB) 600 (ncil agrees)] TJ ET\n";
+    let content = line(50, 700, "well-known couAncil menB") + &line(50, 686, "tioned it") + wide;
+    holds(pdf.page(&content, &entries), &["well-known council men-\ntioned it\nthe council agrees"]);
+}
+
+#[test]
 fn a_page_of_signs_without_meaning_is_not_said_to_be_read() {
     let rubbish = shifted(PROSE, 29);
     let (ran, site) = read(Pdf::new().text(PROSE).text(&rubbish));

@@ -315,13 +315,13 @@ fn letters(font: &Font<'_>, code: u32) -> String {
     }
 }
 
-/// Letters as people write them: no ligatures, and no invisible hyphens where one is drawn.
+/// Letters as people write them: no ligatures, and one kind of hyphen.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
             'ﬀ'..='ﬆ' => out.extend(c.nfkc()),
-            '\u{ad}' => out.push('-'),
+            '\u{ad}' | '\u{2010}' | '\u{2011}' => out.push('-'),
             '\u{a0}' => out.push(' '),
             c if c.is_control() && !c.is_whitespace() => out.push('\u{fffd}'),
             c => out.push(c),

@@ -98,11 +98,15 @@ fn pieces(glyphs: impl Iterator<Item = Glyph>) -> Vec<Piece> {
                 if last.text == glyph.text && is_shadow(last, &glyph) {
                     continue;
                 }
+                let unseen = !blank && is_unseen_hyphen(last, &glyph);
                 let same = (glyph.start[1] - last.start[1]).abs() <= 0.1 * size.min(last.size)
                     && (0.8..=1.25).contains(&(size / last.size))
-                    && (-0.3 * size..=LINE_GAP * size).contains(&gap)
+                    && (unseen || (-0.3 * size..=LINE_GAP * size).contains(&gap))
                     && (blank || glyph.start[0] - solid <= 2.5 * size);
                 if same {
+                    if unseen {
+                        piece.text.pop();
+                    }
                     if (gap > WORD_GAP * size || blank) && !piece.text.ends_with(' ') {
                         piece.text.push(' ');
                     }
@@ -127,6 +131,12 @@ fn pieces(glyphs: impl Iterator<Item = Glyph>) -> Vec<Piece> {
     pieces.retain(|piece| !piece.text.trim().is_empty());
     without_shadows(&mut pieces);
     pieces
+}
+
+/// Whether a letter is a hyphen that is not drawn, since its word goes on in the line: the next letter takes its place.
+fn is_unseen_hyphen(last: &Glyph, next: &Glyph) -> bool {
+    let (step, width) = (next.start[0] - last.start[0], last.end[0] - last.start[0]);
+    last.text == "-" && (-0.1 * next.size..=0.5 * width).contains(&step)
 }
 
 /// Whether a letter is drawn a second time over itself, to look bold or to throw a shadow.
