@@ -150,11 +150,12 @@ kill: starter-site
 mentions: release
     tests/mentions/measure {{program}}
 
-# Photographs are read, and damaged files do no harm
+# Photographs and PDFs of many kinds are read, and damaged files do no harm
 transcribe: release
     tests/transcribe/photographs.py {{program}}
     tests/transcribe/hostile.py {{program}}
     tests/transcribe/killed.py {{program}}
+    tests/transcribe/made.py {{program}}
 
 # Input as large as anybody makes by mistake or to do harm
 huge: release
