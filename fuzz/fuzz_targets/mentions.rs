@@ -8,7 +8,7 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
     let (words, near, unless, text) = input;
     let Ok(words) = words.parse() else { return };
     let some = |word: &str| word.parse().into_iter().collect();
-    let term = SearchTerm { words, lang: None, near: some(near), unless: some(unless) };
+    let term = SearchTerm { words, lang: None, endings: Vec::new(), compound: None, near: some(near), unless: some(unless) };
     let plain = Plain::of(text);
     assert!(plain.pages_read() <= plain.pages());
     for mention in Finder::of(&[term]).find(&plain) {

@@ -50,8 +50,8 @@ pub use sort_key::sort_key;
 pub use text::Text;
 pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, Country, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
-    MadeFrom, Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, Compound, Country, DataKind, DocumentFormat, DocumentKind, EvidenceKind,
+    FigureUnit, MadeFrom, Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.

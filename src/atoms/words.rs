@@ -1,7 +1,7 @@
 pub use ballot::{AskOutcome, BallotKind, BallotOrder, Nation, PartyKind, Standing};
 pub use data::{DataKind, FigureUnit};
 pub use document::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Show};
-pub use mark::{Stance, Wanted, WrittenVerification};
+pub use mark::{Compound, Stance, Wanted, WrittenVerification};
 pub use site::Country;
 
 use super::near::{near, plain};

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::plain::{Plain, Span, Token};
 use super::term::SearchTerm;
-use super::word::Phrase;
+use super::word::{Phrase, Rules};
 use crate::atoms::Text;
 
 /// How many words to each side of a hit count as near it.
@@ -76,8 +76,9 @@ impl<'q> Finder<'q> {
     pub fn of(terms: &'q [SearchTerm]) -> Self {
         let ready = terms.iter().map(|term| {
             let welsh = term.lang.as_ref().is_some_and(|tag| tag.primary() == "cy");
-            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh)).collect();
-            let phrase = Phrase::of(&term.words, welsh);
+            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh, &Rules::default())).collect();
+            let rules = Rules::of(term.endings.iter().map(Text::as_str), term.compound);
+            let phrase = Phrase::of(&term.words, welsh, &rules);
             Ready { term, phrase, near: all(&term.near), unless: all(&term.unless) }
         });
         Self { terms: ready.collect() }

@@ -29,10 +29,23 @@ pub(super) struct Token {
     pub(super) cased: String,
     /// Where it stands, in bytes.
     pub(super) at: Range<usize>,
-    /// Whether a hyphen at the end of a line divides it from the next word, which may be its second half.
-    pub(super) divided: bool,
+    /// What stands after it.
+    pub(super) after: After,
     /// Whether a sentence, a point of a list, a paragraph or a page begins with it.
     pub(super) begins: bool,
+}
+
+/// What stands between a word and the next, as far as the two may belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    /// A hyphen, and then the next line or a space: what follows may be the second half of the word.
+    Hyphen,
+    /// A full stop alone, as in “W.C.A.”.
+    Dot,
+    /// A full stop, and then something else, as in “W. C. A.”.
+    DotAndMore,
+    /// Anything else.
+    Else,
 }
 
 /// A part of a text.
@@ -55,12 +68,15 @@ impl<'t> Plain<'t> {
         while let Some(at) = next_word(text, end) {
             let gap = &text[end..at.start];
             if let Some(before) = words.last_mut() {
-                before.divided = divides(gap);
+                before.after = After::of(gap);
             }
             let begins = words.is_empty() || ends_sentence(gap);
             let cased = fold(&text[at.clone()]);
             end = at.end;
-            words.push(Token { folded: cased.to_lowercase(), cased, at, divided: false, begins });
+            words.push(Token { folded: cased.to_lowercase(), cased, at, after: After::Else, begins });
+        }
+        if let Some(last) = words.last_mut() {
+            last.after = After::of(&text[end..]);
         }
         Self { text, words, page_starts: starts(PAGE_END), line_starts: starts('\n') }
     }
@@ -152,15 +168,21 @@ fn is_inside(c: char) -> bool {
 }
 
 /// A word in its simplest letters.
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let plain = word.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{ad}');
     plain.map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
-/// Whether what stands between two words is a hyphen with a line break.
-fn divides(gap: &str) -> bool {
-    let Some(rest) = gap.strip_prefix(['-', '‐', '\u{ad}']) else { return false };
-    rest.contains('\n') && rest.trim().is_empty()
+impl After {
+    fn of(gap: &str) -> Self {
+        let hyphen = gap.strip_prefix(['-', '‐', '\u{ad}']);
+        match gap {
+            _ if hyphen.is_some_and(|rest| !rest.is_empty() && rest.trim().is_empty()) => Self::Hyphen,
+            "." => Self::Dot,
+            _ if gap.starts_with('.') => Self::DotAndMore,
+            _ => Self::Else,
+        }
+    }
 }
 
 /// Whether what stands between two words ends a sentence, a point of a list, a paragraph or a page.

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use super::plain::{Plain, Token};
+use super::plain::{After, Plain, Token, fold};
+use crate::atoms::Compound;
 
 /// A phrase to look for, ready to be compared with the words of a text.
 #[derive(Debug)]
@@ -11,17 +12,44 @@ pub(super) struct Phrase {
 /// A word of a phrase.
 #[derive(Debug)]
 enum Sought {
-    /// An acronym counts only in capitals: WCA, not the end of “dwca”.
+    /// An acronym counts only in capitals, with full stops or without: WCA or W.C.A., not the end of “dwca”.
     Acronym(String),
-    /// Any of some spellings, in lower case.
-    Word(Vec<String>),
+    /// A word in lower case.
+    Word(Word),
+}
+
+/// Any of some spellings, in lower case, and what may become of them.
+#[derive(Debug)]
+struct Word {
+    spellings: Vec<String>,
+    rules: Rules,
+}
+
+/// What a language does to a word, as the term states it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rules {
+    /// What may stand at its end, in lower case.
+    endings: Vec<String>,
+    /// Where it may stand in a longer word.
+    compound: Option<Compound>,
+}
+
+impl Rules {
+    pub(super) fn of<'t>(endings: impl IntoIterator<Item = &'t str>, compound: Option<Compound>) -> Self {
+        Self { endings: endings.into_iter().map(|ending| fold(ending).to_lowercase()).collect(), compound }
+    }
 }
 
 impl Phrase {
-    /// Makes a phrase ready; in Welsh its first letters may have changed.
-    pub(super) fn of(phrase: &str, welsh: bool) -> Self {
+    /// Makes a phrase ready; in Welsh its first letters may have changed. The rules hold for its last word.
+    pub(super) fn of(phrase: &str, welsh: bool, rules: &Rules) -> Self {
         let plain = Plain::of(phrase);
-        let sought = plain.words().iter().map(|word| {
+        if is_dotted(plain.words()) {
+            let letters = plain.words().iter().map(|word| word.cased.to_uppercase());
+            return Self { words: vec![Sought::Acronym(letters.collect())] };
+        }
+        let last = plain.words().len().saturating_sub(1);
+        let sought = plain.words().iter().enumerate().map(|(at, word)| {
             let letters = word.cased.chars().filter(|c| c.is_alphabetic()).count();
             if letters > 1 && !word.cased.chars().any(char::is_lowercase) {
                 return Sought::Acronym(word.cased.clone());
@@ -30,7 +58,7 @@ impl Phrase {
             if welsh {
                 spellings.extend(mutated(&word.folded));
             }
-            Sought::Word(spellings)
+            Sought::Word(Word { spellings, rules: if at == last { rules.clone() } else { Rules::default() } })
         });
         Self { words: sought.collect() }
     }
@@ -51,13 +79,19 @@ impl Phrase {
 }
 
 impl Sought {
-    /// Where the word ends that begins at a place, when it is this one: a line may divide it.
+    /// Where the word ends that begins at a place, when it is this one: a hyphen or full stops may divide it.
     fn end(&self, words: &[Token], at: usize) -> Option<usize> {
         let word = words.get(at)?;
+        if let Self::Acronym(acronym) = self
+            && let Some(letters) = words.get(at..at + acronym.chars().count()).filter(|letters| is_dotted(letters))
+            && letters.iter().flat_map(|letter| letter.cased.chars()).eq(acronym.chars())
+        {
+            return Some(at + letters.len());
+        }
         if self.is(&word.cased, &word.folded) {
             return Some(at + 1);
         }
-        let second = words.get(at + 1).filter(|_| word.divided)?;
+        let second = words.get(at + 1).filter(|_| word.after == After::Hyphen)?;
         let whole = |first: &str, second: &str| format!("{first}{second}");
         self.is(&whole(&word.cased, &second.cased), &whole(&word.folded, &second.folded)).then_some(at + 2)
     }
@@ -68,9 +102,40 @@ impl Sought {
                 let rest = cased.strip_prefix(acronym.as_str());
                 rest.is_some_and(|rest| matches!(rest, "" | "s" | "'s"))
             }
-            Self::Word(spellings) => spellings.iter().any(|spelling| is_form(spelling, folded)),
+            Self::Word(word) => word.is(folded),
         }
     }
+}
+
+impl Word {
+    fn is(&self, folded: &str) -> bool {
+        self.spellings.iter().any(|spelling| {
+            let within = match self.rules.compound {
+                None => false,
+                Some(Compound::First) => folded.starts_with(spelling.as_str()),
+                Some(Compound::Last) => {
+                    folded.match_indices(spelling.as_str()).any(|(at, _)| self.is_form(spelling, &folded[at..]))
+                }
+                Some(Compound::Any) => folded.contains(spelling.as_str()),
+            };
+            within || self.is_form(spelling, folded)
+        })
+    }
+
+    /// Whether a word is a spelling, or one with an ending.
+    fn is_form(&self, spelling: &str, folded: &str) -> bool {
+        let ending = folded.strip_prefix(spelling);
+        is_form(spelling, folded) || ending.is_some_and(|ending| self.rules.endings.iter().any(|known| known == ending))
+    }
+}
+
+/// Whether words are the letters of an acronym with full stops; where these stand apart, the last has one, too.
+fn is_dotted(words: &[Token]) -> bool {
+    let [between @ .., last] = words else { return false };
+    let is_letter = |word: &Token| word.cased.chars().count() == 1 && word.cased.chars().all(char::is_alphabetic);
+    let dotted = |word: &Token| matches!(word.after, After::Dot | After::DotAndMore);
+    let tight = between.iter().all(|word| word.after == After::Dot);
+    !between.is_empty() && words.iter().all(is_letter) && between.iter().all(dotted) && (tight || dotted(last))
 }
 
 /// Whether a word is another, its plural or its possessive.

@@ -125,13 +125,14 @@ impl Judge {
     fn search_term(&mut self, At { pos, value }: At<SearchTermRecord>) -> Option<SearchTerm> {
         let words = self.need_at(value.words, "words", pos);
         let (lang, near, unless) = (self.take(value.lang), self.values(value.near), self.values(value.unless));
+        let (endings, compound) = (self.values(value.endings), self.take(value.compound));
         let words = words?;
         if !words.value.contains(char::is_alphanumeric) {
             let help = "write the word, phrase or acronym as a document would have it";
             self.report(Code::Malformed, words.pos, format!("“{}” holds no word", words.value), help);
             return None;
         }
-        Some(SearchTerm { words: words.value, lang, near, unless })
+        Some(SearchTerm { words: words.value, lang, endings, compound, near, unless })
     }
 
     fn earlier(

@@ -61,6 +61,40 @@ fn a_phrase_is_found_over_lines_hyphens_ligatures_and_quotes() {
 }
 
 #[test]
+fn an_acronym_is_found_with_full_stops_and_in_capitals_only() {
+    hits("[{words: WCA}]", "the W.C.A. and W. C. A. and W.C.A", &["W.C.A", "W. C. A", "W.C.A"]);
+    hits("[{words: W.C.A.}]", "WCA, WCAs, W.C.A.", &["WCA", "WCAs", "W.C.A"]);
+    hits("[{words: WCA}]", "w.c.a. and WC. A day and A.W.C.", &[]);
+    hits("[{words: BA}]", "Plan B. A new plan", &[]);
+}
+
+#[test]
+fn a_word_divided_by_a_hyphen_and_a_space_is_whole() {
+    hits("[{words: sanction}]", "sanc- tions", &["sanc- tions"]);
+    hits("[{words: preand}, {words: war}]", "pre-and post-war", &["war"]);
+}
+
+#[test]
+fn a_term_states_what_its_language_does_to_words() {
+    let german = "Sanktion, Sanktionen, Sanktionsmoratorium, Leistungssanktionen, Sanktionierung";
+    hits("[{words: Sanktion, lang: de}]", german, &["Sanktion"]);
+    hits("[{words: Sanktion, lang: de, endings: [en, s]}]", german, &["Sanktion", "Sanktionen"]);
+    hits(
+        "[{words: Sanktion, lang: de, endings: [en], compound: last}]",
+        german,
+        &["Sanktion", "Sanktionen", "Leistungssanktionen"],
+    );
+    let first = ["Sanktion", "Sanktionen", "Sanktionsmoratorium", "Sanktionierung"];
+    hits("[{words: Sanktion, lang: de, compound: first}]", german, &first);
+    hits("[{words: sanktion, lang: de, compound: any}]", german, &german.split(", ").collect::<Vec<_>>());
+    hits(
+        "[{words: Bürgergeld, lang: de, endings: [er, es, ämter]}]",
+        "Bürgergeldes, BÜRGERGELDÄMTER",
+        &["Bürgergeldes", "BÜRGERGELDÄMTER"],
+    );
+}
+
+#[test]
 fn plurals_are_found_and_other_words_are_not() {
     hits("[{words: pond}]", "ponds, pond’s, ponder, compound, ponds’", &["ponds", "pond’s", "ponds"]);
     hits("[{words: penalty}]", "penalties", &["penalties"]);
@@ -148,7 +182,7 @@ proptest! {
     /// Whatever a text holds, a mention lies in its sentence, and both lie in the text.
     #[test]
     fn a_mention_lies_in_its_sentence(text in "[a-d ﬁ’\\-\n.\u{c}\u{ad}é]{0,60}", words in "[a-d]{1,2}") {
-        let terms = [SearchTerm { words: words.parse().expect("a text"), lang: None, near: vec![], unless: vec![] }];
+        let terms = [SearchTerm { words: words.parse().expect("a text"), lang: None, endings: vec![], compound: None, near: vec![], unless: vec![] }];
         let plain = Plain::of(&text);
         for mention in Finder::of(&terms).find(&plain) {
             let (hit, around) = (&mention.words.bytes, &mention.sentence.bytes);

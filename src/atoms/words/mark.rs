@@ -103,6 +103,25 @@ words!(
 );
 
 words!(
+    /// Where in a longer word a term may stand.
+    Compound, "place in a longer word",
+    derived: {},
+    meant: &[
+        (&["start", "beginning", "prefix", "front"], "first"),
+        (&["end", "suffix", "back"], "last"),
+        (&["true", "yes", "anywhere", "everywhere", "middle", "both", "all"], "any"),
+    ],
+    {
+        /// It begins the longer word.
+        First = "first",
+        /// It ends the longer word.
+        Last = "last",
+        /// It stands anywhere in it.
+        Any = "any",
+    }
+);
+
+words!(
     /// The state of a mark that a person wrote, always with a reason.
     WrittenVerification, "state of verification",
     derived: {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Translations;
-use crate::atoms::{LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::atoms::{Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::load::field::{At, Field};
 
 /// Language tag → the fingerprint of a text in that language.
@@ -53,6 +53,10 @@ pub struct SearchTermRecord {
     pub words: Option<Field<Text>>,
     /// Its language, when not English: with `cy`, changed first letters are found too.
     pub lang: Option<Field<LanguageTag>>,
+    /// What may stand at the end of its last word, in any language; English plurals are found without.
+    pub endings: Option<Vec<Field<Text>>>,
+    /// Where in a longer word its last word may stand; nowhere when left out.
+    pub compound: Option<Field<Compound>>,
     /// Of these words, one has to stand within 40 words of it.
     pub near: Option<Vec<Field<Text>>>,
     /// With one of these words within 12 words of it, something else is meant.
