@@ -28,13 +28,13 @@
 
   hustings.answer = ({ digit, unit }, parts) => {
     const hits = {};
-    for (const [table, { areas, units }] of parts.entries()) {
-      for (const line of units.split(';')) {
+    for (const part of parts) {
+      for (const line of part.units.split(';')) {
         const [, at, place, live, gone] = line.match(/^(.) (\S+) ?(.*?)(?: ?gone (.*))?$/);
-        const area = areas[place];
+        const area = part.areas[place];
         if (digit && at !== digit) continue;
-        if (unit ? holds(live, unit) : live && area) hits[area] = { area, table };
-        else if (unit && holds(gone, unit)) hits[area] = hits[area] || { area, table, gone };
+        if (unit ? holds(live, unit) : live && area) hits[area] = { area, part };
+        else if (unit && holds(gone, unit)) hits[area] = hits[area] || { area, part, gone };
       }
     }
     return Object.values(hits);
@@ -80,8 +80,7 @@
       if (!hits[0]) continue;
       const areas = hits.map(({ area }) => area).filter(Boolean);
       const gone = hits.every((hit) => hit.gone);
-      // By one set of boundaries it should lie in one area; the border may run through it.
-      const shared = one.unit && hits.some(({ area, table }, n) => area && hits.findIndex((hit) => hit.area && hit.table === table) < n);
+      const shared = one.unit && areas[new Set(hits.filter(({ area }) => area).map(({ part }) => part)).size];
       const said = !areas[0] ? (gone ? 'goneOnly' : 'noArea') : gone ? 'gone' : shared ? 'shared' : !one.unit && areas[1] ? 'several' : 'isIn';
       return say(fill(said, code, [...new Set(areas.map(([name]) => name))].join(', ')), areas.flatMap(([name, ballots]) => (
         ballots[0] ? ballots.map(([at, folder, own]) => {
