@@ -22,7 +22,7 @@ static PEOPLE: LazyLock<BTreeSet<(&str, &str)>> = LazyLock::new(|| {
 
 /// Finds what nobody has put in order yet, on a site that is to be published.
 pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut Diagnostics) {
-    if campaign.site.base_url.is_none() {
+    if !campaign.site.is_published {
         return;
     }
     let file: FileName = SITE_FILE.into();

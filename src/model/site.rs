@@ -45,8 +45,8 @@ impl Judge {
         let as_of_pos = record.as_of.as_ref().map_or(Pos::START, |as_of| as_of.pos);
         let follows_today = overrides.as_of.is_none()
             && record.as_of.as_ref().is_some_and(|as_of| matches!(as_of.value.0, Ok(AsOf::Today)));
-        let published = record.base_url.is_some() || overrides.draft.is_none();
-        let as_of = self.as_of(record.as_of, overrides, published);
+        let is_published = record.base_url.is_some() || overrides.draft.is_none();
+        let as_of = self.as_of(record.as_of, overrides, is_published);
         let base_url = self.take(record.base_url);
         self.values(record.languages);
         let country = self.take(record.country).unwrap_or(Country::Uk);
@@ -83,6 +83,7 @@ impl Judge {
             as_of_pos,
             follows_today,
             base_url: overrides.base_url.clone().or(base_url),
+            is_published,
             country,
             imprint: imprint?,
             contact,

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::support::SiteFixture;
+use crate::support::{SiteFixture, hustings};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const PAGE: &str = "/test.2031-05-01/pond-lane/";
@@ -131,6 +131,14 @@ fn pages_come_from_memory_with_their_types_and_public_is_not_touched() {
     let missing = preview.get("/no/such/page");
     assert!(missing.is(404) && missing.body.contains("<h1>"), "{}", missing.body);
     assert!(!preview.site.path("public").exists());
+}
+
+#[test]
+fn a_new_site_is_shown_before_anything_is_filled_in() {
+    let site = SiteFixture::bare();
+    hustings().arg("init").arg(site.path("")).assert().success();
+    // What is to be replaced only matters where a site is published.
+    Preview::of(site).until("/", Answer::is_page);
 }
 
 #[test]

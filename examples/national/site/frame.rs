@@ -9,7 +9,7 @@ use crate::words::QUESTIONS;
 pub(super) fn write(root: &Path, ballots: usize) -> io::Result<()> {
     put(root, "hustings.yaml", &site())?;
     put(root, &format!("candidates/{ELECTION}/election.yaml"), &election(ballots))?;
-    for (id, asked, deadline) in [("first", "2031-03-20", "2031-04-03"), ("second", "2031-04-10", "2031-04-24")] {
+    for (id, asked, deadline) in [("first", "2031-03-20", "2031-04-09"), ("second", "2031-04-10", "2031-04-24")] {
         let mut text = format!("id: {id}\ndate: {asked}\ndeadline: {deadline}\nhow: by e-mail\nquestions:\n");
         for [id, ..] in QUESTIONS {
             let _ = writeln!(text, "  - {{question: {id}, version: 1}}");

@@ -106,6 +106,8 @@ pub struct SiteInfo {
     pub follows_today: bool,
     /// Where it will be served.
     pub base_url: Option<BaseUrl>,
+    /// Whether it is to be published there; an address of a preview alone is none to publish at.
+    pub is_published: bool,
     /// The country by whose ways of writing the records are looked over.
     pub country: Country,
     /// The imprint on every page.
