@@ -10,8 +10,10 @@ import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 import { strings } from './lib/xss.mjs';
 
-/** Over how many builds the strings are spread, so that no page grows beyond what a browser likes. */
-const BUILDS = 7;
+/** How many characters of strings go into one build, so that no record grows beyond what is read, nor a page beyond what a browser likes. */
+const ONE_BUILD = 28_000;
+/** How many strings are tried at once for whether they are refused. */
+const AT_ONCE = 2_000;
 /** Between two strings in one text. */
 const APART = ' · ';
 
@@ -54,6 +56,12 @@ async function filesIn(folder, inside = '') {
 
 /** Which strings a text of a record and a page take, each tried in a record and a page of its own. */
 async function taken(program, folder, all) {
+  const parts = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) parts.push(await takenOf(program, folder, all.slice(at, at + AT_ONCE)));
+  return { records: parts.flatMap((part) => part.records), pages: parts.flatMap((part) => part.pages) };
+}
+
+async function takenOf(program, folder, all) {
   const trial = `${folder}-taken`;
   await cp(folder, trial, { recursive: true });
   const terms = all.map((text, n) => `  - {id: t${n}, term: t${n}, means: ${quoted(`x ${text} x`)}}`);
@@ -198,10 +206,11 @@ async function main([program, starter, list]) {
       seen.elements.forEach((one) => known.add(one));
       seen.inline.forEach((one) => inline.add(one));
     });
-    for (let n = 0; n < BUILDS; n += 1) {
+    const builds = Math.ceil(all.join('').length / ONE_BUILD);
+    for (let n = 0; n < builds; n += 1) {
       const site = path.join(work, `site-${n}`);
       await cp(clean, site, { recursive: true, filter: (name) => path.basename(name) !== 'public' });
-      const share = (texts) => texts.filter((_, at) => at % BUILDS === n);
+      const share = (texts) => texts.filter((_, at) => at % builds === n);
       places = await fill(site, { records: share(accepted.records), pages: share(accepted.pages) });
       await fingerprint(exe, site);
       const { code, err } = await run(exe, site, 'build', '--quiet');
@@ -214,7 +223,7 @@ async function main([program, starter, list]) {
     }
     troubles.slice(0, 40).forEach((one) => console.error(one));
     const refused = (texts) => all.length - texts.length;
-    console.log(`${all.length} strings (${more.length} of a list) in ${places} texts: ${refused(accepted.records)} refused in records, ${refused(accepted.pages)} in pages; ${pages} pages, none ran, ${troubles.length} foreign parts.`);
+    console.log(`${all.length} strings (${more.length} of a list) in ${places} texts: ${refused(accepted.records)} refused in records, ${refused(accepted.pages)} in pages; ${builds} builds, ${pages} pages, none ran, ${troubles.length} foreign parts.`);
     return troubles.length ? 1 : 0;
   } finally {
     await browser.close();
