@@ -13,7 +13,7 @@ pub(super) struct Phrase {
 #[derive(Debug)]
 enum Sought {
     /// An acronym counts only in capitals, with full stops or without: WCA or W.C.A., not the end of “dwca”.
-    Acronym(String),
+    Acronym(String, Rules),
     /// A word in lower case.
     Word(Word),
 }
@@ -36,7 +36,13 @@ pub(super) struct Rules {
 
 impl Rules {
     pub(super) fn of<'t>(endings: impl IntoIterator<Item = &'t str>, compound: Option<Compound>) -> Self {
-        Self { endings: endings.into_iter().map(|ending| fold(ending).to_lowercase()).collect(), compound }
+        // Grammars write “-en”.
+        let plain = |ending: &str| fold(ending.trim_start_matches('-')).to_lowercase();
+        Self { endings: endings.into_iter().map(plain).collect(), compound }
+    }
+
+    fn has_ending(&self, ending: &str) -> bool {
+        self.endings.iter().any(|known| known == ending)
     }
 }
 
@@ -44,21 +50,22 @@ impl Phrase {
     /// Makes a phrase ready; in Welsh its first letters may have changed. The rules hold for its last word.
     pub(super) fn of(phrase: &str, welsh: bool, rules: &Rules) -> Self {
         let plain = Plain::of(phrase);
-        if is_dotted(plain.words()) {
+        if is_dotted(plain.words()) && plain.words().last().is_some_and(is_letter) {
             let letters = plain.words().iter().map(|word| word.cased.to_uppercase());
-            return Self { words: vec![Sought::Acronym(letters.collect())] };
+            return Self { words: vec![Sought::Acronym(letters.collect(), rules.clone())] };
         }
         let last = plain.words().len().saturating_sub(1);
         let sought = plain.words().iter().enumerate().map(|(at, word)| {
+            let rules = if at == last { rules.clone() } else { Rules::default() };
             let letters = word.cased.chars().filter(|c| c.is_alphabetic()).count();
             if letters > 1 && !word.cased.chars().any(char::is_lowercase) {
-                return Sought::Acronym(word.cased.clone());
+                return Sought::Acronym(word.cased.clone(), rules);
             }
             let mut spellings = vec![word.folded.clone()];
             if welsh {
                 spellings.extend(mutated(&word.folded));
             }
-            Sought::Word(Word { spellings, rules: if at == last { rules.clone() } else { Rules::default() } })
+            Sought::Word(Word { spellings, rules })
         });
         Self { words: sought.collect() }
     }
@@ -82,25 +89,28 @@ impl Sought {
     /// Where the word ends that begins at a place, when it is this one: a hyphen or full stops may divide it.
     fn end(&self, words: &[Token], at: usize) -> Option<usize> {
         let word = words.get(at)?;
-        if let Self::Acronym(acronym) = self
+        if let Self::Acronym(acronym, _) = self
             && let Some(letters) = words.get(at..at + acronym.chars().count()).filter(|letters| is_dotted(letters))
-            && letters.iter().flat_map(|letter| letter.cased.chars()).eq(acronym.chars())
         {
-            return Some(at + letters.len());
+            let whole: String = letters.iter().map(|letter| letter.cased.as_str()).collect();
+            if self.is(&whole, "") {
+                return Some(at + letters.len());
+            }
         }
         if self.is(&word.cased, &word.folded) {
             return Some(at + 1);
         }
-        let second = words.get(at + 1).filter(|_| word.after == After::Hyphen)?;
+        let divided = |second: &&Token| word.after == After::Hyphen && !JOINING.contains(&second.folded.as_str());
+        let second = words.get(at + 1).filter(divided)?;
         let whole = |first: &str, second: &str| format!("{first}{second}");
         self.is(&whole(&word.cased, &second.cased), &whole(&word.folded, &second.folded)).then_some(at + 2)
     }
 
     fn is(&self, cased: &str, folded: &str) -> bool {
         match self {
-            Self::Acronym(acronym) => {
+            Self::Acronym(acronym, rules) => {
                 let rest = cased.strip_prefix(acronym.as_str());
-                rest.is_some_and(|rest| matches!(rest, "" | "s" | "'s"))
+                rest.is_some_and(|rest| matches!(rest, "" | "s" | "'s") || rules.has_ending(rest))
             }
             Self::Word(word) => word.is(folded),
         }
@@ -125,17 +135,24 @@ impl Word {
     /// Whether a word is a spelling, or one with an ending.
     fn is_form(&self, spelling: &str, folded: &str) -> bool {
         let ending = folded.strip_prefix(spelling);
-        is_form(spelling, folded) || ending.is_some_and(|ending| self.rules.endings.iter().any(|known| known == ending))
+        is_form(spelling, folded) || ending.is_some_and(|ending| self.rules.has_ending(ending))
     }
 }
 
+/// After a hyphen, these do not end a word: in “pre- and post-war”, “pre-” waits for “war”. English, Welsh, German.
+const JOINING: &[&str] = &["and", "or", "a", "ac", "neu", "und", "oder"];
+
 /// Whether words are the letters of an acronym with full stops; where these stand apart, the last has one, too.
+/// The last may have an ending: “W.C.A’s”.
 fn is_dotted(words: &[Token]) -> bool {
     let [between @ .., last] = words else { return false };
-    let is_letter = |word: &Token| word.cased.chars().count() == 1 && word.cased.chars().all(char::is_alphabetic);
     let dotted = |word: &Token| matches!(word.after, After::Dot | After::DotAndMore);
     let tight = between.iter().all(|word| word.after == After::Dot);
-    !between.is_empty() && words.iter().all(is_letter) && between.iter().all(dotted) && (tight || dotted(last))
+    !between.is_empty() && between.iter().all(|word| is_letter(word) && dotted(word)) && (tight || dotted(last))
+}
+
+fn is_letter(word: &Token) -> bool {
+    word.cased.chars().count() == 1 && word.cased.chars().all(char::is_alphabetic)
 }
 
 /// Whether a word is another, its plural or its possessive.
@@ -173,5 +190,6 @@ fn mutated(word: &str) -> Vec<String> {
     let Some((rest, changed)) = first.filter(|_| !word.starts_with("ch") && !word.starts_with("dd")) else {
         return Vec::new();
     };
-    changed.iter().map(|first| format!("{first}{rest}")).collect()
+    // Of “g” alone nothing would be left, which stands in every word.
+    changed.iter().map(|first| format!("{first}{rest}")).filter(|spelling| !spelling.is_empty()).collect()
 }

@@ -63,6 +63,7 @@ fn a_phrase_is_found_over_lines_hyphens_ligatures_and_quotes() {
 #[test]
 fn an_acronym_is_found_with_full_stops_and_in_capitals_only() {
     hits("[{words: WCA}]", "the W.C.A. and W. C. A. and W.C.A", &["W.C.A", "W. C. A", "W.C.A"]);
+    hits("[{words: WCA}]", "the W.C.A’s rules, two W.C.As", &["W.C.A’s", "W.C.As"]);
     hits("[{words: W.C.A.}]", "WCA, WCAs, W.C.A.", &["WCA", "WCAs", "W.C.A"]);
     hits("[{words: WCA}]", "w.c.a. and WC. A day and A.W.C.", &[]);
     hits("[{words: BA}]", "Plan B. A new plan", &[]);
@@ -71,7 +72,15 @@ fn an_acronym_is_found_with_full_stops_and_in_capitals_only() {
 #[test]
 fn a_word_divided_by_a_hyphen_and_a_space_is_whole() {
     hits("[{words: sanction}]", "sanc- tions", &["sanc- tions"]);
-    hits("[{words: preand}, {words: war}]", "pre-and post-war", &["war"]);
+}
+
+#[test]
+fn a_word_that_waits_for_its_second_half_is_not_divided() {
+    hits("[{words: preand}, {words: war}]", "pre- and post-war, pre-\nand post-war", &["war", "war"]);
+    hits("[{words: hand}, {words: bore}]", "H- and J-blocks, B- or E-roads", &[]);
+    hits("[{words: Hund, lang: de, compound: last}]", "Milch- und Käse, ein Schäferhund", &["Schäferhund"]);
+    hits("[{words: Bund, lang: de}]", "Die B- und C-Jugend, der Bund", &["Bund"]);
+    hits("[{words: cyna, lang: cy}]", "cyn- a swyddi, cyna", &["cyna"]);
 }
 
 #[test]
@@ -92,6 +101,9 @@ fn a_term_states_what_its_language_does_to_words() {
         "Bürgergeldes, BÜRGERGELDÄMTER",
         &["Bürgergeldes", "BÜRGERGELDÄMTER"],
     );
+    hits("[{words: Sanktion, lang: de, endings: [-en]}]", "Sanktionen", &["Sanktionen"]);
+    hits("[{words: WCA, endings: [en], compound: any}]", "WCAen, W.C.Aen, WCABC", &["WCAen", "W.C.Aen"]);
+    hits("[{words: g, lang: cy, compound: any}]", "no such letter in it", &[]);
 }
 
 #[test]
