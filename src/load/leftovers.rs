@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::Body;
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Ruler};
 
 /// Reports each place at which two versions of a text stand that nobody has chosen between; whether there is any.
 pub(super) fn of_a_merge(text: &str, file: &FileName, found: &mut Diagnostics) -> bool {
@@ -43,16 +43,15 @@ pub(super) fn comments(body: &Body, found: &mut Diagnostics) -> bool {
     if !body.text.contains(BEGIN) {
         return false;
     }
-    let (mut any, mut open) = (false, false);
+    let (mut any, mut open, mut ruler) = (false, false, Ruler::of(&body.text));
     for (event, range) in Parser::new_ext(&body.text, Options::ENABLE_TABLES).into_offset_iter() {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
         let mut rest = &*html;
         while let Some(at) = rest.find(if open { "-->" } else { BEGIN }) {
             if !open {
-                let before = &body.text[..range.start + (html.len() - rest.len()) + at];
-                let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                let line = body.line + count(before.matches('\n').count());
-                let column = count(before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+                let Pos { line, column } = ruler.place(range.start + (html.len() - rest.len()) + at);
+                // The body's first line is that of the file on which it begins.
+                let line = body.line + line - 1;
                 let help = "keep notes outside the text: as a line of the keys at its top that begins with “# ”, or in another file";
                 let message = "a note between “<!--” and “-->” would be published for everyone to read";
                 found.push(Code::HtmlComment, &body.file, Pos { line, column }, message, help);

@@ -52,12 +52,13 @@ impl Outline {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let yaml = super::front_matter::split(text).map_or(text, |(yaml, _)| yaml);
+        let lines: Vec<&str> = yaml.lines().collect();
         let (mut outline, mut open) = (Self::default(), Vec::<Open>::new());
         for event in &mut Parser::new_from_str(yaml) {
             match event {
-                Ok((event, span)) => outline.take(&event, span, &mut open, yaml),
+                Ok((event, span)) => outline.take(&event, span, &mut open, &lines),
                 Err(error) => {
-                    outline.end = Some(place(*error.marker()));
+                    outline.end = Some(yaml::place_of(*error.marker()));
                     break;
                 }
             }
@@ -65,11 +66,11 @@ impl Outline {
         outline
     }
 
-    fn take(&mut self, event: &Event<'_>, span: Span, open: &mut Vec<Open>, yaml: &str) {
+    fn take(&mut self, event: &Event<'_>, span: Span, open: &mut Vec<Open>, lines: &[&str]) {
         match event {
             Event::MappingStart(..) => {
                 value_begins(open);
-                self.groups.push(Group { begin: place(span.start), end: None, is_public: false });
+                self.groups.push(Group { begin: yaml::place_of(span.start), end: None, is_public: false });
                 open.push(Open { group: Some(self.groups.len() - 1), key: None });
             }
             Event::SequenceStart(..) => {
@@ -79,16 +80,16 @@ impl Outline {
             Event::MappingEnd | Event::SequenceEnd => {
                 // The record itself goes on over the text below its keys.
                 if let Some(Open { group: Some(group @ 1..), .. }) = open.pop() {
-                    self.groups[group].end = Some(place(span.end));
+                    self.groups[group].end = Some(yaml::place_of(span.end));
                 }
             }
-            Event::Scalar(value, ..) => self.scalar(value, span, open, yaml),
+            Event::Scalar(value, ..) => self.scalar(value, span, open, lines),
             _ => {}
         }
     }
 
-    fn scalar(&mut self, value: &str, span: Span, open: &mut [Open], yaml: &str) {
-        let (begin, end) = (place(span.start), place(span.end));
+    fn scalar(&mut self, value: &str, span: Span, open: &mut [Open], lines: &[&str]) {
+        let (begin, end) = (yaml::place_of(span.start), yaml::place_of(span.end));
         self.scalars.push(Scalar { begin, end, value: value.to_owned() });
         let depth = open.len();
         let Some(Open { group: Some(group), key }) = open.last_mut() else { return };
@@ -100,7 +101,7 @@ impl Outline {
                 *key = Some(value.to_owned());
             }
             Some(key) if key == PUBLIC => {
-                self.groups[*group].is_public = yaml::is_true(between(yaml, begin, end));
+                self.groups[*group].is_public = yaml::is_true(between(lines, begin, end));
             }
             Some(_) => {}
         }
@@ -146,14 +147,9 @@ fn value_begins(open: &mut [Open]) {
     }
 }
 
-fn place(mark: serde_saphyr::granit_parser::Marker) -> Pos {
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Pos { line: small(mark.line()), column: small(mark.col() + 1) }
-}
-
 /// What stands between two places of one line; nothing of several.
-fn between(text: &str, begin: Pos, end: Pos) -> &str {
-    let line = text.lines().nth((begin.line as usize).saturating_sub(1)).unwrap_or_default();
+fn between<'t>(lines: &[&'t str], begin: Pos, end: Pos) -> &'t str {
+    let line = lines.get((begin.line as usize).saturating_sub(1)).copied().unwrap_or_default();
     let at =
         |column: u32| line.char_indices().nth((column as usize).saturating_sub(1)).map_or(line.len(), |(at, _)| at);
     if begin.line == end.line { line.get(at(begin.column)..at(end.column)).unwrap_or_default() } else { "" }

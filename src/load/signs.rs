@@ -1,6 +1,7 @@
-use serde_saphyr::granit_parser::{Marker, Scanner, StrInput, Token, TokenType};
+use serde_saphyr::granit_parser::{Scanner, StrInput, Token, TokenType};
 
 use super::source::Source;
+use super::yaml::place_of;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 
 /// Reports what begins with a sign by which YAML names (`&`) or types (`!`) a value, so that its first word would be lost.
@@ -9,19 +10,17 @@ pub(super) fn report(source: &Source, yaml: &str, found: &mut Diagnostics) -> Ve
     if !may_hold_any(yaml) {
         return Vec::new();
     }
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let place = |mark: Marker| Pos { line: small(mark.line()), column: small(mark.col() + 1) };
     let mut signs = Vec::new();
     for token in Scanner::new(StrInput::new(yaml)) {
         match token.map(Token::into_parts) {
-            Ok((span, TokenType::Anchor(_))) => signs.push((place(span.start), '&')),
-            Ok((span, TokenType::Tag(..))) => signs.push((place(span.start), '!')),
+            Ok((span, TokenType::Anchor(_))) => signs.push((place_of(span.start), '&')),
+            Ok((span, TokenType::Tag(..))) => signs.push((place_of(span.start), '!')),
             // What names values to repeat them is refused as such.
             Ok((_, TokenType::Alias(_))) => return Vec::new(),
             Ok(_) => {}
             // A key with such a sign, which leaves nothing that could be read.
             Err(error) => {
-                let pos = place(*error.marker());
+                let pos = place_of(*error.marker());
                 signs.extend(sign_at(yaml, pos).map(|sign| (pos, sign)));
                 break;
             }

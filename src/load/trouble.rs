@@ -2,7 +2,7 @@ use serde_saphyr::granit_parser::{self, Event};
 use serde_saphyr::{Error, UserMessageFormatter};
 
 use super::twice::Twice;
-use super::yaml::DEEPEST;
+use super::yaml::{DEEPEST, place_of};
 use crate::atoms::near;
 use crate::diagnostic::{Code, Pos};
 
@@ -98,7 +98,6 @@ pub(super) fn too_complex() -> Trouble {
 /// such a file is to be refused as such, whatever else is wrong with it.
 pub(super) fn first_excess(yaml: &str, trouble: Pos) -> Option<Pos> {
     let mut parser = granit_parser::Parser::new_from_str(yaml);
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut depth = 0;
     while let Some(Ok((event, span))) = parser.next_event() {
         match event {
@@ -107,7 +106,7 @@ pub(super) fn first_excess(yaml: &str, trouble: Pos) -> Option<Pos> {
             _ => {}
         }
         if event.is_alias() || depth > DEEPEST {
-            return Some(Pos { line: small(span.start.line()), column: small(span.start.col() + 1) });
+            return Some(place_of(span.start));
         }
     }
     too_many_brackets(yaml, trouble)

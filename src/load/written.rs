@@ -2,6 +2,7 @@
 
 use serde_saphyr::granit_parser::{Event, Parser};
 
+use super::yaml::place_of;
 use crate::diagnostic::Pos;
 
 /// A value as the author wrote it.
@@ -37,7 +38,7 @@ pub(super) fn value_at(yaml: &str, pos: Pos) -> Option<Found> {
         match reading.parser.next_event()?.ok()? {
             (Event::StreamStart | Event::DocumentStart(..), _) => {}
             (event, span) => {
-                let _ = reading.node(&event, here(&span));
+                let _ = reading.node(&event, place_of(span.start));
                 return reading.found;
             }
         }
@@ -79,7 +80,7 @@ impl Reading<'_> {
                 self.way.pop();
                 return Some(list);
             }
-            list.push(self.node(&event, here(&span))?);
+            list.push(self.node(&event, place_of(span.start))?);
         }
     }
 
@@ -94,14 +95,9 @@ impl Reading<'_> {
             };
             let (event, span) = self.parser.next_event()?.ok()?;
             self.way.push(Step::Key(key.clone()));
-            let value = self.node(&event, here(&span));
+            let value = self.node(&event, place_of(span.start));
             self.way.pop();
             group.push((key, value?));
         }
     }
-}
-
-fn here(span: &serde_saphyr::granit_parser::Span) -> Pos {
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Pos { line: small(span.start.line()), column: small(span.start.col() + 1) }
 }

@@ -1,6 +1,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
+use serde_saphyr::granit_parser::Marker;
 
 use super::mask::mask;
 use super::shape;
@@ -79,6 +80,12 @@ pub(super) fn parse<T: DeserializeOwned + JsonSchema>(
         text = Some(mask(text.as_deref().unwrap_or(yaml), pos, extent)?);
     }
     None
+}
+
+/// The place at which the parser is.
+pub(super) fn place_of(mark: Marker) -> Pos {
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Pos { line: small(mark.line()), column: small(mark.col() + 1) }
 }
 
 /// Whether nothing stands on a line from a place on.

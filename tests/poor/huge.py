@@ -87,6 +87,9 @@ CASES = {
     "broken links": (40_000, lambda s, n: page("[a](/nowhere/)\n\n" * n)),
     "links to headings that are not there": (20_000, lambda s, n: page("".join(f"# H{i}\n\n[a](#x{i})\n\n" for i in range(n)))),
     "equal headings": (60_000, lambda s, n: page("# H\n\n" * n)),
+    "notes in Markdown": (40_000, lambda s, n: page("x <!-- y -->\n" * n)),
+    "public contacts": (12_000, lambda s, n: ballot("".join(candidate(i, f"local-p{i}", ", public_contact: true") for i in range(n - 1))
+                                                    + candidate(n, "local-last", ", website: 'https://example.org/', description: jo@example.org"))),
     "brackets": (200_000, lambda s, n: page("[" * n)),
     "quotes in quotes": (100_000, lambda s, n: page(">" * n + "a")),
     "lists in lists": (2_000, lambda s, n: page("".join(" " * (2 * i % 900) + "- a\n" for i in range(n)))),
