@@ -18,7 +18,7 @@ pub(super) enum Shape {
 /// How many problems are printed for people, unless they ask for all.
 pub(super) const MOST: usize = 200;
 
-/// Prints everything that is wrong with a site, and says how the run ends. Programs are always told all.
+/// Prints everything that is wrong with a site, and says how the run ends. JSON always holds all.
 ///
 /// # Errors
 /// When it cannot be printed.
