@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::matched::is_local;
-use super::sort_name::sort_name;
+use super::candidates::{is_local, sort_name};
 use crate::atoms::{
     BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PartyKind, PersonId, PersonPage,
     Standing, sort_key,

@@ -1,5 +1,6 @@
 use crate::atoms::{FigureUnit, Malformed};
 use crate::figures::{Amount, FEWEST_PEOPLE, Figure};
+use crate::import::tables::shortened;
 
 /// What stands in a cell of figures, before it is known what they count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,5 +106,5 @@ fn no_number(text: &str) -> Malformed {
     } else {
         "write digits, or “..” where no figure is published; notes belong into another column"
     };
-    Malformed::syntax(format!("“{}” is no figure", super::super::candidate_list::shortened(text, 40)), help)
+    Malformed::syntax(format!("“{}” is no figure", shortened(text, 40)), help)
 }

@@ -7,8 +7,7 @@ use super::cell::Cell;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
-use crate::import::candidate_list::shortened;
-use crate::import::sheet::Guess;
+use crate::import::tables::{Guess, shortened};
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,8 +20,8 @@ use self::table::Table;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names, small};
 use super::put::{Imported, put_table};
-use super::sheet::{self, Guess, NoText};
 use super::site::sound_site;
+use super::tables::{self, Guess, NoText};
 use super::{ImportError, Progress};
 use crate::atoms::{DataKind, FigureUnit, Slug, Text};
 use crate::diagnostic::{Diagnostics, FileName, Sources};
@@ -105,7 +105,7 @@ fn read(
     ballots: &Ballots,
 ) -> Result<(Read, usize, Vec<Guess>), ImportError> {
     let file: FileName = path.to_string_lossy().into();
-    let sheet::Read { text, mut guessed } = match sheet::read(path, &TABLE, "table of figures")? {
+    let tables::Read { text, mut guessed } = match tables::read(path, &TABLE, "table of figures")? {
         Ok(read) => read,
         Err(NoText { code, message, help }) => return Err(ImportError::about(path, code, message, help)),
     };

@@ -3,7 +3,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::rows::NoFigure;
-use crate::import::sheet::{Guess, tell};
+use crate::import::tables::{Guess, tell};
 
 /// What an import of figures did.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@ use csv::StringRecord;
 
 use super::areas::{Areas, code};
 use crate::diagnostic::{Diagnostics, FileName, Pos};
-use crate::import::sheet::{FIRST_ROWS, Guess, Sheet, plain};
+use crate::import::tables::{FIRST_ROWS, Guess, Sheet, plain};
 
 /// A table of numbers as a publisher made it, in memory.
 pub(super) struct Table<'a> {

@@ -10,8 +10,7 @@ use self::names::Names;
 use self::registration::{
     LABOUR, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_name, published_id,
 };
-use super::candidate_list::{CandidateList, Entry, Generation, PartyLabel, Row};
-use super::note::PartyCalled;
+use super::candidates::{CandidateList, Entry, Generation, PartyCalled, PartyLabel, Row};
 use super::recorded::{Recorded, RecordedParty};
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};

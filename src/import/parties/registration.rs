@@ -1,4 +1,4 @@
-use super::super::candidate_list::{Generation, PartyLabel};
+use super::super::candidates::{Generation, PartyLabel};
 use crate::atoms::{PartyId, PartyKind, slug_of};
 
 /// The registrations of the Labour Party and the Co-operative Party, as a joint label.

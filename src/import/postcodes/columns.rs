@@ -1,6 +1,6 @@
 use csv::ByteRecord;
 
-use crate::import::sheet::Other;
+use crate::import::tables::Other;
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

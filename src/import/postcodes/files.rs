@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::Failure;
 use crate::import::Progress;
-use crate::import::sheet::{Other, delimiter, is_packed};
+use crate::import::tables::{Other, delimiter, is_packed};
 
 /// A file of a directory of postcodes.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use super::files::{self, Listed};
 use crate::atoms::{Gss, Postcode, Text};
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
-use crate::import::sheet::BoundedRows;
+use crate::import::tables::BoundedRows;
 use crate::postcodes::{State, Table};
 
 /// Where the code of an area is found by something else.

@@ -8,7 +8,7 @@ use super::columns::{Columns, NoColumns};
 use super::files::{self, Listed};
 use super::lookup::Areas;
 use crate::atoms::{Gss, Postcode};
-use crate::import::sheet::{BoundedRows, Trouble};
+use crate::import::tables::{BoundedRows, Trouble};
 use crate::import::{ImportError, Progress};
 use crate::postcodes::{State, Table};
 

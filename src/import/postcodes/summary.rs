@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::rows::LeftOut;
 use crate::import::boundaries::{BallotArea, Ballots};
-use crate::import::sheet::{Guess, tell};
+use crate::import::tables::{Guess, tell};
 use crate::postcodes::Table;
 
 /// What an import of postcodes did.

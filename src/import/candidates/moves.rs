@@ -5,10 +5,10 @@ use serde_json::Value as Json;
 
 use super::compare::{Compared, Editor};
 use super::people::PeopleIn;
-use super::recorded::Recorded;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange, Value};
+use crate::import::recorded::Recorded;
 use crate::load::InFile;
 
 /// Lets all records besides the ballots speak of people by the ids that they have now.

@@ -2,8 +2,8 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::note::{Note, PartyCalled};
-use super::sheet::Guess;
 use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
+use crate::import::tables::Guess;
 
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 use csv::StringRecord;
 
-use super::cell::shortened;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::import::sheet::{Sheet, plain};
+use crate::import::tables::{Sheet, plain, shortened};
 
 /// Who made a list, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -19,80 +19,79 @@ use csv::StringRecord;
 use self::header::Header;
 use self::row::Rows;
 use self::troubles::Troubles;
-use super::Progress;
-use super::sheet::{Guess, Read, Sheet};
-pub(super) use cell::shortened;
-pub(super) use header::Generation;
+use crate::import::tables::{Guess, Read, Sheet};
+use crate::import::{Progress, Stage};
+pub(in crate::import) use header::Generation;
 
 /// A list of candidates.
 #[derive(Debug)]
-pub(super) struct CandidateList {
-    pub(super) generation: Generation,
-    pub(super) rows: Vec<Row>,
+pub(in crate::import) struct CandidateList {
+    pub(in crate::import) generation: Generation,
+    pub(in crate::import) rows: Vec<Row>,
     /// What the list does not say itself.
-    pub(super) guessed: Vec<Guess>,
+    pub(in crate::import) guessed: Vec<Guess>,
 }
 
 impl CandidateList {
     /// Whether somebody has to say which election it is of.
-    pub(super) fn names_no_election(&self) -> bool {
+    pub(in crate::import) fn names_no_election(&self) -> bool {
         self.generation != Generation::Later
     }
 }
 
 /// One candidacy of the list, with the line on which it begins.
 #[derive(Debug)]
-pub(super) struct Row {
-    pub(super) line: u32,
-    pub(super) entry: Entry,
+pub(in crate::import) struct Row {
+    pub(in crate::import) line: u32,
+    pub(in crate::import) entry: Entry,
     /// Whether the list gives the person's id; else it is made of the name.
-    pub(super) numbered: bool,
+    pub(in crate::import) numbered: bool,
 }
 
 /// What the list says of one candidacy.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) person: PersonId,
-    pub(super) former: Vec<PersonId>,
-    pub(super) name: Text,
-    pub(super) family_name: Option<Text>,
-    pub(super) party: PartyLabel,
-    pub(super) description: Option<Text>,
-    pub(super) list_position: Option<u32>,
-    pub(super) contest: Contest,
+pub(in crate::import) struct Entry {
+    pub(in crate::import) person: PersonId,
+    pub(in crate::import) former: Vec<PersonId>,
+    pub(in crate::import) name: Text,
+    pub(in crate::import) family_name: Option<Text>,
+    pub(in crate::import) party: PartyLabel,
+    pub(in crate::import) description: Option<Text>,
+    pub(in crate::import) list_position: Option<u32>,
+    pub(in crate::import) contest: Contest,
 }
 
 /// A party as the list names it; the id is blank in early lists for labels that are no registration.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct PartyLabel {
-    pub(super) id: Option<Text>,
-    pub(super) name: Text,
+pub(in crate::import) struct PartyLabel {
+    pub(in crate::import) id: Option<Text>,
+    pub(in crate::import) name: Text,
 }
 
 /// The ballot on which somebody stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Contest {
+pub(in crate::import) struct Contest {
     /// The election, which lists of the first generation do not name.
-    pub(super) election: Option<ElectionId>,
+    pub(in crate::import) election: Option<ElectionId>,
     /// The ballot, which lists of the first generation do not name.
-    pub(super) ballot: Option<BallotId>,
-    pub(super) date: Option<Date>,
-    pub(super) area: Text,
-    pub(super) gss: Option<Gss>,
-    pub(super) nation: Option<Nation>,
-    pub(super) region: Option<Text>,
-    pub(super) seats: Option<u32>,
+    pub(in crate::import) ballot: Option<BallotId>,
+    pub(in crate::import) date: Option<Date>,
+    pub(in crate::import) area: Text,
+    pub(in crate::import) gss: Option<Gss>,
+    pub(in crate::import) nation: Option<Nation>,
+    pub(in crate::import) region: Option<Text>,
+    pub(in crate::import) seats: Option<u32>,
     /// Whether people stand on lists, when the list says it.
-    pub(super) lists: Option<bool>,
+    pub(in crate::import) lists: Option<bool>,
     /// Whether the poll is called off, when the list says it.
-    pub(super) cancelled: Option<bool>,
+    pub(in crate::import) cancelled: Option<bool>,
     /// The council or other body to which people are elected.
-    pub(super) organisation: Option<Text>,
+    pub(in crate::import) organisation: Option<Text>,
 }
 
 impl Contest {
     /// Takes what it leaves blank from another row of the same ballot.
-    pub(super) fn complete_from(&mut self, other: &Self) {
+    pub(in crate::import) fn complete_from(&mut self, other: &Self) {
         self.date = self.date.or(other.date);
         self.gss = self.gss.take().or_else(|| other.gss.clone());
         self.nation = self.nation.or(other.nation);
@@ -104,7 +103,7 @@ impl Contest {
     }
 
     /// Whether it may be of this election; every contest is when none is wanted.
-    pub(super) fn is_of(&self, wanted: Option<&ElectionId>) -> bool {
+    pub(in crate::import) fn is_of(&self, wanted: Option<&ElectionId>) -> bool {
         self.election.as_ref().is_none_or(|own| wanted.is_none_or(|wanted| wanted == own))
     }
 }
@@ -125,7 +124,7 @@ fn report_split_ballots(rows: &[Row], file: &FileName, found: &mut Diagnostics) 
 }
 
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
-pub(super) fn read(
+pub(in crate::import) fn read(
     file: &FileName,
     read: &Read,
     progress: &dyn Progress,
@@ -139,7 +138,7 @@ pub(super) fn read(
     }
     let mut rows = Rows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
     let (mut all, mut records) = (Vec::new(), 0);
-    progress.begin(super::Stage::Rows, read.text.matches('\n').count());
+    progress.begin(Stage::Rows, read.text.matches('\n').count());
     let mut wrong = None;
     for record in sheet.rows(file, found) {
         progress.step();

@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::areas::{Key, find};
-use super::candidate_list::{CandidateList, Contest, Row};
+use super::list::{CandidateList, Contest, Row};
 use super::matched::same_name;
-use super::recorded::Recorded;
+use super::target::{Key, find};
 use crate::atoms::{ElectionId, PersonId, slug_of};
+use crate::import::recorded::Recorded;
 
 /// Gives everybody whom a list of one's own has by name alone an id: that of the record with this name on this ballot, else
 /// a new one of ours. Gives how many they are.

@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 /// The longest value that is read, in characters.
 const LONGEST: usize = 1000;
 
@@ -19,12 +17,4 @@ pub(super) fn fault(value: &str) -> Option<(String, &'static str)> {
 /// scripts need, are neither.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-/// A value at a length that a message can show.
-pub(in crate::import) fn shortened(value: &str, longest: usize) -> Cow<'_, str> {
-    match value.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", &value[..end]).into(),
-        None => value.into(),
-    }
 }

@@ -1,10 +1,10 @@
 /// A name as it is sorted, family name first: `Example, Asha`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SortName {
+pub(in crate::import) struct SortName {
     /// The name.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Whether the family name was guessed.
-    pub(super) guessed: bool,
+    pub(in crate::import) guessed: bool,
 }
 
 /// Small words that belong to the family name after them.
@@ -21,7 +21,7 @@ const SUFFIXES: &[&str] = &[
 ];
 
 /// The sort name of a person, from the family name that the list gives or else by guessing it.
-pub(super) fn sort_name(name: &str, family: Option<&str>) -> SortName {
+pub(in crate::import) fn sort_name(name: &str, family: Option<&str>) -> SortName {
     let words: Vec<&str> = name.split_whitespace().collect();
     let name = words.join(" ");
     if words.len() < 2 {

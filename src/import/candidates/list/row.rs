@@ -12,7 +12,7 @@ use super::troubles::Troubles;
 use super::{Contest, Entry, PartyLabel, Row};
 use crate::atoms::{BallotId, ElectionId, Gss, Malformed, Nation, PersonId, Text, slug_of};
 use crate::diagnostic::Code;
-use crate::import::sheet::{Guess, Sheet};
+use crate::import::tables::{Guess, Sheet};
 
 /// What the rows of a list are read by, and what was found on the way.
 pub(super) struct Rows<'a> {

@@ -1,14 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::areas::Target;
-use super::candidate_list::{Entry, Row};
-use super::parties::Parties;
-use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
+use super::list::{Entry, Row};
 use super::sort_name::sort_name;
+use super::target::Target;
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Item, Value};
+use crate::import::parties::Parties;
+use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 /// What is known across all ballots of a list while each one is compared with the records.
 pub(super) struct Context<'a> {

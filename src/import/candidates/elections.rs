@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::candidate_list::Contest;
+use super::list::Contest;
 use crate::atoms::{ElectionId, SITE_FOLDERS};
 use crate::edit::Value;
 

@@ -1,28 +1,55 @@
+//! Takes lists of candidates as others publish them, gives what becomes of the elections, ballots and parties on record.
+//! Never touches what a person wrote, and never reads a column of personal data.
+
+mod away;
+mod ballot;
+mod compare;
+mod contradiction;
+mod credited;
+mod elections;
+mod list;
+mod matched;
+mod merge;
+mod moves;
+mod note;
+mod outcome;
+mod own;
+mod people;
+mod sort_name;
+mod summary;
+mod target;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::areas::{Target, targets};
-use super::away::follow_from_elsewhere;
-use super::ballot::{Context, homes, listed, successors};
-use super::candidate_list::{self, CandidateList, Generation, Row};
-use super::compare::{Compared, Editor, compare};
-use super::contradiction::{between_rows, of_days};
-use super::credited::{credit, source_of};
-use super::elections::{self, Called, is_reserved, new_election, polling_day};
-use super::moves::follow_moves;
-use super::own::give_ids;
-use super::parties::Parties;
-use super::put::put;
-use super::recorded::Recorded;
-use super::sheet::{self, Guess, NoText};
-use super::{ImportError, Note, Outcome, Progress, Stage};
+use self::away::follow_from_elsewhere;
+use self::ballot::{Context, homes, listed, successors};
+use self::compare::{Compared, Editor, compare};
+use self::contradiction::{between_rows, of_days};
+use self::credited::{credit, source_of};
+use self::elections::{Called, is_reserved, new_election, polling_day};
+use self::moves::follow_moves;
+use self::own::give_ids;
+use self::target::{Target, targets};
+use super::{ImportError, Progress, Stage};
 use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::{FileChange, Value};
+use crate::import::parties::Parties;
+use crate::import::put::put;
+use crate::import::recorded::Recorded;
+use crate::import::tables::{self, Guess, NoText};
 use crate::load::{Foreign, Loaded, load};
+
+pub use contradiction::{Contradiction, Fact, Holder};
+pub(super) use list::{CandidateList, Entry, Generation, PartyLabel, Row};
+pub(super) use matched::is_local;
+pub use note::{Note, PartyCalled};
+pub use outcome::{Ballots, Outcome, People, SkipReason, Skipped};
+pub(super) use sort_name::sort_name;
 
 /// A list, of at most some hundred times the largest that has been published.
 const LIST: Foreign = Foreign { kind: "CSV file", largest: 100_000_000, if_larger: "export one election at a time" };
@@ -107,15 +134,15 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let read = match sheet::read(path, &LIST, "list of candidates")? {
+        let read = match tables::read(path, &LIST, "list of candidates")? {
             Ok(read) => read,
             Err(NoText { code, message, help }) => {
                 self.wrong(code, 1, message, help);
-                sheet::Read { text: String::new(), guessed: Vec::new() }
+                tables::Read { text: String::new(), guessed: Vec::new() }
             }
         };
         self.stop_if_wrong()?;
-        let list = candidate_list::read(&self.file, &read, progress, &mut self.found);
+        let list = list::read(&self.file, &read, progress, &mut self.found);
         self.sources.insert(self.file.clone(), read.text.into());
         if list.as_ref().is_some_and(CandidateList::names_no_election) && options.election.is_none() {
             let help = "say which it is: --election parl.2031-05-01 (and --date, unless the id ends in the day)";

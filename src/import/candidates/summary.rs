@@ -2,8 +2,8 @@ use std::fmt;
 
 use super::contradiction::Contradiction;
 use super::note::Note;
-use super::sheet::tell;
 use super::{Ballots, Outcome, People, Skipped};
+use crate::import::tables::tell;
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

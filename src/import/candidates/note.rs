@@ -1,8 +1,8 @@
 use std::fmt;
 
-use super::candidate_list::shortened;
 use super::contradiction::Contradiction;
 use crate::atoms::{BallotId, PartyId, PersonId};
+use crate::import::tables::shortened;
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,13 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::areas::Target;
-use super::candidate_list::{Contest, Row, shortened};
+use super::list::{Contest, Row};
 use super::note::Note;
-use super::recorded::{Recorded, RecordedBallot};
+use super::target::Target;
 use crate::atoms::{BallotKind, ElectionId, Gss, PersonId, Words as _, slug_of};
 use crate::country::other_code_of_seat;
 use crate::diagnostic::FileName;
+use crate::import::recorded::{Recorded, RecordedBallot};
+use crate::import::tables::shortened;
 
 /// What a list and a record, or two rows of a list, say differently.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

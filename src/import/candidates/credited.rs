@@ -1,9 +1,9 @@
-use super::candidate_list::{CandidateList, Generation};
 use super::compare::Editor;
-use super::provenance::value;
+use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{Change, FileChange, Place, Value};
+use crate::import::provenance::value;
 
 /// Where Democracy Club publishes its lists.
 const URL: &str = "https://candidates.democracyclub.org.uk/";

@@ -1,14 +1,14 @@
 use std::collections::BTreeSet;
 
-use super::areas::Target;
 use super::ballot::{Context, Successor};
 use super::compare::{Compared, Editor};
 use super::merge::Merged;
 use super::note::Note;
-use super::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
+use super::target::Target;
 use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
 use crate::diagnostic::Failure;
 use crate::edit::Value;
+use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 impl Merged {
     /// Follows somebody to another ballot: answers stand once, and under the id of now.

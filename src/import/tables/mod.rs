@@ -7,6 +7,8 @@ mod places;
 mod rows;
 mod text;
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -130,4 +132,12 @@ impl<'a> Sheet<'a> {
 /// A cell with single spaces between its words: names of columns may stand on several lines.
 pub(super) fn plain(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A value at a length that a message can show.
+pub(super) fn shortened(value: &str, longest: usize) -> Cow<'_, str> {
+    match value.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &value[..end]).into(),
+        None => value.into(),
+    }
 }

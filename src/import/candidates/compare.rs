@@ -1,13 +1,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::Outcome;
-use super::areas::Target;
 use super::ballot::{Context, new_ballot};
 use super::merge::{Merged, merge};
+use super::target::Target;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange};
+use crate::import::Outcome;
 use crate::load::Loaded;
 
 /// Makes changes in the files that were loaded.

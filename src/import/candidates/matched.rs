@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::candidate_list::{Entry, Row};
-use super::recorded::{RecordedBallot, RecordedCandidacy};
+use super::list::{Entry, Row};
 use crate::atoms::{PersonId, slug_of};
+use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
 
 /// The rows of a ballot, and the recorded candidacies that they are about.
 pub(super) struct Matched<'a> {
@@ -86,7 +86,7 @@ impl<'a> Known<'a> {
     }
 }
 
-pub(super) fn is_local(person: &PersonId) -> bool {
+pub(in crate::import) fn is_local(person: &PersonId) -> bool {
     person.as_str().starts_with("local-")
 }
 

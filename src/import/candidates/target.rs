@@ -2,12 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::candidate_list::{CandidateList, Contest, Row};
-use super::recorded::{Recorded, RecordedBallot};
+use super::list::{CandidateList, Contest, Row};
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, ElectionId, Gss, Slug, slug_of};
 use crate::country::other_code_of_seat;
 use crate::diagnostic::FileName;
+use crate::import::recorded::{Recorded, RecordedBallot};
 
 /// A ballot that the list holds, with its rows and what is on record of it.
 pub(super) struct Target<'a> {

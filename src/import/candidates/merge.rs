@@ -1,16 +1,16 @@
 use std::collections::BTreeMap;
 
-use super::areas::Target;
 use super::ballot::{Context, by_sort_name, item};
-use super::candidate_list::{Entry, Row};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
+use super::list::{Entry, Row};
 use super::matched::{Matched, is_local, same_name};
-use super::parties::Parties;
-use super::recorded::{RecordedBallot, RecordedCandidacy};
 use super::sort_name::sort_name;
+use super::target::Target;
 use super::{Note, Outcome, People, SkipReason, Skipped};
 use crate::atoms::{BallotKind, BallotOrder, PersonId, PersonPage, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
+use crate::import::parties::Parties;
+use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
 
 /// The key of the candidacies in a ballot's file.
 const CANDIDATES: &str = "candidates";
