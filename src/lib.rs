@@ -25,3 +25,4 @@ pub mod render;
 pub mod serve;
 pub mod threads;
 pub mod write;
+pub mod yaml;

@@ -15,7 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("mentions", &["atoms"]),
     ("postcodes", &["atoms"]),
     ("figures", &["atoms"]),
-    ("load", &["atoms", "diagnostic"]),
+    ("yaml", &["diagnostic"]),
+    ("load", &["atoms", "diagnostic", "yaml"]),
     ("model", &["atoms", "country", "diagnostic", "mentions", "postcodes", "figures", "load"]),
     ("plan", &["atoms", "diagnostic", "postcodes", "load", "model"]),
     ("render", &["atoms", "diagnostic", "postcodes", "figures", "load", "model", "plan"]),
@@ -29,7 +30,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Modules that must not touch the disk, the clock or the terminal.
-const PURE: &[&str] = &["atoms", "country", "mentions", "postcodes", "figures", "model", "plan", "render", "check"];
+const PURE: &[&str] =
+    &["atoms", "country", "mentions", "postcodes", "figures", "yaml", "model", "plan", "render", "check"];
 
 /// What a pure module would use to reach outside.
 const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Zoned::now", "println!"];

@@ -35,3 +35,4 @@ mod support;
 mod transcribe;
 mod whole;
 mod write;
+mod yaml;
