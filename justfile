@@ -167,7 +167,7 @@ poor: release
 
 # Looks for texts that break something, a minute for each target; needs cargo-fuzz and a nightly compiler
 fuzz:
-    for target in text pages mentions; do cargo +nightly fuzz run "$target" -- -max_total_time=60; done
+    for target in text pages mentions yaml; do cargo +nightly fuzz run "$target" -- -max_total_time=60; done
 
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release

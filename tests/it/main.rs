@@ -18,6 +18,7 @@ mod mentions;
 mod outside;
 mod personal;
 mod placeholders;
+mod plain;
 mod postcodes;
 mod read;
 mod readings;
