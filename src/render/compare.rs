@@ -2,20 +2,21 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::File;
-use super::view::Source;
+use super::context::Context;
+use super::parts::compared::{compared_ballot, compared_election, compared_party};
 use crate::atoms::SitePath;
 
 /// The answers as data for the page that compares: what a ballot's or a party's page shows, once more,
 /// in scripts that hand it over. A script can be read from a folder on disk, where a page may fetch nothing.
-pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+pub(super) fn files(source: &Context<'_>) -> Vec<File> {
     let elections = source.plan.addresses.compared.iter().enumerate();
     elections
         .flat_map(|(e, compared)| {
-            let index = file(&compared.index, &source.compared_election(e));
+            let index = file(&compared.index, &compared_election(source, e));
             let ballots = compared.ballots.par_iter().enumerate();
-            let ballots = ballots.map(|(b, path)| file(path, &source.compared_ballot(e, b)));
+            let ballots = ballots.map(|(b, path)| file(path, &compared_ballot(source, e, b)));
             let parties = compared.parties.par_iter();
-            let parties = parties.filter_map(|(id, path)| Some(file(path, &source.compared_party(e, id)?)));
+            let parties = parties.filter_map(|(id, path)| Some(file(path, &compared_party(source, e, id)?)));
             ballots.chain(parties).chain([index]).collect::<Vec<_>>()
         })
         .collect()

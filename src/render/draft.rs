@@ -1,6 +1,7 @@
+use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::view::Source;
+use super::parts::frame::site_view;
 use super::{
     File, assets, compare, data, finder, gather, languages, names, pictures, redirects, robots, sources, together,
 };
@@ -31,7 +32,7 @@ impl Draft {
         let languages = languages(&plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = sources(&campaign, &plan, &languages, &names);
-        let engines = engines.iter().map(|source| Engine::of(&theme, &source.site(), source.words));
+        let engines = engines.iter().map(|source| Engine::of(&theme, &site_view(source), source.words));
         let engines = engines.collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
         let mut found = Diagnostics::default();
@@ -67,7 +68,7 @@ impl Draft {
 }
 
 /// The bytes at an address of one language.
-fn told(source: &Source<'_>, engine: &Engine, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
+fn told(source: &Context<'_>, engine: &Engine, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
     let plan = source.plan;
     if let Some(at) = plan.pages.iter().position(|(page, kind)| page == path && source.edition.has(*kind)) {
         return Ok(find(path, gather(engine, together(source, engine, &plan.pages[at..=at]))?));

@@ -5,8 +5,11 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
+use super::pages::Page;
+use super::pages::redirect::RedirectView;
+use super::parts::frame::SiteView;
+use super::parts::head::PageView;
 use super::spoken::with_lang;
-use super::view::{Page, PageView, RedirectView, SiteView};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::Theme;
 

@@ -2,6 +2,7 @@
 //! network; the same plan gives the same bytes.
 
 mod compare;
+mod context;
 mod data;
 mod draft;
 mod engine;
@@ -10,10 +11,11 @@ mod footnotes;
 mod language;
 mod markdown;
 mod names;
+pub mod pages;
+pub mod parts;
 mod robots;
 mod site;
 mod spoken;
-pub mod view;
 
 use std::collections::BTreeMap;
 
@@ -28,10 +30,14 @@ use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
 use crate::model::Campaign;
 use crate::plan::{PageKind, SitePlan};
+use context::Context;
 use engine::Engine;
 use language::Language;
 use names::Names;
-use view::{Cells, RedirectView, Source};
+use pages::redirect::{RedirectView, redirect_head};
+use parts::cell::{Cells, cells_of_ballot};
+use parts::frame::site_view;
+use parts::head::head;
 
 /// A file of the site.
 type File = (SitePath, Vec<u8>);
@@ -69,9 +75,9 @@ fn sources<'a>(
     plan: &'a SitePlan,
     languages: &'a [Language],
     names: &'a [Names],
-) -> Vec<Source<'a>> {
+) -> Vec<Context<'a>> {
     let told = campaign.in_each_language().zip(names).enumerate();
-    told.map(|(at, (campaign, names))| Source::of(campaign, plan, (languages, at), names)).collect()
+    told.map(|(at, (campaign, names))| Context::of(campaign, plan, (languages, at), names)).collect()
 }
 
 /// What everything is called in each language of a campaign.
@@ -80,8 +86,8 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 }
 
 /// Makes all files of one language.
-fn told(source: &Source<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
-    let engine = Engine::of(theme, &source.site(), source.words)?;
+fn told(source: &Context<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
+    let engine = Engine::of(theme, &site_view(source), source.words)?;
     let (pages, compared) = rayon::join(|| pages(source, &engine), || compare::files(source));
     let mut files = pages?;
     files.extend(redirects(source, &engine)?);
@@ -93,7 +99,7 @@ fn told(source: &Source<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
 /// A page's address, and its bytes or what is wrong with its template.
 type Filled<'a> = (&'a SitePath, TeraResult<Vec<u8>>);
 
-fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
+fn pages(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
     // Pages of one ballot stand together in a plan, and show the same cells.
     let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
     let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind)));
@@ -102,24 +108,24 @@ fn pages(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics>
 }
 
 /// Fills pages that have their cells in common.
-fn together<'a>(source: &Source<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
+fn together<'a>(source: &Context<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
     let Some((first, kind)) = pages.first() else { return Vec::new() };
-    match source.cells(*kind) {
+    match cells_of_ballot(source, *kind) {
         Ok(cells) => pages.iter().map(|(path, kind)| (path, page(source, engine, (path, *kind), &cells))).collect(),
         Err(error) => vec![(first, Err(error))],
     }
 }
 
 fn page<'a>(
-    source: &Source<'a>,
+    source: &Context<'a>,
     engine: &Engine,
     (path, kind): (&'a SitePath, PageKind),
     cells: &Cells<'a>,
 ) -> TeraResult<Vec<u8>> {
-    engine.page(&source.head(path, kind), source.page(path, kind, cells)?)
+    engine.page(&head(source, path, kind), pages::page_of(source, path, kind, cells)?)
 }
 
-fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
+fn redirects(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
     let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
     let pages = source.plan.redirects.par_iter().map(|(from, to)| {
         let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
@@ -129,15 +135,15 @@ fn redirects(source: &Source<'_>, engine: &Engine) -> Result<Vec<File>, Diagnost
 }
 
 fn redirect<'a>(
-    source: &Source<'a>,
+    source: &Context<'a>,
     engine: &Engine,
     from: &'a SitePath,
     (to, kind): (&'a SitePath, PageKind),
 ) -> TeraResult<Vec<u8>> {
-    let target = source.head(to, kind);
+    let target = head(source, to, kind);
     let redirect =
         RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
-    engine.redirect(&source.redirect_head(from, &target), &redirect)
+    engine.redirect(&redirect_head(source, from, &target), &redirect)
 }
 
 fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnostics> {

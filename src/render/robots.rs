@@ -1,10 +1,10 @@
 use super::File;
-use super::view::Source;
+use super::context::Context;
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 
 /// `robots.txt`, and `sitemap.xml` where the site's own address is known.
-pub(super) fn files(sources: &[Source<'_>]) -> Vec<File> {
+pub(super) fn files(sources: &[Context<'_>]) -> Vec<File> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let mut files = Vec::new();
     if let Some(base) = sources[0].base_url() {
@@ -20,10 +20,10 @@ fn file(name: &str, text: String) -> Option<File> {
     Some((path, text.into_bytes()))
 }
 
-fn sitemap(sources: &[Source<'_>]) -> String {
+fn sitemap(sources: &[Context<'_>]) -> String {
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let pages = |source: &Source<'_>| {
+    let pages = |source: &Context<'_>| {
         let pages = source.plan.pages.iter().filter(|(_, kind)| *kind != PageKind::NotFound);
         pages.filter_map(|(path, _)| source.canonical(path)).collect::<Vec<_>>()
     };

@@ -2,17 +2,17 @@ use super::marks::{nations, text, url};
 use super::rows::{DocumentRow, MentionRow};
 use crate::atoms::{PartialDate, QuestionId, Words};
 use crate::model::{Campaign, Document, Reading, Says, Subject};
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// One row for each reading of a document, or one without any.
-pub(super) fn readings<'a>(source: &Source<'a>, document: &'a Document) -> Vec<DocumentRow<'a>> {
+pub(super) fn readings<'a>(source: &Context<'a>, document: &'a Document) -> Vec<DocumentRow<'a>> {
     if document.readings.is_empty() {
         return vec![row(source, document, None)];
     }
     document.readings.iter().map(|reading| row(source, document, Some(reading))).collect()
 }
 
-fn row<'a>(source: &Source<'a>, document: &'a Document, reading: Option<&'a Reading>) -> DocumentRow<'a> {
+fn row<'a>(source: &Context<'a>, document: &'a Document, reading: Option<&'a Reading>) -> DocumentRow<'a> {
     let (party, person) = match &document.of {
         Subject::Party(party) => (Some(party.as_str()), None),
         Subject::Person(person) => (None, Some(person.as_str())),

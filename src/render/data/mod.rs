@@ -12,12 +12,12 @@ mod rows;
 mod tables;
 
 use super::File;
-use super::view::Source;
+use super::context::Context;
 use crate::atoms::SitePath;
 use rows::Row;
 
 /// All data files.
-pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+pub(super) fn files(source: &Context<'_>) -> Vec<File> {
     let tables = tables::Tables::of(source);
     let (csv, json) = rayon::join(|| tables_csv(&tables), || json::record_lines(&tables));
     let mut files = csv;

@@ -8,7 +8,7 @@ use super::rows::{
 };
 use crate::atoms::WebUrl;
 use crate::model::{Campaign, DataSource};
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// What programs have to know of the CSV files.
 const GUARD: &str = "In the CSV files an apostrophe stands before each text that begins with =, +, -, @, a tab or the end of a line, \
@@ -16,7 +16,7 @@ const GUARD: &str = "In the CSV files an apostrophe stands before each text that
                      apostrophe away to have the text.";
 
 /// The description of the data files that programs read: a Frictionless Data Package.
-pub(super) fn describe(source: &Source<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
+pub(super) fn describe(source: &Context<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
     let site = &source.campaign.site;
     let resources: Vec<Value> = files.iter().map(|(name, bytes)| resource(source.campaign, name, bytes)).collect();
     let mut package = json!({

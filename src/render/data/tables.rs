@@ -10,7 +10,7 @@ use super::rows::{
 };
 use crate::atoms::{BallotId, Gss, PartialDate, Words};
 use crate::model::{Ballot, Candidacy, Election, PutQuestion, Question};
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// All that is published, as rows; as JSON, with all evidence.
 #[derive(Debug, Serialize)]
@@ -47,7 +47,7 @@ pub(super) struct Of<'a> {
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn of(source: &Source<'a>) -> Self {
+    pub(super) fn of(source: &Context<'a>) -> Self {
         let campaign = source.campaign;
         let people: Vec<Of<'a>> = people(source).collect();
         let licence = campaign.site.licence.as_ref();
@@ -71,7 +71,7 @@ impl<'a> Tables<'a> {
     }
 }
 
-fn people<'a>(source: &Source<'a>) -> impl Iterator<Item = Of<'a>> {
+fn people<'a>(source: &Context<'a>) -> impl Iterator<Item = Of<'a>> {
     let pages = source.plan.addresses.people.iter();
     source.campaign.elections.iter().zip(pages).flat_map(|(election, pages)| {
         election.ballots.iter().zip(pages).flat_map(move |(ballot, pages)| {

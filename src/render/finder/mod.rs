@@ -9,11 +9,11 @@ mod words;
 use serde::Serialize;
 
 use super::File;
-use super::view::Source;
+use super::context::Context;
 use crate::atoms::language_marks::unmarked;
 
 /// All scripts with data.
-pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+pub(super) fn files(source: &Context<'_>) -> Vec<File> {
     let addresses = &source.plan.addresses;
     let mut files = outcodes::files(source);
     files.push((addresses.names.clone(), call("names", &names::names(source))));

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Text, slug_of};
 use crate::model::{Ballot, Candidacy, Election};
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// The names of one election.
 #[derive(Serialize)]
@@ -27,7 +27,7 @@ enum Person<'a> {
 }
 
 /// The names of all areas and people, by election.
-pub(super) fn names<'a>(source: &Source<'a>) -> Vec<Names<'a>> {
+pub(super) fn names<'a>(source: &Context<'a>) -> Vec<Names<'a>> {
     let elections = source.campaign.elections.iter();
     elections
         .map(|election| Names {
@@ -38,7 +38,7 @@ pub(super) fn names<'a>(source: &Source<'a>) -> Vec<Names<'a>> {
         .collect()
 }
 
-fn area<'a>(source: &Source<'a>, election: &Election, ballot: &'a Ballot) -> Area<'a> {
+fn area<'a>(source: &Context<'a>, election: &Election, ballot: &'a Ballot) -> Area<'a> {
     let slug = ballot.slug.as_str();
     let name = source.ballot_name(election, ballot);
     let folder = if plain(&unmarked(name)) == slug { "" } else { slug };
@@ -46,7 +46,7 @@ fn area<'a>(source: &Source<'a>, election: &Election, ballot: &'a Ballot) -> Are
     (name, region, folder, ballot.candidacies.iter().map(|candidacy| person(source, ballot, candidacy)).collect())
 }
 
-fn person<'a>(source: &Source<'a>, ballot: &Ballot, candidacy: &'a Candidacy) -> Person<'a> {
+fn person<'a>(source: &Context<'a>, ballot: &Ballot, candidacy: &'a Candidacy) -> Person<'a> {
     let (id, name) = (candidacy.person.as_str(), source.person_name(ballot, candidacy));
     let slug = slug_of(&candidacy.name).map(|slug| slug.to_string()).unwrap_or_default();
     match plain(name) == slug {

@@ -10,7 +10,7 @@ use crate::atoms::{Gss, Outcode};
 use crate::model::Dataset;
 use crate::plan::OutcodeScripts;
 use crate::postcodes::Table;
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// The postcodes of one first half, or of some of its sectors, by the areas of one set of boundaries.
 #[derive(Serialize)]
@@ -30,13 +30,13 @@ enum Vote<'a> {
 }
 
 /// The scripts of all first halves.
-pub(super) fn files(source: &Source<'_>) -> Vec<File> {
+pub(super) fn files(source: &Context<'_>) -> Vec<File> {
     let outcodes: Vec<_> = source.plan.addresses.outcodes.iter().collect();
     outcodes.into_par_iter().flat_map_iter(|(outcode, scripts)| of_outcode(source, *outcode, scripts)).collect()
 }
 
 /// One script, or one that tells with which digits the others begin, and those.
-fn of_outcode(source: &Source<'_>, outcode: Outcode, scripts: &OutcodeScripts) -> Vec<File> {
+fn of_outcode(source: &Context<'_>, outcode: Outcode, scripts: &OutcodeScripts) -> Vec<File> {
     let key = outcode.as_str();
     let OutcodeScripts { whole, pieces } = scripts;
     if pieces.is_empty() {
@@ -52,13 +52,13 @@ fn of_outcode(source: &Source<'_>, outcode: Outcode, scripts: &OutcodeScripts) -
 }
 
 /// One for each table.
-fn parts<'a>(source: &Source<'a>, outcode: Outcode, digits: &RangeInclusive<u8>) -> Vec<Part<'a>> {
+fn parts<'a>(source: &Context<'a>, outcode: Outcode, digits: &RangeInclusive<u8>) -> Vec<Part<'a>> {
     let tables = source.campaign.data.iter().filter_map(|dataset| Some((dataset, dataset.postcodes()?)));
     tables.map(|(dataset, table)| part(source, dataset, table, (outcode, digits))).collect()
 }
 
 fn part<'a>(
-    source: &Source<'a>,
+    source: &Context<'a>,
     dataset: &'a Dataset,
     table: &'a Table,
     (outcode, digits): (Outcode, &RangeInclusive<u8>),
@@ -83,7 +83,7 @@ fn part<'a>(
     }
 }
 
-fn ballots<'a>(source: &Source<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<Vote<'a>>) {
+fn ballots<'a>(source: &Context<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<Vote<'a>>) {
     let of_area = source.area_name(dataset, area);
     let vote = |(e, b): (usize, usize)| {
         let election = &source.campaign.elections[e];

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::render::view::Source;
+use crate::render::context::Context;
 
 /// What the finder's script says, and where the elections are.
 #[derive(Serialize)]
@@ -34,7 +34,7 @@ const SAID: [(&str, &str); 13] = [
 const NORTHERN_IRELAND: &str = "BT";
 
 /// The words in the language of the site.
-pub(super) fn words<'a>(source: &Source<'a>) -> Words<'a> {
+pub(super) fn words<'a>(source: &Context<'a>) -> Words<'a> {
     let addresses = &source.plan.addresses;
     let say = |message| source.words.with(message, [("code", "{code}".into()), ("area", "{area}".into())]);
     let mut said: BTreeMap<_, _> = SAID.iter().map(|(name, message)| (*name, say(message))).collect();

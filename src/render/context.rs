@@ -1,0 +1,191 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::atoms::{BaseUrl, DocumentId, ElectionId, Gss, PartyId, PersonId, QuestionId, SitePath, Text};
+use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Subject};
+use crate::plan::{Edition, PageKind, SitePlan};
+use crate::render::language::Language;
+use crate::render::names::Names;
+use crate::render::parts::quotes::Quoted;
+use crate::render::parts::{leaflets, quotes};
+
+/// Where a candidate stands: election, ballot, candidacy.
+pub(crate) type Candidate = (usize, usize, usize);
+
+/// Everything that views are made from.
+pub(crate) struct Context<'a> {
+    pub(crate) campaign: &'a Campaign,
+    pub(crate) plan: &'a SitePlan,
+    pub(crate) words: &'a Language,
+    names: &'a Names,
+    /// The language in which the pages are made.
+    pub(crate) edition: &'a Edition,
+    /// The site's other languages, each with what it calls itself.
+    pub(crate) others: Vec<(&'a Edition, Cow<'a, str>)>,
+    /// Where the candidates of each party stand.
+    pub(crate) standing: BTreeMap<&'a PartyId, Vec<Candidate>>,
+    /// Where each person stands.
+    pub(crate) candidacies: HashMap<&'a PersonId, Vec<Candidate>>,
+    /// The documents of each party and person, sorted by id.
+    documents: HashMap<&'a Subject, Vec<&'a Document>>,
+    /// Which ballots are those of an area, by election and ballot.
+    in_area: HashMap<&'a Gss, Vec<(usize, usize)>>,
+    /// What marks quote from each document.
+    pub(crate) quoted: HashMap<&'a DocumentId, Vec<Quoted<'a>>>,
+    /// The leaflets that belong to ballots, by election and ballot.
+    pub(crate) leaflets: HashMap<(usize, usize), Vec<&'a Document>>,
+}
+
+impl<'a> Context<'a> {
+    /// Gets ready for the pages in one of the plan's languages, of which these are all the words.
+    pub(crate) fn of(
+        campaign: &'a Campaign,
+        plan: &'a SitePlan,
+        (languages, at): (&'a [Language], usize),
+        names: &'a Names,
+    ) -> Self {
+        let (words, edition) = (&languages[at], &plan.editions[at]);
+        let others = plan.editions.iter().zip(languages).filter(|(other, _)| *other != edition);
+        let others = others.map(|(other, words)| (other, words.name())).collect();
+        let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut in_area = HashMap::<_, Vec<_>>::new();
+        for (e, election) in campaign.elections.iter().enumerate() {
+            for (b, ballot) in election.ballots.iter().enumerate() {
+                if let Some(gss) = &ballot.gss {
+                    in_area.entry(gss).or_default().push((e, b));
+                }
+                for (c, candidacy) in ballot.candidacies.iter().enumerate() {
+                    standing.entry(&candidacy.party.id).or_default().push((e, b, c));
+                    candidacies.entry(&candidacy.person).or_default().push((e, b, c));
+                }
+            }
+        }
+        let mut documents: HashMap<_, Vec<_>> = HashMap::new();
+        for document in &campaign.documents {
+            documents.entry(&document.of).or_default().push(&**document);
+        }
+        let leaflets = leaflets::by_ballot(campaign, &candidacies);
+        let quoted = quotes::by_document(campaign, plan);
+        Self {
+            campaign,
+            plan,
+            words,
+            names,
+            edition,
+            others,
+            standing,
+            candidacies,
+            documents,
+            in_area,
+            leaflets,
+            quoted,
+        }
+    }
+
+    /// The ballots of an area that go by the boundaries of a table.
+    pub(crate) fn ballots_in(&self, dataset: &Dataset, area: &Gss) -> Vec<(usize, usize)> {
+        let all = self.in_area.get(area).map_or(&[][..], Vec::as_slice);
+        let fits = |e: usize| dataset.fits(self.campaign.elections[e].boundaries.as_ref());
+        all.iter().copied().filter(|(e, _)| fits(*e)).collect()
+    }
+
+    /// What an area is called: as on its ballot, else as the table names it, else by its code.
+    pub(crate) fn area_name(&self, dataset: &'a Dataset, area: &'a Gss) -> &'a str {
+        let on_ballot = self.in_area.get(area).and_then(|ballots| ballots.first());
+        let named = || dataset.postcodes().and_then(|table| table.name_of(area)).map(Text::as_str);
+        on_ballot
+            .map(|(e, b)| self.campaign.elections[*e].ballots[*b].area.as_str())
+            .or_else(named)
+            .unwrap_or(area.as_str())
+    }
+
+    pub(crate) fn document_link(&self, document: &Document) -> &'a str {
+        self.plan.addresses.documents.get(&document.id).map_or("", SitePath::as_str)
+    }
+
+    pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {
+        &self.campaign.elections[e].ballots[b].candidacies[c]
+    }
+
+    /// What an election is called, told apart from others of its name.
+    pub(crate) fn election_name<'e>(&self, election: &'e Election) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.election(election).unwrap_or(&election.name)
+    }
+
+    /// What an election is called in a sentence that names its day too.
+    pub(crate) fn election_beside_day<'e>(&self, election: &'e Election) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.election_beside_day(election).unwrap_or(&election.name)
+    }
+
+    /// What a ballot is called within its election.
+    pub(crate) fn ballot_name<'e>(&self, election: &Election, ballot: &'e Ballot) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.ballot(election, ballot).unwrap_or(&ballot.area)
+    }
+
+    /// What a candidate is called within a ballot.
+    pub(crate) fn person_name<'e>(&self, ballot: &Ballot, person: &'e Candidacy) -> &'e str
+    where
+        'a: 'e,
+    {
+        self.names.person(ballot, person).unwrap_or(&person.name)
+    }
+
+    /// The page of a person in an election; the first of those who stand twice.
+    pub(crate) fn person_page(&self, election: &ElectionId, person: &PersonId) -> Option<&'a SitePath> {
+        let all = self.candidacies.get(person)?;
+        let (e, b, c) = *all.iter().find(|(e, _, _)| self.campaign.elections[*e].id == *election)?;
+        Some(&self.plan.addresses.people[e][b][c])
+    }
+
+    /// The documents of a party or person that we know of, sorted by id.
+    pub(crate) fn documents_of(&self, subject: &Subject) -> &[&'a Document] {
+        self.documents.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// The address of a page that every site has.
+    pub(crate) fn built_in(&self, kind: PageKind) -> &'a str {
+        self.plan.addresses.of_built_in(kind).as_str()
+    }
+
+    pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {
+        self.plan.addresses.questions.get(id).map_or("", |path| path.as_str())
+    }
+
+    /// The whole address of a page, without `index.html`.
+    pub(crate) fn canonical(&self, path: &SitePath) -> Option<String> {
+        self.canonical_in(self.edition, path)
+    }
+
+    pub(crate) fn canonical_in(&self, edition: &Edition, path: &SitePath) -> Option<String> {
+        let path = edition.place(path);
+        let path = path.as_str();
+        Some(format!("{}{}", self.base_url()?, path.strip_suffix("index.html").unwrap_or(path)))
+    }
+
+    /// The name of the party or person whose document it is.
+    pub(crate) fn owner(&self, document: &Document) -> &'a str {
+        match &document.of {
+            Subject::Party(id) => {
+                self.campaign.parties.iter().find(|party| party.id == *id).map_or("", |party| party.name.as_str())
+            }
+            Subject::Person(id) => {
+                let at = self.candidacies.get(id).and_then(|all| all.first());
+                at.map_or("", |at| self.candidacy(*at).name.as_str())
+            }
+        }
+    }
+
+    /// The site's own address, ending in `/`.
+    pub(crate) fn base_url(&self) -> Option<&'a str> {
+        self.campaign.site.base_url.as_ref().map(BaseUrl::as_str)
+    }
+}

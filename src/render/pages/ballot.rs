@@ -1,0 +1,211 @@
+use serde::Serialize;
+
+use crate::atoms::{BallotKind, BallotOrder, Gss, SitePath, Standing};
+use crate::model::{Ballot, Candidacy, Election, Party};
+use crate::render::context::Context;
+use crate::render::parts::cancelled::{CancelledView, cancelled};
+use crate::render::parts::candidate::{Row, candidate_row, gone_name};
+use crate::render::parts::cell::{CellView, Cells};
+use crate::render::parts::compared::compare_people;
+use crate::render::parts::figures::{FigureView, figures_of};
+use crate::render::parts::gap::party_mark;
+use crate::render::parts::lead::ballot_lead;
+use crate::render::parts::leaflets::{LeafletsView, leaflets_of_ballot};
+use crate::render::parts::link::{LinkView, PartyName, party_name};
+use crate::render::parts::party_table::LineCell;
+use crate::render::parts::phrase::place_name;
+use crate::render::parts::question_head::{QuestionHead, question_head, size_of_table};
+use crate::render::parts::ready::Ready;
+
+/// The scorecard of a ballot.
+#[derive(Debug, Serialize)]
+pub struct BallotView<'a> {
+    /// The election's page.
+    pub election_link: &'a str,
+    /// Words for the link to the election's page.
+    pub trail: String,
+    /// The area's name.
+    pub area: &'a str,
+    /// Election, date and number of candidates.
+    pub under: String,
+    /// What is known, in large type.
+    pub lead: String,
+    /// That the poll was called off, and what is known of it.
+    pub cancelled: Option<CancelledView<'a>>,
+    /// That the list of candidates is not complete.
+    pub warning: Option<String>,
+    /// `few` for a table, `many` for cards at any width.
+    pub size: &'static str,
+    /// The questions, which head the columns.
+    pub questions: Vec<QuestionHead<'a>>,
+    /// On a ballot of lists, the lists one after another.
+    pub lists: Vec<ListView<'a>>,
+    /// Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
+    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    /// Some of them side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compare: Option<LinkView<'a>>,
+    /// Who does not stand any more.
+    pub gone: Vec<LinkView<'a>>,
+    /// What the leaflets say that are on record here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaflets: Option<LeafletsView<'a>>,
+    /// What imported tables say of the area.
+    pub figures: Vec<FigureView<'a>>,
+    /// Whether polling day is over.
+    pub past: bool,
+    /// How many are elected.
+    pub seats: String,
+    /// Nation and region.
+    pub place: String,
+    /// The area's code.
+    pub gss: Option<&'a str>,
+    /// Whether the list of candidates is complete, and how we know.
+    pub complete: String,
+}
+
+/// One list of a ballot of lists.
+#[derive(Debug, Serialize)]
+pub struct ListView<'a> {
+    /// The party whose list it is.
+    pub party: PartyName<'a>,
+    /// How many stand on it.
+    pub count: String,
+    /// The party's lines, one cell for each question: said here, and not once more for each person.
+    pub cells: Vec<LineCell<'a>>,
+    /// Who stands on it, by number.
+    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, e: usize, b: usize, cells: &Cells<'a>) -> BallotView<'a> {
+    let election = &cx.campaign.elections[e];
+    let ballot = &election.ballots[b];
+    let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
+    let people = ballot.candidacies.iter().zip(&cx.plan.addresses.people[e][b]).enumerate();
+    let on_lists = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
+    let row = |c: usize, person, page: &'a SitePath| {
+        candidate_row(cx, (e, ballot), person, page.as_str(), cells.of_person(c).to_vec())
+    };
+    let rows = people.clone().filter(|(_, (person, _))| stands(person) && !on_lists(person));
+    let rows: Vec<_> = rows.map(|(c, (person, page))| row(c, person, page)).collect();
+    let listed: Vec<_> = people.clone().filter(|(_, (person, _))| stands(person) && on_lists(person)).collect();
+    let lists = listed.chunk_by(|(_, (one, _)), (_, (next, _))| one.party.id == next.party.id).map(|list| {
+        let rows = list.iter().map(|(c, (person, page))| row(*c, person, page)).collect();
+        list_view(cx, election, ballot, &list[0].1.0.party, rows)
+    });
+    let lists: Vec<ListView<'a>> = lists.collect();
+    let all = rows.len() + listed.len();
+    let gone = people.filter(|(_, (person, _))| !stands(person));
+    let gone = gone.map(|(_, (person, page))| LinkView::to(gone_name(cx, ballot, person), page.as_str()));
+    let gone = gone.collect();
+    let put = election.put_in(ballot.nation);
+    let questions: Vec<_> = put.map(|put| question_head(cx, put, put.wording().ask.as_str())).collect();
+    let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
+    BallotView {
+        election_link: cx.plan.addresses.elections[e].as_str(),
+        trail: cx.words.with("ballot-trail", [("election", cx.election_name(election).into())]),
+        area: cx.ballot_name(election, ballot),
+        under: ballot_under(cx, election, ballot, lists.len(), (all, rows.len())),
+        lead: ballot_lead(cx, election, ballot),
+        cancelled: cancelled(cx, election, ballot),
+        warning: incomplete(cx, ballot),
+        size: size_of_table(questions.len()),
+        questions,
+        compare: (all > 1).then(|| compare_people(cx, e, b, None)),
+        lists,
+        rows,
+        gone,
+        leaflets: leaflets_of_ballot(cx, e, b),
+        figures: figures_of(cx, e, ballot),
+        past: election.is_over,
+        seats: cx.words.with(seats_id(election, ballot), [("n", seats.into())]),
+        place: place_name(cx, ballot),
+        gss: ballot.gss.as_ref().map(Gss::as_str),
+        complete: complete_text(cx, ballot),
+    }
+}
+
+/// A party's list with its lines, as they hold where the ballot is.
+fn list_view<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    ballot: &Ballot,
+    party: &'a Party,
+    rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+) -> ListView<'a> {
+    let cells = election.put_in(ballot.nation).map(|put| {
+        let line = election.party_lines.get(&party.id, ballot.nation, put.id());
+        let marks = line.map(|line| party_mark(cx, party, line, election.id.as_str()));
+        LineCell { short: put.wording().short.as_str(), not_put: None, marks: marks.into_iter().collect() }
+    });
+    ListView {
+        party: party_name(cx, party),
+        count: cx.words.with("list-candidates", [("n", rows.len().into())]),
+        cells: cells.collect(),
+        rows,
+    }
+}
+
+/// Election, date and who stands: how many in all, and how many of them on no list.
+fn ballot_under(
+    cx: &Context<'_>,
+    election: &Election,
+    ballot: &Ballot,
+    lists: usize,
+    (n, alone): (usize, usize),
+) -> String {
+    let id = match (ballot.kind, ballot.order) {
+        (BallotKind::Lists, _) => "ballot-under-lists",
+        (BallotKind::People, Some(BallotOrder::BallotPaper)) => "ballot-under-paper",
+        (BallotKind::People, Some(BallotOrder::FamilyName)) => "ballot-under-name",
+        (BallotKind::People, None) => "ballot-under",
+    };
+    let date = cx.words.day(election.date);
+    cx.words.with(
+        id,
+        [
+            ("election", cx.election_beside_day(election).into()),
+            ("date", date.into()),
+            ("n", n.into()),
+            ("lists", lists.into()),
+            ("alone", alone.into()),
+        ],
+    )
+}
+
+fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
+    let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
+    Some(cx.words.with("ballot-incomplete", [("source", complete.source.as_str().into())]))
+}
+
+fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {
+    let Some(complete) = &ballot.complete else {
+        return cx.words.text("ballot-unknown-complete").into_owned();
+    };
+    let source = ("source", complete.source.as_str().into());
+    match complete.date {
+        _ if !complete.value => cx.words.with("ballot-incomplete", [source]),
+        Some(date) => cx.words.with("ballot-complete-date", [source, ("date", cx.words.date(date).into())]),
+        None => cx.words.with("ballot-complete", [source]),
+    }
+}
+
+pub(crate) fn ballot_title(cx: &Context<'_>, e: usize, b: usize) -> (String, String) {
+    let election = &cx.campaign.elections[e];
+    let gaps = || {
+        [
+            ("area", cx.ballot_name(election, &election.ballots[b]).into()),
+            ("election", cx.election_name(election).into()),
+        ]
+    };
+    let id = if election.is_over { "ballot-description-after" } else { "ballot-description" };
+    (cx.words.with("ballot-title", gaps()), cx.words.with(id, gaps()))
+}
+
+fn seats_id(election: &Election, ballot: &Ballot) -> &'static str {
+    match (ballot.cancellation.is_some(), election.is_over) {
+        (true, _) => "ballot-seats-cancelled",
+        (false, true) => "ballot-seats-after",
+        (false, false) => "ballot-seats",
+    }
+}

@@ -1,0 +1,41 @@
+use serde::Serialize;
+
+use crate::render::context::Context;
+use crate::render::parts::mark::SHAPES;
+
+/// The page on which a reader sets candidates and parties side by side.
+#[derive(Debug, Serialize)]
+pub struct CompareView<'a> {
+    /// The elections, the latest first.
+    pub elections: Vec<ElectionItem<'a>>,
+    /// Every shape that a mark can have, since any of them may be chosen.
+    pub marks: Vec<ShapeView>,
+}
+
+/// An election of which answers can be compared.
+#[derive(Debug, Serialize)]
+pub struct ElectionItem<'a> {
+    /// Its id, with which a choice begins.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// All its ballots.
+    pub link: &'a str,
+}
+
+/// One shape, an id in `marks.html` without `m-`.
+#[derive(Debug, Serialize)]
+pub struct ShapeView {
+    /// The id.
+    pub shape: &'static str,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>) -> CompareView<'a> {
+    let elections = cx.campaign.elections.iter().zip(&cx.plan.addresses.elections);
+    let elections = elections.map(|(election, path)| ElectionItem {
+        id: election.id.as_str(),
+        name: cx.election_name(election),
+        link: path.as_str(),
+    });
+    CompareView { elections: elections.collect(), marks: SHAPES.map(|shape| ShapeView { shape }).into() }
+}

@@ -1,0 +1,91 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::atoms::{Text, WebUrl};
+use crate::model::{DataSource, Dataset};
+use crate::plan::DATA_FILES;
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::published;
+
+/// The data files.
+#[derive(Debug, Serialize)]
+pub struct DataView<'a> {
+    /// The files.
+    pub files: Vec<DataFile<'a>>,
+    /// Data of others that the site uses.
+    pub imported: Vec<ImportedView<'a>>,
+}
+
+/// Data of others that the site uses.
+#[derive(Debug, Serialize)]
+pub struct ImportedView<'a> {
+    /// The anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub title: &'a str,
+    /// Who published what, and when.
+    pub from: LinkView<'a>,
+    /// The licence, as a sentence.
+    pub licence: String,
+    /// The line of attribution.
+    pub credit: &'a str,
+    /// What the site's owner says of the right to publish a part of it.
+    pub permission: Option<&'a str>,
+    /// How many there are of what.
+    pub counts: Vec<String>,
+}
+
+/// A data file.
+#[derive(Debug, Serialize)]
+pub struct DataFile<'a> {
+    /// Its name, in the page's own folder.
+    pub name: &'static str,
+    /// What it holds.
+    pub what: Cow<'a, str>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>) -> DataView<'a> {
+    let files = DATA_FILES.iter().map(|name| DataFile { name, what: cx.words.text(what_is_in(name)) });
+    let lists = cx.campaign.elections.iter().filter_map(|election| {
+        Some(imported_source(cx, election.id.as_str(), election.name.as_str(), election.source.as_ref()?))
+    });
+    let imported = lists.chain(cx.campaign.data.iter().map(|d| imported_view(cx, d)));
+    DataView { files: files.collect(), imported: imported.collect() }
+}
+
+fn imported_view<'a>(cx: &Context<'a>, dataset: &'a Dataset) -> ImportedView<'a> {
+    let count = |(of, n): &(Text, u32)| cx.words.with("data-count", [("of", of.as_str().into()), ("n", (*n).into())]);
+    let source = imported_source(cx, dataset.id.as_str(), dataset.title.as_str(), &dataset.source);
+    ImportedView { counts: dataset.counts.iter().map(count).collect(), ..source }
+}
+
+/// Whose data something was made of.
+fn imported_source<'a>(cx: &Context<'a>, id: &'a str, title: &'a str, source: &'a DataSource) -> ImportedView<'a> {
+    ImportedView {
+        id,
+        title,
+        from: LinkView::out(published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
+        licence: cx.words.with("licence", [("name", source.licence.as_str().into())]),
+        credit: source.credit.as_str(),
+        permission: source.permission.as_deref(),
+        counts: Vec::new(),
+    }
+}
+
+/// The message that says what a data file holds.
+fn what_is_in(file: &str) -> &'static str {
+    match file {
+        "candidates.csv" => "data-candidates",
+        "positions.csv" => "data-positions",
+        "party-lines.csv" => "data-party-lines",
+        "documents.csv" => "data-documents",
+        "mentions.csv" => "data-mentions",
+        "questions.csv" => "data-questions",
+        "put.csv" => "data-put",
+        "figures.csv" => "data-figures",
+        "datapackage.json" => "data-package",
+        _ => "data-json",
+    }
+}

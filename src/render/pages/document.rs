@@ -1,0 +1,179 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::atoms::{Text, WebUrl};
+use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
+use crate::render::context::Context;
+use crate::render::parts::documents::{document_lines, document_under, format_list};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::date_because;
+
+use crate::render::parts::reading::{ReadingView, reading_view};
+use crate::render::parts::says::{SaysView, says_view};
+use crate::render::parts::transcript::{TranscriptView, transcript_view};
+
+/// One document: what it is, what it says of each question, how it was read, and its words.
+#[derive(Debug, Serialize)]
+pub struct DocumentView<'a> {
+    /// What it is called.
+    pub title: &'a str,
+    /// Kind, owner and date.
+    pub under: String,
+    /// When, where and how somebody received it.
+    pub received: Option<String>,
+    /// What is known of what it says, in large type.
+    pub lead: String,
+    /// The page of whoever published it, where the answers stand.
+    pub owner: LinkView<'a>,
+    /// Publisher, nations, language and notes, a sentence each.
+    pub lines: Vec<String>,
+    /// Where it can be read.
+    pub url: Option<&'a str>,
+    /// When we last read it there.
+    pub accessed: Option<String>,
+    /// A lasting copy.
+    pub archived: Option<&'a str>,
+    /// One for each question of its election.
+    pub answers: Vec<SaysView<'a>>,
+    /// Who read it, and what they found.
+    pub readings: Vec<ReadingView<'a>>,
+    /// What to say when no reading is on record.
+    pub unread: Cow<'a, str>,
+    /// Accessible formats in which it appeared.
+    pub formats: Vec<LinkView<'a>>,
+    /// The pictures of it that may be published.
+    pub pictures: Vec<PictureView<'a>>,
+    /// Its words.
+    pub transcript: Option<TranscriptView<'a>>,
+}
+
+/// A picture of a document.
+#[derive(Debug, Serialize)]
+pub struct PictureView<'a> {
+    /// Where it lies.
+    pub link: &'a str,
+    /// How wide it is, in points.
+    pub width: u32,
+    /// How high it is, in points.
+    pub height: u32,
+    /// What it shows, for who cannot see it.
+    pub alt: String,
+    /// What it shows, whom to credit for it, and why it may be published.
+    pub caption: Vec<&'a str>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, d: usize) -> DocumentView<'a> {
+    let document = &*cx.campaign.documents[d];
+    let election = cx.campaign.elections.iter().find(|election| election.id == document.election);
+    let accessed = document.accessed.filter(|_| document.url.is_some());
+    let accessed = accessed.map(|date| cx.words.with("document-accessed", [("date", cx.words.date(date).into())]));
+    let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
+    DocumentView {
+        title: document.title.as_str(),
+        under: document_under(cx, document),
+        received: document.received.as_ref().map(|received| received_text(cx, received)),
+        lead: document_lead(cx, document, &questions),
+        owner: owner_link(cx, document),
+        lines: document_lines(cx, document),
+        url: document.url.as_ref().map(|at| at.value.as_str()),
+        accessed,
+        archived: document.archived.as_ref().map(WebUrl::as_str),
+        answers: questions.iter().map(|put| says_view(cx, document, put)).collect(),
+        readings: document.readings.iter().map(|reading| reading_view(cx, election, reading)).collect(),
+        unread: cx.words.text(if document.cited.is_empty() { "document-unread" } else { "document-unread-quoted" }),
+        formats: format_list(cx, document),
+        pictures: document.files.iter().filter_map(|file| picture_view(cx, document, file)).collect(),
+        transcript: document.transcript.as_ref().map(|transcript| transcript_view(cx, document, transcript)),
+    }
+}
+
+fn picture_view<'a>(cx: &Context<'a>, document: &'a Document, file: &'a DocumentFile) -> Option<PictureView<'a>> {
+    let (name, rights) = (file.name.as_ref()?, file.rights.as_ref()?);
+    let path = cx.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
+    let picture = cx.campaign.pictures.get(name)?;
+    let what = match &file.title {
+        Some(title) => cx.words.with("picture-alt-of", [("title", title.as_str().into())]),
+        None => cx.words.text("picture-alt").into_owned(),
+    };
+    let alt = file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}"));
+    let caption = file.title.iter().chain(&file.credit).chain([rights]).map(Text::as_str).collect();
+    Some(PictureView { link: path.as_str(), width: picture.width, height: picture.height, alt, caption })
+}
+
+fn received_text(cx: &Context<'_>, received: &Received) -> String {
+    let date = date_because(cx, received.date, received.date_inferred.as_ref());
+    let elections = cx.campaign.elections.iter();
+    let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
+    let named = ballots.filter(|(_, ballot)| received.ballots.contains(&ballot.id));
+    let areas: Vec<&str> = named.map(|(election, ballot)| cx.ballot_name(election, ballot)).collect();
+    let gaps = [
+        ("date", date.into()),
+        ("n", areas.len().into()),
+        ("areas", areas.join(", ").into()),
+        ("how", received.how.as_deref().unwrap_or_default().into()),
+    ];
+    let id = match (areas.is_empty(), received.how.is_some()) {
+        (true, false) => "document-received",
+        (false, false) => "document-received-in",
+        (true, true) => "document-received-how",
+        (false, true) => "document-received-in-how",
+    };
+    cx.words.with(id, gaps)
+}
+
+/// The page on which the answers of whoever published a document stand.
+fn owner_link<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
+    let link = match &document.of {
+        Subject::Party(id) => cx.plan.addresses.parties.get(id),
+        Subject::Person(id) => cx.person_page(&document.election, id),
+    };
+    let text = cx.words.with("document-owner", [("owner", cx.owner(document).into())]);
+    LinkView { link: link.map(|path| path.as_str().into()), ..LinkView::to(text, "") }
+}
+
+/// What is known of a document, from the surest to the least: what people read, what a program found,
+/// and that nothing could be read.
+fn document_lead(cx: &Context<'_>, document: &Document, questions: &[&PutQuestion]) -> String {
+    let says: Vec<Says<'_>> = questions.iter().map(|put| document.says(put.id())).collect();
+    let count = |wanted: fn(&Says<'_>) -> bool| says.iter().filter(|says| wanted(says)).count();
+    let read = count(|says| matches!(says, Says::Speaks(_) | Says::Silent(_) | Says::Differ(..)));
+    let (differ, quoted) = (count(|says| matches!(says, Says::Differ(..))), count(|says| matches!(says, Says::Quoted)));
+    let gaps = [
+        ("questions", says.len().into()),
+        ("read", read.into()),
+        ("speaks", count(|says| matches!(says, Says::Speaks(_) | Says::Differ(..))).into()),
+        ("quoted", quoted.into()),
+        ("mentions", count(|says| matches!(says, Says::Mentions(_))).into()),
+        ("none", count(|says| matches!(says, Says::NoMention { .. })).into()),
+    ];
+    let searched = count(|says| matches!(says, Says::Mentions(_) | Says::NoMention { .. }));
+    let id = match (says.len(), read, searched) {
+        (0, _, _) => "document-lead-no-questions",
+        (all, read, _) if read == all => "document-lead-read",
+        (_, 0, _) if quoted > 0 => "document-lead-quoted",
+        (_, 0, 0) if says.iter().any(|says| matches!(says, Says::Unreadable)) => "document-lead-unreadable",
+        (_, 0, 0) => "document-lead-nobody",
+        (_, 0, _) => "document-lead-searched",
+        _ => "document-lead-part",
+    };
+    let lead = cx.words.with(id, gaps);
+    match differ {
+        0 => lead,
+        n => format!("{lead} {}", cx.words.with("document-lead-differ", [("n", n.into())])),
+    }
+}
+
+/// A document's title, told from others of the same title by their ids.
+pub(crate) fn document_title(cx: &Context<'_>, d: usize) -> (String, String) {
+    let document = &cx.campaign.documents[d];
+    let same = cx.campaign.documents.iter().filter(|other| other.title == document.title).count();
+    let (title, id) = (document.title.as_str(), document.id.as_str());
+    let title = match same {
+        1 => title.to_owned(),
+        _ => cx.words.with("document-title-of-many", [("title", title.into()), ("id", id.into())]),
+    };
+    let gaps = [("title", title.as_str().into()), ("owner", cx.owner(document).into())];
+    let description = cx.words.with("document-description", gaps);
+    (title, description)
+}

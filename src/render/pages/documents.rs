@@ -1,0 +1,64 @@
+use serde::Serialize;
+
+use crate::model::{Document, Election, ToRead};
+use crate::render::context::Context;
+use crate::render::parts::documents::document_under;
+
+/// The documents that we know of.
+#[derive(Debug, Serialize)]
+pub struct DocumentsView<'a> {
+    /// The documents of each election, the latest first.
+    pub elections: Vec<ElectionDocuments<'a>>,
+}
+
+/// The documents made for one election.
+#[derive(Debug, Serialize)]
+pub struct ElectionDocuments<'a> {
+    /// The election's name.
+    pub name: &'a str,
+    /// The documents, by id.
+    pub list: Vec<DocumentItem<'a>>,
+}
+
+/// A document in the list.
+#[derive(Debug, Serialize)]
+pub struct DocumentItem<'a> {
+    /// The anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub title: &'a str,
+    /// Its page.
+    pub link: &'a str,
+    /// Kind, owner and date.
+    pub under: String,
+    /// How far it has been read.
+    pub state: String,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>) -> DocumentsView<'a> {
+    let elections = cx.campaign.elections.iter().map(|election| {
+        let of = cx.campaign.documents.iter().filter(|document| document.election == election.id);
+        let list = of.map(|document| document_item(cx, election, document)).collect();
+        ElectionDocuments { name: cx.election_name(election), list }
+    });
+    DocumentsView {
+        elections: elections.filter(|election: &ElectionDocuments<'_>| !election.list.is_empty()).collect(),
+    }
+}
+
+fn document_item<'a>(cx: &Context<'a>, election: &Election, document: &'a Document) -> DocumentItem<'a> {
+    let state = match document.to_read(&election.put_to(document)) {
+        ToRead::All => "document-state-all",
+        ToRead::Rest => "document-state-rest",
+        ToRead::Questions(_) => "document-state-questions",
+        ToRead::Checks(_) => "document-state-checks",
+        ToRead::Nothing => "document-state-nothing",
+    };
+    DocumentItem {
+        id: document.id.as_str(),
+        title: document.title.as_str(),
+        link: cx.document_link(document),
+        under: document_under(cx, document),
+        state: cx.words.text(state).into_owned(),
+    }
+}

@@ -1,0 +1,69 @@
+use serde::Serialize;
+
+use crate::render::context::Context;
+use crate::render::parts::deadlines::{DatedView, deadlines};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::map::{MapView, map_of_seats};
+use crate::render::parts::question_head::question_links;
+use crate::render::parts::seats::{FEWEST_FOR_LETTERS, Letter, PlaceSeats, letters, part_only, places};
+
+/// All ballots of an election.
+#[derive(Debug, Serialize)]
+pub struct ElectionView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The date, and how many ballots of all there are.
+    pub under: String,
+    /// What is here, in large type.
+    pub lead: String,
+    /// Whether polling day is over.
+    pub past: bool,
+    /// When the polls close, as a sentence.
+    pub polls_close: Option<String>,
+    /// The boundaries in force, as a sentence.
+    pub boundaries: Option<String>,
+    /// Dates that voters must not miss.
+    pub deadlines: Vec<DatedView<'a>>,
+    /// Whether there are so many ballots that letters to jump to help.
+    pub jump: bool,
+    /// The ballots from A to Z.
+    pub letters: Vec<Letter<'a>>,
+    /// The ballots by nation and region, when they lie in more than one.
+    pub places: Vec<PlaceSeats<'a>>,
+    /// Which of all seats are here, on a map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<MapView<'a>>,
+    /// The questions.
+    pub questions: Vec<LinkView<'a>>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, e: usize) -> ElectionView<'a> {
+    let election = &cx.campaign.elections[e];
+    let gaps = || {
+        [
+            ("n", election.ballots.len().into()),
+            ("all", election.ballots_in_all.unwrap_or_default().into()),
+            ("date", cx.words.day(election.date).into()),
+        ]
+    };
+    let part = part_only(election);
+    let (under, lead) =
+        if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
+    let lead = if election.is_over && !part { "election-lead-after" } else { lead };
+    let polls = if election.is_over { "polls-close-after" } else { "polls-close" };
+    let sentence = |id, name, text: String| cx.words.with(id, [(name, text.into())]);
+    ElectionView {
+        name: cx.election_name(election),
+        under: cx.words.with(under, gaps()),
+        lead: cx.words.with(lead, gaps()),
+        past: election.is_over,
+        polls_close: election.polls_close.map(|time| sentence(polls, "time", time.to_string())),
+        boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set.to_string())),
+        deadlines: deadlines(cx, election),
+        jump: election.ballots.len() > FEWEST_FOR_LETTERS,
+        letters: letters(cx, e),
+        places: places(cx, e),
+        map: map_of_seats(cx, e),
+        questions: question_links(cx, election),
+    }
+}

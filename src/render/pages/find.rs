@@ -1,0 +1,68 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::render::context::Context;
+use crate::render::parts::finder::{FinderView, find_lead, finder_view, postcode_credits};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::seats::{FEWEST_FOR_LETTERS, MOST_AT_HOME, letters, places, seat};
+
+/// Where a voter finds the ballots.
+#[derive(Debug, Serialize)]
+pub struct FindView<'a> {
+    /// By what a ballot can be found here.
+    pub lead: Cow<'a, str>,
+    /// The box; nothing while there is no ballot.
+    pub finder: Option<FinderView>,
+    /// The elections, the latest first.
+    pub elections: Vec<FindElection<'a>>,
+    /// The first letters of postcodes, each with the page of its areas.
+    pub areas: Vec<LinkView<'a>>,
+    /// The attribution that the postcodes ask for.
+    pub credits: Vec<&'a str>,
+}
+
+/// The ways to the ballots of an election that need no script.
+#[derive(Debug, Serialize)]
+pub struct FindElection<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its page.
+    pub link: &'a str,
+    /// Whether it has none yet.
+    pub empty: bool,
+    /// Its ballots, when there are few.
+    pub seats: Vec<LinkView<'a>>,
+    /// The letters with which its areas begin.
+    pub letters: Vec<LinkView<'a>>,
+    /// Its nations and regions.
+    pub places: Vec<LinkView<'a>>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>) -> FindView<'a> {
+    let areas = cx.plan.addresses.postcode_areas.iter();
+    FindView {
+        lead: cx.words.text(find_lead(cx)),
+        finder: finder_view(cx),
+        elections: (0..cx.campaign.elections.len()).map(|e| find_election(cx, e)).collect(),
+        areas: areas.map(|(area, path)| LinkView::to(area.as_str(), path.as_str())).collect(),
+        credits: postcode_credits(cx),
+    }
+}
+
+fn find_election<'a>(cx: &Context<'a>, e: usize) -> FindElection<'a> {
+    let (election, link) = (&cx.campaign.elections[e], cx.plan.addresses.elections[e].as_str());
+    let n = election.ballots.len();
+    let few = n <= MOST_AT_HOME;
+    let anchor = |text: String, id: &str| LinkView::to(text, format!("{link}#{id}"));
+    let letters = if n > FEWEST_FOR_LETTERS { letters(cx, e) } else { Vec::new() };
+    let places = if few { Vec::new() } else { places(cx, e) };
+    FindElection {
+        name: cx.election_name(election),
+        link,
+        empty: n == 0,
+        seats: (0..n).filter(|_| few).map(|b| seat(cx, e, b)).collect(),
+        letters: letters.into_iter().filter(|_| !few).map(|letter| anchor(letter.letter, &letter.id)).collect(),
+        places: places.into_iter().map(|place| anchor(place.name, &place.id)).collect(),
+    }
+}

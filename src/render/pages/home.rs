@@ -1,0 +1,84 @@
+use serde::Serialize;
+
+use crate::plan::PageKind;
+use crate::render::context::Context;
+use crate::render::parts::changes::{ChangesView, changes};
+use crate::render::parts::deadlines::{DatedView, deadlines};
+use crate::render::parts::finder::{FinderView, finder_view};
+use crate::render::parts::glance::{GlanceView, glance};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::prose::{Up, added_prose};
+use crate::render::parts::question_head::question_links;
+use crate::render::parts::seats::{MOST_AT_HOME, part_only, seat};
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub struct HomeView<'a> {
+    /// The elections, the latest first.
+    pub elections: Vec<HomeElection<'a>>,
+    /// The box in which a voter types a postcode or a name; nothing while there is no ballot.
+    pub finder: Option<FinderView>,
+    /// The site's own words, as HTML.
+    pub body: Option<String>,
+    /// The questions of the latest election.
+    pub questions: Vec<LinkView<'a>>,
+    /// Which parties say what in the latest election, by question.
+    pub parties: Vec<GlanceView<'a>>,
+    /// The latest changes of the records.
+    pub changes: Vec<ChangesView<'a>>,
+}
+
+/// An election on the home page.
+#[derive(Debug, Serialize)]
+pub struct HomeElection<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Polling day.
+    pub date: String,
+    /// How many of its seats are here.
+    pub find: String,
+    /// Its page.
+    pub link: &'a str,
+    /// Its ballots, when there are few.
+    pub seats: Vec<LinkView<'a>>,
+    /// Dates that voters must not miss.
+    pub deadlines: Vec<DatedView<'a>>,
+}
+
+pub(crate) fn home_title(cx: &Context<'_>) -> (String, String) {
+    let site = &cx.campaign.site;
+    let lead = || cx.words.text("home-lead").into_owned();
+    (site.title.to_string(), site.description.as_ref().map_or_else(lead, ToString::to_string))
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> HomeView<'a> {
+    let latest = cx.campaign.elections.first();
+    HomeView {
+        elections: (0..cx.campaign.elections.len()).map(|e| home_election(cx, e)).collect(),
+        finder: finder_view(cx),
+        body: added_prose(cx, PageKind::Home, up),
+        questions: latest.map(|election| question_links(cx, election)).unwrap_or_default(),
+        parties: latest.map(|election| glance(cx, election)).unwrap_or_default(),
+        changes: changes(cx),
+    }
+}
+
+fn home_election<'a>(cx: &Context<'a>, e: usize) -> HomeElection<'a> {
+    let election = &cx.campaign.elections[e];
+    let n = election.ballots.len();
+    let gaps = [
+        ("n", n.into()),
+        ("all", election.ballots_in_all.unwrap_or_default().into()),
+        ("election", cx.election_name(election).into()),
+    ];
+    let id = if part_only(election) { "home-find-of" } else { "home-find-text" };
+    let seats = (0..n).filter(|_| n <= MOST_AT_HOME).map(|b| seat(cx, e, b)).collect();
+    HomeElection {
+        name: cx.election_name(election),
+        date: cx.words.day(election.date),
+        find: cx.words.with(id, gaps),
+        link: cx.plan.addresses.elections[e].as_str(),
+        seats,
+        deadlines: deadlines(cx, election),
+    }
+}

@@ -1,0 +1,40 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::Party;
+use crate::render::context::Context;
+use crate::render::parts::link::{PartyName, party_name};
+use crate::render::parts::party_table::{PartyTable, party_table};
+use crate::render::parts::phrase::name_key;
+
+/// The party lines side by side.
+#[derive(Debug, Serialize)]
+pub struct PartiesView<'a> {
+    /// A table for each election, the latest first.
+    pub tables: Vec<PartyTable<'a>>,
+    /// Parties of which no line is on record.
+    pub others: Vec<OtherParty<'a>>,
+    /// Whether no party is on record.
+    pub empty: bool,
+}
+
+/// A party of which no line is on record.
+#[derive(Debug, Serialize)]
+pub struct OtherParty<'a> {
+    /// The party.
+    pub party: PartyName<'a>,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>) -> PartiesView<'a> {
+    let tables: Vec<_> = cx.campaign.elections.iter().filter_map(|election| party_table(cx, election)).collect();
+    let unknown = |party: &&Arc<Party>| {
+        party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
+    };
+    let other = |party: &'a Arc<Party>| OtherParty { party: party_name(cx, party), note: party.note.as_deref() };
+    let mut others: Vec<_> = cx.campaign.parties.iter().filter(unknown).map(other).collect();
+    others.sort_by_key(|other| name_key(other.party.name));
+    PartiesView { empty: cx.campaign.parties.is_empty(), tables, others }
+}

@@ -1,0 +1,193 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::atoms::{Standing, Text, WebUrl};
+use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
+use crate::render::context::Context;
+use crate::render::parts::candidate::{gone_name, score_text};
+use crate::render::parts::compared::compare_party;
+use crate::render::parts::documents::{all_read, document_links, format_list};
+use crate::render::parts::entry::{EntryView, entry_view};
+use crate::render::parts::gap::line_anchor;
+use crate::render::parts::leaflets::{LeafletsView, leaflets_of_party};
+use crate::render::parts::link::{LinkView, party_name};
+use crate::render::parts::mark::{MarkView, is_known_answer};
+use crate::render::parts::party_table::{line_marks, lines};
+use crate::render::parts::question_head::asked_where;
+
+/// One party.
+#[derive(Debug, Serialize)]
+pub struct PartyPage<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its colour.
+    pub colour: &'a str,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+    /// What is known, in large type; nothing for labels that are no party.
+    pub lead: Option<String>,
+    /// Whose line its candidates carry, and why.
+    pub lent: Option<String>,
+    /// Its lines, by election, the latest first.
+    pub elections: Vec<PartyElection<'a>>,
+    /// Whether it is a party, rather than a label like “Independent”.
+    pub registered: bool,
+    /// Whether we read all of its documents, rather than only what others wrote about one.
+    pub all_read: bool,
+    /// The documents that we know of.
+    pub documents: Vec<LinkView<'a>>,
+    /// What its leaflets and those of its candidates say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaflets: Option<LeafletsView<'a>>,
+    /// The accessible formats of each document, or that none is on record.
+    pub formats: Vec<String>,
+    /// How many of its candidates on this site stand.
+    pub count: String,
+    /// Its candidates who stand.
+    pub candidates: Vec<LinkView<'a>>,
+    /// Those who do not stand any more, and why.
+    pub gone: Vec<LinkView<'a>>,
+    /// The ids under which others publish it.
+    pub ids: Option<String>,
+    /// Its website.
+    pub website: Option<&'a str>,
+}
+
+/// A party's lines in one election.
+#[derive(Debug, Serialize)]
+pub struct PartyElection<'a> {
+    /// Which election.
+    pub title: String,
+    /// How the lines compare with what the campaign wants, as counts.
+    pub score: Option<String>,
+    /// The lines beside those of others.
+    pub compare: LinkView<'a>,
+    /// One for each question.
+    pub answers: Vec<PartyAnswer<'a>>,
+}
+
+/// A party's lines on one question, with their evidence.
+#[derive(Debug, Serialize)]
+pub struct PartyAnswer<'a> {
+    /// The anchor.
+    pub id: String,
+    /// The question, and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
+    /// The question's page.
+    pub link: &'a str,
+    /// The line; several where it differs between nations.
+    pub marks: Vec<MarkView<'a>>,
+    /// Every recorded line with its evidence.
+    pub history: Vec<EntryView<'a>>,
+}
+
+/// A party's name, told from others of the same name by their ids.
+pub(crate) fn party_title(cx: &Context<'_>, p: usize) -> String {
+    let party = &cx.campaign.parties[p];
+    let same = cx.campaign.parties.iter().filter(|other| other.name == party.name).count();
+    if same < 2 {
+        return party.name.to_string();
+    }
+    cx.words.with("party-title-of-many", [("party", party.name.as_str().into()), ("id", party.id.as_str().into())])
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, p: usize) -> PartyPage<'a> {
+    let party = &*cx.campaign.parties[p];
+    let elections = (0..cx.campaign.elections.len()).filter(|e| cx.campaign.elections[*e].knows_of(party));
+    let name = party_name(cx, party);
+    let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
+    let people = cx.standing.get(&party.id).into_iter().flatten().copied();
+    let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|at| cx.candidacy(*at).status == Standing::Standing);
+    let documents = cx.documents_of(&Subject::Party(party.id.clone()));
+    PartyPage {
+        name: name.name,
+        colour: name.colour,
+        note: party.note.as_deref(),
+        lead: party.is_registered().then(|| party_lead(cx, party)),
+        lent: lent(cx, party),
+        elections: elections.map(|e| party_election(cx, e, party)).collect(),
+        registered: party.is_registered(),
+        all_read: all_read(documents),
+        documents: document_links(cx, documents),
+        leaflets: leaflets_of_party(cx, party),
+        formats: documents.iter().flat_map(|document| formats(cx, document)).collect(),
+        count: cx.words.with("party-candidates-count", [("n", standing.len().into())]),
+        candidates: standing.into_iter().map(|at| candidate(cx, at)).collect(),
+        gone: gone.into_iter().map(|at| candidate(cx, at)).collect(),
+        ids: (!ids.is_empty()).then(|| cx.words.with("party-ids", [("ids", ids.join(", ").into())])),
+        website: party.website.as_ref().map(WebUrl::as_str),
+    }
+}
+
+/// Seat and name of a candidate, and why the person does not stand any more.
+fn candidate<'a>(cx: &Context<'a>, (e, b, c): (usize, usize, usize)) -> LinkView<'a> {
+    let election = &cx.campaign.elections[e];
+    let ballot = &election.ballots[b];
+    let person = cx.candidacy((e, b, c));
+    let stands = person.status == Standing::Standing;
+    let name = if stands { cx.person_name(ballot, person).to_owned() } else { gone_name(cx, ballot, person) };
+    let gaps = [("area", cx.ballot_name(election, ballot).into()), ("name", name.into())];
+    let id = if person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
+    LinkView::to(cx.words.with(id, gaps), cx.plan.addresses.people[e][b][c].as_str())
+}
+
+fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
+    let (lender, because) = party.line_from.as_ref()?;
+    let lender = cx.campaign.parties.iter().find(|party| party.id == *lender)?;
+    let gaps = [("party", lender.name.as_str().into()), ("because", because.as_str().into())];
+    Some(cx.words.with("party-lent-from", gaps))
+}
+
+fn party_lead(cx: &Context<'_>, party: &Party) -> String {
+    let name = ("party", party.name.as_str().into());
+    let known = cx.campaign.elections.iter().find(|election| election.knows_of(party));
+    let Some(election) = known else {
+        return cx.words.with("party-lead-unread", [name]);
+    };
+    let put: Vec<&PutQuestion> = election.put_to_party(party).collect();
+    let clear = |put: &&&PutQuestion| lines(election, party, &put.question).any(|line| is_known_answer(&line.mark));
+    let n = put.iter().filter(clear).count();
+    cx.words.with("party-lead", [name, ("n", n.into()), ("all", put.len().into())])
+}
+
+fn party_election<'a>(cx: &Context<'a>, e: usize, party: &'a Party) -> PartyElection<'a> {
+    let election = &cx.campaign.elections[e];
+    // A label that is no party may have lines on record all the same.
+    let put = election.questions.iter().filter(|put| {
+        put.nations.is_empty()
+            || election.party_lines.get(&party.id, None, put.id()).is_some()
+            || election.lines_of(party, &put.question).next().is_some()
+    });
+    let answers = put.map(|put| PartyAnswer {
+        id: line_anchor(election.id.as_str(), put.id().as_str()),
+        ask: asked_where(cx, put),
+        link: cx.question_link(put.id()),
+        marks: line_marks(cx, election, party, &put.question),
+        history: election.lines_of(party, &put.question).map(|line| entry_view(cx, &line.mark)).collect(),
+    });
+    PartyElection {
+        title: cx.words.with("party-lines", [("election", cx.election_name(election).into())]),
+        score: party_score(cx, election, party),
+        compare: compare_party(cx, e, &party.id),
+        answers: answers.collect(),
+    }
+}
+
+fn party_score(cx: &Context<'_>, election: &Election, party: &Party) -> Option<String> {
+    let answers = election.put_to_party(party).map(|put| {
+        let line = election.party_lines.get(&party.id, None, put.id()).map(|cell| &cell.line);
+        let answer = if let Some(PartyLine::Stance(line)) = line { Some(&line.mark) } else { None };
+        (put.wording().wants, answer)
+    });
+    let score = Score::of(answers);
+    let takes_side = score.questions > 0;
+    (cx.campaign.site.score && takes_side).then(|| score_text(cx, &score, "score-party", "score-party-few"))
+}
+
+fn formats<'a>(cx: &Context<'a>, document: &'a Document) -> Vec<String> {
+    if document.formats.is_empty() {
+        return vec![cx.words.with("party-formats-none", [("document", document.title.as_str().into())])];
+    }
+    format_list(cx, document).into_iter().map(|format| format.text.into_owned()).collect()
+}

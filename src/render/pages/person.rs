@@ -1,0 +1,232 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::atoms::{Standing, WebUrl};
+use crate::model::{Candidacy, Cell, Election, Position, Subject};
+use crate::render::context::{Candidate, Context};
+use crate::render::parts::cancelled::{CancelledView, cancelled};
+use crate::render::parts::candidate::{SUPPORT, all_taken_down, elsewhere, scores, support_says, support_text};
+use crate::render::parts::cell::{CellView, Cells, late, own_anchor};
+use crate::render::parts::compared::compare_people;
+use crate::render::parts::documents::{all_read, document_links};
+use crate::render::parts::entry::{EntryView, entry_view};
+use crate::render::parts::evidence::{EvidenceView, evidence_view};
+use crate::render::parts::lead::person_lead;
+use crate::render::parts::link::{LinkView, PartyName, party_name};
+use crate::render::parts::phrase::word_id;
+use crate::render::parts::ready::Ready;
+use crate::render::parts::reply::{ReplyView, person_reply};
+
+/// One candidacy: every answer with its evidence and history.
+#[derive(Debug, Serialize)]
+pub struct PersonView<'a> {
+    /// The ballot's page.
+    pub ballot_link: &'a str,
+    /// The area's name.
+    pub trail: &'a str,
+    /// The person's name.
+    pub name: &'a str,
+    /// The party.
+    pub party: PartyName<'a>,
+    /// Area, election and date.
+    pub under: String,
+    /// That the party does not support the person any more, with everything that shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<WithdrawnView<'a>>,
+    /// The description on the ballot paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<&'a str>,
+    /// That the poll was called off, and what is known of it.
+    pub cancelled: Option<CancelledView<'a>>,
+    /// Why the person does not stand any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gone: Option<String>,
+    /// What is known, in large type; nothing when the answers stand elsewhere or were taken down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// The person's own campaign website.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub website: Option<&'a str>,
+    /// What the person says about this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<ReplyView<'a>>,
+    /// Where the answers stand, when not here; then there are no answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<LinkView<'a>>,
+    /// That all marks were taken off the site; then there are no answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_down: Option<String>,
+    /// Where else the same person stands or stood.
+    pub also: Vec<LinkView<'a>>,
+    /// The answers beside those of others; nothing for who does not stand any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compare: Option<LinkView<'a>>,
+    /// One for each question.
+    pub answers: Vec<AnswerView<'a>>,
+    /// Whether we read all of the person's documents, rather than only what others wrote about one.
+    pub all_read: bool,
+    /// Documents of the person's own that we know of.
+    pub documents: Vec<LinkView<'a>>,
+    /// How the answers compare with what the campaign wants, as counts.
+    pub scores: Vec<String>,
+}
+
+/// That a party does not support its candidate any more, with everything that shows it.
+#[derive(Debug, Serialize)]
+pub struct WithdrawnView<'a> {
+    /// The anchor.
+    pub id: &'static str,
+    /// That it does not, and since when.
+    pub text: String,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// Where it was said; never empty.
+    pub evidence: Vec<EvidenceView<'a>>,
+}
+
+/// What a person says on one question.
+#[derive(Debug, Serialize)]
+pub struct AnswerView<'a> {
+    /// The anchor.
+    pub id: String,
+    /// The question.
+    pub ask: &'a str,
+    /// The question's page.
+    pub link: &'a str,
+    /// What the scorecard shows.
+    pub cell: Ready<CellView<'a>>,
+    /// Every recorded answer, the latest first.
+    pub history: Vec<EntryView<'a>>,
+}
+
+pub(crate) fn person_title(cx: &Context<'_>, e: usize, b: usize, c: usize) -> (String, String) {
+    let election = &cx.campaign.elections[e];
+    let ballot = &election.ballots[b];
+    let gaps = || {
+        [
+            ("name", cx.person_name(ballot, &ballot.candidacies[c]).into()),
+            ("area", cx.ballot_name(election, ballot).into()),
+            ("election", cx.election_name(election).into()),
+        ]
+    };
+    let stands = ballot.candidacies[c].status == Standing::Standing && !election.is_over;
+    let id = if stands { "person-description" } else { "person-description-after" };
+    (cx.words.with("person-title", gaps()), cx.words.with(id, gaps()))
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, (e, b, c): Candidate, cells: &Cells<'a>) -> PersonView<'a> {
+    let election = &cx.campaign.elections[e];
+    let ballot = &election.ballots[b];
+    let person = &ballot.candidacies[c];
+    let elsewhere = elsewhere(cx, e, person);
+    let taken_down = all_taken_down(cx, person);
+    let has_answers = elsewhere.is_none() && taken_down.is_none();
+    let answers = person.cells.iter().zip(cells.of_person(c));
+    let documents = cx.documents_of(&Subject::Person(person.person.clone()));
+    PersonView {
+        ballot_link: cx.plan.addresses.ballots[e][b].as_str(),
+        trail: cx.ballot_name(election, ballot),
+        name: person.name.as_str(),
+        party: party_name(cx, &person.party),
+        under: person_under(cx, e, b, c),
+        support: withdrawn_view(cx, person),
+        description: person.description.as_deref(),
+        cancelled: cancelled(cx, election, ballot),
+        gone: gone_because(cx, person),
+        lead: has_answers.then(|| person_lead(cx, election, person)),
+        website: person.website.as_ref().map(WebUrl::as_str),
+        reply: person.reply.as_ref().map(|reply| person_reply(cx, person, reply)),
+        compare: (has_answers && person.status == Standing::Standing)
+            .then(|| compare_people(cx, e, b, Some(&person.person))),
+        answers: answers.map(|(cell, shown)| answer(cx, election, person, cell, shown.clone())).collect(),
+        all_read: all_read(documents),
+        documents: document_links(cx, documents),
+        scores: if elsewhere.is_none() { scores(cx, person) } else { Vec::new() },
+        also: also(cx, (e, b, c)),
+        elsewhere,
+        taken_down,
+    }
+}
+
+fn withdrawn_view<'a>(cx: &Context<'a>, person: &'a Candidacy) -> Option<WithdrawnView<'a>> {
+    let withdrawn = person.support_withdrawn.as_ref()?;
+    Some(WithdrawnView {
+        id: SUPPORT,
+        text: support_text(cx, person, withdrawn),
+        says: support_says(cx, withdrawn),
+        evidence: withdrawn.evidence.iter().map(|evidence| evidence_view(cx, evidence)).collect(),
+    })
+}
+
+fn answer<'a>(
+    cx: &Context<'a>,
+    election: &Election,
+    person: &'a Candidacy,
+    cell: &'a Cell,
+    shown: Ready<CellView<'a>>,
+) -> AnswerView<'a> {
+    let question = &cell.question;
+    let mut positions: Vec<_> = person.positions.iter().filter(|p| p.question.id == question.id).collect();
+    positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
+    let entry = |position: &'a Arc<Position>| {
+        let mut entry = entry_view(cx, &position.mark);
+        entry.notes.extend(late(cx, election, person, position).filter(|_| position.mark.takedown.is_none()));
+        entry
+    };
+    AnswerView {
+        id: own_anchor(question.id.as_str()),
+        ask: cell.wording().ask.as_str(),
+        link: cx.question_link(&question.id),
+        cell: shown,
+        history: positions.into_iter().map(entry).collect(),
+    }
+}
+
+fn person_under(cx: &Context<'_>, e: usize, b: usize, c: usize) -> String {
+    let election = &cx.campaign.elections[e];
+    let gaps = [
+        ("area", cx.ballot_name(election, &election.ballots[b]).into()),
+        ("election", cx.election_beside_day(election).into()),
+        ("date", cx.words.day(election.date).into()),
+    ];
+    let stands = election.ballots[b].candidacies[c].status == Standing::Standing;
+    cx.words.with(if stands { "person-under" } else { "person-under-gone" }, gaps)
+}
+
+/// The other candidacies of a person, the latest first; that on which the answers of this one stand is named already.
+fn also<'a>(cx: &Context<'a>, at: Candidate) -> Vec<LinkView<'a>> {
+    let person = cx.candidacy(at);
+    let ids = std::iter::once(&person.person).chain(person.former.iter().map(|former| &former.value));
+    let others = ids.filter_map(|id| cx.candidacies.get(id)).flatten().copied().filter(|other| *other != at);
+    let named = |(e, b, _): Candidate| {
+        let ballot = &cx.campaign.elections[e].ballots[b];
+        e == at.0 && person.answers_in.as_ref() == Some(&ballot.id)
+    };
+    others.filter(|other| !named(*other)).map(|other| stands_too(cx, other)).collect()
+}
+
+fn stands_too<'a>(cx: &Context<'a>, (e, b, c): Candidate) -> LinkView<'a> {
+    let election = &cx.campaign.elections[e];
+    let ballot = &election.ballots[b];
+    let id = match (ballot.candidacies[c].status, election.is_over) {
+        (Standing::Standing, false) => "person-also",
+        (Standing::Standing, true) => "person-also-stood",
+        _ => "person-also-was",
+    };
+    let gaps = [
+        ("area", cx.ballot_name(election, ballot).into()),
+        ("election", cx.election_beside_day(election).into()),
+        ("date", cx.words.day(election.date).into()),
+    ];
+    LinkView::to(cx.words.with(id, gaps), cx.plan.addresses.people[e][b][c].as_str())
+}
+
+fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
+    if person.status == Standing::Standing {
+        return None;
+    }
+    let why = cx.words.text(&word_id("standing-", person.status)).into_owned();
+    Some(cx.words.with("person-gone", [("why", why.into())]))
+}

@@ -1,0 +1,92 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::atoms::{Gss, Outcode};
+use crate::model::Dataset;
+use crate::render::context::Context;
+use crate::render::parts::finder::postcode_credits;
+use crate::render::parts::link::LinkView;
+
+/// The areas in which postcodes with the same first letters lie.
+#[derive(Debug, Serialize)]
+pub struct PostcodeAreaView<'a> {
+    /// The first halves, in order.
+    pub outcodes: Vec<OutcodeView<'a>>,
+    /// The attribution that the postcodes ask for.
+    pub credits: Vec<&'a str>,
+}
+
+/// The areas of one first half of postcodes.
+#[derive(Debug, Serialize)]
+pub struct OutcodeView<'a> {
+    /// The first half.
+    pub outcode: String,
+    /// The ballots there; words alone for an area that has none here.
+    pub seats: Vec<LinkView<'a>>,
+    /// Which postcodes lie in more than one of the areas, if any do.
+    pub shared: Option<String>,
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, a: usize) -> PostcodeAreaView<'a> {
+    let (area, _) = &cx.plan.addresses.postcode_areas[a];
+    let mut outcodes: Vec<&Outcode> = cx.plan.addresses.outcodes.keys().collect();
+    outcodes.retain(|outcode| outcode.area() == area);
+    outcodes.sort_by_key(|outcode| number(outcode));
+    let outcodes = outcodes.into_iter().map(|outcode| OutcodeView {
+        outcode: outcode.to_string(),
+        seats: seats_in(cx, *outcode),
+        shared: shared_in(cx, *outcode),
+    });
+    PostcodeAreaView { outcodes: outcodes.collect(), credits: postcode_credits(cx) }
+}
+
+/// The ballots of the areas in which the postcodes of one first half lie.
+fn seats_in<'a>(cx: &Context<'a>, outcode: Outcode) -> Vec<LinkView<'a>> {
+    let mut seats = Vec::new();
+    for dataset in &cx.campaign.data {
+        let Some(table) = dataset.postcodes() else { continue };
+        let groups = table.sectors_of(outcode).flat_map(|(_, groups)| groups);
+        let areas: BTreeSet<&Gss> = groups.filter_map(|group| group.area.as_ref()).collect();
+        for area in areas {
+            let ballots = cx.ballots_in(dataset, area);
+            if ballots.is_empty() {
+                let name = cx.area_name(dataset, area);
+                seats.push(LinkView::out(cx.words.with("find-unrecorded-area", [("area", name.into())]), None));
+            }
+            seats.extend(
+                ballots
+                    .into_iter()
+                    .map(|(e, b)| LinkView::to(ballot_words(cx, e, b), cx.plan.addresses.ballots[e][b].as_str())),
+            );
+        }
+    }
+    seats
+}
+
+/// Which postcodes of one first half lie in more than one area.
+fn shared_in(cx: &Context<'_>, outcode: Outcode) -> Option<String> {
+    let tables = cx.campaign.data.iter().filter_map(Dataset::postcodes);
+    let shared = tables.flat_map(|table| table.shared_of(outcode));
+    let codes: BTreeSet<String> = shared.map(|postcode| postcode.to_string()).collect();
+    let codes: Vec<String> = codes.into_iter().collect();
+    let gaps = [("n", codes.len().into()), ("codes", codes.join(", ").into())];
+    (!codes.is_empty()).then(|| cx.words.with("postcode-area-shared", gaps))
+}
+
+/// A ballot by its area, and by its election where the site has several.
+fn ballot_words(cx: &Context<'_>, e: usize, b: usize) -> String {
+    let election = &cx.campaign.elections[e];
+    let area = cx.ballot_name(election, &election.ballots[b]);
+    if cx.campaign.elections.len() < 2 {
+        return area.to_owned();
+    }
+    let election = cx.election_name(election);
+    cx.words.with("find-area-election", [("area", area.into()), ("election", election.into())])
+}
+
+/// The number in a first half, by which people look for it: SW2 before SW10, and SW1A after SW1.
+fn number(outcode: &Outcode) -> u32 {
+    let digits: String = outcode.as_str().chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}

@@ -1,0 +1,37 @@
+use serde::Serialize;
+
+use crate::atoms::SitePath;
+use crate::render::context::Context;
+use crate::render::parts::head::PageView;
+
+/// Where a page that has moved is now.
+#[derive(Debug, Clone, Serialize)]
+pub struct RedirectView {
+    /// The link from the old page, ready to be used.
+    pub link: String,
+    /// The new page's title.
+    pub text: String,
+    /// The new page's whole address, when the site's is known.
+    pub canonical: Option<String>,
+}
+
+/// The head of a page that only leads on to another.
+pub(crate) fn redirect_head<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
+    let from = || ("from", path.as_str().trim_end_matches("index.html").trim_end_matches('/').into());
+    let title = cx.words.with("redirect-title-of", [from()]);
+    let site = cx.campaign.site.title.as_str();
+    PageView {
+        full_title: cx.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
+        title,
+        description: cx.words.with("redirect-description", [from(), ("title", target.title.as_str().into())]),
+        path: path.as_str(),
+        lang: target.lang,
+        root: path.to_root(),
+        base: cx.edition.place(path).to_root(),
+        languages: Vec::new(),
+        section: "",
+        kind: "redirect",
+        fictional: target.fictional,
+        canonical: None,
+    }
+}

@@ -1,0 +1,140 @@
+use serde::Serialize;
+
+use crate::atoms::Wanted;
+use crate::model::{Ballot, Candidacy, Score, SupportWithdrawn};
+use crate::render::context::Context;
+use crate::render::parts::evidence::evidence_link;
+use crate::render::parts::gap::taken_down;
+use crate::render::parts::link::{LinkView, PartyName, party_name};
+use crate::render::parts::phrase::word_id;
+use crate::render::parts::reply::{ReplyView, reply_view};
+
+/// The anchor on a person's page of what is known of it.
+pub(crate) const SUPPORT: &str = "support";
+
+/// One candidate.
+#[derive(Debug, Serialize)]
+pub struct Row<'a, C> {
+    /// The name.
+    pub name: &'a str,
+    /// The person's page.
+    pub link: &'a str,
+    /// The party.
+    pub party: PartyName<'a>,
+    /// That the party does not support the person any more; then no cell holds its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<SupportView<'a>>,
+    /// The description on the ballot paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<&'a str>,
+    /// The place on the party's list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list_position: Option<String>,
+    /// How often the answers agree with the campaign, when there are enough for a sum.
+    pub scores: Vec<String>,
+    /// What the person says about the marks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<ReplyView<'a>>,
+    /// Where the person's answers stand, when not here; then there are no cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<LinkView<'a>>,
+    /// That all marks were taken off the site; then there are no cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_down: Option<String>,
+    /// One cell for each question.
+    pub cells: Vec<C>,
+}
+
+/// That a party does not support its candidate any more.
+#[derive(Debug, Serialize)]
+pub struct SupportView<'a> {
+    /// That it does not, and since when.
+    pub text: String,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// Where it was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<LinkView<'a>>,
+}
+
+pub(crate) fn candidate_row<'a, C>(
+    cx: &Context<'a>,
+    (e, ballot): (usize, &Ballot),
+    person: &'a Candidacy,
+    page: &'a str,
+    cells: Vec<C>,
+) -> Row<'a, C> {
+    let list_position = person.list_position.map(|n| cx.words.with("list-position", [("n", n.into())]));
+    Row {
+        name: cx.person_name(ballot, person),
+        link: page,
+        party: party_name(cx, &person.party),
+        support: support_view(cx, person, page),
+        description: person.description.as_deref(),
+        list_position,
+        scores: scores(cx, person).into_iter().filter(|_| person.score.is_enough()).collect(),
+        reply: person.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        elsewhere: elsewhere(cx, e, person),
+        taken_down: all_taken_down(cx, person),
+        cells,
+    }
+}
+
+/// That a person's party does not support them any more; `page` is the person's own.
+fn support_view<'a>(cx: &Context<'a>, person: &'a Candidacy, page: &'a str) -> Option<SupportView<'a>> {
+    let withdrawn = person.support_withdrawn.as_ref()?;
+    let source = withdrawn.evidence.first().map(|evidence| evidence_link(cx, evidence, &format!("{page}#{SUPPORT}")));
+    Some(SupportView { text: support_text(cx, person, withdrawn), says: support_says(cx, withdrawn), source })
+}
+
+pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -> String {
+    let gaps = [("party", person.party.called().as_str().into()), ("date", cx.words.date(withdrawn.date).into())];
+    cx.words.with("support-withdrawn", gaps)
+}
+
+pub(crate) fn support_says(cx: &Context<'_>, withdrawn: &SupportWithdrawn) -> Option<String> {
+    withdrawn.says.as_ref().map(|says| cx.words.with("says", [("text", says.as_str().into())]))
+}
+
+/// Where a person's answers stand, when on another ballot.
+pub(crate) fn elsewhere<'a>(cx: &Context<'a>, e: usize, person: &Candidacy) -> Option<LinkView<'a>> {
+    let id = person.answers_in.as_ref()?;
+    let ballots = &cx.campaign.elections[e].ballots;
+    let b = ballots.iter().position(|ballot| ballot.id == *id)?;
+    let c = ballots[b].candidacies.iter().position(|other| other.person == person.person)?;
+    let text = cx.words.with("answers-in", [("area", cx.ballot_name(&cx.campaign.elections[e], &ballots[b]).into())]);
+    Some(LinkView::to(text, cx.plan.addresses.people[e][b][c].as_str()))
+}
+
+/// That all marks of a person were taken off the site.
+pub(crate) fn all_taken_down(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
+    person.takedown.as_ref().and_then(|takedown| taken_down(cx, Some(takedown)).status)
+}
+
+/// How a person's own words compare with what the campaign wants, as counts.
+pub(crate) fn scores(cx: &Context<'_>, person: &Candidacy) -> Vec<String> {
+    let takes_side = person.cells.iter().any(|cell| cell.wording().wants != Wanted::None);
+    if !cx.campaign.site.score || !takes_side || person.takedown.is_some() {
+        return Vec::new();
+    }
+    vec![score_text(cx, &person.score, "score-own", "score-own-few")]
+}
+
+pub(crate) fn score_text(cx: &Context<'_>, score: &Score, enough: &str, few: &str) -> String {
+    let id = if score.is_enough() { enough } else { few };
+    let counts = [
+        ("agree", score.agree.into()),
+        ("partly", score.partly.into()),
+        ("disagree", score.disagree.into()),
+        ("clear", score.clear.into()),
+        ("of", score.questions.into()),
+    ];
+    cx.words.with(id, counts)
+}
+
+/// The name of somebody who does not stand any more, and why.
+pub(crate) fn gone_name(cx: &Context<'_>, ballot: &Ballot, person: &Candidacy) -> String {
+    let why = cx.words.text(&word_id("standing-", person.status)).into_owned();
+    cx.words.with("ballot-gone", [("name", cx.person_name(ballot, person).into()), ("why", why.into())])
+}

@@ -1,0 +1,172 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::TeraResult;
+
+use crate::atoms::Seen;
+use crate::model::{Candidacy, Cell, Election, Mark, Own, Position, PutQuestion, Silence};
+use crate::plan::PageKind;
+use crate::render::context::Context;
+use crate::render::parts::candidate::elsewhere;
+use crate::render::parts::gap::{gap_mark, party_mark, taken_down};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::mark::{MarkView, stance_mark};
+use crate::render::parts::phrase::word_id;
+use crate::render::parts::ready::Ready;
+
+/// One cell of a scorecard: the person's own word first, then the party's line.
+#[derive(Debug, Serialize)]
+pub struct CellView<'a> {
+    /// The shortest form of the question, which cards on a phone repeat.
+    pub short: &'a str,
+    /// That the question is not put here; then there is nothing else. Only where cells of several ballots stand side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_put: Option<Cow<'a, str>>,
+    /// That two clear answers of the same date differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub differ: Option<DifferView<'a>>,
+    /// The person's own word: one mark, or both of two that differ.
+    pub own: Vec<MarkView<'a>>,
+    /// The party's line; none for people without a party.
+    pub line: Vec<MarkView<'a>>,
+}
+
+/// That two clear answers of the same date differ.
+#[derive(Debug, Serialize)]
+pub struct DifferView<'a> {
+    /// A word for it.
+    pub word: Cow<'a, str>,
+    /// That both are shown and neither counts.
+    pub text: Cow<'a, str>,
+}
+
+/// The cells of a ballot's candidacies, in its order: a ballot's page shows all of them, and each person's
+/// page that person's. Somebody whose answers stand elsewhere or were taken down has none.
+#[derive(Debug, Default)]
+pub(crate) struct Cells<'a>(Vec<Vec<Ready<CellView<'a>>>>);
+
+impl<'a> Cells<'a> {
+    /// The cells of one candidacy, one for each question.
+    pub(crate) fn of_person(&self, c: usize) -> &[Ready<CellView<'a>>] {
+        self.0.get(c).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The cells that stand on pages of a kind; none where pages have no cells in common.
+pub(crate) fn cells_of_ballot<'a>(cx: &Context<'a>, kind: PageKind) -> TeraResult<Cells<'a>> {
+    let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
+    let people = cx.campaign.elections[e].ballots[b].candidacies.iter().zip(&cx.plan.addresses.people[e][b]);
+    let cells =
+        people.map(|(person, page)| cells_of(cx, e, person, page.as_str()).map(|cell| Ready::of(&cell)).collect());
+    cells.collect::<TeraResult<_>>().map(Cells)
+}
+
+/// The cells of one candidacy; `page` is the address of the person's page.
+fn cells_of<'a, 's>(
+    cx: &'s Context<'a>,
+    e: usize,
+    person: &'a Candidacy,
+    page: &'s str,
+) -> impl Iterator<Item = CellView<'a>> + 's {
+    let here = elsewhere(cx, e, person).is_none() && person.takedown.is_none();
+    let cells = person.cells.iter().filter(move |_| here);
+    cells.map(move |cell| cell_view(cx, &cx.campaign.elections[e], person, cell, page))
+}
+
+/// The cells of one candidacy for all questions of the election, put where the person stands or not.
+pub(crate) fn cells_of_all<'a>(cx: &Context<'a>, e: usize, person: &'a Candidacy, page: &str) -> Vec<CellView<'a>> {
+    let election = &cx.campaign.elections[e];
+    if elsewhere(cx, e, person).is_some() || person.takedown.is_some() {
+        return Vec::new();
+    }
+    let cell = |put: &'a PutQuestion| match person.cell(put.id()) {
+        Some(cell) => cell_view(cx, election, person, cell, page),
+        None => CellView {
+            short: put.wording().short.as_str(),
+            not_put: Some(cx.words.text("not-put")),
+            differ: None,
+            own: Vec::new(),
+            line: Vec::new(),
+        },
+    };
+    election.questions.iter().map(cell).collect()
+}
+
+/// The cell of a candidacy; `page` is the address of the person's page.
+fn cell_view<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    person: &'a Candidacy,
+    cell: &'a Cell,
+    page: &str,
+) -> CellView<'a> {
+    let differ = matches!(cell.own, Own::Contradiction(_))
+        .then(|| DifferView { word: cx.words.text("gap-differ"), text: cx.words.text("gap-differ-text") });
+    let mut own = own_marks(cx, election, person, cell, page);
+    if let Some(first) = own.first_mut() {
+        first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
+    }
+    let line = cell.party.iter().map(|line| party_mark(cx, &person.party, line, election.id.as_str())).collect();
+    CellView { short: cell.wording().short.as_str(), not_put: None, differ, own, line }
+}
+
+/// The person's own word on a question: one mark, or both of two that differ.
+pub(crate) fn own_marks<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    person: &'a Candidacy,
+    cell: &'a Cell,
+    page: &str,
+) -> Vec<MarkView<'a>> {
+    let home = || format!("{page}#{}", own_anchor(cell.question.id.as_str()));
+    match &cell.own {
+        Own::Stance(position) => vec![own_mark(cx, election, person, position, &home())],
+        Own::Contradiction(positions) => {
+            positions.iter().map(|position| own_mark(cx, election, person, position, &home())).collect()
+        }
+        Own::TakenDown(position) => vec![taken_down(cx, position.mark.takedown.as_ref())],
+        Own::AllTakenDown => vec![taken_down(cx, person.takedown.as_ref())],
+        Own::Gap(gap) => {
+            vec![gap_mark(cx, gap, election.is_over, election.id.as_str())]
+        }
+    }
+}
+
+fn own_mark<'a>(
+    cx: &Context<'a>,
+    election: &Election,
+    person: &Candidacy,
+    position: &'a Position,
+    home: &str,
+) -> MarkView<'a> {
+    let mut mark = stance_mark(cx, &position.mark, said_by(&position.mark), home);
+    mark.notes.extend(late(cx, election, person, position).map(|late| LinkView::out(late, None)));
+    mark
+}
+
+/// That a reply came after the deadline.
+pub(crate) fn late(cx: &Context<'_>, election: &Election, person: &Candidacy, position: &Position) -> Option<String> {
+    let deadline = cx.words.day(election.late(&person.person, position)?);
+    Some(cx.words.with("late-reply", [("deadline", deadline.into())]))
+}
+
+/// That a document of the person's own does not speak of the question.
+fn own_silence<'a>(cx: &Context<'a>, silence: &'a Silence) -> LinkView<'a> {
+    let kind = cx.words.text(&word_id("document-", silence.document.kind)).into_owned();
+    let id = match silence.reading.seen {
+        Seen::Original => "silence-own-original",
+        Seen::Facsimile => "silence-own-facsimile",
+        Seen::Transcription | Seen::Described => "silence-own-transcription",
+    };
+    LinkView::to(cx.words.with(id, [("kind", kind.into())]), cx.document_link(&silence.document))
+}
+
+/// Whose word a mark in a person's own slot is.
+fn said_by(mark: &Mark) -> &'static str {
+    if mark.is_hearsay() { "others-word" } else { "own-word" }
+}
+
+/// The anchor of a question on a person's page.
+pub(crate) fn own_anchor(question: &str) -> String {
+    format!("q-{question}")
+}

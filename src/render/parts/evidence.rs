@@ -1,0 +1,126 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::atoms::language_marks::unmarked;
+use crate::atoms::{EvidenceKind, WebUrl};
+use crate::model::{Document, Evidence};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::{capitalised, word_id};
+
+/// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
+const LONGEST_TITLE: usize = 40;
+
+/// One piece of evidence.
+#[derive(Debug, Serialize)]
+pub struct EvidenceView<'a> {
+    /// What it is called, and the place in it.
+    pub title: Cow<'a, str>,
+    /// What kind of thing it is.
+    pub kind: Cow<'a, str>,
+    /// When it was said or published, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// When we last read it, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<String>,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<&'a str>,
+    /// A lasting copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<&'a str>,
+    /// Its record among the documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<&'a str>,
+    /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<&'a str>,
+    /// Their language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+}
+
+pub(crate) fn evidence_view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView<'a> {
+    let dated = |id, date| cx.words.with(id, [("date", cx.words.date(date).into())]);
+    EvidenceView {
+        title: evidence_title(cx, evidence),
+        kind: cx.words.text(evidence_kind(evidence.kind)),
+        date: evidence.date.map(|date| dated("evidence-date", date)),
+        accessed: evidence.accessed.map(|date| dated("evidence-accessed", date)),
+        url: evidence.url.as_ref().map(|at| at.value.as_str()),
+        archived: evidence.archived.as_ref().map(WebUrl::as_str),
+        link: evidence.document.as_ref().map(|document| cx.document_link(document)),
+        quote: evidence.quote.as_deref(),
+        lang: evidence.lang.as_deref(),
+        says: evidence.says.as_ref().map(|text| cx.words.with("says", [("text", text.as_str().into())])),
+    }
+}
+
+/// The nearest thing to the evidence itself that a link can lead to.
+pub(crate) fn evidence_link<'a>(cx: &Context<'a>, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
+    let text = evidence_short(cx, evidence);
+    let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
+    match (url, &evidence.document) {
+        (Some(url), _) => LinkView::out(text, Some(url.as_str())),
+        (None, Some(document)) => LinkView::to(text, cx.document_link(document)),
+        (None, None) => LinkView::to(text, home.to_owned()),
+    }
+}
+
+/// The title of a document, or its kind when that is too long for a cell.
+pub(crate) fn document_short<'a>(cx: &Context<'a>, document: &'a Document) -> Cow<'a, str> {
+    if fits(&document.title) {
+        return document.title.as_str().into();
+    }
+    capitalised(&cx.words.text(&word_id("document-", document.kind))).into()
+}
+
+/// Title and place of a piece of evidence, as far as they fit into a cell.
+fn evidence_short<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> {
+    let title = if fits(&evidence.title) {
+        evidence.title.as_str().into()
+    } else {
+        Cow::Owned(capitalised(&cx.words.text(evidence_kind(evidence.kind))))
+    };
+    match &evidence.place {
+        Some(place) if fits(place) => {
+            let gaps = [("title", title.into()), ("place", place.as_str().into())];
+            cx.words.with("evidence-place", gaps).into()
+        }
+        _ => title,
+    }
+}
+
+fn evidence_title<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> {
+    match &evidence.place {
+        Some(place) => {
+            let gaps = [("title", evidence.title.as_str().into()), ("place", place.as_str().into())];
+            cx.words.with("evidence-place", gaps).into()
+        }
+        None => evidence.title.as_str().into(),
+    }
+}
+
+/// Whether a title or a place is short enough for a cell.
+fn fits(text: &str) -> bool {
+    unmarked(text).chars().count() <= LONGEST_TITLE
+}
+
+fn evidence_kind(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Reply => "kind-reply",
+        EvidenceKind::Leaflet => "kind-leaflet",
+        EvidenceKind::Manifesto => "kind-manifesto",
+        EvidenceKind::Site => "kind-site",
+        EvidenceKind::Speech => "kind-speech",
+        EvidenceKind::Hustings => "kind-hustings",
+        EvidenceKind::Vote => "kind-vote",
+        EvidenceKind::News => "kind-news",
+        EvidenceKind::Campaign => "kind-campaign",
+    }
+}

@@ -1,0 +1,162 @@
+use serde::Serialize;
+
+use crate::atoms::{FigureUnit, WebUrl};
+use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
+use crate::model::{Ballot, Dataset, Figures};
+use crate::plan::PageKind;
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::published;
+
+/// A figure of a ballot's area, in words and as a bar.
+#[derive(Debug, Serialize)]
+pub struct FigureView<'a> {
+    /// How much of what, where and when.
+    pub says: String,
+    /// How it compares with all other areas.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<String>,
+    /// The same as a drawing; nothing where it could betray a small number of people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bar: Option<BarView>,
+    /// Who published it, and when.
+    pub source: LinkView<'a>,
+    /// The line of attribution.
+    pub credit: &'a str,
+}
+
+/// A bar beside the greatest figure of all areas.
+#[derive(Debug, Serialize)]
+pub struct BarView {
+    /// How long it is, in percent of the greatest.
+    pub length: String,
+    /// Where the figure in the middle of all ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub middle: Option<String>,
+    /// What the drawing means.
+    pub means: String,
+}
+
+/// What imported tables say of a ballot's area.
+pub(crate) fn figures_of<'a>(cx: &Context<'a>, e: usize, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
+    let all = cx.campaign.figures_of(&cx.campaign.elections[e], ballot);
+    all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)).collect()
+}
+
+fn figure_view<'a>(
+    cx: &Context<'a>,
+    ballot: &Ballot,
+    dataset: &'a Dataset,
+    figures: &Figures,
+    figure: Figure,
+) -> FigureView<'a> {
+    let url = dataset.source.url.as_ref().map(WebUrl::as_str);
+    let from = published(cx, &dataset.source);
+    let source = match url {
+        Some(_) => LinkView::out(from, url),
+        None => LinkView::to(from, format!("{}#{}", cx.built_in(PageKind::Data), dataset.id)),
+    };
+    FigureView {
+        says: figure_says(cx, ballot, dataset, figures, figure),
+        compared: figures.spread.compare(figure).map(|compared| compared_text(cx, compared)),
+        bar: bar_view(cx, figures, figure),
+        source,
+        credit: dataset.source.credit.as_str(),
+    }
+}
+
+fn figure_says(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &Figures, figure: Figure) -> String {
+    let Some(value) = value_text(cx, figures, figure) else {
+        let gaps = [("area", ballot.area.as_str().into()), ("title", dataset.title.as_str().into())];
+        return cx.words.with("figure-none", gaps);
+    };
+    let one = figures.says_one.as_ref().filter(|_| figure == Figure::Known(Amount::whole(1)));
+    let gaps = [
+        ("area", ballot.area.as_str().into()),
+        ("value", value.into()),
+        ("says", one.unwrap_or(&figures.says).as_str().into()),
+        ("date", cx.words.date(figures.date).into()),
+    ];
+    cx.words.with(if figures.date.as_day().is_some() { "figure-on" } else { "figure-in" }, gaps)
+}
+
+fn compared_text(cx: &Context<'_>, compared: Compared) -> String {
+    match compared {
+        Compared::More(n) => cx.words.with("figure-more", [("n", n.into())]),
+        Compared::Less(n) => cx.words.with("figure-less", [("n", n.into())]),
+        Compared::Middle => cx.words.text("figure-middle").into_owned(),
+    }
+}
+
+fn bar_view(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<BarView> {
+    let (areas, middle) = (figures.spread.areas(), figures.spread.middle());
+    let (Figure::Known(own), Some(Figure::Known(greatest))) = (figure, figures.spread.greatest()) else {
+        return None;
+    };
+    let length = |amount: Amount| {
+        let share = amount.share_of(greatest);
+        format!("{}.{}%", share / 10, share % 10)
+    };
+    let mut bar =
+        BarView { length: length(own), middle: None, means: cx.words.with("figure-bar", [("n", areas.into())]) };
+    if let Some(Figure::Known(amount)) = middle {
+        let value = value_text(cx, figures, Figure::Known(amount))?;
+        bar.middle = Some(length(amount));
+        bar.means += &format!(" {}", cx.words.with("figure-bar-middle", [("middle", value.into())]));
+    }
+    (areas > 1).then_some(bar)
+}
+
+/// A figure in words, with its unit; nothing when none is published.
+fn value_text(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<String> {
+    let amount = match figure {
+        Figure::NotPublished => return None,
+        Figure::Few => return Some(cx.words.with("figure-few", [("n", FEWEST_PEOPLE.into())])),
+        Figure::Known(amount) => amount,
+    };
+    let (shown, least) = number(amount, figures.unit);
+    let value = match figures.unit {
+        FigureUnit::People | FigureUnit::Count => shown,
+        FigureUnit::Percent => cx.words.with("figure-percent", [("n", shown.into())]),
+        FigureUnit::Pounds => cx.words.with("figure-pounds", [("n", shown.into())]),
+    };
+    Some(match (least, figures.rounded) {
+        (true, _) => cx.words.with("figure-below", [("value", value.into())]),
+        (false, true) => cx.words.with("figure-about", [("value", value.into())]),
+        (false, false) => value,
+    })
+}
+
+/// A number as people write it, and whether it is in truth less than that: a little that would round to nothing.
+fn number(amount: Amount, unit: FigureUnit) -> (String, bool) {
+    let (places, least) = match unit {
+        FigureUnit::Percent => (1, "0.1"),
+        FigureUnit::People | FigureUnit::Count | FigureUnit::Pounds => (2, "0.01"),
+    };
+    let nothing = Amount::whole(0);
+    let rounded = amount.rounded(places);
+    if rounded == nothing && amount > nothing {
+        return (least.to_owned(), true);
+    }
+    let plain = rounded.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let fraction = match (unit, fraction) {
+        (_, "") => String::new(),
+        // Pence have two digits.
+        (FigureUnit::Pounds, _) => format!(".{fraction:0<2}"),
+        _ => format!(".{fraction}"),
+    };
+    (grouped(whole) + &fraction, false)
+}
+
+/// Digits with commas between the thousands.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -1,0 +1,35 @@
+use serde::Serialize;
+
+use crate::render::context::Context;
+
+/// The box in which a voter types a postcode or a name. Only a script can answer, so it stays hidden without one.
+#[derive(Debug, Serialize)]
+pub struct FinderView {
+    /// What may be typed.
+    pub label: String,
+    /// Whether there are postcodes.
+    pub postcodes: bool,
+}
+
+pub(crate) fn finder_view(cx: &Context<'_>) -> Option<FinderView> {
+    if cx.campaign.elections.iter().all(|election| election.ballots.is_empty()) {
+        return None;
+    }
+    let postcodes = !cx.plan.addresses.outcodes.is_empty();
+    let label = if postcodes { "find-label" } else { "find-label-names" };
+    Some(FinderView { label: cx.words.text(label).into_owned(), postcodes })
+}
+
+/// The message that says by what a ballot can be found: only what is there is promised.
+pub(crate) fn find_lead(cx: &Context<'_>) -> &'static str {
+    match finder_view(cx) {
+        None => "find-lead-none",
+        Some(finder) if finder.postcodes => "find-lead",
+        Some(_) => "find-lead-names",
+    }
+}
+
+pub(crate) fn postcode_credits<'a>(cx: &Context<'a>) -> Vec<&'a str> {
+    let with_postcodes = cx.campaign.data.iter().filter(|dataset| dataset.postcodes().is_some());
+    with_postcodes.map(|dataset| dataset.source.credit.as_str()).collect()
+}

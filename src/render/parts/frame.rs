@@ -1,0 +1,233 @@
+use serde::Serialize;
+
+use crate::atoms::{EmailAddress, WebUrl};
+use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
+use crate::plan::PageKind;
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+
+const NAV: [(&str, PageKind, &str); 4] = [
+    ("nav-parties", PageKind::Parties, "parties"),
+    ("nav-questions", PageKind::Questions, "questions"),
+    ("nav-candidates", PageKind::ForCandidates, "for-candidates"),
+    ("nav-method", PageKind::Method, "method"),
+];
+
+const MORE: [(&str, PageKind, &str); 9] = [
+    ("nav-compare", PageKind::Compare, "compare"),
+    ("nav-documents", PageKind::Documents, "documents"),
+    ("nav-glossary", PageKind::Glossary, "glossary"),
+    ("nav-corrections", PageKind::Corrections, "corrections"),
+    ("nav-data", PageKind::Data, "data"),
+    ("nav-about", PageKind::About, "about"),
+    ("nav-privacy", PageKind::Privacy, "privacy"),
+    ("nav-accessibility", PageKind::Accessibility, "accessibility"),
+    ("nav-complaints", PageKind::Complaints, "complaints"),
+];
+
+/// What every page shows: the same for all, and given to templates as `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteView<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// One sentence on what the site is.
+    pub description: Option<&'a str>,
+    /// Where the site is served, ending in `/`; without it there are no whole addresses.
+    pub base_url: Option<&'a str>,
+    /// The imprint, as sentences.
+    pub imprint: String,
+    /// Who prints the sheets, as a sentence.
+    pub printer: Option<String>,
+    /// What a sheet says that has a promoter but no printer: that copies of it must not be handed out.
+    pub no_printer: Option<String>,
+    /// The day of the records, as a sentence.
+    pub as_of: String,
+    /// What a filled box means.
+    pub key: String,
+    /// The links at the head of every page.
+    pub nav: Vec<NavView<'a>>,
+    /// The links at the foot of every page.
+    pub more: Vec<NavView<'a>>,
+    /// The licence of the data.
+    pub licence: Option<LicenceView<'a>>,
+    /// Whose lists of candidates the site is made of, as far as the licence does not credit them already.
+    pub lists: Vec<LinkView<'a>>,
+    /// How to reach the campaign.
+    pub contact: Option<ContactView<'a>>,
+    /// How to complain.
+    pub complaints: Option<ComplaintsView<'a>>,
+    /// The campaign behind the site.
+    pub campaign: Option<CampaignView<'a>>,
+}
+
+/// A link at the head or foot of every page.
+#[derive(Debug, Serialize)]
+pub struct NavView<'a> {
+    /// Its words.
+    pub text: String,
+    /// The page.
+    pub link: &'a str,
+    /// The part of the site to which it leads, as in `page.section`.
+    pub section: &'static str,
+}
+
+/// The licence of the data.
+#[derive(Debug, Serialize)]
+pub struct LicenceView<'a> {
+    /// The licence, as a sentence.
+    pub text: String,
+    /// Its text.
+    pub url: Option<&'a str>,
+    /// Whom the data credits.
+    pub credits: Vec<LinkView<'a>>,
+}
+
+/// How to reach the campaign.
+#[derive(Debug, Serialize)]
+pub struct ContactView<'a> {
+    /// E-mail address.
+    pub email: Option<&'a str>,
+    /// Telephone number.
+    pub phone: Option<&'a str>,
+    /// Postal address.
+    pub post: Option<&'a str>,
+    /// A page with a form.
+    pub url: Option<&'a str>,
+    /// Who answers, and how soon.
+    pub note: Option<&'a str>,
+}
+
+/// How to complain.
+#[derive(Debug, Serialize)]
+pub struct ComplaintsView<'a> {
+    /// How to send a complaint.
+    pub how: &'a str,
+    /// Within how many days it is answered, as a sentence.
+    pub days: Option<String>,
+    /// Who looks at it next.
+    pub then: Option<&'a str>,
+}
+
+/// The campaign behind the site.
+#[derive(Debug, Serialize)]
+pub struct CampaignView<'a> {
+    /// Who campaigns.
+    pub name: Option<&'a str>,
+    /// What it wants.
+    pub aims: &'a str,
+    /// Who pays.
+    pub funders: &'a str,
+    /// Who is listed, and by what rule.
+    pub inclusion_rule: &'a str,
+}
+
+pub(crate) fn site_view<'a>(cx: &Context<'a>) -> SiteView<'a> {
+    let site = &cx.campaign.site;
+    let checks = site.checks_required.into();
+    let (imprint, printer) = imprint_text(cx, &site.imprint);
+    SiteView {
+        title: site.title.as_str(),
+        description: site.description.as_deref(),
+        base_url: cx.base_url(),
+        imprint,
+        printer,
+        no_printer: no_printer(cx, &site.imprint),
+        as_of: cx.words.with("as-of", [("date", cx.words.day(site.as_of).into())]),
+        key: cx.words.with("key", [("checks", checks)]),
+        nav: nav(cx),
+        more: MORE.iter().map(|item| nav_item(cx, item)).collect(),
+        licence: site.licence.as_ref().map(|licence| licence_view(cx, licence)),
+        lists: credited_lists(cx),
+        contact: site.contact.as_ref().map(contact),
+        complaints: complaints_view(cx),
+        campaign: site.campaign.as_ref().map(campaign),
+    }
+}
+
+fn nav<'a>(cx: &Context<'a>) -> Vec<NavView<'a>> {
+    let any = !cx.campaign.elections.is_empty();
+    let seats = any.then(|| nav_item(cx, &("nav-seats", PageKind::Find, "seats")));
+    seats.into_iter().chain(NAV.iter().map(|item| nav_item(cx, item))).collect()
+}
+
+fn nav_item<'a>(cx: &Context<'a>, (word, kind, section): &(&'static str, PageKind, &'static str)) -> NavView<'a> {
+    NavView { text: cx.words.text(word).into_owned(), link: cx.built_in(*kind), section }
+}
+
+fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
+    match imprint {
+        Imprint::None { because } => (cx.words.with("imprint-none", [("because", because.as_str().into())]), None),
+        Imprint::Promoter { name, address, on_behalf_of, printer } => {
+            let (name, address) = (("promoter", name.as_str().into()), ("address", address.as_str().into()));
+            let text = match on_behalf_of {
+                Some(behalf) => cx.words.with("imprint-behalf", [name, address, ("behalf", behalf.as_str().into())]),
+                None => cx.words.with("imprint", [name, address]),
+            };
+            let printer = printer.as_ref().map(|(name, address)| {
+                let gaps = [("name", name.as_str().into()), ("address", address.as_str().into())];
+                cx.words.with("imprint-printer", gaps)
+            });
+            (text, printer)
+        }
+    }
+}
+
+fn no_printer(cx: &Context<'_>, imprint: &Imprint) -> Option<String> {
+    match imprint {
+        Imprint::Promoter { printer: None, .. } => Some(cx.words.text("print-no-printer").into_owned()),
+        Imprint::Promoter { printer: Some(_), .. } | Imprint::None { .. } => None,
+    }
+}
+
+fn credited_lists<'a>(cx: &Context<'a>) -> Vec<LinkView<'a>> {
+    let sources = cx.campaign.credited_lists();
+    let link = |source: &'a DataSource| {
+        let credit = source.credit.as_str().trim_end_matches('.');
+        LinkView::out(credit.to_owned(), source.url.as_ref().map(WebUrl::as_str))
+    };
+    sources.into_iter().map(link).collect()
+}
+
+fn licence_view<'a>(cx: &Context<'a>, licence: &'a Licence) -> LicenceView<'a> {
+    let credits = licence.credits.iter().map(|credit| {
+        let name = credit.name.as_str();
+        let text = credit.licence.as_ref().map(|licence| {
+            cx.words.with("credit-licence", [("name", name.into()), ("licence", licence.as_str().into())])
+        });
+        LinkView::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(WebUrl::as_str))
+    });
+    LicenceView {
+        text: cx.words.with("licence", [("name", licence.name.as_str().into())]),
+        url: licence.url.as_ref().map(WebUrl::as_str),
+        credits: credits.collect(),
+    }
+}
+
+fn complaints_view<'a>(cx: &Context<'a>) -> Option<ComplaintsView<'a>> {
+    let complaints = cx.campaign.site.complaints.as_ref()?;
+    let days = complaints.answered_within_days;
+    Some(ComplaintsView {
+        how: complaints.how.as_str(),
+        days: days.map(|days| cx.words.with("complaints-days", [("days", days.into())])),
+        then: complaints.then.as_deref(),
+    })
+}
+
+fn contact(contact: &Contact) -> ContactView<'_> {
+    ContactView {
+        email: contact.email.as_ref().map(EmailAddress::as_str),
+        phone: contact.phone.as_deref(),
+        post: contact.post.as_deref(),
+        url: contact.url.as_ref().map(WebUrl::as_str),
+        note: contact.note.as_deref(),
+    }
+}
+
+fn campaign(campaign: &CampaignInfo) -> CampaignView<'_> {
+    CampaignView {
+        name: campaign.name.as_deref(),
+        aims: campaign.aims.as_str(),
+        funders: campaign.funders.as_str(),
+        inclusion_rule: campaign.inclusion_rule.as_str(),
+    }
+}

@@ -1,0 +1,73 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::model::Election;
+use crate::render::context::Context;
+use crate::render::parts::mark::{MarkView, SHAPES};
+use crate::render::parts::party_table::party_table;
+use crate::render::parts::question_head::QuestionHead;
+
+/// One question at a glance: how many parties say what.
+#[derive(Debug, Serialize)]
+pub struct GlanceView<'a> {
+    /// The question, and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
+    /// Its page.
+    pub link: &'a str,
+    /// The parties by what they say: yes, no, partly, and the gaps.
+    pub groups: Vec<GlanceGroup<'a>>,
+}
+
+/// The parties that share a mark.
+#[derive(Debug, Serialize)]
+pub struct GlanceGroup<'a> {
+    /// Its colour.
+    pub tone: &'static str,
+    /// Its shape; marks that have no box have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<&'static str>,
+    /// The voter's word for it.
+    pub word: Cow<'a, str>,
+    /// How many parties they are.
+    pub count: String,
+}
+
+/// How the marks of a group look: colour, shape and word.
+type Face<'a> = (&'static str, Option<&'static str>, Cow<'a, str>);
+
+/// The parties that share a mark, by its place: how it looks, and in which rows of the table they stand.
+type Groups<'a> = BTreeMap<(usize, String), (Face<'a>, BTreeSet<usize>)>;
+
+/// How many parties say what in an election, by question; nothing when no line is on record.
+pub(crate) fn glance<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<GlanceView<'a>> {
+    let Some(table) = party_table(cx, election) else { return Vec::new() };
+    let mut questions: Vec<(QuestionHead<'a>, Groups<'a>)> =
+        table.columns.into_iter().map(|head| (head, BTreeMap::new())).collect();
+    for (party, row) in table.rows.into_iter().enumerate() {
+        for (cell, (_, groups)) in row.cells.into_iter().zip(&mut questions) {
+            for mark in cell.marks {
+                let place = rank(&mark);
+                let face = || ((mark.tone, mark.shape, mark.word), BTreeSet::new());
+                groups.entry(place).or_insert_with(face).1.insert(party);
+            }
+        }
+    }
+    let group = |((tone, shape, word), parties): (Face<'a>, BTreeSet<usize>)| {
+        let count = cx.words.with("glance-count", [("n", parties.len().into())]);
+        GlanceGroup { tone, shape, word, count }
+    };
+    let view = |(head, groups): (QuestionHead<'a>, Groups<'a>)| GlanceView {
+        ask: head.ask,
+        link: head.link,
+        groups: groups.into_values().map(group).collect(),
+    };
+    questions.into_iter().map(view).collect()
+}
+
+/// The place of a mark among the groups: the answers first, as they are explained; confirmed ones before others.
+fn rank(mark: &MarkView<'_>) -> (usize, String) {
+    let place = SHAPES.iter().position(|shape| mark.shape == Some(shape)).unwrap_or(SHAPES.len());
+    (place, mark.word.to_string())
+}

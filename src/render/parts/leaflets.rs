@@ -1,0 +1,176 @@
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use crate::atoms::{DocumentKind, PersonId};
+use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
+use crate::render::context::{Candidate, Context};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::question_head::asked_as;
+
+/// Up to how many leaflets are listed; beyond, they are counted.
+const MOST_LISTED: usize = 60;
+
+/// What can be known of a leaflet and a question, the surest that speak of it first.
+const SAID: [&str; 6] =
+    ["leaflets-speaks", "leaflets-differ", "leaflets-mentions", "leaflets-silent", "leaflets-none", "leaflets-unknown"];
+
+fn says_id(says: &Says<'_>) -> &'static str {
+    match says {
+        Says::Speaks(_) | Says::Quoted => SAID[0],
+        Says::Differ(..) => SAID[1],
+        Says::Mentions(_) => SAID[2],
+        Says::Silent(_) => SAID[3],
+        Says::NoMention { .. } => SAID[4],
+        Says::Unreadable | Says::NotLooked => SAID[5],
+    }
+}
+
+/// What the leaflets of some candidates or parties say, in counts that name what they are out of.
+#[derive(Debug, Serialize)]
+pub struct LeafletsView<'a> {
+    /// How many there are, and of how many anything could be read.
+    pub lead: String,
+    /// One for each question.
+    pub rows: Vec<LeafletsRow<'a>>,
+    /// The leaflets.
+    pub list: Vec<LinkView<'a>>,
+}
+
+/// How many leaflets speak of one question.
+#[derive(Debug, Serialize)]
+pub struct LeafletsRow<'a> {
+    /// The question; on its own page, the election.
+    pub ask: &'a str,
+    /// In which words it was put, when in others than the page's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
+    /// The question's page.
+    pub link: &'a str,
+    /// How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known.
+    pub counts: Vec<String>,
+    /// Those that speak of it, or hold words of it.
+    pub list: Vec<LinkView<'a>>,
+}
+
+/// A question, and the election that puts it.
+type Put<'a> = (&'a Election, &'a PutQuestion);
+
+/// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
+pub(crate) fn leaflets_of_ballot<'a>(cx: &Context<'a>, e: usize, b: usize) -> Option<LeafletsView<'a>> {
+    let election = &cx.campaign.elections[e];
+    let put = election.put_in(election.ballots[b].nation).map(|put| (election, put));
+    Some(leaflets_view(cx, put.collect(), cx.leaflets.get(&(e, b))?))
+}
+
+/// What the leaflets of a party and of its candidates say.
+pub(crate) fn leaflets_of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<LeafletsView<'a>> {
+    let of_party = |document: &&Document| match &document.of {
+        Subject::Party(id) => *id == party.id,
+        Subject::Person(id) => {
+            let all = cx.candidacies.get(id).into_iter().flatten();
+            let mut there = all.filter(|(e, _, _)| cx.campaign.elections[*e].id == document.election);
+            there.any(|at| cx.candidacy(*at).party.id == party.id)
+        }
+    };
+    let leaflets: Vec<_> = leaflets(cx.campaign).filter(of_party).collect();
+    let elections = cx.campaign.elections.iter();
+    let put = elections.flat_map(|election| election.questions.iter().map(move |put| (election, put)));
+    (!leaflets.is_empty()).then(|| leaflets_view(cx, put.collect(), &leaflets))
+}
+
+/// What the leaflets of an election say on a question.
+pub(crate) fn leaflets_on<'a>(cx: &Context<'a>, e: usize, put: &'a PutQuestion) -> Option<LeafletsRow<'a>> {
+    let election = &cx.campaign.elections[e];
+    let leaflets: Vec<_> = leaflets(cx.campaign).filter(|document| is_put_to(document, (election, put))).collect();
+    let (ask, asked) = (cx.election_name(election), asked_as(cx, put));
+    (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..leaflets_row(cx, put, ask, &leaflets) })
+}
+
+/// What leaflets say on the questions that were put to whom they are about, each wording for itself.
+fn leaflets_view<'a>(cx: &Context<'a>, put: Vec<Put<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
+    let read = leaflets.iter().filter(|document| put.iter().any(|put| is_read(document, *put))).count();
+    let mut questions: Vec<(&'a PutQuestion, Vec<&'a Document>)> = Vec::new();
+    for one in put {
+        let of: Vec<_> = leaflets.iter().copied().filter(|document| is_put_to(document, one)).collect();
+        let same = |known: &&mut (&PutQuestion, _)| known.0.id() == one.1.id() && known.0.version == one.1.version;
+        match questions.iter_mut().find(same) {
+            Some((_, known)) => known.extend(of),
+            None if of.is_empty() => {}
+            None => questions.push((one.1, of)),
+        }
+    }
+    let rows = questions.iter().map(|(put, of)| leaflets_row(cx, put, put.wording().ask.as_str(), of));
+    let rows = rows.collect();
+    let gaps = [("n", leaflets.len().into()), ("read", read.into())];
+    let list = leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document)).collect();
+    LeafletsView { lead: cx.words.with("leaflets-lead", gaps), rows, list }
+}
+
+fn leaflets_row<'a>(
+    cx: &Context<'a>,
+    put: &'a PutQuestion,
+    ask: &'a str,
+    leaflets: &[&'a Document],
+) -> LeafletsRow<'a> {
+    let said: Vec<(&str, &Document)> =
+        leaflets.iter().map(|document| (says_id(&document.says(put.id())), *document)).collect();
+    let counts = SAID.into_iter().filter_map(|id| {
+        let n = said.iter().filter(|(said, _)| *said == id).count();
+        let gaps = [("n", n.into()), ("all", leaflets.len().into())];
+        (n > 0).then(|| cx.words.with(id, gaps))
+    });
+    let speaking = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED);
+    LeafletsRow {
+        ask,
+        asked: None,
+        link: cx.question_link(put.id()),
+        counts: counts.collect(),
+        list: speaking.map(|(_, document)| leaflet(cx, document)).collect(),
+    }
+}
+
+fn leaflet<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
+    let gaps = [("title", document.title.as_str().into()), ("owner", cx.owner(document).into())];
+    LinkView::to(cx.words.with("leaflets-one", gaps), cx.document_link(document))
+}
+
+/// All leaflets, sorted by id.
+fn leaflets(campaign: &Campaign) -> impl Iterator<Item = &Document> {
+    let documents = campaign.documents.iter().map(|document| &**document);
+    documents.filter(|document| document.kind == DocumentKind::Leaflet)
+}
+
+/// The leaflets that belong to ballots, by election and ballot: those of their candidates, and those that
+/// somebody received in their areas.
+pub(crate) fn by_ballot<'a>(
+    campaign: &'a Campaign,
+    candidacies: &HashMap<&'a PersonId, Vec<Candidate>>,
+) -> HashMap<(usize, usize), Vec<&'a Document>> {
+    let mut ballots = HashMap::new();
+    for (e, election) in campaign.elections.iter().enumerate() {
+        ballots.extend(election.ballots.iter().enumerate().map(|(b, ballot)| (&ballot.id, (e, b))));
+    }
+    let mut of: HashMap<_, Vec<_>> = HashMap::new();
+    for document in leaflets(campaign) {
+        let owner = if let Subject::Person(id) = &document.of { Some(id) } else { None };
+        let shown = owner.into_iter().chain(&document.people).filter_map(|person| candidacies.get(person)).flatten();
+        let shown = shown.filter(|(e, _, _)| campaign.elections[*e].id == document.election).map(|(e, b, _)| (*e, *b));
+        let received = document.received.iter().flat_map(|received| &received.ballots);
+        let received = received.filter_map(|ballot| ballots.get(ballot).copied());
+        for at in shown.chain(received).collect::<BTreeSet<_>>() {
+            of.entry(at).or_default().push(document);
+        }
+    }
+    of
+}
+
+/// Whether a question is put to whom a document is of, or is for.
+fn is_put_to(document: &Document, (election, put): Put<'_>) -> bool {
+    document.election == election.id && election.put_to(document).iter().any(|one| one.id() == put.id())
+}
+
+/// Whether somebody or something has looked for a question in a document.
+fn is_read(document: &Document, (election, put): Put<'_>) -> bool {
+    document.election == election.id && !matches!(document.says(put.id()), Says::Unreadable | Says::NotLooked)
+}

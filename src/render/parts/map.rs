@@ -1,0 +1,220 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::load::{HexArea, HexLayout, HexMap};
+use crate::model::{Ballot, PutQuestion};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::name_key;
+use crate::render::parts::question_head::asked_as;
+use crate::render::parts::seat_table::{SeatTable, answered, seat_table};
+use crate::render::parts::seats::lies_in_many_places;
+
+/// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
+const HALF: i32 = 14;
+
+const ROW: i32 = 24;
+
+/// A map of the seats of an election.
+#[derive(Debug, Serialize)]
+pub struct MapView<'a> {
+    /// What it shows.
+    pub title: String,
+    /// In which words the question was put, when in others than the page's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
+    /// The part of the drawing that is seen, as `viewBox` has it.
+    pub view_box: String,
+    /// How wide the drawing is where there is room, in pixels.
+    pub width: i32,
+    /// How the cells stand: on a `point` or `flat` on a side.
+    pub turn: &'static str,
+    /// Along which axis the cells of a row lie: `x` or `y`.
+    pub axis: &'static str,
+    /// The rows from north to south; or the columns from west to east, where it is those that are straight.
+    pub rows: Vec<MapRow<'a>>,
+    /// What each kind of cell on it means.
+    pub key: Vec<MapKey<'a>>,
+    /// The same as a table; nothing where the page has one anyway.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<SeatTable<'a>>,
+    /// How many areas are not on this site.
+    pub missing: Option<String>,
+    /// The election's page, which names them.
+    pub link: &'a str,
+    /// Their names, from A to Z, on that page only.
+    pub names: Vec<&'a str>,
+    /// Whose map it is.
+    pub credit: &'a str,
+}
+
+/// Cells in a straight line.
+#[derive(Debug, Serialize)]
+pub struct MapRow<'a> {
+    /// Where the line lies: right and down.
+    pub shift: (i32, i32),
+    /// The cells, in order.
+    pub cells: Vec<MapCell<'a>>,
+}
+
+/// One cell.
+#[derive(Debug, Serialize)]
+pub struct MapCell<'a> {
+    /// Where it lies in its row.
+    pub at: i32,
+    /// How it is drawn: `full`, `empty`, `unput` or `out`.
+    pub look: &'static str,
+    /// The ballot's page, and what the cell says; nothing for areas that are not on this site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<LinkView<'a>>,
+}
+
+/// What a kind of cell means.
+#[derive(Debug, Serialize)]
+pub struct MapKey<'a> {
+    /// How it is drawn.
+    pub look: &'static str,
+    /// What it means.
+    pub means: Cow<'a, str>,
+}
+
+/// Where a cell lies on the drawing, right and down.
+type Point = (i32, i32);
+
+/// What is said of a ballot: how its cell is drawn, and in words.
+type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
+
+/// Which seats of an election are on this site.
+pub(crate) fn map_of_seats<'a>(cx: &Context<'a>, e: usize) -> Option<MapView<'a>> {
+    let say = |ballot: &'a Ballot| ("full", cx.ballot_name(&cx.campaign.elections[e], ballot).to_owned());
+    let mut view = map_view(cx, e, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
+    view.table = (!lies_in_many_places(cx, e)).then(|| seat_table(cx, e, None));
+    Some(view)
+}
+
+/// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
+pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, e: usize, question: &PutQuestion) -> Option<MapView<'a>> {
+    let say = |ballot: &'a Ballot| {
+        let area = cx.ballot_name(&cx.campaign.elections[e], ballot);
+        if !question.is_put_in(ballot.nation) {
+            return ("unput", cx.words.with("map-not-put-in", [("area", area.into())]));
+        }
+        let (n, all) = answered(ballot, Some(question));
+        let gaps = [("area", area.into()), ("n", n.into()), ("all", all.into())];
+        (if n > 0 { "full" } else { "empty" }, cx.words.with("map-answers", gaps))
+    };
+    let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
+    let mut view = map_view(cx, e, ("map-question", &key), &say)?;
+    view.asked = asked_as(cx, question);
+    view.table = Some(seat_table(cx, e, Some(question)));
+    // The election's page names them.
+    view.names.clear();
+    Some(view)
+}
+
+fn map_view<'a>(
+    cx: &Context<'a>,
+    e: usize,
+    (title, key): (&str, &[(&'static str, &'static str)]),
+    say: Say<'a, '_>,
+) -> Option<MapView<'a>> {
+    let election = &cx.campaign.elections[e];
+    let (dataset, map) = cx.campaign.map_of(election)?;
+    let (cells, names) = map_cells(cx, e, map, say);
+    let missing = (!names.is_empty()).then(|| cx.words.with("map-missing", [("n", names.len().into())]));
+    let shown = |look: &str| cells.iter().any(|(_, cell)| cell.look == look);
+    let key = key.iter().filter(|(look, _)| shown(look));
+    let key = key.map(|(look, means)| MapKey { look, means: cx.words.text(means) }).collect();
+    let (view_box, width) = frame(&cells);
+    let (turn, axis) = turn(map.layout);
+    Some(MapView {
+        title: cx.words.with(title, [("election", cx.election_name(election).into())]),
+        asked: None,
+        view_box,
+        width,
+        turn,
+        axis,
+        rows: rows(cells, axis),
+        key,
+        table: None,
+        missing,
+        link: cx.plan.addresses.elections[e].as_str(),
+        names,
+        credit: dataset.source.credit.as_str(),
+    })
+}
+
+/// The cells of a map, each with its place; and the names of areas that are not on this site, from A to Z.
+fn map_cells<'a>(
+    cx: &Context<'a>,
+    e: usize,
+    map: &'a HexMap,
+    say: Say<'a, '_>,
+) -> (Vec<(Point, MapCell<'a>)>, Vec<&'a str>) {
+    let ballots = &cx.campaign.elections[e].ballots;
+    let by_code: BTreeMap<_, _> =
+        ballots.iter().enumerate().filter_map(|(b, ballot)| Some((ballot.gss.as_ref()?, b))).collect();
+    let (mut cells, mut names) = (Vec::with_capacity(map.areas.len()), Vec::new());
+    for (gss, area) in &map.areas {
+        let (look, seat) = match by_code.get(gss) {
+            Some(&b) => {
+                let (look, text) = say(&ballots[b]);
+                (look, Some(LinkView::to(text, cx.plan.addresses.ballots[e][b].as_str())))
+            }
+            None => {
+                names.push(area.name.as_str());
+                ("out", None)
+            }
+        };
+        cells.push((place(map.layout, area), MapCell { at: 0, look, seat }));
+    }
+    names.sort_by_key(|name| name_key(name));
+    (cells, names)
+}
+
+/// Sorts cells into straight lines across an axis.
+fn rows<'a>(cells: Vec<(Point, MapCell<'a>)>, axis: &str) -> Vec<MapRow<'a>> {
+    let mut lines: BTreeMap<i32, Vec<MapCell<'a>>> = BTreeMap::new();
+    for ((x, y), cell) in cells {
+        let (line, at) = if axis == "x" { (y, x) } else { (x, y) };
+        lines.entry(line).or_default().push(MapCell { at, ..cell });
+    }
+    let rows = lines.into_iter().map(|(line, mut cells)| {
+        cells.sort_by_key(|cell| cell.at);
+        MapRow { shift: if axis == "x" { (0, line) } else { (line, 0) }, cells }
+    });
+    rows.collect()
+}
+
+/// How cells stand, and along which axis their straight lines run.
+fn turn(layout: HexLayout) -> (&'static str, &'static str) {
+    match layout {
+        HexLayout::OddR | HexLayout::EvenR => ("point", "x"),
+        HexLayout::OddQ | HexLayout::EvenQ => ("flat", "y"),
+    }
+}
+
+/// Where a cell lies on the drawing, on which y goes down.
+fn place(layout: HexLayout, area: &HexArea) -> Point {
+    let shifted = |n: i32, odd: bool| i32::from((n.rem_euclid(2) == 1) == odd);
+    match layout {
+        HexLayout::OddR => (HALF * (2 * area.q + shifted(area.r, true)), -ROW * area.r),
+        HexLayout::EvenR => (HALF * (2 * area.q + shifted(area.r, false)), -ROW * area.r),
+        HexLayout::OddQ => (ROW * area.q, -HALF * (2 * area.r + shifted(area.q, true))),
+        HexLayout::EvenQ => (ROW * area.q, -HALF * (2 * area.r + shifted(area.q, false))),
+    }
+}
+
+/// The part of the drawing that holds all cells, and its width.
+fn frame(cells: &[(Point, MapCell<'_>)]) -> (String, i32) {
+    let margin = ROW;
+    let span = |of: fn(&Point) -> i32| {
+        let places = || cells.iter().map(|(place, _)| of(place));
+        let (least, most) = (places().min().unwrap_or(0), places().max().unwrap_or(0));
+        (least - margin, most - least + 2 * margin)
+    };
+    let ((x, width), (y, height)) = (span(|place| place.0), span(|place| place.1));
+    (format!("{x} {y} {width} {height}"), width)
+}

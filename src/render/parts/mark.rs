@@ -1,0 +1,168 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::atoms::{LanguageTag, PartialDate, Stance};
+use crate::model::{Mark, Verification};
+use crate::render::context::Context;
+use crate::render::parts::evidence::evidence_link;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::reply::{ReplyView, reply_view};
+
+/// The shapes of marks, in the order in which they are explained.
+pub(crate) const SHAPES: [&str; 14] = [
+    "yes-sure",
+    "yes",
+    "no-sure",
+    "no",
+    "partly-sure",
+    "partly",
+    "unclear-sure",
+    "unclear",
+    "declined-sure",
+    "declined",
+    "waiting",
+    "no-reply",
+    "not-reached",
+    "silent",
+];
+
+/// One mark: its box, its word, and where it comes from.
+#[derive(Debug, Default, Serialize)]
+pub struct MarkView<'a> {
+    /// Its colour: `yes`, `no`, `partly` or `gap`.
+    pub tone: &'static str,
+    /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<&'static str>,
+    /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
+    pub word: Cow<'a, str>,
+    /// Whose it is, when it is a party's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<&'a str>,
+    /// The language of the quote, when it is not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote_lang: Option<&'a str>,
+    /// Our words for it, when there is no quote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// Its evidence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<LinkView<'a>>,
+    /// Own word or party line, the date, and how far it is verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// A doubt that every reader must see.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<String>,
+    /// Anything else, a sentence each.
+    pub notes: Vec<LinkView<'a>>,
+    /// What the person or party says about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<ReplyView<'a>>,
+}
+
+/// A mark for a recorded stance; `home` is where its evidence stands whole.
+pub(crate) fn stance_mark<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str, home: &str) -> MarkView<'a> {
+    let (tone, shape) = drawn(mark.stance, mark.is_confirmed());
+    let quote = mark.quote();
+    let says = mark.says.as_ref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
+    MarkView {
+        tone,
+        shape: Some(shape),
+        word: stance_word(cx, mark),
+        quote: quote.map(|(text, _)| text.as_str()),
+        quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
+        says: says.map(|says| cx.words.with("says", [("text", says.as_str().into())])),
+        source: mark.evidence.first().map(|evidence| evidence_link(cx, evidence, home)),
+        status: Some(status(cx, mark, kind)),
+        caveat: mark.caveat.as_ref().map(|text| cx.words.with("caveat", [("text", text.as_str().into())])),
+        notes: other_text(cx, mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
+        reply: mark.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        subject: None,
+    }
+}
+
+/// The voter's word for a stance, and before it how far it is known.
+pub(crate) fn stance_word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
+    let word = cx.words.text(stance_id(mark.stance));
+    let prefix = match mark.verification {
+        Verification::Confirmed => return word,
+        Verification::Claimed => "reported",
+        Verification::Disputed { .. } => "disputed",
+        Verification::Unverified { .. } => "unverified",
+        Verification::Retracted { .. } => "retracted",
+    };
+    cx.words.with(prefix, [("word", word.into())]).into()
+}
+
+fn status(cx: &Context<'_>, mark: &Mark, kind: &str) -> String {
+    let id = if mark.date_inferred.is_some() { format!("{kind}-inferred") } else { kind.to_owned() };
+    let date = cx.words.with(&id, [("date", cx.words.date(mark.date).into())]);
+    format!("{date} {}", verified(cx, mark))
+}
+
+/// How far a mark is verified, in a sentence.
+pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
+    let because = |id: &str, because: &str, date: PartialDate| {
+        cx.words.with(id, [("because", because.into()), ("date", cx.words.date(date).into())]).into()
+    };
+    match &mark.verification {
+        Verification::Confirmed => cx.words.with("verified-confirmed", [("checks", mark.checks.len().into())]).into(),
+        Verification::Claimed if mark.is_hearsay() => cx.words.text("verified-hearsay"),
+        Verification::Claimed => claimed(cx, mark.checks.len()),
+        Verification::Disputed { because: why, date, .. } => because("verified-disputed", why.as_str(), *date),
+        Verification::Unverified { because: why, date } => because("verified-unverified", why.as_str(), *date),
+        Verification::Retracted { because: why, date } => because("verified-retracted", why.as_str(), *date),
+    }
+}
+
+/// That something is not confirmed yet, and how many have checked it.
+pub(crate) fn claimed<'a>(cx: &Context<'a>, checks: usize) -> Cow<'a, str> {
+    if checks == 0 {
+        return cx.words.text("verified-claimed");
+    }
+    let counts = [("checks", checks.into()), ("required", cx.campaign.site.checks_required.into())];
+    cx.words.with("verified-claimed-part", counts).into()
+}
+
+pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
+    let Verification::Disputed { other_text: Some(text), .. } = &mark.verification else { return None };
+    Some(cx.words.with("disputed-other", [("text", text.as_str().into())]))
+}
+
+/// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not
+/// found impossible to verify, and not taken off the site.
+pub(crate) fn is_known_answer(mark: &Mark) -> bool {
+    let stands = matches!(mark.verification, Verification::Claimed | Verification::Confirmed);
+    stands && mark.stance.is_clear() && mark.takedown.is_none()
+}
+
+/// How a stance is drawn: its colour and its shape.
+pub(crate) fn drawn(stance: Stance, confirmed: bool) -> (&'static str, &'static str) {
+    match (stance, confirmed) {
+        (Stance::Supports, true) => ("yes", "yes-sure"),
+        (Stance::Supports, false) => ("yes", "yes"),
+        (Stance::Opposes, true) => ("no", "no-sure"),
+        (Stance::Opposes, false) => ("no", "no"),
+        (Stance::Mixed, true) => ("partly", "partly-sure"),
+        (Stance::Mixed, false) => ("partly", "partly"),
+        (Stance::Unclear, true) => ("gap", "unclear-sure"),
+        (Stance::Unclear, false) => ("gap", "unclear"),
+        (Stance::Declined, true) => ("gap", "declined-sure"),
+        (Stance::Declined, false) => ("gap", "declined"),
+    }
+}
+
+fn stance_id(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "stance-supports",
+        Stance::Opposes => "stance-opposes",
+        Stance::Mixed => "stance-mixed",
+        Stance::Unclear => "stance-unclear",
+        Stance::Declined => "stance-declined",
+    }
+}

@@ -1,0 +1,127 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
+use crate::render::context::Context;
+use crate::render::parts::gap::{line_anchor, party_mark, taken_down};
+use crate::render::parts::link::{LinkView, PartyName, party_name};
+use crate::render::parts::mark::{MarkView, stance_mark};
+use crate::render::parts::phrase::{name_key, nations_listed};
+use crate::render::parts::question_head::{QuestionHead, question_heads, size_of_table};
+
+/// A table of parties and their lines.
+#[derive(Debug, Serialize)]
+pub struct PartyTable<'a> {
+    /// What it shows.
+    pub caption: String,
+    /// The word at the head of the parties.
+    pub corner: String,
+    /// `few` for a table, `many` for cards at any width.
+    pub size: &'static str,
+    /// The questions, which head the columns.
+    pub columns: Vec<QuestionHead<'a>>,
+    /// The parties, by name.
+    pub rows: Vec<PartyRow<'a>>,
+}
+
+/// A party in a table.
+#[derive(Debug, Serialize)]
+pub struct PartyRow<'a> {
+    /// The party.
+    pub party: PartyName<'a>,
+    /// What tells it from another of the same name.
+    pub note: Option<&'a str>,
+    /// One for each question.
+    pub cells: Vec<LineCell<'a>>,
+}
+
+/// A party's lines on a question.
+#[derive(Debug, Serialize)]
+pub struct LineCell<'a> {
+    /// The shortest form of the question, which cards on a phone repeat.
+    pub short: &'a str,
+    /// That the question is not put to the party's candidates; then there is no line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_put: Option<Cow<'a, str>>,
+    /// The line; several where it differs between nations.
+    pub marks: Vec<MarkView<'a>>,
+}
+
+/// The parties of which anything is known in an election, side by side.
+pub(crate) fn party_table<'a>(cx: &Context<'a>, election: &'a Election) -> Option<PartyTable<'a>> {
+    lines_table(cx, election, &election.questions, ("parties-caption", question_heads(cx, election)))
+}
+
+pub(crate) fn lines_table<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    questions: &'a [PutQuestion],
+    (caption, columns): (&str, Vec<QuestionHead<'a>>),
+) -> Option<PartyTable<'a>> {
+    let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
+    let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
+    parties.sort_by_key(|party| name_key(&party.name));
+    let rows: Vec<_> = parties.into_iter().map(|party| party_row(cx, election, questions, party)).collect();
+    (!rows.is_empty()).then(|| PartyTable {
+        caption: cx.words.with(caption, [("election", cx.election_name(election).into())]),
+        corner: cx.words.text("parties-party").into_owned(),
+        size: size_of_table(columns.len()),
+        columns,
+        rows,
+    })
+}
+
+pub(crate) fn party_row<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    questions: &'a [PutQuestion],
+    party: &'a Party,
+) -> PartyRow<'a> {
+    let cells = questions.iter().map(|put| {
+        let marks = line_marks(cx, election, party, &put.question);
+        let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text("not-put"));
+        LineCell { short: put.wording().short.as_str(), not_put, marks }
+    });
+    let note = party.note.as_deref();
+    PartyRow { party: party_name(cx, party), note, cells: cells.collect() }
+}
+
+/// What a party says on a question: the line that holds everywhere, and those of single nations.
+pub(crate) fn line_marks<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    party: &'a Party,
+    question: &'a Question,
+) -> Vec<MarkView<'a>> {
+    let everywhere = election.party_lines.get(&party.id, None, &question.id);
+    let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
+    let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
+    let everywhere = everywhere.filter(|cell| !nothing(cell));
+    let mut marks: Vec<_> =
+        everywhere.map(|cell| party_mark(cx, party, cell, election.id.as_str())).into_iter().collect();
+    marks.extend(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line)));
+    marks
+}
+
+fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &'a Party, line: &'a Line) -> MarkView<'a> {
+    let page = cx.plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
+    let home = format!("{page}#{}", line_anchor(election.id.as_str(), line.question.id.as_str()));
+    let mut mark = match &line.mark.takedown {
+        None => stance_mark(cx, &line.mark, "line-date", &home),
+        takedown => taken_down(cx, takedown.as_ref()),
+    };
+    mark.subject = Some(cx.words.with("party-line", [("party", party.called().as_str().into())]));
+    let nations = cx.words.with("nations-only", [("nations", nations_listed(cx, &line.nations).into())]);
+    mark.notes.push(LinkView::out(nations, None));
+    mark
+}
+
+/// The lines that count: not withdrawn by us.
+pub(crate) fn lines<'a>(
+    election: &'a Election,
+    party: &'a Party,
+    question: &'a Question,
+) -> impl Iterator<Item = &'a Line> {
+    election.lines_of(party, question).filter(|line| !line.mark.is_retracted())
+}

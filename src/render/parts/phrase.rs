@@ -1,0 +1,80 @@
+use crate::atoms::{Nation, PartialDate, Text, Words, language_marks};
+use crate::model::{Ballot, DataSource};
+use crate::render::context::Context;
+
+/// Nation and region of a ballot, as far as they are known.
+pub(crate) fn place_name(cx: &Context<'_>, ballot: &Ballot) -> String {
+    let nation = ballot.nation.map(|nation| cx.words.text(&word_id("nation-", nation)).into_owned());
+    match (nation, &ballot.region) {
+        (Some(nation), Some(region)) => {
+            cx.words.with("place", [("nation", nation.into()), ("region", region.as_str().into())])
+        }
+        (Some(nation), None) => nation,
+        (None, Some(region)) => region.to_string(),
+        (None, None) => cx.words.text("place-unknown").into_owned(),
+    }
+}
+
+/// The published name of somebody who enters or checks records.
+pub(crate) fn checker<'a>(cx: &Context<'a>, id: &crate::atoms::Slug) -> &'a str {
+    cx.campaign.site.checkers.get(id).map_or("", |name| name.as_str())
+}
+
+/// Who published what, and when.
+pub(crate) fn published(cx: &Context<'_>, source: &DataSource) -> String {
+    let gaps = [("title", source.title.as_str().into()), ("publisher", source.publisher.as_str().into())];
+    match source.date {
+        Some(date) => {
+            let [title, publisher] = gaps;
+            cx.words.with("data-from-dated", [title, publisher, ("date", cx.words.date(date).into())])
+        }
+        None => cx.words.with("data-from", gaps),
+    }
+}
+
+/// A date, and why we think that it was then, when nobody wrote it down.
+pub(crate) fn date_because(cx: &Context<'_>, date: PartialDate, inferred: Option<&Text>) -> String {
+    let date = cx.words.date(date);
+    match inferred {
+        Some(because) => cx.words.with("date-inferred", [("date", date.into()), ("because", clause(because).into())]),
+        None => date,
+    }
+}
+
+/// Names as a sentence holds them.
+pub(crate) fn names_listed(cx: &Context<'_>, names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => {
+            cx.words.with("names-listed", [("names", others.join(", ").into()), ("last", (*last).into())])
+        }
+        None => String::new(),
+    }
+}
+
+pub(crate) fn nations_listed(cx: &Context<'_>, nations: &[Nation]) -> String {
+    let names: Vec<_> = nations.iter().map(|n| cx.words.text(&word_id("nation-", *n)).into_owned()).collect();
+    names.join(", ")
+}
+
+/// The message with the name of a word of the records: `document-` and `easy_read` give `document-easy-read`.
+pub(crate) fn word_id(prefix: &str, word: impl Words) -> String {
+    format!("{prefix}{}", word.word().replace('_', "-"))
+}
+
+/// A word with a capital at its beginning, for the start of a sentence.
+pub(crate) fn capitalised(word: &str) -> String {
+    let Some((at, first)) = word.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return word.to_owned() };
+    let rest = word[at + first.len_utf8()..].chars();
+    word[..at].chars().chain(first.to_uppercase()).chain(rest).collect()
+}
+
+/// A sentence as part of another: without its full stop.
+pub(crate) fn clause(sentence: &str) -> String {
+    language_marks::map(sentence, |words| words.trim_end_matches('.').to_owned())
+}
+
+/// By what names are sorted among themselves.
+pub(crate) fn name_key(name: &str) -> String {
+    language_marks::unmarked(name).to_lowercase()
+}

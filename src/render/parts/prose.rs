@@ -1,0 +1,70 @@
+use serde::Serialize;
+
+use crate::atoms::SitePath;
+use crate::model::Prose;
+use crate::plan::{Link, PageKind};
+use crate::render::context::Context;
+use crate::render::markdown;
+use crate::render::markdown::Target;
+
+/// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
+#[derive(Debug, Clone)]
+pub(crate) struct Up {
+    /// To where the pages in its language begin.
+    pub(crate) root: String,
+    /// To the top of the site.
+    pub(crate) base: String,
+}
+
+/// Words on a page that a site adds or that are all there is.
+#[derive(Debug, Serialize)]
+pub struct ProseView {
+    /// The words, as HTML.
+    pub body: Option<String>,
+}
+
+/// Prose as HTML, its links seen from a page with this way up.
+pub(crate) fn prose(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
+    let html = markdown::to_html(&prose.text, &|href| match cx.plan.resolve(href) {
+        Some(Link::Page(path, anchor)) => Target::To(address(&up.root, &path, anchor.as_deref())),
+        Some(Link::Shared(path, anchor)) => Target::To(address(&up.base, &path, anchor.as_deref())),
+        Some(Link::Here(anchor)) => Target::To(format!("#{anchor}")),
+        Some(Link::Web(url)) => Target::To(url.to_string()),
+        Some(Link::Telephone(number)) => Target::To(format!("tel:{number}")),
+        Some(Link::Mail(address)) => Target::To(format!("mailto:{address}")),
+        None => Target::Nowhere,
+    });
+    match &prose.language {
+        Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n"),
+        None => html,
+    }
+}
+
+/// The prose that a site adds to a page which every site has.
+pub(crate) fn added_prose(cx: &Context<'_>, kind: PageKind, up: &Up) -> Option<String> {
+    let id = kind.prose_id()?;
+    let page = cx.campaign.pages.iter().find(|page| page.id.as_str() == id)?;
+    Some(prose(cx, &page.body, up))
+}
+
+/// The ways up from a page. What a server shows where there is no page may stand anywhere, and goes by the
+/// site's own address.
+pub(crate) fn up(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Up {
+    match (kind, cx.base_url()) {
+        (PageKind::NotFound, base) => {
+            Up { root: base.unwrap_or_default().into(), base: base.unwrap_or_default().into() }
+        }
+        _ => Up { root: path.to_root(), base: cx.edition.place(path).to_root() },
+    }
+}
+
+pub(crate) fn added(cx: &Context<'_>, kind: PageKind, up: &Up) -> ProseView {
+    ProseView { body: added_prose(cx, kind, up) }
+}
+
+fn address(up: &str, path: &SitePath, anchor: Option<&str>) -> String {
+    match anchor {
+        Some(anchor) => format!("{up}{path}#{anchor}"),
+        None => format!("{up}{path}"),
+    }
+}

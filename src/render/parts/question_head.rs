@@ -1,0 +1,53 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::model::{Election, PutQuestion};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::nations_listed;
+
+/// A question at the head of a column.
+#[derive(Debug, Serialize)]
+pub struct QuestionHead<'a> {
+    /// Its text, in the words that are put; and where it is put, unless everywhere.
+    pub ask: Cow<'a, str>,
+    /// Its page.
+    pub link: &'a str,
+}
+
+/// All questions of an election, each with where it is put, unless everywhere.
+pub(crate) fn question_heads<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<QuestionHead<'a>> {
+    election.questions.iter().map(|put| question_head(cx, put, asked_where(cx, put))).collect()
+}
+
+pub(crate) fn question_head<'a>(cx: &Context<'a>, put: &PutQuestion, ask: impl Into<Cow<'a, str>>) -> QuestionHead<'a> {
+    QuestionHead { ask: ask.into(), link: cx.question_link(put.id()) }
+}
+
+/// A question in the words that are put, and where it is put, unless everywhere.
+pub(crate) fn asked_where<'a>(cx: &Context<'a>, put: &'a PutQuestion) -> Cow<'a, str> {
+    let ask = put.wording().ask.as_str();
+    if put.nations.is_empty() {
+        return ask.into();
+    }
+    let nations = nations_listed(cx, &put.nations);
+    cx.words.with("question-only-in", [("ask", ask.into()), ("nations", nations.into())]).into()
+}
+
+/// In which words an election put a question, when in others than those that head the question's page.
+pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
+    let ask = put.wording().ask.as_str().into();
+    (put.version != put.question.version).then(|| cx.words.with("question-asked-as", [("ask", ask)]))
+}
+
+/// Links to the questions of an election, in the words that are put.
+pub(crate) fn question_links<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<LinkView<'a>> {
+    question_heads(cx, election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
+}
+
+/// The size of a table: with up to four questions it stands side by side where there is room; with
+/// more it stays a set of cards.
+pub(crate) fn size_of_table(questions: usize) -> &'static str {
+    if questions <= 4 { "few" } else { "many" }
+}

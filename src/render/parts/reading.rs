@@ -1,0 +1,83 @@
+use serde::Serialize;
+
+use crate::atoms::{QuestionId, Seen, WebUrl};
+use crate::model::{Copy, Election, Reading};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::{checker, clause, word_id};
+
+/// Somebody's reading of a document.
+#[derive(Debug, Serialize)]
+pub struct ReadingView<'a> {
+    /// Who read how much of it, when and in what shape.
+    pub text: String,
+    /// The copy that was read.
+    pub copy: Option<LinkView<'a>>,
+    /// The questions of which it speaks.
+    pub found: Vec<LinkView<'a>>,
+    /// The questions that the reader looked for and did not find.
+    pub silent: Vec<LinkView<'a>>,
+    /// Notes and checks, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// A reading of a document of an election, with the questions in the words that the election puts.
+pub(crate) fn reading_view<'a>(
+    cx: &Context<'a>,
+    election: Option<&'a Election>,
+    reading: &'a Reading,
+) -> ReadingView<'a> {
+    let questions = |ids: &mut dyn Iterator<Item = &'a QuestionId>| {
+        ids.filter_map(|id| election?.put(id))
+            .map(|put| LinkView::to(put.wording().ask.as_str(), cx.question_link(put.id())))
+            .collect()
+    };
+    let note = reading.note.iter().map(ToString::to_string);
+    let checks = reading.checks.iter().map(|check| {
+        let gaps = [("by", checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
+        cx.words.with("reading-checked", gaps)
+    });
+    ReadingView {
+        text: reading_text(cx, reading),
+        copy: reading.copy.as_ref().map(|copy| copy_link(cx, copy)),
+        found: questions(&mut reading.found.iter()),
+        silent: questions(&mut reading.looked_for.iter().filter(|id| reading.is_silent_on(id))),
+        notes: note.chain(checks).collect(),
+    }
+}
+
+fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
+    if reading.seen == Seen::Described {
+        let gaps = [("by", checker(cx, &reading.by).into()), ("date", cx.words.date(reading.date).into())];
+        return cx.words.with("reading-described", gaps);
+    }
+    let seen = cx.words.text(&word_id("seen-", reading.seen)).into_owned();
+    let gaps = [
+        ("by", checker(cx, &reading.by).into()),
+        ("date", cx.words.date(reading.date).into()),
+        ("seen", seen.into()),
+        ("part", reading.part.as_ref().map_or_else(String::new, |part| clause(part)).into()),
+    ];
+    let id = match (reading.whole, &reading.part) {
+        (true, _) => "reading-whole",
+        (false, Some(_)) => "reading-part",
+        (false, None) => "reading-some",
+    };
+    cx.words.with(id, gaps)
+}
+
+fn copy_link<'a>(cx: &Context<'a>, copy: &'a Copy) -> LinkView<'a> {
+    let title = ("title", copy.title.as_str().into());
+    let text = match &copy.publisher {
+        Some(publisher) => cx.words.with("reading-copy-publisher", [title, ("publisher", publisher.as_str().into())]),
+        None => cx.words.with("reading-copy", [title]),
+    };
+    let date = copy.date.map(|date| cx.words.with("evidence-date", [("date", cx.words.date(date).into())]));
+    let text = date.map_or(text.clone(), |date| format!("{text} {date}"));
+    LinkView::out(text, copy.url.as_ref().map(WebUrl::as_str))
+}
+
+/// Whether somebody saw a document, or a copy of it, and looked for at least one question.
+pub(crate) fn is_search(reading: &Reading) -> bool {
+    reading.seen != Seen::Described && !reading.looked_for.is_empty()
+}

@@ -1,0 +1,23 @@
+use serde::Serialize;
+
+use crate::model::{Candidacy, Reply};
+use crate::render::context::Context;
+
+/// What the person or party concerned says.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReplyView<'a> {
+    /// That it is a reply, and its date.
+    pub label: String,
+    /// The reply.
+    pub text: &'a str,
+}
+
+pub(crate) fn reply_view<'a>(cx: &Context<'a>, reply: &'a Reply) -> ReplyView<'a> {
+    let label = cx.words.with("reply-label", [("date", cx.words.date(reply.date).into())]);
+    ReplyView { label, text: reply.text.as_str() }
+}
+
+pub(crate) fn person_reply<'a>(cx: &Context<'a>, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
+    let gaps = [("name", person.name.as_str().into()), ("date", cx.words.date(reply.date).into())];
+    ReplyView { label: cx.words.with("person-reply", gaps), text: reply.text.as_str() }
+}

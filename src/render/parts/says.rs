@@ -1,0 +1,112 @@
+use serde::Serialize;
+
+use crate::model::{Document, Heard, PutQuestion, Says};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::phrase::{checker, word_id};
+use crate::render::parts::quotes::quotes_of;
+
+/// What is known of whether a document speaks of a question.
+#[derive(Debug, Serialize)]
+pub struct SaysView<'a> {
+    /// The question.
+    pub ask: &'a str,
+    /// The question's page.
+    pub link: &'a str,
+    /// What is known, and how surely.
+    pub text: String,
+    /// What marks of this site quote from it.
+    pub quotes: Vec<QuoteView<'a>>,
+    /// The sentences in which its words stand.
+    pub places: Vec<PlaceView<'a>>,
+}
+
+/// What a mark quotes from a document.
+#[derive(Debug, Serialize)]
+pub struct QuoteView<'a> {
+    /// The very words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<&'a str>,
+    /// Their language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
+    /// Our words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// The place in the document, as a sentence begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The mark that rests on it.
+    pub mark: LinkView<'a>,
+}
+
+/// A sentence with words of a question.
+#[derive(Debug, Serialize)]
+pub struct PlaceView<'a> {
+    /// Where it stands, and whether those words can be relied upon.
+    pub label: String,
+    /// What stands before the words.
+    pub before: &'a str,
+    /// The words.
+    pub words: &'a str,
+    /// What stands after them.
+    pub after: &'a str,
+    /// The language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
+}
+
+pub(crate) fn says_view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {
+    let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(put.id()));
+    let heard = heard.map(Vec::as_slice).unwrap_or_default();
+    SaysView {
+        ask: put.wording().ask.as_str(),
+        link: cx.question_link(put.id()),
+        text: says_text(cx, document.says(put.id()), heard.len()),
+        quotes: quotes_of(cx, document, put.id()),
+        places: heard.iter().map(|heard| place_view(cx, document, heard)).collect(),
+    }
+}
+
+fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
+    let reader = |reading: &crate::model::Reading| {
+        let date = cx.words.date(reading.date);
+        [("by", checker(cx, &reading.by).into()), ("date", date.into()), ("n", hits.into())]
+    };
+    match says {
+        Says::Speaks(reading) => cx.words.with("says-speaks", reader(reading)),
+        Says::Differ(found, silent) => {
+            let [by, date, _] = reader(found);
+            let (other, when) = (checker(cx, &silent.by).into(), cx.words.date(silent.date).into());
+            cx.words.with("says-differ", [by, date, ("other", other), ("when", when)])
+        }
+        Says::Quoted => cx.words.text("says-quoted").into_owned(),
+        Says::Silent(reading) => {
+            let silent = cx.words.text(&word_id("silent-", reading.seen)).into_owned();
+            let id = if hits == 0 { "says-silent" } else { "says-silent-hits" };
+            let [by, date, n] = reader(reading);
+            cx.words.with(id, [("silent", silent.into()), by, date, n])
+        }
+        Says::Mentions(heard) => {
+            let id = if heard.iter().any(|heard| heard.sure) { "says-mentions" } else { "says-mentions-unsure" };
+            cx.words.with(id, [("n", hits.into())])
+        }
+        Says::NoMention { read, pages } => {
+            let id = if read == pages { "says-none" } else { "says-none-of" };
+            cx.words.with(id, [("read", read.into()), ("pages", pages.into())])
+        }
+        Says::Unreadable => cx.words.text("says-unreadable").into_owned(),
+        Says::NotLooked => cx.words.text("says-not-looked").into_owned(),
+    }
+}
+
+fn place_view<'a>(cx: &Context<'a>, document: &'a Document, heard: &'a Heard) -> PlaceView<'a> {
+    let id = if heard.sure { "heard-page" } else { "heard-page-unsure" };
+    PlaceView {
+        label: cx.words.with(id, [("page", heard.page.into())]),
+        before: &heard.excerpt.before,
+        words: &heard.excerpt.words,
+        after: &heard.excerpt.after,
+        lang: document.lang.as_deref(),
+    }
+}

@@ -1,0 +1,55 @@
+use serde::Serialize;
+
+use crate::atoms::Standing;
+use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
+use crate::render::context::Context;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::mark::is_known_answer;
+use crate::render::parts::seats::seat;
+
+/// Seats, and what is known of each: a map in words.
+#[derive(Debug, Serialize)]
+pub struct SeatTable<'a> {
+    /// What it shows.
+    pub caption: String,
+    /// The seats, in the election's order.
+    pub rows: Vec<SeatRow<'a>>,
+}
+
+/// A seat in a table.
+#[derive(Debug, Serialize)]
+pub struct SeatRow<'a> {
+    /// Its name and page.
+    #[serde(flatten)]
+    pub seat: LinkView<'a>,
+    /// How many of its candidates gave a clear answer, and how many stand.
+    pub known: String,
+}
+
+/// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
+pub(crate) fn seat_table<'a>(cx: &Context<'a>, e: usize, question: Option<&PutQuestion>) -> SeatTable<'a> {
+    let caption = if question.is_some() { "seats-caption" } else { "seats-caption-any" };
+    let ballots = cx.campaign.elections[e].ballots.iter().enumerate();
+    let rows = ballots.filter(|(_, ballot)| question.is_none_or(|put| put.is_put_in(ballot.nation)));
+    SeatTable {
+        caption: cx.words.text(caption).into_owned(),
+        rows: rows.map(|(b, _)| seat_row(cx, (e, b), question)).collect(),
+    }
+}
+
+pub(crate) fn seat_row<'a>(cx: &Context<'a>, (e, b): (usize, usize), question: Option<&PutQuestion>) -> SeatRow<'a> {
+    let (n, all) = answered(&cx.campaign.elections[e].ballots[b], question);
+    SeatRow { seat: seat(cx, e, b), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
+}
+
+/// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how
+/// many stand.
+pub(crate) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usize, usize) {
+    let clear = |cell: &Cell| matches!(&cell.own, Own::Stance(given) if is_known_answer(&given.mark));
+    let gave = |person: &&Candidacy| match question {
+        Some(put) => person.cell(put.id()).is_some_and(clear),
+        None => person.cells.iter().any(clear),
+    };
+    let standing = ballot.candidacies.iter().filter(|person| person.status == Standing::Standing);
+    (standing.clone().filter(gave).count(), standing.count())
+}

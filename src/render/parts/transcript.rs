@@ -1,0 +1,80 @@
+use serde::Serialize;
+
+use crate::atoms::{MadeFrom, Show};
+use crate::model::{Document, Transcript};
+use crate::render::context::Context;
+use crate::render::parts::phrase::{checker, word_id};
+
+/// The words of a document.
+#[derive(Debug, Serialize)]
+pub struct TranscriptView<'a> {
+    /// How they came to be known, who compared them, and how much of them is shown: a sentence each.
+    pub notes: Vec<String>,
+    /// The pages; none when only sentences are shown.
+    pub pages: Vec<PageTextView<'a>>,
+    /// The language, when not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'a str>,
+}
+
+/// One page of a document.
+#[derive(Debug, Serialize)]
+pub struct PageTextView<'a> {
+    /// The anchor.
+    pub id: String,
+    /// Which page it is.
+    pub title: String,
+    /// That its words cannot be relied upon, or that there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
+    /// Its paragraphs, each in lines.
+    pub paragraphs: Vec<Vec<&'a str>>,
+}
+
+pub(crate) fn transcript_view<'a>(
+    cx: &Context<'a>,
+    document: &'a Document,
+    transcript: &'a Transcript,
+) -> TranscriptView<'a> {
+    let date = ("date", cx.words.date(transcript.date).into());
+    let mut notes = vec![cx.words.with(&word_id("made-from-", transcript.made_from), [date])];
+    notes.extend(transcript.corrected.iter().map(|check| {
+        let gaps = [("by", checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
+        cx.words.with("transcript-corrected", gaps)
+    }));
+    if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {
+        notes.push(cx.words.text("transcript-unchecked").into_owned());
+    }
+    notes.extend(transcript.note.iter().map(ToString::to_string));
+    let whole = transcript.show == Show::Whole;
+    if !whole {
+        notes.push(cx.words.text("transcript-sentences").into_owned());
+    }
+    let pages = (1..=transcript.pages.len()).filter(|_| whole);
+    let pages = pages.map(|page| page_text(cx, transcript, page)).collect();
+    TranscriptView { notes, pages, lang: document.lang.as_deref() }
+}
+
+fn page_text<'a>(cx: &Context<'a>, transcript: &'a Transcript, number: usize) -> PageTextView<'a> {
+    let page = &transcript.pages[number - 1];
+    let paragraphs = paragraphs(&page.text);
+    let confidence = usize::from(page.confidence.unwrap_or_default());
+    let warning = match (transcript.is_readable(number), paragraphs.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(cx.words.text("transcript-no-words").into_owned()),
+        (false, false) => Some(cx.words.with("transcript-unsure", [("n", confidence.into())])),
+    };
+    PageTextView {
+        id: format!("page-{number}"),
+        title: cx.words.with("transcript-page", [("n", number.into())]),
+        warning,
+        paragraphs,
+    }
+}
+
+/// The paragraphs of a page, each in lines.
+fn paragraphs(text: &str) -> Vec<Vec<&str>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(<[&str]>::to_vec).collect()
+}
