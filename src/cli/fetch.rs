@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::documents::{Named, named};
+use super::site::Site;
 use super::{Exit, Loudness, Ran, Terminal, root};
+use crate::desk::known;
 use crate::leaflets::fetch::{Limits, Outcome, Progress, Report, Settings, Wanted, fetch};
 use crate::leaflets::store::{Damage, Store};
-use crate::model::{Campaign, Document, Overrides, SiteInfo};
-use crate::pipeline;
+use crate::model::{Campaign, Document, SiteInfo};
 use bars::{Bars, asking};
 
 /// Get the documents that records point at, politely, into the site's store.
@@ -69,33 +69,26 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     if let Some(List::Leaflets(args)) = &args.list {
         return leaflets::run(args, directory, terminal);
     }
-    let root = root::find(directory)?;
     if args.verify {
-        return verify(&Store::open(&root)?, terminal);
+        return verify(&Store::open(&root::find(directory)?)?, terminal);
     }
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was asked for", terminal) {
-        Ok(named) => named,
-        Err(exit) => return Ok(exit),
-    };
-    let elections = || campaign.elections.iter().map(|election| election.id.as_str());
-    if let Some(id) = args.election.as_deref().filter(|id| !elections().any(|known| known == *id)) {
-        return Ok(terminal.unknown("election", id, elections()));
+    let site = Site::open(directory, terminal)?;
+    let undone = "nothing was asked for";
+    let (campaign, mut documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
+    if let Some(id) = &args.election {
+        known("election", id, campaign.elections.iter(), |election| election.id.as_str())?;
+        documents.retain(|document| document.election.as_str() == id);
     }
     let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
-    let documents = documents
-        .into_iter()
-        .filter(|document| args.election.as_deref().is_none_or(|id| id == document.election.as_str()));
-    let documents: Vec<&Document> = documents.collect();
     if args.archive {
-        return archive::run(&root, campaign, &documents, &settings, terminal);
+        return archive::run(&site.root, campaign, &documents, &settings, terminal);
     }
     let wanted = wanted(&documents);
     let bars = Arc::new(Bars::new(wanted.len(), terminal));
     let progress: Arc<dyn Progress> = bars.clone();
-    let fetched = fetch(wanted, &Store::open(&root)?, &settings, &progress);
+    let fetched = fetch(wanted, &Store::open(&site.root)?, &settings, &progress);
     bars.finish();
-    fetched.and_then(|fetched| tell(fetched, bars.told(), terminal))
+    tell(fetched?, bars.told(), terminal)
 }
 
 /// Who asks, whom, and how patiently; nothing when nobody could be reached who asks.

@@ -10,9 +10,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::terminal::Loudness;
-use super::{Exit, Ran, Terminal, report, root};
+use super::{Exit, Ran, Terminal, root};
 use crate::atoms::ElectionId;
-use crate::import::{CandidateOptions, ImportError, Missing, Progress, Stage, candidates, figures, map, postcodes};
+use crate::desk::{self, NotDone};
+use crate::import::{
+    CandidateOptions, ImportError, Missing, Progress, Proposal, Stage, candidates, figures, map, postcodes,
+};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -79,26 +82,27 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let root = root::find(directory)?;
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     match &args.what {
-        What::Candidates(args) => tell(candidates(&root, &args.file, &args.options(), &bar), &bar, terminal),
-        What::Figures(args) => tell(figures(&root, &args.file, &args.options(), &bar), &bar, terminal),
-        What::Map(args) => tell(map(&root, &args.file, &args.options(), &bar), &bar, terminal),
-        What::Postcodes(args) => tell(postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
+        What::Candidates(args) => save(&root, candidates(&root, &args.file, &args.options(), &bar), &bar, terminal),
+        What::Figures(args) => save(&root, figures(&root, &args.file, &args.options()), &bar, terminal),
+        What::Map(args) => save(&root, map(&root, &args.file, &args.options()), &bar, terminal),
+        What::Postcodes(args) => save(&root, postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
     }
 }
 
-/// Says how an import ended.
-fn tell(imported: Result<impl Display, ImportError>, bar: &Bar, terminal: &mut Terminal<'_>) -> Ran {
+/// Writes what an import proposes, and says how it ended.
+fn save<T: Display>(
+    root: &Path,
+    proposed: Result<Proposal<T>, ImportError>,
+    bar: &Bar,
+    terminal: &mut Terminal<'_>,
+) -> Ran {
+    let saved = proposed.map_err(NotDone::from).and_then(|Proposal { outcome, changes }| {
+        desk::save(root, changes, bar)?;
+        Ok(outcome)
+    });
     bar.0.finish_and_clear();
-    match imported {
-        Ok(outcome) => {
-            terminal.say(outcome);
-            Ok(Exit::Clean)
-        }
-        Err(ImportError::Data { found, sources }) => {
-            Ok(report::errors(found, &sources, "nothing was written", terminal))
-        }
-        Err(ImportError::Failure(failure)) => Err(failure),
-    }
+    terminal.say(saved?);
+    Ok(Exit::Clean)
 }
 
 /// A progress bar, shown only when a person watches.

@@ -1,21 +1,13 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Exit, Ran, Terminal, report, root};
+use super::site::{NOTHING_TO_SEE, Site};
+use super::{Exit, Ran, Terminal};
 use crate::atoms::shown_name;
-use crate::atoms::spreadsheet::guarded;
+use crate::desk::{self, Sought, mentions_csv, read_text};
 use crate::diagnostic::Failure;
-use crate::load::Foreign;
 use crate::mentions::{Excerpt, Finder, Mention, Plain, Span};
-use crate::model::{Overrides, Question};
-use crate::pipeline;
-
-/// A text, of at most a hundred times a long manifesto.
-const TEXT: Foreign = Foreign { kind: "text file", largest: 20_000_000, if_larger: "cut it into smaller texts" };
-
-/// How files begin that hold words, but not as plain text.
-const OTHER_KINDS: [(&[u8], &str); 3] =
-    [(b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "an office file or another archive")];
+use crate::model::Question;
 
 /// Show where texts speak of the site's questions.
 #[derive(Debug, clap::Args)]
@@ -49,52 +41,30 @@ enum Form {
     Csv,
 }
 
-/// A question, and what looks for it.
-type Sought<'q> = (&'q Question, Finder<'q>);
-
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
-    };
-    let asked = campaign.questions.iter().map(|question| &**question);
-    let asked: Vec<&Question> =
-        asked.filter(|q| args.question.as_deref().is_none_or(|id| q.id.as_str() == id)).collect();
+    let site = Site::open(directory, terminal)?;
+    let campaign = site.campaign(NOTHING_TO_SEE)?;
     if campaign.questions.is_empty() {
         terminal.complain("error: the site has no questions yet, so there is nothing to look for\n");
         return Ok(Exit::Errors);
     }
-    if let (Some(id), true) = (&args.question, asked.is_empty()) {
-        let ids = campaign.questions.iter().map(|question| question.id.as_str());
-        return Ok(terminal.unknown("question", id, ids));
-    }
+    let all = campaign.questions.iter().map(|question| &**question);
+    let asked: Vec<&Question> = match &args.question {
+        Some(id) => vec![desk::known("question", id, all, |question| question.id.as_str())?],
+        None => all.collect(),
+    };
     let sought: Vec<Sought<'_>> = asked.into_iter().map(|question| (question, Finder::of(&question.terms))).collect();
-    let texts = args.files.iter().map(|file| Ok((file.as_path(), read(file)?))).collect::<Result<Vec<_>, Failure>>()?;
+    let texts = args.files.iter().map(|file| Ok((file.as_path(), read_text(file)?)));
+    let texts = texts.collect::<Result<Vec<_>, Failure>>()?;
     match args.format {
         Form::Text => {
             for (file, text) in &texts {
                 terminal.print_shown(in_words(file, &Plain::of(text), &sought, terminal.out_colour))?;
             }
         }
-        Form::Csv => terminal.print(in_rows(&texts, &sought))?,
+        Form::Csv => terminal.print(mentions_csv(&texts, &sought))?,
     }
     Ok(Exit::Clean)
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    let text = TEXT.read(path)?;
-    let kind = OTHER_KINDS.iter().find(|(start, _)| text.starts_with(start));
-    if let Some((_, kind)) = kind {
-        let help = "make a text of it first, for example with pdftotext";
-        return Err(Failure::at(path, "cannot read", format!("it is {kind}, not a plain text"), help));
-    }
-    String::from_utf8(text).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let why = format!("its byte {} is not UTF-8", at + 1);
-        let help = "save it as UTF-8; of a PDF or an office file make a text first, for example with pdftotext";
-        Failure::at(path, "cannot read", why, help)
-    })
 }
 
 /// What one text says, for people.
@@ -131,31 +101,4 @@ fn sentence(text: &Plain<'_>, mention: &Mention<'_>, colour: bool) -> String {
     let Excerpt { before, words, after } = mention.excerpt(text);
     let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
     format!("{before}{on}{words}{off}{after}")
-}
-
-/// What some texts say, for programs.
-fn in_rows(texts: &[(&Path, String)], sought: &[Sought<'_>]) -> String {
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
-    let mut written = rows.write_record(head);
-    for (file, text) in texts {
-        let text = Plain::of(text);
-        for (question, finder) in sought {
-            for mention in finder.find(&text) {
-                let Span { page, line, bytes } = &mention.words;
-                let numbers = [*page, *line, bytes.start, bytes.end].map(|n| n.to_string());
-                let [page, line, start, end] = &numbers;
-                let (words, sentence) =
-                    (text.show(mention.words.bytes.clone()), text.show(mention.sentence.bytes.clone()));
-                let (file, id) = (file.to_string_lossy(), question.id.as_str());
-                let row = [&*file, id, mention.term.words.as_str(), page, line, start, end, &words, &sentence];
-                let row = row.map(guarded);
-                written = written.and_then(|()| rows.write_record(row.iter().map(|cell| cell.as_bytes())));
-            }
-        }
-    }
-    match written.map_err(|error| error.to_string()).and_then(|()| rows.into_inner().map_err(|e| e.to_string())) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) => unreachable!("rows of texts fit into memory: {error}"),
-    }
 }

@@ -4,7 +4,6 @@
 mod build;
 mod check;
 mod completions;
-mod documents;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
@@ -18,6 +17,7 @@ mod round;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod site;
 mod sound;
 mod status;
 mod terminal;
@@ -32,8 +32,7 @@ use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
-use crate::diagnostic::Failure;
-use crate::model::Campaign;
+use crate::desk::NotDone;
 use crate::threads;
 
 /// How a run ended; its number is the exit code.
@@ -141,18 +140,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
     };
-    result.unwrap_or_else(|failure| terminal.failure(&failure))
-}
-
-/// Why something cannot have happened on a day, when the records say that they are true as of an earlier one.
-fn after_as_of(day: Date, campaign: &Campaign) -> Option<String> {
-    let as_of = campaign.site.as_of;
-    (day > as_of).then(|| {
-        format!(
-            "{day} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
-             forward first, or name another day with --date"
-        )
-    })
+    result.unwrap_or_else(|not_done| report::not_done(not_done, terminal))
 }
 
 /// A day on the command line.
@@ -161,4 +149,4 @@ fn day(text: &str) -> Result<Date, &'static str> {
 }
 
 /// What every command's run gives.
-type Ran = Result<Exit, Failure>;
+type Ran = Result<Exit, NotDone>;

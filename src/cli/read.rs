@@ -1,19 +1,15 @@
-mod record;
+mod ask;
 mod text;
-mod verdict;
 
 use std::path::Path;
 use std::slice::from_ref;
 
 use jiff::civil::Date;
 
-use super::documents::{Named, named};
-use super::{Exit, Ran, Terminal, root};
+use super::site::Site;
+use super::{Exit, Ran, Terminal};
 use crate::atoms::{QuestionId, Seen, Slug};
-use crate::model::{Campaign, Document, Overrides, PutQuestion};
-use crate::pipeline;
-use record::Recorded;
-use verdict::Verdict;
+use crate::desk::{Found, NotDone, OpenDocument, Recorded, Verdict};
 
 /// Show the text of a document with what speaks of the questions marked, and record what you found.
 ///
@@ -55,53 +51,37 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let named = named(&planned, from_ref(&args.document), "nothing was read or written", terminal);
-    let (campaign, document) = match named {
-        Ok(Named { campaign, documents }) => (campaign, documents[0]),
-        Err(exit) => return Ok(exit),
+    let site = Site::open(directory, terminal)?;
+    let undone = "nothing was read or written";
+    let document = site.documents(from_ref(&args.document), undone)?[0];
+    let open = OpenDocument::of(site.campaign(undone)?, document);
+    let date = args.date.unwrap_or(terminal.today);
+    let verdict = match &args.by {
+        Some(by) => Some(said(args, by, date, &open).map_err(NotDone::Refused)?),
+        None => {
+            terminal.print_shown(text::marked(&open, terminal.out_colour))?;
+            ask::ask(&open, args.seen, date, terminal)
+        }
     };
-    let desk = Desk::of(campaign, document);
-    let day = args.date.unwrap_or(terminal.today);
-    if let Some(by) = &args.by {
-        return match Verdict::of(args, by, day, &desk) {
-            Ok(verdict) => write(&root, &desk, &verdict, terminal),
-            Err(why) => {
-                terminal.complain(format_args!("error: {why}\n"));
-                Ok(Exit::Usage)
-            }
-        };
-    }
-    terminal.print_shown(text::marked(&desk, terminal.out_colour))?;
-    match verdict::ask(&desk, args.seen, day, terminal) {
-        Some(verdict) => write(&root, &desk, &verdict, terminal),
-        None => Ok(Exit::Clean),
-    }
-}
-
-/// A document on the reading desk: with the questions to look for, and who may read.
-struct Desk<'c> {
-    campaign: &'c Campaign,
-    document: &'c Document,
-    questions: Vec<&'c PutQuestion>,
-}
-
-impl<'c> Desk<'c> {
-    fn of(campaign: &'c Campaign, document: &'c Document) -> Self {
-        let election = campaign.elections.iter().find(|election| election.id == document.election);
-        let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
-        Self { campaign, document, questions }
-    }
-}
-
-fn write(root: &Path, desk: &Desk<'_>, verdict: &Verdict, terminal: &mut Terminal<'_>) -> Ran {
-    match record::record(root, desk, verdict)? {
-        Recorded::Reading => terminal.say(format!("{}: wrote down the reading of {}.", desk.document.file, verdict.by)),
-        Recorded::Check(by) => {
-            let file = &desk.document.file;
-            terminal.say(format!("{file}: {by} found the same, so this is a check of that reading by {}.", verdict.by));
+    let Some(verdict) = verdict else { return Ok(Exit::Clean) };
+    let (file, by) = (&document.file, &verdict.found().by);
+    match open.record(&site.root, &verdict)? {
+        Recorded::Reading => terminal.say(format!("{file}: wrote down the reading of {by}.")),
+        Recorded::Check(other) => {
+            terminal.say(format!("{file}: {other} found the same, so this is a check of that reading by {by}."));
         }
     }
     Ok(Exit::Clean)
+}
+
+/// The verdict that a command line gives, or why it cannot be one.
+fn said(args: &Args, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<Verdict, String> {
+    let of_election = || open.questions.iter().map(|question| question.id().clone());
+    let looked_for = if args.looked_for.is_empty() { of_election().collect() } else { args.looked_for.clone() };
+    let found = match &args.found[..] {
+        [] => return Err("nothing says what was found; name the questions with --found, or “--found none”".into()),
+        [none] if none == "none" => Vec::new(),
+        ids => ids.iter().map(|id| id.parse().map_err(|e| format!("{e}"))).collect::<Result<Vec<_>, _>>()?,
+    };
+    Verdict::of(Found { by: by.clone(), date, seen: args.seen, whole: args.whole, looked_for, found }, open)
 }

@@ -1,6 +1,7 @@
 use clap::ValueEnum;
 
 use super::{Exit, Ran, Terminal};
+use crate::desk::NotDone;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileName, Format, Severity, Sources, render, told_together};
 
 /// In what form diagnostics are printed.
@@ -56,6 +57,18 @@ pub(super) fn everything(
         terminal.say(format_args!("For an example and more on a code: hustings explain {}", first.code));
     }
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })
+}
+
+/// Says why nothing was done.
+pub(super) fn not_done(why: NotDone, terminal: &mut Terminal<'_>) -> Exit {
+    match why {
+        NotDone::Wrong { found, sources, undone } => errors(found, &sources, undone, terminal),
+        NotDone::Refused(why) => {
+            terminal.complain(format_args!("error: {why}\n"));
+            Exit::Usage
+        }
+        NotDone::Failure(failure) => terminal.failure(&failure),
+    }
 }
 
 /// Prints the errors that stop a run, and what it did not do because of them.

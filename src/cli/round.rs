@@ -1,10 +1,8 @@
 use std::path::Path;
 
-use super::{Exit, Ran, Terminal, report, root};
-use crate::atoms::Standing;
-use crate::edit::Value;
-use crate::model::{Ballot, Election, Overrides};
-use crate::pipeline;
+use super::site::{NOTHING_TO_SEE, Site};
+use super::{Exit, Ran, Terminal};
+use crate::desk;
 
 /// Print what a round of asking would put today, and to whom, to be copied into the round's file.
 #[derive(Debug, clap::Args)]
@@ -22,39 +20,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
-    };
-    let Some(election) = campaign.elections.iter().find(|election| election.id.as_str() == args.election) else {
-        let ids = campaign.elections.iter().map(|election| election.id.as_str());
-        return Ok(terminal.unknown("election", &args.election, ids));
-    };
-    terminal.print(round(election))?;
+    let site = Site::open(directory, terminal)?;
+    let campaign = site.campaign(NOTHING_TO_SEE)?;
+    let election = desk::known("election", &args.election, campaign.elections.iter(), |one| one.id.as_str())?;
+    terminal.print(desk::round(election))?;
     Ok(Exit::Clean)
-}
-
-/// The questions of an election and everybody who stands, as the keys of a round.
-fn round(election: &Election) -> String {
-    let questions = election.questions.iter().map(|put| {
-        let version = ("version", Value::plain(put.version));
-        Value::Map(vec![("question", Value::plain(put.id())), version])
-    });
-    let ballots = election.ballots.iter().filter_map(|ballot| {
-        let people = people(ballot);
-        let entry = vec![("ballot", Value::plain(&ballot.id)), ("people", Value::List(people))];
-        matches!(&entry[1].1, Value::List(people) if !people.is_empty()).then_some(Value::Map(entry))
-    });
-    let list = |key: &str, entries: &mut dyn Iterator<Item = Value>| {
-        let lines: String = entries.map(|entry| format!("  - {}\n", entry.to_block())).collect();
-        format!("{key}:\n{lines}")
-    };
-    list("questions", &mut questions.into_iter()) + &list("ballots", &mut ballots.into_iter())
-}
-
-/// Who stands on a ballot; people who stand twice only where their answers are.
-fn people(ballot: &Ballot) -> Vec<Value> {
-    let standing = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing && c.answers_in.is_none());
-    standing.map(|candidacy| Value::plain(&candidacy.person)).collect()
 }

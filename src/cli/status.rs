@@ -1,9 +1,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Exit, Ran, Terminal, report, root};
-use crate::model::{Campaign, Document, Election, Overrides, ToRead};
-use crate::pipeline;
+use super::site::{NOTHING_TO_SEE, Site};
+use super::{Exit, Ran, Terminal};
+use crate::desk;
+use crate::model::{Campaign, Document, Election, ToRead};
 
 /// List the documents that nobody has read whole, and what else is left to read.
 #[derive(Debug, clap::Args)]
@@ -21,17 +22,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Some((campaign, _)) = &planned.site else {
-        return Ok(report::errors(planned.found, &planned.sources, "there is no site to look at", terminal));
+    let site = Site::open(directory, terminal)?;
+    let campaign = site.campaign(NOTHING_TO_SEE)?;
+    let all = campaign.elections.iter();
+    let elections = match &args.election {
+        Some(id) => vec![desk::known("election", id, all, |election| election.id.as_str())?],
+        None => all.collect(),
     };
-    let wanted = |election: &&Election| args.election.as_deref().is_none_or(|id| election.id.as_str() == id);
-    let elections: Vec<&Election> = campaign.elections.iter().filter(wanted).collect();
-    if let (Some(id), true) = (&args.election, elections.is_empty()) {
-        let ids = campaign.elections.iter().map(|election| election.id.as_str());
-        return Ok(terminal.unknown("election", id, ids));
-    }
     for election in elections {
         terminal.print(status(campaign, election))?;
     }

@@ -5,7 +5,7 @@ use std::io::{BufRead, ErrorKind, Write};
 use jiff::civil::Date;
 
 use super::Exit;
-use crate::atoms::{near, shown};
+use crate::atoms::shown;
 use crate::diagnostic::Failure;
 
 /// Where a run prints, what the terminal can do, and what day it is: everything that the library does
@@ -30,9 +30,6 @@ pub struct Terminal<'a> {
     /// Whether every problem is printed, however many there are.
     pub all_problems: bool,
 }
-
-/// How many ids are listed when somebody names one that is not there.
-const SHOWN: usize = 30;
 
 /// How much a run says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,22 +107,6 @@ impl Terminal<'_> {
         let mut answer = String::new();
         let length = answers.read_line(&mut answer).ok()?;
         (length > 0).then(|| answer.trim().to_owned())
-    }
-
-    /// Says that the site has no record of an id that was asked for, and which it has.
-    pub(super) fn unknown<'i>(&mut self, kind: &str, id: &str, known: impl Iterator<Item = &'i str>) -> Exit {
-        let known: Vec<&str> = known.collect();
-        let has = match known.len() {
-            0 => "the site has none yet".to_owned(),
-            1..=SHOWN => format!("the site has: {}", known.join(", ")),
-            many => format!("the site has {many} others"),
-        };
-        let help = match near(id, known) {
-            Some(near) => format!("did you mean “{near}”? {}{}", has[..1].to_uppercase(), &has[1..]),
-            None => has,
-        };
-        self.complain(format_args!("error: there is no {kind} “{id}”; {help}\n"));
-        Exit::Usage
     }
 
     pub(super) fn failure(&mut self, failure: &Failure) -> Exit {

@@ -1,4 +1,3 @@
-mod make;
 mod programs;
 
 use std::path::Path;
@@ -6,13 +5,12 @@ use std::path::Path;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::documents::{Named, named};
-use super::{Exit, Loudness, Ran, Terminal, root};
+use super::site::Site;
+use super::{Exit, Loudness, Ran, Terminal};
+use crate::desk::{Made, NotDone, Transcriber, not_after_as_of};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Store;
-use crate::model::{Document, Overrides};
-use crate::pipeline;
-use make::{Desk, Made};
+use crate::model::Document;
 
 /// Make texts of documents from their files, page by page.
 ///
@@ -44,20 +42,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Named { campaign, documents } = match named(&planned, &args.documents, "nothing was read", terminal) {
-        Ok(named) => named,
-        Err(exit) => return Ok(exit),
-    };
+    let site = Site::open(directory, terminal)?;
+    let undone = "nothing was read";
+    let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
     let date = args.date.unwrap_or(terminal.today);
-    if let Some(why) = super::after_as_of(date, campaign) {
-        terminal.complain(format_args!("error: {why}\n"));
-        return Ok(Exit::Usage);
-    }
-    let reader = programs::reader(campaign)?;
-    let desk =
-        Desk { root: &root, store: Store::open(&root)?, reader, again: args.again, date, patterns: planned.patterns };
+    not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
+    let (store, reader) = (Store::open(&site.root)?, programs::reader(campaign)?);
+    let patterns = site.planned.patterns;
+    let desk = Transcriber { root: &site.root, store, reader, again: args.again, date, patterns };
     let made: Vec<(&Document, Made)> = documents
         .into_par_iter()
         .map(|document| Ok((document, desk.make(document)?)))

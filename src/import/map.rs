@@ -2,12 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use super::ImportError;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
+use super::imported::{Imported, table_files};
+use super::proposal::Proposal;
 use super::provenance::{Provenance, SourceOptions, names, small};
-use super::put::{Imported, put_table, table_files};
 use super::site::{earlier, sound_site};
 use super::tables::{Guess, Other};
-use super::{ImportError, Progress};
 use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::load::{Foreign, HexMap, HexTrouble};
@@ -76,14 +77,14 @@ impl std::fmt::Display for MapOutcome {
     }
 }
 
-/// Puts a hexagon map into `content/data/`, with a record of where it comes from.
+/// Reads a hexagon map into one of the site, with a record of where it comes from.
 ///
 /// What is not said stays as the record of an earlier import has it.
 ///
 /// # Errors
 /// When the file is no such map; when nobody says what has to stand beside it; when another map has this id; when the system
-/// does not let us read or write.
-pub fn map(root: &Path, file: &Path, options: &MapOptions, progress: &dyn Progress) -> Result<MapOutcome, ImportError> {
+/// does not let us read.
+pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<Proposal<MapOutcome>, ImportError> {
     let site = sound_site(root)?;
     let recorded = earlier(root, &site.records, &options.id, DataKind::Map)?;
     let known = recorded.map(Provenance::recorded).unwrap_or_default();
@@ -102,8 +103,9 @@ pub fn map(root: &Path, file: &Path, options: &MapOptions, progress: &dyn Progre
         ..said(file, options, known)?
     };
     let imported = Imported { id: options.id.clone(), kind: DataKind::Map, table, provenance, recorded };
-    let written = put_table(root, imported, progress)?.len();
-    Ok(MapOutcome { areas, written, names: bad_names, revised })
+    let changes = imported.changes(root)?;
+    let outcome = MapOutcome { areas, written: changes.len(), names: bad_names, revised };
+    Ok(Proposal { outcome, changes })
 }
 
 /// What is said of a map on the command line, and where nothing is, in the record of an earlier import.

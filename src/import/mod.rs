@@ -1,16 +1,17 @@
-//! Takes other people's files (lists of candidates, directories of postcodes, maps), gives records: new ones, and changes to those
-//! that people keep. Never touches what a person wrote, and never reads a column of personal data.
+//! Takes other people's files (lists of candidates, directories of postcodes, maps), gives proposals: new records, and changes
+//! to those that people keep. Never writes them, never touches what a person wrote, and never reads a column of personal data.
 
 mod boundaries;
 mod candidates;
 mod error;
 mod figures;
+mod imported;
 mod map;
 mod parties;
 mod postcodes;
 mod progress;
+mod proposal;
 mod provenance;
-mod put;
 mod recorded;
 mod site;
 mod tables;
@@ -24,5 +25,6 @@ pub use figures::{FigureOptions, FiguresOutcome, NoFigure, figures};
 pub use map::{MapOptions, MapOutcome, map};
 pub use postcodes::{LeftOut, PostcodeOptions, PostcodesOutcome, postcodes};
 pub use progress::{Progress, Stage};
+pub use proposal::Proposal;
 pub use provenance::{FigureWords, SourceOptions};
 pub use tables::Guess;

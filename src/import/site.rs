@@ -1,8 +1,8 @@
 use std::path::Path;
 
 use super::ImportError;
+use super::imported::{TABLES, table_files};
 use super::provenance::value;
-use super::put::{TABLES, table_files};
 use crate::atoms::{DataKind, Slug};
 use crate::diagnostic::Failure;
 use crate::load::records::DataRecord;

@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("edit", &["atoms", "diagnostic", "disk", "load"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
+    ("desk", &["atoms", "country", "diagnostic", "mentions", "load", "model", "check", "edit", "import", "leaflets"]),
     ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
 ];
 

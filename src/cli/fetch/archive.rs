@@ -1,13 +1,12 @@
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use url::Url;
 
 use crate::atoms::PartialDate;
 use crate::cli::{Exit, Ran, Terminal};
+use crate::desk::record_archived;
 use crate::diagnostic::Failure;
-use crate::edit::{self, Change, FileChange, Place, Value};
-use crate::leaflets::archive::{API, Copy, copy};
+use crate::leaflets::archive::{API, copy};
 use crate::leaflets::fetch::{Service, Settings, Trouble};
 use crate::model::{Campaign, Document};
 
@@ -33,7 +32,7 @@ pub(super) fn run(
         let line = match answer {
             Ok(Some(copy)) => {
                 found += 1;
-                record(root, document, &copy)?;
+                record_archived(root, document, &copy)?;
                 let date = copy.date.map(|date| format!(" of {date}")).unwrap_or_default();
                 format!("a copy{date}: {}", copy.url)
             }
@@ -59,17 +58,4 @@ pub(super) fn run(
         false => format!("{}.", parts.join(", ")),
     });
     Ok(if unasked > 0 { Exit::Environment } else { Exit::Clean })
-}
-
-/// Writes the address of a copy into the record of a document, leaving every other line as it is.
-fn record(root: &Path, document: &Document, copy: &Copy) -> Result<(), Failure> {
-    let path = root.join(&*document.file);
-    let before = fs::read_to_string(&path)
-        .map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again"))?;
-    let value = Value::text(copy.url.as_str());
-    let help = format!("add it by hand: archived: {}", value.to_block());
-    let change = Change::Set { place: Place::Root, key: "archived", value, after: &["url"] };
-    let after = edit::apply(&before, &[change]).map_err(|why| Failure::at(&path, "cannot change", why, help))?;
-    let change = FileChange { path: PathBuf::from(&*document.file), before: Some(before), after };
-    edit::write_files(root, &[vec![change]], &|| ()).map_err(|error| error.failure)
 }

@@ -1,7 +1,5 @@
-mod draft;
-
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgGroup;
 use jiff::civil::Date;
@@ -9,16 +7,14 @@ use url::Url;
 
 use super::{asking, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
-use crate::cli::documents::{Named, named};
 use crate::cli::report::MOST;
-use crate::cli::{Exit, Ran, Terminal, root};
+use crate::cli::site::Site;
+use crate::cli::{Exit, Ran, Terminal};
+use crate::desk::{Draft, Drafter, NotDone, known, published_id};
 use crate::diagnostic::Failure;
-use crate::edit::{self, FileChange};
 use crate::leaflets::fetch::{Limits, Service};
 use crate::leaflets::listing::{API, Entry, Query, list};
-use crate::model::{Campaign, Overrides};
-use crate::pipeline;
-use draft::{Draft, Drafter};
+use crate::model::Campaign;
 
 /// Write drafts of records for leaflets that an archive of leaflets lists.
 ///
@@ -57,15 +53,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
-    let planned = pipeline::prepare(&root, &Overrides::on(terminal.today))?;
-    let Named { campaign, .. } = match named(&planned, &[], "nothing was asked for", terminal) {
-        Ok(named) => named,
-        Err(exit) => return Ok(exit),
-    };
-    if let Some(exit) = unknown(args, campaign, terminal) {
-        return Ok(exit);
-    }
+    let site = Site::open(directory, terminal)?;
+    let undone = "nothing was asked for";
+    site.documents(&[], undone)?;
+    let campaign = site.campaign(undone)?;
+    all_known(args, campaign)?;
     let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
     let api = campaign.site.fetch.leaflets_api.as_ref().map_or(API, |url| url.as_str());
     let api = Url::parse(api)
@@ -78,7 +70,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         let (entries, broken) = list(&mut service, &api, &query);
         spinner.finish_and_clear();
         for entry in entries {
-            told.tell(&root, entry, drafter.for_ballot(ballot), terminal)?;
+            told.tell(&site.root, entry, drafter.for_ballot(ballot), terminal)?;
         }
         trouble = broken;
         if trouble.is_some() {
@@ -96,25 +88,25 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     Ok(if trouble.is_some() { Exit::Environment } else { Exit::Clean })
 }
 
-/// Ends the run when something is asked for that the site does not have.
-fn unknown(args: &Args, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Option<Exit> {
-    let elections = || campaign.elections.iter().map(|election| election.id.as_str());
-    let ballots = || campaign.elections.iter().flat_map(|election| &election.ballots).map(|ballot| ballot.id.as_str());
-    let parties = || campaign.parties.iter().map(|party| party.id.as_str());
-    if let Some(id) = args.ballot.iter().find(|id| !ballots().any(|known| known == id.as_str())) {
-        return Some(terminal.unknown("ballot", id.as_str(), ballots()));
+/// Whether the site has all that is asked for.
+fn all_known(args: &Args, campaign: &Campaign) -> Result<(), NotDone> {
+    let ballots = campaign.elections.iter().flat_map(|election| &election.ballots);
+    for id in &args.ballot {
+        known("ballot", id.as_str(), ballots.clone(), |ballot| ballot.id.as_str())?;
     }
-    if let Some(id) = args.party.iter().find(|id| !parties().any(|known| known == id.as_str())) {
-        return Some(terminal.unknown("party", id.as_str(), parties()));
+    for id in &args.party {
+        known("party", id.as_str(), campaign.parties.iter(), |party| party.id.as_str())?;
     }
-    let election = args.election.as_ref().filter(|id| !elections().any(|known| known == id.as_str()))?;
-    Some(terminal.unknown("election", election.as_str(), elections()))
+    if let Some(id) = &args.election {
+        known("election", id.as_str(), campaign.elections.iter(), |election| election.id.as_str())?;
+    }
+    Ok(())
 }
 
 /// Each ballot with each party, or what there is of them.
 fn queries<'a>(args: &'a Args, campaign: &Campaign) -> Vec<(Query, Option<&'a BallotId>)> {
     let some = |given: Vec<String>| if given.is_empty() { vec![None] } else { given.into_iter().map(Some).collect() };
-    let parties: Vec<Option<String>> = some(args.party.iter().map(|id| draft::published(id, campaign)).collect());
+    let parties: Vec<Option<String>> = some(args.party.iter().map(|id| published_id(id, campaign)).collect());
     let ballots = if args.ballot.is_empty() { vec![None] } else { args.ballot.iter().map(Some).collect() };
     let with_parties = |ballot: Option<&'a BallotId>| {
         let text = ballot.map(ToString::to_string);
@@ -140,33 +132,31 @@ impl Told {
         entry: Entry,
         drafter: &mut Drafter<'_>,
         terminal: &mut Terminal<'_>,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), NotDone> {
         let (number, why) = match entry {
-            Entry::Live(listed) => match drafter.draft(&listed) {
-                Ok(Draft::New { id, text, what }) => {
-                    let path = PathBuf::from(format!("candidates/documents/{id}.yaml"));
-                    let change = FileChange { path, before: None, after: text };
-                    edit::write_files(root, &[vec![change]], &|| ()).map_err(|error| error.failure)?;
+            Entry::Live(listed) => match drafter.draft(root, &listed) {
+                Ok(Draft::New { id, what }) => {
                     self.new += 1;
-                    return terminal.print(format_args!("{id}: new draft, {what}\n"));
+                    return Ok(terminal.print(format_args!("{id}: new draft, {what}\n"))?);
                 }
                 Ok(Draft::Known) => {
                     self.known += 1;
                     return Ok(());
                 }
-                Err(why) => (listed.number, why),
+                Err(NotDone::Refused(why)) => (listed.number, why),
+                Err(not_done) => return Err(not_done),
             },
             Entry::Hidden(number, status) => match drafter.known(number) {
                 Some(id) if status == "removed" => {
-                    return terminal.print(format_args!(
+                    return Ok(terminal.print(format_args!(
                         "{id}: the archive has taken it down; look why, and whether you may keep it\n"
-                    ));
+                    ))?);
                 }
                 _ => (number, format!("the archive has not published it ({status})")),
             },
-            Entry::Strange(why) => return self.leave_out(format_args!("left out: {why}\n"), terminal),
+            Entry::Strange(why) => return Ok(self.leave_out(format_args!("left out: {why}\n"), terminal)?),
         };
-        self.leave_out(format_args!("leaflet {number}: left out: {why}\n"), terminal)
+        Ok(self.leave_out(format_args!("leaflet {number}: left out: {why}\n"), terminal)?)
     }
 
     /// Says why an entry is left out, as long as anybody reads it.

@@ -1,31 +1,31 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::Desk;
 use crate::atoms::{PageText, shown};
+use crate::desk::OpenDocument;
 use crate::mentions::{Finder, Plain};
 use crate::model::{Says, Transcript};
 
 /// The text of a document, page by page, with the words of the questions marked; then what is known of each.
-pub(super) fn marked(desk: &Desk<'_>, colour: bool) -> String {
-    let mut out = format!("{} ({})\n", desk.document.title, desk.document.file);
-    match &desk.document.transcript {
-        Some(transcript) => pages(&mut out, desk, transcript, colour),
+pub(super) fn marked(open: &OpenDocument<'_>, colour: bool) -> String {
+    let mut out = format!("{} ({})\n", open.document.title, open.document.file);
+    match &open.document.transcript {
+        Some(transcript) => pages(&mut out, open, transcript, colour),
         None => {
-            let id = &desk.document.id;
+            let id = &open.document.id;
             let _ = writeln!(out, "\nIt has no text yet: “hustings transcribe {id}” makes one from its files.");
         }
     }
     out.push('\n');
-    for question in &desk.questions {
-        let _ = writeln!(out, "{}: {}", question.id(), says(desk.document.says(question.id())));
+    for question in &open.questions {
+        let _ = writeln!(out, "{}: {}", question.id(), says(open.document.says(question.id())));
     }
     out
 }
 
-fn pages(out: &mut String, desk: &Desk<'_>, transcript: &Transcript, colour: bool) {
+fn pages(out: &mut String, open: &OpenDocument<'_>, transcript: &Transcript, colour: bool) {
     let finders: Vec<_> =
-        desk.questions.iter().map(|question| (question, Finder::of(&question.question.terms))).collect();
+        open.questions.iter().map(|question| (question, Finder::of(&question.question.terms))).collect();
     for (number, page) in (1..).zip(&transcript.pages) {
         let _ = match (page.confidence, transcript.is_readable(number)) {
             (_, true) => writeln!(out, "\n—— page {number} ——"),

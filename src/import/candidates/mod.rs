@@ -39,10 +39,10 @@ use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::{FileChange, Value};
 use crate::import::parties::Parties;
-use crate::import::put::put;
+use crate::import::proposal::{Proposal, paths};
 use crate::import::recorded::Recorded;
 use crate::import::tables::{self, Guess, NoText};
-use crate::load::{Foreign, Loaded, load};
+use crate::load::{Foreign, LARGEST, Loaded, load};
 
 pub use contradiction::{Contradiction, Fact, Holder};
 pub(super) use list::{CandidateList, Entry, Generation, PartyLabel, Row};
@@ -79,21 +79,20 @@ pub enum Missing {
 
 /// Reads a list of candidates as Democracy Club exports it into the records of a site.
 ///
-/// All changes are worked out before the first file is written, and each file is written whole. A
-/// second run changes nothing. What a person wrote stays: positions, comments, order.
+/// A second run changes nothing. What a person wrote stays: positions, comments, order.
 ///
 /// A list of the first generation, or one that uses ids which the records know to have been merged, is
 /// older than the records: it only adds people.
 ///
 /// # Errors
 /// [`ImportError::Data`] when the list or a record must be mended first, [`ImportError::Failure`] when
-/// the system does not let us read or write; its message says how many files were written by then.
+/// the system does not let us read, or a record would be too large.
 pub fn candidates(
     root: &Path,
     list: &Path,
     options: &CandidateOptions,
     progress: &dyn Progress,
-) -> Result<Outcome, ImportError> {
+) -> Result<Proposal<Outcome>, ImportError> {
     let mut job =
         Job { file: list.to_string_lossy().as_ref().into(), found: Diagnostics::default(), sources: Sources::new() };
     let mut list = job.read_list(list, options, progress)?;
@@ -104,8 +103,19 @@ pub fn candidates(
         people => list.guessed.extend([Guess::PeopleByName(people), Guess::PartiesByName]),
     }
     let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
-    put(root, changes, progress)?;
-    Ok(outcome)
+    changes.iter().try_for_each(|change| fits(root, change))?;
+    Ok(Proposal { outcome, changes })
+}
+
+/// What is written has to be read again.
+fn fits(root: &Path, change: &FileChange) -> Result<(), Failure> {
+    let size = change.after.len() as u64;
+    if size <= LARGEST {
+        return Ok(());
+    }
+    let why = format!("it would have {size} bytes, and records have at most {LARGEST} (no file was written)");
+    let help = "look whether the list puts the people of several ballots on one";
+    Err(Failure::at(root.join(&change.path), "cannot write", why, help))
 }
 
 /// One import: the list's name, and what was found wrong so far.
@@ -224,7 +234,7 @@ impl Job {
         new_parties(&parties, &mut outcome, &mut changes);
         outcome.skipped.sort();
         outcome.notes.sort();
-        outcome.files = changes.iter().map(|change| change.path.clone()).collect();
+        outcome.files = paths(&changes);
         Ok((outcome, changes))
     }
 

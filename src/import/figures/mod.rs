@@ -17,12 +17,13 @@ use self::columns::Search;
 use self::rows::{Read, Rows};
 use self::said::Said;
 use self::table::Table;
+use super::ImportError;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
+use super::imported::Imported;
+use super::proposal::{Proposal, paths};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names, small};
-use super::put::{Imported, put_table};
 use super::site::sound_site;
 use super::tables::{self, Guess, NoText};
-use super::{ImportError, Progress};
 use crate::atoms::{DataKind, FigureUnit, Slug, Text};
 use crate::diagnostic::{Diagnostics, FileName, Sources};
 use crate::figures::{Area, Figure};
@@ -59,19 +60,12 @@ pub struct FigureOptions {
     pub source: SourceOptions,
 }
 
-/// Reads the figures of a table into one of the site.
-///
-/// Nothing is written unless every row could be used; a second run changes nothing.
+/// Reads the figures of a table into one of the site, if every row can be used; a second run changes nothing.
 ///
 /// # Errors
 /// [`ImportError::Data`] when the file is no such table, a figure in it cannot be used, it goes by other areas than the
-/// ballots, or nobody says what it says and whence it comes; [`ImportError::Failure`] when the system does not let us read or write.
-pub fn figures(
-    root: &Path,
-    file: &Path,
-    options: &FigureOptions,
-    progress: &dyn Progress,
-) -> Result<FiguresOutcome, ImportError> {
+/// ballots, or nobody says what it says and whence it comes; [`ImportError::Failure`] when the system does not let us read.
+pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Proposal<FiguresOutcome>, ImportError> {
     let site = sound_site(root)?;
     let said = Said::of(root, file, options, &site.records)?;
     let ballots = Ballots::of(&site.records, said.boundaries.as_ref());
@@ -93,8 +87,9 @@ pub fn figures(
         ],
     };
     let (id, kind, table) = (said.id, DataKind::Figures, read.table.to_string());
-    outcome.files = put_table(root, Imported { id, kind, table, provenance, recorded: said.recorded }, progress)?;
-    Ok(outcome)
+    let changes = Imported { id, kind, table, provenance, recorded: said.recorded }.changes(root)?;
+    outcome.files = paths(&changes);
+    Ok(Proposal { outcome, changes })
 }
 
 /// What the file says, how many rows it has, and what had to be guessed of it.

@@ -17,8 +17,9 @@ use self::lookup::Areas;
 use self::provenance::Maker;
 use self::rows::Reader;
 use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
+use super::imported::{Imported, table_files};
+use super::proposal::{Proposal, paths};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names};
-use super::put::{Imported, put_table, table_files};
 use super::site::{earlier, sound_site};
 use super::tables::Guess;
 use super::{ImportError, Progress, Stage};
@@ -53,18 +54,18 @@ pub struct PostcodeOptions {
 
 /// Reads directories of postcodes into a table of the site.
 ///
-/// Rows are read one at a time, so that memory does not grow with the directory. Nothing is written unless all could be
-/// read; a second run changes nothing.
+/// Rows are read one at a time, so that memory does not grow with the directory. All have to be read; a second run changes
+/// nothing.
 ///
 /// # Errors
 /// [`ImportError::Data`] when a file is no directory that can be used, goes by other areas than the ballots, or nobody
-/// says under what licence it comes; [`ImportError::Failure`] when the system does not let us read or write.
+/// says under what licence it comes; [`ImportError::Failure`] when the system does not let us read.
 pub fn postcodes(
     root: &Path,
     named: &[PathBuf],
     options: &PostcodeOptions,
     progress: &dyn Progress,
-) -> Result<PostcodesOutcome, ImportError> {
+) -> Result<Proposal<PostcodesOutcome>, ImportError> {
     let site = sound_site(root)?;
     let boundaries = boundaries(&site.records, options.boundaries.as_ref(), "the postcodes")?;
     let id = match (&options.id, &boundaries) {
@@ -118,8 +119,9 @@ pub fn postcodes(
         ],
     };
     let (kind, table) = (DataKind::Postcodes, table.to_string());
-    outcome.files = put_table(root, Imported { id, kind, table, provenance, recorded }, progress)?;
-    Ok(outcome)
+    let changes = Imported { id, kind, table, provenance, recorded }.changes(root)?;
+    outcome.files = paths(&changes);
+    Ok(Proposal { outcome, changes })
 }
 
 fn no_id(text: &str) -> ImportError {

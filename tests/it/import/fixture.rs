@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use hustings::desk::save;
 use hustings::diagnostic::{Diagnostic, Severity};
-use hustings::import::{CandidateOptions, ImportError, Outcome, candidates};
+use hustings::import::{CandidateOptions, ImportError, Outcome, Proposal, candidates};
 use tempfile::TempDir;
 
 /// The header lines as Democracy Club published them, personal columns and all.
@@ -98,7 +99,14 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("list.csv");
         fs::write(&file, list).unwrap();
-        candidates(self.root(), &file, options, &())
+        self.try_file(&file, options)
+    }
+
+    /// Imports a file that lies outside the site.
+    pub(super) fn try_file(&self, file: &Path, options: &CandidateOptions) -> Result<Outcome, ImportError> {
+        let Proposal { outcome, changes } = candidates(self.root(), file, options, &())?;
+        save(self.root(), changes, &())?;
+        Ok(outcome)
     }
 
     pub(super) fn import(&self, list: &str) -> Outcome {

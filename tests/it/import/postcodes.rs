@@ -4,8 +4,9 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use hustings::desk::save;
 use hustings::diagnostic::Diagnostic;
-use hustings::import::{ImportError, LeftOut, PostcodeOptions, PostcodesOutcome, SourceOptions, postcodes};
+use hustings::import::{ImportError, LeftOut, PostcodeOptions, PostcodesOutcome, Proposal, SourceOptions, postcodes};
 use tempfile::TempDir;
 
 use super::fixture::Site;
@@ -54,7 +55,9 @@ impl Trial {
     }
 
     fn try_import(&self, name: &str) -> Result<PostcodesOutcome, ImportError> {
-        postcodes(self.site.root(), &[self.path(name)], &self.options, &())
+        let Proposal { outcome, changes } = postcodes(self.site.root(), &[self.path(name)], &self.options, &())?;
+        save(self.site.root(), changes, &())?;
+        Ok(outcome)
     }
 
     fn import(&self, name: &str) -> PostcodesOutcome {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::fixture::Site;
-use hustings::import::{CandidateOptions, Outcome, candidates};
+use hustings::import::{CandidateOptions, Outcome};
 
 fn data(file: &str) -> Option<PathBuf> {
     let shared = std::env::var_os("HUSTINGS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
@@ -11,7 +11,7 @@ fn data(file: &str) -> Option<PathBuf> {
 }
 
 fn import(site: &Site, file: &str, options: &CandidateOptions) -> Option<Outcome> {
-    let result = candidates(site.root(), &data(file)?, options, &());
+    let result = site.try_file(&data(file)?, options);
     Some(result.unwrap_or_else(|e| panic!("{file}: {e:?}")))
 }
 

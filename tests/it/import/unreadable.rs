@@ -2,11 +2,11 @@ use std::path::Path;
 use std::process::Command;
 
 use super::fixture::Site;
-use hustings::import::{CandidateOptions, ImportError, candidates};
+use hustings::import::{CandidateOptions, ImportError};
 
 /// Why a list cannot be read, and what the message tells to do.
 fn failure(site: &Site, list: &Path) -> (String, String) {
-    match candidates(site.root(), list, &CandidateOptions::default(), &()) {
+    match site.try_file(list, &CandidateOptions::default()) {
         Err(ImportError::Failure(failure)) => (failure.why, failure.help),
         other => panic!("{other:?}"),
     }

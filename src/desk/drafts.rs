@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::{NotDone, save};
 use crate::atoms::{BallotId, Country, ElectionId, PartyId, Text};
 use crate::country::Patterns;
-use crate::edit::Value;
+use crate::edit::{FileChange, Value};
 use crate::leaflets::listing::Listed;
 use crate::model::{Ballot, Campaign, Election, Party};
 
@@ -12,15 +14,22 @@ use crate::model::{Ballot, Campaign, Election, Party};
 const TERMS: [(&str, &str); 1] = [("electionleaflets.org", "CC BY-SA 3.0")];
 
 /// What became of a leaflet.
-pub(super) enum Draft {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Draft {
     /// It has a record already.
     Known,
-    /// A record for it: its id, its text, and what it is in a few words.
-    New { id: String, text: String, what: String },
+    /// A record was made for it.
+    New {
+        /// The id of the record.
+        id: String,
+        /// What it is in a few words.
+        what: String,
+    },
 }
 
 /// Makes records of what an archive lists, as far as that fits the records of the site.
-pub(super) struct Drafter<'c> {
+#[derive(Debug)]
+pub struct Drafter<'c> {
     campaign: &'c Campaign,
     election: Option<&'c Election>,
     ballot: Option<&'c Ballot>,
@@ -45,7 +54,9 @@ enum Came {
 }
 
 impl<'c> Drafter<'c> {
-    pub(super) fn new(campaign: &'c Campaign, election: Option<&ElectionId>) -> Self {
+    /// Whoever drafts for a campaign; `election` is that of leaflets which name no ballot.
+    #[must_use]
+    pub fn new(campaign: &'c Campaign, election: Option<&ElectionId>) -> Self {
         let documents = campaign.documents.iter();
         let known = documents.flat_map(|document| {
             let url = document.url.as_ref().map(|url| url.value.to_string());
@@ -56,23 +67,36 @@ impl<'c> Drafter<'c> {
     }
 
     /// Whoever drafts what was listed for a ballot.
-    pub(super) fn for_ballot(&mut self, ballot: Option<&BallotId>) -> &mut Self {
+    pub fn for_ballot(&mut self, ballot: Option<&BallotId>) -> &mut Self {
         let mut ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
         self.ballot = ballot.and_then(|id| ballots.find(|known| known.id == *id));
         self
     }
 
     /// The record of a leaflet, if there is one.
-    pub(super) fn known(&self, number: u64) -> Option<String> {
+    #[must_use]
+    pub fn known(&self, number: u64) -> Option<String> {
         Some(id(number)).filter(|id| self.known.contains(id))
     }
 
-    /// The draft of a record, or why there can be none.
-    pub(super) fn draft(&mut self, listed: &Listed) -> Result<Draft, String> {
+    /// Writes a draft of a record for a leaflet that has none.
+    ///
+    /// # Errors
+    /// When it does not fit the records of the site, and why; or the draft cannot be written.
+    pub fn draft(&mut self, root: &Path, listed: &Listed) -> Result<Draft, NotDone> {
         let id = id(listed.number);
         if self.known.contains(&id) || self.known.contains(listed.page.as_str()) {
             return Ok(Draft::Known);
         }
+        let (after, what) = self.record(&id, listed).map_err(NotDone::Refused)?;
+        let path = PathBuf::from(format!("candidates/documents/{id}.yaml"));
+        save(root, vec![FileChange { path, before: None, after }], &())?;
+        self.known.insert(id.clone());
+        Ok(Draft::New { id, what })
+    }
+
+    /// The text of a record and what it is in a few words, or why there can be none.
+    fn record(&self, id: &str, listed: &Listed) -> Result<(String, String), String> {
         let ballots = self.ballots(listed);
         let election = self.election_of(listed, &ballots)?;
         let owner = self.owner(listed, election)?;
@@ -112,8 +136,7 @@ impl<'c> Drafter<'c> {
             n => format!("; {n} more could not be used"),
         };
         let what = format!("“{title}” of {}, {pictures}{unusable}", owner.name);
-        self.known.insert(id.clone());
-        Ok(Draft::New { id, text: lines.join("\n") + "\n", what })
+        Ok((lines.join("\n") + "\n", what))
     }
 
     /// The ballots of the site for which it was listed.
@@ -179,7 +202,8 @@ fn id(number: u64) -> String {
 }
 
 /// The id under which others publish a party: that of the record, or the one that follows from its own.
-pub(super) fn published(id: &PartyId, campaign: &Campaign) -> String {
+#[must_use]
+pub fn published_id(id: &PartyId, campaign: &Campaign) -> String {
     let party = campaign.parties.iter().find(|party| party.id == *id);
     let number = |id: &str| id.strip_prefix("pp").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
     match party.and_then(|party| party.ids.first()) {

@@ -1,0 +1,45 @@
+use jiff::civil::Date;
+
+use super::NotDone;
+use crate::model::{Campaign, Document};
+
+/// The one among all of a kind that has an id.
+///
+/// # Errors
+/// When none has it; the refusal says which there are.
+pub fn known<'c, T>(
+    kind: &str,
+    id: &str,
+    all: impl Iterator<Item = &'c T> + Clone,
+    id_of: impl Fn(&'c T) -> &'c str,
+) -> Result<&'c T, NotDone> {
+    let one = all.clone().find(|one| id_of(one) == id);
+    one.ok_or_else(|| NotDone::unknown(kind, id, all.map(id_of)))
+}
+
+/// The documents with these ids, in the order of the campaign; all when there are none.
+///
+/// # Errors
+/// When the campaign has no document with one of the ids.
+pub fn documents<'c>(campaign: &'c Campaign, ids: &[String]) -> Result<Vec<&'c Document>, NotDone> {
+    let all = campaign.documents.iter().map(|document| &**document);
+    for id in ids {
+        known("document", id, all.clone(), |document| document.id.as_str())?;
+    }
+    Ok(all.filter(|document| ids.is_empty() || ids.iter().any(|id| *id == document.id.as_str())).collect())
+}
+
+/// Whether something can have happened on a day, when the records are true as of another.
+///
+/// # Errors
+/// Why it cannot, when the day is later.
+pub fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), String> {
+    let as_of = campaign.site.as_of;
+    if day <= as_of {
+        return Ok(());
+    }
+    Err(format!(
+        "{day} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
+         forward first, or name another day with --date"
+    ))
+}
