@@ -40,5 +40,6 @@ pub(super) static FACTS: Facts = Facts {
     id_number: None,
     home: home!(),
     organisations: organisations!(),
+    imprint_law: "election law",
     birth_date: birth_date!(),
 };

@@ -32,5 +32,6 @@ pub(super) static FACTS: Facts = Facts {
     id_number: Some((r"\b[0-9]{2} [0-9]{3} [0-9]{3} [0-9]{3}\b", "a tax number")),
     home: r"(?i)\bwohn(?:t|te|haft|end)\b|\b(?:privat|wohn)(?:adresse|anschrift)\b|\bzu hause\b",
     organisations: r"(?:Partei|[Vv]erband|[Vv]erein|Büro|büro|[Gg]eschäftsstelle|Rathaus|[Mm]inisterium|Bundestag|Landtag|Universität|Schule|schule|Stiftung|Gewerkschaft|Zentrale|zentrale|Verlag|Druckerei|Haus|Amt|amt)\b|\b(?:e\. ?V\.|GmbH|AG|gGmbH)",
+    imprint_law: "German law",
     birth_date: r"(?i)\b(?:geboren(?: am)?|geb\.|geburtsdatum):? (?:[0-9]{1,2}\. ?(?:[a-zäöü]+|[0-9]{1,2}\.) ?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})",
 };

@@ -23,5 +23,6 @@ pub(super) static FACTS: Facts = Facts {
     id_number: Some((r"\b[0-9]{7}[A-W][A-IW]?\b", "a PPS number")),
     home: home!(),
     organisations: organisations!(),
+    imprint_law: "Irish election law",
     birth_date: birth_date!(),
 };

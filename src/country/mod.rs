@@ -1,18 +1,17 @@
 //! Takes nothing but a country's name, gives what holds there and not elsewhere: how telephone numbers, streets, postcodes and
-//! the numbers of people are written. A module of facts for each country; never a rule that another part of the program spells
+//! the numbers of people are written, and what election law asks for. Codes, ids and names that only one country has are read
+//! by the module of that country. A module of facts for each country; never a rule that another part of the program spells
 //! out for one of them.
 
 mod anywhere;
 mod de;
 mod ie;
 mod patterns;
-mod seats;
-mod uk;
+pub mod uk;
 mod us;
 
 use crate::atoms::Country;
 pub use patterns::{Hit, Patterns, Personal};
-pub use seats::other_code_of_seat;
 
 /// How things are written in a country, as patterns; `\b` is a border of an ASCII word.
 #[derive(Debug)]
@@ -35,6 +34,14 @@ struct Facts {
     organisations: &'static str,
     /// A birth date, with the words that say that it is one.
     birth_date: &'static str,
+    /// The law that asks for an imprint.
+    imprint_law: &'static str,
+}
+
+/// The law of a country that asks for an imprint: `UK election law`.
+#[must_use]
+pub fn imprint_law(country: Country) -> &'static str {
+    facts(country).imprint_law
 }
 
 fn facts(country: Country) -> &'static Facts {

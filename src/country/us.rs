@@ -27,5 +27,6 @@ pub(super) static FACTS: Facts = Facts {
     id_number: Some((r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b", "a Social Security number")),
     home: home!(),
     organisations: organisations!(),
+    imprint_law: "US election law",
     birth_date: birth_date!(),
 };

@@ -4,7 +4,7 @@ use std::path::Path;
 use super::ImportError;
 use super::provenance::value;
 use crate::atoms::{Gss, Slug, Text};
-use crate::country::other_code_of_seat;
+use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::Code;
 use crate::load::{Records, SITE_FILE};
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::cell::{Cell, Own, OwnSlot, PartyCell, PartyLine, Silence};
 use super::score::Score;
 use super::types::{Ballot, Candidacy, Document, Election, Line, Party, PutQuestion, Question, Subject};
-use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, QuestionId, Standing};
+use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, QuestionId, Standing, Words as _};
 
 /// What is needed to derive cells, beside the election itself.
 pub(super) struct Deriver<'a> {
@@ -104,12 +104,11 @@ impl PartyLines {
 
     fn of(deriver: &Deriver<'_>, election: &Election, ballots: &[Ballot]) -> Self {
         let standing = deriver.standing(ballots);
-        let nations =
-            [None, Some(Nation::England), Some(Nation::Scotland), Some(Nation::Wales), Some(Nation::NorthernIreland)];
+        let nations: Vec<Option<Nation>> = [None].into_iter().chain(Nation::ALL.iter().copied().map(Some)).collect();
         let mut cells = BTreeMap::new();
         let parties = deriver.parties.values();
         for party in parties.filter(|party| party.is_registered()) {
-            for nation in nations {
+            for nation in nations.iter().copied() {
                 let put = election.questions.iter().filter(|put| match nation {
                     Some(_) => put.is_put_in(nation),
                     None => is_put_to(party, put, election, standing.get(&party.id)),

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::judge::Judge;
 use super::types::{CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
 use crate::atoms::{AsOf, BaseUrl, Country, PartialDate, Slug, Text};
+use crate::country::imprint_law;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, FetchRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};
 use crate::load::{At, Field, InFile};
@@ -50,7 +51,7 @@ impl Judge {
         let base_url = self.take(record.base_url);
         self.values(record.languages);
         let country = self.take(record.country).unwrap_or(Country::Uk);
-        let imprint = self.imprint(record.imprint);
+        let imprint = self.imprint(record.imprint, country);
         let licence = record.licence.and_then(|licence| self.licence(licence));
         let complaints = record.complaints.and_then(|At { pos, value }| {
             let how = self.need(value.how, "how", pos);
@@ -123,13 +124,13 @@ impl Judge {
         }
     }
 
-    fn imprint(&mut self, record: Option<At<ImprintRecord>>) -> Option<Imprint> {
+    fn imprint(&mut self, record: Option<At<ImprintRecord>>, country: Country) -> Option<Imprint> {
         let help = "write “imprint:” with “promoter:” and “address:”, or “none_because:” with the reason";
         let Some(At { pos, value }) = record else {
             self.report(
                 Code::MissingImprint,
                 Pos::START,
-                "the site has no imprint, which UK election law asks for",
+                format!("the site has no imprint, which {} asks for", imprint_law(country)),
                 help,
             );
             return None;

@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("load", &["atoms", "diagnostic", "yaml"]),
     ("model", &["atoms", "country", "diagnostic", "mentions", "postcodes", "figures", "load"]),
     ("plan", &["atoms", "diagnostic", "postcodes", "load", "model"]),
-    ("render", &["atoms", "diagnostic", "postcodes", "figures", "load", "model", "plan"]),
+    ("render", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "model", "plan"]),
     ("write", &["atoms", "diagnostic", "render"]),
     ("serve", &["atoms", "diagnostic"]),
     ("check", &["atoms", "country", "diagnostic", "load", "model", "plan"]),

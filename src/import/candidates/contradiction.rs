@@ -5,7 +5,7 @@ use super::list::{Contest, Row};
 use super::note::Note;
 use super::target::Target;
 use crate::atoms::{BallotKind, ElectionId, Gss, PersonId, Words as _, slug_of};
-use crate::country::other_code_of_seat;
+use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
 use crate::import::tables::shortened;

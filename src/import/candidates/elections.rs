@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::list::Contest;
 use crate::atoms::{ElectionId, SITE_FOLDERS};
+use crate::country::uk::{ElectionKind, election_kind, seats_of};
 use crate::edit::Value;
 
 /// The polling day of an election: as the list says, else as its id ends.
@@ -43,43 +44,24 @@ pub(super) struct Called<'a> {
 /// has its day, and where nothing is known of its kind it has its id.
 pub(super) fn name(election: &ElectionId, called: &Called<'_>, taken: &BTreeSet<String>) -> String {
     let mut parts = election.as_str().split('.');
-    let known = kind(parts.next().unwrap_or_default());
-    let Some((kind, is_local)) = known else { return election.to_string() };
+    let known = election_kind(parts.next().unwrap_or_default());
+    let Some(ElectionKind { name, is_local }) = known else { return election.to_string() };
     let part = parts.next().filter(|part| part.parse::<Date>().is_err());
     let by_election = called.by_elections || part == Some("by");
-    let kind = if by_election { kind.replace("election", "by-election") } else { kind.to_owned() };
+    let kind = if by_election { name.replace("election", "by-election") } else { name.to_owned() };
     let place = match part {
         Some(part) if part.len() > 2 => {
             let named = called.organisation.filter(|_| is_local).map(str::to_owned);
             Some(named.unwrap_or_else(|| title_case(part)))
         }
-        Some("c") => Some("constituencies".to_owned()),
-        Some("r") => Some("regions".to_owned()),
-        Some("a") => Some("whole of London".to_owned()),
-        _ => None,
+        Some(part) => seats_of(part).map(str::to_owned),
+        None => None,
     };
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     let by_year = format!("{kind} {}{place}", called.date.year());
     let by_day = format!("{kind} of {}{place}", called.date.strftime("%-d %B %Y"));
     let mut names = [by_year, by_day].into_iter();
     names.find(|name| !taken.contains(name)).unwrap_or_else(|| election.to_string())
-}
-
-/// What people are elected to, and whether that is a body of one place.
-fn kind(word: &str) -> Option<(&'static str, bool)> {
-    Some(match word {
-        "parl" => ("UK parliamentary election", false),
-        "europarl" => ("European Parliament election", false),
-        "sp" => ("Scottish Parliament election", false),
-        "senedd" => ("Senedd election", false),
-        "naw" => ("National Assembly for Wales election", false),
-        "nia" => ("Northern Ireland Assembly election", false),
-        "gla" => ("London Assembly election", false),
-        "mayor" => ("Mayoral election", true),
-        "pcc" => ("Police and crime commissioner election", true),
-        "local" => ("Local election", true),
-        _ => return None,
-    })
 }
 
 /// A slug as a name: `example-town` gives `Example Town`.

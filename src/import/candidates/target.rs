@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::list::{CandidateList, Contest, Row};
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, ElectionId, Gss, Slug, slug_of};
-use crate::country::other_code_of_seat;
+use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
 

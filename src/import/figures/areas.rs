@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atoms::{Gss, Slug, slug_of};
-use crate::country::other_code_of_seat;
+use crate::country::uk::{is_larger_code, is_larger_name, other_code_of_seat};
 use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};
 
@@ -31,38 +31,10 @@ pub(super) enum Row {
     Nothing,
 }
 
-/// How the codes of countries and regions begin, and of all that is larger.
-const LARGER: [&str; 11] = ["E92", "W92", "S92", "N92", "K01", "K02", "K03", "K04", "K05", "E12", "E15"];
-
-/// How the codes end that stand where there is no area.
-const PSEUDO: &str = "99999999";
-
-/// What countries, regions and all of them are called.
-const NAMES: [&str; 20] = [
-    "total",
-    "all",
-    "england",
-    "wales",
-    "scotland",
-    "northern-ireland",
-    "great-britain",
-    "united-kingdom",
-    "uk",
-    "gb",
-    "england-and-wales",
-    "north-east",
-    "north-west",
-    "yorkshire-and-the-humber",
-    "east-midlands",
-    "west-midlands",
-    "east-of-england",
-    "london",
-    "south-east",
-    "south-west",
-];
-
-/// How rows begin that are about all areas, or about none that is known.
+/// What rows are called that are about all areas, and how such names begin.
+const ALL: [&str; 2] = ["total", "all"];
 const TOTALS: [&str; 4] = ["total-", "all-", "grand-total", "sum-of"];
+/// The same of areas that nobody knows.
 const UNKNOWN: [&str; 6] = ["unknown", "not-", "unallocated", "unspecified", "missing", "no-area"];
 const OTHERS: [&str; 6] = ["other", "others", "none", "n-a", "abroad", "elsewhere"];
 
@@ -96,7 +68,7 @@ impl Areas {
         let begins = |starts: &[&str]| starts.iter().any(|start| name.as_str().starts_with(start));
         match self.by_name.get(&name) {
             Some(area) if !self.coded => Row::Of(area.clone()),
-            _ if NAMES.contains(&name.as_str()) || begins(&TOTALS) => Row::Total,
+            _ if is_larger_name(&name) || ALL.contains(&name.as_str()) || begins(&TOTALS) => Row::Total,
             _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => Row::Unknown,
             _ if self.coded => Row::Nothing,
             _ => Row::Perhaps(Area::Named(name)),
@@ -104,7 +76,7 @@ impl Areas {
     }
 
     fn coded_as(&self, code: Gss) -> Row {
-        let larger = LARGER.iter().any(|start| code.as_str().starts_with(start)) || code.as_str().ends_with(PSEUDO);
+        let larger = is_larger_code(&code);
         let other = other_code_of_seat(&code).map(Area::Code).filter(|other| self.of_ballots.contains(other));
         let area = Area::Code(code);
         match other {

@@ -2,17 +2,17 @@
 //! over the whole list, and never tells a registration by its name.
 
 mod names;
-mod registration;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::names::Names;
-use self::registration::{
-    LABOUR, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_name, published_id,
-};
 use super::candidates::{CandidateList, Entry, Generation, PartyCalled, PartyLabel, Row};
 use super::recorded::{Recorded, RecordedParty};
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
+use crate::country::uk::{
+    LABOUR, LABOUR_AND_COOPERATIVE, LABOUR_AND_COOPERATIVE_NAME, Registration, in_words, is_independent,
+    is_same_party_name, published_id_of_name,
+};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::edit::Value;
 
@@ -126,7 +126,7 @@ impl<'r> Parties<'r> {
             }
             let kept = self.name(party);
             for other in listed.other_than(kept) {
-                if recorded.is_none_or(|known| !known.is_called(|name| is_same_name(name, other.name))) {
+                if recorded.is_none_or(|known| !known.is_called(|name| is_same_party_name(name, other.name))) {
                     let (party, kept, other, rows, line) =
                         (party.clone(), kept.to_owned(), other.name.to_owned(), other.rows, other.line);
                     called.push(PartyCalled { party, kept, other, rows, line });
@@ -307,7 +307,7 @@ impl<'r> Parties<'r> {
         let mut twins = bearers.iter().filter(|other| **other != id).peekable();
         twins.peek()?;
         let apart = twins.all(|twin| self.new.get(*twin).is_none_or(|t| t.nations.is_disjoint(&new.nations)));
-        (apart && !new.nations.is_empty()).then(|| nations(&new.nations))
+        (apart && !new.nations.is_empty()).then(|| in_words(&new.nations))
     }
 }
 
@@ -323,22 +323,10 @@ fn only(bearers: Option<&Vec<PartyId>>) -> Option<PartyId> {
     }
 }
 
-/// Nations in words.
-fn nations(nations: &BTreeSet<Nation>) -> String {
-    let name = |nation: &Nation| match nation {
-        Nation::England => "England",
-        Nation::Scotland => "Scotland",
-        Nation::Wales => "Wales",
-        Nation::NorthernIreland => "Northern Ireland",
-    };
-    let britain = [Nation::England, Nation::Scotland, Nation::Wales];
-    if nations.iter().copied().eq(britain) {
-        return "Great Britain".to_owned();
-    }
-    let names: Vec<&str> = nations.iter().map(name).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
-    }
+/// The id under which a label is published; lists leave it blank for some labels that are no
+/// registration, those of the first generation also for the joint one.
+fn published_id(label: &PartyLabel, generation: Generation) -> Option<String> {
+    let of_name = || published_id_of_name(&label.name);
+    let blank = || of_name().filter(|id| *id != LABOUR_AND_COOPERATIVE || generation == Generation::First);
+    label.id.as_ref().map(ToString::to_string).or_else(|| blank().map(str::to_owned))
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::registration::is_same_name;
 use crate::atoms::Text;
+use crate::country::uk::is_same_party_name;
 
 /// The names that a list gives one party, each with its rows and the line of the first.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +24,7 @@ impl Names {
 
     /// The names that are another than this one.
     pub(super) fn other_than(&self, name: &str) -> Vec<Said<'_>> {
-        self.ranked().into_iter().filter(|said| !is_same_name(said.name, name)).collect()
+        self.ranked().into_iter().filter(|said| !is_same_party_name(said.name, name)).collect()
     }
 }
 

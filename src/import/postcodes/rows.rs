@@ -8,6 +8,7 @@ use super::columns::{Columns, NoColumns};
 use super::files::{self, Listed};
 use super::lookup::Areas;
 use crate::atoms::{Gss, Postcode};
+use crate::country::uk::{LICENSED_APART, is_no_area};
 use crate::import::tables::{BoundedRows, Trouble};
 use crate::import::{ImportError, Progress};
 use crate::postcodes::{State, Table};
@@ -40,14 +41,8 @@ pub(super) struct Read {
     pub(super) left_out: BTreeMap<LeftOut, (u64, String)>,
 }
 
-/// The letters with which Northern Ireland's postcodes begin.
-const NORTHERN_IRELAND: &str = "BT";
-
 /// In how many rows the names of the columns are looked for.
 const MOST_TITLES: usize = 10;
-
-/// How the codes end that stand where there is no area: `E99999999`, `L99999999` of the Channel Islands.
-const PSEUDO: &[u8] = b"99999999";
 
 /// Reads the rows of tables, one at a time.
 pub(super) struct Reader<'a> {
@@ -120,7 +115,7 @@ impl Reader<'_> {
     fn row(&mut self, record: &ByteRecord, columns: Columns) -> Result<(), LeftOut> {
         let cell = |n: usize| record.get(n).map(<[u8]>::trim_ascii).ok_or(LeftOut::Short);
         let postcode: Postcode = parse(cell(columns.postcode)?).ok_or(LeftOut::NoPostcode)?;
-        if postcode.sector.outcode.area() == NORTHERN_IRELAND && !self.northern_ireland {
+        if postcode.sector.outcode.area() == LICENSED_APART && !self.northern_ireland {
             return Err(LeftOut::NorthernIreland);
         }
         let areas = self.areas(postcode, cell(columns.area)?)?;
@@ -151,7 +146,7 @@ impl Reader<'_> {
                 let (areas, _) = table.find(postcode).ok_or(LeftOut::NotLookedUp)?;
                 return Ok(areas.into_iter().cloned().map(Some).collect());
             }
-            _ if cell.is_empty() || cell.ends_with(PSEUDO) => None,
+            _ if cell.is_empty() || is_no_area(cell) => None,
             Areas::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(LeftOut::NotLookedUp)?),
             Areas::Given => Some(parse(cell).ok_or(LeftOut::NoArea)?),
         };

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::country::uk::LICENSED_APART;
 use crate::render::context::Context;
 
 /// What the finder's script says, and where the elections are.
@@ -30,15 +31,12 @@ const SAID: [(&str, &str); 13] = [
     ("empty", "find-empty"),
 ];
 
-/// The first letters of Northern Ireland's postcodes, which many a list leaves out.
-const NORTHERN_IRELAND: &str = "BT";
-
 /// The words in the language of the site.
 pub(super) fn words<'a>(source: &Context<'a>) -> Words<'a> {
     let addresses = &source.plan.addresses;
     let say = |message| source.words.with(message, [("code", "{code}".into()), ("area", "{area}".into())]);
     let mut said: BTreeMap<_, _> = SAID.iter().map(|(name, message)| (*name, say(message))).collect();
-    let known = addresses.postcode_areas.iter().any(|(area, _)| area == NORTHERN_IRELAND);
+    let known = addresses.postcode_areas.iter().any(|(area, _)| area == LICENSED_APART);
     if !addresses.outcodes.is_empty() && !known {
         said.insert("northernIreland", say("find-northern-ireland"));
     }

@@ -10,7 +10,8 @@ use super::day::Day;
 use super::header::{Column, Generation, Header};
 use super::troubles::Troubles;
 use super::{Contest, Entry, PartyLabel, Row};
-use crate::atoms::{BallotId, ElectionId, Gss, Malformed, Nation, PersonId, Text, slug_of};
+use crate::atoms::{BallotId, ElectionId, Gss, Malformed, PersonId, Text, slug_of};
+use crate::country::uk::{nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
 use crate::import::tables::{Guess, Sheet};
 
@@ -236,14 +237,14 @@ impl Cells<'_, '_> {
         let area: Option<Text> = self.needed(Column::Area);
         let gss = self.gss();
         let region: Option<Text> = self.optional(Column::Region);
-        let nation = gss.as_ref().and_then(nation_of).or_else(|| region.as_deref().map(nation_of_region));
+        let nation = gss.as_ref().and_then(nation_of_code).or_else(|| region.as_deref().map(nation_of_region));
         Some(Contest {
             date: self.date(election.as_ref(), ballot.as_ref()),
             election,
             ballot,
             area: one_line(area?),
             nation,
-            region: region.filter(|_| nation == Some(Nation::England)).and_then(|r| region_name(&r)),
+            region: region.and_then(|region| region_name(&region, nation)),
             gss,
             seats: self.seats(),
             lists: self.yes(Column::Lists),
@@ -288,29 +289,4 @@ fn is_party_id(id: &str) -> bool {
     id.len() <= 50
         && !id.eq_ignore_ascii_case("pp")
         && id.split_once(':').map_or_else(|| word(id), |(kind, own)| word(kind) && word(own))
-}
-
-/// The nation of a GSS code: its first letter says it.
-fn nation_of(gss: &Gss) -> Option<Nation> {
-    match gss.as_str().chars().next()? {
-        'E' => Some(Nation::England),
-        'S' => Some(Nation::Scotland),
-        'W' => Some(Nation::Wales),
-        'N' => Some(Nation::NorthernIreland),
-        _ => None,
-    }
-}
-
-/// The nation of one of the twelve statistical regions: three are nations, nine are English.
-fn nation_of_region(region: &str) -> Nation {
-    match region {
-        "Scotland" => Nation::Scotland,
-        "Wales" => Nation::Wales,
-        "Northern Ireland" => Nation::NorthernIreland,
-        _ => Nation::England,
-    }
-}
-
-fn region_name(region: &str) -> Option<Text> {
-    region.trim_end_matches("(England)").parse().ok()
 }

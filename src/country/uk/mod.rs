@@ -1,3 +1,21 @@
+//! Takes codes, names and ids as they are written in the United Kingdom, gives what they mean. Never a pattern that another
+//! country shares.
+
+mod areas;
+mod elections;
+mod nations;
+mod parties;
+mod seats;
+
+pub use areas::{LICENSED_APART, is_larger_code, is_larger_name, is_no_area};
+pub use elections::{ElectionKind, election_kind, seats_of};
+pub use nations::{in_words, nation_of_code, nation_of_region, region_name};
+pub use parties::{
+    LABOUR, LABOUR_AND_COOPERATIVE, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_party_name,
+    published_id_of_name,
+};
+pub use seats::other_code_of_seat;
+
 use super::Facts;
 use super::anywhere::{birth_date, home, organisations, street_names};
 
@@ -47,5 +65,6 @@ pub(super) static FACTS: Facts = Facts {
     )),
     home: home!(),
     organisations: organisations!(),
+    imprint_law: "UK election law",
     birth_date: birth_date!(),
 };

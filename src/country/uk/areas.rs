@@ -1,0 +1,50 @@
+use crate::atoms::{Gss, Slug};
+
+/// How the codes of countries and regions begin, and of all that is larger.
+const LARGER: [&str; 11] = ["E92", "W92", "S92", "N92", "K01", "K02", "K03", "K04", "K05", "E12", "E15"];
+
+/// How the codes end that stand where there is no area: `E99999999`, `L99999999` of the Channel Islands.
+const PSEUDO: &str = "99999999";
+
+/// What countries, regions and all of them are called.
+const NAMES: [&str; 18] = [
+    "england",
+    "wales",
+    "scotland",
+    "northern-ireland",
+    "great-britain",
+    "united-kingdom",
+    "uk",
+    "gb",
+    "england-and-wales",
+    "north-east",
+    "north-west",
+    "yorkshire-and-the-humber",
+    "east-midlands",
+    "west-midlands",
+    "east-of-england",
+    "london",
+    "south-east",
+    "south-west",
+];
+
+/// The letters with which the postcodes begin that are licensed apart: those of Northern Ireland.
+pub const LICENSED_APART: &str = "BT";
+
+/// Whether a cell holds a code that stands where there is no area.
+#[must_use]
+pub fn is_no_area(cell: &[u8]) -> bool {
+    cell.ends_with(PSEUDO.as_bytes())
+}
+
+/// Whether a code is that of a country or a region, or of no area at all.
+#[must_use]
+pub fn is_larger_code(code: &Gss) -> bool {
+    LARGER.iter().any(|start| code.as_str().starts_with(start)) || is_no_area(code.as_str().as_bytes())
+}
+
+/// Whether a name is that of a country or a region.
+#[must_use]
+pub fn is_larger_name(name: &Slug) -> bool {
+    NAMES.contains(&name.as_str())
+}
