@@ -14,24 +14,21 @@ pub(super) struct Args {
     code: Option<String>,
 }
 
-/// What the codes mean: the documentation itself, so that the two cannot differ.
-const DOCUMENTATION: &str = include_str!("../../docs/diagnostics.md");
-
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
     let Some(word) = &args.code else {
-        let list: String = Code::ALL.iter().map(|code| line(*code)).collect();
+        let list: String = Code::all().map(line).collect();
         terminal.print(list)?;
         return Ok(Exit::Clean);
     };
     // As it is printed: error[unknown-word].
     let word = word.trim_start_matches("error").trim_start_matches("warning").trim_matches(['[', ']']);
-    match Code::ALL.iter().find(|code| code.id() == word) {
+    match Code::all().find(|code| code.id() == word) {
         Some(code) => {
-            terminal.print(format_args!("{code}\n\n{}\n", plain(section(*code))))?;
+            terminal.print(format_args!("{code}\n\n{}\n", plain(&code.explanation())))?;
             Ok(Exit::Clean)
         }
         None => {
-            let meant = near(word, Code::ALL.iter().map(|code| code.id()));
+            let meant = near(word, Code::all().map(Code::id));
             let meant = meant.map(|near| format!("did you mean “{near}”? ")).unwrap_or_default();
             terminal.complain(format_args!("error: there is no code “{word}”; {meant}“hustings explain” lists all\n"));
             Ok(Exit::Usage)
@@ -45,18 +42,10 @@ fn line(code: Code) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let text = plain(section(code)).replace('\n', " ");
+    let text = plain(&code.explanation()).replace('\n', " ");
     let meaning = text.split_once(". ").map_or("", |(_, rest)| rest);
     let sentence = meaning.find(". ").map_or(meaning, |end| &meaning[..=end]);
     format!("{:<25} {severity:<8} {}\n", code.id(), sentence.lines().next().unwrap_or_default())
-}
-
-/// What the documentation says of a code.
-fn section(code: Code) -> &'static str {
-    let heading = format!("\n### `{code}`\n");
-    let text = DOCUMENTATION.split_once(&*heading).map_or("", |(_, rest)| rest);
-    let end = text.find("\n##").unwrap_or(text.len());
-    text[..end].trim()
 }
 
 /// Markdown for a terminal: of a link, its words and the file that it leads to.
