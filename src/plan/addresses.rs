@@ -1,13 +1,12 @@
 use std::collections::BTreeMap;
 
-use super::compared::Compared;
 use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
 use crate::atoms::{DocumentId, OriginalName, Outcode, PartyId, PersonPage, QuestionId, SitePath};
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
-use crate::model::{Campaign, Candidacy, Election};
+use crate::model::{Ballot, Campaign, Candidacy, Election};
 
 /// Where everything is.
 #[derive(Debug)]
@@ -19,13 +18,7 @@ pub struct Addresses {
     /// The pages that every site has.
     pub built_in: BTreeMap<PageKind, SitePath>,
     /// The elections, in the campaign's order.
-    pub elections: Vec<SitePath>,
-    /// The ballots: by election, in its order.
-    pub ballots: Vec<Vec<SitePath>>,
-    /// The candidacies: by election, by ballot, in its order.
-    pub people: Vec<Vec<Vec<SitePath>>>,
-    /// The answers as data for comparing, by election.
-    pub compared: Vec<Compared>,
+    pub elections: Vec<ElectionAddresses>,
     /// The parties.
     pub parties: BTreeMap<PartyId, SitePath>,
     /// The documents.
@@ -46,6 +39,30 @@ pub struct Addresses {
     pub prose: Vec<Option<SitePath>>,
 }
 
+/// Where the pages of an election are, and its answers as data: in files so small that a page can take only those that it shows.
+#[derive(Debug)]
+pub struct ElectionAddresses {
+    /// Its page.
+    pub page: SitePath,
+    /// Its ballots, in its order.
+    pub ballots: Vec<BallotAddresses>,
+    /// The script with its questions, and the names of its ballots and parties.
+    pub script: SitePath,
+    /// The scripts with the lines of the parties of which anything is known in it.
+    pub party_scripts: BTreeMap<PartyId, SitePath>,
+}
+
+/// Where the pages of a ballot are, and its answers as data.
+#[derive(Debug)]
+pub struct BallotAddresses {
+    /// Its page.
+    pub page: SitePath,
+    /// Its candidacies, in its order.
+    pub people: Vec<SitePath>,
+    /// The script with the answers of its candidates.
+    pub script: SitePath,
+}
+
 impl Addresses {
     /// The address of a page that every site has.
     #[must_use]
@@ -59,7 +76,7 @@ impl Addresses {
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
         giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
-        let built_in = BUILT_IN.iter().map(|(kind, folder)| (*kind, giver.page(&[folder], *kind, &site))).collect();
+        let built_in = BUILT_IN.iter().map(|kind| (*kind, giver.page(&[kind.row().word], *kind, &site))).collect();
         for name in ["robots.txt", "sitemap.xml"].into_iter().map(str::to_owned).chain(data_files()) {
             giver.data(&name, &site);
         }
@@ -82,14 +99,8 @@ impl Addresses {
         let names = giver.data("find/names.js", &site);
         let words = giver.data("find/words.js", &site);
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
-        let (mut elections, mut ballots, mut people, mut compared) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (e, election) in campaign.elections.iter().enumerate() {
-            elections.push(giver.page(&[election.id.as_str()], PageKind::Election(e), &election.file));
-            let (of_ballots, of_people) = giver.ballots(e, election);
-            ballots.push(of_ballots);
-            people.push(of_people);
-            compared.push(giver.compared(campaign, election));
-        }
+        let elections = campaign.elections.iter().enumerate();
+        let elections = elections.map(|(e, election)| giver.election(campaign, e, election)).collect();
         let prose = campaign.pages.iter().enumerate().map(|(p, page)| {
             let own = !adds_to_built_in(page.id.as_str());
             own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
@@ -100,9 +111,6 @@ impl Addresses {
             not_found,
             built_in,
             elections,
-            ballots,
-            people,
-            compared,
             parties,
             documents,
             pictures,
@@ -149,15 +157,29 @@ impl Giver<'_> {
         path
     }
 
-    fn compared(&mut self, campaign: &Campaign, election: &Election) -> Compared {
+    fn election(&mut self, campaign: &Campaign, e: usize, election: &Election) -> ElectionAddresses {
+        let page = self.page(&[election.id.as_str()], PageKind::Election(e), &election.file);
+        let ballots = election.ballots.iter().enumerate();
+        let ballots = ballots.map(|(b, ballot)| self.ballot(election, (e, b), ballot)).collect();
         let folder = format!("compare/{}", election.id);
-        let index = self.data(&format!("{folder}.js"), &election.file);
-        let ballots = election.ballots.iter();
-        let ballots = ballots.map(|ballot| self.data(&format!("{folder}/{}.js", ballot.slug), &ballot.file)).collect();
+        let script = self.data(&format!("{folder}.js"), &election.file);
         let parties = campaign.parties.iter().filter(|party| election.knows_of(party));
-        let parties = parties
-            .map(|party| (party.id.clone(), self.data(&format!("{folder}/parties/{}.js", party.id), &party.file)));
-        Compared { index, ballots, parties: parties.collect() }
+        let party_scripts = parties
+            .map(|party| (party.id.clone(), self.data(&format!("{folder}/parties/{}.js", party.id), &party.file)))
+            .collect();
+        ElectionAddresses { page, ballots, script, party_scripts }
+    }
+
+    fn ballot(&mut self, election: &Election, (e, b): (usize, usize), ballot: &Ballot) -> BallotAddresses {
+        let (election, slug) = (election.id.as_str(), ballot.slug.as_str());
+        let page = self.page(&[election, slug], PageKind::Ballot(e, b), &ballot.file);
+        let people = ballot.candidacies.iter().enumerate().map(|(c, candidacy)| {
+            let page = person_page(candidacy);
+            self.page(&[election, slug, page.as_ref()], PageKind::Person(e, b, c), &ballot.file)
+        });
+        let people = people.collect();
+        let script = self.data(&format!("compare/{election}/{slug}.js"), &ballot.file);
+        BallotAddresses { page, people, script }
     }
 
     /// Pictures lie beside the page of their document, under their own names.
@@ -207,20 +229,6 @@ impl Giver<'_> {
             .into_iter()
             .map(|(outcode, owner)| (outcode, OutcodeScripts::of(&tables, outcode, |name| self.data(name, owner))));
         (pages, scripts.collect())
-    }
-
-    fn ballots(&mut self, e: usize, election: &Election) -> (Vec<SitePath>, Vec<Vec<SitePath>>) {
-        let (mut ballots, mut people) = (Vec::new(), Vec::new());
-        for (b, ballot) in election.ballots.iter().enumerate() {
-            let (election, slug) = (election.id.as_str(), ballot.slug.as_str());
-            ballots.push(self.page(&[election, slug], PageKind::Ballot(e, b), &ballot.file));
-            let of_ballot = ballot.candidacies.iter().enumerate().map(|(c, candidacy)| {
-                let page = person_page(candidacy);
-                self.page(&[election, slug, page.as_ref()], PageKind::Person(e, b, c), &ballot.file)
-            });
-            people.push(of_ballot.collect());
-        }
-        (ballots, people)
     }
 }
 

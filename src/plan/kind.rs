@@ -1,106 +1,128 @@
-/// What a page is about. Numbers are places in the campaign's lists: election, then ballot, then candidacy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PageKind {
-    /// The home page.
-    Home,
-    /// Where a voter finds the ballots.
-    Find,
-    /// The areas in which the postcodes with the same first letters lie, by place among [`super::Addresses::postcode_areas`].
-    PostcodeArea(usize),
-    /// All ballots of an election.
-    Election(usize),
-    /// The scorecard of a ballot.
-    Ballot(usize, usize),
-    /// One candidacy.
-    Person(usize, usize, usize),
-    /// The party lines side by side.
-    Parties,
-    /// One party.
-    Party(usize),
-    /// Candidates and parties of one's own choice side by side.
-    Compare,
-    /// All questions.
-    Questions,
-    /// One question.
-    Question(usize),
-    /// The documents that we know of.
-    Documents,
-    /// One document.
-    Document(usize),
-    /// The glossary.
-    Glossary,
-    /// For candidates.
-    ForCandidates,
-    /// How marks are given.
-    Method,
-    /// The corrections.
-    Corrections,
-    /// The data files.
-    Data,
-    /// Who makes the site.
-    About,
-    /// What is known of a visitor.
-    Privacy,
-    /// How the site can be used.
-    Accessibility,
-    /// How to complain.
-    Complaints,
-    /// A prose page of the site's own.
-    Prose(usize),
-    /// What a server shows when there is no such page.
-    NotFound,
+/// What all pages of a kind have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct KindRow {
+    /// The kind in a word, which each page bears: tests look at one page of every kind. Of a page that every site has it is
+    /// the folder too.
+    pub word: &'static str,
+    /// Its template.
+    pub template: &'static str,
+    /// The name under which the template is given the page's view.
+    pub view: &'static str,
+    /// What the messages of its title and description begin with, before `-title`, when it is not called after what it is about.
+    pub title: &'static str,
+    /// The part of the site to which it belongs.
+    pub section: &'static str,
+    /// From where every page leads to it.
+    pub link: Linked,
+    /// Whether words stand on it that a site adds, on the prose page that is called like its kind.
+    pub takes_prose: bool,
+    /// Whether it is there in each language: what a server shows where there is no page speaks the main one.
+    pub in_each_language: bool,
 }
 
-/// The pages that every site has, with the folder that is their address.
-pub const BUILT_IN: &[(PageKind, &str)] = &[
-    (PageKind::Find, "find"),
-    (PageKind::Parties, "parties"),
-    (PageKind::Compare, "compare"),
-    (PageKind::Questions, "questions"),
-    (PageKind::Documents, "documents"),
-    (PageKind::Glossary, "glossary"),
-    (PageKind::ForCandidates, "for-candidates"),
-    (PageKind::Method, "method"),
-    (PageKind::Corrections, "corrections"),
-    (PageKind::Data, "data"),
-    (PageKind::About, "about"),
-    (PageKind::Privacy, "privacy"),
-    (PageKind::Accessibility, "accessibility"),
-    (PageKind::Complaints, "complaints"),
-];
+/// From where every page leads to a page, with the message that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Linked {
+    /// From its head.
+    Head(&'static str),
+    /// From its foot.
+    Foot(&'static str),
+    /// Only from where it matters.
+    No,
+}
+
+/// Declares the kinds of pages, one row each: first those that every site has.
+macro_rules! kinds {
+    (
+        { $($(#[$doc:meta])* $fixed:ident = $fixed_word:literal { $($fixed_field:ident: $fixed_value:expr),* };)+ }
+        { $($(#[$other_doc:meta])* $kind:ident $(($($place:ty),+))? = $word:literal { $($field:ident: $value:expr),* };)+ }
+    ) => {
+        /// What a page is about. Numbers are places in the campaign's lists: election, then ballot, then candidacy.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum PageKind {
+            $($(#[$doc])* $fixed,)+
+            $($(#[$other_doc])* $kind $(($($place),+))?,)+
+        }
+
+        /// The pages that every site has, in folders named by their words.
+        pub const BUILT_IN: &[PageKind] = &[$(PageKind::$fixed),+];
+
+        impl PageKind {
+            /// What all pages of the kind have in common.
+            #[must_use]
+            pub const fn row(self) -> KindRow {
+                match self {
+                    $(Self::$fixed => KindRow { $($fixed_field: $fixed_value,)* ..row($fixed_word, concat!($fixed_word, ".html")) },)+
+                    $(Self::$kind { .. } => KindRow { $($field: $value,)* ..row($word, concat!($word, ".html")) },)+
+                }
+            }
+        }
+    };
+}
+
+const fn row(word: &'static str, template: &'static str) -> KindRow {
+    let (view, title) = (word, word);
+    KindRow { word, template, view, title, section: "", link: Linked::No, takes_prose: false, in_each_language: true }
+}
+
+kinds! {
+{
+    /// Where a voter finds the ballots.
+    Find = "find" { section: "seats", link: Linked::Head("nav-seats") };
+    /// The party lines side by side.
+    Parties = "parties" { section: "parties", link: Linked::Head("nav-parties") };
+    /// Candidates and parties of one's own choice side by side.
+    Compare = "compare" { link: Linked::Foot("nav-compare") };
+    /// All questions.
+    Questions = "questions" { section: "questions", link: Linked::Head("nav-questions") };
+    /// The documents that we know of.
+    Documents = "documents" { link: Linked::Foot("nav-documents") };
+    /// The glossary.
+    Glossary = "glossary" { link: Linked::Foot("nav-glossary") };
+    /// For candidates.
+    ForCandidates = "for-candidates" {
+        view: "candidates", title: "candidates", section: "for-candidates", link: Linked::Head("nav-candidates"), takes_prose: true
+    };
+    /// How marks are given.
+    Method = "method" { section: "method", link: Linked::Head("nav-method"), takes_prose: true };
+    /// The corrections.
+    Corrections = "corrections" { link: Linked::Foot("nav-corrections") };
+    /// The data files.
+    Data = "data" { link: Linked::Foot("nav-data") };
+    /// Who makes the site.
+    About = "about" { view: "prose", link: Linked::Foot("nav-about"), takes_prose: true };
+    /// What is known of a visitor.
+    Privacy = "privacy" { view: "prose", link: Linked::Foot("nav-privacy"), takes_prose: true };
+    /// How the site can be used.
+    Accessibility = "accessibility" { view: "prose", link: Linked::Foot("nav-accessibility"), takes_prose: true };
+    /// How to complain.
+    Complaints = "complaints" { view: "prose", link: Linked::Foot("nav-complaints"), takes_prose: true };
+}
+{
+    /// The home page.
+    Home = "home" { takes_prose: true };
+    /// The areas in which the postcodes with the same first letters lie, by place among [`super::Addresses::postcode_areas`].
+    PostcodeArea(usize) = "postcode-area" { view: "area", section: "seats" };
+    /// All ballots of an election.
+    Election(usize) = "election" { section: "seats" };
+    /// The scorecard of a ballot.
+    Ballot(usize, usize) = "ballot" { section: "seats" };
+    /// One candidacy.
+    Person(usize, usize, usize) = "person" { section: "seats" };
+    /// One party.
+    Party(usize) = "party" { section: "parties" };
+    /// One question.
+    Question(usize) = "question" { section: "questions" };
+    /// One document.
+    Document(usize) = "document" {};
+    /// A prose page of the site's own.
+    Prose(usize) = "prose" { template: "page.html" };
+    /// What a server shows when there is no such page.
+    NotFound = "not-found" { template: "404.html", view: "prose", in_each_language: false };
+}
+}
 
 impl PageKind {
-    /// The kind in a word, which each page bears: tests look at one page of every kind.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Find => "find",
-            Self::PostcodeArea(..) => "postcode-area",
-            Self::Election(..) => "election",
-            Self::Ballot(..) => "ballot",
-            Self::Person(..) => "person",
-            Self::Parties => "parties",
-            Self::Party(..) => "party",
-            Self::Compare => "compare",
-            Self::Questions => "questions",
-            Self::Question(..) => "question",
-            Self::Documents => "documents",
-            Self::Document(..) => "document",
-            Self::Glossary => "glossary",
-            Self::ForCandidates => "for-candidates",
-            Self::Method => "method",
-            Self::Corrections => "corrections",
-            Self::Data => "data",
-            Self::About => "about",
-            Self::Privacy => "privacy",
-            Self::Accessibility => "accessibility",
-            Self::Complaints => "complaints",
-            Self::Prose(..) => "prose",
-            Self::NotFound => "not-found",
-        }
-    }
-
     /// The ballot whose candidacies the page shows, all of them or one: its election and its place there.
     #[must_use]
     pub fn ballot(self) -> Option<(usize, usize)> {
@@ -109,27 +131,12 @@ impl PageKind {
             _ => None,
         }
     }
-
-    /// The id of the prose page whose words stand on this page, when it takes any.
-    #[must_use]
-    pub fn prose_id(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Home => "home",
-            Self::ForCandidates => "for-candidates",
-            Self::Method => "method",
-            Self::About => "about",
-            Self::Privacy => "privacy",
-            Self::Accessibility => "accessibility",
-            Self::Complaints => "complaints",
-            _ => return None,
-        })
-    }
 }
 
-/// The ids of prose pages that add to a page which every site has.
+/// Whether a prose page with this id adds to a page which every site has.
 pub(super) fn adds_to_built_in(id: &str) -> bool {
-    let kinds = BUILT_IN.iter().map(|(kind, _)| *kind).chain([PageKind::Home]);
-    kinds.filter_map(PageKind::prose_id).any(|built_in| built_in == id)
+    let kinds = BUILT_IN.iter().chain([&PageKind::Home]).map(|kind| kind.row());
+    kinds.filter(|row| row.takes_prose).any(|row| row.word == id)
 }
 
 /// The data files of every site, in the folder `data/`.

@@ -3,7 +3,6 @@
 
 mod addresses;
 mod check_links;
-mod compared;
 mod footnotes;
 mod headings;
 mod kind;
@@ -19,11 +18,10 @@ use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::Theme;
 use crate::model::Campaign;
 
-pub use addresses::Addresses;
+pub use addresses::{Addresses, BallotAddresses, ElectionAddresses};
 use check_links::Links;
-pub use compared::Compared;
 pub use headings::{HeadingIds, MARKDOWN};
-pub use kind::{BUILT_IN, DATA_FILES, PageKind};
+pub use kind::{BUILT_IN, DATA_FILES, KindRow, Linked, PageKind};
 pub use links::Link;
 pub use outcodes::{OutcodePiece, OutcodeScripts};
 use register::Register;
@@ -69,7 +67,7 @@ impl Edition {
     /// Whether there is such a page in this language: what a server shows where there is none speaks the main one.
     #[must_use]
     pub fn has(&self, kind: PageKind) -> bool {
-        kind != PageKind::NotFound || self.folder.is_none()
+        kind.row().in_each_language || self.folder.is_none()
     }
 
     /// Where a page of the plan stands in this language, from the top of the site.

@@ -46,17 +46,17 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath
             want(&[former.value.as_str()], to.as_ref().unwrap_or(&addresses.home), &page.body.file, former.pos);
         }
     }
-    for (e, election) in campaign.elections.iter().enumerate() {
+    for (election, at) in campaign.elections.iter().zip(&addresses.elections) {
         let known_as = with_former(election.id.as_str(), &election.former, &election.file);
         for (id, place) in known_as.iter().skip(1) {
-            want(&[*id], &addresses.elections[e], &place.file, place.pos);
+            want(&[*id], &at.page, &place.file, place.pos);
         }
-        for (b, ballot) in election.ballots.iter().enumerate() {
+        for (ballot, at) in election.ballots.iter().zip(&at.ballots) {
             let of_ballot = below(&known_as, &with_former(ballot.slug.as_str(), &ballot.former, &ballot.file));
             for (segments, place) in of_ballot.iter().skip(1) {
-                want(segments, &addresses.ballots[e][b], &place.file, place.pos);
+                want(segments, &at.page, &place.file, place.pos);
             }
-            for (candidacy, to) in ballot.candidacies.iter().zip(&addresses.people[e][b]) {
+            for (candidacy, to) in ballot.candidacies.iter().zip(&at.people) {
                 let page = person_page(candidacy);
                 let pages = with_former(page.as_ref(), &candidacy.former_pages, &ballot.file);
                 for (ballot, of_ballot) in &of_ballot {

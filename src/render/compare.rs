@@ -9,14 +9,15 @@ use crate::atoms::SitePath;
 /// The answers as data for the page that compares: what a ballot's or a party's page shows, once more,
 /// in scripts that hand it over. A script can be read from a folder on disk, where a page may fetch nothing.
 pub(super) fn files(source: &Context<'_>) -> Vec<File> {
-    let elections = source.plan.addresses.compared.iter().enumerate();
+    let elections = source.plan.addresses.elections.iter().enumerate();
     elections
-        .flat_map(|(e, compared)| {
-            let index = file(&compared.index, &compared_election(source, e));
-            let ballots = compared.ballots.par_iter().enumerate();
-            let ballots = ballots.map(|(b, path)| file(path, &compared_ballot(source, e, b)));
-            let parties = compared.parties.par_iter();
-            let parties = parties.filter_map(|(id, path)| Some(file(path, &compared_party(source, e, id)?)));
+        .flat_map(|(e, scripts)| {
+            let at = source.election(e);
+            let index = file(&scripts.script, &compared_election(source, at.election));
+            let ballots = scripts.ballots.par_iter().enumerate();
+            let ballots = ballots.map(|(b, ballot)| file(&ballot.script, &compared_ballot(source, at.ballot(b))));
+            let parties = scripts.party_scripts.par_iter();
+            let parties = parties.filter_map(|(id, path)| Some(file(path, &compared_party(source, at.election, id)?)));
             ballots.chain(parties).chain([index]).collect::<Vec<_>>()
         })
         .collect()

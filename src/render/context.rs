@@ -1,16 +1,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::atoms::{BaseUrl, DocumentId, ElectionId, Gss, PartyId, PersonId, QuestionId, SitePath, Text};
-use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Subject};
+use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, Gss, PartyId, PersonId, QuestionId, SitePath, Text};
+use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::Language;
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::names::Names;
 use crate::render::parts::quotes::Quoted;
 use crate::render::parts::{leaflets, quotes};
-
-/// Where a candidate stands: election, ballot, candidacy.
-pub(crate) type Candidate = (usize, usize, usize);
 
 /// Everything that views are made from.
 pub(crate) struct Context<'a> {
@@ -23,17 +21,19 @@ pub(crate) struct Context<'a> {
     /// The site's other languages, each with what it calls itself.
     pub(crate) others: Vec<(&'a Edition, Cow<'a, str>)>,
     /// Where the candidates of each party stand.
-    pub(crate) standing: BTreeMap<&'a PartyId, Vec<Candidate>>,
+    pub(crate) standing: BTreeMap<&'a PartyId, Vec<PersonAt<'a>>>,
     /// Where each person stands.
-    pub(crate) candidacies: HashMap<&'a PersonId, Vec<Candidate>>,
+    pub(crate) candidacies: HashMap<&'a PersonId, Vec<PersonAt<'a>>>,
+    /// The parties by id.
+    parties: HashMap<&'a PartyId, &'a Party>,
     /// The documents of each party and person, sorted by id.
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
-    /// Which ballots are those of an area, by election and ballot.
-    in_area: HashMap<&'a Gss, Vec<(usize, usize)>>,
+    /// The ballots of each area.
+    in_area: HashMap<&'a Gss, Vec<BallotAt<'a>>>,
     /// What marks quote from each document.
     pub(crate) quoted: HashMap<&'a DocumentId, Vec<Quoted<'a>>>,
-    /// The leaflets that belong to ballots, by election and ballot.
-    pub(crate) leaflets: HashMap<(usize, usize), Vec<&'a Document>>,
+    /// The leaflets that belong to each ballot.
+    pub(crate) leaflets: HashMap<&'a BallotId, Vec<&'a Document>>,
 }
 
 impl<'a> Context<'a> {
@@ -49,17 +49,16 @@ impl<'a> Context<'a> {
         let others = others.map(|(other, words)| (other, words.name())).collect();
         let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         let mut in_area = HashMap::<_, Vec<_>>::new();
-        for (e, election) in campaign.elections.iter().enumerate() {
-            for (b, ballot) in election.ballots.iter().enumerate() {
-                if let Some(gss) = &ballot.gss {
-                    in_area.entry(gss).or_default().push((e, b));
-                }
-                for (c, candidacy) in ballot.candidacies.iter().enumerate() {
-                    standing.entry(&candidacy.party.id).or_default().push((e, b, c));
-                    candidacies.entry(&candidacy.person).or_default().push((e, b, c));
-                }
+        for at in elections(campaign, plan).flat_map(ElectionAt::ballots) {
+            if let Some(gss) = &at.ballot.gss {
+                in_area.entry(gss).or_default().push(at);
+            }
+            for at in at.people() {
+                standing.entry(&at.person.party.id).or_default().push(at);
+                candidacies.entry(&at.person.person).or_default().push(at);
             }
         }
+        let parties = campaign.parties.iter().map(|party| (&party.id, &**party)).collect();
         let mut documents: HashMap<_, Vec<_>> = HashMap::new();
         for document in &campaign.documents {
             documents.entry(&document.of).or_default().push(&**document);
@@ -75,6 +74,7 @@ impl<'a> Context<'a> {
             others,
             standing,
             candidacies,
+            parties,
             documents,
             in_area,
             leaflets,
@@ -83,28 +83,34 @@ impl<'a> Context<'a> {
     }
 
     /// The ballots of an area that go by the boundaries of a table.
-    pub(crate) fn ballots_in(&self, dataset: &Dataset, area: &Gss) -> Vec<(usize, usize)> {
-        let all = self.in_area.get(area).map_or(&[][..], Vec::as_slice);
-        let fits = |e: usize| dataset.fits(self.campaign.elections[e].boundaries.as_ref());
-        all.iter().copied().filter(|(e, _)| fits(*e)).collect()
+    pub(crate) fn ballots_in(&self, dataset: &Dataset, area: &Gss) -> Vec<BallotAt<'a>> {
+        let all = self.in_area.get(area).into_iter().flatten().copied();
+        all.filter(|at| dataset.fits(at.election.boundaries.as_ref())).collect()
     }
 
     /// What an area is called: as on its ballot, else as the table names it, else by its code.
     pub(crate) fn area_name(&self, dataset: &'a Dataset, area: &'a Gss) -> &'a str {
         let on_ballot = self.in_area.get(area).and_then(|ballots| ballots.first());
         let named = || dataset.postcodes().and_then(|table| table.name_of(area)).map(Text::as_str);
-        on_ballot
-            .map(|(e, b)| self.campaign.elections[*e].ballots[*b].area.as_str())
-            .or_else(named)
-            .unwrap_or(area.as_str())
+        on_ballot.map(|at| at.ballot.area.as_str()).or_else(named).unwrap_or(area.as_str())
     }
 
     pub(crate) fn document_link(&self, document: &Document) -> &'a str {
         self.plan.addresses.documents.get(&document.id).map_or("", SitePath::as_str)
     }
 
-    pub(crate) fn candidacy(&self, (e, b, c): Candidate) -> &'a Candidacy {
-        &self.campaign.elections[e].ballots[b].candidacies[c]
+    /// The elections, the latest first.
+    pub(crate) fn elections(&self) -> impl Iterator<Item = ElectionAt<'a>> + Clone + use<'a> {
+        elections(self.campaign, self.plan)
+    }
+
+    /// The election at a place in their order.
+    pub(crate) fn election(&self, e: usize) -> ElectionAt<'a> {
+        ElectionAt::of(&self.campaign.elections[e], &self.plan.addresses.elections[e])
+    }
+
+    pub(crate) fn party(&self, id: &PartyId) -> Option<&'a Party> {
+        self.parties.get(id).copied()
     }
 
     /// What an election is called, told apart from others of its name.
@@ -139,11 +145,25 @@ impl<'a> Context<'a> {
         self.names.person(ballot, person).unwrap_or(&person.name)
     }
 
+    /// What a party is called, told apart from others of its name.
+    pub(crate) fn party_title<'p>(&self, party: &'p Party) -> &'p str
+    where
+        'a: 'p,
+    {
+        self.names.party(party).unwrap_or(&party.name)
+    }
+
+    /// What a document is called, told apart from others of its title.
+    pub(crate) fn document_title<'d>(&self, document: &'d Document) -> &'d str
+    where
+        'a: 'd,
+    {
+        self.names.document(document).unwrap_or(&document.title)
+    }
+
     /// The page of a person in an election; the first of those who stand twice.
-    pub(crate) fn person_page(&self, election: &ElectionId, person: &PersonId) -> Option<&'a SitePath> {
-        let all = self.candidacies.get(person)?;
-        let (e, b, c) = *all.iter().find(|(e, _, _)| self.campaign.elections[*e].id == *election)?;
-        Some(&self.plan.addresses.people[e][b][c])
+    pub(crate) fn person_page(&self, election: &ElectionId, person: &PersonId) -> Option<&'a str> {
+        self.candidacies.get(person)?.iter().find(|at| at.election.id == *election).map(|at| at.page)
     }
 
     /// The documents of a party or person that we know of, sorted by id.
@@ -174,12 +194,10 @@ impl<'a> Context<'a> {
     /// The name of the party or person whose document it is.
     pub(crate) fn owner(&self, document: &Document) -> &'a str {
         match &document.of {
-            Subject::Party(id) => {
-                self.campaign.parties.iter().find(|party| party.id == *id).map_or("", |party| party.name.as_str())
-            }
+            Subject::Party(id) => self.party(id).map_or("", |party| party.name.as_str()),
             Subject::Person(id) => {
                 let at = self.candidacies.get(id).and_then(|all| all.first());
-                at.map_or("", |at| self.candidacy(*at).name.as_str())
+                at.map_or("", |at| at.person.name.as_str())
             }
         }
     }
@@ -188,4 +206,12 @@ impl<'a> Context<'a> {
     pub(crate) fn base_url(&self) -> Option<&'a str> {
         self.campaign.site.base_url.as_ref().map(BaseUrl::as_str)
     }
+}
+
+/// The elections of a campaign and where they are.
+pub(crate) fn elections<'a>(
+    campaign: &'a Campaign,
+    plan: &'a SitePlan,
+) -> impl Iterator<Item = ElectionAt<'a>> + Clone {
+    campaign.elections.iter().zip(&plan.addresses.elections).map(|(election, at)| ElectionAt::of(election, at))
 }

@@ -38,8 +38,8 @@ impl Draft {
         let mut found = Diagnostics::default();
         let mut seen = Vec::new();
         for (path, kind) in &draft.plan.pages {
-            if !seen.contains(&kind.word()) {
-                seen.push(kind.word());
+            if !seen.contains(&kind.row().word) {
+                seen.push(kind.row().word);
                 found.extend(draft.file(path).err().unwrap_or_default());
             }
         }

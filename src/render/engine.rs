@@ -5,13 +5,13 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
-use super::pages::Page;
 use super::pages::redirect::RedirectView;
 use super::parts::frame::SiteView;
 use super::parts::head::PageView;
 use super::spoken::with_lang;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::Theme;
+use crate::plan::PageKind;
 
 /// Under what prefix the engine knows the default theme's templates, so that a site's own can take
 /// their place and still extend them: `{% extends "default/base.html" %}`.
@@ -67,16 +67,16 @@ impl Engine {
     }
 
     /// Fills the template of a page.
-    pub(super) fn page(&self, head: &PageView<'_>, page: Page) -> tera::TeraResult<Vec<u8>> {
+    pub(super) fn page(&self, head: &PageView<'_>, kind: PageKind, view: Value) -> tera::TeraResult<Vec<u8>> {
         let mut context = Context::new();
         context.insert("page", head);
         let mut drawn = Vec::new();
-        shapes(&page.view, &mut drawn);
+        shapes(&view, &mut drawn);
         context.insert("shapes", &drawn);
-        context.insert_value(page.name, page.view);
+        context.insert_value(kind.row().view, view);
         DESK.with_borrow_mut(|desk| {
             desk.clear();
-            self.tera.render_to(page.template, &context, &mut *desk)?;
+            self.tera.render_to(kind.row().template, &context, &mut *desk)?;
             Ok(with_lang(desk).into_owned())
         })
     }

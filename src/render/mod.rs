@@ -9,6 +9,7 @@ mod engine;
 mod finder;
 mod footnotes;
 mod language;
+mod located;
 mod markdown;
 mod names;
 pub mod pages;
@@ -122,7 +123,7 @@ fn page<'a>(
     (path, kind): (&'a SitePath, PageKind),
     cells: &Cells<'a>,
 ) -> TeraResult<Vec<u8>> {
-    engine.page(&head(source, path, kind), pages::page_of(source, path, kind, cells)?)
+    engine.page(&head(source, path, kind), kind, pages::view_of(source, path, kind, cells)?)
 }
 
 fn redirects(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {

@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::language::Language;
-use crate::atoms::{BallotId, BallotKind, ElectionId, PersonId};
-use crate::model::{Ballot, Campaign, Candidacy, Election};
+use crate::atoms::{BallotId, BallotKind, DocumentId, ElectionId, PartyId, PersonId};
+use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Party};
 
 /// What elections, ballots and people are called where their own names do not tell them apart: a by-election from the
 /// ordinary one, a poll from the one that takes its place, lists from people, and two people of one name.
@@ -13,6 +14,8 @@ pub(crate) struct Names {
     elections: HashMap<ElectionId, Apart>,
     ballots: HashMap<ElectionId, HashMap<BallotId, String>>,
     people: HashMap<BallotId, HashMap<PersonId, String>>,
+    parties: HashMap<PartyId, String>,
+    documents: HashMap<DocumentId, String>,
 }
 
 /// The name of an election that another has too, with what tells them apart.
@@ -25,7 +28,12 @@ struct Apart {
 impl Names {
     /// The names of a campaign in one language.
     pub(crate) fn of(campaign: &Campaign, words: &Language) -> Self {
-        let mut names = Self { elections: elections(&campaign.elections, words), ..Self::default() };
+        let mut names = Self {
+            elections: elections(&campaign.elections, words),
+            parties: parties(&campaign.parties, words),
+            documents: documents(&campaign.documents, words),
+            ..Self::default()
+        };
         for election in &campaign.elections {
             let ballots = ballots(&election.ballots, words);
             if !ballots.is_empty() {
@@ -52,6 +60,14 @@ impl Names {
 
     pub(crate) fn ballot(&self, election: &Election, ballot: &Ballot) -> Option<&str> {
         self.ballots.get(&election.id)?.get(&ballot.id).map(String::as_str)
+    }
+
+    pub(crate) fn party(&self, party: &Party) -> Option<&str> {
+        self.parties.get(&party.id).map(String::as_str)
+    }
+
+    pub(crate) fn document(&self, document: &Document) -> Option<&str> {
+        self.documents.get(&document.id).map(String::as_str)
     }
 
     pub(crate) fn person(&self, ballot: &Ballot, person: &Candidacy) -> Option<&str> {
@@ -106,6 +122,24 @@ fn people(people: &[Candidacy], words: &Language) -> HashMap<PersonId, String> {
         }
     }
     named
+}
+
+/// Parties of one name by their ids.
+fn parties(parties: &[Arc<Party>], words: &Language) -> HashMap<PartyId, String> {
+    let named = |party: &Arc<Party>| {
+        let gaps = [("party", party.name.as_str().into()), ("id", party.id.as_str().into())];
+        (party.id.clone(), words.with("party-title-of-many", gaps))
+    };
+    alike(parties, |party| party.name.to_string()).into_iter().flatten().map(named).collect()
+}
+
+/// Documents of one title by their ids.
+fn documents(documents: &[Arc<Document>], words: &Language) -> HashMap<DocumentId, String> {
+    let named = |document: &Arc<Document>| {
+        let gaps = [("title", document.title.as_str().into()), ("id", document.id.as_str().into())];
+        (document.id.clone(), words.with("document-title-of-many", gaps))
+    };
+    alike(documents, |document| document.title.to_string()).into_iter().flatten().map(named).collect()
 }
 
 /// Those that have a name in common with others.

@@ -2,13 +2,14 @@ use std::sync::Arc;
 
 use super::marks::{evidence, recorded, without_evidence};
 use super::rows::PositionRow;
-use super::tables::{Of, WithEvidence};
+use super::tables::WithEvidence;
 use crate::model::{Cell, Gap, Own, Position, Question};
+use crate::render::located::PersonAt;
 
 /// The answers that the scorecard shows or its gap, and the history; nothing twice for people who
 /// answer on another ballot.
-pub(super) fn positions<'a>(of: &Of<'a>) -> Vec<WithEvidence<'a, PositionRow<'a>>> {
-    let Of { person, .. } = *of;
+pub(super) fn positions<'a>(of: &PersonAt<'a>) -> Vec<WithEvidence<'a, PositionRow<'a>>> {
+    let person = of.person;
     if person.answers_in.is_some() {
         return Vec::new();
     }
@@ -19,7 +20,7 @@ pub(super) fn positions<'a>(of: &Of<'a>) -> Vec<WithEvidence<'a, PositionRow<'a>
     rows
 }
 
-fn gap<'a>(of: &Of<'a>, cell: &'a Cell) -> Option<WithEvidence<'a, PositionRow<'a>>> {
+fn gap<'a>(of: &PersonAt<'a>, cell: &'a Cell) -> Option<WithEvidence<'a, PositionRow<'a>>> {
     let (mark, asked, deadline) = match &cell.own {
         Own::Stance(_) | Own::Contradiction(_) | Own::TakenDown(_) => return None,
         Own::AllTakenDown => ("taken_down", None, None),
@@ -41,7 +42,7 @@ fn gap<'a>(of: &Of<'a>, cell: &'a Cell) -> Option<WithEvidence<'a, PositionRow<'
     Some(WithEvidence { row, evidence: Vec::new() })
 }
 
-fn answer<'a>(of: &Of<'a>, position: &'a Arc<Position>) -> WithEvidence<'a, PositionRow<'a>> {
+fn answer<'a>(of: &PersonAt<'a>, position: &'a Arc<Position>) -> WithEvidence<'a, PositionRow<'a>> {
     let shown = of.person.cells.iter().any(|cell| match &cell.own {
         Own::Stance(shown) | Own::TakenDown(shown) => Arc::ptr_eq(shown, position),
         Own::Contradiction(both) => both.iter().any(|shown| Arc::ptr_eq(shown, position)),
@@ -55,7 +56,7 @@ fn answer<'a>(of: &Of<'a>, position: &'a Arc<Position>) -> WithEvidence<'a, Posi
 }
 
 /// Whose word it is, and on what.
-fn on<'a>(of: &Of<'a>, question: &'a Question, version: u32) -> PositionRow<'a> {
+fn on<'a>(of: &PersonAt<'a>, question: &'a Question, version: u32) -> PositionRow<'a> {
     PositionRow {
         election: of.election.id.as_str(),
         ballot: of.ballot.id.as_str(),

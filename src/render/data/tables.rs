@@ -9,8 +9,9 @@ use super::rows::{
     CandidateRow, DocumentRow, EvidenceRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow,
 };
 use crate::atoms::{BallotId, Gss, PartialDate, Words};
-use crate::model::{Ballot, Candidacy, Election, PutQuestion, Question};
+use crate::model::{Election, PutQuestion, Question};
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 
 /// All that is published, as rows; as JSON, with all evidence.
 #[derive(Debug, Serialize)]
@@ -37,19 +38,11 @@ pub(super) struct WithEvidence<'a, R> {
     pub(super) evidence: Vec<EvidenceRow<'a>>,
 }
 
-/// A candidacy with all that it belongs to.
-#[derive(Clone, Copy)]
-pub(super) struct Of<'a> {
-    pub(super) election: &'a Election,
-    pub(super) ballot: &'a Ballot,
-    pub(super) person: &'a Candidacy,
-    page: &'a str,
-}
-
 impl<'a> Tables<'a> {
     pub(super) fn of(source: &Context<'a>) -> Self {
         let campaign = source.campaign;
-        let people: Vec<Of<'a>> = people(source).collect();
+        let people = source.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people);
+        let people: Vec<PersonAt<'a>> = people.collect();
         let licence = campaign.site.licence.as_ref();
         Self {
             title: campaign.site.title.as_str(),
@@ -71,18 +64,8 @@ impl<'a> Tables<'a> {
     }
 }
 
-fn people<'a>(source: &Context<'a>) -> impl Iterator<Item = Of<'a>> {
-    let pages = source.plan.addresses.people.iter();
-    source.campaign.elections.iter().zip(pages).flat_map(|(election, pages)| {
-        election.ballots.iter().zip(pages).flat_map(move |(ballot, pages)| {
-            let people = ballot.candidacies.iter().zip(pages);
-            people.map(move |(person, page)| Of { election, ballot, person, page: page.as_str() })
-        })
-    })
-}
-
-fn candidate<'a>(of: &Of<'a>) -> CandidateRow<'a> {
-    let Of { election, ballot, person, page } = *of;
+fn candidate<'a>(of: &PersonAt<'a>) -> CandidateRow<'a> {
+    let PersonAt { election, ballot, person, page, .. } = *of;
     let withdrawn = person.support_withdrawn.as_ref();
     let shown_by = withdrawn.and_then(|withdrawn| withdrawn.evidence.first());
     CandidateRow {

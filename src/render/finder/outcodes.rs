@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::super::File;
 use super::call;
 use crate::atoms::{Gss, Outcode};
-use crate::model::Dataset;
+use crate::model::{Dataset, Election};
 use crate::plan::OutcodeScripts;
 use crate::postcodes::Table;
 use crate::render::context::Context;
+use crate::render::located::BallotAt;
 
 /// The postcodes of one first half, or of some of its sectors, by the areas of one set of boundaries.
 #[derive(Serialize)]
@@ -85,9 +86,9 @@ fn part<'a>(
 
 fn ballots<'a>(source: &Context<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<Vote<'a>>) {
     let of_area = source.area_name(dataset, area);
-    let vote = |(e, b): (usize, usize)| {
-        let election = &source.campaign.elections[e];
-        let ballot = &election.ballots[b];
+    let place = |election: &Election| source.campaign.elections.iter().position(|known| known.id == election.id);
+    let vote = |BallotAt { election, ballot, .. }: BallotAt<'a>| {
+        let e = place(election).unwrap_or_default();
         match source.ballot_name(election, ballot) {
             name if name == of_area => Vote::Plain(e, ballot.slug.as_str()),
             name => Vote::Named(e, ballot.slug.as_str(), name),

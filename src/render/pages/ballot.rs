@@ -1,8 +1,9 @@
 use serde::Serialize;
 
-use crate::atoms::{BallotKind, BallotOrder, Gss, SitePath, Standing};
+use crate::atoms::{BallotKind, BallotOrder, Gss, Standing};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::cancelled::{CancelledView, cancelled};
 use crate::render::parts::candidate::{Row, candidate_row, gone_name};
 use crate::render::parts::cell::{CellView, Cells};
@@ -77,32 +78,24 @@ pub struct ListView<'a> {
     pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, e: usize, b: usize, cells: &Cells<'a>) -> BallotView<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let stands = |candidacy: &&Candidacy| candidacy.status == Standing::Standing;
-    let people = ballot.candidacies.iter().zip(&cx.plan.addresses.people[e][b]).enumerate();
-    let on_lists = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
-    let row = |c: usize, person, page: &'a SitePath| {
-        candidate_row(cx, (e, ballot), person, page.as_str(), cells.of_person(c).to_vec())
-    };
-    let rows = people.clone().filter(|(_, (person, _))| stands(person) && !on_lists(person));
-    let rows: Vec<_> = rows.map(|(c, (person, page))| row(c, person, page)).collect();
-    let listed: Vec<_> = people.clone().filter(|(_, (person, _))| stands(person) && on_lists(person)).collect();
-    let lists = listed.chunk_by(|(_, (one, _)), (_, (next, _))| one.party.id == next.party.id).map(|list| {
-        let rows = list.iter().map(|(c, (person, page))| row(*c, person, page)).collect();
-        list_view(cx, election, ballot, &list[0].1.0.party, rows)
-    });
+pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &Cells<'a>) -> BallotView<'a> {
+    let BallotAt { election, ballot, .. } = at;
+    let on_list = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
+    let row = |(at, cells): &(PersonAt<'a>, &Vec<_>)| candidate_row(cx, *at, (*cells).clone());
+    let people = at.people().zip(cells.of_people());
+    let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|(at, _)| at.person.status == Standing::Standing);
+    let (listed, alone): (Vec<_>, Vec<_>) = standing.into_iter().partition(|(at, _)| on_list(at.person));
+    let rows: Vec<_> = alone.iter().map(row).collect();
+    let lists = listed.chunk_by(|(one, _), (next, _)| one.person.party.id == next.person.party.id);
+    let lists = lists.map(|list| list_view(cx, at, &list[0].0.person.party, list.iter().map(row).collect()));
     let lists: Vec<ListView<'a>> = lists.collect();
     let all = rows.len() + listed.len();
-    let gone = people.filter(|(_, (person, _))| !stands(person));
-    let gone = gone.map(|(_, (person, page))| LinkView::to(gone_name(cx, ballot, person), page.as_str()));
-    let gone = gone.collect();
+    let gone = gone.into_iter().map(|(at, _)| LinkView::to(gone_name(cx, at), at.page)).collect();
     let put = election.put_in(ballot.nation);
     let questions: Vec<_> = put.map(|put| question_head(cx, put, put.wording().ask.as_str())).collect();
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     BallotView {
-        election_link: cx.plan.addresses.elections[e].as_str(),
+        election_link: at.election_page,
         trail: cx.words.with("ballot-trail", [("election", cx.election_name(election).into())]),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, lists.len(), (all, rows.len())),
@@ -111,12 +104,12 @@ pub(crate) fn view<'a>(cx: &Context<'a>, e: usize, b: usize, cells: &Cells<'a>) 
         warning: incomplete(cx, ballot),
         size: size_of_table(questions.len()),
         questions,
-        compare: (all > 1).then(|| compare_people(cx, e, b, None)),
+        compare: (all > 1).then(|| compare_people(cx, at)),
         lists,
         rows,
         gone,
-        leaflets: leaflets_of_ballot(cx, e, b),
-        figures: figures_of(cx, e, ballot),
+        leaflets: leaflets_of_ballot(cx, at),
+        figures: figures_of(cx, election, ballot),
         past: election.is_over,
         seats: cx.words.with(seats_id(election, ballot), [("n", seats.into())]),
         place: place_name(cx, ballot),
@@ -128,8 +121,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, e: usize, b: usize, cells: &Cells<'a>) 
 /// A party's list with its lines, as they hold where the ballot is.
 fn list_view<'a>(
     cx: &Context<'a>,
-    election: &'a Election,
-    ballot: &Ballot,
+    BallotAt { election, ballot, .. }: BallotAt<'a>,
     party: &'a Party,
     rows: Vec<Row<'a, Ready<CellView<'a>>>>,
 ) -> ListView<'a> {
@@ -190,14 +182,8 @@ fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {
     }
 }
 
-pub(crate) fn ballot_title(cx: &Context<'_>, e: usize, b: usize) -> (String, String) {
-    let election = &cx.campaign.elections[e];
-    let gaps = || {
-        [
-            ("area", cx.ballot_name(election, &election.ballots[b]).into()),
-            ("election", cx.election_name(election).into()),
-        ]
-    };
+pub(crate) fn title(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) -> (String, String) {
+    let gaps = || [("area", cx.ballot_name(election, ballot).into()), ("election", cx.election_name(election).into())];
     let id = if election.is_over { "ballot-description-after" } else { "ballot-description" };
     (cx.words.with("ballot-title", gaps()), cx.words.with(id, gaps()))
 }

@@ -31,11 +31,10 @@ pub struct ShapeView {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> CompareView<'a> {
-    let elections = cx.campaign.elections.iter().zip(&cx.plan.addresses.elections);
-    let elections = elections.map(|(election, path)| ElectionItem {
-        id: election.id.as_str(),
-        name: cx.election_name(election),
-        link: path.as_str(),
+    let elections = cx.elections().map(|at| ElectionItem {
+        id: at.election.id.as_str(),
+        name: cx.election_name(at.election),
+        link: at.page,
     });
     CompareView { elections: elections.collect(), marks: SHAPES.map(|shape| ShapeView { shape }).into() }
 }

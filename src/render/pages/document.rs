@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::atoms::{Text, WebUrl};
+use crate::atoms::{SitePath, Text, WebUrl};
 use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
 use crate::render::context::Context;
 use crate::render::parts::documents::{document_lines, document_under, format_list};
@@ -63,8 +63,7 @@ pub struct PictureView<'a> {
     pub caption: Vec<&'a str>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, d: usize) -> DocumentView<'a> {
-    let document = &*cx.campaign.documents[d];
+pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView<'a> {
     let election = cx.campaign.elections.iter().find(|election| election.id == document.election);
     let accessed = document.accessed.filter(|_| document.url.is_some());
     let accessed = accessed.map(|date| cx.words.with("document-accessed", [("date", cx.words.date(date).into())]));
@@ -125,11 +124,11 @@ fn received_text(cx: &Context<'_>, received: &Received) -> String {
 /// The page on which the answers of whoever published a document stand.
 fn owner_link<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
     let link = match &document.of {
-        Subject::Party(id) => cx.plan.addresses.parties.get(id),
+        Subject::Party(id) => cx.plan.addresses.parties.get(id).map(SitePath::as_str),
         Subject::Person(id) => cx.person_page(&document.election, id),
     };
     let text = cx.words.with("document-owner", [("owner", cx.owner(document).into())]);
-    LinkView { link: link.map(|path| path.as_str().into()), ..LinkView::to(text, "") }
+    LinkView { link: link.map(Into::into), ..LinkView::to(text, "") }
 }
 
 /// What is known of a document, from the surest to the least: what people read, what a program found,
@@ -164,16 +163,9 @@ fn document_lead(cx: &Context<'_>, document: &Document, questions: &[&PutQuestio
     }
 }
 
-/// A document's title, told from others of the same title by their ids.
-pub(crate) fn document_title(cx: &Context<'_>, d: usize) -> (String, String) {
-    let document = &cx.campaign.documents[d];
-    let same = cx.campaign.documents.iter().filter(|other| other.title == document.title).count();
-    let (title, id) = (document.title.as_str(), document.id.as_str());
-    let title = match same {
-        1 => title.to_owned(),
-        _ => cx.words.with("document-title-of-many", [("title", title.into()), ("id", id.into())]),
-    };
-    let gaps = [("title", title.as_str().into()), ("owner", cx.owner(document).into())];
-    let description = cx.words.with("document-description", gaps);
-    (title, description)
+/// What it is called, told apart from others of the same title.
+pub(crate) fn title(cx: &Context<'_>, document: &Document) -> (String, String) {
+    let title = cx.document_title(document);
+    let gaps = [("title", title.into()), ("owner", cx.owner(document).into())];
+    (title.to_owned(), cx.words.with("document-description", gaps))
 }

@@ -1,6 +1,8 @@
 use serde::Serialize;
 
+use crate::model::Election;
 use crate::render::context::Context;
+use crate::render::located::ElectionAt;
 use crate::render::parts::deadlines::{DatedView, deadlines};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::map::{MapView, map_of_seats};
@@ -37,8 +39,14 @@ pub struct ElectionView<'a> {
     pub questions: Vec<LinkView<'a>>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, e: usize) -> ElectionView<'a> {
-    let election = &cx.campaign.elections[e];
+pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
+    let id = if election.is_over { "election-description-after" } else { "election-description" };
+    let name = cx.election_name(election);
+    (name.to_owned(), cx.words.with(id, [("election", name.into())]))
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a> {
+    let election = at.election;
     let gaps = || {
         [
             ("n", election.ballots.len().into()),
@@ -61,9 +69,9 @@ pub(crate) fn view<'a>(cx: &Context<'a>, e: usize) -> ElectionView<'a> {
         boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set.to_string())),
         deadlines: deadlines(cx, election),
         jump: election.ballots.len() > FEWEST_FOR_LETTERS,
-        letters: letters(cx, e),
-        places: places(cx, e),
-        map: map_of_seats(cx, e),
+        letters: letters(cx, at),
+        places: places(cx, at),
+        map: map_of_seats(cx, at),
         questions: question_links(cx, election),
     }
 }

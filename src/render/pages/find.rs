@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::render::context::Context;
+use crate::render::located::ElectionAt;
 use crate::render::parts::finder::{FinderView, find_lead, finder_view, postcode_credits};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::seats::{FEWEST_FOR_LETTERS, MOST_AT_HOME, letters, places, seat};
@@ -39,30 +40,33 @@ pub struct FindElection<'a> {
     pub places: Vec<LinkView<'a>>,
 }
 
+pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
+    (cx.words.text("find-title").into_owned(), cx.words.text(find_lead(cx)).into_owned())
+}
+
 pub(crate) fn view<'a>(cx: &Context<'a>) -> FindView<'a> {
     let areas = cx.plan.addresses.postcode_areas.iter();
     FindView {
         lead: cx.words.text(find_lead(cx)),
         finder: finder_view(cx),
-        elections: (0..cx.campaign.elections.len()).map(|e| find_election(cx, e)).collect(),
+        elections: cx.elections().map(|at| find_election(cx, at)).collect(),
         areas: areas.map(|(area, path)| LinkView::to(area.as_str(), path.as_str())).collect(),
         credits: postcode_credits(cx),
     }
 }
 
-fn find_election<'a>(cx: &Context<'a>, e: usize) -> FindElection<'a> {
-    let (election, link) = (&cx.campaign.elections[e], cx.plan.addresses.elections[e].as_str());
-    let n = election.ballots.len();
+fn find_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> FindElection<'a> {
+    let n = at.election.ballots.len();
     let few = n <= MOST_AT_HOME;
-    let anchor = |text: String, id: &str| LinkView::to(text, format!("{link}#{id}"));
-    let letters = if n > FEWEST_FOR_LETTERS { letters(cx, e) } else { Vec::new() };
-    let places = if few { Vec::new() } else { places(cx, e) };
+    let anchor = |text: String, id: &str| LinkView::to(text, format!("{}#{id}", at.page));
+    let letters = if few || n <= FEWEST_FOR_LETTERS { Vec::new() } else { letters(cx, at) };
+    let places = if few { Vec::new() } else { places(cx, at) };
     FindElection {
-        name: cx.election_name(election),
-        link,
+        name: cx.election_name(at.election),
+        link: at.page,
         empty: n == 0,
-        seats: (0..n).filter(|_| few).map(|b| seat(cx, e, b)).collect(),
-        letters: letters.into_iter().filter(|_| !few).map(|letter| anchor(letter.letter, &letter.id)).collect(),
+        seats: at.ballots().filter(|_| few).map(|ballot| seat(cx, ballot)).collect(),
+        letters: letters.into_iter().map(|letter| anchor(letter.letter, &letter.id)).collect(),
         places: places.into_iter().map(|place| anchor(place.name, &place.id)).collect(),
     }
 }

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::located::ElectionAt;
 use crate::render::parts::changes::{ChangesView, changes};
 use crate::render::parts::deadlines::{DatedView, deadlines};
 use crate::render::parts::finder::{FinderView, finder_view};
@@ -45,7 +46,7 @@ pub struct HomeElection<'a> {
     pub deadlines: Vec<DatedView<'a>>,
 }
 
-pub(crate) fn home_title(cx: &Context<'_>) -> (String, String) {
+pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
     let site = &cx.campaign.site;
     let lead = || cx.words.text("home-lead").into_owned();
     (site.title.to_string(), site.description.as_ref().map_or_else(lead, ToString::to_string))
@@ -54,7 +55,7 @@ pub(crate) fn home_title(cx: &Context<'_>) -> (String, String) {
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> HomeView<'a> {
     let latest = cx.campaign.elections.first();
     HomeView {
-        elections: (0..cx.campaign.elections.len()).map(|e| home_election(cx, e)).collect(),
+        elections: cx.elections().map(|at| home_election(cx, at)).collect(),
         finder: finder_view(cx),
         body: added_prose(cx, PageKind::Home, up),
         questions: latest.map(|election| question_links(cx, election)).unwrap_or_default(),
@@ -63,8 +64,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> HomeView<'a> {
     }
 }
 
-fn home_election<'a>(cx: &Context<'a>, e: usize) -> HomeElection<'a> {
-    let election = &cx.campaign.elections[e];
+fn home_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> HomeElection<'a> {
+    let election = at.election;
     let n = election.ballots.len();
     let gaps = [
         ("n", n.into()),
@@ -72,12 +73,12 @@ fn home_election<'a>(cx: &Context<'a>, e: usize) -> HomeElection<'a> {
         ("election", cx.election_name(election).into()),
     ];
     let id = if part_only(election) { "home-find-of" } else { "home-find-text" };
-    let seats = (0..n).filter(|_| n <= MOST_AT_HOME).map(|b| seat(cx, e, b)).collect();
+    let seats = at.ballots().filter(|_| n <= MOST_AT_HOME).map(|ballot| seat(cx, ballot)).collect();
     HomeElection {
         name: cx.election_name(election),
         date: cx.words.day(election.date),
         find: cx.words.with(id, gaps),
-        link: cx.plan.addresses.elections[e].as_str(),
+        link: at.page,
         seats,
         deadlines: deadlines(cx, election),
     }

@@ -32,6 +32,8 @@ pub mod party;
 pub mod person;
 /// Where postcodes with the same first letters lie.
 pub mod postcode_area;
+/// Words of a site’s own.
+pub mod prose;
 /// One question.
 pub mod question;
 /// All questions.
@@ -45,54 +47,39 @@ use tera::{TeraResult, Value};
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::pages::prose::ProseView;
 use crate::render::parts::cell::Cells;
-use crate::render::parts::prose::{ProseView, added, prose, up};
+use crate::render::parts::prose::{added_prose, html_of, up};
 
-/// The name of a page's template, the name under which it is given its view, and the view.
-#[derive(Debug)]
-pub struct Page {
-    /// The template.
-    pub template: &'static str,
-    /// The name of the view in the template.
-    pub name: &'static str,
-    /// The view.
-    pub view: Value,
-}
-
-/// The template and the view of a page; `cells` are those of its kind.
-pub(crate) fn page_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cells: &Cells<'a>) -> TeraResult<Page> {
+/// The view of a page; `cells` are those of its kind.
+pub(crate) fn view_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cells: &Cells<'a>) -> TeraResult<Value> {
     let up = &up(cx, path, kind);
-    Ok(match kind {
-        PageKind::Home => page("home.html", "home", &home::view(cx, up))?,
-        PageKind::Find => page("find.html", "find", &find::view(cx))?,
-        PageKind::PostcodeArea(a) => page("postcode-area.html", "area", &postcode_area::view(cx, a))?,
-        PageKind::Election(e) => page("election.html", "election", &election::view(cx, e))?,
-        PageKind::Ballot(e, b) => page("ballot.html", "ballot", &ballot::view(cx, e, b, cells))?,
-        PageKind::Person(e, b, c) => page("person.html", "person", &person::view(cx, (e, b, c), cells))?,
-        PageKind::Parties => page("parties.html", "parties", &parties::view(cx))?,
-        PageKind::Party(p) => page("party.html", "party", &party::view(cx, p))?,
-        PageKind::Compare => page("compare.html", "compare", &compare::view(cx))?,
-        PageKind::Questions => page("questions.html", "questions", &questions::view(cx))?,
-        PageKind::Question(q) => page("question.html", "question", &question::view(cx, q, up))?,
-        PageKind::Document(d) => page("document.html", "document", &document::view(cx, d))?,
-        PageKind::Documents => page("documents.html", "documents", &documents::view(cx))?,
-        PageKind::Glossary => page("glossary.html", "glossary", &glossary::view(cx))?,
-        PageKind::ForCandidates => page("for-candidates.html", "candidates", &for_candidates::view(cx, up))?,
-        PageKind::Method => page("method.html", "method", &method::view(cx, up))?,
-        PageKind::Corrections => page("corrections.html", "corrections", &corrections::view(cx))?,
-        PageKind::Data => page("data.html", "data", &data::view(cx))?,
-        PageKind::About => page("about.html", "prose", &added(cx, kind, up))?,
-        PageKind::Privacy => page("privacy.html", "prose", &added(cx, kind, up))?,
-        PageKind::Accessibility => page("accessibility.html", "prose", &added(cx, kind, up))?,
-        PageKind::Complaints => page("complaints.html", "prose", &added(cx, kind, up))?,
-        PageKind::NotFound => page("404.html", "prose", &ProseView { body: None })?,
-        PageKind::Prose(p) => {
-            let body = Some(prose(cx, &cx.campaign.pages[p].body, up));
-            page("page.html", "prose", &ProseView { body })?
+    match kind {
+        PageKind::Home => ready(&home::view(cx, up)),
+        PageKind::Find => ready(&find::view(cx)),
+        PageKind::PostcodeArea(a) => ready(&postcode_area::view(cx, &cx.plan.addresses.postcode_areas[a].0)),
+        PageKind::Election(e) => ready(&election::view(cx, cx.election(e))),
+        PageKind::Ballot(e, b) => ready(&ballot::view(cx, cx.election(e).ballot(b), cells)),
+        PageKind::Person(e, b, c) => ready(&person::view(cx, cx.election(e).ballot(b).person(c), cells.of_person(c))),
+        PageKind::Parties => ready(&parties::view(cx)),
+        PageKind::Party(p) => ready(&party::view(cx, &cx.campaign.parties[p])),
+        PageKind::Compare => ready(&compare::view(cx)),
+        PageKind::Questions => ready(&questions::view(cx)),
+        PageKind::Question(q) => ready(&question::view(cx, &cx.campaign.questions[q], up)),
+        PageKind::Documents => ready(&documents::view(cx)),
+        PageKind::Document(d) => ready(&document::view(cx, &cx.campaign.documents[d])),
+        PageKind::Glossary => ready(&glossary::view(cx)),
+        PageKind::ForCandidates => ready(&for_candidates::view(cx, up)),
+        PageKind::Method => ready(&method::view(cx, up)),
+        PageKind::Corrections => ready(&corrections::view(cx)),
+        PageKind::Data => ready(&data::view(cx)),
+        PageKind::About | PageKind::Privacy | PageKind::Accessibility | PageKind::Complaints | PageKind::NotFound => {
+            ready(&ProseView { body: added_prose(cx, kind, up) })
         }
-    })
+        PageKind::Prose(p) => ready(&ProseView { body: Some(html_of(cx, &cx.campaign.pages[p].body, up)) }),
+    }
 }
 
-fn page(template: &'static str, name: &'static str, view: &impl Serialize) -> TeraResult<Page> {
-    Ok(Page { template, name, view: Value::try_from_serializable(view)? })
+fn ready(view: &impl Serialize) -> TeraResult<Value> {
+    Value::try_from_serializable(view)
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::atoms::{Standing, Text, WebUrl};
 use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
+use crate::render::located::PersonAt;
 use crate::render::parts::candidate::{gone_name, score_text};
 use crate::render::parts::compared::compare_party;
 use crate::render::parts::documents::{all_read, document_links, format_list};
@@ -82,23 +83,18 @@ pub struct PartyAnswer<'a> {
     pub history: Vec<EntryView<'a>>,
 }
 
-/// A party's name, told from others of the same name by their ids.
-pub(crate) fn party_title(cx: &Context<'_>, p: usize) -> String {
-    let party = &cx.campaign.parties[p];
-    let same = cx.campaign.parties.iter().filter(|other| other.name == party.name).count();
-    if same < 2 {
-        return party.name.to_string();
-    }
-    cx.words.with("party-title-of-many", [("party", party.name.as_str().into()), ("id", party.id.as_str().into())])
+/// Its name, told apart from others of the same name.
+pub(crate) fn title(cx: &Context<'_>, party: &Party) -> (String, String) {
+    let title = cx.party_title(party);
+    (title.to_owned(), cx.words.with("party-description", [("party", title.into())]))
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, p: usize) -> PartyPage<'a> {
-    let party = &*cx.campaign.parties[p];
-    let elections = (0..cx.campaign.elections.len()).filter(|e| cx.campaign.elections[*e].knows_of(party));
+pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
+    let elections = cx.campaign.elections.iter().filter(|election| election.knows_of(party));
     let name = party_name(cx, party);
     let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
     let people = cx.standing.get(&party.id).into_iter().flatten().copied();
-    let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|at| cx.candidacy(*at).status == Standing::Standing);
+    let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|at| at.person.status == Standing::Standing);
     let documents = cx.documents_of(&Subject::Party(party.id.clone()));
     PartyPage {
         name: name.name,
@@ -106,7 +102,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, p: usize) -> PartyPage<'a> {
         note: party.note.as_deref(),
         lead: party.is_registered().then(|| party_lead(cx, party)),
         lent: lent(cx, party),
-        elections: elections.map(|e| party_election(cx, e, party)).collect(),
+        elections: elections.map(|election| party_election(cx, election, party)).collect(),
         registered: party.is_registered(),
         all_read: all_read(documents),
         documents: document_links(cx, documents),
@@ -121,20 +117,17 @@ pub(crate) fn view<'a>(cx: &Context<'a>, p: usize) -> PartyPage<'a> {
 }
 
 /// Seat and name of a candidate, and why the person does not stand any more.
-fn candidate<'a>(cx: &Context<'a>, (e, b, c): (usize, usize, usize)) -> LinkView<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let person = cx.candidacy((e, b, c));
-    let stands = person.status == Standing::Standing;
-    let name = if stands { cx.person_name(ballot, person).to_owned() } else { gone_name(cx, ballot, person) };
-    let gaps = [("area", cx.ballot_name(election, ballot).into()), ("name", name.into())];
-    let id = if person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
-    LinkView::to(cx.words.with(id, gaps), cx.plan.addresses.people[e][b][c].as_str())
+fn candidate<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> LinkView<'a> {
+    let stands = at.person.status == Standing::Standing;
+    let name = if stands { cx.person_name(at.ballot, at.person).to_owned() } else { gone_name(cx, at) };
+    let gaps = [("area", cx.ballot_name(at.election, at.ballot).into()), ("name", name.into())];
+    let id = if at.person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
+    LinkView::to(cx.words.with(id, gaps), at.page)
 }
 
 fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
     let (lender, because) = party.line_from.as_ref()?;
-    let lender = cx.campaign.parties.iter().find(|party| party.id == *lender)?;
+    let lender = cx.party(lender)?;
     let gaps = [("party", lender.name.as_str().into()), ("because", because.as_str().into())];
     Some(cx.words.with("party-lent-from", gaps))
 }
@@ -151,8 +144,7 @@ fn party_lead(cx: &Context<'_>, party: &Party) -> String {
     cx.words.with("party-lead", [name, ("n", n.into()), ("all", put.len().into())])
 }
 
-fn party_election<'a>(cx: &Context<'a>, e: usize, party: &'a Party) -> PartyElection<'a> {
-    let election = &cx.campaign.elections[e];
+fn party_election<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party) -> PartyElection<'a> {
     // A label that is no party may have lines on record all the same.
     let put = election.questions.iter().filter(|put| {
         put.nations.is_empty()
@@ -169,7 +161,7 @@ fn party_election<'a>(cx: &Context<'a>, e: usize, party: &'a Party) -> PartyElec
     PartyElection {
         title: cx.words.with("party-lines", [("election", cx.election_name(election).into())]),
         score: party_score(cx, election, party),
-        compare: compare_party(cx, e, &party.id),
+        compare: compare_party(cx, election, &party.id),
         answers: answers.collect(),
     }
 }

@@ -3,12 +3,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::atoms::{Standing, WebUrl};
-use crate::model::{Candidacy, Cell, Election, Position, Subject};
-use crate::render::context::{Candidate, Context};
+use crate::model::{Candidacy, Cell, Position, Subject};
+use crate::render::context::Context;
+use crate::render::language::Filling;
+use crate::render::located::PersonAt;
 use crate::render::parts::cancelled::{CancelledView, cancelled};
 use crate::render::parts::candidate::{SUPPORT, all_taken_down, elsewhere, scores, support_says, support_text};
-use crate::render::parts::cell::{CellView, Cells, late, own_anchor};
-use crate::render::parts::compared::compare_people;
+use crate::render::parts::cell::{CellView, late, own_anchor};
+use crate::render::parts::compared::compare_person;
 use crate::render::parts::documents::{all_read, document_links};
 use crate::render::parts::entry::{EntryView, entry_view};
 use crate::render::parts::evidence::{EvidenceView, evidence_view};
@@ -101,50 +103,45 @@ pub struct AnswerView<'a> {
     pub history: Vec<EntryView<'a>>,
 }
 
-pub(crate) fn person_title(cx: &Context<'_>, e: usize, b: usize, c: usize) -> (String, String) {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
+pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {
     let gaps = || {
         [
-            ("name", cx.person_name(ballot, &ballot.candidacies[c]).into()),
-            ("area", cx.ballot_name(election, ballot).into()),
-            ("election", cx.election_name(election).into()),
+            ("name", cx.person_name(at.ballot, at.person).into()),
+            ("area", cx.ballot_name(at.election, at.ballot).into()),
+            ("election", cx.election_name(at.election).into()),
         ]
     };
-    let stands = ballot.candidacies[c].status == Standing::Standing && !election.is_over;
+    let stands = at.person.status == Standing::Standing && !at.election.is_over;
     let id = if stands { "person-description" } else { "person-description-after" };
     (cx.words.with("person-title", gaps()), cx.words.with(id, gaps()))
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, (e, b, c): Candidate, cells: &Cells<'a>) -> PersonView<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let person = &ballot.candidacies[c];
-    let elsewhere = elsewhere(cx, e, person);
+pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellView<'a>>]) -> PersonView<'a> {
+    let person = at.person;
+    let elsewhere = elsewhere(cx, at);
     let taken_down = all_taken_down(cx, person);
     let has_answers = elsewhere.is_none() && taken_down.is_none();
-    let answers = person.cells.iter().zip(cells.of_person(c));
+    let stands = person.status == Standing::Standing;
     let documents = cx.documents_of(&Subject::Person(person.person.clone()));
     PersonView {
-        ballot_link: cx.plan.addresses.ballots[e][b].as_str(),
-        trail: cx.ballot_name(election, ballot),
+        ballot_link: at.ballot_page,
+        trail: cx.ballot_name(at.election, at.ballot),
         name: person.name.as_str(),
         party: party_name(cx, &person.party),
-        under: person_under(cx, e, b, c),
+        under: under(cx, at),
         support: withdrawn_view(cx, person),
         description: person.description.as_deref(),
-        cancelled: cancelled(cx, election, ballot),
+        cancelled: cancelled(cx, at.election, at.ballot),
         gone: gone_because(cx, person),
-        lead: has_answers.then(|| person_lead(cx, election, person)),
+        lead: has_answers.then(|| person_lead(cx, at.election, person)),
         website: person.website.as_ref().map(WebUrl::as_str),
         reply: person.reply.as_ref().map(|reply| person_reply(cx, person, reply)),
-        compare: (has_answers && person.status == Standing::Standing)
-            .then(|| compare_people(cx, e, b, Some(&person.person))),
-        answers: answers.map(|(cell, shown)| answer(cx, election, person, cell, shown.clone())).collect(),
+        compare: (has_answers && stands).then(|| compare_person(cx, at)),
+        answers: person.cells.iter().zip(cells).map(|(cell, shown)| answer(cx, at, cell, shown.clone())).collect(),
         all_read: all_read(documents),
         documents: document_links(cx, documents),
         scores: if elsewhere.is_none() { scores(cx, person) } else { Vec::new() },
-        also: also(cx, (e, b, c)),
+        also: also(cx, at),
         elsewhere,
         taken_down,
     }
@@ -160,19 +157,13 @@ fn withdrawn_view<'a>(cx: &Context<'a>, person: &'a Candidacy) -> Option<Withdra
     })
 }
 
-fn answer<'a>(
-    cx: &Context<'a>,
-    election: &Election,
-    person: &'a Candidacy,
-    cell: &'a Cell,
-    shown: Ready<CellView<'a>>,
-) -> AnswerView<'a> {
+fn answer<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, shown: Ready<CellView<'a>>) -> AnswerView<'a> {
     let question = &cell.question;
-    let mut positions: Vec<_> = person.positions.iter().filter(|p| p.question.id == question.id).collect();
+    let mut positions: Vec<_> = at.person.positions.iter().filter(|p| p.question.id == question.id).collect();
     positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
     let entry = |position: &'a Arc<Position>| {
         let mut entry = entry_view(cx, &position.mark);
-        entry.notes.extend(late(cx, election, person, position).filter(|_| position.mark.takedown.is_none()));
+        entry.notes.extend(late(cx, at, position).filter(|_| position.mark.takedown.is_none()));
         entry
     };
     AnswerView {
@@ -184,43 +175,38 @@ fn answer<'a>(
     }
 }
 
-fn person_under(cx: &Context<'_>, e: usize, b: usize, c: usize) -> String {
-    let election = &cx.campaign.elections[e];
-    let gaps = [
-        ("area", cx.ballot_name(election, &election.ballots[b]).into()),
-        ("election", cx.election_beside_day(election).into()),
-        ("date", cx.words.day(election.date).into()),
-    ];
-    let stands = election.ballots[b].candidacies[c].status == Standing::Standing;
-    cx.words.with(if stands { "person-under" } else { "person-under-gone" }, gaps)
+fn under(cx: &Context<'_>, at: PersonAt<'_>) -> String {
+    let stands = at.person.status == Standing::Standing;
+    cx.words.with(if stands { "person-under" } else { "person-under-gone" }, where_and_when(cx, at))
+}
+
+/// For which area a person stands, in which election and when.
+fn where_and_when<'w>(cx: &Context<'w>, at: PersonAt<'w>) -> [Filling<'w>; 3] {
+    [
+        ("area", cx.ballot_name(at.election, at.ballot).into()),
+        ("election", cx.election_beside_day(at.election).into()),
+        ("date", cx.words.day(at.election.date).into()),
+    ]
 }
 
 /// The other candidacies of a person, the latest first; that on which the answers of this one stand is named already.
-fn also<'a>(cx: &Context<'a>, at: Candidate) -> Vec<LinkView<'a>> {
-    let person = cx.candidacy(at);
+fn also<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<LinkView<'a>> {
+    let person = at.person;
     let ids = std::iter::once(&person.person).chain(person.former.iter().map(|former| &former.value));
-    let others = ids.filter_map(|id| cx.candidacies.get(id)).flatten().copied().filter(|other| *other != at);
-    let named = |(e, b, _): Candidate| {
-        let ballot = &cx.campaign.elections[e].ballots[b];
-        e == at.0 && person.answers_in.as_ref() == Some(&ballot.id)
+    let others = ids.filter_map(|id| cx.candidacies.get(id)).flatten().filter(|other| other.page != at.page);
+    let named = |other: &PersonAt<'_>| {
+        other.election.id == at.election.id && person.answers_in.as_ref() == Some(&other.ballot.id)
     };
-    others.filter(|other| !named(*other)).map(|other| stands_too(cx, other)).collect()
+    others.filter(|other| !named(other)).map(|other| stands_too(cx, *other)).collect()
 }
 
-fn stands_too<'a>(cx: &Context<'a>, (e, b, c): Candidate) -> LinkView<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let id = match (ballot.candidacies[c].status, election.is_over) {
+fn stands_too<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> LinkView<'a> {
+    let id = match (at.person.status, at.election.is_over) {
         (Standing::Standing, false) => "person-also",
         (Standing::Standing, true) => "person-also-stood",
         _ => "person-also-was",
     };
-    let gaps = [
-        ("area", cx.ballot_name(election, ballot).into()),
-        ("election", cx.election_beside_day(election).into()),
-        ("date", cx.words.day(election.date).into()),
-    ];
-    LinkView::to(cx.words.with(id, gaps), cx.plan.addresses.people[e][b][c].as_str())
+    LinkView::to(cx.words.with(id, where_and_when(cx, at)), at.page)
 }
 
 fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<String> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::atoms::{Gss, Outcode};
 use crate::model::Dataset;
 use crate::render::context::Context;
+use crate::render::located::BallotAt;
 use crate::render::parts::finder::postcode_credits;
 use crate::render::parts::link::LinkView;
 
@@ -28,8 +29,12 @@ pub struct OutcodeView<'a> {
     pub shared: Option<String>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, a: usize) -> PostcodeAreaView<'a> {
-    let (area, _) = &cx.plan.addresses.postcode_areas[a];
+pub(crate) fn title(cx: &Context<'_>, area: &str) -> (String, String) {
+    let area = || [("area", area.into())];
+    (cx.words.with("postcode-area-title", area()), cx.words.with("postcode-area-description", area()))
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, area: &str) -> PostcodeAreaView<'a> {
     let mut outcodes: Vec<&Outcode> = cx.plan.addresses.outcodes.keys().collect();
     outcodes.retain(|outcode| outcode.area() == area);
     outcodes.sort_by_key(|outcode| number(outcode));
@@ -54,11 +59,7 @@ fn seats_in<'a>(cx: &Context<'a>, outcode: Outcode) -> Vec<LinkView<'a>> {
                 let name = cx.area_name(dataset, area);
                 seats.push(LinkView::out(cx.words.with("find-unrecorded-area", [("area", name.into())]), None));
             }
-            seats.extend(
-                ballots
-                    .into_iter()
-                    .map(|(e, b)| LinkView::to(ballot_words(cx, e, b), cx.plan.addresses.ballots[e][b].as_str())),
-            );
+            seats.extend(ballots.into_iter().map(|at| LinkView::to(ballot_words(cx, at), at.page)));
         }
     }
     seats
@@ -75,13 +76,12 @@ fn shared_in(cx: &Context<'_>, outcode: Outcode) -> Option<String> {
 }
 
 /// A ballot by its area, and by its election where the site has several.
-fn ballot_words(cx: &Context<'_>, e: usize, b: usize) -> String {
-    let election = &cx.campaign.elections[e];
-    let area = cx.ballot_name(election, &election.ballots[b]);
+fn ballot_words(cx: &Context<'_>, at: BallotAt<'_>) -> String {
+    let area = cx.ballot_name(at.election, at.ballot);
     if cx.campaign.elections.len() < 2 {
         return area.to_owned();
     }
-    let election = cx.election_name(election);
+    let election = cx.election_name(at.election);
     cx.words.with("find-area-election", [("area", area.into()), ("election", election.into())])
 }
 

@@ -3,8 +3,9 @@ use std::slice;
 use serde::Serialize;
 
 use crate::atoms::{QuestionId, Stance, Standing};
-use crate::model::{Candidacy, Cell, EarlierWording, Election, Own, PutQuestion, Question};
+use crate::model::{Cell, EarlierWording, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::pages::questions::wants;
 use crate::render::parts::cell::own_marks;
 use crate::render::parts::leaflets::{LeafletsRow, leaflets_on};
@@ -12,7 +13,7 @@ use crate::render::parts::link::{PartyName, party_name};
 use crate::render::parts::map::{MapView, map_of_answers};
 use crate::render::parts::mark::MarkView;
 use crate::render::parts::party_table::{PartyTable, lines_table};
-use crate::render::parts::prose::{Up, prose};
+use crate::render::parts::prose::{Up, html_of};
 use crate::render::parts::question_head::{asked_as, asked_where, question_head};
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
@@ -88,13 +89,16 @@ pub struct PersonRow<'a> {
     pub marks: Vec<MarkView<'a>>,
 }
 
-/// Where a candidate stands: election, ballot, candidacy, and the cell of the question.
-type Found<'a> = (usize, usize, usize, &'a Cell);
+/// A candidate, and the cell of the question.
+type Answered<'a> = (PersonAt<'a>, &'a Cell);
 
-pub(crate) fn view<'a>(cx: &Context<'a>, q: usize, up: &Up) -> QuestionPage<'a> {
-    let question: &'a Question = &cx.campaign.questions[q];
-    let elections = cx.campaign.elections.iter().enumerate();
-    let elections: Vec<_> = elections.filter_map(|(e, election)| Some((e, election.put(&question.id)?))).collect();
+pub(crate) fn title(cx: &Context<'_>, question: &Question) -> (String, String) {
+    let ask = question.ask.as_str();
+    (ask.to_owned(), cx.words.with("question-description", [("ask", ask.into())]))
+}
+
+pub(crate) fn view<'a>(cx: &Context<'a>, question: &'a Question, up: &Up) -> QuestionPage<'a> {
+    let elections: Vec<_> = cx.elections().filter_map(|at| Some((at, at.election.put(&question.id)?))).collect();
     let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
     let has_versions = !question.earlier.is_empty();
     let terms = question.terms.iter();
@@ -104,11 +108,11 @@ pub(crate) fn view<'a>(cx: &Context<'a>, q: usize, up: &Up) -> QuestionPage<'a> 
         wants: wants(cx, question),
         version: has_versions.then(|| cx.words.with("question-version", [number(question.version)])),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
-        body: prose(cx, &question.body, up),
-        parties: elections.iter().filter_map(|(e, put)| lines_on(cx, *e, put)).collect(),
-        people: elections.iter().filter_map(|(e, put)| people_table(cx, *e, put)).collect(),
-        maps: elections.iter().filter_map(|(e, put)| map_of_answers(cx, *e, put)).collect(),
-        leaflets: elections.iter().filter_map(|(e, put)| leaflets_on(cx, *e, put)).collect(),
+        body: html_of(cx, &question.body, up),
+        parties: elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put)).collect(),
+        people: elections.iter().filter_map(|(at, put)| people_table(cx, *at, put)).collect(),
+        maps: elections.iter().filter_map(|(at, put)| map_of_answers(cx, *at, put)).collect(),
+        leaflets: elections.iter().filter_map(|(at, put)| leaflets_on(cx, at.election, put)).collect(),
         terms: terms.collect(),
         earlier: question.earlier.iter().map(|earlier| earlier_text(cx, earlier)).collect(),
     }
@@ -129,31 +133,30 @@ fn mended_text(cx: &Context<'_>, fix: &str) -> String {
     cx.words.with("question-mended", [("because", fix.into())])
 }
 
-fn lines_on<'a>(cx: &Context<'a>, e: usize, put: &'a PutQuestion) -> Option<PartyTable<'a>> {
+fn lines_on<'a>(cx: &Context<'a>, election: &'a Election, put: &'a PutQuestion) -> Option<PartyTable<'a>> {
     let heads = vec![question_head(cx, put, asked_where(cx, put))];
-    lines_table(cx, &cx.campaign.elections[e], slice::from_ref(put), ("question-parties-caption", heads))
+    lines_table(cx, election, slice::from_ref(put), ("question-parties-caption", heads))
 }
 
-fn people_table<'a>(cx: &Context<'a>, e: usize, put: &PutQuestion) -> Option<PeopleTable<'a>> {
-    let election = &cx.campaign.elections[e];
-    let found: Vec<Found<'a>> = answering(e, election, put.id()).collect();
+fn people_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, put: &PutQuestion) -> Option<PeopleTable<'a>> {
+    let found: Vec<Answered<'a>> = answering(at, put.id()).collect();
     if found.is_empty() {
         return None;
     }
-    let name = cx.election_name(election).into();
+    let name = cx.election_name(at.election).into();
     let many = found.len() > MOST_PEOPLE;
     Some(PeopleTable {
         caption: cx.words.with("question-people-caption", [("election", name)]),
         asked: asked_as(cx, put),
         counts: many.then(|| counts(cx, &found)),
         rows: if many { Vec::new() } else { found.into_iter().map(|found| person_row(cx, found)).collect() },
-        link: cx.plan.addresses.elections[e].as_str(),
+        link: at.page,
     })
 }
 
-fn counts<'a>(cx: &Context<'a>, found: &[Found<'a>]) -> String {
+fn counts(cx: &Context<'_>, found: &[Answered<'_>]) -> String {
     let of = |wanted: Stance| {
-        found.iter().filter(|(_, _, _, cell)| matches!(&cell.own, Own::Stance(p) if p.mark.stance == wanted)).count()
+        found.iter().filter(|(_, cell)| matches!(&cell.own, Own::Stance(p) if p.mark.stance == wanted)).count()
     };
     let counts = [
         ("n", found.len().into()),
@@ -164,28 +167,22 @@ fn counts<'a>(cx: &Context<'a>, found: &[Found<'a>]) -> String {
     cx.words.with("question-people-many", counts)
 }
 
-fn person_row<'a>(cx: &Context<'a>, (e, b, c, cell): Found<'a>) -> PersonRow<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let person = &ballot.candidacies[c];
-    let link = cx.plan.addresses.people[e][b][c].as_str();
+fn person_row<'a>(cx: &Context<'a>, (at, cell): Answered<'a>) -> PersonRow<'a> {
     PersonRow {
-        name: cx.person_name(ballot, person),
-        link,
-        party: party_name(cx, &person.party),
-        seat: cx.ballot_name(election, ballot),
-        seat_link: cx.plan.addresses.ballots[e][b].as_str(),
-        marks: own_marks(cx, election, person, cell, link),
+        name: cx.person_name(at.ballot, at.person),
+        link: at.page,
+        party: party_name(cx, &at.person.party),
+        seat: cx.ballot_name(at.election, at.ballot),
+        seat_link: at.ballot_page,
+        marks: own_marks(cx, at, cell),
     }
 }
 
 /// Who answered a question with an own word, in the order of the ballots; people who stand twice once.
-fn answering<'a>(e: usize, election: &'a Election, question: &QuestionId) -> impl Iterator<Item = Found<'a>> {
-    let ballots = election.ballots.iter().enumerate();
-    let people = ballots.flat_map(|(b, ballot)| ballot.candidacies.iter().enumerate().map(move |(c, p)| (b, c, p)));
-    people.filter_map(move |(b, c, person): (usize, usize, &'a Candidacy)| {
-        let cell = person.cell(question)?;
-        let stands = person.status == Standing::Standing && person.answers_in.is_none();
-        (stands && matches!(cell.own, Own::Stance(_) | Own::Contradiction(_))).then_some((e, b, c, cell))
+fn answering<'a>(at: ElectionAt<'a>, question: &QuestionId) -> impl Iterator<Item = Answered<'a>> {
+    at.ballots().flat_map(BallotAt::people).filter_map(move |at| {
+        let cell = at.person.cell(question)?;
+        let stands = at.person.status == Standing::Standing && at.person.answers_in.is_none();
+        (stands && matches!(cell.own, Own::Stance(_) | Own::Contradiction(_))).then_some((at, cell))
     })
 }

@@ -1,8 +1,9 @@
 use serde::Serialize;
 
 use crate::atoms::Wanted;
-use crate::model::{Ballot, Candidacy, Score, SupportWithdrawn};
+use crate::model::{Candidacy, Score, SupportWithdrawn};
 use crate::render::context::Context;
+use crate::render::located::PersonAt;
 use crate::render::parts::evidence::evidence_link;
 use crate::render::parts::gap::taken_down;
 use crate::render::parts::link::{LinkView, PartyName, party_name};
@@ -58,34 +59,33 @@ pub struct SupportView<'a> {
     pub source: Option<LinkView<'a>>,
 }
 
-pub(crate) fn candidate_row<'a, C>(
-    cx: &Context<'a>,
-    (e, ballot): (usize, &Ballot),
-    person: &'a Candidacy,
-    page: &'a str,
-    cells: Vec<C>,
-) -> Row<'a, C> {
+pub(crate) fn candidate_row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> Row<'a, C> {
+    let person = at.person;
     let list_position = person.list_position.map(|n| cx.words.with("list-position", [("n", n.into())]));
     Row {
-        name: cx.person_name(ballot, person),
-        link: page,
+        name: cx.person_name(at.ballot, person),
+        link: at.page,
         party: party_name(cx, &person.party),
-        support: support_view(cx, person, page),
+        support: support_view(cx, at),
         description: person.description.as_deref(),
         list_position,
         scores: scores(cx, person).into_iter().filter(|_| person.score.is_enough()).collect(),
         reply: person.reply.as_ref().map(|reply| reply_view(cx, reply)),
-        elsewhere: elsewhere(cx, e, person),
+        elsewhere: elsewhere(cx, at),
         taken_down: all_taken_down(cx, person),
         cells,
     }
 }
 
-/// That a person's party does not support them any more; `page` is the person's own.
-fn support_view<'a>(cx: &Context<'a>, person: &'a Candidacy, page: &'a str) -> Option<SupportView<'a>> {
-    let withdrawn = person.support_withdrawn.as_ref()?;
-    let source = withdrawn.evidence.first().map(|evidence| evidence_link(cx, evidence, &format!("{page}#{SUPPORT}")));
-    Some(SupportView { text: support_text(cx, person, withdrawn), says: support_says(cx, withdrawn), source })
+/// That a person’s party does not support them any more.
+fn support_view<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Option<SupportView<'a>> {
+    let withdrawn = at.person.support_withdrawn.as_ref()?;
+    let home = format!("{}#{SUPPORT}", at.page);
+    Some(SupportView {
+        text: support_text(cx, at.person, withdrawn),
+        says: support_says(cx, withdrawn),
+        source: withdrawn.evidence.first().map(|evidence| evidence_link(cx, evidence, &home)),
+    })
 }
 
 pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -> String {
@@ -98,13 +98,12 @@ pub(crate) fn support_says(cx: &Context<'_>, withdrawn: &SupportWithdrawn) -> Op
 }
 
 /// Where a person's answers stand, when on another ballot.
-pub(crate) fn elsewhere<'a>(cx: &Context<'a>, e: usize, person: &Candidacy) -> Option<LinkView<'a>> {
-    let id = person.answers_in.as_ref()?;
-    let ballots = &cx.campaign.elections[e].ballots;
-    let b = ballots.iter().position(|ballot| ballot.id == *id)?;
-    let c = ballots[b].candidacies.iter().position(|other| other.person == person.person)?;
-    let text = cx.words.with("answers-in", [("area", cx.ballot_name(&cx.campaign.elections[e], &ballots[b]).into())]);
-    Some(LinkView::to(text, cx.plan.addresses.people[e][b][c].as_str()))
+pub(crate) fn elsewhere<'a>(cx: &Context<'a>, at: PersonAt<'_>) -> Option<LinkView<'a>> {
+    let id = at.person.answers_in.as_ref()?;
+    let all = cx.candidacies.get(&at.person.person)?;
+    let there = all.iter().find(|there| there.election.id == at.election.id && there.ballot.id == *id)?;
+    let area = cx.ballot_name(there.election, there.ballot);
+    Some(LinkView::to(cx.words.with("answers-in", [("area", area.into())]), there.page))
 }
 
 /// That all marks of a person were taken off the site.
@@ -134,7 +133,7 @@ pub(crate) fn score_text(cx: &Context<'_>, score: &Score, enough: &str, few: &st
 }
 
 /// The name of somebody who does not stand any more, and why.
-pub(crate) fn gone_name(cx: &Context<'_>, ballot: &Ballot, person: &Candidacy) -> String {
-    let why = cx.words.text(&word_id("standing-", person.status)).into_owned();
-    cx.words.with("ballot-gone", [("name", cx.person_name(ballot, person).into()), ("why", why.into())])
+pub(crate) fn gone_name(cx: &Context<'_>, at: PersonAt<'_>) -> String {
+    let why = cx.words.text(&word_id("standing-", at.person.status)).into_owned();
+    cx.words.with("ballot-gone", [("name", cx.person_name(at.ballot, at.person).into()), ("why", why.into())])
 }

@@ -4,9 +4,10 @@ use serde::Serialize;
 use tera::TeraResult;
 
 use crate::atoms::Seen;
-use crate::model::{Candidacy, Cell, Election, Mark, Own, Position, PutQuestion, Silence};
+use crate::model::{Cell, Mark, Own, Position, PutQuestion, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::located::PersonAt;
 use crate::render::parts::candidate::elsewhere;
 use crate::render::parts::gap::{gap_mark, party_mark, taken_down};
 use crate::render::parts::link::LinkView;
@@ -50,37 +51,33 @@ impl<'a> Cells<'a> {
     pub(crate) fn of_person(&self, c: usize) -> &[Ready<CellView<'a>>] {
         self.0.get(c).map_or(&[], Vec::as_slice)
     }
+
+    /// The cells of each candidacy.
+    pub(crate) fn of_people(&self) -> impl Iterator<Item = &Vec<Ready<CellView<'a>>>> {
+        self.0.iter()
+    }
 }
 
 /// The cells that stand on pages of a kind; none where pages have no cells in common.
 pub(crate) fn cells_of_ballot<'a>(cx: &Context<'a>, kind: PageKind) -> TeraResult<Cells<'a>> {
     let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
-    let people = cx.campaign.elections[e].ballots[b].candidacies.iter().zip(&cx.plan.addresses.people[e][b]);
-    let cells =
-        people.map(|(person, page)| cells_of(cx, e, person, page.as_str()).map(|cell| Ready::of(&cell)).collect());
-    cells.collect::<TeraResult<_>>().map(Cells)
+    let people = cx.election(e).ballot(b).people();
+    people.map(|at| cells_of(cx, at).map(|cell| Ready::of(&cell)).collect()).collect::<TeraResult<_>>().map(Cells)
 }
 
-/// The cells of one candidacy; `page` is the address of the person's page.
-fn cells_of<'a, 's>(
-    cx: &'s Context<'a>,
-    e: usize,
-    person: &'a Candidacy,
-    page: &'s str,
-) -> impl Iterator<Item = CellView<'a>> + 's {
-    let here = elsewhere(cx, e, person).is_none() && person.takedown.is_none();
-    let cells = person.cells.iter().filter(move |_| here);
-    cells.map(move |cell| cell_view(cx, &cx.campaign.elections[e], person, cell, page))
+/// The cells of one candidacy.
+fn cells_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> impl Iterator<Item = CellView<'a>> {
+    let here = elsewhere(cx, at).is_none() && at.person.takedown.is_none();
+    at.person.cells.iter().filter(move |_| here).map(move |cell| cell_view(cx, at, cell))
 }
 
 /// The cells of one candidacy for all questions of the election, put where the person stands or not.
-pub(crate) fn cells_of_all<'a>(cx: &Context<'a>, e: usize, person: &'a Candidacy, page: &str) -> Vec<CellView<'a>> {
-    let election = &cx.campaign.elections[e];
-    if elsewhere(cx, e, person).is_some() || person.takedown.is_some() {
+pub(crate) fn cells_of_all<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<CellView<'a>> {
+    if elsewhere(cx, at).is_some() || at.person.takedown.is_some() {
         return Vec::new();
     }
-    let cell = |put: &'a PutQuestion| match person.cell(put.id()) {
-        Some(cell) => cell_view(cx, election, person, cell, page),
+    let cell = |put: &'a PutQuestion| match at.person.cell(put.id()) {
+        Some(cell) => cell_view(cx, at, cell),
         None => CellView {
             short: put.wording().short.as_str(),
             not_put: Some(cx.words.text("not-put")),
@@ -89,64 +86,43 @@ pub(crate) fn cells_of_all<'a>(cx: &Context<'a>, e: usize, person: &'a Candidacy
             line: Vec::new(),
         },
     };
-    election.questions.iter().map(cell).collect()
+    at.election.questions.iter().map(cell).collect()
 }
 
-/// The cell of a candidacy; `page` is the address of the person's page.
-fn cell_view<'a>(
-    cx: &Context<'a>,
-    election: &'a Election,
-    person: &'a Candidacy,
-    cell: &'a Cell,
-    page: &str,
-) -> CellView<'a> {
+/// The cell of a candidacy.
+fn cell_view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> CellView<'a> {
     let differ = matches!(cell.own, Own::Contradiction(_))
         .then(|| DifferView { word: cx.words.text("gap-differ"), text: cx.words.text("gap-differ-text") });
-    let mut own = own_marks(cx, election, person, cell, page);
+    let mut own = own_marks(cx, at, cell);
     if let Some(first) = own.first_mut() {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
     }
-    let line = cell.party.iter().map(|line| party_mark(cx, &person.party, line, election.id.as_str())).collect();
+    let line = cell.party.iter().map(|line| party_mark(cx, &at.person.party, line, at.election.id.as_str())).collect();
     CellView { short: cell.wording().short.as_str(), not_put: None, differ, own, line }
 }
 
 /// The person's own word on a question: one mark, or both of two that differ.
-pub(crate) fn own_marks<'a>(
-    cx: &Context<'a>,
-    election: &'a Election,
-    person: &'a Candidacy,
-    cell: &'a Cell,
-    page: &str,
-) -> Vec<MarkView<'a>> {
-    let home = || format!("{page}#{}", own_anchor(cell.question.id.as_str()));
+pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Vec<MarkView<'a>> {
+    let own = |position: &'a Position| own_mark(cx, at, position);
     match &cell.own {
-        Own::Stance(position) => vec![own_mark(cx, election, person, position, &home())],
-        Own::Contradiction(positions) => {
-            positions.iter().map(|position| own_mark(cx, election, person, position, &home())).collect()
-        }
+        Own::Stance(position) => vec![own(position)],
+        Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
         Own::TakenDown(position) => vec![taken_down(cx, position.mark.takedown.as_ref())],
-        Own::AllTakenDown => vec![taken_down(cx, person.takedown.as_ref())],
-        Own::Gap(gap) => {
-            vec![gap_mark(cx, gap, election.is_over, election.id.as_str())]
-        }
+        Own::AllTakenDown => vec![taken_down(cx, at.person.takedown.as_ref())],
+        Own::Gap(gap) => vec![gap_mark(cx, gap, at.election.is_over, at.election.id.as_str())],
     }
 }
 
-fn own_mark<'a>(
-    cx: &Context<'a>,
-    election: &Election,
-    person: &Candidacy,
-    position: &'a Position,
-    home: &str,
-) -> MarkView<'a> {
-    let mut mark = stance_mark(cx, &position.mark, said_by(&position.mark), home);
-    mark.notes.extend(late(cx, election, person, position).map(|late| LinkView::out(late, None)));
+fn own_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, position: &'a Position) -> MarkView<'a> {
+    let home = format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
+    let mut mark = stance_mark(cx, &position.mark, said_by(&position.mark), &home);
+    mark.notes.extend(late(cx, at, position).map(|late| LinkView::out(late, None)));
     mark
 }
 
 /// That a reply came after the deadline.
-pub(crate) fn late(cx: &Context<'_>, election: &Election, person: &Candidacy, position: &Position) -> Option<String> {
-    let deadline = cx.words.day(election.late(&person.person, position)?);
+pub(crate) fn late(cx: &Context<'_>, at: PersonAt<'_>, position: &Position) -> Option<String> {
+    let deadline = cx.words.day(at.election.late(&at.person.person, position)?);
     Some(cx.words.with("late-reply", [("deadline", deadline.into())]))
 }
 

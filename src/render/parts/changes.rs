@@ -1,12 +1,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::atoms::{PartialDate, Seen, SitePath};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::cell::own_anchor;
 use crate::render::parts::gap::line_anchor;
 use crate::render::parts::link::LinkView;
@@ -35,120 +37,118 @@ enum What {
     Said,
 }
 
-/// To what it happened: an index into the campaign's own lists.
+/// To what it happened: its place in the campaign's own order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Concern {
     /// A correction.
     Correction(usize),
-    /// The marks of a candidacy: election, ballot, candidacy.
-    Person(What, usize, usize, usize),
+    /// The marks of a candidacy.
+    Person(What, usize),
     /// The lines of a party.
     Party(What, usize),
     /// Documents that were read.
     Documents,
 }
 
-/// Each change with what it befell: the question of a mark or the title of a document, and where it stands.
-type Found<'a> = BTreeMap<(Reverse<PartialDate>, Concern), Vec<(&'a str, String)>>;
+/// One thing that something happened to: its name, its page, and what of it was befallen: the question of a mark or the
+/// title of a document, and where that stands.
+struct Change<'a> {
+    name: &'a str,
+    page: &'a str,
+    befell: Vec<(&'a str, String)>,
+}
+
+/// The latest changes so far.
+struct Latest<'a> {
+    as_of: Date,
+    found: BTreeMap<(Reverse<PartialDate>, Concern), Change<'a>>,
+}
 
 /// The latest changes, the latest first: from the dates of the records and nothing else. What
 /// happened on one day to several marks of one person or party is one change, and so is all reading.
 pub(crate) fn changes<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
-    let mut found = Found::new();
+    let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
+    let corrections = cx.built_in(PageKind::Corrections);
     for (i, correction) in cx.campaign.corrections.iter().enumerate() {
-        keep(cx, &mut found, correction.date, Concern::Correction(i), None);
+        latest.keep(correction.date, Concern::Correction(i), (correction.about.as_str(), corrections), None);
     }
+    let documents = cx.built_in(PageKind::Documents);
     for document in &cx.campaign.documents {
         if let Some(date) = last_read(document) {
             let link = || cx.document_link(document).to_owned();
-            keep(cx, &mut found, date, Concern::Documents, Some((document.title.as_str(), &link)));
+            latest.keep(date, Concern::Documents, ("", documents), Some((document.title.as_str(), &link)));
         }
     }
-    of_parties(cx, &mut found);
-    of_people(cx, &mut found);
+    of_parties(cx, &mut latest);
+    of_people(cx, &mut latest);
     let mut dates = BTreeMap::<_, Vec<_>>::new();
-    for ((date, subject), befell) in found {
-        dates.entry(date).or_default().push(change(cx, subject, befell));
+    for ((date, concern), change) in latest.found {
+        dates.entry(date).or_default().push(change_link(cx, concern, change));
     }
     dates.into_iter().map(|(date, list)| ChangesView { date: cx.words.date(date.0), list }).collect()
 }
 
-fn of_parties<'a>(cx: &Context<'a>, found: &mut Found<'a>) {
+fn of_parties<'a>(cx: &Context<'a>, latest: &mut Latest<'a>) {
     for (p, party) in cx.campaign.parties.iter().enumerate() {
-        let Some(page) = cx.plan.addresses.parties.get(&party.id) else { continue };
+        let Some(page) = cx.plan.addresses.parties.get(&party.id).map(SitePath::as_str) else { continue };
         for line in &party.lines {
             let (what, date) = last_change(&line.mark);
-            let anchor = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
-            keep(cx, found, date, Concern::Party(what, p), Some((line.wording().short.as_str(), &anchor)));
+            let link = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
+            let befell = Some((line.wording().short.as_str(), &link as &dyn Fn() -> String));
+            latest.keep(date, Concern::Party(what, p), (party.name.as_str(), page), befell);
         }
     }
 }
 
-fn of_people<'a>(cx: &Context<'a>, found: &mut Found<'a>) {
-    for (e, election) in cx.campaign.elections.iter().enumerate() {
-        for (b, ballot) in election.ballots.iter().enumerate() {
-            let people = ballot.candidacies.iter().enumerate();
-            // Who stands twice has answers once, and whose marks are all off the site has none to show.
-            for (c, person) in people.filter(|(_, p)| p.answers_in.is_none() && p.takedown.is_none()) {
-                let page = &cx.plan.addresses.people[e][b][c];
-                for position in &person.positions {
-                    let (what, date) = last_change(&position.mark);
-                    let anchor = || format!("{page}#{}", own_anchor(position.question.id.as_str()));
-                    let short = position.wording().short.as_str();
-                    keep(cx, found, date, Concern::Person(what, e, b, c), Some((short, &anchor)));
-                }
-            }
+fn of_people<'a>(cx: &Context<'a>, latest: &mut Latest<'a>) {
+    let people = cx.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people).enumerate();
+    // Who stands twice has answers once, and whose marks are all off the site has none to show.
+    for (n, at) in people.filter(|(_, at)| at.person.answers_in.is_none() && at.person.takedown.is_none()) {
+        for position in &at.person.positions {
+            let (what, date) = last_change(&position.mark);
+            let link = || format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
+            let befell = Some((position.wording().short.as_str(), &link as &dyn Fn() -> String));
+            latest.keep(date, Concern::Person(what, n), (at.person.name.as_str(), at.page), befell);
         }
     }
 }
 
-/// Keeps a change when it is among the latest so far.
-fn keep<'a>(
-    cx: &Context<'a>,
-    found: &mut Found<'a>,
-    date: PartialDate,
-    subject: Concern,
-    what: Option<(&'a str, &dyn Fn() -> String)>,
-) {
-    let key = (Reverse(date), subject);
-    let too_early = found.len() >= MOST && found.last_key_value().is_some_and(|(last, _)| *last < key);
-    if too_early || date.earliest() > cx.campaign.site.as_of {
-        return;
-    }
-    found.entry(key).or_default().extend(what.map(|(name, link)| (name, link())));
-    if found.len() > MOST {
-        found.pop_last();
-    }
-}
-
-fn change<'a>(cx: &Context<'a>, subject: Concern, befell: Vec<(&'a str, String)>) -> LinkView<'a> {
-    let campaign = cx.campaign;
-    match subject {
-        Concern::Correction(i) => {
-            let about = campaign.corrections[i].about.as_str();
-            let text = cx.words.with("change-corrected", [("about", about.into())]);
-            LinkView::to(text, cx.built_in(PageKind::Corrections))
+impl<'a> Latest<'a> {
+    /// Keeps a change when it is among the latest so far.
+    fn keep(
+        &mut self,
+        date: PartialDate,
+        concern: Concern,
+        (name, page): (&'a str, &'a str),
+        befell: Option<(&'a str, &dyn Fn() -> String)>,
+    ) {
+        let key = (Reverse(date), concern);
+        let too_early = self.found.len() >= MOST && self.found.last_key_value().is_some_and(|(last, _)| *last < key);
+        if too_early || date.earliest() > self.as_of {
+            return;
         }
-        Concern::Documents => befallen(cx, "change-read", "", befell, cx.built_in(PageKind::Documents)),
-        Concern::Party(what, p) => {
-            let party = &campaign.parties[p];
-            let page = cx.plan.addresses.parties.get(&party.id).map_or("", SitePath::as_str);
-            befallen(cx, message(what), party.name.as_str(), befell, page)
-        }
-        Concern::Person(what, e, b, c) => {
-            let person = &campaign.elections[e].ballots[b].candidacies[c];
-            let page = cx.plan.addresses.people[e][b][c].as_str();
-            befallen(cx, message(what), person.name.as_str(), befell, page)
+        let change = self.found.entry(key).or_insert(Change { name, page, befell: Vec::new() });
+        change.befell.extend(befell.map(|(what, link)| (what, link())));
+        if self.found.len() > MOST {
+            self.found.pop_last();
         }
     }
 }
 
 /// What happened to one thing, or to several: then the link leads to the page of them all.
-fn befallen<'a>(cx: &Context<'a>, id: &str, name: &str, befell: Vec<(&'a str, String)>, all: &'a str) -> LinkView<'a> {
+fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Change<'a>) -> LinkView<'a> {
+    let Change { name, page, befell } = change;
+    let id = match concern {
+        Concern::Correction(_) => {
+            return LinkView::to(cx.words.with("change-corrected", [("about", name.into())]), page);
+        }
+        Concern::Documents => "change-read",
+        Concern::Party(what, _) | Concern::Person(what, _) => message(what),
+    };
     let n = befell.len();
     let (what, link) = befell.into_iter().next().unwrap_or_default();
     let gaps = [("name", name.into()), ("n", n.into()), ("what", what.into())];
-    LinkView::to(cx.words.with(id, gaps), if n == 1 { link } else { all.to_owned() })
+    LinkView::to(cx.words.with(id, gaps), if n == 1 { link } else { page.to_owned() })
 }
 
 fn message(what: What) -> &'static str {

@@ -2,9 +2,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::atoms::{BallotKind, PartyId, PersonId, Standing};
+use crate::atoms::{BallotKind, PartyId, Standing};
+use crate::model::Election;
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::candidate::{Row, candidate_row};
 use crate::render::parts::cell::{CellView, cells_of_all};
 use crate::render::parts::link::LinkView;
@@ -55,8 +57,7 @@ pub struct ComparedPerson<'a> {
     pub row: Row<'a, CellView<'a>>,
 }
 
-pub(crate) fn compared_election<'a>(cx: &Context<'a>, e: usize) -> ComparedElection<'a> {
-    let election = &cx.campaign.elections[e];
+pub(crate) fn compared_election<'a>(cx: &Context<'a>, election: &'a Election) -> ComparedElection<'a> {
     let ballots = election.ballots.iter().map(|ballot| (ballot.slug.as_str(), cx.ballot_name(election, ballot)));
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut parties: Vec<_> = known.map(|party| (party.id.as_str(), party.name.as_str())).collect();
@@ -70,44 +71,38 @@ pub(crate) fn compared_election<'a>(cx: &Context<'a>, e: usize) -> ComparedElect
     }
 }
 
-pub(crate) fn compared_ballot<'a>(cx: &Context<'a>, e: usize, b: usize) -> ComparedBallot<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let people = ballot.candidacies.iter().zip(&cx.plan.addresses.people[e][b]);
-    let standing = people.filter(|(person, _)| person.status == Standing::Standing);
-    let people = standing.map(|(person, path)| ComparedPerson {
-        id: person.person.as_str(),
-        former: person.former.iter().map(|former| former.value.as_str()).collect(),
-        list: person.list().filter(|_| ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
-        row: candidate_row(cx, (e, ballot), person, path.as_str(), cells_of_all(cx, e, person, path.as_str())),
+pub(crate) fn compared_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> ComparedBallot<'a> {
+    let standing = at.people().filter(|at| at.person.status == Standing::Standing);
+    let people = standing.map(|at| ComparedPerson {
+        id: at.person.person.as_str(),
+        former: at.person.former.iter().map(|former| former.value.as_str()).collect(),
+        list: at.person.list().filter(|_| at.ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
+        row: candidate_row(cx, at, cells_of_all(cx, at)),
     });
-    ComparedBallot {
-        area: cx.ballot_name(election, ballot),
-        link: cx.plan.addresses.ballots[e][b].as_str(),
-        people: people.collect(),
-    }
+    ComparedBallot { area: cx.ballot_name(at.election, at.ballot), link: at.page, people: people.collect() }
 }
 
 /// A party's lines, as the page of all parties shows them.
-pub(crate) fn compared_party<'a>(cx: &Context<'a>, e: usize, id: &PartyId) -> Option<PartyRow<'a>> {
-    let election = &cx.campaign.elections[e];
-    let party = cx.campaign.parties.iter().find(|party| party.id == *id)?;
-    Some(party_row(cx, election, &election.questions, party))
+pub(crate) fn compared_party<'a>(cx: &Context<'a>, election: &'a Election, id: &PartyId) -> Option<PartyRow<'a>> {
+    Some(party_row(cx, election, &election.questions, cx.party(id)?))
 }
 
-/// A link to a comparison that begins with one person of a ballot, or with all who stand there.
-pub(crate) fn compare_people<'a>(cx: &Context<'a>, e: usize, b: usize, person: Option<&PersonId>) -> LinkView<'a> {
-    let election = &cx.campaign.elections[e];
-    let chosen = format!("{}/{}", election.ballots[b].slug, person.map_or("", PersonId::as_str));
-    let words = if person.is_some() { "compare-with" } else { "compare-some" };
-    LinkView::to(cx.words.text(words), compare_link(cx, e, &chosen))
+/// A link to a comparison that begins with all who stand on a ballot.
+pub(crate) fn compare_people<'a>(cx: &Context<'a>, at: BallotAt<'_>) -> LinkView<'a> {
+    LinkView::to(cx.words.text("compare-some"), compare_link(cx, at.election, &format!("{}/", at.ballot.slug)))
+}
+
+/// A link to a comparison that begins with one person.
+pub(crate) fn compare_person<'a>(cx: &Context<'a>, at: PersonAt<'_>) -> LinkView<'a> {
+    let chosen = format!("{}/{}", at.ballot.slug, at.person.person);
+    LinkView::to(cx.words.text("compare-with"), compare_link(cx, at.election, &chosen))
 }
 
 /// A link to a comparison that begins with a party.
-pub(crate) fn compare_party<'a>(cx: &Context<'a>, e: usize, party: &PartyId) -> LinkView<'a> {
-    LinkView::to(cx.words.text("compare-with"), compare_link(cx, e, party.as_str()))
+pub(crate) fn compare_party<'a>(cx: &Context<'a>, election: &Election, party: &PartyId) -> LinkView<'a> {
+    LinkView::to(cx.words.text("compare-with"), compare_link(cx, election, party.as_str()))
 }
 
-fn compare_link(cx: &Context<'_>, e: usize, chosen: &str) -> String {
-    format!("{}#{}:{chosen}", cx.built_in(PageKind::Compare), cx.campaign.elections[e].id)
+fn compare_link(cx: &Context<'_>, election: &Election, chosen: &str) -> String {
+    format!("{}#{}:{chosen}", cx.built_in(PageKind::Compare), election.id)
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::atoms::{FigureUnit, WebUrl};
 use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
-use crate::model::{Ballot, Dataset, Figures};
+use crate::model::{Ballot, Dataset, Election, Figures};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::link::LinkView;
@@ -38,8 +38,8 @@ pub struct BarView {
 }
 
 /// What imported tables say of a ballot's area.
-pub(crate) fn figures_of<'a>(cx: &Context<'a>, e: usize, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
-    let all = cx.campaign.figures_of(&cx.campaign.elections[e], ballot);
+pub(crate) fn figures_of<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
+    let all = cx.campaign.figures_of(election, ballot);
     all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)).collect()
 }
 

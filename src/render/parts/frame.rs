@@ -2,28 +2,9 @@ use serde::Serialize;
 
 use crate::atoms::{EmailAddress, WebUrl};
 use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
-use crate::plan::PageKind;
+use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
 use crate::render::parts::link::LinkView;
-
-const NAV: [(&str, PageKind, &str); 4] = [
-    ("nav-parties", PageKind::Parties, "parties"),
-    ("nav-questions", PageKind::Questions, "questions"),
-    ("nav-candidates", PageKind::ForCandidates, "for-candidates"),
-    ("nav-method", PageKind::Method, "method"),
-];
-
-const MORE: [(&str, PageKind, &str); 9] = [
-    ("nav-compare", PageKind::Compare, "compare"),
-    ("nav-documents", PageKind::Documents, "documents"),
-    ("nav-glossary", PageKind::Glossary, "glossary"),
-    ("nav-corrections", PageKind::Corrections, "corrections"),
-    ("nav-data", PageKind::Data, "data"),
-    ("nav-about", PageKind::About, "about"),
-    ("nav-privacy", PageKind::Privacy, "privacy"),
-    ("nav-accessibility", PageKind::Accessibility, "accessibility"),
-    ("nav-complaints", PageKind::Complaints, "complaints"),
-];
 
 /// What every page shows: the same for all, and given to templates as `site`.
 #[derive(Debug, Serialize)]
@@ -134,24 +115,14 @@ pub(crate) fn site_view<'a>(cx: &Context<'a>) -> SiteView<'a> {
         no_printer: no_printer(cx, &site.imprint),
         as_of: cx.words.with("as-of", [("date", cx.words.day(site.as_of).into())]),
         key: cx.words.with("key", [("checks", checks)]),
-        nav: nav(cx),
-        more: MORE.iter().map(|item| nav_item(cx, item)).collect(),
+        nav: links(cx, |link| if let Linked::Head(words) = link { Some(words) } else { None }),
+        more: links(cx, |link| if let Linked::Foot(words) = link { Some(words) } else { None }),
         licence: site.licence.as_ref().map(|licence| licence_view(cx, licence)),
         lists: credited_lists(cx),
         contact: site.contact.as_ref().map(contact),
         complaints: complaints_view(cx),
         campaign: site.campaign.as_ref().map(campaign),
     }
-}
-
-fn nav<'a>(cx: &Context<'a>) -> Vec<NavView<'a>> {
-    let any = !cx.campaign.elections.is_empty();
-    let seats = any.then(|| nav_item(cx, &("nav-seats", PageKind::Find, "seats")));
-    seats.into_iter().chain(NAV.iter().map(|item| nav_item(cx, item))).collect()
-}
-
-fn nav_item<'a>(cx: &Context<'a>, (word, kind, section): &(&'static str, PageKind, &'static str)) -> NavView<'a> {
-    NavView { text: cx.words.text(word).into_owned(), link: cx.built_in(*kind), section }
 }
 
 fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
@@ -230,4 +201,16 @@ fn campaign(campaign: &CampaignInfo) -> CampaignView<'_> {
         funders: campaign.funders.as_str(),
         inclusion_rule: campaign.inclusion_rule.as_str(),
     }
+}
+
+/// Links to the pages to which `words` gives words; where there is no election, there is nothing to find.
+fn links<'a>(cx: &Context<'a>, words: fn(Linked) -> Option<&'static str>) -> Vec<NavView<'a>> {
+    let any = !cx.campaign.elections.is_empty();
+    let kinds = BUILT_IN.iter().filter(|kind| any || **kind != PageKind::Find);
+    let link = |kind: &PageKind| {
+        let row = kind.row();
+        let text = cx.words.text(words(row.link)?).into_owned();
+        Some(NavView { text, link: cx.built_in(*kind), section: row.section })
+    };
+    kinds.filter_map(link).collect()
 }

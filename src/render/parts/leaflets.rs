@@ -2,9 +2,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use crate::atoms::{DocumentKind, PersonId};
+use crate::atoms::{BallotId, DocumentKind, PersonId};
 use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
-use crate::render::context::{Candidate, Context};
+use crate::render::context::Context;
+use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::question_head::asked_as;
 
@@ -57,10 +58,9 @@ pub struct LeafletsRow<'a> {
 type Put<'a> = (&'a Election, &'a PutQuestion);
 
 /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
-pub(crate) fn leaflets_of_ballot<'a>(cx: &Context<'a>, e: usize, b: usize) -> Option<LeafletsView<'a>> {
-    let election = &cx.campaign.elections[e];
-    let put = election.put_in(election.ballots[b].nation).map(|put| (election, put));
-    Some(leaflets_view(cx, put.collect(), cx.leaflets.get(&(e, b))?))
+pub(crate) fn leaflets_of_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> Option<LeafletsView<'a>> {
+    let put = at.election.put_in(at.ballot.nation).map(|put| (at.election, put));
+    Some(leaflets_view(cx, put.collect(), cx.leaflets.get(&at.ballot.id)?))
 }
 
 /// What the leaflets of a party and of its candidates say.
@@ -69,8 +69,8 @@ pub(crate) fn leaflets_of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<L
         Subject::Party(id) => *id == party.id,
         Subject::Person(id) => {
             let all = cx.candidacies.get(id).into_iter().flatten();
-            let mut there = all.filter(|(e, _, _)| cx.campaign.elections[*e].id == document.election);
-            there.any(|at| cx.candidacy(*at).party.id == party.id)
+            let mut there = all.filter(|at| at.election.id == document.election);
+            there.any(|at| at.person.party.id == party.id)
         }
     };
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(of_party).collect();
@@ -80,8 +80,11 @@ pub(crate) fn leaflets_of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<L
 }
 
 /// What the leaflets of an election say on a question.
-pub(crate) fn leaflets_on<'a>(cx: &Context<'a>, e: usize, put: &'a PutQuestion) -> Option<LeafletsRow<'a>> {
-    let election = &cx.campaign.elections[e];
+pub(crate) fn leaflets_on<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    put: &'a PutQuestion,
+) -> Option<LeafletsRow<'a>> {
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(|document| is_put_to(document, (election, put))).collect();
     let (ask, asked) = (cx.election_name(election), asked_as(cx, put));
     (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..leaflets_row(cx, put, ask, &leaflets) })
@@ -141,25 +144,20 @@ fn leaflets(campaign: &Campaign) -> impl Iterator<Item = &Document> {
     documents.filter(|document| document.kind == DocumentKind::Leaflet)
 }
 
-/// The leaflets that belong to ballots, by election and ballot: those of their candidates, and those that
+/// The leaflets that belong to each ballot: those of their candidates, and those that
 /// somebody received in their areas.
 pub(crate) fn by_ballot<'a>(
     campaign: &'a Campaign,
-    candidacies: &HashMap<&'a PersonId, Vec<Candidate>>,
-) -> HashMap<(usize, usize), Vec<&'a Document>> {
-    let mut ballots = HashMap::new();
-    for (e, election) in campaign.elections.iter().enumerate() {
-        ballots.extend(election.ballots.iter().enumerate().map(|(b, ballot)| (&ballot.id, (e, b))));
-    }
+    candidacies: &HashMap<&'a PersonId, Vec<PersonAt<'a>>>,
+) -> HashMap<&'a BallotId, Vec<&'a Document>> {
     let mut of: HashMap<_, Vec<_>> = HashMap::new();
     for document in leaflets(campaign) {
         let owner = if let Subject::Person(id) = &document.of { Some(id) } else { None };
         let shown = owner.into_iter().chain(&document.people).filter_map(|person| candidacies.get(person)).flatten();
-        let shown = shown.filter(|(e, _, _)| campaign.elections[*e].id == document.election).map(|(e, b, _)| (*e, *b));
+        let shown = shown.filter(|at| at.election.id == document.election).map(|at| &at.ballot.id);
         let received = document.received.iter().flat_map(|received| &received.ballots);
-        let received = received.filter_map(|ballot| ballots.get(ballot).copied());
-        for at in shown.chain(received).collect::<BTreeSet<_>>() {
-            of.entry(at).or_default().push(document);
+        for ballot in shown.chain(received).collect::<BTreeSet<_>>() {
+            of.entry(ballot).or_default().push(document);
         }
     }
     of

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::load::{HexArea, HexLayout, HexMap};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
+use crate::render::located::ElectionAt;
 use crate::render::parts::link::LinkView;
 use crate::render::parts::phrase::name_key;
 use crate::render::parts::question_head::asked_as;
@@ -87,17 +88,17 @@ type Point = (i32, i32);
 type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 
 /// Which seats of an election are on this site.
-pub(crate) fn map_of_seats<'a>(cx: &Context<'a>, e: usize) -> Option<MapView<'a>> {
-    let say = |ballot: &'a Ballot| ("full", cx.ballot_name(&cx.campaign.elections[e], ballot).to_owned());
-    let mut view = map_view(cx, e, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
-    view.table = (!lies_in_many_places(cx, e)).then(|| seat_table(cx, e, None));
+pub(crate) fn map_of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
+    let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
+    let mut view = map_view(cx, at, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
+    view.table = (!lies_in_many_places(at.election)).then(|| seat_table(cx, at, None));
     Some(view)
 }
 
 /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
-pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, e: usize, question: &PutQuestion) -> Option<MapView<'a>> {
+pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &PutQuestion) -> Option<MapView<'a>> {
     let say = |ballot: &'a Ballot| {
-        let area = cx.ballot_name(&cx.campaign.elections[e], ballot);
+        let area = cx.ballot_name(at.election, ballot);
         if !question.is_put_in(ballot.nation) {
             return ("unput", cx.words.with("map-not-put-in", [("area", area.into())]));
         }
@@ -106,9 +107,9 @@ pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, e: usize, question: &PutQuest
         (if n > 0 { "full" } else { "empty" }, cx.words.with("map-answers", gaps))
     };
     let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
-    let mut view = map_view(cx, e, ("map-question", &key), &say)?;
+    let mut view = map_view(cx, at, ("map-question", &key), &say)?;
     view.asked = asked_as(cx, question);
-    view.table = Some(seat_table(cx, e, Some(question)));
+    view.table = Some(seat_table(cx, at, Some(question)));
     // The election's page names them.
     view.names.clear();
     Some(view)
@@ -116,13 +117,13 @@ pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, e: usize, question: &PutQuest
 
 fn map_view<'a>(
     cx: &Context<'a>,
-    e: usize,
+    at: ElectionAt<'a>,
     (title, key): (&str, &[(&'static str, &'static str)]),
     say: Say<'a, '_>,
 ) -> Option<MapView<'a>> {
-    let election = &cx.campaign.elections[e];
+    let election = at.election;
     let (dataset, map) = cx.campaign.map_of(election)?;
-    let (cells, names) = map_cells(cx, e, map, say);
+    let (cells, names) = map_cells(at, map, say);
     let missing = (!names.is_empty()).then(|| cx.words.with("map-missing", [("n", names.len().into())]));
     let shown = |look: &str| cells.iter().any(|(_, cell)| cell.look == look);
     let key = key.iter().filter(|(look, _)| shown(look));
@@ -140,28 +141,21 @@ fn map_view<'a>(
         key,
         table: None,
         missing,
-        link: cx.plan.addresses.elections[e].as_str(),
+        link: at.page,
         names,
         credit: dataset.source.credit.as_str(),
     })
 }
 
 /// The cells of a map, each with its place; and the names of areas that are not on this site, from A to Z.
-fn map_cells<'a>(
-    cx: &Context<'a>,
-    e: usize,
-    map: &'a HexMap,
-    say: Say<'a, '_>,
-) -> (Vec<(Point, MapCell<'a>)>, Vec<&'a str>) {
-    let ballots = &cx.campaign.elections[e].ballots;
-    let by_code: BTreeMap<_, _> =
-        ballots.iter().enumerate().filter_map(|(b, ballot)| Some((ballot.gss.as_ref()?, b))).collect();
+fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Point, MapCell<'a>)>, Vec<&'a str>) {
+    let by_code: BTreeMap<_, _> = at.ballots().filter_map(|at| Some((at.ballot.gss.as_ref()?, at))).collect();
     let (mut cells, mut names) = (Vec::with_capacity(map.areas.len()), Vec::new());
     for (gss, area) in &map.areas {
         let (look, seat) = match by_code.get(gss) {
-            Some(&b) => {
-                let (look, text) = say(&ballots[b]);
-                (look, Some(LinkView::to(text, cx.plan.addresses.ballots[e][b].as_str())))
+            Some(at) => {
+                let (look, text) = say(at.ballot);
+                (look, Some(LinkView::to(text, at.page)))
             }
             None => {
                 names.push(area.name.as_str());

@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use crate::atoms::{DocumentId, LanguageTag, QuestionId, Text};
 use crate::model::{Campaign, Document, Evidence, Mark};
 use crate::plan::SitePlan;
-use crate::render::context::Context;
+use crate::render::context::{Context, elections};
+use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::cell::own_anchor;
 use crate::render::parts::gap::line_anchor;
 use crate::render::parts::link::LinkView;
@@ -52,15 +53,11 @@ pub(crate) fn by_document<'a>(campaign: &'a Campaign, plan: &'a SitePlan) -> Has
             add(&line.question.id, &line.mark, &party.name, &anchor);
         }
     }
-    for (election, pages) in campaign.elections.iter().zip(&plan.addresses.people) {
-        for (ballot, pages) in election.ballots.iter().zip(pages) {
-            let people = ballot.candidacies.iter().zip(pages);
-            for (person, page) in people.filter(|(p, _)| p.answers_in.is_none() && p.takedown.is_none()) {
-                for position in &person.positions {
-                    let anchor = || format!("{page}#{}", own_anchor(position.question.id.as_str()));
-                    add(&position.question.id, &position.mark, &person.name, &anchor);
-                }
-            }
+    let people = elections(campaign, plan).flat_map(ElectionAt::ballots).flat_map(BallotAt::people);
+    for at in people.filter(|at| at.person.answers_in.is_none() && at.person.takedown.is_none()) {
+        for position in &at.person.positions {
+            let anchor = || format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
+            add(&position.question.id, &position.mark, &at.person.name, &anchor);
         }
     }
     of

@@ -3,6 +3,7 @@ use serde::Serialize;
 use crate::atoms::Standing;
 use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::mark::is_known_answer;
 use crate::render::parts::seats::seat;
@@ -27,19 +28,18 @@ pub struct SeatRow<'a> {
 }
 
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
-pub(crate) fn seat_table<'a>(cx: &Context<'a>, e: usize, question: Option<&PutQuestion>) -> SeatTable<'a> {
+pub(crate) fn seat_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: Option<&PutQuestion>) -> SeatTable<'a> {
     let caption = if question.is_some() { "seats-caption" } else { "seats-caption-any" };
-    let ballots = cx.campaign.elections[e].ballots.iter().enumerate();
-    let rows = ballots.filter(|(_, ballot)| question.is_none_or(|put| put.is_put_in(ballot.nation)));
+    let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
     SeatTable {
         caption: cx.words.text(caption).into_owned(),
-        rows: rows.map(|(b, _)| seat_row(cx, (e, b), question)).collect(),
+        rows: ballots.map(|at| seat_row(cx, at, question)).collect(),
     }
 }
 
-pub(crate) fn seat_row<'a>(cx: &Context<'a>, (e, b): (usize, usize), question: Option<&PutQuestion>) -> SeatRow<'a> {
-    let (n, all) = answered(&cx.campaign.elections[e].ballots[b], question);
-    SeatRow { seat: seat(cx, e, b), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
+pub(crate) fn seat_row<'a>(cx: &Context<'a>, at: BallotAt<'a>, question: Option<&PutQuestion>) -> SeatRow<'a> {
+    let (n, all) = answered(at.ballot, question);
+    SeatRow { seat: seat(cx, at), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
 }
 
 /// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how

@@ -6,6 +6,7 @@ use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Nation, Text, slug_of};
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::phrase::place_name;
 use crate::render::parts::seat_table::{SeatRow, seat_row};
@@ -38,25 +39,23 @@ pub struct PlaceSeats<'a> {
     pub rows: Vec<SeatRow<'a>>,
 }
 
-pub(crate) fn seat<'a>(cx: &Context<'a>, e: usize, b: usize) -> LinkView<'a> {
-    let election = &cx.campaign.elections[e];
-    let ballot = &election.ballots[b];
-    let name = cx.ballot_name(election, ballot);
-    let link = cx.plan.addresses.ballots[e][b].as_str();
-    let id = match &ballot.cancellation {
-        None => return LinkView::to(name, link),
+/// A ballot by its area, and that its poll was called off.
+pub(crate) fn seat<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> LinkView<'a> {
+    let name = cx.ballot_name(at.election, at.ballot);
+    let id = match &at.ballot.cancellation {
+        None => return LinkView::to(name, at.page),
         Some(cancellation) if cancellation.uncontested => "ballot-unopposed",
         Some(_) => "ballot-called-off",
     };
-    LinkView::to(cx.words.with(id, [("area", name.into())]), link)
+    LinkView::to(cx.words.with(id, [("area", name.into())]), at.page)
 }
 
-pub(crate) fn letters<'a>(cx: &Context<'a>, e: usize) -> Vec<Letter<'a>> {
+pub(crate) fn letters<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Letter<'a>> {
     let mut letters: BTreeMap<char, BTreeMap<_, LinkView<'a>>> = BTreeMap::new();
-    for (b, ballot) in cx.campaign.elections[e].ballots.iter().enumerate() {
-        let name = slug_of(&unmarked(&ballot.area)).unwrap_or_else(|| ballot.slug.clone());
+    for (b, at) in at.ballots().enumerate() {
+        let name = slug_of(&unmarked(&at.ballot.area)).unwrap_or_else(|| at.ballot.slug.clone());
         let initial = name.as_str().chars().next().unwrap_or('a');
-        letters.entry(initial).or_default().insert((name, b), seat(cx, e, b));
+        letters.entry(initial).or_default().insert((name, b), seat(cx, at));
     }
     let letters = letters.into_iter().map(|(letter, seats)| Letter {
         letter: letter.to_ascii_uppercase().to_string(),
@@ -66,26 +65,26 @@ pub(crate) fn letters<'a>(cx: &Context<'a>, e: usize) -> Vec<Letter<'a>> {
     letters.collect()
 }
 
-pub(crate) fn places<'a>(cx: &Context<'a>, e: usize) -> Vec<PlaceSeats<'a>> {
-    if !lies_in_many_places(cx, e) {
+/// The ballots of an election by nation and region; none when they all lie in one.
+pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<PlaceSeats<'a>> {
+    if !lies_in_many_places(at.election) {
         return Vec::new();
     }
-    let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    let ballots = &cx.campaign.elections[e].ballots;
-    for (b, ballot) in ballots.iter().enumerate() {
-        places.entry(place_of(ballot)).or_default().push(b);
+    let mut places: BTreeMap<_, Vec<BallotAt<'a>>> = BTreeMap::new();
+    for at in at.ballots() {
+        places.entry(place_of(at.ballot)).or_default().push(at);
     }
     let places = places.into_values().zip(1..).map(|(of_place, n)| PlaceSeats {
         id: format!("place-{n}"),
-        name: of_place.first().map(|b| place_name(cx, &ballots[*b])).unwrap_or_default(),
-        rows: of_place.into_iter().map(|b| seat_row(cx, (e, b), None)).collect(),
+        name: of_place.first().map(|at| place_name(cx, at.ballot)).unwrap_or_default(),
+        rows: of_place.into_iter().map(|at| seat_row(cx, at, None)).collect(),
     });
     places.collect()
 }
 
 /// Whether the ballots of an election lie in more than one nation or region.
-pub(crate) fn lies_in_many_places(cx: &Context<'_>, e: usize) -> bool {
-    let mut places = cx.campaign.elections[e].ballots.iter().map(place_of);
+pub(crate) fn lies_in_many_places(election: &Election) -> bool {
+    let mut places = election.ballots.iter().map(place_of);
     places.next().is_some_and(|first| places.any(|other| other != first))
 }
 

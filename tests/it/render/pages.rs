@@ -234,7 +234,7 @@ fn the_same_records_give_the_same_bytes_on_any_number_of_threads() {
 
 #[test]
 fn every_page_that_all_sites_have_stands_in_a_folder_that_no_election_can_take() {
-    let folders: Vec<&str> = hustings::plan::BUILT_IN.iter().map(|(_, folder)| *folder).collect();
+    let folders: Vec<&str> = hustings::plan::BUILT_IN.iter().map(|kind| kind.row().word).collect();
     assert!(folders.iter().all(|folder| hustings::atoms::SITE_FOLDERS.contains(folder)), "{folders:?}");
     assert_eq!(
         folders.len() + 1,

@@ -65,7 +65,7 @@ fn every_word_of_the_language_file_is_used() {
     let folder = project().join("themes/default");
     let words = std::fs::read_to_string(folder.join("lang/en.ftl")).expect("the language file");
     let mut uses = String::new();
-    for folder in [folder.join("templates"), project().join("src/render")] {
+    for folder in [folder.join("templates"), project().join("src/render"), project().join("src/plan")] {
         for name in crate::support::files_under(&folder) {
             uses.push_str(&std::fs::read_to_string(folder.join(name)).expect("a readable file"));
         }

@@ -3,15 +3,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::atoms::SitePath;
-
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::pages::ballot::ballot_title;
-use crate::render::pages::document::document_title;
-use crate::render::pages::home::home_title;
-use crate::render::pages::party::party_title;
-use crate::render::pages::person::person_title;
-use crate::render::parts::finder::find_lead;
+use crate::render::pages::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
 use crate::render::parts::prose::up;
 
 /// What is needed at the head of a page, given to templates as `page`.
@@ -73,8 +67,8 @@ pub(crate) fn head<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> 
         root: up.root,
         base: up.base,
         languages: languages(cx, path, kind),
-        section: section(kind),
-        kind: kind.word(),
+        section: kind.row().section,
+        kind: kind.row().word,
         fictional: is_fictional(cx, kind),
         canonical: cx.canonical(path),
     }
@@ -102,68 +96,20 @@ fn is_fictional(cx: &Context<'_>, kind: PageKind) -> bool {
 
 /// A page's own title, and one sentence for search engines.
 fn title(cx: &Context<'_>, kind: PageKind) -> (String, String) {
-    let fixed = |name: &str| {
-        let text = |part| cx.words.text(&format!("{name}-{part}")).into_owned();
-        (text("title"), text("description"))
-    };
     match kind {
-        PageKind::Home => home_title(cx),
-        PageKind::Election(e) => {
-            let election = &cx.campaign.elections[e];
-            let id = if election.is_over { "election-description-after" } else { "election-description" };
-            let name = cx.election_name(election);
-            (name.to_owned(), cx.words.with(id, [("election", name.into())]))
+        PageKind::Home => home::title(cx),
+        PageKind::Find => find::title(cx),
+        PageKind::PostcodeArea(a) => postcode_area::title(cx, &cx.plan.addresses.postcode_areas[a].0),
+        PageKind::Election(e) => election::title(cx, &cx.campaign.elections[e]),
+        PageKind::Ballot(e, b) => ballot::title(cx, cx.election(e).ballot(b)),
+        PageKind::Person(e, b, c) => person::title(cx, cx.election(e).ballot(b).person(c)),
+        PageKind::Party(p) => party::title(cx, &cx.campaign.parties[p]),
+        PageKind::Question(q) => question::title(cx, &cx.campaign.questions[q]),
+        PageKind::Document(d) => document::title(cx, &cx.campaign.documents[d]),
+        PageKind::Prose(p) => prose::title(&cx.campaign.pages[p]),
+        _ => {
+            let text = |part| cx.words.text(&format!("{}-{part}", kind.row().title)).into_owned();
+            (text("title"), text("description"))
         }
-        PageKind::Ballot(e, b) => ballot_title(cx, e, b),
-        PageKind::Person(e, b, c) => person_title(cx, e, b, c),
-        PageKind::Party(p) => {
-            let title = party_title(cx, p);
-            let description = cx.words.with("party-description", [("party", title.as_str().into())]);
-            (title, description)
-        }
-        PageKind::Question(q) => {
-            let ask = cx.campaign.questions[q].ask.as_str();
-            (ask.to_owned(), cx.words.with("question-description", [("ask", ask.into())]))
-        }
-        PageKind::Document(d) => document_title(cx, d),
-        PageKind::Prose(p) => {
-            let page = &cx.campaign.pages[p];
-            let description = page.description.as_ref().unwrap_or(&page.title);
-            (page.title.to_string(), description.to_string())
-        }
-        PageKind::Find => (cx.words.text("find-title").into_owned(), cx.words.text(find_lead(cx)).into_owned()),
-        PageKind::PostcodeArea(a) => {
-            let area = || ("area", cx.plan.addresses.postcode_areas[a].0.as_str().into());
-            (cx.words.with("postcode-area-title", [area()]), cx.words.with("postcode-area-description", [area()]))
-        }
-        PageKind::Parties => fixed("parties"),
-        PageKind::Compare => fixed("compare"),
-        PageKind::Questions => fixed("questions"),
-        PageKind::Documents => fixed("documents"),
-        PageKind::Glossary => fixed("glossary"),
-        PageKind::ForCandidates => fixed("candidates"),
-        PageKind::Method => fixed("method"),
-        PageKind::Corrections => fixed("corrections"),
-        PageKind::Data => fixed("data"),
-        PageKind::About => fixed("about"),
-        PageKind::Privacy => fixed("privacy"),
-        PageKind::Accessibility => fixed("accessibility"),
-        PageKind::Complaints => fixed("complaints"),
-        PageKind::NotFound => fixed("not-found"),
-    }
-}
-
-fn section(kind: PageKind) -> &'static str {
-    match kind {
-        PageKind::Find
-        | PageKind::PostcodeArea(_)
-        | PageKind::Election(_)
-        | PageKind::Ballot(..)
-        | PageKind::Person(..) => "seats",
-        PageKind::Parties | PageKind::Party(_) => "parties",
-        PageKind::Questions | PageKind::Question(_) => "questions",
-        PageKind::ForCandidates => "for-candidates",
-        PageKind::Method => "method",
-        _ => "",
     }
 }

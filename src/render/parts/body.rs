@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::atoms::SitePath;
 use crate::model::Prose;
 use crate::plan::{Link, PageKind};
@@ -16,15 +14,8 @@ pub(crate) struct Up {
     pub(crate) base: String,
 }
 
-/// Words on a page that a site adds or that are all there is.
-#[derive(Debug, Serialize)]
-pub struct ProseView {
-    /// The words, as HTML.
-    pub body: Option<String>,
-}
-
 /// Prose as HTML, its links seen from a page with this way up.
-pub(crate) fn prose(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
+pub(crate) fn html_of(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
     let html = markdown::to_html(&prose.text, &|href| match cx.plan.resolve(href) {
         Some(Link::Page(path, anchor)) => Target::To(address(&up.root, &path, anchor.as_deref())),
         Some(Link::Shared(path, anchor)) => Target::To(address(&up.base, &path, anchor.as_deref())),
@@ -42,9 +33,9 @@ pub(crate) fn prose(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
 
 /// The prose that a site adds to a page which every site has.
 pub(crate) fn added_prose(cx: &Context<'_>, kind: PageKind, up: &Up) -> Option<String> {
-    let id = kind.prose_id()?;
-    let page = cx.campaign.pages.iter().find(|page| page.id.as_str() == id)?;
-    Some(prose(cx, &page.body, up))
+    let row = kind.row();
+    let page = cx.campaign.pages.iter().find(|page| row.takes_prose && page.id.as_str() == row.word)?;
+    Some(html_of(cx, &page.body, up))
 }
 
 /// The ways up from a page. What a server shows where there is no page may stand anywhere, and goes by the
@@ -56,10 +47,6 @@ pub(crate) fn up(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Up {
         }
         _ => Up { root: path.to_root(), base: cx.edition.place(path).to_root() },
     }
-}
-
-pub(crate) fn added(cx: &Context<'_>, kind: PageKind, up: &Up) -> ProseView {
-    ProseView { body: added_prose(cx, kind, up) }
 }
 
 fn address(up: &str, path: &SitePath, anchor: Option<&str>) -> String {
