@@ -3,8 +3,8 @@ use serde::Serialize;
 
 use super::File;
 use super::context::Context;
-use super::parts::compared::{compared_ballot, compared_election, compared_party};
 use crate::atoms::SitePath;
+use crate::render::parts::compared;
 
 /// The answers as data for the page that compares: what a ballot's or a party's page shows, once more,
 /// in scripts that hand it over. A script can be read from a folder on disk, where a page may fetch nothing.
@@ -13,11 +13,11 @@ pub(super) fn files(source: &Context<'_>) -> Vec<File> {
     elections
         .flat_map(|(e, scripts)| {
             let at = source.election(e);
-            let index = file(&scripts.script, &compared_election(source, at.election));
+            let index = file(&scripts.script, &compared::election(source, at.election));
             let ballots = scripts.ballots.par_iter().enumerate();
-            let ballots = ballots.map(|(b, ballot)| file(&ballot.script, &compared_ballot(source, at.ballot(b))));
+            let ballots = ballots.map(|(b, ballot)| file(&ballot.script, &compared::ballot(source, at.ballot(b))));
             let parties = scripts.party_scripts.par_iter();
-            let parties = parties.filter_map(|(id, path)| Some(file(path, &compared_party(source, at.election, id)?)));
+            let parties = parties.filter_map(|(id, path)| Some(file(path, &compared::party(source, at.election, id)?)));
             ballots.chain(parties).chain([index]).collect::<Vec<_>>()
         })
         .collect()

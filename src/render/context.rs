@@ -7,8 +7,7 @@ use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::Language;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::names::Names;
-use crate::render::parts::quotes::Quoted;
-use crate::render::parts::{leaflets, quotes};
+use crate::render::parts::{Quoted, leaflets, quotes};
 
 /// Everything that views are made from.
 pub(crate) struct Context<'a> {

@@ -1,7 +1,6 @@
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::parts::frame::site_view;
 use super::{
     File, assets, compare, data, finder, gather, languages, names, pictures, redirects, robots, sources, together,
 };
@@ -10,6 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
 use crate::model::Campaign;
 use crate::plan::SitePlan;
+use crate::render::parts::frame;
 
 /// A site of which each file is made when it is asked for, so that a change can be shown before all the rest is made.
 ///
@@ -32,7 +32,7 @@ impl Draft {
         let languages = languages(&plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = sources(&campaign, &plan, &languages, &names);
-        let engines = engines.iter().map(|source| Engine::of(&theme, &site_view(source), source.words));
+        let engines = engines.iter().map(|source| Engine::of(&theme, &frame::view(source), source.words));
         let engines = engines.collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
         let mut found = Diagnostics::default();

@@ -5,9 +5,8 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
-use super::pages::redirect::RedirectView;
-use super::parts::frame::SiteView;
-use super::parts::head::PageView;
+use super::pages::{PageView, RedirectView};
+use super::parts::SiteView;
 use super::spoken::with_lang;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::Theme;

@@ -35,10 +35,8 @@ use context::Context;
 use engine::Engine;
 use language::Language;
 use names::Names;
-use pages::redirect::{RedirectView, redirect_head};
-use parts::cell::{Cells, cells_of_ballot};
-use parts::frame::site_view;
-use parts::head::head;
+use pages::{RedirectView, head, redirect};
+use parts::{Cells, cell, frame};
 
 /// A file of the site.
 type File = (SitePath, Vec<u8>);
@@ -88,7 +86,7 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 
 /// Makes all files of one language.
 fn told(source: &Context<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
-    let engine = Engine::of(theme, &site_view(source), source.words)?;
+    let engine = Engine::of(theme, &frame::view(source), source.words)?;
     let (pages, compared) = rayon::join(|| pages(source, &engine), || compare::files(source));
     let mut files = pages?;
     files.extend(redirects(source, &engine)?);
@@ -111,7 +109,7 @@ fn pages(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics
 /// Fills pages that have their cells in common.
 fn together<'a>(source: &Context<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
     let Some((first, kind)) = pages.first() else { return Vec::new() };
-    match cells_of_ballot(source, *kind) {
+    match cell::of_ballot(source, *kind) {
         Ok(cells) => pages.iter().map(|(path, kind)| (path, page(source, engine, (path, *kind), &cells))).collect(),
         Err(error) => vec![(first, Err(error))],
     }
@@ -123,7 +121,7 @@ fn page<'a>(
     (path, kind): (&'a SitePath, PageKind),
     cells: &Cells<'a>,
 ) -> TeraResult<Vec<u8>> {
-    engine.page(&head(source, path, kind), kind, pages::view_of(source, path, kind, cells)?)
+    engine.page(&head::view(source, path, kind), kind, pages::view_of(source, path, kind, cells)?)
 }
 
 fn redirects(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
@@ -141,10 +139,9 @@ fn redirect<'a>(
     from: &'a SitePath,
     (to, kind): (&'a SitePath, PageKind),
 ) -> TeraResult<Vec<u8>> {
-    let target = head(source, to, kind);
-    let redirect =
-        RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
-    engine.redirect(&redirect_head(source, from, &target), &redirect)
+    let target = head::view(source, to, kind);
+    let view = RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
+    engine.redirect(&redirect::head(source, from, &target), &view)
 }
 
 fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnostics> {

@@ -4,19 +4,10 @@ use crate::atoms::{BallotKind, BallotOrder, Gss, Standing};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
-use crate::render::parts::cancelled::{CancelledView, cancelled};
-use crate::render::parts::candidate::{Row, candidate_row, gone_name};
-use crate::render::parts::cell::{CellView, Cells};
-use crate::render::parts::compared::compare_people;
-use crate::render::parts::figures::{FigureView, figures_of};
-use crate::render::parts::gap::party_mark;
-use crate::render::parts::lead::ballot_lead;
-use crate::render::parts::leaflets::{LeafletsView, leaflets_of_ballot};
-use crate::render::parts::link::{LinkView, PartyName, party_name};
-use crate::render::parts::party_table::LineCell;
-use crate::render::parts::phrase::place_name;
-use crate::render::parts::question_head::{QuestionHead, question_head, size_of_table};
-use crate::render::parts::ready::Ready;
+use crate::render::parts::{
+    CancelledView, CellView, Cells, FigureView, LeafletsView, LineCell, LinkView, PartyName, QuestionHead, Ready, Row,
+    cancelled, candidate, compared, figures, gap, lead, leaflets, link, phrase, question_head,
+};
 
 /// The scorecard of a ballot.
 #[derive(Debug, Serialize)]
@@ -81,7 +72,7 @@ pub struct ListView<'a> {
 pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &Cells<'a>) -> BallotView<'a> {
     let BallotAt { election, ballot, .. } = at;
     let on_list = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
-    let row = |(at, cells): &(PersonAt<'a>, &Vec<_>)| candidate_row(cx, *at, (*cells).clone());
+    let row = |(at, cells): &(PersonAt<'a>, &Vec<_>)| candidate::row(cx, *at, (*cells).clone());
     let people = at.people().zip(cells.of_people());
     let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|(at, _)| at.person.status == Standing::Standing);
     let (listed, alone): (Vec<_>, Vec<_>) = standing.into_iter().partition(|(at, _)| on_list(at.person));
@@ -90,29 +81,29 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &Cells<'a>) ->
     let lists = lists.map(|list| list_view(cx, at, &list[0].0.person.party, list.iter().map(row).collect()));
     let lists: Vec<ListView<'a>> = lists.collect();
     let all = rows.len() + listed.len();
-    let gone = gone.into_iter().map(|(at, _)| LinkView::to(gone_name(cx, at), at.page)).collect();
+    let gone = gone.into_iter().map(|(at, _)| LinkView::to(candidate::gone(cx, at), at.page)).collect();
     let put = election.put_in(ballot.nation);
-    let questions: Vec<_> = put.map(|put| question_head(cx, put, put.wording().ask.as_str())).collect();
+    let questions: Vec<_> = put.map(|put| question_head::of(cx, put, put.wording().ask.as_str())).collect();
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     BallotView {
         election_link: at.election_page,
         trail: cx.words.with("ballot-trail", [("election", cx.election_name(election).into())]),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, lists.len(), (all, rows.len())),
-        lead: ballot_lead(cx, election, ballot),
-        cancelled: cancelled(cx, election, ballot),
+        lead: lead::of_ballot(cx, election, ballot),
+        cancelled: cancelled::view(cx, election, ballot),
         warning: incomplete(cx, ballot),
-        size: size_of_table(questions.len()),
+        size: question_head::size_of_table(questions.len()),
         questions,
-        compare: (all > 1).then(|| compare_people(cx, at)),
+        compare: (all > 1).then(|| compared::compare_people(cx, at)),
         lists,
         rows,
         gone,
-        leaflets: leaflets_of_ballot(cx, at),
-        figures: figures_of(cx, election, ballot),
+        leaflets: leaflets::of_ballot(cx, at),
+        figures: figures::of_area(cx, election, ballot),
         past: election.is_over,
         seats: cx.words.with(seats_id(election, ballot), [("n", seats.into())]),
-        place: place_name(cx, ballot),
+        place: phrase::place_name(cx, ballot),
         gss: ballot.gss.as_ref().map(Gss::as_str),
         complete: complete_text(cx, ballot),
     }
@@ -127,11 +118,11 @@ fn list_view<'a>(
 ) -> ListView<'a> {
     let cells = election.put_in(ballot.nation).map(|put| {
         let line = election.party_lines.get(&party.id, ballot.nation, put.id());
-        let marks = line.map(|line| party_mark(cx, party, line, election.id.as_str()));
+        let marks = line.map(|line| gap::of_party(cx, party, line, election.id.as_str()));
         LineCell { short: put.wording().short.as_str(), not_put: None, marks: marks.into_iter().collect() }
     });
     ListView {
-        party: party_name(cx, party),
+        party: link::party_name(cx, party),
         count: cx.words.with("list-candidates", [("n", rows.len().into())]),
         cells: cells.collect(),
         rows,

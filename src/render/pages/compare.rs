@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::render::context::Context;
-use crate::render::parts::mark::SHAPES;
+use crate::render::parts::mark;
 
 /// The page on which a reader sets candidates and parties side by side.
 #[derive(Debug, Serialize)]
@@ -36,5 +36,5 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> CompareView<'a> {
         name: cx.election_name(at.election),
         link: at.page,
     });
-    CompareView { elections: elections.collect(), marks: SHAPES.map(|shape| ShapeView { shape }).into() }
+    CompareView { elections: elections.collect(), marks: mark::SHAPES.map(|shape| ShapeView { shape }).into() }
 }

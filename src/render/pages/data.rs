@@ -6,8 +6,7 @@ use crate::atoms::{Text, WebUrl};
 use crate::model::{DataSource, Dataset};
 use crate::plan::DATA_FILES;
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::published;
+use crate::render::parts::{LinkView, phrase};
 
 /// The data files.
 #[derive(Debug, Serialize)]
@@ -66,7 +65,7 @@ fn imported_source<'a>(cx: &Context<'a>, id: &'a str, title: &'a str, source: &'
     ImportedView {
         id,
         title,
-        from: LinkView::out(published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
+        from: LinkView::out(phrase::published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
         licence: cx.words.with("licence", [("name", source.licence.as_str().into())]),
         credit: source.credit.as_str(),
         permission: source.permission.as_deref(),

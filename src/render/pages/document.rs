@@ -5,13 +5,9 @@ use serde::Serialize;
 use crate::atoms::{SitePath, Text, WebUrl};
 use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
 use crate::render::context::Context;
-use crate::render::parts::documents::{document_lines, document_under, format_list};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::date_because;
-
-use crate::render::parts::reading::{ReadingView, reading_view};
-use crate::render::parts::says::{SaysView, says_view};
-use crate::render::parts::transcript::{TranscriptView, transcript_view};
+use crate::render::parts::{
+    LinkView, ReadingView, SaysView, TranscriptView, documents, phrase, reading, says, transcript,
+};
 
 /// One document: what it is, what it says of each question, how it was read, and its words.
 #[derive(Debug, Serialize)]
@@ -70,20 +66,20 @@ pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView
     let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
     DocumentView {
         title: document.title.as_str(),
-        under: document_under(cx, document),
+        under: documents::under(cx, document),
         received: document.received.as_ref().map(|received| received_text(cx, received)),
         lead: document_lead(cx, document, &questions),
         owner: owner_link(cx, document),
-        lines: document_lines(cx, document),
+        lines: documents::lines(cx, document),
         url: document.url.as_ref().map(|at| at.value.as_str()),
         accessed,
         archived: document.archived.as_ref().map(WebUrl::as_str),
-        answers: questions.iter().map(|put| says_view(cx, document, put)).collect(),
-        readings: document.readings.iter().map(|reading| reading_view(cx, election, reading)).collect(),
+        answers: questions.iter().map(|put| says::view(cx, document, put)).collect(),
+        readings: document.readings.iter().map(|reading| reading::view(cx, election, reading)).collect(),
         unread: cx.words.text(if document.cited.is_empty() { "document-unread" } else { "document-unread-quoted" }),
-        formats: format_list(cx, document),
+        formats: documents::formats(cx, document),
         pictures: document.files.iter().filter_map(|file| picture_view(cx, document, file)).collect(),
-        transcript: document.transcript.as_ref().map(|transcript| transcript_view(cx, document, transcript)),
+        transcript: document.transcript.as_ref().map(|transcript| transcript::view(cx, document, transcript)),
     }
 }
 
@@ -101,7 +97,7 @@ fn picture_view<'a>(cx: &Context<'a>, document: &'a Document, file: &'a Document
 }
 
 fn received_text(cx: &Context<'_>, received: &Received) -> String {
-    let date = date_because(cx, received.date, received.date_inferred.as_ref());
+    let date = phrase::date_because(cx, received.date, received.date_inferred.as_ref());
     let elections = cx.campaign.elections.iter();
     let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
     let named = ballots.filter(|(_, ballot)| received.ballots.contains(&ballot.id));

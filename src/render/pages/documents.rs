@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::model::{Document, Election, ToRead};
 use crate::render::context::Context;
-use crate::render::parts::documents::document_under;
+use crate::render::parts::documents;
 
 /// The documents that we know of.
 #[derive(Debug, Serialize)]
@@ -58,7 +58,7 @@ fn document_item<'a>(cx: &Context<'a>, election: &Election, document: &'a Docume
         id: document.id.as_str(),
         title: document.title.as_str(),
         link: cx.document_link(document),
-        under: document_under(cx, document),
+        under: documents::under(cx, document),
         state: cx.words.text(state).into_owned(),
     }
 }

@@ -3,11 +3,7 @@ use serde::Serialize;
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::deadlines::{DatedView, deadlines};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::map::{MapView, map_of_seats};
-use crate::render::parts::question_head::question_links;
-use crate::render::parts::seats::{FEWEST_FOR_LETTERS, Letter, PlaceSeats, letters, part_only, places};
+use crate::render::parts::{DatedView, Letter, LinkView, MapView, PlaceSeats, deadlines, map, question_head, seats};
 
 /// All ballots of an election.
 #[derive(Debug, Serialize)]
@@ -54,7 +50,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a>
             ("date", cx.words.day(election.date).into()),
         ]
     };
-    let part = part_only(election);
+    let part = seats::part_only(election);
     let (under, lead) =
         if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
     let lead = if election.is_over && !part { "election-lead-after" } else { lead };
@@ -67,11 +63,11 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a>
         past: election.is_over,
         polls_close: election.polls_close.map(|time| sentence(polls, "time", time.to_string())),
         boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set.to_string())),
-        deadlines: deadlines(cx, election),
-        jump: election.ballots.len() > FEWEST_FOR_LETTERS,
-        letters: letters(cx, at),
-        places: places(cx, at),
-        map: map_of_seats(cx, at),
-        questions: question_links(cx, election),
+        deadlines: deadlines::ahead(cx, election),
+        jump: election.ballots.len() > seats::FEWEST_FOR_LETTERS,
+        letters: seats::letters(cx, at),
+        places: seats::places(cx, at),
+        map: map::of_seats(cx, at),
+        questions: question_head::links(cx, election),
     }
 }

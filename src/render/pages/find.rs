@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::finder::{FinderView, find_lead, finder_view, postcode_credits};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::seats::{FEWEST_FOR_LETTERS, MOST_AT_HOME, letters, places, seat};
+use crate::render::parts::{FinderView, LinkView, finder, seats};
 
 /// Where a voter finds the ballots.
 #[derive(Debug, Serialize)]
@@ -41,31 +39,31 @@ pub struct FindElection<'a> {
 }
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
-    (cx.words.text("find-title").into_owned(), cx.words.text(find_lead(cx)).into_owned())
+    (cx.words.text("find-title").into_owned(), cx.words.text(finder::lead(cx)).into_owned())
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> FindView<'a> {
     let areas = cx.plan.addresses.postcode_areas.iter();
     FindView {
-        lead: cx.words.text(find_lead(cx)),
-        finder: finder_view(cx),
+        lead: cx.words.text(finder::lead(cx)),
+        finder: finder::view(cx),
         elections: cx.elections().map(|at| find_election(cx, at)).collect(),
         areas: areas.map(|(area, path)| LinkView::to(area.as_str(), path.as_str())).collect(),
-        credits: postcode_credits(cx),
+        credits: finder::credits(cx),
     }
 }
 
 fn find_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> FindElection<'a> {
     let n = at.election.ballots.len();
-    let few = n <= MOST_AT_HOME;
+    let few = n <= seats::MOST_AT_HOME;
     let anchor = |text: String, id: &str| LinkView::to(text, format!("{}#{id}", at.page));
-    let letters = if few || n <= FEWEST_FOR_LETTERS { Vec::new() } else { letters(cx, at) };
-    let places = if few { Vec::new() } else { places(cx, at) };
+    let letters = if few || n <= seats::FEWEST_FOR_LETTERS { Vec::new() } else { seats::letters(cx, at) };
+    let places = if few { Vec::new() } else { seats::places(cx, at) };
     FindElection {
         name: cx.election_name(at.election),
         link: at.page,
         empty: n == 0,
-        seats: at.ballots().filter(|_| few).map(|ballot| seat(cx, ballot)).collect(),
+        seats: at.ballots().filter(|_| few).map(|ballot| seats::seat(cx, ballot)).collect(),
         letters: letters.into_iter().map(|letter| anchor(letter.letter, &letter.id)).collect(),
         places: places.into_iter().map(|place| anchor(place.name, &place.id)).collect(),
     }

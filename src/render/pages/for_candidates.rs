@@ -5,9 +5,7 @@ use serde::Serialize;
 use crate::model::{Ask, Election};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::prose::{Up, added_prose};
-use crate::render::parts::question_head::question_links;
+use crate::render::parts::{LinkView, Up, body, question_head};
 
 /// The page for candidates.
 #[derive(Debug, Serialize)]
@@ -44,7 +42,7 @@ pub struct AskedView<'a> {
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> CandidatesView<'a> {
     let checks = [("checks", cx.campaign.site.checks_required.into())];
     CandidatesView {
-        body: added_prose(cx, PageKind::ForCandidates, up),
+        body: body::added(cx, PageKind::ForCandidates, up),
         elections: cx.campaign.elections.iter().map(|election| asked(cx, election)).collect(),
         open: cx.campaign.elections.iter().any(|election| !election.is_over) && cx.campaign.site.contact.is_some(),
         complaints: LinkView::to(cx.words.text("complaints-title"), cx.built_in(PageKind::Complaints)),
@@ -63,7 +61,7 @@ pub(crate) fn asked<'a>(cx: &Context<'a>, election: &'a Election) -> AskedView<'
         head: cx.words.text(head),
         id: election.id.as_str(),
         name: cx.election_name(election),
-        questions: question_links(cx, election),
+        questions: question_head::links(cx, election),
         rounds: election.asks.iter().map(|ask| round(cx, ask)).collect(),
         no_rounds: cx.words.text(none),
     }

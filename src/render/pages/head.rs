@@ -2,11 +2,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::pages::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
-use crate::render::parts::prose::up;
+use crate::render::parts::body;
 
 /// What is needed at the head of a page, given to templates as `page`.
 #[derive(Debug, Serialize)]
@@ -50,8 +50,8 @@ pub struct LanguageLink<'a> {
     pub canonical: Option<String>,
 }
 
-pub(crate) fn head<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageView<'a> {
-    let up = up(cx, path, kind);
+pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageView<'a> {
+    let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);
     let site = cx.campaign.site.title.as_str();
     let full_title = match kind {

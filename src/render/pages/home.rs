@@ -3,14 +3,10 @@ use serde::Serialize;
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::changes::{ChangesView, changes};
-use crate::render::parts::deadlines::{DatedView, deadlines};
-use crate::render::parts::finder::{FinderView, finder_view};
-use crate::render::parts::glance::{GlanceView, glance};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::prose::{Up, added_prose};
-use crate::render::parts::question_head::question_links;
-use crate::render::parts::seats::{MOST_AT_HOME, part_only, seat};
+use crate::render::parts::{
+    ChangesView, DatedView, FinderView, GlanceView, LinkView, Up, body, changes, deadlines, finder, glance,
+    question_head, seats,
+};
 
 /// The home page.
 #[derive(Debug, Serialize)]
@@ -56,11 +52,11 @@ pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> HomeView<'a> {
     let latest = cx.campaign.elections.first();
     HomeView {
         elections: cx.elections().map(|at| home_election(cx, at)).collect(),
-        finder: finder_view(cx),
-        body: added_prose(cx, PageKind::Home, up),
-        questions: latest.map(|election| question_links(cx, election)).unwrap_or_default(),
-        parties: latest.map(|election| glance(cx, election)).unwrap_or_default(),
-        changes: changes(cx),
+        finder: finder::view(cx),
+        body: body::added(cx, PageKind::Home, up),
+        questions: latest.map(|election| question_head::links(cx, election)).unwrap_or_default(),
+        parties: latest.map(|election| glance::view(cx, election)).unwrap_or_default(),
+        changes: changes::latest(cx),
     }
 }
 
@@ -72,14 +68,14 @@ fn home_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> HomeElection<'a> {
         ("all", election.ballots_in_all.unwrap_or_default().into()),
         ("election", cx.election_name(election).into()),
     ];
-    let id = if part_only(election) { "home-find-of" } else { "home-find-text" };
-    let seats = at.ballots().filter(|_| n <= MOST_AT_HOME).map(|ballot| seat(cx, ballot)).collect();
+    let id = if seats::part_only(election) { "home-find-of" } else { "home-find-text" };
+    let seats = at.ballots().filter(|_| n <= seats::MOST_AT_HOME).map(|ballot| seats::seat(cx, ballot)).collect();
     HomeElection {
         name: cx.election_name(election),
         date: cx.words.day(election.date),
         find: cx.words.with(id, gaps),
         link: at.page,
         seats,
-        deadlines: deadlines(cx, election),
+        deadlines: deadlines::ahead(cx, election),
     }
 }

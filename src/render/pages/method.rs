@@ -6,8 +6,7 @@ use crate::atoms::{Stance, Text};
 use crate::model::{FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::mark::drawn;
-use crate::render::parts::prose::{Up, added_prose};
+use crate::render::parts::{Up, body, mark};
 
 /// How marks are given.
 #[derive(Debug, Serialize)]
@@ -45,7 +44,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> MethodView<'a> {
         cx.words.text("method-score-off").into_owned()
     };
     MethodView {
-        body: added_prose(cx, PageKind::Method, up),
+        body: body::added(cx, PageKind::Method, up),
         marks: meanings(cx),
         checks: cx.words.with("method-checks-text", [("checks", site.checks_required.into())]),
         score,
@@ -61,7 +60,7 @@ fn meanings<'a>(cx: &Context<'a>) -> Vec<MeaningView<'a>> {
         (Stance::Unclear, "stance-unclear", "method-unclear"),
         (Stance::Declined, "stance-declined", "method-declined"),
     ];
-    let stances = stances.into_iter().map(|(stance, word, means)| (drawn(stance, true), word, means));
+    let stances = stances.into_iter().map(|(stance, word, means)| (mark::drawn(stance, true), word, means));
     let gap = |shape: Option<&'static str>, word, means| (shape, word, means);
     let gaps = [
         gap(Some("waiting"), "gap-waiting", "method-waiting"),

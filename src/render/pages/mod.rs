@@ -1,45 +1,48 @@
 //! Takes what a plan says of a page, gives its title and its view, one file for each kind of page. Never writes HTML.
 
-/// The scorecard of a ballot.
-pub mod ballot;
-/// Candidates and parties of one’s own choice side by side.
-pub mod compare;
-/// The corrections.
-pub mod corrections;
-/// The data files, and data of others.
-pub mod data;
-/// One document.
-pub mod document;
-/// The documents that we know of.
-pub mod documents;
-/// All ballots of an election.
-pub mod election;
-/// Where a voter finds the ballots.
-pub mod find;
-/// The page for candidates.
-pub mod for_candidates;
-/// The glossary.
-pub mod glossary;
-/// The home page.
-pub mod home;
-/// How marks are given.
-pub mod method;
-/// The party lines side by side.
-pub mod parties;
-/// One party.
-pub mod party;
-/// One candidacy.
-pub mod person;
-/// Where postcodes with the same first letters lie.
-pub mod postcode_area;
-/// Words of a site’s own.
-pub mod prose;
-/// One question.
-pub mod question;
-/// All questions.
-pub mod questions;
-/// A page that only leads on to another.
-pub mod redirect;
+mod ballot;
+mod compare;
+mod corrections;
+mod data;
+mod document;
+mod documents;
+mod election;
+mod find;
+mod for_candidates;
+mod glossary;
+pub(crate) mod head;
+mod home;
+mod method;
+mod parties;
+mod party;
+mod person;
+mod postcode_area;
+mod prose;
+mod question;
+mod questions;
+pub(crate) mod redirect;
+
+pub use ballot::{BallotView, ListView};
+pub use compare::{CompareView, ElectionItem, ShapeView};
+pub use corrections::{CorrectionView, CorrectionsView};
+pub use data::{DataFile, DataView, ImportedView};
+pub use document::{DocumentView, PictureView};
+pub use documents::{DocumentItem, DocumentsView, ElectionDocuments};
+pub use election::ElectionView;
+pub use find::{FindElection, FindView};
+pub use for_candidates::{AskedView, CandidatesView};
+pub use glossary::{GlossaryView, TermView};
+pub use head::{LanguageLink, PageView};
+pub use home::{HomeElection, HomeView};
+pub use method::{MeaningView, MethodView};
+pub use parties::{OtherParty, PartiesView};
+pub use party::{PartyAnswer, PartyElection, PartyPage};
+pub use person::{AnswerView, PersonView, WithdrawnView};
+pub use postcode_area::{OutcodeView, PostcodeAreaView};
+pub use prose::ProseView;
+pub use question::{PeopleTable, PersonRow, QuestionPage, SoughtView};
+pub use questions::{QuestionItem, QuestionsView};
+pub use redirect::RedirectView;
 
 use serde::Serialize;
 use tera::{TeraResult, Value};
@@ -47,13 +50,11 @@ use tera::{TeraResult, Value};
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::pages::prose::ProseView;
-use crate::render::parts::cell::Cells;
-use crate::render::parts::prose::{added_prose, html_of, up};
+use crate::render::parts::{Cells, body};
 
 /// The view of a page; `cells` are those of its kind.
 pub(crate) fn view_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cells: &Cells<'a>) -> TeraResult<Value> {
-    let up = &up(cx, path, kind);
+    let up = &body::up(cx, path, kind);
     match kind {
         PageKind::Home => ready(&home::view(cx, up)),
         PageKind::Find => ready(&find::view(cx)),
@@ -74,9 +75,9 @@ pub(crate) fn view_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cel
         PageKind::Corrections => ready(&corrections::view(cx)),
         PageKind::Data => ready(&data::view(cx)),
         PageKind::About | PageKind::Privacy | PageKind::Accessibility | PageKind::Complaints | PageKind::NotFound => {
-            ready(&ProseView { body: added_prose(cx, kind, up) })
+            ready(&ProseView { body: body::added(cx, kind, up) })
         }
-        PageKind::Prose(p) => ready(&ProseView { body: Some(html_of(cx, &cx.campaign.pages[p].body, up)) }),
+        PageKind::Prose(p) => ready(&ProseView { body: Some(body::html_of(cx, &cx.campaign.pages[p].body, up)) }),
     }
 }
 

@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use crate::model::Party;
 use crate::render::context::Context;
-use crate::render::parts::link::{PartyName, party_name};
-use crate::render::parts::party_table::{PartyTable, party_table};
-use crate::render::parts::phrase::name_key;
+use crate::render::parts::{PartyName, PartyTable, link, party_table, phrase};
 
 /// The party lines side by side.
 #[derive(Debug, Serialize)]
@@ -29,12 +27,12 @@ pub struct OtherParty<'a> {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> PartiesView<'a> {
-    let tables: Vec<_> = cx.campaign.elections.iter().filter_map(|election| party_table(cx, election)).collect();
+    let tables: Vec<_> = cx.campaign.elections.iter().filter_map(|election| party_table::view(cx, election)).collect();
     let unknown = |party: &&Arc<Party>| {
         party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
     };
-    let other = |party: &'a Arc<Party>| OtherParty { party: party_name(cx, party), note: party.note.as_deref() };
+    let other = |party: &'a Arc<Party>| OtherParty { party: link::party_name(cx, party), note: party.note.as_deref() };
     let mut others: Vec<_> = cx.campaign.parties.iter().filter(unknown).map(other).collect();
-    others.sort_by_key(|other| name_key(other.party.name));
+    others.sort_by_key(|other| phrase::name_key(other.party.name));
     PartiesView { empty: cx.campaign.parties.is_empty(), tables, others }
 }

@@ -6,16 +6,10 @@ use crate::atoms::{Standing, Text, WebUrl};
 use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::candidate::{gone_name, score_text};
-use crate::render::parts::compared::compare_party;
-use crate::render::parts::documents::{all_read, document_links, format_list};
-use crate::render::parts::entry::{EntryView, entry_view};
-use crate::render::parts::gap::line_anchor;
-use crate::render::parts::leaflets::{LeafletsView, leaflets_of_party};
-use crate::render::parts::link::{LinkView, party_name};
-use crate::render::parts::mark::{MarkView, is_known_answer};
-use crate::render::parts::party_table::{line_marks, lines};
-use crate::render::parts::question_head::asked_where;
+use crate::render::parts::{
+    EntryView, LeafletsView, LinkView, MarkView, candidate, compared, documents, entry, gap, leaflets, link, mark,
+    party_table, question_head,
+};
 
 /// One party.
 #[derive(Debug, Serialize)]
@@ -91,7 +85,7 @@ pub(crate) fn title(cx: &Context<'_>, party: &Party) -> (String, String) {
 
 pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
     let elections = cx.campaign.elections.iter().filter(|election| election.knows_of(party));
-    let name = party_name(cx, party);
+    let name = link::party_name(cx, party);
     let ids: Vec<&str> = party.ids.iter().map(Text::as_str).collect();
     let people = cx.standing.get(&party.id).into_iter().flatten().copied();
     let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|at| at.person.status == Standing::Standing);
@@ -104,9 +98,9 @@ pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
         lent: lent(cx, party),
         elections: elections.map(|election| party_election(cx, election, party)).collect(),
         registered: party.is_registered(),
-        all_read: all_read(documents),
-        documents: document_links(cx, documents),
-        leaflets: leaflets_of_party(cx, party),
+        all_read: documents::all_read(documents),
+        documents: documents::links(cx, documents),
+        leaflets: leaflets::of_party(cx, party),
         formats: documents.iter().flat_map(|document| formats(cx, document)).collect(),
         count: cx.words.with("party-candidates-count", [("n", standing.len().into())]),
         candidates: standing.into_iter().map(|at| candidate(cx, at)).collect(),
@@ -119,7 +113,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
 /// Seat and name of a candidate, and why the person does not stand any more.
 fn candidate<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> LinkView<'a> {
     let stands = at.person.status == Standing::Standing;
-    let name = if stands { cx.person_name(at.ballot, at.person).to_owned() } else { gone_name(cx, at) };
+    let name = if stands { cx.person_name(at.ballot, at.person).to_owned() } else { candidate::gone(cx, at) };
     let gaps = [("area", cx.ballot_name(at.election, at.ballot).into()), ("name", name.into())];
     let id = if at.person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
     LinkView::to(cx.words.with(id, gaps), at.page)
@@ -139,7 +133,9 @@ fn party_lead(cx: &Context<'_>, party: &Party) -> String {
         return cx.words.with("party-lead-unread", [name]);
     };
     let put: Vec<&PutQuestion> = election.put_to_party(party).collect();
-    let clear = |put: &&&PutQuestion| lines(election, party, &put.question).any(|line| is_known_answer(&line.mark));
+    let clear = |put: &&&PutQuestion| {
+        party_table::lines(election, party, &put.question).any(|line| mark::is_known_answer(&line.mark))
+    };
     let n = put.iter().filter(clear).count();
     cx.words.with("party-lead", [name, ("n", n.into()), ("all", put.len().into())])
 }
@@ -152,16 +148,16 @@ fn party_election<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party
             || election.lines_of(party, &put.question).next().is_some()
     });
     let answers = put.map(|put| PartyAnswer {
-        id: line_anchor(election.id.as_str(), put.id().as_str()),
-        ask: asked_where(cx, put),
+        id: gap::line_anchor(election.id.as_str(), put.id().as_str()),
+        ask: question_head::asked_where(cx, put),
         link: cx.question_link(put.id()),
-        marks: line_marks(cx, election, party, &put.question),
-        history: election.lines_of(party, &put.question).map(|line| entry_view(cx, &line.mark)).collect(),
+        marks: party_table::line_marks(cx, election, party, &put.question),
+        history: election.lines_of(party, &put.question).map(|line| entry::view(cx, &line.mark)).collect(),
     });
     PartyElection {
         title: cx.words.with("party-lines", [("election", cx.election_name(election).into())]),
         score: party_score(cx, election, party),
-        compare: compare_party(cx, election, &party.id),
+        compare: compared::compare_party(cx, election, &party.id),
         answers: answers.collect(),
     }
 }
@@ -174,12 +170,12 @@ fn party_score(cx: &Context<'_>, election: &Election, party: &Party) -> Option<S
     });
     let score = Score::of(answers);
     let takes_side = score.questions > 0;
-    (cx.campaign.site.score && takes_side).then(|| score_text(cx, &score, "score-party", "score-party-few"))
+    (cx.campaign.site.score && takes_side).then(|| candidate::score_text(cx, &score, "score-party", "score-party-few"))
 }
 
 fn formats<'a>(cx: &Context<'a>, document: &'a Document) -> Vec<String> {
     if document.formats.is_empty() {
         return vec![cx.words.with("party-formats-none", [("document", document.title.as_str().into())])];
     }
-    format_list(cx, document).into_iter().map(|format| format.text.into_owned()).collect()
+    documents::formats(cx, document).into_iter().map(|format| format.text.into_owned()).collect()
 }

@@ -7,18 +7,10 @@ use crate::model::{Candidacy, Cell, Position, Subject};
 use crate::render::context::Context;
 use crate::render::language::Filling;
 use crate::render::located::PersonAt;
-use crate::render::parts::cancelled::{CancelledView, cancelled};
-use crate::render::parts::candidate::{SUPPORT, all_taken_down, elsewhere, scores, support_says, support_text};
-use crate::render::parts::cell::{CellView, late, own_anchor};
-use crate::render::parts::compared::compare_person;
-use crate::render::parts::documents::{all_read, document_links};
-use crate::render::parts::entry::{EntryView, entry_view};
-use crate::render::parts::evidence::{EvidenceView, evidence_view};
-use crate::render::parts::lead::person_lead;
-use crate::render::parts::link::{LinkView, PartyName, party_name};
-use crate::render::parts::phrase::word_id;
-use crate::render::parts::ready::Ready;
-use crate::render::parts::reply::{ReplyView, person_reply};
+use crate::render::parts::{
+    CancelledView, CellView, EntryView, EvidenceView, LinkView, PartyName, Ready, ReplyView, cancelled, candidate,
+    cell, compared, documents, entry, evidence, lead, link, phrase, reply,
+};
 
 /// One candidacy: every answer with its evidence and history.
 #[derive(Debug, Serialize)]
@@ -118,8 +110,8 @@ pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {
 
 pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellView<'a>>]) -> PersonView<'a> {
     let person = at.person;
-    let elsewhere = elsewhere(cx, at);
-    let taken_down = all_taken_down(cx, person);
+    let elsewhere = candidate::elsewhere(cx, at);
+    let taken_down = candidate::all_taken_down(cx, person);
     let has_answers = elsewhere.is_none() && taken_down.is_none();
     let stands = person.status == Standing::Standing;
     let documents = cx.documents_of(&Subject::Person(person.person.clone()));
@@ -127,20 +119,20 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellVi
         ballot_link: at.ballot_page,
         trail: cx.ballot_name(at.election, at.ballot),
         name: person.name.as_str(),
-        party: party_name(cx, &person.party),
+        party: link::party_name(cx, &person.party),
         under: under(cx, at),
         support: withdrawn_view(cx, person),
         description: person.description.as_deref(),
-        cancelled: cancelled(cx, at.election, at.ballot),
+        cancelled: cancelled::view(cx, at.election, at.ballot),
         gone: gone_because(cx, person),
-        lead: has_answers.then(|| person_lead(cx, at.election, person)),
+        lead: has_answers.then(|| lead::of_person(cx, at.election, person)),
         website: person.website.as_ref().map(WebUrl::as_str),
-        reply: person.reply.as_ref().map(|reply| person_reply(cx, person, reply)),
-        compare: (has_answers && stands).then(|| compare_person(cx, at)),
+        reply: person.reply.as_ref().map(|reply| reply::of_person(cx, person, reply)),
+        compare: (has_answers && stands).then(|| compared::compare_person(cx, at)),
         answers: person.cells.iter().zip(cells).map(|(cell, shown)| answer(cx, at, cell, shown.clone())).collect(),
-        all_read: all_read(documents),
-        documents: document_links(cx, documents),
-        scores: if elsewhere.is_none() { scores(cx, person) } else { Vec::new() },
+        all_read: documents::all_read(documents),
+        documents: documents::links(cx, documents),
+        scores: if elsewhere.is_none() { candidate::scores(cx, person) } else { Vec::new() },
         also: also(cx, at),
         elsewhere,
         taken_down,
@@ -150,10 +142,10 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellVi
 fn withdrawn_view<'a>(cx: &Context<'a>, person: &'a Candidacy) -> Option<WithdrawnView<'a>> {
     let withdrawn = person.support_withdrawn.as_ref()?;
     Some(WithdrawnView {
-        id: SUPPORT,
-        text: support_text(cx, person, withdrawn),
-        says: support_says(cx, withdrawn),
-        evidence: withdrawn.evidence.iter().map(|evidence| evidence_view(cx, evidence)).collect(),
+        id: candidate::SUPPORT,
+        text: candidate::support_text(cx, person, withdrawn),
+        says: candidate::support_says(cx, withdrawn),
+        evidence: withdrawn.evidence.iter().map(|evidence| evidence::view(cx, evidence)).collect(),
     })
 }
 
@@ -162,12 +154,12 @@ fn answer<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, shown: Ready<C
     let mut positions: Vec<_> = at.person.positions.iter().filter(|p| p.question.id == question.id).collect();
     positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
     let entry = |position: &'a Arc<Position>| {
-        let mut entry = entry_view(cx, &position.mark);
-        entry.notes.extend(late(cx, at, position).filter(|_| position.mark.takedown.is_none()));
+        let mut entry = entry::view(cx, &position.mark);
+        entry.notes.extend(cell::late(cx, at, position).filter(|_| position.mark.takedown.is_none()));
         entry
     };
     AnswerView {
-        id: own_anchor(question.id.as_str()),
+        id: cell::own_anchor(question.id.as_str()),
         ask: cell.wording().ask.as_str(),
         link: cx.question_link(&question.id),
         cell: shown,
@@ -213,6 +205,6 @@ fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
     if person.status == Standing::Standing {
         return None;
     }
-    let why = cx.words.text(&word_id("standing-", person.status)).into_owned();
+    let why = cx.words.text(&phrase::word_id("standing-", person.status)).into_owned();
     Some(cx.words.with("person-gone", [("why", why.into())]))
 }

@@ -6,8 +6,7 @@ use crate::atoms::{Gss, Outcode};
 use crate::model::Dataset;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
-use crate::render::parts::finder::postcode_credits;
-use crate::render::parts::link::LinkView;
+use crate::render::parts::{LinkView, finder};
 
 /// The areas in which postcodes with the same first letters lie.
 #[derive(Debug, Serialize)]
@@ -43,7 +42,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, area: &str) -> PostcodeAreaView<'a> {
         seats: seats_in(cx, *outcode),
         shared: shared_in(cx, *outcode),
     });
-    PostcodeAreaView { outcodes: outcodes.collect(), credits: postcode_credits(cx) }
+    PostcodeAreaView { outcodes: outcodes.collect(), credits: finder::credits(cx) }
 }
 
 /// The ballots of the areas in which the postcodes of one first half lie.

@@ -6,15 +6,11 @@ use crate::atoms::{QuestionId, Stance, Standing};
 use crate::model::{Cell, EarlierWording, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::pages::questions::wants;
-use crate::render::parts::cell::own_marks;
-use crate::render::parts::leaflets::{LeafletsRow, leaflets_on};
-use crate::render::parts::link::{PartyName, party_name};
-use crate::render::parts::map::{MapView, map_of_answers};
-use crate::render::parts::mark::MarkView;
-use crate::render::parts::party_table::{PartyTable, lines_table};
-use crate::render::parts::prose::{Up, html_of};
-use crate::render::parts::question_head::{asked_as, asked_where, question_head};
+use crate::render::pages::questions;
+use crate::render::parts::{
+    LeafletsRow, MapView, MarkView, PartyName, PartyTable, Up, body, cell, leaflets, link, map, party_table,
+    question_head,
+};
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
 const MOST_PEOPLE: usize = 60;
@@ -105,14 +101,14 @@ pub(crate) fn view<'a>(cx: &Context<'a>, question: &'a Question, up: &Up) -> Que
     let terms = terms.map(|term| SoughtView { text: term.words.as_str(), lang: term.lang.as_deref() });
     QuestionPage {
         ask: question.ask.as_str(),
-        wants: wants(cx, question),
+        wants: questions::wants(cx, question),
         version: has_versions.then(|| cx.words.with("question-version", [number(question.version)])),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
-        body: html_of(cx, &question.body, up),
+        body: body::html_of(cx, &question.body, up),
         parties: elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put)).collect(),
         people: elections.iter().filter_map(|(at, put)| people_table(cx, *at, put)).collect(),
-        maps: elections.iter().filter_map(|(at, put)| map_of_answers(cx, *at, put)).collect(),
-        leaflets: elections.iter().filter_map(|(at, put)| leaflets_on(cx, at.election, put)).collect(),
+        maps: elections.iter().filter_map(|(at, put)| map::of_answers(cx, *at, put)).collect(),
+        leaflets: elections.iter().filter_map(|(at, put)| leaflets::on_question(cx, at.election, put)).collect(),
         terms: terms.collect(),
         earlier: question.earlier.iter().map(|earlier| earlier_text(cx, earlier)).collect(),
     }
@@ -134,8 +130,8 @@ fn mended_text(cx: &Context<'_>, fix: &str) -> String {
 }
 
 fn lines_on<'a>(cx: &Context<'a>, election: &'a Election, put: &'a PutQuestion) -> Option<PartyTable<'a>> {
-    let heads = vec![question_head(cx, put, asked_where(cx, put))];
-    lines_table(cx, election, slice::from_ref(put), ("question-parties-caption", heads))
+    let heads = vec![question_head::of(cx, put, question_head::asked_where(cx, put))];
+    party_table::of_questions(cx, election, slice::from_ref(put), ("question-parties-caption", heads))
 }
 
 fn people_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, put: &PutQuestion) -> Option<PeopleTable<'a>> {
@@ -147,7 +143,7 @@ fn people_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, put: &PutQuestion) -> 
     let many = found.len() > MOST_PEOPLE;
     Some(PeopleTable {
         caption: cx.words.with("question-people-caption", [("election", name)]),
-        asked: asked_as(cx, put),
+        asked: question_head::asked_as(cx, put),
         counts: many.then(|| counts(cx, &found)),
         rows: if many { Vec::new() } else { found.into_iter().map(|found| person_row(cx, found)).collect() },
         link: at.page,
@@ -171,10 +167,10 @@ fn person_row<'a>(cx: &Context<'a>, (at, cell): Answered<'a>) -> PersonRow<'a> {
     PersonRow {
         name: cx.person_name(at.ballot, at.person),
         link: at.page,
-        party: party_name(cx, &at.person.party),
+        party: link::party_name(cx, &at.person.party),
         seat: cx.ballot_name(at.election, at.ballot),
         seat_link: at.ballot_page,
-        marks: own_marks(cx, at, cell),
+        marks: cell::own_marks(cx, at, cell),
     }
 }
 

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::atoms::SitePath;
 use crate::render::context::Context;
-use crate::render::parts::head::PageView;
+use crate::render::pages::PageView;
 
 /// Where a page that has moved is now.
 #[derive(Debug, Clone, Serialize)]
@@ -16,7 +16,7 @@ pub struct RedirectView {
 }
 
 /// The head of a page that only leads on to another.
-pub(crate) fn redirect_head<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
+pub(crate) fn head<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
     let from = || ("from", path.as_str().trim_end_matches("index.html").trim_end_matches('/').into());
     let title = cx.words.with("redirect-title-of", [from()]);
     let site = cx.campaign.site.title.as_str();

@@ -3,7 +3,7 @@ use serde::Serialize;
 use crate::atoms::Standing;
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
-use crate::render::parts::phrase::names_listed;
+use crate::render::parts::phrase;
 
 /// That a poll was called off.
 #[derive(Debug, Serialize)]
@@ -16,7 +16,7 @@ pub struct CancelledView<'a> {
 }
 
 /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.
-pub(crate) fn cancelled<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> Option<CancelledView<'a>> {
+pub(crate) fn view<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> Option<CancelledView<'a>> {
     let known = ballot.cancellation.as_ref()?;
     let text = match known.date {
         _ if known.uncontested => unopposed(cx, election, ballot),
@@ -34,5 +34,5 @@ fn unopposed(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
     let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
     let names: Vec<&str> = standing.map(|candidacy| cx.person_name(ballot, candidacy)).collect();
     let id = if election.is_over { "ballot-elected-unopposed-after" } else { "ballot-elected-unopposed" };
-    cx.words.with(id, [("n", names.len().into()), ("names", names_listed(cx, &names).into())])
+    cx.words.with(id, [("n", names.len().into()), ("names", phrase::names_listed(cx, &names).into())])
 }

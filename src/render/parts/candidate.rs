@@ -4,11 +4,7 @@ use crate::atoms::Wanted;
 use crate::model::{Candidacy, Score, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::evidence::evidence_link;
-use crate::render::parts::gap::taken_down;
-use crate::render::parts::link::{LinkView, PartyName, party_name};
-use crate::render::parts::phrase::word_id;
-use crate::render::parts::reply::{ReplyView, reply_view};
+use crate::render::parts::{LinkView, PartyName, ReplyView, evidence, gap, link, phrase, reply};
 
 /// The anchor on a person's page of what is known of it.
 pub(crate) const SUPPORT: &str = "support";
@@ -59,18 +55,18 @@ pub struct SupportView<'a> {
     pub source: Option<LinkView<'a>>,
 }
 
-pub(crate) fn candidate_row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> Row<'a, C> {
+pub(crate) fn row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> Row<'a, C> {
     let person = at.person;
     let list_position = person.list_position.map(|n| cx.words.with("list-position", [("n", n.into())]));
     Row {
         name: cx.person_name(at.ballot, person),
         link: at.page,
-        party: party_name(cx, &person.party),
+        party: link::party_name(cx, &person.party),
         support: support_view(cx, at),
         description: person.description.as_deref(),
         list_position,
         scores: scores(cx, person).into_iter().filter(|_| person.score.is_enough()).collect(),
-        reply: person.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        reply: person.reply.as_ref().map(|reply| reply::view(cx, reply)),
         elsewhere: elsewhere(cx, at),
         taken_down: all_taken_down(cx, person),
         cells,
@@ -84,7 +80,7 @@ fn support_view<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Option<SupportView<'a
     Some(SupportView {
         text: support_text(cx, at.person, withdrawn),
         says: support_says(cx, withdrawn),
-        source: withdrawn.evidence.first().map(|evidence| evidence_link(cx, evidence, &home)),
+        source: withdrawn.evidence.first().map(|evidence| evidence::link(cx, evidence, &home)),
     })
 }
 
@@ -108,7 +104,7 @@ pub(crate) fn elsewhere<'a>(cx: &Context<'a>, at: PersonAt<'_>) -> Option<LinkVi
 
 /// That all marks of a person were taken off the site.
 pub(crate) fn all_taken_down(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
-    person.takedown.as_ref().and_then(|takedown| taken_down(cx, Some(takedown)).status)
+    person.takedown.as_ref().and_then(|takedown| gap::taken_down(cx, Some(takedown)).status)
 }
 
 /// How a person's own words compare with what the campaign wants, as counts.
@@ -133,7 +129,7 @@ pub(crate) fn score_text(cx: &Context<'_>, score: &Score, enough: &str, few: &st
 }
 
 /// The name of somebody who does not stand any more, and why.
-pub(crate) fn gone_name(cx: &Context<'_>, at: PersonAt<'_>) -> String {
-    let why = cx.words.text(&word_id("standing-", at.person.status)).into_owned();
+pub(crate) fn gone(cx: &Context<'_>, at: PersonAt<'_>) -> String {
+    let why = cx.words.text(&phrase::word_id("standing-", at.person.status)).into_owned();
     cx.words.with("ballot-gone", [("name", cx.person_name(at.ballot, at.person).into()), ("why", why.into())])
 }

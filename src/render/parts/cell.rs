@@ -8,12 +8,7 @@ use crate::model::{Cell, Mark, Own, Position, PutQuestion, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::candidate::elsewhere;
-use crate::render::parts::gap::{gap_mark, party_mark, taken_down};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::mark::{MarkView, stance_mark};
-use crate::render::parts::phrase::word_id;
-use crate::render::parts::ready::Ready;
+use crate::render::parts::{LinkView, MarkView, Ready, candidate, gap, mark, phrase};
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
 #[derive(Debug, Serialize)]
@@ -59,21 +54,21 @@ impl<'a> Cells<'a> {
 }
 
 /// The cells that stand on pages of a kind; none where pages have no cells in common.
-pub(crate) fn cells_of_ballot<'a>(cx: &Context<'a>, kind: PageKind) -> TeraResult<Cells<'a>> {
+pub(crate) fn of_ballot<'a>(cx: &Context<'a>, kind: PageKind) -> TeraResult<Cells<'a>> {
     let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
     let people = cx.election(e).ballot(b).people();
-    people.map(|at| cells_of(cx, at).map(|cell| Ready::of(&cell)).collect()).collect::<TeraResult<_>>().map(Cells)
+    people.map(|at| of_person(cx, at).map(|cell| Ready::of(&cell)).collect()).collect::<TeraResult<_>>().map(Cells)
 }
 
 /// The cells of one candidacy.
-fn cells_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> impl Iterator<Item = CellView<'a>> {
-    let here = elsewhere(cx, at).is_none() && at.person.takedown.is_none();
+fn of_person<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> impl Iterator<Item = CellView<'a>> {
+    let here = candidate::elsewhere(cx, at).is_none() && at.person.takedown.is_none();
     at.person.cells.iter().filter(move |_| here).map(move |cell| cell_view(cx, at, cell))
 }
 
 /// The cells of one candidacy for all questions of the election, put where the person stands or not.
-pub(crate) fn cells_of_all<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<CellView<'a>> {
-    if elsewhere(cx, at).is_some() || at.person.takedown.is_some() {
+pub(crate) fn for_comparing<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<CellView<'a>> {
+    if candidate::elsewhere(cx, at).is_some() || at.person.takedown.is_some() {
         return Vec::new();
     }
     let cell = |put: &'a PutQuestion| match at.person.cell(put.id()) {
@@ -97,7 +92,8 @@ fn cell_view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> CellView
     if let Some(first) = own.first_mut() {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
     }
-    let line = cell.party.iter().map(|line| party_mark(cx, &at.person.party, line, at.election.id.as_str())).collect();
+    let line =
+        cell.party.iter().map(|line| gap::of_party(cx, &at.person.party, line, at.election.id.as_str())).collect();
     CellView { short: cell.wording().short.as_str(), not_put: None, differ, own, line }
 }
 
@@ -107,15 +103,15 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) 
     match &cell.own {
         Own::Stance(position) => vec![own(position)],
         Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
-        Own::TakenDown(position) => vec![taken_down(cx, position.mark.takedown.as_ref())],
-        Own::AllTakenDown => vec![taken_down(cx, at.person.takedown.as_ref())],
-        Own::Gap(gap) => vec![gap_mark(cx, gap, at.election.is_over, at.election.id.as_str())],
+        Own::TakenDown(position) => vec![gap::taken_down(cx, position.mark.takedown.as_ref())],
+        Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_ref())],
+        Own::Gap(gap) => vec![gap::of_person(cx, gap, at.election.is_over, at.election.id.as_str())],
     }
 }
 
 fn own_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, position: &'a Position) -> MarkView<'a> {
     let home = format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
-    let mut mark = stance_mark(cx, &position.mark, said_by(&position.mark), &home);
+    let mut mark = mark::of_stance(cx, &position.mark, said_by(&position.mark), &home);
     mark.notes.extend(late(cx, at, position).map(|late| LinkView::out(late, None)));
     mark
 }
@@ -128,7 +124,7 @@ pub(crate) fn late(cx: &Context<'_>, at: PersonAt<'_>, position: &Position) -> O
 
 /// That a document of the person's own does not speak of the question.
 fn own_silence<'a>(cx: &Context<'a>, silence: &'a Silence) -> LinkView<'a> {
-    let kind = cx.words.text(&word_id("document-", silence.document.kind)).into_owned();
+    let kind = cx.words.text(&phrase::word_id("document-", silence.document.kind)).into_owned();
     let id = match silence.reading.seen {
         Seen::Original => "silence-own-original",
         Seen::Facsimile => "silence-own-facsimile",

@@ -9,9 +9,7 @@ use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::cell::own_anchor;
-use crate::render::parts::gap::line_anchor;
-use crate::render::parts::link::LinkView;
+use crate::render::parts::{LinkView, cell, gap};
 
 /// How many changes the home page shows.
 const MOST: usize = 5;
@@ -66,7 +64,7 @@ struct Latest<'a> {
 
 /// The latest changes, the latest first: from the dates of the records and nothing else. What
 /// happened on one day to several marks of one person or party is one change, and so is all reading.
-pub(crate) fn changes<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
+pub(crate) fn latest<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
     let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
     let corrections = cx.built_in(PageKind::Corrections);
     for (i, correction) in cx.campaign.corrections.iter().enumerate() {
@@ -93,7 +91,7 @@ fn of_parties<'a>(cx: &Context<'a>, latest: &mut Latest<'a>) {
         let Some(page) = cx.plan.addresses.parties.get(&party.id).map(SitePath::as_str) else { continue };
         for line in &party.lines {
             let (what, date) = last_change(&line.mark);
-            let link = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
+            let link = || format!("{page}#{}", gap::line_anchor(line.election.as_str(), line.question.id.as_str()));
             let befell = Some((line.wording().short.as_str(), &link as &dyn Fn() -> String));
             latest.keep(date, Concern::Party(what, p), (party.name.as_str(), page), befell);
         }
@@ -106,7 +104,7 @@ fn of_people<'a>(cx: &Context<'a>, latest: &mut Latest<'a>) {
     for (n, at) in people.filter(|(_, at)| at.person.answers_in.is_none() && at.person.takedown.is_none()) {
         for position in &at.person.positions {
             let (what, date) = last_change(&position.mark);
-            let link = || format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
+            let link = || format!("{}#{}", at.page, cell::own_anchor(position.question.id.as_str()));
             let befell = Some((position.wording().short.as_str(), &link as &dyn Fn() -> String));
             latest.keep(date, Concern::Person(what, n), (at.person.name.as_str(), at.page), befell);
         }

@@ -7,12 +7,9 @@ use crate::model::Election;
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
-use crate::render::parts::candidate::{Row, candidate_row};
-use crate::render::parts::cell::{CellView, cells_of_all};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::party_table::{PartyRow, party_row};
-use crate::render::parts::phrase::name_key;
-use crate::render::parts::question_head::{QuestionHead, question_heads};
+use crate::render::parts::{
+    CellView, LinkView, PartyRow, QuestionHead, Row, candidate, cell, party_table, phrase, question_head,
+};
 
 /// What the script needs to know of an election.
 #[derive(Debug, Serialize)]
@@ -57,34 +54,34 @@ pub struct ComparedPerson<'a> {
     pub row: Row<'a, CellView<'a>>,
 }
 
-pub(crate) fn compared_election<'a>(cx: &Context<'a>, election: &'a Election) -> ComparedElection<'a> {
+pub(crate) fn election<'a>(cx: &Context<'a>, election: &'a Election) -> ComparedElection<'a> {
     let ballots = election.ballots.iter().map(|ballot| (ballot.slug.as_str(), cx.ballot_name(election, ballot)));
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut parties: Vec<_> = known.map(|party| (party.id.as_str(), party.name.as_str())).collect();
-    parties.sort_by_key(|(_, name)| name_key(name));
+    parties.sort_by_key(|(_, name)| phrase::name_key(name));
     ComparedElection {
         name: cx.election_name(election),
         fictional: election.fictional.then(|| cx.words.text("fictional-text")),
-        questions: question_heads(cx, election),
+        questions: question_head::all(cx, election),
         ballots: ballots.collect(),
         parties,
     }
 }
 
-pub(crate) fn compared_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> ComparedBallot<'a> {
+pub(crate) fn ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> ComparedBallot<'a> {
     let standing = at.people().filter(|at| at.person.status == Standing::Standing);
     let people = standing.map(|at| ComparedPerson {
         id: at.person.person.as_str(),
         former: at.person.former.iter().map(|former| former.value.as_str()).collect(),
         list: at.person.list().filter(|_| at.ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
-        row: candidate_row(cx, at, cells_of_all(cx, at)),
+        row: candidate::row(cx, at, cell::for_comparing(cx, at)),
     });
     ComparedBallot { area: cx.ballot_name(at.election, at.ballot), link: at.page, people: people.collect() }
 }
 
 /// A party's lines, as the page of all parties shows them.
-pub(crate) fn compared_party<'a>(cx: &Context<'a>, election: &'a Election, id: &PartyId) -> Option<PartyRow<'a>> {
-    Some(party_row(cx, election, &election.questions, cx.party(id)?))
+pub(crate) fn party<'a>(cx: &Context<'a>, election: &'a Election, id: &PartyId) -> Option<PartyRow<'a>> {
+    Some(party_table::row(cx, election, &election.questions, cx.party(id)?))
 }
 
 /// A link to a comparison that begins with all who stand on a ballot.

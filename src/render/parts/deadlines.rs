@@ -14,7 +14,7 @@ pub struct DatedView<'a> {
 }
 
 /// The dates that can still be kept on the day of the records.
-pub(crate) fn deadlines<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<DatedView<'a>> {
+pub(crate) fn ahead<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<DatedView<'a>> {
     let ahead = |date: &PartialDate| !election.is_over && date.latest() >= cx.campaign.site.as_of;
     let deadlines = election.deadlines.iter().filter(|(_, date)| ahead(date));
     deadlines.map(|(name, date)| DatedView { date: cx.words.date(*date), name: name.as_str() }).collect()

@@ -4,11 +4,7 @@ use serde::Serialize;
 
 use crate::model::Mark;
 use crate::render::context::Context;
-use crate::render::parts::evidence::{EvidenceView, evidence_view};
-use crate::render::parts::gap::taken_down;
-use crate::render::parts::mark::{other_text, stance_word, verified};
-use crate::render::parts::phrase::{checker, date_because};
-use crate::render::parts::reply::{ReplyView, reply_view};
+use crate::render::parts::{EvidenceView, ReplyView, evidence, gap, mark, phrase, reply};
 
 /// A recorded answer with everything that supports it.
 #[derive(Debug, Serialize)]
@@ -37,21 +33,21 @@ pub struct EntryView<'a> {
 }
 
 /// A mark with all its evidence; of one that was taken off the site only that it was.
-pub(crate) fn entry_view<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
     if mark.takedown.is_some() {
         return blank_entry(cx, mark);
     }
     let our_words = |text: &crate::atoms::Text| cx.words.with("says", [("text", text.as_str().into())]);
     EntryView {
-        word: stance_word(cx, mark),
-        date: date_because(cx, mark.date, mark.date_inferred.as_ref()),
-        status: verified(cx, mark),
+        word: mark::word(cx, mark),
+        date: phrase::date_because(cx, mark.date, mark.date_inferred.as_ref()),
+        status: mark::verified(cx, mark),
         says: mark.says.as_ref().map(our_words),
         caveat: mark.caveat.as_ref().map(|text| cx.words.with("caveat", [("text", text.as_str().into())])),
-        evidence: mark.evidence.iter().map(|evidence| evidence_view(cx, evidence)).collect(),
+        evidence: mark.evidence.iter().map(|evidence| evidence::view(cx, evidence)).collect(),
         checks: checks_text(cx, mark),
-        notes: other_text(cx, mark).into_iter().collect(),
-        reply: mark.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        notes: mark::other_text(cx, mark).into_iter().collect(),
+        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
     }
 }
 
@@ -59,18 +55,18 @@ fn blank_entry<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
     EntryView {
         word: cx.words.text("gap-taken-down"),
         date: mark.takedown.as_ref().map(|takedown| cx.words.date(takedown.date)).unwrap_or_default(),
-        status: taken_down(cx, mark.takedown.as_ref()).status.unwrap_or_default().into(),
+        status: gap::taken_down(cx, mark.takedown.as_ref()).status.unwrap_or_default().into(),
         says: None,
         caveat: None,
         evidence: Vec::new(),
         checks: Vec::new(),
         notes: Vec::new(),
-        reply: mark.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
     }
 }
 
 fn checks_text(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
-    let name = |id: &crate::atoms::Slug| checker(cx, id);
+    let name = |id: &crate::atoms::Slug| phrase::checker(cx, id);
     let entered = cx.words.with("entered-by", [("name", name(&mark.entered_by).into())]);
     let checks = mark.checks.iter().map(|check| {
         let gaps = [("name", name(&check.by).into()), ("date", cx.words.date(check.date).into())];

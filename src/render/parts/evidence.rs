@@ -6,8 +6,7 @@ use crate::atoms::language_marks::unmarked;
 use crate::atoms::{EvidenceKind, WebUrl};
 use crate::model::{Document, Evidence};
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::{capitalised, word_id};
+use crate::render::parts::{LinkView, phrase};
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
 const LONGEST_TITLE: usize = 40;
@@ -45,7 +44,7 @@ pub struct EvidenceView<'a> {
     pub says: Option<String>,
 }
 
-pub(crate) fn evidence_view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView<'a> {
     let dated = |id, date| cx.words.with(id, [("date", cx.words.date(date).into())]);
     EvidenceView {
         title: evidence_title(cx, evidence),
@@ -62,7 +61,7 @@ pub(crate) fn evidence_view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Evi
 }
 
 /// The nearest thing to the evidence itself that a link can lead to.
-pub(crate) fn evidence_link<'a>(cx: &Context<'a>, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
+pub(crate) fn link<'a>(cx: &Context<'a>, evidence: &'a Evidence, home: &str) -> LinkView<'a> {
     let text = evidence_short(cx, evidence);
     let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
     match (url, &evidence.document) {
@@ -77,7 +76,7 @@ pub(crate) fn document_short<'a>(cx: &Context<'a>, document: &'a Document) -> Co
     if fits(&document.title) {
         return document.title.as_str().into();
     }
-    capitalised(&cx.words.text(&word_id("document-", document.kind))).into()
+    phrase::capitalised(&cx.words.text(&phrase::word_id("document-", document.kind))).into()
 }
 
 /// Title and place of a piece of evidence, as far as they fit into a cell.
@@ -85,7 +84,7 @@ fn evidence_short<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> 
     let title = if fits(&evidence.title) {
         evidence.title.as_str().into()
     } else {
-        Cow::Owned(capitalised(&cx.words.text(evidence_kind(evidence.kind))))
+        Cow::Owned(phrase::capitalised(&cx.words.text(evidence_kind(evidence.kind))))
     };
     match &evidence.place {
         Some(place) if fits(place) => {

@@ -5,8 +5,7 @@ use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
 use crate::model::{Ballot, Dataset, Election, Figures};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::published;
+use crate::render::parts::{LinkView, phrase};
 
 /// A figure of a ballot's area, in words and as a bar.
 #[derive(Debug, Serialize)]
@@ -38,7 +37,7 @@ pub struct BarView {
 }
 
 /// What imported tables say of a ballot's area.
-pub(crate) fn figures_of<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
+pub(crate) fn of_area<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
     let all = cx.campaign.figures_of(election, ballot);
     all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)).collect()
 }
@@ -51,7 +50,7 @@ fn figure_view<'a>(
     figure: Figure,
 ) -> FigureView<'a> {
     let url = dataset.source.url.as_ref().map(WebUrl::as_str);
-    let from = published(cx, &dataset.source);
+    let from = phrase::published(cx, &dataset.source);
     let source = match url {
         Some(_) => LinkView::out(from, url),
         None => LinkView::to(from, format!("{}#{}", cx.built_in(PageKind::Data), dataset.id)),

@@ -11,7 +11,7 @@ pub struct FinderView {
     pub postcodes: bool,
 }
 
-pub(crate) fn finder_view(cx: &Context<'_>) -> Option<FinderView> {
+pub(crate) fn view(cx: &Context<'_>) -> Option<FinderView> {
     if cx.campaign.elections.iter().all(|election| election.ballots.is_empty()) {
         return None;
     }
@@ -21,15 +21,15 @@ pub(crate) fn finder_view(cx: &Context<'_>) -> Option<FinderView> {
 }
 
 /// The message that says by what a ballot can be found: only what is there is promised.
-pub(crate) fn find_lead(cx: &Context<'_>) -> &'static str {
-    match finder_view(cx) {
+pub(crate) fn lead(cx: &Context<'_>) -> &'static str {
+    match view(cx) {
         None => "find-lead-none",
         Some(finder) if finder.postcodes => "find-lead",
         Some(_) => "find-lead-names",
     }
 }
 
-pub(crate) fn postcode_credits<'a>(cx: &Context<'a>) -> Vec<&'a str> {
+pub(crate) fn credits<'a>(cx: &Context<'a>) -> Vec<&'a str> {
     let with_postcodes = cx.campaign.data.iter().filter(|dataset| dataset.postcodes().is_some());
     with_postcodes.map(|dataset| dataset.source.credit.as_str()).collect()
 }

@@ -4,7 +4,7 @@ use crate::atoms::{EmailAddress, WebUrl};
 use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
+use crate::render::parts::LinkView;
 
 /// What every page shows: the same for all, and given to templates as `site`.
 #[derive(Debug, Serialize)]
@@ -102,7 +102,7 @@ pub struct CampaignView<'a> {
     pub inclusion_rule: &'a str,
 }
 
-pub(crate) fn site_view<'a>(cx: &Context<'a>) -> SiteView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
     let site = &cx.campaign.site;
     let checks = site.checks_required.into();
     let (imprint, printer) = imprint_text(cx, &site.imprint);

@@ -3,12 +3,10 @@ use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 
-use crate::render::parts::evidence::document_short;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::mark::{MarkView, claimed, stance_mark};
+use crate::render::parts::{LinkView, MarkView, evidence, mark};
 
 /// The mark for a known gap. After polling day nobody is asked any more.
-pub(crate) fn gap_mark<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
+pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
     let asked = |id, asked, deadline| {
         let gaps = [("asked", cx.words.day(asked).into()), ("deadline", cx.words.day(deadline).into())];
         Some(cx.words.with(id, gaps))
@@ -36,13 +34,13 @@ pub(crate) fn gap_mark<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election:
 }
 
 /// The mark for what is known of the line that candidates of a party carry.
-pub(crate) fn party_mark<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
+pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
     let party = cell.party.called().as_str();
     let home = cx.plan.addresses.parties.get(&cell.party.id).map_or("", |path| path.as_str());
     let mut view = match &cell.line {
         PartyLine::Stance(line) => {
             let home = format!("{home}#{}", line_anchor(election, line.question.id.as_str()));
-            stance_mark(cx, &line.mark, "line-date", &home)
+            mark::of_stance(cx, &line.mark, "line-date", &home)
         }
         PartyLine::Silent(silence) => silent_mark(cx, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_ref()),
@@ -67,14 +65,14 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     let verified = if silence.reading.confirmed {
         cx.words.with("verified-confirmed", [("checks", checks.into())]).into()
     } else {
-        claimed(cx, checks)
+        mark::claimed(cx, checks)
     };
     MarkView {
         tone: "gap",
         shape: Some("silent"),
         word: cx.words.text("gap-silent"),
         says: Some(words.into_owned()),
-        source: Some(LinkView::to(document_short(cx, document), cx.document_link(document))),
+        source: Some(LinkView::to(evidence::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
         ..MarkView::default()
     }

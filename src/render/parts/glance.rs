@@ -5,9 +5,7 @@ use serde::Serialize;
 
 use crate::model::Election;
 use crate::render::context::Context;
-use crate::render::parts::mark::{MarkView, SHAPES};
-use crate::render::parts::party_table::party_table;
-use crate::render::parts::question_head::QuestionHead;
+use crate::render::parts::{MarkView, QuestionHead, mark, party_table};
 
 /// One question at a glance: how many parties say what.
 #[derive(Debug, Serialize)]
@@ -41,8 +39,8 @@ type Face<'a> = (&'static str, Option<&'static str>, Cow<'a, str>);
 type Groups<'a> = BTreeMap<(usize, String), (Face<'a>, BTreeSet<usize>)>;
 
 /// How many parties say what in an election, by question; nothing when no line is on record.
-pub(crate) fn glance<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<GlanceView<'a>> {
-    let Some(table) = party_table(cx, election) else { return Vec::new() };
+pub(crate) fn view<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<GlanceView<'a>> {
+    let Some(table) = party_table::view(cx, election) else { return Vec::new() };
     let mut questions: Vec<(QuestionHead<'a>, Groups<'a>)> =
         table.columns.into_iter().map(|head| (head, BTreeMap::new())).collect();
     for (party, row) in table.rows.into_iter().enumerate() {
@@ -68,6 +66,6 @@ pub(crate) fn glance<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<Glance
 
 /// The place of a mark among the groups: the answers first, as they are explained; confirmed ones before others.
 fn rank(mark: &MarkView<'_>) -> (usize, String) {
-    let place = SHAPES.iter().position(|shape| mark.shape == Some(shape)).unwrap_or(SHAPES.len());
+    let place = mark::SHAPES.iter().position(|shape| mark.shape == Some(shape)).unwrap_or(mark::SHAPES.len());
     (place, mark.word.to_string())
 }

@@ -5,8 +5,7 @@ use crate::model::{
     Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Subject,
 };
 use crate::render::context::Context;
-use crate::render::parts::mark::is_known_answer;
-use crate::render::parts::reading::is_search;
+use crate::render::parts::{mark, reading};
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -39,7 +38,7 @@ impl Known {
 }
 
 /// The first sentences of a ballot's page: only what is known.
-pub(crate) fn ballot_lead<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> String {
+pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> String {
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
     let known = Known::of(&people);
     if known.all == 0 {
@@ -85,7 +84,10 @@ fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Ca
     };
     let of = |party: &PartyId| {
         let documents = cx.documents_of(&Subject::Party(party.clone())).iter();
-        documents.copied().filter(|document| document.readings.iter().any(|reading| is_search(reading))).filter(holds)
+        documents
+            .copied()
+            .filter(|document| document.readings.iter().any(|reading| reading::is_search(reading)))
+            .filter(holds)
     };
     let count = |test: &dyn Fn(&PartyId) -> bool| parties.iter().filter(|party| test(party)).count();
     let whole = count(&|party| of(party).any(is_read_whole));
@@ -100,7 +102,7 @@ fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Ca
 }
 
 /// The first sentences of a person's page.
-pub(crate) fn person_lead(cx: &Context<'_>, election: &Election, person: &Candidacy) -> String {
+pub(crate) fn of_person(cx: &Context<'_>, election: &Election, person: &Candidacy) -> String {
     let (name, all) = (person.name.as_str(), person.cells.len());
     let clear: Vec<&Position> = person.cells.iter().filter_map(clear).collect();
     let own = if clear.is_empty() {
@@ -111,7 +113,7 @@ pub(crate) fn person_lead(cx: &Context<'_>, election: &Election, person: &Candid
         cx.words.with(id, [("name", name.into()), ("n", clear.len().into()), ("all", all.into())])
     };
     let lines = person.cells.iter().filter_map(|cell| cell.party.as_ref());
-    let known = |cell: &&PartyCell| matches!(&cell.line, PartyLine::Stance(line) if is_known_answer(&line.mark));
+    let known = |cell: &&PartyCell| matches!(&cell.line, PartyLine::Stance(line) if mark::is_known_answer(&line.mark));
     let lines: Vec<&PartyCell> = lines.filter(known).collect();
     // The line of another party may stand in for one's own: each is counted under its own name.
     let parties: BTreeSet<&str> = lines.iter().map(|cell| cell.party.called().as_str()).collect();
@@ -124,7 +126,7 @@ pub(crate) fn person_lead(cx: &Context<'_>, election: &Election, person: &Candid
 
 /// Whether somebody read the whole of a document, and looked for something.
 fn is_read_whole(document: &Document) -> bool {
-    document.readings.iter().any(|reading| reading.whole && is_search(reading))
+    document.readings.iter().any(|reading| reading.whole && reading::is_search(reading))
 }
 
 fn is_no_reply(own: &Own) -> bool {
@@ -137,7 +139,7 @@ fn is_waiting(own: &Own) -> bool {
 
 fn clear(cell: &Cell) -> Option<&Position> {
     match &cell.own {
-        Own::Stance(position) if is_known_answer(&position.mark) => Some(position),
+        Own::Stance(position) if mark::is_known_answer(&position.mark) => Some(position),
         _ => None,
     }
 }

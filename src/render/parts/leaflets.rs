@@ -6,8 +6,7 @@ use crate::atoms::{BallotId, DocumentKind, PersonId};
 use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::question_head::asked_as;
+use crate::render::parts::{LinkView, question_head};
 
 /// Up to how many leaflets are listed; beyond, they are counted.
 const MOST_LISTED: usize = 60;
@@ -58,13 +57,13 @@ pub struct LeafletsRow<'a> {
 type Put<'a> = (&'a Election, &'a PutQuestion);
 
 /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
-pub(crate) fn leaflets_of_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> Option<LeafletsView<'a>> {
+pub(crate) fn of_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> Option<LeafletsView<'a>> {
     let put = at.election.put_in(at.ballot.nation).map(|put| (at.election, put));
-    Some(leaflets_view(cx, put.collect(), cx.leaflets.get(&at.ballot.id)?))
+    Some(view(cx, put.collect(), cx.leaflets.get(&at.ballot.id)?))
 }
 
 /// What the leaflets of a party and of its candidates say.
-pub(crate) fn leaflets_of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<LeafletsView<'a>> {
+pub(crate) fn of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<LeafletsView<'a>> {
     let of_party = |document: &&Document| match &document.of {
         Subject::Party(id) => *id == party.id,
         Subject::Person(id) => {
@@ -76,22 +75,22 @@ pub(crate) fn leaflets_of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<L
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(of_party).collect();
     let elections = cx.campaign.elections.iter();
     let put = elections.flat_map(|election| election.questions.iter().map(move |put| (election, put)));
-    (!leaflets.is_empty()).then(|| leaflets_view(cx, put.collect(), &leaflets))
+    (!leaflets.is_empty()).then(|| view(cx, put.collect(), &leaflets))
 }
 
 /// What the leaflets of an election say on a question.
-pub(crate) fn leaflets_on<'a>(
+pub(crate) fn on_question<'a>(
     cx: &Context<'a>,
     election: &'a Election,
     put: &'a PutQuestion,
 ) -> Option<LeafletsRow<'a>> {
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(|document| is_put_to(document, (election, put))).collect();
-    let (ask, asked) = (cx.election_name(election), asked_as(cx, put));
-    (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..leaflets_row(cx, put, ask, &leaflets) })
+    let (ask, asked) = (cx.election_name(election), question_head::asked_as(cx, put));
+    (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..row(cx, put, ask, &leaflets) })
 }
 
 /// What leaflets say on the questions that were put to whom they are about, each wording for itself.
-fn leaflets_view<'a>(cx: &Context<'a>, put: Vec<Put<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
+fn view<'a>(cx: &Context<'a>, put: Vec<Put<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
     let read = leaflets.iter().filter(|document| put.iter().any(|put| is_read(document, *put))).count();
     let mut questions: Vec<(&'a PutQuestion, Vec<&'a Document>)> = Vec::new();
     for one in put {
@@ -103,19 +102,14 @@ fn leaflets_view<'a>(cx: &Context<'a>, put: Vec<Put<'a>>, leaflets: &[&'a Docume
             None => questions.push((one.1, of)),
         }
     }
-    let rows = questions.iter().map(|(put, of)| leaflets_row(cx, put, put.wording().ask.as_str(), of));
+    let rows = questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.as_str(), of));
     let rows = rows.collect();
     let gaps = [("n", leaflets.len().into()), ("read", read.into())];
     let list = leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document)).collect();
     LeafletsView { lead: cx.words.with("leaflets-lead", gaps), rows, list }
 }
 
-fn leaflets_row<'a>(
-    cx: &Context<'a>,
-    put: &'a PutQuestion,
-    ask: &'a str,
-    leaflets: &[&'a Document],
-) -> LeafletsRow<'a> {
+fn row<'a>(cx: &Context<'a>, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
     let said: Vec<(&str, &Document)> =
         leaflets.iter().map(|document| (says_id(&document.says(put.id())), *document)).collect();
     let counts = SAID.into_iter().filter_map(|id| {

@@ -7,11 +7,7 @@ use crate::load::{HexArea, HexLayout, HexMap};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::name_key;
-use crate::render::parts::question_head::asked_as;
-use crate::render::parts::seat_table::{SeatTable, answered, seat_table};
-use crate::render::parts::seats::lies_in_many_places;
+use crate::render::parts::{LinkView, SeatTable, phrase, question_head, seat_table, seats};
 
 /// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
 const HALF: i32 = 14;
@@ -88,28 +84,28 @@ type Point = (i32, i32);
 type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 
 /// Which seats of an election are on this site.
-pub(crate) fn map_of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
+pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
     let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
     let mut view = map_view(cx, at, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
-    view.table = (!lies_in_many_places(at.election)).then(|| seat_table(cx, at, None));
+    view.table = (!seats::lies_in_many_places(at.election)).then(|| seat_table::view(cx, at, None));
     Some(view)
 }
 
 /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
-pub(crate) fn map_of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &PutQuestion) -> Option<MapView<'a>> {
+pub(crate) fn of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &PutQuestion) -> Option<MapView<'a>> {
     let say = |ballot: &'a Ballot| {
         let area = cx.ballot_name(at.election, ballot);
         if !question.is_put_in(ballot.nation) {
             return ("unput", cx.words.with("map-not-put-in", [("area", area.into())]));
         }
-        let (n, all) = answered(ballot, Some(question));
+        let (n, all) = seat_table::answered(ballot, Some(question));
         let gaps = [("area", area.into()), ("n", n.into()), ("all", all.into())];
         (if n > 0 { "full" } else { "empty" }, cx.words.with("map-answers", gaps))
     };
     let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
     let mut view = map_view(cx, at, ("map-question", &key), &say)?;
-    view.asked = asked_as(cx, question);
-    view.table = Some(seat_table(cx, at, Some(question)));
+    view.asked = question_head::asked_as(cx, question);
+    view.table = Some(seat_table::view(cx, at, Some(question)));
     // The election's page names them.
     view.names.clear();
     Some(view)
@@ -164,7 +160,7 @@ fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<
         };
         cells.push((place(map.layout, area), MapCell { at: 0, look, seat }));
     }
-    names.sort_by_key(|name| name_key(name));
+    names.sort_by_key(|name| phrase::name_key(name));
     (cells, names)
 }
 

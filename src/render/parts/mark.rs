@@ -5,9 +5,7 @@ use serde::Serialize;
 use crate::atoms::{LanguageTag, PartialDate, Stance};
 use crate::model::{Mark, Verification};
 use crate::render::context::Context;
-use crate::render::parts::evidence::evidence_link;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::reply::{ReplyView, reply_view};
+use crate::render::parts::{LinkView, ReplyView, evidence, reply};
 
 /// The shapes of marks, in the order in which they are explained.
 pub(crate) const SHAPES: [&str; 14] = [
@@ -66,28 +64,28 @@ pub struct MarkView<'a> {
 }
 
 /// A mark for a recorded stance; `home` is where its evidence stands whole.
-pub(crate) fn stance_mark<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str, home: &str) -> MarkView<'a> {
+pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str, home: &str) -> MarkView<'a> {
     let (tone, shape) = drawn(mark.stance, mark.is_confirmed());
     let quote = mark.quote();
     let says = mark.says.as_ref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
     MarkView {
         tone,
         shape: Some(shape),
-        word: stance_word(cx, mark),
+        word: word(cx, mark),
         quote: quote.map(|(text, _)| text.as_str()),
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| cx.words.with("says", [("text", says.as_str().into())])),
-        source: mark.evidence.first().map(|evidence| evidence_link(cx, evidence, home)),
+        source: mark.evidence.first().map(|evidence| evidence::link(cx, evidence, home)),
         status: Some(status(cx, mark, kind)),
         caveat: mark.caveat.as_ref().map(|text| cx.words.with("caveat", [("text", text.as_str().into())])),
         notes: other_text(cx, mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
-        reply: mark.reply.as_ref().map(|reply| reply_view(cx, reply)),
+        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
         subject: None,
     }
 }
 
 /// The voter's word for a stance, and before it how far it is known.
-pub(crate) fn stance_word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
+pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
     let word = cx.words.text(stance_id(mark.stance));
     let prefix = match mark.verification {
         Verification::Confirmed => return word,

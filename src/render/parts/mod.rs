@@ -6,67 +6,63 @@
 //! Every `url` leads to another site and stands as it is. All other texts are ready to be read. What
 //! there is not may be missing: a template asks with `{% if %}` before it prints.
 
-/// That a poll was called off.
-pub mod cancelled;
-/// A candidate at the head of a row of the scorecard.
-pub mod candidate;
-/// A cell of the scorecard.
-pub mod cell;
-/// The latest changes of the records.
-pub mod changes;
-/// Answers as data for the page that compares, and links to it.
-pub mod compared;
-/// Dates that voters must not miss.
-pub mod deadlines;
-/// What is said of documents in a line or two.
-pub mod documents;
-/// A recorded answer with everything that supports it.
-pub mod entry;
-/// Where something was said.
-pub mod evidence;
-/// What imported tables say of an area.
-pub mod figures;
-/// The box in which a voter types a postcode or a name.
-pub mod finder;
-/// What every page shows.
-pub mod frame;
-/// The marks for what is not known of a person, and for party lines.
-pub mod gap;
-/// How many parties say what.
-pub mod glance;
-/// The head of a page.
-pub mod head;
-/// The first sentences of a page.
-pub mod lead;
-/// What leaflets say.
-pub mod leaflets;
-/// Words that lead somewhere.
-pub mod link;
-/// A map of the seats of an election.
-pub mod map;
-/// The mark for a recorded stance.
-pub mod mark;
-/// Parties and their lines side by side.
-pub mod party_table;
-/// Phrases that several pages need.
-pub mod phrase;
-/// Words that a site adds.
-pub mod prose;
-/// A question at the head of a column.
-pub mod question_head;
-/// What marks quote from documents.
-pub mod quotes;
-/// Somebody’s reading of a document.
-pub mod reading;
-/// Views made ready once for several pages.
-pub mod ready;
-/// What the person or party concerned says.
-pub mod reply;
-/// What a document says of a question.
-pub mod says;
-/// Seats and what is known of each, as a table.
-pub mod seat_table;
-/// Seats by letter and by place.
-pub mod seats;
-/// The words of a document.
-pub mod transcript;
+pub(crate) mod body;
+pub(crate) mod cancelled;
+pub(crate) mod candidate;
+pub(crate) mod cell;
+pub(crate) mod changes;
+pub(crate) mod compared;
+pub(crate) mod deadlines;
+pub(crate) mod documents;
+pub(crate) mod entry;
+pub(crate) mod evidence;
+pub(crate) mod figures;
+pub(crate) mod finder;
+pub(crate) mod frame;
+pub(crate) mod gap;
+pub(crate) mod glance;
+pub(crate) mod lead;
+pub(crate) mod leaflets;
+pub(crate) mod link;
+pub(crate) mod map;
+pub(crate) mod mark;
+pub(crate) mod party_table;
+pub(crate) mod phrase;
+pub(crate) mod question_head;
+pub(crate) mod quotes;
+pub(crate) mod reading;
+pub(crate) mod ready;
+pub(crate) mod reply;
+pub(crate) mod says;
+pub(crate) mod seat_table;
+pub(crate) mod seats;
+pub(crate) mod transcript;
+
+pub(crate) use body::Up;
+pub use cancelled::CancelledView;
+pub use candidate::{Row, SupportView};
+pub(crate) use cell::Cells;
+pub use cell::{CellView, DifferView};
+pub use changes::ChangesView;
+pub use compared::{ComparedBallot, ComparedElection, ComparedPerson};
+pub use deadlines::DatedView;
+pub use entry::EntryView;
+pub use evidence::EvidenceView;
+pub use figures::{BarView, FigureView};
+pub use finder::FinderView;
+pub use frame::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
+pub use glance::{GlanceGroup, GlanceView};
+pub use leaflets::{LeafletsRow, LeafletsView};
+pub use link::{LinkView, PartyName};
+pub use map::{MapCell, MapKey, MapRow, MapView};
+pub use mark::MarkView;
+pub use party_table::{LineCell, PartyRow, PartyTable};
+pub use question_head::QuestionHead;
+pub(crate) use quotes::Quoted;
+pub use reading::ReadingView;
+pub use ready::Ready;
+pub use reply::ReplyView;
+pub use says::{PlaceView, QuoteView, SaysView};
+pub use seat_table::{SeatRow, SeatTable};
+pub use seats::{Letter, PlaceSeats};
+pub use transcript::{PageTextView, TranscriptView};

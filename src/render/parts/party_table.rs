@@ -4,11 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
-use crate::render::parts::gap::{line_anchor, party_mark, taken_down};
-use crate::render::parts::link::{LinkView, PartyName, party_name};
-use crate::render::parts::mark::{MarkView, stance_mark};
-use crate::render::parts::phrase::{name_key, nations_listed};
-use crate::render::parts::question_head::{QuestionHead, question_heads, size_of_table};
+use crate::render::parts::{LinkView, MarkView, PartyName, QuestionHead, gap, link, mark, phrase, question_head};
 
 /// A table of parties and their lines.
 #[derive(Debug, Serialize)]
@@ -49,11 +45,11 @@ pub struct LineCell<'a> {
 }
 
 /// The parties of which anything is known in an election, side by side.
-pub(crate) fn party_table<'a>(cx: &Context<'a>, election: &'a Election) -> Option<PartyTable<'a>> {
-    lines_table(cx, election, &election.questions, ("parties-caption", question_heads(cx, election)))
+pub(crate) fn view<'a>(cx: &Context<'a>, election: &'a Election) -> Option<PartyTable<'a>> {
+    of_questions(cx, election, &election.questions, ("parties-caption", question_head::all(cx, election)))
 }
 
-pub(crate) fn lines_table<'a>(
+pub(crate) fn of_questions<'a>(
     cx: &Context<'a>,
     election: &'a Election,
     questions: &'a [PutQuestion],
@@ -61,18 +57,18 @@ pub(crate) fn lines_table<'a>(
 ) -> Option<PartyTable<'a>> {
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
-    parties.sort_by_key(|party| name_key(&party.name));
-    let rows: Vec<_> = parties.into_iter().map(|party| party_row(cx, election, questions, party)).collect();
+    parties.sort_by_key(|party| phrase::name_key(&party.name));
+    let rows: Vec<_> = parties.into_iter().map(|party| row(cx, election, questions, party)).collect();
     (!rows.is_empty()).then(|| PartyTable {
         caption: cx.words.with(caption, [("election", cx.election_name(election).into())]),
         corner: cx.words.text("parties-party").into_owned(),
-        size: size_of_table(columns.len()),
+        size: question_head::size_of_table(columns.len()),
         columns,
         rows,
     })
 }
 
-pub(crate) fn party_row<'a>(
+pub(crate) fn row<'a>(
     cx: &Context<'a>,
     election: &'a Election,
     questions: &'a [PutQuestion],
@@ -84,7 +80,7 @@ pub(crate) fn party_row<'a>(
         LineCell { short: put.wording().short.as_str(), not_put, marks }
     });
     let note = party.note.as_deref();
-    PartyRow { party: party_name(cx, party), note, cells: cells.collect() }
+    PartyRow { party: link::party_name(cx, party), note, cells: cells.collect() }
 }
 
 /// What a party says on a question: the line that holds everywhere, and those of single nations.
@@ -99,20 +95,20 @@ pub(crate) fn line_marks<'a>(
     let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
     let everywhere = everywhere.filter(|cell| !nothing(cell));
     let mut marks: Vec<_> =
-        everywhere.map(|cell| party_mark(cx, party, cell, election.id.as_str())).into_iter().collect();
+        everywhere.map(|cell| gap::of_party(cx, party, cell, election.id.as_str())).into_iter().collect();
     marks.extend(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line)));
     marks
 }
 
 fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &'a Party, line: &'a Line) -> MarkView<'a> {
     let page = cx.plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
-    let home = format!("{page}#{}", line_anchor(election.id.as_str(), line.question.id.as_str()));
+    let home = format!("{page}#{}", gap::line_anchor(election.id.as_str(), line.question.id.as_str()));
     let mut mark = match &line.mark.takedown {
-        None => stance_mark(cx, &line.mark, "line-date", &home),
-        takedown => taken_down(cx, takedown.as_ref()),
+        None => mark::of_stance(cx, &line.mark, "line-date", &home),
+        takedown => gap::taken_down(cx, takedown.as_ref()),
     };
     mark.subject = Some(cx.words.with("party-line", [("party", party.called().as_str().into())]));
-    let nations = cx.words.with("nations-only", [("nations", nations_listed(cx, &line.nations).into())]);
+    let nations = cx.words.with("nations-only", [("nations", phrase::nations_listed(cx, &line.nations).into())]);
     mark.notes.push(LinkView::out(nations, None));
     mark
 }

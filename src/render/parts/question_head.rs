@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Election, PutQuestion};
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::nations_listed;
+use crate::render::parts::{LinkView, phrase};
 
 /// A question at the head of a column.
 #[derive(Debug, Serialize)]
@@ -17,11 +16,11 @@ pub struct QuestionHead<'a> {
 }
 
 /// All questions of an election, each with where it is put, unless everywhere.
-pub(crate) fn question_heads<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<QuestionHead<'a>> {
-    election.questions.iter().map(|put| question_head(cx, put, asked_where(cx, put))).collect()
+pub(crate) fn all<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<QuestionHead<'a>> {
+    election.questions.iter().map(|put| of(cx, put, asked_where(cx, put))).collect()
 }
 
-pub(crate) fn question_head<'a>(cx: &Context<'a>, put: &PutQuestion, ask: impl Into<Cow<'a, str>>) -> QuestionHead<'a> {
+pub(crate) fn of<'a>(cx: &Context<'a>, put: &PutQuestion, ask: impl Into<Cow<'a, str>>) -> QuestionHead<'a> {
     QuestionHead { ask: ask.into(), link: cx.question_link(put.id()) }
 }
 
@@ -31,7 +30,7 @@ pub(crate) fn asked_where<'a>(cx: &Context<'a>, put: &'a PutQuestion) -> Cow<'a,
     if put.nations.is_empty() {
         return ask.into();
     }
-    let nations = nations_listed(cx, &put.nations);
+    let nations = phrase::nations_listed(cx, &put.nations);
     cx.words.with("question-only-in", [("ask", ask.into()), ("nations", nations.into())]).into()
 }
 
@@ -42,8 +41,8 @@ pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
 }
 
 /// Links to the questions of an election, in the words that are put.
-pub(crate) fn question_links<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<LinkView<'a>> {
-    question_heads(cx, election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
+pub(crate) fn links<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<LinkView<'a>> {
+    all(cx, election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
 }
 
 /// The size of a table: with up to four questions it stands side by side where there is room; with

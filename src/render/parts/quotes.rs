@@ -5,11 +5,7 @@ use crate::model::{Campaign, Document, Evidence, Mark};
 use crate::plan::SitePlan;
 use crate::render::context::{Context, elections};
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::cell::own_anchor;
-use crate::render::parts::gap::line_anchor;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::capitalised;
-use crate::render::parts::says::QuoteView;
+use crate::render::parts::{LinkView, QuoteView, cell, gap, phrase};
 
 /// A piece of evidence from a document: on which question, of whose mark, and where that stands.
 pub(crate) struct Quoted<'a> {
@@ -20,7 +16,7 @@ pub(crate) struct Quoted<'a> {
 }
 
 /// What marks on a question quote from a document.
-pub(crate) fn quotes_of<'a>(cx: &Context<'a>, document: &Document, question: &QuestionId) -> Vec<QuoteView<'a>> {
+pub(crate) fn on_question<'a>(cx: &Context<'a>, document: &Document, question: &QuestionId) -> Vec<QuoteView<'a>> {
     let all = cx.quoted.get(&document.id).into_iter().flatten().filter(|quoted| quoted.question == question);
     let view = |quoted: &Quoted<'a>| {
         let evidence = quoted.evidence;
@@ -29,7 +25,7 @@ pub(crate) fn quotes_of<'a>(cx: &Context<'a>, document: &Document, question: &Qu
             quote: evidence.quote.as_deref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()).map(LanguageTag::as_str),
             says: evidence.says.as_ref().map(|text| cx.words.with("says", [("text", text.as_str().into())])),
-            place: evidence.place.as_deref().map(capitalised),
+            place: evidence.place.as_deref().map(phrase::capitalised),
             mark: LinkView::to(text, quoted.link.clone()),
         }
     };
@@ -49,14 +45,14 @@ pub(crate) fn by_document<'a>(campaign: &'a Campaign, plan: &'a SitePlan) -> Has
     for party in &campaign.parties {
         let page = plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
         for line in &party.lines {
-            let anchor = || format!("{page}#{}", line_anchor(line.election.as_str(), line.question.id.as_str()));
+            let anchor = || format!("{page}#{}", gap::line_anchor(line.election.as_str(), line.question.id.as_str()));
             add(&line.question.id, &line.mark, &party.name, &anchor);
         }
     }
     let people = elections(campaign, plan).flat_map(ElectionAt::ballots).flat_map(BallotAt::people);
     for at in people.filter(|at| at.person.answers_in.is_none() && at.person.takedown.is_none()) {
         for position in &at.person.positions {
-            let anchor = || format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
+            let anchor = || format!("{}#{}", at.page, cell::own_anchor(position.question.id.as_str()));
             add(&position.question.id, &position.mark, &at.person.name, &anchor);
         }
     }

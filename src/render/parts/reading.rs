@@ -3,8 +3,7 @@ use serde::Serialize;
 use crate::atoms::{QuestionId, Seen, WebUrl};
 use crate::model::{Copy, Election, Reading};
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::{checker, clause, word_id};
+use crate::render::parts::{LinkView, phrase};
 
 /// Somebody's reading of a document.
 #[derive(Debug, Serialize)]
@@ -22,11 +21,7 @@ pub struct ReadingView<'a> {
 }
 
 /// A reading of a document of an election, with the questions in the words that the election puts.
-pub(crate) fn reading_view<'a>(
-    cx: &Context<'a>,
-    election: Option<&'a Election>,
-    reading: &'a Reading,
-) -> ReadingView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, election: Option<&'a Election>, reading: &'a Reading) -> ReadingView<'a> {
     let questions = |ids: &mut dyn Iterator<Item = &'a QuestionId>| {
         ids.filter_map(|id| election?.put(id))
             .map(|put| LinkView::to(put.wording().ask.as_str(), cx.question_link(put.id())))
@@ -34,7 +29,7 @@ pub(crate) fn reading_view<'a>(
     };
     let note = reading.note.iter().map(ToString::to_string);
     let checks = reading.checks.iter().map(|check| {
-        let gaps = [("by", checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
+        let gaps = [("by", phrase::checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
         cx.words.with("reading-checked", gaps)
     });
     ReadingView {
@@ -48,15 +43,15 @@ pub(crate) fn reading_view<'a>(
 
 fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
     if reading.seen == Seen::Described {
-        let gaps = [("by", checker(cx, &reading.by).into()), ("date", cx.words.date(reading.date).into())];
+        let gaps = [("by", phrase::checker(cx, &reading.by).into()), ("date", cx.words.date(reading.date).into())];
         return cx.words.with("reading-described", gaps);
     }
-    let seen = cx.words.text(&word_id("seen-", reading.seen)).into_owned();
+    let seen = cx.words.text(&phrase::word_id("seen-", reading.seen)).into_owned();
     let gaps = [
-        ("by", checker(cx, &reading.by).into()),
+        ("by", phrase::checker(cx, &reading.by).into()),
         ("date", cx.words.date(reading.date).into()),
         ("seen", seen.into()),
-        ("part", reading.part.as_ref().map_or_else(String::new, |part| clause(part)).into()),
+        ("part", reading.part.as_ref().map_or_else(String::new, |part| phrase::clause(part)).into()),
     ];
     let id = match (reading.whole, &reading.part) {
         (true, _) => "reading-whole",

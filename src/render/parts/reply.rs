@@ -12,12 +12,12 @@ pub struct ReplyView<'a> {
     pub text: &'a str,
 }
 
-pub(crate) fn reply_view<'a>(cx: &Context<'a>, reply: &'a Reply) -> ReplyView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, reply: &'a Reply) -> ReplyView<'a> {
     let label = cx.words.with("reply-label", [("date", cx.words.date(reply.date).into())]);
     ReplyView { label, text: reply.text.as_str() }
 }
 
-pub(crate) fn person_reply<'a>(cx: &Context<'a>, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
+pub(crate) fn of_person<'a>(cx: &Context<'a>, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
     let gaps = [("name", person.name.as_str().into()), ("date", cx.words.date(reply.date).into())];
     ReplyView { label: cx.words.with("person-reply", gaps), text: reply.text.as_str() }
 }

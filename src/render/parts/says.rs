@@ -2,9 +2,7 @@ use serde::Serialize;
 
 use crate::model::{Document, Heard, PutQuestion, Says};
 use crate::render::context::Context;
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::{checker, word_id};
-use crate::render::parts::quotes::quotes_of;
+use crate::render::parts::{LinkView, phrase, quotes};
 
 /// What is known of whether a document speaks of a question.
 #[derive(Debug, Serialize)]
@@ -56,14 +54,14 @@ pub struct PlaceView<'a> {
     pub lang: Option<&'a str>,
 }
 
-pub(crate) fn says_view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {
     let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(put.id()));
     let heard = heard.map(Vec::as_slice).unwrap_or_default();
     SaysView {
         ask: put.wording().ask.as_str(),
         link: cx.question_link(put.id()),
         text: says_text(cx, document.says(put.id()), heard.len()),
-        quotes: quotes_of(cx, document, put.id()),
+        quotes: quotes::on_question(cx, document, put.id()),
         places: heard.iter().map(|heard| place_view(cx, document, heard)).collect(),
     }
 }
@@ -71,18 +69,18 @@ pub(crate) fn says_view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a P
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
     let reader = |reading: &crate::model::Reading| {
         let date = cx.words.date(reading.date);
-        [("by", checker(cx, &reading.by).into()), ("date", date.into()), ("n", hits.into())]
+        [("by", phrase::checker(cx, &reading.by).into()), ("date", date.into()), ("n", hits.into())]
     };
     match says {
         Says::Speaks(reading) => cx.words.with("says-speaks", reader(reading)),
         Says::Differ(found, silent) => {
             let [by, date, _] = reader(found);
-            let (other, when) = (checker(cx, &silent.by).into(), cx.words.date(silent.date).into());
+            let (other, when) = (phrase::checker(cx, &silent.by).into(), cx.words.date(silent.date).into());
             cx.words.with("says-differ", [by, date, ("other", other), ("when", when)])
         }
         Says::Quoted => cx.words.text("says-quoted").into_owned(),
         Says::Silent(reading) => {
-            let silent = cx.words.text(&word_id("silent-", reading.seen)).into_owned();
+            let silent = cx.words.text(&phrase::word_id("silent-", reading.seen)).into_owned();
             let id = if hits == 0 { "says-silent" } else { "says-silent-hits" };
             let [by, date, n] = reader(reading);
             cx.words.with(id, [("silent", silent.into()), by, date, n])

@@ -4,9 +4,7 @@ use crate::atoms::Standing;
 use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::mark::is_known_answer;
-use crate::render::parts::seats::seat;
+use crate::render::parts::{LinkView, mark, seats};
 
 /// Seats, and what is known of each: a map in words.
 #[derive(Debug, Serialize)]
@@ -28,24 +26,21 @@ pub struct SeatRow<'a> {
 }
 
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
-pub(crate) fn seat_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: Option<&PutQuestion>) -> SeatTable<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: Option<&PutQuestion>) -> SeatTable<'a> {
     let caption = if question.is_some() { "seats-caption" } else { "seats-caption-any" };
     let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
-    SeatTable {
-        caption: cx.words.text(caption).into_owned(),
-        rows: ballots.map(|at| seat_row(cx, at, question)).collect(),
-    }
+    SeatTable { caption: cx.words.text(caption).into_owned(), rows: ballots.map(|at| row(cx, at, question)).collect() }
 }
 
-pub(crate) fn seat_row<'a>(cx: &Context<'a>, at: BallotAt<'a>, question: Option<&PutQuestion>) -> SeatRow<'a> {
+pub(crate) fn row<'a>(cx: &Context<'a>, at: BallotAt<'a>, question: Option<&PutQuestion>) -> SeatRow<'a> {
     let (n, all) = answered(at.ballot, question);
-    SeatRow { seat: seat(cx, at), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
+    SeatRow { seat: seats::seat(cx, at), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
 }
 
 /// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how
 /// many stand.
 pub(crate) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usize, usize) {
-    let clear = |cell: &Cell| matches!(&cell.own, Own::Stance(given) if is_known_answer(&given.mark));
+    let clear = |cell: &Cell| matches!(&cell.own, Own::Stance(given) if mark::is_known_answer(&given.mark));
     let gave = |person: &&Candidacy| match question {
         Some(put) => person.cell(put.id()).is_some_and(clear),
         None => person.cells.iter().any(clear),

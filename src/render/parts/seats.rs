@@ -7,9 +7,7 @@ use crate::atoms::{Nation, Text, slug_of};
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::link::LinkView;
-use crate::render::parts::phrase::place_name;
-use crate::render::parts::seat_table::{SeatRow, seat_row};
+use crate::render::parts::{LinkView, SeatRow, phrase, seat_table};
 
 /// From how many ballots on the index has letters to jump to.
 pub(crate) const FEWEST_FOR_LETTERS: usize = 30;
@@ -76,8 +74,8 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<PlaceSeats
     }
     let places = places.into_values().zip(1..).map(|(of_place, n)| PlaceSeats {
         id: format!("place-{n}"),
-        name: of_place.first().map(|at| place_name(cx, at.ballot)).unwrap_or_default(),
-        rows: of_place.into_iter().map(|at| seat_row(cx, at, None)).collect(),
+        name: of_place.first().map(|at| phrase::place_name(cx, at.ballot)).unwrap_or_default(),
+        rows: of_place.into_iter().map(|at| seat_table::row(cx, at, None)).collect(),
     });
     places.collect()
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 use crate::atoms::{MadeFrom, Show};
 use crate::model::{Document, Transcript};
 use crate::render::context::Context;
-use crate::render::parts::phrase::{checker, word_id};
+use crate::render::parts::phrase;
 
 /// The words of a document.
 #[derive(Debug, Serialize)]
@@ -31,15 +31,11 @@ pub struct PageTextView<'a> {
     pub paragraphs: Vec<Vec<&'a str>>,
 }
 
-pub(crate) fn transcript_view<'a>(
-    cx: &Context<'a>,
-    document: &'a Document,
-    transcript: &'a Transcript,
-) -> TranscriptView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, transcript: &'a Transcript) -> TranscriptView<'a> {
     let date = ("date", cx.words.date(transcript.date).into());
-    let mut notes = vec![cx.words.with(&word_id("made-from-", transcript.made_from), [date])];
+    let mut notes = vec![cx.words.with(&phrase::word_id("made-from-", transcript.made_from), [date])];
     notes.extend(transcript.corrected.iter().map(|check| {
-        let gaps = [("by", checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
+        let gaps = [("by", phrase::checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
         cx.words.with("transcript-corrected", gaps)
     }));
     if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {
