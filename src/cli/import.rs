@@ -83,9 +83,9 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     match &args.what {
         What::Candidates(args) => save(&root, candidates(&root, &args.file, &args.options(), &bar), &bar, terminal),
-        What::Figures(args) => save(&root, figures(&root, &args.file, &args.options()), &bar, terminal),
-        What::Map(args) => save(&root, map(&root, &args.file, &args.options()), &bar, terminal),
-        What::Postcodes(args) => save(&root, postcodes(&root, &args.files, &args.options(), &bar), &bar, terminal),
+        What::Figures(args) => save(&root, figures(&root, &args.file, &args.options), &bar, terminal),
+        What::Map(args) => save(&root, map(&root, &args.file, &args.options), &bar, terminal),
+        What::Postcodes(args) => save(&root, postcodes(&root, &args.files, &args.options, &bar), &bar, terminal),
     }
 }
 

@@ -6,10 +6,10 @@ use super::ImportError;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
 use super::imported::{Imported, table_files};
 use super::proposal::Proposal;
-use super::provenance::{Provenance, SourceOptions, names, small};
+use super::provenance::{Provenance, SourceOptions, names};
 use super::site::{earlier, sound_site};
-use super::tables::{Guess, Other};
-use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
+use super::tables::{Guess, Other, small};
+use crate::atoms::{DataKind, Gss, PartialDate, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::load::{Foreign, HexMap, HexTrouble};
 
@@ -18,16 +18,23 @@ const HEXJSON: Foreign =
     Foreign { kind: "HexJSON file", largest: 5_000_000, if_larger: "name a map of hexagons, not one of borders" };
 
 /// What is to be said of a map beyond what its file says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct MapOptions {
-    /// The name of its record and table.
-    pub id: Slug,
-    /// What it is called.
-    pub title: Option<Text>,
     /// The set of boundaries, as the elections name it.
+    #[arg(long, value_name = "SET")]
     pub boundaries: Option<Text>,
+    /// What it is called.
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<Text>,
     /// Whose map it is.
+    #[command(flatten)]
     pub source: SourceOptions,
+    /// When it was published: year, month or day.
+    #[arg(long = "date", value_name = "DATE")]
+    pub published: Option<PartialDate>,
+    /// The name of its files in content/data/.
+    #[arg(long, value_name = "ID", default_value = "map")]
+    pub id: Slug,
 }
 
 /// What an import of a map did.
@@ -112,7 +119,7 @@ pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<Proposal<Ma
 fn said(file: &Path, options: &MapOptions, known: Provenance) -> Result<Provenance, ImportError> {
     let title = options.title.clone().or(known.title);
     let boundaries = options.boundaries.clone().or(known.boundaries);
-    let mut source = options.source.clone().or(known.source);
+    let mut source = options.source.published(options.published).or(known.source);
     source.title = source.title.or_else(|| title.clone());
     let own = [(title.is_none(), "--title"), (boundaries.is_none(), "--boundaries")];
     source.all_said(file, "this map shows and where it comes from", &own)?;

@@ -23,8 +23,8 @@ pub use candidates::{
 pub use error::ImportError;
 pub use figures::{FigureOptions, FiguresOutcome, NoFigure, figures};
 pub use map::{MapOptions, MapOutcome, map};
-pub use postcodes::{LeftOut, PostcodeOptions, PostcodesOutcome, postcodes};
+pub use postcodes::{NoPostcode, PostcodeOptions, PostcodesOutcome, postcodes};
 pub use progress::{Progress, Stage};
 pub use proposal::Proposal;
 pub use provenance::{FigureWords, SourceOptions};
-pub use tables::Guess;
+pub use tables::{Guess, LeftOut};

@@ -9,19 +9,25 @@ use crate::load::records::{CountRecord, DataRecord};
 use crate::load::{At, Field};
 
 /// Whose data a table is made of, as far as it was said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct SourceOptions {
-    /// What its publisher calls it.
+    /// What its publisher calls it, when that is another title.
+    #[arg(id = "source_title", long = "source-title", value_name = "TEXT")]
     pub title: Option<Text>,
     /// Who published it.
+    #[arg(long, value_name = "TEXT")]
     pub publisher: Option<Text>,
-    /// Where.
+    /// Where it was published.
+    #[arg(long, value_name = "ADDRESS")]
     pub url: Option<WebUrl>,
-    /// When.
+    /// When it was published.
+    #[arg(skip)]
     pub date: Option<PartialDate>,
-    /// Under which licence it is used.
+    /// The licence under which you use it.
+    #[arg(long, value_name = "TEXT")]
     pub licence: Option<Text>,
     /// The line of attribution that the licence asks for.
+    #[arg(long, value_name = "TEXT")]
     pub credit: Option<Text>,
 }
 
@@ -39,6 +45,11 @@ impl SourceOptions {
         }
     }
 
+    /// The same, published on this day.
+    pub(super) fn published(&self, date: Option<PartialDate>) -> Self {
+        Self { date: date.or(self.date), ..self.clone() }
+    }
+
     /// What was said, and where nothing was, what is known already.
     pub(super) fn or(self, known: Self) -> Self {
         Self {
@@ -51,7 +62,7 @@ impl SourceOptions {
         }
     }
 
-    /// Holds when all is said that has to stand beside a table; `own` are further options, and whether they are missing.
+    /// Ok when all is said that has to stand beside a table; `own` are further options, and whether they are missing.
     ///
     /// # Errors
     /// Names the options by which could be said what nothing says.
@@ -83,17 +94,22 @@ pub(super) fn value<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
 }
 
 /// What the numbers of a table of figures say, as far as it was said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct FigureWords {
-    /// What they count.
+    /// What they count: people (when left out; fewer than 10 are never shown), count, percent or pounds.
+    #[arg(long, value_name = "UNIT")]
     pub unit: Option<FigureUnit>,
-    /// The words between the number and the date.
+    /// The words between the number and the date: “people borrowed a book”, “of all homes stood empty”.
+    #[arg(long, value_name = "WORDS")]
     pub says: Option<Text>,
-    /// The same after the number 1.
+    /// The same after the number 1: “library was open”.
+    #[arg(long, value_name = "WORDS")]
     pub says_one: Option<Text>,
-    /// The year, month or day of which they speak.
+    /// The year, month or day of which they speak: 2030, 2030-05 or 2030-05-31.
+    #[arg(long, value_name = "DATE")]
     pub date: Option<PartialDate>,
-    /// Whether their publisher rounded them.
+    /// Their publisher rounded them, so the page says “about”.
+    #[arg(long)]
     pub rounded: bool,
 }
 
@@ -247,9 +263,4 @@ fn set(place: Place, key: &'static str, value: Value) -> Change {
 pub(super) fn names<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Vec<Text> {
     let names = paths.into_iter().filter_map(|path| path.file_name()?.to_string_lossy().parse().ok());
     names.collect()
-}
-
-/// A number of rows or areas, as a record holds it.
-pub(super) fn small(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

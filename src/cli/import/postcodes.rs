@@ -1,7 +1,6 @@
 use std::path::PathBuf;
 
-use crate::atoms::{PartialDate, Slug, Text, WebUrl};
-use crate::import::{PostcodeOptions, SourceOptions};
+use crate::import::PostcodeOptions;
 
 /// Make or update the table by which postcodes lead to areas.
 ///
@@ -21,61 +20,6 @@ pub(super) struct Postcodes {
     /// The directory, or a folder with its files.
     #[arg(value_name = "FILE|FOLDER", required = true)]
     pub(super) files: Vec<PathBuf>,
-    /// The name of the table; “postcodes-” and the boundaries when left out.
-    #[arg(long, value_name = "ID")]
-    id: Option<Slug>,
-    /// The boundaries by which it goes, as the elections name them; theirs when they name only one set.
-    #[arg(long, value_name = "SET")]
-    boundaries: Option<Text>,
-    /// The column with the codes of areas, when it is not that of parliamentary constituencies.
-    #[arg(long, value_name = "NAME")]
-    column: Option<String>,
-    /// A table that leads from postcodes, or from codes of wards or districts, to the areas' GSS codes.
-    #[arg(long, value_name = "FILE.csv")]
-    lookup: Option<PathBuf>,
-    /// A table with codes of areas and their names, for areas that have no ballot here.
-    #[arg(long, value_name = "FILE.csv")]
-    names: Option<PathBuf>,
-    /// Why you may publish Northern Ireland's postcodes; is kept and published with the table.
-    #[arg(long, value_name = "STATEMENT")]
-    northern_ireland_licence: Option<Text>,
-    /// What its publisher calls the directory.
-    #[arg(long, value_name = "TEXT")]
-    source_title: Option<Text>,
-    /// Who published it.
-    #[arg(long, value_name = "TEXT")]
-    publisher: Option<Text>,
-    /// Where it was published.
-    #[arg(long, value_name = "ADDRESS")]
-    url: Option<WebUrl>,
-    /// When it was published: 2031, 2031-02 or 2031-02-14.
-    #[arg(long, value_name = "DATE")]
-    date: Option<PartialDate>,
-    /// The licence under which you use it.
-    #[arg(long, value_name = "TEXT")]
-    licence: Option<Text>,
-    /// The line of attribution that the licence asks for.
-    #[arg(long, value_name = "TEXT")]
-    credit: Option<Text>,
-}
-
-impl Postcodes {
-    pub(super) fn options(&self) -> PostcodeOptions {
-        PostcodeOptions {
-            id: self.id.clone(),
-            boundaries: self.boundaries.clone(),
-            column: self.column.clone(),
-            lookup: self.lookup.clone(),
-            names: self.names.clone(),
-            northern_ireland: self.northern_ireland_licence.clone(),
-            source: SourceOptions {
-                title: self.source_title.clone(),
-                publisher: self.publisher.clone(),
-                url: self.url.clone(),
-                date: self.date,
-                licence: self.licence.clone(),
-                credit: self.credit.clone(),
-            },
-        }
-    }
+    #[command(flatten)]
+    pub(super) options: PostcodeOptions,
 }

@@ -41,7 +41,7 @@ use crate::edit::{FileChange, Value};
 use crate::import::parties::Parties;
 use crate::import::proposal::{Proposal, paths};
 use crate::import::recorded::Recorded;
-use crate::import::tables::{self, Guess, NoText};
+use crate::import::tables::{self, Guess};
 use crate::load::{Foreign, LARGEST, Loaded, load};
 
 pub use contradiction::{Contradiction, Fact, Holder};
@@ -144,14 +144,7 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let read = match tables::read(path, &LIST, "list of candidates")? {
-            Ok(read) => read,
-            Err(NoText { code, message, help }) => {
-                self.wrong(code, 1, message, help);
-                tables::Read { text: String::new(), guessed: Vec::new() }
-            }
-        };
-        self.stop_if_wrong()?;
+        let read = tables::read(path, &LIST, "list of candidates")?;
         let list = list::read(&self.file, &read, progress, &mut self.found);
         self.sources.insert(self.file.clone(), read.text.into());
         if list.as_ref().is_some_and(CandidateList::names_no_election) && options.election.is_none() {

@@ -3,7 +3,7 @@ use std::fmt;
 use super::contradiction::Contradiction;
 use super::note::Note;
 use super::{Ballots, Outcome, People, Skipped};
-use crate::import::tables::tell;
+use crate::import::tables::{tell, tell_files};
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,10 +42,7 @@ impl Outcome {
         }
         self.notes(f)?;
         self.parties_called.iter().try_for_each(|called| writeln!(f, "{called}"))?;
-        match self.files.len() {
-            0 => writeln!(f, "Nothing to change."),
-            files => writeln!(f, "{} written.", count(files, "file", "files")),
-        }
+        tell_files(&self.files, f)
     }
 
     /// Says each note once: what is the same elsewhere is counted, and of one fact a few are enough.

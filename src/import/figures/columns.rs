@@ -7,7 +7,7 @@ use super::cell::Cell;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
-use crate::import::tables::{Guess, shortened};
+use crate::import::tables::{Guess, report_twice, shortened};
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +52,11 @@ impl Search<'_> {
 
     /// The column of a name.
     fn named(&mut self, name: &str, wanted: Wanted) -> Option<usize> {
-        match self.table.columns(name)[..] {
+        match self.table.headings().all(name).collect::<Vec<_>>()[..] {
             [one] => Some(one),
             [] => self.refuse(format!("no column is called “{name}”"), wanted),
             [_, second, ..] => {
-                let message = format!("the column “{name}” stands here twice");
-                let help = "rename or delete the one that should not count";
-                self.found.push(Code::DuplicateKey, self.file, self.table.heading(second), message, help);
+                report_twice(name, self.table.heading(second), self.file, self.found);
                 None
             }
         }
@@ -66,7 +64,8 @@ impl Search<'_> {
 
     /// The column of codes; of several, the only one with codes of ballots. Without one, the column of names that are those of ballots.
     fn area(&mut self, ballots: &Ballots) -> Option<usize> {
-        let all: Vec<usize> = (0..self.table.names().len()).filter(|column| self.is_coded(*column)).collect();
+        let all: Vec<usize> =
+            (0..self.table.headings().shown().len()).filter(|column| self.is_coded(*column)).collect();
         let codes = ballots.codes();
         let known = |cell: &str| code(cell).is_some_and(|code| codes.contains(&code));
         let of_ballots: Vec<usize> =
@@ -74,7 +73,7 @@ impl Search<'_> {
         match (&of_ballots[..], self.names(ballots)) {
             ([one], _) => Some(*one),
             ([], Some(named)) if all.is_empty() => {
-                let name = self.table.names().get(named).filter(|name| !name.is_empty()).cloned();
+                let name = self.table.headings().shown().get(named).filter(|name| !name.is_empty()).cloned();
                 self.guessed.push(Guess::AreaNames(name.unwrap_or_else(|| format!("{}", named + 1))));
                 Some(named)
             }
@@ -91,7 +90,7 @@ impl Search<'_> {
             let known = cells.iter().filter(|cell| areas.knows(cell)).count();
             (known, cells.len().min(ballots.areas.len()))
         };
-        let columns = (0..self.table.names().len()).map(|column| (column, known(column)));
+        let columns = (0..self.table.headings().shown().len()).map(|column| (column, known(column)));
         let fitting = columns.filter(|(_, (known, could))| *known > 0 && known * 10 >= could * 8);
         fitting.max_by_key(|(column, (known, _))| (*known, std::cmp::Reverse(*column))).map(|(column, _)| column)
     }
@@ -113,7 +112,7 @@ impl Search<'_> {
             });
             read.is_some_and(|read| read.iter().any(|cell| *cell != Cell::NotPublished))
         };
-        (0..self.table.names().len()).filter(|column| *column != area).filter(only_figures).collect()
+        (0..self.table.headings().shown().len()).filter(|column| *column != area).filter(only_figures).collect()
     }
 
     fn one_of(&mut self, columns: &[usize], wanted: Wanted) -> Option<usize> {
@@ -126,8 +125,14 @@ impl Search<'_> {
 
     /// Says that a column cannot be told, and which there are.
     fn refuse(&mut self, message: String, Wanted { option, .. }: Wanted) -> Option<usize> {
-        let names: Vec<String> =
-            self.table.names().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”")).collect();
+        let names: Vec<String> = self
+            .table
+            .headings()
+            .shown()
+            .iter()
+            .filter(|name| !name.is_empty())
+            .map(|name| format!("“{name}”"))
+            .collect();
         let help = match names[..] {
             [] => "name a table saved as CSV, with a row that names its columns".to_owned(),
             _ => format!("name one with {option}; the columns are {}", shortened(&names.join(", "), 600)),

@@ -21,10 +21,10 @@ use super::ImportError;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
 use super::imported::Imported;
 use super::proposal::{Proposal, paths};
-use super::provenance::{FigureWords, Provenance, SourceOptions, names, small};
+use super::provenance::{FigureWords, Provenance, SourceOptions, names};
 use super::site::sound_site;
-use super::tables::{self, Guess, NoText};
-use crate::atoms::{DataKind, FigureUnit, Slug, Text};
+use super::tables::{self, Guess, small};
+use crate::atoms::{DataKind, FigureUnit, PartialDate, Slug, Text};
 use crate::diagnostic::{Diagnostics, FileName, Sources};
 use crate::figures::{Area, Figure};
 use crate::load::Foreign;
@@ -40,24 +40,35 @@ const TABLE: Foreign = Foreign {
 };
 
 /// What a table of numbers does not say itself.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct FigureOptions {
-    /// The name of its record and table; that of its title when left out.
+    /// The name of its files in content/data/; made of the title when left out.
+    #[arg(long, value_name = "ID")]
     pub id: Option<Slug>,
-    /// What it is called.
+    /// What the figures are called.
+    #[arg(long, value_name = "TEXT")]
     pub title: Option<Text>,
-    /// The set of boundaries, as the elections name it.
-    pub boundaries: Option<Text>,
-    /// The column that holds the codes or names of areas.
+    /// The column with the codes or names of areas; the one with codes when left out.
+    #[arg(long, value_name = "COLUMN")]
     pub area: Option<String>,
-    /// The column that holds the figures.
+    /// The column with the figures; the only one that has nothing but figures when left out.
+    #[arg(long, value_name = "COLUMN")]
     pub value: Option<String>,
-    /// By how much each figure is multiplied; nothing for tables that say how many there are.
+    /// Multiply each figure, for tables that count in thousands; the page then says “about”.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
     pub times: Option<u32>,
     /// What the figures say.
+    #[command(flatten)]
     pub words: FigureWords,
+    /// The boundaries by which they go, as the elections name them; theirs when they name only one set.
+    #[arg(long, value_name = "SET")]
+    pub boundaries: Option<Text>,
     /// Whose data it is.
+    #[command(flatten)]
     pub source: SourceOptions,
+    /// When it was published: year, month or day.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<PartialDate>,
 }
 
 /// Reads the figures of a table into one of the site, if every row can be used; a second run changes nothing.
@@ -100,10 +111,7 @@ fn read(
     ballots: &Ballots,
 ) -> Result<(Read, usize, Vec<Guess>), ImportError> {
     let file: FileName = path.to_string_lossy().into();
-    let tables::Read { text, mut guessed } = match tables::read(path, &TABLE, "table of figures")? {
-        Ok(read) => read,
-        Err(NoText { code, message, help }) => return Err(ImportError::about(path, code, message, help)),
-    };
+    let tables::Read { text, mut guessed } = tables::read(path, &TABLE, "table of figures")?;
     let mut found = Diagnostics::default();
     let read = table(&file, &text, options, unit, ballots, &mut guessed, &mut found);
     let mut sources = Sources::new();

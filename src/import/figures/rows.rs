@@ -5,8 +5,9 @@ use super::cell::Cell;
 use super::columns::Columns;
 use super::table::Table as Numbers;
 use crate::atoms::{FigureUnit, Malformed};
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::figures::{Area, Figure, Table};
+use crate::import::tables::{LeftOut, Troubles, leave_out};
 
 /// Why a row gave no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,17 +26,13 @@ pub enum NoFigure {
 #[derive(Debug, Default)]
 pub(super) struct Read {
     pub(super) table: Table,
-    /// How many rows were left out why, and on which line the first of them stands.
-    pub(super) left_out: BTreeMap<NoFigure, (usize, u32)>,
+    pub(super) left_out: LeftOut<NoFigure>,
     /// How many rows have the other code of a seat than its ballot.
     pub(super) revised: usize,
     /// The rows that count, by their areas: their lines and figures.
     seen: BTreeMap<Area, (u32, Figure)>,
-    troubles: Vec<(Code, Pos, Malformed)>,
+    troubles: Troubles,
 }
-
-/// How many wrong rows of one table are reported: where the column is wrong, every row is.
-const MOST_TROUBLES: usize = 20;
 
 /// How the rows of a sheet are read.
 pub(super) struct Rows<'a> {
@@ -62,15 +59,13 @@ impl Rows<'_> {
             found.push(Code::WrongShape, file, self.table.heading(self.columns.area), message, help);
             return None;
         }
-        for (code, pos, Malformed { what, help, .. }) in read.troubles.drain(..).take(MOST_TROUBLES) {
-            found.push(code, file, pos, what, help);
-        }
+        std::mem::take(&mut read.troubles).report(file, found);
         (!found.has_errors()).then_some(read)
     }
 
     fn row(&self, row: &csv::StringRecord, read: &mut Read) {
         let line = self.table.line(row);
-        let mut leave_out = |why| read.left_out.entry(why).or_insert((0, line)).0 += 1;
+        let mut leave_out = |why| leave_out(&mut read.left_out, why, || format!("line {line}"));
         let cell = row.get(self.columns.value).unwrap_or_default();
         let area = match self.areas.read(row.get(self.columns.area).unwrap_or_default()) {
             Row::Of(area) => area,
@@ -84,20 +79,18 @@ impl Rows<'_> {
             Row::Unknown => return leave_out(NoFigure::Unknown),
             Row::Perhaps(_) | Row::Nothing => return leave_out(NoFigure::NoArea),
         };
+        let (troubles, column) = (&mut read.troubles, self.columns.value);
+        let mut wrong =
+            |code, what, help: String| troubles.add(column, code, what, help, || self.table.place(row, column));
         match (Cell::read(cell).and_then(|cell| cell.figure(self.unit, self.times)), read.seen.get(&area)) {
-            (Err(malformed), _) => read.troubles.push((Code::Malformed, self.value(row), malformed)),
+            (Err(Malformed { what, help, .. }), _) => wrong(Code::Malformed, what, help),
             (Ok(figure), None) => drop(read.seen.insert(area, (line, figure))),
             (Ok(figure), Some((_, known))) if *known == figure => leave_out(NoFigure::Again),
             (Ok(_), Some((first, _))) => {
                 let what = format!("line {first} has another figure for {area}");
                 let help = "keep one row for each area: of a table of many months or groups, those of one";
-                read.troubles.push((Code::DuplicateKey, self.value(row), Malformed::syntax(what, help)));
+                wrong(Code::DuplicateKey, what, help.to_owned());
             }
         }
-    }
-
-    /// Where the figure of a row stands.
-    fn value(&self, row: &csv::StringRecord) -> Pos {
-        self.table.place(row, self.columns.value)
     }
 }

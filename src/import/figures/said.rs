@@ -39,7 +39,7 @@ impl<'r> Said<'r> {
         let unit = *words.unit.get_or_insert(FigureUnit::People);
         // What was published in thousands was rounded to do so.
         words.rounded |= options.times.is_some_and(|times| times > 1);
-        let mut source = options.source.clone().or(known.source);
+        let mut source = options.source.published(options.published).or(known.source);
         source.title = source.title.or_else(|| title.clone());
         let own = [(title.is_none(), "--title"), (words.says.is_none(), "--says"), (words.date.is_none(), "--date")];
         source.all_said(file, "these figures say and where they come from", &own)?;

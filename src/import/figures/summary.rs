@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 
 use super::rows::NoFigure;
-use crate::import::tables::{Guess, tell};
+use crate::import::tables::{Guess, LeftOut, named, tell, tell_files, tell_left_out};
 
 /// What an import of figures did.
 #[derive(Debug, Default)]
@@ -21,13 +20,10 @@ pub struct FiguresOutcome {
     /// The areas of the ballots that the table lacks, or for which none is published.
     pub without: Vec<String>,
     /// How many rows were left out why, and on which line the first of them stands.
-    pub left_out: BTreeMap<NoFigure, (usize, u32)>,
+    pub left_out: LeftOut<NoFigure>,
     /// The files that were written.
     pub files: Vec<PathBuf>,
 }
-
-/// How many areas without a figure are named.
-const MOST_NAMED: usize = 10;
 
 impl fmt::Display for NoFigure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,19 +43,10 @@ impl fmt::Display for FiguresOutcome {
         writeln!(f, "Areas:     {} with a figure, {} for which none is published", self.known, self.not_published)?;
         let with = self.ballots - self.without.len();
         writeln!(f, "Ballots:   {with} of {} have a figure now", self.ballots)?;
-        if let Some((named, rest)) = self.without.split_at_checked(MOST_NAMED.min(self.without.len())) {
-            let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-            if !named.is_empty() {
-                writeln!(f, "None for:  {}{more}", named.join(", "))?;
-            }
+        if !self.without.is_empty() {
+            writeln!(f, "None for:  {}", named(&self.without))?;
         }
-        for (why, (n, first)) in &self.left_out {
-            writeln!(f, "Left out:  {n}: {why} (first: line {first})")?;
-        }
-        match self.files.len() {
-            0 => writeln!(f, "Nothing to change."),
-            1 => writeln!(f, "1 file written."),
-            n => writeln!(f, "{n} files written."),
-        }
+        tell_left_out(&self.left_out, f)?;
+        tell_files(&self.files, f)
     }
 }

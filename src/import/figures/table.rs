@@ -2,7 +2,7 @@ use csv::StringRecord;
 
 use super::areas::{Areas, code};
 use crate::diagnostic::{Diagnostics, FileName, Pos};
-use crate::import::tables::{FIRST_ROWS, Guess, Sheet, plain};
+use crate::import::tables::{FIRST_ROWS, Guess, Headings, Sheet};
 
 /// A table of numbers as a publisher made it, in memory.
 pub(super) struct Table<'a> {
@@ -28,7 +28,8 @@ impl<'a> Table<'a> {
             let above =
                 |fits: &dyn Fn(&str) -> bool| first().skip(1).find(|(_, row)| row.iter().any(fits)).map(|(n, _)| n - 1);
             let asked = || {
-                first().find(|(_, row)| !wanted.is_empty() && wanted.iter().all(|name| has(row, name))).map(|(n, _)| n)
+                let has_all = |row| wanted.iter().all(|name| Headings::of(row).find(&[name]).is_some());
+                first().find(|(_, row)| !wanted.is_empty() && has_all(row)).map(|(n, _)| n)
             };
             let several = || first().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
             let coded = || above(&|cell| code(cell).is_some());
@@ -43,18 +44,13 @@ impl<'a> Table<'a> {
     }
 
     /// The names of the columns.
-    pub(super) fn names(&self) -> Vec<String> {
-        self.sheet.names()
+    pub(super) fn headings(&self) -> Headings {
+        self.sheet.headings()
     }
 
     /// The rows below the names, none of them blank.
     pub(super) fn rows(&self) -> &[StringRecord] {
         &self.rows
-    }
-
-    /// The columns of a name.
-    pub(super) fn columns(&self, name: &str) -> Vec<usize> {
-        self.sheet.columns(name)
     }
 
     /// The line on which a row begins.
@@ -71,9 +67,4 @@ impl<'a> Table<'a> {
     pub(super) fn heading(&self, column: usize) -> Pos {
         self.sheet.heading(column)
     }
-}
-
-/// Whether a column of this name stands in a row.
-fn has(row: &StringRecord, name: &str) -> bool {
-    row.iter().any(|cell| plain(cell).eq_ignore_ascii_case(&plain(name)))
 }

@@ -1,6 +1,6 @@
-use csv::ByteRecord;
+use csv::{ByteRecord, StringRecord};
 
-use crate::import::tables::Other;
+use crate::import::tables::{Headings, Other};
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,33 +39,31 @@ impl Columns {
     ///
     /// `wanted` is the column of areas that was asked for; with a `lookup`, codes of wards will do.
     pub(super) fn find(header: &ByteRecord, wanted: Option<&str>, lookup: Lookup) -> Result<Self, NoColumns> {
-        let names: Vec<String> =
-            header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_lowercase()).collect();
-        let at = |name: &str| names.iter().position(|known| known == name);
-        let postcode = POSTCODES.iter().find_map(|name| at(name)).ok_or(NoColumns::NoPostcodes)?;
-        let gone = at("doterm");
+        let names = Headings::of(&StringRecord::from_byte_record_lossy(header.clone()));
+        let none = || NoColumns::NoAreas(names.shown().to_vec());
+        let postcode = names.find(&POSTCODES).ok_or(NoColumns::NoPostcodes)?;
         let area = match (wanted, lookup) {
-            (Some(wanted), _) => at(&wanted.to_lowercase()).ok_or_else(|| NoColumns::NoAreas(names.clone()))?,
+            (Some(wanted), _) => names.find(&[wanted]).ok_or_else(none)?,
             // The postcode itself is looked up.
             (None, Lookup::Postcodes) => postcode,
-            (None, Lookup::Areas) => {
-                LOOKED_UP.iter().find_map(|name| at(name)).ok_or_else(|| NoColumns::NoAreas(names.clone()))?
-            }
+            (None, Lookup::Areas) => names.find(&LOOKED_UP).ok_or_else(none)?,
             (None, Lookup::None) => Self::seat(&names)?,
         };
-        Ok(Self { postcode, gone, area })
+        Ok(Self { postcode, gone: names.find(&["doterm"]), area })
     }
 
     /// The one column of parliamentary constituencies: `pcon`, or one that begins so (`pcon24cd`).
-    fn seat(names: &[String]) -> Result<usize, NoColumns> {
-        let is_seat = |name: &&String| name.starts_with("pcon") && !name.ends_with("nm");
-        let seats: Vec<&String> = names.iter().filter(is_seat).collect();
-        let plain = || names.iter().find(|name| PLAIN.contains(&name.as_str()));
-        match (seats.as_slice(), plain()) {
-            ([one], _) => Ok(names.iter().position(|name| name == *one).unwrap_or(0)),
-            ([], Some(one)) => Ok(names.iter().position(|name| name == one).unwrap_or(0)),
-            ([], None) => Err(NoColumns::NoAreas(names.to_vec())),
-            (several, _) => Err(NoColumns::SeveralAreas(several.iter().map(|name| (*name).clone()).collect())),
+    fn seat(names: &Headings) -> Result<usize, NoColumns> {
+        let is_seat = |column: &usize| {
+            let key = &names.keys()[*column];
+            key.starts_with("pcon") && !key.ends_with("nm")
+        };
+        let seats: Vec<usize> = (0..names.keys().len()).filter(is_seat).collect();
+        match (&seats[..], names.find(&PLAIN)) {
+            ([one], _) => Ok(*one),
+            ([], Some(plain)) => Ok(plain),
+            ([], None) => Err(NoColumns::NoAreas(names.shown().to_vec())),
+            (several, _) => Err(NoColumns::SeveralAreas(several.iter().map(|n| names.shown()[*n].clone()).collect())),
         }
     }
 }

@@ -2,11 +2,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::columns::Lookup;
-use super::files::{self, Listed};
 use crate::atoms::{Gss, Postcode, Text};
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
-use crate::import::tables::BoundedRows;
+use crate::import::tables::{BoundedRows, open};
 use crate::postcodes::{State, Table};
 
 /// Where the code of an area is found by something else.
@@ -59,7 +58,7 @@ pub(super) fn names(path: &Path) -> Result<Vec<(Gss, Text)>, ImportError> {
 
 /// Gives the first two columns of a table, trimmed, row after row.
 fn pairs(path: &Path, mut each: impl FnMut(&str, &str)) -> Result<(), ImportError> {
-    let opened = files::open(&Listed { path: path.to_path_buf(), named: true, bytes: 0 }, &())?;
+    let opened = open(path, &())?;
     if let Some(other) = opened.other {
         let message = format!("this is no table that leads to areas: it is {other}");
         return Err(ImportError::about(path, Code::WrongShape, message, other.help()));

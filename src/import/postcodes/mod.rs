@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use self::columns::{Lookup, NoColumns};
-use self::files::{Listed, STEP};
+use self::files::Listed;
 use self::lookup::Areas;
 use self::provenance::Maker;
 use self::rows::Reader;
@@ -21,35 +21,45 @@ use super::imported::{Imported, table_files};
 use super::proposal::{Proposal, paths};
 use super::provenance::{FigureWords, Provenance, SourceOptions, names};
 use super::site::{earlier, sound_site};
-use super::tables::Guess;
+use super::tables::{Guess, STEP};
 use super::{ImportError, Progress, Stage};
-use crate::atoms::{DataKind, Gss, Slug, Text, slug_of};
+use crate::atoms::{DataKind, Gss, PartialDate, Slug, Text, slug_of};
 use crate::diagnostic::{Code, Failure};
 use crate::postcodes::Table;
 
-pub use rows::LeftOut;
+pub use rows::NoPostcode;
 pub use summary::PostcodesOutcome;
 
 /// What a table of postcodes is called until somebody calls it something else.
 const TITLE: &str = "Postcodes and the areas they lie in";
 
 /// What a directory of postcodes does not say itself.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct PostcodeOptions {
-    /// The name of the table; that of its boundaries when left out.
+    /// The name of the table; “postcodes-” and the boundaries when left out.
+    #[arg(long, value_name = "ID")]
     pub id: Option<Slug>,
-    /// The set of boundaries by whose areas it goes, as the elections name it.
+    /// The boundaries by which it goes, as the elections name them; theirs when they name only one set.
+    #[arg(long, value_name = "SET")]
     pub boundaries: Option<Text>,
-    /// The column that holds the codes of areas.
+    /// The column with the codes of areas, when it is not that of parliamentary constituencies.
+    #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
-    /// A table that leads from postcodes, wards or districts to the areas.
+    /// A table that leads from postcodes, or from codes of wards or districts, to the areas' GSS codes.
+    #[arg(long, value_name = "FILE.csv")]
     pub lookup: Option<PathBuf>,
-    /// A table with the names of areas.
+    /// A table with codes of areas and their names, for areas that have no ballot here.
+    #[arg(long, value_name = "FILE.csv")]
     pub names: Option<PathBuf>,
-    /// What the site's owner says of the right to publish Northern Ireland's postcodes.
-    pub northern_ireland: Option<Text>,
+    /// Why you may publish Northern Ireland's postcodes; is kept and published with the table.
+    #[arg(long, value_name = "STATEMENT")]
+    pub northern_ireland_licence: Option<Text>,
     /// Whose data it is.
+    #[command(flatten)]
     pub source: SourceOptions,
+    /// When it was published: 2031, 2031-02 or 2031-02-14.
+    #[arg(long = "date", value_name = "DATE")]
+    pub published: Option<PartialDate>,
 }
 
 /// Reads directories of postcodes into a table of the site.
@@ -75,7 +85,7 @@ pub fn postcodes(
     };
     let recorded = earlier(root, &site.records, &id, DataKind::Postcodes)?;
     let known = recorded.map(Provenance::recorded).unwrap_or_default();
-    let permission = options.northern_ireland.clone().or(known.permission);
+    let permission = options.northern_ireland_licence.clone().or(known.permission);
     let files = files::list(named)?;
     let areas = Areas::read(options.lookup.as_deref())?;
     let mut outcome = PostcodesOutcome::default();
@@ -99,7 +109,7 @@ pub fn postcodes(
     for (area, name) in options.names.as_deref().map(lookup::names).transpose()?.unwrap_or_default() {
         rename(&mut table, area, name);
     }
-    let source = options.source.clone().or_known(known.source, maker(&head, &areas), &files);
+    let source = options.source.published(options.published).or_known(known.source, maker(&head, &areas), &files);
     source.all_said(first(named), "these postcodes are and on what terms they come", &[])?;
     (outcome.live, outcome.gone) = table.count();
     outcome.shared = table.count_shared();

@@ -9,17 +9,17 @@ use super::files::{self, Listed};
 use super::lookup::Areas;
 use crate::atoms::{Gss, Postcode};
 use crate::country::uk::{LICENSED_APART, is_no_area};
-use crate::import::tables::{BoundedRows, Trouble};
+use crate::import::tables::{BoundedRows, LeftOut, Trouble, leave_out, open};
 use crate::import::{ImportError, Progress};
 use crate::postcodes::{State, Table};
 
-/// Why rows were left out.
+/// Why a row gave no postcode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeftOut {
+pub enum NoPostcode {
     /// The row has fewer cells than are needed, or cannot be read.
     Short,
     /// What stands where a postcode belongs is none.
-    NoPostcode,
+    Malformed,
     /// What stands where the code of an area belongs is none.
     NoArea,
     /// The lookup does not lead on from it.
@@ -38,7 +38,7 @@ pub(super) struct Read {
     /// The codes that stood for seats which the ballots know by another.
     pub(super) revised: BTreeSet<Gss>,
     /// How many were left out why, and where the first of them stands.
-    pub(super) left_out: BTreeMap<LeftOut, (u64, String)>,
+    pub(super) left_out: LeftOut<NoPostcode>,
 }
 
 /// In how many rows the names of the columns are looked for.
@@ -61,7 +61,7 @@ impl Reader<'_> {
         file: &Listed,
         progress: &dyn Progress,
     ) -> Result<Result<(), NoColumns>, ImportError> {
-        let opened = files::open(file, progress)?;
+        let opened = open(&file.path, progress)?;
         if let Some(other) = opened.other {
             return Ok(Err(NoColumns::Other(other)));
         }
@@ -107,16 +107,15 @@ impl Reader<'_> {
         self.read.rows += 1;
         if let Err(why) = self.row(record, columns) {
             let line = record.position().map_or(0, csv::Position::line);
-            let first = || format!("{}, line {line}", file.path.display());
-            self.read.left_out.entry(why).or_insert_with(|| (0, first())).0 += 1;
+            leave_out(&mut self.read.left_out, why, || format!("{}, line {line}", file.path.display()));
         }
     }
 
-    fn row(&mut self, record: &ByteRecord, columns: Columns) -> Result<(), LeftOut> {
-        let cell = |n: usize| record.get(n).map(<[u8]>::trim_ascii).ok_or(LeftOut::Short);
-        let postcode: Postcode = parse(cell(columns.postcode)?).ok_or(LeftOut::NoPostcode)?;
+    fn row(&mut self, record: &ByteRecord, columns: Columns) -> Result<(), NoPostcode> {
+        let cell = |n: usize| record.get(n).map(<[u8]>::trim_ascii).ok_or(NoPostcode::Short);
+        let postcode: Postcode = parse(cell(columns.postcode)?).ok_or(NoPostcode::Malformed)?;
         if postcode.sector.outcode.area() == LICENSED_APART && !self.northern_ireland {
-            return Err(LeftOut::NorthernIreland);
+            return Err(NoPostcode::NorthernIreland);
         }
         let areas = self.areas(postcode, cell(columns.area)?)?;
         let gone = columns.gone.map(cell).transpose()?.is_some_and(|month| !month.is_empty());
@@ -140,15 +139,15 @@ impl Reader<'_> {
     }
 
     /// The areas in which a postcode lies, or that none is known.
-    fn areas(&self, postcode: Postcode, cell: &[u8]) -> Result<Vec<Option<Gss>>, LeftOut> {
+    fn areas(&self, postcode: Postcode, cell: &[u8]) -> Result<Vec<Option<Gss>>, NoPostcode> {
         let area = match self.areas {
             Areas::ByPostcode(table) => {
-                let (areas, _) = table.find(postcode).ok_or(LeftOut::NotLookedUp)?;
+                let (areas, _) = table.find(postcode).ok_or(NoPostcode::NotLookedUp)?;
                 return Ok(areas.into_iter().cloned().map(Some).collect());
             }
             _ if cell.is_empty() || is_no_area(cell) => None,
-            Areas::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(LeftOut::NotLookedUp)?),
-            Areas::Given => Some(parse(cell).ok_or(LeftOut::NoArea)?),
+            Areas::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(NoPostcode::NotLookedUp)?),
+            Areas::Given => Some(parse(cell).ok_or(NoPostcode::NoArea)?),
         };
         Ok(vec![area])
     }

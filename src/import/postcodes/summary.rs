@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 
-use super::rows::LeftOut;
+use super::rows::NoPostcode;
 use crate::import::boundaries::{BallotArea, Ballots};
-use crate::import::tables::{Guess, tell};
+use crate::import::tables::{Guess, LeftOut, named, tell, tell_files, tell_left_out};
 use crate::postcodes::Table;
 
 /// What an import of postcodes did.
@@ -29,15 +28,12 @@ pub struct PostcodesOutcome {
     /// What the tables do not say themselves, and how it was taken.
     pub guessed: Vec<Guess>,
     /// How many rows were left out why, and where the first of them stands.
-    pub left_out: BTreeMap<LeftOut, (u64, String)>,
+    pub left_out: LeftOut<NoPostcode>,
     /// Files of folders that are no tables of postcodes.
     pub passed_over: Vec<PathBuf>,
     /// The files that were written.
     pub files: Vec<PathBuf>,
 }
-
-/// How many areas are named one by one.
-const MOST_NAMED: usize = 10;
 
 impl PostcodesOutcome {
     /// Names the areas that only the ballots have, and those that only the table has.
@@ -53,18 +49,11 @@ impl PostcodesOutcome {
     }
 }
 
-/// Names, a few one by one.
-fn named(names: &[String]) -> String {
-    let (named, rest) = names.split_at(MOST_NAMED.min(names.len()));
-    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-    format!("{}{more}", named.join(", "))
-}
-
-impl fmt::Display for LeftOut {
+impl fmt::Display for NoPostcode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Short => "the row is too short",
-            Self::NoPostcode => "no postcode stands where one belongs",
+            Self::Malformed => "no postcode stands where one belongs",
             Self::NoArea => "no code of an area stands where one belongs",
             Self::NotLookedUp => "the lookup does not lead to an area",
             Self::NorthernIreland => {
@@ -96,16 +85,10 @@ impl fmt::Display for PostcodesOutcome {
         if all == 0 {
             writeln!(f, "No ballot has a code of its area (“gss:”), so no postcode leads to one yet.")?;
         }
-        for (why, (n, first)) in &self.left_out {
-            writeln!(f, "Left out:  {n}: {why} (first: {first})")?;
-        }
+        tell_left_out(&self.left_out, f)?;
         for path in &self.passed_over {
             writeln!(f, "Not read:  {}, which is no table of postcodes", path.display())?;
         }
-        match self.files.len() {
-            0 => writeln!(f, "Nothing to change."),
-            1 => writeln!(f, "1 file written."),
-            n => writeln!(f, "{n} files written."),
-        }
+        tell_files(&self.files, f)
     }
 }

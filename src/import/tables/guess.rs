@@ -57,8 +57,3 @@ impl fmt::Display for Guess {
         }
     }
 }
-
-/// Says each thing that was guessed, once.
-pub(in crate::import) fn tell(guessed: &[Guess], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    guessed.iter().try_for_each(|guess| writeln!(f, "Read as:   {guess}"))
-}

@@ -2,10 +2,14 @@
 //! Never asks for memory because a file says so, and tells what it had to guess.
 
 mod guess;
+mod headings;
+mod open;
 mod other;
 mod places;
+mod report;
 mod rows;
 mod text;
+mod troubles;
 
 use std::borrow::Cow;
 
@@ -14,11 +18,15 @@ use csv::StringRecord;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
 pub use guess::Guess;
-pub(super) use guess::tell;
+pub(super) use headings::{Headings, key, report_twice};
+pub(super) use open::{STEP, open, unreadable};
 pub(super) use other::Other;
 pub(super) use places::small;
+pub use report::LeftOut;
+pub(super) use report::{leave_out, named, tell, tell_files, tell_left_out};
 pub(super) use rows::{BoundedRows, Trouble, delimiter};
-pub(super) use text::{NoText, Read, is_packed, read};
+pub(super) use text::{Read, is_packed, read};
+pub(super) use troubles::Troubles;
 
 use places::Places;
 
@@ -97,20 +105,9 @@ impl<'a> Sheet<'a> {
         BoundedRows::of(self.places.text.as_bytes(), self.places.delimiter).skip(self.above)
     }
 
-    /// What stands in the row that names the columns.
-    pub(super) fn head(&self) -> &StringRecord {
-        &self.head
-    }
-
     /// The names of the columns.
-    pub(super) fn names(&self) -> Vec<String> {
-        self.head.iter().map(plain).collect()
-    }
-
-    /// The columns of a name.
-    pub(super) fn columns(&self, name: &str) -> Vec<usize> {
-        let same = |known: &String| known.eq_ignore_ascii_case(&plain(name));
-        self.names().iter().enumerate().filter(|(_, known)| same(known)).map(|(n, _)| n).collect()
+    pub(super) fn headings(&self) -> Headings {
+        Headings::of(&self.head)
     }
 
     /// The line on which a row begins.
@@ -127,11 +124,6 @@ impl<'a> Sheet<'a> {
     pub(super) fn heading(&self, column: usize) -> Pos {
         self.places.cell(&self.head, column)
     }
-}
-
-/// A cell with single spaces between its words: names of columns may stand on several lines.
-pub(super) fn plain(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A value at a length that a message can show.

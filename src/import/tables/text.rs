@@ -7,14 +7,8 @@ use flate2::read::MultiGzDecoder;
 
 use super::{Guess, Other, small};
 use crate::diagnostic::{Code, Failure};
+use crate::import::ImportError;
 use crate::load::Foreign;
-
-/// Why the bytes of a table are no text.
-pub(in crate::import) struct NoText {
-    pub(in crate::import) code: Code,
-    pub(in crate::import) message: String,
-    pub(in crate::import) help: &'static str,
-}
 
 /// The text of a table, without byte order mark.
 pub(in crate::import) struct Read {
@@ -22,22 +16,19 @@ pub(in crate::import) struct Read {
     pub(in crate::import) guessed: Vec<Guess>,
 }
 
-/// Reads a file, unpacked when it is packed by gzip whatever its name; `what` it should be: a list of candidates.
-pub(in crate::import) fn read(path: &Path, kind: &Foreign, what: &str) -> Result<Result<Read, NoText>, Failure> {
-    Ok(text(unpacked(path, kind)?, what))
-}
-
-fn text(bytes: Vec<u8>, what: &str) -> Result<Read, NoText> {
+/// Reads a file whole, unpacked when it is packed by gzip whatever its name; `what` it should be: a list of candidates.
+pub(in crate::import) fn read(path: &Path, kind: &Foreign, what: &str) -> Result<Read, ImportError> {
+    let bytes = unpacked(path, kind)?;
     if matches!(&bytes[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=0xff, ..] | [1..=0xff, 0, ..]) {
         let help = "save it as UTF-8 (spreadsheets call it “CSV UTF-8”)";
-        return Err(NoText { code: Code::NotUtf8, message: "this file is in UTF-16".to_owned(), help });
+        return Err(ImportError::about(path, Code::NotUtf8, "this file is in UTF-16", help));
     }
     if let Some(other) = Other::of(&bytes) {
         let message = match other {
             Other::Archive => format!("this file is {other}"),
             _ => format!("this is no {what}: it is {other}"),
         };
-        return Err(NoText { code: Code::WrongShape, message, help: other.help() });
+        return Err(ImportError::about(path, Code::WrongShape, message, other.help()));
     }
     let (mut text, guessed) = match String::from_utf8(bytes) {
         Ok(text) => (text, Vec::new()),

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use hustings::desk::save;
 use hustings::diagnostic::Diagnostic;
-use hustings::import::{ImportError, LeftOut, PostcodeOptions, PostcodesOutcome, Proposal, SourceOptions, postcodes};
+use hustings::import::{
+    ImportError, NoPostcode, PostcodeOptions, PostcodesOutcome, Proposal, SourceOptions, postcodes,
+};
 use tempfile::TempDir;
 
 use super::fixture::Site;
@@ -116,7 +118,7 @@ fn code_point_open_takes_its_header_from_beside_it_and_its_areas_from_a_lookup()
     trial.options.lookup = Some(trial.path("wards.csv"));
     let outcome = trial.import("Data/CSV");
     assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 none AD"]);
-    assert_eq!(outcome.left_out[&LeftOut::NotLookedUp].0, 1);
+    assert_eq!(outcome.left_out[&NoPostcode::NotLookedUp].0, 1);
 
     let mut trial = Trial::new()
         .file("zz.csv", rows)
@@ -142,8 +144,9 @@ fn rows_that_say_nothing_useful_are_left_out_and_counted() {
     text.extend(b"ZZ1 1\xff\xff,,E14999901\nZZ1 1AE,,\nZZ1 1AF,,L99999999\nZZ1 1AG,,N99999999\nBT1 1AA,,N06999901\n");
     let trial = Trial::new().file("list.csv", text);
     let outcome = trial.import("list.csv");
-    let counts: Vec<(LeftOut, u64)> = outcome.left_out.iter().map(|(why, (n, _))| (*why, *n)).collect();
-    let expected = [(LeftOut::Short, 1), (LeftOut::NoPostcode, 2), (LeftOut::NoArea, 1), (LeftOut::NorthernIreland, 1)];
+    let counts: Vec<(NoPostcode, u64)> = outcome.left_out.iter().map(|(why, (n, _))| (*why, *n)).collect();
+    let expected =
+        [(NoPostcode::Short, 1), (NoPostcode::Malformed, 2), (NoPostcode::NoArea, 1), (NoPostcode::NorthernIreland, 1)];
     assert_eq!(counts, expected);
     assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 E14999902 AA", "ZZ1 1 none AE-G"]);
     let said = outcome.to_string();
@@ -176,7 +179,7 @@ fn a_lookup_leads_a_postcode_to_each_of_its_areas() {
 #[test]
 fn northern_ireland_comes_in_only_with_a_statement_which_is_kept() {
     let mut trial = Trial::new().file("list.csv", "postcode,gss\nBT1 1AA,N06999901\nZZ1 1AA,E14999901\n");
-    trial.options.northern_ireland = "We hold a licence of our own.".parse().ok();
+    trial.options.northern_ireland_licence = "We hold a licence of our own.".parse().ok();
     trial.import("list.csv");
     assert_eq!(trial.lines(), ["BT1 1 N06999901 AA", "ZZ1 1 E14999901 AA"]);
     let record = trial.site.get("content/data/postcodes-2030.yaml");

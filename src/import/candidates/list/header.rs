@@ -1,7 +1,7 @@
 use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::import::tables::{Sheet, plain, shortened};
+use crate::import::tables::{Headings, Sheet, key, report_twice, shortened};
 
 /// Who made a list, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,20 +96,20 @@ const SHAPES: [(Generation, &[Column]); 5] = [
 pub(super) struct Header {
     pub(super) generation: Generation,
     cells: [Option<usize>; COLUMNS],
-    names: Vec<String>,
+    headings: Headings,
 }
 
 impl Header {
     /// Which of the first rows names the columns: the one with all that a list needs, else the one that comes nearest.
     pub(super) fn row(rows: &[StringRecord]) -> usize {
-        let lacks = |row: &StringRecord| Self::of(row).nearest().1.len();
+        let lacks = |row: &StringRecord| Self::of(Headings::of(row)).nearest().1.len();
         (0..rows.len()).min_by_key(|n| (lacks(&rows[*n]), *n)).unwrap_or(0)
     }
 
     /// Finds the columns; reports what is missing of the nearest shape.
     pub(super) fn read(file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) -> Option<Self> {
-        let mut header = Self::of(sheet.head());
-        if header.names.iter().all(String::is_empty) {
+        let mut header = Self::of(sheet.headings());
+        if header.headings.keys().iter().all(String::is_empty) {
             let help = "export the list again; it should begin with the names of the columns";
             found.push(Code::WrongShape, file, Pos::START, "this file is empty", help);
             return None;
@@ -119,7 +119,7 @@ impl Header {
             let message = format!("this is no list of candidates: it has no column {}", missing.join(", "));
             let help = format!(
                 "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, or a list of your own with the columns name, party and area",
-                shortened(&header.names.join(", "), 300)
+                shortened(&header.headings.keys().join(", "), 300)
             );
             found.push(Code::MissingKey, file, Pos::START, message, help);
             return None;
@@ -129,10 +129,9 @@ impl Header {
         Some(header)
     }
 
-    fn of(row: &StringRecord) -> Self {
-        let names: Vec<String> = row.iter().map(known_as).collect();
-        let cells = NAMES.map(|(_, known)| known.iter().find_map(|name| names.iter().position(|n| n == name)));
-        Self { generation: Generation::Own, cells, names }
+    fn of(headings: Headings) -> Self {
+        let cells = NAMES.map(|(_, known)| headings.find(known));
+        Self { generation: Generation::Own, cells, headings }
     }
 
     /// The shape of which the fewest columns are missing, and these.
@@ -154,7 +153,7 @@ impl Header {
         let cell = |column| self.cell(column).and_then(|n| row.get(n)).map(str::trim).filter(|text| !text.is_empty());
         let number = cell(Column::Person);
         let named = |column| {
-            let words = cell(column).map(known_as).unwrap_or_default();
+            let words = cell(column).map(key).unwrap_or_default();
             NAMES.iter().any(|(_, names)| names.contains(&words.as_str())) || words == self.name_of(column)
         };
         let no_number = number.is_some_and(|id| !id.bytes().any(|b| b.is_ascii_digit()) && !id.starts_with("local-"));
@@ -175,7 +174,8 @@ impl Header {
     /// What a column is called in this list; where it has none, what it could be called.
     pub(super) fn name_of(&self, column: Column) -> &'static str {
         let names = NAMES[column as usize].1;
-        let here = |name: &&&str| self.cell(column).and_then(|n| self.names.get(n)).is_some_and(|own| own == **name);
+        let here =
+            |name: &&&str| self.cell(column).and_then(|n| self.headings.keys().get(n)).is_some_and(|own| own == **name);
         let usual = match column {
             Column::Person => "id",
             Column::Name => "name",
@@ -187,16 +187,10 @@ impl Header {
 
     fn report_doubles(&self, file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) {
         for first in self.cells.iter().flatten() {
-            if let Some(second) = self.names.iter().skip(first + 1).position(|n| *n == self.names[*first]) {
-                let pos = sheet.heading(first + 1 + second);
-                let message = format!("the column “{}” stands here twice", self.names[*first]);
-                found.push(Code::DuplicateKey, file, pos, message, "rename or delete the one that should not count");
+            let name = &self.headings.keys()[*first];
+            if let Some(second) = self.headings.all(name).find(|column| column > first) {
+                report_twice(name, sheet.heading(second), file, found);
             }
         }
     }
-}
-
-/// A heading as it is compared: `Candidate Name` is `candidate_name`.
-fn known_as(heading: &str) -> String {
-    plain(heading).to_ascii_lowercase().replace([' ', '-'], "_")
 }

@@ -6,7 +6,6 @@ mod day;
 mod header;
 mod merged;
 mod row;
-mod troubles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +17,7 @@ use csv::StringRecord;
 
 use self::header::Header;
 use self::row::Rows;
-use self::troubles::Troubles;
-use crate::import::tables::{Guess, Read, Sheet};
+use crate::import::tables::{Guess, Read, Sheet, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -137,20 +135,20 @@ pub(in crate::import) fn read(
         sheet.leave_out_first(&mut guessed);
     }
     let mut rows = Rows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
-    let (mut all, mut records) = (Vec::new(), 0);
+    let (mut all, mut records, columns) = (Vec::new(), 0, sheet.headings().keys().len());
     progress.begin(Stage::Rows, read.text.matches('\n').count());
     let mut wrong = None;
     for record in sheet.rows(file, found) {
         progress.step();
         records += 1;
-        if !fits(&record, sheet.head().len()) {
+        if !fits(&record, columns) {
             wrong = Some((sheet.line(&record), record.len()));
             break;
         }
         all.extend(rows.read(&record));
     }
     if let Some((line, len)) = wrong {
-        let message = format!("this row has {len} values, and the header names {} columns", sheet.head().len());
+        let message = format!("this row has {len} values, and the header names {columns} columns");
         let help = "look for a quotation mark that is missing or too many, here or in the row above";
         found.push(Code::WrongShape, file, Pos { line, column: 1 }, message, help);
     } else if records == 0 && !found.has_errors() {

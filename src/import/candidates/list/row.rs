@@ -8,12 +8,11 @@ use super::super::elections::is_reserved;
 use super::cell::fault;
 use super::day::Day;
 use super::header::{Column, Generation, Header};
-use super::troubles::Troubles;
 use super::{Contest, Entry, PartyLabel, Row};
 use crate::atoms::{BallotId, ElectionId, Gss, Malformed, PersonId, Text, slug_of};
 use crate::country::uk::{nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
-use crate::import::tables::{Guess, Sheet};
+use crate::import::tables::{Guess, Sheet, Troubles};
 
 /// What the rows of a list are read by, and what was found on the way.
 pub(super) struct Rows<'a> {
@@ -81,7 +80,7 @@ impl Cells<'_, '_> {
     fn report(&mut self, column: Column, code: Code, message: impl Into<String>, help: impl Into<String>) {
         let (sheet, record, cell) = (self.sheet, self.record, self.header.cell(column).unwrap_or(0));
         let message = format!("column “{}”: {}", self.header.name_of(column), message.into());
-        self.rows.troubles.add(column, code, message, help, || sheet.place(record, cell));
+        self.rows.troubles.add(column as usize, code, message, help, || sheet.place(record, cell));
     }
 
     fn optional<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {

@@ -1,19 +1,19 @@
 use std::collections::BTreeMap;
 
-use super::header::Column;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
 /// How many troubles of one column are told one by one: where the column is wrong, every row is.
 const MOST: usize = 20;
 
-/// What is wrong with the rows of a list; what goes for many is said once.
-#[derive(Default)]
-pub(super) struct Troubles {
+/// What is wrong with the rows of a table; what goes for many is said once.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Troubles {
     /// By column and words: the place of the first, and in how many more rows.
     told: BTreeMap<(usize, String), Told>,
     more: BTreeMap<usize, (Pos, usize)>,
 }
 
+#[derive(Debug)]
 struct Told {
     code: Code,
     pos: Pos,
@@ -23,28 +23,33 @@ struct Told {
 
 impl Troubles {
     /// Takes down a trouble; its place is only looked up when it is told.
-    pub(super) fn add(
+    pub(in crate::import) fn add(
         &mut self,
-        column: Column,
+        column: usize,
         code: Code,
         message: String,
         help: impl Into<String>,
         pos: impl FnOnce() -> Pos,
     ) {
-        let key = (column as usize, message);
+        let key = (column, message);
         if let Some(told) = self.told.get_mut(&key) {
             told.again += 1;
             return;
         }
-        let of_column = (column as usize, String::new())..(column as usize + 1, String::new());
+        let of_column = (column, String::new())..(column + 1, String::new());
         if self.told.range(of_column).count() < MOST {
             self.told.insert(key, Told { code, pos: pos(), help: help.into(), again: 0 });
             return;
         }
-        self.more.entry(column as usize).or_insert_with(|| (pos(), 0)).1 += 1;
+        self.more.entry(column).or_insert_with(|| (pos(), 0)).1 += 1;
     }
 
-    pub(super) fn report(self, file: &FileName, found: &mut Diagnostics) {
+    pub(in crate::import) fn is_empty(&self) -> bool {
+        self.told.is_empty()
+    }
+
+    /// Reports what is wrong, in no order.
+    pub(in crate::import) fn report(self, file: &FileName, found: &mut Diagnostics) {
         for ((_, message), Told { code, pos, help, again }) in self.told {
             let message = match again {
                 0 => message,
