@@ -17,6 +17,7 @@ mod many;
 mod mentions;
 mod outside;
 mod personal;
+mod pictures;
 mod placeholders;
 mod plain;
 mod postcodes;

@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use texting_robots::Robot;
 use tokio::time::{Instant, sleep_until};
 use url::Url;
 
 use super::Trouble;
+use super::robots::Rules;
 
 /// What a run knows of a host. Whoever holds it is the only one who asks that host.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub(super) struct Host {
 /// What a robots.txt says to us.
 pub(super) enum Robots {
     /// These rules.
-    Rules(Robot),
+    Rules(Rules),
     /// Nothing that we could read, and why.
     Unknown(String),
 }
@@ -29,16 +29,13 @@ pub(super) enum Robots {
 impl Robots {
     /// The rules of a file, which may be nobody's; what cannot be understood forbids nothing.
     pub(super) fn of(text: &[u8]) -> Self {
-        match Robot::new(super::NAME, text).or_else(|_| Robot::new(super::NAME, b"")) {
-            Ok(robot) => Self::Rules(robot),
-            Err(error) => Self::Unknown(error.to_string()),
-        }
+        Self::Rules(Rules::of(text, super::NAME))
     }
 
     /// Whether an address may be asked for.
     pub(super) fn judge(&self, url: &Url) -> Result<(), Trouble> {
         match self {
-            Self::Rules(robot) if robot.allowed(url.as_str()) => Ok(()),
+            Self::Rules(rules) if rules.allow(url) => Ok(()),
             Self::Rules(_) => Err(Trouble::Robots),
             Self::Unknown(why) => Err(Trouble::RobotsUnknown(why.clone())),
         }
@@ -46,8 +43,8 @@ impl Robots {
 
     /// How long the host wants to be left alone between two requests.
     fn delay(&self) -> Option<Duration> {
-        let Self::Rules(robot) = self else { return None };
-        Duration::try_from_secs_f32(robot.delay?).ok()
+        let Self::Rules(rules) = self else { return None };
+        rules.delay
     }
 }
 

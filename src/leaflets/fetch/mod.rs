@@ -6,6 +6,7 @@ mod host;
 mod limits;
 mod outcome;
 mod request;
+mod robots;
 mod service;
 mod visit;
 

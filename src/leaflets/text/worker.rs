@@ -1,15 +1,13 @@
 use std::ffi::OsString;
-use std::io::{Cursor, Read, Write};
+use std::io::{Read, Write};
 
 use dom_smoothie::{Config, Readability, TextMode};
-use image::imageops::FilterType;
-use image::{DynamicImage, ImageFormat};
 use rustix::process::{Resource, Rlimit, setrlimit};
 use serde::Serialize;
 
 use super::pdf::{self, NoText, PdfText};
 use crate::leaflets::encoding::decode;
-use crate::load::open_upright;
+use crate::load::{Points, one_line, open_upright};
 
 /// How a worker begins the line that says why it could not do its work.
 pub const SAYS: &str = "worker: ";
@@ -25,9 +23,9 @@ const FILE: u64 = 200_000_000;
 /// The most pages of a document that are read; one more shows that there are more.
 pub(super) const PAGES: usize = 500;
 /// How long the longer edge of a picture is made for recognition, in points: small letters have to grow.
-const READ_AT: u32 = 2_000;
+const READ_AT: usize = 2_000;
 /// From how many points on a picture is large enough as it is, and how large it may stay.
-const LARGE: u32 = 4_200;
+const LARGE: usize = 4_200;
 
 /// A step that is done in a process of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,25 +136,13 @@ fn html(page: &str) -> Result<String, String> {
     Ok(page.select("body").formatted_text().to_string())
 }
 
-fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let damaged = |e: &dyn std::fmt::Display| format!("it is no whole picture ({})", one_line(e));
-    let picture = open_upright(bytes).map_err(|e| damaged(&e))?;
-    let mut out = Cursor::new(Vec::new());
-    let sized = sized(DynamicImage::ImageLuma8(picture.to_luma8()));
-    sized.write_to(&mut out, ImageFormat::Png).map_err(|e| damaged(&e))?;
-    Ok(out.into_inner())
-}
-
 /// The picture as large as recognition likes it.
-fn sized(picture: DynamicImage) -> DynamicImage {
-    match picture.width().max(picture.height()) {
-        0..READ_AT => picture.resize(READ_AT, READ_AT, FilterType::Lanczos3),
-        READ_AT..LARGE => picture,
-        _ => picture.resize(LARGE, LARGE, FilterType::Triangle),
-    }
-}
-
-fn one_line(error: &dyn std::fmt::Display) -> String {
-    let line: String = error.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
-    line.trim().to_owned()
+fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let grey = open_upright(bytes).map(Points::grey);
+    let sized = grey.and_then(|grey| match grey.longest() {
+        0..READ_AT => grey.resized(READ_AT),
+        READ_AT..LARGE => Ok(grey),
+        _ => grey.resized(LARGE),
+    });
+    sized.and_then(|sized| sized.png()).map_err(|why| format!("it is no whole picture ({why})"))
 }

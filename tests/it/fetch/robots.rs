@@ -72,3 +72,36 @@ fn it_is_read_once_in_a_run() {
     let rules = server.log().iter().filter(|request| request.path == "/robots.txt").count();
     assert_eq!((rules, server.paths()), (1, vec!["/a".to_owned(), "/c".to_owned()]));
 }
+
+#[test]
+fn the_longest_rule_decides_and_patterns_and_groups_mean_what_they_mean_everywhere() {
+    let rules = "\u{feff}Disallow: /before-any-group\r\n\
+        USER-AGENT : otherbot\r\nuser-agent: Hustings/1.0 # both\r\n\
+        Disallow: /private # not for programs\r\nAllow: /private/open\r\nDisallow:\r\n\
+        Disallow: /*.pdf$\r\nDisallow: /a*b*c\r\nAllow: /even\r\nDisallow: /even\r\nDisallow: /d%c3%a9j%61\r\n\
+        \r\nUser-agent: *\r\nDisallow: /\r\n\
+        \r\nuser-agent: hustings\r\nDisallow: /again?page=\r\nDisallow: /star%2A\r\n";
+    let server = with_robots("200 OK", &[], rules);
+    let paths = [
+        ("/before-any-group", true),
+        ("/privately", false),
+        ("/private/open/a", true),
+        ("/x/y.pdf", false),
+        ("/x/y.pdf?print", true),
+        ("/a-b-c-d", false),
+        ("/a-c-b", true),
+        ("/even", true),
+        ("/d%C3%A9j%C3%A0", true),
+        ("/d%C3%A9ja", false),
+        ("/again?page=2", false),
+        ("/again", true),
+        ("/star*", false),
+        ("/start", true),
+        ("/else", true),
+    ];
+    let fetched = fetch(&site(&paths.map(|(path, _)| server.url(path))));
+    let asked = server.paths();
+    for (path, allowed) in paths {
+        assert_eq!(asked.contains(&path.to_owned()), allowed, "{path}: {}", fetched.out);
+    }
+}

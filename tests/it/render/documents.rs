@@ -1,11 +1,9 @@
 //! The page of a document, and what the leaflets say on the pages of ballots, parties and questions.
 
 use std::fs;
-use std::io::Cursor;
-
-use image::{DynamicImage, GenericImageView as _, ImageFormat, RgbImage};
 
 use super::{ASHA, PAGE, base, between, holds, lacks, page};
+use crate::pictures::{Format, format_and_size, jpeg_points, opened, picture, png};
 use crate::support::SiteFixture;
 
 const LEAFLET: &str = "candidates/documents/asha-leaflet.yaml";
@@ -202,22 +200,15 @@ fn pictured(name: &str, bytes: &[u8], more: &str) -> SiteFixture {
         .file(&format!("content/documents/{name}"), bytes)
 }
 
-fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    let points = RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
-    DynamicImage::ImageRgb8(points).write_to(&mut bytes, format).expect("a picture");
-    bytes.into_inner()
-}
-
 /// A segment of a JPEG.
 fn segment(kind: u8, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len() + 2).expect("a short segment").to_be_bytes();
     [&[0xff, kind], &length[..], content].concat()
 }
 
-/// A photograph as telephones take them: lying on its left edge, with its place, its device, a copyright and a film behind it.
-fn photograph(width: u32, height: u32) -> Vec<u8> {
-    let orientation = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0];
+/// A photograph as telephones take them: held as a number of Exif says, with its place, its device, a copyright and a film behind it.
+fn photograph(width: u32, height: u32, held: u8) -> Vec<u8> {
+    let orientation = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, held, 0, 0];
     let gps = [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38];
     let latitude = [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, b'N', 0, 0, 0, 0, 0, 0, 0];
     let tiff = [&b"MM\0*\0\0\0\x08\0\x02"[..], &orientation, &gps, &[0; 4], &latitude].concat();
@@ -225,14 +216,14 @@ fn photograph(width: u32, height: u32) -> Vec<u8> {
     let xmp = segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>SECRET-PLACE</x:xmpmeta>");
     let iptc = segment(0xed, b"Photoshop 3.0\x008BIM SECRET-AUTHOR");
     let comment = segment(0xfe, b"SECRET-DEVICE");
-    let plain = picture(ImageFormat::Jpeg, width, height);
+    let plain = picture(Format::Jpeg, width, height);
     [&plain[..2], &exif, &xmp, &iptc, &comment, &plain[2..], b"SECRET-FILM"].concat()
 }
 
 #[test]
 fn a_picture_is_shown_only_where_somebody_has_the_right_and_says_so() {
     let more = "    title: front\n    credit: Photograph by a reader\n    alt: A duck on a green pond.\n";
-    let allowed = pictured("front.jpg", &picture(ImageFormat::Jpeg, 60, 40), more).build();
+    let allowed = pictured("front.jpg", &picture(Format::Jpeg, 60, 40), more).build();
     let page = allowed.page("documents/asha-leaflet/index.html");
     let figure = between(&page, "<figure><a", "</figure>");
     for part in [
@@ -245,7 +236,7 @@ fn a_picture_is_shown_only_where_somebody_has_the_right_and_says_so() {
     }
     assert!(allowed.path("public/documents/asha-leaflet/front.jpg").exists());
     let rights = "    rights: She lets everybody copy it.\n";
-    let kept = pictured("front.jpg", &picture(ImageFormat::Jpeg, 60, 40), more);
+    let kept = pictured("front.jpg", &picture(Format::Jpeg, 60, 40), more);
     let kept = kept.replace("candidates/documents/asha-leaflet.yaml", rights, "").build();
     assert!(!kept.page("documents/asha-leaflet/index.html").contains("<img"));
     assert!(!kept.path("public/documents/asha-leaflet/front.jpg").exists());
@@ -253,7 +244,7 @@ fn a_picture_is_shown_only_where_somebody_has_the_right_and_says_so() {
 
 #[test]
 fn nothing_that_a_photograph_tells_of_place_device_or_author_is_published() {
-    let original = photograph(60, 40);
+    let original = photograph(60, 40, 6);
     let (secret, exif) = (b"SECRET".as_slice(), b"Exif".as_slice());
     let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
     assert!(holds(&original, secret) && holds(&original, exif));
@@ -263,15 +254,59 @@ fn nothing_that_a_photograph_tells_of_place_device_or_author_is_published() {
         assert!(!holds(&published, part), "{}", String::from_utf8_lossy(part));
     }
     // Upright, as whoever took it held it.
-    assert_eq!(image::load_from_memory(&published).expect("a picture").dimensions(), (40, 60));
+    assert_eq!(format_and_size(&published), (Format::Jpeg, (40, 60)));
 }
 
 #[test]
 fn a_large_picture_is_published_as_large_as_a_telephone_can_use() {
-    let site = pictured("scan.webp", &picture(ImageFormat::WebP, 2800, 1000), "").build();
+    let site = pictured("scan.webp", &picture(Format::WebP, 2800, 1000), "").build();
     let published = fs::read(site.path("public/documents/asha-leaflet/scan.webp.jpg")).expect("a published picture");
-    assert_eq!(image::load_from_memory(&published).expect("a picture").dimensions(), (1400, 500));
-    let site = pictured("scan.png", &picture(ImageFormat::Png, 60, 40), "").build();
+    assert_eq!(format_and_size(&published), (Format::Jpeg, (1400, 500)));
+    let site = pictured("scan.png", &picture(Format::Png, 60, 40), "").build();
     let published = fs::read(site.path("public/documents/asha-leaflet/scan.png")).expect("a published picture");
-    assert_eq!(image::guess_format(&published).expect("a known format"), ImageFormat::Png);
+    assert_eq!(format_and_size(&published), (Format::Png, (60, 40)));
+}
+
+/// What is published of a file.
+fn published(name: &str, bytes: &[u8], as_name: &str) -> Vec<u8> {
+    let site = pictured(name, bytes, "").build();
+    fs::read(site.path(&format!("public/documents/asha-leaflet/{as_name}"))).expect("a published picture")
+}
+
+#[test]
+fn a_photograph_is_upright_in_every_way_of_holding_a_telephone() {
+    // Red grows to the right of the file and green downwards: where each of the four corners comes to lie.
+    let corners = |held: u8| {
+        let file = published("front.jpg", &photograph(240, 160, held), "front.jpg");
+        let (width, points) = (format_and_size(&file).1.0, jpeg_points(&file));
+        let place = |at: usize| match (points[at] > 120, points[at + 1] > 80) {
+            (false, false) => 'a',
+            (true, false) => 'b',
+            (false, true) => 'c',
+            (true, true) => 'd',
+        };
+        let lines = points.len() / 3 / width;
+        [0, width - 1, (lines - 1) * width, lines * width - 1].map(|at| place(at * 3)).into_iter().collect::<String>()
+    };
+    let seen: Vec<String> = (0..=9).map(corners).collect();
+    assert_eq!(seen, ["abcd", "abcd", "badc", "dcba", "cdab", "acbd", "cadb", "dbca", "bdac", "abcd"]);
+}
+
+#[test]
+fn a_drawing_keeps_its_points_and_what_is_see_through() {
+    let (grey, pairs) = ([0, 100, 255, 7], [0, 255, 100, 128, 255, 0, 7, 9]);
+    let deep = [[1, 200], [2, 1], [255, 255], [0, 0]].concat();
+    for (colours, depth, points, expected) in [
+        (png::ColorType::Grayscale, png::BitDepth::Eight, &grey[..], grey.to_vec()),
+        (png::ColorType::Grayscale, png::BitDepth::Sixteen, &deep[..], vec![1, 2, 255, 0]),
+        (
+            png::ColorType::GrayscaleAlpha,
+            png::BitDepth::Eight,
+            &pairs[..],
+            pairs.as_chunks().0.iter().flat_map(|&[grey, covers]| [grey, grey, grey, covers]).collect(),
+        ),
+    ] {
+        let file = published("front.png", &png(colours, depth, 2, 2, points), "front.png");
+        assert_eq!(opened(&file).1, expected, "{colours:?} {depth:?}");
+    }
 }

@@ -1,18 +1,13 @@
 use std::fs;
-use std::io::Cursor;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
-use image::{DynamicImage, GenericImageView as _, ImageFormat, RgbImage};
-
 use super::{run, run_beside, site, starter, unread, words};
+use crate::pictures::{Format, opened, picture, png};
 use crate::support::SiteFixture;
 
-/// A picture of nothing.
-fn picture(format: ImageFormat) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::ImageRgb8(RgbImage::new(60, 40)).write_to(&mut bytes, format).expect("a picture");
-    bytes.into_inner()
+fn leaflet(format: Format) -> Vec<u8> {
+    picture(format, 60, 40)
 }
 
 /// A Tesseract that keeps the picture it is given, and finds these words in it: line, confidence, word.
@@ -36,7 +31,7 @@ fn tesseract(found: &[(u32, u32, &str)]) -> (SiteFixture, PathBuf) {
 #[test]
 fn without_tesseract_a_picture_is_said_to_be_unread() {
     let why = "page 1 was not read: it is a picture; to read it, install Tesseract (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)";
-    unread("leaflet.png", &picture(ImageFormat::Png), 3, why);
+    unread("leaflet.png", &leaflet(Format::Png), 3, why);
 }
 
 #[test]
@@ -47,7 +42,7 @@ fn a_picture_gives_lines_paragraphs_and_how_sure_they_are() {
         .map(|(n, word)| (u32::try_from(n / 4).expect("few words"), if n == 0 { 40 } else { 92 }, word))
         .collect();
     let (_programs, folder) = tesseract(&found);
-    let site = site(&[("leaflet.jpg", &picture(ImageFormat::Jpeg))]);
+    let site = site(&[("leaflet.jpg", &leaflet(Format::Jpeg))]);
     let ran = run_beside(&folder, &site, &[]);
     assert_eq!((ran.code, ran.out.as_str()), (0, "leaflet: read its page\n"), "{}", ran.err);
     assert_eq!(
@@ -60,7 +55,7 @@ fn a_picture_gives_lines_paragraphs_and_how_sure_they_are() {
 #[test]
 fn words_that_are_unsure_are_kept_and_said_to_be_so() {
     let (_programs, folder) = tesseract(&[(0, 31, "Ci3an"), (0, 20, "t4e")]);
-    let site = site(&[("leaflet.webp", &picture(ImageFormat::WebP))]);
+    let site = site(&[("leaflet.webp", &leaflet(Format::WebP))]);
     let ran = run_beside(&folder, &site, &[]);
     let said =
         "leaflet: read 0 of its 1 pages\nleaflet: page 1 could not be read well: 27 per cent sure of its words\n";
@@ -71,7 +66,7 @@ fn words_that_are_unsure_are_kept_and_said_to_be_so() {
 #[test]
 fn a_picture_without_words_is_not_passed_over() {
     let (_programs, folder) = tesseract(&[]);
-    let site = site(&[("leaflet.png", &picture(ImageFormat::Png))]);
+    let site = site(&[("leaflet.png", &leaflet(Format::Png))]);
     let ran = run_beside(&folder, &site, &[]);
     let said = "leaflet: read 0 of its 1 pages\nleaflet: page 1 could not be read: no words were found on it\n";
     assert_eq!((ran.code, ran.out.as_str()), (0, said));
@@ -81,7 +76,7 @@ fn a_picture_without_words_is_not_passed_over() {
 fn what_the_text_of_a_stranger_smuggles_stays_out_of_the_record() {
     let (_programs, folder) =
         tesseract(&[(0, 90, "[page"), (0, 90, "9]"), (1, 90, "\u{1b}[31mred\u{202e}"), (2, 90, "---")]);
-    let site = site(&[("leaflet.png", &picture(ImageFormat::Png))]);
+    let site = site(&[("leaflet.png", &leaflet(Format::Png))]);
     run_beside(&folder, &site, &[]);
     let words = words(&site);
     assert_eq!(words.matches("[page").count(), 2, "{words}");
@@ -97,16 +92,16 @@ fn the_picture_is_upright_grey_and_large_before_it_is_read() {
     let site = starter();
     fs::remove_file(site.path("candidates/documents/cara-specimen-leaflet.txt")).expect("a text to remove");
     run_beside(&folder, &site, &["cara-specimen-leaflet"]);
-    let given = image::open(programs.path("given.png")).expect("a picture");
-    assert!(given.height() > given.width() && given.height() == 2000, "{:?}", given.dimensions());
-    assert!(matches!(given, DynamicImage::ImageLuma8(_)));
+    let (given, _) = opened(&fs::read(programs.path("given.png")).expect("a picture"));
+    assert!(given.height > given.width && given.height == 2000, "{given:?}");
+    assert_eq!((given.color_type, given.bit_depth), (png::ColorType::Grayscale, png::BitDepth::Eight));
     let words = fs::read_to_string(programs.path("words")).expect("words");
     assert!(words.ends_with("page.png stdout -l eng --psm 3 tsv\n"), "{words}");
 }
 
 #[test]
 fn a_damaged_picture_is_told_from_one_that_nobody_can_read_here() {
-    let whole = picture(ImageFormat::Jpeg);
+    let whole = leaflet(Format::Jpeg);
     let site = site(&[("leaflet.jpg", &whole[..whole.len() / 2])]);
     let ran = run(&site, &[]);
     assert!(ran.out.contains("leaflet: page 1 could not be read: it is no whole picture ("), "{}", ran.out);
@@ -115,9 +110,7 @@ fn a_damaged_picture_is_told_from_one_that_nobody_can_read_here() {
 
 /// A picture that says it is so large, of a few bytes: 16 bits for each of four colours.
 fn vast(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::new_rgba16(1, 1).write_to(&mut bytes, ImageFormat::Png).expect("a picture");
-    let mut bytes = bytes.into_inner();
+    let mut bytes = png(png::ColorType::Rgba, png::BitDepth::Sixteen, 1, 1, &[0; 8]);
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
     bytes[20..24].copy_from_slice(&height.to_be_bytes());
     let sum = crc(&bytes[12..29]);

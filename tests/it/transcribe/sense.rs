@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use super::pdf::{Pdf, line};
 use super::{Transcribed, run, run_beside, site, words};
+use crate::pictures::{Format, picture};
 use crate::support::SiteFixture;
 
 const PROSE: &str = "The council should open the library on Saturdays, because people who work all week \
@@ -163,9 +164,7 @@ fn welsh_names_and_other_languages_are_words() {
 fn programs(found: &str) -> SiteFixture {
     let rows: String =
         (0..).zip(found.split(' ')).map(|(n, word)| format!("5\t1\t1\t1\t1\t{n}\t0\t0\t9\t9\t91\t{word}\n")).collect();
-    let mut png = std::io::Cursor::new(Vec::new());
-    image::DynamicImage::new_luma8(30, 20).write_to(&mut png, image::ImageFormat::Png).expect("a picture");
-    let programs = SiteFixture::bare().file("page.png", png.into_inner()).file("found.tsv", rows);
+    let programs = SiteFixture::bare().file("page.png", picture(Format::Png, 30, 20)).file("found.tsv", rows);
     let folder = programs.path("").display().to_string();
     let tesseract = format!("#!/bin/sh\ncase $1 in --list-langs) echo eng;; *) /bin/cat {folder}found.tsv;; esac\n");
     let programs =
