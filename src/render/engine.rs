@@ -1,12 +1,13 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::language::Language;
 use super::pages::{PageView, RedirectView};
-use super::parts::SiteView;
+use super::parts::{CellView, DrawnCell, SiteView};
 use super::spoken::with_lang;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::Theme;
@@ -15,6 +16,9 @@ use crate::plan::PageKind;
 /// Under what prefix the engine knows the default theme's templates, so that a site's own can take
 /// their place and still extend them: `{% extends "default/base.html" %}`.
 const DEFAULT: &str = "default/";
+
+/// Stands for a page's way up in what is drawn for several: no text holds it, since it is no character.
+const ROOT: &str = "\u{fdd0}";
 
 thread_local! {
     /// Where a thread fills its pages one after another. Each page is then kept in as much memory as it
@@ -76,8 +80,18 @@ impl Engine {
         DESK.with_borrow_mut(|desk| {
             desk.clear();
             self.tera.render_to(kind.row().template, &context, &mut *desk)?;
-            Ok(with_lang(desk).into_owned())
+            Ok(with_root(&with_lang(desk), &head.root))
         })
+    }
+
+    /// Draws a cell once for all pages that show it, with [`ROOT`] where each page has its own way up.
+    pub(super) fn cell<'c>(&self, cell: &CellView<'c>) -> tera::TeraResult<DrawnCell<'c>> {
+        let mut context = Context::new();
+        context.insert_value("cell", Value::try_from_serializable(cell)?);
+        context.insert("root", ROOT);
+        let drawn = |slot| self.tera.render_component(slot, &context, None, true);
+        let shapes = cell.own.iter().chain(&cell.line).filter_map(|mark| mark.shape).collect();
+        Ok(DrawnCell { short: cell.short, shapes, own: drawn("own")?, line: drawn("line")? })
     }
 
     /// Fills the template of a page that only leads on.
@@ -116,6 +130,20 @@ impl Engine {
     }
 }
 
+/// A page with its own way up where it shows what was drawn for several.
+fn with_root(html: &[u8], root: &str) -> Vec<u8> {
+    let places: Vec<usize> = memmem::find_iter(html, ROOT).collect();
+    let mut page = Vec::with_capacity(html.len() + places.len() * root.len());
+    let mut from = 0;
+    for at in places {
+        page.extend_from_slice(&html[from..at]);
+        page.extend_from_slice(root.as_bytes());
+        from = at + ROOT.len();
+    }
+    page.extend_from_slice(&html[from..]);
+    page
+}
+
 /// The shapes of all marks in a view, each once, so that its page draws no others.
 fn shapes<'v>(view: &'v Value, drawn: &mut Vec<&'v str>) {
     if let Some(fields) = view.as_map() {
@@ -123,6 +151,12 @@ fn shapes<'v>(view: &'v Value, drawn: &mut Vec<&'v str>) {
             && !drawn.contains(&shape)
         {
             drawn.push(shape);
+        }
+        let several = fields.get(&Key::Str("shapes")).and_then(Value::as_array).into_iter().flatten();
+        for shape in several.filter_map(Value::as_str) {
+            if !drawn.contains(&shape) {
+                drawn.push(shape);
+            }
         }
         fields.values().filter(|field| field.is_map() || field.is_array()).for_each(|field| shapes(field, drawn));
     } else if let Some(entries) = view.as_array() {

@@ -109,7 +109,7 @@ fn pages(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics
 /// Fills pages that have their cells in common.
 fn together<'a>(source: &Context<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
     let Some((first, kind)) = pages.first() else { return Vec::new() };
-    match cell::of_ballot(source, *kind) {
+    match cell::of_ballot(source, *kind, |cell| engine.cell(cell)) {
         Ok(cells) => pages.iter().map(|(path, kind)| (path, page(source, engine, (path, *kind), &cells))).collect(),
         Err(error) => vec![(first, Err(error))],
     }

@@ -5,7 +5,7 @@ use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::{
-    CancelledView, CellView, Cells, FigureView, LeafletsView, LineCell, LinkView, PartyName, QuestionHead, Ready, Row,
+    CancelledView, Cells, DrawnCell, FigureView, LeafletsView, LineCell, LinkView, PartyName, QuestionHead, Row,
     cancelled, candidate, compared, figures, gap, lead, leaflets, link, phrase, question_head,
 };
 
@@ -33,7 +33,7 @@ pub struct BallotView<'a> {
     /// On a ballot of lists, the lists one after another.
     pub lists: Vec<ListView<'a>>,
     /// Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
-    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    pub rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
     /// Some of them side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compare: Option<LinkView<'a>>,
@@ -66,14 +66,14 @@ pub struct ListView<'a> {
     /// The party's lines, one cell for each question: said here, and not once more for each person.
     pub cells: Vec<LineCell<'a>>,
     /// Who stands on it, by number.
-    pub rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    pub rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &Cells<'a>) -> BallotView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &'a Cells<'a>) -> BallotView<'a> {
     let BallotAt { election, ballot, .. } = at;
     let on_list = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
-    let row = |(at, cells): &(PersonAt<'a>, &Vec<_>)| candidate::row(cx, *at, (*cells).clone());
-    let people = at.people().zip(cells.of_people());
+    let row = |(at, cells): &(PersonAt<'a>, &'a Vec<_>)| candidate::row(cx, *at, cells.iter().collect());
+    let people = at.people().zip(cells);
     let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|(at, _)| at.person.status == Standing::Standing);
     let (listed, alone): (Vec<_>, Vec<_>) = standing.into_iter().partition(|(at, _)| on_list(at.person));
     let rows: Vec<_> = alone.iter().map(row).collect();
@@ -114,7 +114,7 @@ fn list_view<'a>(
     cx: &Context<'a>,
     BallotAt { election, ballot, .. }: BallotAt<'a>,
     party: &'a Party,
-    rows: Vec<Row<'a, Ready<CellView<'a>>>>,
+    rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
 ) -> ListView<'a> {
     let cells = election.put_in(ballot.nation).map(|put| {
         let line = election.party_lines.get(&party.id, ballot.nation, put.id());

@@ -53,7 +53,12 @@ use crate::render::context::Context;
 use crate::render::parts::{Cells, body};
 
 /// The view of a page; `cells` are those of its kind.
-pub(crate) fn view_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cells: &Cells<'a>) -> TeraResult<Value> {
+pub(crate) fn view_of<'a>(
+    cx: &Context<'a>,
+    path: &SitePath,
+    kind: PageKind,
+    cells: &'a Cells<'a>,
+) -> TeraResult<Value> {
     let up = &body::up(cx, path, kind);
     match kind {
         PageKind::Home => ready(&home::view(cx, up)),
@@ -61,7 +66,9 @@ pub(crate) fn view_of<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind, cel
         PageKind::PostcodeArea(a) => ready(&postcode_area::view(cx, &cx.plan.addresses.postcode_areas[a].0)),
         PageKind::Election(e) => ready(&election::view(cx, cx.election(e))),
         PageKind::Ballot(e, b) => ready(&ballot::view(cx, cx.election(e).ballot(b), cells)),
-        PageKind::Person(e, b, c) => ready(&person::view(cx, cx.election(e).ballot(b).person(c), cells.of_person(c))),
+        PageKind::Person(e, b, c) => {
+            ready(&person::view(cx, cx.election(e).ballot(b).person(c), cells.get(c).map_or(&[], Vec::as_slice)))
+        }
         PageKind::Parties => ready(&parties::view(cx)),
         PageKind::Party(p) => ready(&party::view(cx, &cx.campaign.parties[p])),
         PageKind::Compare => ready(&compare::view(cx)),

@@ -8,8 +8,8 @@ use crate::render::context::Context;
 use crate::render::language::Filling;
 use crate::render::located::PersonAt;
 use crate::render::parts::{
-    CancelledView, CellView, EntryView, EvidenceView, LinkView, PartyName, Ready, ReplyView, cancelled, candidate,
-    cell, compared, documents, entry, evidence, lead, link, phrase, reply,
+    CancelledView, DrawnCell, EntryView, EvidenceView, LinkView, PartyName, ReplyView, cancelled, candidate, cell,
+    compared, documents, entry, evidence, lead, link, phrase, reply,
 };
 
 /// One candidacy: every answer with its evidence and history.
@@ -90,7 +90,7 @@ pub struct AnswerView<'a> {
     /// The question's page.
     pub link: &'a str,
     /// What the scorecard shows.
-    pub cell: Ready<CellView<'a>>,
+    pub cell: &'a DrawnCell<'a>,
     /// Every recorded answer, the latest first.
     pub history: Vec<EntryView<'a>>,
 }
@@ -108,7 +108,7 @@ pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {
     (cx.words.with("person-title", gaps()), cx.words.with(id, gaps()))
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellView<'a>>]) -> PersonView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &'a [DrawnCell<'a>]) -> PersonView<'a> {
     let person = at.person;
     let elsewhere = candidate::elsewhere(cx, at);
     let taken_down = candidate::all_taken_down(cx, person);
@@ -129,7 +129,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &[Ready<CellVi
         website: person.website.as_ref().map(WebUrl::as_str),
         reply: person.reply.as_ref().map(|reply| reply::of_person(cx, person, reply)),
         compare: (has_answers && stands).then(|| compared::compare_person(cx, at)),
-        answers: person.cells.iter().zip(cells).map(|(cell, shown)| answer(cx, at, cell, shown.clone())).collect(),
+        answers: person.cells.iter().zip(cells).map(|(cell, shown)| answer(cx, at, cell, shown)).collect(),
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
         scores: if elsewhere.is_none() { candidate::scores(cx, person) } else { Vec::new() },
@@ -149,7 +149,7 @@ fn withdrawn_view<'a>(cx: &Context<'a>, person: &'a Candidacy) -> Option<Withdra
     })
 }
 
-fn answer<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, shown: Ready<CellView<'a>>) -> AnswerView<'a> {
+fn answer<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, shown: &'a DrawnCell<'a>) -> AnswerView<'a> {
     let question = &cell.question;
     let mut positions: Vec<_> = at.person.positions.iter().filter(|p| p.question.id == question.id).collect();
     positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));

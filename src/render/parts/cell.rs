@@ -8,7 +8,7 @@ use crate::model::{Cell, Mark, Own, Position, PutQuestion, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::{LinkView, MarkView, Ready, candidate, gap, mark, phrase};
+use crate::render::parts::{LinkView, MarkView, candidate, gap, mark, phrase};
 
 /// One cell of a scorecard: the person's own word first, then the party's line.
 #[derive(Debug, Serialize)]
@@ -36,28 +36,32 @@ pub struct DifferView<'a> {
     pub text: Cow<'a, str>,
 }
 
-/// The cells of a ballot's candidacies, in its order: a ballot's page shows all of them, and each person's
-/// page that person's. Somebody whose answers stand elsewhere or were taken down has none.
-#[derive(Debug, Default)]
-pub(crate) struct Cells<'a>(Vec<Vec<Ready<CellView<'a>>>>);
-
-impl<'a> Cells<'a> {
-    /// The cells of one candidacy, one for each question.
-    pub(crate) fn of_person(&self, c: usize) -> &[Ready<CellView<'a>>] {
-        self.0.get(c).map_or(&[], Vec::as_slice)
-    }
-
-    /// The cells of each candidacy.
-    pub(crate) fn of_people(&self) -> impl Iterator<Item = &Vec<Ready<CellView<'a>>>> {
-        self.0.iter()
-    }
+/// A cell with its marks drawn, for all pages that show it.
+#[derive(Debug, Serialize)]
+pub struct DrawnCell<'a> {
+    /// The shortest form of the question, which cards on a phone repeat.
+    pub short: &'a str,
+    /// The shapes of its marks.
+    pub shapes: Vec<&'static str>,
+    /// The person's own word, and that two differ, as HTML.
+    pub own: String,
+    /// The party's line, as HTML.
+    pub line: String,
 }
 
-/// The cells that stand on pages of a kind; none where pages have no cells in common.
-pub(crate) fn of_ballot<'a>(cx: &Context<'a>, kind: PageKind) -> TeraResult<Cells<'a>> {
+/// The cells of a ballot's candidacies, in its order: a ballot's page shows all of them, and each person's
+/// page that person's. Somebody whose answers stand elsewhere or were taken down has none.
+pub(crate) type Cells<'a> = Vec<Vec<DrawnCell<'a>>>;
+
+/// The cells that stand on pages of a kind, drawn by `draw`; none where pages have no cells in common.
+pub(crate) fn of_ballot<'a>(
+    cx: &Context<'a>,
+    kind: PageKind,
+    draw: impl Fn(&CellView<'a>) -> TeraResult<DrawnCell<'a>>,
+) -> TeraResult<Cells<'a>> {
     let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
     let people = cx.election(e).ballot(b).people();
-    people.map(|at| of_person(cx, at).map(|cell| Ready::of(&cell)).collect()).collect::<TeraResult<_>>().map(Cells)
+    people.map(|at| of_person(cx, at).map(|cell| draw(&cell)).collect()).collect()
 }
 
 /// The cells of one candidacy.
