@@ -165,7 +165,7 @@ pub enum Imprint {
 }
 
 /// How to reach the campaign.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub struct Contact {
     /// E-mail address.
     pub email: Option<EmailAddress>,
@@ -213,7 +213,7 @@ pub struct Credit {
 }
 
 /// The campaign behind the site.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub struct CampaignInfo {
     /// Who campaigns.
     pub name: Option<Text>,

@@ -35,12 +35,10 @@ pub struct BallotView<'a> {
     /// Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
     pub rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
     /// Some of them side by side.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compare: Option<LinkView<'a>>,
     /// Who does not stand any more.
     pub gone: Vec<LinkView<'a>>,
     /// What the leaflets say that are on record here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub leaflets: Option<LeafletsView<'a>>,
     /// What imported tables say of the area.
     pub figures: Vec<FigureView<'a>>,

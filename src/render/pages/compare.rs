@@ -9,7 +9,7 @@ pub struct CompareView<'a> {
     /// The elections, the latest first.
     pub elections: Vec<ElectionItem<'a>>,
     /// Every shape that a mark can have, since any of them may be chosen.
-    pub marks: Vec<ShapeView>,
+    pub shapes: &'static [&'static str],
 }
 
 /// An election of which answers can be compared.
@@ -23,18 +23,11 @@ pub struct ElectionItem<'a> {
     pub link: &'a str,
 }
 
-/// One shape, an id in `marks.html` without `m-`.
-#[derive(Debug, Serialize)]
-pub struct ShapeView {
-    /// The id.
-    pub shape: &'static str,
-}
-
 pub(crate) fn view<'a>(cx: &Context<'a>) -> CompareView<'a> {
     let elections = cx.elections().map(|at| ElectionItem {
         id: at.election.id.as_str(),
         name: cx.election_name(at.election),
         link: at.page,
     });
-    CompareView { elections: elections.collect(), marks: mark::SHAPES.map(|shape| ShapeView { shape }).into() }
+    CompareView { elections: elections.collect(), shapes: &mark::SHAPES }
 }

@@ -29,7 +29,6 @@ pub struct ElectionView<'a> {
     /// The ballots by nation and region, when they lie in more than one.
     pub places: Vec<PlaceSeats<'a>>,
     /// Which of all seats are here, on a map.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<MapView<'a>>,
     /// The questions.
     pub questions: Vec<LinkView<'a>>,

@@ -23,7 +23,7 @@ mod questions;
 pub(crate) mod redirect;
 
 pub use ballot::{BallotView, ListView};
-pub use compare::{CompareView, ElectionItem, ShapeView};
+pub use compare::{CompareView, ElectionItem};
 pub use corrections::{CorrectionView, CorrectionsView};
 pub use data::{DataFile, DataView, ImportedView};
 pub use document::{DocumentView, PictureView};
@@ -35,7 +35,7 @@ pub use glossary::{GlossaryView, TermView};
 pub use head::{LanguageLink, PageView};
 pub use home::{HomeElection, HomeView};
 pub use method::{MeaningView, MethodView};
-pub use parties::{OtherParty, PartiesView};
+pub use parties::PartiesView;
 pub use party::{PartyAnswer, PartyElection, PartyPage};
 pub use person::{AnswerView, PersonView, WithdrawnView};
 pub use postcode_area::{OutcodeView, PostcodeAreaView};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::Party;
 use crate::render::context::Context;
-use crate::render::parts::{PartyName, PartyTable, link, party_table, phrase};
+use crate::render::parts::{PartyRow, PartyTable, party_table, phrase};
 
 /// The party lines side by side.
 #[derive(Debug, Serialize)]
@@ -12,18 +12,9 @@ pub struct PartiesView<'a> {
     /// A table for each election, the latest first.
     pub tables: Vec<PartyTable<'a>>,
     /// Parties of which no line is on record.
-    pub others: Vec<OtherParty<'a>>,
+    pub others: Vec<PartyRow<'a>>,
     /// Whether no party is on record.
     pub empty: bool,
-}
-
-/// A party of which no line is on record.
-#[derive(Debug, Serialize)]
-pub struct OtherParty<'a> {
-    /// The party.
-    pub party: PartyName<'a>,
-    /// What tells it from another of the same name.
-    pub note: Option<&'a str>,
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> PartiesView<'a> {
@@ -31,7 +22,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> PartiesView<'a> {
     let unknown = |party: &&Arc<Party>| {
         party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
     };
-    let other = |party: &'a Arc<Party>| OtherParty { party: link::party_name(cx, party), note: party.note.as_deref() };
+    let other = |party: &'a Arc<Party>| party_table::row(cx, party, Vec::new());
     let mut others: Vec<_> = cx.campaign.parties.iter().filter(unknown).map(other).collect();
     others.sort_by_key(|other| phrase::name_key(other.party.name));
     PartiesView { empty: cx.campaign.parties.is_empty(), tables, others }

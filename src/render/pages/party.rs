@@ -33,7 +33,6 @@ pub struct PartyPage<'a> {
     /// The documents that we know of.
     pub documents: Vec<LinkView<'a>>,
     /// What its leaflets and those of its candidates say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub leaflets: Option<LeafletsView<'a>>,
     /// The accessible formats of each document, or that none is on record.
     pub formats: Vec<String>,

@@ -26,35 +26,26 @@ pub struct PersonView<'a> {
     /// Area, election and date.
     pub under: String,
     /// That the party does not support the person any more, with everything that shows it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub support: Option<WithdrawnView<'a>>,
     /// The description on the ballot paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<&'a str>,
     /// That the poll was called off, and what is known of it.
     pub cancelled: Option<CancelledView<'a>>,
     /// Why the person does not stand any more.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gone: Option<String>,
     /// What is known, in large type; nothing when the answers stand elsewhere or were taken down.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
     /// The person's own campaign website.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub website: Option<&'a str>,
     /// What the person says about this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
     /// Where the answers stand, when not here; then there are no answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<LinkView<'a>>,
     /// That all marks were taken off the site; then there are no answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_down: Option<String>,
     /// Where else the same person stands or stood.
     pub also: Vec<LinkView<'a>>,
     /// The answers beside those of others; nothing for who does not stand any more.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compare: Option<LinkView<'a>>,
     /// One for each question.
     pub answers: Vec<AnswerView<'a>>,
@@ -74,7 +65,6 @@ pub struct WithdrawnView<'a> {
     /// That it does not, and since when.
     pub text: String,
     /// Our words for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// Where it was said; never empty.
     pub evidence: Vec<EvidenceView<'a>>,

@@ -48,7 +48,6 @@ pub struct SoughtView<'a> {
     /// The words.
     pub text: &'a str,
     /// Their language, when not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
 }
 
@@ -60,7 +59,6 @@ pub struct PeopleTable<'a> {
     /// How the answers are spread, when there are too many to list; then there are no rows.
     pub counts: Option<String>,
     /// In which words it was put, when in others than the page's heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// Those who answered, by area.
     pub rows: Vec<PersonRow<'a>>,

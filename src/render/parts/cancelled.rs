@@ -11,7 +11,6 @@ pub struct CancelledView<'a> {
     /// That it was, and when, if that is known; or who is elected without a vote.
     pub text: String,
     /// Why.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'a str>,
 }
 

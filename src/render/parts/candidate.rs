@@ -90,7 +90,7 @@ pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &Sup
 }
 
 pub(crate) fn support_says(cx: &Context<'_>, withdrawn: &SupportWithdrawn) -> Option<String> {
-    withdrawn.says.as_ref().map(|says| cx.words.with("says", [("text", says.as_str().into())]))
+    withdrawn.says.as_ref().map(|says| phrase::says(cx, says))
 }
 
 /// Where a person's answers stand, when on another ballot.

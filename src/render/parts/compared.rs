@@ -81,7 +81,7 @@ pub(crate) fn ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> ComparedBallot<'
 
 /// A party's lines, as the page of all parties shows them.
 pub(crate) fn party<'a>(cx: &Context<'a>, election: &'a Election, id: &PartyId) -> Option<PartyRow<'a>> {
-    Some(party_table::row(cx, election, &election.questions, cx.party(id)?))
+    Some(party_table::of_party(cx, election, &election.questions, cx.party(id)?))
 }
 
 /// A link to a comparison that begins with all who stand on a ballot.

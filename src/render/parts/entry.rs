@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::atoms::Slug;
 use crate::model::Mark;
 use crate::render::context::Context;
 use crate::render::parts::{EvidenceView, ReplyView, evidence, gap, mark, phrase, reply};
@@ -16,10 +17,8 @@ pub struct EntryView<'a> {
     /// How far it is verified.
     pub status: Cow<'a, str>,
     /// Our words for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// A doubt that every reader must see.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caveat: Option<String>,
     /// Where it was said; never empty, except for what was taken off the site.
     pub evidence: Vec<EvidenceView<'a>>,
@@ -28,7 +27,6 @@ pub struct EntryView<'a> {
     /// Anything else, a sentence each.
     pub notes: Vec<String>,
     /// What the person or party says about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ReplyView<'a>>,
 }
 
@@ -37,13 +35,12 @@ pub(crate) fn view<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
     if mark.takedown.is_some() {
         return blank_entry(cx, mark);
     }
-    let our_words = |text: &crate::atoms::Text| cx.words.with("says", [("text", text.as_str().into())]);
     EntryView {
         word: mark::word(cx, mark),
         date: phrase::date_because(cx, mark.date, mark.date_inferred.as_ref()),
         status: mark::verified(cx, mark),
-        says: mark.says.as_ref().map(our_words),
-        caveat: mark.caveat.as_ref().map(|text| cx.words.with("caveat", [("text", text.as_str().into())])),
+        says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
+        caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         evidence: mark.evidence.iter().map(|evidence| evidence::view(cx, evidence)).collect(),
         checks: checks_text(cx, mark),
         notes: mark::other_text(cx, mark).into_iter().collect(),
@@ -66,7 +63,7 @@ fn blank_entry<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
 }
 
 fn checks_text(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
-    let name = |id: &crate::atoms::Slug| phrase::checker(cx, id);
+    let name = |id: &Slug| phrase::checker(cx, id);
     let entered = cx.words.with("entered-by", [("name", name(&mark.entered_by).into())]);
     let checks = mark.checks.iter().map(|check| {
         let gaps = [("name", name(&check.by).into()), ("date", cx.words.date(check.date).into())];

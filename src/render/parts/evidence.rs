@@ -19,28 +19,20 @@ pub struct EvidenceView<'a> {
     /// What kind of thing it is.
     pub kind: Cow<'a, str>,
     /// When it was said or published, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// When we last read it, as a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub accessed: Option<String>,
     /// Where it can be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'a str>,
     /// A lasting copy.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<&'a str>,
     /// Its record among the documents.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<&'a str>,
     /// The very words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<&'a str>,
     /// Their language, when not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
     /// Our words for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
 }
 
@@ -56,7 +48,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView
         link: evidence.document.as_ref().map(|document| cx.document_link(document)),
         quote: evidence.quote.as_deref(),
         lang: evidence.lang.as_deref(),
-        says: evidence.says.as_ref().map(|text| cx.words.with("says", [("text", text.as_str().into())])),
+        says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
     }
 }
 

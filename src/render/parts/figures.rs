@@ -13,10 +13,8 @@ pub struct FigureView<'a> {
     /// How much of what, where and when.
     pub says: String,
     /// How it compares with all other areas.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compared: Option<String>,
     /// The same as a drawing; nothing where it could betray a small number of people.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bar: Option<BarView>,
     /// Who published it, and when.
     pub source: LinkView<'a>,
@@ -30,7 +28,6 @@ pub struct BarView {
     /// How long it is, in percent of the greatest.
     pub length: String,
     /// Where the figure in the middle of all ends.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub middle: Option<String>,
     /// What the drawing means.
     pub means: String,

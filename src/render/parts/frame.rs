@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::atoms::{EmailAddress, WebUrl};
+use crate::atoms::WebUrl;
 use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
@@ -34,11 +34,11 @@ pub struct SiteView<'a> {
     /// Whose lists of candidates the site is made of, as far as the licence does not credit them already.
     pub lists: Vec<LinkView<'a>>,
     /// How to reach the campaign.
-    pub contact: Option<ContactView<'a>>,
+    pub contact: Option<&'a Contact>,
     /// How to complain.
     pub complaints: Option<ComplaintsView<'a>>,
     /// The campaign behind the site.
-    pub campaign: Option<CampaignView<'a>>,
+    pub campaign: Option<&'a CampaignInfo>,
 }
 
 /// A link at the head or foot of every page.
@@ -63,21 +63,6 @@ pub struct LicenceView<'a> {
     pub credits: Vec<LinkView<'a>>,
 }
 
-/// How to reach the campaign.
-#[derive(Debug, Serialize)]
-pub struct ContactView<'a> {
-    /// E-mail address.
-    pub email: Option<&'a str>,
-    /// Telephone number.
-    pub phone: Option<&'a str>,
-    /// Postal address.
-    pub post: Option<&'a str>,
-    /// A page with a form.
-    pub url: Option<&'a str>,
-    /// Who answers, and how soon.
-    pub note: Option<&'a str>,
-}
-
 /// How to complain.
 #[derive(Debug, Serialize)]
 pub struct ComplaintsView<'a> {
@@ -87,19 +72,6 @@ pub struct ComplaintsView<'a> {
     pub days: Option<String>,
     /// Who looks at it next.
     pub then: Option<&'a str>,
-}
-
-/// The campaign behind the site.
-#[derive(Debug, Serialize)]
-pub struct CampaignView<'a> {
-    /// Who campaigns.
-    pub name: Option<&'a str>,
-    /// What it wants.
-    pub aims: &'a str,
-    /// Who pays.
-    pub funders: &'a str,
-    /// Who is listed, and by what rule.
-    pub inclusion_rule: &'a str,
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
@@ -119,9 +91,9 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
         more: links(cx, |link| if let Linked::Foot(words) = link { Some(words) } else { None }),
         licence: site.licence.as_ref().map(|licence| licence_view(cx, licence)),
         lists: credited_lists(cx),
-        contact: site.contact.as_ref().map(contact),
+        contact: site.contact.as_ref(),
         complaints: complaints_view(cx),
-        campaign: site.campaign.as_ref().map(campaign),
+        campaign: site.campaign.as_ref(),
     }
 }
 
@@ -182,25 +154,6 @@ fn complaints_view<'a>(cx: &Context<'a>) -> Option<ComplaintsView<'a>> {
         days: days.map(|days| cx.words.with("complaints-days", [("days", days.into())])),
         then: complaints.then.as_deref(),
     })
-}
-
-fn contact(contact: &Contact) -> ContactView<'_> {
-    ContactView {
-        email: contact.email.as_ref().map(EmailAddress::as_str),
-        phone: contact.phone.as_deref(),
-        post: contact.post.as_deref(),
-        url: contact.url.as_ref().map(WebUrl::as_str),
-        note: contact.note.as_deref(),
-    }
-}
-
-fn campaign(campaign: &CampaignInfo) -> CampaignView<'_> {
-    CampaignView {
-        name: campaign.name.as_deref(),
-        aims: campaign.aims.as_str(),
-        funders: campaign.funders.as_str(),
-        inclusion_rule: campaign.inclusion_rule.as_str(),
-    }
 }
 
 /// Links to the pages to which `words` gives words; where there is no election, there is nothing to find.

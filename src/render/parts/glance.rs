@@ -24,7 +24,6 @@ pub struct GlanceGroup<'a> {
     /// Its colour.
     pub tone: &'static str,
     /// Its shape; marks that have no box have none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shape: Option<&'static str>,
     /// The voter's word for it.
     pub word: Cow<'a, str>,

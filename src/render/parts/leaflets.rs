@@ -43,7 +43,6 @@ pub struct LeafletsRow<'a> {
     /// The question; on its own page, the election.
     pub ask: &'a str,
     /// In which words it was put, when in others than the page's heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// The question's page.
     pub link: &'a str,

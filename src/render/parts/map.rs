@@ -20,7 +20,6 @@ pub struct MapView<'a> {
     /// What it shows.
     pub title: String,
     /// In which words the question was put, when in others than the page's heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// The part of the drawing that is seen, as `viewBox` has it.
     pub view_box: String,
@@ -35,7 +34,6 @@ pub struct MapView<'a> {
     /// What each kind of cell on it means.
     pub key: Vec<MapKey<'a>>,
     /// The same as a table; nothing where the page has one anyway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<SeatTable<'a>>,
     /// How many areas are not on this site.
     pub missing: Option<String>,
@@ -64,7 +62,6 @@ pub struct MapCell<'a> {
     /// How it is drawn: `full`, `empty`, `unput` or `out`.
     pub look: &'static str,
     /// The ballot's page, and what the cell says; nothing for areas that are not on this site.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seat: Option<LinkView<'a>>,
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::atoms::{LanguageTag, PartialDate, Stance};
 use crate::model::{Mark, Verification};
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, ReplyView, evidence, reply};
+use crate::render::parts::{LinkView, ReplyView, evidence, phrase, reply};
 
 /// The shapes of marks, in the order in which they are explained.
 pub(crate) const SHAPES: [&str; 14] = [
@@ -74,10 +74,10 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str
         word: word(cx, mark),
         quote: quote.map(|(text, _)| text.as_str()),
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
-        says: says.map(|says| cx.words.with("says", [("text", says.as_str().into())])),
+        says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| evidence::link(cx, evidence, home)),
         status: Some(status(cx, mark, kind)),
-        caveat: mark.caveat.as_ref().map(|text| cx.words.with("caveat", [("text", text.as_str().into())])),
+        caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
         reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
         subject: None,

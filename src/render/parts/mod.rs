@@ -49,7 +49,7 @@ pub use entry::EntryView;
 pub use evidence::EvidenceView;
 pub use figures::{BarView, FigureView};
 pub use finder::FinderView;
-pub use frame::{CampaignView, ComplaintsView, ContactView, LicenceView, NavView, SiteView};
+pub use frame::{ComplaintsView, LicenceView, NavView, SiteView};
 pub use glance::{GlanceGroup, GlanceView};
 pub use leaflets::{LeafletsRow, LeafletsView};
 pub use link::{LinkView, PartyName};

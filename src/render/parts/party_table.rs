@@ -58,7 +58,7 @@ pub(crate) fn of_questions<'a>(
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
     parties.sort_by_key(|party| phrase::name_key(&party.name));
-    let rows: Vec<_> = parties.into_iter().map(|party| row(cx, election, questions, party)).collect();
+    let rows: Vec<_> = parties.into_iter().map(|party| of_party(cx, election, questions, party)).collect();
     (!rows.is_empty()).then(|| PartyTable {
         caption: cx.words.with(caption, [("election", cx.election_name(election).into())]),
         corner: cx.words.text("parties-party").into_owned(),
@@ -68,7 +68,8 @@ pub(crate) fn of_questions<'a>(
     })
 }
 
-pub(crate) fn row<'a>(
+/// A party with its lines on some questions of an election.
+pub(crate) fn of_party<'a>(
     cx: &Context<'a>,
     election: &'a Election,
     questions: &'a [PutQuestion],
@@ -79,8 +80,11 @@ pub(crate) fn row<'a>(
         let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text("not-put"));
         LineCell { short: put.wording().short.as_str(), not_put, marks }
     });
-    let note = party.note.as_deref();
-    PartyRow { party: link::party_name(cx, party), note, cells: cells.collect() }
+    row(cx, party, cells.collect())
+}
+
+pub(crate) fn row<'a>(cx: &Context<'a>, party: &'a Party, cells: Vec<LineCell<'a>>) -> PartyRow<'a> {
+    PartyRow { party: link::party_name(cx, party), note: party.note.as_deref(), cells }
 }
 
 /// What a party says on a question: the line that holds everywhere, and those of single nations.

@@ -78,3 +78,13 @@ pub(crate) fn clause(sentence: &str) -> String {
 pub(crate) fn name_key(name: &str) -> String {
     language_marks::unmarked(name).to_lowercase()
 }
+
+/// Our words for something, said to be ours.
+pub(crate) fn says(cx: &Context<'_>, text: &Text) -> String {
+    cx.words.with("says", [("text", text.as_str().into())])
+}
+
+/// A doubt that every reader must see.
+pub(crate) fn caveat(cx: &Context<'_>, text: &Text) -> String {
+    cx.words.with("caveat", [("text", text.as_str().into())])
+}

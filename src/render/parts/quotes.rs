@@ -24,7 +24,7 @@ pub(crate) fn on_question<'a>(cx: &Context<'a>, document: &Document, question: &
         QuoteView {
             quote: evidence.quote.as_deref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()).map(LanguageTag::as_str),
-            says: evidence.says.as_ref().map(|text| cx.words.with("says", [("text", text.as_str().into())])),
+            says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
             place: evidence.place.as_deref().map(phrase::capitalised),
             mark: LinkView::to(text, quoted.link.clone()),
         }

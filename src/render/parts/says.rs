@@ -23,16 +23,12 @@ pub struct SaysView<'a> {
 #[derive(Debug, Serialize)]
 pub struct QuoteView<'a> {
     /// The very words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<&'a str>,
     /// Their language, when not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
     /// Our words for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// The place in the document, as a sentence begins.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// The mark that rests on it.
     pub mark: LinkView<'a>,
@@ -50,7 +46,6 @@ pub struct PlaceView<'a> {
     /// What stands after them.
     pub after: &'a str,
     /// The language, when not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
 }
 

@@ -13,7 +13,6 @@ pub struct TranscriptView<'a> {
     /// The pages; none when only sentences are shown.
     pub pages: Vec<PageTextView<'a>>,
     /// The language, when not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'a str>,
 }
 
@@ -25,7 +24,6 @@ pub struct PageTextView<'a> {
     /// Which page it is.
     pub title: String,
     /// That its words cannot be relied upon, or that there are none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
     /// Its paragraphs, each in lines.
     pub paragraphs: Vec<Vec<&'a str>>,
