@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::str::FromStr;
 
-use yaml_edit::{Document, Mapping, MappingEntry, TextPosition};
-
-use super::verify::{is_made, read, verify};
-use super::{Change, EditError, Item, Place};
+use super::meaning::Meaning;
+use super::places::Source;
+use super::read;
+use super::verify::{is_made, verify};
+use super::{Change, EditError, Item};
 
 /// Makes all changes in the text of one record file.
 ///
@@ -18,9 +18,10 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
     let Parts { head, body, tail } = Parts::of(text);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let closed = if body.ends_with('\n') { body.to_owned() } else { format!("{body}{newline}") };
-    let record = read(&closed)?;
+    let root = read(&closed)?;
+    let record = Meaning::of(&root);
     let needed: Vec<&Change> = changes.iter().filter(|change| !is_made(&record, change)).collect();
-    let mut splices = Source::read(&closed, newline)?.splices(&needed)?;
+    let mut splices = Source { text: &closed, root: &root, newline }.splices(&needed)?;
     // From the end backwards, so that no place moves before its turn. The sort is stable: what goes
     // to one place keeps the order of the changes, and keys come before a new entry.
     splices.sort_by_key(|s| (s.at.start, s.at.end, s.kind));
@@ -28,7 +29,7 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
     for Splice { at, with, .. } in splices.into_iter().rev() {
         new.replace_range(at, &with);
     }
-    verify(&closed, &new, changes)?;
+    verify(record, &new, changes)?;
     Ok(format!("{head}{new}{tail}"))
 }
 
@@ -102,20 +103,7 @@ impl Splice {
     }
 }
 
-/// The text of a record file with its syntax tree.
-pub(super) struct Source<'a> {
-    pub(super) text: &'a str,
-    pub(super) root: Mapping,
-    pub(super) newline: &'static str,
-}
-
-impl<'a> Source<'a> {
-    fn read(text: &'a str, newline: &'static str) -> Result<Self, EditError> {
-        let document = Document::from_str(text).map_err(|e| EditError::Unreadable(e.to_string()))?;
-        let root = document.as_mapping().ok_or_else(|| EditError::NoPlace("map".to_owned()))?;
-        Ok(Self { text, root, newline })
-    }
-
+impl Source<'_> {
     fn splices(&self, changes: &[&Change]) -> Result<Vec<Splice>, EditError> {
         let mut splices = Vec::with_capacity(changes.len());
         let mut entries: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
@@ -134,55 +122,4 @@ impl<'a> Source<'a> {
         }
         Ok(splices)
     }
-
-    pub(super) fn map_at(&self, place: &Place) -> Result<Mapping, EditError> {
-        match place {
-            Place::Root => Ok(self.root.clone()),
-            Place::InMap(key) => {
-                self.root.get_mapping(*key).ok_or_else(|| EditError::NoPlace(format!("map under “{key}”")))
-            }
-            Place::InList { list, index } => self
-                .root
-                .get_sequence(*list)
-                .and_then(|items| items.get(*index))
-                .and_then(|item| item.as_mapping().cloned())
-                .ok_or_else(|| EditError::NoPlace(format!("entry {} in “{list}”", index + 1))),
-        }
-    }
-
-    /// Where the value of an entry stands, without space around it; after the colon when it is empty.
-    pub(super) fn value_range(&self, entry: &MappingEntry) -> Result<Range<usize>, EditError> {
-        let key = entry.key_node().map(|k| range(k.byte_range())).ok_or_else(|| EditError::NoPlace("key".into()))?;
-        let value = entry.value_node().map(|v| self.trimmed(range(v.byte_range()))).filter(|v| !v.is_empty());
-        Ok(value.unwrap_or_else(|| {
-            let colon = self.text[key.end..].find(':').map_or(key.end, |n| key.end + n + 1);
-            colon..colon
-        }))
-    }
-
-    pub(super) fn trimmed(&self, at: Range<usize>) -> Range<usize> {
-        let kept = self.text[at.clone()].trim_end().len();
-        at.start..at.start + kept
-    }
-
-    pub(super) fn lines(&self, lines: &[String]) -> String {
-        lines.iter().flat_map(|line| [line.as_str(), self.newline]).collect()
-    }
-
-    pub(super) fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |n| n + 1)
-    }
-
-    /// The end of the line in which a place lies, with its line end.
-    pub(super) fn line_end(&self, at: usize) -> usize {
-        self.text[at..].find('\n').map_or(self.text.len(), |n| at + n + 1)
-    }
-
-    pub(super) fn column(&self, at: usize) -> usize {
-        self.text[self.line_start(at)..at].chars().count()
-    }
-}
-
-pub(super) fn range(at: TextPosition) -> Range<usize> {
-    at.start as usize..at.end as usize
 }

@@ -1,11 +1,11 @@
 use std::ops::Range;
 
-use yaml_edit::{Mapping, Sequence};
-
-use super::apply::{Source, Splice, range};
+use super::apply::Splice;
+use super::meaning::Meaning;
+use super::places::{Source, entries, pair, pairs};
 use super::value::{Context, Quotes};
-use super::verify::says;
 use super::{EditError, Place, Step, Value};
+use crate::yaml::Node;
 
 impl Source<'_> {
     pub(super) fn set(
@@ -16,26 +16,24 @@ impl Source<'_> {
         after: &[&str],
     ) -> Result<Vec<Splice>, EditError> {
         let map = self.map_at(place)?;
-        let Some(entry) = map.find_entry_by_key(key) else { return Ok(vec![self.add_key(&map, key, value, after)?]) };
-        let at = self.value_range(&entry)?;
-        let items = entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty());
-        Ok(match (items, value) {
-            (Some(items), Value::List(values)) => self.relist(&items, at, values),
-            _ => vec![self.rewrite(at, map.is_flow_style(), value)],
+        let Some(pair) = pair(map, key) else { return Ok(vec![self.add_key(map, key, value, after)?]) };
+        let at = self.value_range(pair);
+        Ok(match value {
+            Value::List(values) if !entries(&pair.1).is_empty() => self.relist(&pair.1, at, values),
+            _ => vec![self.rewrite(at, self.is_flow(map), value)],
         })
     }
 
     /// Other entries in a list: one by one where there are as many, else all of them.
-    fn relist(&self, items: &Sequence, at: Range<usize>, values: &[Value]) -> Vec<Splice> {
-        if items.len() == values.len() {
-            let places =
-                (0..items.len()).filter_map(|n| items.get(n)).map(|item| self.trimmed(range(item.byte_range())));
-            let other = |(at, value): &(Range<usize>, &Value)| !says(&self.text[at.clone()], value);
-            let new =
-                places.zip(values).filter(other).map(|(at, value)| self.rewrite(at, items.is_flow_style(), value));
-            return new.collect();
+    fn relist(&self, list: &Node<'_>, at: Range<usize>, values: &[Value]) -> Vec<Splice> {
+        let flow = self.is_flow(list);
+        if entries(list).len() == values.len() {
+            let says =
+                |item: &Node<'_>, value| Meaning::of_value(value).is_ok_and(|wanted| Meaning::of(item) == wanted);
+            let other = entries(list).iter().zip(values).filter(|(item, value)| !says(item, value));
+            return other.map(|(item, value)| self.rewrite(self.range(item), flow, value)).collect();
         }
-        if items.is_flow_style() || values.is_empty() {
+        if flow || values.is_empty() {
             return vec![self.rewrite(at, true, &Value::List(values.to_vec()))];
         }
         let gap = format!("{}{}- ", self.newline, " ".repeat(self.column(at.start)));
@@ -52,43 +50,37 @@ impl Source<'_> {
     ) -> Result<Splice, EditError> {
         let map = self.map_at(place)?;
         let list = || Value::List(values.to_vec());
-        let Some(entry) = map.find_entry_by_key(key) else { return self.add_key(&map, key, &list(), after) };
-        let at = self.value_range(&entry)?;
-        match entry.value_node().and_then(|v| v.as_sequence().cloned()).filter(|items| !items.is_empty()) {
-            Some(items) => Ok(self.lengthen(&items, at, values)),
-            None => Ok(self.rewrite(at, map.is_flow_style(), &list())),
+        let Some(pair) = pair(map, key) else { return self.add_key(map, key, &list(), after) };
+        let at = self.value_range(pair);
+        match entries(&pair.1) {
+            [] => Ok(self.rewrite(at, self.is_flow(map), &list())),
+            _ => Ok(self.lengthen(&pair.1, at, values)),
         }
     }
 
     pub(super) fn replace(&self, path: &[Step], value: &Value) -> Result<Splice, EditError> {
         let missing = || EditError::NoPlace("value".to_owned());
-        let (mut map, mut list) = (Some(self.root.clone()), None::<Sequence>);
-        let (mut at, mut flow) = (None, false);
+        let (mut node, mut at, mut flow) = (self.root, None, false);
         for step in path {
-            let node = match step {
+            flow = self.is_flow(node);
+            match step {
                 Step::Key(key) => {
-                    let map = map.take().ok_or_else(missing)?;
-                    let entry = map.find_entry_by_key(key.as_str()).ok_or_else(missing)?;
-                    (at, flow) = (Some(self.value_range(&entry)?), map.is_flow_style());
-                    entry.value_node()
+                    let pair = pair(node, key).ok_or_else(missing)?;
+                    (node, at) = (&pair.1, Some(self.value_range(pair)));
                 }
                 Step::Entry(index) => {
-                    let list = list.take().ok_or_else(missing)?;
-                    let node = list.get(*index).ok_or_else(missing)?;
-                    (at, flow) = (Some(self.trimmed(range(node.byte_range()))), list.is_flow_style());
-                    Some(node)
+                    node = entries(node).get(*index).ok_or_else(missing)?;
+                    at = Some(self.range(node));
                 }
-            };
-            map = node.as_ref().and_then(|node| node.as_mapping().cloned());
-            list = node.as_ref().and_then(|node| node.as_sequence().cloned());
+            }
         }
         Ok(self.rewrite(at.ok_or_else(missing)?, flow, value))
     }
 
     /// More entries at the end of a list of texts, which keeps its shape and its comments.
-    fn lengthen(&self, items: &Sequence, at: Range<usize>, more: &[Value]) -> Splice {
-        if items.is_flow_style() {
-            let end = items.last().map_or(at.end, |last| self.trimmed(range(last.byte_range())).end);
+    fn lengthen(&self, list: &Node<'_>, at: Range<usize>, more: &[Value]) -> Splice {
+        if self.is_flow(list) {
+            let end = entries(list).last().map_or(at.end, |last| self.range(last).end);
             let more: String = more.iter().map(|v| format!(", {}", v.write(Context::Flow, Quotes::AsNeeded))).collect();
             return Splice::key(end..end, more);
         }
@@ -111,16 +103,16 @@ impl Source<'_> {
         Splice::key(at, format!("{gap}{}", value.write(context, quotes)))
     }
 
-    fn add_key(&self, map: &Mapping, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
-        let wanted = after.iter().rev().find_map(|k| map.find_entry_by_key(*k));
-        let before = wanted.or_else(|| map.entries().last());
+    fn add_key(&self, map: &Node<'_>, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
+        let wanted = after.iter().rev().find_map(|key| pair(map, key));
+        let before = wanted.or_else(|| pairs(map).last());
         let before = before.ok_or_else(|| EditError::NoPlace("map with a key".to_owned()))?;
-        let end = self.value_range(&before)?.end;
-        if map.is_flow_style() {
+        let end = self.value_range(before).end;
+        if self.is_flow(map) {
             let value = value.write(Context::Flow, Quotes::AsNeeded);
             return Ok(Splice::key(end..end, format!(", {key}: {value}")));
         }
-        let first = map.entries().next().and_then(|e| e.key_node()).map_or(0, |k| k.byte_range().start as usize);
+        let first = pairs(map).first().map_or(0, |(key, _)| key.begin.offset as usize);
         let line = self.line_start(first);
         // A key may be asked for: `? key`.
         let first = self.text[line..first].rfind('?').map_or(first, |at| line + at);
@@ -131,10 +123,10 @@ impl Source<'_> {
 
     pub(super) fn remove(&self, place: &Place, key: &str) -> Result<Option<Splice>, EditError> {
         let map = self.map_at(place)?;
-        let Some(entry) = map.find_entry_by_key(key) else { return Ok(None) };
-        let value = self.value_range(&entry)?;
-        let start = entry.key_node().map_or(value.start, |k| range(k.byte_range()).start);
-        if map.is_flow_style() {
+        let Some(pair) = pair(map, key) else { return Ok(None) };
+        let value = self.value_range(pair);
+        let start = pair.0.begin.offset as usize;
+        if self.is_flow(map) {
             let begin = self.text[..start].trim_end().strip_suffix(',').ok_or(EditError::Unfaithful)?.len();
             return Ok(Some(Splice::key(begin..value.end, "")));
         }

@@ -8,6 +8,8 @@ mod files;
 mod keys;
 mod leftovers;
 mod lists;
+mod meaning;
+mod places;
 mod value;
 mod verify;
 
@@ -15,5 +17,5 @@ pub use apply::apply;
 pub use change::{Change, EditError, Item, Place, Step};
 pub use files::{FileChange, WriteError, write_files};
 pub use leftovers::discard_leftovers;
+pub use meaning::read;
 pub use value::Value;
-pub use verify::read;

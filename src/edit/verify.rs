@@ -1,67 +1,50 @@
 use std::collections::BTreeMap;
 
-use serde_json::Value as Json;
+use super::meaning::{Meaning, read};
+use super::{Change, EditError, Item, Place, Step};
 
-use super::{Change, EditError, Item, Place, Step, Value};
-
-/// Holds when the new text says what the old text says with the changes made, and nothing else.
-pub(super) fn verify(old: &str, new: &str, changes: &[Change]) -> Result<(), EditError> {
-    let mut wanted = read(old)?;
+/// Ok when the new text says what the old one does with the changes made, and nothing else.
+pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), EditError> {
+    let mut wanted = old;
     for change in changes {
         expect(&mut wanted, change)?;
     }
     insert_items(&mut wanted, changes)?;
     let found = read(new).map_err(|_| EditError::Unfaithful)?;
-    if found == wanted { Ok(()) } else { Err(EditError::Unfaithful) }
+    if Meaning::of(&found) == wanted { Ok(()) } else { Err(EditError::Unfaithful) }
 }
 
 /// Whether a key that is to be set has its value already.
-pub(super) fn is_made(record: &Json, change: &Change) -> bool {
+pub(super) fn is_made(record: &Meaning, change: &Change) -> bool {
     let Change::Set { place, key, value, .. } = change else { return false };
     let map = match place {
         Place::Root => Some(record),
         Place::InMap(map) => record.get(map),
-        Place::InList { list, index } => record.get(list).and_then(|list| list.get(index)),
+        Place::InList { list, index } => record.get(list).and_then(|list| list.entry(*index)),
     };
-    map.and_then(|map| map.get(key)).is_some_and(|present| json(value).is_ok_and(|wanted| *present == wanted))
+    let present = map.and_then(|map| map.get(key));
+    present.is_some_and(|present| Meaning::of_value(value).is_ok_and(|wanted| *present == wanted))
 }
 
-/// Whether a text is a way to write a value.
-pub(super) fn says(text: &str, value: &Value) -> bool {
-    read(text).is_ok_and(|found| json(value).is_ok_and(|wanted| found == wanted))
-}
-
-/// What the text of a record file says.
-///
-/// # Errors
-/// When it cannot be read as YAML.
-pub fn read(text: &str) -> Result<Json, EditError> {
-    serde_saphyr::from_str(text).map_err(|e| EditError::Unreadable(e.to_string()))
-}
-
-fn expect(record: &mut Json, change: &Change) -> Result<(), EditError> {
+fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
     match change {
         Change::Set { place, key, value, .. } => {
-            map_at(record, place)?.insert((*key).to_owned(), json(value)?);
+            map_at(record, place)?.insert((*key).to_owned(), Meaning::of_value(value)?);
         }
         Change::Extend { place, key, values, .. } => {
-            let list = map_at(record, place)?.entry(*key).or_insert(Json::Null);
-            if list.is_null() {
-                *list = Json::Array(Vec::new());
-            }
-            let list = list.as_array_mut().ok_or(EditError::Unfaithful)?;
-            list.extend(values.iter().map(json).collect::<Result<Vec<_>, _>>()?);
+            let list = list_at(map_at(record, place)?, key)?;
+            list.extend(values.iter().map(Meaning::of_value).collect::<Result<Vec<_>, _>>()?);
         }
         Change::Replace { path, value } => {
             let mut at = record;
             for step in path {
                 let next = match step {
-                    Step::Key(key) => at.get_mut(key),
-                    Step::Entry(index) => at.get_mut(index),
+                    Step::Key(key) => at.map_mut().and_then(|map| map.get_mut(key)),
+                    Step::Entry(index) => at.list_mut().and_then(|list| list.get_mut(*index)),
                 };
                 at = next.ok_or_else(|| EditError::NoPlace("value".to_owned()))?;
             }
-            *at = json(value)?;
+            *at = Meaning::of_value(value)?;
         }
         Change::Remove { place, key } => {
             map_at(record, place)?.remove(*key);
@@ -71,7 +54,7 @@ fn expect(record: &mut Json, change: &Change) -> Result<(), EditError> {
     Ok(())
 }
 
-fn insert_items(record: &mut Json, changes: &[Change]) -> Result<(), EditError> {
+fn insert_items(record: &mut Meaning, changes: &[Change]) -> Result<(), EditError> {
     let mut lists: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
     for change in changes {
         if let Change::Insert { list, index, item } = change {
@@ -81,38 +64,31 @@ fn insert_items(record: &mut Json, changes: &[Change]) -> Result<(), EditError> 
     let root = map_at(record, &Place::Root)?;
     for (list, mut items) in lists {
         items.sort_by_key(|(index, _)| *index);
-        let slot = root.entry(list).or_insert(Json::Null);
-        if slot.is_null() {
-            *slot = Json::Array(Vec::new());
-        }
-        let values = slot.as_array_mut().ok_or(EditError::Unfaithful)?;
+        let values = list_at(root, list)?;
         for (index, item) in items.into_iter().rev() {
-            let at = index.min(values.len());
-            values.insert(at, map(&item.0)?);
+            values.insert(index.min(values.len()), Meaning::of_item(item)?);
         }
     }
     Ok(())
 }
 
-fn map_at<'a>(record: &'a mut Json, place: &Place) -> Result<&'a mut serde_json::Map<String, Json>, EditError> {
+/// The list under a key, which is made if nothing stands there.
+fn list_at<'a>(map: &'a mut BTreeMap<String, Meaning>, key: &str) -> Result<&'a mut Vec<Meaning>, EditError> {
+    let list = map.entry(key.to_owned()).or_insert(Meaning::Nothing);
+    if *list == Meaning::Nothing {
+        *list = Meaning::List(Vec::new());
+    }
+    list.list_mut().ok_or(EditError::Unfaithful)
+}
+
+fn map_at<'a>(record: &'a mut Meaning, place: &Place) -> Result<&'a mut BTreeMap<String, Meaning>, EditError> {
+    let within = |record: &'a mut Meaning, key: &str| record.map_mut().and_then(|map| map.get_mut(key));
     let map = match place {
         Place::Root => Some(record),
-        Place::InMap(map) => record.get_mut(map),
-        Place::InList { list, index } => record.get_mut(list).and_then(|l| l.get_mut(index)),
+        Place::InMap(map) => within(record, map),
+        Place::InList { list, index } => {
+            within(record, list).and_then(Meaning::list_mut).and_then(|list| list.get_mut(*index))
+        }
     };
-    map.and_then(Json::as_object_mut).ok_or_else(|| EditError::NoPlace("map".to_owned()))
-}
-
-fn json(value: &Value) -> Result<Json, EditError> {
-    match value {
-        Value::Text(text) => Ok(Json::String(text.clone())),
-        Value::Plain(text) => read(text),
-        Value::List(values) => values.iter().map(json).collect::<Result<_, _>>().map(Json::Array),
-        Value::Map(entries) => map(entries),
-    }
-}
-
-fn map(entries: &[(&'static str, Value)]) -> Result<Json, EditError> {
-    let pairs: Result<_, EditError> = entries.iter().map(|(k, v)| Ok(((*k).to_owned(), json(v)?))).collect();
-    pairs.map(Json::Object)
+    map.and_then(Meaning::map_mut).ok_or_else(|| EditError::NoPlace("map".to_owned()))
 }

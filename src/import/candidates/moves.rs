@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
-use serde_json::Value as Json;
 
 use super::compare::{Compared, Editor};
 use super::people::PeopleIn;
@@ -10,6 +9,7 @@ use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange, Value};
 use crate::import::recorded::Recorded;
 use crate::load::InFile;
+use crate::yaml::Node;
 
 /// Lets all records besides the ballots speak of people by the ids that they have now.
 pub(super) fn follow_moves(
@@ -62,8 +62,8 @@ impl Follow<'_> {
 }
 
 /// The election of which a record speaks: as it says, else that in whose folder it lies.
-fn election_of(file: &FileName, record: &Json) -> Option<ElectionId> {
-    let said = record.get("election").and_then(Json::as_str).and_then(|id| id.parse().ok());
+fn election_of(file: &FileName, record: &Node<'_>) -> Option<ElectionId> {
+    let said = record.get("election").and_then(Node::text).and_then(|id| id.parse().ok());
     said.or_else(|| file.strip_prefix("candidates/")?.split_once('/')?.0.parse().ok())
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use crate::atoms::PersonId;
 use crate::edit::Step;
+use crate::yaml::{Node, Value};
 
 /// Where in a kind of record ids of people stand, as its declaration says.
 pub(super) struct PeopleIn(Vec<Vec<Part>>);
@@ -34,7 +35,7 @@ impl PeopleIn {
     }
 
     /// The ids that stand in such a record, each with the way to it.
-    pub(super) fn look_at(&self, record: &Json) -> Vec<(Vec<Step>, PersonId)> {
+    pub(super) fn look_at(&self, record: &Node<'_>) -> Vec<(Vec<Step>, PersonId)> {
         let mut found = Vec::new();
         for way in &self.0 {
             follow(record, way, &mut Vec::new(), &mut found);
@@ -69,17 +70,19 @@ fn look(schema: &Json, root: &Json, way: &mut Vec<Part>, found: &mut Vec<Vec<Par
     }
 }
 
-fn follow(at: &Json, way: &[Part], steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, PersonId)>) {
+fn follow(at: &Node<'_>, way: &[Part], steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, PersonId)>) {
     let Some((part, rest)) = way.split_first() else {
         found.extend(person(at).map(|person| (steps.clone(), person)));
         return;
     };
-    let next: Vec<(Step, &Json)> = match part {
-        Part::Key(key) => at.get(key).map(|next| (Step::Key(key.clone()), next)).into_iter().collect(),
-        Part::AnyKey => {
-            at.as_object().into_iter().flatten().map(|(key, next)| (Step::Key(key.clone()), next)).collect()
+    let next: Vec<(Step, &Node<'_>)> = match (part, &at.value) {
+        (Part::Each, Value::List(list)) => list.iter().enumerate().map(|(n, next)| (Step::Entry(n), next)).collect(),
+        (Part::Key(_) | Part::AnyKey, Value::Group(pairs)) => {
+            let named = pairs.iter().filter_map(|(key, next)| Some((key.text()?, next)));
+            let wanted = named.filter(|(key, _)| !matches!(part, Part::Key(wanted) if wanted != key));
+            wanted.map(|(key, next)| (Step::Key(key.to_owned()), next)).collect()
         }
-        Part::Each => at.as_array().into_iter().flatten().enumerate().map(|(n, next)| (Step::Entry(n), next)).collect(),
+        _ => Vec::new(),
     };
     for (step, next) in next {
         steps.push(step);
@@ -88,11 +91,9 @@ fn follow(at: &Json, way: &[Part], steps: &mut Vec<Step>, found: &mut Vec<(Vec<S
     }
 }
 
-/// The id that a value says; a number may have zeros before it, which some read as a fraction.
-fn person(value: &Json) -> Option<PersonId> {
-    match value {
-        Json::String(text) => text.parse().ok(),
-        Json::Number(number) => format!("{:.0}", number.as_f64()?).parse().ok(),
-        _ => None,
-    }
+/// The id that a value says; a number may have zeros before it.
+fn person(value: &Node<'_>) -> Option<PersonId> {
+    let text = value.text()?;
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { text.trim_start_matches('0') } else { text }.parse().ok()
 }

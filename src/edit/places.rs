@@ -1,0 +1,113 @@
+use std::ops::Range;
+
+use super::{EditError, Place};
+use crate::yaml::{Node, Scalar, Style, Value};
+
+/// The text of a record file with its tree.
+pub(super) struct Source<'a> {
+    pub(super) text: &'a str,
+    pub(super) root: &'a Node<'a>,
+    pub(super) newline: &'static str,
+}
+
+/// A key with its value.
+pub(super) type Pair<'a> = (Node<'a>, Node<'a>);
+
+/// The keys of a map with their values; none of anything else.
+pub(super) fn pairs<'a>(node: &'a Node<'a>) -> &'a [Pair<'a>] {
+    if let Value::Group(pairs) = &node.value { pairs } else { &[] }
+}
+
+/// A key of a map with its value.
+pub(super) fn pair<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Pair<'a>> {
+    pairs(node).iter().find(|(known, _)| known.text() == Some(key))
+}
+
+/// The entries of a list; none of anything else.
+pub(super) fn entries<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
+    if let Value::List(entries) = &node.value { entries } else { &[] }
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn map_at(&self, place: &Place) -> Result<&'a Node<'a>, EditError> {
+        let (found, what) = match place {
+            Place::Root => (Some(self.root), "map".to_owned()),
+            Place::InMap(key) => (self.root.get(key), format!("map under “{key}”")),
+            Place::InList { list, index } => {
+                let entry = self.root.get(list).and_then(|list| entries(list).get(*index));
+                (entry, format!("entry {} in “{list}”", index + 1))
+            }
+        };
+        found.filter(|node| matches!(node.value, Value::Group(_))).ok_or(EditError::NoPlace(what))
+    }
+
+    /// Where a value stands, with its quotes, brackets and dashes, without space around it.
+    pub(super) fn range(&self, node: &Node<'_>) -> Range<usize> {
+        let begin = node.begin.offset as usize;
+        let begin = match &node.value {
+            Value::Scalar(Scalar { style: Style::Block, .. }) => self.sign_above(begin),
+            Value::List(entries) if !self.is_flow(node) => self.first_dash(begin, entries),
+            _ => begin,
+        };
+        begin..self.text[..node.end.offset as usize].trim_end().len().max(begin)
+    }
+
+    /// Where the value of a key stands; after the colon when there is none.
+    pub(super) fn value_range(&self, (key, value): &Pair<'_>) -> Range<usize> {
+        let value = self.range(value);
+        if !value.is_empty() {
+            return value;
+        }
+        let key = key.end.offset as usize;
+        let colon = self.text[key..].find(':').map_or(key, |at| key + at + 1);
+        colon..colon
+    }
+
+    /// Whether a list or map stands between brackets.
+    pub(super) fn is_flow(&self, node: &Node<'_>) -> bool {
+        let first = match &node.value {
+            Value::List(entries) => entries.first(),
+            Value::Group(pairs) => pairs.first().map(|(key, _)| key),
+            Value::Scalar(_) => return false,
+        };
+        self.text[node.begin.offset as usize..].starts_with(['[', '{'])
+            && first.is_none_or(|first| first.begin != node.begin)
+    }
+
+    /// The sign that opens a block of text, whose first words stand at a place.
+    fn sign_above(&self, words: usize) -> usize {
+        let above = self.text[..self.line_start(words)].trim_end();
+        let line = self.line_start(above.len());
+        let opens = |at: &usize| {
+            let rest = above[at + 1..].trim_start_matches(|c: char| matches!(c, '-' | '+') || c.is_ascii_digit());
+            above[..*at].ends_with([' ', '\n']) && (rest.is_empty() || rest.trim_start().starts_with('#'))
+        };
+        above[line..].match_indices(['|', '>']).map(|(at, _)| line + at).find(opens).unwrap_or(words)
+    }
+
+    /// The first dash of a list of lines: of one no further in than its key the parser gives the place after it.
+    fn first_dash(&self, begin: usize, entries: &[Node<'_>]) -> usize {
+        let is_entry = entries.first().is_some_and(|first| first.begin.offset as usize == begin);
+        if self.text[begin..].starts_with('-') && !is_entry {
+            return begin;
+        }
+        self.text[..begin].rfind('-').unwrap_or(begin)
+    }
+
+    pub(super) fn lines(&self, lines: &[String]) -> String {
+        lines.iter().flat_map(|line| [line.as_str(), self.newline]).collect()
+    }
+
+    pub(super) fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind('\n').map_or(0, |n| n + 1)
+    }
+
+    /// The end of the line in which a place lies, with its line end.
+    pub(super) fn line_end(&self, at: usize) -> usize {
+        self.text[at..].find('\n').map_or(self.text.len(), |n| at + n + 1)
+    }
+
+    pub(super) fn column(&self, at: usize) -> usize {
+        self.text[self.line_start(at)..at].chars().count()
+    }
+}
