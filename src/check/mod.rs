@@ -6,6 +6,7 @@ mod names;
 mod personal;
 mod placeholders;
 mod site;
+mod surroundings;
 mod untranslated;
 mod wording;
 

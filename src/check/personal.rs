@@ -2,9 +2,11 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::surroundings::Surroundings;
 use crate::country::{Hit, Patterns};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
-use crate::load::{Outline, SITE_FILE};
+use crate::load::{SITE_FILE, yaml_of};
+use crate::yaml::tree;
 
 /// The blocks of `hustings.yaml` that exist to be published.
 const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints", "fetch"];
@@ -29,7 +31,9 @@ fn in_file(file: &FileName, text: &str, patterns: &Patterns) -> Diagnostics {
     if !patterns.may_be_in(text) && !may_hide_any(text) {
         return found;
     }
-    let record = Record { file, outline: Outline::of(text), patterns };
+    let tree = tree(yaml_of(text));
+    let around = Surroundings::of(&tree);
+    let record = Record { file, around, patterns };
     let mut seen = Vec::new();
     let mut start = 0;
     for (line, number) in text.split_inclusive('\n').zip(1..) {
@@ -42,15 +46,13 @@ fn in_file(file: &FileName, text: &str, patterns: &Patterns) -> Diagnostics {
         }
         start += line.len();
     }
-    // What the text spells with escapes.
-    for scalar in record.outline.scalars().iter().filter(|scalar| patterns.may_be_in(&scalar.value)) {
-        let value = &scalar.value;
-        for line in lines(value) {
-            for hit in patterns.on_line(value, line) {
-                let told = |(pos, kind): &(Pos, _)| *kind == hit.kind && scalar.begin <= *pos && *pos <= scalar.end;
-                if !seen.iter().any(told) {
-                    record.report(scalar.begin, &hit, &mut found);
-                }
+    // What the values say and the text does not: by escapes, or over two lines.
+    for scalar in record.around.scalars() {
+        let Some(value) = scalar.text().filter(|value| patterns.may_be_in(value)) else { continue };
+        for hit in lines(value).flat_map(|line| patterns.on_line(value, line)) {
+            let within = scalar.begin.pos..=scalar.end.pos;
+            if !seen.iter().any(|(pos, kind)| *kind == hit.kind && within.contains(pos)) {
+                record.report(scalar.begin.pos, &hit, &mut found);
             }
         }
     }
@@ -75,13 +77,13 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// A file of records that may hold something.
 struct Record<'a> {
     file: &'a FileName,
-    outline: Outline,
+    around: Surroundings<'a>,
     patterns: &'a Patterns,
 }
 
 impl Record<'_> {
     fn report(&self, pos: Pos, hit: &Hit, found: &mut Diagnostics) {
-        if self.is_public(pos) || self.outline.is_beyond(pos) {
+        if self.is_public(pos) || self.around.is_beyond(pos) {
             return;
         }
         let what = self.patterns.what(hit.kind);
@@ -94,8 +96,8 @@ impl Record<'_> {
 
     /// Whether a place belongs to a block that is meant for the public, or to a record that says so.
     fn is_public(&self, pos: Pos) -> bool {
-        let block = || self.outline.key_at(pos).is_some_and(|key| PUBLIC_BLOCKS.contains(&key));
-        (&**self.file == SITE_FILE && block()) || self.outline.is_public(pos, Some(CANDIDATES))
+        let block = || self.around.key_at(pos).is_some_and(|key| PUBLIC_BLOCKS.contains(&key));
+        (&**self.file == SITE_FILE && block()) || self.around.is_public(pos, CANDIDATES)
     }
 
     /// How to mend a text at a place, in the words of its record.
@@ -106,7 +108,7 @@ impl Record<'_> {
             ["candidates", "documents", _] => "the document",
             ["candidates", _, "election.yaml"] => "the election",
             ["candidates", _, "asks", _] => "the round",
-            ["candidates", ..] if self.outline.key_at(pos) == Some(CANDIDATES) => "the candidate",
+            ["candidates", ..] if self.around.key_at(pos) == Some(CANDIDATES) => "the candidate",
             ["candidates", ..] => "the ballot",
             ["content", "questions", _] => "the keys at the top of the question",
             ["content", "pages", _] => "the keys at the top of the page",

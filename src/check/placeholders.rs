@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
+use crate::diagnostic::{Code, Diagnostics, Pos, Sources};
 use crate::load::SITE_FILE;
 use crate::model::{Campaign, Election, Imprint};
+use crate::yaml::{Node, Value, tree};
 
 /// What “hustings init” writes to be replaced.
 const STARTER: &str = include_str!("../cli/init/starter/hustings.yaml");
@@ -15,9 +16,18 @@ const BALLOTS: [&str; 3] = [
 ];
 
 /// The made-up people: id and name.
-static PEOPLE: LazyLock<BTreeSet<(&str, &str)>> = LazyLock::new(|| {
-    let people = |text: &'static str| values(text, "- person:").zip(values(text, "name:"));
-    BALLOTS.into_iter().flat_map(people).collect()
+static PEOPLE: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
+    let mut people = BTreeSet::new();
+    for ballot in BALLOTS {
+        let root = tree(ballot).root;
+        let Some(Value::List(list)) = root.as_ref().and_then(|root| root.get("candidates")).map(|list| &list.value)
+        else {
+            continue;
+        };
+        let text = |person: &Node<'_>, key| person.get(key).and_then(Node::text).map(str::to_owned);
+        people.extend(list.iter().filter_map(|person| Some((text(person, "person")?, text(person, "name")?))));
+    }
+    people
 });
 
 /// Finds what nobody has put in order yet, on a site that is to be published.
@@ -25,23 +35,23 @@ pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut D
     if !campaign.site.is_published {
         return;
     }
-    let file: FileName = SITE_FILE.into();
-    let mut report = |text: &str, help: &str| {
-        let message = format!("“{text}” is what “hustings init” wrote, and this site has an address");
-        found.push(Code::Placeholder, &file, place(sources, text), message, help);
+    let mut report = |key: &str, text: &str, init: &str, help: &str| {
+        if imprint(init, key, |value| value.text() == Some(text)) == Some(true) {
+            let message = format!("“{text}” is what “hustings init” wrote, and this site has an address");
+            let site = sources.get(SITE_FILE);
+            let pos = site.and_then(|site| imprint(site, key, |value| value.begin.pos)).unwrap_or(Pos::START);
+            found.push(Code::Placeholder, &SITE_FILE.into(), pos, message, help);
+        }
     };
     match &campaign.site.imprint {
         Imprint::Promoter { name, address, .. } => {
-            for (key, value) in [("promoter:", name), ("address:", address)] {
-                if values(STARTER, key).any(|made_up| made_up == value.as_str()) {
-                    report(value, "name who really promotes the site, with a postal address");
-                }
+            for (key, text) in [("promoter", name), ("address", address)] {
+                report(key, text, STARTER, "name who really promotes the site, with a postal address");
             }
         }
         Imprint::None { because } => {
-            if values(EMPTY, "none_because:").any(|made_up| made_up == because.as_str()) {
-                report(because, "write “promoter:” and “address:”, or why the site really needs none");
-            }
+            let help = "write “promoter:” and “address:”, or why the site really needs none";
+            report("none_because", because, EMPTY, help);
         }
     }
     campaign.elections.iter().filter(|election| !election.fictional).for_each(|election| people(election, found));
@@ -49,7 +59,8 @@ pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut D
 
 fn people(election: &Election, found: &mut Diagnostics) {
     for ballot in &election.ballots {
-        for person in ballot.candidacies.iter().filter(|c| PEOPLE.contains(&(c.person.as_str(), c.name.as_str()))) {
+        for person in ballot.candidacies.iter().filter(|c| PEOPLE.contains(&(c.person.to_string(), c.name.to_string())))
+        {
             let message = format!("“{}” is made up by “hustings init”, and this election is not", person.name);
             let help = "delete the candidate, or write “fictional: true” into the election's file";
             found.push(Code::Placeholder, &ballot.file, person.pos, message, help);
@@ -57,18 +68,7 @@ fn people(election: &Election, found: &mut Diagnostics) {
     }
 }
 
-/// Where a text stands in the site's file; its beginning when the text came from elsewhere.
-fn place(sources: &Sources, text: &str) -> Pos {
-    let lines = sources.get(SITE_FILE).into_iter().flat_map(|source| source.lines()).zip(1..);
-    let mut places = lines.filter_map(|(line, number)| {
-        let at = line.find(text)?;
-        Some(Pos { line: number, column: u32::try_from(line[..at].chars().count() + 1).unwrap_or(u32::MAX) })
-    });
-    places.next().unwrap_or(Pos::START)
-}
-
-/// The values of a key in a text that we wrote ourselves: what follows it on its line, without a note.
-fn values<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = &'t str> {
-    let lines = text.lines().map(str::trim).filter_map(move |line| line.strip_prefix(key));
-    lines.map(|value| value.split(" #").next().unwrap_or_default().trim())
+/// What is to be known of a value in the imprint of a site's file.
+fn imprint<T>(site: &str, key: &str, what: impl Fn(&Node<'_>) -> T) -> Option<T> {
+    tree(site).root?.get("imprint")?.get(key).map(what)
 }

@@ -1,8 +1,10 @@
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostic::{Code, Diagnostics, Pos, Sources};
+use crate::diagnostic::{Code, Diagnostics, Ruler, Sources};
+use crate::yaml::{Node, Value, tree};
 
 /// Words that call somebody a bad person, rather than say what they did or answered.
 static RISKY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -20,21 +22,34 @@ const OWN_WORDS: &[&str] =
 pub(super) fn risky(sources: &Sources, found: &mut Diagnostics) {
     let Some(risky) = &*RISKY else { return };
     for (file, text) in sources.iter().filter(|(file, text)| file.ends_with(".yaml") && risky.is_match(text)) {
-        let mut key = "";
-        for (number, line) in text.lines().enumerate() {
-            key = key_of(line).unwrap_or(key);
-            let Some(hit) = risky.find(line).filter(|_| OWN_WORDS.contains(&key)) else { continue };
-            let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            let pos = Pos { line: small(number + 1), column: small(line[..hit.start()].chars().count() + 1) };
-            let message = format!("“{}” may read as a statement about somebody's character", hit.as_str());
-            let help = "say what was done or said, and when; election law punishes false statements about a candidate";
-            found.push(Code::RiskyWording, file, pos, message, help);
+        let mut ours = Vec::new();
+        tree(text).root.iter().for_each(|root| own_words(root, false, &mut ours));
+        let mut ruler = Ruler::of(text);
+        for bytes in ours {
+            let mut start = bytes.start;
+            for line in text[bytes].split_inclusive('\n') {
+                if let Some(hit) = risky.find(line) {
+                    let message = format!("“{}” may read as a statement about somebody's character", hit.as_str());
+                    let help =
+                        "say what was done or said, and when; election law punishes false statements about a candidate";
+                    found.push(Code::RiskyWording, file, ruler.place(start + hit.start()), message, help);
+                }
+                start += line.len();
+            }
         }
     }
 }
 
-/// The key that a line begins with; a line without one continues the text before.
-fn key_of(line: &str) -> Option<&str> {
-    let (key, _) = line.trim_start().trim_start_matches("- ").split_once(':')?;
-    key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_').then_some(key)
+/// Finds where our own words stand in a value.
+fn own_words(node: &Node<'_>, is_ours: bool, found: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Scalar(_) if is_ours => found.push(node.begin.offset as usize..node.end.offset as usize),
+        Value::Scalar(_) => {}
+        Value::List(entries) => entries.iter().for_each(|entry| own_words(entry, is_ours, found)),
+        Value::Group(pairs) => {
+            for (key, value) in pairs {
+                own_words(value, key.text().is_some_and(|key| OWN_WORDS.contains(&key)), found);
+            }
+        }
+    }
 }

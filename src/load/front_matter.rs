@@ -31,6 +31,12 @@ pub(super) fn parse<T: DeserializeOwned + JsonSchema>(source: &Source, found: &m
     Some((record, Body { file: source.file.clone(), text: body.to_owned(), line, language: None }))
 }
 
+/// The YAML of a record's text: its front matter if it has any, else all of it.
+#[must_use]
+pub fn yaml_of(text: &str) -> &str {
+    split(text).map_or(text, |(yaml, _)| yaml)
+}
+
 /// The YAML with its opening line, so that lines count as in the file, and what follows the closing line.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let mut at = 0;

@@ -94,11 +94,6 @@ fn is_blank(text: &str, pos: Pos) -> bool {
     line.chars().skip((pos.column as usize).saturating_sub(1)).all(char::is_whitespace)
 }
 
-/// Whether a value, as it is written, is read as `true`.
-pub(super) fn is_true(written: &str) -> bool {
-    serde_saphyr::from_str_with_options(written, options()).unwrap_or(false)
-}
-
 fn options() -> serde_saphyr::Options {
     serde_saphyr::options! {
         with_snippet: false,

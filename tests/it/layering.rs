@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "model", "plan"]),
     ("write", &["atoms", "diagnostic", "render"]),
     ("serve", &["atoms", "diagnostic"]),
-    ("check", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
+    ("check", &["atoms", "country", "diagnostic", "load", "model", "plan", "yaml"]),
     ("edit", &["atoms", "diagnostic", "disk", "load", "yaml"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit", "yaml"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
