@@ -1,10 +1,8 @@
-use std::borrow::Cow;
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Malformed, PartialDate};
+use super::{Atom, Malformed, Notation, PartialDate};
 
 /// The day on which records are taken to be true: a day that was named, or that of the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +38,6 @@ impl FromStr for AsOf {
     }
 }
 
-impl JsonSchema for AsOf {
-    fn schema_name() -> Cow<'static, str> {
-        "AsOf".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^([1-9][0-9]{3}-[0-9]{2}-[0-9]{2}|today)$" })
-    }
+impl Atom for AsOf {
+    const NOTATION: Notation = Notation::of("AsOf").like("^([1-9][0-9]{3}-[0-9]{2}-[0-9]{2}|today)$");
 }

@@ -1,10 +1,7 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::{Malformed, WebUrl};
+use super::{Atom, Malformed, Notation, WebUrl};
 
 /// Where a site is served: a web address of a folder, always ending in `/`, to which the address of any
 /// page can be added.
@@ -41,12 +38,6 @@ impl fmt::Display for BaseUrl {
     }
 }
 
-impl JsonSchema for BaseUrl {
-    fn schema_name() -> Cow<'static, str> {
-        "BaseUrl".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "uri", "pattern": "^https?://[^?#]+$" })
-    }
+impl Atom for BaseUrl {
+    const NOTATION: Notation = Notation::of("BaseUrl").like("^https?://[^?#]+$").of_format("uri");
 }

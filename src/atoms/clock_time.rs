@@ -1,10 +1,7 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// A time of day to the minute, on the clock of the place: `22:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,12 +33,6 @@ impl fmt::Display for ClockTime {
     }
 }
 
-impl JsonSchema for ClockTime {
-    fn schema_name() -> Cow<'static, str> {
-        "ClockTime".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" })
-    }
+impl Atom for ClockTime {
+    const NOTATION: Notation = Notation::of("ClockTime").like("^([01][0-9]|2[0-3]):[0-5][0-9]$");
 }

@@ -1,12 +1,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// A colour as `#` and six hexadecimal digits, kept in small letters.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct Colour(#[schemars(regex(pattern = "^#[0-9a-fA-F]{6}$"))] String);
+pub struct Colour(String);
 
 impl Colour {
     /// The colour as text.
@@ -14,6 +14,10 @@ impl Colour {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+impl Atom for Colour {
+    const NOTATION: Notation = Notation::of("Colour").like("^#[0-9a-fA-F]{6}$");
 }
 
 impl FromStr for Colour {

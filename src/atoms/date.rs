@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// A date known to the year, the month or the day: `2031`, `2031-04` or `2031-04-20`.
 ///
@@ -117,15 +117,7 @@ impl serde::Serialize for PartialDate {
     }
 }
 
-impl schemars::JsonSchema for PartialDate {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "PartialDate".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": ["string", "integer"],
-            "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
-        })
-    }
+impl Atom for PartialDate {
+    const NOTATION: Notation =
+        Notation::of("PartialDate").or_a_number().like("^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$");
 }

@@ -1,11 +1,8 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// An e-mail address as people write it: `hello@example.org`. Nothing in it means anything in an address of the web.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -61,12 +58,6 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-impl JsonSchema for EmailAddress {
-    fn schema_name() -> Cow<'static, str> {
-        "EmailAddress".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$" })
-    }
+impl Atom for EmailAddress {
+    const NOTATION: Notation = Notation::of("EmailAddress").like("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$");
 }

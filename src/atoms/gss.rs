@@ -2,12 +2,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// A Government Statistical Service code of an area: one letter and eight digits (`E14000789`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct Gss(#[schemars(with = "String", regex(pattern = "^[A-Z][0-9]{8}$"))] Arc<str>);
+pub struct Gss(Arc<str>);
 
 impl Gss {
     /// The code as text.
@@ -15,6 +15,10 @@ impl Gss {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+impl Atom for Gss {
+    const NOTATION: Notation = Notation::of("Gss").like("^[A-Z][0-9]{8}$");
 }
 
 impl FromStr for Gss {

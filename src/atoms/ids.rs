@@ -1,10 +1,7 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-
-use super::{Malformed, Slug};
+use super::{Atom, Malformed, Notation, Slug};
 
 /// Declares an id that is a [`Slug`] of one kind of record, so that two kinds cannot be mixed up.
 macro_rules! slug_id {
@@ -45,17 +42,8 @@ macro_rules! slug_id {
             }
         }
 
-        impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            /// Says of which kind of record it is, so that all places of such ids can be found in the schema of a record.
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let mut schema = Slug::json_schema(generator);
-                schema.insert("$comment".to_owned(), stringify!($name).into());
-                schema
-            }
+        impl Atom for $name {
+            const NOTATION: Notation = Notation { name: stringify!($name), ..Slug::NOTATION };
         }
     };
 }

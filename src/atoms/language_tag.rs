@@ -1,12 +1,10 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use unic_langid::LanguageIdentifier;
 
-use super::{Malformed, Slug};
+use super::{Atom, Malformed, Notation, Slug};
 
 /// A language as a tag of BCP 47 (`cy`, `en-GB`), in its usual spelling.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -77,12 +75,6 @@ impl std::ops::Deref for LanguageTag {
     }
 }
 
-impl JsonSchema for LanguageTag {
-    fn schema_name() -> Cow<'static, str> {
-        "LanguageTag".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
-    }
+impl Atom for LanguageTag {
+    const NOTATION: Notation = Notation::of("LanguageTag");
 }

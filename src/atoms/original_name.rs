@@ -2,14 +2,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-
-use super::{Malformed, Slug};
+use super::{Atom, Malformed, Notation, Slug};
 
 /// The name of a file in `content/documents/`: a slug with one of the endings that we can read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
-#[serde(transparent)]
-pub struct OriginalName(#[schemars(with = "String")] Arc<str>);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OriginalName(Arc<str>);
 
 /// The endings, each with what its files are.
 const ENDINGS: &[(&str, OriginalKind)] = &[
@@ -60,6 +57,10 @@ impl OriginalName {
 fn kind_of(name: &str) -> Option<OriginalKind> {
     let (_, ending) = name.rsplit_once('.')?;
     ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, kind)| *kind)
+}
+
+impl Atom for OriginalName {
+    const NOTATION: Notation = Notation::of("OriginalName");
 }
 
 impl FromStr for OriginalName {

@@ -1,11 +1,8 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::{Malformed, PersonId, slug_of};
+use super::{Atom, Malformed, Notation, PersonId, slug_of};
 
 /// The last part of the address of a person's page, which the id and the name make: `4372-asha-example`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,12 +46,6 @@ impl fmt::Display for PersonPage {
     }
 }
 
-impl JsonSchema for PersonPage {
-    fn schema_name() -> Cow<'static, str> {
-        "PersonPage".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" })
-    }
+impl Atom for PersonPage {
+    const NOTATION: Notation = Notation::of("PersonPage").or_a_number().like("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$");
 }

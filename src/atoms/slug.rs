@@ -1,11 +1,8 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// A name for a file, a page or a record: `a`–`z`, `0`–`9`, `.` and `-`, at most 100 characters,
 /// beginning and ending with a letter or digit, so that it is the same on every file system.
@@ -104,14 +101,8 @@ impl fmt::Display for Slug {
     }
 }
 
-impl JsonSchema for Slug {
-    fn schema_name() -> Cow<'static, str> {
-        "Slug".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" })
-    }
+impl Atom for Slug {
+    const NOTATION: Notation = Notation::of("Slug").or_a_number().like("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$");
 }
 
 #[cfg(test)]

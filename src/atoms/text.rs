@@ -1,10 +1,7 @@
-use std::borrow::Cow;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-use super::{LanguageTag, Malformed, first_control, language_marks};
+use super::{Atom, LanguageTag, Malformed, Notation, first_control, language_marks};
 
 /// Words that a person wrote: trimmed, and never empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -55,13 +52,11 @@ impl std::ops::Deref for Text {
     }
 }
 
-impl JsonSchema for Text {
-    fn schema_name() -> Cow<'static, str> {
-        "Text".into()
-    }
-
+impl Atom for Text {
     /// A page, a section or a set of boundaries may be a plain number.
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer"] })
+    const NOTATION: Notation = Notation::of("Text").or_a_number();
+
+    fn words(&mut self) -> Option<&mut Text> {
+        Some(self)
     }
 }

@@ -2,12 +2,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::Malformed;
+use super::{Atom, Malformed, Notation};
 
 /// An address on the web: `http` or `https`, with a host, and nothing that could run as script.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct WebUrl(#[schemars(with = "String", url)] Arc<str>);
+pub struct WebUrl(Arc<str>);
 
 impl WebUrl {
     /// The address as text.
@@ -15,6 +15,10 @@ impl WebUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+impl Atom for WebUrl {
+    const NOTATION: Notation = Notation::of("WebUrl").of_format("uri");
 }
 
 impl FromStr for WebUrl {

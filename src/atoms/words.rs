@@ -20,17 +20,17 @@ pub trait Words: Sized + Copy + 'static {
 /// What people write for a word: each of the first texts, without regard to capital letters and signs, means the second.
 type Meant = &'static [(&'static [&'static str], &'static str)];
 
-/// Declares a closed list of words: the enum, its spelling, its parser and its JSON Schema; which words the program derives, with
+/// Declares a closed list of words: the enum, its spelling, its parser and its notation; which words the program derives, with
 /// what to write instead; and what people write for them.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $kind:literal,
+    ($(#[doc = $doc:literal])* $name:ident, $kind:literal,
      derived: { $($derived:literal => $instead:expr),* $(,)? },
      meant: $meant:expr,
-     { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+     { $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal,)+ }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $name {
-            $($(#[$vdoc])* #[serde(rename = $word)] $variant,)+
+            $($(#[doc = $vdoc])* #[serde(rename = $word)] $variant,)+
         }
 
         impl Words for $name {
@@ -40,6 +40,14 @@ macro_rules! words {
             fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
+        }
+
+        impl crate::atoms::Atom for $name {
+            const NOTATION: crate::atoms::Notation = crate::atoms::Notation {
+                meaning: concat!($($doc, "\n"),*),
+                words: &[$(($word, concat!($($vdoc, "\n"),*))),+],
+                ..crate::atoms::Notation::of(stringify!($name))
+            };
         }
 
         impl std::str::FromStr for $name {

@@ -70,14 +70,6 @@ codes! {
         /// Remedy: write values out, and put each record into a file of its own. A text that begins with `*` or `&`
         /// needs quotes.
         TooComplex = "too-complex" Error,
-        /// The shape of so much in the file is wrong that the rest of it was not read: more than 50 problems, or fewer
-        /// in a file of more than 160 kB, since it is read anew after each.
-        ///
-        /// Example: a list of a hundred entries under a key that does not exist.
-        ///
-        /// Remedy: mend what is reported before that place, then run it again. Often one slip near the top is behind
-        /// them all.
-        TooMuchWrong = "too-much-wrong" Error,
         /// Nothing reads a file of this name in this place, its name cannot be an id, or it is an imported table
         /// without the record that says where it comes from.
         ///

@@ -153,12 +153,10 @@ fn read_party(party: &InFile<PartyRecord>, found: &mut Diagnostics) -> Option<Re
     known_as.insert(id.to_string());
     known_as.extend(record.former.iter().flatten().filter_map(|f| reader.good(Some(f))).map(|f| f.to_string()));
     let name = reader.needed("name", record.name.as_ref(), Pos::START)?.to_string();
-    let translated = record.translations.iter().flat_map(|all| all.values()).flat_map(|at| {
-        let texts = &at.value;
-        [texts.name.as_ref(), texts.short_name.as_ref()]
-    });
-    let names = translated.chain([record.short_name.as_ref()]);
-    let also = names.filter_map(|name| reader.good(name)).map(|name| name.to_string()).collect();
+    let translated = record.translations.iter().flat_map(|all| all.values());
+    let translated = translated.flat_map(|texts| ["name", "short_name"].map(|key| texts.value.get(key)));
+    let short = reader.good(record.short_name.as_ref());
+    let also = translated.flatten().chain(short.as_ref()).map(ToString::to_string).collect();
     let kind = reader.good(record.kind.as_ref()).unwrap_or(PartyKind::Party);
     Some(RecordedParty { id, name, also, kind, known_as })
 }

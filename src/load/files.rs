@@ -6,29 +6,20 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::litter::Litter;
 use super::source::{LARGEST, LARGEST_TABLE};
-use super::{SITE_FILE, stray};
+use super::{RecordKind, SITE_FILE, stray};
 use crate::atoms::{DataKind, LanguageTag, OriginalName, Slug, Words};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    Site,
-    Party,
-    Document,
-    Transcript,
-    Original,
-    Election,
-    Ballot,
-    Ask,
-    Question,
-    Page,
+    Record(RecordKind),
     /// A page or question in a further language.
     Translated,
-    Glossary,
-    Corrections,
-    Data,
+    /// An imported table.
     Table,
+    /// A file of a document, in which no record stands.
+    Original,
 }
 
 impl Kind {
@@ -67,7 +58,7 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
-    let site = Listed { file: SITE_FILE.into(), kind: Kind::Site };
+    let site = Listed { file: SITE_FILE.into(), kind: Kind::Record(RecordKind::Site) };
     let mut listing = Listing { files: vec![site], originals: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
@@ -236,32 +227,19 @@ impl Remedy {
 }
 
 fn kind_of(file: &str) -> Result<Kind, Stray> {
-    let parts: Vec<&str> = file.split('/').collect();
-    let (kind, ending) = match parts[..] {
-        ["content", "documents", name] => return original(name),
-        ["candidates", "documents", name] if name.ends_with(".txt") => (Kind::Transcript, "txt"),
-        ["candidates", "parties", _] => (Kind::Party, "yaml"),
-        ["candidates", "documents", _] => (Kind::Document, "yaml"),
-        ["candidates", _, "election.yaml"] => (Kind::Election, "yaml"),
-        ["candidates", _, _] => (Kind::Ballot, "yaml"),
-        ["candidates", _, "asks", _] => (Kind::Ask, "yaml"),
-        ["content", "questions", _] => (Kind::Question, "md"),
-        ["content", "pages", _] => (Kind::Page, "md"),
-        ["content", "glossary.yaml"] => (Kind::Glossary, "yaml"),
-        ["content", "corrections.yaml"] => (Kind::Corrections, "yaml"),
-        ["content", "data", name] => match table_ending(name) {
-            Some(ending) => (Kind::Table, ending),
-            None => (Kind::Data, "yaml"),
-        },
-        _ => {
-            let help = "move it out of candidates/ and content/, or see docs/record-format.md for where records live";
-            return Err(Stray {
-                why: "nothing reads a file of this name in this place".to_owned(),
-                remedy: Remedy::Do(help.to_owned()),
-            });
-        }
+    if let Some(name) = file.strip_prefix("content/documents/").filter(|name| !name.contains('/')) {
+        return original(name);
+    }
+    let Some(kind) = RecordKind::of(file) else {
+        let help = "move it out of candidates/ and content/, or see docs/record-format.md for where records live";
+        return Err(Stray {
+            why: "nothing reads a file of this name in this place".to_owned(),
+            remedy: Remedy::Do(help.to_owned()),
+        });
     };
-    named_well(file, ending).map(|()| kind)
+    let table = if kind == RecordKind::Data { table_ending(file) } else { None };
+    named_well(file, table.unwrap_or(kind.ending()))?;
+    Ok(if table.is_some() { Kind::Table } else { Kind::Record(kind) })
 }
 
 /// The ending of an imported table, whatever its letters' case; nothing when a file has none such.

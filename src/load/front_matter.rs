@@ -1,8 +1,4 @@
-use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
-
 use super::source::Source;
-use super::yaml;
 use crate::atoms::LanguageTag;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
@@ -19,16 +15,15 @@ pub struct Body {
     pub language: Option<LanguageTag>,
 }
 
-/// Reads a Markdown file with YAML front matter between two lines of `---`.
-pub(super) fn parse<T: DeserializeOwned + JsonSchema>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
+/// The YAML front matter of a file, between two lines of `---`, and what stands below it.
+pub(super) fn split_off<'s>(source: &'s Source, found: &mut Diagnostics) -> Option<(&'s str, Body)> {
     let Some((yaml, body)) = split(&source.text) else {
         let help = "begin the file with a line “---”, then the keys, then another line “---”, then the text";
         found.push(Code::FrontMatter, &source.file, Pos::START, "this file has no front matter that ends", help);
         return None;
     };
     let line = u32::try_from(yaml.matches('\n').count() + 2).unwrap_or(u32::MAX);
-    let record = yaml::parse(source, yaml, found)?;
-    Some((record, Body { file: source.file.clone(), text: body.to_owned(), line, language: None }))
+    Some((yaml, Body { file: source.file.clone(), text: body.to_owned(), line, language: None }))
 }
 
 /// The YAML of a record's text: its front matter if it has any, else all of it.

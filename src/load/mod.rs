@@ -1,54 +1,53 @@
 //! Takes a site's folder, gives its records as people wrote them, every field with its place, and
 //! the files of its theme. Never judges what a field means.
 
+mod declared;
+mod example;
 mod field;
 mod files;
 mod foreign;
 mod front_matter;
 mod hexmap;
+mod kinds;
 mod leftovers;
 mod litter;
-mod mask;
 mod originals;
 mod picture;
 mod picture_file;
 mod points;
 mod reader;
+mod reading;
 pub mod records;
-mod shape;
-mod signs;
+mod schema;
 mod source;
 mod theme;
-mod trouble;
-mod twice;
-mod written;
-mod yaml;
+mod unknown;
+mod value;
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
+pub use declared::{Declared, Key, Shape, Told};
 pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
+pub use kinds::{RecordKind, Records};
 pub use litter::Litter;
 pub use originals::Original;
 pub use picture::Picture;
 pub use picture_file::{one_line, open_upright};
 pub use points::Points;
 pub use reader::Reader;
+pub use reading::Reading;
+pub use schema::schema;
 pub use source::{LARGEST, LARGEST_TABLE};
 pub use theme::{Theme, ThemeFile};
+pub use value::{Teller, Value};
 
-use crate::atoms::{Country, OriginalName};
+use crate::atoms::Country;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use picture::Album;
-use reader::{Entry, Read};
-use records::{
-    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
-    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
-};
+use reader::Read;
 
 /// The name of the file that makes a folder a site.
 pub const SITE_FILE: &str = "hustings.yaml";
@@ -71,44 +70,6 @@ impl<T> InFile<T> {
     pub fn stem(&self) -> &str {
         files::stem(&self.file)
     }
-}
-
-/// Everything that people wrote, each kind sorted by file name.
-#[derive(Debug, Clone, Default)]
-pub struct Records {
-    /// `hustings.yaml`.
-    pub site: Option<InFile<SiteRecord>>,
-    /// `candidates/parties/`.
-    pub parties: Vec<InFile<PartyRecord>>,
-    /// `candidates/documents/`.
-    pub documents: Vec<InFile<DocumentRecord>>,
-    /// `candidates/documents/<id>.txt`.
-    pub transcripts: Vec<InFile<(TranscriptRecord, Body)>>,
-    /// `content/documents/`, by name.
-    pub originals: BTreeMap<OriginalName, Original>,
-    /// `candidates/<election-id>/election.yaml`.
-    pub elections: Vec<InFile<ElectionRecord>>,
-    /// `candidates/<election-id>/<area-slug>.yaml`.
-    pub ballots: Vec<InFile<BallotRecord>>,
-    /// `candidates/<election-id>/asks/`.
-    pub asks: Vec<InFile<AskRecord>>,
-    /// `content/questions/`.
-    pub questions: Vec<InFile<(QuestionRecord, Body)>>,
-    /// `content/pages/`.
-    pub pages: Vec<InFile<(PageRecord, Body)>>,
-    /// Pages and questions in further languages: `<id>.<language>.md`.
-    pub translated: Vec<InFile<TranslatedPage>>,
-    /// `content/glossary.yaml`.
-    pub glossary: Option<InFile<GlossaryFile>>,
-    /// `content/corrections.yaml`.
-    pub corrections: Option<InFile<CorrectionsFile>>,
-    /// `content/data/<id>.yaml`.
-    pub data: Vec<InFile<DataRecord>>,
-    /// The imported tables: `content/data/<id>.<ending>`, by file.
-    pub tables: BTreeMap<FileName, Arc<str>>,
-    /// Files of records that could not be read at all, by the names they should have; what refers to
-    /// them is not reported again.
-    pub unreadable: Vec<FileName>,
 }
 
 /// What a site's folder holds.
@@ -182,27 +143,6 @@ impl Records {
 fn languages(records: &Records) -> impl Iterator<Item = (Pos, &str)> {
     let fields = records.site.iter().filter_map(|site| site.record.languages.as_ref()).flatten();
     fields.filter_map(|field| Some((field.pos, field.value.0.as_ref().ok()?.as_str())))
-}
-
-impl Records {
-    fn add(&mut self, file: FileName, entry: Entry, whole: bool) {
-        match entry {
-            Entry::Site(record) => self.site = Some(InFile { file, record, whole }),
-            Entry::Party(record) => self.parties.push(InFile { file, record, whole }),
-            Entry::Document(record) => self.documents.push(InFile { file, record, whole }),
-            Entry::Transcript(record, body) => self.transcripts.push(InFile { file, record: (record, body), whole }),
-            Entry::Election(record) => self.elections.push(InFile { file, record, whole }),
-            Entry::Ballot(record) => self.ballots.push(InFile { file, record, whole }),
-            Entry::Ask(record) => self.asks.push(InFile { file, record, whole }),
-            Entry::Question(record, body) => self.questions.push(InFile { file, record: (record, body), whole }),
-            Entry::Page(record, body) => self.pages.push(InFile { file, record: (record, body), whole }),
-            Entry::Translated(record) => self.translated.push(InFile { file, record, whole }),
-            Entry::Glossary(record) => self.glossary = Some(InFile { file, record, whole }),
-            Entry::Corrections(record) => self.corrections = Some(InFile { file, record, whole }),
-            Entry::Data(record) => self.data.push(InFile { file, record, whole }),
-            Entry::Table(text) => drop(self.tables.insert(file, text)),
-        }
-    }
 }
 
 /// Reports a file that nothing reads.

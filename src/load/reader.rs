@@ -3,18 +3,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
 
 use super::files::{self, Kind, Listed};
-use super::front_matter::{self, Body};
+use super::kinds::{self, Entry};
 use super::picture::Album;
-use super::records::{
-    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
-    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
-};
 use super::source::{self, Source};
-use super::{Loaded, gather, leftovers, yaml};
+use super::{Loaded, gather};
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
 /// Reads a site, again and again if need be: a file that holds the same as the last time is not parsed anew.
@@ -59,25 +53,6 @@ pub(super) struct Read {
     pub(super) found: Diagnostics,
 }
 
-/// The record of one file.
-#[derive(Debug, Clone)]
-pub(super) enum Entry {
-    Site(SiteRecord),
-    Party(PartyRecord),
-    Document(DocumentRecord),
-    Transcript(TranscriptRecord, Body),
-    Election(ElectionRecord),
-    Ballot(BallotRecord),
-    Ask(AskRecord),
-    Question(QuestionRecord, Body),
-    Page(PageRecord, Body),
-    Translated(TranslatedPage),
-    Glossary(GlossaryFile),
-    Corrections(CorrectionsFile),
-    Data(DataRecord),
-    Table(Arc<str>),
-}
-
 fn read(root: &Path, listed: Listed, kept: Option<&HashMap<FileName, Arc<Read>>>) -> Result<Arc<Read>, Failure> {
     let mut found = Diagnostics::default();
     let file = listed.file;
@@ -92,42 +67,11 @@ fn read(root: &Path, listed: Listed, kept: Option<&HashMap<FileName, Arc<Read>>>
 }
 
 fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
-    let yaml = &*source.text;
-    Some(match kind {
-        Kind::Site => Entry::Site(yaml::parse(source, yaml, found)?),
-        Kind::Party => Entry::Party(yaml::parse(source, yaml, found)?),
-        Kind::Document => Entry::Document(yaml::parse(source, yaml, found)?),
-        Kind::Election => Entry::Election(yaml::parse(source, yaml, found)?),
-        Kind::Ballot => Entry::Ballot(yaml::parse(source, yaml, found)?),
-        Kind::Ask => Entry::Ask(yaml::parse(source, yaml, found)?),
-        Kind::Glossary => Entry::Glossary(yaml::parse(source, yaml, found)?),
-        Kind::Corrections => Entry::Corrections(yaml::parse(source, yaml, found)?),
-        Kind::Data => Entry::Data(yaml::parse(source, yaml, found)?),
-        Kind::Table => Entry::Table(source.text.clone()),
-        Kind::Question => {
-            let (record, body) = markdown(source, found)?;
-            Entry::Question(record, body)
-        }
-        Kind::Translated => {
-            let (of, language) = files::translation(&source.file)?;
-            let (texts, body) = markdown(source, found)?;
-            Entry::Translated(TranslatedPage { of, language, texts, body })
-        }
-        Kind::Transcript => {
-            let (record, body) = front_matter::parse(source, found)?;
-            Entry::Transcript(record, body)
-        }
+    match kind {
+        Kind::Record(kind) => kind.read(source, found),
+        Kind::Translated => kinds::translated(source, found),
+        Kind::Table => Some(Entry::Table(source.text.clone())),
         // Listed apart, since no record stands in it.
-        Kind::Original => return None,
-        Kind::Page => {
-            let (record, body) = markdown(source, found)?;
-            Entry::Page(record, body)
-        }
-    })
-}
-
-/// The keys and the Markdown of a file, when nobody left a note in it.
-fn markdown<T: DeserializeOwned + JsonSchema>(source: &Source, found: &mut Diagnostics) -> Option<(T, Body)> {
-    let (record, body) = front_matter::parse(source, found)?;
-    (!leftovers::comments(&body, found)).then_some((record, body))
+        Kind::Original => None,
+    }
 }

@@ -50,7 +50,7 @@ struct Version<'r> {
     /// Where its words stand in the main language.
     pos: Pos,
     /// Its words in each language that has them.
-    words: BTreeMap<String, &'r Text>,
+    words: BTreeMap<LanguageTag, &'r Text>,
     fingerprints: Option<&'r Fingerprints>,
     /// Why its spelling was mended.
     fix: Option<&'r Text>,
@@ -63,14 +63,14 @@ fn versions<'r>(
     translated: &'r [InFile<TranslatedPage>],
 ) -> Vec<Version<'r>> {
     let (record, _) = &in_file.record;
-    let mut words: BTreeMap<String, &Text> = BTreeMap::new();
+    let mut words: BTreeMap<LanguageTag, &Text> = BTreeMap::new();
     for (tag, texts) in record.translations.iter().flatten() {
-        words.extend(text(texts.value.ask.as_ref()).map(|ask| (tag.clone(), ask)));
+        words.extend(texts.value.get("ask").map(|ask| (tag.clone(), ask)));
     }
     for page in translated.iter().filter(|page| page.record.of == in_file.file) {
-        words.extend(text(page.record.texts.ask.as_ref()).map(|ask| (page.record.language.to_string(), ask)));
+        words.extend(page.record.texts.get("ask").map(|ask| (page.record.language.clone(), ask)));
     }
-    words.extend(text(record.ask.as_ref()).map(|ask| (languages[0].to_string(), ask)));
+    words.extend(text(record.ask.as_ref()).map(|ask| (languages[0].clone(), ask)));
     let present = Version {
         number: record.version.as_ref().map_or(1, |version| version.value),
         pos: record.ask.as_ref().map_or(Pos::START, |ask| ask.pos),
@@ -84,7 +84,7 @@ fn versions<'r>(
         Some(Version {
             number: version.as_ref()?.value,
             pos: ask.as_ref().map_or(*pos, |ask| ask.pos),
-            words: text(ask.as_ref()).map(|ask| (languages[0].to_string(), ask)).into_iter().collect(),
+            words: text(ask.as_ref()).map(|ask| (languages[0].clone(), ask)).into_iter().collect(),
             fingerprints: fingerprint.as_ref(),
             fix: text(wording_fix.as_ref()),
             is_answered: false,
@@ -100,18 +100,19 @@ fn text(field: Option<&Field<Text>>) -> Option<&Text> {
 impl Judge {
     fn version(&mut self, version: &Version<'_>, main: &LanguageTag, numbered: bool) {
         let Version { number, pos, words, fingerprints, fix, is_answered } = version;
-        if !is_answered || !words.contains_key(main.as_str()) {
+        if !is_answered || !words.contains_key(main) {
             return;
         }
         let wanted = version.to_write(main);
-        let Some(written) = fingerprints.filter(|written| written.contains_key(main.as_str())) else {
+        let Some(written) = fingerprints.filter(|written| written.contains_key(main)) else {
             let message =
                 format!("answers to version {number} are on record, and a change of its words would go unseen");
             let help = format!("add “fingerprint: {wanted}”, and raise “version:” whenever the words change");
             self.report(Code::NoFingerprint, *pos, message, help);
             return;
         };
-        let changed: Vec<(&String, Kept)> = written.iter().map(|(tag, was)| (tag, version.kept(tag, was))).collect();
+        let changed: Vec<(&LanguageTag, Kept)> =
+            written.iter().map(|(tag, was)| (tag, version.kept(tag, was))).collect();
         if let Some((tag, _)) = changed.iter().find(|(_, kept)| matches!(kept, Kept::No)) {
             let message =
                 format!("answers to version {number} are on record, and its words in “{tag}” were changed since");
@@ -149,7 +150,7 @@ const MENDED: &str = "-mended";
 
 impl Version<'_> {
     /// Whether the words in a language are still those that were put.
-    fn kept(&self, tag: &str, written: &Field<Text>) -> Kept {
+    fn kept(&self, tag: &LanguageTag, written: &Field<Text>) -> Kept {
         let Ok(written) = &written.value.0 else { return Kept::Yes };
         let Some(words) = self.words.get(tag) else { return Kept::No };
         let (plain, mended) = (fingerprint(words, None), fingerprint(words, self.fix));
@@ -162,8 +163,8 @@ impl Version<'_> {
 
     /// The fingerprints of the words as they stand, in the languages that were put.
     fn to_write(&self, main: &LanguageTag) -> String {
-        let put = |tag: &&String| self.fingerprints.is_none_or(|written| written.contains_key(*tag));
-        let tags = self.words.keys().filter(|tag| *tag == main.as_str() || put(tag));
+        let put = |tag: &&LanguageTag| self.fingerprints.is_none_or(|written| written.contains_key(*tag));
+        let tags = self.words.keys().filter(|tag| *tag == main || put(tag));
         let all = tags.map(|tag| format!("{tag}: \"{}\"", fingerprint(self.words[tag], self.fix)));
         format!("{{{}}}", all.collect::<Vec<_>>().join(", "))
     }

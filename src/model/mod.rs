@@ -46,10 +46,10 @@ use index::{Index, Known, folder};
 /// Entries that break a rule are reported and left out, so that the rest can still be judged; there
 /// is no campaign when the site itself lacks what no site can lack.
 #[must_use]
-pub fn model(mut records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
+pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
     let mut found = Diagnostics::default();
     let languages = languages(&records);
-    translate::judge(&mut records, &languages, &mut found);
+    translate::judge(&records, &languages, &mut found);
     fingerprint::judge(&records, &languages, &mut found);
     let further = languages[1..].iter().map(|language| {
         let mut records = records.clone();

@@ -143,7 +143,13 @@ impl<'t> Maker<'t> {
                 let end = flow.or(list.last().map(|last| last.end)).unwrap_or(begin);
                 self.put(Node { begin, end, value: Value::List(list) });
             }
-            Held::Group(pairs, _) => {
+            Held::Group(mut pairs, key) => {
+                // The text breaks off after a key.
+                if let Some(key) = key {
+                    let value = Value::Scalar(Scalar { text: "".into(), style: Style::Plain });
+                    let nothing = Node { begin: key.end, end: key.end, value };
+                    pairs.push((key, nothing));
+                }
                 let in_list = style == StructureStyle::Block && self.is_in_lines();
                 for pairs in doubled::entries(pairs, in_list, &mut self.troubles) {
                     let begin = if in_list { pairs.first().map_or(begin, |(key, _)| key.begin) } else { begin };
@@ -167,6 +173,7 @@ impl<'t> Maker<'t> {
             Some(Held::List(list)) => list.push(node),
             Some(Held::Group(pairs, key)) => match key.take() {
                 None => *key = Some(node),
+                Some(key) if is_signed(&key) => {}
                 Some(key) if key.text().is_some() => pairs.push((key, node)),
                 Some(key) => self.troubles.push(Trouble::no_key(key.begin.pos)),
             },
@@ -189,6 +196,11 @@ impl<'t> Maker<'t> {
             self.troubles.push(Trouble::syntax(pos, &error.info()));
         }
     }
+}
+
+/// Whether a key begins with a sign that is reported: which key was meant cannot be told.
+fn is_signed(key: &Node<'_>) -> bool {
+    matches!(&key.value, Value::Scalar(key) if key.style == Style::Plain && key.text.starts_with(['&', '!']))
 }
 
 /// The column at which a line opens more brackets than may stand in each other: of brackets that never close the parser tells

@@ -54,7 +54,7 @@ fn offsets_count_bytes() {
 #[test]
 fn a_broken_text_is_read_up_to_the_break() {
     let broken = tree("a: x\nb:\n  - c: 1\n  - d: \"open\n");
-    assert_eq!(broken.root.as_ref().map(told).as_deref(), Some("1:1(a: x, b: 3:3(3:5(c: 1)3:9, 4:5()4:5)4:5)4:5"));
+    assert_eq!(broken.root.as_ref().map(told).as_deref(), Some("1:1(a: x, b: 3:3(3:5(c: 1)3:9, 4:5(d: )4:6)4:6)4:6"));
     assert!(broken.end.is_some());
     assert_eq!(broken.troubles.len(), 1);
 }

@@ -1,14 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::JsonSchema;
-
 use super::compare::{Compared, Editor};
 use super::people::PeopleIn;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange, Value};
 use crate::import::recorded::Recorded;
-use crate::load::InFile;
+use crate::load::{self, InFile};
 use crate::yaml::Node;
 
 /// Lets all records besides the ballots speak of people by the ids that they have now.
@@ -42,8 +40,8 @@ struct Follow<'a> {
 
 impl Follow<'_> {
     /// Follows in all records of a kind that speaks of people.
-    fn all<T: JsonSchema>(&mut self, records: &[InFile<T>]) -> Result<(), Failure> {
-        let people = PeopleIn::of::<T>();
+    fn all<T: load::Value>(&mut self, records: &[InFile<T>]) -> Result<(), Failure> {
+        let people = PeopleIn::of(T::SHAPE);
         for record in records.iter().filter(|_| !people.is_empty()) {
             let wanted = self.wanted(&record.file, &people);
             self.changes.extend(self.editor.edit_if_any(&record.file, &wanted)?);

@@ -1,9 +1,6 @@
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
-use serde_json::Value as Json;
-
-use crate::atoms::PersonId;
+use crate::atoms::{Atom as _, PersonId};
 use crate::edit::Step;
+use crate::load::Shape;
 use crate::yaml::{Node, Value};
 
 /// Where in a kind of record ids of people stand, as its declaration says.
@@ -12,20 +9,16 @@ pub(super) struct PeopleIn(Vec<Vec<Part>>);
 /// A part of the way to such an id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
-    Key(String),
+    Key(&'static str),
     AnyKey,
     Each,
 }
 
-/// How deep the declarations of records are looked into; they hold nothing deeper.
-const DEEPEST: usize = 12;
-
 impl PeopleIn {
     /// Finds the places of a kind of record.
-    pub(super) fn of<T: JsonSchema>() -> Self {
-        let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    pub(super) fn of(shape: &Shape) -> Self {
         let (mut found, mut way) = (Vec::new(), Vec::new());
-        look(schema.as_value(), schema.as_value(), &mut way, &mut found);
+        look(shape, &mut way, &mut found);
         Self(found)
     }
 
@@ -44,28 +37,17 @@ impl PeopleIn {
     }
 }
 
-fn look(schema: &Json, root: &Json, way: &mut Vec<Part>, found: &mut Vec<Vec<Part>>) {
-    if way.len() > DEEPEST {
-        return;
-    }
-    if schema.get("$comment").and_then(Json::as_str) == Some(&*PersonId::schema_name()) {
-        if !found.contains(way) {
-            found.push(way.clone());
-        }
-        return;
-    }
-    let pointed = schema.get("$ref").and_then(Json::as_str).and_then(|to| root.pointer(to.strip_prefix('#')?));
-    let either = ["anyOf", "allOf", "oneOf"].iter().filter_map(|key| schema.get(key)?.as_array()).flatten();
-    for part in pointed.into_iter().chain(either) {
-        look(part, root, way, found);
-    }
-    let properties = schema.get("properties").and_then(Json::as_object).into_iter().flatten();
-    let named = properties.map(|(key, part)| (Part::Key(key.clone()), part));
-    let any = schema.get("additionalProperties").filter(|part| part.is_object()).map(|part| (Part::AnyKey, part));
-    let each = schema.get("items").map(|part| (Part::Each, part));
-    for (step, part) in named.chain(any).chain(each) {
-        way.push(step);
-        look(part, root, way, found);
+fn look(shape: &Shape, way: &mut Vec<Part>, found: &mut Vec<Vec<Part>>) {
+    let below: Vec<(Part, &Shape)> = match shape {
+        Shape::Atom(notation) if notation.name == PersonId::NOTATION.name => return found.push(way.clone()),
+        Shape::List(item) => vec![(Part::Each, item)],
+        Shape::ByLanguage(item) => vec![(Part::AnyKey, item)],
+        Shape::Group(declared) => declared.keys.iter().map(|key| (Part::Key(key.name), key.shape)).collect(),
+        Shape::Atom(_) | Shape::Number | Shape::Boolean | Shape::Texts => Vec::new(),
+    };
+    for (part, shape) in below {
+        way.push(part);
+        look(shape, way, found);
         way.pop();
     }
 }

@@ -1,5 +1,4 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{AskOutcome, BallotId, PartialDate, PersonId, QuestionId, Slug, Text};
@@ -8,26 +7,25 @@ use crate::load::field::{At, Field};
 /// One round of asking, a fact of its day: `candidates/<election-id>/asks/<round>.yaml`.
 ///
 /// What was put and to whom is written out, so that whoever or whatever comes later is not taken to have been part of it.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct AskRecord {
     /// The round's id, the same as the file's name.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<Slug>>,
     /// When we asked, to the day.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// The last day on which an answer counts as in time.
-    #[schemars(required)]
+    #[key(needed)]
     pub deadline: Option<Field<PartialDate>>,
     /// How we asked, in a few words: `by e-mail`.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub how: Option<Field<Text>>,
     /// The questions that were put.
-    #[schemars(required)]
+    #[key(needed)]
     pub questions: Option<Vec<At<AskedQuestion>>>,
     /// To whom they were put, ballot by ballot.
-    #[schemars(required)]
+    #[key(needed)]
     pub ballots: Option<Vec<At<AskedBallot>>>,
     /// People for whom it went otherwise.
     pub exceptions: Option<Vec<At<AskException>>>,
@@ -38,39 +36,36 @@ pub struct AskRecord {
 }
 
 /// A question as a round put it.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct AskedQuestion {
     /// The question's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub question: Option<Field<QuestionId>>,
     /// The version of its text that was put; 1 when left out.
     pub version: Option<At<u32>>,
 }
 
 /// The people of a ballot whom a round asked.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct AskedBallot {
     /// The ballot on which they stood.
-    #[schemars(required)]
+    #[key(needed)]
     pub ballot: Option<Field<BallotId>>,
     /// The people.
-    #[schemars(required)]
+    #[key(needed)]
     pub people: Option<Vec<Field<PersonId>>>,
 }
 
 /// Somebody whom a round did not reach.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct AskException {
     /// The person.
-    #[schemars(required)]
+    #[key(needed)]
     pub person: Option<Field<PersonId>>,
     /// What happened.
-    #[schemars(required)]
+    #[key(needed)]
     pub outcome: Option<Field<AskOutcome>>,
     /// Why.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub because: Option<Field<Text>>,
 }

@@ -1,5 +1,4 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
@@ -9,18 +8,18 @@ use crate::atoms::{
 use crate::load::field::{At, Field};
 
 /// One ballot with its candidacies: `candidates/<election-id>/<area-slug>.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct BallotRecord {
     /// The ballot's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<BallotId>>,
     /// The area that votes.
-    #[schemars(required)]
+    #[key(needed)]
     pub area: Option<At<AreaRecord>>,
     /// The nation in which it lies.
     pub nation: Option<Field<Nation>>,
     /// The region in which it lies.
+    #[key(told = name)]
     pub region: Option<Field<Text>>,
     /// How many are elected; 1 when left out.
     pub seats: Option<At<u32>>,
@@ -45,78 +44,76 @@ pub struct BallotRecord {
 }
 
 /// An area that votes.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct AreaRecord {
     /// Its name.
-    #[schemars(required)]
+    #[key(needed, told = name)]
     pub name: Option<Field<Text>>,
     /// Its GSS code.
     pub gss: Option<Field<Gss>>,
 }
 
 /// When and why a poll was called off.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Record)]
 pub struct CancellationRecord {
     /// When it was called off.
     pub date: Option<Field<PartialDate>>,
     /// Why, as a sentence.
+    #[key(told = kept)]
     pub reason: Option<Field<Text>>,
     /// Whether all candidates are elected without a vote, since no more stand than are elected; worked out when left out.
     pub uncontested: Option<At<bool>>,
 }
 
 /// Whether a list of candidates is complete.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CompleteRecord {
     /// Whether it is.
-    #[schemars(required)]
+    #[key(needed)]
     pub value: Option<At<bool>>,
     /// How we know.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub source: Option<Field<Text>>,
     /// Since when.
     pub date: Option<Field<PartialDate>>,
 }
 
 /// That a party does not support its candidate any more.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct SupportWithdrawnRecord {
     /// Since when.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// What happened, in our own words.
+    #[key(told = words)]
     pub says: Option<Field<Text>>,
     /// Where it was said; at least one piece.
-    #[schemars(required)]
+    #[key(needed)]
     pub evidence: Option<Vec<At<EvidenceRecord>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }
 
 /// One person's candidacy on one ballot.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CandidacyRecord {
     /// The person's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub person: Option<Field<PersonId>>,
     /// The person's name as on the ballot paper.
-    #[schemars(required)]
+    #[key(needed, told = person)]
     pub name: Option<Field<Text>>,
     /// The name as it is sorted, family name first.
     pub sort_name: Option<Field<Text>>,
     /// Whether `sort_name` was guessed by a program.
     pub guessed: Option<At<bool>>,
     /// The party, joint description or label.
-    #[schemars(required)]
+    #[key(needed)]
     pub party: Option<Field<PartyId>>,
     /// That the party does not support this candidate any more, though the ballot paper may name it.
     pub support_withdrawn: Option<At<SupportWithdrawnRecord>>,
     /// The description on the ballot paper, when it differs from the party's name.
+    #[key(told = name)]
     pub description: Option<Field<Text>>,
     /// Whether the person stands; `standing` when left out.
     pub status: Option<Field<Standing>>,

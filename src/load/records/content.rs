@@ -1,38 +1,37 @@
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::load::field::{At, Field};
 
-/// Language tag → the fingerprint of a text in that language.
-pub type Fingerprints = BTreeMap<String, Field<Text>>;
+/// The fingerprints of a text, by language.
+pub type Fingerprints = BTreeMap<LanguageTag, Field<Text>>;
 
 /// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct QuestionRecord {
     /// The neutral text of the question, ending in a question mark.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub ask: Option<Field<Text>>,
     /// The shortest form of it, for narrow places: `Open on Saturdays?`
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub short: Option<Field<Text>>,
     /// What a yes says, for use after “says that”: `the library should open on Saturdays`.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub statement: Option<Field<Text>>,
     /// The version of the text; 1 when left out.
     pub version: Option<At<u32>>,
     /// What the campaign would like the answer to be.
-    #[schemars(required)]
+    #[key(needed)]
     pub campaign_wants: Option<Field<Wanted>>,
     /// What to look for in documents.
     pub terms: Option<Vec<At<SearchTermRecord>>>,
     /// The fingerprint of the text as it was put, by language. “hustings check” says it once an answer is on record.
     pub fingerprint: Option<Fingerprints>,
     /// Why the spelling of the text was mended after it was put.
+    #[key(told = kept)]
     pub wording_fix: Option<Field<Text>>,
     /// Earlier texts of the question.
     pub earlier: Option<Vec<At<EarlierVersion>>>,
@@ -45,11 +44,10 @@ pub struct QuestionRecord {
 }
 
 /// Words that show where a document speaks of a question.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct SearchTermRecord {
     /// A word, a phrase or an acronym. Plurals are found too; an acronym only in capitals.
-    #[schemars(required)]
+    #[key(needed)]
     pub words: Option<Field<Text>>,
     /// Its language, when not English: with `cy`, changed first letters are found too.
     pub lang: Option<Field<LanguageTag>>,
@@ -64,24 +62,26 @@ pub struct SearchTermRecord {
 }
 
 /// An earlier text of a question.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct EarlierVersion {
     /// Its number.
-    #[schemars(required)]
+    #[key(needed)]
     pub version: Option<At<u32>>,
     /// Its text.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub ask: Option<Field<Text>>,
     /// Its shortest form; the text itself when left out.
+    #[key(told = kept)]
     pub short: Option<Field<Text>>,
     /// What a yes to it said; sentences do without when left out.
+    #[key(told = kept)]
     pub statement: Option<Field<Text>>,
     /// What the campaign wanted the answer to be; nothing is said of agreement when left out.
     pub campaign_wants: Option<Field<Wanted>>,
     /// The fingerprint of the text as it was put, by language.
     pub fingerprint: Option<Fingerprints>,
     /// Why the spelling of the text was mended after it was put.
+    #[key(told = kept)]
     pub wording_fix: Option<Field<Text>>,
     /// The last day on which it was put.
     pub until: Option<Field<PartialDate>>,
@@ -91,13 +91,13 @@ pub struct EarlierVersion {
 ///
 /// `about`, `privacy`, `accessibility`, `complaints`, `method`, `for-candidates` and `home` add
 /// their words to the page of that name; any other id makes a page of its own.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct PageRecord {
     /// The page's title.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub title: Option<Field<Text>>,
     /// One sentence for search engines.
+    #[key(told = words)]
     pub description: Option<Field<Text>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<Slug>>>,
@@ -108,27 +108,26 @@ pub struct PageRecord {
 }
 
 /// The glossary: `content/glossary.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct GlossaryFile {
     /// The terms, in any order.
     pub terms: Option<Vec<At<TermRecord>>>,
 }
 
 /// One term of the glossary.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct TermRecord {
     /// The anchor on the glossary's page.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<Slug>>,
     /// The word or acronym.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub term: Option<Field<Text>>,
     /// What an acronym stands for.
+    #[key(told = words)]
     pub stands_for: Option<Field<Text>>,
     /// What it means, in plain words.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub means: Option<Field<Text>>,
     /// Where to read more.
     pub url: Option<Field<WebUrl>>,
@@ -139,31 +138,29 @@ pub struct TermRecord {
 }
 
 /// The corrections: `content/corrections.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CorrectionsFile {
     /// The corrections, in any order.
     pub corrections: Option<Vec<At<CorrectionRecord>>>,
 }
 
 /// One correction.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CorrectionRecord {
     /// When it was made.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// What it concerns, in a few words.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub about: Option<Field<Text>>,
     /// What the site said before.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub was: Option<Field<Text>>,
     /// What it says now.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub now: Option<Field<Text>>,
     /// Why.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub because: Option<Field<Text>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,

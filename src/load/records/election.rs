@@ -1,22 +1,20 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::{DataSourceRecord, Translations};
 use crate::atoms::{ClockTime, ElectionId, Nation, PartialDate, QuestionId, Text};
 use crate::load::field::{At, Field};
 
 /// One election: `candidates/<election-id>/election.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ElectionRecord {
     /// The election's id, the same as the folder's name.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<ElectionId>>,
     /// Its name.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub name: Option<Field<Text>>,
     /// Polling day, to the day.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// When the polls close, in local time (`"22:00"`).
     pub polls_close: Option<Field<ClockTime>>,
@@ -41,25 +39,23 @@ pub struct ElectionRecord {
 }
 
 /// A date that voters must not miss.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct DeadlineRecord {
     /// What has to be done by then.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub name: Option<Field<Text>>,
     /// The last day.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }
 
 /// A question as it is put in an election.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ElectionQuestion {
     /// The question's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub question: Option<Field<QuestionId>>,
     /// The version of its text that is put; 1 when left out.
     pub version: Option<At<u32>>,

@@ -1,5 +1,4 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{
@@ -8,31 +7,33 @@ use crate::atoms::{
 use crate::load::field::{At, Field};
 
 /// What a candidate answered to one version of one question, and how we know.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct PositionRecord {
     /// The question's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub question: Option<Field<QuestionId>>,
     /// The version of the question that was answered; 1 when left out.
     pub version: Option<At<u32>>,
     /// The answer.
-    #[schemars(required)]
+    #[key(needed)]
     pub stance: Option<Field<Stance>>,
     /// When it was said: year, month or day.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// Why we think that it was then, when the source does not say.
+    #[key(told = kept)]
     pub date_inferred: Option<Field<Text>>,
     /// The answer in our own words, in one short sentence.
+    #[key(told = words)]
     pub says: Option<Field<Text>>,
     /// A doubt that every reader must see beside the mark.
+    #[key(told = words)]
     pub caveat: Option<Field<Text>>,
     /// Who put it into the records (an id of `checkers`).
-    #[schemars(required)]
+    #[key(needed)]
     pub entered_by: Option<Field<Slug>>,
     /// Where it was said; at least one piece.
-    #[schemars(required)]
+    #[key(needed)]
     pub evidence: Option<Vec<At<EvidenceRecord>>>,
     /// Who compared it with the evidence, and when.
     pub checked: Option<Vec<At<CheckRecord>>>,
@@ -47,26 +48,28 @@ pub struct PositionRecord {
 }
 
 /// One piece of evidence.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct EvidenceRecord {
     /// What kind of thing it is.
-    #[schemars(required)]
+    #[key(needed)]
     pub kind: Option<Field<EvidenceKind>>,
     /// What it is called; may be left out when `document` is given.
+    #[key(told = words)]
     pub title: Option<Field<Text>>,
     /// The document's id, when it has a record of its own.
     pub document: Option<Field<DocumentId>>,
     /// The place in it: page, section, minute.
-    #[serde(rename = "where")]
+    #[key(name = "where", told = kept)]
     pub place: Option<Field<Text>>,
     /// When it was said or published.
     pub date: Option<Field<PartialDate>>,
     /// The very words.
     pub quote: Option<Field<Text>>,
     /// Our own words for what it says.
+    #[key(told = words)]
     pub says: Option<Field<Text>>,
     /// The language of the quote, as a language tag, when it is not the site's.
+    #[key(language = quote)]
     pub lang: Option<Field<LanguageTag>>,
     /// Where it can be read.
     pub url: Option<Field<WebUrl>>,
@@ -79,54 +82,51 @@ pub struct EvidenceRecord {
 }
 
 /// Somebody's check of a mark against its evidence.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CheckRecord {
     /// Who checked (an id of `checkers`).
-    #[schemars(required)]
+    #[key(needed)]
     pub by: Option<Field<Slug>>,
     /// When.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
 }
 
 /// A state of verification that a person wrote.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct VerificationRecord {
     /// The state.
-    #[schemars(required)]
+    #[key(needed)]
     pub state: Option<Field<WrittenVerification>>,
     /// Why: what was tried, who denies it, why it was withdrawn.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub because: Option<Field<Text>>,
     /// Since when.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// For `disputed`: the other text, kept beside ours.
+    #[key(told = kept)]
     pub other_text: Option<Field<Text>>,
 }
 
 /// The right of reply: what the person concerned says, in their own words.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ReplyRecord {
     /// When it reached us.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// The reply, whole.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub text: Option<Field<Text>>,
 }
 
 /// A mark taken off the site.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct TakedownRecord {
     /// When.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// Why, in words that may be published.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub reason: Option<Field<Text>>,
 }

@@ -36,74 +36,25 @@ pub use transcript::{TranscribedRecord, TranscriptRecord};
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 use super::field::{At, Field};
 use super::front_matter::Body;
 use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::FileName;
 
-/// Texts of a record in further languages: language tag → texts.
-pub type Translations = BTreeMap<String, At<TranslatedTexts>>;
+/// Texts of a record in further languages.
+pub type Translations = BTreeMap<LanguageTag, At<TranslatedTexts>>;
 
-/// The texts of a record in another language, under the keys that they have in the record itself; of the groups in
-/// `hustings.yaml` all keys stand together here.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TranslatedTexts {
-    /// A name; of a ballot the area's, of the site the campaign's.
-    pub name: Option<Field<Text>>,
-    /// A short name.
-    pub short_name: Option<Field<Text>>,
-    /// A title.
-    pub title: Option<Field<Text>>,
-    /// One sentence on what it is; of a candidacy what stands on the ballot paper.
-    pub description: Option<Field<Text>>,
-    /// Our words.
-    pub says: Option<Field<Text>>,
-    /// What a figure says after the number 1.
-    pub says_one: Option<Field<Text>>,
-    /// A doubt that every reader must see.
-    pub caveat: Option<Field<Text>>,
-    /// A question's text.
-    pub ask: Option<Field<Text>>,
-    /// A question's shortest form.
-    pub short: Option<Field<Text>>,
-    /// What a yes says, for use after “says that”.
-    pub statement: Option<Field<Text>>,
-    /// A word or acronym of the glossary.
-    pub term: Option<Field<Text>>,
-    /// What an acronym stands for.
-    pub stands_for: Option<Field<Text>>,
-    /// What a word of the glossary means.
-    pub means: Option<Field<Text>>,
-    /// A region.
-    pub region: Option<Field<Text>>,
-    /// A remark.
-    pub note: Option<Field<Text>>,
-    /// How something is done: a complaint, an ask.
-    pub how: Option<Field<Text>>,
-    /// What happens after a complaint.
-    pub then: Option<Field<Text>>,
-    /// What a correction is about.
-    pub about: Option<Field<Text>>,
-    /// What the site said before.
-    pub was: Option<Field<Text>>,
-    /// What it says now.
-    pub now: Option<Field<Text>>,
-    /// Why.
-    pub because: Option<Field<Text>>,
-    /// Why nobody has to be named in the imprint.
-    pub none_because: Option<Field<Text>>,
-    /// What the campaign wants.
-    pub aims: Option<Field<Text>>,
-    /// Who pays for it.
-    pub funders: Option<Field<Text>>,
-    /// Who is listed, and by what rule.
-    pub inclusion_rule: Option<Field<Text>>,
-    /// Says that contact details in these texts are published by their owner for the public.
-    pub public_contact: Option<At<bool>>,
+/// The texts of a record in another language, under the keys that they have in the record itself; of the groups in it that hold
+/// no translations themselves, all keys stand together here.
+#[derive(Debug, Clone, Default)]
+pub struct TranslatedTexts(pub BTreeMap<&'static str, Field<Text>>);
+
+impl TranslatedTexts {
+    /// The text under a key, when there is one and it is in order.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Text> {
+        self.0.get(key)?.value.0.as_ref().ok()
+    }
 }
 
 /// A page or question in a further language: `<id>.<language>.md`, beside that of the main language.
@@ -117,37 +68,4 @@ pub struct TranslatedPage {
     pub texts: TranslatedTexts,
     /// The text.
     pub body: Body,
-}
-
-impl TranslatedTexts {
-    /// All of them, each under its key.
-    pub fn all_mut(&mut self) -> [(&'static str, &mut Option<Field<Text>>); 25] {
-        [
-            ("name", &mut self.name),
-            ("short_name", &mut self.short_name),
-            ("title", &mut self.title),
-            ("description", &mut self.description),
-            ("says", &mut self.says),
-            ("says_one", &mut self.says_one),
-            ("caveat", &mut self.caveat),
-            ("ask", &mut self.ask),
-            ("short", &mut self.short),
-            ("statement", &mut self.statement),
-            ("term", &mut self.term),
-            ("stands_for", &mut self.stands_for),
-            ("means", &mut self.means),
-            ("region", &mut self.region),
-            ("note", &mut self.note),
-            ("how", &mut self.how),
-            ("then", &mut self.then),
-            ("about", &mut self.about),
-            ("was", &mut self.was),
-            ("now", &mut self.now),
-            ("because", &mut self.because),
-            ("none_because", &mut self.none_because),
-            ("aims", &mut self.aims),
-            ("funders", &mut self.funders),
-            ("inclusion_rule", &mut self.inclusion_rule),
-        ]
-    }
 }

@@ -1,5 +1,4 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::{CheckRecord, EvidenceRecord, ReplyRecord, TakedownRecord, Translations, VerificationRecord};
 use crate::atoms::{
@@ -8,18 +7,18 @@ use crate::atoms::{
 use crate::load::field::{At, Field};
 
 /// One registration, joint description or label: `candidates/parties/<party>.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct PartyRecord {
     /// The party's id, the same as the file's name.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<PartyId>>,
     /// The ids under which others publish it (`PP53`, `party:53`).
     pub ids: Option<Vec<Field<Text>>>,
     /// Its name as registered.
-    #[schemars(required)]
+    #[key(needed, told = name)]
     pub name: Option<Field<Text>>,
     /// A shorter name for narrow places.
+    #[key(told = name)]
     pub short_name: Option<Field<Text>>,
     /// What kind of label it is; `party` when left out.
     pub kind: Option<Field<PartyKind>>,
@@ -28,6 +27,7 @@ pub struct PartyRecord {
     /// Its website.
     pub website: Option<Field<WebUrl>>,
     /// Where it is registered or stands, in a few words that tell it from another of the same name.
+    #[key(told = words)]
     pub note: Option<Field<Text>>,
     /// Whose party line its candidates carry when it has none of its own, and why.
     pub line_from: Option<At<LineFromRecord>>,
@@ -42,48 +42,49 @@ pub struct PartyRecord {
 }
 
 /// An explicit, reasoned loan of another party's line.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct LineFromRecord {
     /// The party whose line it is.
-    #[schemars(required)]
+    #[key(needed)]
     pub party: Option<Field<PartyId>>,
     /// Why it holds for these candidates too.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub because: Option<Field<Text>>,
 }
 
 /// What a party said on one version of one question for one election.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct LineRecord {
     /// The election.
-    #[schemars(required)]
+    #[key(needed)]
     pub election: Option<Field<ElectionId>>,
     /// The question's id.
-    #[schemars(required)]
+    #[key(needed)]
     pub question: Option<Field<QuestionId>>,
     /// The version of the question; 1 when left out.
     pub version: Option<At<u32>>,
     /// The nations in which the line holds; all when left out.
     pub nations: Option<Vec<Field<Nation>>>,
     /// The answer.
-    #[schemars(required)]
+    #[key(needed)]
     pub stance: Option<Field<Stance>>,
     /// When it was said: year, month or day.
-    #[schemars(required)]
+    #[key(needed)]
     pub date: Option<Field<PartialDate>>,
     /// Why we think that it was then, when the source does not say.
+    #[key(told = kept)]
     pub date_inferred: Option<Field<Text>>,
     /// The answer in our own words, in one short sentence.
+    #[key(told = words)]
     pub says: Option<Field<Text>>,
     /// A doubt that every reader must see beside the mark.
+    #[key(told = words)]
     pub caveat: Option<Field<Text>>,
     /// Who put it into the records (an id of `checkers`).
-    #[schemars(required)]
+    #[key(needed)]
     pub entered_by: Option<Field<Slug>>,
     /// Where it was said; at least one piece.
-    #[schemars(required)]
+    #[key(needed)]
     pub evidence: Option<Vec<At<EvidenceRecord>>>,
     /// Who compared it with the evidence, and when.
     pub checked: Option<Vec<At<CheckRecord>>>,

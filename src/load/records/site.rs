@@ -1,22 +1,21 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
+use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{AsOf, BaseUrl, Country, EmailAddress, LanguageTag, Slug, Text, WebUrl};
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct SiteRecord {
     /// The site's title.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub title: Option<Field<Text>>,
     /// One sentence on what the site is.
+    #[key(told = words)]
     pub description: Option<Field<Text>>,
     /// The day on which the records were true. Nothing depends on the day of a build; only in a draft, a site without
     /// `base_url`, it may be `today`.
-    #[schemars(required)]
+    #[key(needed)]
     pub as_of: Option<Field<AsOf>>,
     /// Where the site will be served, for the sitemap and canonical addresses.
     pub base_url: Option<Field<BaseUrl>>,
@@ -27,7 +26,7 @@ pub struct SiteRecord {
     /// The theme's name; `default` when left out.
     pub theme: Option<Field<Slug>>,
     /// Who promotes the site, or why nobody has to be named.
-    #[schemars(required)]
+    #[key(needed)]
     pub imprint: Option<At<ImprintRecord>>,
     /// How to reach the campaign.
     pub contact: Option<At<ContactRecord>>,
@@ -50,8 +49,7 @@ pub struct SiteRecord {
 }
 
 /// The imprint that election law asks for: `promoter` and `address`, or `none_because`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ImprintRecord {
     /// The promoter's name.
     pub promoter: Option<Field<Text>>,
@@ -62,24 +60,23 @@ pub struct ImprintRecord {
     /// Who prints the sheets.
     pub printer: Option<At<PrinterRecord>>,
     /// Why there is no promoter.
+    #[key(told = words)]
     pub none_because: Option<Field<Text>>,
 }
 
 /// Who prints the sheets.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct PrinterRecord {
     /// The printer's name.
-    #[schemars(required)]
+    #[key(needed)]
     pub name: Option<Field<Text>>,
     /// The printer's postal address.
-    #[schemars(required)]
+    #[key(needed)]
     pub address: Option<Field<Text>>,
 }
 
 /// How to reach the campaign. What is written here is published.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ContactRecord {
     /// An e-mail address.
     pub email: Option<Field<EmailAddress>>,
@@ -90,28 +87,28 @@ pub struct ContactRecord {
     /// A page with a form.
     pub url: Option<Field<WebUrl>>,
     /// Who answers, and how soon.
+    #[key(told = words)]
     pub note: Option<Field<Text>>,
 }
 
 /// How to complain, and what then happens.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct ComplaintsRecord {
     /// How to send a complaint.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub how: Option<Field<Text>>,
     /// Within how many days it is answered.
     pub answered_within_days: Option<At<u32>>,
     /// Who looks at it when the answer does not satisfy.
+    #[key(told = words)]
     pub then: Option<Field<Text>>,
 }
 
 /// The licence of the site's data.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct LicenceRecord {
     /// The licence's name.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub name: Option<Field<Text>>,
     /// Its text.
     pub url: Option<Field<WebUrl>>,
@@ -120,50 +117,48 @@ pub struct LicenceRecord {
 }
 
 /// A source of data that must be credited.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CreditRecord {
     /// Who, and for what.
-    #[schemars(required)]
+    #[key(needed, told = kept)]
     pub name: Option<Field<Text>>,
     /// Under which licence.
+    #[key(told = kept)]
     pub licence: Option<Field<Text>>,
     /// Where.
     pub url: Option<Field<WebUrl>>,
 }
 
 /// Somebody who enters or checks records.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CheckerRecord {
     /// The id used in `entered_by` and `by`.
-    #[schemars(required)]
+    #[key(needed)]
     pub id: Option<Field<Slug>>,
     /// The name that is published.
-    #[schemars(required)]
+    #[key(needed)]
     pub name: Option<Field<Text>>,
 }
 
 /// The campaign behind the site.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct CampaignRecord {
     /// Who campaigns.
+    #[key(told = name)]
     pub name: Option<Field<Text>>,
     /// What the campaign wants.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub aims: Option<Field<Text>>,
     /// Who pays for it.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub funders: Option<Field<Text>>,
     /// Which candidates and parties are listed, and by what rule.
-    #[schemars(required)]
+    #[key(needed, told = words)]
     pub inclusion_rule: Option<Field<Text>>,
 }
 
 /// How documents are fetched from the web.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Record)]
 pub struct FetchRecord {
     /// How the owner of another site reaches whoever fetches from it: an e-mail or web address, sent with each
     /// request. That of `contact` when left out.

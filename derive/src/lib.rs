@@ -1,0 +1,73 @@
+//! Takes the struct of a record, gives its declaration and how it is read. Never decides what a key means.
+
+mod key;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Data, DeriveInput, Error, Fields, Result};
+
+use key::Key;
+
+/// Declares a record: each field is a key of that name, whose documentation says what it means.
+///
+/// `#[key(…)]` says more: `needed` (without it the record is an error), `needed = "…"` (when), `default = "…"`,
+/// `example = "…"`, `name = "…"` (where the key is a word of Rust), `value = "…"` (how it is written, where its type does not say
+/// enough), `told = words | name | person | kept` (what visitors read), and `language` or `language = FIELD` (the language in
+/// which the record, or that field, stands).
+#[proc_macro_derive(Record, attributes(key))]
+pub fn record(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let input = syn::parse_macro_input!(input as DeriveInput);
+    expand(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    let Data::Struct(data) = &input.data else { return Err(Error::new_spanned(input, "a record is a struct")) };
+    let Fields::Named(fields) = &data.fields else { return Err(Error::new_spanned(input, "a record has named keys")) };
+    let keys = fields.named.iter().map(Key::of).collect::<Result<Vec<_>>>()?;
+    let (name, title, meaning) = (&input.ident, input.ident.to_string(), key::documentation(&input.attrs));
+    let declared = keys.iter().map(Key::declared);
+    let held: Vec<_> = (0..keys.len()).map(|number| format_ident!("key_{number}")).collect();
+    let numbers = 0..keys.len();
+    let fields: Vec<_> = keys.iter().map(|key| key.field).collect();
+    let values = keys.iter().zip(&held).map(|(key, held)| match key.optional {
+        true => quote!(#held),
+        false => quote!(#held?),
+    });
+    let told = told(&keys);
+    Ok(quote! {
+        impl crate::load::Value for #name {
+            const SHAPE: &'static crate::load::Shape = &crate::load::Shape::Group(&crate::load::Declared {
+                name: #title,
+                meaning: #meaning,
+                keys: &[#(#declared),*],
+            });
+
+            fn read(node: &crate::yaml::Node<'_>, reading: &mut crate::load::Reading<'_>) -> Option<Self> {
+                #(let mut #held = None;)*
+                reading.group(Self::SHAPE, node, &mut |key, node, reading| match key {
+                    #(#numbers => #held = crate::load::Value::read(node, reading),)*
+                    _ => {}
+                })?;
+                Some(Self { #(#fields: #values),* })
+            }
+
+            fn tell(&mut self, _: crate::load::Told, pos: crate::diagnostic::Pos, teller: &mut dyn crate::load::Teller) {
+                #told
+            }
+        }
+    })
+}
+
+/// Tells the texts of a record: those that translations of its own may hold, and those below it.
+fn told(keys: &[Key<'_>]) -> TokenStream {
+    let translations = keys.iter().map(|key| key.field).find(|field| *field == "translations");
+    let enter = translations.map(|field| quote!(teller.enter(pos, &mut self.#field);));
+    let leave = translations.map(|_| quote!(teller.leave();));
+    let texts = keys.iter().filter(|key| Some(key.field) != translations).filter_map(Key::told);
+    quote! {
+        let _ = (&pos, &teller);
+        #enter
+        #(#texts)*
+        #leave
+    }
+}

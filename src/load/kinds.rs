@@ -1,0 +1,214 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::front_matter::{self, Body};
+use super::reading::{read, read_within};
+use super::records::{
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
+    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
+};
+use super::source::Source;
+use super::{Declared, InFile, Original, Shape, Teller, Told, Value, files, leftovers};
+use crate::atoms::OriginalName;
+use crate::diagnostic::{Diagnostics, FileName, Pos};
+
+/// Declares the kinds of records, one row each: its name, where its files stand (`*` is any name), and what the records hold of
+/// it. The first row whose place fits says what a file is.
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $variant:ident $word:literal at $place:literal: $field:ident, $holder:ident of $record:ty;)+) => {
+        /// A kind of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum RecordKind {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        /// Everything that people wrote, each kind sorted by file name.
+        #[derive(Debug, Clone, Default)]
+        pub struct Records {
+            $($(#[doc = $doc])+ pub $field: $holder<InFile<$record>>,)+
+            /// Pages and questions in further languages: `<id>.<language>.md`.
+            pub translated: Vec<InFile<TranslatedPage>>,
+            /// `content/documents/`, by name.
+            pub originals: BTreeMap<OriginalName, Original>,
+            /// The imported tables: `content/data/<id>.<ending>`, by file.
+            pub tables: BTreeMap<FileName, Arc<str>>,
+            /// Files of records that could not be read at all, by the names they should have; what refers to
+            /// them is not reported again.
+            pub unreadable: Vec<FileName>,
+        }
+
+        /// The record of one file.
+        #[derive(Debug, Clone)]
+        pub(super) enum Entry {
+            $($variant($record),)+
+            Translated(TranslatedPage),
+            Table(Arc<str>),
+        }
+
+        impl RecordKind {
+            /// All of them, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Its name.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Where its files stand, in words.
+            #[must_use]
+            pub fn described(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii()),+ }
+            }
+
+            /// The names of its files, relative to the site's root; `*` is any name.
+            #[must_use]
+            pub fn place(self) -> &'static str {
+                match self { $(Self::$variant => $place),+ }
+            }
+
+            /// Its keys.
+            #[must_use]
+            pub fn declared(self) -> &'static Declared {
+                let shape = match self { $(Self::$variant => <$record as FromFile>::SHAPE),+ };
+                match shape {
+                    Shape::Group(declared) => declared,
+                    _ => &Declared { name: "", meaning: "", keys: &[] },
+                }
+            }
+
+            pub(super) fn read(self, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+                match self { $(Self::$variant => FromFile::read(source, found).map(Entry::$variant)),+ }
+            }
+        }
+
+        impl Records {
+            pub(super) fn add(&mut self, file: FileName, entry: Entry, whole: bool) {
+                match entry {
+                    $(Entry::$variant(record) => self.$field.put(InFile { file, record, whole }),)+
+                    Entry::Translated(record) => self.translated.push(InFile { file, record, whole }),
+                    Entry::Table(text) => drop(self.tables.insert(file, text)),
+                }
+            }
+
+            /// Shows all texts that visitors of the site read.
+            pub fn tell(&mut self, teller: &mut dyn Teller) {
+                $(for InFile { file, record, .. } in self.$field.iter_mut() {
+                    teller.file(file);
+                    FromFile::tell(record, teller);
+                })+
+            }
+        }
+    };
+}
+
+kinds! {
+    /// `hustings.yaml`
+    Site "site" at "hustings.yaml": site, Option of SiteRecord;
+    /// `candidates/parties/<party>.yaml`
+    Party "party" at "candidates/parties/*.yaml": parties, Vec of PartyRecord;
+    /// `candidates/documents/<id>.yaml`
+    Document "document" at "candidates/documents/*.yaml": documents, Vec of DocumentRecord;
+    /// The front matter of `candidates/documents/<id>.txt`
+    Transcript "transcript" at "candidates/documents/*.txt": transcripts, Vec of (TranscriptRecord, Body);
+    /// `candidates/<election-id>/election.yaml`
+    Election "election" at "candidates/*/election.yaml": elections, Vec of ElectionRecord;
+    /// `candidates/<election-id>/<area-slug>.yaml`
+    Ballot "ballot" at "candidates/*/*.yaml": ballots, Vec of BallotRecord;
+    /// `candidates/<election-id>/asks/<round>.yaml`
+    Ask "ask" at "candidates/*/asks/*.yaml": asks, Vec of AskRecord;
+    /// The front matter of `content/questions/<id>.md`
+    Question "question" at "content/questions/*.md": questions, Vec of (QuestionRecord, Body);
+    /// The front matter of `content/pages/<id>.md`
+    Page "page" at "content/pages/*.md": pages, Vec of (PageRecord, Body);
+    /// `content/glossary.yaml`
+    Glossary "glossary" at "content/glossary.yaml": glossary, Option of GlossaryFile;
+    /// `content/corrections.yaml`
+    Corrections "corrections" at "content/corrections.yaml": corrections, Option of CorrectionsFile;
+    /// `content/data/<id>.yaml`
+    Data "data" at "content/data/*.yaml": data, Vec of DataRecord;
+}
+
+impl RecordKind {
+    /// What the file of a name holds; of two kinds, that whose files end as it does.
+    pub(super) fn of(file: &str) -> Option<Self> {
+        let fits = |place: &str, exactly: bool| {
+            let parts = || file.split('/').zip(place.split('/'));
+            let part_fits = |(part, known): (&str, &str)| match known.split_once('*') {
+                Some((_, ending)) => !exactly || part.ends_with(ending),
+                None => part == known,
+            };
+            file.split('/').count() == place.split('/').count() && parts().all(part_fits)
+        };
+        let of = |exactly| Self::ALL.iter().copied().find(|kind| fits(kind.place(), exactly));
+        of(true).or_else(|| of(false))
+    }
+
+    /// How the names of its files end.
+    pub(super) fn ending(self) -> &'static str {
+        self.place().rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+}
+
+/// A place for the records of a kind: for one, or for several.
+trait Hold<T> {
+    fn put(&mut self, one: T);
+}
+
+impl<T> Hold<T> for Option<T> {
+    fn put(&mut self, one: T) {
+        *self = Some(one);
+    }
+}
+
+impl<T> Hold<T> for Vec<T> {
+    fn put(&mut self, one: T) {
+        self.push(one);
+    }
+}
+
+/// What stands in one file.
+trait FromFile: Sized {
+    /// What its keys look like.
+    const SHAPE: &'static Shape;
+
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self>;
+
+    fn tell(&mut self, teller: &mut dyn Teller);
+}
+
+impl<T: Value> FromFile for T {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self> {
+        read(source, &source.text, found)
+    }
+
+    fn tell(&mut self, teller: &mut dyn Teller) {
+        self.tell(Told::Nothing, Pos::START, teller);
+    }
+}
+
+impl<T: Value> FromFile for (T, Body) {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self> {
+        let (yaml, body) = front_matter::split_off(source, found)?;
+        let record = read(source, yaml, found)?;
+        (!leftovers::comments(&body, found)).then_some((record, body))
+    }
+
+    fn tell(&mut self, teller: &mut dyn Teller) {
+        self.0.tell(Told::Nothing, Pos::START, teller);
+        teller.body(&mut self.1);
+    }
+}
+
+/// Reads the translation of a page or question.
+pub(super) fn translated(source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+    let (of, language) = files::translation(&source.file)?;
+    let (yaml, body) = front_matter::split_off(source, found)?;
+    let texts = read_within(source, yaml, RecordKind::of(&of)?.declared(), found)?;
+    let page = TranslatedPage { of, language, texts, body };
+    (!leftovers::comments(&page.body, found)).then_some(Entry::Translated(page))
+}

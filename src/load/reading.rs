@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+
+use super::field::{At, Field, Judged};
+use super::source::Source;
+use super::unknown::unknown_key;
+use super::{Declared, Shape, Value, example};
+use crate::atoms::{Malformed, Text};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::yaml::{self, Node};
+
+/// Reads the values of one file, and collects all that is wrong with them.
+pub struct Reading<'r> {
+    file: &'r FileName,
+    found: &'r mut Diagnostics,
+    /// The record whose keys are read.
+    within: &'static Declared,
+    /// The key whose value is read; none for an entry of a list.
+    key: Option<String>,
+}
+
+/// Reads a YAML text into a record, reporting all that is wrong; `None` when it breaks off or is none.
+pub(super) fn read<T: Value>(source: &Source, yaml: &str, found: &mut Diagnostics) -> Option<T> {
+    let Shape::Group(within) = T::SHAPE else { return None };
+    read_within(source, yaml, within, found)
+}
+
+/// Reads a YAML text into texts of the record that is declared, or into that record itself.
+pub(super) fn read_within<T: Value>(
+    source: &Source,
+    yaml: &str,
+    within: &'static Declared,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    let tree = yaml::tree(yaml);
+    let is_refused = tree.troubles.iter().any(|trouble| trouble.code == Code::TooComplex);
+    for yaml::Trouble { code, pos, message, help } in tree.troubles {
+        found.push(code, &source.file, pos, message, help);
+    }
+    if is_refused {
+        return None;
+    }
+    let root = tree.root.unwrap_or(Node {
+        begin: yaml::Mark::START,
+        end: yaml::Mark::START,
+        value: yaml::Value::Group(Vec::new()),
+    });
+    if !matches!(root.value, yaml::Value::Group(_)) {
+        if tree.end.is_none() {
+            let message = "this record is no group of keys, each with its value";
+            let help = "see docs/record-format.md for the keys of this record";
+            found.push(Code::WrongShape, &source.file, root.begin.pos, message, help);
+        }
+        return None;
+    }
+    let record = T::read(&root, &mut Reading { file: &source.file, found, within, key: None });
+    record.filter(|_| tree.end.is_none())
+}
+
+impl Reading<'_> {
+    fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(code, self.file, pos, message, help);
+    }
+
+    /// Reports a text that is no value of its kind.
+    pub(super) fn malformed(&mut self, pos: Pos, Malformed { what, help, .. }: Malformed) {
+        self.report(Code::Malformed, pos, what, help);
+    }
+
+    /// Goes on to the value of a key.
+    pub(super) fn enter_key(&mut self, key: &str) {
+        self.key = Some(key.to_owned());
+    }
+
+    /// Goes on to an entry of a list.
+    pub(super) fn enter_entry(&mut self) {
+        self.key = None;
+    }
+
+    /// Shows the values of a group, each with the number of its key. What has no value is as if it were left out; of a key that
+    /// stands twice, which is reported already, the first holds.
+    pub fn group(
+        &mut self,
+        shape: &Shape,
+        node: &Node<'_>,
+        see: &mut dyn FnMut(usize, &Node<'_>, &mut Self),
+    ) -> Option<()> {
+        let (Shape::Group(declared), yaml::Value::Group(pairs)) = (shape, &node.value) else {
+            self.wrong(shape, node);
+            return None;
+        };
+        let mut seen = 0_u64;
+        for (key, value) in pairs {
+            let name = key.text().unwrap_or_default();
+            let Some((number, known)) = declared.key(name) else {
+                let names: Vec<&str> = declared.keys.iter().map(|key| key.name).collect();
+                let (code, message, help) = unknown_key(name, &names);
+                self.report(code, key.begin.pos, message, help);
+                continue;
+            };
+            let first = seen & 1 << number == 0;
+            seen |= 1 << number;
+            if first && !value.is_null() {
+                self.within = declared;
+                self.enter_key(known.name);
+                see(number, value, self);
+            }
+        }
+        Some(())
+    }
+
+    /// Reads the texts of the record around, in another language.
+    pub(super) fn texts(&mut self, node: &Node<'_>) -> Option<BTreeMap<&'static str, Field<Text>>> {
+        let yaml::Value::Group(pairs) = &node.value else {
+            self.wrong(&Shape::Texts, node);
+            return None;
+        };
+        let (keys, mut texts) = (self.within.translatable(), BTreeMap::new());
+        for (key, value) in pairs {
+            let name = key.text().unwrap_or_default();
+            self.enter_key(name);
+            match keys.iter().find(|known| **known == name) {
+                Some(known) if !value.is_null() && !texts.contains_key(known) => match Field::read(value, self) {
+                    Some(At { pos, value: Judged(Err(malformed)) }) => self.malformed(pos, *malformed),
+                    text => texts.extend(text.map(|text| (*known, text))),
+                },
+                Some(_) => {}
+                None if name == PUBLIC => drop((!value.is_null()).then(|| bool::read(value, self))),
+                None => {
+                    let (code, message, help) = match unknown_key(name, &keys) {
+                        (Code::UnknownKey, ..) => (
+                            Code::UnknownKey,
+                            format!("this record has no text “{name}” to be translated"),
+                            format!("give translations of {}", keys.join(", ")),
+                        ),
+                        personal => personal,
+                    };
+                    self.report(code, key.begin.pos, message, help);
+                }
+            }
+        }
+        Some(texts)
+    }
+
+    /// The text of a value that is to be one.
+    pub(super) fn text<'n>(&mut self, shape: &Shape, node: &'n Node<'_>) -> Option<&'n str> {
+        let text = node.text().filter(|_| !node.is_null());
+        if text.is_none() {
+            self.wrong(shape, node);
+        }
+        text
+    }
+
+    /// Reports a value that is not what belongs in its place.
+    pub(super) fn wrong(&mut self, shape: &Shape, node: &Node<'_>) {
+        let what = match shape {
+            Shape::List(_) => "a list belongs here, each entry beginning with “- ”".to_owned(),
+            Shape::Group(_) | Shape::ByLanguage(_) | Shape::Texts => {
+                "a group of keys belongs here, each with its value".to_owned()
+            }
+            _ if node.text().is_none() => "one text belongs here, not a list or a group of keys".to_owned(),
+            _ if node.is_null() => "null is not allowed here".to_owned(),
+            Shape::Number => format!("a whole number from 0 to {} belongs here", u32::MAX),
+            _ => "“true” or “false” belongs here".to_owned(),
+        };
+        let is_word = matches!(shape, Shape::Boolean) && node.text().is_some() && !node.is_null();
+        let words = "YAML takes other words, such as yes or on, for texts: write true or false, without quotes";
+        let help = match (is_word, example::of(self.key.as_deref(), shape, node)) {
+            (true, Some(example)) => format!("{words}: “{example}”"),
+            (true, None) => words.to_owned(),
+            (false, Some(example)) => format!("write it as “{example}”"),
+            (false, None) => "see docs/record-format.md for how this key is written".to_owned(),
+        };
+        self.report(Code::WrongShape, node.begin.pos, format!("the value has the wrong shape: {what}"), help);
+    }
+}
+
+/// The key that says that contact details are published by their owner for everyone.
+const PUBLIC: &str = "public_contact";

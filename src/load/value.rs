@@ -1,0 +1,172 @@
+use std::collections::BTreeMap;
+
+use super::field::{At, Field, Judged};
+use super::front_matter::Body;
+use super::records::{TranslatedTexts, Translations};
+use super::{Reading, Shape, Told};
+use crate::atoms::{Atom, LanguageTag, Text};
+use crate::diagnostic::{FileName, Pos};
+use crate::yaml::{self, Node};
+
+/// What may stand in a record: how it is declared, how it is read, and which texts it holds.
+pub trait Value: Sized {
+    /// What it looks like.
+    const SHAPE: &'static Shape;
+
+    /// Reads it; what is wrong is reported, and gives nothing where nothing is left.
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self>;
+
+    /// Shows its texts and those below it, which stand in a group that begins at a place.
+    fn tell(&mut self, _told: Told, _pos: Pos, _teller: &mut dyn Teller) {}
+}
+
+/// Is shown the texts of records, one after another.
+pub trait Teller {
+    /// Goes on to a file.
+    fn file(&mut self, file: &FileName);
+
+    /// Enters a record that holds translations of its own.
+    fn enter(&mut self, pos: Pos, translations: &mut Option<Translations>);
+
+    /// Leaves it.
+    fn leave(&mut self);
+
+    /// Sees a text.
+    fn text(&mut self, told: Told, pos: Pos, text: &mut Text);
+
+    /// Sees the language in which a quotation or document stands, or that none is given.
+    fn language(&mut self, pos: Pos, language: &mut Option<Field<LanguageTag>>);
+
+    /// Sees the text below the keys.
+    fn body(&mut self, body: &mut Body);
+}
+
+impl<T: Value> Value for Option<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        T::read(node, reading).map(Some)
+    }
+
+    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
+        if let Some(value) = self {
+            value.tell(told, pos, teller);
+        }
+    }
+}
+
+impl<T: Value> Value for At<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        Some(Self { pos: node.begin.pos, value: T::read(node, reading)? })
+    }
+
+    fn tell(&mut self, told: Told, _: Pos, teller: &mut dyn Teller) {
+        self.value.tell(told, self.pos, teller);
+    }
+}
+
+impl<T: Atom> Value for Judged<T> {
+    const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        let text = reading.text(Self::SHAPE, node)?;
+        Some(Self(text.parse().map_err(Box::new)))
+    }
+
+    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
+        if let Some(text) = self.0.as_mut().ok().and_then(Atom::words)
+            && told != Told::Nothing
+        {
+            teller.text(told, pos, text);
+        }
+    }
+}
+
+impl Value for bool {
+    const SHAPE: &'static Shape = &Shape::Boolean;
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        let value = is_true(reading.text(Self::SHAPE, node)?);
+        if value.is_none() {
+            reading.wrong(Self::SHAPE, node);
+        }
+        value
+    }
+}
+
+/// What a text says where `true` or `false` belongs.
+fn is_true(text: &str) -> Option<bool> {
+    match text.trim() {
+        "true" | "True" | "TRUE" => Some(true),
+        "false" | "False" | "FALSE" => Some(false),
+        _ => None,
+    }
+}
+
+impl Value for u32 {
+    const SHAPE: &'static Shape = &Shape::Number;
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        let text = reading.text(Self::SHAPE, node)?.trim();
+        // Numbers that begin with 0 are of another base to some, and none to others.
+        let value =
+            text.parse().ok().filter(|_| text.trim_start_matches('+').len() == 1 || !text.starts_with(['0', '+']));
+        if value.is_none() {
+            reading.wrong(Self::SHAPE, node);
+        }
+        value
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        let yaml::Value::List(entries) = &node.value else {
+            reading.wrong(Self::SHAPE, node);
+            return None;
+        };
+        let mut list = Self::with_capacity(entries.len());
+        for entry in entries {
+            reading.enter_entry();
+            list.extend(T::read(entry, reading));
+        }
+        Some(list)
+    }
+
+    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
+        self.iter_mut().for_each(|value| value.tell(told, pos, teller));
+    }
+}
+
+impl<T: Value> Value for BTreeMap<LanguageTag, T> {
+    const SHAPE: &'static Shape = &Shape::ByLanguage(T::SHAPE);
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        let yaml::Value::Group(pairs) = &node.value else {
+            reading.wrong(Self::SHAPE, node);
+            return None;
+        };
+        let mut map = Self::new();
+        for (key, node) in pairs {
+            let key = key.text().unwrap_or_default();
+            reading.enter_key(key);
+            let value = T::read(node, reading);
+            match key.parse() {
+                Ok(tag) => drop(value.map(|value| map.entry(tag).or_insert(value))),
+                Err(malformed) => reading.malformed(node.begin.pos, malformed),
+            }
+        }
+        Some(map)
+    }
+}
+
+impl Value for TranslatedTexts {
+    const SHAPE: &'static Shape = &Shape::Texts;
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        reading.texts(node).map(Self)
+    }
+}
