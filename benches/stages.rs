@@ -17,8 +17,9 @@ use hustings::load::{Loaded, Theme, load};
 use hustings::model::{Campaign, Overrides, model};
 use hustings::pipeline::prepare;
 use hustings::plan::{SitePlan, plan};
-use hustings::render::{Site, render};
-use hustings::write::write;
+use hustings::render::render;
+use hustings::sink::Nowhere;
+use hustings::write::{Written, write};
 use tempfile::TempDir;
 
 /// The same as in the program.
@@ -50,9 +51,9 @@ fn planned() -> (Campaign, SitePlan, Theme) {
     (campaign, plan, planned.theme)
 }
 
-fn rendered() -> Site {
-    let (campaign, plan, theme) = planned();
-    render(&plan, &campaign, &theme).expect("the pages can be rendered")
+fn written((campaign, plan, theme): &(Campaign, SitePlan, Theme), public: &Path) -> Written {
+    let written = write(public, ROOT.path(), |sink| render(plan, campaign, theme, sink));
+    written.expect("the site is written")
 }
 
 /// A folder beside the records that holds no site yet.
@@ -79,21 +80,21 @@ fn plan_pages(bencher: Bencher<'_, '_>) {
 #[divan::bench(name = "4 render", sample_count = 20)]
 fn render_pages(bencher: Bencher<'_, '_>) {
     let (campaign, site_plan, theme) = planned();
-    bencher.bench(|| render(&site_plan, &campaign, &theme));
+    bencher.bench(|| render(&site_plan, &campaign, &theme, &Nowhere));
 }
 
-#[divan::bench(name = "5 write, nothing there", sample_count = 20)]
+#[divan::bench(name = "4 and 5 render and write, nothing there", sample_count = 20)]
 fn write_new(bencher: Bencher<'_, '_>) {
-    let site = rendered();
-    bencher.with_inputs(out).bench_refs(|out| write(&site, &out.path().join("public"), ROOT.path()));
+    let planned = planned();
+    bencher.with_inputs(out).bench_refs(|out| written(&planned, &out.path().join("public")));
 }
 
-#[divan::bench(name = "5 write, all there", sample_count = 20)]
+#[divan::bench(name = "4 and 5 render and write, all there", sample_count = 20)]
 fn write_again(bencher: Bencher<'_, '_>) {
-    let (site, out) = (rendered(), out());
+    let (planned, out) = (planned(), out());
     let public = out.path().join("public");
-    write(&site, &public, ROOT.path()).expect("the site is written");
-    bencher.bench(|| write(&site, &public, ROOT.path()));
+    written(&planned, &public);
+    bencher.bench(|| written(&planned, &public));
 }
 
 #[divan::bench(name = "check, beside the road", sample_count = 20)]
@@ -105,5 +106,5 @@ fn check_lints(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(name = "whole road", sample_count = 20)]
 fn whole(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(out).bench_refs(|out| write(&rendered(), &out.path().join("public"), ROOT.path()));
+    bencher.with_inputs(out).bench_refs(|out| written(&planned(), &out.path().join("public")));
 }

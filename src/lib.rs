@@ -25,6 +25,7 @@ pub mod postcodes;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod sink;
 pub mod threads;
 pub mod write;
 pub mod yaml;

@@ -3,13 +3,13 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::sound::{Wrong, sound};
+use super::sound::{Sound, Wrong, sound};
 use super::{Exit, Ran, Terminal, report, root};
 use crate::atoms::{AsOf, BaseUrl};
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
-use crate::render::render;
+use crate::render::{Unmade, render};
 use crate::write::write;
 
 /// Build the site into a folder that any static server can host.
@@ -46,25 +46,22 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         // With an address it is to be published, and then nothing depends on the day of the run.
         draft: args.base_url.is_none().then_some(terminal.today),
     };
-    let mut tell = |what| terminal.detail(format_args!("{what} after {:.0?}", start.elapsed()));
     let planned = pipeline::prepare(&root, &overrides)?;
     let passed_over = report::passed_over(&planned.litter);
-    let made = sound(planned).and_then(|sound| {
-        tell(format!("read and planned {} pages", sound.plan.page_count()));
-        match render(&sound.plan, &sound.campaign, &sound.theme) {
-            Ok(site) => Ok((site, sound)),
-            Err(found) => Err(Wrong { found, sources: sound.sources }),
-        }
-    });
-    let (site, sound) = match made {
-        Ok(made) => made,
-        Err(Wrong { found, sources }) => return Ok(report::errors(found, &sources, "nothing was written", terminal)),
+    let sound = match sound(planned) {
+        Ok(sound) => sound,
+        Err(wrong) => return Ok(nothing_written(wrong, terminal)),
     };
-    terminal.detail(format_args!("rendered {} files after {:.0?}", site.len(), start.elapsed()));
+    let Sound { campaign, plan, theme, .. } = &sound;
+    terminal.detail(format_args!("read and planned {} pages after {:.0?}", plan.page_count(), start.elapsed()));
     let out = root.join(&args.out);
     outside_records(&root, &out)?;
-    let written = write(&site, &out, &root)?;
-    terminal.detail(format_args!("wrote them after {:.0?}", start.elapsed()));
+    let written = match write(&out, &root, |sink| render(plan, campaign, theme, sink)) {
+        Ok(written) => written,
+        Err(Unmade::Sink(failure)) => return Err(failure.into()),
+        Err(Unmade::Theme(found)) => return Ok(nothing_written(Wrong { found, sources: sound.sources }, terminal)),
+    };
+    terminal.detail(format_args!("rendered and wrote {} files after {:.0?}", written.files, start.elapsed()));
     terminal.say(format_args!(
         "Built {} pages into {}: {} files, {} of them new or changed.",
         sound.plan.page_count(),
@@ -76,8 +73,12 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let info = &sound.campaign.site;
     notes(sound.warnings, info.base_url.is_none(), info.follows_today.then_some(info.as_of), terminal);
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
-    std::mem::forget((site, sound));
+    std::mem::forget(sound);
     Ok(Exit::Clean)
+}
+
+fn nothing_written(Wrong { found, sources }: Wrong, terminal: &mut Terminal<'_>) -> Exit {
+    report::errors(found, &sources, "nothing was written", terminal)
 }
 
 /// The site is not built among the records, where the next run would read its pages as records.

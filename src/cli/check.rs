@@ -6,7 +6,8 @@ use crate::atoms::{AsOf, LanguageTag};
 use crate::check::{check, untranslated};
 use crate::model::{Overrides, Translated};
 use crate::pipeline;
-use crate::render::render;
+use crate::render::{Unmade, render};
+use crate::sink::Nowhere;
 
 /// Report every problem of a site at once, sorted by place.
 #[derive(Debug, clap::Args)]
@@ -48,7 +49,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     if let Some((campaign, plan)) = &planned.site
         && !planned.theme.own.is_empty()
         && !found.has_errors()
-        && let Err(more) = render(plan, campaign, &planned.theme)
+        && let Err(Unmade::Theme(more)) = render(plan, campaign, &planned.theme, &Nowhere)
     {
         found.extend(more);
     }

@@ -1,15 +1,20 @@
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
 use super::{
-    File, assets, compare, data, finder, gather, languages, names, pictures, redirects, robots, sources, together,
+    Told, Unmade, Wrong, assets, compare, data, finder, languages, names, pictures, redirects, robots, sources,
+    together,
 };
 use crate::atoms::SitePath;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
 use crate::model::Campaign;
-use crate::plan::SitePlan;
+use crate::plan::{DATA_FILES, SitePlan};
 use crate::render::parts::frame;
+use crate::sink::{Make, Sink};
 
 /// A site of which each file is made when it is asked for, so that a change can be shown before all the rest is made.
 ///
@@ -35,15 +40,16 @@ impl Draft {
         let engines = engines.iter().map(|source| Engine::of(&theme, &frame::view(source), source.words));
         let engines = engines.collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
-        let mut found = Diagnostics::default();
-        let mut seen = Vec::new();
-        for (path, kind) in &draft.plan.pages {
-            if !seen.contains(&kind.row().word) {
-                seen.push(kind.row().word);
-                found.extend(draft.file(path).err().unwrap_or_default());
-            }
-        }
-        if found.is_empty() { Ok(draft) } else { Err(found.one_a_place()) }
+        let kinds: BTreeMap<_, _> = draft.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();
+        let wrong = Wrong::default();
+        let made = draft.with_sources(|sources| {
+            kinds.into_values().try_for_each(|path| {
+                let only = Only { path, found: Mutex::default() };
+                wrong.gather(draft.page(sources, &only).map(drop))
+            })
+        });
+        made.map_err(Unmade::Sink).and_then(|()| wrong.none()).map_err(of_theme)?;
+        Ok(draft)
     }
 
     /// The bytes at an address; nothing when the site has no such file.
@@ -51,34 +57,78 @@ impl Draft {
     /// # Errors
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
+        let only = Only { path, found: Mutex::default() };
+        self.with_sources(|sources| self.make(sources, &only)).map_err(of_theme)?;
+        Ok(only.found.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Does something with what views are made from.
+    fn with_sources<T>(&self, f: impl FnOnce(&[Context<'_>]) -> T) -> T {
         let names = names(&self.campaign, &self.languages);
-        let sources = sources(&self.campaign, &self.plan, &self.languages, &names);
-        for (source, engine) in sources.iter().zip(&self.engines) {
-            if let Some(file) =
-                source.edition.within(path).map(|path| told(source, engine, &path)).transpose()?.flatten()
-            {
-                return Ok(Some(file));
-            }
+        f(&sources(&self.campaign, &self.plan, &self.languages, &names))
+    }
+
+    /// Makes what may be the file that is wanted.
+    fn make(&self, sources: &[Context<'_>], only: &Only<'_>) -> Result<(), Unmade> {
+        if self.page(sources, only)? {
+            return Ok(());
         }
-        let asset = find(path, assets(&self.plan, &self.theme));
-        let picture = || find(path, pictures(&self.plan, &self.campaign));
-        let for_robots = || find(path, robots::files(&sources));
-        Ok(asset.or_else(picture).or_else(for_robots).or_else(|| find(path, data::files(&sources[0]))))
+        let mut files = assets(&self.plan, &self.theme).chain(pictures(&self.plan, &self.campaign));
+        files.try_for_each(|(path, bytes)| only.put(path, bytes))?;
+        robots::files(sources).iter().try_for_each(|(path, bytes)| only.put(path, bytes))?;
+        if DATA_FILES.iter().any(|name| only.path.as_str().strip_prefix("data/") == Some(name)) {
+            data::files(&sources[0], only)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the file of a language that is wanted; false when there is none.
+    fn page(&self, sources: &[Context<'_>], only: &Only<'_>) -> Result<bool, Unmade> {
+        for (source, engine) in sources.iter().zip(&self.engines) {
+            let Some(path) = source.edition.within(only.path) else { continue };
+            let told = Told { edition: source.edition, sink: only };
+            let pages = &self.plan.pages;
+            if let Some(at) = pages.iter().position(|(page, kind)| *page == path && source.edition.has(*kind)) {
+                together(source, engine, &pages[at..=at], &told)?;
+                return Ok(true);
+            }
+            if let Some(redirect) = self.plan.redirects.iter().find(|(from, _)| *from == path) {
+                redirects(source, engine, std::slice::from_ref(redirect), &told)?;
+                return Ok(true);
+            }
+            finder::files(source).iter().try_for_each(|(path, bytes)| told.put(path, bytes))?;
+            compare::files(source, &told)?;
+        }
+        Ok(false)
     }
 }
 
-/// The bytes at an address of one language.
-fn told(source: &Context<'_>, engine: &Engine, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
-    let plan = source.plan;
-    if let Some(at) = plan.pages.iter().position(|(page, kind)| page == path && source.edition.has(*kind)) {
-        return Ok(find(path, gather(engine, together(source, engine, &plan.pages[at..=at]))?));
+/// What is wrong with the theme; nothing else can be, since [`Only`] takes all files.
+fn of_theme(unmade: Unmade) -> Diagnostics {
+    match unmade {
+        Unmade::Theme(found) => found,
+        Unmade::Sink(failure) => unreachable!("memory takes all files: {failure}"),
     }
-    if plan.redirects.iter().any(|(from, _)| from == path) {
-        return Ok(find(path, redirects(source, engine)?));
-    }
-    Ok(find(path, finder::files(source)).or_else(|| find(path, compare::files(source))))
 }
 
-fn find(path: &SitePath, files: impl IntoIterator<Item = File>) -> Option<Vec<u8>> {
-    files.into_iter().find(|(file, _)| file == path).map(|(_, bytes)| bytes)
+/// Keeps one file of all that are made.
+struct Only<'p> {
+    path: &'p SitePath,
+    found: Mutex<Option<Vec<u8>>>,
+}
+
+impl Sink for Only<'_> {
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        if path == self.path {
+            *self.found.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes.to_vec());
+        }
+        Ok(())
+    }
+
+    fn stream(&self, path: &SitePath, make: &mut Make<'_>) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        // Memory takes all that is written.
+        let _ = make(&mut bytes);
+        self.put(path, &bytes)
+    }
 }

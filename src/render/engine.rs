@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -5,11 +6,12 @@ use memchr::memmem;
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::Unmade;
 use super::language::Language;
 use super::pages::{PageView, RedirectView};
 use super::parts::{CellView, DrawnCell, SiteView};
 use super::spoken::with_lang;
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
 use crate::plan::PageKind;
 
@@ -21,10 +23,12 @@ const DEFAULT: &str = "default/";
 const ROOT: &str = "\u{fdd0}";
 
 thread_local! {
-    /// Where a thread fills its pages one after another. Each page is then kept in as much memory as it
-    /// needs: what a site touches of memory is a good part of the time it takes.
+    /// Where a thread fills its pages one after another, in the same memory.
     static DESK: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
+
+/// Takes the HTML of a page.
+type Put<'p> = &'p mut dyn FnMut(&[u8]) -> Result<(), Failure>;
 
 /// The templates of a theme, ready to be filled from many threads.
 pub(super) struct Engine {
@@ -59,7 +63,7 @@ impl Engine {
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
         let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));
         if let Err(error) = ready {
-            engine.report(&error, &mut found);
+            found.extend(engine.report(&error));
         }
         if found.has_errors() {
             return Err(found);
@@ -69,19 +73,15 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Fills the template of a page.
-    pub(super) fn page(&self, head: &PageView<'_>, kind: PageKind, view: Value) -> tera::TeraResult<Vec<u8>> {
+    /// Fills the template of a page, and hands over its HTML.
+    pub(super) fn page(&self, head: &PageView<'_>, kind: PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
         let mut drawn = Vec::new();
         shapes(&view, &mut drawn);
         context.insert("shapes", &drawn);
         context.insert_value(kind.row().view, view);
-        DESK.with_borrow_mut(|desk| {
-            desk.clear();
-            self.tera.render_to(kind.row().template, &context, &mut *desk)?;
-            Ok(with_root(&with_lang(desk), &head.root))
-        })
+        self.fill(kind.row().template, &context, &head.root, put)
     }
 
     /// Draws a cell once for all pages that show it, with [`ROOT`] where each page has its own way up.
@@ -95,16 +95,24 @@ impl Engine {
     }
 
     /// Fills the template of a page that only leads on.
-    pub(super) fn redirect(&self, head: &PageView<'_>, redirect: &RedirectView) -> tera::TeraResult<Vec<u8>> {
+    pub(super) fn redirect(&self, head: &PageView<'_>, redirect: &RedirectView, put: Put<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
         context.insert("redirect", redirect);
-        let html = self.tera.render("redirect.html", &context)?;
-        Ok(with_lang(html.as_bytes()).into_owned())
+        self.fill("redirect.html", &context, &head.root, put)
     }
 
-    /// Reports what is wrong with a template, at its place.
-    pub(super) fn report(&self, error: &tera::Error, found: &mut Diagnostics) {
+    fn fill(&self, template: &str, context: &Context, root: &str, put: Put<'_>) -> Result<(), Unmade> {
+        DESK.with_borrow_mut(|desk| {
+            desk.clear();
+            self.tera.render_to(template, context, &mut *desk).map_err(|error| self.report(&error))?;
+            Ok(put(&with_root(&with_lang(desk), root))?)
+        })
+    }
+
+    /// What is wrong with a template, at its place.
+    pub(super) fn report(&self, error: &tera::Error) -> Diagnostics {
+        let mut found = Diagnostics::default();
         let help = "compare it with the default theme's template; docs/themes.md lists what templates are given";
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -121,6 +129,7 @@ impl Engine {
                 found.push(Code::BadTheme, &file, Pos::START, other.to_string(), help);
             }
         }
+        found
     }
 
     fn file(&self, template: &str) -> FileName {
@@ -131,8 +140,11 @@ impl Engine {
 }
 
 /// A page with its own way up where it shows what was drawn for several.
-fn with_root(html: &[u8], root: &str) -> Vec<u8> {
+fn with_root<'h>(html: &'h [u8], root: &str) -> Cow<'h, [u8]> {
     let places: Vec<usize> = memmem::find_iter(html, ROOT).collect();
+    if places.is_empty() {
+        return Cow::Borrowed(html);
+    }
     let mut page = Vec::with_capacity(html.len() + places.len() * root.len());
     let mut from = 0;
     for at in places {
@@ -141,7 +153,7 @@ fn with_root(html: &[u8], root: &str) -> Vec<u8> {
         from = at + ROOT.len();
     }
     page.extend_from_slice(&html[from..]);
-    page
+    Cow::Owned(page)
 }
 
 /// The shapes of all marks in a view, each once, so that its page draws no others.

@@ -1,5 +1,5 @@
-//! Takes a site plan, gives a [`Site`]: every address with its bytes. Never touches disk, clock or
-//! network; the same plan gives the same bytes.
+//! Takes a site plan, hands every file of the site over as it is made: its address with its bytes. Never touches disk, clock
+//! or network; the same plan gives the same bytes.
 
 mod compare;
 mod context;
@@ -15,50 +15,67 @@ mod names;
 pub mod pages;
 pub mod parts;
 mod robots;
-mod site;
 mod spoken;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
-use tera::TeraResult;
 
 pub use draft::Draft;
-pub use site::Site;
 
 use crate::atoms::SitePath;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
 use crate::model::Campaign;
-use crate::plan::{PageKind, SitePlan};
+use crate::plan::{Edition, PageKind, SitePlan};
+use crate::sink::{Make, Sink};
 use context::Context;
 use engine::Engine;
 use language::Language;
 use names::Names;
 use pages::{RedirectView, head, redirect};
-use parts::{Cells, cell, frame};
+use parts::{cell, frame};
 
-/// A file of the site.
+/// A small file of the site.
 type File = (SitePath, Vec<u8>);
 
-/// Makes all files of a site, the pages in parallel.
+/// Why a site is not made to its end.
+#[derive(Debug)]
+pub enum Unmade {
+    /// A template or language file of the theme cannot be used: each with its place.
+    Theme(Diagnostics),
+    /// Whoever takes the files cannot go on.
+    Sink(Failure),
+}
+
+impl From<Diagnostics> for Unmade {
+    fn from(found: Diagnostics) -> Self {
+        Self::Theme(found)
+    }
+}
+
+impl From<Failure> for Unmade {
+    fn from(failure: Failure) -> Self {
+        Self::Sink(failure)
+    }
+}
+
+/// Makes all files of a site, the pages in parallel, and hands over each as soon as it is there: in no order that
+/// anybody could rely on.
 ///
 /// # Errors
-/// When a template or language file of the theme cannot be used: each with its place.
-pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<Site, Diagnostics> {
+/// When the theme cannot be used, or the sink takes no more.
+pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
     let languages = languages(plan, theme)?;
     let names = names(campaign, &languages);
     let sources = sources(campaign, plan, &languages, &names);
-    let (told, shared) = rayon::join(
-        || sources.iter().map(|source| told(source, theme)).collect::<Result<Vec<_>, _>>(),
-        || data::files(&sources[0]),
-    );
-    let mut files: Vec<File> = told?.into_iter().flatten().collect();
-    files.extend(shared);
-    files.extend(robots::files(&sources));
-    files.extend(assets(plan, theme));
-    files.extend(pictures(plan, campaign));
-    Ok(files.into_iter().collect())
+    let told = || sources.iter().try_for_each(|source| told(source, theme, sink));
+    let (told, shared) = rayon::join(told, || data::files(&sources[0], sink));
+    told.and(shared.map_err(Into::into))?;
+    robots::files(&sources).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+    let mut assets = assets(plan, theme).chain(pictures(plan, campaign));
+    Ok(assets.try_for_each(|(path, bytes)| sink.put(path, bytes))?)
 }
 
 /// The words of the interface in each language of a plan.
@@ -85,86 +102,116 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 }
 
 /// Makes all files of one language.
-fn told(source: &Context<'_>, theme: &Theme) -> Result<Vec<File>, Diagnostics> {
+fn told(source: &Context<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
     let engine = Engine::of(theme, &frame::view(source), source.words)?;
-    let (pages, compared) = rayon::join(|| pages(source, &engine), || compare::files(source));
-    let mut files = pages?;
-    files.extend(redirects(source, &engine)?);
-    files.extend(finder::files(source));
-    files.extend(compared);
-    Ok(files.into_iter().map(|(path, bytes)| (source.edition.place(&path), bytes)).collect())
+    let sink = Told { edition: source.edition, sink };
+    let (pages, compared) = rayon::join(|| pages(source, &engine, &sink), || compare::files(source, &sink));
+    pages.and(compared.map_err(Into::into))?;
+    Ok(finder::files(source).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?)
 }
 
-/// A page's address, and its bytes or what is wrong with its template.
-type Filled<'a> = (&'a SitePath, TeraResult<Vec<u8>>);
+/// Puts the files of one language in their place.
+struct Told<'s> {
+    edition: &'s Edition,
+    sink: &'s dyn Sink,
+}
 
-fn pages(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
+impl Sink for Told<'_> {
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        self.sink.put(&self.edition.place(path), bytes)
+    }
+
+    fn stream(&self, path: &SitePath, make: &mut Make<'_>) -> Result<(), Failure> {
+        self.sink.stream(&self.edition.place(path), make)
+    }
+}
+
+/// Fills all pages.
+fn pages(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     // Pages of one ballot stand together in a plan, and show the same cells.
     let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
-    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind)));
-    let pages = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|pages| together(source, engine, pages));
-    gather(engine, pages.collect())
+    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind))).collect::<Vec<_>>();
+    let wrong = Wrong::default();
+    pages.into_par_iter().try_for_each(|pages| wrong.gather(together(source, engine, pages, sink)))?;
+    wrong.none()?;
+    redirects(source, engine, &source.plan.redirects, sink)
+}
+
+/// Fills the pages that only lead on: from an address to another.
+fn redirects(
+    source: &Context<'_>,
+    engine: &Engine,
+    redirects: &[(SitePath, SitePath)],
+    sink: &dyn Sink,
+) -> Result<(), Unmade> {
+    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
+    let wrong = Wrong::default();
+    redirects.par_iter().try_for_each(|(from, to)| {
+        let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
+        wrong.gather(leading_on(source, engine, (from, to, kind), sink))
+    })?;
+    wrong.none()
+}
+
+/// What is wrong with the theme: one slip in a template shows on all its pages.
+#[derive(Default)]
+struct Wrong(Mutex<Diagnostics>);
+
+impl Wrong {
+    /// Goes on when a theme cannot be used, and only then.
+    fn gather(&self, made: Result<(), Unmade>) -> Result<(), Failure> {
+        match made {
+            Err(Unmade::Theme(found)) => {
+                self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+                Ok(())
+            }
+            Err(Unmade::Sink(failure)) => Err(failure),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    fn none(self) -> Result<(), Unmade> {
+        let found = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if found.is_empty() { Ok(()) } else { Err(found.one_a_place().into()) }
+    }
 }
 
 /// Fills pages that have their cells in common.
-fn together<'a>(source: &Context<'a>, engine: &Engine, pages: &'a [(SitePath, PageKind)]) -> Vec<Filled<'a>> {
-    let Some((first, kind)) = pages.first() else { return Vec::new() };
-    match cell::of_ballot(source, *kind, |cell| engine.cell(cell)) {
-        Ok(cells) => pages.iter().map(|(path, kind)| (path, page(source, engine, (path, *kind), &cells))).collect(),
-        Err(error) => vec![(first, Err(error))],
+fn together(
+    source: &Context<'_>,
+    engine: &Engine,
+    together: &[(SitePath, PageKind)],
+    sink: &dyn Sink,
+) -> Result<(), Unmade> {
+    let Some((_, kind)) = together.first() else { return Ok(()) };
+    let cells = cell::of_ballot(source, *kind, |cell| engine.cell(cell)).map_err(|error| engine.report(&error))?;
+    let wrong = Wrong::default();
+    for (path, kind) in together {
+        let view = pages::view_of(source, path, *kind, &cells).map_err(|error| engine.report(&error));
+        let put = |view| engine.page(&head::view(source, path, *kind), *kind, view, &mut |html| sink.put(path, html));
+        wrong.gather(view.map_err(Into::into).and_then(put))?;
     }
+    wrong.none()
 }
 
-fn page<'a>(
-    source: &Context<'a>,
+/// Fills a page that leads on from an old address to a page of some kind.
+fn leading_on(
+    source: &Context<'_>,
     engine: &Engine,
-    (path, kind): (&'a SitePath, PageKind),
-    cells: &Cells<'a>,
-) -> TeraResult<Vec<u8>> {
-    engine.page(&head::view(source, path, kind), kind, pages::view_of(source, path, kind, cells)?)
-}
-
-fn redirects(source: &Context<'_>, engine: &Engine) -> Result<Vec<File>, Diagnostics> {
-    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
-    let pages = source.plan.redirects.par_iter().map(|(from, to)| {
-        let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
-        (from, redirect(source, engine, from, (to, kind)))
-    });
-    gather(engine, pages.collect())
-}
-
-fn redirect<'a>(
-    source: &Context<'a>,
-    engine: &Engine,
-    from: &'a SitePath,
-    (to, kind): (&'a SitePath, PageKind),
-) -> TeraResult<Vec<u8>> {
+    (from, to, kind): (&SitePath, &SitePath, PageKind),
+    sink: &dyn Sink,
+) -> Result<(), Unmade> {
     let target = head::view(source, to, kind);
     let view = RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
-    engine.redirect(&redirect::head(source, from, &target), &view)
+    engine.redirect(&redirect::head(source, from, &target), &view, &mut |html| sink.put(from, html))
 }
 
-fn gather(engine: &Engine, pages: Vec<Filled<'_>>) -> Result<Vec<File>, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let mut files = Vec::with_capacity(pages.len());
-    for (path, html) in pages {
-        match html {
-            Ok(html) => files.push((path.clone(), html)),
-            Err(error) => engine.report(&error, &mut found),
-        }
-    }
-    // One slip in a template shows on all its pages.
-    if found.is_empty() { Ok(files) } else { Err(found.one_a_place()) }
-}
-
-fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = File> + 'a {
+fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = (&'a SitePath, &'a [u8])> {
     let pictures = plan.addresses.pictures.iter();
-    pictures.filter_map(|((_, name), path)| Some((path.clone(), campaign.pictures.get(name)?.bytes.to_vec())))
+    pictures.filter_map(|((_, name), path)| Some((path, &*campaign.pictures.get(name)?.bytes)))
 }
 
-fn assets(plan: &SitePlan, theme: &Theme) -> Vec<File> {
+fn assets<'a>(plan: &'a SitePlan, theme: &'a Theme) -> impl Iterator<Item = (&'a SitePath, &'a [u8])> {
     let files = theme.in_folder("static");
-    let assets =
-        plan.assets.iter().filter_map(|(name, path)| Some((path.clone(), files.get(name.as_str())?.bytes.to_vec())));
-    assets.collect()
+    plan.assets.iter().filter_map(move |(name, path)| Some((path, &*files.get(name.as_str())?.bytes)))
 }

@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{self, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -8,24 +8,17 @@ use rustix::fs::AtFlags;
 use rustix::io::Errno;
 
 use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Kind};
-use super::manifest::{self, Manifest};
+use super::manifest;
 use super::plan::{MANY, Placed, Plan, State};
 use super::target::Target;
 use crate::diagnostic::Failure;
 
-/// Makes the new site, complete, in the empty folder `new`; the old one is only read and linked from.
-pub(super) fn make(
-    plan: &Plan<'_>,
-    old: Option<&Folder>,
-    new: &Folder,
-    manifest: &Manifest,
-    target: &Target,
-) -> Result<(), Failure> {
-    let modes = Modes::under_umask(new).map_err(|errno| target.refused("", errno))?;
-    let maker = Maker { new, modes, target };
-    maker.fill(plan, old)?;
-    let made = maker.write(manifest::NAME, manifest.text().as_bytes(), None);
-    made.map_err(|errno| target.refused(manifest::NAME, errno))
+/// Makes the new site in its folder, to which nobody else can reach: everything by its address from there. The old one is
+/// only read and linked from.
+pub(super) struct Maker<'m> {
+    new: &'m Folder,
+    modes: Modes,
+    target: &'m Target,
 }
 
 /// How the published modes come about.
@@ -48,68 +41,116 @@ impl Modes {
     }
 }
 
-/// Everything is made by its address from the root of the new site: nobody else can reach in there.
-struct Maker<'m> {
-    new: &'m Folder,
-    modes: Modes,
-    target: &'m Target,
-}
+impl<'m> Maker<'m> {
+    /// Begins in an empty folder.
+    pub(super) fn of(new: &'m Folder, target: &'m Target) -> Result<Self, Failure> {
+        let modes = Modes::under_umask(new).map_err(|errno| target.refused("", errno))?;
+        Ok(Self { new, modes, target })
+    }
 
-impl Maker<'_> {
-    fn fill(&self, plan: &Plan<'_>, old: Option<&Folder>) -> Result<(), Failure> {
+    /// Writes a file that differs from the old site's.
+    pub(super) fn write(&self, at: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Failure> {
+        self.create(at, None, fill).map_err(|errno| match errno {
+            // All in here is ours.
+            Errno::EXIST | Errno::NOTDIR => self.target.clash(at),
+            errno => self.target.refused(at, errno),
+        })
+    }
+
+    /// Removes a file that turned out to be the old site's.
+    pub(super) fn take_back(&self, at: &str) -> Result<(), Failure> {
+        rustix::fs::unlinkat(self.new, at, AtFlags::empty()).map_err(|errno| self.target.refused(at, errno))
+    }
+
+    /// Adds all that the old site has and the new one keeps, and the manifest.
+    pub(super) fn finish(&self, plan: &Plan<'_>, old: Option<&Folder>, manifest: &str) -> Result<(), Failure> {
+        if let Some(old) = old {
+            self.keep(plan, old)?;
+        }
+        self.write(manifest::NAME, |file| file.write_all(manifest.as_bytes()))
+    }
+
+    fn keep(&self, plan: &Plan<'_>, old: &Folder) -> Result<(), Failure> {
         for file in &plan.files {
             let at = plan.address(file.name.as_ref());
-            self.file(file, old, &at).map_err(|errno| self.target.refused(&at, errno))?;
+            self.share(file, old, &at).map_err(|errno| self.target.refused(&at, errno))?;
         }
         for entry in plan.kept.iter().filter(|entry| entry.kind != Kind::Folder) {
             // Where linking is refused, the entry moves over after the swap.
-            if let Some(old) = old {
-                let at = Path::new(&plan.rel).join(&entry.name);
-                let _ = rustix::fs::linkat(old, &*entry.name, self.new, at, AtFlags::empty());
-            }
+            let at = Path::new(&plan.rel).join(&entry.name);
+            let _ = rustix::fs::linkat(old, &*entry.name, self.new, at, AtFlags::empty());
         }
-        let folder = |inner: &Plan<'_>| self.folder(inner, old);
-        let needed = plan.folders.iter().filter(|folder| folder.needed);
+        let inner = |inner: &Plan<'_>| self.inner(inner, old);
+        let kept = plan.folders.iter().filter(|folder| folder.needed && folder.existed);
         if plan.folders.len() < MANY {
-            return needed.into_iter().try_for_each(folder);
+            return kept.into_iter().try_for_each(inner);
         }
-        needed.collect::<Vec<_>>().into_par_iter().try_for_each(folder)
+        kept.collect::<Vec<_>>().into_par_iter().try_for_each(inner)
     }
 
-    fn folder(&self, plan: &Plan<'_>, above: Option<&Folder>) -> Result<(), Failure> {
+    fn inner(&self, plan: &Plan<'_>, above: &Folder) -> Result<(), Failure> {
         let refused = |errno| self.target.refused(&plan.rel, errno);
-        rustix::fs::mkdirat(self.new, &*plan.rel, FOLDER_MODE).map_err(refused)?;
-        if matches!(self.modes, Modes::SetEach) {
-            rustix::fs::chmodat(self.new, &*plan.rel, FOLDER_MODE, AtFlags::empty()).map_err(refused)?;
-        }
+        self.folder(&plan.rel).map_err(refused)?;
         let name = plan.rel.rsplit('/').next().unwrap_or(&plan.rel);
-        let old = above.filter(|_| plan.existed).map(|above| above.enter(name)).transpose().map_err(refused)?;
-        self.fill(plan, old.as_ref())
+        self.keep(plan, &above.enter(name).map_err(refused)?)
     }
 
-    fn file(&self, file: &Placed<'_>, old: Option<&Folder>, at: &str) -> rustix::io::Result<()> {
-        let modified = match (&file.state, old) {
-            (State::Changed, _) => None,
-            (State::Linkable(modified), Some(old)) => {
-                if rustix::fs::linkat(old, file.name, self.new, at, AtFlags::empty()).is_ok() {
-                    return Ok(());
-                }
-                Some(*modified)
+    /// Gives the new site a file that the old one has.
+    fn share(&self, file: &Placed<'_>, old: &Folder, at: &str) -> rustix::io::Result<()> {
+        let modified = match file.state {
+            State::Changed => return Ok(()),
+            State::Linkable(_) if rustix::fs::linkat(old, file.name, self.new, at, AtFlags::empty()).is_ok() => {
+                return Ok(());
             }
-            (State::Linkable(modified) | State::Shared(modified) | State::WrongMode(modified), _) => Some(*modified),
+            State::Linkable(modified) | State::Shared(modified) | State::WrongMode(modified) => modified,
         };
-        self.write(at, file.bytes, modified)
+        let mut from = old.read(file.name)?;
+        self.create(at, Some(modified), |to| io::copy(&mut from, to).map(drop))
     }
 
-    fn write(&self, at: &str, bytes: &[u8], modified: Option<SystemTime>) -> rustix::io::Result<()> {
-        let mut file: File = self.new.create(at)?;
-        file.write_all(bytes).map_err(|error| Errno::from_io_error(&error).unwrap_or(Errno::IO))?;
+    /// Makes a file, and the folders above it that are not there yet.
+    fn create(
+        &self,
+        at: &str,
+        modified: Option<SystemTime>,
+        fill: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> rustix::io::Result<()> {
+        let mut file = match self.new.create(at) {
+            // With an odd umask, another thread's new folder may not be open to us yet.
+            Err(Errno::NOENT | Errno::ACCESS) => {
+                self.folders_above(at)?;
+                self.new.create(at)?
+            }
+            made => made?,
+        };
+        let failed = |error: io::Error| Errno::from_io_error(&error).unwrap_or(Errno::IO);
+        fill(&mut file).map_err(failed)?;
         if matches!(self.modes, Modes::SetEach) {
             rustix::fs::fchmod(&file, FILE_MODE)?;
         }
-        if let Some(modified) = modified {
-            file.set_modified(modified).map_err(|error| Errno::from_io_error(&error).unwrap_or(Errno::IO))?;
+        modified.map_or(Ok(()), |modified| file.set_modified(modified)).map_err(failed)
+    }
+
+    fn folders_above(&self, at: &str) -> rustix::io::Result<()> {
+        let Some((above, _)) = at.rsplit_once('/') else { return Ok(()) };
+        match self.folder(above) {
+            Err(Errno::NOENT | Errno::ACCESS) => {
+                self.folders_above(above)?;
+                self.folder(above)
+            }
+            made => made,
         }
-        Ok(())
+    }
+
+    /// Makes a folder, unless another thread was quicker.
+    fn folder(&self, at: &str) -> rustix::io::Result<()> {
+        match rustix::fs::mkdirat(self.new, at, FOLDER_MODE) {
+            Ok(()) | Err(Errno::EXIST) => {}
+            refused => return refused,
+        }
+        match self.modes {
+            Modes::AsAsked => Ok(()),
+            Modes::SetEach => rustix::fs::chmodat(self.new, at, FOLDER_MODE, AtFlags::empty()),
+        }
     }
 }

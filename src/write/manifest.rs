@@ -1,17 +1,16 @@
 use std::fmt::Write as _;
 use std::io::Read as _;
 
-use rayon::prelude::*;
 use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
+use super::arrivals::Arrival;
 use super::failing::{forbidden, refused};
 use super::folder::Folder;
 use super::target::Target;
 use super::tree::Tree;
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
-use crate::render::Site;
 
 /// The name of the manifest in the published folder; no address of a site starts with a full stop.
 pub(super) const NAME: &str = ".hustings-manifest";
@@ -32,21 +31,6 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// The manifest of a site.
-    pub(super) fn of_site(site: &Site) -> Self {
-        let files: Vec<_> = site.files().collect();
-        let lines: Vec<_> = files.par_iter().map(|(path, bytes)| ((*path).clone(), hash(bytes))).collect();
-        let mut text = String::with_capacity(lines.len() * 120);
-        text.push_str(HEAD);
-        for (path, hash) in &lines {
-            for byte in hash {
-                let _ = write!(text, "{byte:02x}");
-            }
-            let _ = writeln!(text, "  {path}");
-        }
-        Self { text, lines }
-    }
-
     /// Reads the manifest of a folder, if it has one.
     ///
     /// # Errors
@@ -75,7 +59,7 @@ impl Manifest {
         Ok(Some(Self { text, lines }))
     }
 
-    /// The manifest as it is published.
+    /// The manifest as it was published.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -88,6 +72,19 @@ impl Manifest {
         }
         Ok(tree)
     }
+}
+
+/// The manifest of a site's files, which are sorted by address.
+pub(super) fn of_files(files: &[Arrival]) -> String {
+    let mut text = String::with_capacity(files.len() * 120);
+    text.push_str(HEAD);
+    for Arrival { path, hash, .. } in files {
+        for byte in hash {
+            let _ = write!(text, "{byte:02x}");
+        }
+        let _ = writeln!(text, "  {path}");
+    }
+    text
 }
 
 /// The hash of a file's bytes.

@@ -1,9 +1,10 @@
-//! Takes a [`Site`] and a folder's path, gives the whole site in that folder or leaves the old one.
+//! Takes the files of a site as they are made and a folder's path, gives the whole site in that folder or leaves the old one.
 //! Never leaves half a site, never deletes what hustings did not make, never follows a symlink out.
 //!
 //! The new site is made in a workshop folder beside the old one, then the two change places in one
 //! step. `docs/decisions/0001-swap-the-site-whole.md` says why, and what a kill leaves behind.
 
+mod arrivals;
 mod discard;
 mod failing;
 mod folder;
@@ -19,7 +20,9 @@ mod workshop;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Failure;
-use crate::render::Site;
+use crate::sink::Sink;
+use arrivals::Arrivals;
+use make::Maker;
 use manifest::Manifest;
 use plan::Plan;
 use survey::Survey;
@@ -44,7 +47,7 @@ pub struct Written {
     pub out: PathBuf,
 }
 
-/// Puts the site into the folder `out`, which replaces the site that was there.
+/// Puts the site whose files `fill` hands over into the folder `out`, where it replaces the site that was there.
 ///
 /// `root` is the site's source folder; the output may stand in it but may not hold it. A second
 /// build of the same folder waits until the first is done.
@@ -52,39 +55,50 @@ pub struct Written {
 /// # Errors
 /// When `out` may not be written to (the root of the disk, the source folder or one above it, a home
 /// folder, a file, a mount point, a folder of other people's things), when an entry that hustings
-/// did not make stands at an address of the site, or when the disk is full, read-only or refuses.
-/// The old site then stands as before.
-pub fn write(site: &Site, out: &Path, root: &Path) -> Result<Written, Failure> {
+/// did not make stands at an address of the site, when the disk is full, read-only or refuses, or when
+/// `fill` cannot go on. The old site then stands as before.
+pub fn write<E: From<Failure>>(
+    out: &Path,
+    root: &Path,
+    fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Written, E> {
     let target = Target::resolve(out, root)?;
-    let wanted = Tree::of_site(site).map_err(|address| target.clash(address))?;
-    let manifest = Manifest::of_site(site);
     let workshop = Workshop::open(&target)?;
-    let placed = place(&target, &workshop, &wanted, &manifest);
+    let placed = place(&target, &workshop, fill);
     workshop.close();
     placed
 }
 
 /// Looks at what is there, makes the new site, swaps it in and clears the old one away.
-fn place(
+fn place<E: From<Failure>>(
     target: &Target,
     workshop: &Workshop<'_>,
-    wanted: &Tree<'_, &[u8]>,
-    manifest: &Manifest,
-) -> Result<Written, Failure> {
+    fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Written, E> {
     workshop.recover()?;
     let old = target.open_old()?;
     let former = old.as_ref().map(|old| Manifest::read(old, target)).transpose()?.flatten();
     let listed = former.as_ref().map(Manifest::tree).transpose().map_err(|address| target.clash(address))?;
-    let plan = Survey { target }.of_root(old.as_ref(), wanted, listed.as_ref())?;
+    let survey = Survey { target };
+    survey.of_strangers(old.as_ref(), listed.as_ref())?;
+    let mut new = workshop.begin()?;
+    let maker = Maker::of(new.folder(), target)?;
+    let standing = old.as_ref().zip(listed.as_ref()).map(|(old, listed)| Tree::standing(listed, old));
+    let arrivals = Arrivals::new(&maker, standing.unwrap_or_default());
+    fill(&arrivals)?;
+    let files = arrivals.sorted();
+    let manifest = manifest::of_files(&files);
+    let wanted = Tree::of_files(&files).map_err(|address| target.clash(address))?;
+    let plan = survey.of_root(old.as_ref(), &wanted, listed.as_ref())?;
     let written = summary(&plan, target);
-    if plan.fits() && former.as_ref().is_some_and(|former| former.text() == manifest.text()) {
+    if plan.fits() && former.as_ref().is_some_and(|former| former.text() == manifest) {
         return Ok(written);
     }
-    let name = workshop.make(|new| make::make(&plan, old.as_ref(), new, manifest, target))?;
-    workshop.swap(&name, old.is_some())?;
+    maker.finish(&plan, old.as_ref(), &manifest)?;
+    new.swap(old.is_some())?;
     if let Some(old) = &old {
         discard::discard(&plan, old);
-        workshop.settle(listed.as_ref().unwrap_or(&Tree::default()), wanted)?;
+        workshop.settle(listed.as_ref().unwrap_or(&Tree::default()), &wanted)?;
     }
     Ok(written)
 }

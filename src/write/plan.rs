@@ -1,13 +1,11 @@
-use std::cell::RefCell;
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::Read as _;
+use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::time::SystemTime;
 
 use super::Written;
-use super::folder::{Entry, FILE_MODE, Folder};
+use super::folder::{Entry, FILE_MODE};
 
 /// From how many entries on the work in a folder is shared among threads.
 pub(super) const MANY: usize = 32;
@@ -39,12 +37,11 @@ pub(super) struct Plan<'a> {
 #[derive(Debug)]
 pub(super) struct Placed<'a> {
     pub(super) name: &'a str,
-    pub(super) bytes: &'a [u8],
     pub(super) state: State,
 }
 
 /// What the old site has at the address of a file.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum State {
     /// Nothing, or other bytes.
     Changed,
@@ -56,34 +53,11 @@ pub(super) enum State {
     WrongMode(SystemTime),
 }
 
-thread_local! {
-    /// Room for the bytes of one old file.
-    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-impl<'a> Placed<'a> {
-    /// Compares a file of the site with what the old folder has under its name.
-    pub(super) fn compare(name: &'a str, bytes: &'a [u8], old: Option<&Folder>) -> Self {
-        // A file that cannot be read is as good as changed: it is replaced, not touched.
-        let state = old.and_then(|old| State::of(old.read(name).ok()?, bytes)).unwrap_or(State::Changed);
-        Self { name, bytes, state }
-    }
-}
-
 impl State {
-    fn of(mut file: File, bytes: &[u8]) -> Option<Self> {
-        let about = file.metadata().ok()?;
-        if !about.is_file() || about.len() != bytes.len() as u64 {
-            return None;
-        }
-        let modified = about.modified().ok()?;
-        let same = BUFFER.with_borrow_mut(|buffer| {
-            buffer.resize(buffer.len().max(bytes.len()), 0);
-            let found = &mut buffer[..bytes.len()];
-            file.read_exact(found).is_ok() && *found == *bytes
-        });
+    /// How a file of the old site can be shared; none if it is no regular file.
+    pub(super) fn of(about: &Metadata) -> Option<Self> {
+        let modified = about.modified().ok().filter(|_| about.is_file())?;
         Some(match () {
-            () if !same => Self::Changed,
             () if about.mode() & 0o7777 != FILE_MODE.as_raw_mode() => Self::WrongMode(modified),
             () if about.nlink() > 1 => Self::Shared(modified),
             () => Self::Linkable(modified),

@@ -8,18 +8,17 @@ use rustix::io::Errno;
 
 use super::folder::{About, Entry, Folder, Kind};
 use super::manifest::{self, Hash};
-use super::plan::{MANY, Placed, Plan};
+use super::plan::{MANY, Placed, Plan, State};
 use super::target::Target;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Failure;
 
 /// What becomes of an entry of the old folder.
 enum Fate {
-    /// It stands where a file of the site goes, and hustings made it.
-    Compare,
     /// Hustings made it, and the site has it no more.
     Gone,
-    /// A symlink at one of our addresses: replaced, and what it leads to left alone.
+    /// It stands where a file of the site goes, and hustings made it; or it is a symlink there, and what it leads to is left
+    /// alone.
     Replaced,
     /// A folder to look into.
     Enter,
@@ -35,16 +34,7 @@ pub(super) struct Survey<'t> {
     pub(super) target: &'t Target,
 }
 
-/// The entries of an old folder that stand where the new one has something.
-#[derive(Default)]
-struct There {
-    /// Files to compare with the site's.
-    files: BTreeSet<String>,
-    /// Folders to look into.
-    folders: BTreeSet<String>,
-}
-
-type Wanted<'w, 'a> = Option<&'w Tree<'a, &'a [u8]>>;
+type Wanted<'w, 'a> = Option<&'w Tree<'a, State>>;
 type Listed<'l> = Option<&'l Tree<'l, Hash>>;
 
 impl Survey<'_> {
@@ -52,17 +42,15 @@ impl Survey<'_> {
     pub(super) fn of_root<'a>(
         self,
         old: Option<&Folder>,
-        wanted: &Tree<'a, &'a [u8]>,
+        wanted: &Tree<'a, State>,
         listed: Listed<'_>,
     ) -> Result<Plan<'a>, Failure> {
-        if let (Some(old), None) = (old, listed) {
-            self.judge_strange_folder(old)?;
-        }
         self.of_folder(String::new(), old, Some(wanted), listed)
     }
 
     /// A folder without a manifest may hold what hosts and version control need, and nothing else.
-    fn judge_strange_folder(self, old: &Folder) -> Result<(), Failure> {
+    pub(super) fn of_strangers(self, old: Option<&Folder>, listed: Listed<'_>) -> Result<(), Failure> {
+        let (Some(old), None) = (old, listed) else { return Ok(()) };
         let for_hosts = |name: &OsStr| {
             name.as_encoded_bytes().starts_with(b".") || ["CNAME", "_headers", "_redirects"].iter().any(|n| name == *n)
         };
@@ -89,28 +77,26 @@ impl Survey<'_> {
             return Err(self.mounted(&rel));
         }
         let mut plan = Plan::empty(rel, old.is_some(), about.published, wanted.is_some());
-        let mut there = There::default();
+        let mut inside = BTreeSet::new();
         if let Some(old) = old {
-            there = self.look(&mut plan, old, wanted, listed)?;
+            inside = self.look(&mut plan, old, wanted, listed)?;
         }
-        plan.files = wanted.map_or_else(Vec::new, |wanted| {
-            let old_of = |name: &str| old.filter(|_| there.files.contains(name));
-            wanted.files.iter().map(|(name, bytes)| Placed::compare(name, bytes, old_of(name))).collect()
-        });
-        plan.folders = self.inner(&plan.rel, &there.folders, old, wanted, listed)?;
+        let placed = |(name, state): (&&'a str, &State)| Placed { name, state: *state };
+        plan.files = wanted.map_or_else(Vec::new, |wanted| wanted.files.iter().map(placed).collect());
+        plan.folders = self.inner(&plan.rel, &inside, old, wanted, listed)?;
         plan.needed |= !plan.kept.is_empty() || plan.folders.iter().any(|folder| folder.needed);
         Ok(plan)
     }
 
-    /// Decides on every entry of an old folder.
+    /// Decides on every entry of an old folder, and gives the folders to look into.
     fn look(
         self,
         plan: &mut Plan<'_>,
         old: &Folder,
         wanted: Wanted<'_, '_>,
         listed: Listed<'_>,
-    ) -> Result<There, Failure> {
-        let mut there = There::default();
+    ) -> Result<BTreeSet<String>, Failure> {
+        let mut inside = BTreeSet::new();
         for entry in old.entries().map_err(|errno| self.target.refused(&plan.rel, errno))? {
             if plan.rel.is_empty() && entry.name == manifest::NAME {
                 continue;
@@ -118,16 +104,12 @@ impl Survey<'_> {
             let at = plan.address(&entry.name);
             let name = || entry.name.to_string_lossy().into_owned();
             match fate(old, &entry, wanted, listed).map_err(|errno| self.target.refused(&at, errno))? {
-                Fate::Compare => {
-                    plan.stale.push(name());
-                    there.files.insert(name());
-                }
                 Fate::Gone => {
                     plan.stale.push(name());
                     plan.removed += 1;
                 }
                 Fate::Replaced => plan.stale.push(name()),
-                Fate::Enter => drop(there.folders.insert(name())),
+                Fate::Enter => drop(inside.insert(name())),
                 Fate::Kept => {
                     self.judge_movable(old, &entry, &at)?;
                     plan.kept.push(entry);
@@ -135,7 +117,7 @@ impl Survey<'_> {
                 Fate::Blocked => return Err(self.target.in_the_way(&at, "stands where a page of the site goes")),
             }
         }
-        Ok(there)
+        Ok(inside)
     }
 
     /// The plans of all folders in a folder: those of the site and those that are there.
@@ -197,7 +179,7 @@ fn fate(old: &Folder, entry: &Entry, wanted: Wanted<'_, '_>, listed: Listed<'_>)
     Ok(match (entry.kind, wanted, listed) {
         (Kind::Folder, None | Some(Node::File(_)), Some(Node::Folder(_))) => Fate::Enter,
         (Kind::Folder, Some(Node::Folder(_)), _) => Fate::Enter,
-        (Kind::File, Some(Node::File(_)), Some(Node::File(_))) => Fate::Compare,
+        (Kind::File, Some(Node::File(_)), Some(Node::File(_))) => Fate::Replaced,
         (Kind::File, Some(Node::Folder(_)), Some(Node::File(hash))) => ours_or(Fate::Blocked, old, entry, hash)?,
         (Kind::File, None, Some(Node::File(hash))) => ours_or(Fate::Kept, old, entry, hash)?,
         (Kind::Link, Some(_), Some(_)) => Fate::Replaced,

@@ -1,6 +1,9 @@
 use std::collections::BTreeMap;
 
-use crate::render::Site;
+use rayon::prelude::*;
+
+use super::arrivals::Arrival;
+use super::plan::{MANY, State};
 
 /// Addresses as folders and files. No name is both.
 #[derive(Debug)]
@@ -45,18 +48,41 @@ impl<'a, T> Tree<'a, T> {
         self.files.get(name).map(Node::File).or_else(folder)
     }
 
+    /// The file at an address.
+    pub(super) fn file(&self, path: &str) -> Option<&T> {
+        match path.split_once('/') {
+            Some((folder, rest)) => self.folder(folder)?.file(rest),
+            None => self.files.get(path),
+        }
+    }
+
+    /// What comes of each folder, many at once where there are many.
+    pub(super) fn each_folder<U: Send>(
+        &self,
+        make: impl Fn(&'a str, &Self) -> Option<Tree<'a, U>> + Sync,
+    ) -> BTreeMap<&'a str, Tree<'a, U>>
+    where
+        T: Sync,
+    {
+        let make = |(name, folder): (&&'a str, &Self)| Some((*name, make(name, folder)?));
+        if self.folders.len() < MANY {
+            return self.folders.iter().filter_map(make).collect();
+        }
+        self.folders.par_iter().filter_map(make).collect()
+    }
+
     /// The folder of this name.
     pub(super) fn folder(&self, name: &str) -> Option<&Self> {
         self.folders.get(name)
     }
 }
 
-impl<'a> Tree<'a, &'a [u8]> {
+impl<'a> Tree<'a, State> {
     /// The files of a site; an address that contradicts another is given back.
-    pub(super) fn of_site(site: &'a Site) -> Result<Self, &'a str> {
+    pub(super) fn of_files(files: &'a [Arrival]) -> Result<Self, &'a str> {
         let mut tree = Self::default();
-        for (path, bytes) in site.files() {
-            tree.insert(path.as_str(), &**bytes)?;
+        for Arrival { path, state, .. } in files {
+            tree.insert(path.as_str(), *state)?;
         }
         Ok(tree)
     }

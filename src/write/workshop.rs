@@ -116,25 +116,19 @@ impl<'t> Workshop<'t> {
         self.settle_folder(&old, &new, &tree_of(listed.as_ref(), self.target)?, &tree_of(wanted.as_ref(), self.target)?)
     }
 
-    /// Makes the new site in the workshop and gives its name there; nothing is left when that fails.
-    pub(super) fn make(&self, fill: impl FnOnce(&Folder) -> Result<(), Failure>) -> Result<OsString, Failure> {
+    /// Makes room for the new site.
+    pub(super) fn begin(&self) -> Result<New<'_>, Failure> {
         let refused = |errno| self.target.refused("", errno);
         mkdirat(&self.folder, NEW, FOLDER_MODE).map_err(refused)?;
-        let new = self.folder.enter(NEW).map_err(refused)?;
-        let number = rustix::fs::fstat(&new).map_err(refused)?.st_ino;
+        let folder = self.folder.enter(NEW).map_err(refused)?;
+        let number = rustix::fs::fstat(&folder).map_err(refused)?.st_ino;
         let name = OsString::from(format!("{SITE}{number:x}"));
         renameat(&self.folder, NEW, &self.folder, &*name).map_err(refused)?;
-        match fill(&new) {
-            Ok(()) => Ok(name),
-            Err(failure) => {
-                let _ = self.folder.remove(&name, Kind::Folder);
-                Err(failure)
-            }
-        }
+        Ok(New { workshop: self, folder, name, swapped: false })
     }
 
     /// Puts the new site in the old one's place, and the old one into the workshop.
-    pub(super) fn swap(&self, site: &OsStr, over_old: bool) -> Result<(), Failure> {
+    fn swap(&self, site: &OsStr, over_old: bool) -> Result<(), Failure> {
         let (parent, name) = (self.target.parent(), self.target.name());
         let swapped = if over_old {
             match renameat_with(&self.folder, site, parent, name, RenameFlags::EXCHANGE) {
@@ -192,6 +186,36 @@ impl<'t> Workshop<'t> {
 
     fn refused(&self, errno: Errno) -> Failure {
         self.target.refused(&format!("{}, beside it", self.name.to_string_lossy()), errno)
+    }
+}
+
+/// The new site while it is made. It goes with all that is in it, unless it is swapped in.
+pub(super) struct New<'w> {
+    workshop: &'w Workshop<'w>,
+    folder: Folder,
+    name: OsString,
+    swapped: bool,
+}
+
+impl New<'_> {
+    /// Its folder.
+    pub(super) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Puts it in the place of the old site, which goes into the workshop.
+    pub(super) fn swap(&mut self, over_old: bool) -> Result<(), Failure> {
+        // Once that has begun, the name may be the old site's.
+        self.swapped = true;
+        self.workshop.swap(&self.name, over_old)
+    }
+}
+
+impl Drop for New<'_> {
+    fn drop(&mut self) {
+        if !self.swapped {
+            let _ = self.workshop.folder.remove(&self.name, Kind::Folder);
+        }
     }
 }
 

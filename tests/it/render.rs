@@ -29,9 +29,9 @@ use hustings::atoms::SitePath;
 use hustings::diagnostic::Diagnostics;
 use hustings::model::Overrides;
 use hustings::pipeline::prepare;
-use hustings::render::{Site, render};
+use hustings::render::{Unmade, render};
 
-use crate::support::{SiteFixture, project};
+use crate::support::{Kept, Site, SiteFixture, project};
 
 /// The ballot of the base site: its record, its page and those of its candidates.
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -43,7 +43,12 @@ const BEN: &str = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
 fn try_render(root: &Path, overrides: &Overrides) -> Result<Site, Diagnostics> {
     let planned = prepare(root, overrides).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
-    render(&plan, &campaign, &planned.theme)
+    let kept = Kept::default();
+    match render(&plan, &campaign, &planned.theme, &kept) {
+        Ok(()) => Ok(kept.site()),
+        Err(Unmade::Theme(found)) => Err(found),
+        Err(Unmade::Sink(failure)) => panic!("{failure}"),
+    }
 }
 
 /// The site of a folder in which nothing is wrong.
@@ -80,7 +85,7 @@ fn lacks(page: &str, words: &str) {
 
 /// All pages of a site: address and HTML.
 fn html(site: &Site) -> Vec<(String, String)> {
-    let pages = site.files().filter(|(path, _)| path.as_str().ends_with(".html"));
+    let pages = site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
     pages.map(|(path, _)| (path.to_string(), text(site, path.as_str()))).collect()
 }
 

@@ -1,11 +1,16 @@
 //! Sites made for a test, and the program run on them.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use assert_cmd::Command;
+use hustings::atoms::SitePath;
 use hustings::cli::{Exit, Loudness, Terminal, run};
+use hustings::diagnostic::Failure;
+use hustings::sink::{Make, Sink};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -102,6 +107,33 @@ impl SiteFixture {
     pub(crate) fn page(&self, name: &str) -> String {
         let path = self.path("public").join(name);
         fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    }
+}
+
+/// A whole site in memory: every address with its bytes.
+pub(crate) type Site = BTreeMap<SitePath, Vec<u8>>;
+
+/// Keeps the files of a site in memory.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<Site>);
+
+impl Kept {
+    pub(crate) fn site(self) -> Site {
+        self.0.into_inner().expect("no thread has panicked")
+    }
+}
+
+impl Sink for Kept {
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        let before = self.0.lock().expect("no thread has panicked").insert(path.clone(), bytes.to_vec());
+        assert!(before.is_none(), "{path} comes twice");
+        Ok(())
+    }
+
+    fn stream(&self, path: &SitePath, make: &mut Make<'_>) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        make(&mut bytes).expect("memory takes all");
+        self.put(path, &bytes)
     }
 }
 

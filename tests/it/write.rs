@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use hustings::diagnostic::Failure;
-use hustings::render::Site;
 use hustings::write::{Written, write};
 use tempfile::TempDir;
+
+use crate::support::Site;
 
 const MANIFEST: &str = ".hustings-manifest";
 
@@ -26,6 +27,11 @@ fn site(files: &[(&str, &str)]) -> Site {
 
 fn small() -> Site {
     site(&[("index.html", "home"), ("parties/index.html", "all"), ("parties/pp9001/index.html", "Harbour Alliance")])
+}
+
+/// Writes a site that is there already, in the order of its addresses.
+fn put(site: &Site, out: &Path, root: &Path) -> Result<Written, Failure> {
+    write(out, root, |sink| site.iter().try_for_each(|(path, bytes)| sink.put(path, bytes)))
 }
 
 /// A site root with a place for the output.
@@ -47,7 +53,7 @@ impl Place {
     }
 
     fn try_build(&self, site: &Site) -> Result<Written, Failure> {
-        write(site, &self.out(), self.root())
+        put(site, &self.out(), self.root())
     }
 
     fn build(&self, site: &Site) -> Written {

@@ -5,14 +5,13 @@ use crate::figures::Figure;
 use crate::model::{Ballot, Campaign, Dataset, Election, Figures};
 
 /// What imported tables say of the area of each ballot, as the pages do: never a small number of people.
-pub(super) fn figures(campaign: &Campaign) -> Vec<FigureRow<'_>> {
+pub(super) fn figures(campaign: &Campaign) -> impl Iterator<Item = FigureRow<'_>> {
     let ballots =
         campaign.elections.iter().flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
-    let rows = ballots.flat_map(|(election, ballot)| {
+    ballots.flat_map(|(election, ballot)| {
         let all = campaign.figures_of(election, ballot);
         all.map(move |(dataset, figures, figure)| row(election, ballot, (dataset, figures, figure)))
-    });
-    rows.collect()
+    })
 }
 
 fn row<'a>(

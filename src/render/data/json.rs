@@ -6,16 +6,9 @@ use serde_json::ser::Formatter;
 
 /// Compact JSON with each entry of the outermost lists on a line of its own, so that a change of one
 /// record is a change of one line.
-pub(super) fn record_lines(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let written = value.serialize(&mut Serializer::with_formatter(&mut bytes, RecordLines { lists: 0 }));
-    match written {
-        Ok(()) => {
-            bytes.push(b'\n');
-            bytes
-        }
-        Err(error) => unreachable!("rows of plain values are JSON: {error}"),
-    }
+pub(super) fn record_lines(value: &impl Serialize, mut to: &mut dyn Write) -> Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut to, RecordLines { lists: 0 }))?;
+    to.write_all(b"\n")
 }
 
 /// Knows in how many lists it is.

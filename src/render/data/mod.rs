@@ -11,54 +11,98 @@ mod positions;
 mod rows;
 mod tables;
 
-use super::File;
+use std::io::{self, BufWriter, Write};
+
+use sha2::{Digest as _, Sha256};
+
 use super::context::Context;
 use crate::atoms::SitePath;
+use crate::diagnostic::Failure;
+use crate::sink::Sink;
 use rows::Row;
+use tables::Tables;
 
 /// All data files.
-pub(super) fn files(source: &Context<'_>) -> Vec<File> {
-    let tables = tables::Tables::of(source);
-    let (csv, json) = rayon::join(|| tables_csv(&tables), || json::record_lines(&tables));
-    let mut files = csv;
-    files.push(("site.json", json));
-    let sizes: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
-    let package = package::describe(source, &sizes);
-    files.push(("datapackage.json", package));
-    let in_folder = |(name, bytes): (&str, Vec<u8>)| {
-        let path: SitePath = format!("data/{name}").parse().ok()?;
-        Some((path, bytes))
+pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let tables = Tables { source };
+    let write = |name, fill: &Fill<'_>| Ok(Described { name, weight: weighed(name, fill, sink)? });
+    let csv = || {
+        [
+            write("candidates.csv", &|to| csv(tables.candidates(), to)),
+            write("positions.csv", &|to| csv(tables.positions().map(|position| position.row), to)),
+            write("party-lines.csv", &|to| csv(tables.lines().map(|line| line.row), to)),
+            write("documents.csv", &|to| csv(tables.documents(), to)),
+            write("mentions.csv", &|to| csv(tables.mentions(), to)),
+            write("questions.csv", &|to| csv(tables.questions(), to)),
+            write("put.csv", &|to| csv(tables.put(), to)),
+            write("figures.csv", &|to| csv(tables.figures(), to)),
+        ]
     };
-    files.into_iter().filter_map(in_folder).collect()
+    let (csv, json) = rayon::join(csv, || write("site.json", &|to| json::record_lines(&tables, to)));
+    let files = csv.into_iter().chain([json]).collect::<Result<Vec<_>, Failure>>()?;
+    sink.put(&place("datapackage.json"), &package::describe(source, &files))
 }
 
-fn tables_csv(tables: &tables::Tables<'_>) -> Vec<(&'static str, Vec<u8>)> {
-    vec![
-        ("candidates.csv", csv(&tables.candidates)),
-        ("positions.csv", csv(tables.positions.iter().map(|p| &p.row))),
-        ("party-lines.csv", csv(tables.lines.iter().map(|l| &l.row))),
-        ("documents.csv", csv(&tables.documents)),
-        ("mentions.csv", csv(&tables.mentions)),
-        ("questions.csv", csv(&tables.questions)),
-        ("put.csv", csv(&tables.put)),
-        ("figures.csv", csv(&tables.figures)),
-    ]
+/// Writes the content of a file.
+type Fill<'f> = dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + 'f;
+
+/// A data file, as it is described to programs.
+struct Described {
+    name: &'static str,
+    weight: Weight,
+}
+
+/// Hands a file over, and weighs it as it goes by.
+fn weighed(name: &str, fill: &Fill<'_>, sink: &dyn Sink) -> Result<Weight, Failure> {
+    let mut weight = Weight::default();
+    sink.stream(&place(name), &mut |to| {
+        let mut to = BufWriter::with_capacity(1 << 16, Weighing { to, weight: &mut weight });
+        fill(&mut to)?;
+        to.flush()
+    })?;
+    Ok(weight)
+}
+
+/// How large a file is, and the hash of what is in it.
+#[derive(Default)]
+struct Weight {
+    bytes: u64,
+    hash: Sha256,
+}
+
+/// Weighs what goes by.
+struct Weighing<'w> {
+    to: &'w mut dyn Write,
+    weight: &'w mut Weight,
+}
+
+impl Write for Weighing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.to.write(bytes)?;
+        self.weight.bytes += n as u64;
+        self.weight.hash.update(&bytes[..n]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn place(name: &str) -> SitePath {
+    let place = format!("data/{name}").parse();
+    place.unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
 }
 
 /// A table with its head, which stands there even when there are no rows.
-fn csv<'r, R: Row + 'r>(table: impl IntoIterator<Item = &'r R>) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+fn csv<R: Row>(mut rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(to);
     let mut record = csv::ByteRecord::new();
-    let head = writer.write_record(R::columns().iter().map(|column| column.name));
-    let written = head.and_then(|()| {
-        table.into_iter().try_for_each(|row| {
-            record.clear();
-            row.add_to(&mut record);
-            writer.write_byte_record(&record)
-        })
-    });
-    match written.map_err(|error| error.to_string()).and_then(|()| writer.into_inner().map_err(|e| e.to_string())) {
-        Ok(bytes) => bytes,
-        Err(error) => unreachable!("rows of plain values fit into memory: {error}"),
-    }
+    writer.write_record(R::columns().iter().map(|column| column.name))?;
+    rows.try_for_each(|row| {
+        record.clear();
+        row.add_to(&mut record);
+        writer.write_byte_record(&record)
+    })?;
+    writer.flush()
 }

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use sha2::Digest as _;
 
+use super::Described;
 use super::rows::{
     CandidateRow, Column, DocumentRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow, Row,
 };
@@ -16,9 +17,9 @@ const GUARD: &str = "In the CSV files an apostrophe stands before each text that
                      apostrophe away to have the text.";
 
 /// The description of the data files that programs read: a Frictionless Data Package.
-pub(super) fn describe(source: &Context<'_>, files: &[(&'static str, &[u8])]) -> Vec<u8> {
+pub(super) fn describe(source: &Context<'_>, files: &[Described]) -> Vec<u8> {
     let site = &source.campaign.site;
-    let resources: Vec<Value> = files.iter().map(|(name, bytes)| resource(source.campaign, name, bytes)).collect();
+    let resources: Vec<Value> = files.iter().map(|file| resource(source.campaign, file)).collect();
     let mut package = json!({
         "profile": "data-package",
         "name": "hustings",
@@ -44,14 +45,14 @@ pub(super) fn describe(source: &Context<'_>, files: &[(&'static str, &[u8])]) ->
     bytes
 }
 
-fn resource(campaign: &Campaign, name: &'static str, bytes: &[u8]) -> Value {
+fn resource(campaign: &Campaign, Described { name, weight }: &Described) -> Value {
     let stem = name.split('.').next().unwrap_or(name);
-    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = weight.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let mut resource = json!({
         "name": stem,
         "path": name,
         "encoding": "utf-8",
-        "bytes": bytes.len(),
+        "bytes": weight.bytes,
         "hash": format!("sha256:{hash}"),
     });
     match columns(name) {
@@ -68,7 +69,7 @@ fn resource(campaign: &Campaign, name: &'static str, bytes: &[u8]) -> Value {
         }
     }
     let lists = || campaign.elections.iter().filter_map(|election| election.source.as_ref()).collect();
-    match name {
+    match *name {
         "figures.csv" => {
             let figures = campaign.data.iter().filter(|data| data.figures().is_some()).map(|data| &data.source);
             of_others(&figures.collect::<Vec<_>>(), &mut resource);

@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::documents;
 use super::figures::figures;
@@ -13,54 +13,91 @@ use crate::model::{Election, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 
-/// All that is published, as rows; as JSON, with all evidence.
-#[derive(Debug, Serialize)]
-pub(super) struct Tables<'a> {
-    title: &'a str,
-    as_of: String,
-    licence: Option<&'a str>,
-    credits: Vec<&'a str>,
-    pub(super) candidates: Vec<CandidateRow<'a>>,
-    pub(super) positions: Vec<WithEvidence<'a, PositionRow<'a>>>,
-    pub(super) lines: Vec<WithEvidence<'a, LineRow<'a>>>,
-    pub(super) documents: Vec<DocumentRow<'a>>,
-    pub(super) mentions: Vec<MentionRow<'a>>,
-    pub(super) questions: Vec<QuestionRow<'a>>,
-    pub(super) put: Vec<PutRow<'a>>,
-    pub(super) figures: Vec<FigureRow<'a>>,
+/// All that is published, as rows that are made when they are asked for; as JSON, with all evidence.
+#[derive(Clone, Copy)]
+pub(super) struct Tables<'s, 'a> {
+    pub(super) source: &'s Context<'a>,
 }
 
 /// A row with all its evidence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, serde::Serialize)]
 pub(super) struct WithEvidence<'a, R> {
     #[serde(flatten)]
     pub(super) row: R,
     pub(super) evidence: Vec<EvidenceRow<'a>>,
 }
 
-impl<'a> Tables<'a> {
-    pub(super) fn of(source: &Context<'a>) -> Self {
-        let campaign = source.campaign;
-        let people = source.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people);
-        let people: Vec<PersonAt<'a>> = people.collect();
+impl<'s, 'a> Tables<'s, 'a> {
+    fn people(self) -> impl Iterator<Item = PersonAt<'a>> + 's {
+        self.source.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people)
+    }
+
+    pub(super) fn candidates(self) -> impl Iterator<Item = CandidateRow<'a>> + 's {
+        self.people().map(|of| candidate(&of))
+    }
+
+    pub(super) fn positions(self) -> impl Iterator<Item = WithEvidence<'a, PositionRow<'a>>> + 's {
+        self.people().flat_map(|of| positions(&of))
+    }
+
+    pub(super) fn lines(self) -> impl Iterator<Item = WithEvidence<'a, LineRow<'a>>> + 's {
+        let campaign = self.source.campaign;
+        campaign.elections.iter().flat_map(|election| lines(election, &campaign.parties))
+    }
+
+    pub(super) fn documents(self) -> impl Iterator<Item = DocumentRow<'a>> + 's {
+        self.source.campaign.documents.iter().flat_map(move |document| documents::readings(self.source, document))
+    }
+
+    pub(super) fn mentions(self) -> impl Iterator<Item = MentionRow<'a>> + 's {
+        let campaign = self.source.campaign;
+        campaign.documents.iter().flat_map(|document| documents::mentions(campaign, document))
+    }
+
+    pub(super) fn questions(self) -> impl Iterator<Item = QuestionRow<'a>> + 's {
+        self.source.campaign.questions.iter().flat_map(|question| versions(question))
+    }
+
+    pub(super) fn put(self) -> impl Iterator<Item = PutRow<'a>> + 's {
+        let elections = self.source.campaign.elections.iter();
+        elections.flat_map(|election| election.questions.iter().map(|put| put_row(election, put)))
+    }
+
+    pub(super) fn figures(self) -> impl Iterator<Item = FigureRow<'a>> + 's {
+        figures(self.source.campaign)
+    }
+}
+
+impl Serialize for Tables<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let campaign = self.source.campaign;
         let licence = campaign.site.licence.as_ref();
-        Self {
-            title: campaign.site.title.as_str(),
-            as_of: campaign.site.as_of.to_string(),
-            licence: licence.map(|licence| licence.name.as_str()),
-            credits: {
-                let of_site = licence.iter().flat_map(|l| &l.credits).map(|credit| credit.name.as_str());
-                of_site.chain(campaign.credited_lists().into_iter().map(|source| source.credit.as_str())).collect()
-            },
-            candidates: people.iter().map(candidate).collect(),
-            positions: people.iter().flat_map(positions).collect(),
-            lines: campaign.elections.iter().flat_map(|e| lines(e, &campaign.parties)).collect(),
-            documents: campaign.documents.iter().flat_map(|document| documents::readings(source, document)).collect(),
-            mentions: campaign.documents.iter().flat_map(|document| documents::mentions(campaign, document)).collect(),
-            questions: campaign.questions.iter().flat_map(|question| versions(question)).collect(),
-            put: campaign.elections.iter().flat_map(|e| e.questions.iter().map(|put| put_row(e, put))).collect(),
-            figures: figures(campaign),
-        }
+        let of_site = licence.iter().flat_map(|licence| &licence.credits).map(|credit| credit.name.as_str());
+        let lists = campaign.credited_lists();
+        let credits = of_site.chain(lists.iter().map(|source| source.credit.as_str())).collect::<Vec<_>>();
+        let mut all = serializer.serialize_struct("Tables", 12)?;
+        all.serialize_field("title", campaign.site.title.as_str())?;
+        all.serialize_field("as_of", &campaign.site.as_of.to_string())?;
+        all.serialize_field("licence", &licence.map(|licence| licence.name.as_str()))?;
+        all.serialize_field("credits", &credits)?;
+        all.serialize_field("candidates", &Rows(|| self.candidates()))?;
+        all.serialize_field("positions", &Rows(|| self.positions()))?;
+        all.serialize_field("lines", &Rows(|| self.lines()))?;
+        all.serialize_field("documents", &Rows(|| self.documents()))?;
+        all.serialize_field("mentions", &Rows(|| self.mentions()))?;
+        all.serialize_field("questions", &Rows(|| self.questions()))?;
+        all.serialize_field("put", &Rows(|| self.put()))?;
+        all.serialize_field("figures", &Rows(|| self.figures()))?;
+        all.end()
+    }
+}
+
+/// A list of rows that are made one after another.
+struct Rows<F>(F);
+
+impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Rows<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
 }
 

@@ -3,7 +3,7 @@ use hustings::pipeline::prepare;
 use hustings::render::Draft;
 
 use super::{ASHA, BALLOT, BEN, PAGE, attribute, base, holds, html, lacks, rendered, text, try_render};
-use crate::support::{Found, SiteFixture, project};
+use crate::support::{Found, Site, SiteFixture, project};
 
 /// The base site with pages in English and Welsh, of which little is translated.
 fn bilingual() -> SiteFixture {
@@ -75,7 +75,7 @@ fn texts_are_told_in_the_language_or_marked_as_being_in_the_main_one() {
     // No element can stand in a title, and no language in an attribute.
     holds(&text(&site, "cy/questions/town-clock/index.html"), "<title>Should the town clock strike at night?");
     let hidden = |c: char| ('\u{e0000}'..='\u{e007f}').contains(&c);
-    for (path, bytes) in site.files() {
+    for (path, bytes) in site.iter() {
         let text = String::from_utf8_lossy(bytes);
         let scripts = path.as_str().contains("/compare/");
         assert!(scripts || !text.contains(hidden), "a mark is left in {path}");
@@ -111,7 +111,7 @@ fn what_languages_share_stands_once_and_as_ever() {
     let shared =
         |path: &str| ["static/", "data/"].iter().any(|folder| path.starts_with(folder)) && !path.ends_with(".html");
     let mut n = 0;
-    for (path, _) in both.files().filter(|(path, _)| shared(path.as_str())) {
+    for (path, _) in both.iter().filter(|(path, _)| shared(path.as_str())) {
         n += 1;
         // The texts of the records themselves differ by what the fixture adds.
         if path.as_str().starts_with("static/") || path.as_str().ends_with(".csv") {
@@ -120,13 +120,12 @@ fn what_languages_share_stands_once_and_as_ever() {
     }
     assert!(n > 8, "the test looks at files: {n}");
     assert!(
-        both.files()
-            .all(|(path, _)| !path.as_str().starts_with("cy/static") && !path.as_str().ends_with("cy/404.html"))
+        both.iter().all(|(path, _)| !path.as_str().starts_with("cy/static") && !path.as_str().ends_with("cy/404.html"))
     );
     holds(&text(&both, "cy/data/index.html"), "<a class=\"src\" href=\"../../data/candidates.csv\">");
 }
 
-fn text_or_bytes(site: &hustings::render::Site, path: &str) -> Vec<u8> {
+fn text_or_bytes(site: &Site, path: &str) -> Vec<u8> {
     site.get(&path.parse().expect("an address")).expect("a file").clone()
 }
 
@@ -205,7 +204,7 @@ fn a_draft_gives_each_file_in_each_language() {
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
     let draft = Draft::of(campaign, plan, planned.theme).expect("a draft");
-    for (path, bytes) in rendered(&fixture.path("")).files() {
+    for (path, bytes) in rendered(&fixture.path("")).iter() {
         assert_eq!(draft.file(path).expect("a page").as_ref(), Some(bytes), "{path}");
     }
     for nowhere in ["cy/404.html", "cy/static/style.css", "gd/index.html"] {

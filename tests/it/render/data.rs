@@ -2,10 +2,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use hustings::render::Site;
-
 use super::{base, rendered, starter, text};
-use crate::support::SiteFixture;
+use crate::support::{Site, SiteFixture};
 
 type Row = BTreeMap<String, String>;
 

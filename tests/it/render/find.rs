@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use hustings::render::Site;
 use serde_json::{Value, json};
 
 use super::{BALLOT, PAGE, attribute, base, between, holds, lacks, rendered, starter, text};
-use crate::support::SiteFixture;
+use crate::support::{Site, SiteFixture};
 
 const FIND: &str = "find/index.html";
 

@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use super::*;
 
 fn refusal(out: &Path, root: &Path) -> String {
-    write(&small(), out, root).expect_err("the output is refused").to_string()
+    put(&small(), out, root).expect_err("the output is refused").to_string()
 }
 
 #[test]
