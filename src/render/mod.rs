@@ -1,6 +1,9 @@
 //! Takes a site plan, hands every file of the site over as it is made: its address with its bytes. Never touches disk, clock
 //! or network; the same plan gives the same bytes.
 
+#[macro_use]
+mod views;
+
 mod compare;
 mod context;
 mod data;

@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
@@ -9,62 +7,40 @@ use crate::render::parts::{
     cancelled, candidate, compared, figures, gap, lead, leaflets, link, phrase, question_head,
 };
 
-/// The scorecard of a ballot.
-#[derive(Debug, Serialize)]
-pub struct BallotView<'a> {
-    /// The election's page.
-    pub election_link: &'a str,
-    /// Words for the link to the election's page.
-    pub trail: String,
-    /// The area's name.
-    pub area: &'a str,
-    /// Election, date and number of candidates.
-    pub under: String,
-    /// What is known, in large type.
-    pub lead: String,
-    /// That the poll was called off, and what is known of it.
-    pub cancelled: Option<CancelledView<'a>>,
-    /// That the list of candidates is not complete.
-    pub warning: Option<String>,
-    /// `few` for a table, `many` for cards at any width.
-    pub size: &'static str,
-    /// The questions, which head the columns.
-    pub questions: Vec<QuestionHead<'a>>,
-    /// On a ballot of lists, the lists one after another.
-    pub lists: Vec<ListView<'a>>,
-    /// Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
-    pub rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
-    /// Some of them side by side.
-    pub compare: Option<LinkView<'a>>,
-    /// Who does not stand any more.
-    pub gone: Vec<LinkView<'a>>,
-    /// What the leaflets say that are on record here.
-    pub leaflets: Option<LeafletsView<'a>>,
-    /// What imported tables say of the area.
-    pub figures: Vec<FigureView<'a>>,
-    /// Whether polling day is over.
-    pub past: bool,
-    /// How many are elected.
-    pub seats: String,
-    /// Nation and region.
-    pub place: String,
-    /// The area's code.
-    pub gss: Option<&'a str>,
-    /// Whether the list of candidates is complete, and how we know.
-    pub complete: String,
-}
+views! {
+    /// The scorecard of a ballot.
+    BallotView<'a> {
+        election_link: &'a str, "The election's page";
+        trail: String, "Words for the link to the election's page";
+        area: &'a str, "The area's name";
+        under: String, "Election, date and number of candidates";
+        lead: String, "What is known, in large type";
+        cancelled: Option<CancelledView<'a>>, "That the poll was called off, and what is known of it";
+        warning: Option<String>, "That the list of candidates is not complete";
+        size: &'static str, "`few` for a table, `many` for cards at any width";
+        questions: Vec<QuestionHead<'a>>, "The questions, which head the columns";
+        lists: Vec<ListView<'a>>, "On a ballot of lists, the lists one after another";
+        rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
+            "Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none";
+        compare: Option<LinkView<'a>>, "Some of them side by side";
+        gone: Vec<LinkView<'a>>, "Who does not stand any more";
+        leaflets: Option<LeafletsView<'a>>, "What the leaflets say that are on record here";
+        figures: Vec<FigureView<'a>>, "What imported tables say of the area";
+        past: bool, "Whether polling day is over";
+        seats: String, "How many are elected";
+        place: String, "Nation and region";
+        gss: Option<&'a str>, "The area's code";
+        complete: String, "Whether the list of candidates is complete, and how we know";
+    }
 
-/// One list of a ballot of lists.
-#[derive(Debug, Serialize)]
-pub struct ListView<'a> {
-    /// The party whose list it is.
-    pub party: PartyName<'a>,
-    /// How many stand on it.
-    pub count: String,
-    /// The party's lines, one cell for each question: said here, and not once more for each person.
-    pub cells: Vec<LineCell<'a>>,
-    /// Who stands on it, by number.
-    pub rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
+    /// One list of a ballot of lists.
+    ListView<'a> {
+        party: PartyName<'a>, "The party whose list it is";
+        count: String, "How many stand on it";
+        cells: Vec<LineCell<'a>>,
+            "The party's lines, one cell for each question: said here, and not once more for each person";
+        rows: Vec<Row<'a, &'a DrawnCell<'a>>>, "Who stands on it, by number";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &'a Cells<'a>) -> BallotView<'a> {

@@ -1,26 +1,19 @@
-use serde::Serialize;
-
 use crate::render::context::Context;
 use crate::render::parts::mark;
 
-/// The page on which a reader sets candidates and parties side by side.
-#[derive(Debug, Serialize)]
-pub struct CompareView<'a> {
-    /// The elections, the latest first.
-    pub elections: Vec<ElectionItem<'a>>,
-    /// Every shape that a mark can have, since any of them may be chosen.
-    pub shapes: &'static [&'static str],
-}
+views! {
+    /// The page on which a reader sets candidates and parties side by side.
+    CompareView<'a> {
+        elections: Vec<ElectionItem<'a>>, "The elections, the latest first";
+        shapes: &'static [&'static str], "Every shape that a mark can have, since any of them may be chosen";
+    }
 
-/// An election of which answers can be compared.
-#[derive(Debug, Serialize)]
-pub struct ElectionItem<'a> {
-    /// Its id, with which a choice begins.
-    pub id: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// All its ballots.
-    pub link: &'a str,
+    /// An election of which answers can be compared.
+    ElectionItem<'a> {
+        id: &'a str, "Its id, with which a choice begins";
+        name: &'a str, "Its name";
+        link: &'a str, "All its ballots";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> CompareView<'a> {

@@ -1,27 +1,19 @@
-use serde::Serialize;
-
 use crate::render::context::Context;
 
-/// The corrections.
-#[derive(Debug, Serialize)]
-pub struct CorrectionsView<'a> {
-    /// The corrections, the latest first.
-    pub list: Vec<CorrectionView<'a>>,
-}
+views! {
+    /// The corrections.
+    CorrectionsView<'a> {
+        list: Vec<CorrectionView<'a>>, "The corrections, the latest first";
+    }
 
-/// One correction.
-#[derive(Debug, Serialize)]
-pub struct CorrectionView<'a> {
-    /// When it was made.
-    pub date: String,
-    /// What it concerns.
-    pub about: &'a str,
-    /// What the site said.
-    pub was: &'a str,
-    /// What it says now.
-    pub now: &'a str,
-    /// Why.
-    pub because: &'a str,
+    /// One correction.
+    CorrectionView<'a> {
+        date: String, "When it was made";
+        about: &'a str, "What it concerns";
+        was: &'a str, "What the site said";
+        now: &'a str, "What it says now";
+        because: &'a str, "Why";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> CorrectionsView<'a> {

@@ -1,48 +1,34 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{Text, WebUrl};
 use crate::model::{DataSource, Dataset};
 use crate::plan::DATA_FILES;
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
 
-/// The data files.
-#[derive(Debug, Serialize)]
-pub struct DataView<'a> {
-    /// The files.
-    pub files: Vec<DataFile<'a>>,
+views! {
+    /// The data files.
+    DataView<'a> {
+        files: Vec<DataFile<'a>>, "The files";
+        imported: Vec<ImportedView<'a>>, "Data of others that the site uses";
+    }
+
     /// Data of others that the site uses.
-    pub imported: Vec<ImportedView<'a>>,
-}
+    ImportedView<'a> {
+        id: &'a str, "The anchor";
+        title: &'a str, "What it is called";
+        from: LinkView<'a>, "Who published what, and when";
+        licence: String, "The licence, as a sentence";
+        credit: &'a str, "The line of attribution";
+        permission: Option<&'a str>, "What the site's owner says of the right to publish a part of it";
+        counts: Vec<String>, "How many there are of what";
+    }
 
-/// Data of others that the site uses.
-#[derive(Debug, Serialize)]
-pub struct ImportedView<'a> {
-    /// The anchor.
-    pub id: &'a str,
-    /// What it is called.
-    pub title: &'a str,
-    /// Who published what, and when.
-    pub from: LinkView<'a>,
-    /// The licence, as a sentence.
-    pub licence: String,
-    /// The line of attribution.
-    pub credit: &'a str,
-    /// What the site's owner says of the right to publish a part of it.
-    pub permission: Option<&'a str>,
-    /// How many there are of what.
-    pub counts: Vec<String>,
-}
-
-/// A data file.
-#[derive(Debug, Serialize)]
-pub struct DataFile<'a> {
-    /// Its name, in the page's own folder.
-    pub name: &'static str,
-    /// What it holds.
-    pub what: Cow<'a, str>,
+    /// A data file.
+    DataFile<'a> {
+        name: &'static str, "Its name, in the page's own folder";
+        what: Cow<'a, str>, "What it holds";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> DataView<'a> {

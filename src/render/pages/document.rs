@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{SitePath, Text, WebUrl};
 use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
 use crate::render::context::Context;
@@ -9,54 +7,34 @@ use crate::render::parts::{
     LinkView, ReadingView, SaysView, TranscriptView, documents, phrase, reading, says, transcript,
 };
 
-/// One document: what it is, what it says of each question, how it was read, and its words.
-#[derive(Debug, Serialize)]
-pub struct DocumentView<'a> {
-    /// What it is called.
-    pub title: &'a str,
-    /// Kind, owner and date.
-    pub under: String,
-    /// When, where and how somebody received it.
-    pub received: Option<String>,
-    /// What is known of what it says, in large type.
-    pub lead: String,
-    /// The page of whoever published it, where the answers stand.
-    pub owner: LinkView<'a>,
-    /// Publisher, nations, language and notes, a sentence each.
-    pub lines: Vec<String>,
-    /// Where it can be read.
-    pub url: Option<&'a str>,
-    /// When we last read it there.
-    pub accessed: Option<String>,
-    /// A lasting copy.
-    pub archived: Option<&'a str>,
-    /// One for each question of its election.
-    pub answers: Vec<SaysView<'a>>,
-    /// Who read it, and what they found.
-    pub readings: Vec<ReadingView<'a>>,
-    /// What to say when no reading is on record.
-    pub unread: Cow<'a, str>,
-    /// Accessible formats in which it appeared.
-    pub formats: Vec<LinkView<'a>>,
-    /// The pictures of it that may be published.
-    pub pictures: Vec<PictureView<'a>>,
-    /// Its words.
-    pub transcript: Option<TranscriptView<'a>>,
-}
+views! {
+    /// One document: what it is, what it says of each question, how it was read, and its words.
+    DocumentView<'a> {
+        title: &'a str, "What it is called";
+        under: String, "Kind, owner and date";
+        received: Option<String>, "When, where and how somebody received it";
+        lead: String, "What is known of what it says, in large type";
+        owner: LinkView<'a>, "The page of whoever published it, where the answers stand";
+        lines: Vec<String>, "Publisher, nations, language and notes, a sentence each";
+        url: Option<&'a str>, "Where it can be read";
+        accessed: Option<String>, "When we last read it there";
+        archived: Option<&'a str>, "A lasting copy";
+        answers: Vec<SaysView<'a>>, "One for each question of its election";
+        readings: Vec<ReadingView<'a>>, "Who read it, and what they found";
+        unread: Cow<'a, str>, "What to say when no reading is on record";
+        formats: Vec<LinkView<'a>>, "Accessible formats in which it appeared";
+        pictures: Vec<PictureView<'a>>, "The pictures of it that may be published";
+        transcript: Option<TranscriptView<'a>>, "Its words";
+    }
 
-/// A picture of a document.
-#[derive(Debug, Serialize)]
-pub struct PictureView<'a> {
-    /// Where it lies.
-    pub link: &'a str,
-    /// How wide it is, in points.
-    pub width: u32,
-    /// How high it is, in points.
-    pub height: u32,
-    /// What it shows, for who cannot see it.
-    pub alt: String,
-    /// What it shows, whom to credit for it, and why it may be published.
-    pub caption: Vec<&'a str>,
+    /// A picture of a document.
+    PictureView<'a> {
+        link: &'a str, "Where it lies";
+        width: u32, "How wide it is, in points";
+        height: u32, "How high it is, in points";
+        alt: String, "What it shows, for who cannot see it";
+        caption: Vec<&'a str>, "What it shows, whom to credit for it, and why it may be published";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView<'a> {

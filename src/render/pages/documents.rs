@@ -1,38 +1,27 @@
-use serde::Serialize;
-
 use crate::model::{Document, Election, ToRead};
 use crate::render::context::Context;
 use crate::render::parts::documents;
 
-/// The documents that we know of.
-#[derive(Debug, Serialize)]
-pub struct DocumentsView<'a> {
-    /// The documents of each election, the latest first.
-    pub elections: Vec<ElectionDocuments<'a>>,
-}
+views! {
+    /// The documents that we know of.
+    DocumentsView<'a> {
+        elections: Vec<ElectionDocuments<'a>>, "The documents of each election, the latest first";
+    }
 
-/// The documents made for one election.
-#[derive(Debug, Serialize)]
-pub struct ElectionDocuments<'a> {
-    /// The election's name.
-    pub name: &'a str,
-    /// The documents, by id.
-    pub list: Vec<DocumentItem<'a>>,
-}
+    /// The documents made for one election.
+    ElectionDocuments<'a> {
+        name: &'a str, "The election's name";
+        list: Vec<DocumentItem<'a>>, "The documents, by id";
+    }
 
-/// A document in the list.
-#[derive(Debug, Serialize)]
-pub struct DocumentItem<'a> {
-    /// The anchor.
-    pub id: &'a str,
-    /// What it is called.
-    pub title: &'a str,
-    /// Its page.
-    pub link: &'a str,
-    /// Kind, owner and date.
-    pub under: String,
-    /// How far it has been read.
-    pub state: String,
+    /// A document in the list.
+    DocumentItem<'a> {
+        id: &'a str, "The anchor";
+        title: &'a str, "What it is called";
+        link: &'a str, "Its page";
+        under: String, "Kind, owner and date";
+        state: String, "How far it has been read";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> DocumentsView<'a> {

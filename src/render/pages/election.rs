@@ -1,37 +1,24 @@
-use serde::Serialize;
-
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
 use crate::render::parts::{DatedView, Letter, LinkView, MapView, PlaceSeats, deadlines, map, question_head, seats};
 
-/// All ballots of an election.
-#[derive(Debug, Serialize)]
-pub struct ElectionView<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// The date, and how many ballots of all there are.
-    pub under: String,
-    /// What is here, in large type.
-    pub lead: String,
-    /// Whether polling day is over.
-    pub past: bool,
-    /// When the polls close, as a sentence.
-    pub polls_close: Option<String>,
-    /// The boundaries in force, as a sentence.
-    pub boundaries: Option<String>,
-    /// Dates that voters must not miss.
-    pub deadlines: Vec<DatedView<'a>>,
-    /// Whether there are so many ballots that letters to jump to help.
-    pub jump: bool,
-    /// The ballots from A to Z.
-    pub letters: Vec<Letter<'a>>,
-    /// The ballots by nation and region, when they lie in more than one.
-    pub places: Vec<PlaceSeats<'a>>,
-    /// Which of all seats are here, on a map.
-    pub map: Option<MapView<'a>>,
-    /// The questions.
-    pub questions: Vec<LinkView<'a>>,
+views! {
+    /// All ballots of an election.
+    ElectionView<'a> {
+        name: &'a str, "Its name";
+        under: String, "The date, and how many ballots of all there are";
+        lead: String, "What is here, in large type";
+        past: bool, "Whether polling day is over";
+        polls_close: Option<String>, "When the polls close, as a sentence";
+        boundaries: Option<String>, "The boundaries in force, as a sentence";
+        deadlines: Vec<DatedView<'a>>, "Dates that voters must not miss";
+        jump: bool, "Whether there are so many ballots that letters to jump to help";
+        letters: Vec<Letter<'a>>, "The ballots from A to Z";
+        places: Vec<PlaceSeats<'a>>, "The ballots by nation and region, when they lie in more than one";
+        map: Option<MapView<'a>>, "Which of all seats are here, on a map";
+        questions: Vec<LinkView<'a>>, "The questions";
+    }
 }
 
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {

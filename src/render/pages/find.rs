@@ -1,41 +1,28 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
 use crate::render::parts::{FinderView, LinkView, finder, seats};
 
-/// Where a voter finds the ballots.
-#[derive(Debug, Serialize)]
-pub struct FindView<'a> {
-    /// By what a ballot can be found here.
-    pub lead: Cow<'a, str>,
-    /// The box; nothing while there is no ballot.
-    pub finder: Option<FinderView>,
-    /// The elections, the latest first.
-    pub elections: Vec<FindElection<'a>>,
-    /// The first letters of postcodes, each with the page of its areas.
-    pub areas: Vec<LinkView<'a>>,
-    /// The attribution that the postcodes ask for.
-    pub credits: Vec<&'a str>,
-}
+views! {
+    /// Where a voter finds the ballots.
+    FindView<'a> {
+        lead: Cow<'a, str>, "By what a ballot can be found here";
+        finder: Option<FinderView>, "The box; nothing while there is no ballot";
+        elections: Vec<FindElection<'a>>, "The elections, the latest first";
+        areas: Vec<LinkView<'a>>, "The first letters of postcodes, each with the page of its areas";
+        credits: Vec<&'a str>, "The attribution that the postcodes ask for";
+    }
 
-/// The ways to the ballots of an election that need no script.
-#[derive(Debug, Serialize)]
-pub struct FindElection<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its page.
-    pub link: &'a str,
-    /// Whether it has none yet.
-    pub empty: bool,
-    /// Its ballots, when there are few.
-    pub seats: Vec<LinkView<'a>>,
-    /// The letters with which its areas begin.
-    pub letters: Vec<LinkView<'a>>,
-    /// Its nations and regions.
-    pub places: Vec<LinkView<'a>>,
+    /// The ways to the ballots of an election that need no script.
+    FindElection<'a> {
+        name: &'a str, "Its name";
+        link: &'a str, "Its page";
+        empty: bool, "Whether it has none yet";
+        seats: Vec<LinkView<'a>>, "Its ballots, when there are few";
+        letters: Vec<LinkView<'a>>, "The letters with which its areas begin";
+        places: Vec<LinkView<'a>>, "Its nations and regions";
+    }
 }
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {

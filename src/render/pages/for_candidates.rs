@@ -1,42 +1,29 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::model::{Ask, Election};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, Up, body, question_head};
 
-/// The page for candidates.
-#[derive(Debug, Serialize)]
-pub struct CandidatesView<'a> {
-    /// The site's own words, as HTML.
-    pub body: Option<String>,
-    /// What was asked, by election, the latest first.
-    pub elections: Vec<AskedView<'a>>,
-    /// Whether an election is ahead, so that an answer can still be sent.
-    pub open: bool,
-    /// The page on complaints, for when none can.
-    pub complaints: LinkView<'a>,
-    /// How replies are checked.
-    pub checked: String,
-}
+views! {
+    /// The page for candidates.
+    CandidatesView<'a> {
+        body: Option<String>, "The site's own words, as HTML";
+        elections: Vec<AskedView<'a>>, "What was asked, by election, the latest first";
+        open: bool, "Whether an election is ahead, so that an answer can still be sent";
+        complaints: LinkView<'a>, "The page on complaints, for when none can";
+        checked: String, "How replies are checked";
+    }
 
-/// What was asked in one election.
-#[derive(Debug, Serialize)]
-pub struct AskedView<'a> {
-    /// The anchor.
-    pub id: &'a str,
-    /// The election's name.
-    pub name: &'a str,
-    /// What the questions are: asked, still being asked, or only looked at.
-    pub head: Cow<'a, str>,
-    /// The questions.
-    pub questions: Vec<LinkView<'a>>,
-    /// When and how we asked, a sentence each.
-    pub rounds: Vec<String>,
-    /// That nobody was asked, when there are no rounds.
-    pub no_rounds: Cow<'a, str>,
+    /// What was asked in one election.
+    AskedView<'a> {
+        id: &'a str, "The anchor";
+        name: &'a str, "The election's name";
+        head: Cow<'a, str>, "What the questions are: asked, still being asked, or only looked at";
+        questions: Vec<LinkView<'a>>, "The questions";
+        rounds: Vec<String>, "When and how we asked, a sentence each";
+        no_rounds: Cow<'a, str>, "That nobody was asked, when there are no rounds";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> CandidatesView<'a> {

@@ -1,30 +1,21 @@
-use serde::Serialize;
-
 use crate::atoms::WebUrl;
 use crate::render::context::Context;
 
-/// The glossary.
-#[derive(Debug, Serialize)]
-pub struct GlossaryView<'a> {
-    /// The terms, from A to Z.
-    pub terms: Vec<TermView<'a>>,
-}
+views! {
+    /// The glossary.
+    GlossaryView<'a> {
+        terms: Vec<TermView<'a>>, "The terms, from A to Z";
+    }
 
-/// One term of the glossary.
-#[derive(Debug, Serialize)]
-pub struct TermView<'a> {
-    /// The anchor.
-    pub id: &'a str,
-    /// The word or acronym.
-    pub term: &'a str,
-    /// What an acronym stands for, as a sentence.
-    pub stands_for: Option<String>,
-    /// What it means.
-    pub means: &'a str,
-    /// Where to read more.
-    pub url: Option<&'a str>,
-    /// Words for the link to more.
-    pub more: String,
+    /// One term of the glossary.
+    TermView<'a> {
+        id: &'a str, "The anchor";
+        term: &'a str, "The word or acronym";
+        stands_for: Option<String>, "What an acronym stands for, as a sentence";
+        means: &'a str, "What it means";
+        url: Option<&'a str>, "Where to read more";
+        more: String, "Words for the link to more";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> GlossaryView<'a> {

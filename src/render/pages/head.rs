@@ -1,53 +1,36 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use super::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::body;
 
-/// What is needed at the head of a page, given to templates as `page`.
-#[derive(Debug, Serialize)]
-pub struct PageView<'a> {
-    /// The page's own title.
-    pub title: String,
-    /// The title with the site's, for the browser.
-    pub full_title: String,
-    /// One sentence for search engines.
-    pub description: String,
-    /// The page's address from the site's root.
-    pub path: &'a str,
-    /// The page's language.
-    pub lang: &'a str,
-    /// The way up to where the pages in this language begin: empty, `../`, `../../`…
-    pub root: String,
-    /// The way up to the top of the site, where what all languages share begins: `static/`, `data/` and pictures.
-    pub base: String,
-    /// The same page in the site's other languages.
-    pub languages: Vec<LanguageLink<'a>>,
-    /// The kind of page in a word, such as `ballot`.
-    pub kind: &'static str,
-    /// The part of the site to which the page belongs, as in `site.nav`.
-    pub section: &'static str,
-    /// Whether the people on it are made up.
-    pub fictional: bool,
-    /// The page's whole address, when the site's is known.
-    pub canonical: Option<String>,
-}
+views! {
+    /// What is needed at the head of a page, given to templates as `page`.
+    PageView<'a> {
+        title: String, "The page's own title";
+        full_title: String, "The title with the site's, for the browser";
+        description: String, "One sentence for search engines";
+        path: &'a str, "The page's address from the site's root";
+        lang: &'a str, "The page's language";
+        root: String, "The way up to where the pages in this language begin: empty, `../`, `../../`…";
+        base: String,
+            "The way up to the top of the site, where what all languages share begins: `static/`, `data/` and pictures";
+        languages: Vec<LanguageLink<'a>>, "The same page in the site's other languages";
+        kind: &'static str, "The kind of page in a word, such as `ballot`";
+        section: &'static str, "The part of the site to which the page belongs, as in `site.nav`";
+        fictional: bool, "Whether the people on it are made up";
+        canonical: Option<String>, "The page's whole address, when the site's is known";
+    }
 
-/// The same page in another language.
-#[derive(Debug, Serialize)]
-pub struct LanguageLink<'a> {
-    /// The language.
-    pub lang: &'a str,
-    /// What it calls itself.
-    pub name: Cow<'a, str>,
-    /// The page, from the top of the site.
-    pub link: String,
-    /// The page's whole address, when the site's is known.
-    pub canonical: Option<String>,
+    /// The same page in another language.
+    LanguageLink<'a> {
+        lang: &'a str, "The language";
+        name: Cow<'a, str>, "What it calls itself";
+        link: String, "The page, from the top of the site";
+        canonical: Option<String>, "The page's whole address, when the site's is known";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageView<'a> {

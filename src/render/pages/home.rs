@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
@@ -8,38 +6,27 @@ use crate::render::parts::{
     question_head, seats,
 };
 
-/// The home page.
-#[derive(Debug, Serialize)]
-pub struct HomeView<'a> {
-    /// The elections, the latest first.
-    pub elections: Vec<HomeElection<'a>>,
-    /// The box in which a voter types a postcode or a name; nothing while there is no ballot.
-    pub finder: Option<FinderView>,
-    /// The site's own words, as HTML.
-    pub body: Option<String>,
-    /// The questions of the latest election.
-    pub questions: Vec<LinkView<'a>>,
-    /// Which parties say what in the latest election, by question.
-    pub parties: Vec<GlanceView<'a>>,
-    /// The latest changes of the records.
-    pub changes: Vec<ChangesView<'a>>,
-}
+views! {
+    /// The home page.
+    HomeView<'a> {
+        elections: Vec<HomeElection<'a>>, "The elections, the latest first";
+        finder: Option<FinderView>,
+            "The box in which a voter types a postcode or a name; nothing while there is no ballot";
+        body: Option<String>, "The site's own words, as HTML";
+        questions: Vec<LinkView<'a>>, "The questions of the latest election";
+        parties: Vec<GlanceView<'a>>, "Which parties say what in the latest election, by question";
+        changes: Vec<ChangesView<'a>>, "The latest changes of the records";
+    }
 
-/// An election on the home page.
-#[derive(Debug, Serialize)]
-pub struct HomeElection<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Polling day.
-    pub date: String,
-    /// How many of its seats are here.
-    pub find: String,
-    /// Its page.
-    pub link: &'a str,
-    /// Its ballots, when there are few.
-    pub seats: Vec<LinkView<'a>>,
-    /// Dates that voters must not miss.
-    pub deadlines: Vec<DatedView<'a>>,
+    /// An election on the home page.
+    HomeElection<'a> {
+        name: &'a str, "Its name";
+        date: String, "Polling day";
+        find: String, "How many of its seats are here";
+        link: &'a str, "Its page";
+        seats: Vec<LinkView<'a>>, "Its ballots, when there are few";
+        deadlines: Vec<DatedView<'a>>, "Dates that voters must not miss";
+    }
 }
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {

@@ -1,39 +1,28 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{Stance, Text};
 use crate::model::{FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{Up, body, mark};
 
-/// How marks are given.
-#[derive(Debug, Serialize)]
-pub struct MethodView<'a> {
-    /// The site's own words, as HTML.
-    pub body: Option<String>,
-    /// Every mark with its meaning.
-    pub marks: Vec<MeaningView<'a>>,
-    /// How a mark is checked.
-    pub checks: String,
-    /// How agreement is counted.
-    pub score: String,
-    /// Who enters and checks.
-    pub checkers: Vec<&'a str>,
-}
+views! {
+    /// How marks are given.
+    MethodView<'a> {
+        body: Option<String>, "The site's own words, as HTML";
+        marks: Vec<MeaningView<'a>>, "Every mark with its meaning";
+        checks: String, "How a mark is checked";
+        score: String, "How agreement is counted";
+        checkers: Vec<&'a str>, "Who enters and checks";
+    }
 
-/// A mark with its meaning.
-#[derive(Debug, Serialize)]
-pub struct MeaningView<'a> {
-    /// Its colour.
-    pub tone: &'static str,
-    /// Its shape.
-    pub shape: Option<&'static str>,
-    /// Its word.
-    pub word: Cow<'a, str>,
-    /// What it means.
-    pub means: Cow<'a, str>,
+    /// A mark with its meaning.
+    MeaningView<'a> {
+        tone: &'static str, "Its colour";
+        shape: Option<&'static str>, "Its shape";
+        word: Cow<'a, str>, "Its word";
+        means: Cow<'a, str>, "What it means";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> MethodView<'a> {

@@ -1,20 +1,16 @@
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::model::Party;
 use crate::render::context::Context;
 use crate::render::parts::{PartyRow, PartyTable, party_table, phrase};
 
-/// The party lines side by side.
-#[derive(Debug, Serialize)]
-pub struct PartiesView<'a> {
-    /// A table for each election, the latest first.
-    pub tables: Vec<PartyTable<'a>>,
-    /// Parties of which no line is on record.
-    pub others: Vec<PartyRow<'a>>,
-    /// Whether no party is on record.
-    pub empty: bool,
+views! {
+    /// The party lines side by side.
+    PartiesView<'a> {
+        tables: Vec<PartyTable<'a>>, "A table for each election, the latest first";
+        others: Vec<PartyRow<'a>>, "Parties of which no line is on record";
+        empty: bool, "Whether no party is on record";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> PartiesView<'a> {

@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{Standing, Text, WebUrl};
 use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
@@ -11,69 +9,43 @@ use crate::render::parts::{
     party_table, question_head,
 };
 
-/// One party.
-#[derive(Debug, Serialize)]
-pub struct PartyPage<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its colour.
-    pub colour: &'a str,
-    /// What tells it from another of the same name.
-    pub note: Option<&'a str>,
-    /// What is known, in large type; nothing for labels that are no party.
-    pub lead: Option<String>,
-    /// Whose line its candidates carry, and why.
-    pub lent: Option<String>,
-    /// Its lines, by election, the latest first.
-    pub elections: Vec<PartyElection<'a>>,
-    /// Whether it is a party, rather than a label like “Independent”.
-    pub registered: bool,
-    /// Whether we read all of its documents, rather than only what others wrote about one.
-    pub all_read: bool,
-    /// The documents that we know of.
-    pub documents: Vec<LinkView<'a>>,
-    /// What its leaflets and those of its candidates say.
-    pub leaflets: Option<LeafletsView<'a>>,
-    /// The accessible formats of each document, or that none is on record.
-    pub formats: Vec<String>,
-    /// How many of its candidates on this site stand.
-    pub count: String,
-    /// Its candidates who stand.
-    pub candidates: Vec<LinkView<'a>>,
-    /// Those who do not stand any more, and why.
-    pub gone: Vec<LinkView<'a>>,
-    /// The ids under which others publish it.
-    pub ids: Option<String>,
-    /// Its website.
-    pub website: Option<&'a str>,
-}
+views! {
+    /// One party.
+    PartyPage<'a> {
+        name: &'a str, "Its name";
+        colour: &'a str, "Its colour";
+        note: Option<&'a str>, "What tells it from another of the same name";
+        lead: Option<String>, "What is known, in large type; nothing for labels that are no party";
+        lent: Option<String>, "Whose line its candidates carry, and why";
+        elections: Vec<PartyElection<'a>>, "Its lines, by election, the latest first";
+        registered: bool, "Whether it is a party, rather than a label like “Independent”";
+        all_read: bool, "Whether we read all of its documents, rather than only what others wrote about one";
+        documents: Vec<LinkView<'a>>, "The documents that we know of";
+        leaflets: Option<LeafletsView<'a>>, "What its leaflets and those of its candidates say";
+        formats: Vec<String>, "The accessible formats of each document, or that none is on record";
+        count: String, "How many of its candidates on this site stand";
+        candidates: Vec<LinkView<'a>>, "Its candidates who stand";
+        gone: Vec<LinkView<'a>>, "Those who do not stand any more, and why";
+        ids: Option<String>, "The ids under which others publish it";
+        website: Option<&'a str>, "Its website";
+    }
 
-/// A party's lines in one election.
-#[derive(Debug, Serialize)]
-pub struct PartyElection<'a> {
-    /// Which election.
-    pub title: String,
-    /// How the lines compare with what the campaign wants, as counts.
-    pub score: Option<String>,
-    /// The lines beside those of others.
-    pub compare: LinkView<'a>,
-    /// One for each question.
-    pub answers: Vec<PartyAnswer<'a>>,
-}
+    /// A party's lines in one election.
+    PartyElection<'a> {
+        title: String, "Which election";
+        score: Option<String>, "How the lines compare with what the campaign wants, as counts";
+        compare: LinkView<'a>, "The lines beside those of others";
+        answers: Vec<PartyAnswer<'a>>, "One for each question";
+    }
 
-/// A party's lines on one question, with their evidence.
-#[derive(Debug, Serialize)]
-pub struct PartyAnswer<'a> {
-    /// The anchor.
-    pub id: String,
-    /// The question, and where it is put, unless everywhere.
-    pub ask: Cow<'a, str>,
-    /// The question's page.
-    pub link: &'a str,
-    /// The line; several where it differs between nations.
-    pub marks: Vec<MarkView<'a>>,
-    /// Every recorded line with its evidence.
-    pub history: Vec<EntryView<'a>>,
+    /// A party's lines on one question, with their evidence.
+    PartyAnswer<'a> {
+        id: String, "The anchor";
+        ask: Cow<'a, str>, "The question, and where it is put, unless everywhere";
+        link: &'a str, "The question's page";
+        marks: Vec<MarkView<'a>>, "The line; several where it differs between nations";
+        history: Vec<EntryView<'a>>, "Every recorded line with its evidence";
+    }
 }
 
 /// Its name, told apart from others of the same name.

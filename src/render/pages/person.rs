@@ -1,7 +1,5 @@
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::atoms::{Standing, WebUrl};
 use crate::model::{Candidacy, Cell, Position, Subject};
 use crate::render::context::Context;
@@ -12,77 +10,49 @@ use crate::render::parts::{
     compared, documents, entry, evidence, lead, link, phrase, reply,
 };
 
-/// One candidacy: every answer with its evidence and history.
-#[derive(Debug, Serialize)]
-pub struct PersonView<'a> {
-    /// The ballot's page.
-    pub ballot_link: &'a str,
-    /// The area's name.
-    pub trail: &'a str,
-    /// The person's name.
-    pub name: &'a str,
-    /// The party.
-    pub party: PartyName<'a>,
-    /// Area, election and date.
-    pub under: String,
-    /// That the party does not support the person any more, with everything that shows it.
-    pub support: Option<WithdrawnView<'a>>,
-    /// The description on the ballot paper.
-    pub description: Option<&'a str>,
-    /// That the poll was called off, and what is known of it.
-    pub cancelled: Option<CancelledView<'a>>,
-    /// Why the person does not stand any more.
-    pub gone: Option<String>,
-    /// What is known, in large type; nothing when the answers stand elsewhere or were taken down.
-    pub lead: Option<String>,
-    /// The person's own campaign website.
-    pub website: Option<&'a str>,
-    /// What the person says about this page.
-    pub reply: Option<ReplyView<'a>>,
-    /// Where the answers stand, when not here; then there are no answers.
-    pub elsewhere: Option<LinkView<'a>>,
-    /// That all marks were taken off the site; then there are no answers.
-    pub taken_down: Option<String>,
-    /// Where else the same person stands or stood.
-    pub also: Vec<LinkView<'a>>,
-    /// The answers beside those of others; nothing for who does not stand any more.
-    pub compare: Option<LinkView<'a>>,
-    /// One for each question.
-    pub answers: Vec<AnswerView<'a>>,
-    /// Whether we read all of the person's documents, rather than only what others wrote about one.
-    pub all_read: bool,
-    /// Documents of the person's own that we know of.
-    pub documents: Vec<LinkView<'a>>,
-    /// How the answers compare with what the campaign wants, as counts.
-    pub scores: Vec<String>,
-}
+views! {
+    /// One candidacy: every answer with its evidence and history.
+    PersonView<'a> {
+        ballot_link: &'a str, "The ballot's page";
+        trail: &'a str, "The area's name";
+        name: &'a str, "The person's name";
+        party: PartyName<'a>, "The party";
+        under: String, "Area, election and date";
+        support: Option<WithdrawnView<'a>>,
+            "That the party does not support the person any more, with everything that shows it";
+        description: Option<&'a str>, "The description on the ballot paper";
+        cancelled: Option<CancelledView<'a>>, "That the poll was called off, and what is known of it";
+        gone: Option<String>, "Why the person does not stand any more";
+        lead: Option<String>,
+            "What is known, in large type; nothing when the answers stand elsewhere or were taken down";
+        website: Option<&'a str>, "The person's own campaign website";
+        reply: Option<ReplyView<'a>>, "What the person says about this page";
+        elsewhere: Option<LinkView<'a>>, "Where the answers stand, when not here; then there are no answers";
+        taken_down: Option<String>, "That all marks were taken off the site; then there are no answers";
+        also: Vec<LinkView<'a>>, "Where else the same person stands or stood";
+        compare: Option<LinkView<'a>>, "The answers beside those of others; nothing for who does not stand any more";
+        answers: Vec<AnswerView<'a>>, "One for each question";
+        all_read: bool, "Whether we read all of the person's documents, rather than only what others wrote about one";
+        documents: Vec<LinkView<'a>>, "Documents of the person's own that we know of";
+        scores: Vec<String>, "How the answers compare with what the campaign wants, as counts";
+    }
 
-/// That a party does not support its candidate any more, with everything that shows it.
-#[derive(Debug, Serialize)]
-pub struct WithdrawnView<'a> {
-    /// The anchor.
-    pub id: &'static str,
-    /// That it does not, and since when.
-    pub text: String,
-    /// Our words for it.
-    pub says: Option<String>,
-    /// Where it was said; never empty.
-    pub evidence: Vec<EvidenceView<'a>>,
-}
+    /// That a party does not support its candidate any more, with everything that shows it.
+    WithdrawnView<'a> {
+        id: &'static str, "The anchor";
+        text: String, "That it does not, and since when";
+        says: Option<String>, "Our words for it";
+        evidence: Vec<EvidenceView<'a>>, "Where it was said; never empty";
+    }
 
-/// What a person says on one question.
-#[derive(Debug, Serialize)]
-pub struct AnswerView<'a> {
-    /// The anchor.
-    pub id: String,
-    /// The question.
-    pub ask: &'a str,
-    /// The question's page.
-    pub link: &'a str,
-    /// What the scorecard shows.
-    pub cell: &'a DrawnCell<'a>,
-    /// Every recorded answer, the latest first.
-    pub history: Vec<EntryView<'a>>,
+    /// What a person says on one question.
+    AnswerView<'a> {
+        id: String, "The anchor";
+        ask: &'a str, "The question";
+        link: &'a str, "The question's page";
+        cell: &'a DrawnCell<'a>, "What the scorecard shows";
+        history: Vec<EntryView<'a>>, "Every recorded answer, the latest first";
+    }
 }
 
 pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {

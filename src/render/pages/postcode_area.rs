@@ -1,31 +1,24 @@
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use crate::atoms::{Gss, Outcode};
 use crate::model::Dataset;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
 use crate::render::parts::{LinkView, finder};
 
-/// The areas in which postcodes with the same first letters lie.
-#[derive(Debug, Serialize)]
-pub struct PostcodeAreaView<'a> {
-    /// The first halves, in order.
-    pub outcodes: Vec<OutcodeView<'a>>,
-    /// The attribution that the postcodes ask for.
-    pub credits: Vec<&'a str>,
-}
+views! {
+    /// The areas in which postcodes with the same first letters lie.
+    PostcodeAreaView<'a> {
+        outcodes: Vec<OutcodeView<'a>>, "The first halves, in order";
+        credits: Vec<&'a str>, "The attribution that the postcodes ask for";
+    }
 
-/// The areas of one first half of postcodes.
-#[derive(Debug, Serialize)]
-pub struct OutcodeView<'a> {
-    /// The first half.
-    pub outcode: String,
-    /// The ballots there; words alone for an area that has none here.
-    pub seats: Vec<LinkView<'a>>,
-    /// Which postcodes lie in more than one of the areas, if any do.
-    pub shared: Option<String>,
+    /// The areas of one first half of postcodes.
+    OutcodeView<'a> {
+        outcode: String, "The first half";
+        seats: Vec<LinkView<'a>>, "The ballots there; words alone for an area that has none here";
+        shared: Option<String>, "Which postcodes lie in more than one of the areas, if any do";
+    }
 }
 
 pub(crate) fn title(cx: &Context<'_>, area: &str) -> (String, String) {

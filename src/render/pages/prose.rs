@@ -1,12 +1,10 @@
-use serde::Serialize;
-
 use crate::model::Page;
 
-/// Words on a page that a site adds or that are all there is.
-#[derive(Debug, Serialize)]
-pub struct ProseView {
-    /// The words, as HTML.
-    pub body: Option<String>,
+views! {
+    /// Words on a page that a site adds or that are all there is.
+    ProseView {
+        body: Option<String>, "The words, as HTML";
+    }
 }
 
 pub(crate) fn title(page: &Page) -> (String, String) {

@@ -1,7 +1,5 @@
 use std::slice;
 
-use serde::Serialize;
-
 use crate::atoms::{QuestionId, Stance, Standing};
 use crate::model::{Cell, EarlierWording, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
@@ -15,72 +13,47 @@ use crate::render::parts::{
 /// Up to how many answers a question's page lists people; beyond, it counts them.
 const MOST_PEOPLE: usize = 60;
 
-/// One question.
-#[derive(Debug, Serialize)]
-pub struct QuestionPage<'a> {
-    /// Its text.
-    pub ask: &'a str,
-    /// What the campaign wants.
-    pub wants: String,
-    /// Which version it is, when there were others.
-    pub version: Option<String>,
-    /// That its spelling was mended after it was put, and why.
-    pub mended: Option<String>,
-    /// Why it matters, as HTML.
-    pub body: String,
-    /// The parties' lines on it, by election, the latest first.
-    pub parties: Vec<PartyTable<'a>>,
-    /// The candidates' own answers, by election, the latest first.
-    pub people: Vec<PeopleTable<'a>>,
-    /// In which seats candidates answered, on a map for each election that has one, the latest first.
-    pub maps: Vec<MapView<'a>>,
-    /// What the leaflets say of it, by election, the latest first.
-    pub leaflets: Vec<LeafletsRow<'a>>,
-    /// The words we look for in documents.
-    pub terms: Vec<SoughtView<'a>>,
-    /// Its earlier texts.
-    pub earlier: Vec<String>,
-}
+views! {
+    /// One question.
+    QuestionPage<'a> {
+        ask: &'a str, "Its text";
+        wants: String, "What the campaign wants";
+        version: Option<String>, "Which version it is, when there were others";
+        mended: Option<String>, "That its spelling was mended after it was put, and why";
+        body: String, "Why it matters, as HTML";
+        parties: Vec<PartyTable<'a>>, "The parties' lines on it, by election, the latest first";
+        people: Vec<PeopleTable<'a>>, "The candidates' own answers, by election, the latest first";
+        maps: Vec<MapView<'a>>,
+            "In which seats candidates answered, on a map for each election that has one, the latest first";
+        leaflets: Vec<LeafletsRow<'a>>, "What the leaflets say of it, by election, the latest first";
+        terms: Vec<SoughtView<'a>>, "The words we look for in documents";
+        earlier: Vec<String>, "Its earlier texts";
+    }
 
-/// Words we look for in documents.
-#[derive(Debug, Serialize)]
-pub struct SoughtView<'a> {
-    /// The words.
-    pub text: &'a str,
-    /// Their language, when not the site's.
-    pub lang: Option<&'a str>,
-}
+    /// Words we look for in documents.
+    SoughtView<'a> {
+        text: &'a str, "The words";
+        lang: Option<&'a str>, "Their language, when not the site's";
+    }
 
-/// The candidates' own answers to a question in one election.
-#[derive(Debug, Serialize)]
-pub struct PeopleTable<'a> {
-    /// What it shows.
-    pub caption: String,
-    /// How the answers are spread, when there are too many to list; then there are no rows.
-    pub counts: Option<String>,
-    /// In which words it was put, when in others than the page's heading.
-    pub asked: Option<String>,
-    /// Those who answered, by area.
-    pub rows: Vec<PersonRow<'a>>,
-    /// The election's page.
-    pub link: &'a str,
-}
+    /// The candidates' own answers to a question in one election.
+    PeopleTable<'a> {
+        caption: String, "What it shows";
+        counts: Option<String>, "How the answers are spread, when there are too many to list; then there are no rows";
+        asked: Option<String>, "In which words it was put, when in others than the page's heading";
+        rows: Vec<PersonRow<'a>>, "Those who answered, by area";
+        link: &'a str, "The election's page";
+    }
 
-/// A candidate who answered.
-#[derive(Debug, Serialize)]
-pub struct PersonRow<'a> {
-    /// The name.
-    pub name: &'a str,
-    /// The person's page.
-    pub link: &'a str,
-    /// The party.
-    pub party: PartyName<'a>,
-    /// The area's name.
-    pub seat: &'a str,
-    /// The ballot's page.
-    pub seat_link: &'a str,
-    /// The answer; both of two that differ.
-    pub marks: Vec<MarkView<'a>>,
+    /// A candidate who answered.
+    PersonRow<'a> {
+        name: &'a str, "The name";
+        link: &'a str, "The person's page";
+        party: PartyName<'a>, "The party";
+        seat: &'a str, "The area's name";
+        seat_link: &'a str, "The ballot's page";
+        marks: Vec<MarkView<'a>>, "The answer; both of two that differ";
+    }
 }
 
 /// A candidate, and the cell of the question.

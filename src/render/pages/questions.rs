@@ -1,25 +1,19 @@
-use serde::Serialize;
-
 use crate::atoms::Wanted;
 use crate::model::Question;
 use crate::render::context::Context;
 
-/// All questions.
-#[derive(Debug, Serialize)]
-pub struct QuestionsView<'a> {
-    /// The questions, by id.
-    pub list: Vec<QuestionItem<'a>>,
-}
+views! {
+    /// All questions.
+    QuestionsView<'a> {
+        list: Vec<QuestionItem<'a>>, "The questions, by id";
+    }
 
-/// A question in the list.
-#[derive(Debug, Serialize)]
-pub struct QuestionItem<'a> {
-    /// Its text.
-    pub ask: &'a str,
-    /// Its page.
-    pub link: &'a str,
-    /// What the campaign wants.
-    pub wants: String,
+    /// A question in the list.
+    QuestionItem<'a> {
+        ask: &'a str, "Its text";
+        link: &'a str, "Its page";
+        wants: String, "What the campaign wants";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> QuestionsView<'a> {

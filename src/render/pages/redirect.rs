@@ -1,18 +1,15 @@
-use serde::Serialize;
-
 use crate::atoms::SitePath;
 use crate::render::context::Context;
 use crate::render::pages::PageView;
 
-/// Where a page that has moved is now.
-#[derive(Debug, Clone, Serialize)]
-pub struct RedirectView {
-    /// The link from the old page, ready to be used.
-    pub link: String,
-    /// The new page's title.
-    pub text: String,
-    /// The new page's whole address, when the site's is known.
-    pub canonical: Option<String>,
+views! {
+    /// Where a page that has moved is now.
+    #[derive(Clone)]
+    RedirectView {
+        link: String, "The link from the old page, ready to be used";
+        text: String, "The new page's title";
+        canonical: Option<String>, "The new page's whole address, when the site's is known";
+    }
 }
 
 /// The head of a page that only leads on to another.

@@ -1,17 +1,14 @@
-use serde::Serialize;
-
 use crate::atoms::Standing;
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
 use crate::render::parts::phrase;
 
-/// That a poll was called off.
-#[derive(Debug, Serialize)]
-pub struct CancelledView<'a> {
-    /// That it was, and when, if that is known; or who is elected without a vote.
-    pub text: String,
-    /// Why.
-    pub reason: Option<&'a str>,
+views! {
+    /// That a poll was called off.
+    CancelledView<'a> {
+        text: String, "That it was, and when, if that is known; or who is elected without a vote";
+        reason: Option<&'a str>, "Why";
+    }
 }
 
 /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.

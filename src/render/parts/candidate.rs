@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::atoms::Wanted;
 use crate::model::{Candidacy, Score, SupportWithdrawn};
 use crate::render::context::Context;
@@ -9,50 +7,37 @@ use crate::render::parts::{LinkView, PartyName, ReplyView, evidence, gap, link, 
 /// The anchor on a person's page of what is known of it.
 pub(crate) const SUPPORT: &str = "support";
 
-/// One candidate.
-#[derive(Debug, Serialize)]
-pub struct Row<'a, C> {
-    /// The name.
-    pub name: &'a str,
-    /// The person's page.
-    pub link: &'a str,
-    /// The party.
-    pub party: PartyName<'a>,
-    /// That the party does not support the person any more; then no cell holds its line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support: Option<SupportView<'a>>,
-    /// The description on the ballot paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<&'a str>,
-    /// The place on the party's list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub list_position: Option<String>,
-    /// How often the answers agree with the campaign, when there are enough for a sum.
-    pub scores: Vec<String>,
-    /// What the person says about the marks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reply: Option<ReplyView<'a>>,
-    /// Where the person's answers stand, when not here; then there are no cells.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub elsewhere: Option<LinkView<'a>>,
-    /// That all marks were taken off the site; then there are no cells.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taken_down: Option<String>,
-    /// One cell for each question.
-    pub cells: Vec<C>,
-}
+views! {
+    /// One candidate.
+    Row<'a, C> {
+        name: &'a str, "The name";
+        link: &'a str, "The person's page";
+        party: PartyName<'a>, "The party";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        support: Option<SupportView<'a>>,
+            "That the party does not support the person any more; then no cell holds its line";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        description: Option<&'a str>, "The description on the ballot paper";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        list_position: Option<String>, "The place on the party's list";
+        scores: Vec<String>, "How often the answers agree with the campaign, when there are enough for a sum";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reply: Option<ReplyView<'a>>, "What the person says about the marks";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        elsewhere: Option<LinkView<'a>>, "Where the person's answers stand, when not here; then there are no cells";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        taken_down: Option<String>, "That all marks were taken off the site; then there are no cells";
+        cells: Vec<C>, "One cell for each question";
+    }
 
-/// That a party does not support its candidate any more.
-#[derive(Debug, Serialize)]
-pub struct SupportView<'a> {
-    /// That it does not, and since when.
-    pub text: String,
-    /// Our words for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub says: Option<String>,
-    /// Where it was said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<LinkView<'a>>,
+    /// That a party does not support its candidate any more.
+    SupportView<'a> {
+        text: String, "That it does not, and since when";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        says: Option<String>, "Our words for it";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        source: Option<LinkView<'a>>, "Where it was said";
+    }
 }
 
 pub(crate) fn row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> Row<'a, C> {

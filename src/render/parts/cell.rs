@@ -1,6 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
 use tera::TeraResult;
 
 use crate::atoms::Seen;
@@ -10,43 +9,33 @@ use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::{LinkView, MarkView, candidate, gap, mark, phrase};
 
-/// One cell of a scorecard: the person's own word first, then the party's line.
-#[derive(Debug, Serialize)]
-pub struct CellView<'a> {
-    /// The shortest form of the question, which cards on a phone repeat.
-    pub short: &'a str,
-    /// That the question is not put here; then there is nothing else. Only where cells of several ballots stand side by side.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_put: Option<Cow<'a, str>>,
+views! {
+    /// One cell of a scorecard: the person's own word first, then the party's line.
+    CellView<'a> {
+        short: &'a str, "The shortest form of the question, which cards on a phone repeat";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        not_put: Option<Cow<'a, str>>,
+            "That the question is not put here; then there is nothing else. Only where cells of several ballots stand \
+            side by side.";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        differ: Option<DifferView<'a>>, "That two clear answers of the same date differ";
+        own: Vec<MarkView<'a>>, "The person's own word: one mark, or both of two that differ";
+        line: Vec<MarkView<'a>>, "The party's line; none for people without a party";
+    }
+
     /// That two clear answers of the same date differ.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub differ: Option<DifferView<'a>>,
-    /// The person's own word: one mark, or both of two that differ.
-    pub own: Vec<MarkView<'a>>,
-    /// The party's line; none for people without a party.
-    pub line: Vec<MarkView<'a>>,
-}
+    DifferView<'a> {
+        word: Cow<'a, str>, "A word for it";
+        text: Cow<'a, str>, "That both are shown and neither counts";
+    }
 
-/// That two clear answers of the same date differ.
-#[derive(Debug, Serialize)]
-pub struct DifferView<'a> {
-    /// A word for it.
-    pub word: Cow<'a, str>,
-    /// That both are shown and neither counts.
-    pub text: Cow<'a, str>,
-}
-
-/// A cell with its marks drawn, for all pages that show it.
-#[derive(Debug, Serialize)]
-pub struct DrawnCell<'a> {
-    /// The shortest form of the question, which cards on a phone repeat.
-    pub short: &'a str,
-    /// The shapes of its marks.
-    pub shapes: Vec<&'static str>,
-    /// The person's own word, and that two differ, as HTML.
-    pub own: String,
-    /// The party's line, as HTML.
-    pub line: String,
+    /// A cell with its marks drawn, for all pages that show it.
+    DrawnCell<'a> {
+        short: &'a str, "The shortest form of the question, which cards on a phone repeat";
+        shapes: Vec<&'static str>, "The shapes of its marks";
+        own: String, "The person's own word, and that two differ, as HTML";
+        line: String, "The party's line, as HTML";
+    }
 }
 
 /// The cells of a ballot's candidacies, in its order: a ballot's page shows all of them, and each person's

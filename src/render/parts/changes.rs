@@ -1,26 +1,23 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use serde::Serialize;
-
 use crate::atoms::{PartialDate, Seen, SitePath};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::{LinkView, cell, gap};
+use jiff::civil::Date;
 
 /// How many changes the home page shows.
 const MOST: usize = 5;
 
-/// The latest changes of one date.
-#[derive(Debug, Serialize)]
-pub struct ChangesView<'a> {
-    /// The date.
-    pub date: String,
-    /// What happened to what, and where it stands.
-    pub list: Vec<LinkView<'a>>,
+views! {
+    /// The latest changes of one date.
+    ChangesView<'a> {
+        date: String, "The date";
+        list: Vec<LinkView<'a>>, "What happened to what, and where it stands";
+    }
 }
 
 /// What happened, in the order in which changes of one day are listed.

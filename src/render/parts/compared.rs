@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{BallotKind, PartyId, Standing};
 use crate::model::Election;
 use crate::plan::PageKind;
@@ -11,47 +9,35 @@ use crate::render::parts::{
     CellView, LinkView, PartyRow, QuestionHead, Row, candidate, cell, party_table, phrase, question_head,
 };
 
-/// What the script needs to know of an election.
-#[derive(Debug, Serialize)]
-pub struct ComparedElection<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// That everybody in it is made up.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fictional: Option<Cow<'a, str>>,
-    /// The questions, in order.
-    pub questions: Vec<QuestionHead<'a>>,
-    /// The ballots from A to Z: part of the address, and name.
-    pub ballots: Vec<(&'a str, &'a str)>,
-    /// The parties by name: id, and name.
-    pub parties: Vec<(&'a str, &'a str)>,
-}
+views! {
+    /// What the script needs to know of an election.
+    ComparedElection<'a> {
+        name: &'a str, "Its name";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fictional: Option<Cow<'a, str>>, "That everybody in it is made up";
+        questions: Vec<QuestionHead<'a>>, "The questions, in order";
+        ballots: Vec<(&'a str, &'a str)>, "The ballots from A to Z: part of the address, and name";
+        parties: Vec<(&'a str, &'a str)>, "The parties by name: id, and name";
+    }
 
-/// The candidates of a ballot, as its page shows them.
-#[derive(Debug, Serialize)]
-pub struct ComparedBallot<'a> {
-    /// The area's name.
-    pub area: &'a str,
-    /// The ballot's page.
-    pub link: &'a str,
-    /// Who stands, in the order of the ballot's page.
-    pub people: Vec<ComparedPerson<'a>>,
-}
+    /// The candidates of a ballot, as its page shows them.
+    ComparedBallot<'a> {
+        area: &'a str, "The area's name";
+        link: &'a str, "The ballot's page";
+        people: Vec<ComparedPerson<'a>>, "Who stands, in the order of the ballot's page";
+    }
 
-/// One candidate.
-#[derive(Debug, Serialize)]
-pub struct ComparedPerson<'a> {
-    /// The person's id.
-    pub id: &'a str,
-    /// Earlier ids, so that addresses which people have shared stay good.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub former: Vec<&'a str>,
-    /// The party on whose list the person stands, on a ballot of lists; its line is said once for all on it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub list: Option<&'a str>,
-    /// What the ballot's page shows.
-    #[serde(flatten)]
-    pub row: Row<'a, CellView<'a>>,
+    /// One candidate.
+    ComparedPerson<'a> {
+        id: &'a str, "The person's id";
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        former: Vec<&'a str>, "Earlier ids, so that addresses which people have shared stay good";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        list: Option<&'a str>,
+            "The party on whose list the person stands, on a ballot of lists; its line is said once for all on it";
+        #[serde(flatten)]
+        row: Row<'a, CellView<'a>>, "What the ballot's page shows";
+    }
 }
 
 pub(crate) fn election<'a>(cx: &Context<'a>, election: &'a Election) -> ComparedElection<'a> {

@@ -1,16 +1,14 @@
-use serde::Serialize;
-
 use crate::atoms::PartialDate;
 use crate::model::Election;
 use crate::render::context::Context;
 
-/// A date with what it is about.
-#[derive(Debug, Clone, Serialize)]
-pub struct DatedView<'a> {
-    /// The date.
-    pub date: String,
-    /// What it is about.
-    pub name: &'a str,
+views! {
+    /// A date with what it is about.
+    #[derive(Clone)]
+    DatedView<'a> {
+        date: String, "The date";
+        name: &'a str, "What it is about";
+    }
 }
 
 /// The dates that can still be kept on the day of the records.

@@ -1,33 +1,23 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::Slug;
 use crate::model::Mark;
 use crate::render::context::Context;
 use crate::render::parts::{EvidenceView, ReplyView, evidence, gap, mark, phrase, reply};
 
-/// A recorded answer with everything that supports it.
-#[derive(Debug, Serialize)]
-pub struct EntryView<'a> {
-    /// The voter's word for it.
-    pub word: Cow<'a, str>,
-    /// When it was said.
-    pub date: String,
-    /// How far it is verified.
-    pub status: Cow<'a, str>,
-    /// Our words for it.
-    pub says: Option<String>,
-    /// A doubt that every reader must see.
-    pub caveat: Option<String>,
-    /// Where it was said; never empty, except for what was taken off the site.
-    pub evidence: Vec<EvidenceView<'a>>,
-    /// Who entered it and who checked it, a sentence each.
-    pub checks: Vec<String>,
-    /// Anything else, a sentence each.
-    pub notes: Vec<String>,
-    /// What the person or party says about it.
-    pub reply: Option<ReplyView<'a>>,
+views! {
+    /// A recorded answer with everything that supports it.
+    EntryView<'a> {
+        word: Cow<'a, str>, "The voter's word for it";
+        date: String, "When it was said";
+        status: Cow<'a, str>, "How far it is verified";
+        says: Option<String>, "Our words for it";
+        caveat: Option<String>, "A doubt that every reader must see";
+        evidence: Vec<EvidenceView<'a>>, "Where it was said; never empty, except for what was taken off the site";
+        checks: Vec<String>, "Who entered it and who checked it, a sentence each";
+        notes: Vec<String>, "Anything else, a sentence each";
+        reply: Option<ReplyView<'a>>, "What the person or party says about it";
+    }
 }
 
 /// A mark with all its evidence; of one that was taken off the site only that it was.

@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::language_marks::unmarked;
 use crate::atoms::{EvidenceKind, WebUrl};
 use crate::model::{Document, Evidence};
@@ -11,29 +9,20 @@ use crate::render::parts::{LinkView, phrase};
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
 const LONGEST_TITLE: usize = 40;
 
-/// One piece of evidence.
-#[derive(Debug, Serialize)]
-pub struct EvidenceView<'a> {
-    /// What it is called, and the place in it.
-    pub title: Cow<'a, str>,
-    /// What kind of thing it is.
-    pub kind: Cow<'a, str>,
-    /// When it was said or published, as a sentence.
-    pub date: Option<String>,
-    /// When we last read it, as a sentence.
-    pub accessed: Option<String>,
-    /// Where it can be read.
-    pub url: Option<&'a str>,
-    /// A lasting copy.
-    pub archived: Option<&'a str>,
-    /// Its record among the documents.
-    pub link: Option<&'a str>,
-    /// The very words.
-    pub quote: Option<&'a str>,
-    /// Their language, when not the site's.
-    pub lang: Option<&'a str>,
-    /// Our words for it.
-    pub says: Option<String>,
+views! {
+    /// One piece of evidence.
+    EvidenceView<'a> {
+        title: Cow<'a, str>, "What it is called, and the place in it";
+        kind: Cow<'a, str>, "What kind of thing it is";
+        date: Option<String>, "When it was said or published, as a sentence";
+        accessed: Option<String>, "When we last read it, as a sentence";
+        url: Option<&'a str>, "Where it can be read";
+        archived: Option<&'a str>, "A lasting copy";
+        link: Option<&'a str>, "Its record among the documents";
+        quote: Option<&'a str>, "The very words";
+        lang: Option<&'a str>, "Their language, when not the site's";
+        says: Option<String>, "Our words for it";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView<'a> {

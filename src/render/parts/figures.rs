@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::atoms::{FigureUnit, WebUrl};
 use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
 use crate::model::{Ballot, Dataset, Election, Figures};
@@ -7,30 +5,22 @@ use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
 
-/// A figure of a ballot's area, in words and as a bar.
-#[derive(Debug, Serialize)]
-pub struct FigureView<'a> {
-    /// How much of what, where and when.
-    pub says: String,
-    /// How it compares with all other areas.
-    pub compared: Option<String>,
-    /// The same as a drawing; nothing where it could betray a small number of people.
-    pub bar: Option<BarView>,
-    /// Who published it, and when.
-    pub source: LinkView<'a>,
-    /// The line of attribution.
-    pub credit: &'a str,
-}
+views! {
+    /// A figure of a ballot's area, in words and as a bar.
+    FigureView<'a> {
+        says: String, "How much of what, where and when";
+        compared: Option<String>, "How it compares with all other areas";
+        bar: Option<BarView>, "The same as a drawing; nothing where it could betray a small number of people";
+        source: LinkView<'a>, "Who published it, and when";
+        credit: &'a str, "The line of attribution";
+    }
 
-/// A bar beside the greatest figure of all areas.
-#[derive(Debug, Serialize)]
-pub struct BarView {
-    /// How long it is, in percent of the greatest.
-    pub length: String,
-    /// Where the figure in the middle of all ends.
-    pub middle: Option<String>,
-    /// What the drawing means.
-    pub means: String,
+    /// A bar beside the greatest figure of all areas.
+    BarView {
+        length: String, "How long it is, in percent of the greatest";
+        middle: Option<String>, "Where the figure in the middle of all ends";
+        means: String, "What the drawing means";
+    }
 }
 
 /// What imported tables say of a ballot's area.

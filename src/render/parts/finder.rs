@@ -1,14 +1,11 @@
-use serde::Serialize;
-
 use crate::render::context::Context;
 
-/// The box in which a voter types a postcode or a name. Only a script can answer, so it stays hidden without one.
-#[derive(Debug, Serialize)]
-pub struct FinderView {
-    /// What may be typed.
-    pub label: String,
-    /// Whether there are postcodes.
-    pub postcodes: bool,
+views! {
+    /// The box in which a voter types a postcode or a name. Only a script can answer, so it stays hidden without one.
+    FinderView {
+        label: String, "What may be typed";
+        postcodes: bool, "Whether there are postcodes";
+    }
 }
 
 pub(crate) fn view(cx: &Context<'_>) -> Option<FinderView> {

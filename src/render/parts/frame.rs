@@ -1,77 +1,51 @@
-use serde::Serialize;
-
 use crate::atoms::WebUrl;
 use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
 use crate::render::parts::LinkView;
 
-/// What every page shows: the same for all, and given to templates as `site`.
-#[derive(Debug, Serialize)]
-pub struct SiteView<'a> {
-    /// The title.
-    pub title: &'a str,
-    /// One sentence on what the site is.
-    pub description: Option<&'a str>,
-    /// Where the site is served, ending in `/`; without it there are no whole addresses.
-    pub base_url: Option<&'a str>,
-    /// The imprint, as sentences.
-    pub imprint: String,
-    /// Who prints the sheets, as a sentence.
-    pub printer: Option<String>,
-    /// What a sheet says that has a promoter but no printer: that copies of it must not be handed out.
-    pub no_printer: Option<String>,
-    /// The day of the records, as a sentence.
-    pub as_of: String,
-    /// What a filled box means.
-    pub key: String,
-    /// The links at the head of every page.
-    pub nav: Vec<NavView<'a>>,
-    /// The links at the foot of every page.
-    pub more: Vec<NavView<'a>>,
+views! {
+    /// What every page shows: the same for all, and given to templates as `site`.
+    SiteView<'a> {
+        title: &'a str, "The title";
+        description: Option<&'a str>, "One sentence on what the site is";
+        base_url: Option<&'a str>, "Where the site is served, ending in `/`; without it there are no whole addresses";
+        imprint: String, "The imprint, as sentences";
+        printer: Option<String>, "Who prints the sheets, as a sentence";
+        no_printer: Option<String>,
+            "What a sheet says that has a promoter but no printer: that copies of it must not be handed out";
+        as_of: String, "The day of the records, as a sentence";
+        key: String, "What a filled box means";
+        nav: Vec<NavView<'a>>, "The links at the head of every page";
+        more: Vec<NavView<'a>>, "The links at the foot of every page";
+        licence: Option<LicenceView<'a>>, "The licence of the data";
+        lists: Vec<LinkView<'a>>,
+            "Whose lists of candidates the site is made of, as far as the licence does not credit them already";
+        contact: Option<&'a Contact>, "How to reach the campaign";
+        complaints: Option<ComplaintsView<'a>>, "How to complain";
+        campaign: Option<&'a CampaignInfo>, "The campaign behind the site";
+    }
+
+    /// A link at the head or foot of every page.
+    NavView<'a> {
+        text: String, "Its words";
+        link: &'a str, "The page";
+        section: &'static str, "The part of the site to which it leads, as in `page.section`";
+    }
+
     /// The licence of the data.
-    pub licence: Option<LicenceView<'a>>,
-    /// Whose lists of candidates the site is made of, as far as the licence does not credit them already.
-    pub lists: Vec<LinkView<'a>>,
-    /// How to reach the campaign.
-    pub contact: Option<&'a Contact>,
+    LicenceView<'a> {
+        text: String, "The licence, as a sentence";
+        url: Option<&'a str>, "Its text";
+        credits: Vec<LinkView<'a>>, "Whom the data credits";
+    }
+
     /// How to complain.
-    pub complaints: Option<ComplaintsView<'a>>,
-    /// The campaign behind the site.
-    pub campaign: Option<&'a CampaignInfo>,
-}
-
-/// A link at the head or foot of every page.
-#[derive(Debug, Serialize)]
-pub struct NavView<'a> {
-    /// Its words.
-    pub text: String,
-    /// The page.
-    pub link: &'a str,
-    /// The part of the site to which it leads, as in `page.section`.
-    pub section: &'static str,
-}
-
-/// The licence of the data.
-#[derive(Debug, Serialize)]
-pub struct LicenceView<'a> {
-    /// The licence, as a sentence.
-    pub text: String,
-    /// Its text.
-    pub url: Option<&'a str>,
-    /// Whom the data credits.
-    pub credits: Vec<LinkView<'a>>,
-}
-
-/// How to complain.
-#[derive(Debug, Serialize)]
-pub struct ComplaintsView<'a> {
-    /// How to send a complaint.
-    pub how: &'a str,
-    /// Within how many days it is answered, as a sentence.
-    pub days: Option<String>,
-    /// Who looks at it next.
-    pub then: Option<&'a str>,
+    ComplaintsView<'a> {
+        how: &'a str, "How to send a complaint";
+        days: Option<String>, "Within how many days it is answered, as a sentence";
+        then: Option<&'a str>, "Who looks at it next";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {

@@ -1,34 +1,25 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::parts::{MarkView, QuestionHead, mark, party_table};
 
-/// One question at a glance: how many parties say what.
-#[derive(Debug, Serialize)]
-pub struct GlanceView<'a> {
-    /// The question, and where it is put, unless everywhere.
-    pub ask: Cow<'a, str>,
-    /// Its page.
-    pub link: &'a str,
-    /// The parties by what they say: yes, no, partly, and the gaps.
-    pub groups: Vec<GlanceGroup<'a>>,
-}
+views! {
+    /// One question at a glance: how many parties say what.
+    GlanceView<'a> {
+        ask: Cow<'a, str>, "The question, and where it is put, unless everywhere";
+        link: &'a str, "Its page";
+        groups: Vec<GlanceGroup<'a>>, "The parties by what they say: yes, no, partly, and the gaps";
+    }
 
-/// The parties that share a mark.
-#[derive(Debug, Serialize)]
-pub struct GlanceGroup<'a> {
-    /// Its colour.
-    pub tone: &'static str,
-    /// Its shape; marks that have no box have none.
-    pub shape: Option<&'static str>,
-    /// The voter's word for it.
-    pub word: Cow<'a, str>,
-    /// How many parties they are.
-    pub count: String,
+    /// The parties that share a mark.
+    GlanceGroup<'a> {
+        tone: &'static str, "Its colour";
+        shape: Option<&'static str>, "Its shape; marks that have no box have none";
+        word: Cow<'a, str>, "The voter's word for it";
+        count: String, "How many parties they are";
+    }
 }
 
 /// How the marks of a group look: colour, shape and word.

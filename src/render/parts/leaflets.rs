@@ -1,7 +1,5 @@
 use std::collections::{BTreeSet, HashMap};
 
-use serde::Serialize;
-
 use crate::atoms::{BallotId, DocumentKind, PersonId};
 use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
 use crate::render::context::Context;
@@ -26,30 +24,23 @@ fn says_id(says: &Says<'_>) -> &'static str {
     }
 }
 
-/// What the leaflets of some candidates or parties say, in counts that name what they are out of.
-#[derive(Debug, Serialize)]
-pub struct LeafletsView<'a> {
-    /// How many there are, and of how many anything could be read.
-    pub lead: String,
-    /// One for each question.
-    pub rows: Vec<LeafletsRow<'a>>,
-    /// The leaflets.
-    pub list: Vec<LinkView<'a>>,
-}
+views! {
+    /// What the leaflets of some candidates or parties say, in counts that name what they are out of.
+    LeafletsView<'a> {
+        lead: String, "How many there are, and of how many anything could be read";
+        rows: Vec<LeafletsRow<'a>>, "One for each question";
+        list: Vec<LinkView<'a>>, "The leaflets";
+    }
 
-/// How many leaflets speak of one question.
-#[derive(Debug, Serialize)]
-pub struct LeafletsRow<'a> {
-    /// The question; on its own page, the election.
-    pub ask: &'a str,
-    /// In which words it was put, when in others than the page's heading.
-    pub asked: Option<String>,
-    /// The question's page.
-    pub link: &'a str,
-    /// How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known.
-    pub counts: Vec<String>,
-    /// Those that speak of it, or hold words of it.
-    pub list: Vec<LinkView<'a>>,
+    /// How many leaflets speak of one question.
+    LeafletsRow<'a> {
+        ask: &'a str, "The question; on its own page, the election";
+        asked: Option<String>, "In which words it was put, when in others than the page's heading";
+        link: &'a str, "The question's page";
+        counts: Vec<String>,
+            "How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known";
+        list: Vec<LinkView<'a>>, "Those that speak of it, or hold words of it";
+    }
 }
 
 /// A question, and the election that puts it.

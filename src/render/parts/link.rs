@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::SitePath;
 use crate::model::Party;
 use crate::render::context::Context;
@@ -9,28 +7,24 @@ use crate::render::context::Context;
 /// The colour of a party that has none on record.
 const NO_COLOUR: &str = "#8a8a8a";
 
-/// A party's name with its colour and page.
-#[derive(Debug, Clone, Serialize)]
-pub struct PartyName<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its colour as `#rrggbb`, for a stripe of at most 5 pixels.
-    pub colour: &'a str,
-    /// Its page.
-    pub link: Option<&'a str>,
-}
+views! {
+    /// A party's name with its colour and page.
+    #[derive(Clone)]
+    PartyName<'a> {
+        name: &'a str, "Its name";
+        colour: &'a str, "Its colour as `#rrggbb`, for a stripe of at most 5 pixels";
+        link: Option<&'a str>, "Its page";
+    }
 
-/// Words that lead somewhere: into this site (`link`) or out of it (`url`).
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct LinkView<'a> {
-    /// The words.
-    pub text: Cow<'a, str>,
-    /// The address in this site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<Cow<'a, str>>,
-    /// The address on another site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<&'a str>,
+    /// Words that lead somewhere: into this site (`link`) or out of it (`url`).
+    #[derive(Clone, Default)]
+    LinkView<'a> {
+        text: Cow<'a, str>, "The words";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        link: Option<Cow<'a, str>>, "The address in this site";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<&'a str>, "The address on another site";
+    }
 }
 
 impl<'a> LinkView<'a> {

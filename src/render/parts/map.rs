@@ -1,8 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::load::{HexArea, HexLayout, HexMap};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
@@ -14,64 +12,44 @@ const HALF: i32 = 14;
 
 const ROW: i32 = 24;
 
-/// A map of the seats of an election.
-#[derive(Debug, Serialize)]
-pub struct MapView<'a> {
-    /// What it shows.
-    pub title: String,
-    /// In which words the question was put, when in others than the page's heading.
-    pub asked: Option<String>,
-    /// The part of the drawing that is seen, as `viewBox` has it.
-    pub view_box: String,
-    /// How wide the drawing is where there is room, in pixels.
-    pub width: i32,
-    /// How the cells stand: on a `point` or `flat` on a side.
-    pub turn: &'static str,
-    /// Along which axis the cells of a row lie: `x` or `y`.
-    pub axis: &'static str,
-    /// The rows from north to south; or the columns from west to east, where it is those that are straight.
-    pub rows: Vec<MapRow<'a>>,
-    /// What each kind of cell on it means.
-    pub key: Vec<MapKey<'a>>,
-    /// The same as a table; nothing where the page has one anyway.
-    pub table: Option<SeatTable<'a>>,
-    /// How many areas are not on this site.
-    pub missing: Option<String>,
-    /// The election's page, which names them.
-    pub link: &'a str,
-    /// Their names, from A to Z, on that page only.
-    pub names: Vec<&'a str>,
-    /// Whose map it is.
-    pub credit: &'a str,
-}
+views! {
+    /// A map of the seats of an election.
+    MapView<'a> {
+        title: String, "What it shows";
+        asked: Option<String>, "In which words the question was put, when in others than the page's heading";
+        view_box: String, "The part of the drawing that is seen, as `viewBox` has it";
+        width: i32, "How wide the drawing is where there is room, in pixels";
+        turn: &'static str, "How the cells stand: on a `point` or `flat` on a side";
+        axis: &'static str, "Along which axis the cells of a row lie: `x` or `y`";
+        rows: Vec<MapRow<'a>>,
+            "The rows from north to south; or the columns from west to east, where it is those that are straight";
+        key: Vec<MapKey<'a>>, "What each kind of cell on it means";
+        table: Option<SeatTable<'a>>, "The same as a table; nothing where the page has one anyway";
+        missing: Option<String>, "How many areas are not on this site";
+        link: &'a str, "The election's page, which names them";
+        names: Vec<&'a str>, "Their names, from A to Z, on that page only";
+        credit: &'a str, "Whose map it is";
+    }
 
-/// Cells in a straight line.
-#[derive(Debug, Serialize)]
-pub struct MapRow<'a> {
-    /// Where the line lies: right and down.
-    pub shift: (i32, i32),
-    /// The cells, in order.
-    pub cells: Vec<MapCell<'a>>,
-}
+    /// Cells in a straight line.
+    MapRow<'a> {
+        shift: (i32, i32), "Where the line lies: right and down";
+        cells: Vec<MapCell<'a>>, "The cells, in order";
+    }
 
-/// One cell.
-#[derive(Debug, Serialize)]
-pub struct MapCell<'a> {
-    /// Where it lies in its row.
-    pub at: i32,
-    /// How it is drawn: `full`, `empty`, `unput` or `out`.
-    pub look: &'static str,
-    /// The ballot's page, and what the cell says; nothing for areas that are not on this site.
-    pub seat: Option<LinkView<'a>>,
-}
+    /// One cell.
+    MapCell<'a> {
+        at: i32, "Where it lies in its row";
+        look: &'static str, "How it is drawn: `full`, `empty`, `unput` or `out`";
+        seat: Option<LinkView<'a>>,
+            "The ballot's page, and what the cell says; nothing for areas that are not on this site";
+    }
 
-/// What a kind of cell means.
-#[derive(Debug, Serialize)]
-pub struct MapKey<'a> {
-    /// How it is drawn.
-    pub look: &'static str,
-    /// What it means.
-    pub means: Cow<'a, str>,
+    /// What a kind of cell means.
+    MapKey<'a> {
+        look: &'static str, "How it is drawn";
+        means: Cow<'a, str>, "What it means";
+    }
 }
 
 /// Where a cell lies on the drawing, right and down.

@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::atoms::{LanguageTag, PartialDate, Stance};
 use crate::model::{Mark, Verification};
 use crate::render::context::Context;
@@ -25,42 +23,32 @@ pub(crate) const SHAPES: [&str; 14] = [
     "silent",
 ];
 
-/// One mark: its box, its word, and where it comes from.
-#[derive(Debug, Default, Serialize)]
-pub struct MarkView<'a> {
-    /// Its colour: `yes`, `no`, `partly` or `gap`.
-    pub tone: &'static str,
-    /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shape: Option<&'static str>,
-    /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
-    pub word: Cow<'a, str>,
-    /// Whose it is, when it is a party's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<String>,
-    /// The very words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote: Option<&'a str>,
-    /// The language of the quote, when it is not the site's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote_lang: Option<&'a str>,
-    /// Our words for it, when there is no quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub says: Option<String>,
-    /// Its evidence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<LinkView<'a>>,
-    /// Own word or party line, the date, and how far it is verified.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// A doubt that every reader must see.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub caveat: Option<String>,
-    /// Anything else, a sentence each.
-    pub notes: Vec<LinkView<'a>>,
-    /// What the person or party says about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reply: Option<ReplyView<'a>>,
+views! {
+    /// One mark: its box, its word, and where it comes from.
+    #[derive(Default)]
+    MarkView<'a> {
+        tone: &'static str, "Its colour: `yes`, `no`, `partly` or `gap`";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        shape: Option<&'static str>, "Its shape, an id in `marks.html` without `m-`; marks that have no box have none";
+        word: Cow<'a, str>, "The voter's word for it, with “Reported:” or the like before it unless it is confirmed";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        subject: Option<String>, "Whose it is, when it is a party's";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quote: Option<&'a str>, "The very words";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quote_lang: Option<&'a str>, "The language of the quote, when it is not the site's";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        says: Option<String>, "Our words for it, when there is no quote";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        source: Option<LinkView<'a>>, "Its evidence";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        status: Option<String>, "Own word or party line, the date, and how far it is verified";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caveat: Option<String>, "A doubt that every reader must see";
+        notes: Vec<LinkView<'a>>, "Anything else, a sentence each";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reply: Option<ReplyView<'a>>, "What the person or party says about it";
+    }
 }
 
 /// A mark for a recorded stance; `home` is where its evidence stands whole.

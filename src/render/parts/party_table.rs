@@ -1,47 +1,33 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, MarkView, PartyName, QuestionHead, gap, link, mark, phrase, question_head};
 
-/// A table of parties and their lines.
-#[derive(Debug, Serialize)]
-pub struct PartyTable<'a> {
-    /// What it shows.
-    pub caption: String,
-    /// The word at the head of the parties.
-    pub corner: String,
-    /// `few` for a table, `many` for cards at any width.
-    pub size: &'static str,
-    /// The questions, which head the columns.
-    pub columns: Vec<QuestionHead<'a>>,
-    /// The parties, by name.
-    pub rows: Vec<PartyRow<'a>>,
-}
+views! {
+    /// A table of parties and their lines.
+    PartyTable<'a> {
+        caption: String, "What it shows";
+        corner: String, "The word at the head of the parties";
+        size: &'static str, "`few` for a table, `many` for cards at any width";
+        columns: Vec<QuestionHead<'a>>, "The questions, which head the columns";
+        rows: Vec<PartyRow<'a>>, "The parties, by name";
+    }
 
-/// A party in a table.
-#[derive(Debug, Serialize)]
-pub struct PartyRow<'a> {
-    /// The party.
-    pub party: PartyName<'a>,
-    /// What tells it from another of the same name.
-    pub note: Option<&'a str>,
-    /// One for each question.
-    pub cells: Vec<LineCell<'a>>,
-}
+    /// A party in a table.
+    PartyRow<'a> {
+        party: PartyName<'a>, "The party";
+        note: Option<&'a str>, "What tells it from another of the same name";
+        cells: Vec<LineCell<'a>>, "One for each question";
+    }
 
-/// A party's lines on a question.
-#[derive(Debug, Serialize)]
-pub struct LineCell<'a> {
-    /// The shortest form of the question, which cards on a phone repeat.
-    pub short: &'a str,
-    /// That the question is not put to the party's candidates; then there is no line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_put: Option<Cow<'a, str>>,
-    /// The line; several where it differs between nations.
-    pub marks: Vec<MarkView<'a>>,
+    /// A party's lines on a question.
+    LineCell<'a> {
+        short: &'a str, "The shortest form of the question, which cards on a phone repeat";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        not_put: Option<Cow<'a, str>>, "That the question is not put to the party's candidates; then there is no line";
+        marks: Vec<MarkView<'a>>, "The line; several where it differs between nations";
+    }
 }
 
 /// The parties of which anything is known in an election, side by side.

@@ -1,18 +1,15 @@
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::model::{Election, PutQuestion};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
 
-/// A question at the head of a column.
-#[derive(Debug, Serialize)]
-pub struct QuestionHead<'a> {
-    /// Its text, in the words that are put; and where it is put, unless everywhere.
-    pub ask: Cow<'a, str>,
-    /// Its page.
-    pub link: &'a str,
+views! {
+    /// A question at the head of a column.
+    QuestionHead<'a> {
+        ask: Cow<'a, str>, "Its text, in the words that are put; and where it is put, unless everywhere";
+        link: &'a str, "Its page";
+    }
 }
 
 /// All questions of an election, each with where it is put, unless everywhere.

@@ -1,23 +1,17 @@
-use serde::Serialize;
-
 use crate::atoms::{QuestionId, Seen, WebUrl};
 use crate::model::{Copy, Election, Reading};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
 
-/// Somebody's reading of a document.
-#[derive(Debug, Serialize)]
-pub struct ReadingView<'a> {
-    /// Who read how much of it, when and in what shape.
-    pub text: String,
-    /// The copy that was read.
-    pub copy: Option<LinkView<'a>>,
-    /// The questions of which it speaks.
-    pub found: Vec<LinkView<'a>>,
-    /// The questions that the reader looked for and did not find.
-    pub silent: Vec<LinkView<'a>>,
-    /// Notes and checks, a sentence each.
-    pub notes: Vec<String>,
+views! {
+    /// Somebody's reading of a document.
+    ReadingView<'a> {
+        text: String, "Who read how much of it, when and in what shape";
+        copy: Option<LinkView<'a>>, "The copy that was read";
+        found: Vec<LinkView<'a>>, "The questions of which it speaks";
+        silent: Vec<LinkView<'a>>, "The questions that the reader looked for and did not find";
+        notes: Vec<String>, "Notes and checks, a sentence each";
+    }
 }
 
 /// A reading of a document of an election, with the questions in the words that the election puts.

@@ -1,15 +1,13 @@
-use serde::Serialize;
-
 use crate::model::{Candidacy, Reply};
 use crate::render::context::Context;
 
-/// What the person or party concerned says.
-#[derive(Debug, Clone, Serialize)]
-pub struct ReplyView<'a> {
-    /// That it is a reply, and its date.
-    pub label: String,
-    /// The reply.
-    pub text: &'a str,
+views! {
+    /// What the person or party concerned says.
+    #[derive(Clone)]
+    ReplyView<'a> {
+        label: String, "That it is a reply, and its date";
+        text: &'a str, "The reply";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, reply: &'a Reply) -> ReplyView<'a> {

@@ -1,52 +1,34 @@
-use serde::Serialize;
-
 use crate::model::{Document, Heard, PutQuestion, Says};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase, quotes};
 
-/// What is known of whether a document speaks of a question.
-#[derive(Debug, Serialize)]
-pub struct SaysView<'a> {
-    /// The question.
-    pub ask: &'a str,
-    /// The question's page.
-    pub link: &'a str,
-    /// What is known, and how surely.
-    pub text: String,
-    /// What marks of this site quote from it.
-    pub quotes: Vec<QuoteView<'a>>,
-    /// The sentences in which its words stand.
-    pub places: Vec<PlaceView<'a>>,
-}
+views! {
+    /// What is known of whether a document speaks of a question.
+    SaysView<'a> {
+        ask: &'a str, "The question";
+        link: &'a str, "The question's page";
+        text: String, "What is known, and how surely";
+        quotes: Vec<QuoteView<'a>>, "What marks of this site quote from it";
+        places: Vec<PlaceView<'a>>, "The sentences in which its words stand";
+    }
 
-/// What a mark quotes from a document.
-#[derive(Debug, Serialize)]
-pub struct QuoteView<'a> {
-    /// The very words.
-    pub quote: Option<&'a str>,
-    /// Their language, when not the site's.
-    pub lang: Option<&'a str>,
-    /// Our words for it.
-    pub says: Option<String>,
-    /// The place in the document, as a sentence begins.
-    pub place: Option<String>,
-    /// The mark that rests on it.
-    pub mark: LinkView<'a>,
-}
+    /// What a mark quotes from a document.
+    QuoteView<'a> {
+        quote: Option<&'a str>, "The very words";
+        lang: Option<&'a str>, "Their language, when not the site's";
+        says: Option<String>, "Our words for it";
+        place: Option<String>, "The place in the document, as a sentence begins";
+        mark: LinkView<'a>, "The mark that rests on it";
+    }
 
-/// A sentence with words of a question.
-#[derive(Debug, Serialize)]
-pub struct PlaceView<'a> {
-    /// Where it stands, and whether those words can be relied upon.
-    pub label: String,
-    /// What stands before the words.
-    pub before: &'a str,
-    /// The words.
-    pub words: &'a str,
-    /// What stands after them.
-    pub after: &'a str,
-    /// The language, when not the site's.
-    pub lang: Option<&'a str>,
+    /// A sentence with words of a question.
+    PlaceView<'a> {
+        label: String, "Where it stands, and whether those words can be relied upon";
+        before: &'a str, "What stands before the words";
+        words: &'a str, "The words";
+        after: &'a str, "What stands after them";
+        lang: Option<&'a str>, "The language, when not the site's";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a PutQuestion) -> SaysView<'a> {

@@ -1,28 +1,22 @@
-use serde::Serialize;
-
 use crate::atoms::Standing;
 use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::{LinkView, mark, seats};
 
-/// Seats, and what is known of each: a map in words.
-#[derive(Debug, Serialize)]
-pub struct SeatTable<'a> {
-    /// What it shows.
-    pub caption: String,
-    /// The seats, in the election's order.
-    pub rows: Vec<SeatRow<'a>>,
-}
+views! {
+    /// Seats, and what is known of each: a map in words.
+    SeatTable<'a> {
+        caption: String, "What it shows";
+        rows: Vec<SeatRow<'a>>, "The seats, in the election's order";
+    }
 
-/// A seat in a table.
-#[derive(Debug, Serialize)]
-pub struct SeatRow<'a> {
-    /// Its name and page.
-    #[serde(flatten)]
-    pub seat: LinkView<'a>,
-    /// How many of its candidates gave a clear answer, and how many stand.
-    pub known: String,
+    /// A seat in a table.
+    SeatRow<'a> {
+        #[serde(flatten)]
+        seat: LinkView<'a>, "Its name and page";
+        known: String, "How many of its candidates gave a clear answer, and how many stand";
+    }
 }
 
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.

@@ -1,7 +1,5 @@
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Nation, Text, slug_of};
 use crate::model::{Ballot, Election};
@@ -15,26 +13,20 @@ pub(crate) const FEWEST_FOR_LETTERS: usize = 30;
 /// Up to how many ballots the home page lists them itself.
 pub(crate) const MOST_AT_HOME: usize = 40;
 
-/// The ballots of one letter.
-#[derive(Debug, Serialize)]
-pub struct Letter<'a> {
-    /// The letter.
-    pub letter: String,
-    /// The anchor.
-    pub id: String,
-    /// The ballots.
-    pub seats: Vec<LinkView<'a>>,
-}
+views! {
+    /// The ballots of one letter.
+    Letter<'a> {
+        letter: String, "The letter";
+        id: String, "The anchor";
+        seats: Vec<LinkView<'a>>, "The ballots";
+    }
 
-/// The ballots of one region.
-#[derive(Debug, Serialize)]
-pub struct PlaceSeats<'a> {
-    /// Nation and region.
-    pub name: String,
-    /// The anchor.
-    pub id: String,
-    /// The ballots, with the answers to any question.
-    pub rows: Vec<SeatRow<'a>>,
+    /// The ballots of one region.
+    PlaceSeats<'a> {
+        name: String, "Nation and region";
+        id: String, "The anchor";
+        rows: Vec<SeatRow<'a>>, "The ballots, with the answers to any question";
+    }
 }
 
 /// A ballot by its area, and that its poll was called off.

@@ -1,32 +1,24 @@
-use serde::Serialize;
-
 use crate::atoms::{MadeFrom, Show};
 use crate::model::{Document, Transcript};
 use crate::render::context::Context;
 use crate::render::parts::phrase;
 
-/// The words of a document.
-#[derive(Debug, Serialize)]
-pub struct TranscriptView<'a> {
-    /// How they came to be known, who compared them, and how much of them is shown: a sentence each.
-    pub notes: Vec<String>,
-    /// The pages; none when only sentences are shown.
-    pub pages: Vec<PageTextView<'a>>,
-    /// The language, when not the site's.
-    pub lang: Option<&'a str>,
-}
+views! {
+    /// The words of a document.
+    TranscriptView<'a> {
+        notes: Vec<String>,
+            "How they came to be known, who compared them, and how much of them is shown: a sentence each";
+        pages: Vec<PageTextView<'a>>, "The pages; none when only sentences are shown";
+        lang: Option<&'a str>, "The language, when not the site's";
+    }
 
-/// One page of a document.
-#[derive(Debug, Serialize)]
-pub struct PageTextView<'a> {
-    /// The anchor.
-    pub id: String,
-    /// Which page it is.
-    pub title: String,
-    /// That its words cannot be relied upon, or that there are none.
-    pub warning: Option<String>,
-    /// Its paragraphs, each in lines.
-    pub paragraphs: Vec<Vec<&'a str>>,
+    /// One page of a document.
+    PageTextView<'a> {
+        id: String, "The anchor";
+        title: String, "Which page it is";
+        warning: Option<String>, "That its words cannot be relied upon, or that there are none";
+        paragraphs: Vec<Vec<&'a str>>, "Its paragraphs, each in lines";
+    }
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, transcript: &'a Transcript) -> TranscriptView<'a> {
