@@ -71,7 +71,7 @@ impl Addresses {
     }
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
-        let mut giver = Giver { register, found };
+        let mut giver = AddressGiver { register, found };
         let site: FileName = SITE_FILE.into();
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
@@ -135,12 +135,12 @@ pub(super) fn person_page(candidacy: &Candidacy) -> PersonPage {
 }
 
 /// Gives addresses and registers them.
-struct Giver<'a> {
+struct AddressGiver<'a> {
     register: &'a mut Register,
     found: &'a mut Diagnostics,
 }
 
-impl Giver<'_> {
+impl AddressGiver<'_> {
     fn page<S: AsRef<str>>(&mut self, segments: &[S], kind: PageKind, owner: &FileName) -> SitePath {
         let path = page_path(segments);
         self.register.page(&path, kind, owner, self.found);

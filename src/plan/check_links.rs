@@ -53,7 +53,7 @@ impl<'a> Links<'a> {
             return;
         }
         let mut ruler = Ruler::of(&prose.text);
-        for footnotes::Trouble { at, message, help } in footnotes::troubles(&prose.text) {
+        for footnotes::NoteTrouble { at, message, help } in footnotes::troubles(&prose.text) {
             found.push(Code::BrokenLink, &prose.file, place(prose, ruler.place(at)), message, help);
         }
         for (event, range) in Parser::new_ext(&prose.text, MARKDOWN).into_offset_iter() {

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::headings::MARKDOWN;
 
 /// What is wrong with the footnotes of a text, and where, in bytes from its start.
-pub(super) struct Trouble {
+pub(super) struct NoteTrouble {
     pub(super) at: usize,
     pub(super) message: String,
     pub(super) help: &'static str,
@@ -14,7 +14,7 @@ pub(super) struct Trouble {
 
 /// Finds footnotes without words, which would be published as they are typed, and words that no footnote leads to or that
 /// stand there twice, which would be lost.
-pub(super) fn troubles(markdown: &str) -> Vec<Trouble> {
+pub(super) fn troubles(markdown: &str) -> Vec<NoteTrouble> {
     let (mut named, mut notes) = (BTreeSet::<String>::new(), BTreeMap::<String, Vec<usize>>::new());
     let mut troubles = Vec::new();
     let mut plain: Vec<Range<usize>> = Vec::new();
@@ -32,19 +32,19 @@ pub(super) fn troubles(markdown: &str) -> Vec<Trouble> {
             _ => {}
         }
     }
-    troubles.extend(plain.into_iter().flat_map(|text| wordless(markdown, text)).map(|(at, label)| Trouble {
+    troubles.extend(plain.into_iter().flat_map(|text| wordless(markdown, text)).map(|(at, label)| NoteTrouble {
         at,
         message: format!("the footnote “[^{label}]” has no words"),
         help: "write “[^1]: …” with them on a line of its own, or put it between backticks if you mean to show it",
     }));
     for (label, places) in notes {
-        troubles.extend(places.iter().skip(1).map(|at| Trouble {
+        troubles.extend(places.iter().skip(1).map(|at| NoteTrouble {
             at: *at,
             message: format!("the footnote “[^{label}]” has words twice"),
             help: "give each footnote a name of its own, or delete one of the two",
         }));
         if let Some(at) = places.first().filter(|_| !named.contains(&label)) {
-            troubles.push(Trouble {
+            troubles.push(NoteTrouble {
                 at: *at,
                 message: format!("no sentence leads to the footnote “[^{label}]”, so nobody would read it"),
                 help: "write its name, for example “[^1]”, where the note belongs, or delete it",

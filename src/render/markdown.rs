@@ -4,7 +4,7 @@ use super::footnotes::with_notes;
 use crate::plan::{HeadingIds, MARKDOWN};
 
 /// Where a link in Markdown leads, once it is judged.
-pub(crate) enum Target {
+pub(crate) enum Destination {
     /// To this address.
     To(String),
     /// Nowhere: its words stay, the link does not.
@@ -15,18 +15,18 @@ pub(crate) enum Target {
 /// link, tables carry no styles. The highest heading in it comes to the second level, below the page's
 /// own title, and the others follow; all have ids made of their words. Footnotes follow the text, in the order in which it
 /// names them.
-pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Target) -> String {
+pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Destination) -> String {
     let parser = Parser::new_ext(markdown, MARKDOWN);
     let events: Vec<Event<'_>> = parser.collect();
-    let mut writer = Writer { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
+    let mut writer = HtmlWriter { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, with_notes(events).into_iter());
     page
 }
 
-struct Writer<'a> {
-    resolve: &'a dyn Fn(&str) -> Target,
+struct HtmlWriter<'a> {
+    resolve: &'a dyn Fn(&str) -> Destination,
     /// The highest level of heading, which becomes the second.
     top: usize,
     /// For each link or image that is open, whether it is written.
@@ -34,7 +34,7 @@ struct Writer<'a> {
     ids: HeadingIds,
 }
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     fn event<'e>(&mut self, events: &[Event<'e>], at: usize) -> Option<Event<'e>> {
         Some(match events[at].clone() {
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
@@ -72,10 +72,10 @@ impl Writer<'_> {
 
     fn open<'e>(&mut self, url: &str) -> Option<CowStr<'e>> {
         let target = (self.resolve)(url);
-        self.links.push(matches!(target, Target::To(_)));
+        self.links.push(matches!(target, Destination::To(_)));
         match target {
-            Target::To(url) => Some(url.into()),
-            Target::Nowhere => None,
+            Destination::To(url) => Some(url.into()),
+            Destination::Nowhere => None,
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn with_lang(html: &[u8]) -> Cow<'_, [u8]> {
         return Cow::Borrowed(html);
     }
     let html = String::from_utf8_lossy(html);
-    let mut writer = Writer { html: String::with_capacity(html.len() + 1024), closed: None, open: 0 };
+    let mut writer = LangWriter { html: String::with_capacity(html.len() + 1024), closed: None, open: 0 };
     let mut rest = &*html;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
@@ -26,7 +26,7 @@ pub(super) fn with_lang(html: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(writer.html.into_bytes())
 }
 
-struct Writer<'h> {
+struct LangWriter<'h> {
     html: String,
     /// The element inside which no other element may stand, while it is open.
     closed: Option<&'h str>,
@@ -37,7 +37,7 @@ struct Writer<'h> {
 /// Elements whose text is text alone, or is none of HTML's.
 const CLOSED: [&str; 6] = ["title", "svg", "script", "style", "textarea", "option"];
 
-impl<'h> Writer<'h> {
+impl<'h> LangWriter<'h> {
     fn tag(&mut self, tag: &'h str) {
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();

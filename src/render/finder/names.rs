@@ -8,15 +8,15 @@ use crate::render::context::Context;
 
 /// The names of one election.
 #[derive(Serialize)]
-pub(super) struct Names<'a> {
+pub(super) struct ElectionNames<'a> {
     name: &'a str,
     /// The folder of its pages.
     path: &'a str,
-    areas: Vec<Area<'a>>,
+    areas: Vec<AreaNames<'a>>,
 }
 
 /// An area: its name, its region or nothing, its folder when the name does not tell it, and its people.
-type Area<'a> = (&'a str, &'a str, &'a str, Vec<Person<'a>>);
+type AreaNames<'a> = (&'a str, &'a str, &'a str, Vec<Person<'a>>);
 
 /// A person: the id, the name, and the folder when those two do not tell it.
 #[derive(Serialize)]
@@ -27,10 +27,10 @@ enum Person<'a> {
 }
 
 /// The names of all areas and people, by election.
-pub(super) fn names<'a>(source: &Context<'a>) -> Vec<Names<'a>> {
+pub(super) fn names<'a>(source: &Context<'a>) -> Vec<ElectionNames<'a>> {
     let elections = source.campaign.elections.iter();
     elections
-        .map(|election| Names {
+        .map(|election| ElectionNames {
             name: source.election_name(election),
             path: election.id.as_str(),
             areas: election.ballots.iter().map(|ballot| area(source, election, ballot)).collect(),
@@ -38,7 +38,7 @@ pub(super) fn names<'a>(source: &Context<'a>) -> Vec<Names<'a>> {
         .collect()
 }
 
-fn area<'a>(source: &Context<'a>, election: &Election, ballot: &'a Ballot) -> Area<'a> {
+fn area<'a>(source: &Context<'a>, election: &Election, ballot: &'a Ballot) -> AreaNames<'a> {
     let slug = ballot.slug.as_str();
     let name = source.ballot_name(election, ballot);
     let folder = if plain(&unmarked(name)) == slug { "" } else { slug };

@@ -15,7 +15,7 @@ use crate::render::located::BallotAt;
 
 /// The postcodes of one first half, or of some of its sectors, by the areas of one set of boundaries.
 #[derive(Serialize)]
-struct Part<'a> {
+struct OutcodePart<'a> {
     /// The areas by name, each with its ballots.
     areas: Vec<(&'a str, Vec<Vote<'a>>)>,
     /// For each sector and area: the digit, the place of the area in the list or `-`, and the last letters.
@@ -53,7 +53,7 @@ fn of_outcode(source: &Context<'_>, outcode: Outcode, scripts: &OutcodeScripts) 
 }
 
 /// One for each table.
-fn parts<'a>(source: &Context<'a>, outcode: Outcode, digits: &RangeInclusive<u8>) -> Vec<Part<'a>> {
+fn parts<'a>(source: &Context<'a>, outcode: Outcode, digits: &RangeInclusive<u8>) -> Vec<OutcodePart<'a>> {
     let tables = source.campaign.data.iter().filter_map(|dataset| Some((dataset, dataset.postcodes()?)));
     tables.map(|(dataset, table)| part(source, dataset, table, (outcode, digits))).collect()
 }
@@ -63,7 +63,7 @@ fn part<'a>(
     dataset: &'a Dataset,
     table: &'a Table,
     (outcode, digits): (Outcode, &RangeInclusive<u8>),
-) -> Part<'a> {
+) -> OutcodePart<'a> {
     let groups = || {
         let sectors = table.sectors_of(outcode).filter(|(digit, _)| digits.contains(digit));
         sectors.flat_map(|(digit, groups)| groups.iter().map(move |group| (digit, group)))
@@ -78,7 +78,7 @@ fn part<'a>(
         let place = place(&group.area).map_or_else(|| "-".to_owned(), |place| place.to_string());
         format!("{digit} {place} {}", group.units())
     });
-    Part {
+    OutcodePart {
         units: lines.collect::<Vec<_>>().join(";"),
         areas: areas.iter().map(|area| ballots(source, dataset, area)).collect(),
     }

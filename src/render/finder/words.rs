@@ -7,7 +7,7 @@ use crate::render::context::Context;
 
 /// What the finder's script says, and where the elections are.
 #[derive(Serialize)]
-pub(super) struct Words<'a> {
+pub(super) struct FinderWords<'a> {
     /// Name in the script → words, with `{code}` and `{area}` where those belong.
     said: BTreeMap<&'static str, String>,
     /// The elections in the campaign's order: name with date, and the folder of the pages.
@@ -32,7 +32,7 @@ const SAID: [(&str, &str); 13] = [
 ];
 
 /// The words in the language of the site.
-pub(super) fn words<'a>(source: &Context<'a>) -> Words<'a> {
+pub(super) fn words<'a>(source: &Context<'a>) -> FinderWords<'a> {
     let addresses = &source.plan.addresses;
     let say = |message| source.words.with(message, [("code", "{code}".into()), ("area", "{area}".into())]);
     let mut said: BTreeMap<_, _> = SAID.iter().map(|(name, message)| (*name, say(message))).collect();
@@ -45,5 +45,5 @@ pub(super) fn words<'a>(source: &Context<'a>) -> Words<'a> {
         let gaps = [("election", source.election_beside_day(election).into()), ("date", day.into())];
         (source.words.with("find-ballot", gaps), election.id.as_str())
     });
-    Words { said, elections: elections.collect() }
+    FinderWords { said, elections: elections.collect() }
 }

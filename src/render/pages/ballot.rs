@@ -3,8 +3,8 @@ use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::{
-    CancelledView, Cells, DrawnCell, FigureView, LeafletsView, LineCell, LinkView, PartyName, QuestionHead, Row,
-    cancelled, candidate, compared, figures, gap, lead, leaflets, link, phrase, question_head,
+    CancelledView, Cells, DrawnCell, FigureView, LeafletsView, LineCell, LinkView, PartyName, QuestionHead,
+    ScorecardRow, cancelled, candidate, compared, figures, gap, lead, leaflets, link, phrase, question_head,
 };
 
 views! {
@@ -20,7 +20,7 @@ views! {
         size: &'static str, "`few` for a table, `many` for cards at any width";
         questions: Vec<QuestionHead<'a>>, "The questions, which head the columns";
         lists: Vec<ListView<'a>>, "On a ballot of lists, the lists one after another";
-        rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
+        rows: Vec<ScorecardRow<'a, &'a DrawnCell<'a>>>,
             "Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none";
         compare: Option<LinkView<'a>>, "Some of them side by side";
         gone: Vec<LinkView<'a>>, "Who does not stand any more";
@@ -39,7 +39,7 @@ views! {
         count: String, "How many stand on it";
         cells: Vec<LineCell<'a>>,
             "The party's lines, one cell for each question: said here, and not once more for each person";
-        rows: Vec<Row<'a, &'a DrawnCell<'a>>>, "Who stands on it, by number";
+        rows: Vec<ScorecardRow<'a, &'a DrawnCell<'a>>>, "Who stands on it, by number";
     }
 }
 
@@ -88,7 +88,7 @@ fn list_view<'a>(
     cx: &Context<'a>,
     BallotAt { election, ballot, .. }: BallotAt<'a>,
     party: &'a Party,
-    rows: Vec<Row<'a, &'a DrawnCell<'a>>>,
+    rows: Vec<ScorecardRow<'a, &'a DrawnCell<'a>>>,
 ) -> ListView<'a> {
     let cells = election.put_in(ballot.nation).map(|put| {
         let line = election.party_lines.get(&party.id, ballot.nation, put.id());

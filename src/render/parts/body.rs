@@ -3,7 +3,7 @@ use crate::model::Prose;
 use crate::plan::{Link, PageKind};
 use crate::render::context::Context;
 use crate::render::markdown;
-use crate::render::markdown::Target;
+use crate::render::markdown::Destination;
 
 /// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
 #[derive(Debug, Clone)]
@@ -17,13 +17,13 @@ pub(crate) struct Up {
 /// Prose as HTML, its links seen from a page with this way up.
 pub(crate) fn html_of(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
     let html = markdown::to_html(&prose.text, &|href| match cx.plan.resolve(href) {
-        Some(Link::Page(path, anchor)) => Target::To(address(&up.root, &path, anchor.as_deref())),
-        Some(Link::Shared(path, anchor)) => Target::To(address(&up.base, &path, anchor.as_deref())),
-        Some(Link::Here(anchor)) => Target::To(format!("#{anchor}")),
-        Some(Link::Web(url)) => Target::To(url.to_string()),
-        Some(Link::Telephone(number)) => Target::To(format!("tel:{number}")),
-        Some(Link::Mail(address)) => Target::To(format!("mailto:{address}")),
-        None => Target::Nowhere,
+        Some(Link::Page(path, anchor)) => Destination::To(address(&up.root, &path, anchor.as_deref())),
+        Some(Link::Shared(path, anchor)) => Destination::To(address(&up.base, &path, anchor.as_deref())),
+        Some(Link::Here(anchor)) => Destination::To(format!("#{anchor}")),
+        Some(Link::Web(url)) => Destination::To(url.to_string()),
+        Some(Link::Telephone(number)) => Destination::To(format!("tel:{number}")),
+        Some(Link::Mail(address)) => Destination::To(format!("mailto:{address}")),
+        None => Destination::Nowhere,
     });
     match &prose.language {
         Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n"),

@@ -9,7 +9,7 @@ pub(crate) const SUPPORT: &str = "support";
 
 views! {
     /// One candidate.
-    Row<'a, C> {
+    ScorecardRow<'a, C> {
         name: &'a str, "The name";
         link: &'a str, "The person's page";
         party: PartyName<'a>, "The party";
@@ -40,10 +40,10 @@ views! {
     }
 }
 
-pub(crate) fn row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> Row<'a, C> {
+pub(crate) fn row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> ScorecardRow<'a, C> {
     let person = at.person;
     let list_position = person.list_position.map(|n| cx.words.with("list-position", [("n", n.into())]));
-    Row {
+    ScorecardRow {
         name: cx.person_name(at.ballot, person),
         link: at.page,
         party: link::party_name(cx, &person.party),

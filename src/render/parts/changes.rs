@@ -22,7 +22,7 @@ views! {
 
 /// What happened, in the order in which changes of one day are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
+enum Happened {
     TakenDown,
     Retracted,
     Disputed,
@@ -38,16 +38,16 @@ enum Concern {
     /// A correction.
     Correction(usize),
     /// The marks of a candidacy.
-    Person(What, usize),
+    Person(Happened, usize),
     /// The lines of a party.
-    Party(What, usize),
+    Party(Happened, usize),
     /// Documents that were read.
     Documents,
 }
 
 /// One thing that something happened to: its name, its page, and what of it was befallen: the question of a mark or the
 /// title of a document, and where that stands.
-struct Change<'a> {
+struct Changed<'a> {
     name: &'a str,
     page: &'a str,
     befell: Vec<(&'a str, String)>,
@@ -56,7 +56,7 @@ struct Change<'a> {
 /// The latest changes so far.
 struct Latest<'a> {
     as_of: Date,
-    found: BTreeMap<(Reverse<PartialDate>, Concern), Change<'a>>,
+    found: BTreeMap<(Reverse<PartialDate>, Concern), Changed<'a>>,
 }
 
 /// The latest changes, the latest first: from the dates of the records and nothing else. What
@@ -122,7 +122,7 @@ impl<'a> Latest<'a> {
         if too_early || date.earliest() > self.as_of {
             return;
         }
-        let change = self.found.entry(key).or_insert(Change { name, page, befell: Vec::new() });
+        let change = self.found.entry(key).or_insert(Changed { name, page, befell: Vec::new() });
         change.befell.extend(befell.map(|(what, link)| (what, link())));
         if self.found.len() > MOST {
             self.found.pop_last();
@@ -131,8 +131,8 @@ impl<'a> Latest<'a> {
 }
 
 /// What happened to one thing, or to several: then the link leads to the page of them all.
-fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Change<'a>) -> LinkView<'a> {
-    let Change { name, page, befell } = change;
+fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Changed<'a>) -> LinkView<'a> {
+    let Changed { name, page, befell } = change;
     let id = match concern {
         Concern::Correction(_) => {
             return LinkView::to(cx.words.with("change-corrected", [("about", name.into())]), page);
@@ -146,34 +146,34 @@ fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Change<'a>) -> Li
     LinkView::to(cx.words.with(id, gaps), if n == 1 { link } else { page.to_owned() })
 }
 
-fn message(what: What) -> &'static str {
+fn message(what: Happened) -> &'static str {
     match what {
-        What::TakenDown => "change-taken-down",
-        What::Retracted => "change-retracted",
-        What::Disputed => "change-disputed",
-        What::Unverified => "change-unverified",
-        What::Replied => "change-replied",
-        What::Checked => "change-checked",
-        What::Said => "change-said",
+        Happened::TakenDown => "change-taken-down",
+        Happened::Retracted => "change-retracted",
+        Happened::Disputed => "change-disputed",
+        Happened::Unverified => "change-unverified",
+        Happened::Replied => "change-replied",
+        Happened::Checked => "change-checked",
+        Happened::Said => "change-said",
     }
 }
 
 /// What happened to a mark last, and when. Of several things on one day the weightier counts.
-fn last_change(mark: &Mark) -> (What, PartialDate) {
+fn last_change(mark: &Mark) -> (Happened, PartialDate) {
     let stated = match &mark.verification {
-        Verification::Disputed { date, .. } => Some((What::Disputed, *date)),
-        Verification::Unverified { date, .. } => Some((What::Unverified, *date)),
-        Verification::Retracted { date, .. } => Some((What::Retracted, *date)),
+        Verification::Disputed { date, .. } => Some((Happened::Disputed, *date)),
+        Verification::Unverified { date, .. } => Some((Happened::Unverified, *date)),
+        Verification::Retracted { date, .. } => Some((Happened::Retracted, *date)),
         Verification::Claimed | Verification::Confirmed => None,
     };
     if let Some(takedown) = &mark.takedown {
-        return (What::TakenDown, takedown.date);
+        return (Happened::TakenDown, takedown.date);
     }
-    let replied = mark.reply.iter().map(|reply| (What::Replied, reply.date));
-    let checked = mark.checks.iter().map(|check| (What::Checked, check.date));
+    let replied = mark.reply.iter().map(|reply| (Happened::Replied, reply.date));
+    let checked = mark.checks.iter().map(|check| (Happened::Checked, check.date));
     let all = stated.into_iter().chain(replied).chain(checked);
-    let weight = |(what, date): &(What, PartialDate)| (*date, Reverse(*what));
-    all.chain([(What::Said, mark.date)]).max_by_key(weight).unwrap_or((What::Said, mark.date))
+    let weight = |(what, date): &(Happened, PartialDate)| (*date, Reverse(*what));
+    all.chain([(Happened::Said, mark.date)]).max_by_key(weight).unwrap_or((Happened::Said, mark.date))
 }
 
 /// When somebody last read a document or a copy of it, or repeated a reading.

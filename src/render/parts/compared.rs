@@ -6,7 +6,7 @@ use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::{
-    CellView, LinkView, PartyRow, QuestionHead, Row, candidate, cell, party_table, phrase, question_head,
+    CellView, LinkView, PartyRow, QuestionHead, ScorecardRow, candidate, cell, party_table, phrase, question_head,
 };
 
 views! {
@@ -36,7 +36,7 @@ views! {
         list: Option<&'a str>,
             "The party on whose list the person stands, on a ballot of lists; its line is said once for all on it";
         #[serde(flatten)]
-        row: Row<'a, CellView<'a>>, "What the ballot's page shows";
+        row: ScorecardRow<'a, CellView<'a>>, "What the ballot's page shows";
     }
 }
 

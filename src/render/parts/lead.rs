@@ -9,7 +9,7 @@ use crate::render::parts::{mark, reading};
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
-struct Known {
+struct Tally {
     all: usize,
     answered: usize,
     spoke: usize,
@@ -18,7 +18,7 @@ struct Known {
     waiting: usize,
 }
 
-impl Known {
+impl Tally {
     fn of(people: &[&Candidacy]) -> Self {
         let mut known = Self { all: people.len(), ..Self::default() };
         for person in people {
@@ -40,7 +40,7 @@ impl Known {
 /// The first sentences of a ballot's page: only what is known.
 pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> String {
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
-    let known = Known::of(&people);
+    let known = Tally::of(&people);
     if known.all == 0 {
         return cx.words.text("ballot-none").into_owned();
     }

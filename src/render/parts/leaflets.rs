@@ -44,7 +44,7 @@ views! {
 }
 
 /// A question, and the election that puts it.
-type Put<'a> = (&'a Election, &'a PutQuestion);
+type PutBy<'a> = (&'a Election, &'a PutQuestion);
 
 /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
 pub(crate) fn of_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> Option<LeafletsView<'a>> {
@@ -80,7 +80,7 @@ pub(crate) fn on_question<'a>(
 }
 
 /// What leaflets say on the questions that were put to whom they are about, each wording for itself.
-fn view<'a>(cx: &Context<'a>, put: Vec<Put<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
+fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
     let read = leaflets.iter().filter(|document| put.iter().any(|put| is_read(document, *put))).count();
     let mut questions: Vec<(&'a PutQuestion, Vec<&'a Document>)> = Vec::new();
     for one in put {
@@ -148,11 +148,11 @@ pub(crate) fn by_ballot<'a>(
 }
 
 /// Whether a question is put to whom a document is of, or is for.
-fn is_put_to(document: &Document, (election, put): Put<'_>) -> bool {
+fn is_put_to(document: &Document, (election, put): PutBy<'_>) -> bool {
     document.election == election.id && election.put_to(document).iter().any(|one| one.id() == put.id())
 }
 
 /// Whether somebody or something has looked for a question in a document.
-fn is_read(document: &Document, (election, put): Put<'_>) -> bool {
+fn is_read(document: &Document, (election, put): PutBy<'_>) -> bool {
     document.election == election.id && !matches!(document.says(put.id()), Says::Unreadable | Says::NotLooked)
 }

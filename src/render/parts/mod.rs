@@ -39,7 +39,7 @@ pub(crate) mod transcript;
 
 pub(crate) use body::Up;
 pub use cancelled::CancelledView;
-pub use candidate::{Row, SupportView};
+pub use candidate::{ScorecardRow, SupportView};
 pub(crate) use cell::Cells;
 pub use cell::{CellView, DifferView, DrawnCell};
 pub use changes::ChangesView;
