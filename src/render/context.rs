@@ -113,50 +113,32 @@ impl<'a> Context<'a> {
     }
 
     /// What an election is called, told apart from others of its name.
-    pub(crate) fn election_name<'e>(&self, election: &'e Election) -> &'e str
-    where
-        'a: 'e,
-    {
+    pub(crate) fn election_name(&self, election: &'a Election) -> &'a str {
         self.names.election(election).unwrap_or(&election.name)
     }
 
     /// What an election is called in a sentence that names its day too.
-    pub(crate) fn election_beside_day<'e>(&self, election: &'e Election) -> &'e str
-    where
-        'a: 'e,
-    {
+    pub(crate) fn election_beside_day(&self, election: &'a Election) -> &'a str {
         self.names.election_beside_day(election).unwrap_or(&election.name)
     }
 
     /// What a ballot is called within its election.
-    pub(crate) fn ballot_name<'e>(&self, election: &Election, ballot: &'e Ballot) -> &'e str
-    where
-        'a: 'e,
-    {
+    pub(crate) fn ballot_name(&self, election: &Election, ballot: &'a Ballot) -> &'a str {
         self.names.ballot(election, ballot).unwrap_or(&ballot.area)
     }
 
     /// What a candidate is called within a ballot.
-    pub(crate) fn person_name<'e>(&self, ballot: &Ballot, person: &'e Candidacy) -> &'e str
-    where
-        'a: 'e,
-    {
+    pub(crate) fn person_name(&self, ballot: &Ballot, person: &'a Candidacy) -> &'a str {
         self.names.person(ballot, person).unwrap_or(&person.name)
     }
 
     /// What a party is called, told apart from others of its name.
-    pub(crate) fn party_title<'p>(&self, party: &'p Party) -> &'p str
-    where
-        'a: 'p,
-    {
+    pub(crate) fn party_title(&self, party: &'a Party) -> &'a str {
         self.names.party(party).unwrap_or(&party.name)
     }
 
     /// What a document is called, told apart from others of its title.
-    pub(crate) fn document_title<'d>(&self, document: &'d Document) -> &'d str
-    where
-        'a: 'd,
-    {
+    pub(crate) fn document_title(&self, document: &'a Document) -> &'a str {
         self.names.document(document).unwrap_or(&document.title)
     }
 
