@@ -61,9 +61,7 @@ type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 /// Which seats of an election are on this site.
 pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
     let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
-    let mut view = map_view(cx, at, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)?;
-    view.table = (!seats::lies_in_many_places(at.election)).then(|| seat_table::view(cx, at, None));
-    Some(view)
+    map_view(cx, at, None, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)
 }
 
 /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
@@ -78,17 +76,13 @@ pub(crate) fn of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &Pu
         (if n > 0 { "full" } else { "empty" }, cx.words.with("map-answers", gaps))
     };
     let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
-    let mut view = map_view(cx, at, ("map-question", &key), &say)?;
-    view.asked = question_head::asked_as(cx, question);
-    view.table = Some(seat_table::view(cx, at, Some(question)));
-    // The election's page names them.
-    view.names.clear();
-    Some(view)
+    map_view(cx, at, Some(question), ("map-question", &key), &say)
 }
 
 fn map_view<'a>(
     cx: &Context<'a>,
     at: ElectionAt<'a>,
+    question: Option<&PutQuestion>,
     (title, key): (&str, &[(&'static str, &'static str)]),
     say: Say<'a, '_>,
 ) -> Option<MapView<'a>> {
@@ -101,19 +95,21 @@ fn map_view<'a>(
     let key = key.map(|(look, means)| MapKey { look, means: cx.words.text(means) }).collect();
     let (view_box, width) = frame(&cells);
     let (turn, axis) = turn(map.layout);
+    let has_table = question.is_some() || !seats::lies_in_many_places(election);
     Some(MapView {
         title: cx.words.with(title, [("election", cx.election_name(election).into())]),
-        asked: None,
+        asked: question.and_then(|put| question_head::asked_as(cx, put)),
         view_box,
         width,
         turn,
         axis,
         rows: rows(cells, axis),
         key,
-        table: None,
+        table: has_table.then(|| seat_table::view(cx, at, question)),
         missing,
         link: at.page,
-        names,
+        // Beside a question the election's page names them.
+        names: if question.is_some() { Vec::new() } else { names },
         credit: dataset.source.credit.as_str(),
     })
 }
