@@ -85,13 +85,12 @@ impl Engine {
     }
 
     /// Draws a cell once for all pages that show it, with [`ROOT`] where each page has its own way up.
-    pub(super) fn cell<'c>(&self, cell: &CellView<'c>) -> tera::TeraResult<DrawnCell<'c>> {
+    pub(super) fn cell<'c>(&self, cell: CellView<'c>) -> tera::TeraResult<DrawnCell<'c>> {
         let mut context = Context::new();
-        context.insert_value("cell", Value::try_from_serializable(cell)?);
+        context.insert_value("cell", Value::try_from_serializable(&cell)?);
         context.insert("root", ROOT);
         let drawn = |slot| self.tera.render_component(slot, &context, None, true);
-        let shapes = cell.own.iter().chain(&cell.line).filter_map(|mark| mark.shape).collect();
-        Ok(DrawnCell { short: cell.short, shapes, own: drawn("own")?, line: drawn("line")? })
+        Ok(DrawnCell { cell, own_html: drawn("own")?, line_html: drawn("line")? })
     }
 
     /// Fills the template of a page that only leads on.

@@ -31,10 +31,10 @@ views! {
 
     /// A cell with its marks drawn, for all pages that show it.
     DrawnCell<'a> {
-        short: &'a str, "The shortest form of the question, which cards on a phone repeat";
-        shapes: Vec<&'static str>, "The shapes of its marks";
-        own: String, "The person's own word, and that two differ, as HTML";
-        line: String, "The party's line, as HTML";
+        #[serde(flatten)]
+        cell: CellView<'a>, "The cell";
+        own_html: String, "The person's own word, and that two differ, as HTML";
+        line_html: String, "The party's line, as HTML";
     }
 }
 
@@ -46,11 +46,11 @@ pub(crate) type Cells<'a> = Vec<Vec<DrawnCell<'a>>>;
 pub(crate) fn of_ballot<'a>(
     cx: &Context<'a>,
     kind: PageKind,
-    draw: impl Fn(&CellView<'a>) -> TeraResult<DrawnCell<'a>>,
+    draw: impl Fn(CellView<'a>) -> TeraResult<DrawnCell<'a>>,
 ) -> TeraResult<Cells<'a>> {
     let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
     let people = cx.election(e).ballot(b).people();
-    people.map(|at| of_person(cx, at).map(|cell| draw(&cell)).collect()).collect()
+    people.map(|at| of_person(cx, at).map(&draw).collect()).collect()
 }
 
 /// The cells of one candidacy.
