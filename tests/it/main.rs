@@ -11,6 +11,7 @@ mod fetch;
 mod fingerprints;
 mod fluent;
 mod import;
+mod json_schema;
 mod layering;
 mod litter;
 mod many;
