@@ -9,8 +9,14 @@ web := "node tests/web/run.mjs"
 default:
     @just --list
 
-# Everything that CI runs, the quick ones first
-ci: fmt lint doc test namespace deny check reading web-self-test web starter package long-words bilingual national preview find xss hosting determinism kill mentions transcribe real-data poor huge
+# Everything that CI runs
+ci: ci-in-turn ci-side-by-side
+
+# What wants the machine for itself, the quick ones first
+ci-in-turn: fmt deny reading lint doc test namespace release check package preview find hosting determinism kill mentions transcribe real-data poor huge
+
+# What mostly waits for a browser, the slow ones first: no two write into one folder
+ci-side-by-side: bilingual web-self-test xss web starter national long-words
 
 # Formatting
 fmt:
@@ -59,10 +65,10 @@ web: build
     SITE=public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # The starter site, made and checked without an edit
-starter-site: release
-    rm -rf target/starter
-    {{program}} init target/starter
-    {{program}} -C target/starter check
+starter-site folder="target/starter": release
+    rm -rf {{folder}}
+    {{program}} init {{folder}}
+    {{program}} -C {{folder}} check
 
 # The starter site in a browser
 starter: starter-site
@@ -88,9 +94,7 @@ bilingual: release
     SITE=target/bilingual/public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # Names of 58 letters on the starter site, on the narrowest screen
-long-words: starter-site
-    rm -rf target/long-words
-    cp -r target/starter target/long-words
+long-words: (starter-site "target/long-words")
     node tests/web/lengthen.mjs target/long-words
     {{program}} -C target/long-words build
     {{web}} --only walk target/long-words/public
@@ -110,11 +114,11 @@ hosting: starter-site
     tests/hosting/run target/starter/public
 
 # Strings that would run something, in every text of the starter site: no page lets them
-xss: starter-site
-    node tests/web/xss.mjs {{program}} target/starter
+xss: (starter-site "target/xss")
+    node tests/web/xss.mjs {{program}} target/xss
     # A theme that lets a title through as it stands: the same look has to find it.
     rm -rf target/hole
-    cp -r target/starter target/hole
+    cp -r target/xss target/hole
     mkdir -p target/hole/themes/default/templates
     sed 's/{{{{ site.title }}/{{{{ site.title | safe }}/' themes/default/templates/base.html > target/hole/themes/default/templates/base.html
     ! node tests/web/xss.mjs {{program}} target/hole
@@ -164,6 +168,14 @@ huge: release
 # A machine that gives few threads
 poor: release
     tests/poor/threads.py {{program}}
+
+# How large the source is, and what in it stands twice
+house:
+    tests/house/count.py
+
+# What building from nothing costs, for program and tests, with limits; it takes many minutes
+cold:
+    tests/house/cold
 
 # Looks for texts that break something, a minute for each target; needs cargo-fuzz and a nightly compiler
 fuzz:

@@ -5,7 +5,7 @@ use tokio::time::{Instant, sleep_until};
 use url::Url;
 
 use super::Trouble;
-use super::robots::Rules;
+use super::robots::RobotsTxt;
 
 /// What a run knows of a host. Whoever holds it is the only one who asks that host.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub(super) struct Host {
 /// What a robots.txt says to us.
 pub(super) enum Robots {
     /// These rules.
-    Rules(Rules),
+    Rules(RobotsTxt),
     /// Nothing that we could read, and why.
     Unknown(String),
 }
@@ -29,7 +29,7 @@ pub(super) enum Robots {
 impl Robots {
     /// The rules of a file, which may be nobody's; what cannot be understood forbids nothing.
     pub(super) fn of(text: &[u8]) -> Self {
-        Self::Rules(Rules::of(text, super::NAME))
+        Self::Rules(RobotsTxt::of(text, super::NAME))
     }
 
     /// Whether an address may be asked for.

@@ -3,7 +3,7 @@ use std::time::Duration;
 use url::Url;
 
 /// What a robots.txt asks of one program, as RFC 9309 has it.
-pub(super) struct Rules {
+pub(super) struct RobotsTxt {
     lines: Vec<Rule>,
     /// How long the host wants to be left alone between two requests.
     pub(super) delay: Option<Duration>,
@@ -15,7 +15,7 @@ struct Rule {
     pattern: String,
 }
 
-impl Rules {
+impl RobotsTxt {
     /// The rules of a file for the program of this name, or those for everybody. What cannot be understood asks nothing.
     pub(super) fn of(file: &[u8], name: &str) -> Self {
         let text = String::from_utf8_lossy(file);

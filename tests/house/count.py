@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Counts the source: lines, files, types, names of types that stand twice, cycles between rooms, longest files and functions.
+
+usage: tests/house/count.py [FOLDER]
+
+Tests inside the source are left out. A room is a file or folder directly below FOLDER (src when unset).
+"""
+import collections
+import pathlib
+import re
+import sys
+
+LONGEST = 8
+TYPE = re.compile(r"^\s*(?:pub(?:\([^)]*\))? )?(?:struct|enum) (\w+)", re.MULTILINE)
+FUNCTION = re.compile(r"^( *)(?:pub(?:\([^)]*\))? )?(?:const |async )*fn (\w+)")
+USES = re.compile(r"\bcrate::(\w+|\{[^;]*?\})", re.DOTALL)
+
+
+def without_tests(text):
+    """The file up to its own tests, which stand at its end."""
+    return text.split("\n#[cfg(test)]\nmod ", 1)[0]
+
+
+def code(text):
+    """The text without comments, so that what they speak of is not counted."""
+    return "\n".join(line for line in text.split("\n") if not line.lstrip().startswith("//"))
+
+
+def functions(text):
+    """Each function with its length in lines, from its first to the line that closes it."""
+    lines = text.split("\n")
+    for begin, line in enumerate(lines):
+        if found := FUNCTION.match(line):
+            closing = found[1] + "}"
+            end = next((n for n in range(begin, len(lines)) if lines[n] == closing or lines[n].endswith(("{}", ";")) and n == begin), begin)
+            yield found[2], end - begin + 1
+
+
+def used_rooms(text, rooms):
+    """The rooms that a file speaks of."""
+    for found in USES.findall(code(text)):
+        names = re.findall(r"(?:^\{|,)\s*(\w+)", found) if found.startswith("{") else [found]
+        yield from (name for name in names if name in rooms)
+
+
+def cycles(uses):
+    """The groups of rooms that use each other."""
+    def reached(room):
+        seen, left = set(), [room]
+        while left:
+            for other in uses[left.pop()] - seen:
+                seen.add(other)
+                left.append(other)
+        return seen
+
+    reach = {room: reached(room) for room in uses}
+    return sorted({tuple(sorted({room} | {other for other in reach[room] if room in reach[other]}))
+                   for room in uses if room in reach[room]})
+
+
+def main():
+    top = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2] / "src")
+    files = {path.relative_to(top): without_tests(path.read_text()) for path in sorted(top.rglob("*.rs"))}
+    rooms = {path.parts[0].removesuffix(".rs") for path in files} - {"lib", "main"}
+    uses, types, long = collections.defaultdict(set), collections.defaultdict(list), []
+    for path, text in files.items():
+        room = path.parts[0].removesuffix(".rs")
+        if room in rooms:
+            uses[room] |= set(used_rooms(text, rooms)) - {room}
+        for name in TYPE.findall(code(text)):
+            types[name].append(str(path))
+        long += [(length, f"{path}: {name}") for name, length in functions(text)]
+    uses = {room: uses[room] for room in rooms}
+    twice = {name: places for name, places in types.items() if len(places) > 1}
+    lines = {path: text.count("\n") for path, text in files.items()}
+    print(f"{sum(lines.values()):7,} lines in {len(files)} files")
+    print(f"{sum(map(len, types.values())):7,} types, {len(twice)} names of types stand more than once")
+    for name, places in sorted(twice.items()):
+        print(f"        {name}: {', '.join(places)}")
+    found = cycles(uses)
+    print(f"{len(found):7} cycles between rooms")
+    for rooms_of in found:
+        print(f"        {', '.join(rooms_of)}")
+    print("        longest files")
+    for path in sorted(lines, key=lines.get, reverse=True)[:LONGEST]:
+        print(f"{lines[path]:7} {path}")
+    print("        longest functions")
+    for length, where in sorted(long, reverse=True)[:LONGEST]:
+        print(f"{length:7} {where}")
+
+
+if __name__ == "__main__":
+    main()
