@@ -37,8 +37,8 @@ pub(super) struct PictureFile<'b> {
 }
 
 enum Decoder<'b> {
-    Jpeg(JpegDecoder<ZCursor<&'b [u8]>>),
-    Png(png::Reader<Cursor<&'b [u8]>>),
+    Jpeg(Box<JpegDecoder<ZCursor<&'b [u8]>>>),
+    Png(Box<png::Reader<Cursor<&'b [u8]>>>),
     WebP(WebPDecoder<Cursor<&'b [u8]>>),
 }
 
@@ -84,7 +84,7 @@ impl<'b> PictureFile<'b> {
         };
         decoder.set_options(options.jpeg_set_out_colorspace(space));
         let turn = turn(decoder.exif().map(Vec::as_slice));
-        Ok(Self { decoder: Decoder::Jpeg(decoder), width, height, colours, turn })
+        Ok(Self { decoder: Decoder::Jpeg(Box::new(decoder)), width, height, colours, turn })
     }
 
     fn png(bytes: &'b [u8]) -> Result<Self, String> {
@@ -98,7 +98,7 @@ impl<'b> PictureFile<'b> {
             png::ColorType::Rgb | png::ColorType::Indexed => Colours::Rgb,
         };
         let turn = turn(reader.info().exif_metadata.as_deref());
-        Ok(Self { decoder: Decoder::Png(reader), width, height, colours, turn })
+        Ok(Self { decoder: Decoder::Png(Box::new(reader)), width, height, colours, turn })
     }
 
     fn webp(bytes: &'b [u8]) -> Result<Self, String> {

@@ -51,7 +51,7 @@ impl Turn {
     /// What a number of Exif means.
     pub(super) fn of(number: u16) -> Option<Self> {
         let known = (1..=8).contains(&number);
-        known.then(|| Self {
+        known.then_some(Self {
             crossed: number >= 5,
             from_right: matches!(number, 2 | 3 | 7 | 8),
             from_below: matches!(number, 3 | 4 | 6 | 7),
