@@ -18,6 +18,7 @@ pub mod import;
 pub mod leaflets;
 pub mod load;
 pub mod mentions;
+pub mod messages;
 pub mod model;
 pub mod pipeline;
 pub mod plan;

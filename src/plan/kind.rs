@@ -1,3 +1,4 @@
+use crate::messages::{Message, msg};
 /// What all pages of a kind have in common.
 #[derive(Debug, Clone, Copy)]
 pub struct KindRow {
@@ -8,8 +9,8 @@ pub struct KindRow {
     pub template: &'static str,
     /// The name under which the template is given the page's view.
     pub view: &'static str,
-    /// What the messages of its title and description begin with, before `-title`, when it is not called after what it is about.
-    pub title: &'static str,
+    /// Its title and one sentence for search engines, when it is not called after what it is about.
+    pub head: Option<(Message<()>, Message<()>)>,
     /// The part of the site to which it belongs.
     pub section: &'static str,
     /// From where every page leads to it.
@@ -24,9 +25,9 @@ pub struct KindRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Linked {
     /// From its head.
-    Head(&'static str),
+    Head(Message<()>),
     /// From its foot.
-    Foot(&'static str),
+    Foot(Message<()>),
     /// Only from where it matters.
     No,
 }
@@ -61,42 +62,42 @@ macro_rules! kinds {
 }
 
 const fn row(word: &'static str, template: &'static str) -> KindRow {
-    let (view, title) = (word, word);
-    KindRow { word, template, view, title, section: "", link: Linked::No, takes_prose: false, in_each_language: true }
+    let (view, head, section) = (word, None, "");
+    KindRow { word, template, view, head, section, link: Linked::No, takes_prose: false, in_each_language: true }
 }
 
 kinds! {
 {
     /// Where a voter finds the ballots.
-    Find = "find" { section: "seats", link: Linked::Head("nav-seats") };
+    Find = "find" { section: "seats", link: Linked::Head(msg::NAV_SEATS) };
     /// The party lines side by side.
-    Parties = "parties" { section: "parties", link: Linked::Head("nav-parties") };
+    Parties = "parties" { head: Some((msg::PARTIES_TITLE, msg::PARTIES_DESCRIPTION)), section: "parties", link: Linked::Head(msg::NAV_PARTIES) };
     /// Candidates and parties of one's own choice side by side.
-    Compare = "compare" { link: Linked::Foot("nav-compare") };
+    Compare = "compare" { head: Some((msg::COMPARE_TITLE, msg::COMPARE_DESCRIPTION)), link: Linked::Foot(msg::NAV_COMPARE) };
     /// All questions.
-    Questions = "questions" { section: "questions", link: Linked::Head("nav-questions") };
+    Questions = "questions" { head: Some((msg::QUESTIONS_TITLE, msg::QUESTIONS_DESCRIPTION)), section: "questions", link: Linked::Head(msg::NAV_QUESTIONS) };
     /// The documents that we know of.
-    Documents = "documents" { link: Linked::Foot("nav-documents") };
+    Documents = "documents" { head: Some((msg::DOCUMENTS_TITLE, msg::DOCUMENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_DOCUMENTS) };
     /// The glossary.
-    Glossary = "glossary" { link: Linked::Foot("nav-glossary") };
+    Glossary = "glossary" { head: Some((msg::GLOSSARY_TITLE, msg::GLOSSARY_DESCRIPTION)), link: Linked::Foot(msg::NAV_GLOSSARY) };
     /// For candidates.
     ForCandidates = "for-candidates" {
-        view: "candidates", title: "candidates", section: "for-candidates", link: Linked::Head("nav-candidates"), takes_prose: true
+        head: Some((msg::CANDIDATES_TITLE, msg::CANDIDATES_DESCRIPTION)), view: "candidates", section: "for-candidates", link: Linked::Head(msg::NAV_CANDIDATES), takes_prose: true
     };
     /// How marks are given.
-    Method = "method" { section: "method", link: Linked::Head("nav-method"), takes_prose: true };
+    Method = "method" { head: Some((msg::METHOD_TITLE, msg::METHOD_DESCRIPTION)), section: "method", link: Linked::Head(msg::NAV_METHOD), takes_prose: true };
     /// The corrections.
-    Corrections = "corrections" { link: Linked::Foot("nav-corrections") };
+    Corrections = "corrections" { head: Some((msg::CORRECTIONS_TITLE, msg::CORRECTIONS_DESCRIPTION)), link: Linked::Foot(msg::NAV_CORRECTIONS) };
     /// The data files.
-    Data = "data" { link: Linked::Foot("nav-data") };
+    Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
-    About = "about" { view: "prose", link: Linked::Foot("nav-about"), takes_prose: true };
+    About = "about" { head: Some((msg::ABOUT_TITLE, msg::ABOUT_DESCRIPTION)), view: "prose", link: Linked::Foot(msg::NAV_ABOUT), takes_prose: true };
     /// What is known of a visitor.
-    Privacy = "privacy" { view: "prose", link: Linked::Foot("nav-privacy"), takes_prose: true };
+    Privacy = "privacy" { head: Some((msg::PRIVACY_TITLE, msg::PRIVACY_DESCRIPTION)), view: "prose", link: Linked::Foot(msg::NAV_PRIVACY), takes_prose: true };
     /// How the site can be used.
-    Accessibility = "accessibility" { view: "prose", link: Linked::Foot("nav-accessibility"), takes_prose: true };
+    Accessibility = "accessibility" { head: Some((msg::ACCESSIBILITY_TITLE, msg::ACCESSIBILITY_DESCRIPTION)), view: "prose", link: Linked::Foot(msg::NAV_ACCESSIBILITY), takes_prose: true };
     /// How to complain.
-    Complaints = "complaints" { view: "prose", link: Linked::Foot("nav-complaints"), takes_prose: true };
+    Complaints = "complaints" { head: Some((msg::COMPLAINTS_TITLE, msg::COMPLAINTS_DESCRIPTION)), view: "prose", link: Linked::Foot(msg::NAV_COMPLAINTS), takes_prose: true };
 }
 {
     /// The home page.
@@ -118,7 +119,7 @@ kinds! {
     /// A prose page of the site's own.
     Prose(usize) = "prose" { template: "page.html" };
     /// What a server shows when there is no such page.
-    NotFound = "not-found" { template: "404.html", view: "prose", in_each_language: false };
+    NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", in_each_language: false };
 }
 }
 

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use jiff::civil::Date;
 
 use crate::atoms::{LanguageTag, PartialDate, language_marks};
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
+use crate::messages::{Blanks, Message, fill, msg};
 use lexicon::Lexicon;
 
 /// The words of the interface in one language: the default theme's, with a site's own over them.
@@ -20,12 +21,30 @@ pub(crate) struct Language {
     pub(crate) tag: LanguageTag,
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
-    /// The messages that it lacks, and that are said in English.
-    lacking: BTreeSet<String>,
+    /// What stands for each message, by number.
+    said: Vec<Said>,
 }
 
-/// What fills a gap in a message.
-pub(crate) type Filling<'a> = (&'static str, FluentValue<'a>);
+/// What stands for a message.
+struct Said {
+    words: Words,
+    /// Whether the language lacks it, so that it is said in English.
+    is_lacking: bool,
+}
+
+/// Words, as far as they are known before anything fills the blanks.
+enum Words {
+    Whole(String),
+    /// Words and names of blanks, as they follow each other.
+    Parts(Vec<Part>),
+    /// A choice between forms, or the like, which Fluent makes.
+    Choice,
+}
+
+enum Part {
+    Words(String),
+    Blank(String),
+}
 
 impl Language {
     /// Reads the messages of a language from a theme; messages in a site's own file win one by one,
@@ -33,16 +52,31 @@ impl Language {
     pub(crate) fn of(theme: &Theme, tag: &LanguageTag, found: &mut Diagnostics) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.identifier()]);
         bundle.set_use_isolating(false);
-        let mut language = Self { tag: tag.clone(), bundle, ids: BTreeSet::new(), lacking: BTreeSet::new() };
+        let mut language = Self { tag: tag.clone(), bundle, ids: BTreeSet::new(), said: Vec::new() };
         let mut lexicon = Lexicon::default();
         let english = theme.words_file(LanguageTag::default().as_str());
         let own = theme.words_file(tag).filter(|own| Some(own) != english.as_ref());
         language.add(theme, english.as_deref(), &mut lexicon, found);
-        if let Some(own) = own {
-            let known = language.add(theme, Some(&own), &mut lexicon, found);
-            language.lacking = language.ids.difference(&known).cloned().collect();
-        }
+        let known = own.map(|own| language.add(theme, Some(&own), &mut lexicon, found));
+        let said = |id: &&str| Said {
+            words: language.words(id),
+            is_lacking: known.as_ref().is_some_and(|known| language.ids.contains(*id) && !known.contains(*id)),
+        };
+        language.said = msg::IDS.iter().map(said).collect();
         language
+    }
+
+    /// The words of a message, as far as they are known before anything fills the blanks; the id itself when there are none.
+    fn words(&self, id: &str) -> Words {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return Words::Whole(id.to_owned());
+        };
+        let parts: Option<Vec<Part>> = pattern.elements.iter().map(Part::of).collect();
+        match (parts, self.format(id, None)) {
+            (_, (text, true)) => Words::Whole(text.into_owned()),
+            (Some(parts), _) => Words::Parts(parts),
+            (None, _) => Words::Choice,
+        }
     }
 
     /// Adds the messages of a file of the theme, and gives their ids.
@@ -75,49 +109,48 @@ impl Language {
 
     /// What the language calls itself; its tag when it does not say.
     pub(crate) fn name(&self) -> Cow<'_, str> {
-        match self.lacking.contains(NAME) {
+        match self.said[msg::LANGUAGE_NAME.number()].is_lacking {
             true => Cow::Borrowed(self.tag.as_str()),
-            false => self.text(NAME),
+            false => self.text(msg::LANGUAGE_NAME),
         }
     }
 
-    /// A message without gaps; the id itself when there is no such message.
-    pub(crate) fn text<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
-        let text = self.format(id, None).0;
-        if self.lacking.contains(id) { in_english(&text).into() } else { text }
+    /// A message without blanks.
+    pub(crate) fn text(&self, message: Message<()>) -> Cow<'_, str> {
+        let Said { words, is_lacking } = &self.said[message.number()];
+        match words {
+            Words::Whole(text) if *is_lacking => in_english(text).into(),
+            Words::Whole(text) => text.into(),
+            Words::Parts(_) | Words::Choice => self.format(msg::IDS[message.number()], None).0,
+        }
     }
 
-    /// A message with its gaps filled.
-    pub(crate) fn with<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
-        let text = self.filled(id, fillings);
-        if self.lacking.contains(id) { in_english(&text) } else { text }
-    }
-
-    fn filled<'a, const N: usize>(&self, id: &str, fillings: [Filling<'a>; N]) -> String {
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
-        if let Some(text) = pattern.and_then(|pattern| join(pattern, &fillings)) {
-            return text;
-        }
-        let mut args = FluentArgs::with_capacity(N);
-        for (name, value) in fillings {
-            args.set(name, value);
-        }
-        self.format(id, Some(&args)).0.into_owned()
+    /// A message with its blanks filled.
+    pub(crate) fn with<'a, B: Blanks>(&self, message: Message<B>, fillings: B::Fillings<'a>) -> String {
+        let (number, named) = (message.number(), B::named(fillings));
+        let Said { words, is_lacking } = &self.said[number];
+        let text = match words {
+            Words::Whole(text) => Some(text.clone()),
+            Words::Parts(parts) => joined(parts, named.as_ref()),
+            Words::Choice => None,
+        };
+        let text = text.unwrap_or_else(|| {
+            let args: FluentArgs<'_> = named.as_ref().iter().cloned().collect();
+            self.format(msg::IDS[number], Some(&args)).0.into_owned()
+        });
+        if *is_lacking { in_english(&text) } else { text }
     }
 
     /// A date as people write it, as exactly as it is known.
     pub(crate) fn date(&self, date: PartialDate) -> String {
-        let year = date.year().to_string();
+        let year = fill::year(date.year().to_string());
         let Some(month) = date.month() else {
-            return self.with("date-year", [("year", year.into())]);
+            return self.with(msg::DATE_YEAR, year);
         };
-        let month = self.text(MONTHS[usize::from(month.unsigned_abs()) - 1]);
+        let month = fill::month(self.text(MONTHS[usize::from(month.unsigned_abs()) - 1]));
         match date.as_day() {
-            Some(day) => self.with(
-                "date-day",
-                [("day", day.day().to_string().into()), ("month", month.into()), ("year", year.into())],
-            ),
-            None => self.with("date-month", [("month", month.into()), ("year", year.into())]),
+            Some(day) => self.with(msg::DATE_DAY, (fill::day(day.day().to_string()), month, year)),
+            None => self.with(msg::DATE_MONTH, (month, year)),
         }
     }
 
@@ -126,10 +159,13 @@ impl Language {
         self.date(PartialDate::day(day))
     }
 
-    /// Every message without gaps, under its id with `_` for `-`: what templates know as `t`.
+    /// Every message without blanks, a theme's own too, under its id with `_` for `-`: what templates know as `t`.
     pub(crate) fn fixed(&self) -> BTreeMap<String, String> {
+        let lacking = msg::IDS.iter().zip(&self.said).filter(|(_, said)| said.is_lacking);
+        let lacking: BTreeSet<&str> = lacking.map(|(id, _)| *id).collect();
         let whole = |id: &String| match self.format(id, None) {
-            (_, true) => Some((id.replace('-', "_"), self.text(id).into_owned())),
+            (text, true) if lacking.contains(&**id) => Some((id.replace('-', "_"), in_english(&text))),
+            (text, true) => Some((id.replace('-', "_"), text.into_owned())),
             (_, false) => None,
         };
         self.ids.iter().filter_map(whole).collect()
@@ -146,34 +182,50 @@ impl Language {
     }
 }
 
-/// The message in which a language says what it calls itself.
-const NAME: &str = "language-name";
-
 /// A text that a language lacks.
 fn in_english(text: &str) -> String {
     language_marks::mark(text, &LanguageTag::default())
 }
 
-const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-    "month-11", "month-12",
+const MONTHS: [Message<()>; 12] = [
+    msg::MONTH_1,
+    msg::MONTH_2,
+    msg::MONTH_3,
+    msg::MONTH_4,
+    msg::MONTH_5,
+    msg::MONTH_6,
+    msg::MONTH_7,
+    msg::MONTH_8,
+    msg::MONTH_9,
+    msg::MONTH_10,
+    msg::MONTH_11,
+    msg::MONTH_12,
 ];
 
-/// Fills a message that is nothing but words and gaps, as most are; what has to choose between forms, or
-/// lacks something, is left to Fluent.
-fn join(pattern: &Pattern<&str>, fillings: &[Filling<'_>]) -> Option<String> {
-    let mut text = String::new();
-    for element in &pattern.elements {
+impl Part {
+    /// Words, or a blank; nothing when Fluent has to choose.
+    fn of(element: &PatternElement<&str>) -> Option<Self> {
         match element {
-            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::TextElement { value } => Some(Self::Words((*value).to_owned())),
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => match fillings.iter().find(|(name, _)| *name == id.name)? {
+            } => Some(Self::Blank(id.name.to_owned())),
+            PatternElement::Placeable { .. } => None,
+        }
+    }
+}
+
+/// Words and what fills their blanks; nothing when one stays empty.
+fn joined(parts: &[Part], named: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+    let mut text = String::new();
+    for part in parts {
+        match part {
+            Part::Words(words) => text.push_str(words),
+            Part::Blank(blank) => match named.iter().find(|(name, _)| name == blank)? {
                 (_, FluentValue::String(words)) => text.push_str(words),
                 (_, FluentValue::Number(number)) => text.push_str(&number.as_string()),
                 _ => return None,
             },
-            PatternElement::Placeable { .. } => return None,
         }
     }
     Some(text)

@@ -17,6 +17,7 @@ mod markdown;
 mod names;
 pub mod pages;
 pub mod parts;
+mod record_words;
 mod robots;
 mod spoken;
 

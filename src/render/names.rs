@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::language::Language;
 use crate::atoms::{BallotId, BallotKind, DocumentId, ElectionId, PartyId, PersonId};
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Party};
 
 /// What elections, ballots and people are called where their own names do not tell them apart: a by-election from the
@@ -92,7 +93,7 @@ fn elections(elections: &[Election], words: &Language) -> HashMap<ElectionId, Ap
 /// Ballots by area and, where they are by-elections, as such; those of one name by how they elect, or else by their ids.
 fn ballots(ballots: &[Ballot], words: &Language) -> HashMap<BallotId, String> {
     let name = |ballot: &Ballot| match ballot.id.is_by_election() {
-        true => words.with("ballot-by-election", [("area", ballot.area.as_str().into())]),
+        true => words.with(msg::BALLOT_BY_ELECTION, fill::area(ballot.area.as_str())),
         false => ballot.area.to_string(),
     };
     let by_elections = ballots.iter().filter(|ballot| ballot.id.is_by_election());
@@ -101,7 +102,7 @@ fn ballots(ballots: &[Ballot], words: &Language) -> HashMap<BallotId, String> {
         let lists = alike.iter().filter(|ballot| ballot.kind == BallotKind::Lists).count();
         for ballot in &alike {
             let by = match ballot.kind {
-                BallotKind::Lists if lists == 1 => words.text("ballot-of-lists").into_owned(),
+                BallotKind::Lists if lists == 1 => words.text(msg::BALLOT_OF_LISTS).into_owned(),
                 BallotKind::People if alike.len() - lists == 1 => continue,
                 _ => ballot.id.to_string(),
             };
@@ -127,8 +128,8 @@ fn people(people: &[Candidacy], words: &Language) -> HashMap<PersonId, String> {
 /// Parties of one name by their ids.
 fn parties(parties: &[Arc<Party>], words: &Language) -> HashMap<PartyId, String> {
     let named = |party: &Arc<Party>| {
-        let gaps = [("party", party.name.as_str().into()), ("id", party.id.as_str().into())];
-        (party.id.clone(), words.with("party-title-of-many", gaps))
+        let gaps = (fill::id(party.id.as_str()), fill::party(party.name.as_str()));
+        (party.id.clone(), words.with(msg::PARTY_TITLE_OF_MANY, gaps))
     };
     alike(parties, |party| party.name.to_string()).into_iter().flatten().map(named).collect()
 }
@@ -136,8 +137,8 @@ fn parties(parties: &[Arc<Party>], words: &Language) -> HashMap<PartyId, String>
 /// Documents of one title by their ids.
 fn documents(documents: &[Arc<Document>], words: &Language) -> HashMap<DocumentId, String> {
     let named = |document: &Arc<Document>| {
-        let gaps = [("title", document.title.as_str().into()), ("id", document.id.as_str().into())];
-        (document.id.clone(), words.with("document-title-of-many", gaps))
+        let gaps = (fill::id(document.id.as_str()), fill::title(document.title.as_str()));
+        (document.id.clone(), words.with(msg::DOCUMENT_TITLE_OF_MANY, gaps))
     };
     alike(documents, |document| document.title.to_string()).into_iter().flatten().map(named).collect()
 }
@@ -152,5 +153,5 @@ fn alike<T, K: Ord>(all: &[T], name: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
 }
 
 fn apart(name: &str, by: &str, words: &Language) -> String {
-    words.with("name-apart", [("name", name.into()), ("by", by.into())])
+    words.with(msg::NAME_APART, (fill::by(by), fill::name(name)))
 }

@@ -1,4 +1,10 @@
-//! Slips in the words of a theme are errors at their place, and never come to a page.
+//! Slips in the words of a theme are errors at their place, and never come to a page; every message is used, and every one
+//! that a template uses is there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use walkdir::WalkDir;
 
 use crate::support::{Found, SiteFixture, project};
 
@@ -125,4 +131,44 @@ fn the_default_words_as_a_theme_of_ones_own_hold_no_slip() {
     let site = site.replace("hustings.yaml", "title: A test", "title: A test\nlanguages: [en, cy]");
     let errors: Vec<Found> = site.check().into_iter().filter(|found| found.code == "bad-theme").collect();
     assert_eq!(errors, []);
+}
+
+/// The texts of the files below a folder of the repository that end like this.
+fn texts(folder: &str, ending: &str) -> Vec<String> {
+    let files = WalkDir::new(project().join(folder)).into_iter().map(|entry| entry.expect("a readable folder"));
+    let files = files.filter(|entry| entry.path().extension().is_some_and(|known| known == ending));
+    files.map(|entry| std::fs::read_to_string(entry.path()).expect("a readable file")).collect()
+}
+
+/// What follows in texts after each of these beginnings of a name.
+fn names(texts: &[String], start: &str) -> BTreeSet<String> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let parts = texts.iter().flat_map(|text| {
+        let starts = text.match_indices(start).filter(|(at, _)| !text[..*at].ends_with(is_of_name));
+        starts.map(|(at, _)| text[at + start.len()..].split(|c| !is_of_name(c)).next().unwrap_or_default())
+    });
+    parts.map(str::to_lowercase).collect()
+}
+
+/// The messages of a language, as templates name them, each with its words as they stand in the file.
+fn messages(language: &Path) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(language).expect("the words");
+    let starts = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+    starts.filter(|id| !id.contains([' ', '#', '['])).map(|id| id.replace('-', "_")).collect()
+}
+
+#[test]
+fn every_message_is_used_and_every_one_that_is_used_is_there() {
+    let in_templates = names(&texts("themes/default/templates", "html"), "t.");
+    let in_code = names(&texts("src", "rs"), "msg::");
+    let folder = project().join("themes/default/lang");
+    let english = messages(&folder.join("en.ftl"));
+    let missing: Vec<_> = in_templates.difference(&english).collect();
+    assert!(missing.is_empty(), "templates use messages that are not there: {missing:?}");
+    let dead: Vec<_> = english.iter().filter(|id| !in_templates.contains(*id) && !in_code.contains(*id)).collect();
+    assert!(dead.is_empty(), "nothing uses these messages: {dead:?}");
+    for entry in std::fs::read_dir(&folder).expect("the languages") {
+        let file = entry.expect("a language").path();
+        assert_eq!(messages(&file), english, "{}", file.display());
+    }
 }

@@ -1,4 +1,5 @@
 use crate::atoms::{BallotKind, BallotOrder, Gss, Standing};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
@@ -61,7 +62,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &'a Cells<'a>)
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     BallotView {
         election_link: at.election_page,
-        trail: cx.words.with("ballot-trail", [("election", cx.election_name(election).into())]),
+        trail: cx.words.with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, lists.len(), (all, rows.len())),
         lead: lead::of_ballot(cx, election, ballot),
@@ -76,7 +77,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: BallotAt<'a>, cells: &'a Cells<'a>)
         leaflets: leaflets::of_ballot(cx, at),
         figures: figures::of_area(cx, election, ballot),
         past: election.is_over,
-        seats: cx.words.with(seats_id(election, ballot), [("n", seats.into())]),
+        seats: cx.words.with(seats_message(election, ballot), fill::n(seats)),
         place: phrase::place_name(cx, ballot),
         gss: ballot.gss.as_ref().map(Gss::as_str),
         complete: complete_text(cx, ballot),
@@ -97,7 +98,7 @@ fn list_view<'a>(
     });
     ListView {
         party: link::party_name(cx, party),
-        count: cx.words.with("list-candidates", [("n", rows.len().into())]),
+        count: cx.words.with(msg::LIST_CANDIDATES, fill::n(rows.len())),
         cells: cells.collect(),
         rows,
     }
@@ -111,52 +112,46 @@ fn ballot_under(
     lists: usize,
     (n, alone): (usize, usize),
 ) -> String {
-    let id = match (ballot.kind, ballot.order) {
-        (BallotKind::Lists, _) => "ballot-under-lists",
-        (BallotKind::People, Some(BallotOrder::BallotPaper)) => "ballot-under-paper",
-        (BallotKind::People, Some(BallotOrder::FamilyName)) => "ballot-under-name",
-        (BallotKind::People, None) => "ballot-under",
-    };
-    let date = cx.words.day(election.date);
-    cx.words.with(
-        id,
-        [
-            ("election", cx.election_beside_day(election).into()),
-            ("date", date.into()),
-            ("n", n.into()),
-            ("lists", lists.into()),
-            ("alone", alone.into()),
-        ],
-    )
+    let (date, n) = (fill::date(cx.words.day(election.date)), fill::n(n));
+    let name = fill::election(cx.election_beside_day(election));
+    match (ballot.kind, ballot.order) {
+        (BallotKind::Lists, _) => {
+            let blanks = (fill::alone(alone), date, name, fill::lists(lists), n);
+            cx.words.with(msg::BALLOT_UNDER_LISTS, blanks)
+        }
+        (BallotKind::People, Some(BallotOrder::BallotPaper)) => cx.words.with(msg::BALLOT_UNDER_PAPER, (date, name, n)),
+        (BallotKind::People, Some(BallotOrder::FamilyName)) => cx.words.with(msg::BALLOT_UNDER_NAME, (date, name, n)),
+        (BallotKind::People, None) => cx.words.with(msg::BALLOT_UNDER, (date, name, n)),
+    }
 }
 
 fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
     let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
-    Some(cx.words.with("ballot-incomplete", [("source", complete.source.as_str().into())]))
+    Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(complete.source.as_str())))
 }
 
 fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {
     let Some(complete) = &ballot.complete else {
-        return cx.words.text("ballot-unknown-complete").into_owned();
+        return cx.words.text(msg::BALLOT_UNKNOWN_COMPLETE).into_owned();
     };
-    let source = ("source", complete.source.as_str().into());
+    let source = fill::source(complete.source.as_str());
     match complete.date {
-        _ if !complete.value => cx.words.with("ballot-incomplete", [source]),
-        Some(date) => cx.words.with("ballot-complete-date", [source, ("date", cx.words.date(date).into())]),
-        None => cx.words.with("ballot-complete", [source]),
+        _ if !complete.value => cx.words.with(msg::BALLOT_INCOMPLETE, source),
+        Some(date) => cx.words.with(msg::BALLOT_COMPLETE_DATE, (fill::date(cx.words.date(date)), source)),
+        None => cx.words.with(msg::BALLOT_COMPLETE, source),
     }
 }
 
 pub(crate) fn title(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) -> (String, String) {
-    let gaps = || [("area", cx.ballot_name(election, ballot).into()), ("election", cx.election_name(election).into())];
-    let id = if election.is_over { "ballot-description-after" } else { "ballot-description" };
-    (cx.words.with("ballot-title", gaps()), cx.words.with(id, gaps()))
+    let gaps = || (fill::area(cx.ballot_name(election, ballot)), fill::election(cx.election_name(election)));
+    let id = if election.is_over { msg::BALLOT_DESCRIPTION_AFTER } else { msg::BALLOT_DESCRIPTION };
+    (cx.words.with(msg::BALLOT_TITLE, gaps()), cx.words.with(id, gaps()))
 }
 
-fn seats_id(election: &Election, ballot: &Ballot) -> &'static str {
+fn seats_message(election: &Election, ballot: &Ballot) -> Message<fill::N> {
     match (ballot.cancellation.is_some(), election.is_over) {
-        (true, _) => "ballot-seats-cancelled",
-        (false, true) => "ballot-seats-after",
-        (false, false) => "ballot-seats",
+        (true, _) => msg::BALLOT_SEATS_CANCELLED,
+        (false, true) => msg::BALLOT_SEATS_AFTER,
+        (false, false) => msg::BALLOT_SEATS,
     }
 }

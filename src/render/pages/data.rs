@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{Text, WebUrl};
+use crate::messages::{Message, fill, msg};
 use crate::model::{DataSource, Dataset};
 use crate::plan::DATA_FILES;
 use crate::render::context::Context;
@@ -41,7 +42,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> DataView<'a> {
 }
 
 fn imported_view<'a>(cx: &Context<'a>, dataset: &'a Dataset) -> ImportedView<'a> {
-    let count = |(of, n): &(Text, u32)| cx.words.with("data-count", [("of", of.as_str().into()), ("n", (*n).into())]);
+    let count = |(of, n): &(Text, u32)| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of.as_str())));
     let source = imported_source(cx, dataset.id.as_str(), dataset.title.as_str(), &dataset.source);
     ImportedView { counts: dataset.counts.iter().map(count).collect(), ..source }
 }
@@ -52,7 +53,7 @@ fn imported_source<'a>(cx: &Context<'a>, id: &'a str, title: &'a str, source: &'
         id,
         title,
         from: LinkView::out(phrase::published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
-        licence: cx.words.with("licence", [("name", source.licence.as_str().into())]),
+        licence: cx.words.with(msg::LICENCE, fill::name(source.licence.as_str())),
         credit: source.credit.as_str(),
         permission: source.permission.as_deref(),
         counts: Vec::new(),
@@ -60,17 +61,17 @@ fn imported_source<'a>(cx: &Context<'a>, id: &'a str, title: &'a str, source: &'
 }
 
 /// The message that says what a data file holds.
-fn what_is_in(file: &str) -> &'static str {
+fn what_is_in(file: &str) -> Message<()> {
     match file {
-        "candidates.csv" => "data-candidates",
-        "positions.csv" => "data-positions",
-        "party-lines.csv" => "data-party-lines",
-        "documents.csv" => "data-documents",
-        "mentions.csv" => "data-mentions",
-        "questions.csv" => "data-questions",
-        "put.csv" => "data-put",
-        "figures.csv" => "data-figures",
-        "datapackage.json" => "data-package",
-        _ => "data-json",
+        "candidates.csv" => msg::DATA_CANDIDATES,
+        "positions.csv" => msg::DATA_POSITIONS,
+        "party-lines.csv" => msg::DATA_PARTY_LINES,
+        "documents.csv" => msg::DATA_DOCUMENTS,
+        "mentions.csv" => msg::DATA_MENTIONS,
+        "questions.csv" => msg::DATA_QUESTIONS,
+        "put.csv" => msg::DATA_PUT,
+        "figures.csv" => msg::DATA_FIGURES,
+        "datapackage.json" => msg::DATA_PACKAGE,
+        _ => msg::DATA_JSON,
     }
 }

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{SitePath, Text, WebUrl};
+use crate::messages::{fill, msg};
 use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
 use crate::render::context::Context;
 use crate::render::parts::{
@@ -40,7 +41,7 @@ views! {
 pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView<'a> {
     let election = cx.campaign.elections.iter().find(|election| election.id == document.election);
     let accessed = document.accessed.filter(|_| document.url.is_some());
-    let accessed = accessed.map(|date| cx.words.with("document-accessed", [("date", cx.words.date(date).into())]));
+    let accessed = accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(date))));
     let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
     DocumentView {
         title: document.title.as_str(),
@@ -54,7 +55,11 @@ pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView
         archived: document.archived.as_ref().map(WebUrl::as_str),
         answers: questions.iter().map(|put| says::view(cx, document, put)).collect(),
         readings: document.readings.iter().map(|reading| reading::view(cx, election, reading)).collect(),
-        unread: cx.words.text(if document.cited.is_empty() { "document-unread" } else { "document-unread-quoted" }),
+        unread: cx.words.text(if document.cited.is_empty() {
+            msg::DOCUMENT_UNREAD
+        } else {
+            msg::DOCUMENT_UNREAD_QUOTED
+        }),
         formats: documents::formats(cx, document),
         pictures: document.files.iter().filter_map(|file| picture_view(cx, document, file)).collect(),
         transcript: document.transcript.as_ref().map(|transcript| transcript::view(cx, document, transcript)),
@@ -66,8 +71,8 @@ fn picture_view<'a>(cx: &Context<'a>, document: &'a Document, file: &'a Document
     let path = cx.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
     let picture = cx.campaign.pictures.get(name)?;
     let what = match &file.title {
-        Some(title) => cx.words.with("picture-alt-of", [("title", title.as_str().into())]),
-        None => cx.words.text("picture-alt").into_owned(),
+        Some(title) => cx.words.with(msg::PICTURE_ALT_OF, fill::title(title.as_str())),
+        None => cx.words.text(msg::PICTURE_ALT).into_owned(),
     };
     let alt = file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}"));
     let caption = file.title.iter().chain(&file.credit).chain([rights]).map(Text::as_str).collect();
@@ -80,19 +85,13 @@ fn received_text(cx: &Context<'_>, received: &Received) -> String {
     let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
     let named = ballots.filter(|(_, ballot)| received.ballots.contains(&ballot.id));
     let areas: Vec<&str> = named.map(|(election, ballot)| cx.ballot_name(election, ballot)).collect();
-    let gaps = [
-        ("date", date.into()),
-        ("n", areas.len().into()),
-        ("areas", areas.join(", ").into()),
-        ("how", received.how.as_deref().unwrap_or_default().into()),
-    ];
-    let id = match (areas.is_empty(), received.how.is_some()) {
-        (true, false) => "document-received",
-        (false, false) => "document-received-in",
-        (true, true) => "document-received-how",
-        (false, true) => "document-received-in-how",
-    };
-    cx.words.with(id, gaps)
+    let (date, in_areas) = (fill::date(date), (!areas.is_empty()).then(|| fill::areas(areas.join(", "))));
+    match (in_areas, received.how.as_deref().map(fill::how)) {
+        (None, None) => cx.words.with(msg::DOCUMENT_RECEIVED, date),
+        (Some(areas), None) => cx.words.with(msg::DOCUMENT_RECEIVED_IN, (areas, date)),
+        (None, Some(how)) => cx.words.with(msg::DOCUMENT_RECEIVED_HOW, (date, how)),
+        (Some(areas), Some(how)) => cx.words.with(msg::DOCUMENT_RECEIVED_IN_HOW, (areas, date, how)),
+    }
 }
 
 /// The page on which the answers of whoever published a document stand.
@@ -101,7 +100,7 @@ fn owner_link<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
         Subject::Party(id) => cx.plan.addresses.parties.get(id).map(SitePath::as_str),
         Subject::Person(id) => cx.person_page(&document.election, id),
     };
-    let text = cx.words.with("document-owner", [("owner", cx.owner(document).into())]);
+    let text = cx.words.with(msg::DOCUMENT_OWNER, fill::owner(cx.owner(document)));
     LinkView { link: link.map(Into::into), ..LinkView::to(text, "") }
 }
 
@@ -112,34 +111,30 @@ fn document_lead(cx: &Context<'_>, document: &Document, questions: &[&PutQuestio
     let count = |wanted: fn(&Says<'_>) -> bool| says.iter().filter(|says| wanted(says)).count();
     let read = count(|says| matches!(says, Says::Speaks(_) | Says::Silent(_) | Says::Differ(..)));
     let (differ, quoted) = (count(|says| matches!(says, Says::Differ(..))), count(|says| matches!(says, Says::Quoted)));
-    let gaps = [
-        ("questions", says.len().into()),
-        ("read", read.into()),
-        ("speaks", count(|says| matches!(says, Says::Speaks(_) | Says::Differ(..))).into()),
-        ("quoted", quoted.into()),
-        ("mentions", count(|says| matches!(says, Says::Mentions(_))).into()),
-        ("none", count(|says| matches!(says, Says::NoMention { .. })).into()),
-    ];
-    let searched = count(|says| matches!(says, Says::Mentions(_) | Says::NoMention { .. }));
-    let id = match (says.len(), read, searched) {
-        (0, _, _) => "document-lead-no-questions",
-        (all, read, _) if read == all => "document-lead-read",
-        (_, 0, _) if quoted > 0 => "document-lead-quoted",
-        (_, 0, 0) if says.iter().any(|says| matches!(says, Says::Unreadable)) => "document-lead-unreadable",
-        (_, 0, 0) => "document-lead-nobody",
-        (_, 0, _) => "document-lead-searched",
-        _ => "document-lead-part",
+    let speaks = count(|says| matches!(says, Says::Speaks(_) | Says::Differ(..)));
+    let (mentions, none) =
+        (count(|says| matches!(says, Says::Mentions(_))), count(|says| matches!(says, Says::NoMention { .. })));
+    let (questions, speaks) = (fill::questions(says.len()), fill::speaks(speaks));
+    let lead = match (says.len(), read, mentions + none) {
+        (0, _, _) => cx.words.text(msg::DOCUMENT_LEAD_NO_QUESTIONS).into_owned(),
+        (all, read, _) if read == all => cx.words.with(msg::DOCUMENT_LEAD_READ, (questions, speaks)),
+        (_, 0, _) if quoted > 0 => cx.words.with(msg::DOCUMENT_LEAD_QUOTED, (questions, fill::quoted(quoted))),
+        (_, 0, 0) if says.iter().any(|says| matches!(says, Says::Unreadable)) => {
+            cx.words.text(msg::DOCUMENT_LEAD_UNREADABLE).into_owned()
+        }
+        (_, 0, 0) => cx.words.text(msg::DOCUMENT_LEAD_NOBODY).into_owned(),
+        (_, 0, _) => cx.words.with(msg::DOCUMENT_LEAD_SEARCHED, (fill::mentions(mentions), questions)),
+        _ => cx.words.with(msg::DOCUMENT_LEAD_PART, (questions, fill::read(read), speaks)),
     };
-    let lead = cx.words.with(id, gaps);
     match differ {
         0 => lead,
-        n => format!("{lead} {}", cx.words.with("document-lead-differ", [("n", n.into())])),
+        n => format!("{lead} {}", cx.words.with(msg::DOCUMENT_LEAD_DIFFER, fill::n(n))),
     }
 }
 
 /// What it is called, told apart from others of the same title.
 pub(crate) fn title(cx: &Context<'_>, document: &Document) -> (String, String) {
     let title = cx.document_title(document);
-    let gaps = [("title", title.into()), ("owner", cx.owner(document).into())];
-    (title.to_owned(), cx.words.with("document-description", gaps))
+    let gaps = (fill::owner(cx.owner(document)), fill::title(title));
+    (title.to_owned(), cx.words.with(msg::DOCUMENT_DESCRIPTION, gaps))
 }

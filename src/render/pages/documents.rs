@@ -1,3 +1,4 @@
+use crate::messages::msg;
 use crate::model::{Document, Election, ToRead};
 use crate::render::context::Context;
 use crate::render::parts::documents;
@@ -37,11 +38,11 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> DocumentsView<'a> {
 
 fn document_item<'a>(cx: &Context<'a>, election: &Election, document: &'a Document) -> DocumentItem<'a> {
     let state = match document.to_read(&election.put_to(document)) {
-        ToRead::All => "document-state-all",
-        ToRead::Rest => "document-state-rest",
-        ToRead::Questions(_) => "document-state-questions",
-        ToRead::Checks(_) => "document-state-checks",
-        ToRead::Nothing => "document-state-nothing",
+        ToRead::All => msg::DOCUMENT_STATE_ALL,
+        ToRead::Rest => msg::DOCUMENT_STATE_REST,
+        ToRead::Questions(_) => msg::DOCUMENT_STATE_QUESTIONS,
+        ToRead::Checks(_) => msg::DOCUMENT_STATE_CHECKS,
+        ToRead::Nothing => msg::DOCUMENT_STATE_NOTHING,
     };
     DocumentItem {
         id: document.id.as_str(),

@@ -1,3 +1,4 @@
+use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
@@ -22,33 +23,34 @@ views! {
 }
 
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
-    let id = if election.is_over { "election-description-after" } else { "election-description" };
+    let id = if election.is_over { msg::ELECTION_DESCRIPTION_AFTER } else { msg::ELECTION_DESCRIPTION };
     let name = cx.election_name(election);
-    (name.to_owned(), cx.words.with(id, [("election", name.into())]))
+    (name.to_owned(), cx.words.with(id, fill::election(name)))
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a> {
     let election = at.election;
-    let gaps = || {
-        [
-            ("n", election.ballots.len().into()),
-            ("all", election.ballots_in_all.unwrap_or_default().into()),
-            ("date", cx.words.day(election.date).into()),
-        ]
-    };
+    let (date, n) = (fill::date(cx.words.day(election.date)), || fill::n(election.ballots.len()));
+    let all = || fill::all(election.ballots_in_all.unwrap_or_default());
     let part = seats::part_only(election);
-    let (under, lead) =
-        if part { ("election-under-of", "election-lead-some") } else { ("election-under", "election-lead-all") };
-    let lead = if election.is_over && !part { "election-lead-after" } else { lead };
-    let polls = if election.is_over { "polls-close-after" } else { "polls-close" };
-    let sentence = |id, name, text: String| cx.words.with(id, [(name, text.into())]);
+    let under = match part {
+        true => cx.words.with(msg::ELECTION_UNDER_OF, (all(), date, n())),
+        false => cx.words.with(msg::ELECTION_UNDER, (date, n())),
+    };
+    let lead = match (part, election.is_over) {
+        (true, _) => cx.words.with(msg::ELECTION_LEAD_SOME, (all(), n())),
+        (false, true) => cx.words.text(msg::ELECTION_LEAD_AFTER).into_owned(),
+        (false, false) => cx.words.text(msg::ELECTION_LEAD_ALL).into_owned(),
+    };
+    let polls = if election.is_over { msg::POLLS_CLOSE_AFTER } else { msg::POLLS_CLOSE };
+    let boundaries = election.boundaries.as_ref();
     ElectionView {
         name: cx.election_name(election),
-        under: cx.words.with(under, gaps()),
-        lead: cx.words.with(lead, gaps()),
+        under,
+        lead,
         past: election.is_over,
-        polls_close: election.polls_close.map(|time| sentence(polls, "time", time.to_string())),
-        boundaries: election.boundaries.as_ref().map(|set| sentence("election-boundaries", "set", set.to_string())),
+        polls_close: election.polls_close.map(|time| cx.words.with(polls, fill::time(time.to_string()))),
+        boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set.to_string()))),
         deadlines: deadlines::ahead(cx, election),
         jump: election.ballots.len() > seats::FEWEST_FOR_LETTERS,
         letters: seats::letters(cx, at),

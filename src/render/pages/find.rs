@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::messages::msg;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
 use crate::render::parts::{FinderView, LinkView, finder, seats};
@@ -26,7 +27,7 @@ views! {
 }
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
-    (cx.words.text("find-title").into_owned(), cx.words.text(finder::lead(cx)).into_owned())
+    (cx.words.text(msg::FIND_TITLE).into_owned(), cx.words.text(finder::lead(cx)).into_owned())
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> FindView<'a> {

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::messages::{fill, msg};
 use crate::model::{Ask, Election};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -27,22 +28,22 @@ views! {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> CandidatesView<'a> {
-    let checks = [("checks", cx.campaign.site.checks_required.into())];
+    let checks = fill::checks(cx.campaign.site.checks_required);
     CandidatesView {
         body: body::added(cx, PageKind::ForCandidates, up),
         elections: cx.campaign.elections.iter().map(|election| asked(cx, election)).collect(),
         open: cx.campaign.elections.iter().any(|election| !election.is_over) && cx.campaign.site.contact.is_some(),
-        complaints: LinkView::to(cx.words.text("complaints-title"), cx.built_in(PageKind::Complaints)),
-        checked: cx.words.with("candidates-checked-text", checks),
+        complaints: LinkView::to(cx.words.text(msg::COMPLAINTS_TITLE), cx.built_in(PageKind::Complaints)),
+        checked: cx.words.with(msg::CANDIDATES_CHECKED_TEXT, checks),
     }
 }
 
 pub(crate) fn asked<'a>(cx: &Context<'a>, election: &'a Election) -> AskedView<'a> {
-    let none = if election.is_over { "candidates-rounds-none-after" } else { "candidates-rounds-none" };
+    let none = if election.is_over { msg::CANDIDATES_ROUNDS_NONE_AFTER } else { msg::CANDIDATES_ROUNDS_NONE };
     let head = match (election.is_over, election.asks.is_empty()) {
-        (false, _) => "candidates-asked",
-        (true, false) => "candidates-asked-after",
-        (true, true) => "candidates-asked-none",
+        (false, _) => msg::CANDIDATES_ASKED,
+        (true, false) => msg::CANDIDATES_ASKED_AFTER,
+        (true, true) => msg::CANDIDATES_ASKED_NONE,
     };
     AskedView {
         head: cx.words.text(head),
@@ -56,12 +57,9 @@ pub(crate) fn asked<'a>(cx: &Context<'a>, election: &'a Election) -> AskedView<'
 
 fn round(cx: &Context<'_>, ask: &Ask) -> String {
     let open = cx.campaign.site.as_of <= ask.deadline;
-    let id = if open { "round-text-open" } else { "round-text" };
-    let gaps = [
-        ("how", ask.how.as_str().into()),
-        ("date", cx.words.day(ask.date).into()),
-        ("deadline", cx.words.day(ask.deadline).into()),
-    ];
-    let put = [("people", ask.people.len().into()), ("questions", ask.questions.len().into())];
-    format!("{} {}", cx.words.with(id, gaps), cx.words.with("round-put", put))
+    let id = if open { msg::ROUND_TEXT_OPEN } else { msg::ROUND_TEXT };
+    let gaps =
+        (fill::date(cx.words.day(ask.date)), fill::deadline(cx.words.day(ask.deadline)), fill::how(ask.how.as_str()));
+    let put = (fill::people(ask.people.len()), fill::questions(ask.questions.len()));
+    format!("{} {}", cx.words.with(id, gaps), cx.words.with(msg::ROUND_PUT, put))
 }

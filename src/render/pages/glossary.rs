@@ -1,4 +1,5 @@
 use crate::atoms::WebUrl;
+use crate::messages::{fill, msg};
 use crate::render::context::Context;
 
 views! {
@@ -25,10 +26,10 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> GlossaryView<'a> {
         stands_for: term
             .stands_for
             .as_ref()
-            .map(|long| cx.words.with("glossary-stands-for", [("long", long.as_str().into())])),
+            .map(|long| cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long.as_str()))),
         means: term.means.as_str(),
         url: term.url.as_ref().map(WebUrl::as_str),
-        more: cx.words.with("glossary-more", [("term", term.term.as_str().into())]),
+        more: cx.words.with(msg::GLOSSARY_MORE, fill::term(term.term.as_str())),
     });
     GlossaryView { terms: terms.collect() }
 }

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
 use crate::atoms::SitePath;
+use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::body;
@@ -39,7 +40,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> 
     let site = cx.campaign.site.title.as_str();
     let full_title = match kind {
         PageKind::Home => title.clone(),
-        _ => cx.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
+        _ => cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
     };
     PageView {
         title,
@@ -91,8 +92,8 @@ fn title(cx: &Context<'_>, kind: PageKind) -> (String, String) {
         PageKind::Document(d) => document::title(cx, &cx.campaign.documents[d]),
         PageKind::Prose(p) => prose::title(&cx.campaign.pages[p]),
         _ => {
-            let text = |part| cx.words.text(&format!("{}-{part}", kind.row().title)).into_owned();
-            (text("title"), text("description"))
+            let text = |message| cx.words.text(message).into_owned();
+            kind.row().head.map(|(title, description)| (text(title), text(description))).unwrap_or_default()
         }
     }
 }

@@ -1,3 +1,4 @@
+use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
@@ -31,7 +32,7 @@ views! {
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
     let site = &cx.campaign.site;
-    let lead = || cx.words.text("home-lead").into_owned();
+    let lead = || cx.words.text(msg::HOME_LEAD).into_owned();
     (site.title.to_string(), site.description.as_ref().map_or_else(lead, ToString::to_string))
 }
 
@@ -50,17 +51,18 @@ pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> HomeView<'a> {
 fn home_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> HomeElection<'a> {
     let election = at.election;
     let n = election.ballots.len();
-    let gaps = [
-        ("n", n.into()),
-        ("all", election.ballots_in_all.unwrap_or_default().into()),
-        ("election", cx.election_name(election).into()),
-    ];
-    let id = if seats::part_only(election) { "home-find-of" } else { "home-find-text" };
+    let name = fill::election(cx.election_name(election));
+    let find = if seats::part_only(election) {
+        let all = fill::all(election.ballots_in_all.unwrap_or_default());
+        cx.words.with(msg::HOME_FIND_OF, (all, name, fill::n(n)))
+    } else {
+        cx.words.with(msg::HOME_FIND_TEXT, (name, fill::n(n)))
+    };
     let seats = at.ballots().filter(|_| n <= seats::MOST_AT_HOME).map(|ballot| seats::seat(cx, ballot)).collect();
     HomeElection {
         name: cx.election_name(election),
         date: cx.words.day(election.date),
-        find: cx.words.with(id, gaps),
+        find,
         link: at.page,
         seats,
         deadlines: deadlines::ahead(cx, election),

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{Stance, Text};
+use crate::messages::{fill, msg};
 use crate::model::{FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -28,14 +29,14 @@ views! {
 pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> MethodView<'a> {
     let site = &cx.campaign.site;
     let score = if site.score {
-        cx.words.with("method-score-text", [("min", FEWEST_CLEAR.into()), ("part", PART_ANSWERED.into())])
+        cx.words.with(msg::METHOD_SCORE_TEXT, (fill::min(FEWEST_CLEAR), fill::part(PART_ANSWERED)))
     } else {
-        cx.words.text("method-score-off").into_owned()
+        cx.words.text(msg::METHOD_SCORE_OFF).into_owned()
     };
     MethodView {
         body: body::added(cx, PageKind::Method, up),
         marks: meanings(cx),
-        checks: cx.words.with("method-checks-text", [("checks", site.checks_required.into())]),
+        checks: cx.words.with(msg::METHOD_CHECKS_TEXT, fill::checks(site.checks_required)),
         score,
         checkers: site.checkers.values().map(Text::as_str).collect(),
     }
@@ -43,24 +44,24 @@ pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> MethodView<'a> {
 
 fn meanings<'a>(cx: &Context<'a>) -> Vec<MeaningView<'a>> {
     let stances = [
-        (Stance::Supports, "stance-supports", "method-supports"),
-        (Stance::Opposes, "stance-opposes", "method-opposes"),
-        (Stance::Mixed, "stance-mixed", "method-mixed"),
-        (Stance::Unclear, "stance-unclear", "method-unclear"),
-        (Stance::Declined, "stance-declined", "method-declined"),
+        (Stance::Supports, msg::STANCE_SUPPORTS, msg::METHOD_SUPPORTS),
+        (Stance::Opposes, msg::STANCE_OPPOSES, msg::METHOD_OPPOSES),
+        (Stance::Mixed, msg::STANCE_MIXED, msg::METHOD_MIXED),
+        (Stance::Unclear, msg::STANCE_UNCLEAR, msg::METHOD_UNCLEAR),
+        (Stance::Declined, msg::STANCE_DECLINED, msg::METHOD_DECLINED),
     ];
     let stances = stances.into_iter().map(|(stance, word, means)| (mark::drawn(stance, true), word, means));
     let gap = |shape: Option<&'static str>, word, means| (shape, word, means);
     let gaps = [
-        gap(Some("waiting"), "gap-waiting", "method-waiting"),
-        gap(Some("no-reply"), "gap-no-reply", "method-no-reply"),
-        gap(Some("not-reached"), "gap-not-reached", "method-not-reached"),
-        gap(Some("silent"), "gap-silent", "method-silent"),
-        gap(None, "gap-not-asked", "method-not-asked"),
-        gap(None, "gap-not-asked-after", "method-not-asked-after"),
-        gap(None, "gap-not-checked", "method-not-checked"),
-        gap(None, "gap-differ", "method-differ"),
-        gap(None, "gap-taken-down", "method-taken-down"),
+        gap(Some("waiting"), msg::GAP_WAITING, msg::METHOD_WAITING),
+        gap(Some("no-reply"), msg::GAP_NO_REPLY, msg::METHOD_NO_REPLY),
+        gap(Some("not-reached"), msg::GAP_NOT_REACHED, msg::METHOD_NOT_REACHED),
+        gap(Some("silent"), msg::GAP_SILENT, msg::METHOD_SILENT),
+        gap(None, msg::GAP_NOT_ASKED, msg::METHOD_NOT_ASKED),
+        gap(None, msg::GAP_NOT_ASKED_AFTER, msg::METHOD_NOT_ASKED_AFTER),
+        gap(None, msg::GAP_NOT_CHECKED, msg::METHOD_NOT_CHECKED),
+        gap(None, msg::GAP_DIFFER, msg::METHOD_DIFFER),
+        gap(None, msg::GAP_TAKEN_DOWN, msg::METHOD_TAKEN_DOWN),
     ];
     let meaning =
         |tone, shape, word, means| MeaningView { tone, shape, word: cx.words.text(word), means: cx.words.text(means) };

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{Standing, Text, WebUrl};
+use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
@@ -51,7 +52,7 @@ views! {
 /// Its name, told apart from others of the same name.
 pub(crate) fn title(cx: &Context<'_>, party: &Party) -> (String, String) {
     let title = cx.party_title(party);
-    (title.to_owned(), cx.words.with("party-description", [("party", title.into())]))
+    (title.to_owned(), cx.words.with(msg::PARTY_DESCRIPTION, fill::party(title)))
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
@@ -73,10 +74,10 @@ pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
         documents: documents::links(cx, documents),
         leaflets: leaflets::of_party(cx, party),
         formats: documents.iter().flat_map(|document| formats(cx, document)).collect(),
-        count: cx.words.with("party-candidates-count", [("n", standing.len().into())]),
+        count: cx.words.with(msg::PARTY_CANDIDATES_COUNT, fill::n(standing.len())),
         candidates: standing.into_iter().map(|at| candidate(cx, at)).collect(),
         gone: gone.into_iter().map(|at| candidate(cx, at)).collect(),
-        ids: (!ids.is_empty()).then(|| cx.words.with("party-ids", [("ids", ids.join(", ").into())])),
+        ids: (!ids.is_empty()).then(|| cx.words.with(msg::PARTY_IDS, fill::ids(ids.join(", ")))),
         website: party.website.as_ref().map(WebUrl::as_str),
     }
 }
@@ -85,30 +86,30 @@ pub(crate) fn view<'a>(cx: &Context<'a>, party: &'a Party) -> PartyPage<'a> {
 fn candidate<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> LinkView<'a> {
     let stands = at.person.status == Standing::Standing;
     let name = if stands { cx.person_name(at.ballot, at.person).to_owned() } else { candidate::gone(cx, at) };
-    let gaps = [("area", cx.ballot_name(at.election, at.ballot).into()), ("name", name.into())];
-    let id = if at.person.support_withdrawn.is_some() { "party-candidate-alone" } else { "party-candidate" };
+    let gaps = (fill::area(cx.ballot_name(at.election, at.ballot)), fill::name(name));
+    let id = if at.person.support_withdrawn.is_some() { msg::PARTY_CANDIDATE_ALONE } else { msg::PARTY_CANDIDATE };
     LinkView::to(cx.words.with(id, gaps), at.page)
 }
 
 fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
     let (lender, because) = party.line_from.as_ref()?;
     let lender = cx.party(lender)?;
-    let gaps = [("party", lender.name.as_str().into()), ("because", because.as_str().into())];
-    Some(cx.words.with("party-lent-from", gaps))
+    let gaps = (fill::because(because.as_str()), fill::party(lender.name.as_str()));
+    Some(cx.words.with(msg::PARTY_LENT_FROM, gaps))
 }
 
 fn party_lead(cx: &Context<'_>, party: &Party) -> String {
-    let name = ("party", party.name.as_str().into());
+    let name = fill::party(party.name.as_str());
     let known = cx.campaign.elections.iter().find(|election| election.knows_of(party));
     let Some(election) = known else {
-        return cx.words.with("party-lead-unread", [name]);
+        return cx.words.with(msg::PARTY_LEAD_UNREAD, name);
     };
     let put: Vec<&PutQuestion> = election.put_to_party(party).collect();
     let clear = |put: &&&PutQuestion| {
         party_table::lines(election, party, &put.question).any(|line| mark::is_known_answer(&line.mark))
     };
     let n = put.iter().filter(clear).count();
-    cx.words.with("party-lead", [name, ("n", n.into()), ("all", put.len().into())])
+    cx.words.with(msg::PARTY_LEAD, (fill::all(put.len()), fill::n(n), name))
 }
 
 fn party_election<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party) -> PartyElection<'a> {
@@ -126,7 +127,7 @@ fn party_election<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party
         history: election.lines_of(party, &put.question).map(|line| entry::view(cx, &line.mark)).collect(),
     });
     PartyElection {
-        title: cx.words.with("party-lines", [("election", cx.election_name(election).into())]),
+        title: cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election))),
         score: party_score(cx, election, party),
         compare: compared::compare_party(cx, election, &party.id),
         answers: answers.collect(),
@@ -141,12 +142,13 @@ fn party_score(cx: &Context<'_>, election: &Election, party: &Party) -> Option<S
     });
     let score = Score::of(answers);
     let takes_side = score.questions > 0;
-    (cx.campaign.site.score && takes_side).then(|| candidate::score_text(cx, &score, "score-party", "score-party-few"))
+    (cx.campaign.site.score && takes_side)
+        .then(|| candidate::score_text(cx, &score, (msg::SCORE_PARTY, msg::SCORE_PARTY_FEW)))
 }
 
 fn formats<'a>(cx: &Context<'a>, document: &'a Document) -> Vec<String> {
     if document.formats.is_empty() {
-        return vec![cx.words.with("party-formats-none", [("document", document.title.as_str().into())])];
+        return vec![cx.words.with(msg::PARTY_FORMATS_NONE, fill::document(document.title.as_str()))];
     }
     documents::formats(cx, document).into_iter().map(|format| format.text.into_owned()).collect()
 }

@@ -1,14 +1,15 @@
 use std::sync::Arc;
 
 use crate::atoms::{Standing, WebUrl};
+use crate::messages::{Blanks, fill, msg};
 use crate::model::{Candidacy, Cell, Position, Subject};
 use crate::render::context::Context;
-use crate::render::language::Filling;
 use crate::render::located::PersonAt;
 use crate::render::parts::{
     CancelledView, DrawnCell, EntryView, EvidenceView, LinkView, PartyName, ReplyView, cancelled, candidate, cell,
-    compared, documents, entry, evidence, lead, link, phrase, reply,
+    compared, documents, entry, evidence, lead, link, reply,
 };
+use crate::render::record_words;
 
 views! {
     /// One candidacy: every answer with its evidence and history.
@@ -57,15 +58,15 @@ views! {
 
 pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {
     let gaps = || {
-        [
-            ("name", cx.person_name(at.ballot, at.person).into()),
-            ("area", cx.ballot_name(at.election, at.ballot).into()),
-            ("election", cx.election_name(at.election).into()),
-        ]
+        (
+            fill::area(cx.ballot_name(at.election, at.ballot)),
+            fill::election(cx.election_name(at.election)),
+            fill::name(cx.person_name(at.ballot, at.person)),
+        )
     };
     let stands = at.person.status == Standing::Standing && !at.election.is_over;
-    let id = if stands { "person-description" } else { "person-description-after" };
-    (cx.words.with("person-title", gaps()), cx.words.with(id, gaps()))
+    let id = if stands { msg::PERSON_DESCRIPTION } else { msg::PERSON_DESCRIPTION_AFTER };
+    (cx.words.with(msg::PERSON_TITLE, gaps()), cx.words.with(id, gaps()))
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cells: &'a [DrawnCell<'a>]) -> PersonView<'a> {
@@ -129,16 +130,18 @@ fn answer<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, shown: &'a Dra
 
 fn under(cx: &Context<'_>, at: PersonAt<'_>) -> String {
     let stands = at.person.status == Standing::Standing;
-    cx.words.with(if stands { "person-under" } else { "person-under-gone" }, where_and_when(cx, at))
+    cx.words.with(if stands { msg::PERSON_UNDER } else { msg::PERSON_UNDER_GONE }, where_and_when(cx, at))
 }
 
+type Placed = (fill::Area, fill::Date, fill::Election);
+
 /// For which area a person stands, in which election and when.
-fn where_and_when<'w>(cx: &Context<'w>, at: PersonAt<'w>) -> [Filling<'w>; 3] {
-    [
-        ("area", cx.ballot_name(at.election, at.ballot).into()),
-        ("election", cx.election_beside_day(at.election).into()),
-        ("date", cx.words.day(at.election.date).into()),
-    ]
+fn where_and_when<'w>(cx: &Context<'w>, at: PersonAt<'w>) -> <Placed as Blanks>::Fillings<'w> {
+    (
+        fill::area(cx.ballot_name(at.election, at.ballot)),
+        fill::date(cx.words.day(at.election.date)),
+        fill::election(cx.election_beside_day(at.election)),
+    )
 }
 
 /// The other candidacies of a person, the latest first; that on which the answers of this one stand is named already.
@@ -154,17 +157,14 @@ fn also<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<LinkView<'a>> {
 
 fn stands_too<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> LinkView<'a> {
     let id = match (at.person.status, at.election.is_over) {
-        (Standing::Standing, false) => "person-also",
-        (Standing::Standing, true) => "person-also-stood",
-        _ => "person-also-was",
+        (Standing::Standing, false) => msg::PERSON_ALSO,
+        (Standing::Standing, true) => msg::PERSON_ALSO_STOOD,
+        _ => msg::PERSON_ALSO_WAS,
     };
     LinkView::to(cx.words.with(id, where_and_when(cx, at)), at.page)
 }
 
 fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
-    if person.status == Standing::Standing {
-        return None;
-    }
-    let why = cx.words.text(&phrase::word_id("standing-", person.status)).into_owned();
-    Some(cx.words.with("person-gone", [("why", why.into())]))
+    let why = cx.words.text(record_words::gone(person.status)?);
+    Some(cx.words.with(msg::PERSON_GONE, fill::why(why)))
 }

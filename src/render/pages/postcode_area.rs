@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::atoms::{Gss, Outcode};
+use crate::messages::{fill, msg};
 use crate::model::Dataset;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
@@ -22,8 +23,8 @@ views! {
 }
 
 pub(crate) fn title(cx: &Context<'_>, area: &str) -> (String, String) {
-    let area = || [("area", area.into())];
-    (cx.words.with("postcode-area-title", area()), cx.words.with("postcode-area-description", area()))
+    let area = || fill::area(area);
+    (cx.words.with(msg::POSTCODE_AREA_TITLE, area()), cx.words.with(msg::POSTCODE_AREA_DESCRIPTION, area()))
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, area: &str) -> PostcodeAreaView<'a> {
@@ -49,7 +50,7 @@ fn seats_in<'a>(cx: &Context<'a>, outcode: Outcode) -> Vec<LinkView<'a>> {
             let ballots = cx.ballots_in(dataset, area);
             if ballots.is_empty() {
                 let name = cx.area_name(dataset, area);
-                seats.push(LinkView::out(cx.words.with("find-unrecorded-area", [("area", name.into())]), None));
+                seats.push(LinkView::out(cx.words.with(msg::FIND_UNRECORDED_AREA, fill::area(name)), None));
             }
             seats.extend(ballots.into_iter().map(|at| LinkView::to(ballot_words(cx, at), at.page)));
         }
@@ -63,8 +64,8 @@ fn shared_in(cx: &Context<'_>, outcode: Outcode) -> Option<String> {
     let shared = tables.flat_map(|table| table.shared_of(outcode));
     let codes: BTreeSet<String> = shared.map(|postcode| postcode.to_string()).collect();
     let codes: Vec<String> = codes.into_iter().collect();
-    let gaps = [("n", codes.len().into()), ("codes", codes.join(", ").into())];
-    (!codes.is_empty()).then(|| cx.words.with("postcode-area-shared", gaps))
+    let gaps = (fill::codes(codes.join(", ")), fill::n(codes.len()));
+    (!codes.is_empty()).then(|| cx.words.with(msg::POSTCODE_AREA_SHARED, gaps))
 }
 
 /// A ballot by its area, and by its election where the site has several.
@@ -74,7 +75,7 @@ fn ballot_words(cx: &Context<'_>, at: BallotAt<'_>) -> String {
         return area.to_owned();
     }
     let election = cx.election_name(at.election);
-    cx.words.with("find-area-election", [("area", area.into()), ("election", election.into())])
+    cx.words.with(msg::FIND_AREA_ELECTION, (fill::area(area), fill::election(election)))
 }
 
 /// The number in a first half, by which people look for it: SW2 before SW10, and SW1A after SW1.

@@ -1,6 +1,7 @@
 use std::slice;
 
 use crate::atoms::{QuestionId, Stance, Standing};
+use crate::messages::{fill, msg};
 use crate::model::{Cell, EarlierWording, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
@@ -61,19 +62,19 @@ type Answered<'a> = (PersonAt<'a>, &'a Cell);
 
 pub(crate) fn title(cx: &Context<'_>, question: &Question) -> (String, String) {
     let ask = question.ask.as_str();
-    (ask.to_owned(), cx.words.with("question-description", [("ask", ask.into())]))
+    (ask.to_owned(), cx.words.with(msg::QUESTION_DESCRIPTION, fill::ask(ask)))
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, question: &'a Question, up: &Up) -> QuestionPage<'a> {
     let elections: Vec<_> = cx.elections().filter_map(|at| Some((at, at.election.put(&question.id)?))).collect();
-    let number = |n: u32| ("version", usize::try_from(n).unwrap_or(usize::MAX).into());
+    let number = |n: u32| fill::version(usize::try_from(n).unwrap_or(usize::MAX));
     let has_versions = !question.earlier.is_empty();
     let terms = question.terms.iter();
     let terms = terms.map(|term| SoughtView { text: term.words.as_str(), lang: term.lang.as_deref() });
     QuestionPage {
         ask: question.ask.as_str(),
         wants: questions::wants(cx, question),
-        version: has_versions.then(|| cx.words.with("question-version", [number(question.version)])),
+        version: has_versions.then(|| cx.words.with(msg::QUESTION_VERSION, number(question.version))),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
         body: body::html_of(cx, &question.body, up),
         parties: elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put)).collect(),
@@ -86,10 +87,10 @@ pub(crate) fn view<'a>(cx: &Context<'a>, question: &'a Question, up: &Up) -> Que
 }
 
 fn earlier_text(cx: &Context<'_>, earlier: &EarlierWording) -> String {
-    let (version, ask) = (("version", earlier.version.into()), ("ask", earlier.ask.as_str().into()));
+    let (version, ask) = (fill::version(earlier.version), fill::ask(earlier.ask.as_str()));
     let text = match earlier.until {
-        Some(until) => cx.words.with("question-earlier-until", [version, ask, ("date", cx.words.date(until).into())]),
-        None => cx.words.with("question-earlier-plain", [version, ask]),
+        Some(until) => cx.words.with(msg::QUESTION_EARLIER_UNTIL, (ask, fill::date(cx.words.date(until)), version)),
+        None => cx.words.with(msg::QUESTION_EARLIER_PLAIN, (ask, version)),
     };
     let mended = earlier.wording_fix.as_deref().map(|fix| mended_text(cx, fix));
     mended.map_or(text.clone(), |mended| format!("{text} {mended}"))
@@ -97,12 +98,12 @@ fn earlier_text(cx: &Context<'_>, earlier: &EarlierWording) -> String {
 
 /// That the spelling of a question was mended after it was put, and why.
 fn mended_text(cx: &Context<'_>, fix: &str) -> String {
-    cx.words.with("question-mended", [("because", fix.into())])
+    cx.words.with(msg::QUESTION_MENDED, fill::because(fix))
 }
 
 fn lines_on<'a>(cx: &Context<'a>, election: &'a Election, put: &'a PutQuestion) -> Option<PartyTable<'a>> {
     let heads = vec![question_head::of(cx, put, question_head::asked_where(cx, put))];
-    party_table::of_questions(cx, election, slice::from_ref(put), ("question-parties-caption", heads))
+    party_table::of_questions(cx, election, slice::from_ref(put), (msg::QUESTION_PARTIES_CAPTION, heads))
 }
 
 fn people_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, put: &PutQuestion) -> Option<PeopleTable<'a>> {
@@ -110,10 +111,10 @@ fn people_table<'a>(cx: &Context<'a>, at: ElectionAt<'a>, put: &PutQuestion) -> 
     if found.is_empty() {
         return None;
     }
-    let name = cx.election_name(at.election).into();
+    let name = fill::election(cx.election_name(at.election));
     let many = found.len() > MOST_PEOPLE;
     Some(PeopleTable {
-        caption: cx.words.with("question-people-caption", [("election", name)]),
+        caption: cx.words.with(msg::QUESTION_PEOPLE_CAPTION, name),
         asked: question_head::asked_as(cx, put),
         counts: many.then(|| counts(cx, &found)),
         rows: if many { Vec::new() } else { found.into_iter().map(|found| person_row(cx, found)).collect() },
@@ -125,13 +126,13 @@ fn counts(cx: &Context<'_>, found: &[Answered<'_>]) -> String {
     let of = |wanted: Stance| {
         found.iter().filter(|(_, cell)| matches!(&cell.own, Own::Stance(p) if p.mark.stance == wanted)).count()
     };
-    let counts = [
-        ("n", found.len().into()),
-        ("yes", of(Stance::Supports).into()),
-        ("no", of(Stance::Opposes).into()),
-        ("partly", of(Stance::Mixed).into()),
-    ];
-    cx.words.with("question-people-many", counts)
+    let counts = (
+        fill::n(found.len()),
+        fill::no(of(Stance::Opposes)),
+        fill::partly(of(Stance::Mixed)),
+        fill::yes(of(Stance::Supports)),
+    );
+    cx.words.with(msg::QUESTION_PEOPLE_MANY, counts)
 }
 
 fn person_row<'a>(cx: &Context<'a>, (at, cell): Answered<'a>) -> PersonRow<'a> {

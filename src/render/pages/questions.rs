@@ -1,4 +1,5 @@
 use crate::atoms::Wanted;
+use crate::messages::msg;
 use crate::model::Question;
 use crate::render::context::Context;
 
@@ -27,9 +28,9 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> QuestionsView<'a> {
 
 pub(crate) fn wants(cx: &Context<'_>, question: &Question) -> String {
     let id = match question.wants {
-        Wanted::Supports => "question-wants-supports",
-        Wanted::Opposes => "question-wants-opposes",
-        Wanted::None => "question-wants-none",
+        Wanted::Supports => msg::QUESTION_WANTS_SUPPORTS,
+        Wanted::Opposes => msg::QUESTION_WANTS_OPPOSES,
+        Wanted::None => msg::QUESTION_WANTS_NONE,
     };
     cx.words.text(id).into_owned()
 }

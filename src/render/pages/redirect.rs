@@ -1,4 +1,5 @@
 use crate::atoms::SitePath;
+use crate::messages::{fill, msg};
 use crate::render::context::Context;
 use crate::render::pages::PageView;
 
@@ -14,13 +15,13 @@ views! {
 
 /// The head of a page that only leads on to another.
 pub(crate) fn head<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageView<'a>) -> PageView<'a> {
-    let from = || ("from", path.as_str().trim_end_matches("index.html").trim_end_matches('/').into());
-    let title = cx.words.with("redirect-title-of", [from()]);
+    let from = || fill::from(path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
+    let title = cx.words.with(msg::REDIRECT_TITLE_OF, from());
     let site = cx.campaign.site.title.as_str();
     PageView {
-        full_title: cx.words.with("page-title", [("page", title.as_str().into()), ("site", site.into())]),
+        full_title: cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
         title,
-        description: cx.words.with("redirect-description", [from(), ("title", target.title.as_str().into())]),
+        description: cx.words.with(msg::REDIRECT_DESCRIPTION, (from(), fill::title(target.title.as_str()))),
         path: path.as_str(),
         lang: target.lang,
         root: path.to_root(),

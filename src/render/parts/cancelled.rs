@@ -1,4 +1,5 @@
 use crate::atoms::Standing;
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
 use crate::render::parts::phrase;
@@ -17,10 +18,10 @@ pub(crate) fn view<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot
     let text = match known.date {
         _ if known.uncontested => unopposed(cx, election, ballot),
         Some(date) if date.as_day().is_some() => {
-            cx.words.with("ballot-cancelled-on", [("date", cx.words.date(date).into())])
+            cx.words.with(msg::BALLOT_CANCELLED_ON, fill::date(cx.words.date(date)))
         }
-        Some(date) => cx.words.with("ballot-cancelled-in", [("date", cx.words.date(date).into())]),
-        None => cx.words.text("ballot-cancelled").into_owned(),
+        Some(date) => cx.words.with(msg::BALLOT_CANCELLED_IN, fill::date(cx.words.date(date))),
+        None => cx.words.text(msg::BALLOT_CANCELLED).into_owned(),
     };
     Some(CancelledView { text, reason: known.reason.as_deref() })
 }
@@ -29,6 +30,6 @@ pub(crate) fn view<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot
 fn unopposed(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
     let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
     let names: Vec<&str> = standing.map(|candidacy| cx.person_name(ballot, candidacy)).collect();
-    let id = if election.is_over { "ballot-elected-unopposed-after" } else { "ballot-elected-unopposed" };
-    cx.words.with(id, [("n", names.len().into()), ("names", phrase::names_listed(cx, &names).into())])
+    let id = if election.is_over { msg::BALLOT_ELECTED_UNOPPOSED_AFTER } else { msg::BALLOT_ELECTED_UNOPPOSED };
+    cx.words.with(id, (fill::n(names.len()), fill::names(phrase::names_listed(cx, &names))))
 }

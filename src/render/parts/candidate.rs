@@ -1,8 +1,10 @@
 use crate::atoms::Wanted;
+use crate::messages::{Message, fill, msg};
 use crate::model::{Candidacy, Score, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::{LinkView, PartyName, ReplyView, evidence, gap, link, phrase, reply};
+use crate::render::record_words;
 
 /// The anchor on a person's page of what is known of it.
 pub(crate) const SUPPORT: &str = "support";
@@ -42,7 +44,7 @@ views! {
 
 pub(crate) fn row<'a, C>(cx: &Context<'a>, at: PersonAt<'a>, cells: Vec<C>) -> ScorecardRow<'a, C> {
     let person = at.person;
-    let list_position = person.list_position.map(|n| cx.words.with("list-position", [("n", n.into())]));
+    let list_position = person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(n)));
     ScorecardRow {
         name: cx.person_name(at.ballot, person),
         link: at.page,
@@ -70,8 +72,8 @@ fn support_view<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Option<SupportView<'a
 }
 
 pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -> String {
-    let gaps = [("party", person.party.called().as_str().into()), ("date", cx.words.date(withdrawn.date).into())];
-    cx.words.with("support-withdrawn", gaps)
+    let gaps = (fill::date(cx.words.date(withdrawn.date)), fill::party(person.party.called().as_str()));
+    cx.words.with(msg::SUPPORT_WITHDRAWN, gaps)
 }
 
 pub(crate) fn support_says(cx: &Context<'_>, withdrawn: &SupportWithdrawn) -> Option<String> {
@@ -84,7 +86,7 @@ pub(crate) fn elsewhere<'a>(cx: &Context<'a>, at: PersonAt<'_>) -> Option<LinkVi
     let all = cx.candidacies.get(&at.person.person)?;
     let there = all.iter().find(|there| there.election.id == at.election.id && there.ballot.id == *id)?;
     let area = cx.ballot_name(there.election, there.ballot);
-    Some(LinkView::to(cx.words.with("answers-in", [("area", area.into())]), there.page))
+    Some(LinkView::to(cx.words.with(msg::ANSWERS_IN, fill::area(area)), there.page))
 }
 
 /// That all marks of a person were taken off the site.
@@ -98,23 +100,27 @@ pub(crate) fn scores(cx: &Context<'_>, person: &Candidacy) -> Vec<String> {
     if !cx.campaign.site.score || !takes_side || person.takedown.is_some() {
         return Vec::new();
     }
-    vec![score_text(cx, &person.score, "score-own", "score-own-few")]
+    vec![score_text(cx, &person.score, (msg::SCORE_OWN, msg::SCORE_OWN_FEW))]
 }
 
-pub(crate) fn score_text(cx: &Context<'_>, score: &Score, enough: &str, few: &str) -> String {
-    let id = if score.is_enough() { enough } else { few };
-    let counts = [
-        ("agree", score.agree.into()),
-        ("partly", score.partly.into()),
-        ("disagree", score.disagree.into()),
-        ("clear", score.clear.into()),
-        ("of", score.questions.into()),
-    ];
-    cx.words.with(id, counts)
+/// A score with the message for one out of enough clear answers.
+type Counted = Message<(fill::Agree, fill::Clear, fill::Disagree, fill::Of, fill::Partly)>;
+
+pub(crate) fn score_text(
+    cx: &Context<'_>,
+    score: &Score,
+    (enough, few): (Counted, Message<(fill::Clear, fill::Of)>),
+) -> String {
+    let (clear, of) = (fill::clear(score.clear), fill::of(score.questions));
+    if !score.is_enough() {
+        return cx.words.with(few, (clear, of));
+    }
+    let (agree, disagree) = (fill::agree(score.agree), fill::disagree(score.disagree));
+    cx.words.with(enough, (agree, clear, disagree, of, fill::partly(score.partly)))
 }
 
 /// The name of somebody who does not stand any more, and why.
 pub(crate) fn gone(cx: &Context<'_>, at: PersonAt<'_>) -> String {
-    let why = cx.words.text(&phrase::word_id("standing-", at.person.status)).into_owned();
-    cx.words.with("ballot-gone", [("name", cx.person_name(at.ballot, at.person).into()), ("why", why.into())])
+    let why = record_words::gone(at.person.status).map(|why| cx.words.text(why)).unwrap_or_default();
+    cx.words.with(msg::BALLOT_GONE, (fill::name(cx.person_name(at.ballot, at.person)), fill::why(why)))
 }

@@ -3,11 +3,13 @@ use std::borrow::Cow;
 use tera::TeraResult;
 
 use crate::atoms::Seen;
+use crate::messages::{fill, msg};
 use crate::model::{Cell, Mark, Own, Position, PutQuestion, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::{LinkView, MarkView, candidate, gap, mark, phrase};
+use crate::render::parts::{LinkView, MarkView, candidate, gap, mark};
+use crate::render::record_words;
 
 views! {
     /// One cell of a scorecard: the person's own word first, then the party's line.
@@ -68,7 +70,7 @@ pub(crate) fn for_comparing<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<CellV
         Some(cell) => cell_view(cx, at, cell),
         None => CellView {
             short: put.wording().short.as_str(),
-            not_put: Some(cx.words.text("not-put")),
+            not_put: Some(cx.words.text(msg::NOT_PUT)),
             differ: None,
             own: Vec::new(),
             line: Vec::new(),
@@ -80,7 +82,7 @@ pub(crate) fn for_comparing<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<CellV
 /// The cell of a candidacy.
 fn cell_view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> CellView<'a> {
     let differ = matches!(cell.own, Own::Contradiction(_))
-        .then(|| DifferView { word: cx.words.text("gap-differ"), text: cx.words.text("gap-differ-text") });
+        .then(|| DifferView { word: cx.words.text(msg::GAP_DIFFER), text: cx.words.text(msg::GAP_DIFFER_TEXT) });
     let mut own = own_marks(cx, at, cell);
     if let Some(first) = own.first_mut() {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
@@ -112,23 +114,26 @@ fn own_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, position: &'a Position) -> M
 /// That a reply came after the deadline.
 pub(crate) fn late(cx: &Context<'_>, at: PersonAt<'_>, position: &Position) -> Option<String> {
     let deadline = cx.words.day(at.election.late(&at.person.person, position)?);
-    Some(cx.words.with("late-reply", [("deadline", deadline.into())]))
+    Some(cx.words.with(msg::LATE_REPLY, fill::deadline(deadline)))
 }
 
 /// That a document of the person's own does not speak of the question.
 fn own_silence<'a>(cx: &Context<'a>, silence: &'a Silence) -> LinkView<'a> {
-    let kind = cx.words.text(&phrase::word_id("document-", silence.document.kind)).into_owned();
+    let kind = cx.words.text(record_words::document(silence.document.kind));
     let id = match silence.reading.seen {
-        Seen::Original => "silence-own-original",
-        Seen::Facsimile => "silence-own-facsimile",
-        Seen::Transcription | Seen::Described => "silence-own-transcription",
+        Seen::Original => msg::SILENCE_OWN_ORIGINAL,
+        Seen::Facsimile => msg::SILENCE_OWN_FACSIMILE,
+        Seen::Transcription | Seen::Described => msg::SILENCE_OWN_TRANSCRIPTION,
     };
-    LinkView::to(cx.words.with(id, [("kind", kind.into())]), cx.document_link(&silence.document))
+    LinkView::to(cx.words.with(id, fill::kind(kind)), cx.document_link(&silence.document))
 }
 
-/// Whose word a mark in a person's own slot is.
-fn said_by(mark: &Mark) -> &'static str {
-    if mark.is_hearsay() { "others-word" } else { "own-word" }
+/// Whose word a mark in a person's own slot is, and when it was said.
+fn said_by(mark: &Mark) -> mark::Dated {
+    match mark.is_hearsay() {
+        true => (msg::OTHERS_WORD, msg::OTHERS_WORD_INFERRED),
+        false => (msg::OWN_WORD, msg::OWN_WORD_INFERRED),
+    }
 }
 
 /// The anchor of a question on a person's page.

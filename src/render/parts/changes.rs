@@ -2,6 +2,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::atoms::{PartialDate, Seen, SitePath};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -133,28 +134,30 @@ impl<'a> Latest<'a> {
 /// What happened to one thing, or to several: then the link leads to the page of them all.
 fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Changed<'a>) -> LinkView<'a> {
     let Changed { name, page, befell } = change;
-    let id = match concern {
-        Concern::Correction(_) => {
-            return LinkView::to(cx.words.with("change-corrected", [("about", name.into())]), page);
-        }
-        Concern::Documents => "change-read",
-        Concern::Party(what, _) | Concern::Person(what, _) => message(what),
-    };
     let n = befell.len();
     let (what, link) = befell.into_iter().next().unwrap_or_default();
-    let gaps = [("name", name.into()), ("n", n.into()), ("what", what.into())];
-    LinkView::to(cx.words.with(id, gaps), if n == 1 { link } else { page.to_owned() })
+    let (several, what) = (fill::n(n), fill::what(what));
+    let text = match concern {
+        Concern::Correction(_) => {
+            return LinkView::to(cx.words.with(msg::CHANGE_CORRECTED, fill::about(name)), page);
+        }
+        Concern::Documents => cx.words.with(msg::CHANGE_READ, (several, what)),
+        Concern::Party(which, _) | Concern::Person(which, _) => {
+            cx.words.with(message(which), (several, fill::name(name), what))
+        }
+    };
+    LinkView::to(text, if n == 1 { link } else { page.to_owned() })
 }
 
-fn message(what: Happened) -> &'static str {
+fn message(what: Happened) -> Message<(fill::N, fill::Name, fill::What)> {
     match what {
-        Happened::TakenDown => "change-taken-down",
-        Happened::Retracted => "change-retracted",
-        Happened::Disputed => "change-disputed",
-        Happened::Unverified => "change-unverified",
-        Happened::Replied => "change-replied",
-        Happened::Checked => "change-checked",
-        Happened::Said => "change-said",
+        Happened::TakenDown => msg::CHANGE_TAKEN_DOWN,
+        Happened::Retracted => msg::CHANGE_RETRACTED,
+        Happened::Disputed => msg::CHANGE_DISPUTED,
+        Happened::Unverified => msg::CHANGE_UNVERIFIED,
+        Happened::Replied => msg::CHANGE_REPLIED,
+        Happened::Checked => msg::CHANGE_CHECKED,
+        Happened::Said => msg::CHANGE_SAID,
     }
 }
 

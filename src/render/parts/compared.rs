@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{BallotKind, PartyId, Standing};
+use crate::messages::msg;
 use crate::model::Election;
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -47,7 +48,7 @@ pub(crate) fn election<'a>(cx: &Context<'a>, election: &'a Election) -> Compared
     parties.sort_by_key(|(_, name)| phrase::name_key(name));
     ComparedElection {
         name: cx.election_name(election),
-        fictional: election.fictional.then(|| cx.words.text("fictional-text")),
+        fictional: election.fictional.then(|| cx.words.text(msg::FICTIONAL_TEXT)),
         questions: question_head::all(cx, election),
         ballots: ballots.collect(),
         parties,
@@ -72,18 +73,18 @@ pub(crate) fn party<'a>(cx: &Context<'a>, election: &'a Election, id: &PartyId) 
 
 /// A link to a comparison that begins with all who stand on a ballot.
 pub(crate) fn compare_people<'a>(cx: &Context<'a>, at: BallotAt<'_>) -> LinkView<'a> {
-    LinkView::to(cx.words.text("compare-some"), compare_link(cx, at.election, &format!("{}/", at.ballot.slug)))
+    LinkView::to(cx.words.text(msg::COMPARE_SOME), compare_link(cx, at.election, &format!("{}/", at.ballot.slug)))
 }
 
 /// A link to a comparison that begins with one person.
 pub(crate) fn compare_person<'a>(cx: &Context<'a>, at: PersonAt<'_>) -> LinkView<'a> {
     let chosen = format!("{}/{}", at.ballot.slug, at.person.person);
-    LinkView::to(cx.words.text("compare-with"), compare_link(cx, at.election, &chosen))
+    LinkView::to(cx.words.text(msg::COMPARE_WITH), compare_link(cx, at.election, &chosen))
 }
 
 /// A link to a comparison that begins with a party.
 pub(crate) fn compare_party<'a>(cx: &Context<'a>, election: &Election, party: &PartyId) -> LinkView<'a> {
-    LinkView::to(cx.words.text("compare-with"), compare_link(cx, election, party.as_str()))
+    LinkView::to(cx.words.text(msg::COMPARE_WITH), compare_link(cx, election, party.as_str()))
 }
 
 fn compare_link(cx: &Context<'_>, election: &Election, chosen: &str) -> String {

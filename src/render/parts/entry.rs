@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::Slug;
+use crate::messages::{fill, msg};
 use crate::model::Mark;
 use crate::render::context::Context;
 use crate::render::parts::{EvidenceView, ReplyView, evidence, gap, mark, phrase, reply};
@@ -40,7 +41,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
 
 fn blank_entry<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
     EntryView {
-        word: cx.words.text("gap-taken-down"),
+        word: cx.words.text(msg::GAP_TAKEN_DOWN),
         date: mark.takedown.as_ref().map(|takedown| cx.words.date(takedown.date)).unwrap_or_default(),
         status: gap::taken_down(cx, mark.takedown.as_ref()).status.unwrap_or_default().into(),
         says: None,
@@ -54,10 +55,10 @@ fn blank_entry<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
 
 fn checks_text(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
     let name = |id: &Slug| phrase::checker(cx, id);
-    let entered = cx.words.with("entered-by", [("name", name(&mark.entered_by).into())]);
+    let entered = cx.words.with(msg::ENTERED_BY, fill::name(name(&mark.entered_by)));
     let checks = mark.checks.iter().map(|check| {
-        let gaps = [("name", name(&check.by).into()), ("date", cx.words.date(check.date).into())];
-        cx.words.with("checks-by", gaps)
+        let gaps = (fill::date(cx.words.date(check.date)), fill::name(name(&check.by)));
+        cx.words.with(msg::CHECKS_BY, gaps)
     });
     std::iter::once(entered).chain(checks).collect()
 }

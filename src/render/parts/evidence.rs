@@ -1,10 +1,12 @@
 use std::borrow::Cow;
 
+use crate::atoms::WebUrl;
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{EvidenceKind, WebUrl};
+use crate::messages::{fill, msg};
 use crate::model::{Document, Evidence};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
+use crate::render::record_words;
 
 /// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
 const LONGEST_TITLE: usize = 40;
@@ -26,12 +28,12 @@ views! {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> EvidenceView<'a> {
-    let dated = |id, date| cx.words.with(id, [("date", cx.words.date(date).into())]);
+    let dated = |id, date| cx.words.with(id, fill::date(cx.words.date(date)));
     EvidenceView {
         title: evidence_title(cx, evidence),
-        kind: cx.words.text(evidence_kind(evidence.kind)),
-        date: evidence.date.map(|date| dated("evidence-date", date)),
-        accessed: evidence.accessed.map(|date| dated("evidence-accessed", date)),
+        kind: cx.words.text(record_words::evidence(evidence.kind)),
+        date: evidence.date.map(|date| dated(msg::EVIDENCE_DATE, date)),
+        accessed: evidence.accessed.map(|date| dated(msg::EVIDENCE_ACCESSED, date)),
         url: evidence.url.as_ref().map(|at| at.value.as_str()),
         archived: evidence.archived.as_ref().map(WebUrl::as_str),
         link: evidence.document.as_ref().map(|document| cx.document_link(document)),
@@ -57,7 +59,7 @@ pub(crate) fn document_short<'a>(cx: &Context<'a>, document: &'a Document) -> Co
     if fits(&document.title) {
         return document.title.as_str().into();
     }
-    phrase::capitalised(&cx.words.text(&phrase::word_id("document-", document.kind))).into()
+    phrase::capitalised(&cx.words.text(record_words::document(document.kind))).into()
 }
 
 /// Title and place of a piece of evidence, as far as they fit into a cell.
@@ -65,12 +67,12 @@ fn evidence_short<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> 
     let title = if fits(&evidence.title) {
         evidence.title.as_str().into()
     } else {
-        Cow::Owned(phrase::capitalised(&cx.words.text(evidence_kind(evidence.kind))))
+        Cow::Owned(phrase::capitalised(&cx.words.text(record_words::evidence(evidence.kind))))
     };
     match &evidence.place {
         Some(place) if fits(place) => {
-            let gaps = [("title", title.into()), ("place", place.as_str().into())];
-            cx.words.with("evidence-place", gaps).into()
+            let gaps = (fill::place(place.as_str()), fill::title(title));
+            cx.words.with(msg::EVIDENCE_PLACE, gaps).into()
         }
         _ => title,
     }
@@ -79,8 +81,8 @@ fn evidence_short<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> 
 fn evidence_title<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> {
     match &evidence.place {
         Some(place) => {
-            let gaps = [("title", evidence.title.as_str().into()), ("place", place.as_str().into())];
-            cx.words.with("evidence-place", gaps).into()
+            let gaps = (fill::place(place.as_str()), fill::title(evidence.title.as_str()));
+            cx.words.with(msg::EVIDENCE_PLACE, gaps).into()
         }
         None => evidence.title.as_str().into(),
     }
@@ -89,18 +91,4 @@ fn evidence_title<'a>(cx: &Context<'a>, evidence: &'a Evidence) -> Cow<'a, str> 
 /// Whether a title or a place is short enough for a cell.
 fn fits(text: &str) -> bool {
     unmarked(text).chars().count() <= LONGEST_TITLE
-}
-
-fn evidence_kind(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::Reply => "kind-reply",
-        EvidenceKind::Leaflet => "kind-leaflet",
-        EvidenceKind::Manifesto => "kind-manifesto",
-        EvidenceKind::Site => "kind-site",
-        EvidenceKind::Speech => "kind-speech",
-        EvidenceKind::Hustings => "kind-hustings",
-        EvidenceKind::Vote => "kind-vote",
-        EvidenceKind::News => "kind-news",
-        EvidenceKind::Campaign => "kind-campaign",
-    }
 }

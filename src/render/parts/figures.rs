@@ -1,5 +1,6 @@
 use crate::atoms::{FigureUnit, WebUrl};
 use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, Dataset, Election, Figures};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -53,24 +54,24 @@ fn figure_view<'a>(
 
 fn figure_says(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &Figures, figure: Figure) -> String {
     let Some(value) = value_text(cx, figures, figure) else {
-        let gaps = [("area", ballot.area.as_str().into()), ("title", dataset.title.as_str().into())];
-        return cx.words.with("figure-none", gaps);
+        let gaps = (fill::area(ballot.area.as_str()), fill::title(dataset.title.as_str()));
+        return cx.words.with(msg::FIGURE_NONE, gaps);
     };
     let one = figures.says_one.as_ref().filter(|_| figure == Figure::Known(Amount::whole(1)));
-    let gaps = [
-        ("area", ballot.area.as_str().into()),
-        ("value", value.into()),
-        ("says", one.unwrap_or(&figures.says).as_str().into()),
-        ("date", cx.words.date(figures.date).into()),
-    ];
-    cx.words.with(if figures.date.as_day().is_some() { "figure-on" } else { "figure-in" }, gaps)
+    let gaps = (
+        fill::area(ballot.area.as_str()),
+        fill::date(cx.words.date(figures.date)),
+        fill::says(one.unwrap_or(&figures.says).as_str()),
+        fill::value(value),
+    );
+    cx.words.with(if figures.date.as_day().is_some() { msg::FIGURE_ON } else { msg::FIGURE_IN }, gaps)
 }
 
 fn compared_text(cx: &Context<'_>, compared: Compared) -> String {
     match compared {
-        Compared::More(n) => cx.words.with("figure-more", [("n", n.into())]),
-        Compared::Less(n) => cx.words.with("figure-less", [("n", n.into())]),
-        Compared::Middle => cx.words.text("figure-middle").into_owned(),
+        Compared::More(n) => cx.words.with(msg::FIGURE_MORE, fill::n(n)),
+        Compared::Less(n) => cx.words.with(msg::FIGURE_LESS, fill::n(n)),
+        Compared::Middle => cx.words.text(msg::FIGURE_MIDDLE).into_owned(),
     }
 }
 
@@ -83,12 +84,11 @@ fn bar_view(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<BarVi
         let share = amount.share_of(greatest);
         format!("{}.{}%", share / 10, share % 10)
     };
-    let mut bar =
-        BarView { length: length(own), middle: None, means: cx.words.with("figure-bar", [("n", areas.into())]) };
+    let mut bar = BarView { length: length(own), middle: None, means: cx.words.with(msg::FIGURE_BAR, fill::n(areas)) };
     if let Some(Figure::Known(amount)) = middle {
         let value = value_text(cx, figures, Figure::Known(amount))?;
         bar.middle = Some(length(amount));
-        bar.means += &format!(" {}", cx.words.with("figure-bar-middle", [("middle", value.into())]));
+        bar.means += &format!(" {}", cx.words.with(msg::FIGURE_BAR_MIDDLE, fill::middle(value)));
     }
     (areas > 1).then_some(bar)
 }
@@ -97,18 +97,18 @@ fn bar_view(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<BarVi
 fn value_text(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<String> {
     let amount = match figure {
         Figure::NotPublished => return None,
-        Figure::Few => return Some(cx.words.with("figure-few", [("n", FEWEST_PEOPLE.into())])),
+        Figure::Few => return Some(cx.words.with(msg::FIGURE_FEW, fill::n(FEWEST_PEOPLE))),
         Figure::Known(amount) => amount,
     };
     let (shown, least) = number(amount, figures.unit);
     let value = match figures.unit {
         FigureUnit::People | FigureUnit::Count => shown,
-        FigureUnit::Percent => cx.words.with("figure-percent", [("n", shown.into())]),
-        FigureUnit::Pounds => cx.words.with("figure-pounds", [("n", shown.into())]),
+        FigureUnit::Percent => cx.words.with(msg::FIGURE_PERCENT, fill::n(shown)),
+        FigureUnit::Pounds => cx.words.with(msg::FIGURE_POUNDS, fill::n(shown)),
     };
     Some(match (least, figures.rounded) {
-        (true, _) => cx.words.with("figure-below", [("value", value.into())]),
-        (false, true) => cx.words.with("figure-about", [("value", value.into())]),
+        (true, _) => cx.words.with(msg::FIGURE_BELOW, fill::value(value)),
+        (false, true) => cx.words.with(msg::FIGURE_ABOUT, fill::value(value)),
         (false, false) => value,
     })
 }

@@ -1,3 +1,4 @@
+use crate::messages::{Message, msg};
 use crate::render::context::Context;
 
 views! {
@@ -13,16 +14,16 @@ pub(crate) fn view(cx: &Context<'_>) -> Option<FinderView> {
         return None;
     }
     let postcodes = !cx.plan.addresses.outcodes.is_empty();
-    let label = if postcodes { "find-label" } else { "find-label-names" };
+    let label = if postcodes { msg::FIND_LABEL } else { msg::FIND_LABEL_NAMES };
     Some(FinderView { label: cx.words.text(label).into_owned(), postcodes })
 }
 
 /// The message that says by what a ballot can be found: only what is there is promised.
-pub(crate) fn lead(cx: &Context<'_>) -> &'static str {
+pub(crate) fn lead(cx: &Context<'_>) -> Message<()> {
     match view(cx) {
-        None => "find-lead-none",
-        Some(finder) if finder.postcodes => "find-lead",
-        Some(_) => "find-lead-names",
+        None => msg::FIND_LEAD_NONE,
+        Some(finder) if finder.postcodes => msg::FIND_LEAD,
+        Some(_) => msg::FIND_LEAD_NAMES,
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::atoms::WebUrl;
+use crate::messages::{Message, fill, msg};
 use crate::model::{CampaignInfo, Contact, DataSource, Imprint, Licence};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
@@ -50,7 +51,6 @@ views! {
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
     let site = &cx.campaign.site;
-    let checks = site.checks_required.into();
     let (imprint, printer) = imprint_text(cx, &site.imprint);
     SiteView {
         title: site.title.as_str(),
@@ -59,8 +59,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
         imprint,
         printer,
         no_printer: no_printer(cx, &site.imprint),
-        as_of: cx.words.with("as-of", [("date", cx.words.day(site.as_of).into())]),
-        key: cx.words.with("key", [("checks", checks)]),
+        as_of: cx.words.with(msg::AS_OF, fill::date(cx.words.day(site.as_of))),
+        key: cx.words.with(msg::KEY, fill::checks(site.checks_required)),
         nav: links(cx, |link| if let Linked::Head(words) = link { Some(words) } else { None }),
         more: links(cx, |link| if let Linked::Foot(words) = link { Some(words) } else { None }),
         licence: site.licence.as_ref().map(|licence| licence_view(cx, licence)),
@@ -73,16 +73,16 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> SiteView<'a> {
 
 fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
     match imprint {
-        Imprint::None { because } => (cx.words.with("imprint-none", [("because", because.as_str().into())]), None),
+        Imprint::None { because } => (cx.words.with(msg::IMPRINT_NONE, fill::because(because.as_str())), None),
         Imprint::Promoter { name, address, on_behalf_of, printer } => {
-            let (name, address) = (("promoter", name.as_str().into()), ("address", address.as_str().into()));
+            let (name, address) = (fill::promoter(name.as_str()), fill::address(address.as_str()));
             let text = match on_behalf_of {
-                Some(behalf) => cx.words.with("imprint-behalf", [name, address, ("behalf", behalf.as_str().into())]),
-                None => cx.words.with("imprint", [name, address]),
+                Some(behalf) => cx.words.with(msg::IMPRINT_BEHALF, (address, fill::behalf(behalf.as_str()), name)),
+                None => cx.words.with(msg::IMPRINT, (address, name)),
             };
             let printer = printer.as_ref().map(|(name, address)| {
-                let gaps = [("name", name.as_str().into()), ("address", address.as_str().into())];
-                cx.words.with("imprint-printer", gaps)
+                let gaps = (fill::address(address.as_str()), fill::name(name.as_str()));
+                cx.words.with(msg::IMPRINT_PRINTER, gaps)
             });
             (text, printer)
         }
@@ -91,7 +91,7 @@ fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>)
 
 fn no_printer(cx: &Context<'_>, imprint: &Imprint) -> Option<String> {
     match imprint {
-        Imprint::Promoter { printer: None, .. } => Some(cx.words.text("print-no-printer").into_owned()),
+        Imprint::Promoter { printer: None, .. } => Some(cx.words.text(msg::PRINT_NO_PRINTER).into_owned()),
         Imprint::Promoter { printer: Some(_), .. } | Imprint::None { .. } => None,
     }
 }
@@ -108,13 +108,14 @@ fn credited_lists<'a>(cx: &Context<'a>) -> Vec<LinkView<'a>> {
 fn licence_view<'a>(cx: &Context<'a>, licence: &'a Licence) -> LicenceView<'a> {
     let credits = licence.credits.iter().map(|credit| {
         let name = credit.name.as_str();
-        let text = credit.licence.as_ref().map(|licence| {
-            cx.words.with("credit-licence", [("name", name.into()), ("licence", licence.as_str().into())])
-        });
+        let text = credit
+            .licence
+            .as_ref()
+            .map(|licence| cx.words.with(msg::CREDIT_LICENCE, (fill::licence(licence.as_str()), fill::name(name))));
         LinkView::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(WebUrl::as_str))
     });
     LicenceView {
-        text: cx.words.with("licence", [("name", licence.name.as_str().into())]),
+        text: cx.words.with(msg::LICENCE, fill::name(licence.name.as_str())),
         url: licence.url.as_ref().map(WebUrl::as_str),
         credits: credits.collect(),
     }
@@ -125,13 +126,13 @@ fn complaints_view<'a>(cx: &Context<'a>) -> Option<ComplaintsView<'a>> {
     let days = complaints.answered_within_days;
     Some(ComplaintsView {
         how: complaints.how.as_str(),
-        days: days.map(|days| cx.words.with("complaints-days", [("days", days.into())])),
+        days: days.map(|days| cx.words.with(msg::COMPLAINTS_DAYS, fill::days(days))),
         then: complaints.then.as_deref(),
     })
 }
 
 /// Links to the pages to which `words` gives words; where there is no election, there is nothing to find.
-fn links<'a>(cx: &Context<'a>, words: fn(Linked) -> Option<&'static str>) -> Vec<NavView<'a>> {
+fn links<'a>(cx: &Context<'a>, words: fn(Linked) -> Option<Message<()>>) -> Vec<NavView<'a>> {
     let any = !cx.campaign.elections.is_empty();
     let kinds = BUILT_IN.iter().filter(|kind| any || **kind != PageKind::Find);
     let link = |kind: &PageKind| {

@@ -1,34 +1,35 @@
-use crate::atoms::Seen;
+use crate::messages::{fill, msg};
 use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 
 use crate::render::parts::{LinkView, MarkView, evidence, mark};
+use crate::render::record_words;
 
 /// The mark for a known gap. After polling day nobody is asked any more.
 pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
     let asked = |id, asked, deadline| {
-        let gaps = [("asked", cx.words.day(asked).into()), ("deadline", cx.words.day(deadline).into())];
+        let gaps = (fill::asked(cx.words.day(asked)), fill::deadline(cx.words.day(deadline)));
         Some(cx.words.with(id, gaps))
     };
     let (shape, word, says) = match gap {
         Gap::Waiting { asked: on, deadline } => {
-            (Some("waiting"), "gap-waiting", asked("gap-waiting-text", *on, *deadline))
+            (Some("waiting"), msg::GAP_WAITING, asked(msg::GAP_WAITING_TEXT, *on, *deadline))
         }
         Gap::NoReply { asked: on, deadline } => {
-            (Some("no-reply"), "gap-no-reply", asked("gap-no-reply-text", *on, *deadline))
+            (Some("no-reply"), msg::GAP_NO_REPLY, asked(msg::GAP_NO_REPLY_TEXT, *on, *deadline))
         }
         Gap::NotReached { asked, because } => {
-            let gaps = [("asked", cx.words.day(*asked).into()), ("because", because.as_str().into())];
-            (Some("not-reached"), "gap-not-reached", Some(cx.words.with("gap-not-reached-text", gaps)))
+            let gaps = (fill::asked(cx.words.day(*asked)), fill::because(because.as_str()));
+            (Some("not-reached"), msg::GAP_NOT_REACHED, Some(cx.words.with(msg::GAP_NOT_REACHED_TEXT, gaps)))
         }
-        Gap::NotAsked if is_over => (None, "gap-not-asked-after", None),
-        Gap::NotAsked => (None, "gap-not-asked", None),
-        Gap::NotChecked => (None, "gap-not-checked", None),
+        Gap::NotAsked if is_over => (None, msg::GAP_NOT_ASKED_AFTER, None),
+        Gap::NotAsked => (None, msg::GAP_NOT_ASKED, None),
+        Gap::NotChecked => (None, msg::GAP_NOT_CHECKED, None),
     };
     let source = says.is_some().then(|| {
         let page = cx.built_in(PageKind::ForCandidates);
-        LinkView::to(cx.words.text("gap-link"), format!("{page}#{election}"))
+        LinkView::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
     });
     MarkView { tone: "gap", shape, word: cx.words.text(word), says, source, ..MarkView::default() }
 }
@@ -40,37 +41,37 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, el
     let mut view = match &cell.line {
         PartyLine::Stance(line) => {
             let home = format!("{home}#{}", line_anchor(election, line.question.id.as_str()));
-            mark::of_stance(cx, &line.mark, "line-date", &home)
+            mark::of_stance(cx, &line.mark, (msg::LINE_DATE, msg::LINE_DATE_INFERRED), &home)
         }
         PartyLine::Silent(silence) => silent_mark(cx, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_ref()),
         PartyLine::NotChecked => {
-            MarkView { tone: "gap", word: cx.words.text("gap-not-checked"), ..MarkView::default() }
+            MarkView { tone: "gap", word: cx.words.text(msg::GAP_NOT_CHECKED), ..MarkView::default() }
         }
     };
-    view.subject = Some(cx.words.with("party-line", [("party", party.into())]));
+    view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
     if cell.lent_because.is_some() {
         let page = cx.plan.addresses.parties.get(&of.id).map_or("", |path| path.as_str());
-        view.notes.push(LinkView::to(cx.words.with("line-lent", [("party", party.into())]), page));
+        view.notes.push(LinkView::to(cx.words.with(msg::LINE_LENT, fill::party(party)), page));
     }
     view
 }
 
 fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     let document = &silence.document;
-    let dated = if document.date_inferred.is_some() { "silent-date-inferred" } else { "silent-date" };
-    let date = document.date.map(|date| cx.words.with(dated, [("date", cx.words.date(date).into())]));
-    let words = cx.words.text(silent_id(silence.reading.seen));
+    let dated = if document.date_inferred.is_some() { msg::SILENT_DATE_INFERRED } else { msg::SILENT_DATE };
+    let date = document.date.map(|date| cx.words.with(dated, fill::date(cx.words.date(date))));
+    let words = cx.words.text(record_words::silent(silence.reading.seen));
     let checks = silence.reading.checks.len();
     let verified = if silence.reading.confirmed {
-        cx.words.with("verified-confirmed", [("checks", checks.into())]).into()
+        cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(checks)).into()
     } else {
         mark::claimed(cx, checks)
     };
     MarkView {
         tone: "gap",
         shape: Some("silent"),
-        word: cx.words.text("gap-silent"),
+        word: cx.words.text(msg::GAP_SILENT),
         says: Some(words.into_owned()),
         source: Some(LinkView::to(evidence::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
@@ -81,21 +82,13 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
 /// The mark for what was taken off the site.
 pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&Takedown>) -> MarkView<'a> {
     let status = takedown.map(|takedown| {
-        let gaps = [("date", cx.words.date(takedown.date).into()), ("reason", takedown.reason.as_str().into())];
-        cx.words.with("gap-taken-down-text", gaps)
+        let gaps = (fill::date(cx.words.date(takedown.date)), fill::reason(takedown.reason.as_str()));
+        cx.words.with(msg::GAP_TAKEN_DOWN_TEXT, gaps)
     });
-    MarkView { tone: "gap", word: cx.words.text("gap-taken-down"), status, ..MarkView::default() }
+    MarkView { tone: "gap", word: cx.words.text(msg::GAP_TAKEN_DOWN), status, ..MarkView::default() }
 }
 
 /// The anchor of a party's line on the party's page.
 pub(crate) fn line_anchor(election: &str, question: &str) -> String {
     format!("q-{election}-{question}")
-}
-
-fn silent_id(seen: Seen) -> &'static str {
-    match seen {
-        Seen::Original => "silent-original",
-        Seen::Facsimile => "silent-facsimile",
-        Seen::Transcription | Seen::Described => "silent-transcription",
-    }
 }

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::parts::{MarkView, QuestionHead, mark, party_table};
@@ -43,7 +44,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<GlanceVi
         }
     }
     let group = |((tone, shape, word), parties): (Face<'a>, BTreeSet<usize>)| {
-        let count = cx.words.with("glance-count", [("n", parties.len().into())]);
+        let count = cx.words.with(msg::GLANCE_COUNT, fill::n(parties.len()));
         GlanceGroup { tone, shape, word, count }
     };
     let view = |(head, groups): (QuestionHead<'a>, Groups<'a>)| GlanceView {

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::atoms::{DocumentKind, PartyId, Stance, Standing};
+use crate::messages::{Message, fill, msg};
 use crate::model::{
     Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Subject,
 };
@@ -42,20 +43,20 @@ pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &Election, ballot: &'a B
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
     let known = Tally::of(&people);
     if known.all == 0 {
-        return cx.words.text("ballot-none").into_owned();
+        return cx.words.text(msg::BALLOT_NONE).into_owned();
     }
-    let all = || ("all", known.all.into());
+    let all = || fill::all(known.all);
     let mut lead = vec![match says_yes(cx, election, &people) {
         Some(sentence) => sentence,
-        None if known.answered > 0 => cx.words.with("lead-answered", [("n", known.answered.into()), all()]),
-        None if known.asked == 0 && known.spoke == 0 => cx.words.with("lead-none-asked", [all()]),
-        None => cx.words.with("lead-none-answered", [all()]),
+        None if known.answered > 0 => cx.words.with(msg::LEAD_ANSWERED, (all(), fill::n(known.answered))),
+        None if known.asked == 0 && known.spoke == 0 => cx.words.with(msg::LEAD_NONE_ASKED, all()),
+        None => cx.words.with(msg::LEAD_NONE_ANSWERED, all()),
     }];
     if known.no_reply > 0 {
-        lead.push(cx.words.with("lead-no-reply", [("n", known.no_reply.into()), all()]));
+        lead.push(cx.words.with(msg::LEAD_NO_REPLY, (all(), fill::n(known.no_reply))));
     }
     if known.waiting > 0 {
-        lead.push(cx.words.with("lead-waiting", [("n", known.waiting.into()), all()]));
+        lead.push(cx.words.with(msg::LEAD_WAITING, (all(), fill::n(known.waiting))));
     }
     lead.extend(read_of(cx, election, ballot, &people));
     lead.join(" ")
@@ -69,9 +70,9 @@ fn says_yes(cx: &Context<'_>, election: &Election, people: &[&Candidacy]) -> Opt
     let answers: Vec<&Position> = put.find(|answers: &Vec<&Position>| !answers.is_empty())?;
     let yes: Vec<&Position> = answers.into_iter().filter(|p| p.mark.stance == Stance::Supports).collect();
     let first = yes.first()?;
-    let id = if yes.iter().all(|p| p.mark.is_confirmed()) { "lead-yes" } else { "lead-yes-reported" };
-    let statement = first.wording().statement?.as_str().into();
-    Some(cx.words.with(id, [("n", yes.len().into()), ("all", people.len().into()), ("statement", statement)]))
+    let id = if yes.iter().all(|p| p.mark.is_confirmed()) { msg::LEAD_YES } else { msg::LEAD_YES_REPORTED };
+    let statement = fill::statement(first.wording().statement?.as_str());
+    Some(cx.words.with(id, (fill::all(people.len()), fill::n(yes.len()), statement)))
 }
 
 /// Of how many of their parties we read a document whole, and of how many more a part of one.
@@ -93,10 +94,14 @@ fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Ca
     let whole = count(&|party| of(party).any(is_read_whole));
     let manifestos = count(&|party| of(party).any(|d| d.kind == DocumentKind::Manifesto && is_read_whole(d)));
     let parts = count(&|party| of(party).next().is_some()) - whole;
-    let sentence =
-        |id, n: usize| (n > 0).then(|| cx.words.with(id, [("n", n.into()), ("parties", parties.len().into())]));
-    let wholes = sentence(if whole == manifestos { "lead-manifestos" } else { "lead-documents" }, whole);
-    let parts = sentence(if whole > 0 { "lead-parts-more" } else { "lead-parts" }, parts);
+    let of_all = || fill::parties(parties.len());
+    let wholes = if whole == manifestos { msg::LEAD_MANIFESTOS } else { msg::LEAD_DOCUMENTS };
+    let wholes = (whole > 0).then(|| cx.words.with(wholes, (fill::n(whole), of_all())));
+    let more = fill::n(parts);
+    let parts = (parts > 0).then(|| match whole {
+        0 => cx.words.with(msg::LEAD_PARTS, (more, of_all())),
+        _ => cx.words.with(msg::LEAD_PARTS_MORE, more),
+    });
     let both: Vec<String> = wholes.into_iter().chain(parts).collect();
     (!both.is_empty()).then(|| both.join(" "))
 }
@@ -106,11 +111,11 @@ pub(crate) fn of_person(cx: &Context<'_>, election: &Election, person: &Candidac
     let (name, all) = (person.name.as_str(), person.cells.len());
     let clear: Vec<&Position> = person.cells.iter().filter_map(clear).collect();
     let own = if clear.is_empty() {
-        cx.words.with(gap_lead(election, person), [("name", name.into())])
+        cx.words.with(gap_lead(election, person), fill::name(name))
     } else {
         let sure = clear.iter().all(|p| p.mark.is_confirmed());
-        let id = if sure { "person-lead-answered" } else { "person-lead-reported" };
-        cx.words.with(id, [("name", name.into()), ("n", clear.len().into()), ("all", all.into())])
+        let id = if sure { msg::PERSON_LEAD_ANSWERED } else { msg::PERSON_LEAD_REPORTED };
+        cx.words.with(id, (fill::all(all), fill::n(clear.len()), fill::name(name)))
     };
     let lines = person.cells.iter().filter_map(|cell| cell.party.as_ref());
     let known = |cell: &&PartyCell| matches!(&cell.line, PartyLine::Stance(line) if mark::is_known_answer(&line.mark));
@@ -119,7 +124,7 @@ pub(crate) fn of_person(cx: &Context<'_>, election: &Election, person: &Candidac
     let parties: BTreeSet<&str> = lines.iter().map(|cell| cell.party.called().as_str()).collect();
     let sentences = parties.into_iter().map(|party| {
         let n = lines.iter().filter(|cell| cell.party.called().as_str() == party).count();
-        cx.words.with("person-lead-party", [("party", party.into()), ("n", n.into()), ("all", all.into())])
+        cx.words.with(msg::PERSON_LEAD_PARTY, (fill::all(all), fill::n(n), fill::party(party)))
     });
     std::iter::once(own).chain(sentences).collect::<Vec<_>>().join(" ")
 }
@@ -144,19 +149,19 @@ fn clear(cell: &Cell) -> Option<&Position> {
     }
 }
 
-fn gap_lead(election: &Election, person: &Candidacy) -> &'static str {
+fn gap_lead(election: &Election, person: &Candidacy) -> Message<fill::Name> {
     let all = |test: fn(&Own) -> bool| !person.cells.is_empty() && person.cells.iter().all(|cell| test(&cell.own));
     let stands = person.status == Standing::Standing;
     if all(is_no_reply) {
-        "person-lead-no-reply"
+        msg::PERSON_LEAD_NO_REPLY
     } else if all(is_waiting) && stands {
-        "person-lead-waiting"
+        msg::PERSON_LEAD_WAITING
     } else if all(|own| matches!(own, Own::Gap(Gap::NotReached { .. }))) {
-        "person-lead-not-reached"
+        msg::PERSON_LEAD_NOT_REACHED
     } else if all(|own| matches!(own, Own::Gap(Gap::NotAsked))) {
-        if election.is_over || !stands { "person-lead-not-asked-after" } else { "person-lead-not-asked" }
+        if election.is_over || !stands { msg::PERSON_LEAD_NOT_ASKED_AFTER } else { msg::PERSON_LEAD_NOT_ASKED }
     } else {
-        "person-lead-unknown"
+        msg::PERSON_LEAD_UNKNOWN
     }
 }
 

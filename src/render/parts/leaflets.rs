@@ -1,6 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::atoms::{BallotId, DocumentKind, PersonId};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
@@ -10,10 +11,16 @@ use crate::render::parts::{LinkView, question_head};
 const MOST_LISTED: usize = 60;
 
 /// What can be known of a leaflet and a question, the surest that speak of it first.
-const SAID: [&str; 6] =
-    ["leaflets-speaks", "leaflets-differ", "leaflets-mentions", "leaflets-silent", "leaflets-none", "leaflets-unknown"];
+const SAID: [Message<(fill::All, fill::N)>; 6] = [
+    msg::LEAFLETS_SPEAKS,
+    msg::LEAFLETS_DIFFER,
+    msg::LEAFLETS_MENTIONS,
+    msg::LEAFLETS_SILENT,
+    msg::LEAFLETS_NONE,
+    msg::LEAFLETS_UNKNOWN,
+];
 
-fn says_id(says: &Says<'_>) -> &'static str {
+fn said(says: &Says<'_>) -> Message<(fill::All, fill::N)> {
     match says {
         Says::Speaks(_) | Says::Quoted => SAID[0],
         Says::Differ(..) => SAID[1],
@@ -94,17 +101,16 @@ fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) ->
     }
     let rows = questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.as_str(), of));
     let rows = rows.collect();
-    let gaps = [("n", leaflets.len().into()), ("read", read.into())];
+    let gaps = (fill::n(leaflets.len()), fill::read(read));
     let list = leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document)).collect();
-    LeafletsView { lead: cx.words.with("leaflets-lead", gaps), rows, list }
+    LeafletsView { lead: cx.words.with(msg::LEAFLETS_LEAD, gaps), rows, list }
 }
 
 fn row<'a>(cx: &Context<'a>, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
-    let said: Vec<(&str, &Document)> =
-        leaflets.iter().map(|document| (says_id(&document.says(put.id())), *document)).collect();
+    let said: Vec<_> = leaflets.iter().map(|document| (said(&document.says(put.id())), *document)).collect();
     let counts = SAID.into_iter().filter_map(|id| {
         let n = said.iter().filter(|(said, _)| *said == id).count();
-        let gaps = [("n", n.into()), ("all", leaflets.len().into())];
+        let gaps = (fill::all(leaflets.len()), fill::n(n));
         (n > 0).then(|| cx.words.with(id, gaps))
     });
     let speaking = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED);
@@ -118,8 +124,8 @@ fn row<'a>(cx: &Context<'a>, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a
 }
 
 fn leaflet<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
-    let gaps = [("title", document.title.as_str().into()), ("owner", cx.owner(document).into())];
-    LinkView::to(cx.words.with("leaflets-one", gaps), cx.document_link(document))
+    let gaps = (fill::owner(cx.owner(document)), fill::title(document.title.as_str()));
+    LinkView::to(cx.words.with(msg::LEAFLETS_ONE, gaps), cx.document_link(document))
 }
 
 /// All leaflets, sorted by id.

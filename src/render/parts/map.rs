@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::load::{HexArea, HexLayout, HexMap};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
@@ -61,7 +62,7 @@ type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 /// Which seats of an election are on this site.
 pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
     let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
-    map_view(cx, at, None, ("map-seats", &[("full", "map-here"), ("out", "map-out")]), &say)
+    map_view(cx, at, None, (msg::MAP_SEATS, &[("full", msg::MAP_HERE), ("out", msg::MAP_OUT)]), &say)
 }
 
 /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
@@ -69,35 +70,35 @@ pub(crate) fn of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &Pu
     let say = |ballot: &'a Ballot| {
         let area = cx.ballot_name(at.election, ballot);
         if !question.is_put_in(ballot.nation) {
-            return ("unput", cx.words.with("map-not-put-in", [("area", area.into())]));
+            return ("unput", cx.words.with(msg::MAP_NOT_PUT_IN, fill::area(area)));
         }
         let (n, all) = seat_table::answered(ballot, Some(question));
-        let gaps = [("area", area.into()), ("n", n.into()), ("all", all.into())];
-        (if n > 0 { "full" } else { "empty" }, cx.words.with("map-answers", gaps))
+        let gaps = (fill::all(all), fill::area(area), fill::n(n));
+        (if n > 0 { "full" } else { "empty" }, cx.words.with(msg::MAP_ANSWERS, gaps))
     };
-    let key = [("full", "map-some"), ("empty", "map-none"), ("unput", "map-not-put"), ("out", "map-out")];
-    map_view(cx, at, Some(question), ("map-question", &key), &say)
+    let key = [("full", msg::MAP_SOME), ("empty", msg::MAP_NONE), ("unput", msg::MAP_NOT_PUT), ("out", msg::MAP_OUT)];
+    map_view(cx, at, Some(question), (msg::MAP_QUESTION, &key), &say)
 }
 
 fn map_view<'a>(
     cx: &Context<'a>,
     at: ElectionAt<'a>,
     question: Option<&PutQuestion>,
-    (title, key): (&str, &[(&'static str, &'static str)]),
+    (title, key): (Message<fill::Election>, &[(&'static str, Message<()>)]),
     say: Say<'a, '_>,
 ) -> Option<MapView<'a>> {
     let election = at.election;
     let (dataset, map) = cx.campaign.map_of(election)?;
     let (cells, names) = map_cells(at, map, say);
-    let missing = (!names.is_empty()).then(|| cx.words.with("map-missing", [("n", names.len().into())]));
+    let missing = (!names.is_empty()).then(|| cx.words.with(msg::MAP_MISSING, fill::n(names.len())));
     let shown = |look: &str| cells.iter().any(|(_, cell)| cell.look == look);
     let key = key.iter().filter(|(look, _)| shown(look));
-    let key = key.map(|(look, means)| MapKey { look, means: cx.words.text(means) }).collect();
+    let key = key.map(|(look, means)| MapKey { look, means: cx.words.text(*means) }).collect();
     let (view_box, width) = frame(&cells);
     let (turn, axis) = turn(map.layout);
     let has_table = question.is_some() || !seats::lies_in_many_places(election);
     Some(MapView {
-        title: cx.words.with(title, [("election", cx.election_name(election).into())]),
+        title: cx.words.with(title, fill::election(cx.election_name(election))),
         asked: question.and_then(|put| question_head::asked_as(cx, put)),
         view_box,
         width,

@@ -1,9 +1,11 @@
 use std::borrow::Cow;
 
 use crate::atoms::{LanguageTag, PartialDate, Stance};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Mark, Verification};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, ReplyView, evidence, phrase, reply};
+use crate::render::record_words;
 
 /// The shapes of marks, in the order in which they are explained.
 pub(crate) const SHAPES: [&str; 14] = [
@@ -51,8 +53,11 @@ views! {
     }
 }
 
+/// The message that says when something was said, and the one for a date that nobody wrote down.
+pub(crate) type Dated = (Message<fill::Date>, Message<fill::Date>);
+
 /// A mark for a recorded stance; `home` is where its evidence stands whole.
-pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str, home: &str) -> MarkView<'a> {
+pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, dated: Dated, home: &str) -> MarkView<'a> {
     let (tone, shape) = drawn(mark.stance, mark.is_confirmed());
     let quote = mark.quote();
     let says = mark.says.as_ref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
@@ -64,7 +69,7 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| evidence::link(cx, evidence, home)),
-        status: Some(status(cx, mark, kind)),
+        status: Some(status(cx, mark, dated)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
         reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
@@ -74,50 +79,50 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, kind: &'static str
 
 /// The voter's word for a stance, and before it how far it is known.
 pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
-    let word = cx.words.text(stance_id(mark.stance));
+    let word = cx.words.text(record_words::stance(mark.stance));
     let prefix = match mark.verification {
         Verification::Confirmed => return word,
-        Verification::Claimed => "reported",
-        Verification::Disputed { .. } => "disputed",
-        Verification::Unverified { .. } => "unverified",
-        Verification::Retracted { .. } => "retracted",
+        Verification::Claimed => msg::REPORTED,
+        Verification::Disputed { .. } => msg::DISPUTED,
+        Verification::Unverified { .. } => msg::UNVERIFIED,
+        Verification::Retracted { .. } => msg::RETRACTED,
     };
-    cx.words.with(prefix, [("word", word.into())]).into()
+    cx.words.with(prefix, fill::word(word)).into()
 }
 
-fn status(cx: &Context<'_>, mark: &Mark, kind: &str) -> String {
-    let id = if mark.date_inferred.is_some() { format!("{kind}-inferred") } else { kind.to_owned() };
-    let date = cx.words.with(&id, [("date", cx.words.date(mark.date).into())]);
+fn status(cx: &Context<'_>, mark: &Mark, (written, inferred): Dated) -> String {
+    let dated = if mark.date_inferred.is_some() { inferred } else { written };
+    let date = cx.words.with(dated, fill::date(cx.words.date(mark.date)));
     format!("{date} {}", verified(cx, mark))
 }
 
 /// How far a mark is verified, in a sentence.
 pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
-    let because = |id: &str, because: &str, date: PartialDate| {
-        cx.words.with(id, [("because", because.into()), ("date", cx.words.date(date).into())]).into()
+    let because = |message, because: &str, date: PartialDate| {
+        cx.words.with(message, (fill::because(because), fill::date(cx.words.date(date)))).into()
     };
     match &mark.verification {
-        Verification::Confirmed => cx.words.with("verified-confirmed", [("checks", mark.checks.len().into())]).into(),
-        Verification::Claimed if mark.is_hearsay() => cx.words.text("verified-hearsay"),
+        Verification::Confirmed => cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(mark.checks.len())).into(),
+        Verification::Claimed if mark.is_hearsay() => cx.words.text(msg::VERIFIED_HEARSAY),
         Verification::Claimed => claimed(cx, mark.checks.len()),
-        Verification::Disputed { because: why, date, .. } => because("verified-disputed", why.as_str(), *date),
-        Verification::Unverified { because: why, date } => because("verified-unverified", why.as_str(), *date),
-        Verification::Retracted { because: why, date } => because("verified-retracted", why.as_str(), *date),
+        Verification::Disputed { because: why, date, .. } => because(msg::VERIFIED_DISPUTED, why.as_str(), *date),
+        Verification::Unverified { because: why, date } => because(msg::VERIFIED_UNVERIFIED, why.as_str(), *date),
+        Verification::Retracted { because: why, date } => because(msg::VERIFIED_RETRACTED, why.as_str(), *date),
     }
 }
 
 /// That something is not confirmed yet, and how many have checked it.
 pub(crate) fn claimed<'a>(cx: &Context<'a>, checks: usize) -> Cow<'a, str> {
     if checks == 0 {
-        return cx.words.text("verified-claimed");
+        return cx.words.text(msg::VERIFIED_CLAIMED);
     }
-    let counts = [("checks", checks.into()), ("required", cx.campaign.site.checks_required.into())];
-    cx.words.with("verified-claimed-part", counts).into()
+    let counts = (fill::checks(checks), fill::required(cx.campaign.site.checks_required));
+    cx.words.with(msg::VERIFIED_CLAIMED_PART, counts).into()
 }
 
 pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
     let Verification::Disputed { other_text: Some(text), .. } = &mark.verification else { return None };
-    Some(cx.words.with("disputed-other", [("text", text.as_str().into())]))
+    Some(cx.words.with(msg::DISPUTED_OTHER, fill::text(text.as_str())))
 }
 
 /// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not
@@ -140,15 +145,5 @@ pub(crate) fn drawn(stance: Stance, confirmed: bool) -> (&'static str, &'static 
         (Stance::Unclear, false) => ("gap", "unclear"),
         (Stance::Declined, true) => ("gap", "declined-sure"),
         (Stance::Declined, false) => ("gap", "declined"),
-    }
-}
-
-fn stance_id(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Supports => "stance-supports",
-        Stance::Opposes => "stance-opposes",
-        Stance::Mixed => "stance-mixed",
-        Stance::Unclear => "stance-unclear",
-        Stance::Declined => "stance-declined",
     }
 }

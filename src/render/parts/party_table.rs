@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, MarkView, PartyName, QuestionHead, gap, link, mark, phrase, question_head};
@@ -32,22 +33,22 @@ views! {
 
 /// The parties of which anything is known in an election, side by side.
 pub(crate) fn view<'a>(cx: &Context<'a>, election: &'a Election) -> Option<PartyTable<'a>> {
-    of_questions(cx, election, &election.questions, ("parties-caption", question_head::all(cx, election)))
+    of_questions(cx, election, &election.questions, (msg::PARTIES_CAPTION, question_head::all(cx, election)))
 }
 
 pub(crate) fn of_questions<'a>(
     cx: &Context<'a>,
     election: &'a Election,
     questions: &'a [PutQuestion],
-    (caption, columns): (&str, Vec<QuestionHead<'a>>),
+    (caption, columns): (Message<fill::Election>, Vec<QuestionHead<'a>>),
 ) -> Option<PartyTable<'a>> {
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut parties: Vec<&'a Party> = known.map(|party| &**party).collect();
     parties.sort_by_key(|party| phrase::name_key(&party.name));
     let rows: Vec<_> = parties.into_iter().map(|party| of_party(cx, election, questions, party)).collect();
     (!rows.is_empty()).then(|| PartyTable {
-        caption: cx.words.with(caption, [("election", cx.election_name(election).into())]),
-        corner: cx.words.text("parties-party").into_owned(),
+        caption: cx.words.with(caption, fill::election(cx.election_name(election))),
+        corner: cx.words.text(msg::PARTIES_PARTY).into_owned(),
         size: question_head::size_of_table(columns.len()),
         columns,
         rows,
@@ -63,7 +64,7 @@ pub(crate) fn of_party<'a>(
 ) -> PartyRow<'a> {
     let cells = questions.iter().map(|put| {
         let marks = line_marks(cx, election, party, &put.question);
-        let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text("not-put"));
+        let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
         LineCell { short: put.wording().short.as_str(), not_put, marks }
     });
     row(cx, party, cells.collect())
@@ -94,11 +95,11 @@ fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &'a Party, line
     let page = cx.plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
     let home = format!("{page}#{}", gap::line_anchor(election.id.as_str(), line.question.id.as_str()));
     let mut mark = match &line.mark.takedown {
-        None => mark::of_stance(cx, &line.mark, "line-date", &home),
+        None => mark::of_stance(cx, &line.mark, (msg::LINE_DATE, msg::LINE_DATE_INFERRED), &home),
         takedown => gap::taken_down(cx, takedown.as_ref()),
     };
-    mark.subject = Some(cx.words.with("party-line", [("party", party.called().as_str().into())]));
-    let nations = cx.words.with("nations-only", [("nations", phrase::nations_listed(cx, &line.nations).into())]);
+    mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
+    let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(phrase::nations_listed(cx, &line.nations)));
     mark.notes.push(LinkView::out(nations, None));
     mark
 }

@@ -1,17 +1,19 @@
-use crate::atoms::{Nation, PartialDate, Text, Words, language_marks};
+use crate::atoms::{Nation, PartialDate, Text, language_marks};
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, DataSource};
 use crate::render::context::Context;
+use crate::render::record_words;
 
 /// Nation and region of a ballot, as far as they are known.
 pub(crate) fn place_name(cx: &Context<'_>, ballot: &Ballot) -> String {
-    let nation = ballot.nation.map(|nation| cx.words.text(&word_id("nation-", nation)).into_owned());
+    let nation = ballot.nation.map(|nation| cx.words.text(record_words::nation(nation)).into_owned());
     match (nation, &ballot.region) {
         (Some(nation), Some(region)) => {
-            cx.words.with("place", [("nation", nation.into()), ("region", region.as_str().into())])
+            cx.words.with(msg::PLACE, (fill::nation(nation), fill::region(region.as_str())))
         }
         (Some(nation), None) => nation,
         (None, Some(region)) => region.to_string(),
-        (None, None) => cx.words.text("place-unknown").into_owned(),
+        (None, None) => cx.words.text(msg::PLACE_UNKNOWN).into_owned(),
     }
 }
 
@@ -22,13 +24,10 @@ pub(crate) fn checker<'a>(cx: &Context<'a>, id: &crate::atoms::Slug) -> &'a str 
 
 /// Who published what, and when.
 pub(crate) fn published(cx: &Context<'_>, source: &DataSource) -> String {
-    let gaps = [("title", source.title.as_str().into()), ("publisher", source.publisher.as_str().into())];
+    let (publisher, title) = (fill::publisher(source.publisher.as_str()), fill::title(source.title.as_str()));
     match source.date {
-        Some(date) => {
-            let [title, publisher] = gaps;
-            cx.words.with("data-from-dated", [title, publisher, ("date", cx.words.date(date).into())])
-        }
-        None => cx.words.with("data-from", gaps),
+        Some(date) => cx.words.with(msg::DATA_FROM_DATED, (fill::date(cx.words.date(date)), publisher, title)),
+        None => cx.words.with(msg::DATA_FROM, (publisher, title)),
     }
 }
 
@@ -36,7 +35,7 @@ pub(crate) fn published(cx: &Context<'_>, source: &DataSource) -> String {
 pub(crate) fn date_because(cx: &Context<'_>, date: PartialDate, inferred: Option<&Text>) -> String {
     let date = cx.words.date(date);
     match inferred {
-        Some(because) => cx.words.with("date-inferred", [("date", date.into()), ("because", clause(because).into())]),
+        Some(because) => cx.words.with(msg::DATE_INFERRED, (fill::because(clause(because)), fill::date(date))),
         None => date,
     }
 }
@@ -45,21 +44,14 @@ pub(crate) fn date_because(cx: &Context<'_>, date: PartialDate, inferred: Option
 pub(crate) fn names_listed(cx: &Context<'_>, names: &[&str]) -> String {
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => {
-            cx.words.with("names-listed", [("names", others.join(", ").into()), ("last", (*last).into())])
-        }
+        Some((last, others)) => cx.words.with(msg::NAMES_LISTED, (fill::last(*last), fill::names(others.join(", ")))),
         None => String::new(),
     }
 }
 
 pub(crate) fn nations_listed(cx: &Context<'_>, nations: &[Nation]) -> String {
-    let names: Vec<_> = nations.iter().map(|n| cx.words.text(&word_id("nation-", *n)).into_owned()).collect();
+    let names: Vec<_> = nations.iter().map(|nation| cx.words.text(record_words::nation(*nation))).collect();
     names.join(", ")
-}
-
-/// The message with the name of a word of the records: `document-` and `easy_read` give `document-easy-read`.
-pub(crate) fn word_id(prefix: &str, word: impl Words) -> String {
-    format!("{prefix}{}", word.word().replace('_', "-"))
 }
 
 /// A word with a capital at its beginning, for the start of a sentence.
@@ -81,10 +73,10 @@ pub(crate) fn name_key(name: &str) -> String {
 
 /// Our words for something, said to be ours.
 pub(crate) fn says(cx: &Context<'_>, text: &Text) -> String {
-    cx.words.with("says", [("text", text.as_str().into())])
+    cx.words.with(msg::SAYS, fill::text(text.as_str()))
 }
 
 /// A doubt that every reader must see.
 pub(crate) fn caveat(cx: &Context<'_>, text: &Text) -> String {
-    cx.words.with("caveat", [("text", text.as_str().into())])
+    cx.words.with(msg::CAVEAT, fill::text(text.as_str()))
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::messages::{fill, msg};
 use crate::model::{Election, PutQuestion};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
@@ -28,13 +29,13 @@ pub(crate) fn asked_where<'a>(cx: &Context<'a>, put: &'a PutQuestion) -> Cow<'a,
         return ask.into();
     }
     let nations = phrase::nations_listed(cx, &put.nations);
-    cx.words.with("question-only-in", [("ask", ask.into()), ("nations", nations.into())]).into()
+    cx.words.with(msg::QUESTION_ONLY_IN, (fill::ask(ask), fill::nations(nations))).into()
 }
 
 /// In which words an election put a question, when in others than those that head the question's page.
 pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
-    let ask = put.wording().ask.as_str().into();
-    (put.version != put.question.version).then(|| cx.words.with("question-asked-as", [("ask", ask)]))
+    let ask = fill::ask(put.wording().ask.as_str());
+    (put.version != put.question.version).then(|| cx.words.with(msg::QUESTION_ASKED_AS, ask))
 }
 
 /// Links to the questions of an election, in the words that are put.

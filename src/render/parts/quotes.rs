@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use crate::atoms::{DocumentId, LanguageTag, QuestionId, Text};
+use crate::messages::{fill, msg};
 use crate::model::{Campaign, Document, Evidence, Mark};
 use crate::plan::SitePlan;
 use crate::render::context::{Context, elections};
@@ -20,7 +21,7 @@ pub(crate) fn on_question<'a>(cx: &Context<'a>, document: &Document, question: &
     let all = cx.quoted.get(&document.id).into_iter().flatten().filter(|quoted| quoted.question == question);
     let view = |quoted: &Quoted<'a>| {
         let evidence = quoted.evidence;
-        let text = cx.words.with("quoted-by", [("name", quoted.whose.as_str().into())]);
+        let text = cx.words.with(msg::QUOTED_BY, fill::name(quoted.whose.as_str()));
         QuoteView {
             quote: evidence.quote.as_deref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()).map(LanguageTag::as_str),

@@ -1,4 +1,5 @@
 use crate::atoms::{QuestionId, Seen, WebUrl};
+use crate::messages::{fill, msg};
 use crate::model::{Copy, Election, Reading};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase};
@@ -23,8 +24,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>, election: Option<&'a Election>, reading
     };
     let note = reading.note.iter().map(ToString::to_string);
     let checks = reading.checks.iter().map(|check| {
-        let gaps = [("by", phrase::checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
-        cx.words.with("reading-checked", gaps)
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        cx.words.with(msg::READING_CHECKED, gaps)
     });
     ReadingView {
         text: reading_text(cx, reading),
@@ -36,32 +37,29 @@ pub(crate) fn view<'a>(cx: &Context<'a>, election: Option<&'a Election>, reading
 }
 
 fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
+    let (by, date) = (fill::by(phrase::checker(cx, &reading.by)), fill::date(cx.words.date(reading.date)));
     if reading.seen == Seen::Described {
-        let gaps = [("by", phrase::checker(cx, &reading.by).into()), ("date", cx.words.date(reading.date).into())];
-        return cx.words.with("reading-described", gaps);
+        return cx.words.with(msg::READING_DESCRIBED, (by, date));
     }
-    let seen = cx.words.text(&phrase::word_id("seen-", reading.seen)).into_owned();
-    let gaps = [
-        ("by", phrase::checker(cx, &reading.by).into()),
-        ("date", cx.words.date(reading.date).into()),
-        ("seen", seen.into()),
-        ("part", reading.part.as_ref().map_or_else(String::new, |part| phrase::clause(part)).into()),
-    ];
-    let id = match (reading.whole, &reading.part) {
-        (true, _) => "reading-whole",
-        (false, Some(_)) => "reading-part",
-        (false, None) => "reading-some",
-    };
-    cx.words.with(id, gaps)
+    let seen = fill::seen(cx.words.text(match reading.seen {
+        Seen::Original => msg::SEEN_ORIGINAL,
+        Seen::Facsimile => msg::SEEN_FACSIMILE,
+        Seen::Transcription | Seen::Described => msg::SEEN_TRANSCRIPTION,
+    }));
+    match (reading.whole, &reading.part) {
+        (true, _) => cx.words.with(msg::READING_WHOLE, (by, date, seen)),
+        (false, Some(part)) => cx.words.with(msg::READING_PART, (by, date, fill::part(phrase::clause(part)), seen)),
+        (false, None) => cx.words.with(msg::READING_SOME, (by, date, seen)),
+    }
 }
 
 fn copy_link<'a>(cx: &Context<'a>, copy: &'a Copy) -> LinkView<'a> {
-    let title = ("title", copy.title.as_str().into());
+    let title = fill::title(copy.title.as_str());
     let text = match &copy.publisher {
-        Some(publisher) => cx.words.with("reading-copy-publisher", [title, ("publisher", publisher.as_str().into())]),
-        None => cx.words.with("reading-copy", [title]),
+        Some(publisher) => cx.words.with(msg::READING_COPY_PUBLISHER, (fill::publisher(publisher.as_str()), title)),
+        None => cx.words.with(msg::READING_COPY, title),
     };
-    let date = copy.date.map(|date| cx.words.with("evidence-date", [("date", cx.words.date(date).into())]));
+    let date = copy.date.map(|date| cx.words.with(msg::EVIDENCE_DATE, fill::date(cx.words.date(date))));
     let text = date.map_or(text.clone(), |date| format!("{text} {date}"));
     LinkView::out(text, copy.url.as_ref().map(WebUrl::as_str))
 }

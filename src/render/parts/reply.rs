@@ -1,3 +1,4 @@
+use crate::messages::{fill, msg};
 use crate::model::{Candidacy, Reply};
 use crate::render::context::Context;
 
@@ -11,11 +12,10 @@ views! {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, reply: &'a Reply) -> ReplyView<'a> {
-    let label = cx.words.with("reply-label", [("date", cx.words.date(reply.date).into())]);
+    let label = cx.words.with(msg::REPLY_LABEL, fill::date(cx.words.date(reply.date)));
     ReplyView { label, text: reply.text.as_str() }
 }
 
 pub(crate) fn of_person<'a>(cx: &Context<'a>, person: &Candidacy, reply: &'a crate::model::Reply) -> ReplyView<'a> {
-    let gaps = [("name", person.name.as_str().into()), ("date", cx.words.date(reply.date).into())];
-    ReplyView { label: cx.words.with("person-reply", gaps), text: reply.text.as_str() }
+    ReplyView { label: cx.words.with(msg::PERSON_REPLY, fill::name(person.name.as_str())), text: reply.text.as_str() }
 }

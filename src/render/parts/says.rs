@@ -1,6 +1,8 @@
+use crate::messages::{fill, msg};
 use crate::model::{Document, Heard, PutQuestion, Says};
 use crate::render::context::Context;
 use crate::render::parts::{LinkView, phrase, quotes};
+use crate::render::record_words;
 
 views! {
     /// What is known of whether a document speaks of a question.
@@ -46,39 +48,38 @@ pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, put: &'a PutQue
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
     let reader = |reading: &crate::model::Reading| {
         let date = cx.words.date(reading.date);
-        [("by", phrase::checker(cx, &reading.by).into()), ("date", date.into()), ("n", hits.into())]
+        (fill::by(phrase::checker(cx, &reading.by)), fill::date(date))
     };
+    let n = fill::n(hits);
     match says {
-        Says::Speaks(reading) => cx.words.with("says-speaks", reader(reading)),
+        Says::Speaks(reading) => cx.words.with(msg::SAYS_SPEAKS, reader(reading)),
         Says::Differ(found, silent) => {
-            let [by, date, _] = reader(found);
-            let (other, when) = (phrase::checker(cx, &silent.by).into(), cx.words.date(silent.date).into());
-            cx.words.with("says-differ", [by, date, ("other", other), ("when", when)])
+            let (by, date) = reader(found);
+            let (other, when) = (fill::other(phrase::checker(cx, &silent.by)), fill::when(cx.words.date(silent.date)));
+            cx.words.with(msg::SAYS_DIFFER, (by, date, other, when))
         }
-        Says::Quoted => cx.words.text("says-quoted").into_owned(),
+        Says::Quoted => cx.words.text(msg::SAYS_QUOTED).into_owned(),
         Says::Silent(reading) => {
-            let silent = cx.words.text(&phrase::word_id("silent-", reading.seen)).into_owned();
-            let id = if hits == 0 { "says-silent" } else { "says-silent-hits" };
-            let [by, date, n] = reader(reading);
-            cx.words.with(id, [("silent", silent.into()), by, date, n])
+            let silent = fill::silent(cx.words.text(record_words::silent(reading.seen)));
+            let (by, date) = reader(reading);
+            match hits {
+                0 => cx.words.with(msg::SAYS_SILENT, (by, date, silent)),
+                _ => cx.words.with(msg::SAYS_SILENT_HITS, (by, date, n, silent)),
+            }
         }
-        Says::Mentions(heard) => {
-            let id = if heard.iter().any(|heard| heard.sure) { "says-mentions" } else { "says-mentions-unsure" };
-            cx.words.with(id, [("n", hits.into())])
-        }
-        Says::NoMention { read, pages } => {
-            let id = if read == pages { "says-none" } else { "says-none-of" };
-            cx.words.with(id, [("read", read.into()), ("pages", pages.into())])
-        }
-        Says::Unreadable => cx.words.text("says-unreadable").into_owned(),
-        Says::NotLooked => cx.words.text("says-not-looked").into_owned(),
+        Says::Mentions(heard) if heard.iter().any(|heard| heard.sure) => cx.words.with(msg::SAYS_MENTIONS, n),
+        Says::Mentions(_) => cx.words.text(msg::SAYS_MENTIONS_UNSURE).into_owned(),
+        Says::NoMention { read, pages } if read == pages => cx.words.with(msg::SAYS_NONE, fill::pages(pages)),
+        Says::NoMention { read, pages } => cx.words.with(msg::SAYS_NONE_OF, (fill::pages(pages), fill::read(read))),
+        Says::Unreadable => cx.words.text(msg::SAYS_UNREADABLE).into_owned(),
+        Says::NotLooked => cx.words.text(msg::SAYS_NOT_LOOKED).into_owned(),
     }
 }
 
 fn place_view<'a>(cx: &Context<'a>, document: &'a Document, heard: &'a Heard) -> PlaceView<'a> {
-    let id = if heard.sure { "heard-page" } else { "heard-page-unsure" };
+    let id = if heard.sure { msg::HEARD_PAGE } else { msg::HEARD_PAGE_UNSURE };
     PlaceView {
-        label: cx.words.with(id, [("page", heard.page.into())]),
+        label: cx.words.with(id, fill::page(heard.page)),
         before: &heard.excerpt.before,
         words: &heard.excerpt.words,
         after: &heard.excerpt.after,

@@ -1,4 +1,5 @@
 use crate::atoms::Standing;
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
@@ -21,14 +22,14 @@ views! {
 
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
 pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: Option<&PutQuestion>) -> SeatTable<'a> {
-    let caption = if question.is_some() { "seats-caption" } else { "seats-caption-any" };
+    let caption = if question.is_some() { msg::SEATS_CAPTION } else { msg::SEATS_CAPTION_ANY };
     let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
     SeatTable { caption: cx.words.text(caption).into_owned(), rows: ballots.map(|at| row(cx, at, question)).collect() }
 }
 
 pub(crate) fn row<'a>(cx: &Context<'a>, at: BallotAt<'a>, question: Option<&PutQuestion>) -> SeatRow<'a> {
     let (n, all) = answered(at.ballot, question);
-    SeatRow { seat: seats::seat(cx, at), known: cx.words.with("seats-known", [("n", n.into()), ("all", all.into())]) }
+    SeatRow { seat: seats::seat(cx, at), known: cx.words.with(msg::SEATS_KNOWN, (fill::all(all), fill::n(n))) }
 }
 
 /// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how

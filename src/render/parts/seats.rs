@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Nation, Text, slug_of};
+use crate::messages::{fill, msg};
 use crate::model::{Ballot, Election};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
@@ -34,10 +35,10 @@ pub(crate) fn seat<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> LinkView<'a> {
     let name = cx.ballot_name(at.election, at.ballot);
     let id = match &at.ballot.cancellation {
         None => return LinkView::to(name, at.page),
-        Some(cancellation) if cancellation.uncontested => "ballot-unopposed",
-        Some(_) => "ballot-called-off",
+        Some(cancellation) if cancellation.uncontested => msg::BALLOT_UNOPPOSED,
+        Some(_) => msg::BALLOT_CALLED_OFF,
     };
-    LinkView::to(cx.words.with(id, [("area", name.into())]), at.page)
+    LinkView::to(cx.words.with(id, fill::area(name)), at.page)
 }
 
 pub(crate) fn letters<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Letter<'a>> {

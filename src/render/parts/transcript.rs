@@ -1,7 +1,9 @@
 use crate::atoms::{MadeFrom, Show};
+use crate::messages::{fill, msg};
 use crate::model::{Document, Transcript};
 use crate::render::context::Context;
 use crate::render::parts::phrase;
+use crate::render::record_words;
 
 views! {
     /// The words of a document.
@@ -22,19 +24,19 @@ views! {
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document, transcript: &'a Transcript) -> TranscriptView<'a> {
-    let date = ("date", cx.words.date(transcript.date).into());
-    let mut notes = vec![cx.words.with(&phrase::word_id("made-from-", transcript.made_from), [date])];
+    let date = fill::date(cx.words.date(transcript.date));
+    let mut notes = vec![cx.words.with(record_words::made_from(transcript.made_from), date)];
     notes.extend(transcript.corrected.iter().map(|check| {
-        let gaps = [("by", phrase::checker(cx, &check.by).into()), ("date", cx.words.date(check.date).into())];
-        cx.words.with("transcript-corrected", gaps)
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        cx.words.with(msg::TRANSCRIPT_CORRECTED, gaps)
     }));
     if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {
-        notes.push(cx.words.text("transcript-unchecked").into_owned());
+        notes.push(cx.words.text(msg::TRANSCRIPT_UNCHECKED).into_owned());
     }
     notes.extend(transcript.note.iter().map(ToString::to_string));
     let whole = transcript.show == Show::Whole;
     if !whole {
-        notes.push(cx.words.text("transcript-sentences").into_owned());
+        notes.push(cx.words.text(msg::TRANSCRIPT_SENTENCES).into_owned());
     }
     let pages = (1..=transcript.pages.len()).filter(|_| whole);
     let pages = pages.map(|page| page_text(cx, transcript, page)).collect();
@@ -47,12 +49,12 @@ fn page_text<'a>(cx: &Context<'a>, transcript: &'a Transcript, number: usize) ->
     let confidence = usize::from(page.confidence.unwrap_or_default());
     let warning = match (transcript.is_readable(number), paragraphs.is_empty()) {
         (true, _) => None,
-        (false, true) => Some(cx.words.text("transcript-no-words").into_owned()),
-        (false, false) => Some(cx.words.with("transcript-unsure", [("n", confidence.into())])),
+        (false, true) => Some(cx.words.text(msg::TRANSCRIPT_NO_WORDS).into_owned()),
+        (false, false) => Some(cx.words.with(msg::TRANSCRIPT_UNSURE, fill::n(confidence))),
     };
     PageTextView {
         id: format!("page-{number}"),
-        title: cx.words.with("transcript-page", [("n", number.into())]),
+        title: cx.words.with(msg::TRANSCRIPT_PAGE, fill::n(number)),
         warning,
         paragraphs,
     }

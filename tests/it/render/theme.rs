@@ -61,27 +61,6 @@ fn a_language_file_that_cannot_be_read_is_reported_at_its_place() {
 }
 
 #[test]
-fn every_word_of_the_language_file_is_used() {
-    let folder = project().join("themes/default");
-    let words = std::fs::read_to_string(folder.join("lang/en.ftl")).expect("the language file");
-    let mut uses = String::new();
-    for folder in [folder.join("templates"), project().join("src/render"), project().join("src/plan")] {
-        for name in crate::support::files_under(&folder) {
-            uses.push_str(&std::fs::read_to_string(folder.join(name)).expect("a readable file"));
-        }
-    }
-    // Names that are put together from a prefix and a word of the records.
-    let prefixes = ["nation-", "document-", "format-", "made-from-", "seen-", "standing-"];
-    let ends = ["-title", "-description", "-inferred"];
-    let ids = words.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
-    let ids = ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
-    let made_up = |id: &str| prefixes.iter().any(|p| id.starts_with(p)) || ends.iter().any(|e| id.ends_with(e));
-    let unused = ids.filter(|id| !made_up(id) && !uses.contains(&format!("\"{id}\"")));
-    let unused: Vec<_> = unused.filter(|id| !uses.contains(&format!("t.{}", id.replace('-', "_")))).collect();
-    assert_eq!(unused, Vec::<&str>::new());
-}
-
-#[test]
 fn no_words_stand_in_templates() {
     let folder = project().join("themes/default/templates");
     let tags = regex::Regex::new(r"(?s)<style>.*?</style>|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>").expect("a pattern");
