@@ -46,7 +46,10 @@ fn key_of(key: &Key, of: &Declared, named: &mut Map<String, Json>) -> Json {
     {
         *kind = json!([kind, "null"]);
     }
-    schema["description"] = json!(key.meaning);
+    schema["description"] = match key.default {
+        Some(default) => json!(format!("{} When left out: {default}.", key.meaning)),
+        None => json!(key.meaning),
+    };
     schema
 }
 

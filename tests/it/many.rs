@@ -58,3 +58,13 @@ fn build_prints_as_many_as_check() {
     let (_, err) = printed(&site, &["build", "--all"]);
     assert_eq!(err.matches("error[").count(), 250);
 }
+
+#[test]
+fn tens_of_thousands_of_wrong_lines_are_all_told() {
+    let site = SiteFixture::base().file("content/glossary.yaml", format!("terms:\n{}", "- {no: 1}\n".repeat(70_000)));
+    let (_, err) = printed(&site, &["check"]);
+    assert!(err.contains("70000 errors"), "{err}");
+    let doubled = format!("terms:\n- term: x\n{}", "  term: x\n".repeat(70_000));
+    let (_, err) = printed(&SiteFixture::base().file("content/glossary.yaml", doubled), &["check"]);
+    assert!(err.contains("70000 errors"), "{err}");
+}

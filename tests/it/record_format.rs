@@ -3,12 +3,113 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use hustings::atoms::Notation;
+use hustings::load::{Declared, Key, RecordKind, Shape};
 use serde_json::Value;
 
 use crate::support::{KINDS, SiteFixture, project, schema};
 
 pub(crate) fn document() -> String {
     fs::read_to_string(project().join("docs/record-format.md")).expect("docs/record-format.md")
+}
+
+/// All declared groups of keys, by the names of their structs.
+fn declared() -> BTreeMap<&'static str, &'static Declared> {
+    fn look(shape: &'static Shape, all: &mut BTreeMap<&'static str, &'static Declared>) {
+        match shape {
+            Shape::List(item) | Shape::ByLanguage(item) => look(item, all),
+            Shape::Group(declared) => {
+                all.insert(declared.name, declared);
+                declared.keys.iter().for_each(|key| look(key.shape, all));
+            }
+            Shape::Atom(_) | Shape::Number | Shape::Boolean | Shape::Texts => {}
+        }
+    }
+    let mut all = BTreeMap::new();
+    for kind in RecordKind::ALL {
+        all.insert(kind.declared().name, kind.declared());
+        kind.declared().keys.iter().for_each(|key| look(key.shape, &mut all));
+    }
+    all
+}
+
+/// How a value is written, in the words of the document.
+fn written(shape: &Shape) -> String {
+    let words = |notation: &Notation| {
+        let words: Vec<String> = notation.words.iter().map(|(word, _)| format!("`{word}`")).collect();
+        words.join(", ")
+    };
+    match shape {
+        Shape::Atom(notation) if !notation.words.is_empty() => format!("one of {}", words(notation)),
+        Shape::Atom(notation) => match notation.name {
+            "Text" => "text".to_owned(),
+            "PartialDate" => "date".to_owned(),
+            "WebUrl" | "BaseUrl" => "address".to_owned(),
+            "LanguageTag" => "language tag".to_owned(),
+            "EmailAddress" => "e-mail address".to_owned(),
+            "ElectionId" => "id of an election".to_owned(),
+            name => match name.strip_suffix("Id") {
+                Some(of) => format!("id of a {}", of.to_lowercase()),
+                None => "id".to_owned(),
+            },
+        },
+        Shape::Number => "number".to_owned(),
+        Shape::Boolean => "true or false".to_owned(),
+        Shape::List(Shape::Atom(notation)) if !notation.words.is_empty() => format!("list of {}", words(notation)),
+        Shape::List(Shape::Atom(notation)) => match notation.name {
+            "Text" => "list of texts".to_owned(),
+            "LanguageTag" => "list of language tags".to_owned(),
+            _ => "list of ids".to_owned(),
+        },
+        Shape::List(_) => "list, below".to_owned(),
+        Shape::Group(_) => "group, below".to_owned(),
+        Shape::ByLanguage(Shape::Texts) | Shape::Texts => "[translations](#translations)".to_owned(),
+        Shape::ByLanguage(_) => "group of language tags".to_owned(),
+    }
+}
+
+/// A row of a table: a key as it is declared.
+fn row(key: &Key) -> String {
+    let needed = match (key.when, key.needed, key.default) {
+        (Some(when), ..) => when.to_owned(),
+        (None, true, _) => "yes".to_owned(),
+        (None, false, Some(default)) => format!("no: {default}"),
+        (None, false, None) => "no".to_owned(),
+    };
+    let value = key.written.map_or_else(|| written(key.shape), ToOwned::to_owned);
+    let example = key.example.map(|example| format!("`{example}` ")).unwrap_or_default();
+    let meaning = key.meaning.replace('\n', " ");
+    format!("| `{}` | {meaning} | {value} | {needed} | {example}|\n", key.name)
+}
+
+/// The document with each table between `<!-- keys: STRUCT [KEY…] -->` and `<!-- end -->` as it is declared.
+fn with_tables(text: &str) -> String {
+    let all = declared();
+    let mut parts = text.split("<!-- keys: ");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (of, rest) = part.split_once(" -->").expect("a name and an end");
+        let (_, rest) = rest.split_once("<!-- end -->").expect("the end of a table");
+        let mut words = of.split(' ');
+        let declared = all[words.next().expect("the name of a struct")];
+        let wanted: Vec<&str> = words.collect();
+        let keys = declared.keys.iter().filter(|key| wanted.is_empty() || wanted.contains(&key.name));
+        let rows: String = keys.map(row).collect();
+        filled += &format!(
+            "<!-- keys: {of} -->\n| Key | Meaning | Value | Needed | Example |\n|---|---|---|---|---|\n{rows}<!-- end -->{rest}"
+        );
+    }
+    filled
+}
+
+#[test]
+fn the_tables_are_as_the_records_are_declared() {
+    let (text, path) = (document(), project().join("docs/record-format.md"));
+    let filled = with_tables(&text);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &filled).expect("the page");
+    }
+    assert_eq!(document(), filled, "run `UPDATE=1 cargo test --test it record_format`");
 }
 
 /// The sections of the document by their title, in small letters.

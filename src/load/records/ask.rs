@@ -9,39 +9,49 @@ use crate::load::field::{At, Field};
 /// What was put and to whom is written out, so that whoever or whatever comes later is not taken to have been part of it.
 #[derive(Debug, Clone, Record)]
 pub struct AskRecord {
-    /// The round's id, the same as the file's name.
-    #[key(needed)]
+    /// The same as the file's name.
+    #[key(needed, example = "first-letter")]
     pub id: Option<Field<Slug>>,
-    /// When we asked, to the day.
-    #[key(needed)]
+    /// When we asked.
+    #[key(needed, value = "day", example = "2031-03-20")]
     pub date: Option<Field<PartialDate>>,
-    /// The last day on which an answer counts as in time.
-    #[key(needed)]
+    /// The last day on which an answer is in time.
+    #[key(needed, value = "day", example = "2031-04-10")]
     pub deadline: Option<Field<PartialDate>>,
-    /// How we asked, in a few words: `by e-mail`.
-    #[key(needed, told = words)]
+    /// How we asked, in a few words.
+    #[key(needed, told = words, example = "by letter")]
     pub how: Option<Field<Text>>,
-    /// The questions that were put.
-    #[key(needed)]
+    /// What we asked.
+    #[key(
+        needed,
+        value = "list of groups with `question` and `version` (1 when left out)",
+        example = "[{question: duck-pond, version: 1}]"
+    )]
     pub questions: Option<Vec<At<AskedQuestion>>>,
-    /// To whom they were put, ballot by ballot.
-    #[key(needed)]
+    /// Whom we asked.
+    #[key(
+        needed,
+        value = "list of groups with `ballot` and `people`",
+        example = "[{ballot: example.pond-lane.2031-05-01, people: [4372]}]"
+    )]
     pub ballots: Option<Vec<At<AskedBallot>>>,
     /// People for whom it went otherwise.
     pub exceptions: Option<Vec<At<AskException>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }
 
 /// A question as a round put it.
 #[derive(Debug, Clone, Record)]
 pub struct AskedQuestion {
-    /// The question's id.
-    #[key(needed)]
+    /// The question that was put.
+    #[key(needed, example = "duck-pond")]
     pub question: Option<Field<QuestionId>>,
-    /// The version of its text that was put; 1 when left out.
+    /// The version that was put.
+    #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
 }
 
@@ -49,23 +59,23 @@ pub struct AskedQuestion {
 #[derive(Debug, Clone, Record)]
 pub struct AskedBallot {
     /// The ballot on which they stood.
-    #[key(needed)]
+    #[key(needed, example = "example.pond-lane.2031-05-01")]
     pub ballot: Option<Field<BallotId>>,
-    /// The people.
-    #[key(needed)]
+    /// Who was asked there.
+    #[key(needed, value = "list of person ids", example = "[4372]")]
     pub people: Option<Vec<Field<PersonId>>>,
 }
 
 /// Somebody whom a round did not reach.
 #[derive(Debug, Clone, Record)]
 pub struct AskException {
-    /// The person.
-    #[key(needed)]
+    /// Who.
+    #[key(needed, example = "4372")]
     pub person: Option<Field<PersonId>>,
-    /// What happened.
-    #[key(needed)]
+    /// `not_reached`: it bounced, or there was no address. `not_asked`: left out of this round.
+    #[key(needed, value = "one of the two", example = "not_reached")]
     pub outcome: Option<Field<AskOutcome>>,
     /// Why.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "The letter came back.")]
     pub because: Option<Field<Text>>,
 }

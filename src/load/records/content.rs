@@ -12,34 +12,38 @@ pub type Fingerprints = BTreeMap<LanguageTag, Field<Text>>;
 /// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
 #[derive(Debug, Clone, Record)]
 pub struct QuestionRecord {
-    /// The neutral text of the question, ending in a question mark.
-    #[key(needed, told = words)]
+    /// The neutral text, ending in a question mark.
+    #[key(needed, told = words, example = "Should the duck pond be cleaned?")]
     pub ask: Option<Field<Text>>,
-    /// The shortest form of it, for narrow places: `Open on Saturdays?`
-    #[key(needed, told = words)]
+    /// The shortest form of it.
+    #[key(needed, told = words, example = "Clean the pond?")]
     pub short: Option<Field<Text>>,
-    /// What a yes says, for use after “says that”: `the library should open on Saturdays`.
-    #[key(needed, told = words)]
+    /// What a yes says, for use after "says that".
+    #[key(needed, told = words, example = "the duck pond should be cleaned")]
     pub statement: Option<Field<Text>>,
-    /// The version of the text; 1 when left out.
+    /// The version of the text. Raise it whenever you change the words that people are asked.
+    #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
-    /// What the campaign would like the answer to be.
-    #[key(needed)]
+    /// What the campaign would like the answer to be. With `none` nothing is printed about agreement.
+    #[key(needed, example = "supports")]
     pub campaign_wants: Option<Field<Wanted>>,
-    /// What to look for in documents.
+    /// What `hustings mentions` looks for in documents.
     pub terms: Option<Vec<At<SearchTermRecord>>>,
-    /// The fingerprint of the text as it was put, by language. “hustings check” says it once an answer is on record.
+    /// The fingerprint of `ask` as it was put, by language. Once an answer is on record, `check` says what to write; then a
+    /// change of the words without a new `version` is an error.
+    #[key(needed = "no, but `check` warns", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
-    /// Why the spelling of the text was mended after it was put.
-    #[key(told = kept)]
+    /// Why the spelling of `ask` was mended after it was put. It stands on the question's page.
+    #[key(told = kept, example = "A letter was missing.")]
     pub wording_fix: Option<Field<Text>>,
-    /// Earlier texts of the question.
+    /// Earlier texts.
     pub earlier: Option<Vec<At<EarlierVersion>>>,
     /// Earlier ids, which leave a redirect page.
     pub former: Option<Vec<Field<QuestionId>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }
 
@@ -47,17 +51,24 @@ pub struct QuestionRecord {
 #[derive(Debug, Clone, Record)]
 pub struct SearchTermRecord {
     /// A word, a phrase or an acronym. Plurals are found too; an acronym only in capitals.
-    #[key(needed)]
+    #[key(needed, example = "duck")]
     pub words: Option<Field<Text>>,
-    /// Its language, when not English: with `cy`, changed first letters are found too.
+    /// Its language, when not English: with `cy`, Welsh words whose first letters have changed are found too.
+    #[key(value = "text", example = "cy")]
     pub lang: Option<Field<LanguageTag>>,
-    /// What may stand at the end of its last word, in any language; English plurals are found without.
+    /// What may stand at the end of its last word, in any language: German `[en, s]` finds “Sanktionen”. English plurals are
+    /// found without.
+    #[key(example = "[en, s]")]
     pub endings: Option<Vec<Field<Text>>>,
-    /// Where in a longer word its last word may stand; nowhere when left out.
+    /// Where in a longer word its last word may stand: `first` finds “Sanktionsmoratorium” by “Sanktion”, `last`
+    /// “Leistungssanktion”, `any` both. An acronym stands in none.
+    #[key(default = "nowhere", example = "first")]
     pub compound: Option<Field<Compound>>,
     /// Of these words, one has to stand within 40 words of it.
+    #[key(example = "[pond, water]")]
     pub near: Option<Vec<Field<Text>>>,
     /// With one of these words within 12 words of it, something else is meant.
+    #[key(example = "[Donald]")]
     pub unless: Option<Vec<Field<Text>>>,
 }
 
@@ -65,25 +76,28 @@ pub struct SearchTermRecord {
 #[derive(Debug, Clone, Record)]
 pub struct EarlierVersion {
     /// Its number.
-    #[key(needed)]
+    #[key(needed, example = "1")]
     pub version: Option<At<u32>>,
     /// Its text.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "Is the duck pond dirty?")]
     pub ask: Option<Field<Text>>,
-    /// Its shortest form; the text itself when left out.
-    #[key(told = kept)]
+    /// Its shortest form. Without it, the text itself stands in narrow places.
+    #[key(told = kept, example = "Dirty pond?")]
     pub short: Option<Field<Text>>,
-    /// What a yes to it said; sentences do without when left out.
-    #[key(told = kept)]
+    /// What a yes to it said. Without it, sentences do without.
+    #[key(told = kept, example = "the duck pond was dirty")]
     pub statement: Option<Field<Text>>,
-    /// What the campaign wanted the answer to be; nothing is said of agreement when left out.
+    /// What the campaign wanted the answer to be. Without it, nothing is said of agreement with answers to these words.
+    #[key(default = "`none`", example = "supports")]
     pub campaign_wants: Option<Field<Wanted>>,
-    /// The fingerprint of the text as it was put, by language.
+    /// The fingerprint of its text, moved here with it.
+    #[key(needed = "no, but `check` warns when it was answered", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
-    /// Why the spelling of the text was mended after it was put.
+    /// Why its spelling was mended after it was put.
     #[key(told = kept)]
     pub wording_fix: Option<Field<Text>>,
     /// The last day on which it was put.
+    #[key(example = "2031-03-01")]
     pub until: Option<Field<PartialDate>>,
 }
 
@@ -94,16 +108,18 @@ pub struct EarlierVersion {
 #[derive(Debug, Clone, Record)]
 pub struct PageRecord {
     /// The page's title.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "About us")]
     pub title: Option<Field<Text>>,
     /// One sentence for search engines.
     #[key(told = words)]
     pub description: Option<Field<Text>>,
     /// Earlier ids, which leave a redirect page.
+    #[key(example = "[who-we-are]")]
     pub former: Option<Vec<Field<Slug>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }
 
@@ -111,29 +127,31 @@ pub struct PageRecord {
 #[derive(Debug, Clone, Record)]
 pub struct GlossaryFile {
     /// The terms, in any order.
+    #[key(value = "list of the keys below")]
     pub terms: Option<Vec<At<TermRecord>>>,
 }
 
 /// One term of the glossary.
 #[derive(Debug, Clone, Record)]
 pub struct TermRecord {
-    /// The anchor on the glossary's page.
-    #[key(needed)]
+    /// The anchor on the page.
+    #[key(needed, example = "spn")]
     pub id: Option<Field<Slug>>,
     /// The word or acronym.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "SPN")]
     pub term: Option<Field<Text>>,
     /// What an acronym stands for.
-    #[key(told = words)]
+    #[key(told = words, example = "Statement of persons nominated")]
     pub stands_for: Option<Field<Text>>,
     /// What it means, in plain words.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "The official list.")]
     pub means: Option<Field<Text>>,
     /// Where to read more.
     pub url: Option<Field<WebUrl>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }
 
@@ -141,6 +159,7 @@ pub struct TermRecord {
 #[derive(Debug, Clone, Record)]
 pub struct CorrectionsFile {
     /// The corrections, in any order.
+    #[key(value = "list of the keys below")]
     pub corrections: Option<Vec<At<CorrectionRecord>>>,
 }
 
@@ -148,22 +167,23 @@ pub struct CorrectionsFile {
 #[derive(Debug, Clone, Record)]
 pub struct CorrectionRecord {
     /// When it was made.
-    #[key(needed)]
+    #[key(needed, example = "2031-04-12")]
     pub date: Option<Field<PartialDate>>,
     /// What it concerns, in a few words.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "Asha Example on the pond")]
     pub about: Option<Field<Text>>,
     /// What the site said before.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "Marked “No”.")]
     pub was: Option<Field<Text>>,
     /// What it says now.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "Marked “Yes”.")]
     pub now: Option<Field<Text>>,
     /// Why.
-    #[key(needed, told = words)]
+    #[key(needed, told = words, example = "We had misread the letter.")]
     pub because: Option<Field<Text>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }

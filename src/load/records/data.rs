@@ -7,20 +7,28 @@ use crate::load::field::{At, Field};
 /// Where an imported table comes from: `content/data/<id>.yaml`, beside the table itself.
 #[derive(Debug, Clone, Record)]
 pub struct DataRecord {
-    /// What the table holds, which says how its file's name ends.
-    #[key(needed)]
+    /// What the table holds.
+    #[key(
+        needed,
+        value = "`postcodes` (a `.txt` table), `map` (a `.hexjson` map) or `figures` (a `.csv` table)",
+        example = "postcodes"
+    )]
     pub kind: Option<Field<DataKind>>,
-    /// What it is called on the page that lists the site's data.
-    #[key(needed, told = words)]
+    /// What it is called on the data page.
+    #[key(needed, told = words, example = "Postcodes of Example Town")]
     pub title: Option<Field<Text>>,
     /// Whose data it was made of.
-    #[key(needed)]
+    #[key(needed, value = "group of the keys below")]
     pub source: Option<At<DataSourceRecord>>,
-    /// What its numbers say; for figures alone, and needed there.
+    /// What its numbers say.
+    #[key(needed = "with `figures`, and only there", value = "group of the keys below")]
     pub figure: Option<At<FigureRecord>>,
-    /// The set of boundaries by whose areas it goes, as elections name it (`2010`, `2024`).
+    /// The set of boundaries by whose areas it goes, as the elections name it. A table without it may fit any election; one
+    /// that fits none is an error.
+    #[key(example = "2024")]
     pub boundaries: Option<Field<Text>>,
     /// Of what, and with what result, it was made.
+    #[key(value = "group with `files` and `counts`")]
     pub imported: Option<At<ImportedRecord>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
@@ -30,22 +38,24 @@ pub struct DataRecord {
 #[derive(Debug, Clone, Record)]
 pub struct DataSourceRecord {
     /// What its publisher calls it.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "List of candidates")]
     pub title: Option<Field<Text>>,
     /// Who published it.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "Example Office")]
     pub publisher: Option<Field<Text>>,
     /// Where.
+    #[key(example = "https://example.org/candidates")]
     pub url: Option<Field<WebUrl>>,
     /// When, as far as it is known.
+    #[key(example = "2031-02")]
     pub date: Option<Field<PartialDate>>,
     /// The licence under which it is used.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "CC BY 4.0")]
     pub licence: Option<Field<Text>>,
-    /// The line of attribution that the licence asks for; stands wherever the data is used.
-    #[key(needed, told = kept)]
+    /// The line of attribution that the licence asks for.
+    #[key(needed, told = kept, example = "Candidates: Example Office, CC BY 4.0")]
     pub credit: Option<Field<Text>>,
-    /// What the site's owner says of the right to publish a part that the licence does not cover.
+    /// What you say of the right to publish a part that the licence does not cover.
     #[key(told = kept)]
     pub permission: Option<Field<Text>>,
 }
@@ -53,19 +63,20 @@ pub struct DataSourceRecord {
 /// What the numbers of a table of figures say: “In Example Town, 2,345 people borrowed a book in May 2030.”
 #[derive(Debug, Clone, Record)]
 pub struct FigureRecord {
-    /// What they count.
-    #[key(needed)]
+    /// What they count. Fewer than 10 `people` are never shown as a number.
+    #[key(needed, value = "`people`, `count` (things that are nobody), `percent` or `pounds`", example = "people")]
     pub unit: Option<Field<FigureUnit>>,
-    /// The words between the number and the date: `people borrowed a book`, `of all homes stood empty`.
-    #[key(needed, told = words)]
+    /// The words between the number and the date.
+    #[key(needed, told = words, example = "people borrowed a book")]
     pub says: Option<Field<Text>>,
-    /// The same after the number 1: `library was open`.
-    #[key(told = words)]
+    /// The same after the number 1.
+    #[key(told = words, example = "library was open")]
     pub says_one: Option<Field<Text>>,
-    /// The year, month or day of which they speak.
-    #[key(needed)]
+    /// Of when they speak.
+    #[key(needed, example = "2030-05")]
     pub date: Option<Field<PartialDate>>,
-    /// Whether their publisher rounded them, so that they are said to be “about” so much.
+    /// Whether their publisher rounded them, so that the page says “about”.
+    #[key(default = "false", example = "true")]
     pub rounded: Option<At<bool>>,
 }
 
@@ -73,8 +84,10 @@ pub struct FigureRecord {
 #[derive(Debug, Clone, Default, Record)]
 pub struct ImportedRecord {
     /// The names of the files that were read.
+    #[key(example = "[list.csv]")]
     pub files: Option<Vec<Field<Text>>>,
     /// How many there are of what.
+    #[key(value = "list of groups with `of` and `n`", example = "[{of: postcodes, n: 7}]")]
     pub counts: Option<Vec<At<CountRecord>>>,
 }
 
@@ -82,9 +95,9 @@ pub struct ImportedRecord {
 #[derive(Debug, Clone, Record)]
 pub struct CountRecord {
     /// Of what.
-    #[key(needed)]
+    #[key(needed, example = "postcodes")]
     pub of: Option<Field<Text>>,
     /// How many.
-    #[key(needed)]
+    #[key(needed, example = "7")]
     pub n: Option<At<u32>>,
 }

@@ -10,78 +10,87 @@ use crate::load::field::{At, Field};
 /// A manifesto, leaflet, letter or page that somebody read: `candidates/documents/<id>.yaml`.
 #[derive(Debug, Clone, Record)]
 pub struct DocumentRecord {
-    /// The document's id, the same as the file's name.
-    #[key(needed)]
+    /// The same as the file's name.
+    #[key(needed, value = "id", example = "harbour-manifesto")]
     pub id: Option<Field<DocumentId>>,
     /// What it is called.
-    #[key(needed, told = name)]
+    #[key(needed, told = name, example = "A Town That Opens Its Doors")]
     pub title: Option<Field<Text>>,
     /// What kind of text it is.
-    #[key(needed)]
+    #[key(needed, example = "manifesto")]
     pub kind: Option<Field<DocumentKind>>,
     /// The election for which it was made.
     #[key(needed)]
     pub election: Option<Field<ElectionId>>,
-    /// The party whose document it is; either this or `person`.
+    /// The party whose it is.
+    #[key(needed = "this or `person`", example = "pp9001")]
     pub party: Option<Field<PartyId>>,
-    /// The person whose document it is; either this or `party`.
+    /// The candidate whose it is.
+    #[key(needed = "this or `party`", example = "4372")]
     pub person: Option<Field<PersonId>>,
-    /// The nations for which it was made; all when left out.
+    /// The nations for which it was made.
+    #[key(default = "all", value = "list of nations", example = "[wales]")]
     pub nations: Option<Vec<Field<Nation>>>,
-    /// Who published it, when that is not plain from whose it is.
+    /// Who published it, when that is not plain.
     #[key(told = kept)]
     pub publisher: Option<Field<Text>>,
-    /// When it was published: year, month or day.
+    /// When it was published.
+    #[key(example = "2031-03")]
     pub date: Option<Field<PartialDate>>,
-    /// Why we think that it was then, when the document does not say.
+    /// Why we think so, when it does not say.
     #[key(told = kept)]
     pub date_inferred: Option<Field<Text>>,
-    /// Its language, as a language tag, when it is not the site's.
-    #[key(language)]
+    /// Its language, when it is not the site's.
+    #[key(language, example = "cy")]
     pub lang: Option<Field<LanguageTag>>,
     /// Where it can be read.
     pub url: Option<Field<WebUrl>>,
-    /// A lasting copy of it, in a web archive.
+    /// A lasting copy in a web archive. Without one, `check` warns.
     pub archived: Option<Field<WebUrl>>,
     /// When we last read it at `url`.
     pub accessed: Option<Field<PartialDate>>,
-    /// The files that it consists of, in order; what can be read at `url` when left out.
+    /// The files that it consists of, in order.
+    #[key(default = "what is at `url`")]
     pub files: Option<Vec<At<FileRecord>>>,
     /// When and where somebody received it.
     pub received: Option<At<ReceivedRecord>>,
     /// The people whom it presents, when it is their party's.
+    #[key(value = "list of ids of people", example = "[4372]")]
     pub people: Option<Vec<Field<PersonId>>>,
     /// Accessible formats in which it appeared.
     pub formats: Option<Vec<At<FormatRecord>>>,
-    /// Who read it, in what shape, and what they found.
+    /// Who read it, and what they found.
     pub readings: Option<Vec<At<ReadingRecord>>>,
     /// Anything else that a reader should know.
     #[key(told = words)]
     pub note: Option<Field<Text>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for the public.
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
     pub public_contact: Option<At<bool>>,
 }
 
 /// A file of a document: one of our own, one on the web, or both.
 #[derive(Debug, Clone, Record)]
 pub struct FileRecord {
-    /// The name of a file in `content/documents/`.
+    /// Its name in `content/documents/`.
+    #[key(needed = "this or `url`", value = "name of a file", example = "harbour-leaflet-front.jpg")]
     pub file: Option<Field<OriginalName>>,
     /// Where it can be fetched.
+    #[key(needed = "this or `file`")]
     pub url: Option<Field<WebUrl>>,
-    /// What it shows: `front`.
-    #[key(told = kept)]
+    /// What it shows.
+    #[key(told = kept, example = "front")]
     pub title: Option<Field<Text>>,
-    /// Why we may publish it; without this, the file is only read.
-    #[key(told = kept)]
+    /// Why you may publish it.
+    #[key(told = kept, default = "not published", example = "The party lets everybody copy its leaflets.")]
     pub rights: Option<Field<Text>>,
     /// Whom to credit for it.
-    #[key(told = kept)]
+    #[key(told = kept, example = "Photograph by a reader")]
     pub credit: Option<Field<Text>>,
     /// What a picture shows, for who cannot see it, beyond the words that stand in the transcript.
-    #[key(told = kept)]
+    #[key(told = kept, example = "A duck on a green pond")]
     pub alt: Option<Field<Text>>,
 }
 
@@ -89,15 +98,16 @@ pub struct FileRecord {
 #[derive(Debug, Clone, Record)]
 pub struct ReceivedRecord {
     /// When.
-    #[key(needed)]
+    #[key(needed, example = "2031-04-08")]
     pub date: Option<Field<PartialDate>>,
-    /// Why we think that it was then, when nobody wrote it down.
+    /// Why we think so, when nobody wrote it down.
     #[key(told = kept)]
     pub date_inferred: Option<Field<Text>>,
-    /// The ballots in whose areas it was received.
+    /// The ballots in whose areas it was received; their pages list it.
+    #[key(value = "list of ids of ballots", example = "[example.pond-lane.2031-05-01]")]
     pub ballots: Option<Vec<Field<BallotId>>>,
-    /// How it came: `through the door`.
-    #[key(told = kept)]
+    /// How it came.
+    #[key(told = kept, example = "through the door")]
     pub how: Option<Field<Text>>,
 }
 
@@ -105,10 +115,10 @@ pub struct ReceivedRecord {
 #[derive(Debug, Clone, Record)]
 pub struct FormatRecord {
     /// The format.
-    #[key(needed)]
+    #[key(needed, example = "easy_read")]
     pub format: Option<Field<DocumentFormat>>,
     /// When it appeared.
-    #[key(needed)]
+    #[key(needed, example = "2031-04-02")]
     pub date: Option<Field<PartialDate>>,
     /// Where it can be had.
     pub url: Option<Field<WebUrl>>,
@@ -117,30 +127,35 @@ pub struct FormatRecord {
 /// Somebody's reading of a document.
 #[derive(Debug, Clone, Record)]
 pub struct ReadingRecord {
-    /// Who read it (an id of `checkers`).
-    #[key(needed)]
+    /// Who read it.
+    #[key(needed, value = "id of a checker", example = "pat")]
     pub by: Option<Field<Slug>>,
     /// When.
-    #[key(needed)]
+    #[key(needed, example = "2031-04-03")]
     pub date: Option<Field<PartialDate>>,
-    /// In what shape.
-    #[key(needed)]
+    /// `original`: the thing itself. `facsimile`: a picture of it. `transcription`: its words, typed or read by a machine.
+    /// `described`: only what somebody wrote about it.
+    #[key(needed, value = "one of the four", example = "original")]
     pub seen: Option<Field<Seen>>,
-    /// Whether the whole of it was read; no when left out.
+    /// Whether the whole of it was read.
+    #[key(default = "false", example = "true")]
     pub whole: Option<At<bool>>,
     /// How much was read, when not the whole.
-    #[key(told = kept)]
+    #[key(told = kept, example = "the front page")]
     pub part: Option<Field<Text>>,
     /// The questions that the reader looked for.
+    #[key(value = "list of question ids", example = "[duck-pond]")]
     pub looked_for: Option<Vec<Field<QuestionId>>>,
-    /// The questions of which it speaks.
+    /// The questions of which it speaks; each also in `looked_for`.
+    #[key(value = "list of question ids", example = "[duck-pond]")]
     pub found: Option<Vec<Field<QuestionId>>>,
-    /// The copy that was read, when it is not the document itself.
+    /// The copy that was read, when it is not the thing itself.
     pub copy: Option<At<CopyRecord>>,
     /// Anything else about this reading.
     #[key(told = words)]
     pub note: Option<Field<Text>>,
-    /// Who repeated the reading with the same result, and when.
+    /// Who repeated it with the same result.
+    #[key(value = "list of [checks](#checks)")]
     pub checked: Option<Vec<At<CheckRecord>>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
@@ -150,14 +165,15 @@ pub struct ReadingRecord {
 #[derive(Debug, Clone, Record)]
 pub struct CopyRecord {
     /// What it is called.
-    #[key(needed, told = kept)]
+    #[key(needed, told = kept, example = "Manifestos in one volume")]
     pub title: Option<Field<Text>>,
     /// Who made or published it.
-    #[key(told = kept)]
+    #[key(told = kept, example = "Example Reading Room")]
     pub publisher: Option<Field<Text>>,
-    /// When it was made or published.
+    /// When.
+    #[key(example = "2031")]
     pub date: Option<Field<PartialDate>>,
-    /// Why we think that it was then, when it does not say.
+    /// Why we think so, when it does not say.
     #[key(told = kept)]
     pub date_inferred: Option<Field<Text>>,
     /// Where it can be read.

@@ -1,8 +1,8 @@
-//! The records as people write them: one struct for each file or part of a file, in the words of
-//! `docs/record-format.md`.
+//! The records as people write them: one struct for each file or part of a file, which declares its keys.
 //!
-//! Every key is optional here, so that a missing one is reported with all else that is wrong; keys
-//! that a record needs are marked `required` for the JSON Schema, and the model insists on them.
+//! What stands at a key here is all that is said of it anywhere: it is read by it, its JSON Schema and its row in
+//! `docs/record-format.md` are made of it (`UPDATE=1 cargo test --test it record_format`). A key is optional here although a record
+//! needs it, so that a missing one is reported with all else that is wrong; the model insists on it.
 
 mod ask;
 mod ballot;
