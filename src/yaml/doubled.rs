@@ -10,41 +10,48 @@ type Pairs<'t> = Vec<(Node<'t>, Node<'t>)>;
 
 /// Reports the keys of a group that stand twice. Gives the group; where it is an entry of a list of lines, and the keys begin
 /// anew without a dash, several.
-pub(super) fn entries<'t>(mut pairs: Pairs<'t>, in_list: bool, troubles: &mut Vec<Trouble>) -> Vec<Pairs<'t>> {
-    let mut entries = Vec::new();
-    while let Some(at) = first_lost_dash(&pairs, in_list, troubles) {
-        let rest = pairs.split_off(at);
-        entries.push(std::mem::replace(&mut pairs, rest));
+pub(super) fn entries<'t>(pairs: Pairs<'t>, in_list: bool, troubles: &mut Vec<Trouble>) -> Vec<Pairs<'t>> {
+    let starts = starts(&pairs, in_list, troubles);
+    if starts.is_empty() {
+        return vec![pairs];
     }
-    entries.push(pairs);
+    let (mut entries, mut starts) = (vec![Vec::new()], starts.into_iter().peekable());
+    for (at, pair) in pairs.into_iter().enumerate() {
+        if starts.next_if_eq(&at).is_some() {
+            entries.push(Vec::new());
+        }
+        if let Some(entry) = entries.last_mut() {
+            entry.push(pair);
+        }
+    }
     entries
 }
 
-/// Reports the keys that stand twice, up to the one at which the next entry of a list begins: gives its place among the keys.
-fn first_lost_dash(pairs: &Pairs<'_>, in_list: bool, troubles: &mut Vec<Trouble>) -> Option<usize> {
+/// Reports the keys that stand twice; gives the places among them at which the next entry of a list begins.
+fn starts(pairs: &Pairs<'_>, in_list: bool, troubles: &mut Vec<Trouble>) -> Vec<usize> {
     let keys: Vec<(&str, Pos)> = pairs.iter().map(|(key, _)| (key.text().unwrap_or_default(), key.begin.pos)).collect();
     if is_plainly_single(&keys) {
-        return None;
+        return Vec::new();
     }
-    let mut last = HashMap::new();
-    for (at, (key, _)) in keys.iter().enumerate() {
-        last.insert(*key, at);
-    }
-    // The last place at which any key stands again that stood before.
-    let (mut first, mut again) = (HashMap::new(), 0);
+    let last: HashMap<&str, usize> = keys.iter().enumerate().map(|(at, (key, _))| (*key, at)).collect();
+    // Where each key of this entry stands first, and the last place at which any of them stands again.
+    let (mut first, mut again) = (HashMap::<&str, usize>::new(), 0);
+    let (mut start, mut starts) = (0, Vec::new());
     for (at, (key, pos)) in keys.iter().enumerate() {
-        let Some(known) = first.get(key).copied() else {
-            first.insert(*key, at);
-            again = again.max(last[key]);
-            continue;
-        };
-        let lost_dash = in_list && (known == 0 || again > at);
-        troubles.push(trouble(key, keys[known].1, *pos, lost_dash));
-        if lost_dash {
-            return Some(at);
+        if let Some(known) = first.get(key).copied() {
+            let lost_dash = in_list && (known == start || again > at);
+            troubles.push(trouble(key, keys[known].1, *pos, lost_dash));
+            if !lost_dash {
+                continue;
+            }
+            (start, again) = (at, 0);
+            first.clear();
+            starts.push(at);
         }
+        first.insert(key, at);
+        again = again.max(last[key]);
     }
-    None
+    starts
 }
 
 /// Whether a small group has each key once, as nearly all have.
