@@ -1,5 +1,4 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use super::list::{Entry, Row};
 use super::sort_name::sort_name;
@@ -8,6 +7,7 @@ use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Item, Value};
 use crate::import::parties::Parties;
+use crate::import::proposal::record_text;
 use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 /// What is known across all ballots of a list while each one is compared with the records.
@@ -220,15 +220,11 @@ pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
     if contest.cancelled == Some(true) {
         keys.push(("cancelled", Value::plain(true)));
     }
-    let mut text = String::new();
-    for (key, value) in keys {
-        let _ = writeln!(text, "{key}: {}", value.to_block());
-    }
     // The order in which the rows follow below; that of lists needs no word.
     if !on_lists {
-        let _ = writeln!(text, "order: {}", BallotOrder::FamilyName.word());
+        keys.push(("order", Value::plain(BallotOrder::FamilyName.word())));
     }
-    text.push_str("candidates:\n");
+    let mut text = record_text(keys) + "candidates:\n";
     for entry in if on_lists { by_list(&target.rows, context) } else { by_sort_name(&target.rows) } {
         for line in item(target, entry, context).to_block(2) {
             text.push_str(&line);

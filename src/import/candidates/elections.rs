@@ -3,18 +3,63 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::list::Contest;
+use super::target::Target;
+use super::{CandidateOptions, Job, Outcome};
 use crate::atoms::{ElectionId, SITE_FOLDERS};
 use crate::country::uk::{ElectionKind, election_kind, seats_of};
-use crate::edit::Value;
+use crate::diagnostic::Code;
+use crate::edit::{FileChange, Value};
+use crate::import::recorded::Recorded;
 
 /// The polling day of an election: as the list says, else as its id ends.
-pub(super) fn polling_day(election: &ElectionId, contest: Option<&Contest>, given: Option<Date>) -> Option<Date> {
+fn polling_day(election: &ElectionId, contest: Option<&Contest>, given: Option<Date>) -> Option<Date> {
     let in_id = || election.as_str().rsplit('.').next().and_then(|date| date.parse().ok());
     contest.and_then(|c| c.date).or(given).or_else(in_id)
 }
 
+impl Job {
+    /// The files of elections that are not on record.
+    pub(super) fn new_elections(
+        &mut self,
+        targets: &[Target<'_>],
+        recorded: &Recorded,
+        options: &CandidateOptions,
+        source: Option<&Value>,
+        outcome: &mut Outcome,
+    ) -> Vec<FileChange> {
+        let mut changes = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut taken = recorded.names.clone();
+        for target in targets {
+            let election = &target.election;
+            if recorded.elections.contains_key(election) || !seen.insert(election) {
+                continue;
+            }
+            let Some(date) = polling_day(election, Some(&target.contest), options.date) else {
+                self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
+                continue;
+            };
+            let name = name(election, &called(election, date, targets), &taken);
+            let path = format!("candidates/{election}/election.yaml").into();
+            changes.push(FileChange { path, before: None, after: new_election(election, date, &name, source) });
+            taken.insert(name);
+            outcome.elections_added.push(election.clone());
+        }
+        changes
+    }
+}
+
+/// What a list says of an election that has a bearing on its name.
+fn called<'a>(election: &ElectionId, date: Date, targets: &'a [Target<'_>]) -> Called<'a> {
+    let of = || targets.iter().filter(|target| target.election == *election);
+    let mut bodies = of().map(|target| target.contest.organisation.as_deref());
+    let first = bodies.next().flatten();
+    let organisation = first.filter(|first| bodies.all(|other| other == Some(first)));
+    Called { date, organisation, by_elections: of().all(|target| target.id.is_by_election()) }
+}
+
 /// The file of an election that is not on record.
-pub(super) fn new_election(election: &ElectionId, date: Date, name: &str, source: Option<&Value>) -> String {
+fn new_election(election: &ElectionId, date: Date, name: &str, source: Option<&Value>) -> String {
     let source = source.map(|source| format!("source: {}\n", source.to_block())).unwrap_or_default();
     format!(
         "id: {}\nname: {}\ndate: {date}\n{source}\
@@ -32,17 +77,17 @@ pub(super) fn is_reserved(election: &ElectionId) -> bool {
 }
 
 /// What a list says of an election that has a bearing on its name.
-pub(super) struct Called<'a> {
-    pub(super) date: Date,
+struct Called<'a> {
+    date: Date,
     /// The council or other body to which people are elected, when all rows name the same.
-    pub(super) organisation: Option<&'a str>,
+    organisation: Option<&'a str>,
     /// Whether every ballot is one of a by-election.
-    pub(super) by_elections: bool,
+    by_elections: bool,
 }
 
 /// What an election is called: its kind, from the first part of its id, its year and its place. Where that name is taken it
 /// has its day, and where nothing is known of its kind it has its id.
-pub(super) fn name(election: &ElectionId, called: &Called<'_>, taken: &BTreeSet<String>) -> String {
+fn name(election: &ElectionId, called: &Called<'_>, taken: &BTreeSet<String>) -> String {
     let mut parts = election.as_str().split('.');
     let known = election_kind(parts.next().unwrap_or_default());
     let Some(ElectionKind { name, is_local }) = known else { return election.to_string() };

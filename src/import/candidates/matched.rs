@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::list::{Entry, Row};
+use super::target::plain;
 use crate::atoms::{PersonId, slug_of};
 use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
 
@@ -92,9 +93,4 @@ pub(in crate::import) fn is_local(person: &PersonId) -> bool {
 
 pub(super) fn same_name(one: &str, other: &str) -> bool {
     one == other || slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug))
-}
-
-/// A name in the spelling by which it is looked for.
-fn plain(name: &str) -> String {
-    slug_of(name).map_or_else(|| name.to_owned(), |slug| slug.to_string())
 }

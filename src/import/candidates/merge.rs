@@ -2,33 +2,18 @@ use std::collections::BTreeMap;
 
 use super::ballot::{Context, by_sort_name, item};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
-use super::list::{Entry, Row};
+use super::list::Row;
 use super::matched::{Matched, is_local, same_name};
 use super::sort_name::sort_name;
 use super::target::Target;
 use super::{Note, Outcome, People, SkipReason, Skipped};
-use crate::atoms::{BallotKind, BallotOrder, PersonId, PersonPage, Standing, Words as _, sort_key};
+use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
 use crate::import::parties::Parties;
 use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
 
 /// The key of the candidacies in a ballot's file.
-const CANDIDATES: &str = "candidates";
-
-/// The keys of a candidacy that an import writes, in their order.
-const KEYS: [&str; 11] = [
-    "person",
-    "name",
-    "sort_name",
-    "guessed",
-    "party",
-    "description",
-    "status",
-    "list_position",
-    "answers_in",
-    "former",
-    "former_pages",
-];
+pub(super) const CANDIDATES: &str = "candidates";
 
 /// What a list changes on one recorded ballot.
 #[derive(Default)]
@@ -44,7 +29,7 @@ pub(super) struct Merged {
     /// Whether the ballot is one of lists from now on.
     becomes_lists: bool,
     /// What candidacies with a new sort name sort by, by their place on the ballot.
-    sorted_anew: BTreeMap<usize, (String, String, String)>,
+    pub(super) sorted_anew: BTreeMap<usize, (String, String, String)>,
 }
 
 /// Compares the rows of a ballot with what is on record of it.
@@ -69,17 +54,8 @@ pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Cont
     merged
 }
 
-/// Whether a row gives a recorded person another id; one that they had before is none.
-fn is_moved(known: &RecordedCandidacy, entry: &Entry) -> bool {
-    known.person != entry.person && !known.former.contains(&entry.person)
-}
-
-fn set(place: Place, key: &'static str, value: Value, after: &'static [&'static str]) -> Change {
+pub(super) fn set(place: Place, key: &'static str, value: Value, after: &'static [&'static str]) -> Change {
     Change::Set { place, key, value, after }
-}
-
-fn place(index: usize) -> Place {
-    Place::InList { list: CANDIDATES, index }
 }
 
 impl Merged {
@@ -92,11 +68,6 @@ impl Merged {
         outcome.people.add(self.people);
         outcome.skipped.extend(self.skipped);
         outcome.notes.extend(self.notes);
-    }
-
-    pub(super) fn set(&mut self, index: usize, key: &'static str, value: Value) {
-        let before = KEYS.iter().position(|k| *k == key).unwrap_or(KEYS.len());
-        self.changes.push(set(place(index), key, value, &KEYS[..before]));
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
@@ -129,38 +100,6 @@ impl Merged {
         }
     }
 
-    fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
-        let (known, entry) = (&ballot.candidacies[index], &row.entry);
-        self.follow_ids(index, known, entry);
-        if context.own {
-            self.keep_page(index, known, &known.name, entry);
-        } else {
-            self.rename(index, known, entry);
-            self.keep_page(index, known, &entry.name, entry);
-        }
-        self.follow_party(index, ballot, row, context);
-        if let Some(position) = context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position) {
-            self.set(index, "list_position", Value::plain(position));
-        }
-        match known.status {
-            Standing::Standing => {}
-            Standing::NotListed => {
-                self.set(index, "status", Value::plain("standing"));
-                self.people.listed_again += 1;
-            }
-            Standing::Withdrawn | Standing::Died => {
-                self.contradicted(Fact::Status, (known.status.word(), Standing::Standing.word()), ballot, row);
-            }
-        }
-    }
-
-    /// Notes what the record of a row's person says otherwise.
-    fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &Row) {
-        let (kept, other) = (kept.to_owned(), other.to_owned());
-        let holder = Holder::Record(ballot.file.clone(), Some(row.entry.person.clone()));
-        self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
-    }
-
     /// Notes who is put on a ballot that is said to be complete without them.
     fn note_beyond_complete(&mut self, new: &[&Row], ballot: &RecordedBallot) {
         for row in new.iter().filter(|_| ballot.complete) {
@@ -168,79 +107,6 @@ impl Merged {
             let (fact, kept) = (Fact::Complete, true.to_string());
             let holder = Holder::Record(ballot.file.clone(), None);
             self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
-        }
-    }
-
-    pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
-        let moved = is_moved(known, entry);
-        let mut former: Vec<&PersonId> = Vec::new();
-        for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
-            if *id != entry.person && !known.former.contains(id) && !former.contains(&id) {
-                former.push(id);
-            }
-        }
-        if moved {
-            self.set(index, "person", Value::plain(&entry.person));
-            self.moved.push((known.person.clone(), entry.person.clone()));
-            self.people.merged += 1;
-        }
-        if !former.is_empty() {
-            let values = former.into_iter().map(Value::plain).collect();
-            self.changes.push(Change::Extend { place: place(index), key: "former", values, after: &KEYS });
-        }
-    }
-
-    /// Keeps the address that the page had until now, when it gets another.
-    pub(super) fn keep_page(&mut self, index: usize, known: &RecordedCandidacy, name: &str, entry: &Entry) {
-        let person = if is_moved(known, entry) { &entry.person } else { &known.person };
-        let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
-        if before == now {
-            return;
-        }
-        let kept = known.former_pages.iter().filter(|page| **page != now && **page != before);
-        let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
-        self.set(index, "former_pages", Value::List(pages));
-    }
-
-    fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
-        if known.name != *entry.name {
-            self.set(index, "name", Value::text(&*entry.name));
-            self.people.renamed += 1;
-        }
-        let sort = sort_name(&entry.name, entry.family_name.as_deref());
-        if !known.guessed {
-            return;
-        }
-        if known.sort_name.as_ref() != Some(&sort.text) {
-            self.sorted_anew.insert(index, sort_key(&sort.text));
-            self.set(index, "sort_name", Value::text(sort.text));
-        }
-        if !sort.guessed {
-            self.changes.push(Change::Remove { place: place(index), key: "guessed" });
-        }
-    }
-
-    /// A newer list knows better for whom somebody stands. The party's line changes with it, so this is said.
-    fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
-        let known = &ballot.candidacies[index];
-        let Some(party) = context.parties.of(&row.entry.party) else { return };
-        let moved = known.party.as_ref() != Some(party);
-        if moved {
-            self.set(index, "party", Value::text(party.as_str()));
-        }
-        if let Some(old) = known.party.clone().filter(|_| moved) {
-            let (ballot, person, new) = (ballot.id.clone(), row.entry.person.clone(), party.clone());
-            self.notes.push(Note::PartyChanged { ballot, person, old, new });
-        }
-        match context.description(&row.entry) {
-            Some(text) if known.description.as_deref() != Some(text) => {
-                self.set(index, "description", Value::text(text));
-            }
-            // The words on the ballot paper were those of the party that is left.
-            None if moved && known.description.is_some() => {
-                self.changes.push(Change::Remove { place: place(index), key: "description" });
-            }
-            _ => {}
         }
     }
 

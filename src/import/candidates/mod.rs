@@ -3,6 +3,7 @@
 
 mod away;
 mod ballot;
+mod candidacy;
 mod compare;
 mod contradiction;
 mod credited;
@@ -15,11 +16,12 @@ mod note;
 mod outcome;
 mod own;
 mod people;
+mod reports;
 mod sort_name;
 mod summary;
 mod target;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -30,14 +32,14 @@ use self::ballot::{Context, homes, listed, successors};
 use self::compare::{Compared, Editor, compare};
 use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
-use self::elections::{Called, is_reserved, new_election, polling_day};
+use self::elections::is_reserved;
 use self::moves::follow_moves;
 use self::own::give_ids;
 use self::target::{Target, targets};
 use super::{ImportError, Progress, Stage};
-use crate::atoms::{BallotKind, ElectionId, near};
+use crate::atoms::ElectionId;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{FileChange, Value};
+use crate::edit::FileChange;
 use crate::import::parties::Parties;
 use crate::import::proposal::{Proposal, paths};
 use crate::import::recorded::Recorded;
@@ -50,6 +52,7 @@ pub(super) use matched::is_local;
 pub use note::{Note, PartyCalled};
 pub use outcome::{Ballots, Outcome, People, SkipReason, Skipped};
 pub(super) use sort_name::sort_name;
+pub(super) use target::plain;
 
 /// A list, of at most some hundred times the largest that has been published.
 const LIST: Foreign = Foreign { kind: "CSV file", largest: 100_000_000, if_larger: "export one election at a time" };
@@ -230,113 +233,6 @@ impl Job {
         outcome.files = paths(&changes);
         Ok((outcome, changes))
     }
-
-    fn report_unnamed(&mut self, unnamed: &[&Row]) {
-        for row in unnamed {
-            let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
-            self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
-        }
-    }
-
-    /// A ballot stays in the election in which it is on record.
-    fn report_elsewhere(&mut self, targets: &[Target<'_>], recorded: &Recorded) {
-        for target in targets.iter().filter(|target| target.recorded.is_none()) {
-            let known = recorded.ballots.iter().find(|ballot| ballot.id == target.id);
-            if let (Some(known), Some(row)) = (known, target.rows.first()) {
-                let Target { id, election, .. } = target;
-                let message =
-                    format!("{id} is said to belong to {election}, and the records have it in {}", known.file);
-                self.wrong(Code::DuplicateId, row.line, message, "move the file, or mend the election in the list");
-            }
-        }
-    }
-
-    /// The election that was asked for has to be in the list.
-    fn report_absent(&mut self, list: &CandidateList, options: &CandidateOptions) {
-        let held: BTreeSet<_> = list.rows.iter().filter_map(|row| row.entry.contest.election.as_ref()).collect();
-        let Some(wanted) = options.election.as_ref().filter(|id| !held.is_empty() && !held.contains(id)) else {
-            return;
-        };
-        let names: Vec<&str> = held.iter().map(|id| id.as_str()).collect();
-        let message = format!("this list holds no candidates for “{wanted}”");
-        let help = match near(wanted.as_str(), names.iter().copied()) {
-            Some(near) => {
-                format!("did you mean “{near}”? If not, leave --election out; the list holds {}", names.join(", "))
-            }
-            None => format!("leave --election out, or name one that the list holds: {}", names.join(", ")),
-        };
-        self.wrong(Code::UnknownReference, 1, message, &help);
-    }
-
-    /// A list that lacks more than a third of the people who stand is more likely a part of one.
-    fn report_many_gone(&mut self, compared: &[Compared], recorded: &Recorded) {
-        let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
-        for (election, people) in compared.iter().filter_map(Compared::gone) {
-            *gone.entry(election).or_default() += people;
-        }
-        for (election, gone) in gone {
-            let stand = recorded.standing(election);
-            // On a small ballot one person is a third.
-            if gone < 2 || gone * 3 <= stand {
-                continue;
-            }
-            let message = format!("this list lacks {gone} of the {stand} people who stand in {election} on record");
-            let help = "if it holds only a part of them, add --partial: then they stay; if they really stand no more, add --really";
-            self.wrong(Code::MissingKey, 1, message, help);
-        }
-    }
-
-    /// A ballot of lists needs the place of everybody who is on one; on a new one `kind: lists` can wait for them.
-    fn report_unplaced(&mut self, targets: &[Target<'_>], parties: &Parties<'_>, outcome: &mut Outcome) {
-        for target in targets {
-            let Some(row) = target.without_place(parties) else { continue };
-            let known = |row: &Row| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
-            if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
-                outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
-            } else if let Some(row) = target.rows.iter().find(|r| parties.lacks_place(&r.entry) && !known(r)) {
-                let message = "this row gives no place on its list, and the ballot is one of lists";
-                self.wrong(Code::MissingKey, row.line, message, "fill in the column “party_list_position”");
-            }
-        }
-    }
-
-    fn new_elections(
-        &mut self,
-        targets: &[Target<'_>],
-        recorded: &Recorded,
-        options: &CandidateOptions,
-        source: Option<&Value>,
-        outcome: &mut Outcome,
-    ) -> Vec<FileChange> {
-        let mut changes = Vec::new();
-        let mut seen = BTreeSet::new();
-        let mut taken = recorded.names.clone();
-        for target in targets {
-            let election = &target.election;
-            if recorded.elections.contains_key(election) || !seen.insert(election) {
-                continue;
-            }
-            let Some(date) = polling_day(election, Some(&target.contest), options.date) else {
-                self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
-                continue;
-            };
-            let name = elections::name(election, &called(election, date, targets), &taken);
-            let path = format!("candidates/{election}/election.yaml").into();
-            changes.push(FileChange { path, before: None, after: new_election(election, date, &name, source) });
-            taken.insert(name);
-            outcome.elections_added.push(election.clone());
-        }
-        changes
-    }
-}
-
-/// What a list says of an election that has a bearing on its name.
-fn called<'a>(election: &ElectionId, date: Date, targets: &'a [Target<'_>]) -> Called<'a> {
-    let of = || targets.iter().filter(|target| target.election == *election);
-    let mut bodies = of().map(|target| target.contest.organisation.as_deref());
-    let first = bodies.next().flatten();
-    let organisation = first.filter(|first| bodies.all(|other| other == Some(first)));
-    Called { date, organisation, by_elections: of().all(|target| target.id.is_by_election()) }
 }
 
 /// Whether a list is older than what is on record: its header says so, or its ids, since merged.

@@ -107,7 +107,8 @@ pub(super) fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a R
     by_gss.or_else(|| ballots.find(|b| b.area.as_deref().map(plain).as_deref() == Some(&name)))
 }
 
-fn plain(name: &str) -> String {
+/// A name in the spelling by which it is looked for.
+pub(in crate::import) fn plain(name: &str) -> String {
     slug_of(name).map_or_else(|| name.to_lowercase(), |slug| slug.to_string())
 }
 

@@ -1,20 +1,18 @@
 //! Takes the labels of a list, gives to which record of a party each belongs, and the records of new ones. Judges names
 //! over the whole list, and never tells a registration by its name.
 
+mod called;
 mod names;
+mod new_party;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::names::Names;
-use super::candidates::{CandidateList, Entry, Generation, PartyCalled, PartyLabel, Row};
+use super::candidates::{CandidateList, Entry, Generation, PartyCalled, PartyLabel, Row, plain};
 use super::recorded::{Recorded, RecordedParty};
-use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, Words as _, slug_of};
-use crate::country::uk::{
-    LABOUR, LABOUR_AND_COOPERATIVE, LABOUR_AND_COOPERATIVE_NAME, Registration, in_words, is_independent,
-    is_same_party_name, published_id_of_name,
-};
+use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, slug_of};
+use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE, Registration, is_same_party_name, published_id_of_name};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::edit::Value;
 
 /// The parties of a list: to which record each of its labels belongs, and the new ones.
 pub(super) struct Parties<'r> {
@@ -105,15 +103,6 @@ impl<'r> Parties<'r> {
         self.names.get(party).map_or("", String::as_str)
     }
 
-    /// The new parties, each with the text of its file.
-    pub(super) fn new_files(&self) -> impl Iterator<Item = (&PartyId, String)> {
-        let mut bearers: BTreeMap<&str, Vec<&PartyId>> = BTreeMap::new();
-        for (id, name) in &self.names {
-            bearers.entry(name).or_default().push(id);
-        }
-        self.new.iter().map(move |(id, new)| (id, self.text(new, &bearers[self.name(id)])))
-    }
-
     /// What the list calls a party otherwise than the record does, or will.
     ///
     /// A list that is older than the records can say nothing of the names that are there.
@@ -167,47 +156,6 @@ impl<'r> Parties<'r> {
         let id = registration.id.clone();
         self.new.entry(id.clone()).or_insert(NewParty { registration, nations: BTreeSet::new() });
         id
-    }
-
-    /// Gives every new party the name that most rows give it; of two that are as frequent, one that no other party has.
-    fn settle_names(&mut self) {
-        let most = |names: &Names| names.ranked().first().map(|said| said.name.to_owned());
-        let first: BTreeMap<PartyId, String> =
-            self.new.keys().filter_map(|id| Some((id.clone(), most(self.listed.get(id)?)?))).collect();
-        for (id, name) in &first {
-            self.names.insert(id.clone(), name.clone());
-        }
-        let bearers: HashMap<&str, usize> = self.names.values().fold(HashMap::new(), |mut bearers, name| {
-            *bearers.entry(name.as_str()).or_default() += 1;
-            bearers
-        });
-        let settled: Vec<(PartyId, String)> =
-            first.iter().map(|(id, name)| (id.clone(), self.own_name(id, name, &bearers))).collect();
-        self.names.extend(settled);
-    }
-
-    fn own_name(&self, id: &PartyId, most: &str, bearers: &HashMap<&str, usize>) -> String {
-        let registration = &self.new[id].registration;
-        if registration.kind == PartyKind::Independent && is_independent(most) {
-            return "Independent".to_owned();
-        }
-        let ranked = self.listed[id].ranked();
-        let top = ranked.first().map_or(0, |said| said.rows);
-        let of_part = |name: &str| {
-            let part = |part: String| part.parse().ok().and_then(|part: PartyId| self.names.get(&part));
-            let labour = registration.is_labour_and_cooperative() && name == LABOUR.1;
-            labour || registration.parts().filter_map(part).any(|part| part == name)
-        };
-        let free = |name: &str| bearers.get(name).is_none_or(|n| *n <= usize::from(name == most));
-        let mut fitting = ranked.iter().filter(|said| !of_part(said.name)).peekable();
-        let frequent = fitting.peek().map_or(top, |said| said.rows);
-        let best = fitting.clone().filter(|said| said.rows == frequent).find(|said| free(said.name));
-        match best.or_else(|| fitting.next()) {
-            Some(said) => said.name.to_owned(),
-            // A joint label is never called what one of its parts is called.
-            None if registration.is_labour_and_cooperative() => LABOUR_AND_COOPERATIVE_NAME.to_owned(),
-            None => most.to_owned(),
-        }
     }
 
     /// The labels without an id of which no party can be told, each with the line of its first row.
@@ -272,47 +220,6 @@ impl<'r> Parties<'r> {
             self.names.entry(id).or_insert_with(|| name.to_owned());
         }
     }
-
-    fn text(&self, new: &NewParty, bearers: &[&PartyId]) -> String {
-        let Registration { id, published, kind } = &new.registration;
-        let mut keys = vec![
-            ("id", Value::text(id.as_str())),
-            ("ids", Value::List(published.iter().map(Value::text).collect())),
-            ("name", Value::text(self.name(id))),
-        ];
-        keys.retain(|(key, _)| *key != "ids" || !published.is_empty());
-        if *kind != PartyKind::Party {
-            keys.push(("kind", Value::plain(kind.word())));
-        }
-        if let Some(note) = self.note(new, bearers) {
-            keys.push(("note", Value::text(note)));
-        }
-        let mut text = String::new();
-        for (key, value) in keys {
-            text.push_str(&format!("{key}: {}\n", value.to_block()));
-        }
-        if new.registration.is_labour_and_cooperative() {
-            let labour = self.known.get("pp53").map_or("pp53", |party| party.id.as_str());
-            text.push_str(&format!("line_from:\n  party: {}\n", Value::text(labour).to_block()));
-            text.push_str(
-                "  because: These candidates stand for the Labour Party and the Co-operative Party together.\n",
-            );
-        }
-        text
-    }
-
-    /// Where a new party stands, when another of the same name stands elsewhere.
-    fn note(&self, new: &NewParty, bearers: &[&PartyId]) -> Option<String> {
-        let id = &new.registration.id;
-        let mut twins = bearers.iter().filter(|other| **other != id).peekable();
-        twins.peek()?;
-        let apart = twins.all(|twin| self.new.get(*twin).is_none_or(|t| t.nations.is_disjoint(&new.nations)));
-        (apart && !new.nations.is_empty()).then(|| in_words(&new.nations))
-    }
-}
-
-fn plain(name: &str) -> String {
-    slug_of(name).map_or_else(|| name.to_lowercase(), |slug| slug.to_string())
 }
 
 /// The one party with a name; `None` when nobody or several have it.

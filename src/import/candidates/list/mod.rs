@@ -1,7 +1,8 @@
 //! Takes the bytes of a candidate list as Democracy Club exports it, gives its rows as values.
 //! Never reads a column of personal data: only the columns named in `header` exist for it.
 
-mod cell;
+mod cells;
+mod contest;
 mod day;
 mod header;
 mod merged;

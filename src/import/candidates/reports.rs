@@ -1,0 +1,81 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::compare::Compared;
+use super::target::Target;
+use super::{CandidateList, CandidateOptions, Job, Note, Outcome, Row};
+use crate::atoms::{BallotKind, ElectionId, near};
+use crate::diagnostic::Code;
+use crate::import::parties::Parties;
+use crate::import::recorded::Recorded;
+
+/// What is wrong with a list as a whole, beside the records.
+impl Job {
+    pub(super) fn report_unnamed(&mut self, unnamed: &[&Row]) {
+        for row in unnamed {
+            let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
+            self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
+        }
+    }
+
+    /// A ballot stays in the election in which it is on record.
+    pub(super) fn report_elsewhere(&mut self, targets: &[Target<'_>], recorded: &Recorded) {
+        for target in targets.iter().filter(|target| target.recorded.is_none()) {
+            let known = recorded.ballots.iter().find(|ballot| ballot.id == target.id);
+            if let (Some(known), Some(row)) = (known, target.rows.first()) {
+                let Target { id, election, .. } = target;
+                let message =
+                    format!("{id} is said to belong to {election}, and the records have it in {}", known.file);
+                self.wrong(Code::DuplicateId, row.line, message, "move the file, or mend the election in the list");
+            }
+        }
+    }
+
+    /// The election that was asked for has to be in the list.
+    pub(super) fn report_absent(&mut self, list: &CandidateList, options: &CandidateOptions) {
+        let held: BTreeSet<_> = list.rows.iter().filter_map(|row| row.entry.contest.election.as_ref()).collect();
+        let Some(wanted) = options.election.as_ref().filter(|id| !held.is_empty() && !held.contains(id)) else {
+            return;
+        };
+        let names: Vec<&str> = held.iter().map(|id| id.as_str()).collect();
+        let message = format!("this list holds no candidates for “{wanted}”");
+        let help = match near(wanted.as_str(), names.iter().copied()) {
+            Some(near) => {
+                format!("did you mean “{near}”? If not, leave --election out; the list holds {}", names.join(", "))
+            }
+            None => format!("leave --election out, or name one that the list holds: {}", names.join(", ")),
+        };
+        self.wrong(Code::UnknownReference, 1, message, &help);
+    }
+
+    /// A list that lacks more than a third of the people who stand is more likely a part of one.
+    pub(super) fn report_many_gone(&mut self, compared: &[Compared], recorded: &Recorded) {
+        let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
+        for (election, people) in compared.iter().filter_map(Compared::gone) {
+            *gone.entry(election).or_default() += people;
+        }
+        for (election, gone) in gone {
+            let stand = recorded.standing(election);
+            // On a small ballot one person is a third.
+            if gone < 2 || gone * 3 <= stand {
+                continue;
+            }
+            let message = format!("this list lacks {gone} of the {stand} people who stand in {election} on record");
+            let help = "if it holds only a part of them, add --partial: then they stay; if they really stand no more, add --really";
+            self.wrong(Code::MissingKey, 1, message, help);
+        }
+    }
+
+    /// A ballot of lists needs the place of everybody who is on one; on a new one `kind: lists` can wait for them.
+    pub(super) fn report_unplaced(&mut self, targets: &[Target<'_>], parties: &Parties<'_>, outcome: &mut Outcome) {
+        for target in targets {
+            let Some(row) = target.without_place(parties) else { continue };
+            let known = |row: &Row| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
+            if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
+                outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
+            } else if let Some(row) = target.rows.iter().find(|r| parties.lacks_place(&r.entry) && !known(r)) {
+                let message = "this row gives no place on its list, and the ballot is one of lists";
+                self.wrong(Code::MissingKey, row.line, message, "fill in the column “party_list_position”");
+            }
+        }
+    }
+}
