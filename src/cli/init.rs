@@ -1,18 +1,7 @@
-mod folder;
-mod leftovers;
-
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, DirEntry, include_dir};
-use jiff::civil::Date;
-
 use super::{Exit, Ran, Terminal};
-use crate::diagnostic::Failure;
-use crate::disk;
-use folder::{Made, STAGING, Yielded, make_folder, refused, yield_to};
-use leftovers::{alone, discard, finish, move_up};
+use crate::desk::{Starter, Yielded, new_site};
 
 /// Write a starter site to learn from.
 #[derive(Debug, clap::Args)]
@@ -32,19 +21,10 @@ pub(super) struct Args {
     empty: bool,
 }
 
-static FICTIONAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/starter");
-static EMPTY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/empty");
-
-/// Folders of an empty site in which nothing stands yet.
-const EMPTY_FOLDERS: [&str; 4] = ["candidates", "candidates/parties", "candidates/documents", "content/pages"];
-
-/// The line of the empty site that takes the day of the command.
-const AS_OF: &str = "as_of: 2000-01-01";
-
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let dir = directory.map_or_else(|| args.dir.clone(), |directory| directory.join(&args.dir));
     let starter = if args.empty { Starter::Empty { as_of: terminal.today } } else { Starter::Fictional };
-    let Yielded { kept, ignored, finished } = init(&dir, starter)?;
+    let Yielded { kept, ignored, finished } = new_site(&dir, starter)?;
     if finished {
         terminal.say("Finished the site that an “init” had begun here when it was stopped.");
     }
@@ -57,66 +37,4 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     terminal.say(format!("Made a site in {}. Next, in that folder:", dir.display()));
     terminal.say("  hustings check      is everything right?\n  hustings build      make the site in public/");
     Ok(Exit::Clean)
-}
-
-/// What a new site begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Starter {
-    /// A made-up contest that shows every kind of mark.
-    Fictional,
-    /// No records at all, as of a day.
-    Empty { as_of: Date },
-}
-
-/// Writes a new site into a folder that does not exist or holds nothing of a site, making its parents. Gives what
-/// it made way for.
-///
-/// Either the whole site is there afterwards, or the folder is as it was: everything is written into a folder beside its
-/// place and then moved up. Killed while it writes, it begins anew the next time; killed while it moves, it goes on.
-fn init(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
-    if let Some(finished) = finish(dir)? {
-        return Ok(finished);
-    }
-    let made = Made::folder(dir)?;
-    let _alone = alone(dir)?;
-    discard(dir)?;
-    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(dir).map_err(|e| refused(dir, e))?;
-    match starter {
-        Starter::Fictional => extract(&FICTIONAL, staging.path(), None)?,
-        Starter::Empty { as_of } => {
-            for folder in EMPTY_FOLDERS {
-                make_folder(&staging.path().join(folder))?;
-            }
-            extract(&EMPTY, staging.path(), Some(as_of))?;
-        }
-    }
-    let yielded = yield_to(dir, staging.path())?;
-    move_up(staging, dir)?;
-    made.keep();
-    Ok(yielded)
-}
-
-fn extract(dir: &Dir<'_>, into: &Path, as_of: Option<Date>) -> Result<(), Failure> {
-    for entry in dir.entries() {
-        let path = into.join(entry.path());
-        match entry {
-            DirEntry::Dir(folder) => {
-                make_folder(&path)?;
-                extract(folder, into, as_of)?;
-            }
-            DirEntry::File(file) => {
-                let mode = Permissions::from_mode(0o644);
-                disk::write_new(&path, &dated(file.contents(), as_of), mode).map_err(|e| refused(&path, e))?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// A file with the day put in where the empty site waits for it.
-fn dated(bytes: &[u8], as_of: Option<Date>) -> Vec<u8> {
-    match (std::str::from_utf8(bytes), as_of) {
-        (Ok(text), Some(day)) => text.replacen(AS_OF, &format!("as_of: {day}"), 1).into_bytes(),
-        _ => bytes.to_vec(),
-    }
 }

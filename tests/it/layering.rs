@@ -31,7 +31,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("edit", &["atoms", "diagnostic", "disk", "load", "yaml"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit", "yaml"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
-    ("desk", &["atoms", "country", "diagnostic", "mentions", "load", "model", "check", "edit", "import", "leaflets"]),
+    (
+        "desk",
+        &["atoms", "country", "diagnostic", "disk", "mentions", "load", "model", "check", "edit", "import", "leaflets"],
+    ),
     ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
 ];
 

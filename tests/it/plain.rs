@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 /// Every record of this repository: its own, those of a new site, and those of the tests.
 fn records() -> Vec<(String, String)> {
-    let folders = ["candidates", "content", "src/cli/init", "tests/fixtures"];
+    let folders = ["candidates", "content", "src/desk/new_site", "tests/fixtures"];
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = folders.iter().flat_map(|folder| WalkDir::new(top.join(folder)).sort_by_file_name());
     let texts = files.filter_map(|entry| {

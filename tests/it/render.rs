@@ -58,7 +58,7 @@ fn rendered(root: &Path) -> Site {
 
 /// The starter site, which has every kind of page and mark.
 fn starter() -> Site {
-    rendered(&project().join("src/cli/init/starter"))
+    rendered(&project().join("src/desk/new_site/starter"))
 }
 
 /// The text at an address of a site.

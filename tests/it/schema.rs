@@ -43,7 +43,7 @@ fn record(file: &str, text: &str) -> Value {
 
 #[test]
 fn the_starter_follows_every_schema() {
-    let root = project().join("src/cli/init/starter");
+    let root = project().join("src/desk/new_site/starter");
     let mut seen = BTreeSet::new();
     for file in files_under(&root) {
         let Some(kind) = kind_of(&file) else { continue };

@@ -21,7 +21,7 @@ fn init(words: &[&str]) -> SiteFixture {
 #[test]
 fn the_starter_is_written_file_by_file() {
     let site = init(&[]);
-    let source = project().join("src/cli/init/starter");
+    let source = project().join("src/desk/new_site/starter");
     assert_eq!(files_under(&site.path("")), files_under(&source));
     for file in files_under(&source) {
         assert_eq!(fs::read(site.path(&file)).ok(), fs::read(source.join(&file)).ok(), "{file}");
@@ -121,7 +121,7 @@ fn a_cloned_repository_gets_a_site_and_keeps_what_it_holds() {
 
 #[test]
 fn what_git_leaves_out_already_is_not_said_twice() {
-    let mine = fs::read_to_string(project().join("src/cli/init/starter/.gitignore")).expect("the starter's");
+    let mine = fs::read_to_string(project().join("src/desk/new_site/starter/.gitignore")).expect("the starter's");
     let mine = mine.replace("/public/", "public/");
     let site = SiteFixture::bare().file(".gitignore", &mine);
     hustings().arg("init").arg(site.path("")).assert().success();
@@ -147,7 +147,7 @@ fn a_file_in_the_way_is_refused_and_nothing_is_left() {
 }
 
 fn campaign() -> Campaign {
-    let loaded = load(&project().join("src/cli/init/starter")).expect("the starter");
+    let loaded = load(&project().join("src/desk/new_site/starter")).expect("the starter");
     model(loaded.records, &Overrides::default()).0.expect("a campaign")
 }
 

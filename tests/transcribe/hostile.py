@@ -97,7 +97,7 @@ def trial(program, work, name, files, beside):
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     shared = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else HERE.parent / "shared")
-    own = HERE / "src/cli/init/starter/content/documents"
+    own = HERE / "src/desk/new_site/starter/content/documents"
     jpeg = (own / "cara-specimen-front.jpg").read_bytes()
     sources = [("pdf", (own / "elin-madeup-leaflet.pdf").read_bytes()), ("jpg", jpeg), ("pdf", picture_pdf(jpeg, 1200, 900)),
                ("jpg", (own / "cara-specimen-back.jpg").read_bytes())]

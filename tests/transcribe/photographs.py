@@ -46,7 +46,7 @@ def read(program, site, files):
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     shared = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else HERE.parent / "shared") / "data/leaflets"
-    own = HERE / "src/cli/init/starter/content/documents"
+    own = HERE / "src/desk/new_site/starter/content/documents"
     bad = 0
     with tempfile.TemporaryDirectory() as folder:
         site, scan = pathlib.Path(folder, "site"), pathlib.Path(folder, "scan.pdf")

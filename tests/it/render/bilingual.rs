@@ -242,11 +242,11 @@ fn contact_details_in_a_translated_page_have_the_same_way_out() {
 
 #[test]
 fn what_a_figure_says_is_told_in_the_language_or_marked() {
-    let starter = SiteFixture::bare().overlay(&project().join("src/cli/init/starter"));
+    let starter = SiteFixture::bare().overlay(&project().join("src/desk/new_site/starter"));
     let record = "content/data/borrowers.yaml";
     let both = starter.file(
         "hustings.yaml",
-        std::fs::read_to_string(project().join("src/cli/init/starter/hustings.yaml")).expect("the site")
+        std::fs::read_to_string(project().join("src/desk/new_site/starter/hustings.yaml")).expect("the site")
             + "\nlanguages: [en, cy]\n",
     );
     let ballot = "cy/example.2031-05-01/example-town/index.html";

@@ -245,7 +245,7 @@ fn every_page_that_all_sites_have_stands_in_a_folder_that_no_election_can_take()
 
 #[test]
 fn a_draft_gives_each_file_as_the_whole_site_does() {
-    let root = project().join("src/cli/init/starter");
+    let root = project().join("src/desk/new_site/starter");
     let overrides = Overrides { base_url: "https://vote.example.org/".parse().ok(), ..Overrides::default() };
     let whole = try_render(&root, &overrides).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
     let planned = prepare(&root, &overrides).expect("a readable site");

@@ -94,13 +94,14 @@ fn is_others(name: &str) -> bool {
 pub(super) const STAGING: &str = ".hustings-init-";
 
 /// How a new site made way for what was there.
-pub(super) struct Yielded {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Yielded {
     /// The names that are left alone.
-    pub(super) kept: Vec<String>,
+    pub kept: Vec<String>,
     /// The lines that git's list of what it leaves out gets.
-    pub(super) ignored: Vec<String>,
+    pub ignored: Vec<String>,
     /// Whether the site is the one that an earlier run had begun.
-    pub(super) finished: bool,
+    pub finished: bool,
 }
 
 /// What git is to leave out.
