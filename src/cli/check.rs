@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::report::{self, Shape};
+use super::report::{self, ReportShape};
 use super::{Ran, Terminal, root};
 use crate::atoms::{AsOf, LanguageTag};
 use crate::check::{check, untranslated};
@@ -24,7 +24,7 @@ Examples:
 pub(super) struct Args {
     /// In what form to print.
     #[arg(long, value_enum, default_value_t)]
-    format: Shape,
+    format: ReportShape,
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,

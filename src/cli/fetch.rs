@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::site::Site;
+use super::site::OpenSite;
 use super::{Exit, Loudness, Ran, Terminal, root};
 use crate::desk::known;
-use crate::leaflets::fetch::{Limits, Outcome, Progress, Report, Settings, Wanted, fetch};
+use crate::leaflets::fetch::{FetchOutcome, FetchProgress, Limits, Report, Settings, WantedDocument, fetch};
 use crate::leaflets::store::{Damage, Store};
 use crate::model::{Campaign, Document, SiteInfo};
 use bars::{Bars, asking};
@@ -56,23 +56,23 @@ pub(super) struct Args {
     #[arg(long)]
     archive: bool,
     #[command(subcommand)]
-    list: Option<List>,
+    list: Option<FromArchive>,
 }
 
 /// Where documents can be found that have no record yet.
 #[derive(Debug, clap::Subcommand)]
-enum List {
+enum FromArchive {
     Leaflets(leaflets::Args),
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    if let Some(List::Leaflets(args)) = &args.list {
+    if let Some(FromArchive::Leaflets(args)) = &args.list {
         return leaflets::run(args, directory, terminal);
     }
     if args.verify {
         return verify(&Store::open(&root::find(directory)?)?, terminal);
     }
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was asked for";
     let (campaign, mut documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
     if let Some(id) = &args.election {
@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     }
     let wanted = wanted(&documents);
     let bars = Arc::new(Bars::new(wanted.len(), terminal));
-    let progress: Arc<dyn Progress> = bars.clone();
+    let progress: Arc<dyn FetchProgress> = bars.clone();
     let fetched = fetch(wanted, &Store::open(&site.root)?, &settings, &progress);
     bars.finish();
     tell(fetched?, bars.told(), terminal)
@@ -109,11 +109,12 @@ fn settings(campaign: &Campaign, limits: &Limits, terminal: &mut Terminal<'_>) -
 }
 
 /// What is to be asked for: each address once, whoever points at it.
-fn wanted(documents: &[&Document]) -> Vec<Wanted> {
-    let mut of: BTreeMap<String, Wanted> = BTreeMap::new();
+fn wanted(documents: &[&Document]) -> Vec<WantedDocument> {
+    let mut of: BTreeMap<String, WantedDocument> = BTreeMap::new();
     for document in documents {
         for (name, address, licence) in addresses(document) {
-            let wanted = of.entry(address.clone()).or_insert_with(|| Wanted { name: String::new(), address, licence });
+            let wanted =
+                of.entry(address.clone()).or_insert_with(|| WantedDocument { name: String::new(), address, licence });
             let comma = if wanted.name.is_empty() { "" } else { ", " };
             wanted.name = format!("{}{comma}{name}", wanted.name);
         }
@@ -158,11 +159,12 @@ fn tell(mut fetched: Report, told: bool, terminal: &mut Terminal<'_>) -> Ran {
 }
 
 fn summary(fetched: &Report) -> String {
-    let count = |wanted: fn(&Outcome) -> bool| fetched.outcomes.iter().filter(|(_, outcome)| wanted(outcome)).count();
+    let count =
+        |wanted: fn(&FetchOutcome) -> bool| fetched.outcomes.iter().filter(|(_, outcome)| wanted(outcome)).count();
     let counts = [
-        (count(|outcome| matches!(outcome, Outcome::New(..))), "new"),
-        (count(|outcome| matches!(outcome, Outcome::Changed(..))), "changed"),
-        (count(|outcome| matches!(outcome, Outcome::Unchanged)), "unchanged"),
+        (count(|outcome| matches!(outcome, FetchOutcome::New(..))), "new"),
+        (count(|outcome| matches!(outcome, FetchOutcome::Changed(..))), "changed"),
+        (count(|outcome| matches!(outcome, FetchOutcome::Unchanged)), "unchanged"),
         (count(|outcome| !outcome.is_got()), "not got"),
     ];
     let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();

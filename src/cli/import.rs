@@ -14,7 +14,7 @@ use super::{Exit, Ran, Terminal, root};
 use crate::atoms::ElectionId;
 use crate::desk::{self, NotDone};
 use crate::import::{
-    CandidateOptions, ImportError, Missing, Progress, Proposal, Stage, candidates, figures, map, postcodes,
+    CandidateOptions, ImportError, MissingPeople, Progress, Proposal, Stage, candidates, figures, map, postcodes,
 };
 
 /// Read other people's lists into the records, keeping what people wrote.
@@ -70,9 +70,9 @@ struct Candidates {
 impl Candidates {
     fn options(&self) -> CandidateOptions {
         let missing = match (self.partial, self.really) {
-            (true, _) => Missing::Stay,
-            (false, true) => Missing::Any,
-            (false, false) => Missing::Few,
+            (true, _) => MissingPeople::Stay,
+            (false, true) => MissingPeople::Any,
+            (false, false) => MissingPeople::Few,
         };
         CandidateOptions { election: self.election.clone(), date: self.date, missing }
     }

@@ -1,10 +1,10 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::site::{NOTHING_TO_SEE, Site};
+use super::site::{NOTHING_TO_SEE, OpenSite};
 use super::{Exit, Ran, Terminal};
 use crate::atoms::shown_name;
-use crate::desk::{self, Sought, mentions_csv, read_text};
+use crate::desk::{self, SoughtQuestion, mentions_csv, read_text};
 use crate::diagnostic::Failure;
 use crate::mentions::{Excerpt, Finder, Mention, Plain, Span};
 use crate::model::Question;
@@ -42,7 +42,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     if campaign.questions.is_empty() {
         terminal.complain("error: the site has no questions yet, so there is nothing to look for\n");
@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         Some(id) => vec![desk::known("question", id, all, |question| question.id.as_str())?],
         None => all.collect(),
     };
-    let sought: Vec<Sought<'_>> = asked.into_iter().map(|question| (question, Finder::of(&question.terms))).collect();
+    let sought: Vec<SoughtQuestion<'_>> =
+        asked.into_iter().map(|question| (question, Finder::of(&question.terms))).collect();
     let texts = args.files.iter().map(|file| Ok((file.as_path(), read_text(file)?)));
     let texts = texts.collect::<Result<Vec<_>, Failure>>()?;
     match args.format {
@@ -68,7 +69,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 }
 
 /// What one text says, for people.
-fn in_words(file: &Path, text: &Plain<'_>, sought: &[Sought<'_>], colour: bool) -> String {
+fn in_words(file: &Path, text: &Plain<'_>, sought: &[SoughtQuestion<'_>], colour: bool) -> String {
     let (read, all) = (text.pages_read(), text.pages());
     let mut out = format!("{}\n", shown_name(&file.to_string_lossy()));
     if read == 0 {

@@ -6,10 +6,10 @@ use std::slice::from_ref;
 
 use jiff::civil::Date;
 
-use super::site::Site;
+use super::site::OpenSite;
 use super::{Exit, Ran, Terminal};
 use crate::atoms::{QuestionId, Seen, Slug};
-use crate::desk::{Found, NotDone, OpenDocument, Recorded, Verdict};
+use crate::desk::{Finding, NotDone, OpenDocument, RecordedAs, Verdict};
 
 /// Show the text of a document with what speaks of the questions marked, and record what you found.
 ///
@@ -51,7 +51,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was read or written";
     let document = site.documents(from_ref(&args.document), undone)?[0];
     let open = OpenDocument::of(site.campaign(undone)?, document);
@@ -66,8 +66,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let Some(verdict) = verdict else { return Ok(Exit::Clean) };
     let (file, by) = (&document.file, &verdict.found().by);
     match open.record(&site.root, &verdict)? {
-        Recorded::Reading => terminal.say(format!("{file}: wrote down the reading of {by}.")),
-        Recorded::Check(other) => {
+        RecordedAs::Reading => terminal.say(format!("{file}: wrote down the reading of {by}.")),
+        RecordedAs::Check(other) => {
             terminal.say(format!("{file}: {other} found the same, so this is a check of that reading by {by}."));
         }
     }
@@ -83,5 +83,5 @@ fn said(args: &Args, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<V
         [none] if none == "none" => Vec::new(),
         ids => ids.iter().map(|id| id.parse().map_err(|e| format!("{e}"))).collect::<Result<Vec<_>, _>>()?,
     };
-    Verdict::of(Found { by: by.clone(), date, seen: args.seen, whole: args.whole, looked_for, found }, open)
+    Verdict::of(Finding { by: by.clone(), date, seen: args.seen, whole: args.whole, looked_for, found }, open)
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FileName, Format, Severity, Sou
 
 /// In what form diagnostics are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Shape {
+pub(super) enum ReportShape {
     /// For people, with the line of the file.
     #[default]
     Text,
@@ -26,7 +26,7 @@ pub(super) const MOST: usize = 200;
 pub(super) fn everything(
     found: Diagnostics,
     sources: &Sources,
-    shape: Shape,
+    shape: ReportShape,
     strict: bool,
     terminal: &mut Terminal<'_>,
 ) -> Ran {
@@ -38,11 +38,11 @@ pub(super) fn everything(
         all.retain(|d| d.severity() == Severity::Error);
     }
     let format = match shape {
-        Shape::Text => Format::Text { colour: terminal.out_colour },
-        Shape::Json => Format::Json,
-        Shape::Github => Format::Github,
+        ReportShape::Text => Format::Text { colour: terminal.out_colour },
+        ReportShape::Json => Format::Json,
+        ReportShape::Github => Format::Github,
     };
-    if shape == Shape::Text && !terminal.all_problems {
+    if shape == ReportShape::Text && !terminal.all_problems {
         all = told_together(all);
     }
     let (shown, left_out) = if format == Format::Json { (all, 0) } else { first(all, terminal.all_problems) };
@@ -53,7 +53,7 @@ pub(super) fn everything(
         _ => terminal.print(format_args!("{}\n\n", more(left_out)))?,
     }
     terminal.say(summary(errors, warnings));
-    if let (Shape::Text, Some(first)) = (shape, shown.first()) {
+    if let (ReportShape::Text, Some(first)) = (shape, shown.first()) {
         terminal.say(format_args!("For an example and more on a code: hustings explain {}", first.code));
     }
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Errors } else { Exit::Clean })

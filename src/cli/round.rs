@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::site::{NOTHING_TO_SEE, Site};
+use super::site::{NOTHING_TO_SEE, OpenSite};
 use super::{Exit, Ran, Terminal};
 use crate::desk;
 
@@ -20,7 +20,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let election = desk::known("election", &args.election, campaign.elections.iter(), |one| one.id.as_str())?;
     terminal.print(desk::round(election))?;

@@ -12,12 +12,12 @@ use crate::pipeline::{self, Planned};
 pub(super) const NOTHING_TO_SEE: &str = "there is no site to look at";
 
 /// A site as its records are today, whatever is wrong with them.
-pub(super) struct Site {
+pub(super) struct OpenSite {
     pub(super) root: PathBuf,
     pub(super) planned: Planned,
 }
 
-impl Site {
+impl OpenSite {
     /// Opens the site in a folder, or the one around the current folder.
     pub(super) fn open(directory: Option<&Path>, terminal: &Terminal<'_>) -> Result<Self, Failure> {
         let root = root::find(directory)?;

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::site::{NOTHING_TO_SEE, Site};
+use super::site::{NOTHING_TO_SEE, OpenSite};
 use super::{Exit, Ran, Terminal};
 use crate::desk;
 use crate::model::{Campaign, Document, Election, ToRead};
@@ -22,7 +22,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let all = campaign.elections.iter();
     let elections = match &args.election {

@@ -5,9 +5,9 @@ use std::path::Path;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::site::Site;
+use super::site::OpenSite;
 use super::{Exit, Loudness, Ran, Terminal};
-use crate::desk::{Made, NotDone, Transcriber, not_after_as_of};
+use crate::desk::{MadeText, NotDone, Transcriber, not_after_as_of};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Store;
 use crate::model::Document;
@@ -42,7 +42,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was read";
     let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
     let date = args.date.unwrap_or(terminal.today);
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let (store, reader) = (Store::open(&site.root)?, programs::reader(campaign)?);
     let patterns = site.planned.patterns;
     let desk = Transcriber { root: &site.root, store, reader, again: args.again, date, patterns };
-    let made: Vec<(&Document, Made)> = documents
+    let made: Vec<(&Document, MadeText)> = documents
         .into_par_iter()
         .map(|document| Ok((document, desk.make(document)?)))
         .collect::<Result<_, Failure>>()?;
@@ -58,11 +58,11 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 }
 
 /// Prints a line for each document of which there is something to say, and one for each page that could not be read.
-fn tell(made: &[(&Document, Made)], named: bool, terminal: &mut Terminal<'_>) -> Ran {
+fn tell(made: &[(&Document, MadeText)], named: bool, terminal: &mut Terminal<'_>) -> Ran {
     let (mut new, mut unfetched, mut missing) = (0, 0, false);
     for (document, made) in made {
-        new += usize::from(matches!(made, Made::Text { .. }));
-        unfetched += usize::from(matches!(made, Made::NotFetched(_)));
+        new += usize::from(matches!(made, MadeText::Text { .. }));
+        unfetched += usize::from(matches!(made, MadeText::NotFetched(_)));
         missing |= made.wants() && (named || !made.is_idle());
         let quiet = terminal.loudness == Loudness::Quiet && !made.is_trouble();
         for line in made.lines().into_iter().filter(|_| !quiet && (named || !made.is_idle())) {

@@ -7,7 +7,7 @@ use super::{NotDone, save};
 use crate::atoms::{BallotId, Country, ElectionId, PartyId, Text};
 use crate::country::Patterns;
 use crate::edit::{FileChange, Value};
-use crate::leaflets::listing::Listed;
+use crate::leaflets::listing::ListedLeaflet;
 use crate::model::{Ballot, Campaign, Election, Party};
 
 /// Under what terms the archive of leaflets gives what it has, where we know them.
@@ -15,7 +15,7 @@ const TERMS: [(&str, &str); 1] = [("electionleaflets.org", "CC BY-SA 3.0")];
 
 /// What became of a leaflet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Draft {
+pub enum LeafletDraft {
     /// It has a record already.
     Known,
     /// A record was made for it.
@@ -38,7 +38,7 @@ pub struct Drafter<'c> {
 }
 
 /// Who a leaflet is of.
-struct Owner<'c> {
+struct LeafletOwner<'c> {
     /// `person` or `party`, and which.
     is: (&'static str, String),
     /// What it is called.
@@ -83,20 +83,20 @@ impl<'c> Drafter<'c> {
     ///
     /// # Errors
     /// When it does not fit the records of the site, and why; or the draft cannot be written.
-    pub fn draft(&mut self, root: &Path, listed: &Listed) -> Result<Draft, NotDone> {
+    pub fn draft(&mut self, root: &Path, listed: &ListedLeaflet) -> Result<LeafletDraft, NotDone> {
         let id = id(listed.number);
         if self.known.contains(&id) || self.known.contains(listed.page.as_str()) {
-            return Ok(Draft::Known);
+            return Ok(LeafletDraft::Known);
         }
         let (after, what) = self.record(&id, listed).map_err(NotDone::Refused)?;
         let path = PathBuf::from(format!("candidates/documents/{id}.yaml"));
         save(root, vec![FileChange { path, before: None, after }], &())?;
         self.known.insert(id.clone());
-        Ok(Draft::New { id, what })
+        Ok(LeafletDraft::New { id, what })
     }
 
     /// The text of a record and what it is in a few words, or why there can be none.
-    fn record(&self, id: &str, listed: &Listed) -> Result<(String, String), String> {
+    fn record(&self, id: &str, listed: &ListedLeaflet) -> Result<(String, String), String> {
         let ballots = self.ballots(listed);
         let election = self.election_of(listed, &ballots)?;
         let owner = self.owner(listed, election)?;
@@ -140,7 +140,7 @@ impl<'c> Drafter<'c> {
     }
 
     /// The ballots of the site for which it was listed.
-    fn ballots(&self, listed: &Listed) -> Vec<(&'c Election, &'c Ballot)> {
+    fn ballots(&self, listed: &ListedLeaflet) -> Vec<(&'c Election, &'c Ballot)> {
         let all =
             self.campaign.elections.iter().flat_map(|election| election.ballots.iter().map(move |b| (election, b)));
         let asked = self.ballot.map(|ballot| ballot.id.as_str());
@@ -151,7 +151,11 @@ impl<'c> Drafter<'c> {
         .collect()
     }
 
-    fn election_of(&self, listed: &Listed, ballots: &[(&'c Election, &'c Ballot)]) -> Result<&'c Election, String> {
+    fn election_of(
+        &self,
+        listed: &ListedLeaflet,
+        ballots: &[(&'c Election, &'c Ballot)],
+    ) -> Result<&'c Election, String> {
         let mut elections: Vec<&Election> = ballots.iter().map(|(election, _)| *election).collect();
         elections.dedup_by_key(|election| &election.id);
         match (elections[..].first(), elections.len(), self.election) {
@@ -170,7 +174,7 @@ impl<'c> Drafter<'c> {
     }
 
     /// Who it is of: the one person whom it names; or its party, when it names several or nobody.
-    fn owner(&self, listed: &Listed, election: &'c Election) -> Result<Owner<'c>, String> {
+    fn owner(&self, listed: &ListedLeaflet, election: &'c Election) -> Result<LeafletOwner<'c>, String> {
         let candidacies = || election.ballots.iter().flat_map(|ballot| &ballot.candidacies);
         let stands = |number: &String| {
             candidacies().find(|one| {
@@ -180,7 +184,7 @@ impl<'c> Drafter<'c> {
         let mut people: Vec<_> = listed.people.iter().filter_map(stands).collect();
         people.dedup_by_key(|one| &one.person);
         if let ([one], 1) = (&people[..], listed.people.len()) {
-            return Ok(Owner { is: ("person", one.person.to_string()), name: &one.name, people: Vec::new() });
+            return Ok(LeafletOwner { is: ("person", one.person.to_string()), name: &one.name, people: Vec::new() });
         }
         if people.is_empty() && !listed.people.is_empty() {
             return Err(format!(
@@ -193,7 +197,7 @@ impl<'c> Drafter<'c> {
         let party = party(published, self.campaign)
             .ok_or_else(|| format!("it is of a party of which this site has no record ({published})"))?;
         let people = people.into_iter().map(|one| one.person.to_string()).collect();
-        Ok(Owner { is: ("party", party.id.to_string()), name: party.called(), people })
+        Ok(LeafletOwner { is: ("party", party.id.to_string()), name: party.called(), people })
     }
 }
 
@@ -229,13 +233,13 @@ fn party<'c>(published: &str, campaign: &'c Campaign) -> Option<&'c Party> {
 }
 
 /// Its title without people's contact details; a title of ours when it has none.
-fn title(listed: &Listed, country: Country) -> Text {
+fn title(listed: &ListedLeaflet, country: Country) -> Text {
     let title = Patterns::of(country).ok().and_then(|patterns| patterns.redact(&listed.title).0.parse().ok());
     let own = || format!("Leaflet {}", listed.number).parse();
     title.or_else(|| own().ok()).unwrap_or_else(|| unreachable!("a text that is not empty"))
 }
 
-fn host(listed: &Listed) -> &str {
+fn host(listed: &ListedLeaflet) -> &str {
     listed.page.host_str().unwrap_or_default()
 }
 
@@ -249,7 +253,7 @@ fn received(came: &Came, ballots: &[&BallotId]) -> String {
     format!("received: {{{when}{ballots}}}")
 }
 
-fn files(listed: &Listed) -> Vec<String> {
+fn files(listed: &ListedLeaflet) -> Vec<String> {
     if listed.pictures.is_empty() {
         return Vec::new();
     }

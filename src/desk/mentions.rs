@@ -14,7 +14,7 @@ const OTHER_KINDS: [(&[u8], &str); 3] =
     [(b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "an office file or another archive")];
 
 /// A question, and what looks for it.
-pub type Sought<'q> = (&'q Question, Finder<'q>);
+pub type SoughtQuestion<'q> = (&'q Question, Finder<'q>);
 
 /// Reads a text in UTF-8, of whatever origin.
 ///
@@ -37,7 +37,7 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
 
 /// Where some texts speak of questions, as a table with a row for each mention.
 #[must_use]
-pub fn mentions_csv(texts: &[(&Path, String)], sought: &[Sought<'_>]) -> String {
+pub fn mentions_csv(texts: &[(&Path, String)], sought: &[SoughtQuestion<'_>]) -> String {
     let mut rows = csv::Writer::from_writer(Vec::new());
     let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
     let mut written = rows.write_record(head);

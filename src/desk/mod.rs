@@ -18,14 +18,14 @@ mod verdict;
 #[cfg(feature = "fetch")]
 pub use archived::record_archived;
 #[cfg(feature = "fetch")]
-pub use drafts::{Draft, Drafter, published_id};
+pub use drafts::{Drafter, LeafletDraft, published_id};
 pub use find::{documents, known, not_after_as_of};
-pub use mentions::{Sought, mentions_csv, read_text};
+pub use mentions::{SoughtQuestion, mentions_csv, read_text};
 pub use new_site::{Starter, Yielded, new_site};
 pub use not_done::NotDone;
-pub use reading::{OpenDocument, Recorded};
+pub use reading::{OpenDocument, RecordedAs};
 pub use round::round;
 use save::change;
 pub use save::save;
-pub use transcribe::{Made, Transcriber};
-pub use verdict::{Found, Verdict};
+pub use transcribe::{MadeText, Transcriber};
+pub use verdict::{Finding, Verdict};

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Found, Verdict};
+use super::{Finding, Verdict};
 use crate::atoms::{QuestionId, Slug, Words};
 use crate::diagnostic::Failure;
 use crate::edit::{Change, Item, Place, Value};
@@ -19,7 +19,7 @@ pub struct OpenDocument<'c> {
 
 /// As what a verdict was written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Recorded {
+pub enum RecordedAs {
     /// As a reading of its own.
     Reading,
     /// As a check of the reading by this person, who had found the same.
@@ -40,14 +40,14 @@ impl<'c> OpenDocument<'c> {
     ///
     /// # Errors
     /// When the record cannot be read, changed or written.
-    pub fn record(&self, root: &Path, verdict: &Verdict) -> Result<Recorded, Failure> {
+    pub fn record(&self, root: &Path, verdict: &Verdict) -> Result<RecordedAs, Failure> {
         let (readings, found) = (&self.document.readings, verdict.found());
         let same = readings.iter().position(|reading| repeats(found, reading));
         let (change, recorded) = match same {
-            Some(index) => (check(index, found), Recorded::Check(readings[index].by.clone())),
+            Some(index) => (check(index, found), RecordedAs::Check(readings[index].by.clone())),
             None => {
                 let (list, index, item) = ("readings", readings.len(), item(found));
-                (Change::Insert { list, index, item }, Recorded::Reading)
+                (Change::Insert { list, index, item }, RecordedAs::Reading)
             }
         };
         let by_hand = || format!("add it by hand under “readings:”:\n{}", item(found).to_block(2).join("\n"));
@@ -57,7 +57,7 @@ impl<'c> OpenDocument<'c> {
 }
 
 /// Whether a verdict is another person's finding once more, so that it makes it surer.
-fn repeats(verdict: &Found, reading: &Reading) -> bool {
+fn repeats(verdict: &Finding, reading: &Reading) -> bool {
     let sorted = |ids: &[QuestionId]| {
         let mut ids = ids.to_vec();
         ids.sort();
@@ -69,7 +69,7 @@ fn repeats(verdict: &Found, reading: &Reading) -> bool {
     new && same && reading.whole && verdict.whole && reading.seen == verdict.seen
 }
 
-fn check(index: usize, verdict: &Found) -> Change {
+fn check(index: usize, verdict: &Finding) -> Change {
     let by_when = Value::Map(vec![("by", Value::text(verdict.by.as_str())), ("date", Value::plain(verdict.date))]);
     let place = Place::InList { list: "readings", index };
     Change::Extend {
@@ -80,7 +80,7 @@ fn check(index: usize, verdict: &Found) -> Change {
     }
 }
 
-fn item(verdict: &Found) -> Item {
+fn item(verdict: &Finding) -> Item {
     let ids = |ids: &[QuestionId]| Value::List(ids.iter().map(|id| Value::text(id.as_str())).collect());
     Item(vec![
         ("by", Value::text(verdict.by.as_str())),

@@ -5,11 +5,11 @@ use crate::atoms::{QuestionId, Seen, Slug, near};
 
 /// What a reader found in a document, as `hustings check` would take it.
 #[derive(Debug, Clone)]
-pub struct Verdict(Found);
+pub struct Verdict(Finding);
 
 /// What somebody says they found in a document.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct Finding {
     /// Who read it.
     pub by: Slug,
     /// When.
@@ -29,7 +29,7 @@ impl Verdict {
     ///
     /// # Errors
     /// Why it cannot stand in the record of the document.
-    pub fn of(found: Found, document: &OpenDocument<'_>) -> Result<Self, String> {
+    pub fn of(found: Finding, document: &OpenDocument<'_>) -> Result<Self, String> {
         known_checker(&found.by, document)?;
         known_questions(&found, document)?;
         if found.seen == Seen::Described {
@@ -41,7 +41,7 @@ impl Verdict {
 
     /// What was found.
     #[must_use]
-    pub fn found(&self) -> &Found {
+    pub fn found(&self) -> &Finding {
         &self.0
     }
 }
@@ -56,7 +56,7 @@ fn known_checker(by: &Slug, document: &OpenDocument<'_>) -> Result<(), String> {
     Err(format!("“{by}” is not among the checkers of hustings.yaml: {}{meant}", known.join(", ")))
 }
 
-fn known_questions(Found { looked_for, found, .. }: &Found, open: &OpenDocument<'_>) -> Result<(), String> {
+fn known_questions(Finding { looked_for, found, .. }: &Finding, open: &OpenDocument<'_>) -> Result<(), String> {
     let known: Vec<&str> = open.questions.iter().map(|question| question.id().as_str()).collect();
     if let Some(id) = looked_for.iter().chain(found).find(|id| !known.contains(&id.as_str())) {
         let (election, meant) = (&open.document.election, meant(id.as_str(), &known));

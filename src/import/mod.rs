@@ -17,8 +17,8 @@ mod site;
 mod tables;
 
 pub use candidates::{
-    Ballots, CandidateOptions, Contradiction, Fact, Holder, Missing, Note, Outcome, PartyCalled, People, SkipReason,
-    Skipped, candidates,
+    BallotCounts, CandidateOptions, CandidatesOutcome, Contradiction, Fact, Holder, MissingPeople, Note, PartyCalled,
+    PeopleCounts, SkipReason, Skipped, candidates,
 };
 pub use error::ImportError;
 pub use figures::{FigureOptions, FiguresOutcome, NoFigure, figures};

@@ -154,7 +154,7 @@ pub(super) struct Provenance {
 }
 
 /// A key with its value, and the group in which it stands.
-type Entry = (Option<&'static str>, &'static str, Value);
+type KeyValue = (Option<&'static str>, &'static str, Value);
 
 impl Provenance {
     /// What a record says of it.
@@ -200,7 +200,7 @@ impl Provenance {
     /// What is to be changed in a record: the keys of which more is known now. All else stays as a person wrote it.
     pub(super) fn changes(&self, record: &DataRecord) -> Vec<Change> {
         let known = Self::recorded(record).entries();
-        let new: Vec<Entry> = self.entries().into_iter().filter(|entry| !known.contains(entry)).collect();
+        let new: Vec<KeyValue> = self.entries().into_iter().filter(|entry| !known.contains(entry)).collect();
         let lacks = |group: &str| match group {
             "figure" => record.figure.is_none(),
             "source" => record.source.is_none(),
@@ -220,7 +220,7 @@ impl Provenance {
     }
 
     /// All that is known, in the order of a new record.
-    fn entries(&self) -> Vec<Entry> {
+    fn entries(&self) -> Vec<KeyValue> {
         let text = |text: &Text| Value::text(text.as_str());
         let (figure, source) = (&self.figure, &self.source);
         // In quotes, whatever it is: a year is a name here.

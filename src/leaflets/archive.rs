@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use serde_json::Value;
 use url::Url;
 
-use super::fetch::{Service, Trouble, plain};
+use super::fetch::{FetchTrouble, Service, plain};
 
 /// Where the Wayback Machine says whether it has a copy.
 pub const API: &str = "https://archive.org/wayback/available";
 
 /// A copy in an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copy {
+pub struct ArchivedCopy {
     /// Where it can be read.
     pub url: Url,
     /// When it was made.
@@ -22,14 +22,19 @@ pub struct Copy {
 ///
 /// # Errors
 /// When it could not be asked, or its answer makes no sense: then nobody knows whether there is a copy.
-pub fn copy(service: &mut Service, api: &Url, address: &str, near: Option<Date>) -> Result<Option<Copy>, Trouble> {
+pub fn copy(
+    service: &mut Service,
+    api: &Url,
+    address: &str,
+    near: Option<Date>,
+) -> Result<Option<ArchivedCopy>, FetchTrouble> {
     let mut question = api.clone();
     question.query_pairs_mut().append_pair("url", address);
     if let Some(day) = near {
         question.query_pairs_mut().append_pair("timestamp", &day.strftime("%Y%m%d").to_string());
     }
     let (_, answer) = service.ask(question.as_str())?;
-    let strange = |why: String| Trouble::Answer(why);
+    let strange = |why: String| FetchTrouble::Answer(why);
     let answer: Value =
         serde_json::from_slice(&answer).map_err(|error| strange(format!("its answer is no JSON ({error})")))?;
     let Some(snapshots) = answer["archived_snapshots"].as_object() else {
@@ -50,7 +55,7 @@ pub fn copy(service: &mut Service, api: &Url, address: &str, near: Option<Date>)
             if url.domain().is_some_and(|host| host == "web.archive.org") {
                 let _ = url.set_scheme("https");
             }
-            Ok(Some(Copy { url, date }))
+            Ok(Some(ArchivedCopy { url, date }))
         }
         _ => Err(strange(format!("it names a copy at “{}”, which is no web address", plain(text)))),
     }

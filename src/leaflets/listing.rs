@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 use url::Url;
 
-use super::fetch::{Service, Trouble, plain};
+use super::fetch::{FetchTrouble, Service, plain};
 
 /// Where the archive of leaflets answers.
 pub const API: &str = "https://electionleaflets.org/api/leaflets/";
@@ -30,7 +30,7 @@ pub struct Query {
 
 /// A leaflet as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedLeaflet {
     /// Its number in the archive.
     pub number: u64,
     /// Its title.
@@ -55,9 +55,9 @@ pub struct Listed {
 
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
+pub enum ListingEntry {
     /// A leaflet.
-    Live(Box<Listed>),
+    Live(Box<ListedLeaflet>),
     /// One that its archive has not published or has taken down: its number, and which of both.
     Hidden(u64, String),
     /// Something that makes no sense, and why.
@@ -65,11 +65,11 @@ pub enum Entry {
 }
 
 /// The leaflets that a service lists, each once, and why the list breaks off when it does.
-pub fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<Entry>, Option<Trouble>) {
+pub fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<ListingEntry>, Option<FetchTrouble>) {
     let mut list = List { entries: Vec::new(), numbers: BTreeSet::new() };
     let (mut next, mut asked) = (query.address(api), BTreeSet::new());
     for _ in 0..PAGES {
-        let refuse = |why: &str| Some(Trouble::Answer(why.to_owned()));
+        let refuse = |why: &str| Some(FetchTrouble::Answer(why.to_owned()));
         if !asked.insert(next.clone()) {
             return (list.entries, refuse("its pages lead in a circle"));
         }
@@ -94,7 +94,7 @@ pub fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<Entry>, Opt
             None => return (list.entries, refuse("it says that there is more at an address which is not its own")),
         };
     }
-    (list.entries, Some(Trouble::Answer(format!("it has more than {PAGES} pages; ask for less at once"))))
+    (list.entries, Some(FetchTrouble::Answer(format!("it has more than {PAGES} pages; ask for less at once"))))
 }
 
 impl Query {
@@ -113,7 +113,7 @@ impl Query {
 
 /// What came so far.
 struct List {
-    entries: Vec<Entry>,
+    entries: Vec<ListingEntry>,
     numbers: BTreeSet<u64>,
 }
 
@@ -123,7 +123,7 @@ impl List {
         let before = self.entries.len();
         for result in results {
             match result["pk"].as_u64() {
-                None => self.entries.push(Entry::Strange("an entry has no number".to_owned())),
+                None => self.entries.push(ListingEntry::Strange("an entry has no number".to_owned())),
                 Some(number) if self.numbers.insert(number) => self.entries.push(entry(number, result, at)),
                 Some(_) => {}
             }
@@ -132,21 +132,21 @@ impl List {
     }
 }
 
-fn entry(number: u64, result: &Value, at: &Url) -> Entry {
+fn entry(number: u64, result: &Value, at: &Url) -> ListingEntry {
     match result["status"].as_str() {
         Some("live") => {}
-        Some(status @ ("draft" | "removed")) => return Entry::Hidden(number, status.to_owned()),
-        Some(other) => return Entry::Strange(format!("leaflet {number} has the status “{}”", plain(other))),
-        None => return Entry::Strange(format!("leaflet {number} has no status")),
+        Some(status @ ("draft" | "removed")) => return ListingEntry::Hidden(number, status.to_owned()),
+        Some(other) => return ListingEntry::Strange(format!("leaflet {number} has the status “{}”", plain(other))),
+        None => return ListingEntry::Strange(format!("leaflet {number} has no status")),
     }
     let Ok(page) = at.join(&format!("/leaflets/{number}/")) else {
-        return Entry::Strange(format!("leaflet {number} has no page"));
+        return ListingEntry::Strange(format!("leaflet {number} has no page"));
     };
     let people = || result["people"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
     let images = || result["images"].as_array().into_iter().flatten();
     let pictures = distinct(images().filter_map(|image| picture(image, at)));
     let unusable = images().filter(|image| picture(image, at).is_none()).count();
-    Entry::Live(Box::new(Listed {
+    ListingEntry::Live(Box::new(ListedLeaflet {
         number,
         title: plain(result["title"].as_str().unwrap_or_default()),
         party: result["party"]["party_id"].as_str().map(plain).filter(|id| !id.is_empty()),

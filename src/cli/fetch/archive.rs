@@ -7,7 +7,7 @@ use crate::cli::{Exit, Ran, Terminal};
 use crate::desk::record_archived;
 use crate::diagnostic::Failure;
 use crate::leaflets::archive::{API, copy};
-use crate::leaflets::fetch::{Service, Settings, Trouble};
+use crate::leaflets::fetch::{FetchTrouble, Service, Settings};
 use crate::model::{Campaign, Document};
 
 /// Looks for archived copies of documents that have an address and no copy on record, and records what there is.
@@ -40,7 +40,7 @@ pub(super) fn run(
                 none += 1;
                 "no copy in the archive".to_owned()
             }
-            Err(Trouble::Stopped) => {
+            Err(FetchTrouble::Stopped) => {
                 terminal.complain("Stopped. What was found is on record; run it again to go on.\n");
                 return Ok(Exit::Environment);
             }

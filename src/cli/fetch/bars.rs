@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::atoms::shown;
 use crate::cli::{Loudness, Terminal};
-use crate::leaflets::fetch::{Outcome, Progress};
+use crate::leaflets::fetch::{FetchOutcome, FetchProgress};
 
 /// How often a sign that something goes on changes.
 const TICK: Duration = Duration::from_millis(100);
@@ -56,7 +56,7 @@ pub(super) fn asking(service: &Url, terminal: &Terminal<'_>) -> ProgressBar {
     bar
 }
 
-impl Progress for Bars {
+impl FetchProgress for Bars {
     fn begin(&self, name: &str) {
         let bar = self.bars.insert_before(&self.all, ProgressBar::no_length());
         bar.set_style(style("{msg:24!} {bar:30} {bytes}/{total_bytes}"));
@@ -71,7 +71,7 @@ impl Progress for Bars {
         }
     }
 
-    fn end(&self, name: &str, outcome: &Outcome) {
+    fn end(&self, name: &str, outcome: &FetchOutcome) {
         if let Some(bar) = self.each().remove(name) {
             bar.finish_and_clear();
         }

@@ -8,12 +8,12 @@ use url::Url;
 use super::{asking, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
 use crate::cli::report::MOST;
-use crate::cli::site::Site;
+use crate::cli::site::OpenSite;
 use crate::cli::{Exit, Ran, Terminal};
-use crate::desk::{Draft, Drafter, NotDone, known, published_id};
+use crate::desk::{Drafter, LeafletDraft, NotDone, known, published_id};
 use crate::diagnostic::Failure;
 use crate::leaflets::fetch::{Limits, Service};
-use crate::leaflets::listing::{API, Entry, Query, list};
+use crate::leaflets::listing::{API, ListingEntry, Query, list};
 use crate::model::Campaign;
 
 /// Write drafts of records for leaflets that an archive of leaflets lists.
@@ -53,7 +53,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = Site::open(directory, terminal)?;
+    let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was asked for";
     site.documents(&[], undone)?;
     let campaign = site.campaign(undone)?;
@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         .map_err(|e| Failure::new("cannot ask for leaflets", e, "mend “leaflets_api:” in hustings.yaml"))?;
     let mut service = Service::new(&settings)?;
     let mut drafter = Drafter::new(campaign, args.election.as_ref());
-    let (mut told, mut trouble) = (Told::default(), None);
+    let (mut told, mut trouble) = (ToldSoFar::default(), None);
     for (query, ballot) in queries(args, campaign) {
         let spinner = asking(&api, terminal);
         let (entries, broken) = list(&mut service, &api, &query);
@@ -119,34 +119,34 @@ fn queries<'a>(args: &'a Args, campaign: &Campaign) -> Vec<(Query, Option<&'a Ba
 
 /// What was told so far.
 #[derive(Default)]
-struct Told {
+struct ToldSoFar {
     new: usize,
     known: usize,
     left_out: usize,
 }
 
-impl Told {
+impl ToldSoFar {
     fn tell(
         &mut self,
         root: &Path,
-        entry: Entry,
+        entry: ListingEntry,
         drafter: &mut Drafter<'_>,
         terminal: &mut Terminal<'_>,
     ) -> Result<(), NotDone> {
         let (number, why) = match entry {
-            Entry::Live(listed) => match drafter.draft(root, &listed) {
-                Ok(Draft::New { id, what }) => {
+            ListingEntry::Live(listed) => match drafter.draft(root, &listed) {
+                Ok(LeafletDraft::New { id, what }) => {
                     self.new += 1;
                     return Ok(terminal.print(format_args!("{id}: new draft, {what}\n"))?);
                 }
-                Ok(Draft::Known) => {
+                Ok(LeafletDraft::Known) => {
                     self.known += 1;
                     return Ok(());
                 }
                 Err(NotDone::Refused(why)) => (listed.number, why),
                 Err(not_done) => return Err(not_done),
             },
-            Entry::Hidden(number, status) => match drafter.known(number) {
+            ListingEntry::Hidden(number, status) => match drafter.known(number) {
                 Some(id) if status == "removed" => {
                     return Ok(terminal.print(format_args!(
                         "{id}: the archive has taken it down; look why, and whether you may keep it\n"
@@ -154,7 +154,7 @@ impl Told {
                 }
                 _ => (number, format!("the archive has not published it ({status})")),
             },
-            Entry::Strange(why) => return Ok(self.leave_out(format_args!("left out: {why}\n"), terminal)?),
+            ListingEntry::Strange(why) => return Ok(self.leave_out(format_args!("left out: {why}\n"), terminal)?),
         };
         Ok(self.leave_out(format_args!("leaflet {number}: left out: {why}\n"), terminal)?)
     }

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use crate::atoms::{Seen, Slug};
 use crate::cli::Terminal;
-use crate::desk::{Found, OpenDocument, Verdict};
+use crate::desk::{Finding, OpenDocument, Verdict};
 
 /// Asks a person at the terminal what they found; nothing when nobody is there, or they do not want to say.
 pub(super) fn ask(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mut Terminal<'_>) -> Option<Verdict> {
@@ -19,7 +19,7 @@ pub(super) fn ask(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mu
             found.extend(yes(&answer).then(|| question.id().clone()));
         }
     }
-    match Verdict::of(Found { by, date, seen, whole, looked_for, found }, open) {
+    match Verdict::of(Finding { by, date, seen, whole, looked_for, found }, open) {
         Ok(verdict) => {
             let sure = terminal.ask(format_args!("Write this into {}? (y/n) ", open.document.file))?;
             yes(&sure).then_some(verdict)

@@ -7,12 +7,12 @@ use crate::diagnostic::Failure;
 use crate::load::Litter;
 
 /// The folders that were made for a site; gone again when dropped, unless they are kept.
-pub(super) struct Made {
+pub(super) struct MadeFolders {
     /// The outermost first.
     folders: Vec<PathBuf>,
 }
 
-impl Made {
+impl MadeFolders {
     /// Makes sure that a folder is there and holds nothing that could be part of a site.
     pub(super) fn folder(dir: &Path) -> Result<Self, Failure> {
         let mut made = Self { folders: Vec::new() };
@@ -41,7 +41,7 @@ impl Made {
     }
 }
 
-impl Drop for Made {
+impl Drop for MadeFolders {
     fn drop(&mut self) {
         for folder in self.folders.iter().rev() {
             // Only an empty folder can be removed this way, so nothing of anybody else's goes.

@@ -10,7 +10,7 @@ use std::path::Path;
 use include_dir::{Dir, DirEntry, include_dir};
 use jiff::civil::Date;
 
-use self::folder::{Made, STAGING, make_folder, refused, yield_to};
+use self::folder::{MadeFolders, STAGING, make_folder, refused, yield_to};
 use self::leftovers::{alone, discard, finish, move_up};
 use crate::diagnostic::Failure;
 use crate::disk;
@@ -50,7 +50,7 @@ pub fn new_site(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
     if let Some(finished) = finish(dir)? {
         return Ok(finished);
     }
-    let made = Made::folder(dir)?;
+    let made = MadeFolders::folder(dir)?;
     let _alone = alone(dir)?;
     discard(dir)?;
     let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(dir).map_err(|e| refused(dir, e))?;

@@ -1,6 +1,6 @@
 /// What became of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Made {
+pub enum MadeText {
     /// Its text was made.
     Text {
         /// How many pages could be read.
@@ -31,7 +31,7 @@ pub enum Made {
     NotOpened(String),
 }
 
-impl Made {
+impl MadeText {
     /// Whether something was missing, so that it can be tried again.
     #[must_use]
     pub fn wants(&self) -> bool {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use self::source::Source;
+use self::source::SourceFile;
 use crate::atoms::{MadeFrom, PageText, Text};
 use crate::country::Patterns;
 use crate::diagnostic::Failure;
@@ -19,7 +19,7 @@ use crate::leaflets::store::{FileKind, Store, sha256};
 use crate::leaflets::text::{ReadText, Reader, Unread};
 use crate::model::Document;
 
-pub use made::Made;
+pub use made::MadeText;
 
 /// What makes texts.
 #[derive(Debug)]
@@ -43,12 +43,12 @@ impl Transcriber<'_> {
     ///
     /// # Errors
     /// When a program cannot be begun, or the text cannot be written.
-    pub fn make(&self, document: &Document) -> Result<Made, Failure> {
+    pub fn make(&self, document: &Document) -> Result<MadeText, Failure> {
         let sources = match self.sources(document) {
-            Ok(sources) if sources.is_empty() => return Ok(Made::NoFiles),
+            Ok(sources) if sources.is_empty() => return Ok(MadeText::NoFiles),
             Ok(sources) => sources,
             // Who has a text does not need its files.
-            Err(Made::NotFetched(_)) if document.transcript.is_some() => return Ok(Made::There),
+            Err(MadeText::NotFetched(_)) if document.transcript.is_some() => return Ok(MadeText::There),
             Err(missing) => return Ok(missing),
         };
         let name = PathBuf::from(format!("candidates/documents/{}.txt", document.id));
@@ -60,7 +60,7 @@ impl Transcriber<'_> {
                 known.is_empty() || sources.iter().map(|s| s.sha256.as_str()).eq(known.iter().map(Text::as_str))
             });
             if touched || !self.again {
-                return Ok(if same { Made::There } else { Made::Outdated });
+                return Ok(if same { MadeText::There } else { MadeText::Outdated });
             }
         }
         let read = self.read(&sources);
@@ -71,7 +71,7 @@ impl Transcriber<'_> {
         }
         if read.pages.is_empty() {
             let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
-            return Ok(Made::Nothing { said: text::said(&read), wants });
+            return Ok(MadeText::Nothing { said: text::said(&read), wants });
         }
         self.write(document, name, before, &sources, read)
     }
@@ -81,20 +81,20 @@ impl Transcriber<'_> {
         document: &Document,
         name: PathBuf,
         before: Option<String>,
-        sources: &[Source],
+        sources: &[SourceFile],
         read: ReadText,
-    ) -> Result<Made, Failure> {
+    ) -> Result<MadeText, Failure> {
         let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
         let (after, pages, said) = text::text(read, sources, self.date, self.patterns);
         self.store.wrote(document.id.as_str(), &sha256(after.as_bytes()))?;
         let change = FileChange { path: name, before, after };
         super::save(self.root, vec![change], &())?;
         let read = pages.iter().filter(|page| page.is_readable()).count();
-        Ok(Made::Text { read, pages: pages.len(), said, wants })
+        Ok(MadeText::Text { read, pages: pages.len(), said, wants })
     }
 
     /// The words of all files, one after another.
-    fn read(&self, sources: &[Source]) -> ReadText {
+    fn read(&self, sources: &[SourceFile]) -> ReadText {
         let mut all = ReadText::default();
         for source in sources {
             let read = match FileKind::of(&source.bytes) {

@@ -1,4 +1,4 @@
-use super::{Made, Transcriber};
+use super::{MadeText, Transcriber};
 use crate::atoms::WebUrl;
 use crate::leaflets::store::sha256;
 use crate::load::Foreign;
@@ -8,7 +8,7 @@ use crate::model::{Document, DocumentFile};
 const FILE: Foreign = Foreign { kind: "file", largest: 50_000_000, if_larger: "save it smaller" };
 
 /// A file of a document, with its bytes.
-pub(super) struct Source {
+pub(super) struct SourceFile {
     pub(super) bytes: Vec<u8>,
     pub(super) sha256: String,
     /// `file` or `url`, and which.
@@ -19,7 +19,7 @@ pub(super) struct Source {
 
 impl Transcriber<'_> {
     /// The files of a document with their bytes, or which of them is not there yet or cannot be opened.
-    pub(super) fn sources(&self, document: &Document) -> Result<Vec<Source>, Made> {
+    pub(super) fn sources(&self, document: &Document) -> Result<Vec<SourceFile>, MadeText> {
         let mut sources = Vec::new();
         let own = document.url.iter().filter(|_| document.files.is_empty()).map(|url| (None, Some(url.value.as_str())));
         let named = document
@@ -39,13 +39,13 @@ impl Transcriber<'_> {
                     }
                     None => {
                         let why = format!("{url} is not in the store yet; run “hustings fetch {}”", document.id);
-                        return Err(Made::NotFetched(why));
+                        return Err(MadeText::NotFetched(why));
                     }
                 },
                 (None, None) => continue,
             };
-            let bytes = bytes.map_err(|why| Made::NotOpened(format!("{} cannot be opened: {why}", from.1)))?;
-            sources.push(Source { sha256: sha256(&bytes), bytes, from, content_type });
+            let bytes = bytes.map_err(|why| MadeText::NotOpened(format!("{} cannot be opened: {why}", from.1)))?;
+            sources.push(SourceFile { sha256: sha256(&bytes), bytes, from, content_type });
         }
         Ok(sources)
     }

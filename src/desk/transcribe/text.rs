@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::source::Source;
+use super::source::SourceFile;
 use crate::atoms::{MadeFrom, PageText, Show, Words as _, join_pages};
 use crate::country::{Patterns, Personal};
 use crate::edit::Value;
@@ -21,7 +21,7 @@ const MARK: usize = 8;
 /// again; its pages, and what is to be said of it.
 pub(super) fn text(
     read: ReadText,
-    sources: &[Source],
+    sources: &[SourceFile],
     date: Date,
     patterns: &Patterns,
 ) -> (String, Vec<PageText>, Vec<String>) {
@@ -34,9 +34,9 @@ pub(super) fn text(
     (front_matter(made_from, sources, pages.len(), date) + &join_pages(&pages), pages, said)
 }
 
-fn front_matter(made_from: MadeFrom, sources: &[Source], pages: usize, date: Date) -> String {
+fn front_matter(made_from: MadeFrom, sources: &[SourceFile], pages: usize, date: Date) -> String {
     let show = if pages < LONG { Show::Whole } else { Show::Mentions };
-    let sources = sources.iter().map(|Source { sha256, from: (key, value), .. }| {
+    let sources = sources.iter().map(|SourceFile { sha256, from: (key, value), .. }| {
         format!("  - sha256: {sha256}\n    {key}: {}\n", Value::text(value.as_str()).to_block())
     });
     let sources: String = sources.collect();

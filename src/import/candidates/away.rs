@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::ballot::{Context, Successor};
-use super::compare::{Compared, Editor};
+use super::ballot::{MergeContext, Successor};
+use super::compare::{ComparedBallot, Editor};
 use super::merge::Merged;
 use super::note::Note;
-use super::target::Target;
+use super::target::TargetBallot;
 use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
 use crate::diagnostic::Failure;
 use crate::edit::Value;
@@ -18,8 +18,8 @@ impl Merged {
         &mut self,
         index: usize,
         ballot: &RecordedBallot,
-        target: Option<&Target<'_>>,
-        context: &Context<'_>,
+        target: Option<&TargetBallot<'_>>,
+        context: &MergeContext<'_>,
     ) {
         let known = &ballot.candidacies[index];
         let mut person = &known.person;
@@ -47,7 +47,7 @@ impl Merged {
         known: &RecordedCandidacy,
         ballot: &RecordedBallot,
         successor: &Successor<'_>,
-        target: Option<&Target<'_>>,
+        target: Option<&TargetBallot<'_>>,
     ) {
         if target.is_none() && known.status == Standing::Standing {
             let (old, new) = (known.person.clone(), successor.entry.person.clone());
@@ -57,7 +57,7 @@ impl Merged {
     }
 }
 
-fn is_here(person: &PersonId, ballot: &RecordedBallot, target: Option<&Target<'_>>) -> bool {
+fn is_here(person: &PersonId, ballot: &RecordedBallot, target: Option<&TargetBallot<'_>>) -> bool {
     let mut listed = target.into_iter().flat_map(|target| &target.rows);
     ballot.candidacies.iter().any(|c| c.person == *person) || listed.any(|row| row.entry.person == *person)
 }
@@ -65,10 +65,10 @@ fn is_here(person: &PersonId, ballot: &RecordedBallot, target: Option<&Target<'_
 /// Follows the people of the list on recorded ballots of its elections that it does not hold.
 pub(super) fn follow_from_elsewhere(
     recorded: &Recorded,
-    targets: &[Target<'_>],
-    context: &Context<'_>,
+    targets: &[TargetBallot<'_>],
+    context: &MergeContext<'_>,
     editor: &Editor<'_>,
-) -> Result<Vec<Compared>, Failure> {
+) -> Result<Vec<ComparedBallot>, Failure> {
     let held: BTreeSet<&BallotId> = targets.iter().map(|target| &target.id).collect();
     let people: BTreeSet<(&ElectionId, &PersonId)> =
         targets.iter().flat_map(|t| t.rows.iter().map(move |row| (&t.election, &row.entry.person))).collect();
@@ -83,7 +83,7 @@ pub(super) fn follow_from_elsewhere(
         }
         if !merged.is_empty() {
             let change = editor.edit_if_any(&ballot.file, &merged.changes)?;
-            compared.push(Compared::NotHeld(ballot.election.clone(), change, merged));
+            compared.push(ComparedBallot::NotHeld(ballot.election.clone(), change, merged));
         }
     }
     Ok(compared)

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::list::{Entry, Row};
+use super::list::{ListEntry, ListRow};
 use super::sort_name::sort_name;
-use super::target::Target;
+use super::target::TargetBallot;
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Item, Value};
@@ -11,7 +11,7 @@ use crate::import::proposal::record_text;
 use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 /// What is known across all ballots of a list while each one is compared with the records.
-pub(super) struct Context<'a> {
+pub(super) struct MergeContext<'a> {
     /// Whether the list may change what is on record, or only add to it.
     pub(super) adds_only: bool,
     /// Whether it is a list of one's own, whose names are no better than those on record.
@@ -30,11 +30,11 @@ pub(super) struct Context<'a> {
 
 /// The row that takes the place of an id since given up.
 pub(super) struct Successor<'a> {
-    pub(super) entry: &'a Entry,
+    pub(super) entry: &'a ListEntry,
     pub(super) ballot: BallotId,
 }
 
-impl Context<'_> {
+impl MergeContext<'_> {
     /// Where the answers of a candidacy on this ballot stand, when it is another ballot.
     pub(super) fn answers_in(&self, election: &ElectionId, ballot: &BallotId, person: &PersonId) -> Option<&BallotId> {
         self.homes.get(&(election.clone(), person.clone())).filter(|home| *home != ballot)
@@ -56,15 +56,15 @@ impl Context<'_> {
     }
 
     /// The description that a candidacy needs: none when it says no more than the party's name.
-    pub(super) fn description<'e>(&self, entry: &'e Entry) -> Option<&'e str> {
+    pub(super) fn description<'e>(&self, entry: &'e ListEntry) -> Option<&'e str> {
         let party = self.parties.of(&entry.party).map_or("", |party| self.parties.name(party));
         entry.description.as_deref().filter(|d| *d != &*entry.party.name && *d != party)
     }
 }
 
 /// Where each person's answers stand: on the recorded ballot that may hold some, else on the first of the list.
-pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(ElectionId, PersonId), BallotId> {
-    let listed: BTreeMap<&BallotId, &Target<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
+pub(super) fn homes(recorded: &Recorded, targets: &[TargetBallot<'_>]) -> BTreeMap<(ElectionId, PersonId), BallotId> {
+    let listed: BTreeMap<&BallotId, &TargetBallot<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
     let elsewhere =
         |b: &RecordedBallot, c: &RecordedCandidacy| c.answers_elsewhere.then(|| (b.election.clone(), c.person.clone()));
     // Who answers once for two ballots goes on to do so on the same one.
@@ -96,13 +96,13 @@ pub(super) fn homes(recorded: &Recorded, targets: &[Target<'_>]) -> BTreeMap<(El
 }
 
 /// Everybody whom the list has, by election.
-pub(super) fn listed<'a>(targets: &[Target<'a>]) -> BTreeSet<(ElectionId, &'a PersonId)> {
-    let people = |target: &Target<'a>| target.rows.iter().map(|row| &row.entry.person).collect::<Vec<_>>();
+pub(super) fn listed<'a>(targets: &[TargetBallot<'a>]) -> BTreeSet<(ElectionId, &'a PersonId)> {
+    let people = |target: &TargetBallot<'a>| target.rows.iter().map(|row| &row.entry.person).collect::<Vec<_>>();
     targets.iter().flat_map(|t| people(t).into_iter().map(|person| (t.election.clone(), person))).collect()
 }
 
 /// The rows that take the place of ids since given up.
-pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, PersonId), Successor<'a>> {
+pub(super) fn successors<'a>(targets: &[TargetBallot<'a>]) -> BTreeMap<(ElectionId, PersonId), Successor<'a>> {
     let mut successors = BTreeMap::new();
     for target in targets {
         for entry in target.rows.iter().map(|row| &row.entry) {
@@ -115,7 +115,7 @@ pub(super) fn successors<'a>(targets: &[Target<'a>]) -> BTreeMap<(ElectionId, Pe
     successors
 }
 
-impl<'a> Target<'a> {
+impl<'a> TargetBallot<'a> {
     /// Whether the list has this person on this ballot, under this id or a newer one.
     fn holds(&self, person: &PersonId) -> bool {
         self.rows.iter().any(|row| row.entry.person == *person || row.entry.former.contains(person))
@@ -127,7 +127,7 @@ impl<'a> Target<'a> {
     }
 
     /// The first row of a ballot with lists that leaves the place on its list blank.
-    pub(super) fn without_place(&self, parties: &Parties<'_>) -> Option<&'a Row> {
+    pub(super) fn without_place(&self, parties: &Parties<'_>) -> Option<&'a ListRow> {
         self.rows.iter().copied().find(|row| self.contest.lists == Some(true) && parties.lacks_place(&row.entry))
     }
 
@@ -135,7 +135,7 @@ impl<'a> Target<'a> {
     pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<Skipped>) {
         let merged: BTreeMap<PersonId, PersonId> =
             self.rows.iter().flat_map(|r| r.entry.former.iter().map(|f| (f.clone(), r.entry.person.clone()))).collect();
-        let mut first: BTreeMap<&PersonId, &Row> = BTreeMap::new();
+        let mut first: BTreeMap<&PersonId, &ListRow> = BTreeMap::new();
         let mut kept = Vec::with_capacity(self.rows.len());
         for row in std::mem::take(&mut self.rows) {
             let person = &row.entry.person;
@@ -158,7 +158,7 @@ impl<'a> Target<'a> {
 }
 
 /// The entry of a new candidacy.
-pub(super) fn item(target: &Target<'_>, entry: &Entry, context: &Context<'_>) -> Item {
+pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &MergeContext<'_>) -> Item {
     let sort = sort_name(&entry.name, entry.family_name.as_deref());
     let mut keys = vec![
         ("person", Value::plain(&entry.person)),
@@ -187,14 +187,14 @@ fn id_value(id: &str) -> Value {
 }
 
 /// The rows of a ballot by sort name.
-pub(super) fn by_sort_name<'a>(rows: &[&'a Row]) -> Vec<&'a Entry> {
-    let mut entries: Vec<&Entry> = rows.iter().map(|row| &row.entry).collect();
+pub(super) fn by_sort_name<'a>(rows: &[&'a ListRow]) -> Vec<&'a ListEntry> {
+    let mut entries: Vec<&ListEntry> = rows.iter().map(|row| &row.entry).collect();
     entries.sort_by_cached_key(|e| (sort_key(&sort_name(&e.name, e.family_name.as_deref()).text), e.person.clone()));
     entries
 }
 
 /// The rows of a ballot of lists: the lists by name, each by its numbers, then those who stand alone.
-pub(super) fn by_list<'a>(rows: &[&'a Row], context: &Context<'_>) -> Vec<&'a Entry> {
+pub(super) fn by_list<'a>(rows: &[&'a ListRow], context: &MergeContext<'_>) -> Vec<&'a ListEntry> {
     let mut entries = by_sort_name(rows);
     entries.sort_by_cached_key(|entry| {
         let list = context.parties.of(&entry.party).filter(|party| context.parties.has_list(party));
@@ -205,7 +205,7 @@ pub(super) fn by_list<'a>(rows: &[&'a Row], context: &Context<'_>) -> Vec<&'a En
 }
 
 /// The file of a ballot that is not on record.
-pub(super) fn new_ballot(target: &Target<'_>, context: &Context<'_>) -> String {
+pub(super) fn new_ballot(target: &TargetBallot<'_>, context: &MergeContext<'_>) -> String {
     let contest = &target.contest;
     let mut area = vec![("name", Value::text(&*contest.area))];
     area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));

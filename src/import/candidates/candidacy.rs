@@ -1,7 +1,7 @@
 use super::Note;
-use super::ballot::Context;
+use super::ballot::MergeContext;
 use super::contradiction::{Contradiction, Fact, Holder};
-use super::list::{Entry, Row};
+use super::list::{ListEntry, ListRow};
 use super::merge::{CANDIDATES, Merged, set};
 use super::sort_name::sort_name;
 use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
@@ -24,7 +24,7 @@ const KEYS: [&str; 11] = [
 ];
 
 /// Whether a row gives a recorded person another id; one that they had before is none.
-fn is_moved(known: &RecordedCandidacy, entry: &Entry) -> bool {
+fn is_moved(known: &RecordedCandidacy, entry: &ListEntry) -> bool {
     known.person != entry.person && !known.former.contains(&entry.person)
 }
 
@@ -41,7 +41,7 @@ impl Merged {
     }
 
     /// Lets a candidacy say what its row says.
-    pub(super) fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
+    pub(super) fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &ListRow, context: &MergeContext<'_>) {
         let (known, entry) = (&ballot.candidacies[index], &row.entry);
         self.follow_ids(index, known, entry);
         if context.own {
@@ -67,14 +67,14 @@ impl Merged {
     }
 
     /// Notes what the record of a row's person says otherwise.
-    fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &Row) {
+    fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &ListRow) {
         let (kept, other) = (kept.to_owned(), other.to_owned());
         let holder = Holder::Record(ballot.file.clone(), Some(row.entry.person.clone()));
         self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
     }
 
     /// Lets a candidacy have the id that its row gives, and keep those of before.
-    pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
+    pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &ListEntry) {
         let moved = is_moved(known, entry);
         let mut former: Vec<&PersonId> = Vec::new();
         for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
@@ -94,7 +94,7 @@ impl Merged {
     }
 
     /// Keeps the address that the page had until now, when it gets another.
-    pub(super) fn keep_page(&mut self, index: usize, known: &RecordedCandidacy, name: &str, entry: &Entry) {
+    pub(super) fn keep_page(&mut self, index: usize, known: &RecordedCandidacy, name: &str, entry: &ListEntry) {
         let person = if is_moved(known, entry) { &entry.person } else { &known.person };
         let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
         if before == now {
@@ -105,7 +105,7 @@ impl Merged {
         self.set(index, "former_pages", Value::List(pages));
     }
 
-    fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &Entry) {
+    fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &ListEntry) {
         if known.name != *entry.name {
             self.set(index, "name", Value::text(&*entry.name));
             self.people.renamed += 1;
@@ -124,7 +124,7 @@ impl Merged {
     }
 
     /// A newer list knows better for whom somebody stands. The party's line changes with it, so this is said.
-    fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &Row, context: &Context<'_>) {
+    fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &ListRow, context: &MergeContext<'_>) {
         let known = &ballot.candidacies[index];
         let Some(party) = context.parties.of(&row.entry.party) else { return };
         let moved = known.party.as_ref() != Some(party);

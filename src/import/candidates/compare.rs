@@ -1,13 +1,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::ballot::{Context, new_ballot};
+use super::ballot::{MergeContext, new_ballot};
 use super::merge::{Merged, merge};
-use super::target::Target;
+use super::target::TargetBallot;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange};
-use crate::import::Outcome;
+use crate::import::CandidatesOutcome;
 use crate::load::Loaded;
 
 /// Makes changes in the files that were loaded.
@@ -38,14 +38,14 @@ impl Editor<'_> {
 }
 
 /// What becomes of one ballot.
-pub(super) enum Compared {
+pub(super) enum ComparedBallot {
     New(FileChange, usize),
     Known(ElectionId, Option<FileChange>, Merged),
     /// A recorded ballot that the list does not hold, with people whom it has elsewhere.
     NotHeld(ElectionId, Option<FileChange>, Merged),
 }
 
-impl Compared {
+impl ComparedBallot {
     /// The ids that were given up on this ballot, with the ids that took their place.
     pub(super) fn moved(&self) -> impl Iterator<Item = (&ElectionId, &PersonId, &PersonId)> {
         let (election, moved) = match self {
@@ -66,7 +66,7 @@ impl Compared {
     }
 
     /// Counts it, and hands over its file.
-    pub(super) fn add_to(self, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
+    pub(super) fn add_to(self, outcome: &mut CandidatesOutcome, changes: &mut Vec<FileChange>) {
         match self {
             Self::New(change, people) => {
                 outcome.ballots.added += 1;
@@ -91,12 +91,16 @@ impl Compared {
 }
 
 /// Compares one ballot of the list with the records.
-pub(super) fn compare(target: &Target<'_>, context: &Context<'_>, editor: &Editor<'_>) -> Result<Compared, Failure> {
+pub(super) fn compare(
+    target: &TargetBallot<'_>,
+    context: &MergeContext<'_>,
+    editor: &Editor<'_>,
+) -> Result<ComparedBallot, Failure> {
     let Some(ballot) = target.recorded else {
         let change = FileChange { path: (&*target.file).into(), before: None, after: new_ballot(target, context) };
-        return Ok(Compared::New(change, target.rows.len()));
+        return Ok(ComparedBallot::New(change, target.rows.len()));
     };
     let merged = merge(target, ballot, context);
     let change = editor.edit_if_any(&target.file, &merged.changes)?;
-    Ok(Compared::Known(target.election.clone(), change, merged))
+    Ok(ComparedBallot::Known(target.election.clone(), change, merged))
 }

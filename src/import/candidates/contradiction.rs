@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::list::{Contest, Row};
+use super::list::{Contest, ListRow};
 use super::note::Note;
-use super::target::Target;
+use super::target::TargetBallot;
 use crate::atoms::{BallotKind, ElectionId, Gss, PersonId, Words as _, slug_of};
 use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
@@ -108,7 +108,7 @@ fn kind(lists: bool) -> BallotKind {
 }
 
 /// What the record of a ballot says otherwise than the list.
-pub(super) fn with_record(target: &Target<'_>, ballot: &RecordedBallot) -> Vec<Note> {
+pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) -> Vec<Note> {
     let line = target.rows.first().map_or(1, |row| row.line);
     let contradiction = |fact: Fact| {
         let (kept, other) = (fact.on_record(ballot)?, fact.in_list(&target.contest)?);
@@ -122,12 +122,12 @@ pub(super) fn with_record(target: &Target<'_>, ballot: &RecordedBallot) -> Vec<N
 }
 
 /// What the rows of one ballot say otherwise than its first.
-pub(super) fn between_rows(target: &Target<'_>) -> Vec<Note> {
+pub(super) fn between_rows(target: &TargetBallot<'_>) -> Vec<Note> {
     let about = target.id.to_string();
     Fact::OF_BALLOT.into_iter().flat_map(|fact| in_rows(fact, &target.rows, &about)).collect()
 }
 
-fn in_rows(fact: Fact, rows: &[&Row], about: &str) -> Vec<Note> {
+fn in_rows(fact: Fact, rows: &[&ListRow], about: &str) -> Vec<Note> {
     let mut values = rows.iter().filter_map(|row| Some((fact.in_list(&row.entry.contest)?, row.line)));
     let Some((kept, first)) = values.next() else { return Vec::new() };
     let others = values.filter(|(other, _)| !fact.is_same(&kept, other));
@@ -139,8 +139,8 @@ fn in_rows(fact: Fact, rows: &[&Row], about: &str) -> Vec<Note> {
 }
 
 /// What polling days the list says otherwise than the record of an election, or else its first row.
-pub(super) fn of_days(targets: &[Target<'_>], recorded: &Recorded, adds_only: bool) -> Vec<Note> {
-    let mut rows: BTreeMap<&ElectionId, Vec<&Row>> = BTreeMap::new();
+pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_only: bool) -> Vec<Note> {
+    let mut rows: BTreeMap<&ElectionId, Vec<&ListRow>> = BTreeMap::new();
     for target in targets {
         rows.entry(&target.election).or_default().extend(&target.rows);
     }

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::list::Contest;
-use super::target::Target;
-use super::{CandidateOptions, Job, Outcome};
+use super::target::TargetBallot;
+use super::{CandidateOptions, CandidatesOutcome, Job};
 use crate::atoms::{ElectionId, SITE_FOLDERS};
 use crate::country::uk::{ElectionKind, election_kind, seats_of};
 use crate::diagnostic::Code;
@@ -21,11 +21,11 @@ impl Job {
     /// The files of elections that are not on record.
     pub(super) fn new_elections(
         &mut self,
-        targets: &[Target<'_>],
+        targets: &[TargetBallot<'_>],
         recorded: &Recorded,
         options: &CandidateOptions,
         source: Option<&Value>,
-        outcome: &mut Outcome,
+        outcome: &mut CandidatesOutcome,
     ) -> Vec<FileChange> {
         let mut changes = Vec::new();
         let mut seen = BTreeSet::new();
@@ -50,7 +50,7 @@ impl Job {
 }
 
 /// What a list says of an election that has a bearing on its name.
-fn called<'a>(election: &ElectionId, date: Date, targets: &'a [Target<'_>]) -> Called<'a> {
+fn called<'a>(election: &ElectionId, date: Date, targets: &'a [TargetBallot<'_>]) -> Called<'a> {
     let of = || targets.iter().filter(|target| target.election == *election);
     let mut bodies = of().map(|target| target.contest.organisation.as_deref());
     let first = bodies.next().flatten();

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::list::{Entry, Row};
+use super::list::{ListEntry, ListRow};
 use super::target::plain;
 use crate::atoms::{PersonId, slug_of};
 use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
@@ -8,15 +8,15 @@ use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
 /// The rows of a ballot, and the recorded candidacies that they are about.
 pub(super) struct Matched<'a> {
     /// Rows about somebody on record, in their order.
-    pub(super) known: Vec<(usize, &'a Row)>,
+    pub(super) known: Vec<(usize, &'a ListRow)>,
     /// Rows about somebody who is not.
-    pub(super) new: Vec<&'a Row>,
+    pub(super) new: Vec<&'a ListRow>,
     /// Candidacies of which no row speaks.
     pub(super) unmatched: Vec<usize>,
 }
 
 /// The candidacies of a ballot by what a row can know them by, each still free.
-struct Known<'a> {
+struct KnownCandidacies<'a> {
     candidacies: &'a [RecordedCandidacy],
     by_id: HashMap<&'a PersonId, usize>,
     by_former: HashMap<&'a PersonId, Vec<usize>>,
@@ -28,10 +28,12 @@ struct Known<'a> {
 impl<'a> Matched<'a> {
     /// Finds the candidacy of each row: by id; else by an id since merged; else by one that it had; else as somebody
     /// who had none. What fits better goes first, whatever the order of the rows.
-    pub(super) fn of(rows: &[&'a Row], ballot: &RecordedBallot) -> Self {
-        let mut known = Known::of(&ballot.candidacies);
+    pub(super) fn of(rows: &[&'a ListRow], ballot: &RecordedBallot) -> Self {
+        let mut known = KnownCandidacies::of(&ballot.candidacies);
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for way in [Known::by_id, Known::merged, Known::earlier, Known::without_id] {
+        for way in
+            [KnownCandidacies::by_id, KnownCandidacies::merged, KnownCandidacies::earlier, KnownCandidacies::without_id]
+        {
             for (number, row) in rows.iter().enumerate() {
                 if found.contains_key(&number) {
                     continue;
@@ -49,7 +51,7 @@ impl<'a> Matched<'a> {
     }
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownCandidacies<'a> {
     fn of(candidacies: &'a [RecordedCandidacy]) -> Self {
         let (mut by_id, mut by_former, mut local) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (index, candidacy) in candidacies.iter().enumerate() {
@@ -68,20 +70,20 @@ impl<'a> Known<'a> {
         among.find(|index| self.free[**index]).copied()
     }
 
-    fn by_id(&self, entry: &Entry) -> Option<usize> {
+    fn by_id(&self, entry: &ListEntry) -> Option<usize> {
         self.first_free(self.by_id.get(&entry.person).into_iter())
     }
 
-    fn merged(&self, entry: &Entry) -> Option<usize> {
+    fn merged(&self, entry: &ListEntry) -> Option<usize> {
         let replaced = entry.former.iter().filter_map(|id| self.by_id.get(id));
         replaced.filter(|index| self.free[**index]).min().copied()
     }
 
-    fn earlier(&self, entry: &Entry) -> Option<usize> {
+    fn earlier(&self, entry: &ListEntry) -> Option<usize> {
         self.first_free(self.by_former.get(&entry.person).into_iter().flatten())
     }
 
-    fn without_id(&self, entry: &Entry) -> Option<usize> {
+    fn without_id(&self, entry: &ListEntry) -> Option<usize> {
         let same = self.local.get(&plain(&entry.name)).into_iter().flatten();
         self.first_free(same.filter(|index| same_name(&self.candidacies[**index].name, &entry.name)))
     }

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
-use super::ballot::{Context, by_sort_name, item};
+use super::ballot::{MergeContext, by_sort_name, item};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
-use super::list::Row;
+use super::list::ListRow;
 use super::matched::{Matched, is_local, same_name};
 use super::sort_name::sort_name;
-use super::target::Target;
-use super::{Note, Outcome, People, SkipReason, Skipped};
+use super::target::TargetBallot;
+use super::{CandidatesOutcome, Note, PeopleCounts, SkipReason, Skipped};
 use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
 use crate::import::parties::Parties;
@@ -19,7 +19,7 @@ pub(super) const CANDIDATES: &str = "candidates";
 #[derive(Default)]
 pub(super) struct Merged {
     pub(super) changes: Vec<Change>,
-    pub(super) people: People,
+    pub(super) people: PeopleCounts,
     pub(super) skipped: Vec<Skipped>,
     pub(super) notes: Vec<Note>,
     /// How many of those who are not listed here are listed nowhere.
@@ -35,7 +35,7 @@ pub(super) struct Merged {
 /// Compares the rows of a ballot with what is on record of it.
 ///
 /// A list that is older than the records only adds people; it can say nothing of those who are there.
-pub(super) fn merge(target: &Target<'_>, ballot: &RecordedBallot, context: &Context<'_>) -> Merged {
+pub(super) fn merge(target: &TargetBallot<'_>, ballot: &RecordedBallot, context: &MergeContext<'_>) -> Merged {
     let mut merged = Merged::default();
     let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot);
     if !context.adds_only {
@@ -64,14 +64,14 @@ impl Merged {
         self.changes.is_empty() && self.notes.is_empty()
     }
 
-    pub(super) fn add_to(self, outcome: &mut Outcome) {
+    pub(super) fn add_to(self, outcome: &mut CandidatesOutcome) {
         outcome.people.add(self.people);
         outcome.skipped.extend(self.skipped);
         outcome.notes.extend(self.notes);
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
-    fn complete(&mut self, target: &Target<'_>, ballot: &RecordedBallot, parties: &Parties<'_>) {
+    fn complete(&mut self, target: &TargetBallot<'_>, ballot: &RecordedBallot, parties: &Parties<'_>) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
         let contest = &target.contest;
         let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
@@ -101,7 +101,7 @@ impl Merged {
     }
 
     /// Notes who is put on a ballot that is said to be complete without them.
-    fn note_beyond_complete(&mut self, new: &[&Row], ballot: &RecordedBallot) {
+    fn note_beyond_complete(&mut self, new: &[&ListRow], ballot: &RecordedBallot) {
         for row in new.iter().filter(|_| ballot.complete) {
             let other = format!("{} ({}) stands too", row.entry.name, row.entry.person);
             let (fact, kept) = (Fact::Complete, true.to_string());
@@ -122,7 +122,13 @@ impl Merged {
         }
     }
 
-    fn not_listed(&mut self, index: usize, ballot: &RecordedBallot, target: &Target<'_>, context: &Context<'_>) {
+    fn not_listed(
+        &mut self,
+        index: usize,
+        ballot: &RecordedBallot,
+        target: &TargetBallot<'_>,
+        context: &MergeContext<'_>,
+    ) {
         let known = &ballot.candidacies[index];
         // People without an id of the list's were never on it.
         if known.status == Standing::Standing && !is_local(&known.person) && !context.missing_stay {
@@ -133,7 +139,13 @@ impl Merged {
         self.follow_away(index, ballot, Some(target), context);
     }
 
-    fn add(&mut self, target: &Target<'_>, ballot: &RecordedBallot, mut new: Vec<&Row>, context: &Context<'_>) {
+    fn add(
+        &mut self,
+        target: &TargetBallot<'_>,
+        ballot: &RecordedBallot,
+        mut new: Vec<&ListRow>,
+        context: &MergeContext<'_>,
+    ) {
         if context.adds_only {
             new.retain(|row| match reason_against(row, target, ballot, context) {
                 Some(reason) => {
@@ -164,10 +176,10 @@ impl Merged {
 
 /// Why a list that is older than the records may not add somebody.
 fn reason_against(
-    row: &Row,
-    target: &Target<'_>,
+    row: &ListRow,
+    target: &TargetBallot<'_>,
     ballot: &RecordedBallot,
-    context: &Context<'_>,
+    context: &MergeContext<'_>,
 ) -> Option<SkipReason> {
     let entry = &row.entry;
     if ballot.complete {

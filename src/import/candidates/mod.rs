@@ -28,14 +28,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use self::away::follow_from_elsewhere;
-use self::ballot::{Context, homes, listed, successors};
-use self::compare::{Compared, Editor, compare};
+use self::ballot::{MergeContext, homes, listed, successors};
+use self::compare::{ComparedBallot, Editor, compare};
 use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
 use self::elections::is_reserved;
 use self::moves::follow_moves;
 use self::own::give_ids;
-use self::target::{Target, targets};
+use self::target::{TargetBallot, targets};
 use super::{ImportError, Progress, Stage};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
@@ -47,10 +47,10 @@ use crate::import::tables::{self, Guess};
 use crate::load::{Foreign, LARGEST, Loaded, load};
 
 pub use contradiction::{Contradiction, Fact, Holder};
-pub(super) use list::{CandidateList, Entry, Generation, PartyLabel, Row};
+pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
 pub use note::{Note, PartyCalled};
-pub use outcome::{Ballots, Outcome, People, SkipReason, Skipped};
+pub use outcome::{BallotCounts, CandidatesOutcome, PeopleCounts, SkipReason, Skipped};
 pub(super) use sort_name::sort_name;
 pub(super) use target::plain;
 
@@ -65,12 +65,12 @@ pub struct CandidateOptions {
     /// The polling day, when neither the list nor the election's id says it.
     pub date: Option<Date>,
     /// What becomes of people on record whom the list lacks.
-    pub missing: Missing,
+    pub missing: MissingPeople,
 }
 
 /// What becomes of people on record whom a list lacks, on ballots that it holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Missing {
+pub enum MissingPeople {
     /// They are marked as no longer listed, unless they are so many that somebody has to say so.
     #[default]
     Few,
@@ -95,7 +95,7 @@ pub fn candidates(
     list: &Path,
     options: &CandidateOptions,
     progress: &dyn Progress,
-) -> Result<Proposal<Outcome>, ImportError> {
+) -> Result<Proposal<CandidatesOutcome>, ImportError> {
     let mut job =
         Job { file: list.to_string_lossy().as_ref().into(), found: Diagnostics::default(), sources: Sources::new() };
     let mut list = job.read_list(list, options, progress)?;
@@ -181,8 +181,9 @@ impl Job {
         site: &Loaded,
         options: &CandidateOptions,
         progress: &dyn Progress,
-    ) -> Result<(Outcome, Vec<FileChange>), ImportError> {
-        let mut outcome = Outcome { rows: list.rows.len(), guessed: list.guessed.clone(), ..Outcome::default() };
+    ) -> Result<(CandidatesOutcome, Vec<FileChange>), ImportError> {
+        let mut outcome =
+            CandidatesOutcome { rows: list.rows.len(), guessed: list.guessed.clone(), ..CandidatesOutcome::default() };
         let parties = Parties::resolve(list, options.election.as_ref(), recorded, &self.file, &mut self.found);
         let mut unnamed = Vec::new();
         let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
@@ -202,19 +203,20 @@ impl Job {
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
         let own = list.generation == Generation::Own;
-        let missing_stay = own || options.missing == Missing::Stay;
+        let missing_stay = own || options.missing == MissingPeople::Stay;
         let (people, listed) = (recorded.people(), listed(&targets));
-        let context = Context { adds_only, own, missing_stay, parties: &parties, homes, successors, people, listed };
+        let context =
+            MergeContext { adds_only, own, missing_stay, parties: &parties, homes, successors, people, listed };
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
-        let mut compared: Vec<Compared> = targets
+        let mut compared: Vec<ComparedBallot> = targets
             .par_iter()
             .map(|target| {
                 progress.step();
                 compare(target, &context, &editor)
             })
             .collect::<Result<_, _>>()?;
-        if options.missing == Missing::Few {
+        if options.missing == MissingPeople::Few {
             self.report_many_gone(&compared, recorded);
             self.stop_if_wrong()?;
         }
@@ -236,7 +238,7 @@ impl Job {
 }
 
 /// Whether a list is older than what is on record: its header says so, or its ids, since merged.
-fn is_older(list: &CandidateList, targets: &[Target<'_>], recorded: &Recorded) -> bool {
+fn is_older(list: &CandidateList, targets: &[TargetBallot<'_>], recorded: &Recorded) -> bool {
     let elections: BTreeSet<&ElectionId> = targets.iter().map(|t| &t.election).collect();
     let uses_given_up_ids = |election: &&ElectionId| {
         let given_up = recorded.given_up(election);
@@ -246,7 +248,7 @@ fn is_older(list: &CandidateList, targets: &[Target<'_>], recorded: &Recorded) -
     list.generation == Generation::First || elections.iter().any(uses_given_up_ids)
 }
 
-fn new_parties(parties: &Parties<'_>, outcome: &mut Outcome, changes: &mut Vec<FileChange>) {
+fn new_parties(parties: &Parties<'_>, outcome: &mut CandidatesOutcome, changes: &mut Vec<FileChange>) {
     for (id, after) in parties.new_files() {
         let path = format!("candidates/parties/{id}.yaml").into();
         changes.push(FileChange { path, before: None, after });

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{Compared, Editor};
+use super::compare::{ComparedBallot, Editor};
 use super::people::PeopleIn;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
@@ -13,7 +13,7 @@ use crate::yaml::Node;
 pub(super) fn follow_moves(
     editor: &Editor<'_>,
     recorded: &Recorded,
-    compared: &[Compared],
+    compared: &[ComparedBallot],
 ) -> Result<Vec<FileChange>, Failure> {
     let moves = Moves::of(recorded, compared);
     if moves.0.is_empty() {
@@ -69,9 +69,9 @@ fn election_of(file: &FileName, record: &Node<'_>) -> Option<ElectionId> {
 struct Moves<'a>(BTreeMap<&'a PersonId, BTreeMap<&'a ElectionId, &'a PersonId>>);
 
 impl<'a> Moves<'a> {
-    fn of(recorded: &'a Recorded, compared: &'a [Compared]) -> Self {
+    fn of(recorded: &'a Recorded, compared: &'a [ComparedBallot]) -> Self {
         let mut moves: BTreeMap<&PersonId, BTreeMap<&ElectionId, &PersonId>> = BTreeMap::new();
-        let now = compared.iter().flat_map(Compared::moved);
+        let now = compared.iter().flat_map(ComparedBallot::moved);
         let before = recorded
             .elections
             .keys()

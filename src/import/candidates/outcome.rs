@@ -7,7 +7,7 @@ use crate::import::tables::Guess;
 
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct CandidatesOutcome {
     /// How many rows the list has.
     pub rows: usize,
     /// What the list does not say itself, and how it was taken.
@@ -19,9 +19,9 @@ pub struct Outcome {
     /// Parties for which a file was made.
     pub parties_added: Vec<PartyId>,
     /// What became of the ballots that the list holds.
-    pub ballots: Ballots,
+    pub ballots: BallotCounts,
     /// What became of the people on them.
-    pub people: People,
+    pub people: PeopleCounts,
     /// Rows that were left out.
     pub skipped: Vec<Skipped>,
     /// What a person should look at.
@@ -34,7 +34,7 @@ pub struct Outcome {
 
 /// How many ballots of the list were new, changed, or already as the list says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ballots {
+pub struct BallotCounts {
     /// Ballots for which a file was made.
     pub added: usize,
     /// Ballots whose file was changed.
@@ -45,7 +45,7 @@ pub struct Ballots {
 
 /// How many candidacies were changed, and in what way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct People {
+pub struct PeopleCounts {
     /// New candidacies.
     pub added: usize,
     /// People whose name changed.
@@ -58,7 +58,7 @@ pub struct People {
     pub listed_again: usize,
 }
 
-impl People {
+impl PeopleCounts {
     pub(super) fn add(&mut self, other: Self) {
         self.added += other.added;
         self.renamed += other.renamed;

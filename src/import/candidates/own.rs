@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::list::{CandidateList, Contest, Row};
+use super::list::{CandidateList, Contest, ListRow};
 use super::matched::same_name;
 use super::target::{Key, find};
 use crate::atoms::{ElectionId, PersonId, slug_of};
@@ -13,7 +13,7 @@ use crate::import::recorded::Recorded;
 pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, recorded: &Recorded) -> usize {
     let given = list.rows.iter().filter(|row| row.numbered).map(|row| row.entry.person.clone());
     let known = recorded.people().into_iter().map(|(_, person)| person.clone());
-    let mut giver = Giver { taken: given.chain(known).collect(), used: HashSet::new(), given: BTreeMap::new() };
+    let mut giver = IdGiver { taken: given.chain(known).collect(), used: HashSet::new(), given: BTreeMap::new() };
     let mut people = BTreeSet::new();
     for row in list.rows.iter_mut().filter(|row| !row.numbered) {
         let Some(own) = row.entry.contest.election.clone().or_else(|| election.cloned()) else { continue };
@@ -23,7 +23,7 @@ pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, 
     people.len()
 }
 
-struct Giver {
+struct IdGiver {
     taken: BTreeSet<PersonId>,
     /// Recorded people whom a row is about.
     used: HashSet<(ElectionId, PersonId)>,
@@ -31,8 +31,8 @@ struct Giver {
     given: BTreeMap<(ElectionId, Key, String, String), PersonId>,
 }
 
-impl Giver {
-    fn id(&mut self, election: &ElectionId, row: &Row, recorded: &Recorded) -> PersonId {
+impl IdGiver {
+    fn id(&mut self, election: &ElectionId, row: &ListRow, recorded: &Recorded) -> PersonId {
         let (contest, name, party) = (&row.entry.contest, &row.entry.name, &row.entry.party.name);
         let same = (election.clone(), Key::of(contest), name.to_lowercase(), party.to_lowercase());
         if let Some(known) = self.given.get(&same) {

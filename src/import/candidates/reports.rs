@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::Compared;
-use super::target::Target;
-use super::{CandidateList, CandidateOptions, Job, Note, Outcome, Row};
+use super::compare::ComparedBallot;
+use super::target::TargetBallot;
+use super::{CandidateList, CandidateOptions, CandidatesOutcome, Job, ListRow, Note};
 use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::Code;
 use crate::import::parties::Parties;
@@ -10,7 +10,7 @@ use crate::import::recorded::Recorded;
 
 /// What is wrong with a list as a whole, beside the records.
 impl Job {
-    pub(super) fn report_unnamed(&mut self, unnamed: &[&Row]) {
+    pub(super) fn report_unnamed(&mut self, unnamed: &[&ListRow]) {
         for row in unnamed {
             let message = format!("no file can be named after the area “{}”", row.entry.contest.area);
             self.wrong(Code::Malformed, row.line, message, "give the area a name with letters, at most 100 long");
@@ -18,11 +18,11 @@ impl Job {
     }
 
     /// A ballot stays in the election in which it is on record.
-    pub(super) fn report_elsewhere(&mut self, targets: &[Target<'_>], recorded: &Recorded) {
+    pub(super) fn report_elsewhere(&mut self, targets: &[TargetBallot<'_>], recorded: &Recorded) {
         for target in targets.iter().filter(|target| target.recorded.is_none()) {
             let known = recorded.ballots.iter().find(|ballot| ballot.id == target.id);
             if let (Some(known), Some(row)) = (known, target.rows.first()) {
-                let Target { id, election, .. } = target;
+                let TargetBallot { id, election, .. } = target;
                 let message =
                     format!("{id} is said to belong to {election}, and the records have it in {}", known.file);
                 self.wrong(Code::DuplicateId, row.line, message, "move the file, or mend the election in the list");
@@ -48,9 +48,9 @@ impl Job {
     }
 
     /// A list that lacks more than a third of the people who stand is more likely a part of one.
-    pub(super) fn report_many_gone(&mut self, compared: &[Compared], recorded: &Recorded) {
+    pub(super) fn report_many_gone(&mut self, compared: &[ComparedBallot], recorded: &Recorded) {
         let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
-        for (election, people) in compared.iter().filter_map(Compared::gone) {
+        for (election, people) in compared.iter().filter_map(ComparedBallot::gone) {
             *gone.entry(election).or_default() += people;
         }
         for (election, gone) in gone {
@@ -66,10 +66,15 @@ impl Job {
     }
 
     /// A ballot of lists needs the place of everybody who is on one; on a new one `kind: lists` can wait for them.
-    pub(super) fn report_unplaced(&mut self, targets: &[Target<'_>], parties: &Parties<'_>, outcome: &mut Outcome) {
+    pub(super) fn report_unplaced(
+        &mut self,
+        targets: &[TargetBallot<'_>],
+        parties: &Parties<'_>,
+        outcome: &mut CandidatesOutcome,
+    ) {
         for target in targets {
             let Some(row) = target.without_place(parties) else { continue };
-            let known = |row: &Row| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
+            let known = |row: &ListRow| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
             if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
                 outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
             } else if let Some(row) = target.rows.iter().find(|r| parties.lacks_place(&r.entry) && !known(r)) {

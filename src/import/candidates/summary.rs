@@ -2,19 +2,19 @@ use std::fmt;
 
 use super::contradiction::Contradiction;
 use super::note::Note;
-use super::{Ballots, Outcome, People, Skipped};
+use super::{BallotCounts, CandidatesOutcome, PeopleCounts, Skipped};
 use crate::import::tables::{tell, tell_files};
 
-impl fmt::Display for Outcome {
+impl fmt::Display for CandidatesOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ballots { added, changed, unchanged } = self.ballots;
+        let BallotCounts { added, changed, unchanged } = self.ballots;
         writeln!(f, "{} read", count(self.rows, "row", "rows"))?;
         tell(&self.guessed, f)?;
         for election in &self.elections_added {
             writeln!(f, "Election:  {election} is new")?;
         }
         writeln!(f, "Ballots:   {added} new, {changed} changed, {unchanged} unchanged")?;
-        let People { added, renamed, merged, not_listed, listed_again } = self.people;
+        let PeopleCounts { added, renamed, merged, not_listed, listed_again } = self.people;
         write!(f, "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed")?;
         if listed_again > 0 {
             write!(f, ", {listed_again} listed again")?;
@@ -27,7 +27,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-impl Outcome {
+impl CandidatesOutcome {
     fn details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// How many of the rows left out are listed one by one.
         const SHOWN: usize = 20;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::list::{CandidateList, Contest, Row};
+use super::list::{CandidateList, Contest, ListRow};
 use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, ElectionId, Gss, Slug, slug_of};
 use crate::country::uk::other_code_of_seat;
@@ -10,14 +10,14 @@ use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
 
 /// A ballot that the list holds, with its rows and what is on record of it.
-pub(super) struct Target<'a> {
+pub(super) struct TargetBallot<'a> {
     pub(super) election: ElectionId,
     pub(super) id: BallotId,
     pub(super) file: FileName,
     pub(super) recorded: Option<&'a RecordedBallot>,
     /// What the rows say of the ballot; where they contradict each other, the first of them.
     pub(super) contest: Contest,
-    pub(super) rows: Vec<&'a Row>,
+    pub(super) rows: Vec<&'a ListRow>,
 }
 
 /// What tells two ballots of a list apart.
@@ -48,11 +48,11 @@ pub(super) fn targets<'a>(
     recorded: &'a Recorded,
     election: Option<&ElectionId>,
     skipped: &mut Vec<Skipped>,
-    unnamed: &mut Vec<&'a Row>,
-) -> Vec<Target<'a>> {
+    unnamed: &mut Vec<&'a ListRow>,
+) -> Vec<TargetBallot<'a>> {
     let mut places: BTreeMap<(ElectionId, Key), Option<usize>> = BTreeMap::new();
     let mut files: BTreeSet<FileName> = recorded.ballots.iter().map(|b| b.file.clone()).collect();
-    let mut targets: Vec<Target<'a>> = Vec::new();
+    let mut targets: Vec<TargetBallot<'a>> = Vec::new();
     for row in &list.rows {
         let contest = &row.entry.contest;
         let Some(own) = contest.election.as_ref().or(election) else { continue };
@@ -80,14 +80,21 @@ fn target<'a>(
     contest: &Contest,
     recorded: &'a Recorded,
     files: &mut BTreeSet<FileName>,
-) -> Option<Target<'a>> {
+) -> Option<TargetBallot<'a>> {
     let known = find(election, contest, recorded);
     let (file, id) = match known {
         Some(ballot) => (ballot.file.clone(), ballot.id.clone()),
         None => new_names(election, contest, files)?,
     };
     files.insert(file.clone());
-    Some(Target { election: election.clone(), id, file, recorded: known, contest: contest.clone(), rows: Vec::new() })
+    Some(TargetBallot {
+        election: election.clone(),
+        id,
+        file,
+        recorded: known,
+        contest: contest.clone(),
+        rows: Vec::new(),
+    })
 }
 
 /// The recorded ballot of a row.

@@ -6,7 +6,7 @@ use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};
 
 /// Tells areas by what stands in a table.
-pub(super) struct Areas {
+pub(super) struct FigureAreas {
     /// Whether they go by their codes there.
     coded: bool,
     /// The areas of ballots by their names.
@@ -16,7 +16,7 @@ pub(super) struct Areas {
 
 /// What a row speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum RowArea {
     /// An area; one with a ballot here, or one that goes by a code.
     Of(Area),
     /// An area without a ballot, if this is its name and no note.
@@ -38,7 +38,7 @@ const TOTALS: [&str; 4] = ["total-", "all-", "grand-total", "sum-of"];
 const UNKNOWN: [&str; 6] = ["unknown", "not-", "unallocated", "unspecified", "missing", "no-area"];
 const OTHERS: [&str; 6] = ["other", "others", "none", "n-a", "abroad", "elsewhere"];
 
-impl Areas {
+impl FigureAreas {
     pub(super) fn of(ballots: &Ballots, coded: bool) -> Self {
         let name = |area: &BallotArea| area.name.as_ref().and_then(|name| slug_of(name.as_str()));
         let named = ballots.areas.iter().filter_map(|area| Some((name(area)?, key(area))));
@@ -54,36 +54,36 @@ impl Areas {
     /// Whether a cell speaks of an area with a ballot.
     pub(super) fn has_ballot(&self, cell: &str) -> bool {
         match self.read(cell) {
-            Row::Of(area) | Row::Revised(area) => self.of_ballots.contains(&area),
-            Row::Perhaps(_) | Row::Total | Row::Unknown | Row::Nothing => false,
+            RowArea::Of(area) | RowArea::Revised(area) => self.of_ballots.contains(&area),
+            RowArea::Perhaps(_) | RowArea::Total | RowArea::Unknown | RowArea::Nothing => false,
         }
     }
 
     /// What a row speaks of, told by its cell.
-    pub(super) fn read(&self, cell: &str) -> Row {
+    pub(super) fn read(&self, cell: &str) -> RowArea {
         if let Some(code) = code(cell) {
             return self.coded_as(code);
         }
-        let Some(name) = slug_of(cell.trim()) else { return Row::Nothing };
+        let Some(name) = slug_of(cell.trim()) else { return RowArea::Nothing };
         let begins = |starts: &[&str]| starts.iter().any(|start| name.as_str().starts_with(start));
         match self.by_name.get(&name) {
-            Some(area) if !self.coded => Row::Of(area.clone()),
-            _ if is_larger_name(&name) || ALL.contains(&name.as_str()) || begins(&TOTALS) => Row::Total,
-            _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => Row::Unknown,
-            _ if self.coded => Row::Nothing,
-            _ => Row::Perhaps(Area::Named(name)),
+            Some(area) if !self.coded => RowArea::Of(area.clone()),
+            _ if is_larger_name(&name) || ALL.contains(&name.as_str()) || begins(&TOTALS) => RowArea::Total,
+            _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => RowArea::Unknown,
+            _ if self.coded => RowArea::Nothing,
+            _ => RowArea::Perhaps(Area::Named(name)),
         }
     }
 
-    fn coded_as(&self, code: Gss) -> Row {
+    fn coded_as(&self, code: Gss) -> RowArea {
         let larger = is_larger_code(&code);
         let other = other_code_of_seat(&code).map(Area::Code).filter(|other| self.of_ballots.contains(other));
         let area = Area::Code(code);
         match other {
-            _ if self.of_ballots.contains(&area) => Row::Of(area),
-            Some(other) => Row::Revised(other),
-            None if larger => Row::Total,
-            None => Row::Of(area),
+            _ if self.of_ballots.contains(&area) => RowArea::Of(area),
+            Some(other) => RowArea::Revised(other),
+            None if larger => RowArea::Total,
+            None => RowArea::Of(area),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::import::tables::shortened;
 
 /// What stands in a cell of figures, before it is known what they count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(super) enum FigureCell {
     /// A number in its plainest spelling.
     Number { plain: String, sign: Option<Sign> },
     /// Fewer than so many.
@@ -24,7 +24,7 @@ pub(super) enum Sign {
 const NOT_PUBLISHED: [&str; 18] =
     ["", "-", "–", "—", "*", "**", ".", "..", "...", "…", ":", "c", "x", "z", "u", "low", "n/a", "suppressed"];
 
-impl Cell {
+impl FigureCell {
     /// Reads a cell.
     pub(super) fn read(text: &str) -> Result<Self, Malformed> {
         let text = text.trim();

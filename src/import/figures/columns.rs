@@ -2,16 +2,16 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
-use super::areas::{Areas, code};
-use super::cell::Cell;
-use super::table::Table;
+use super::areas::{FigureAreas, code};
+use super::cell::FigureCell;
+use super::table::NumberTable;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
 use crate::import::tables::{Guess, report_twice, shortened};
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Columns {
+pub(super) struct FigureColumns {
     pub(super) area: usize,
     /// Whether areas go by their codes, rather than their names.
     pub(super) coded: bool,
@@ -21,24 +21,29 @@ pub(super) struct Columns {
 /// The table in which columns are looked for.
 pub(super) struct Search<'a> {
     pub(super) file: &'a FileName,
-    pub(super) table: &'a Table<'a>,
+    pub(super) table: &'a NumberTable<'a>,
     pub(super) guessed: &'a mut Vec<Guess>,
     pub(super) found: &'a mut Diagnostics,
 }
 
 /// What a column is wanted for, with the option by which it can be named.
 #[derive(Clone, Copy)]
-struct Wanted {
+struct WantedColumn {
     option: &'static str,
     holds: &'static str,
 }
 
-const AREA: Wanted = Wanted { option: "--area", holds: "the codes or names of areas" };
-const VALUE: Wanted = Wanted { option: "--value", holds: "the figures" };
+const AREA: WantedColumn = WantedColumn { option: "--area", holds: "the codes or names of areas" };
+const VALUE: WantedColumn = WantedColumn { option: "--value", holds: "the figures" };
 
 impl Search<'_> {
     /// Finds the columns: those that were named, else the only ones that can be meant.
-    pub(super) fn columns(&mut self, area: Option<&str>, value: Option<&str>, ballots: &Ballots) -> Option<Columns> {
+    pub(super) fn columns(
+        &mut self,
+        area: Option<&str>,
+        value: Option<&str>,
+        ballots: &Ballots,
+    ) -> Option<FigureColumns> {
         let area = match area {
             Some(name) => self.named(name, AREA)?,
             None => self.area(ballots)?,
@@ -47,11 +52,11 @@ impl Search<'_> {
             Some(name) => self.named(name, VALUE)?,
             None => self.one_of(&self.numbers(area, ballots), VALUE)?,
         };
-        Some(Columns { area, coded: self.is_coded(area), value })
+        Some(FigureColumns { area, coded: self.is_coded(area), value })
     }
 
     /// The column of a name.
-    fn named(&mut self, name: &str, wanted: Wanted) -> Option<usize> {
+    fn named(&mut self, name: &str, wanted: WantedColumn) -> Option<usize> {
         match self.table.headings().all(name).collect::<Vec<_>>()[..] {
             [one] => Some(one),
             [] => self.refuse(format!("no column is called “{name}”"), wanted),
@@ -83,7 +88,7 @@ impl Search<'_> {
 
     /// The column in which nearly all names of ballots stand, or nearly nothing but them: the one with most.
     fn names(&self, ballots: &Ballots) -> Option<usize> {
-        let areas = Areas::of(ballots, false);
+        let areas = FigureAreas::of(ballots, false);
         let known = |column: usize| {
             let cells: BTreeSet<&str> =
                 self.cells(column).map(|(_, cell)| cell.trim()).filter(|c| !c.is_empty()).collect();
@@ -97,7 +102,7 @@ impl Search<'_> {
 
     /// The columns, without that of the areas, that hold nothing but figures.
     fn numbers(&self, area: usize, ballots: &Ballots) -> Vec<usize> {
-        let areas = Areas::of(ballots, self.is_coded(area));
+        let areas = FigureAreas::of(ballots, self.is_coded(area));
         // Notes below a table are no figures; of the rows, those of ballots are sure to be none of them.
         let of_ballot = |row: &StringRecord| row.get(area).is_some_and(|cell| areas.has_ballot(cell));
         let any = self.table.rows().iter().any(of_ballot);
@@ -106,16 +111,16 @@ impl Search<'_> {
         };
         let only_figures = |column: &usize| {
             let mut cells = self.cells(*column).filter(|(row, _)| counts(row));
-            let read: Option<Vec<Cell>> = cells.try_fold(Vec::new(), |mut read, (_, cell)| {
-                read.push(Cell::read(cell).ok()?);
+            let read: Option<Vec<FigureCell>> = cells.try_fold(Vec::new(), |mut read, (_, cell)| {
+                read.push(FigureCell::read(cell).ok()?);
                 Some(read)
             });
-            read.is_some_and(|read| read.iter().any(|cell| *cell != Cell::NotPublished))
+            read.is_some_and(|read| read.iter().any(|cell| *cell != FigureCell::NotPublished))
         };
         (0..self.table.headings().shown().len()).filter(|column| *column != area).filter(only_figures).collect()
     }
 
-    fn one_of(&mut self, columns: &[usize], wanted: Wanted) -> Option<usize> {
+    fn one_of(&mut self, columns: &[usize], wanted: WantedColumn) -> Option<usize> {
         match columns {
             [one] => Some(*one),
             [] => self.refuse(format!("no column of this file is known to hold {}", wanted.holds), wanted),
@@ -124,7 +129,7 @@ impl Search<'_> {
     }
 
     /// Says that a column cannot be told, and which there are.
-    fn refuse(&mut self, message: String, Wanted { option, .. }: Wanted) -> Option<usize> {
+    fn refuse(&mut self, message: String, WantedColumn { option, .. }: WantedColumn) -> Option<usize> {
         let names: Vec<String> = self
             .table
             .headings()

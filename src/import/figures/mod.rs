@@ -12,11 +12,11 @@ mod table;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use self::areas::Areas;
+use self::areas::FigureAreas;
 use self::columns::Search;
-use self::rows::{Read, Rows};
-use self::said::Said;
-use self::table::Table;
+use self::rows::{FigureRows, FiguresRead};
+use self::said::SaidOfFigures;
+use self::table::NumberTable;
 use super::ImportError;
 use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
 use super::imported::Imported;
@@ -78,7 +78,7 @@ pub struct FigureOptions {
 /// ballots, or nobody says what it says and whence it comes; [`ImportError::Failure`] when the system does not let us read.
 pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Proposal<FiguresOutcome>, ImportError> {
     let site = sound_site(root)?;
-    let said = Said::of(root, file, options, &site.records)?;
+    let said = SaidOfFigures::of(root, file, options, &site.records)?;
     let ballots = Ballots::of(&site.records, said.boundaries.as_ref());
     let (read, rows, guessed) = read(file, options, said.unit, &ballots)?;
     refuse_other_areas(file, &read, &ballots, said.boundaries.as_ref())?;
@@ -109,9 +109,9 @@ fn read(
     options: &FigureOptions,
     unit: FigureUnit,
     ballots: &Ballots,
-) -> Result<(Read, usize, Vec<Guess>), ImportError> {
+) -> Result<(FiguresRead, usize, Vec<Guess>), ImportError> {
     let file: FileName = path.to_string_lossy().into();
-    let tables::Read { text, mut guessed } = tables::read(path, &TABLE, "table of figures")?;
+    let tables::TableText { text, mut guessed } = tables::read(path, &TABLE, "table of figures")?;
     let mut found = Diagnostics::default();
     let read = table(&file, &text, options, unit, ballots, &mut guessed, &mut found);
     let mut sources = Sources::new();
@@ -128,13 +128,13 @@ fn table(
     ballots: &Ballots,
     guessed: &mut Vec<Guess>,
     found: &mut Diagnostics,
-) -> Option<(Read, usize)> {
+) -> Option<(FiguresRead, usize)> {
     let (area, value) = (options.area.as_deref(), options.value.as_deref());
     let wanted: Vec<&str> = area.into_iter().chain(value).collect();
-    let table = Table::read(file, text, &wanted, &Areas::of(ballots, false), guessed, found)?;
+    let table = NumberTable::read(file, text, &wanted, &FigureAreas::of(ballots, false), guessed, found)?;
     let columns = Search { file, table: &table, guessed, found }.columns(area, value, ballots)?;
-    let areas = Areas::of(ballots, columns.coded);
-    let rows = Rows { table: &table, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
+    let areas = FigureAreas::of(ballots, columns.coded);
+    let rows = FigureRows { table: &table, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
     let read = rows.read(file, found)?;
     if read.revised > 0 {
         guessed.push(Guess::RevisedCodes(read.revised));
@@ -143,7 +143,12 @@ fn table(
 }
 
 /// Refuses figures that go by other areas than the ballots. Ballots of a nation that a table leaves out say nothing of its boundaries.
-fn refuse_other_areas(file: &Path, read: &Read, ballots: &Ballots, set: Option<&Text>) -> Result<(), ImportError> {
+fn refuse_other_areas(
+    file: &Path,
+    read: &FiguresRead,
+    ballots: &Ballots,
+    set: Option<&Text>,
+) -> Result<(), ImportError> {
     let kinds: BTreeSet<&str> = read.table.iter().map(|(area, _)| area.kind()).collect();
     let (known, areas): (BTreeSet<Area>, BTreeSet<&Area>) =
         (ballots.areas.iter().map(areas::key).collect(), read.table.iter().map(|(area, _)| area).collect());
@@ -165,7 +170,7 @@ fn refuse_other_areas(file: &Path, read: &Read, ballots: &Ballots, set: Option<&
 }
 
 /// Counts the areas that have a figure, and names the ballots that have none.
-fn count(read: &Read, ballots: &Ballots, outcome: &mut FiguresOutcome) {
+fn count(read: &FiguresRead, ballots: &Ballots, outcome: &mut FiguresOutcome) {
     let published = |figure: &Figure| *figure != Figure::NotPublished;
     outcome.known = read.table.iter().filter(|(_, figure)| published(figure)).count();
     outcome.not_published = read.table.iter().len() - outcome.known;

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::areas::{Areas, Row};
-use super::cell::Cell;
-use super::columns::Columns;
-use super::table::Table as Numbers;
+use super::areas::{FigureAreas, RowArea};
+use super::cell::FigureCell;
+use super::columns::FigureColumns;
+use super::table::NumberTable;
 use crate::atoms::{FigureUnit, Malformed};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::figures::{Area, Figure, Table};
@@ -24,7 +24,7 @@ pub enum NoFigure {
 
 /// What was read.
 #[derive(Debug, Default)]
-pub(super) struct Read {
+pub(super) struct FiguresRead {
     pub(super) table: Table,
     pub(super) left_out: LeftOut<NoFigure>,
     /// How many rows have the other code of a seat than its ballot.
@@ -35,18 +35,18 @@ pub(super) struct Read {
 }
 
 /// How the rows of a sheet are read.
-pub(super) struct Rows<'a> {
-    pub(super) table: &'a Numbers<'a>,
-    pub(super) columns: Columns,
-    pub(super) areas: &'a Areas,
+pub(super) struct FigureRows<'a> {
+    pub(super) table: &'a NumberTable<'a>,
+    pub(super) columns: FigureColumns,
+    pub(super) areas: &'a FigureAreas,
     pub(super) unit: FigureUnit,
     pub(super) times: u32,
 }
 
-impl Rows<'_> {
+impl FigureRows<'_> {
     /// Reads all rows; `None` when one cannot be used, which is then reported.
-    pub(super) fn read(&self, file: &FileName, found: &mut Diagnostics) -> Option<Read> {
-        let mut read = Read::default();
+    pub(super) fn read(&self, file: &FileName, found: &mut Diagnostics) -> Option<FiguresRead> {
+        let mut read = FiguresRead::default();
         for row in self.table.rows() {
             self.row(row, &mut read);
         }
@@ -63,26 +63,26 @@ impl Rows<'_> {
         (!found.has_errors()).then_some(read)
     }
 
-    fn row(&self, row: &csv::StringRecord, read: &mut Read) {
+    fn row(&self, row: &csv::StringRecord, read: &mut FiguresRead) {
         let line = self.table.line(row);
         let mut leave_out = |why| leave_out(&mut read.left_out, why, || format!("line {line}"));
         let cell = row.get(self.columns.value).unwrap_or_default();
         let area = match self.areas.read(row.get(self.columns.area).unwrap_or_default()) {
-            Row::Of(area) => area,
-            Row::Revised(area) => {
+            RowArea::Of(area) => area,
+            RowArea::Revised(area) => {
                 read.revised += 1;
                 area
             }
             // A note has no figure beside it.
-            Row::Perhaps(area) if !cell.trim().is_empty() && Cell::read(cell).is_ok() => area,
-            Row::Total => return leave_out(NoFigure::Total),
-            Row::Unknown => return leave_out(NoFigure::Unknown),
-            Row::Perhaps(_) | Row::Nothing => return leave_out(NoFigure::NoArea),
+            RowArea::Perhaps(area) if !cell.trim().is_empty() && FigureCell::read(cell).is_ok() => area,
+            RowArea::Total => return leave_out(NoFigure::Total),
+            RowArea::Unknown => return leave_out(NoFigure::Unknown),
+            RowArea::Perhaps(_) | RowArea::Nothing => return leave_out(NoFigure::NoArea),
         };
         let (troubles, column) = (&mut read.troubles, self.columns.value);
         let mut wrong =
             |code, what, help: String| troubles.add(column, code, what, help, || self.table.place(row, column));
-        match (Cell::read(cell).and_then(|cell| cell.figure(self.unit, self.times)), read.seen.get(&area)) {
+        match (FigureCell::read(cell).and_then(|cell| cell.figure(self.unit, self.times)), read.seen.get(&area)) {
             (Err(Malformed { what, help, .. }), _) => wrong(Code::Malformed, what, help),
             (Ok(figure), None) => drop(read.seen.insert(area, (line, figure))),
             (Ok(figure), Some((_, known))) if *known == figure => leave_out(NoFigure::Again),

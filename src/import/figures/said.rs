@@ -11,7 +11,7 @@ use crate::load::Records;
 use crate::load::records::DataRecord;
 
 /// What is said of figures on the command line, and where nothing is, in the record of an earlier import.
-pub(super) struct Said<'r> {
+pub(super) struct SaidOfFigures<'r> {
     /// The name of the record and the table.
     pub(super) id: Slug,
     pub(super) title: Option<Text>,
@@ -22,7 +22,7 @@ pub(super) struct Said<'r> {
     pub(super) recorded: Option<&'r DataRecord>,
 }
 
-impl<'r> Said<'r> {
+impl<'r> SaidOfFigures<'r> {
     /// Puts together what is said; all that has to stand beside a figure must be.
     pub(super) fn of(
         root: &Path,

@@ -1,16 +1,16 @@
 use csv::StringRecord;
 
-use super::areas::{Areas, code};
+use super::areas::{FigureAreas, code};
 use crate::diagnostic::{Diagnostics, FileName, Pos};
 use crate::import::tables::{FIRST_ROWS, Guess, Headings, Sheet};
 
 /// A table of numbers as a publisher made it, in memory.
-pub(super) struct Table<'a> {
+pub(super) struct NumberTable<'a> {
     sheet: Sheet<'a>,
     rows: Vec<StringRecord>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> NumberTable<'a> {
     /// Reads a text without byte order mark; `None` when it holds no table, which is then reported.
     ///
     /// The row that names the columns is the first with the `wanted` names; else the one above the first code of an area, or
@@ -19,7 +19,7 @@ impl<'a> Table<'a> {
         file: &FileName,
         text: &'a str,
         wanted: &[&str],
-        named: &Areas,
+        named: &FigureAreas,
         guessed: &mut Vec<Guess>,
         found: &mut Diagnostics,
     ) -> Option<Self> {

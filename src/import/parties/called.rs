@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Parties;
-use super::names::Names;
+use super::names::PartyNames;
 use crate::atoms::{PartyId, PartyKind};
 use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE_NAME, is_independent};
 
@@ -9,7 +9,7 @@ use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE_NAME, is_independent};
 impl Parties<'_> {
     /// Gives every new party the name that most rows give it; of two that are as frequent, one that no other party has.
     pub(super) fn settle_names(&mut self) {
-        let most = |names: &Names| names.ranked().first().map(|said| said.name.to_owned());
+        let most = |names: &PartyNames| names.ranked().first().map(|said| said.name.to_owned());
         let first: BTreeMap<PartyId, String> =
             self.new.keys().filter_map(|id| Some((id.clone(), most(self.listed.get(id)?)?))).collect();
         for (id, name) in &first {

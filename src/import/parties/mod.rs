@@ -7,8 +7,8 @@ mod new_party;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use self::names::Names;
-use super::candidates::{CandidateList, Entry, Generation, PartyCalled, PartyLabel, Row, plain};
+use self::names::PartyNames;
+use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyCalled, PartyLabel, plain};
 use super::recorded::{Recorded, RecordedParty};
 use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, slug_of};
 use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE, Registration, is_same_party_name, published_id_of_name};
@@ -22,7 +22,7 @@ pub(super) struct Parties<'r> {
     known: HashMap<&'r str, &'r RecordedParty>,
     on_record: BTreeMap<&'r PartyId, &'r RecordedParty>,
     names: BTreeMap<PartyId, String>,
-    listed: BTreeMap<PartyId, Names>,
+    listed: BTreeMap<PartyId, PartyNames>,
     new: BTreeMap<PartyId, NewParty>,
 }
 
@@ -47,7 +47,7 @@ impl<'r> Parties<'r> {
         let mut parties = Self::on_record(list.generation, recorded);
         let rows = list.rows.iter().filter(|row| row.entry.contest.is_of(wanted));
         // Labels with an id first: those without may be known by the names that these bring.
-        let (with, without): (Vec<&Row>, Vec<&Row>) =
+        let (with, without): (Vec<&ListRow>, Vec<&ListRow>) =
             rows.partition(|row| published_id(&row.entry.party, list.generation).is_some());
         with.iter().for_each(|row| parties.registered(row));
         parties.settle_names();
@@ -89,12 +89,12 @@ impl<'r> Parties<'r> {
     }
 
     /// The place of an entry on its party's list.
-    pub(super) fn list_position(&self, entry: &Entry) -> Option<u32> {
+    pub(super) fn list_position(&self, entry: &ListEntry) -> Option<u32> {
         entry.list_position.filter(|_| self.of(&entry.party).is_none_or(|party| self.has_list(party)))
     }
 
     /// Whether an entry lacks the place that it needs where people stand on lists.
-    pub(super) fn lacks_place(&self, entry: &Entry) -> bool {
+    pub(super) fn lacks_place(&self, entry: &ListEntry) -> bool {
         entry.list_position.is_none() && self.of(&entry.party).is_none_or(|party| self.has_list(party))
     }
 
@@ -126,7 +126,7 @@ impl<'r> Parties<'r> {
     }
 
     /// Takes down the party of a row that says under which id it is published.
-    fn registered(&mut self, row: &Row) {
+    fn registered(&mut self, row: &ListRow) {
         let label = &row.entry.party;
         let known = self.of_label.get(label).cloned();
         let Some(id) = known.or_else(|| {
@@ -141,7 +141,7 @@ impl<'r> Parties<'r> {
         self.add_nation(&id, row);
     }
 
-    fn add_nation(&mut self, id: &PartyId, row: &Row) {
+    fn add_nation(&mut self, id: &PartyId, row: &ListRow) {
         if let (Some(new), Some(nation)) = (self.new.get_mut(id), row.entry.contest.nation) {
             new.nations.insert(nation);
         }
@@ -159,7 +159,7 @@ impl<'r> Parties<'r> {
     }
 
     /// The labels without an id of which no party can be told, each with the line of its first row.
-    fn by_name(&mut self, rows: &[&Row]) -> Vec<(PartyLabel, u32)> {
+    fn by_name(&mut self, rows: &[&ListRow]) -> Vec<(PartyLabel, u32)> {
         let mut unknown: BTreeMap<PartyLabel, u32> = BTreeMap::new();
         let mut bearers = self.by_slug();
         for row in rows {

@@ -4,7 +4,7 @@ use crate::import::tables::{Headings, Other};
 
 /// Where in a row stands what is read of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Columns {
+pub(super) struct PostcodeColumns {
     pub(super) postcode: usize,
     /// The month in which a postcode went out of use.
     pub(super) gone: Option<usize>,
@@ -34,7 +34,7 @@ const PLAIN: [&str; 3] = ["gss", "gss_code", "area"];
 /// Columns of the areas from which a lookup leads on.
 const LOOKED_UP: [&str; 3] = ["admin_ward_code", "osward", "ward"];
 
-impl Columns {
+impl PostcodeColumns {
     /// Finds the columns by their names, never by their places.
     ///
     /// `wanted` is the column of areas that was asked for; with a `lookup`, codes of wards will do.

@@ -8,7 +8,7 @@ use crate::import::tables::unreadable;
 
 /// A file of a directory of postcodes.
 #[derive(Debug, Clone)]
-pub(super) struct Listed {
+pub(super) struct DirectoryFile {
     pub(super) path: PathBuf,
     /// Whether somebody named it, rather than a folder in which it lies.
     pub(super) named: bool,
@@ -16,12 +16,12 @@ pub(super) struct Listed {
 }
 
 /// The files that were named, and those in folders that were, sorted by name.
-pub(super) fn list(named: &[PathBuf]) -> Result<Vec<Listed>, Failure> {
+pub(super) fn list(named: &[PathBuf]) -> Result<Vec<DirectoryFile>, Failure> {
     let mut files = Vec::new();
     for path in named {
         let meta = fs::metadata(path).map_err(|e| unreadable(path, e))?;
         if meta.is_file() {
-            files.push(Listed { path: path.clone(), named: true, bytes: meta.len() });
+            files.push(DirectoryFile { path: path.clone(), named: true, bytes: meta.len() });
         } else if meta.is_dir() {
             in_folder(path, &mut files)?;
         } else {
@@ -32,14 +32,14 @@ pub(super) fn list(named: &[PathBuf]) -> Result<Vec<Listed>, Failure> {
     Ok(files)
 }
 
-fn in_folder(folder: &Path, files: &mut Vec<Listed>) -> Result<(), Failure> {
+fn in_folder(folder: &Path, files: &mut Vec<DirectoryFile>) -> Result<(), Failure> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|e| unreadable(folder, e))?;
         let name = entry.file_name().to_string_lossy().to_lowercase();
         let table = name.ends_with(".csv") || name.ends_with(".csv.gz");
         if entry.file_type().is_file() && table && !is_header(&name) {
             let bytes = entry.metadata().map_err(|e| unreadable(entry.path(), e))?.len();
-            files.push(Listed { path: entry.into_path(), named: false, bytes });
+            files.push(DirectoryFile { path: entry.into_path(), named: false, bytes });
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ use crate::import::tables::{BoundedRows, open};
 use crate::postcodes::{State, Table};
 
 /// Where the code of an area is found by something else.
-pub(super) enum Areas {
+pub(super) enum AreaLookup {
     /// In the table itself.
     Given,
     /// By the postcode.
@@ -18,7 +18,7 @@ pub(super) enum Areas {
     ByArea(HashMap<Vec<u8>, Gss>),
 }
 
-impl Areas {
+impl AreaLookup {
     /// Reads the file that leads from postcodes or codes of areas to codes of areas, when one is named.
     pub(super) fn read(path: Option<&Path>) -> Result<Self, ImportError> {
         let Some(path) = path else { return Ok(Self::Given) };

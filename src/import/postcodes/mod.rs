@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use self::columns::{Lookup, NoColumns};
-use self::files::Listed;
-use self::lookup::Areas;
-use self::provenance::Maker;
-use self::rows::Reader;
+use self::files::DirectoryFile;
+use self::lookup::AreaLookup;
+use self::provenance::DirectoryMaker;
+use self::rows::PostcodeReader;
 use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
 use super::imported::{Imported, table_files};
 use super::proposal::{Proposal, paths};
@@ -87,12 +87,13 @@ pub fn postcodes(
     let known = recorded.map(Provenance::recorded).unwrap_or_default();
     let permission = options.northern_ireland_licence.clone().or(known.permission);
     let files = files::list(named)?;
-    let areas = Areas::read(options.lookup.as_deref())?;
+    let areas = AreaLookup::read(options.lookup.as_deref())?;
     let mut outcome = PostcodesOutcome::default();
     let column = options.column.as_deref();
     let ballots = Ballots::of(&site.records, boundaries.as_ref());
     let (northern_ireland, seats) = (permission.is_some(), ballots.known_by_another());
-    let reader = Reader { areas: &areas, column, northern_ireland, seats, read: rows::Read::default() };
+    let reader =
+        PostcodeReader { areas: &areas, column, northern_ireland, seats, read: rows::PostcodesRead::default() };
     let (mut table, head) = read(&files, reader, progress, &mut outcome)?;
     let codes = ballots.codes();
     outcome.reached = reached(&codes, &table);
@@ -156,8 +157,8 @@ fn first(named: &[PathBuf]) -> &Path {
 }
 
 fn read(
-    files: &[Listed],
-    mut reader: Reader<'_>,
+    files: &[DirectoryFile],
+    mut reader: PostcodeReader<'_>,
     progress: &dyn Progress,
     outcome: &mut PostcodesOutcome,
 ) -> Result<(Table, String), ImportError> {
@@ -172,7 +173,7 @@ fn read(
             Err(none) => return Err(no_columns(&file.path, none, reader.areas.kind())),
         }
     }
-    let rows::Read { table, rows, head, revised, left_out } = reader.read;
+    let rows::PostcodesRead { table, rows, head, revised, left_out } = reader.read;
     if !revised.is_empty() {
         outcome.guessed.push(Guess::RevisedCodes(revised.len()));
     }
@@ -214,11 +215,11 @@ fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
     ImportError::about(file, Code::WrongShape, message, help)
 }
 
-fn maker(head: &str, areas: &Areas) -> Maker {
+fn maker(head: &str, areas: &AreaLookup) -> DirectoryMaker {
     match areas {
-        _ if head.contains("pcd") => Maker::Ons,
-        Areas::ByPostcode(_) | Areas::ByArea(_) if !head.contains("postcode") => Maker::Os,
-        _ => Maker::Other,
+        _ if head.contains("pcd") => DirectoryMaker::Ons,
+        AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) if !head.contains("postcode") => DirectoryMaker::Os,
+        _ => DirectoryMaker::Other,
     }
 }
 

@@ -1,10 +1,10 @@
-use super::files::Listed;
+use super::files::DirectoryFile;
 use crate::atoms::PartialDate;
 use crate::import::SourceOptions;
 
 /// Who makes a directory of postcodes, told by the names of its columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Maker {
+pub(super) enum DirectoryMaker {
     /// The Office for National Statistics.
     Ons,
     /// Ordnance Survey.
@@ -15,7 +15,7 @@ pub(super) enum Maker {
 
 impl SourceOptions {
     /// What was said; else what a file's name says of its date, what stands on record already, and what is usual of a maker's directories.
-    pub(super) fn or_known(self, recorded: Self, maker: Maker, files: &[Listed]) -> Self {
+    pub(super) fn or_known(self, recorded: Self, maker: DirectoryMaker, files: &[DirectoryFile]) -> Self {
         let date = self.date.or_else(|| files.iter().find_map(date_in_name)).or(recorded.date);
         let (before, now) = (Self::usual(maker, recorded.date), Self::usual(maker, date));
         // The usual line of attribution has the year of the directory.
@@ -31,16 +31,16 @@ impl SourceOptions {
     }
 
     /// What is known of a maker's directories.
-    fn usual(maker: Maker, date: Option<PartialDate>) -> Self {
+    fn usual(maker: DirectoryMaker, date: Option<PartialDate>) -> Self {
         let (title, publisher, url, credit) = match maker {
-            Maker::Other => return Self::default(),
-            Maker::Ons => (
+            DirectoryMaker::Other => return Self::default(),
+            DirectoryMaker::Ons => (
                 "Postcode directory of the Office for National Statistics",
                 "Office for National Statistics",
                 "https://geoportal.statistics.gov.uk/",
                 "Source: Office for National Statistics licensed under the Open Government Licence v3.0.",
             ),
-            Maker::Os => (
+            DirectoryMaker::Os => (
                 "Code-Point Open",
                 "Ordnance Survey",
                 "https://www.ordnancesurvey.co.uk/products/code-point-open",
@@ -64,7 +64,7 @@ impl SourceOptions {
 }
 
 /// The month in the name of a file as publishers write it: `NSPL_NOV_2021_UK`.
-fn date_in_name(file: &Listed) -> Option<PartialDate> {
+fn date_in_name(file: &DirectoryFile) -> Option<PartialDate> {
     const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
     let name = file.path.file_stem()?.to_string_lossy().to_uppercase();
     let parts: Vec<&str> = name.split(['_', '-', ' ', '.']).collect();

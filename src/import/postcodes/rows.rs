@@ -4,12 +4,12 @@ use std::path::Path;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::columns::{Columns, NoColumns};
-use super::files::{self, Listed};
-use super::lookup::Areas;
+use super::columns::{NoColumns, PostcodeColumns};
+use super::files::{self, DirectoryFile};
+use super::lookup::AreaLookup;
 use crate::atoms::{Gss, Postcode};
 use crate::country::uk::{LICENSED_APART, is_no_area};
-use crate::import::tables::{BoundedRows, LeftOut, Trouble, leave_out, open};
+use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, leave_out, open};
 use crate::import::{ImportError, Progress};
 use crate::postcodes::{State, Table};
 
@@ -30,7 +30,7 @@ pub enum NoPostcode {
 
 /// What was read.
 #[derive(Debug, Default)]
-pub(super) struct Read {
+pub(super) struct PostcodesRead {
     pub(super) table: Table,
     pub(super) rows: u64,
     /// The first row of the first file, in small letters.
@@ -45,20 +45,20 @@ pub(super) struct Read {
 const MOST_TITLES: usize = 10;
 
 /// Reads the rows of tables, one at a time.
-pub(super) struct Reader<'a> {
-    pub(super) areas: &'a Areas,
+pub(super) struct PostcodeReader<'a> {
+    pub(super) areas: &'a AreaLookup,
     pub(super) column: Option<&'a str>,
     pub(super) northern_ireland: bool,
     /// The codes of seats that the ballots know by another.
     pub(super) seats: BTreeMap<Gss, Gss>,
-    pub(super) read: Read,
+    pub(super) read: PostcodesRead,
 }
 
-impl Reader<'_> {
+impl PostcodeReader<'_> {
     /// Reads one file to its end; the inner error says that it is no table of postcodes that can be used.
     pub(super) fn file(
         &mut self,
-        file: &Listed,
+        file: &DirectoryFile,
         progress: &dyn Progress,
     ) -> Result<Result<(), NoColumns>, ImportError> {
         let opened = open(&file.path, progress)?;
@@ -66,7 +66,7 @@ impl Reader<'_> {
             return Ok(Err(NoColumns::Other(other)));
         }
         let mut rows = BoundedRows::of(opened.table, opened.delimiter);
-        let failed = |trouble: Trouble| trouble.of(&file.path);
+        let failed = |trouble: RowTrouble| trouble.of(&file.path);
         let (columns, first) = match self.columns(&file.path, &mut rows).map_err(failed)? {
             Ok(found) => found,
             Err(none) => return Ok(Err(none)),
@@ -85,7 +85,7 @@ impl Reader<'_> {
         &mut self,
         path: &Path,
         rows: &mut BoundedRows<R>,
-    ) -> Result<Result<(Columns, Option<ByteRecord>), NoColumns>, Trouble> {
+    ) -> Result<Result<(PostcodeColumns, Option<ByteRecord>), NoColumns>, RowTrouble> {
         for _ in 0..MOST_TITLES {
             let Some(row) = rows.next_row()? else { break };
             if self.read.head.is_empty() {
@@ -93,7 +93,7 @@ impl Reader<'_> {
             }
             let first = row.iter().any(|cell| parse::<Postcode>(cell).is_some()).then(|| row.clone());
             let header = if first.is_some() { header_of(path) } else { Some(row.clone()) };
-            match header.map(|header| Columns::find(&header, self.column, self.areas.kind())) {
+            match header.map(|header| PostcodeColumns::find(&header, self.column, self.areas.kind())) {
                 Some(Ok(columns)) => return Ok(Ok((columns, first))),
                 Some(Err(NoColumns::NoPostcodes)) | None if first.is_none() => {}
                 Some(Err(none)) => return Ok(Err(none)),
@@ -103,7 +103,7 @@ impl Reader<'_> {
         Ok(Err(NoColumns::NoPostcodes))
     }
 
-    fn count(&mut self, record: &ByteRecord, columns: Columns, file: &Listed) {
+    fn count(&mut self, record: &ByteRecord, columns: PostcodeColumns, file: &DirectoryFile) {
         self.read.rows += 1;
         if let Err(why) = self.row(record, columns) {
             let line = record.position().map_or(0, csv::Position::line);
@@ -111,7 +111,7 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self, record: &ByteRecord, columns: Columns) -> Result<(), NoPostcode> {
+    fn row(&mut self, record: &ByteRecord, columns: PostcodeColumns) -> Result<(), NoPostcode> {
         let cell = |n: usize| record.get(n).map(<[u8]>::trim_ascii).ok_or(NoPostcode::Short);
         let postcode: Postcode = parse(cell(columns.postcode)?).ok_or(NoPostcode::Malformed)?;
         if postcode.sector.outcode.area() == LICENSED_APART && !self.northern_ireland {
@@ -141,13 +141,13 @@ impl Reader<'_> {
     /// The areas in which a postcode lies, or that none is known.
     fn areas(&self, postcode: Postcode, cell: &[u8]) -> Result<Vec<Option<Gss>>, NoPostcode> {
         let area = match self.areas {
-            Areas::ByPostcode(table) => {
+            AreaLookup::ByPostcode(table) => {
                 let (areas, _) = table.find(postcode).ok_or(NoPostcode::NotLookedUp)?;
                 return Ok(areas.into_iter().cloned().map(Some).collect());
             }
             _ if cell.is_empty() || is_no_area(cell) => None,
-            Areas::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(NoPostcode::NotLookedUp)?),
-            Areas::Given => Some(parse(cell).ok_or(NoPostcode::NoArea)?),
+            AreaLookup::ByArea(areas) => Some(areas.get(cell).cloned().ok_or(NoPostcode::NotLookedUp)?),
+            AreaLookup::Given => Some(parse(cell).ok_or(NoPostcode::NoArea)?),
         };
         Ok(vec![area])
     }

@@ -24,8 +24,8 @@ pub(super) use other::Other;
 pub(super) use places::small;
 pub use report::LeftOut;
 pub(super) use report::{leave_out, named, tell, tell_files, tell_left_out};
-pub(super) use rows::{BoundedRows, Trouble, delimiter};
-pub(super) use text::{Read, is_packed, read};
+pub(super) use rows::{BoundedRows, RowTrouble, delimiter};
+pub(super) use text::{TableText, is_packed, read};
 pub(super) use troubles::Troubles;
 
 use places::Places;
@@ -101,7 +101,7 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    fn below(&self) -> impl Iterator<Item = Result<StringRecord, rows::Trouble>> + use<'a> {
+    fn below(&self) -> impl Iterator<Item = Result<StringRecord, rows::RowTrouble>> + use<'a> {
         BoundedRows::of(self.places.text.as_bytes(), self.places.delimiter).skip(self.above)
     }
 

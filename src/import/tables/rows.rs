@@ -25,14 +25,14 @@ pub(in crate::import) struct BoundedRows<R> {
 
 /// Why a row cannot be read.
 #[derive(Debug)]
-pub(in crate::import) struct Trouble {
+pub(in crate::import) struct RowTrouble {
     pub(in crate::import) line: u32,
     pub(in crate::import) what: String,
     /// The system's own error, when that is why.
     pub(in crate::import) system: Option<io::Error>,
 }
 
-impl Trouble {
+impl RowTrouble {
     /// What is to be said of a file of which a row cannot be read.
     pub(in crate::import) fn of(self, path: &Path) -> ImportError {
         if let Some(system) = self.system {
@@ -52,7 +52,7 @@ impl<R: Read> BoundedRows<R> {
     }
 
     /// Reads the next row, blank or not; nothing at the end.
-    pub(in crate::import) fn next_row(&mut self) -> Result<Option<&ByteRecord>, Trouble> {
+    pub(in crate::import) fn next_row(&mut self) -> Result<Option<&ByteRecord>, RowTrouble> {
         self.meter.set(0);
         match self.reader.read_byte_record(&mut self.row) {
             Ok(true) => Ok(Some(&self.row)),
@@ -69,7 +69,7 @@ impl<R: Read> BoundedRows<R> {
                     ErrorKind::Io(e) => (format!("the row cannot be read: {e}"), Some(e)),
                     kind => (format!("the row cannot be read: {}", csv_words(&kind)), None),
                 };
-                Err(Trouble { line, what, system })
+                Err(RowTrouble { line, what, system })
             }
         }
     }
@@ -81,7 +81,7 @@ fn csv_words(kind: &ErrorKind) -> String {
 
 /// Of text that is UTF-8: the rows that are not blank. Ends after the first that cannot be read.
 impl<R: Read> Iterator for BoundedRows<R> {
-    type Item = Result<StringRecord, Trouble>;
+    type Item = Result<StringRecord, RowTrouble>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {

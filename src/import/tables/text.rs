@@ -11,13 +11,13 @@ use crate::import::ImportError;
 use crate::load::Foreign;
 
 /// The text of a table, without byte order mark.
-pub(in crate::import) struct Read {
+pub(in crate::import) struct TableText {
     pub(in crate::import) text: String,
     pub(in crate::import) guessed: Vec<Guess>,
 }
 
 /// Reads a file whole, unpacked when it is packed by gzip whatever its name; `what` it should be: a list of candidates.
-pub(in crate::import) fn read(path: &Path, kind: &Foreign, what: &str) -> Result<Read, ImportError> {
+pub(in crate::import) fn read(path: &Path, kind: &Foreign, what: &str) -> Result<TableText, ImportError> {
     let bytes = unpacked(path, kind)?;
     if matches!(&bytes[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=0xff, ..] | [1..=0xff, 0, ..]) {
         let help = "save it as UTF-8 (spreadsheets call it “CSV UTF-8”)";
@@ -37,7 +37,7 @@ pub(in crate::import) fn read(path: &Path, kind: &Foreign, what: &str) -> Result
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    Ok(Read { text, guessed })
+    Ok(TableText { text, guessed })
 }
 
 /// Lines that are no UTF-8 as in Windows-1252, in which spreadsheets save: some put both into one file.

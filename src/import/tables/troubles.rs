@@ -9,12 +9,12 @@ const MOST: usize = 20;
 #[derive(Debug, Default)]
 pub(in crate::import) struct Troubles {
     /// By column and words: the place of the first, and in how many more rows.
-    told: BTreeMap<(usize, String), Told>,
+    told: BTreeMap<(usize, String), ToldTrouble>,
     more: BTreeMap<usize, (Pos, usize)>,
 }
 
 #[derive(Debug)]
-struct Told {
+struct ToldTrouble {
     code: Code,
     pos: Pos,
     help: String,
@@ -38,7 +38,7 @@ impl Troubles {
         }
         let of_column = (column, String::new())..(column + 1, String::new());
         if self.told.range(of_column).count() < MOST {
-            self.told.insert(key, Told { code, pos: pos(), help: help.into(), again: 0 });
+            self.told.insert(key, ToldTrouble { code, pos: pos(), help: help.into(), again: 0 });
             return;
         }
         self.more.entry(column).or_insert_with(|| (pos(), 0)).1 += 1;
@@ -50,7 +50,7 @@ impl Troubles {
 
     /// Reports what is wrong, in no order.
     pub(in crate::import) fn report(self, file: &FileName, found: &mut Diagnostics) {
-        for ((_, message), Told { code, pos, help, again }) in self.told {
+        for ((_, message), ToldTrouble { code, pos, help, again }) in self.told {
             let message = match again {
                 0 => message,
                 1 => format!("{message} (and in 1 more row)"),

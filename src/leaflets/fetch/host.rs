@@ -4,7 +4,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
 use url::Url;
 
-use super::Trouble;
+use super::FetchTrouble;
 use super::robots::RobotsTxt;
 
 /// What a run knows of a host. Whoever holds it is the only one who asks that host.
@@ -15,7 +15,7 @@ pub(super) struct Host {
     /// What its robots.txt says, for each scheme and port.
     robots: HashMap<String, Robots>,
     /// Why this run asks it no more.
-    pub(super) closed: Option<Trouble>,
+    pub(super) closed: Option<FetchTrouble>,
 }
 
 /// What a robots.txt says to us.
@@ -33,11 +33,11 @@ impl Robots {
     }
 
     /// Whether an address may be asked for.
-    pub(super) fn judge(&self, url: &Url) -> Result<(), Trouble> {
+    pub(super) fn judge(&self, url: &Url) -> Result<(), FetchTrouble> {
         match self {
             Self::Rules(rules) if rules.allow(url) => Ok(()),
-            Self::Rules(_) => Err(Trouble::Robots),
-            Self::Unknown(why) => Err(Trouble::RobotsUnknown(why.clone())),
+            Self::Rules(_) => Err(FetchTrouble::Robots),
+            Self::Unknown(why) => Err(FetchTrouble::RobotsUnknown(why.clone())),
         }
     }
 

@@ -22,7 +22,7 @@ use url::Url;
 pub use guard::is_public;
 pub use limits::Limits;
 pub(super) use outcome::plain;
-pub use outcome::{Outcome, Trouble};
+pub use outcome::{FetchOutcome, FetchTrouble};
 pub use service::Service;
 
 use super::store::{Earlier, FileKind, Provenance, Store};
@@ -52,7 +52,7 @@ pub struct Settings {
 
 /// An address to be asked for.
 #[derive(Debug, Clone)]
-pub struct Wanted {
+pub struct WantedDocument {
     /// What it is called in the report.
     pub name: String,
     /// The address.
@@ -62,20 +62,20 @@ pub struct Wanted {
 }
 
 /// Who wants to know how a run goes on. It is called from the run itself, and should not take long.
-pub trait Progress: Send + Sync {
+pub trait FetchProgress: Send + Sync {
     /// A document is being asked for.
     fn begin(&self, name: &str);
     /// So many of its bytes are here, of so many.
     fn step(&self, name: &str, got: u64, of: Option<u64>);
     /// It ended so.
-    fn end(&self, name: &str, outcome: &Outcome);
+    fn end(&self, name: &str, outcome: &FetchOutcome);
 }
 
 /// How a run ended.
 #[derive(Debug)]
 pub struct Report {
     /// What became of each address that was asked for.
-    pub outcomes: Vec<(Wanted, Outcome)>,
+    pub outcomes: Vec<(WantedDocument, FetchOutcome)>,
     /// Whether somebody stopped it; then not every address was asked for.
     pub stopped: bool,
 }
@@ -86,10 +86,10 @@ pub struct Report {
 /// # Errors
 /// When nothing can be asked at all.
 pub fn fetch(
-    wanted: Vec<Wanted>,
+    wanted: Vec<WantedDocument>,
     store: &Store,
     settings: &Settings,
-    progress: &Arc<dyn Progress>,
+    progress: &Arc<dyn FetchProgress>,
 ) -> Result<Report, Failure> {
     let runtime = begun()?;
     let run = Arc::new(Run {
@@ -115,13 +115,13 @@ fn cannot(what: &str, why: &dyn std::fmt::Display) -> Failure {
 struct Run {
     visitor: Visitor,
     store: Store,
-    progress: Arc<dyn Progress>,
+    progress: Arc<dyn FetchProgress>,
     places: Semaphore,
 }
 
 impl Run {
-    async fn all(self: Arc<Self>, wanted: Vec<Wanted>) -> Report {
-        let mut of_hosts: BTreeMap<String, Vec<Wanted>> = BTreeMap::new();
+    async fn all(self: Arc<Self>, wanted: Vec<WantedDocument>) -> Report {
+        let mut of_hosts: BTreeMap<String, Vec<WantedDocument>> = BTreeMap::new();
         for one in wanted {
             let host = Url::parse(&one.address).ok().and_then(|url| url.host_str().map(str::to_owned));
             of_hosts.entry(host.unwrap_or_default()).or_default().push(one);
@@ -148,7 +148,7 @@ impl Run {
         Report { outcomes, stopped }
     }
 
-    async fn one(&self, wanted: &Wanted) -> Outcome {
+    async fn one(&self, wanted: &WantedDocument) -> FetchOutcome {
         self.progress.begin(&wanted.name);
         let step = |got, of| self.progress.step(&wanted.name, got, of);
         let before = self.store.latest(&wanted.address);
@@ -157,34 +157,34 @@ impl Run {
         match self.visitor.document(&wanted.address, whole.as_ref(), &step).await {
             Ok(got) => self
                 .keep(wanted, before, got)
-                .unwrap_or_else(|failure| Outcome::NotGot(Trouble::Store(failure.to_string()))),
-            Err(trouble) => Outcome::NotGot(trouble),
+                .unwrap_or_else(|failure| FetchOutcome::NotGot(FetchTrouble::Store(failure.to_string()))),
+            Err(trouble) => FetchOutcome::NotGot(trouble),
         }
     }
 
     /// Puts what came into the store: first the bytes, then where they came from.
-    fn keep(&self, wanted: &Wanted, before: Option<Provenance>, got: Got) -> Result<Outcome, Failure> {
+    fn keep(&self, wanted: &WantedDocument, before: Option<Provenance>, got: Got) -> Result<FetchOutcome, Failure> {
         let now = (self.visitor.settings.now)();
         let Got::Body { final_address, body } = got else {
-            let Some(before) = before else { return Ok(Outcome::Unchanged) };
+            let Some(before) = before else { return Ok(FetchOutcome::Unchanged) };
             self.store.note(&Provenance { checked: now, ..before })?;
-            return Ok(Outcome::Unchanged);
+            return Ok(FetchOutcome::Unchanged);
         };
         if body.bytes.is_empty() {
-            return Ok(Outcome::NotGot(Trouble::Unusable("there is nothing in it")));
+            return Ok(FetchOutcome::NotGot(FetchTrouble::Unusable("there is nothing in it")));
         }
         let Some(kind) = FileKind::of(&body.bytes) else {
             let what = "it is neither a PDF, a picture, a web page nor a text";
-            return Ok(Outcome::NotGot(Trouble::Unusable(what)));
+            return Ok(FetchOutcome::NotGot(FetchTrouble::Unusable(what)));
         };
         let size = body.bytes.len() as u64;
         let sha256 = self.store.keep(&body.bytes)?;
         let same = before.as_ref().filter(|before| before.sha256 == sha256);
         let fetched = same.map_or(now, |before| before.fetched);
         let outcome = match &before {
-            None => Outcome::New(kind, size),
-            Some(before) if before.sha256 == sha256 => Outcome::Unchanged,
-            Some(_) => Outcome::Changed(kind, size),
+            None => FetchOutcome::New(kind, size),
+            Some(before) if before.sha256 == sha256 => FetchOutcome::Unchanged,
+            Some(_) => FetchOutcome::Changed(kind, size),
         };
         self.store.note(&Provenance {
             address: wanted.address.clone(),

@@ -6,7 +6,7 @@ use crate::leaflets::store::FileKind;
 
 /// How it ended to ask for one address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum FetchOutcome {
     /// It was not in the store, and is now.
     New(FileKind, u64),
     /// It is another than before, and both are in the store.
@@ -14,10 +14,10 @@ pub enum Outcome {
     /// It is the same as before.
     Unchanged,
     /// It could not be had, and why.
-    NotGot(Trouble),
+    NotGot(FetchTrouble),
 }
 
-impl Outcome {
+impl FetchOutcome {
     /// Whether the store now holds what lies at the address.
     #[must_use]
     pub fn is_got(&self) -> bool {
@@ -25,7 +25,7 @@ impl Outcome {
     }
 }
 
-impl fmt::Display for Outcome {
+impl fmt::Display for FetchOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::New(kind, size) => write!(f, "new, a {} of {}", kind.name(), bytes(*size)),
@@ -38,7 +38,7 @@ impl fmt::Display for Outcome {
 
 /// Why a document could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
+pub enum FetchTrouble {
     /// The host's robots.txt asks programs to stay away from the address.
     Robots,
     /// Nobody could tell what the host's robots.txt says, so the host was not asked for more.
@@ -65,14 +65,14 @@ pub enum Trouble {
     Store(String),
 }
 
-impl Trouble {
+impl FetchTrouble {
     /// Whether it may go better in a moment.
     pub(super) fn is_passing(&self) -> bool {
         matches!(self, Self::Connection(_) | Self::Status(408 | 429 | 500 | 502 | 503 | 504))
     }
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for FetchTrouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Robots => f.write_str("the site's robots.txt asks programs to stay away from it"),

@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::guard::NotPublic;
-use super::{Limits, Trouble};
+use super::{FetchTrouble, Limits};
 
 /// The headers of an answer that are kept.
 const KEPT: [HeaderName; 6] = [
@@ -40,12 +40,12 @@ pub(super) struct Body {
 
 /// Why a request gave nothing, and for how long the host wants to be left alone.
 pub(super) struct Refusal {
-    pub(super) trouble: Trouble,
+    pub(super) trouble: FetchTrouble,
     pub(super) after: Option<Duration>,
 }
 
-impl From<Trouble> for Refusal {
-    fn from(trouble: Trouble) -> Self {
+impl From<FetchTrouble> for Refusal {
+    fn from(trouble: FetchTrouble) -> Self {
         Self { trouble, after: None }
     }
 }
@@ -89,22 +89,23 @@ impl Request<'_> {
             StatusCode::OK => self.body(response).await.map(Answer::Body).map_err(Refusal::from),
             StatusCode::NOT_MODIFIED if !self.validators.is_empty() => Ok(Answer::NotModified),
             _ if is_redirect(status) => self.redirect(response.headers()).map(Answer::Redirect).map_err(Refusal::from),
-            _ => {
-                Err(Refusal { trouble: Trouble::Status(status.as_u16()), after: self.retry_after(response.headers()) })
-            }
+            _ => Err(Refusal {
+                trouble: FetchTrouble::Status(status.as_u16()),
+                after: self.retry_after(response.headers()),
+            }),
         }
     }
 
-    async fn body(&self, mut response: Response) -> Result<Body, Trouble> {
+    async fn body(&self, mut response: Response) -> Result<Body, FetchTrouble> {
         let declared = response.content_length();
         if declared.is_some_and(|length| length > self.size) {
-            return Err(Trouble::TooLarge(self.size));
+            return Err(FetchTrouble::TooLarge(self.size));
         }
         // What was asked for packed is unpacked by now, and then this header is gone.
         let packed = response.headers().get(header::CONTENT_ENCODING).filter(|packed| *packed != "identity");
         if let Some(packed) = packed {
             let how = String::from_utf8_lossy(packed.as_bytes());
-            return Err(Trouble::Answer(format!(
+            return Err(FetchTrouble::Answer(format!(
                 "it is packed as “{how}”, which we did not ask for and cannot unpack"
             )));
         }
@@ -115,7 +116,7 @@ impl Request<'_> {
             let chunk = chunk.map_err(|_| slow("it fell silent for", self.limits.idle))?;
             let Some(chunk) = chunk.map_err(|error| failed(&error))? else { break };
             if (bytes.len() + chunk.len()) as u64 > self.size {
-                return Err(Trouble::TooLarge(self.size));
+                return Err(FetchTrouble::TooLarge(self.size));
             }
             bytes.extend_from_slice(&chunk);
             (self.step)(bytes.len() as u64, declared);
@@ -123,8 +124,8 @@ impl Request<'_> {
         Ok(Body { status: StatusCode::OK.as_u16(), headers, bytes })
     }
 
-    fn redirect(&self, headers: &HeaderMap) -> Result<Url, Trouble> {
-        let refuse = |why: &str| Trouble::Redirects(why.to_owned());
+    fn redirect(&self, headers: &HeaderMap) -> Result<Url, FetchTrouble> {
+        let refuse = |why: &str| FetchTrouble::Redirects(why.to_owned());
         let location =
             headers.get(header::LOCATION).ok_or_else(|| refuse("it redirects, and does not say where to"))?;
         let location = location.to_str().map_err(|_| refuse("it redirects to an address that cannot be read"))?;
@@ -157,26 +158,26 @@ fn kept(headers: &HeaderMap) -> BTreeMap<String, String> {
     KEPT.into_iter().filter_map(plain).collect()
 }
 
-fn slow(what: &str, limit: Duration) -> Trouble {
+fn slow(what: &str, limit: Duration) -> FetchTrouble {
     let seconds = limit.as_millis();
     let limit = if seconds.is_multiple_of(1000) { format!("{} s", seconds / 1000) } else { format!("{seconds} ms") };
-    Trouble::Connection(format!("{what} {limit}"))
+    FetchTrouble::Connection(format!("{what} {limit}"))
 }
 
 /// What went wrong, in the words of whoever noticed it first.
-fn failed(error: &reqwest::Error) -> Trouble {
+fn failed(error: &reqwest::Error) -> FetchTrouble {
     let mut causes = Vec::new();
     let mut cause = error.source();
     while let Some(error) = cause {
         if let Some(private) = error.downcast_ref::<NotPublic>() {
-            return Trouble::Refused(private.to_string());
+            return FetchTrouble::Refused(private.to_string());
         }
         causes.push(error.to_string());
         cause = error.source();
     }
     let first = causes.last().cloned().unwrap_or_else(|| error.to_string());
     if causes.iter().any(|cause| cause.contains("certificate")) {
-        return Trouble::Refused(format!("its certificate cannot be trusted ({first})"));
+        return FetchTrouble::Refused(format!("its certificate cannot be trusted ({first})"));
     }
     let what = if error.is_connect() {
         "no connection"
@@ -185,5 +186,5 @@ fn failed(error: &reqwest::Error) -> Trouble {
     } else {
         "its answer makes no sense"
     };
-    Trouble::Connection(format!("{what} ({first})"))
+    FetchTrouble::Connection(format!("{what} ({first})"))
 }

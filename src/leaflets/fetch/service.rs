@@ -3,7 +3,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use url::Url;
 
 use super::visit::{Got, Visitor};
-use super::{Settings, Trouble, begun, cannot};
+use super::{FetchTrouble, Settings, begun, cannot};
 use crate::diagnostic::Failure;
 
 /// What a service is asked for.
@@ -34,17 +34,17 @@ impl Service {
     ///
     /// # Errors
     /// When there is none, with why.
-    pub fn ask(&mut self, address: &str) -> Result<(Url, Vec<u8>), Trouble> {
+    pub fn ask(&mut self, address: &str) -> Result<(Url, Vec<u8>), FetchTrouble> {
         let answer = self.runtime.block_on(async {
             tokio::select! {
                 answer = self.visitor.document(address, None, &|_, _| ()) => answer,
-                _ = self.interrupted.recv() => Err(Trouble::Stopped),
+                _ = self.interrupted.recv() => Err(FetchTrouble::Stopped),
             }
         });
         let Got::Body { final_address, body } = answer? else {
-            return Err(Trouble::Unusable("it answered what nobody had asked"));
+            return Err(FetchTrouble::Unusable("it answered what nobody had asked"));
         };
-        let at = Url::parse(&final_address).map_err(|e| Trouble::Refused(e.to_string()))?;
+        let at = Url::parse(&final_address).map_err(|e| FetchTrouble::Refused(e.to_string()))?;
         Ok((at, body.bytes))
     }
 }

@@ -11,7 +11,7 @@ use url::Url;
 use super::guard::Guard;
 use super::host::{Host, Robots};
 use super::request::{Answer, Body, Refusal, Request};
-use super::{NAME, Settings, Trouble};
+use super::{FetchTrouble, NAME, Settings};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Provenance;
 
@@ -21,7 +21,7 @@ const REDIRECTS: usize = 5;
 const ROBOTS_SIZE: u64 = 500_000;
 
 /// Told of each piece of a document.
-type Step<'s> = &'s (dyn Fn(u64, Option<u64>) + Sync);
+type VisitStep<'s> = &'s (dyn Fn(u64, Option<u64>) + Sync);
 
 /// What a visit gave.
 pub(super) enum Got {
@@ -64,9 +64,9 @@ impl Visitor {
         &self,
         address: &str,
         before: Option<&Provenance>,
-        step: Step<'_>,
-    ) -> Result<Got, Trouble> {
-        let mut url = Url::parse(address).map_err(|e| Trouble::Refused(format!("it is no address: {e}")))?;
+        step: VisitStep<'_>,
+    ) -> Result<Got, FetchTrouble> {
+        let mut url = Url::parse(address).map_err(|e| FetchTrouble::Refused(format!("it is no address: {e}")))?;
         url.set_fragment(None);
         let mut seen = Vec::new();
         loop {
@@ -89,8 +89,8 @@ impl Visitor {
         &self,
         url: &Url,
         validators: &BTreeMap<String, String>,
-        step: Step<'_>,
-    ) -> Result<Answer, Trouble> {
+        step: VisitStep<'_>,
+    ) -> Result<Answer, FetchTrouble> {
         let limits = &self.settings.limits;
         let host = self.host(url);
         let longer = ExponentialBuilder::new().with_jitter().with_min_delay(limits.pause).with_max_delay(limits.wait);
@@ -110,8 +110,8 @@ impl Visitor {
                 Err(refusal) => refusal,
             };
             if let Some(after) = refusal.after.filter(|after| *after > limits.wait) {
-                host.closed = Some(Trouble::ComeBack(after));
-                return Err(Trouble::ComeBack(after));
+                host.closed = Some(FetchTrouble::ComeBack(after));
+                return Err(FetchTrouble::ComeBack(after));
             }
             if !refusal.trouble.is_passing() || tries >= limits.tries {
                 return Err(refusal.trouble);
@@ -130,7 +130,7 @@ impl Visitor {
     }
 
     /// Holds when the host's robots.txt does not forbid an address; reads that file first, once in a run.
-    async fn obey(&self, host: &mut Host, url: &Url) -> Result<(), Trouble> {
+    async fn obey(&self, host: &mut Host, url: &Url) -> Result<(), FetchTrouble> {
         if host.robots(url).is_none() {
             let robots = self.robots(host, url).await;
             host.learn(url, robots);
@@ -157,7 +157,7 @@ impl Visitor {
                         return Robots::Unknown(trouble.to_string());
                     }
                 }
-                Err(Trouble::Status(400..=428 | 430..=499)) => return Robots::of(b""),
+                Err(FetchTrouble::Status(400..=428 | 430..=499)) => return Robots::of(b""),
                 Err(trouble) => return Robots::Unknown(trouble.to_string()),
             }
         }
@@ -168,7 +168,7 @@ impl Visitor {
         url: &'r Url,
         validators: &'r BTreeMap<String, String>,
         size: u64,
-        step: Step<'r>,
+        step: VisitStep<'r>,
     ) -> Request<'r> {
         let Settings { limits, now, .. } = &self.settings;
         Request { client: &self.client, limits, url, accept: self.accept, validators, size, step, now: *now }
@@ -200,18 +200,18 @@ fn client(settings: &Settings) -> Result<Client, Failure> {
 }
 
 /// Whether a redirect may be followed: not the sixth, and not to where we were.
-fn may_go_on(to: &Url, seen: &[Url]) -> Result<(), Trouble> {
+fn may_go_on(to: &Url, seen: &[Url]) -> Result<(), FetchTrouble> {
     if seen.contains(to) {
-        return Err(Trouble::Redirects("its redirects lead in a circle".to_owned()));
+        return Err(FetchTrouble::Redirects("its redirects lead in a circle".to_owned()));
     }
     if seen.len() > REDIRECTS {
-        return Err(Trouble::Redirects(format!("it redirects more than {REDIRECTS} times")));
+        return Err(FetchTrouble::Redirects(format!("it redirects more than {REDIRECTS} times")));
     }
     Ok(())
 }
 
 /// Why an address is not asked for, with how we came to it.
-fn refused(why: &str, seen: &[Url]) -> Trouble {
+fn refused(why: &str, seen: &[Url]) -> FetchTrouble {
     let redirected = if seen.is_empty() { "" } else { "it redirects to where we do not follow: " };
-    Trouble::Refused(format!("{redirected}{why}"))
+    FetchTrouble::Refused(format!("{redirected}{why}"))
 }

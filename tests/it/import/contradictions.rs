@@ -1,5 +1,5 @@
 use super::fixture::{SECOND, Site, list};
-use hustings::import::Outcome;
+use hustings::import::CandidatesOutcome;
 
 const BALLOT: &str = "id: parl.example-town.2031-05-01\n\
                       area: {name: Example Town, gss: E14999999}\n\
@@ -14,7 +14,7 @@ const BALLOT: &str = "id: parl.example-town.2031-05-01\n\
                       \x20 - {person: 2, name: Bo Sample, party: pp9001, list_position: 2, description: Harbour first}\n";
 
 /// What the summary says to look at.
-fn looks(outcome: &Outcome) -> Vec<String> {
+fn looks(outcome: &CandidatesOutcome) -> Vec<String> {
     outcome.to_string().lines().filter(|l| l.starts_with("Look at")).map(str::to_owned).collect()
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hustings::desk::save;
 use hustings::diagnostic::{Diagnostic, Severity};
-use hustings::import::{CandidateOptions, ImportError, Outcome, Proposal, candidates};
+use hustings::import::{CandidateOptions, CandidatesOutcome, ImportError, Proposal, candidates};
 use tempfile::TempDir;
 
 /// The header lines as Democracy Club published them, personal columns and all.
@@ -95,7 +95,7 @@ impl Site {
     }
 
     /// Imports a list that lies outside the site.
-    pub(super) fn try_import(&self, list: &[u8], options: &CandidateOptions) -> Result<Outcome, ImportError> {
+    pub(super) fn try_import(&self, list: &[u8], options: &CandidateOptions) -> Result<CandidatesOutcome, ImportError> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("list.csv");
         fs::write(&file, list).unwrap();
@@ -103,17 +103,17 @@ impl Site {
     }
 
     /// Imports a file that lies outside the site.
-    pub(super) fn try_file(&self, file: &Path, options: &CandidateOptions) -> Result<Outcome, ImportError> {
+    pub(super) fn try_file(&self, file: &Path, options: &CandidateOptions) -> Result<CandidatesOutcome, ImportError> {
         let Proposal { outcome, changes } = candidates(self.root(), file, options, &())?;
         save(self.root(), changes, &())?;
         Ok(outcome)
     }
 
-    pub(super) fn import(&self, list: &str) -> Outcome {
+    pub(super) fn import(&self, list: &str) -> CandidatesOutcome {
         self.try_import(list.as_bytes(), &CandidateOptions::default()).unwrap_or_else(|e| panic!("{e:?}"))
     }
 
-    pub(super) fn import_early(&self, list: &str) -> Outcome {
+    pub(super) fn import_early(&self, list: &str) -> CandidatesOutcome {
         self.try_import(list.as_bytes(), &early()).unwrap_or_else(|e| panic!("{e:?}"))
     }
 
@@ -145,7 +145,7 @@ pub(super) fn early() -> CandidateOptions {
 }
 
 /// The problems of a refused list as `line:column message`.
-pub(super) fn refusals(result: Result<Outcome, ImportError>) -> Vec<String> {
+pub(super) fn refusals(result: Result<CandidatesOutcome, ImportError>) -> Vec<String> {
     match result {
         Err(ImportError::Data { found, .. }) => found
             .sorted()

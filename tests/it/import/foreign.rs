@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use super::fixture::{SECOND, Site, list, refusals};
-use hustings::import::{CandidateOptions, Missing, Outcome};
+use hustings::import::{CandidateOptions, CandidatesOutcome, MissingPeople};
 
 const HEADER: &str =
     "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label,gss_code,old_person_ids";
@@ -12,7 +12,7 @@ fn two() -> String {
     list(HEADER, &[&["id=1", "name=Ann Émile", "old_person_ids=7;8"], &["id=2", "name=Bo Other"]])
 }
 
-fn import(site: &Site, bytes: impl AsRef<[u8]>) -> Outcome {
+fn import(site: &Site, bytes: impl AsRef<[u8]>) -> CandidatesOutcome {
     site.try_import(bytes.as_ref(), &CandidateOptions::default()).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
@@ -121,7 +121,7 @@ fn a_list_of_2019_finds_its_ballots_by_election_and_area() {
     assert_eq!((outcome.ballots.added, outcome.ballots.changed + outcome.ballots.unchanged), (0, 1));
 }
 
-fn own(site: &Site, text: &str) -> Outcome {
+fn own(site: &Site, text: &str) -> CandidatesOutcome {
     let election = Some("parl.2031-05-01".parse().unwrap());
     let options = CandidateOptions { election, ..CandidateOptions::default() };
     site.try_import(text.as_bytes(), &options).unwrap_or_else(|e| panic!("{e:?}"))
@@ -197,8 +197,11 @@ fn a_list_of_ones_own_never_chooses_between_two_parties_of_a_name() {
     let site = Site::new();
     site.put("candidates/parties/pp9001.yaml", "id: pp9001\nname: Harbour Alliance\nnote: England\n");
     site.put("candidates/parties/pp9002.yaml", "id: pp9002\nname: Harbour Alliance\nnote: Wales\n");
-    let options =
-        CandidateOptions { election: Some("parl.2031-05-01".parse().unwrap()), missing: Missing::Few, date: None };
+    let options = CandidateOptions {
+        election: Some("parl.2031-05-01".parse().unwrap()),
+        missing: MissingPeople::Few,
+        date: None,
+    };
     let text = "name,party,constituency\nAnn Other,Harbour Alliance,Old Quay\n";
     let found = refusals(site.try_import(text.as_bytes(), &options));
     assert_eq!(found, ["2:1 this list gives no id for “Harbour Alliance”, and a name does not tell which party it is"]);

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use super::fixture::Site;
-use hustings::import::{CandidateOptions, Outcome};
+use hustings::import::{CandidateOptions, CandidatesOutcome};
 
 fn data(file: &str) -> Option<PathBuf> {
     let shared = std::env::var_os("HUSTINGS_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
     Some(shared.join("data/candidates").join(file)).filter(|path| path.is_file())
 }
 
-fn import(site: &Site, file: &str, options: &CandidateOptions) -> Option<Outcome> {
+fn import(site: &Site, file: &str, options: &CandidateOptions) -> Option<CandidatesOutcome> {
     let result = site.try_file(&data(file)?, options);
     Some(result.unwrap_or_else(|e| panic!("{file}: {e:?}")))
 }

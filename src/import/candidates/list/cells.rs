@@ -2,22 +2,22 @@ use std::str::FromStr;
 
 use csv::StringRecord;
 
-use super::header::{Column, Header};
-use super::row::Rows;
+use super::header::{Header, ListColumn};
+use super::row::ListRows;
 use crate::atoms::{Malformed, Text};
 use crate::diagnostic::Code;
 use crate::import::tables::Sheet;
 
 /// The cells of one row, of the columns that are read.
-pub(super) struct Cells<'a, 'r> {
+pub(super) struct RowCells<'a, 'r> {
     pub(super) header: &'a Header,
     pub(super) sheet: &'a Sheet<'a>,
     pub(super) record: &'a StringRecord,
-    pub(super) rows: &'a mut Rows<'r>,
+    pub(super) rows: &'a mut ListRows<'r>,
 }
 
-impl Cells<'_, '_> {
-    pub(super) fn text(&self, column: Column) -> Option<&str> {
+impl RowCells<'_, '_> {
+    pub(super) fn text(&self, column: ListColumn) -> Option<&str> {
         let cell = self.header.cell(column)?;
         self.record.get(cell).map(str::trim).filter(|text| !text.is_empty())
     }
@@ -33,13 +33,19 @@ impl Cells<'_, '_> {
         none
     }
 
-    pub(super) fn report(&mut self, column: Column, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn report(
+        &mut self,
+        column: ListColumn,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let (sheet, record, cell) = (self.sheet, self.record, self.header.cell(column).unwrap_or(0));
         let message = format!("column “{}”: {}", self.header.name_of(column), message.into());
         self.rows.troubles.add(column as usize, code, message, help, || sheet.place(record, cell));
     }
 
-    pub(super) fn optional<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
+    pub(super) fn optional<T: FromStr<Err = Malformed>>(&mut self, column: ListColumn) -> Option<T> {
         match self.text(column)?.parse() {
             Ok(value) => Some(value),
             Err(Malformed { what, help, .. }) => {
@@ -49,7 +55,7 @@ impl Cells<'_, '_> {
         }
     }
 
-    pub(super) fn needed<T: FromStr<Err = Malformed>>(&mut self, column: Column) -> Option<T> {
+    pub(super) fn needed<T: FromStr<Err = Malformed>>(&mut self, column: ListColumn) -> Option<T> {
         if self.text(column).is_none() {
             self.report(
                 column,
@@ -61,7 +67,7 @@ impl Cells<'_, '_> {
         self.optional(column)
     }
 
-    pub(super) fn number(&mut self, column: Column) -> Option<u32> {
+    pub(super) fn number(&mut self, column: ListColumn) -> Option<u32> {
         let number = self.text(column)?.parse();
         if number.is_err() {
             self.report(column, Code::Malformed, "this is no whole number", "write a whole number, or leave it blank");
@@ -70,7 +76,7 @@ impl Cells<'_, '_> {
     }
 
     /// Whether a cell says yes: lists have `True` and `False`, later ones `t` and `f`.
-    pub(super) fn yes(&mut self, column: Column) -> Option<bool> {
+    pub(super) fn yes(&mut self, column: ListColumn) -> Option<bool> {
         match self.text(column)?.to_ascii_lowercase().as_str() {
             "true" | "t" | "1" | "yes" => Some(true),
             "false" | "f" | "0" | "no" => Some(false),

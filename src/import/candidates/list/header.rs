@@ -16,7 +16,7 @@ pub(in crate::import) enum Generation {
 
 /// The columns that are read. Whatever else a list holds is never looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum ListColumn {
     Person,
     FormerPersons,
     Name,
@@ -40,56 +40,64 @@ pub(super) enum Column {
     Organisation,
 }
 
-const COLUMNS: usize = Column::Organisation as usize + 1;
+const COLUMNS: usize = ListColumn::Organisation as usize + 1;
 
 /// Every column with its names, the one that counts most first.
-const NAMES: [(Column, &[&str]); COLUMNS] = [
-    (Column::Person, &["person_id", "id"]),
-    (Column::FormerPersons, &["old_person_ids"]),
-    (Column::Name, &["person_name", "name", "candidate", "candidate_name", "full_name"]),
-    (Column::GivenName, &["first_name", "first_names", "forename", "forenames", "given_name", "given_names"]),
-    (Column::FamilyName, &["sopn_last_name", "last_name", "surname", "family_name"]),
-    (Column::Party, &["party_id"]),
-    (Column::PartyName, &["party_name", "party"]),
-    (Column::Description, &["party_description_text"]),
-    (Column::ListPosition, &["party_list_position"]),
-    (Column::Lists, &["party_lists_in_use"]),
-    (Column::Election, &["election_id", "election"]),
-    (Column::Ballot, &["ballot_paper_id"]),
-    (Column::Date, &["election_date"]),
-    (Column::Area, &["post_label", "constituency", "area", "ward", "seat", "division", "district"]),
+const NAMES: [(ListColumn, &[&str]); COLUMNS] = [
+    (ListColumn::Person, &["person_id", "id"]),
+    (ListColumn::FormerPersons, &["old_person_ids"]),
+    (ListColumn::Name, &["person_name", "name", "candidate", "candidate_name", "full_name"]),
+    (ListColumn::GivenName, &["first_name", "first_names", "forename", "forenames", "given_name", "given_names"]),
+    (ListColumn::FamilyName, &["sopn_last_name", "last_name", "surname", "family_name"]),
+    (ListColumn::Party, &["party_id"]),
+    (ListColumn::PartyName, &["party_name", "party"]),
+    (ListColumn::Description, &["party_description_text"]),
+    (ListColumn::ListPosition, &["party_list_position"]),
+    (ListColumn::Lists, &["party_lists_in_use"]),
+    (ListColumn::Election, &["election_id", "election"]),
+    (ListColumn::Ballot, &["ballot_paper_id"]),
+    (ListColumn::Date, &["election_date"]),
+    (ListColumn::Area, &["post_label", "constituency", "area", "ward", "seat", "division", "district"]),
     // A seat's code is replaced now and then; some lists carry the one in force beside the old one.
-    (Column::CurrentGss, &["pcon24cd"]),
-    (Column::Gss, &["gss", "gss_code"]),
-    (Column::Post, &["post_id"]),
-    (Column::Region, &["nuts1"]),
-    (Column::Seats, &["seats_contested"]),
-    (Column::Cancelled, &["cancelled_poll"]),
-    (Column::Organisation, &["organisation_name"]),
+    (ListColumn::CurrentGss, &["pcon24cd"]),
+    (ListColumn::Gss, &["gss", "gss_code"]),
+    (ListColumn::Post, &["post_id"]),
+    (ListColumn::Region, &["nuts1"]),
+    (ListColumn::Seats, &["seats_contested"]),
+    (ListColumn::Cancelled, &["cancelled_poll"]),
+    (ListColumn::Organisation, &["organisation_name"]),
 ];
 
 /// The columns without which a list is none, in each of the shapes that lists have had.
-const SHAPES: [(Generation, &[Column]); 5] = [
+const SHAPES: [(Generation, &[ListColumn]); 5] = [
     (
         Generation::Later,
         &[
-            Column::Person,
-            Column::Name,
-            Column::Election,
-            Column::Ballot,
-            Column::Party,
-            Column::PartyName,
-            Column::Area,
+            ListColumn::Person,
+            ListColumn::Name,
+            ListColumn::Election,
+            ListColumn::Ballot,
+            ListColumn::Party,
+            ListColumn::PartyName,
+            ListColumn::Area,
         ],
     ),
     // From 2018 to 2020 without the ballot.
     (
         Generation::Later,
-        &[Column::Person, Column::Name, Column::Election, Column::Date, Column::Party, Column::PartyName, Column::Area],
+        &[
+            ListColumn::Person,
+            ListColumn::Name,
+            ListColumn::Election,
+            ListColumn::Date,
+            ListColumn::Party,
+            ListColumn::PartyName,
+            ListColumn::Area,
+        ],
     ),
-    (Generation::First, &[Column::Name, Column::Person, Column::PartyName, Column::Area]),
-    (Generation::Own, &[Column::Name, Column::PartyName, Column::Area]),
-    (Generation::Own, &[Column::GivenName, Column::FamilyName, Column::PartyName, Column::Area]),
+    (Generation::First, &[ListColumn::Name, ListColumn::Person, ListColumn::PartyName, ListColumn::Area]),
+    (Generation::Own, &[ListColumn::Name, ListColumn::PartyName, ListColumn::Area]),
+    (Generation::Own, &[ListColumn::GivenName, ListColumn::FamilyName, ListColumn::PartyName, ListColumn::Area]),
 ];
 
 /// Where each column stands in a list.
@@ -139,7 +147,7 @@ impl Header {
         // A list that names elections is none of one's own.
         let shapes = SHAPES
             .iter()
-            .filter(|(generation, _)| *generation == Generation::Later || self.cell(Column::Election).is_none());
+            .filter(|(generation, _)| *generation == Generation::Later || self.cell(ListColumn::Election).is_none());
         let all = shapes.map(|(generation, needed)| {
             let missing =
                 needed.iter().filter(|column| self.cell(**column).is_none()).map(|column| self.name_of(*column));
@@ -151,35 +159,38 @@ impl Header {
     /// Whether a row names the columns once more rather than being about somebody.
     pub(super) fn is_named_again(&self, row: &StringRecord) -> bool {
         let cell = |column| self.cell(column).and_then(|n| row.get(n)).map(str::trim).filter(|text| !text.is_empty());
-        let number = cell(Column::Person);
+        let number = cell(ListColumn::Person);
         let named = |column| {
             let words = cell(column).map(key).unwrap_or_default();
             NAMES.iter().any(|(_, names)| names.contains(&words.as_str())) || words == self.name_of(column)
         };
         let no_number = number.is_some_and(|id| !id.bytes().any(|b| b.is_ascii_digit()) && !id.starts_with("local-"));
-        let heads = [Column::Name, Column::PartyName, Column::Area].into_iter().filter(|column| named(*column)).count();
+        let heads = [ListColumn::Name, ListColumn::PartyName, ListColumn::Area]
+            .into_iter()
+            .filter(|column| named(*column))
+            .count();
         no_number && heads > 0 || heads == 3
     }
 
     /// The columns that the list has.
-    pub(super) fn columns(&self) -> impl Iterator<Item = Column> {
+    pub(super) fn columns(&self) -> impl Iterator<Item = ListColumn> {
         NAMES.iter().map(|(column, _)| *column).filter(|column| self.cell(*column).is_some())
     }
 
     /// Where a column stands, when the list has it.
-    pub(super) fn cell(&self, column: Column) -> Option<usize> {
+    pub(super) fn cell(&self, column: ListColumn) -> Option<usize> {
         self.cells[column as usize]
     }
 
     /// What a column is called in this list; where it has none, what it could be called.
-    pub(super) fn name_of(&self, column: Column) -> &'static str {
+    pub(super) fn name_of(&self, column: ListColumn) -> &'static str {
         let names = NAMES[column as usize].1;
         let here =
             |name: &&&str| self.cell(column).and_then(|n| self.headings.keys().get(n)).is_some_and(|own| own == **name);
         let usual = match column {
-            Column::Person => "id",
-            Column::Name => "name",
-            Column::Area if self.cell(Column::Election).is_none() => "constituency",
+            ListColumn::Person => "id",
+            ListColumn::Name => "name",
+            ListColumn::Area if self.cell(ListColumn::Election).is_none() => "constituency",
             _ => names[0],
         };
         names.iter().find(here).copied().unwrap_or(usual)

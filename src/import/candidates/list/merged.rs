@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Row;
+use super::ListRow;
 use crate::atoms::PersonId;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
@@ -17,7 +17,7 @@ struct Replaced<'a> {
 /// replaces those whom they replaced. A row under an id since replaced goes to the one that replaces it,
 /// unless that one stands on the ballot too. Circles, and ids that two people are said to replace, are
 /// reported.
-pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagnostics) {
+pub(super) fn follow_chains(rows: &mut [ListRow], file: &FileName, found: &mut Diagnostics) {
     let replaced = Replaced::of(rows);
     if replaced.report_endless(file, found)
         || replaced.report_circles(file, found)
@@ -27,7 +27,7 @@ pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagn
     }
     let heirs = replaced.heirs();
     let on_ballots: BTreeSet<_> = rows.iter().map(|row| (&row.entry.contest.ballot, &row.entry.person)).collect();
-    let settle = |row: &Row| {
+    let settle = |row: &ListRow| {
         let heir = heirs.get(&row.entry.person).filter(|heir| !on_ballots.contains(&(&row.entry.contest.ballot, heir)));
         let person = heir.map_or(&row.entry.person, |heir| heir);
         let all = replaced.all.get(person).into_iter().flatten().filter(|id| !row.entry.former.contains(id));
@@ -41,7 +41,7 @@ pub(super) fn follow_chains(rows: &mut [Row], file: &FileName, found: &mut Diagn
 }
 
 impl<'a> Replaced<'a> {
-    fn of(rows: &'a [Row]) -> Self {
+    fn of(rows: &'a [ListRow]) -> Self {
         let mut direct: BTreeMap<&PersonId, BTreeSet<&PersonId>> = BTreeMap::new();
         let mut lines = BTreeMap::new();
         for row in rows.iter().filter(|row| !row.entry.former.is_empty()) {

@@ -17,8 +17,8 @@ use jiff::civil::Date;
 use csv::StringRecord;
 
 use self::header::Header;
-use self::row::Rows;
-use crate::import::tables::{Guess, Read, Sheet, Troubles};
+use self::row::ListRows;
+use crate::import::tables::{Guess, Sheet, TableText, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -26,7 +26,7 @@ pub(in crate::import) use header::Generation;
 #[derive(Debug)]
 pub(in crate::import) struct CandidateList {
     pub(in crate::import) generation: Generation,
-    pub(in crate::import) rows: Vec<Row>,
+    pub(in crate::import) rows: Vec<ListRow>,
     /// What the list does not say itself.
     pub(in crate::import) guessed: Vec<Guess>,
 }
@@ -40,16 +40,16 @@ impl CandidateList {
 
 /// One candidacy of the list, with the line on which it begins.
 #[derive(Debug)]
-pub(in crate::import) struct Row {
+pub(in crate::import) struct ListRow {
     pub(in crate::import) line: u32,
-    pub(in crate::import) entry: Entry,
+    pub(in crate::import) entry: ListEntry,
     /// Whether the list gives the person's id; else it is made of the name.
     pub(in crate::import) numbered: bool,
 }
 
 /// What the list says of one candidacy.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct Entry {
+pub(in crate::import) struct ListEntry {
     pub(in crate::import) person: PersonId,
     pub(in crate::import) former: Vec<PersonId>,
     pub(in crate::import) name: Text,
@@ -108,7 +108,7 @@ impl Contest {
 }
 
 /// A ballot belongs to one election.
-fn report_split_ballots(rows: &[Row], file: &FileName, found: &mut Diagnostics) {
+fn report_split_ballots(rows: &[ListRow], file: &FileName, found: &mut Diagnostics) {
     let mut first: BTreeMap<&BallotId, (&ElectionId, u32)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
     for row in rows {
@@ -125,7 +125,7 @@ fn report_split_ballots(rows: &[Row], file: &FileName, found: &mut Diagnostics) 
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(in crate::import) fn read(
     file: &FileName,
-    read: &Read,
+    read: &TableText,
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
@@ -135,7 +135,7 @@ pub(in crate::import) fn read(
     if sheet.rows(file, found).next().is_some_and(|row| header.is_named_again(&row)) {
         sheet.leave_out_first(&mut guessed);
     }
-    let mut rows = Rows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
+    let mut rows = ListRows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
     let (mut all, mut records, columns) = (Vec::new(), 0, sheet.headings().keys().len());
     progress.begin(Stage::Rows, read.text.matches('\n').count());
     let mut wrong = None;
@@ -171,8 +171,8 @@ fn fits(record: &StringRecord, columns: usize) -> bool {
 
 impl Generation {
     /// What the header leaves open: a list that has a number for everybody is one of Democracy Club's first.
-    fn of_rows(self, rows: &[Row]) -> Self {
-        let number = |row: &Row| row.numbered && row.entry.person.as_str().bytes().all(|b| b.is_ascii_digit());
+    fn of_rows(self, rows: &[ListRow]) -> Self {
+        let number = |row: &ListRow| row.numbered && row.entry.person.as_str().bytes().all(|b| b.is_ascii_digit());
         match self {
             Self::First if !rows.iter().all(number) => Self::Own,
             generation => generation,
