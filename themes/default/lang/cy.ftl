@@ -120,6 +120,7 @@ gap-taken-down-text = Tynnwyd oddi ar y wefan hon ar { $date }: { $reason }
 gap-link = Beth a ofynnwyd
 answers-in = Mae’r person hwn yn sefyll hefyd yn: { $area }. Mae’r atebion ar y dudalen honno.
 reply-label = Ymateb ({ $date }):
+reply-title = Eu hymateb
 
 # Am ddogfen y mae distawrwydd, byth am berson.
 silent-original = Darllenasom y ddogfen gyfan. Nid yw’n sôn amdano.
@@ -173,6 +174,7 @@ list-candidates = { $n ->
 
 ## Yr hafan
 
+home-title = Ble maen nhw’n sefyll?
 home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
 home-find = Dod o hyd i’ch sedd
 home-find-text = { $n ->

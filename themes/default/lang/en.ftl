@@ -119,6 +119,7 @@ gap-taken-down-text = Taken off this site on { $date }: { $reason }
 gap-link = What we asked
 answers-in = This person also stands in { $area }. The answers are on that page.
 reply-label = They reply ({ $date }):
+reply-title = Their reply
 
 # Silence is about a document, never about a person.
 silent-original = We read the whole document. It does not mention it.
@@ -172,6 +173,7 @@ list-candidates = { $n ->
 
 ## Home
 
+home-title = Where do they stand?
 home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
 home-find = Find your seat
 home-find-text = { $n ->
