@@ -58,5 +58,5 @@ fn below<'t>(node: &'t Node<'t>, pos: Pos) -> Option<&'t Node<'t>> {
 }
 
 fn says_public(group: &Node<'_>) -> bool {
-    group.get(PUBLIC).and_then(Node::text).is_some_and(|text| text.trim().eq_ignore_ascii_case("true"))
+    group.get(PUBLIC).and_then(Node::text).is_some_and(|text| matches!(text.trim(), "true" | "True" | "TRUE"))
 }
