@@ -8,18 +8,20 @@ use crate::render::parts::compared;
 use crate::sink::Sink;
 
 /// The answers as data for the page that compares: what a ballot's or a party's page shows, once more,
-/// in scripts that hand it over. A script can be read from a folder on disk, where a page may fetch nothing.
+/// in scripts that hand it over; a party's lines in its own alone. A script can be read from a folder on disk, where a page
+/// may fetch nothing.
 pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for (e, scripts) in source.plan.addresses.elections.iter().enumerate() {
         let at = source.election(e);
         put(&scripts.script, &compared::election(source, at.election), sink)?;
+        let parties = scripts.party_scripts.iter();
+        let parties = parties.filter_map(|(id, path)| Some((path, id, compared::party(source, at.election, id)?)));
+        let parties = parties.collect::<Vec<_>>();
+        parties.iter().try_for_each(|(path, _, party)| put(path, party, sink))?;
+        let lines = parties.into_iter().map(|(_, id, party)| (id, party)).collect();
         let ballots = scripts.ballots.par_iter().enumerate();
-        ballots.try_for_each(|(b, ballot)| put(&ballot.script, &compared::ballot(source, at.ballot(b)), sink))?;
-        let parties = scripts.party_scripts.par_iter();
-        parties.try_for_each(|(id, path)| match compared::party(source, at.election, id) {
-            Some(party) => put(path, &party, sink),
-            None => Ok(()),
-        })?;
+        ballots
+            .try_for_each(|(b, ballot)| put(&ballot.script, &compared::ballot(source, at.ballot(b), &lines), sink))?;
     }
     Ok(())
 }

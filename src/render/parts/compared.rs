@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::atoms::{BallotKind, PartyId, Standing};
 use crate::messages::msg;
@@ -36,6 +37,8 @@ views! {
         #[serde(skip_serializing_if = "Option::is_none")]
         list: Option<&'a str>,
             "The party on whose list the person stands, on a ballot of lists; its line is said once for all on it";
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lines_of: Option<&'a str>, "The party whose script holds the lines of all cells, so that they are left out here";
         #[serde(flatten)]
         row: ScorecardRow<'a, CellView<'a>>, "What the ballot's page shows";
     }
@@ -55,15 +58,34 @@ pub(crate) fn election<'a>(cx: &Context<'a>, election: &'a Election) -> Compared
     }
 }
 
-pub(crate) fn ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> ComparedBallot<'a> {
+pub(crate) fn ballot<'a>(
+    cx: &Context<'a>,
+    at: BallotAt<'a>,
+    lines: &HashMap<&PartyId, PartyRow<'a>>,
+) -> ComparedBallot<'a> {
     let standing = at.people().filter(|at| at.person.status == Standing::Standing);
-    let people = standing.map(|at| ComparedPerson {
-        id: at.person.person.as_str(),
-        former: at.person.former.iter().map(|former| former.value.as_str()).collect(),
-        list: at.person.list().filter(|_| at.ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
-        row: candidate::row(cx, at, cell::for_comparing(cx, at)),
+    let people = standing.map(|at| {
+        let mut cells = cell::for_comparing(cx, at);
+        let party = &at.person.party.id;
+        let same = lines.get(party).is_some_and(|lines| are_of(&cells, lines));
+        if same {
+            cells.iter_mut().for_each(|cell| cell.line.clear());
+        }
+        ComparedPerson {
+            id: at.person.person.as_str(),
+            former: at.person.former.iter().map(|former| former.value.as_str()).collect(),
+            list: at.person.list().filter(|_| at.ballot.kind == BallotKind::Lists).map(|party| party.id.as_str()),
+            lines_of: same.then(|| party.as_str()),
+            row: candidate::row(cx, at, cells),
+        }
     });
     ComparedBallot { area: cx.ballot_name(at.election, at.ballot), link: at.page, people: people.collect() }
+}
+
+/// Whether the lines in a candidate's cells are those of the party everywhere, and there are any.
+fn are_of(cells: &[CellView<'_>], party: &PartyRow<'_>) -> bool {
+    let any = cells.iter().any(|cell| !cell.line.is_empty());
+    any && cells.iter().map(|cell| &cell.line).eq(party.cells.iter().map(|cell| &cell.marks))
 }
 
 /// A party's lines, as the page of all parties shows them.

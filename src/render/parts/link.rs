@@ -17,7 +17,7 @@ views! {
     }
 
     /// Words that lead somewhere: into this site (`link`) or out of it (`url`).
-    #[derive(Clone, Default)]
+    #[derive(Clone, Default, PartialEq)]
     LinkView<'a> {
         text: Cow<'a, str>, "The words";
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -27,7 +27,7 @@ pub(crate) const SHAPES: [&str; 14] = [
 
 views! {
     /// One mark: its box, its word, and where it comes from.
-    #[derive(Default)]
+    #[derive(Default, PartialEq)]
     MarkView<'a> {
         tone: &'static str, "Its colour: `yes`, `no`, `partly` or `gap`";
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,7 +4,7 @@ use crate::render::context::Context;
 
 views! {
     /// What the person or party concerned says.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     ReplyView<'a> {
         label: String, "That it is a reply, and its date";
         text: &'a str, "The reply";

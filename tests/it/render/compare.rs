@@ -91,3 +91,26 @@ fn without_script_the_page_leads_to_the_pages_that_compare_whole_seats_and_all_p
     }
     lacks(&plain, "<select");
 }
+
+#[test]
+fn a_line_that_the_partys_own_script_holds_is_not_handed_over_again() {
+    let site = starter();
+    let address = "compare/example.2031-05-01/example-town.js";
+    let data = handed(&text(&site, address), address);
+    let people = data["people"].as_array().expect("people");
+    let referring: Vec<_> = people.iter().filter_map(|person| Some((person, person["lines_of"].as_str()?))).collect();
+    assert!(!referring.is_empty(), "{data}");
+    for (person, party) in referring {
+        let address = format!("compare/example.2031-05-01/parties/{party}.js");
+        let lines = handed(&text(&site, &address), &address);
+        assert_eq!(person["party"]["name"], lines["party"]["name"]);
+        let count = |cells: &Value, key: &str| {
+            let cells = cells.as_array().expect("cells").iter();
+            cells.map(|cell| cell[key].as_array().map_or(0, Vec::len)).collect::<Vec<_>>()
+        };
+        assert_eq!(count(&person["cells"], "line").iter().sum::<usize>(), 0);
+        let said = count(&lines["cells"], "marks");
+        assert_eq!(said.len(), person["cells"].as_array().expect("cells").len());
+        assert!(said.iter().sum::<usize>() > 0, "{party} has no line");
+    }
+}

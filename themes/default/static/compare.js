@@ -105,7 +105,11 @@
     }
     const there = await load(`${folder}/${ballot}.js`);
     const found = there?.people.find((one) => one.id === person || one.former?.includes(person));
-    return found ? { ...found, key: `${ballot}/${found.id}`, seat: { text: there.area, link: there.link } } : null;
+    if (!found) return null;
+    // Lines that are the party's everywhere stand in its own file.
+    const said = found.lines_of && (await load(`${folder}/parties/${found.lines_of}.js`));
+    const cells = found.cells.map((cell, at) => (said ? { ...cell, line: said.cells[at].marks } : cell));
+    return { ...found, cells, key: `${ballot}/${found.id}`, seat: { text: there.area, link: there.link } };
   };
 
   /** Whether the line of its party stands in a column already: it is said once for each list of a ballot. */
