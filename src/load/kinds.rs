@@ -40,7 +40,7 @@ macro_rules! kinds {
         /// The record of one file.
         #[derive(Debug, Clone)]
         pub(super) enum Entry {
-            $($variant($record),)+
+            $($variant(Box<$record>),)+
             Translated(TranslatedPage),
             Table(Arc<str>),
         }
@@ -78,14 +78,14 @@ macro_rules! kinds {
             }
 
             pub(super) fn read(self, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
-                match self { $(Self::$variant => FromFile::read(source, found).map(Entry::$variant)),+ }
+                match self { $(Self::$variant => FromFile::read(source, found).map(|record| Entry::$variant(Box::new(record)))),+ }
             }
         }
 
         impl Records {
             pub(super) fn add(&mut self, file: FileName, entry: Entry, whole: bool) {
                 match entry {
-                    $(Entry::$variant(record) => self.$field.put(InFile { file, record, whole }),)+
+                    $(Entry::$variant(record) => self.$field.put(InFile { file, record: *record, whole }),)+
                     Entry::Translated(record) => self.translated.push(InFile { file, record, whole }),
                     Entry::Table(text) => drop(self.tables.insert(file, text)),
                 }
