@@ -132,9 +132,9 @@ mod tests {
     use crate::edit::meaning::{Meaning, read};
     use proptest::prelude::*;
 
-    fn says(yaml: &str, said: Meaning) -> bool {
+    fn says(yaml: &str, said: &Meaning) -> bool {
         let root = read(yaml).unwrap_or_else(|e| panic!("{yaml:?}: {e}"));
-        Meaning::of(&root).get("a") == Some(&said)
+        Meaning::of(&root).get("a") == Some(said)
     }
 
     #[test]
@@ -161,11 +161,11 @@ mod tests {
                 let value = Value::text(text.clone());
                 let block = format!("a: {}\n", value.write(Context::Block, quotes));
                 let said = Meaning::Text(text.clone());
-                prop_assert!(says(&block, said.clone()));
+                prop_assert!(says(&block, &said));
                 let flow = value.write(Context::Flow, quotes);
                 let map = Meaning::Map([("b".to_owned(), said.clone())].into());
                 let list = format!("a: [{flow}, {{b: {flow}}}]\n");
-                prop_assert!(says(&list, Meaning::List(vec![said, map])));
+                prop_assert!(says(&list, &Meaning::List(vec![said, map])));
             }
         }
 
@@ -173,9 +173,9 @@ mod tests {
         fn texts_of_yaml_signs_read_back(text in "[-?:,\\[\\]{}#&*!|>'\"%@`=~<. 0-9a-fnoyNOxe\\\\\t\n]{0,12}") {
             let block = format!("a: {}\n", Value::text(text.clone()).to_block());
             let said = Meaning::Text(text.clone());
-            prop_assert!(says(&block, said.clone()));
+            prop_assert!(says(&block, &said));
             let flow = format!("a: {}\n", Value::List(vec![Value::text(text)]).to_block());
-            prop_assert!(says(&flow, Meaning::List(vec![said])));
+            prop_assert!(says(&flow, &Meaning::List(vec![said])));
         }
     }
 }
