@@ -27,13 +27,13 @@ def code(text):
 
 
 def functions(text):
-    """Each function with its length in lines, from its first to the line that closes it."""
+    """Each function of several lines with how many these are; one that is only declared ends with its brackets."""
     lines = text.split("\n")
     for begin, line in enumerate(lines):
-        if found := FUNCTION.match(line):
-            closing = found[1] + "}"
-            end = next((n for n in range(begin, len(lines)) if lines[n] == closing or lines[n].endswith(("{}", ";")) and n == begin), begin)
-            yield found[2], end - begin + 1
+        found = FUNCTION.match(line)
+        if found and not line.endswith((";", "}")):
+            closed = re.compile(found[1] + r"(\}|\).*;)")
+            yield found[2], next((n for n, end in enumerate(lines[begin:], 1) if closed.fullmatch(end)), 1)
 
 
 def used_rooms(text, rooms):
