@@ -75,7 +75,7 @@ fn texts_are_told_in_the_language_or_marked_as_being_in_the_main_one() {
     // No element can stand in a title, and no language in an attribute.
     holds(&text(&site, "cy/questions/town-clock/index.html"), "<title>Should the town clock strike at night?");
     let hidden = |c: char| ('\u{e0000}'..='\u{e007f}').contains(&c);
-    for (path, bytes) in site.iter() {
+    for (path, bytes) in &site {
         let text = String::from_utf8_lossy(bytes);
         let scripts = path.as_str().contains("/compare/");
         assert!(scripts || !text.contains(hidden), "a mark is left in {path}");
@@ -204,7 +204,7 @@ fn a_draft_gives_each_file_in_each_language() {
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
     let draft = Draft::of(campaign, plan, planned.theme).expect("a draft");
-    for (path, bytes) in rendered(&fixture.path("")).iter() {
+    for (path, bytes) in &rendered(&fixture.path("")) {
         assert_eq!(draft.file(path).expect("a page").as_ref(), Some(bytes), "{path}");
     }
     for nowhere in ["cy/404.html", "cy/static/style.css", "gd/index.html"] {

@@ -13,7 +13,7 @@ use crate::support::project;
 #[test]
 fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
     let site = starter();
-    let files: BTreeSet<String> = site.iter().map(|(path, _)| path.to_string()).collect();
+    let files: BTreeSet<String> = site.keys().map(ToString::to_string).collect();
     for (page, html) in html(&site) {
         for link in attribute(&html, "href") {
             if link.contains("://") || link.starts_with("mailto:") {
@@ -49,7 +49,7 @@ fn followed(page: &str, link: &str) -> String {
 #[test]
 fn no_page_holds_a_script_or_asks_elsewhere() {
     let site = starter();
-    let files: BTreeSet<String> = site.iter().map(|(path, _)| path.to_string()).collect();
+    let files: BTreeSet<String> = site.keys().map(ToString::to_string).collect();
     for (page, html) in html(&site) {
         for scripts in between_all(&html, "<script", "</script>") {
             assert!(scripts.starts_with(" src=\"") && scripts.ends_with(" defer>"), "{page} holds a script: {scripts}");
@@ -251,7 +251,7 @@ fn a_draft_gives_each_file_as_the_whole_site_does() {
     let planned = prepare(&root, &overrides).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
     let draft = Draft::of(campaign, plan, planned.theme).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
-    for (path, bytes) in whole.iter() {
+    for (path, bytes) in &whole {
         let drafted = draft.file(path).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
         assert_eq!(drafted.as_ref(), Some(bytes), "{path}");
     }

@@ -88,7 +88,7 @@ impl RowCells<'_, '_> {
                 Ok(id) if ids.contains(&id) => {}
                 Ok(id) => ids.extend(self.numbered(ListColumn::FormerPersons, id)),
                 Err(Malformed { what, help, .. }) => {
-                    self.report(ListColumn::FormerPersons, Code::Malformed, what, help)
+                    self.report(ListColumn::FormerPersons, Code::Malformed, what, help);
                 }
             }
         }
