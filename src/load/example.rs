@@ -91,6 +91,7 @@ fn known_keys(declared: &Declared, pairs: &[(Node<'_>, Node<'_>)]) -> Option<Str
 /// The first text in a value.
 fn first_scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     match &node.value {
+        _ if node.is_null() => None,
         Value::Scalar(scalar) => Some(&scalar.text),
         Value::List(values) => first_scalar(values.first()?),
         Value::Group(pairs) => first_scalar(&pairs.first()?.1),

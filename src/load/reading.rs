@@ -16,6 +16,8 @@ pub struct Reading<'r> {
     within: &'static Declared,
     /// The key whose value is read; none for an entry of a list.
     key: Option<String>,
+    /// Where the text breaks off, if it does.
+    end: Option<yaml::Mark>,
 }
 
 /// Reads a YAML text into a record, reporting all that is wrong; `None` when it breaks off or is none.
@@ -52,7 +54,7 @@ pub(super) fn read_within<T: Value>(
         }
         return None;
     }
-    let record = T::read(&root, &mut Reading { file: &source.file, found, within, key: None });
+    let record = T::read(&root, &mut Reading { file: &source.file, found, within, key: None, end: tree.end });
     record.filter(|_| tree.end.is_none())
 }
 
@@ -150,8 +152,17 @@ impl Reading<'_> {
         text
     }
 
+    /// Whether what is wrong with a value may only follow from what is reported of it as a text: from a sign before it, or
+    /// from the break at which it ends.
+    pub(super) fn is_told(&self, node: &Node<'_>) -> bool {
+        node.is_signed() || self.end.is_some_and(|end| node.end.pos.line >= end.pos.line)
+    }
+
     /// Reports a value that is not what belongs in its place.
     pub(super) fn wrong(&mut self, shape: &Shape, node: &Node<'_>) {
+        if self.is_told(node) {
+            return;
+        }
         let what = match shape {
             Shape::List(_) => "a list belongs here, each entry beginning with “- ”".to_owned(),
             Shape::Group(_) | Shape::ByLanguage(_) | Shape::Texts => {

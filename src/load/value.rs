@@ -71,8 +71,8 @@ impl<T: Atom> Value for Judged<T> {
     const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
 
     fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let text = reading.text(Self::SHAPE, node)?;
-        Some(Self(text.parse().map_err(Box::new)))
+        let value = reading.text(Self::SHAPE, node)?.parse();
+        (value.is_ok() || !reading.is_told(node)).then(|| Self(value.map_err(Box::new)))
     }
 
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {

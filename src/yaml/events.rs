@@ -15,7 +15,7 @@ pub(super) fn tree(text: &str) -> Tree<'_> {
     let end = maker.run();
     if end.is_some() {
         while !maker.open.is_empty() {
-            maker.close(None);
+            maker.close(end);
         }
     }
     Tree { root: maker.root, troubles: maker.troubles, end }
@@ -111,7 +111,7 @@ impl<'t> Maker<'t> {
             // The author means the sign and its word to be said.
             Some(begin) => {
                 let text = self.text.get(begin.offset as usize..end.offset as usize).unwrap_or_default();
-                Node { begin, end, value: Value::Scalar(Scalar { text: text.trim_end().into(), style: Style::Plain }) }
+                Node { begin, end, value: Value::Scalar(Scalar { text: text.trim_end().into(), style: Style::Signed }) }
             }
             None => Node { begin, end, value: Value::Scalar(Scalar { text, style }) },
         };
@@ -173,7 +173,7 @@ impl<'t> Maker<'t> {
             Some(Held::List(list)) => list.push(node),
             Some(Held::Group(pairs, key)) => match key.take() {
                 None => *key = Some(node),
-                Some(key) if is_signed(&key) => {}
+                Some(key) if key.is_signed() => {}
                 Some(key) if key.text().is_some() => pairs.push((key, node)),
                 Some(key) => self.troubles.push(Trouble::no_key(key.begin.pos)),
             },
@@ -196,11 +196,6 @@ impl<'t> Maker<'t> {
             self.troubles.push(Trouble::syntax(pos, &error.info()));
         }
     }
-}
-
-/// Whether a key begins with a sign that is reported: which key was meant cannot be told.
-fn is_signed(key: &Node<'_>) -> bool {
-    matches!(&key.value, Value::Scalar(key) if key.style == Style::Plain && key.text.starts_with(['&', '!']))
 }
 
 /// The column at which a line opens more brackets than may stand in each other: of brackets that never close the parser tells

@@ -57,6 +57,8 @@ pub enum Style {
     Quoted,
     /// After `|` or `>`.
     Block,
+    /// As it is, with the sign before it by which YAML names or types a value; that is among the troubles.
+    Signed,
 }
 
 /// A text, read.
@@ -78,6 +80,12 @@ impl<'t> Node<'t> {
             Value::Scalar(scalar) => Some(&scalar.text),
             _ => None,
         }
+    }
+
+    /// Whether it begins with a sign that is among the troubles, so that what else is wrong with it may only follow from that.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        matches!(&self.value, Value::Scalar(Scalar { style: Style::Signed, .. }))
     }
 
     /// Whether nothing is written here, or a word that YAML takes for nothing.

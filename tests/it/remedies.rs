@@ -213,3 +213,31 @@ fn what_is_proposed_for_a_wrong_shape_has_none() {
         assert_eq!(SiteFixture::base().replace(file, from, written).check(), []);
     }
 }
+
+#[test]
+fn what_only_follows_from_a_slip_of_yaml_is_not_told_beside_it() {
+    let party = "candidates/parties/pp1.yaml";
+    for (from, to) in [
+        // A line out of step, which the value above swallows.
+        ("    stance: supports\n", "    version: 1\n     stance: supports\n"),
+        ("document: harbour-manifesto\n", "document: [harbour-manifesto\n"),
+    ] {
+        assert_eq!(instead(party, from, to).code, "yaml-syntax", "{to}");
+    }
+    for (from, to) in [
+        ("    stance: supports\n", "    stance: supports\n    version: !1\n"),
+        ("    stance: supports\n", "    stance: !!str supports\n"),
+        ("name: Harbour Alliance\n", "name: Harbour Alliance\nwebsite: &x https://example.org/\n"),
+    ] {
+        assert_eq!(instead(party, from, to).code, "unquoted-sign", "{to}");
+    }
+}
+
+#[test]
+fn nothing_is_never_proposed_as_a_value() {
+    let party = "candidates/parties/pp1.yaml";
+    for ids in ["ids: [~]", "ids:\n  -", "ids: {PP1}"] {
+        let found = instead(party, "name: Harbour Alliance\n", &format!("name: Harbour Alliance\n{ids}\n"));
+        assert!(!found.help.contains('~') && !found.help.contains("null"), "{ids}: {}", found.help);
+    }
+}

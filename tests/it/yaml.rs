@@ -10,7 +10,7 @@ fn told(node: &Node<'_>) -> String {
     };
     match &node.value {
         Value::Scalar(scalar) => match scalar.style {
-            Style::Plain => scalar.text.to_string(),
+            Style::Plain | Style::Signed => scalar.text.to_string(),
             Style::Quoted => format!("“{}”", scalar.text),
             Style::Block => format!("|{:?}", scalar.text),
         },

@@ -28,7 +28,7 @@ impl RobotsTxt {
     fn under(text: &str, meant: impl Fn(&str) -> bool) -> Option<Self> {
         let mut rules = Self { lines: Vec::new(), delay: None };
         let (mut found, mut ours, mut naming) = (false, false, false);
-        for (key, value) in text.trim_start_matches('\u{feff}').lines().filter_map(line) {
+        for (key, value) in text.trim_start_matches('\u{feff}').split(['\n', '\r']).filter_map(line) {
             if key == "user-agent" {
                 // Several names in a row share what follows.
                 ours = (naming && ours) || meant(value);

@@ -21,6 +21,8 @@ fn what_robots_txt_forbids_is_not_asked_for() {
     got(&everybody, "/public/a.pdf", "new, a PDF of 29 bytes");
     let us = with_robots("200 OK", &[], "User-agent: Hustings\nDisallow: /\n\nUser-agent: *\nAllow: /\n");
     not_got(&us, "/a.pdf", FORBIDDEN);
+    let old_lines = with_robots("200 OK", &[], "User-agent: *\rDisallow: /private/\r");
+    not_got(&old_lines, "/private/a.pdf", FORBIDDEN);
     let others = with_robots("200 OK", &[], "User-agent: otherbot\nDisallow: /\n");
     got(&others, "/a.pdf", "new, a PDF of 29 bytes");
 }
