@@ -12,6 +12,8 @@ use super::points::{Colours, Points, Turn};
 
 /// How many points a picture has at most that is opened: a scan of A3, finely.
 const POINTS: usize = 80_000_000;
+/// How long an edge may be, in points: the most that a JPEG can have.
+const EDGE: usize = 65_535;
 /// How much memory its points may take, in bytes: as many in three colours.
 const MEMORY: usize = 3 * POINTS;
 /// The number under which Exif keeps how a picture was held.
@@ -66,8 +68,12 @@ impl<'b> PictureFile<'b> {
             return Err("it has no points".to_owned());
         }
         let (width, height, each) = (file.width, file.height, file.colours.bytes());
-        if width.saturating_mul(height) > POINTS || width.saturating_mul(height).saturating_mul(each) > MEMORY {
-            return Err(format!("it has {width} times {height} points, and at most {POINTS} are opened"));
+        let most = POINTS.min(MEMORY / each);
+        if width.saturating_mul(height) > most {
+            return Err(format!("it has {width} times {height} points, and at most {most} are opened"));
+        }
+        if width.max(height) > EDGE {
+            return Err(format!("it has {width} times {height} points, and no edge may have more than {EDGE}"));
         }
         Ok(file)
     }
@@ -103,6 +109,10 @@ impl<'b> PictureFile<'b> {
 
     fn webp(bytes: &'b [u8]) -> Result<Self, String> {
         let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|e| one_line(&e))?;
+        // The library does not follow damaged pictures that move.
+        if decoder.is_animated() {
+            return Err("it is a moving picture, and only still ones are opened".to_owned());
+        }
         decoder.set_memory_limit(MEMORY);
         let (width, height) = decoder.dimensions();
         let colours = if decoder.has_alpha() { Colours::Rgba } else { Colours::Rgb };

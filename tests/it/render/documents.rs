@@ -310,3 +310,29 @@ fn a_drawing_keeps_its_points_and_what_is_see_through() {
         assert_eq!(opened(&file).1, expected, "{colours:?} {depth:?}");
     }
 }
+
+/// A WebP that moves: of one frame.
+fn moving() -> Vec<u8> {
+    let chunk = |name: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len()).expect("a short chunk").to_le_bytes();
+        [name, &length, content].concat()
+    };
+    let still = &picture(Format::WebP, 16, 16)[12..];
+    let head = chunk(b"VP8X", &[2, 0, 0, 0, 15, 0, 0, 15, 0, 0]);
+    let frame = [&[0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0], still].concat();
+    let frames = [head, chunk(b"ANIM", &[0; 6]), chunk(b"ANMF", &frame)].concat();
+    chunk(b"RIFF", &[b"WEBP".as_slice(), &frames].concat())
+}
+
+#[test]
+fn a_picture_that_moves_or_is_a_line_of_points_is_refused() {
+    let thin = picture(Format::Png, 65_536, 1);
+    for (name, bytes, why) in [
+        ("front.webp", moving(), "it is a moving picture"),
+        ("front.png", thin, "it has 65536 times 1 points, and no edge may have more than 65535"),
+    ] {
+        let found = pictured(name, &bytes, "").check();
+        let found = found.iter().find(|found| found.code == "bad-picture").unwrap_or_else(|| panic!("{found:?}"));
+        assert!(found.message.contains(why), "{found:?}");
+    }
+}

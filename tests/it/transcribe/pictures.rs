@@ -128,7 +128,7 @@ fn crc(bytes: &[u8]) -> u32 {
 fn a_picture_of_too_many_points_is_refused_before_it_takes_memory() {
     for (width, height) in [(19_000, 19_000), (8_000, 8_000), (1_000_000, 100)] {
         let picture = vast(width, height);
-        let why = format!("it has {width} times {height} points, and at most 80000000 are opened");
+        let why = format!("it has {width} times {height} points, and at most 60000000 are opened");
         unread("leaflet.png", &picture, 0, &format!("page 1 could not be read: it is no whole picture ({why})"));
         let site = site(&[("leaflet.png", &picture)]).replace(
             "candidates/documents/leaflet.yaml",
