@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
 use super::footnotes::with_notes;
+use crate::atoms::printable;
 use crate::plan::{HeadingIds, MARKDOWN};
 
 /// Where a link in Markdown leads, once it is judged.
@@ -22,7 +25,11 @@ pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Destination) -> 
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut page, with_notes(events).into_iter());
-    page
+    // Written as `&#1;` they come in unseen.
+    match printable(&page) {
+        Cow::Borrowed(_) => page,
+        Cow::Owned(clean) => clean,
+    }
 }
 
 struct HtmlWriter<'a> {

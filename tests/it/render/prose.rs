@@ -86,3 +86,10 @@ fn a_telephone_link_works_where_the_number_is_published_by_its_owner() {
     assert!(wrong.iter().any(|(_, said)| said.contains("a telephone link holds the digits")), "{wrong:?}");
     lacks(&html("Ring [us](tel:javascript).\n"), "javascript");
 }
+
+#[test]
+fn what_no_text_may_hold_does_not_come_in_by_its_number() {
+    let page = html("Here &#xFDD0;now, [there](/parties/ \"ti&#x202E;tle\"), &#1;b c.\n");
+    holds(&page, "Here now, <a ");
+    holds(&page, "title=\"title\">there</a>, b c.</p>");
+}
