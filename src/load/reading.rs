@@ -160,7 +160,9 @@ impl Reading<'_> {
 
     /// Reports a value that is not what belongs in its place.
     pub(super) fn wrong(&mut self, shape: &Shape, node: &Node<'_>) {
-        if self.is_told(node) {
+        // A text in the place of a list or group is none, whatever it took in of the lines below.
+        let is_none = matches!(shape, Shape::List(_) | Shape::Group(_)) && node.text().is_some() && !node.is_signed();
+        if self.is_told(node) && !is_none {
             return;
         }
         let what = match shape {

@@ -234,6 +234,13 @@ fn what_only_follows_from_a_slip_of_yaml_is_not_told_beside_it() {
 }
 
 #[test]
+fn a_word_over_a_list_is_told_beside_what_it_does_to_the_list() {
+    let found = SiteFixture::base().replace("candidates/parties/pp1.yaml", "lines:\n", "lines: true\n").check();
+    let codes: Vec<&str> = found.iter().map(|found| found.code.as_str()).collect();
+    assert_eq!(codes, ["wrong-shape", "yaml-syntax"], "{found:?}");
+}
+
+#[test]
 fn nothing_is_never_proposed_as_a_value() {
     let party = "candidates/parties/pp1.yaml";
     for ids in ["ids: [~]", "ids:\n  -", "ids: {PP1}"] {
