@@ -11,7 +11,8 @@ import re
 import sys
 
 LONGEST = 8
-TYPE = re.compile(r"^\s*(?:pub(?:\([^)]*\))? )?(?:struct|enum) (\w+)", re.MULTILINE)
+# An alias that is indented belongs to a trait.
+TYPE = re.compile(r"^\s*(?:pub(?:\([^)]*\))? )?(?:struct|enum|trait) (\w+)|^(?:pub(?:\([^)]*\))? )?type (\w+)", re.MULTILINE)
 FUNCTION = re.compile(r"^( *)(?:pub(?:\([^)]*\))? )?(?:const |async )*fn (\w+)")
 USES = re.compile(r"\bcrate::(\w+|\{[^;]*?\})", re.DOTALL)
 
@@ -67,7 +68,7 @@ def main():
         room = path.parts[0].removesuffix(".rs")
         if room in rooms:
             uses[room] |= set(used_rooms(text, rooms)) - {room}
-        for name in TYPE.findall(code(text)):
+        for name in (match[match.lastindex] for match in TYPE.finditer(code(text))):
             types[name].append(str(path))
         long += [(length, f"{path}: {name}") for name, length in functions(text)]
     uses = {room: uses[room] for room in rooms}
