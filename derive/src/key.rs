@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Error, Expr, ExprLit, Field, GenericArgument, Ident, Lit, LitStr, Meta, PathArguments, Result, Type,
+    Attribute, Error, Expr, ExprLit, Field, GenericArgument, Ident, Lit, LitStr, Meta, PathArguments, PathSegment, Result, Type,
 };
 
 /// A key of a record, as its field declares it.
@@ -9,8 +9,7 @@ pub(crate) struct Key<'f> {
     pub(crate) field: &'f Ident,
     /// The type of what it holds, without `Option`.
     value: &'f Type,
-    /// Whether the field is an `Option`.
-    pub(crate) optional: bool,
+    absent: Absent,
     meaning: String,
     name: String,
     needed: bool,
@@ -22,17 +21,33 @@ pub(crate) struct Key<'f> {
     language: Option<Option<Ident>>,
 }
 
+/// What a record is without a value of a key.
+#[derive(PartialEq)]
+enum Absent {
+    /// None at all.
+    NoRecord,
+    /// One whose field is `None`.
+    None,
+    /// One whose field has its default: an empty list, or `false`.
+    Default,
+}
+
 impl<'f> Key<'f> {
     pub(crate) fn of(field: &'f Field) -> Result<Self> {
         let Some(name) = &field.ident else { return Err(Error::new_spanned(field, "a key has a name")) };
         let inner = inner_of_option(&field.ty);
+        let absent = match last_segment(&field.ty).map(|segment| segment.ident.to_string()).as_deref() {
+            Some("Option") => Absent::None,
+            Some("Vec" | "bool") => Absent::Default,
+            _ => Absent::NoRecord,
+        };
         let mut key = Self {
             field: name,
             value: inner.unwrap_or(&field.ty),
-            optional: inner.is_some(),
             meaning: documentation(&field.attrs),
             name: name.to_string(),
-            needed: inner.is_none(),
+            needed: absent == Absent::NoRecord,
+            absent,
             when: None,
             default: None,
             example: None,
@@ -67,9 +82,20 @@ impl<'f> Key<'f> {
         })
     }
 
+    /// The field of what was read.
+    pub(crate) fn field_of(&self, held: &Ident) -> TokenStream {
+        let field = self.field;
+        match self.absent {
+            Absent::None => quote!(#field: #held),
+            Absent::Default if !self.needed || self.when.is_some() => quote!(#field: #held.unwrap_or_default()),
+            Absent::Default | Absent::NoRecord => quote!(#field: #held?),
+        }
+    }
+
     /// The entry of the declaration.
     pub(crate) fn declared(&self) -> TokenStream {
         let Self { name, meaning, needed, value, .. } = self;
+        let insisted = self.needed && self.when.is_none() && self.absent != Absent::None;
         let [when, default, example, written] =
             [&self.when, &self.default, &self.example, &self.written].map(|text| match text {
                 Some(text) => quote!(Some(#text)),
@@ -81,6 +107,7 @@ impl<'f> Key<'f> {
                 name: #name,
                 meaning: #meaning,
                 needed: #needed,
+                insisted: #insisted,
                 when: #when,
                 default: #default,
                 example: #example,
@@ -107,9 +134,9 @@ impl<'f> Key<'f> {
     pub(crate) fn told(&self) -> Option<TokenStream> {
         let field = self.field;
         match &self.language {
-            Some(None) => return Some(quote!(teller.language(pos, &mut self.#field);)),
+            Some(None) => return Some(quote!(teller.language(&mut self.#field);)),
             Some(Some(of)) => {
-                return Some(quote!(if self.#of.is_some() { teller.language(pos, &mut self.#field); }));
+                return Some(quote!(if self.#of.is_some() { teller.language(&mut self.#field); }));
             }
             None => {}
         }
@@ -135,10 +162,16 @@ pub(crate) fn documentation(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
 fn inner_of_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let option = last_segment(ty).filter(|segment| segment.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &option.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,

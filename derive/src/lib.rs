@@ -10,7 +10,11 @@ use key::Key;
 
 /// Declares a record: each field is a key of that name, whose documentation says what it means.
 ///
-/// `#[key(…)]` says more: `needed` (without it the record is an error), `needed = "…"` (when), `default = "…"`,
+/// A field of a plain type is needed: without it, there is no record. One of an `Option` may be left out; so may a list, which is
+/// empty then, and a `bool`, which is `false`. All that is malformed or missing is reported while the record is read.
+///
+/// `#[key(…)]` says more: `needed` (without it the record is an error; of an `Option`, whoever uses the record reports that),
+/// `needed = "…"` (when; whoever uses the record reports it), `default = "…"`,
 /// `example = "…"`, `name = "…"` (where the key is a word of Rust), `value = "…"` (how it is written, where its type does not say
 /// enough), `told = words | name | person | kept` (what visitors read), and `language` or `language = FIELD` (the language in
 /// which the record, or that field, stands).
@@ -28,11 +32,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let declared = keys.iter().map(Key::declared);
     let held: Vec<_> = (0..keys.len()).map(|number| format_ident!("key_{number}")).collect();
     let numbers = 0..keys.len();
-    let fields: Vec<_> = keys.iter().map(|key| key.field).collect();
-    let values = keys.iter().zip(&held).map(|(key, held)| match key.optional {
-        true => quote!(#held),
-        false => quote!(#held?),
-    });
+    let fields = keys.iter().zip(&held).map(|(key, held)| key.field_of(held));
     let told = told(&keys);
     Ok(quote! {
         impl crate::load::Value for #name {
@@ -48,7 +48,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     #(#numbers => #held = crate::load::Value::read(node, reading),)*
                     _ => {}
                 })?;
-                Some(Self { #(#fields: #values),* })
+                Some(Self { #(#fields),* })
             }
 
             fn tell(&mut self, _: crate::load::Told, pos: crate::diagnostic::Pos, teller: &mut dyn crate::load::Teller) {

@@ -20,6 +20,8 @@ pub struct Key {
     pub meaning: &'static str,
     /// Whether the record is an error without it.
     pub needed: bool,
+    /// Whether that is reported while it is read; of other keys, whoever uses the record has more to say.
+    pub insisted: bool,
     /// When it is needed, if that depends on other keys.
     pub when: Option<&'static str>,
     /// What holds when it is left out.

@@ -1,3 +1,5 @@
+use std::ops::Deref;
+
 use crate::atoms::Malformed;
 use crate::diagnostic::Pos;
 
@@ -8,6 +10,14 @@ pub struct At<T> {
     pub pos: Pos,
     /// The thing itself.
     pub value: T,
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
 }
 
 /// A scalar of a record: where it stands, and its value or what is wrong with it.

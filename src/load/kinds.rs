@@ -8,7 +8,7 @@ use super::records::{
     PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::Source;
-use super::{Declared, InFile, Original, Shape, Teller, Told, Value, files, leftovers};
+use super::{Broken, Declared, InFile, Original, Shape, Teller, Told, Value, files, leftovers};
 use crate::atoms::OriginalName;
 use crate::diagnostic::{Diagnostics, FileName, Pos};
 
@@ -37,12 +37,12 @@ macro_rules! kinds {
             pub unreadable: Vec<FileName>,
         }
 
-        /// The record of one file.
+        /// What one file holds.
         #[derive(Debug, Clone)]
         pub(super) enum Entry {
-            $($variant(Box<$record>),)+
-            Translated(TranslatedPage),
-            Table(Arc<str>),
+            $($variant(Box<InFile<$record>>),)+
+            Translated(InFile<TranslatedPage>),
+            Table(FileName, Arc<str>),
         }
 
         impl RecordKind {
@@ -78,16 +78,16 @@ macro_rules! kinds {
             }
 
             pub(super) fn read(self, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
-                match self { $(Self::$variant => FromFile::read(source, found).map(|record| Entry::$variant(Box::new(record)))),+ }
+                match self { $(Self::$variant => FromFile::read(source, found).map(|read| Entry::$variant(Box::new(in_file(source, read))))),+ }
             }
         }
 
         impl Records {
-            pub(super) fn add(&mut self, file: FileName, entry: Entry, whole: bool) {
+            pub(super) fn add(&mut self, entry: Entry) {
                 match entry {
-                    $(Entry::$variant(record) => self.$field.put(InFile { file, record: *record, whole }),)+
-                    Entry::Translated(record) => self.translated.push(InFile { file, record, whole }),
-                    Entry::Table(text) => drop(self.tables.insert(file, text)),
+                    $(Entry::$variant(in_file) => self.$field.put(*in_file),)+
+                    Entry::Translated(in_file) => self.translated.push(in_file),
+                    Entry::Table(file, text) => drop(self.tables.insert(file, text)),
                 }
             }
 
@@ -172,7 +172,7 @@ trait FromFile: Sized {
     /// What its keys look like.
     const SHAPE: &'static Shape;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self>;
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)>;
 
     fn tell(&mut self, teller: &mut dyn Teller);
 }
@@ -180,7 +180,7 @@ trait FromFile: Sized {
 impl<T: Value> FromFile for T {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self> {
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)> {
         read(source, &source.text, found)
     }
 
@@ -192,10 +192,10 @@ impl<T: Value> FromFile for T {
 impl<T: Value> FromFile for (T, Body) {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<Self> {
+    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)> {
         let (yaml, body) = front_matter::split_off(source, found)?;
-        let record = read(source, yaml, found)?;
-        (!leftovers::comments(&body, found)).then_some((record, body))
+        let (record, broken) = read(source, yaml, found)?;
+        (!leftovers::comments(&body, found)).then_some(((record, body), broken))
     }
 
     fn tell(&mut self, teller: &mut dyn Teller) {
@@ -204,11 +204,15 @@ impl<T: Value> FromFile for (T, Body) {
     }
 }
 
+fn in_file<T>(source: &Source, (record, broken): (T, Broken)) -> InFile<T> {
+    InFile { file: source.file.clone(), record, broken }
+}
+
 /// Reads the translation of a page or question.
 pub(super) fn translated(source: &Source, found: &mut Diagnostics) -> Option<Entry> {
     let (of, language) = files::translation(&source.file)?;
     let (yaml, body) = front_matter::split_off(source, found)?;
-    let texts = read_within(source, yaml, RecordKind::of(&of)?.declared(), found)?;
+    let (texts, broken) = read_within(source, yaml, RecordKind::of(&of)?.declared(), found)?;
     let page = TranslatedPage { of, language, texts, body };
-    (!leftovers::comments(&page.body, found)).then_some(Entry::Translated(page))
+    (!leftovers::comments(&page.body, found)).then(|| Entry::Translated(in_file(source, (page, broken))))
 }

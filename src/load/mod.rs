@@ -1,6 +1,7 @@
 //! Takes a site's folder, gives its records as people wrote them, every field with its place, and
 //! the files of its theme. Never judges what a field means.
 
+mod broken;
 mod declared;
 mod example;
 mod field;
@@ -26,6 +27,7 @@ mod value;
 
 use std::path::Path;
 
+pub use broken::Broken;
 pub use declared::{Declared, Key, Shape, Told};
 pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
@@ -59,9 +61,8 @@ pub struct InFile<T> {
     pub file: FileName,
     /// What is written in it.
     pub record: T,
-    /// Whether all of it could be read. What is missing from a record that is not whole may well be
-    /// written, in an entry that is reported already.
-    pub whole: bool,
+    /// The parts of it in which something is reported already.
+    pub broken: Broken,
 }
 
 impl<T> InFile<T> {
@@ -104,10 +105,9 @@ fn gather(
 ) -> Result<Loaded, Failure> {
     let (mut records, mut sources) = (Records { unreadable: misnamed, ..Records::default() }, Sources::new());
     for one in read {
-        let whole = one.found.is_empty();
         found.extend(one.found);
         match one.entry {
-            Some(entry) => records.add(one.file.clone(), entry, whole),
+            Some(entry) => records.add(entry),
             None => records.unreadable.push(one.file.clone()),
         }
         if let Some(text) = one.text {

@@ -70,7 +70,7 @@ fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> 
     match kind {
         Kind::Record(kind) => kind.read(source, found),
         Kind::Translated => kinds::translated(source, found),
-        Kind::Table => Some(Entry::Table(source.text.clone())),
+        Kind::Table => Some(Entry::Table(source.file.clone(), source.text.clone())),
         // Listed apart, since no record stands in it.
         Kind::Original => None,
     }

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
-use super::field::{At, Field, Judged};
+use super::broken::Broken;
 use super::source::Source;
 use super::unknown::unknown_key;
 use super::{Declared, Shape, Value, example};
-use crate::atoms::{Malformed, Text};
+use crate::atoms::{Malformed, MalformedKind, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::yaml::{self, Node};
 
@@ -12,6 +12,12 @@ use crate::yaml::{self, Node};
 pub struct Reading<'r> {
     file: &'r FileName,
     found: &'r mut Diagnostics,
+    root: &'r Node<'r>,
+    broken: Broken,
+    /// Whether something stands where it does not belong: what is missing elsewhere may be that.
+    torn: bool,
+    /// The keys that are missing, each with the place of its group.
+    missing: Vec<(Pos, &'static str)>,
     /// The record whose keys are read.
     within: &'static Declared,
     /// The key whose value is read; none for an entry of a list.
@@ -21,7 +27,7 @@ pub struct Reading<'r> {
 }
 
 /// Reads a YAML text into a record, reporting all that is wrong; `None` when it breaks off or is none.
-pub(super) fn read<T: Value>(source: &Source, yaml: &str, found: &mut Diagnostics) -> Option<T> {
+pub(super) fn read<T: Value>(source: &Source, yaml: &str, found: &mut Diagnostics) -> Option<(T, Broken)> {
     let Shape::Group(within) = T::SHAPE else { return None };
     read_within(source, yaml, within, found)
 }
@@ -32,40 +38,68 @@ pub(super) fn read_within<T: Value>(
     yaml: &str,
     within: &'static Declared,
     found: &mut Diagnostics,
-) -> Option<T> {
+) -> Option<(T, Broken)> {
     let tree = yaml::tree(yaml);
     let is_refused = tree.troubles.iter().any(|trouble| trouble.code == Code::TooComplex);
+    let torn = !tree.troubles.is_empty();
     for yaml::Trouble { code, pos, message, help } in tree.troubles {
         found.push(code, &source.file, pos, message, help);
     }
     if is_refused {
         return None;
     }
-    let root = tree.root.unwrap_or(Node {
-        begin: yaml::Mark::START,
-        end: yaml::Mark::START,
-        value: yaml::Value::Group(Vec::new()),
-    });
+    let empty =
+        Node { begin: yaml::Mark::START, end: yaml::Mark::START, value: yaml::Value::Group(Vec::new()) };
+    let begin = tree.root.as_ref().map_or(Pos::START, |root| root.begin.pos);
+    // What is said of the record as a whole is said at the top of its file.
+    let root = tree.root.map_or(empty, |root| Node { begin: yaml::Mark::START, ..root });
     if !matches!(root.value, yaml::Value::Group(_)) {
         if tree.end.is_none() {
             let message = "this record is no group of keys, each with its value";
             let help = "see docs/record-format.md for the keys of this record";
-            found.push(Code::WrongShape, &source.file, root.begin.pos, message, help);
+            found.push(Code::WrongShape, &source.file, begin, message, help);
         }
         return None;
     }
-    let record = T::read(&root, &mut Reading { file: &source.file, found, within, key: None, end: tree.end });
-    record.filter(|_| tree.end.is_none())
+    let broken = if torn { Broken::all() } else { Broken::default() };
+    let (file, root) = (&source.file, &root);
+    let mut reading =
+        Reading { file, found, root, broken, torn, missing: Vec::new(), within, key: None, end: tree.end };
+    let record = T::read(root, &mut reading);
+    reading.report_missing();
+    record.filter(|_| tree.end.is_none()).map(|record| (record, reading.broken))
 }
 
 impl Reading<'_> {
     fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(code, self.file, pos, message, help);
+        match code {
+            Code::Malformed | Code::UnknownWord | Code::DerivedWord | Code::MissingKey => {
+                self.broken.add(self.root, pos);
+            }
+            _ => (self.torn, self.broken) = (true, Broken::all()),
+        }
     }
 
     /// Reports a text that is no value of its kind.
-    pub(super) fn malformed(&mut self, pos: Pos, Malformed { what, help, .. }: Malformed) {
-        self.report(Code::Malformed, pos, what, help);
+    pub(super) fn malformed(&mut self, pos: Pos, Malformed { kind, what, help }: Malformed) {
+        let code = match kind {
+            MalformedKind::Syntax => Code::Malformed,
+            MalformedKind::Word => Code::UnknownWord,
+            MalformedKind::Derived => Code::DerivedWord,
+        };
+        self.report(code, pos, what, help);
+    }
+
+    /// Reports the keys that records need and lack, unless they may stand where they do not belong.
+    fn report_missing(&mut self) {
+        if self.torn {
+            return;
+        }
+        for (pos, key) in std::mem::take(&mut self.missing) {
+            let help = format!("add “{key}:”; docs/record-format.md says what belongs there");
+            self.report(Code::MissingKey, pos, format!("this record needs the key “{key}”"), help);
+        }
     }
 
     /// Goes on to the value of a key.
@@ -90,7 +124,7 @@ impl Reading<'_> {
             self.wrong(shape, node);
             return None;
         };
-        let mut seen = 0_u64;
+        let (mut seen, mut given) = (0_u64, 0_u64);
         for (key, value) in pairs {
             let name = key.text().unwrap_or_default();
             let Some((number, known)) = declared.key(name) else {
@@ -102,16 +136,19 @@ impl Reading<'_> {
             let first = seen & 1 << number == 0;
             seen |= 1 << number;
             if first && !value.is_null() {
+                given |= 1 << number;
                 self.within = declared;
                 self.enter_key(known.name);
                 see(number, value, self);
             }
         }
+        let lacks = declared.keys.iter().enumerate().filter(|(number, key)| key.insisted && given & 1 << number == 0);
+        self.missing.extend(lacks.map(|(_, key)| (node.begin.pos, key.name)));
         Some(())
     }
 
     /// Reads the texts of the record around, in another language.
-    pub(super) fn texts(&mut self, node: &Node<'_>) -> Option<BTreeMap<&'static str, Field<Text>>> {
+    pub(super) fn texts(&mut self, node: &Node<'_>) -> Option<BTreeMap<&'static str, Text>> {
         let yaml::Value::Group(pairs) = &node.value else {
             self.wrong(&Shape::Texts, node);
             return None;
@@ -121,10 +158,9 @@ impl Reading<'_> {
             let name = key.text().unwrap_or_default();
             self.enter_key(name);
             match keys.iter().find(|known| **known == name) {
-                Some(known) if !value.is_null() && !texts.contains_key(known) => match Field::read(value, self) {
-                    Some(At { pos, value: Judged(Err(malformed)) }) => self.malformed(pos, *malformed),
-                    text => texts.extend(text.map(|text| (*known, text))),
-                },
+                Some(known) if !value.is_null() && !texts.contains_key(known) => {
+                    texts.extend(Text::read(value, self).map(|text| (*known, text)));
+                }
                 Some(_) => {}
                 None if name == PUBLIC => drop((!value.is_null()).then(|| bool::read(value, self))),
                 None => {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::field::{At, Field, Judged};
+use super::field::{At, Judged};
 use super::front_matter::Body;
 use super::records::{TranslatedTexts, Translations};
 use super::{Reading, Shape, Told};
@@ -35,7 +35,7 @@ pub trait Teller {
     fn text(&mut self, told: Told, pos: Pos, text: &mut Text);
 
     /// Sees the language in which a quotation or document stands, or that none is given.
-    fn language(&mut self, pos: Pos, language: &mut Option<Field<LanguageTag>>);
+    fn language(&mut self, language: &mut Option<LanguageTag>);
 
     /// Sees the text below the keys.
     fn body(&mut self, body: &mut Body);
@@ -64,6 +64,28 @@ impl<T: Value> Value for At<T> {
 
     fn tell(&mut self, told: Told, _: Pos, teller: &mut dyn Teller) {
         self.value.tell(told, self.pos, teller);
+    }
+}
+
+impl<T: Atom> Value for T {
+    const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
+
+    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        match reading.text(<Self as Value>::SHAPE, node)?.parse() {
+            Ok(value) => Some(value),
+            Err(malformed) => {
+                if !reading.is_told(node) {
+                    reading.malformed(node.begin.pos, malformed);
+                }
+                None
+            }
+        }
+    }
+
+    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
+        if let Some(text) = self.words().filter(|_| told != Told::Nothing) {
+            teller.text(told, pos, text);
+        }
     }
 }
 
@@ -154,7 +176,7 @@ impl<T: Value> Value for BTreeMap<LanguageTag, T> {
             let key = key.text().unwrap_or_default();
             reading.enter_key(key);
             let value = T::read(node, reading);
-            match key.parse() {
+            match key.parse::<LanguageTag>() {
                 Ok(tag) => drop(value.map(|value| map.entry(tag).or_insert(value))),
                 Err(malformed) => reading.malformed(node.begin.pos, malformed),
             }

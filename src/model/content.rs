@@ -81,7 +81,7 @@ impl Judge {
         let id: Option<QuestionId> = in_file.stem().parse().ok();
         let (record, body) = in_file.record;
         // Without the number of its present text nothing can be said of the others.
-        let numbered = in_file.whole || record.version.is_some();
+        let numbered = in_file.broken.is_empty() || record.version.is_some();
         let ask = self.need(record.ask, "ask", Pos::START);
         let short = self.need(record.short, "short", Pos::START);
         let statement = self.need(record.statement, "statement", Pos::START);

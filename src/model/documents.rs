@@ -66,7 +66,7 @@ impl Refer<'_> {
             publisher: self.judge.take(record.publisher),
             date: self.past(record.date),
             date_inferred: self.judge.take(record.date_inferred),
-            lang: self.judge.take(record.lang),
+            lang: record.lang,
             url: self.judge.at(record.url),
             archived: self.judge.take(record.archived),
             accessed: self.past(record.accessed),

@@ -16,7 +16,7 @@ use crate::load::{At, InFile, Records};
 /// election whose questions cannot all be told.
 pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<Put>> {
     let mut put = BTreeMap::new();
-    for in_file in records.elections.iter().filter(|election| election.whole) {
+    for in_file in records.elections.iter().filter(|election| election.broken.is_empty()) {
         let id = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok());
         let Some(id) = id.filter(|id: &ElectionId| folder(&in_file.file) == Some(id.as_str())) else { continue };
         let questions = in_file.record.questions.iter().flatten().map(|question| {

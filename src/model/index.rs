@@ -63,7 +63,7 @@ impl Index {
             index.add_ballot(ballot, &election);
         }
         index.files = files(records).cloned().collect();
-        index.checkers = records.site.as_ref().filter(|site| site.whole).and_then(|site| {
+        index.checkers = records.site.as_ref().filter(|site| site.broken.is_empty()).and_then(|site| {
             let checkers = site.record.checkers.iter().flatten();
             checkers.map(|checker| id(checker.value.id.as_ref())).collect()
         });
@@ -72,7 +72,7 @@ impl Index {
 
     fn add_ballot(&mut self, in_file: &InFile<BallotRecord>, election: &ElectionId) {
         let ballot = id(in_file.record.id.as_ref());
-        let mut known = in_file.whole && ballot.is_some();
+        let mut known = in_file.broken.is_empty() && ballot.is_some();
         if let Some(ballot) = ballot {
             self.ballots.insert(ballot, election.clone());
         }

@@ -3,28 +3,28 @@ use std::fmt;
 
 use crate::atoms::{Malformed, MalformedKind};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::{At, Field, InFile};
+use crate::load::{At, Broken, Field, InFile};
 
 /// Judges the fields of one file: gives their values and collects what is wrong with them.
 pub(super) struct Judge {
     pub(super) file: FileName,
     pub(super) found: Diagnostics,
-    whole: bool,
+    broken: Broken,
 }
 
 impl Judge {
     pub(super) fn of<T>(in_file: &InFile<T>) -> Self {
-        Self { whole: in_file.whole, ..Self::of_file(in_file.file.clone()) }
+        Self { broken: in_file.broken.clone(), ..Self::of_file(in_file.file.clone()) }
     }
 
     /// A judge of a file that was read whole.
     pub(super) fn of_file(file: FileName) -> Self {
-        Self { file, found: Diagnostics::default(), whole: true }
+        Self { file, found: Diagnostics::default(), broken: Broken::default() }
     }
 
     /// Reports something about this file, unless it only follows from what could not be read.
     pub(super) fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
-        if !self.whole && follows_from_absence(code) {
+        if follows_from_absence(code) && self.broken.holds(pos) {
             return;
         }
         self.found.push(code, &self.file, pos, message, help);

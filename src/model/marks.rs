@@ -211,7 +211,7 @@ impl Refer<'_> {
             date: self.past(value.date),
             quote: self.judge.take(value.quote),
             says: self.judge.take(value.says),
-            lang: self.judge.take(value.lang),
+            lang: value.lang,
             url: self.judge.at(value.url),
             archived: self.judge.take(value.archived),
             accessed: self.past(value.accessed),

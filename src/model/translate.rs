@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Place, Pos};
 use crate::load::records::{TranslatedPage, TranslatedTexts, Translations};
-use crate::load::{At, Body, Field, Judged, Records, Teller, Told};
+use crate::load::{Body, Records, Teller, Told};
 
 /// A text of the records that a language lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,9 +84,7 @@ impl Teller for Telling<'_> {
         let own = translations.take().and_then(|mut all| all.remove(self.language));
         let mut texts = own.map(|own| own.value).unwrap_or_default();
         if let Some((page, _)) = self.pages.get(&self.file) {
-            texts
-                .0
-                .extend(page.0.iter().filter(|(_, text)| text.value.0.is_ok()).map(|(key, text)| (*key, text.clone())));
+            texts.0.extend(page.0.iter().map(|(key, text)| (*key, text.clone())));
         }
         self.within.push(texts);
     }
@@ -109,8 +107,8 @@ impl Teller for Telling<'_> {
         }
     }
 
-    fn language(&mut self, pos: Pos, language: &mut Option<Field<LanguageTag>>) {
-        language.get_or_insert_with(|| At { pos, value: Judged(Ok(self.main.clone())) });
+    fn language(&mut self, language: &mut Option<LanguageTag>) {
+        language.get_or_insert_with(|| self.main.clone());
     }
 
     fn body(&mut self, body: &mut Body) {

@@ -42,7 +42,7 @@ pub struct DocumentRecord {
     pub date_inferred: Option<Field<Text>>,
     /// Its language, when it is not the site's.
     #[key(language, example = "cy")]
-    pub lang: Option<Field<LanguageTag>>,
+    pub lang: Option<LanguageTag>,
     /// Where it can be read.
     pub url: Option<Field<WebUrl>>,
     /// A lasting copy in a web archive. Without one, `check` warns.

@@ -78,7 +78,7 @@ pub struct EvidenceRecord {
     pub says: Option<Field<Text>>,
     /// The language of the quote, when it is not the site's.
     #[key(language = quote, example = "cy")]
-    pub lang: Option<Field<LanguageTag>>,
+    pub lang: Option<LanguageTag>,
     /// Where it can be read.
     #[key(example = "https://example.org/a")]
     pub url: Option<Field<WebUrl>>,

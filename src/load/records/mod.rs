@@ -36,7 +36,7 @@ pub use transcript::{TranscribedRecord, TranscriptRecord};
 
 use std::collections::BTreeMap;
 
-use super::field::{At, Field};
+use super::field::At;
 use super::front_matter::Body;
 use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::FileName;
@@ -47,13 +47,13 @@ pub type Translations = BTreeMap<LanguageTag, At<TranslatedTexts>>;
 /// The texts of a record in another language, under the keys that they have in the record itself; of the groups in it that hold
 /// no translations themselves, all keys stand together here.
 #[derive(Debug, Clone, Default)]
-pub struct TranslatedTexts(pub BTreeMap<&'static str, Field<Text>>);
+pub struct TranslatedTexts(pub BTreeMap<&'static str, Text>);
 
 impl TranslatedTexts {
-    /// The text under a key, when there is one and it is in order.
+    /// The text under a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Text> {
-        self.0.get(key)?.value.0.as_ref().ok()
+        self.0.get(key)
     }
 }
 
