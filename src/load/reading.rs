@@ -48,8 +48,7 @@ pub(super) fn read_within<T: Value>(
     if is_refused {
         return None;
     }
-    let empty =
-        Node { begin: yaml::Mark::START, end: yaml::Mark::START, value: yaml::Value::Group(Vec::new()) };
+    let empty = Node { begin: yaml::Mark::START, end: yaml::Mark::START, value: yaml::Value::Group(Vec::new()) };
     let begin = tree.root.as_ref().map_or(Pos::START, |root| root.begin.pos);
     // What is said of the record as a whole is said at the top of its file.
     let root = tree.root.map_or(empty, |root| Node { begin: yaml::Mark::START, ..root });

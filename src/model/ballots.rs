@@ -97,7 +97,7 @@ impl Refer<'_> {
         }
         let race = Race { seats, complete: complete.as_ref(), candidacies: &candidacies };
         let cancellation = self.cancellation(record.cancelled, record.cancellation, &race);
-        let former = self.judge.former(record.former, slug.as_ref());
+        let former = self.judge.former_of(record.former, slug.as_ref());
         Some(Ballot {
             id: id?,
             slug: slug?,
@@ -193,9 +193,9 @@ impl Refer<'_> {
         if shares && answers_in.is_none() {
             return None;
         }
-        let former = self.judge.former(value.former, person.as_ref());
+        let former = self.judge.former_of(value.former, person.as_ref());
         let page = person.as_ref().zip(name.as_ref()).map(|(person, name)| PersonPage::of(person, name));
-        let former_pages = self.judge.former(value.former_pages, page.as_ref());
+        let former_pages = self.judge.former_of(value.former_pages, page.as_ref());
         Some(Candidacy {
             name: name?,
             sort_name: self.judge.take(value.sort_name),

@@ -81,7 +81,7 @@ impl Refer<'_> {
         let questions = record.questions.unwrap_or_default();
         let questions = self.election_questions(questions);
         let source = record.source.and_then(|At { pos, value }| self.judge.data_source(value, pos));
-        let former = self.judge.former(record.former, id.as_ref());
+        let former = self.judge.former_of(record.former, id.as_ref());
         let date = date?;
         Some(Election {
             id: id?,

@@ -7,7 +7,7 @@ use super::judge::Judge;
 use crate::atoms::{LanguageTag, QuestionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{EarlierVersion, Fingerprints, QuestionRecord, TranslatedPage};
-use crate::load::{At, Body, Field, InFile, Records};
+use crate::load::{Body, InFile, Records};
 
 /// How many letters a fingerprint has: enough to notice every change by hand.
 const LETTERS: usize = 12;
@@ -70,31 +70,24 @@ fn versions<'r>(
     for page in translated.iter().filter(|page| page.record.of == in_file.file) {
         words.extend(page.record.texts.get("ask").map(|ask| (page.record.language.clone(), ask)));
     }
-    words.extend(text(record.ask.as_ref()).map(|ask| (languages[0].clone(), ask)));
+    words.extend([(languages[0].clone(), &record.ask.value)]);
     let present = Version {
         number: record.version.as_ref().map_or(1, |version| version.value),
-        pos: record.ask.as_ref().map_or(Pos::START, |ask| ask.pos),
+        pos: record.ask.pos,
         words,
         fingerprints: record.fingerprint.as_ref(),
-        fix: text(record.wording_fix.as_ref()),
+        fix: record.wording_fix.as_ref(),
         is_answered: false,
     };
-    let earlier = record.earlier.iter().flatten().filter_map(|At { pos, value }| {
-        let EarlierVersion { version, ask, fingerprint, wording_fix, .. } = value;
-        Some(Version {
-            number: version.as_ref()?.value,
-            pos: ask.as_ref().map_or(*pos, |ask| ask.pos),
-            words: text(ask.as_ref()).map(|ask| (languages[0].clone(), ask)).into_iter().collect(),
-            fingerprints: fingerprint.as_ref(),
-            fix: text(wording_fix.as_ref()),
-            is_answered: false,
-        })
+    let earlier = record.earlier.iter().map(|EarlierVersion { version, ask, fingerprint, wording_fix, .. }| Version {
+        number: version.value,
+        pos: ask.pos,
+        words: BTreeMap::from([(languages[0].clone(), &ask.value)]),
+        fingerprints: fingerprint.as_ref(),
+        fix: wording_fix.as_ref(),
+        is_answered: false,
     });
     std::iter::once(present).chain(earlier).collect()
-}
-
-fn text(field: Option<&Field<Text>>) -> Option<&Text> {
-    field.and_then(|field| field.value.0.as_ref().ok())
 }
 
 impl Judge {
@@ -150,8 +143,7 @@ const MENDED: &str = "-mended";
 
 impl Version<'_> {
     /// Whether the words in a language are still those that were put.
-    fn kept(&self, tag: &LanguageTag, written: &Field<Text>) -> Kept {
-        let Ok(written) = &written.value.0 else { return Kept::Yes };
+    fn kept(&self, tag: &LanguageTag, written: &Text) -> Kept {
         let Some(words) = self.words.get(tag) else { return Kept::No };
         let (plain, mended) = (fingerprint(words, None), fingerprint(words, self.fix));
         match self.fix {

@@ -9,7 +9,7 @@ use crate::load::{At, Broken, Field, InFile};
 pub(super) struct Judge {
     pub(super) file: FileName,
     pub(super) found: Diagnostics,
-    broken: Broken,
+    pub(super) broken: Broken,
 }
 
 impl Judge {
@@ -77,8 +77,24 @@ impl Judge {
         (values.len() == written).then_some(values)
     }
 
-    /// The earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
-    pub(super) fn former<T: Clone + Ord + fmt::Display>(
+    /// Keeps the earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
+    pub(super) fn former<T: Clone + Ord + fmt::Display>(&mut self, ids: &mut Vec<At<T>>, present: &T) {
+        let mut known = BTreeSet::new();
+        ids.retain(|id| {
+            let why = if *present == id.value {
+                "is what this is called now, not an earlier id"
+            } else if !known.insert(id.value.clone()) {
+                "stands among the earlier ids already"
+            } else {
+                return true;
+            };
+            self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "take it out of the earlier ones");
+            false
+        });
+    }
+
+    /// The same of a record that is not born whole.
+    pub(super) fn former_of<T: Clone + Ord + fmt::Display>(
         &mut self,
         fields: Option<Vec<Field<T>>>,
         present: Option<&T>,

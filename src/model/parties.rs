@@ -62,7 +62,7 @@ impl Refer<'_> {
         let lines = record.lines.unwrap_or_default().into_iter().filter_map(|line| self.line(line, &subjects));
         let lines: Vec<_> = lines.map(Arc::new).collect();
         self.one_line_each(&lines);
-        let former = self.judge.former(record.former, id.as_ref());
+        let former = self.judge.former_of(record.former, id.as_ref());
         let (id, name, file) = (id?, name?, in_file.file);
         Some(Party { id, ids, name, short_name, kind, colour, website, note, line_from, lines, former, file })
     }

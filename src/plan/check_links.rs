@@ -9,7 +9,8 @@ use super::kind::PageKind;
 use super::links::{Link, Refused};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Ruler};
-use crate::model::{Campaign, Prose};
+use crate::load::Body;
+use crate::model::Campaign;
 
 /// How many headings are listed for a link that leads to none of a page's.
 const LISTED: usize = 20;
@@ -47,7 +48,7 @@ impl<'a> Links<'a> {
     /// Reports links that lead nowhere or could run as script, and HTML that will be shown as text.
     ///
     /// `here` is the page that holds this Markdown and nothing else, when there is one.
-    pub(super) fn check(&self, prose: &Prose, here: Option<&SitePath>, found: &mut Diagnostics) {
+    pub(super) fn check(&self, prose: &Body, here: Option<&SitePath>, found: &mut Diagnostics) {
         // The same text stands in the main language, and is looked over there.
         if prose.language.is_some() {
             return;
@@ -157,6 +158,6 @@ fn headings(markdown: &str) -> BTreeSet<String> {
 }
 
 /// The place in the file of a place in its Markdown.
-fn place(prose: &Prose, Pos { line, column }: Pos) -> Pos {
+fn place(prose: &Body, Pos { line, column }: Pos) -> Pos {
     Pos { line: prose.line + line - 1, column }
 }

@@ -4,101 +4,101 @@ use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
-use crate::load::field::{At, Field};
+use crate::load::field::At;
 
 /// The fingerprints of a text, by language.
-pub type Fingerprints = BTreeMap<LanguageTag, Field<Text>>;
+pub type Fingerprints = BTreeMap<LanguageTag, Text>;
 
 /// The front matter of a question: `content/questions/<id>.md`. The body says why it matters.
 #[derive(Debug, Clone, Record)]
 pub struct QuestionRecord {
     /// The neutral text, ending in a question mark.
-    #[key(needed, told = words, example = "Should the duck pond be cleaned?")]
-    pub ask: Option<Field<Text>>,
+    #[key(told = words, example = "Should the duck pond be cleaned?")]
+    pub ask: At<Text>,
     /// The shortest form of it.
-    #[key(needed, told = words, example = "Clean the pond?")]
-    pub short: Option<Field<Text>>,
+    #[key(told = words, example = "Clean the pond?")]
+    pub short: At<Text>,
     /// What a yes says, for use after "says that".
-    #[key(needed, told = words, example = "the duck pond should be cleaned")]
-    pub statement: Option<Field<Text>>,
+    #[key(told = words, example = "the duck pond should be cleaned")]
+    pub statement: At<Text>,
     /// The version of the text. Raise it whenever you change the words that people are asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
     /// What the campaign would like the answer to be. With `none` nothing is printed about agreement.
-    #[key(needed, example = "supports")]
-    pub campaign_wants: Option<Field<Wanted>>,
+    #[key(example = "supports")]
+    pub campaign_wants: Wanted,
     /// What `hustings mentions` looks for in documents.
-    pub terms: Option<Vec<At<SearchTermRecord>>>,
+    pub terms: Vec<SearchTermRecord>,
     /// The fingerprint of `ask` as it was put, by language. Once an answer is on record, `check` says what to write; then a
     /// change of the words without a new `version` is an error.
     #[key(needed = "no, but `check` warns", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
     /// Why the spelling of `ask` was mended after it was put. It stands on the question's page.
     #[key(told = kept, example = "A letter was missing.")]
-    pub wording_fix: Option<Field<Text>>,
+    pub wording_fix: Option<Text>,
     /// Earlier texts.
-    pub earlier: Option<Vec<At<EarlierVersion>>>,
+    pub earlier: Vec<EarlierVersion>,
     /// Earlier ids, which leave a redirect page.
-    pub former: Option<Vec<Field<QuestionId>>>,
+    pub former: Vec<At<QuestionId>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
-    pub public_contact: Option<At<bool>>,
+    pub public_contact: bool,
 }
 
 /// Words that show where a document speaks of a question.
 #[derive(Debug, Clone, Record)]
 pub struct SearchTermRecord {
     /// A word, a phrase or an acronym. Plurals are found too; an acronym only in capitals.
-    #[key(needed, example = "duck")]
-    pub words: Option<Field<Text>>,
+    #[key(example = "duck")]
+    pub words: At<Text>,
     /// Its language, when not English: with `cy`, Welsh words whose first letters have changed are found too.
     #[key(value = "text", example = "cy")]
-    pub lang: Option<Field<LanguageTag>>,
+    pub lang: Option<LanguageTag>,
     /// What may stand at the end of its last word, in any language: German `[en, s]` finds “Sanktionen”. English plurals are
     /// found without.
     #[key(example = "[en, s]")]
-    pub endings: Option<Vec<Field<Text>>>,
+    pub endings: Vec<Text>,
     /// Where in a longer word its last word may stand: `first` finds “Sanktionsmoratorium” by “Sanktion”, `last`
     /// “Leistungssanktion”, `any` both. An acronym stands in none.
     #[key(default = "nowhere", example = "first")]
-    pub compound: Option<Field<Compound>>,
+    pub compound: Option<Compound>,
     /// Of these words, one has to stand within 40 words of it.
     #[key(example = "[pond, water]")]
-    pub near: Option<Vec<Field<Text>>>,
+    pub near: Vec<Text>,
     /// With one of these words within 12 words of it, something else is meant.
     #[key(example = "[Donald]")]
-    pub unless: Option<Vec<Field<Text>>>,
+    pub unless: Vec<Text>,
 }
 
 /// An earlier text of a question.
 #[derive(Debug, Clone, Record)]
 pub struct EarlierVersion {
     /// Its number.
-    #[key(needed, example = "1")]
-    pub version: Option<At<u32>>,
+    #[key(example = "1")]
+    pub version: At<u32>,
     /// Its text.
-    #[key(needed, told = kept, example = "Is the duck pond dirty?")]
-    pub ask: Option<Field<Text>>,
+    #[key(told = kept, example = "Is the duck pond dirty?")]
+    pub ask: At<Text>,
     /// Its shortest form. Without it, the text itself stands in narrow places.
     #[key(told = kept, example = "Dirty pond?")]
-    pub short: Option<Field<Text>>,
+    pub short: Option<Text>,
     /// What a yes to it said. Without it, sentences do without.
     #[key(told = kept, example = "the duck pond was dirty")]
-    pub statement: Option<Field<Text>>,
+    pub statement: Option<Text>,
     /// What the campaign wanted the answer to be. Without it, nothing is said of agreement with answers to these words.
     #[key(default = "`none`", example = "supports")]
-    pub campaign_wants: Option<Field<Wanted>>,
+    pub campaign_wants: Option<Wanted>,
     /// The fingerprint of its text, moved here with it.
     #[key(needed = "no, but `check` warns when it was answered", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
     /// Why its spelling was mended after it was put.
     #[key(told = kept)]
-    pub wording_fix: Option<Field<Text>>,
+    pub wording_fix: Option<Text>,
     /// The last day on which it was put.
     #[key(example = "2031-03-01")]
-    pub until: Option<Field<PartialDate>>,
+    pub until: Option<PartialDate>,
 }
 
 /// The front matter of a prose page: `content/pages/<id>.md`.
@@ -108,19 +108,19 @@ pub struct EarlierVersion {
 #[derive(Debug, Clone, Record)]
 pub struct PageRecord {
     /// The page's title.
-    #[key(needed, told = words, example = "About us")]
-    pub title: Option<Field<Text>>,
+    #[key(told = words, example = "About us")]
+    pub title: At<Text>,
     /// One sentence for search engines.
     #[key(told = words)]
-    pub description: Option<Field<Text>>,
+    pub description: Option<At<Text>>,
     /// Earlier ids, which leave a redirect page.
     #[key(example = "[who-we-are]")]
-    pub former: Option<Vec<Field<Slug>>>,
+    pub former: Vec<At<Slug>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
-    pub public_contact: Option<At<bool>>,
+    pub public_contact: bool,
 }
 
 /// The glossary: `content/glossary.yaml`.
@@ -128,31 +128,31 @@ pub struct PageRecord {
 pub struct GlossaryFile {
     /// The terms, in any order.
     #[key(value = "list of the keys below")]
-    pub terms: Option<Vec<At<TermRecord>>>,
+    pub terms: Vec<TermRecord>,
 }
 
 /// One term of the glossary.
 #[derive(Debug, Clone, Record)]
 pub struct TermRecord {
     /// The anchor on the page.
-    #[key(needed, example = "spn")]
-    pub id: Option<Field<Slug>>,
+    #[key(example = "spn")]
+    pub id: At<Slug>,
     /// The word or acronym.
-    #[key(needed, told = words, example = "SPN")]
-    pub term: Option<Field<Text>>,
+    #[key(told = words, example = "SPN")]
+    pub term: At<Text>,
     /// What an acronym stands for.
     #[key(told = words, example = "Statement of persons nominated")]
-    pub stands_for: Option<Field<Text>>,
+    pub stands_for: Option<At<Text>>,
     /// What it means, in plain words.
-    #[key(needed, told = words, example = "The official list.")]
-    pub means: Option<Field<Text>>,
+    #[key(told = words, example = "The official list.")]
+    pub means: At<Text>,
     /// Where to read more.
-    pub url: Option<Field<WebUrl>>,
+    pub url: Option<WebUrl>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
-    pub public_contact: Option<At<bool>>,
+    pub public_contact: bool,
 }
 
 /// The corrections: `content/corrections.yaml`.
@@ -160,30 +160,30 @@ pub struct TermRecord {
 pub struct CorrectionsFile {
     /// The corrections, in any order.
     #[key(value = "list of the keys below")]
-    pub corrections: Option<Vec<At<CorrectionRecord>>>,
+    pub corrections: Vec<CorrectionRecord>,
 }
 
 /// One correction.
 #[derive(Debug, Clone, Record)]
 pub struct CorrectionRecord {
     /// When it was made.
-    #[key(needed, example = "2031-04-12")]
-    pub date: Option<Field<PartialDate>>,
+    #[key(example = "2031-04-12")]
+    pub date: At<PartialDate>,
     /// What it concerns, in a few words.
-    #[key(needed, told = words, example = "Asha Example on the pond")]
-    pub about: Option<Field<Text>>,
+    #[key(told = words, example = "Asha Example on the pond")]
+    pub about: At<Text>,
     /// What the site said before.
-    #[key(needed, told = words, example = "Marked “No”.")]
-    pub was: Option<Field<Text>>,
+    #[key(told = words, example = "Marked “No”.")]
+    pub was: At<Text>,
     /// What it says now.
-    #[key(needed, told = words, example = "Marked “Yes”.")]
-    pub now: Option<Field<Text>>,
+    #[key(told = words, example = "Marked “Yes”.")]
+    pub now: At<Text>,
     /// Why.
-    #[key(needed, told = words, example = "We had misread the letter.")]
-    pub because: Option<Field<Text>>,
+    #[key(told = words, example = "We had misread the letter.")]
+    pub because: At<Text>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
-    pub public_contact: Option<At<bool>>,
+    pub public_contact: bool,
 }

@@ -3,10 +3,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, Correction, DataSource, Dataset, Document, Election, Figures, Page, Party, Question, Term};
+use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Page, Party, Question};
 use crate::atoms::{BaseUrl, Country, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
+use crate::load::records::{CorrectionRecord, TermRecord};
 use crate::load::{HexMap, Picture};
 use crate::model::Translated;
 
@@ -30,9 +31,9 @@ pub struct Campaign {
     /// The prose pages, sorted by id.
     pub pages: Vec<Page>,
     /// The glossary, sorted by term without regard to case.
-    pub glossary: Vec<Term>,
+    pub glossary: Vec<TermRecord>,
     /// The corrections, the latest first.
-    pub corrections: Vec<Correction>,
+    pub corrections: Vec<CorrectionRecord>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
     /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.

@@ -10,7 +10,7 @@ mod party;
 mod transcript;
 
 pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
-pub use content::{Correction, EarlierWording, Page, Prose, Question, Term, Wording};
+pub use content::{Page, Question, Wording};
 pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
 pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election, PutQuestion, SupportWithdrawn};

@@ -154,6 +154,6 @@ fn versions(question: &Question) -> Vec<QuestionRow<'_>> {
         campaign_wants: question.wording(version).wants.word(),
         until: until.map(|date| date.to_string()),
     };
-    let earlier = question.earlier.iter().map(|earlier| row(earlier.version, earlier.until));
+    let earlier = question.earlier.iter().map(|earlier| row(earlier.version.value, earlier.until));
     earlier.chain([row(question.version, None)]).collect()
 }

@@ -18,7 +18,7 @@ views! {
 
 pub(crate) fn view<'a>(cx: &Context<'a>) -> CorrectionsView<'a> {
     let list = cx.campaign.corrections.iter().map(|correction| CorrectionView {
-        date: cx.words.date(correction.date),
+        date: cx.words.date(correction.date.value),
         about: correction.about.as_str(),
         was: correction.was.as_str(),
         now: correction.now.as_str(),

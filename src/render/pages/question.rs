@@ -1,8 +1,9 @@
 use std::slice;
 
 use crate::atoms::{QuestionId, Stance, Standing};
+use crate::load::records::EarlierVersion;
 use crate::messages::{fill, msg};
-use crate::model::{Cell, EarlierWording, Election, Own, PutQuestion, Question};
+use crate::model::{Cell, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::pages::questions;
@@ -86,8 +87,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>, question: &'a Question, up: &Up) -> Que
     }
 }
 
-fn earlier_text(cx: &Context<'_>, earlier: &EarlierWording) -> String {
-    let (version, ask) = (fill::version(earlier.version), fill::ask(earlier.ask.as_str()));
+fn earlier_text(cx: &Context<'_>, earlier: &EarlierVersion) -> String {
+    let (version, ask) = (fill::version(earlier.version.value), fill::ask(earlier.ask.as_str()));
     let text = match earlier.until {
         Some(until) => cx.words.with(msg::QUESTION_EARLIER_UNTIL, (ask, fill::date(cx.words.date(until)), version)),
         None => cx.words.with(msg::QUESTION_EARLIER_PLAIN, (ask, version)),

@@ -27,7 +27,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>) -> QuestionsView<'a> {
 }
 
 pub(crate) fn wants(cx: &Context<'_>, question: &Question) -> String {
-    let id = match question.wants {
+    let id = match question.campaign_wants {
         Wanted::Supports => msg::QUESTION_WANTS_SUPPORTS,
         Wanted::Opposes => msg::QUESTION_WANTS_OPPOSES,
         Wanted::None => msg::QUESTION_WANTS_NONE,

@@ -1,5 +1,5 @@
 use crate::atoms::SitePath;
-use crate::model::Prose;
+use crate::load::Body;
 use crate::plan::{Link, PageKind};
 use crate::render::context::Context;
 use crate::render::markdown;
@@ -15,7 +15,7 @@ pub(crate) struct Up {
 }
 
 /// Prose as HTML, its links seen from a page with this way up.
-pub(crate) fn html_of(cx: &Context<'_>, prose: &Prose, up: &Up) -> String {
+pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
     let html = markdown::to_html(&prose.text, &|href| match cx.plan.resolve(href) {
         Some(Link::Page(path, anchor)) => Destination::To(address(&up.root, &path, anchor.as_deref())),
         Some(Link::Shared(path, anchor)) => Destination::To(address(&up.base, &path, anchor.as_deref())),

@@ -66,7 +66,7 @@ pub(crate) fn latest<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
     let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
     let corrections = cx.built_in(PageKind::Corrections);
     for (i, correction) in cx.campaign.corrections.iter().enumerate() {
-        latest.keep(correction.date, Concern::Correction(i), (correction.about.as_str(), corrections), None);
+        latest.keep(correction.date.value, Concern::Correction(i), (correction.about.as_str(), corrections), None);
     }
     let documents = cx.built_in(PageKind::Documents);
     for document in &cx.campaign.documents {
