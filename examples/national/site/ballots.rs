@@ -3,7 +3,7 @@ use std::io;
 use std::path::Path;
 
 use super::pick::Pick;
-use super::{CHECKERS, ELECTION, PARTIES, parties, put};
+use super::{BALLOTS, CHECKERS, ELECTION, PARTIES, parties, put};
 use crate::words::{AREAS, FAMILY, GIVEN, QUESTIONS, REGIONS, SOURCES, STANCES};
 
 /// How many people stand on one ballot after another: 6.14 in the mean.
@@ -29,17 +29,17 @@ pub(super) fn write(root: &Path, ballots: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// Everybody who stands, as a round of asking names them.
-pub(super) fn asked(ballots: usize) -> String {
-    let (mut text, mut person) = (String::new(), 0);
-    for number in 0..ballots {
+/// Everybody who stands in each nation, as a round of asking names them.
+pub(super) fn asked(nations: usize) -> Vec<String> {
+    let (mut texts, mut person) = (vec![String::new(); nations], 0);
+    for number in 0..nations * BALLOTS {
         let people = PEOPLE[number % PEOPLE.len()];
         let ids: Vec<String> = (1..=people).map(|place| (9_000_000 + person + place).to_string()).collect();
         person += people;
-        let slug = slug(&area(number));
+        let (text, slug) = (&mut texts[number / BALLOTS], slug(&area(number)));
         let _ = writeln!(text, "  - {{ballot: example.{slug}.2031-05-01, people: [{}]}}", ids.join(", "));
     }
-    text
+    texts
 }
 
 /// The name of an area; beyond the first nation each name comes again with a number.

@@ -2,21 +2,26 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use super::{CHECKERS, ELECTION, put};
+use super::ballots::asked;
+use super::{BALLOTS, CHECKERS, ELECTION, put};
 use crate::words::QUESTIONS;
 
 /// Writes the site's own file, the election, its rounds of asking, the questions and the pages.
-pub(super) fn write(root: &Path, ballots: usize) -> io::Result<()> {
+pub(super) fn write(root: &Path, nations: usize) -> io::Result<()> {
     put(root, "hustings.yaml", &site())?;
-    put(root, &format!("candidates/{ELECTION}/election.yaml"), &election(ballots))?;
-    for (id, asked, deadline) in [("first", "2031-03-20", "2031-04-09"), ("second", "2031-04-10", "2031-04-24")] {
-        let mut text = format!("id: {id}\ndate: {asked}\ndeadline: {deadline}\nhow: by e-mail\nquestions:\n");
-        for [id, ..] in QUESTIONS {
-            let _ = writeln!(text, "  - {{question: {id}, version: 1}}");
+    put(root, &format!("candidates/{ELECTION}/election.yaml"), &election(nations * BALLOTS))?;
+    // A nation at a time, since no record may be larger than 1 MB.
+    for (nation, ballots) in asked(nations).iter().enumerate() {
+        for (round, date, deadline) in [("first", "2031-03-20", "2031-04-09"), ("second", "2031-04-10", "2031-04-24")] {
+            let id = if nation == 0 { round.to_owned() } else { format!("{round}-{}", nation + 1) };
+            let mut text = format!("id: {id}\ndate: {date}\ndeadline: {deadline}\nhow: by e-mail\nquestions:\n");
+            for [id, ..] in QUESTIONS {
+                let _ = writeln!(text, "  - {{question: {id}, version: 1}}");
+            }
+            text.push_str("ballots:\n");
+            text.push_str(ballots);
+            put(root, &format!("candidates/{ELECTION}/asks/{id}.yaml"), &text)?;
         }
-        text.push_str("ballots:\n");
-        text.push_str(&super::ballots::asked(ballots));
-        put(root, &format!("candidates/{ELECTION}/asks/{id}.yaml"), &text)?;
     }
     for question in QUESTIONS {
         put(root, &format!("content/questions/{}.md", question[0]), &self::question(question))?;

@@ -24,7 +24,7 @@ const CHECKERS: &[&str] = &["jo", "sam", "lee", "kim", "max"];
 /// # Errors
 /// When the folder cannot be written.
 pub(crate) fn write(root: &Path, times: usize) -> io::Result<()> {
-    frame::write(root, BALLOTS * times)?;
+    frame::write(root, times)?;
     parties::write(root)?;
     ballots::write(root, BALLOTS * times)
 }
