@@ -12,7 +12,6 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use divan::Bencher;
-use hustings::check::check;
 use hustings::load::{Loaded, Theme, load};
 use hustings::model::{Campaign, Overrides, model};
 use hustings::pipeline::prepare;
@@ -99,9 +98,8 @@ fn write_again(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(name = "check, beside the road", sample_count = 20)]
 fn check_lints(bencher: Bencher<'_, '_>) {
-    let planned = prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
-    let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    bencher.bench(|| check((&planned.sources, planned.patterns), campaign, None, &planned.found));
+    let planned = || prepare(ROOT.path(), &Overrides::default()).expect("the records can be read");
+    bencher.with_inputs(planned).bench_refs(|planned| planned.check(None));
 }
 
 #[divan::bench(name = "whole road", sample_count = 20)]

@@ -4,6 +4,7 @@
 mod code;
 mod render;
 mod ruler;
+mod sources;
 mod summary;
 
 use std::collections::BTreeSet;
@@ -14,8 +15,9 @@ use std::sync::Arc;
 use crate::atoms::shown_name;
 
 pub use code::Code;
-pub use render::{Format, Sources, render};
+pub use render::{Format, render};
 pub use ruler::Ruler;
+pub use sources::Sources;
 pub use summary::told_together;
 
 /// How much a diagnostic matters: an error stops a build, a warning does not.

@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
+use crate::check::{check, look};
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Sources};
-use crate::load::{Reader, Theme};
+use crate::load::{Loaded, Reader, Theme};
 use crate::model::{Campaign, Overrides, model};
 use crate::plan::{SitePlan, plan};
 
@@ -17,6 +20,8 @@ pub struct Planned {
     pub theme: Theme,
     /// What is wrong so far.
     pub found: Diagnostics,
+    /// What a person should look at in the texts of the records.
+    seen: Diagnostics,
     /// The texts of the files, for showing lines.
     pub sources: Sources,
     /// What personal details look like in the site's country.
@@ -25,12 +30,30 @@ pub struct Planned {
     pub litter: Vec<FileName>,
 }
 
+impl Planned {
+    /// Looks the site over, and adds what a person should look at to what is wrong.
+    ///
+    /// `today` is the day on which a person asks; without it nothing is said about stale records.
+    pub fn check(&mut self, today: Option<Date>) {
+        self.found.extend(std::mem::take(&mut self.seen));
+        if let Some((campaign, _)) = &self.site {
+            self.found.extend(check(campaign, &self.sources, today, &self.found));
+        }
+    }
+}
+
 /// Takes a site's folder along the road up to the plan.
 ///
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
-    prepare_with(&mut Reader::default(), root, overrides)
+    prepare_with(&mut reader(), root, overrides)
+}
+
+/// A reader that looks over the texts of the records.
+#[must_use]
+pub fn reader() -> Reader {
+    Reader::that_looks(look)
 }
 
 /// Takes a site's folder along the road up to the plan, with a reader that may have kept what it read before.
@@ -38,18 +61,17 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
-    let loaded = reader.load(root)?;
-    let patterns = Patterns::of(loaded.records.country()).map_err(|why| {
+    let Loaded { records, theme, mut found, seen, sources, litter } = reader.load(root)?;
+    let patterns = Patterns::of(records.country()).map_err(|why| {
         let help = "this is a fault of the program; please report it";
         Failure::new("cannot look for personal details", why, help)
     })?;
-    let mut found = loaded.found;
-    let (campaign, more) = model(loaded.records, overrides);
+    let (campaign, more) = model(records, overrides);
     found.extend(more);
     let site = campaign.map(|campaign| {
-        let (plan, more) = plan(&campaign, &loaded.theme, &found.troubled());
+        let (plan, more) = plan(&campaign, &theme, &found.troubled());
         found.extend(more);
         (campaign, plan)
     });
-    Ok(Planned { site, theme: loaded.theme, found, sources: loaded.sources, patterns, litter: loaded.litter })
+    Ok(Planned { site, theme, found, seen, sources, patterns, litter })
 }

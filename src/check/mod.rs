@@ -13,29 +13,34 @@ mod wording;
 use jiff::civil::Date;
 pub use untranslated::untranslated;
 
+use crate::atoms::Country;
 use crate::country::Patterns;
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::diagnostic::{Diagnostics, FileName, Sources};
 use crate::model::Campaign;
 
-/// Looks over the texts of the records, and over the campaign when there is one.
+/// Looks over the text of one file of records. Nothing is found when the country's patterns cannot be used, which
+/// [`Patterns::of`] says.
+#[must_use]
+pub fn look(country: Country, file: &FileName, text: &str) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    if let Ok(patterns) = Patterns::of(country) {
+        personal::personal(file, text, patterns, &mut found);
+    }
+    wording::risky(file, text, &mut found);
+    found
+}
+
+/// Looks over a campaign. `sources` are the texts of its records.
 ///
 /// `today` is the day on which a person asks; without it nothing is said about stale records. `so_far` is
 /// what was found before: of a file with errors not everything has come into the campaign.
 #[must_use]
-pub fn check(
-    (sources, patterns): (&Sources, &Patterns),
-    campaign: Option<&Campaign>,
-    today: Option<Date>,
-    so_far: &Diagnostics,
-) -> Diagnostics {
+pub fn check(campaign: &Campaign, sources: &Sources, today: Option<Date>, so_far: &Diagnostics) -> Diagnostics {
     let troubled = so_far.troubled();
-    let mut found = personal::personal_texts(sources, patterns);
-    if let Some(campaign) = campaign {
-        wording::risky(sources, &mut found);
-        marks::marks(campaign, &troubled, &mut found);
-        site::site(campaign, today, &troubled, &mut found);
-        names::names(campaign, &mut found);
-        placeholders::placeholders(campaign, sources, &mut found);
-    }
+    let mut found = Diagnostics::default();
+    marks::marks(campaign, &troubled, &mut found);
+    site::site(campaign, today, &troubled, &mut found);
+    names::names(campaign, &mut found);
+    placeholders::placeholders(campaign, sources, &mut found);
     found
 }

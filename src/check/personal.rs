@@ -1,10 +1,8 @@
 use std::ops::Range;
 
-use rayon::prelude::*;
-
 use super::surroundings::Surroundings;
 use crate::country::{Hit, Patterns};
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::{SITE_FILE, yaml_of};
 use crate::yaml::tree;
 
@@ -14,22 +12,11 @@ const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints", "fetch"];
 /// The key of a ballot below which its people stand: what its other keys say does not hold for them.
 const CANDIDATES: &str = "candidates";
 
-/// Finds texts that look like somebody's personal data.
-pub(super) fn personal_texts(sources: &Sources, patterns: &Patterns) -> Diagnostics {
+/// Finds what looks like somebody's personal data in a file of records.
+pub(super) fn personal(file: &FileName, text: &str, patterns: &Patterns, found: &mut Diagnostics) {
     // From transcripts such texts are taken out before they are published.
-    let is_record = |file: &str| !file.starts_with("themes/") && !file.ends_with(".txt");
-    let files: Vec<_> = sources.iter().filter(|(file, _)| is_record(file)).collect();
-    let found = files.into_par_iter().map(|(file, text)| in_file(file, text, patterns));
-    found.reduce(Diagnostics::default, |mut all, more| {
-        all.extend(more);
-        all
-    })
-}
-
-fn in_file(file: &FileName, text: &str, patterns: &Patterns) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    if !patterns.may_be_in(text) && !may_hide_any(text) {
-        return found;
+    if file.ends_with(".txt") || (!patterns.may_be_in(text) && !may_hide_any(text)) {
+        return;
     }
     let tree = tree(yaml_of(text));
     let around = Surroundings::of(&tree);
@@ -42,7 +29,7 @@ fn in_file(file: &FileName, text: &str, patterns: &Patterns) -> Diagnostics {
             let column = u32::try_from(text[start..hit.bytes.start].chars().count() + 1).unwrap_or(u32::MAX);
             let pos = Pos { line: number, column };
             seen.push((pos, hit.kind));
-            record.report(pos, &hit, &mut found);
+            record.report(pos, &hit, found);
         }
         start += line.len();
     }
@@ -52,11 +39,10 @@ fn in_file(file: &FileName, text: &str, patterns: &Patterns) -> Diagnostics {
         for hit in lines(value).flat_map(|line| patterns.on_line(value, line)) {
             let within = scalar.begin.pos..=scalar.end.pos;
             if !seen.iter().any(|(pos, kind)| *kind == hit.kind && within.contains(pos)) {
-                record.report(scalar.begin.pos, &hit, &mut found);
+                record.report(scalar.begin.pos, &hit, found);
             }
         }
     }
-    found
 }
 
 /// Whether a text has escapes, behind which anything could stand.

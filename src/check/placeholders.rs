@@ -38,9 +38,10 @@ pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut D
     let mut report = |key: &str, text: &str, init: &str, help: &str| {
         if imprint(init, key, |value| value.text() == Some(text)) == Some(true) {
             let message = format!("“{text}” is what “hustings init” wrote, and this site has an address");
-            let site = sources.get(SITE_FILE);
-            let pos = site.and_then(|site| imprint(site, key, |value| value.begin.pos)).unwrap_or(Pos::START);
-            found.push(Code::Placeholder, &SITE_FILE.into(), pos, message, help);
+            let file = SITE_FILE.into();
+            let site = sources.get(&file);
+            let pos = site.and_then(|site| imprint(&site, key, |value| value.begin.pos)).unwrap_or(Pos::START);
+            found.push(Code::Placeholder, &file, pos, message, help);
         }
     };
     match &campaign.site.imprint {

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostic::{Code, Diagnostics, Ruler, Sources};
+use crate::diagnostic::{Code, Diagnostics, FileName, Ruler};
 use crate::yaml::{Node, Value, tree};
 
 /// Words that call somebody a bad person, rather than say what they did or answered.
@@ -19,23 +19,21 @@ const OWN_WORDS: &[&str] =
     &["says", "caveat", "because", "reason", "note", "part", "date_inferred", "about", "was", "now"];
 
 /// Finds wording of ours that a court could read as a false statement about personal character.
-pub(super) fn risky(sources: &Sources, found: &mut Diagnostics) {
-    let Some(risky) = &*RISKY else { return };
-    for (file, text) in sources.iter().filter(|(file, text)| file.ends_with(".yaml") && risky.is_match(text)) {
-        let mut ours = Vec::new();
-        tree(text).root.iter().for_each(|root| own_words(root, false, &mut ours));
-        let mut ruler = Ruler::of(text);
-        for bytes in ours {
-            let mut start = bytes.start;
-            for line in text[bytes].split_inclusive('\n') {
-                if let Some(hit) = risky.find(line) {
-                    let message = format!("“{}” may read as a statement about somebody's character", hit.as_str());
-                    let help =
-                        "say what was done or said, and when; election law punishes false statements about a candidate";
-                    found.push(Code::RiskyWording, file, ruler.place(start + hit.start()), message, help);
-                }
-                start += line.len();
+pub(super) fn risky(file: &FileName, text: &str, found: &mut Diagnostics) {
+    let Some(risky) = RISKY.as_ref().filter(|risky| file.ends_with(".yaml") && risky.is_match(text)) else { return };
+    let mut ours = Vec::new();
+    tree(text).root.iter().for_each(|root| own_words(root, false, &mut ours));
+    let mut ruler = Ruler::of(text);
+    for bytes in ours {
+        let mut start = bytes.start;
+        for line in text[bytes].split_inclusive('\n') {
+            if let Some(hit) = risky.find(line) {
+                let message = format!("“{}” may read as a statement about somebody's character", hit.as_str());
+                let help =
+                    "say what was done or said, and when; election law punishes false statements about a candidate";
+                found.push(Code::RiskyWording, file, ruler.place(start + hit.start()), message, help);
             }
+            start += line.len();
         }
     }
 }

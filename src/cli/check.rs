@@ -3,7 +3,7 @@ use std::path::Path;
 use super::report::{self, ReportShape};
 use super::{Ran, Terminal, root};
 use crate::atoms::{AsOf, LanguageTag};
-use crate::check::{check, untranslated};
+use crate::check::untranslated;
 use crate::model::{Overrides, Translated};
 use crate::pipeline;
 use crate::render::{Unmade, render};
@@ -39,12 +39,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let as_of = args.as_of.map(|day| day.resolve(terminal.today));
-    let planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
+    let mut planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
+    // Whether the site's own day is old is no question of another day.
+    planned.check(as_of.is_none().then_some(terminal.today));
     let mut found = planned.found;
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    // Whether the site's own day is old is no question of another day.
-    let today = as_of.is_none().then_some(terminal.today);
-    found.extend(check((&planned.sources, planned.patterns), campaign, today, &found));
     // A theme of one's own may hold slips that show only when pages are made.
     if let Some((campaign, plan)) = &planned.site
         && !planned.theme.own.is_empty()

@@ -11,7 +11,7 @@ use crate::atoms::{AsOf, SitePath};
 use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
 use crate::load::Reader;
 use crate::model::Overrides;
-use crate::pipeline::prepare_with;
+use crate::pipeline::{self, prepare_with};
 use crate::render::Draft;
 use crate::serve::{self, Listeners};
 use crate::threads;
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
-    let (reader, undone) = (Reader::that_keeps(), "there is nothing to show yet");
+    let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
     let mut desk = Desk { root, overrides, reader, undone, litter: Vec::new() };
     let mut again = || {
         if let Err(trouble) = inputs.follow() {

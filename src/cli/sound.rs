@@ -1,6 +1,5 @@
 //! The road from a plan to pages, as far as “build” and “serve” go together.
 
-use crate::check::check;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::load::Theme;
 use crate::model::Campaign;
@@ -24,14 +23,12 @@ pub(super) struct Wrong {
 }
 
 /// Looks a planned site over, and gives it back unless something is wrong with it.
-pub(super) fn sound(planned: Planned) -> Result<Sound, Wrong> {
-    let Planned { site, theme, mut found, mut sources, patterns, .. } = planned;
-    found.extend(check((&sources, patterns), site.as_ref().map(|(campaign, _)| campaign), None, &found));
+pub(super) fn sound(mut planned: Planned) -> Result<Sound, Wrong> {
+    planned.check(None);
+    let Planned { site, theme, found, sources, .. } = planned;
     match site {
         Some((campaign, plan)) if !found.has_errors() => {
             let (_, warnings) = found.counts();
-            // From here on only the theme's files can be wrong, and the texts of the records take much memory.
-            sources.retain(|file, _| file.starts_with("themes/"));
             Ok(Sound { campaign, plan, theme, sources, warnings })
         }
         _ => Err(Wrong { found, sources }),

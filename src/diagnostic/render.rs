@@ -1,15 +1,11 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, FileName, Severity};
+use super::{Diagnostic, FileName, Severity, Sources};
 use crate::atoms::{first_control, is_control, shown, shown_name};
-
-/// The texts of the files that diagnostics point into, for showing the line.
-pub type Sources = BTreeMap<FileName, Arc<str>>;
 
 /// In what form diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,20 +68,28 @@ fn text(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> 
     format!("{}\n\n", renderer.render(&[group]))
 }
 
-/// Finds lines, for which it goes through a file once as long as the next one asked for is of the same.
+/// Finds lines. A file is read once as long as the next line asked for is in it too.
 struct Lines<'a> {
     sources: &'a Sources,
-    file: Option<(&'a FileName, Vec<&'a str>)>,
+    file: Option<OpenFile>,
 }
 
-impl<'a> Lines<'a> {
-    fn at(&mut self, file: &FileName, number: u32) -> Option<&'a str> {
-        if self.file.as_ref().is_none_or(|(known, _)| *known != file) {
-            let (file, text) = self.sources.get_key_value(file)?;
-            self.file = Some((file, text.lines().collect()));
+/// A text, and where each of its lines begins.
+struct OpenFile {
+    file: FileName,
+    text: Arc<str>,
+    begins: Vec<usize>,
+}
+
+impl Lines<'_> {
+    fn at(&mut self, file: &FileName, number: u32) -> Option<&str> {
+        if self.file.as_ref().is_none_or(|open| open.file != *file) {
+            let text = self.sources.get(file)?;
+            let begins = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+            self.file = Some(OpenFile { file: file.clone(), text, begins });
         }
-        let (_, lines) = self.file.as_ref()?;
-        lines.get(number.checked_sub(1)? as usize).copied()
+        let OpenFile { text, begins, .. } = self.file.as_ref()?;
+        text[*begins.get(number.checked_sub(1)? as usize)?..].lines().next()
     }
 }
 

@@ -22,7 +22,7 @@ impl ImportError {
         let mut found = Diagnostics::default();
         let file: FileName = file.to_string_lossy().as_ref().into();
         found.push(code, &file, Pos::START, message, help);
-        Self::Data { found, sources: Sources::new() }
+        Self::Data { found, sources: Sources::default() }
     }
 }
 

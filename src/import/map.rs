@@ -161,7 +161,8 @@ fn read(file: &Path, ballots: &Ballots) -> Result<(HexMap, BadNames), ImportErro
     let map = read.map_err(|trouble| {
         let mut found = Diagnostics::default();
         found.push(Code::WrongShape, &name, trouble.pos, &trouble.what, &trouble.help);
-        let sources = Sources::from_iter([(name.clone(), text.into())]);
+        let mut sources = Sources::default();
+        sources.insert(name.clone(), text.into());
         ImportError::Data { found, sources }
     })?;
     Ok((map, bad))

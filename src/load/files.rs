@@ -42,7 +42,9 @@ pub(super) struct Listed {
 /// The files of a site.
 #[derive(Debug)]
 pub(super) struct Listing {
-    /// Those to be read.
+    /// The site's own.
+    pub(super) site: Listed,
+    /// The others to be read.
     pub(super) files: Vec<Listed>,
     /// The files of documents, which are no records.
     pub(super) originals: Vec<FileName>,
@@ -59,7 +61,7 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
     let site = Listed { file: SITE_FILE.into(), kind: Kind::Record(RecordKind::Site) };
-    let mut listing = Listing { files: vec![site], originals: vec![], misnamed: vec![], litter: vec![] };
+    let mut listing = Listing { site, files: vec![], originals: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
         if path.is_dir() {

@@ -39,7 +39,7 @@ pub use originals::Original;
 pub use picture::Picture;
 pub use picture_file::{one_line, open_upright};
 pub use points::Points;
-pub use reader::Reader;
+pub use reader::{Look, Reader};
 pub use reading::Reading;
 pub use schema::schema;
 pub use source::{LARGEST, LARGEST_TABLE};
@@ -50,6 +50,7 @@ use crate::atoms::Country;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use picture::Album;
 use reader::Read;
+use records::SiteRecord;
 
 /// The name of the file that makes a folder a site.
 pub const SITE_FILE: &str = "hustings.yaml";
@@ -82,18 +83,20 @@ pub struct Loaded {
     pub theme: Theme,
     /// What is wrong with the files.
     pub found: Diagnostics,
+    /// What a reader's [`Look`] saw in the texts.
+    pub seen: Diagnostics,
     /// The texts, for showing lines.
     pub sources: Sources,
     /// What programs left beside the records, which was passed over.
     pub litter: Vec<FileName>,
 }
 
-/// Reads a whole site, the files in parallel.
+/// Reads a whole site with the texts of its files, for those who will change them.
 ///
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn load(root: &Path) -> Result<Loaded, Failure> {
-    Reader::default().load(root)
+    Reader::that_keeps_texts().load(root)
 }
 
 /// Puts together what stands in the files of a site.
@@ -103,9 +106,11 @@ fn gather(
     album: &Album,
     mut found: Diagnostics,
 ) -> Result<Loaded, Failure> {
-    let (mut records, mut sources) = (Records { unreadable: misnamed, ..Records::default() }, Sources::new());
+    let mut records = Records { unreadable: misnamed, ..Records::default() };
+    let (mut seen, mut sources) = (Diagnostics::default(), Sources::of(root.to_path_buf()));
     for one in read {
         found.extend(one.found);
+        seen.extend(one.seen);
         match one.entry {
             Some(entry) => records.add(entry),
             None => records.unreadable.push(one.file.clone()),
@@ -115,12 +120,12 @@ fn gather(
         }
     }
     records.originals = originals::load(root, originals, &records.documents, album, &mut found)?;
-    let theme = theme::load(root, theme_field(&records), &mut found, &mut sources)?;
+    let theme = theme::load(root, theme_field(&records), &mut found)?;
     for (pos, tag) in languages(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
         let help = "write the words into themes/<theme>/lang/, or name another language";
         found.push(Code::BadTheme, &SITE_FILE.into(), pos, format!("the theme has no words in “{tag}”"), help);
     }
-    Ok(Loaded { records, theme, found, sources, litter: Vec::new() })
+    Ok(Loaded { records, theme, found, seen, sources, litter: Vec::new() })
 }
 
 /// The theme that the site names, and where.
@@ -134,9 +139,13 @@ impl Records {
     /// The country that the site names; the United Kingdom when it names none.
     #[must_use]
     pub fn country(&self) -> Country {
-        let field = self.site.as_ref().and_then(|site| site.record.country.as_ref());
-        field.and_then(|field| field.value.0.as_ref().ok()).copied().unwrap_or(Country::Uk)
+        country(self.site.as_ref().map(|site| &site.record))
     }
+}
+
+fn country(site: Option<&SiteRecord>) -> Country {
+    let field = site.and_then(|site| site.country.as_ref());
+    field.and_then(|field| field.value.0.as_ref().ok()).copied().unwrap_or(Country::Uk)
 }
 
 /// The languages that the site names, and where.

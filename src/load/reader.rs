@@ -1,29 +1,53 @@
 use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::files::{self, Kind, Listed};
 use super::kinds::{self, Entry};
 use super::picture::Album;
 use super::source::{self, Source};
-use super::{Loaded, gather};
+use super::{Loaded, country, gather};
+use crate::atoms::Country;
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
-/// Reads a site, again and again if need be: a file that holds the same as the last time is not parsed anew.
+/// Looks over the text of a file while it is at hand: texts are not kept.
+pub type Look = fn(Country, &FileName, &str) -> Diagnostics;
+
+/// Reads a site, again and again if need be: a file that has not changed since the last time is not read again.
 #[derive(Debug, Default)]
 pub struct Reader {
+    /// Whether it hands over the texts too.
+    texts: bool,
+    look: Option<Look>,
+    /// The country in which it found the site the last time.
+    country: Option<Country>,
     /// What it read the last time, when it keeps that.
     kept: Option<HashMap<FileName, Arc<Read>>>,
     album: Album,
 }
 
 impl Reader {
+    /// A reader that looks over each text.
+    #[must_use]
+    pub fn that_looks(look: Look) -> Self {
+        Self { look: Some(look), ..Self::default() }
+    }
+
+    /// A reader that hands over the texts too, as they were when it read them.
+    #[must_use]
+    pub fn that_keeps_texts() -> Self {
+        Self { texts: true, ..Self::default() }
+    }
+
     /// A reader that keeps what it reads for the next time.
     #[must_use]
-    pub fn that_keeps() -> Self {
-        Self { kept: Some(HashMap::new()), ..Self::default() }
+    pub fn that_keeps(self) -> Self {
+        Self { kept: Some(HashMap::new()), ..self }
     }
 
     /// Reads a whole site, the files in parallel.
@@ -32,9 +56,17 @@ impl Reader {
     /// When there is no site in the folder or the system does not let us read it.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
-        let files::Listing { files, originals, misnamed, litter } = files::list(root, &mut found)?;
-        let files = files.into_par_iter().map(|listed| read(root, listed, self.kept.as_ref()));
-        let files: Vec<Arc<Read>> = files.collect::<Result<_, _>>()?;
+        let files::Listing { site, files, originals, misnamed, litter } = files::list(root, &mut found)?;
+        let site = self.read(root, site, site_country)?;
+        let country = site_country(site.entry.as_ref());
+        if self.country.replace(country) != Some(country)
+            && let Some(kept) = &mut self.kept
+        {
+            kept.clear();
+        }
+        let others = files.into_par_iter().map(|listed| self.read(root, listed, |_| country));
+        let mut files: Vec<Arc<Read>> = others.collect::<Result<_, _>>()?;
+        files.insert(0, site);
         if let Some(kept) = &mut self.kept {
             *kept = files.iter().map(|read| (read.file.clone(), read.clone())).collect();
         }
@@ -42,28 +74,74 @@ impl Reader {
         let loaded = gather(root, (read, originals, misnamed), &self.album, found)?;
         Ok(Loaded { litter, ..loaded })
     }
+
+    /// Reads one file, unless it is as it was.
+    fn read(
+        &self,
+        root: &Path,
+        Listed { file, kind }: Listed,
+        country: impl Fn(Option<&Entry>) -> Country,
+    ) -> Result<Arc<Read>, Failure> {
+        let known = self.kept.as_ref().and_then(|kept| kept.get(&file)).filter(|known| known.kind == kind);
+        let stamp = self.kept.as_ref().and_then(|_| Stamp::of(&root.join(&*file)));
+        if let Some(known) = known.filter(|known| stamp.is_some() && known.stamp == stamp) {
+            return Ok(known.clone());
+        }
+        let mut found = Diagnostics::default();
+        let Some(source) = source::read(root, &file, kind.largest(), &mut found)? else {
+            let (seen, hash, text, entry) = (Diagnostics::default(), None, None, None);
+            return Ok(Arc::new(Read { file, kind, stamp, hash, text, entry, found, seen }));
+        };
+        let hash = self.kept.as_ref().map(|_| Sha256::digest(source.text.as_bytes()).into());
+        if let Some(known) = known.filter(|known| hash.is_some() && known.hash == hash) {
+            return Ok(Arc::new(Read { stamp, ..Read::clone(known) }));
+        }
+        let entry = entry(kind, &source, &mut found);
+        let look = self.look.map(|look| look(country(entry.as_ref()), &file, &source.text));
+        let (seen, text) = (look.unwrap_or_default(), self.texts.then_some(source.text));
+        Ok(Arc::new(Read { file, kind, stamp, hash, text, entry, found, seen }))
+    }
 }
 
 /// One file, read.
 #[derive(Debug, Clone)]
 pub(super) struct Read {
     pub(super) file: FileName,
+    kind: Kind,
+    stamp: Option<Stamp>,
+    hash: Option<[u8; 32]>,
     pub(super) text: Option<Arc<str>>,
     pub(super) entry: Option<Entry>,
     pub(super) found: Diagnostics,
+    pub(super) seen: Diagnostics,
 }
 
-fn read(root: &Path, listed: Listed, kept: Option<&HashMap<FileName, Arc<Read>>>) -> Result<Arc<Read>, Failure> {
-    let mut found = Diagnostics::default();
-    let file = listed.file;
-    let Some(source) = source::read(root, &file, listed.kind.largest(), &mut found)? else {
-        return Ok(Arc::new(Read { file, text: None, entry: None, found }));
-    };
-    if let Some(same) = kept.and_then(|kept| kept.get(&file)).filter(|kept| kept.text.as_ref() == Some(&source.text)) {
-        return Ok(same.clone());
+/// By what a file is known to be as it was, without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: SystemTime,
+}
+
+impl Stamp {
+    /// How long ago a change must be: some file systems count in steps of two seconds, and two changes within one step look
+    /// like one.
+    const SETTLED: Duration = Duration::from_secs(3);
+
+    /// The stamp of a file; `None` when it may change again without another one.
+    fn of(path: &Path) -> Option<Self> {
+        let file = fs::metadata(path).ok()?;
+        let modified = file.modified().ok()?;
+        let is_settled = modified.elapsed().is_ok_and(|since| since > Self::SETTLED);
+        is_settled.then_some(Self { size: file.len(), modified })
     }
-    let entry = entry(listed.kind, &source, &mut found);
-    Ok(Arc::new(Read { file, text: Some(source.text), entry, found }))
+}
+
+fn site_country(entry: Option<&Entry>) -> Country {
+    country(match entry {
+        Some(Entry::Site(site)) => Some(&site.record),
+        _ => None,
+    })
 }
 
 fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> {

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use super::litter::Litter;
 use super::{leftovers, source};
 use crate::atoms::is_control;
-use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The name of the theme that is compiled in.
 pub(super) const DEFAULT: &str = "default";
@@ -51,18 +51,13 @@ impl Theme {
 }
 
 /// Reads the theme that a site names, over the default one.
-pub(super) fn load(
-    root: &Path,
-    named: Option<(Pos, &str)>,
-    found: &mut Diagnostics,
-    sources: &mut Sources,
-) -> Result<Theme, Failure> {
+pub(super) fn load(root: &Path, named: Option<(Pos, &str)>, found: &mut Diagnostics) -> Result<Theme, Failure> {
     let (pos, name) = named.unwrap_or((Pos::START, DEFAULT));
     let mut theme = Theme::default();
     embed(&EMBEDDED, &mut theme.defaults);
     let folder = format!("themes/{name}");
     if root.join(&folder).is_dir() {
-        read_folder(root, &folder, &mut theme.own, found, sources)?;
+        read_folder(root, &folder, &mut theme.own, found)?;
     } else if name != DEFAULT {
         let message = format!("there is no theme “{name}”");
         let help = format!("make the folder {folder}, or leave “theme” out for the default one");
@@ -87,7 +82,6 @@ fn read_folder(
     folder: &str,
     files: &mut BTreeMap<String, ThemeFile>,
     found: &mut Diagnostics,
-    sources: &mut Sources,
 ) -> Result<(), Failure> {
     let top = root.join(folder);
     let hidden = |e: &walkdir::DirEntry| e.depth() > 0 && Litter::is_passing(&e.file_name().to_string_lossy());
@@ -113,11 +107,8 @@ fn read_folder(
         }
         let bytes = std::fs::read(entry.path())
             .map_err(|e| Failure::at(entry.path(), "cannot read", e, "check that you may read the theme"))?;
-        if let Ok(text) = std::str::from_utf8(&bytes) {
-            if !is_fit(&name, text, &file, found) {
-                continue;
-            }
-            sources.insert(file.clone(), text.into());
+        if std::str::from_utf8(&bytes).is_ok_and(|text| !is_fit(&name, text, &file, found)) {
+            continue;
         }
         files.insert(name, ThemeFile { file, bytes: bytes.into() });
     }

@@ -35,7 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "desk",
         &["atoms", "country", "diagnostic", "disk", "mentions", "load", "model", "check", "edit", "import", "leaflets"],
     ),
-    ("pipeline", &["atoms", "country", "diagnostic", "load", "model", "plan"]),
+    ("pipeline", &["atoms", "check", "country", "diagnostic", "load", "model", "plan"]),
 ];
 
 /// Modules that must not touch the disk, the clock or the terminal.

@@ -22,8 +22,8 @@ impl Editor<'_> {
         let path = self.root.join(&**file);
         let help = "run the command again";
         let before = fs::read_to_string(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
-        let loaded = self.site.sources.get(file).map(|text| &**text);
-        if loaded != Some(before.strip_prefix('\u{feff}').unwrap_or(&before)) {
+        let loaded = self.site.sources.get(file);
+        if loaded.as_deref() != Some(before.strip_prefix('\u{feff}').unwrap_or(&before)) {
             return Err(Failure::at(&path, "cannot change", "another program changed it in the meantime", help));
         }
         let help = "write this file in a plainer way, as docs/record-format.md shows, and run the command again";

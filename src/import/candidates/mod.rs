@@ -96,10 +96,13 @@ pub fn candidates(
     options: &CandidateOptions,
     progress: &dyn Progress,
 ) -> Result<Proposal<CandidatesOutcome>, ImportError> {
-    let mut job =
-        Job { file: list.to_string_lossy().as_ref().into(), found: Diagnostics::default(), sources: Sources::new() };
-    let mut list = job.read_list(list, options, progress)?;
     let site = load(root)?;
+    let mut job = Job {
+        file: list.to_string_lossy().as_ref().into(),
+        found: Diagnostics::default(),
+        sources: site.sources.clone(),
+    };
+    let mut list = job.read_list(list, options, progress)?;
     let recorded = job.read_records(&site)?;
     match give_ids(&mut list, options.election.as_ref(), &recorded) {
         0 => {}
@@ -166,7 +169,6 @@ impl Job {
     /// What is on record; an import stands on records that can be read.
     fn read_records(&mut self, site: &Loaded) -> Result<Recorded, ImportError> {
         self.found.extend(site.found.clone());
-        self.sources.extend(site.sources.clone());
         self.stop_if_wrong()?;
         let recorded = Recorded::read(&site.records, &mut self.found);
         self.stop_if_wrong()?;

@@ -51,7 +51,7 @@ impl Follow<'_> {
 
     fn wanted(&self, file: &FileName, people: &PeopleIn) -> Vec<Change> {
         let text = self.editor.site.sources.get(file);
-        let Some(record) = text.and_then(|text| edit::read(text).ok()) else { return Vec::new() };
+        let Some(record) = text.as_ref().and_then(|text| edit::read(text).ok()) else { return Vec::new() };
         let election = election_of(file, &record);
         let all = people.look_at(&record).into_iter();
         let moved = all.filter_map(|(path, person)| Some((path, self.moves.now(election.as_ref(), &person)?)));

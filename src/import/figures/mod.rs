@@ -114,7 +114,7 @@ fn read(
     let tables::TableText { text, mut guessed } = tables::read(path, &TABLE, "table of figures")?;
     let mut found = Diagnostics::default();
     let read = table(&file, &text, options, unit, ballots, &mut guessed, &mut found);
-    let mut sources = Sources::new();
+    let mut sources = Sources::default();
     sources.insert(file, text.into());
     let (read, rows) = read.ok_or(ImportError::Data { found, sources })?;
     Ok((read, rows, guessed))
