@@ -7,7 +7,7 @@ use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::Language;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::names::Names;
-use crate::render::parts::{Quoted, leaflets, quotes};
+use crate::render::parts::{Quoted, leaflets, says};
 
 /// Everything that views are made from.
 pub(crate) struct Context<'a> {
@@ -63,7 +63,7 @@ impl<'a> Context<'a> {
             documents.entry(&document.of).or_default().push(&**document);
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
-        let quoted = quotes::by_document(campaign, plan);
+        let quoted = says::quoted_by_document(campaign, plan);
         Self {
             campaign,
             plan,
@@ -155,6 +155,11 @@ impl<'a> Context<'a> {
     /// The address of a page that every site has.
     pub(crate) fn built_in(&self, kind: PageKind) -> &'a str {
         self.plan.addresses.of_built_in(kind).as_str()
+    }
+
+    /// The page of a party; nothing for those that have none.
+    pub(crate) fn party_page(&self, party: &Party) -> &'a str {
+        self.plan.addresses.parties.get(&party.id).map_or("", SitePath::as_str)
     }
 
     pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {

@@ -37,7 +37,7 @@ impl Draft {
         let languages = languages(&plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = sources(&campaign, &plan, &languages, &names);
-        let engines = engines.iter().map(|source| Engine::of(&theme, &frame::view(source), source.words));
+        let engines = engines.iter().map(|source| Engine::of(&theme, frame::view(source), source.words));
         let engines = engines.collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
         let kinds: BTreeMap<_, _> = draft.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use memchr::memmem;
 use tera::value::Key;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::Unmade;
 use super::language::Language;
-use super::pages::{PageView, RedirectView};
-use super::parts::{CellView, DrawnCell, SiteView};
+use super::pages::head::PageHead;
+use super::parts::CellView;
 use super::spoken::with_lang;
+use super::view::list;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
 use crate::plan::PageKind;
@@ -39,7 +40,7 @@ pub(super) struct Engine {
 
 impl Engine {
     /// Reads the templates; what every page needs is made ready once.
-    pub(super) fn of(theme: &Theme, site: &SiteView<'_>, words: &Language) -> Result<Self, Diagnostics> {
+    pub(super) fn of(theme: &Theme, site: Value, words: &Language) -> Result<Self, Diagnostics> {
         let (mut templates, mut files) = (Vec::new(), BTreeMap::new());
         let mut found = Diagnostics::default();
         for (prefix, of_theme) in [(DEFAULT, &theme.defaults), ("", &theme.own)] {
@@ -68,13 +69,13 @@ impl Engine {
         if found.has_errors() {
             return Err(found);
         }
-        engine.tera.global_context().insert("site", site);
+        engine.tera.global_context().insert_value("site", site);
         engine.tera.global_context().insert("t", &words.fixed());
         Ok(engine)
     }
 
     /// Fills the template of a page, and hands over its HTML.
-    pub(super) fn page(&self, head: &PageView<'_>, kind: PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
+    pub(super) fn page(&self, head: &PageHead<'_>, kind: PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
         let mut drawn = Vec::new();
@@ -85,19 +86,25 @@ impl Engine {
     }
 
     /// Draws a cell once for all pages that show it, with [`ROOT`] where each page has its own way up.
-    pub(super) fn cell<'c>(&self, cell: CellView<'c>) -> tera::TeraResult<DrawnCell<'c>> {
+    pub(super) fn cell(&self, cell: &CellView<'_>) -> TeraResult<Value> {
         let mut context = Context::new();
-        context.insert_value("cell", Value::try_from_serializable(&cell)?);
+        context.insert("cell", cell);
         context.insert("root", ROOT);
         let drawn = |slot| self.tera.render_component(slot, &context, None, true);
-        Ok(DrawnCell { cell, own_html: drawn("own")?, line_html: drawn("line")? })
+        let marks = cell.own.iter().chain(&cell.line);
+        Ok(view! {
+            short: cell.short,
+            own_html: drawn("own")?,
+            line_html: drawn("line")?,
+            shapes: list(marks.filter_map(|mark| mark.shape)),
+        })
     }
 
     /// Fills the template of a page that only leads on.
-    pub(super) fn redirect(&self, head: &PageView<'_>, redirect: &RedirectView, put: Put<'_>) -> Result<(), Unmade> {
+    pub(super) fn redirect(&self, head: &PageHead<'_>, redirect: Value, put: Put<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
-        context.insert("redirect", redirect);
+        context.insert_value("redirect", redirect);
         self.fill("redirect.html", &context, &head.root, put)
     }
 

@@ -2,7 +2,7 @@
 //! or network; the same plan gives the same bytes.
 
 #[macro_use]
-mod views;
+mod view;
 
 mod compare;
 mod context;
@@ -15,8 +15,8 @@ mod language;
 mod located;
 mod markdown;
 mod names;
-pub mod pages;
-pub mod parts;
+mod pages;
+mod parts;
 mod record_words;
 mod robots;
 mod spoken;
@@ -38,7 +38,7 @@ use context::Context;
 use engine::Engine;
 use language::Language;
 use names::Names;
-use pages::{RedirectView, head, redirect};
+use pages::head;
 use parts::{cell, frame};
 
 /// A small file of the site.
@@ -107,7 +107,7 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 
 /// Makes all files of one language.
 fn told(source: &Context<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
-    let engine = Engine::of(theme, &frame::view(source), source.words)?;
+    let engine = Engine::of(theme, frame::view(source), source.words)?;
     let sink = Told { edition: source.edition, sink };
     let (pages, compared) = rayon::join(|| pages(source, &engine, &sink), || compare::files(source, &sink));
     pages.and(compared.map_err(Into::into))?;
@@ -188,12 +188,12 @@ fn together(
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let Some((_, kind)) = together.first() else { return Ok(()) };
-    let cells = cell::of_ballot(source, *kind, |cell| engine.cell(cell)).map_err(|error| engine.report(&error))?;
+    let cells = cell::of_ballot(source, *kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
     let wrong = Wrong::default();
     for (path, kind) in together {
-        let view = pages::view_of(source, path, *kind, &cells).map_err(|error| engine.report(&error));
-        let put = |view| engine.page(&head::view(source, path, *kind), *kind, view, &mut |html| sink.put(path, html));
-        wrong.gather(view.map_err(Into::into).and_then(put))?;
+        let view = pages::view_of(source, path, *kind, &cells);
+        let head = head::view(source, path, *kind);
+        wrong.gather(engine.page(&head, *kind, view, &mut |html| sink.put(path, html)))?;
     }
     wrong.none()
 }
@@ -206,8 +206,9 @@ fn leading_on(
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let target = head::view(source, to, kind);
-    let view = RedirectView { link: from.link_to(to), text: target.title.clone(), canonical: target.canonical.clone() };
-    engine.redirect(&redirect::head(source, from, &target), &view, &mut |html| sink.put(from, html))
+    let head = head::of_redirect(source, from, &target);
+    let redirect = view! { link: from.link_to(to), text: target.title, canonical: target.canonical };
+    engine.redirect(&head, redirect, &mut |html| sink.put(from, html))
 }
 
 fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = (&'a SitePath, &'a [u8])> {

@@ -1,62 +1,36 @@
-use std::borrow::Cow;
+use tera::Value;
 
 use crate::atoms::{Text, WebUrl};
 use crate::messages::{Message, fill, msg};
-use crate::model::{DataSource, Dataset};
+use crate::model::DataSource;
 use crate::plan::DATA_FILES;
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, phrase};
+use crate::render::parts::{link, phrase};
+use crate::render::view::list;
 
-views! {
-    /// The data files.
-    DataView<'a> {
-        files: Vec<DataFile<'a>>, "The files";
-        imported: Vec<ImportedView<'a>>, "Data of others that the site uses";
-    }
-
-    /// Data of others that the site uses.
-    ImportedView<'a> {
-        id: &'a str, "The anchor";
-        title: &'a str, "What it is called";
-        from: LinkView<'a>, "Who published what, and when";
-        licence: String, "The licence, as a sentence";
-        credit: &'a str, "The line of attribution";
-        permission: Option<&'a str>, "What the site's owner says of the right to publish a part of it";
-        counts: Vec<String>, "How many there are of what";
-    }
-
-    /// A data file.
-    DataFile<'a> {
-        name: &'static str, "Its name, in the page's own folder";
-        what: Cow<'a, str>, "What it holds";
-    }
-}
-
-pub(crate) fn view<'a>(cx: &Context<'a>) -> DataView<'a> {
-    let files = DATA_FILES.iter().map(|name| DataFile { name, what: cx.words.text(what_is_in(name)) });
+/// The data files, and the data of others that the site uses.
+pub(crate) fn view(cx: &Context<'_>) -> Value {
+    let files = DATA_FILES.iter().map(|name| view! { name: *name, what: cx.words.text(what_is_in(name)) });
     let lists = cx.campaign.elections.iter().filter_map(|election| {
-        Some(imported_source(cx, election.id.as_str(), election.name.as_str(), election.source.as_ref()?))
+        Some(imported(cx, (election.id.as_str(), &election.name), election.source.as_ref()?, &[]))
     });
-    let imported = lists.chain(cx.campaign.data.iter().map(|d| imported_view(cx, d)));
-    DataView { files: files.collect(), imported: imported.collect() }
+    let data = cx.campaign.data.iter();
+    let data = data.map(|data| imported(cx, (data.id.as_str(), &data.title), &data.source, &data.counts));
+    view! { files: list(files), imported: list(lists.chain(data)) }
 }
 
-fn imported_view<'a>(cx: &Context<'a>, dataset: &'a Dataset) -> ImportedView<'a> {
+/// Whose data something was made of, and how many there are of what.
+fn imported(cx: &Context<'_>, (id, title): (&str, &Text), source: &DataSource, counts: &[(Text, u32)]) -> Value {
     let count = |(of, n): &(Text, u32)| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of.as_str())));
-    let source = imported_source(cx, dataset.id.as_str(), dataset.title.as_str(), &dataset.source);
-    ImportedView { counts: dataset.counts.iter().map(count).collect(), ..source }
-}
-
-/// Whose data something was made of.
-fn imported_source<'a>(cx: &Context<'a>, id: &'a str, title: &'a str, source: &'a DataSource) -> ImportedView<'a> {
-    ImportedView {
+    view! {
         id,
         title,
-        from: LinkView::out(phrase::published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
+        from: link::out(phrase::published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
         licence: cx.words.with(msg::LICENCE, fill::name(source.licence.as_str())),
-        credit: source.credit.as_str(),
-        permission: source.permission.as_deref(),
-        counts: Vec::new(),
+        credit: &source.credit,
+        // What the site's owner says of the right to publish a part of it.
+        permission: source.permission.as_ref(),
+        counts: list(counts.iter().map(count)),
     }
 }
 

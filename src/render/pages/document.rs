@@ -1,72 +1,40 @@
-use std::borrow::Cow;
+use tera::Value;
 
-use crate::atoms::{SitePath, Text, WebUrl};
+use crate::atoms::{MadeFrom, QuestionId, Seen, Show, SitePath, WebUrl};
 use crate::messages::{fill, msg};
-use crate::model::{Document, DocumentFile, PutQuestion, Received, Says, Subject};
+use crate::model::{Copy, Document, DocumentFile, Election, PutQuestion, Reading, Received, Says, Subject, Transcript};
 use crate::render::context::Context;
-use crate::render::parts::{
-    LinkView, ReadingView, SaysView, TranscriptView, documents, phrase, reading, says, transcript,
-};
+use crate::render::parts::{documents, link, phrase, says};
+use crate::render::record_words;
+use crate::render::view::list;
 
-views! {
-    /// One document: what it is, what it says of each question, how it was read, and its words.
-    DocumentView<'a> {
-        title: &'a str, "What it is called";
-        under: String, "Kind, owner and date";
-        received: Option<String>, "When, where and how somebody received it";
-        lead: String, "What is known of what it says, in large type";
-        owner: LinkView<'a>, "The page of whoever published it, where the answers stand";
-        lines: Vec<String>, "Publisher, nations, language and notes, a sentence each";
-        url: Option<&'a str>, "Where it can be read";
-        accessed: Option<String>, "When we last read it there";
-        archived: Option<&'a str>, "A lasting copy";
-        answers: Vec<SaysView<'a>>, "One for each question of its election";
-        readings: Vec<ReadingView<'a>>, "Who read it, and what they found";
-        unread: Cow<'a, str>, "What to say when no reading is on record";
-        formats: Vec<LinkView<'a>>, "Accessible formats in which it appeared";
-        pictures: Vec<PictureView<'a>>, "The pictures of it that may be published";
-        transcript: Option<TranscriptView<'a>>, "Its words";
-    }
-
-    /// A picture of a document.
-    PictureView<'a> {
-        link: &'a str, "Where it lies";
-        width: u32, "How wide it is, in points";
-        height: u32, "How high it is, in points";
-        alt: String, "What it shows, for who cannot see it";
-        caption: Vec<&'a str>, "What it shows, whom to credit for it, and why it may be published";
-    }
-}
-
-pub(crate) fn view<'a>(cx: &Context<'a>, document: &'a Document) -> DocumentView<'a> {
+/// One document: what it is, what it says of each question, how it was read, and its words.
+pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
     let election = cx.campaign.elections.iter().find(|election| election.id == document.election);
     let accessed = document.accessed.filter(|_| document.url.is_some());
-    let accessed = accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(date))));
     let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
-    DocumentView {
-        title: document.title.as_str(),
+    let unread = if document.cited.is_empty() { msg::DOCUMENT_UNREAD } else { msg::DOCUMENT_UNREAD_QUOTED };
+    view! {
+        title: &document.title,
         under: documents::under(cx, document),
         received: document.received.as_ref().map(|received| received_text(cx, received)),
         lead: document_lead(cx, document, &questions),
         owner: owner_link(cx, document),
-        lines: documents::lines(cx, document),
-        url: document.url.as_ref().map(|at| at.value.as_str()),
-        accessed,
-        archived: document.archived.as_ref().map(WebUrl::as_str),
-        answers: questions.iter().map(|put| says::view(cx, document, put)).collect(),
-        readings: document.readings.iter().map(|reading| reading::view(cx, election, reading)).collect(),
-        unread: cx.words.text(if document.cited.is_empty() {
-            msg::DOCUMENT_UNREAD
-        } else {
-            msg::DOCUMENT_UNREAD_QUOTED
-        }),
-        formats: documents::formats(cx, document),
-        pictures: document.files.iter().filter_map(|file| picture_view(cx, document, file)).collect(),
-        transcript: document.transcript.as_ref().map(|transcript| transcript::view(cx, document, transcript)),
+        lines: lines(cx, document),
+        url: document.url.as_ref(),
+        accessed: accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(date)))),
+        archived: document.archived.as_ref(),
+        answers: list(questions.iter().map(|put| says::view(cx, document, put))),
+        readings: list(document.readings.iter().map(|reading| reading_view(cx, election, reading))),
+        unread: cx.words.text(unread),
+        formats: list(documents::formats(cx, document).map(|(text, url)| link::out(text, url.map(WebUrl::as_str)))),
+        pictures: list(document.files.iter().filter_map(|file| picture(cx, document, file))),
+        transcript: document.transcript.as_ref().map(|transcript| transcript_view(cx, document, transcript)),
     }
 }
 
-fn picture_view<'a>(cx: &Context<'a>, document: &'a Document, file: &'a DocumentFile) -> Option<PictureView<'a>> {
+/// A picture of a document that may be published, with whom to credit for it and why it may be.
+fn picture(cx: &Context<'_>, document: &Document, file: &DocumentFile) -> Option<Value> {
     let (name, rights) = (file.name.as_ref()?, file.rights.as_ref()?);
     let path = cx.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
     let picture = cx.campaign.pictures.get(name)?;
@@ -74,9 +42,24 @@ fn picture_view<'a>(cx: &Context<'a>, document: &'a Document, file: &'a Document
         Some(title) => cx.words.with(msg::PICTURE_ALT_OF, fill::title(title.as_str())),
         None => cx.words.text(msg::PICTURE_ALT).into_owned(),
     };
-    let alt = file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}"));
-    let caption = file.title.iter().chain(&file.credit).chain([rights]).map(Text::as_str).collect();
-    Some(PictureView { link: path.as_str(), width: picture.width, height: picture.height, alt, caption })
+    Some(view! {
+        link: path,
+        width: picture.width,
+        height: picture.height,
+        alt: file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}")),
+        caption: list(file.title.iter().chain(&file.credit).chain([rights])),
+    })
+}
+
+/// Publisher, nations, language and notes, a sentence each.
+fn lines(cx: &Context<'_>, document: &Document) -> Vec<String> {
+    let publisher = document.publisher.as_deref().map(fill::publisher);
+    let publisher = publisher.map(|publisher| cx.words.with(msg::DOCUMENT_PUBLISHER, publisher));
+    let nations = phrase::nations_listed(cx, &document.nations);
+    let nations = (!nations.is_empty()).then(|| cx.words.with(msg::DOCUMENT_NATIONS, fill::nations(&*nations)));
+    let lang = document.lang.as_deref().map(|lang| cx.words.with(msg::DOCUMENT_LANG, fill::lang(lang)));
+    let note = document.note.as_ref().map(ToString::to_string);
+    [publisher, nations, lang, note].into_iter().flatten().collect()
 }
 
 fn received_text(cx: &Context<'_>, received: &Received) -> String {
@@ -95,13 +78,12 @@ fn received_text(cx: &Context<'_>, received: &Received) -> String {
 }
 
 /// The page on which the answers of whoever published a document stand.
-fn owner_link<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
+fn owner_link(cx: &Context<'_>, document: &Document) -> Value {
     let link = match &document.of {
         Subject::Party(id) => cx.plan.addresses.parties.get(id).map(SitePath::as_str),
         Subject::Person(id) => cx.person_page(&document.election, id),
     };
-    let text = cx.words.with(msg::DOCUMENT_OWNER, fill::owner(cx.owner(document)));
-    LinkView { link: link.map(Into::into), ..LinkView::to(text, "") }
+    link::to(cx.words.with(msg::DOCUMENT_OWNER, fill::owner(cx.owner(document))), link)
 }
 
 /// What is known of a document, from the surest to the least: what people read, what a program found,
@@ -137,4 +119,93 @@ pub(crate) fn title(cx: &Context<'_>, document: &Document) -> (String, String) {
     let title = cx.document_title(document);
     let gaps = (fill::owner(cx.owner(document)), fill::title(title));
     (title.to_owned(), cx.words.with(msg::DOCUMENT_DESCRIPTION, gaps))
+}
+
+/// A reading of a document of an election, with the questions in the words that the election puts.
+fn reading_view(cx: &Context<'_>, election: Option<&Election>, reading: &Reading) -> Value {
+    let questions = |ids: &mut dyn Iterator<Item = &QuestionId>| {
+        let put = ids.filter_map(|id| election?.put(id));
+        list(put.map(|put| link::to(put.wording().ask, cx.question_link(put.id()))))
+    };
+    let checks = reading.checks.iter().map(|check| {
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        cx.words.with(msg::READING_CHECKED, gaps)
+    });
+    view! {
+        text: reading_text(cx, reading),
+        copy: reading.copy.as_ref().map(|copy| copy_link(cx, copy)),
+        found: questions(&mut reading.found.iter()),
+        silent: questions(&mut reading.looked_for.iter().filter(|id| reading.is_silent_on(id))),
+        notes: list(reading.note.iter().map(ToString::to_string).chain(checks)),
+    }
+}
+
+fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
+    let (by, date) = (fill::by(phrase::checker(cx, &reading.by)), fill::date(cx.words.date(reading.date)));
+    if reading.seen == Seen::Described {
+        return cx.words.with(msg::READING_DESCRIBED, (by, date));
+    }
+    let seen = fill::seen(cx.words.text(match reading.seen {
+        Seen::Original => msg::SEEN_ORIGINAL,
+        Seen::Facsimile => msg::SEEN_FACSIMILE,
+        Seen::Transcription | Seen::Described => msg::SEEN_TRANSCRIPTION,
+    }));
+    match (reading.whole, &reading.part) {
+        (true, _) => cx.words.with(msg::READING_WHOLE, (by, date, seen)),
+        (false, Some(part)) => cx.words.with(msg::READING_PART, (by, date, fill::part(phrase::clause(part)), seen)),
+        (false, None) => cx.words.with(msg::READING_SOME, (by, date, seen)),
+    }
+}
+
+/// The copy that was read.
+fn copy_link(cx: &Context<'_>, copy: &Copy) -> Value {
+    let title = fill::title(copy.title.as_str());
+    let mut text = match &copy.publisher {
+        Some(publisher) => cx.words.with(msg::READING_COPY_PUBLISHER, (fill::publisher(publisher.as_str()), title)),
+        None => cx.words.with(msg::READING_COPY, title),
+    };
+    if let Some(date) = copy.date {
+        text += &format!(" {}", cx.words.with(msg::EVIDENCE_DATE, fill::date(cx.words.date(date))));
+    }
+    link::out(text, copy.url.as_ref().map(WebUrl::as_str))
+}
+
+/// The words of a document: how they came to be known, who compared them, and as much of them as is shown.
+fn transcript_view(cx: &Context<'_>, document: &Document, transcript: &Transcript) -> Value {
+    let date = fill::date(cx.words.date(transcript.date));
+    let mut notes = vec![cx.words.with(record_words::made_from(transcript.made_from), date)];
+    notes.extend(transcript.corrected.iter().map(|check| {
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        cx.words.with(msg::TRANSCRIPT_CORRECTED, gaps)
+    }));
+    if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {
+        notes.push(cx.words.text(msg::TRANSCRIPT_UNCHECKED).into_owned());
+    }
+    notes.extend(transcript.note.iter().map(ToString::to_string));
+    let whole = transcript.show == Show::Whole;
+    if !whole {
+        notes.push(cx.words.text(msg::TRANSCRIPT_SENTENCES).into_owned());
+    }
+    let pages = (1..=transcript.pages.len()).filter(|_| whole);
+    view! { notes, pages: list(pages.map(|page| page_text(cx, transcript, page))), lang: document.lang.as_ref() }
+}
+
+/// One page of a document, with a warning where its words cannot be relied upon, or where there are none.
+fn page_text(cx: &Context<'_>, transcript: &Transcript, number: usize) -> Value {
+    let page = &transcript.pages[number - 1];
+    let paragraphs = paragraphs(&page.text);
+    let confidence = usize::from(page.confidence.unwrap_or_default());
+    let warning = match (transcript.is_readable(number), paragraphs.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(cx.words.text(msg::TRANSCRIPT_NO_WORDS).into_owned()),
+        (false, false) => Some(cx.words.with(msg::TRANSCRIPT_UNSURE, fill::n(confidence))),
+    };
+    view! { id: format!("page-{number}"), title: cx.words.with(msg::TRANSCRIPT_PAGE, fill::n(number)), warning, paragraphs }
+}
+
+/// The paragraphs of a page, each in lines.
+fn paragraphs(text: &str) -> Vec<Vec<&str>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(<[&str]>::to_vec).collect()
 }

@@ -1,26 +1,12 @@
+use tera::Value;
+
 use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{DatedView, Letter, LinkView, MapView, PlaceSeats, deadlines, map, question_head, seats};
-
-views! {
-    /// All ballots of an election.
-    ElectionView<'a> {
-        name: &'a str, "Its name";
-        under: String, "The date, and how many ballots of all there are";
-        lead: String, "What is here, in large type";
-        past: bool, "Whether polling day is over";
-        polls_close: Option<String>, "When the polls close, as a sentence";
-        boundaries: Option<String>, "The boundaries in force, as a sentence";
-        deadlines: Vec<DatedView<'a>>, "Dates that voters must not miss";
-        jump: bool, "Whether there are so many ballots that letters to jump to help";
-        letters: Vec<Letter<'a>>, "The ballots from A to Z";
-        places: Vec<PlaceSeats<'a>>, "The ballots by nation and region, when they lie in more than one";
-        map: Option<MapView<'a>>, "Which of all seats are here, on a map";
-        questions: Vec<LinkView<'a>>, "The questions";
-    }
-}
+use crate::render::parts::seats::Group;
+use crate::render::parts::{map, question_head, seats};
+use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
     let id = if election.is_over { msg::ELECTION_DESCRIPTION_AFTER } else { msg::ELECTION_DESCRIPTION };
@@ -28,7 +14,8 @@ pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
     (name.to_owned(), cx.words.with(id, fill::election(name)))
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a> {
+/// All ballots of an election.
+pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     let election = at.election;
     let (date, n) = (fill::date(cx.words.day(election.date)), || fill::n(election.ballots.len()));
     let all = || fill::all(election.ballots_in_all.unwrap_or_default());
@@ -44,17 +31,24 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> ElectionView<'a>
     };
     let polls = if election.is_over { msg::POLLS_CLOSE_AFTER } else { msg::POLLS_CLOSE };
     let boundaries = election.boundaries.as_ref();
-    ElectionView {
+    let letter = |Group { name, id, ballots }: Group<'_>| {
+        view! { letter: name, id, seats: list(ballots.into_iter().map(|at| seats::seat(cx, at))) }
+    };
+    let place = |Group { name, id, ballots }: Group<'_>| {
+        view! { name, id, rows: list(ballots.into_iter().map(|at| seats::row(cx, at, None))) }
+    };
+    view! {
         name: cx.election_name(election),
         under,
         lead,
         past: election.is_over,
         polls_close: election.polls_close.map(|time| cx.words.with(polls, fill::time(time.to_string()))),
         boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set.to_string()))),
-        deadlines: deadlines::ahead(cx, election),
+        deadlines: seats::deadlines(cx, election),
+        // Whether there are so many ballots that letters to jump to help.
         jump: election.ballots.len() > seats::FEWEST_FOR_LETTERS,
-        letters: seats::letters(cx, at),
-        places: seats::places(cx, at),
+        letters: list(seats::letters(at).into_iter().map(letter)),
+        places: list(seats::places(cx, at).into_iter().map(place)),
         map: map::of_seats(cx, at),
         questions: question_head::links(cx, election),
     }

@@ -1,58 +1,68 @@
-use std::borrow::Cow;
+use tera::Value;
 
-use crate::messages::msg;
+use crate::messages::{Message, msg};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{FinderView, LinkView, finder, seats};
-
-views! {
-    /// Where a voter finds the ballots.
-    FindView<'a> {
-        lead: Cow<'a, str>, "By what a ballot can be found here";
-        finder: Option<FinderView>, "The box; nothing while there is no ballot";
-        elections: Vec<FindElection<'a>>, "The elections, the latest first";
-        areas: Vec<LinkView<'a>>, "The first letters of postcodes, each with the page of its areas";
-        credits: Vec<&'a str>, "The attribution that the postcodes ask for";
-    }
-
-    /// The ways to the ballots of an election that need no script.
-    FindElection<'a> {
-        name: &'a str, "Its name";
-        link: &'a str, "Its page";
-        empty: bool, "Whether it has none yet";
-        seats: Vec<LinkView<'a>>, "Its ballots, when there are few";
-        letters: Vec<LinkView<'a>>, "The letters with which its areas begin";
-        places: Vec<LinkView<'a>>, "Its nations and regions";
-    }
-}
+use crate::render::parts::{link, seats};
+use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
-    (cx.words.text(msg::FIND_TITLE).into_owned(), cx.words.text(finder::lead(cx)).into_owned())
+    (cx.words.text(msg::FIND_TITLE).into_owned(), cx.words.text(lead(cx)).into_owned())
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>) -> FindView<'a> {
+/// Where a voter finds the ballots.
+pub(crate) fn view(cx: &Context<'_>) -> Value {
     let areas = cx.plan.addresses.postcode_areas.iter();
-    FindView {
-        lead: cx.words.text(finder::lead(cx)),
-        finder: finder::view(cx),
-        elections: cx.elections().map(|at| find_election(cx, at)).collect(),
-        areas: areas.map(|(area, path)| LinkView::to(area.as_str(), path.as_str())).collect(),
-        credits: finder::credits(cx),
+    view! {
+        lead: cx.words.text(lead(cx)),
+        finder: finder(cx),
+        elections: list(cx.elections().map(|at| find_election(cx, at))),
+        areas: list(areas.map(|(area, path)| link::to(area.as_str(), path))),
+        credits: credits(cx),
     }
 }
 
-fn find_election<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> FindElection<'a> {
+/// The ways to the ballots of an election that need no script.
+fn find_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     let n = at.election.ballots.len();
     let few = n <= seats::MOST_AT_HOME;
-    let anchor = |text: String, id: &str| LinkView::to(text, format!("{}#{id}", at.page));
-    let letters = if few || n <= seats::FEWEST_FOR_LETTERS { Vec::new() } else { seats::letters(cx, at) };
+    let anchor = |group: seats::Group<'_>| link::to(group.name, format!("{}#{}", at.page, group.id));
+    let letters = if few || n <= seats::FEWEST_FOR_LETTERS { Vec::new() } else { seats::letters(at) };
     let places = if few { Vec::new() } else { seats::places(cx, at) };
-    FindElection {
+    view! {
         name: cx.election_name(at.election),
         link: at.page,
         empty: n == 0,
-        seats: at.ballots().filter(|_| few).map(|ballot| seats::seat(cx, ballot)).collect(),
-        letters: letters.into_iter().map(|letter| anchor(letter.letter, &letter.id)).collect(),
-        places: places.into_iter().map(|place| anchor(place.name, &place.id)).collect(),
+        seats: list(at.ballots().filter(|_| few).map(|ballot| seats::seat(cx, ballot))),
+        letters: list(letters.into_iter().map(anchor)),
+        places: list(places.into_iter().map(anchor)),
     }
+}
+
+/// Whether there is anything to find, and if so whether by postcode too.
+fn by_postcode(cx: &Context<'_>) -> Option<bool> {
+    let any = cx.campaign.elections.iter().any(|election| !election.ballots.is_empty());
+    any.then_some(!cx.plan.addresses.outcodes.is_empty())
+}
+
+/// The box in which a voter types a postcode or a name. Only a script can answer, so it stays hidden without one.
+pub(crate) fn finder(cx: &Context<'_>) -> Option<Value> {
+    let postcodes = by_postcode(cx)?;
+    let label = if postcodes { msg::FIND_LABEL } else { msg::FIND_LABEL_NAMES };
+    Some(view! { label: cx.words.text(label), postcodes })
+}
+
+/// By what a ballot can be found: only what is there is promised.
+fn lead(cx: &Context<'_>) -> Message<()> {
+    match by_postcode(cx) {
+        None => msg::FIND_LEAD_NONE,
+        Some(true) => msg::FIND_LEAD,
+        Some(false) => msg::FIND_LEAD_NAMES,
+    }
+}
+
+/// The attribution that the postcodes ask for.
+pub(crate) fn credits(cx: &Context<'_>) -> Value {
+    let with_postcodes = cx.campaign.data.iter().filter(|dataset| dataset.postcodes().is_some());
+    list(with_postcodes.map(|dataset| &dataset.source.credit))
 }

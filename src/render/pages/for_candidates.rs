@@ -1,56 +1,39 @@
-use std::borrow::Cow;
+use tera::Value;
 
 use crate::messages::{fill, msg};
 use crate::model::{Ask, Election};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, Up, body, question_head};
+use crate::render::parts::{Up, body, link, question_head};
+use crate::render::view::list;
 
-views! {
-    /// The page for candidates.
-    CandidatesView<'a> {
-        body: Option<String>, "The site's own words, as HTML";
-        elections: Vec<AskedView<'a>>, "What was asked, by election, the latest first";
-        open: bool, "Whether an election is ahead, so that an answer can still be sent";
-        complaints: LinkView<'a>, "The page on complaints, for when none can";
-        checked: String, "How replies are checked";
-    }
-
-    /// What was asked in one election.
-    AskedView<'a> {
-        id: &'a str, "The anchor";
-        name: &'a str, "The election's name";
-        head: Cow<'a, str>, "What the questions are: asked, still being asked, or only looked at";
-        questions: Vec<LinkView<'a>>, "The questions";
-        rounds: Vec<String>, "When and how we asked, a sentence each";
-        no_rounds: Cow<'a, str>, "That nobody was asked, when there are no rounds";
-    }
-}
-
-pub(crate) fn view<'a>(cx: &Context<'a>, up: &Up) -> CandidatesView<'a> {
-    let checks = fill::checks(cx.campaign.site.checks_required);
-    CandidatesView {
+/// The page for candidates.
+pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
+    let (site, elections) = (&cx.campaign.site, &cx.campaign.elections);
+    view! {
         body: body::added(cx, PageKind::ForCandidates, up),
-        elections: cx.campaign.elections.iter().map(|election| asked(cx, election)).collect(),
-        open: cx.campaign.elections.iter().any(|election| !election.is_over) && cx.campaign.site.contact.is_some(),
-        complaints: LinkView::to(cx.words.text(msg::COMPLAINTS_TITLE), cx.built_in(PageKind::Complaints)),
-        checked: cx.words.with(msg::CANDIDATES_CHECKED_TEXT, checks),
+        elections: list(elections.iter().map(|election| asked(cx, election))),
+        // Whether an answer can still be sent.
+        open: elections.iter().any(|election| !election.is_over) && site.contact.is_some(),
+        complaints: link::to(cx.words.text(msg::COMPLAINTS_TITLE), cx.built_in(PageKind::Complaints)),
+        checked: cx.words.with(msg::CANDIDATES_CHECKED_TEXT, fill::checks(site.checks_required)),
     }
 }
 
-pub(crate) fn asked<'a>(cx: &Context<'a>, election: &'a Election) -> AskedView<'a> {
+/// What was asked in one election, when and how.
+fn asked(cx: &Context<'_>, election: &Election) -> Value {
     let none = if election.is_over { msg::CANDIDATES_ROUNDS_NONE_AFTER } else { msg::CANDIDATES_ROUNDS_NONE };
     let head = match (election.is_over, election.asks.is_empty()) {
         (false, _) => msg::CANDIDATES_ASKED,
         (true, false) => msg::CANDIDATES_ASKED_AFTER,
         (true, true) => msg::CANDIDATES_ASKED_NONE,
     };
-    AskedView {
+    view! {
         head: cx.words.text(head),
         id: election.id.as_str(),
         name: cx.election_name(election),
         questions: question_head::links(cx, election),
-        rounds: election.asks.iter().map(|ask| round(cx, ask)).collect(),
+        rounds: list(election.asks.iter().map(|ask| round(cx, ask))),
         no_rounds: cx.words.text(none),
     }
 }

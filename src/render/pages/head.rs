@@ -1,40 +1,43 @@
-use std::borrow::Cow;
+use serde::Serialize;
+use tera::Value;
 
-use super::{ballot, document, election, find, home, party, person, postcode_area, prose, question};
+use super::{ballot, document, election, find, home, party, person, postcode_area, question};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::body;
+use crate::render::view::list;
 
-views! {
-    /// What is needed at the head of a page, given to templates as `page`.
-    PageView<'a> {
-        title: String, "The page's own title";
-        full_title: String, "The title with the site's, for the browser";
-        description: String, "One sentence for search engines";
-        path: &'a str, "The page's address from the site's root";
-        lang: &'a str, "The page's language";
-        root: String, "The way up to where the pages in this language begin: empty, `../`, `../../`…";
-        base: String,
-            "The way up to the top of the site, where what all languages share begins: `static/`, `data/` and pictures";
-        languages: Vec<LanguageLink<'a>>, "The same page in the site's other languages";
-        kind: &'static str, "The kind of page in a word, such as `ballot`";
-        section: &'static str, "The part of the site to which the page belongs, as in `site.nav`";
-        fictional: bool, "Whether the people on it are made up";
-        canonical: Option<String>, "The page's whole address, when the site's is known";
-    }
-
-    /// The same page in another language.
-    LanguageLink<'a> {
-        lang: &'a str, "The language";
-        name: Cow<'a, str>, "What it calls itself";
-        link: String, "The page, from the top of the site";
-        canonical: Option<String>, "The page's whole address, when the site's is known";
-    }
+/// What is needed at the head of a page, given to templates as `page`.
+#[derive(Serialize)]
+pub(crate) struct PageHead<'a> {
+    /// The page's own title.
+    pub(crate) title: String,
+    /// The title with the site's, for the browser.
+    full_title: String,
+    /// One sentence for search engines.
+    description: String,
+    /// The page's address from the site's root.
+    path: &'a str,
+    lang: &'a str,
+    /// The way up to where the pages in this language begin: empty, `../`, `../../`…
+    pub(crate) root: String,
+    /// The way up to the top of the site, where what all languages share begins: `static/`, `data/` and pictures.
+    base: String,
+    /// The same page in the site's other languages.
+    languages: Value,
+    /// The kind of page in a word, such as `ballot`.
+    kind: &'static str,
+    /// The part of the site to which the page belongs, as in `site.nav`.
+    section: &'static str,
+    /// Whether the people on it are made up.
+    fictional: bool,
+    /// The page's whole address, when the site's is known.
+    pub(crate) canonical: Option<String>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageView<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageHead<'a> {
     let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);
     let site = cx.campaign.site.title.as_str();
@@ -42,7 +45,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> 
         PageKind::Home => title.clone(),
         _ => cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
     };
-    PageView {
+    PageHead {
         title,
         full_title,
         description,
@@ -59,15 +62,18 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> 
 }
 
 /// The page in the site's other languages; where there is no page, their home pages.
-fn languages<'a>(cx: &Context<'a>, path: &SitePath, kind: PageKind) -> Vec<LanguageLink<'a>> {
+fn languages(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Value {
     let path = if kind == PageKind::NotFound { &cx.plan.addresses.home } else { path };
-    let links = cx.others.iter().map(|(edition, name)| LanguageLink {
-        lang: edition.language.as_str(),
-        name: name.clone(),
-        link: edition.place(path).to_string(),
-        canonical: cx.canonical_in(edition, path),
-    });
-    links.collect()
+    list(cx.others.iter().map(|(edition, name)| {
+        view! {
+            lang: &edition.language,
+            // What it calls itself.
+            name: name.clone(),
+            // The page, from the top of the site.
+            link: &edition.place(path),
+            canonical: cx.canonical_in(edition, path),
+        }
+    }))
 }
 
 fn is_fictional(cx: &Context<'_>, kind: PageKind) -> bool {
@@ -90,10 +96,34 @@ fn title(cx: &Context<'_>, kind: PageKind) -> (String, String) {
         PageKind::Party(p) => party::title(cx, &cx.campaign.parties[p]),
         PageKind::Question(q) => question::title(cx, &cx.campaign.questions[q]),
         PageKind::Document(d) => document::title(cx, &cx.campaign.documents[d]),
-        PageKind::Prose(p) => prose::title(&cx.campaign.pages[p]),
+        PageKind::Prose(p) => {
+            let page = &cx.campaign.pages[p];
+            (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())
+        }
         _ => {
             let text = |message| cx.words.text(message).into_owned();
             kind.row().head.map(|(title, description)| (text(title), text(description))).unwrap_or_default()
         }
+    }
+}
+
+/// The head of a page that only leads on to another.
+pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageHead<'a>) -> PageHead<'a> {
+    let from = || fill::from(path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
+    let title = cx.words.with(msg::REDIRECT_TITLE_OF, from());
+    let site = cx.campaign.site.title.as_str();
+    PageHead {
+        full_title: cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
+        title,
+        description: cx.words.with(msg::REDIRECT_DESCRIPTION, (from(), fill::title(target.title.as_str()))),
+        path: path.as_str(),
+        lang: target.lang,
+        root: path.to_root(),
+        base: cx.edition.place(path).to_root(),
+        languages: list(None::<Value>),
+        section: "",
+        kind: "redirect",
+        fictional: target.fictional,
+        canonical: None,
     }
 }

@@ -1,46 +1,34 @@
 use std::collections::BTreeSet;
 
+use tera::Value;
+
+use super::find;
 use crate::atoms::{Gss, Outcode};
 use crate::messages::{fill, msg};
 use crate::model::Dataset;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
-use crate::render::parts::{LinkView, finder};
-
-views! {
-    /// The areas in which postcodes with the same first letters lie.
-    PostcodeAreaView<'a> {
-        outcodes: Vec<OutcodeView<'a>>, "The first halves, in order";
-        credits: Vec<&'a str>, "The attribution that the postcodes ask for";
-    }
-
-    /// The areas of one first half of postcodes.
-    OutcodeView<'a> {
-        outcode: String, "The first half";
-        seats: Vec<LinkView<'a>>, "The ballots there; words alone for an area that has none here";
-        shared: Option<String>, "Which postcodes lie in more than one of the areas, if any do";
-    }
-}
+use crate::render::parts::link;
+use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>, area: &str) -> (String, String) {
     let area = || fill::area(area);
     (cx.words.with(msg::POSTCODE_AREA_TITLE, area()), cx.words.with(msg::POSTCODE_AREA_DESCRIPTION, area()))
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, area: &str) -> PostcodeAreaView<'a> {
+/// The areas in which postcodes with the same first letters lie.
+pub(crate) fn view(cx: &Context<'_>, area: &str) -> Value {
     let mut outcodes: Vec<&Outcode> = cx.plan.addresses.outcodes.keys().collect();
     outcodes.retain(|outcode| outcode.area() == area);
     outcodes.sort_by_key(|outcode| number(outcode));
-    let outcodes = outcodes.into_iter().map(|outcode| OutcodeView {
-        outcode: outcode.to_string(),
-        seats: seats_in(cx, *outcode),
-        shared: shared_in(cx, *outcode),
+    let outcodes = outcodes.into_iter().map(|outcode| {
+        view! { outcode: outcode.as_str(), seats: seats_in(cx, *outcode), shared: shared_in(cx, *outcode) }
     });
-    PostcodeAreaView { outcodes: outcodes.collect(), credits: finder::credits(cx) }
+    view! { outcodes: list(outcodes), credits: find::credits(cx) }
 }
 
-/// The ballots of the areas in which the postcodes of one first half lie.
-fn seats_in<'a>(cx: &Context<'a>, outcode: Outcode) -> Vec<LinkView<'a>> {
+/// The ballots of the areas in which the postcodes of one first half lie; words alone for an area that has none here.
+fn seats_in(cx: &Context<'_>, outcode: Outcode) -> Vec<Value> {
     let mut seats = Vec::new();
     for dataset in &cx.campaign.data {
         let Some(table) = dataset.postcodes() else { continue };
@@ -50,9 +38,9 @@ fn seats_in<'a>(cx: &Context<'a>, outcode: Outcode) -> Vec<LinkView<'a>> {
             let ballots = cx.ballots_in(dataset, area);
             if ballots.is_empty() {
                 let name = cx.area_name(dataset, area);
-                seats.push(LinkView::out(cx.words.with(msg::FIND_UNRECORDED_AREA, fill::area(name)), None));
+                seats.push(link::out(cx.words.with(msg::FIND_UNRECORDED_AREA, fill::area(name)), None));
             }
-            seats.extend(ballots.into_iter().map(|at| LinkView::to(ballot_words(cx, at), at.page)));
+            seats.extend(ballots.into_iter().map(|at| link::to(ballot_words(cx, at), at.page)));
         }
     }
     seats

@@ -1,25 +1,20 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::atoms::{PartialDate, Seen, SitePath};
+use jiff::civil::Date;
+use tera::Value;
+
+use crate::atoms::{PartialDate, Seen};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::{LinkView, cell, gap};
-use jiff::civil::Date;
+use crate::render::parts::{cell, gap, link};
+use crate::render::view::list;
 
 /// How many changes the home page shows.
 const MOST: usize = 5;
-
-views! {
-    /// The latest changes of one date.
-    ChangesView<'a> {
-        date: String, "The date";
-        list: Vec<LinkView<'a>>, "What happened to what, and where it stands";
-    }
-}
 
 /// What happened, in the order in which changes of one day are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +57,7 @@ struct Latest<'a> {
 
 /// The latest changes, the latest first: from the dates of the records and nothing else. What
 /// happened on one day to several marks of one person or party is one change, and so is all reading.
-pub(crate) fn latest<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
+pub(crate) fn latest(cx: &Context<'_>) -> Value {
     let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
     let corrections = cx.built_in(PageKind::Corrections);
     for (i, correction) in cx.campaign.corrections.iter().enumerate() {
@@ -81,12 +76,12 @@ pub(crate) fn latest<'a>(cx: &Context<'a>) -> Vec<ChangesView<'a>> {
     for ((date, concern), change) in latest.found {
         dates.entry(date).or_default().push(change_link(cx, concern, change));
     }
-    dates.into_iter().map(|(date, list)| ChangesView { date: cx.words.date(date.0), list }).collect()
+    list(dates.into_iter().map(|(Reverse(date), changes)| view! { date: cx.words.date(date), list: changes }))
 }
 
 fn of_parties<'a>(cx: &Context<'a>, latest: &mut Latest<'a>) {
     for (p, party) in cx.campaign.parties.iter().enumerate() {
-        let Some(page) = cx.plan.addresses.parties.get(&party.id).map(SitePath::as_str) else { continue };
+        let page = cx.party_page(party);
         for line in &party.lines {
             let (what, date) = last_change(&line.mark);
             let link = || format!("{page}#{}", gap::line_anchor(line.election.as_str(), line.question.id.as_str()));
@@ -132,21 +127,21 @@ impl<'a> Latest<'a> {
 }
 
 /// What happened to one thing, or to several: then the link leads to the page of them all.
-fn change_link<'a>(cx: &Context<'a>, concern: Concern, change: Changed<'a>) -> LinkView<'a> {
+fn change_link(cx: &Context<'_>, concern: Concern, change: Changed<'_>) -> Value {
     let Changed { name, page, befell } = change;
     let n = befell.len();
-    let (what, link) = befell.into_iter().next().unwrap_or_default();
+    let (what, place) = befell.into_iter().next().unwrap_or_default();
     let (several, what) = (fill::n(n), fill::what(what));
     let text = match concern {
         Concern::Correction(_) => {
-            return LinkView::to(cx.words.with(msg::CHANGE_CORRECTED, fill::about(name)), page);
+            return link::to(cx.words.with(msg::CHANGE_CORRECTED, fill::about(name)), page);
         }
         Concern::Documents => cx.words.with(msg::CHANGE_READ, (several, what)),
         Concern::Party(which, _) | Concern::Person(which, _) => {
             cx.words.with(message(which), (several, fill::name(name), what))
         }
     };
-    LinkView::to(text, if n == 1 { link } else { page.to_owned() })
+    link::to(text, if n == 1 { &place } else { page })
 }
 
 fn message(what: Happened) -> Message<(fill::N, fill::Name, fill::What)> {

@@ -1,64 +1,116 @@
 use std::borrow::Cow;
 
-use crate::atoms::Slug;
+use tera::Value;
+
+use crate::atoms::language_marks::unmarked;
 use crate::messages::{fill, msg};
-use crate::model::Mark;
+use crate::model::{Candidacy, Document, Evidence, Mark, Reply};
 use crate::render::context::Context;
-use crate::render::parts::{EvidenceView, ReplyView, evidence, gap, mark, phrase, reply};
+use crate::render::parts::{gap, link, mark, phrase};
+use crate::render::record_words;
+use crate::render::view::list;
 
-views! {
-    /// A recorded answer with everything that supports it.
-    EntryView<'a> {
-        word: Cow<'a, str>, "The voter's word for it";
-        date: String, "When it was said";
-        status: Cow<'a, str>, "How far it is verified";
-        says: Option<String>, "Our words for it";
-        caveat: Option<String>, "A doubt that every reader must see";
-        evidence: Vec<EvidenceView<'a>>, "Where it was said; never empty, except for what was taken off the site";
-        checks: Vec<String>, "Who entered it and who checked it, a sentence each";
-        notes: Vec<String>, "Anything else, a sentence each";
-        reply: Option<ReplyView<'a>>, "What the person or party says about it";
-    }
-}
+/// Up to how many characters a title or a place stands in a cell; the person's or party's page has it whole.
+const LONGEST_TITLE: usize = 40;
 
-/// A mark with all its evidence; of one that was taken off the site only that it was.
-pub(crate) fn view<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
-    if mark.takedown.is_some() {
-        return blank_entry(cx, mark);
+/// A recorded answer with all its evidence, and further notes; of one that was taken off the site only that it was.
+pub(crate) fn view(cx: &Context<'_>, mark: &Mark, notes: impl Iterator<Item = String>) -> Value {
+    let reply = mark.reply.as_ref().map(|given| reply(cx, given));
+    if let Some(takedown) = &mark.takedown {
+        return view! {
+            word: cx.words.text(msg::GAP_TAKEN_DOWN),
+            date: cx.words.date(takedown.date),
+            status: gap::taken_down_text(cx, takedown),
+            evidence: evidence(cx, &[]),
+            notes: list(None::<Value>),
+            reply,
+        };
     }
-    EntryView {
+    view! {
         word: mark::word(cx, mark),
         date: phrase::date_because(cx, mark.date, mark.date_inferred.as_ref()),
         status: mark::verified(cx, mark),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
-        evidence: mark.evidence.iter().map(|evidence| evidence::view(cx, evidence)).collect(),
-        checks: checks_text(cx, mark),
-        notes: mark::other_text(cx, mark).into_iter().collect(),
-        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
+        evidence: evidence(cx, &mark.evidence),
+        checks: checks(cx, mark),
+        notes: list(mark::other_text(cx, mark).into_iter().chain(notes)),
+        reply,
     }
 }
 
-fn blank_entry<'a>(cx: &Context<'a>, mark: &'a Mark) -> EntryView<'a> {
-    EntryView {
-        word: cx.words.text(msg::GAP_TAKEN_DOWN),
-        date: mark.takedown.as_ref().map(|takedown| cx.words.date(takedown.date)).unwrap_or_default(),
-        status: gap::taken_down(cx, mark.takedown.as_ref()).status.unwrap_or_default().into(),
-        says: None,
-        caveat: None,
-        evidence: Vec::new(),
-        checks: Vec::new(),
-        notes: Vec::new(),
-        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
-    }
-}
-
-fn checks_text(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
-    let name = |id: &Slug| phrase::checker(cx, id);
-    let entered = cx.words.with(msg::ENTERED_BY, fill::name(name(&mark.entered_by)));
+/// Who entered a mark and who checked it, a sentence each.
+fn checks(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
+    let entered = cx.words.with(msg::ENTERED_BY, fill::name(phrase::checker(cx, &mark.entered_by)));
     let checks = mark.checks.iter().map(|check| {
-        let gaps = (fill::date(cx.words.date(check.date)), fill::name(name(&check.by)));
+        let gaps = (fill::date(cx.words.date(check.date)), fill::name(phrase::checker(cx, &check.by)));
         cx.words.with(msg::CHECKS_BY, gaps)
     });
     std::iter::once(entered).chain(checks).collect()
+}
+
+/// What the person or party concerned says.
+pub(crate) fn reply(cx: &Context<'_>, reply: &Reply) -> Value {
+    view! { label: cx.words.with(msg::REPLY_LABEL, fill::date(cx.words.date(reply.date))), text: &reply.text }
+}
+
+/// What a person says about the whole page.
+pub(crate) fn reply_of(cx: &Context<'_>, person: &Candidacy) -> Option<Value> {
+    let reply = person.reply.as_ref()?;
+    Some(view! { label: cx.words.with(msg::PERSON_REPLY, fill::name(person.name.as_str())), text: &reply.text })
+}
+
+/// Where something was said, each with all that is known of it.
+pub(crate) fn evidence(cx: &Context<'_>, evidence: &[Evidence]) -> Value {
+    let dated = |id, date| cx.words.with(id, fill::date(cx.words.date(date)));
+    list(evidence.iter().map(|evidence| {
+        view! {
+            title: match &evidence.place {
+                Some(place) => placed(cx, evidence.title.as_str(), place),
+                None => evidence.title.to_string(),
+            },
+            kind: cx.words.text(record_words::evidence(evidence.kind)),
+            date: evidence.date.map(|date| dated(msg::EVIDENCE_DATE, date)),
+            accessed: evidence.accessed.map(|date| dated(msg::EVIDENCE_ACCESSED, date)),
+            url: evidence.url.as_ref(),
+            archived: evidence.archived.as_ref(),
+            link: evidence.document.as_ref().map(|document| cx.document_link(document)),
+            quote: evidence.quote.as_ref(),
+            lang: evidence.lang.as_ref(),
+            says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
+        }
+    }))
+}
+
+/// The nearest thing to a piece of evidence that a link can lead to; `home` is where all that is known of it stands.
+pub(crate) fn source(cx: &Context<'_>, evidence: &Evidence, home: &str) -> Value {
+    let title = short(&evidence.title, || cx.words.text(record_words::evidence(evidence.kind)));
+    let text = match &evidence.place {
+        Some(place) if fits(place) => placed(cx, title, place).into(),
+        _ => title,
+    };
+    let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
+    match (url, &evidence.document) {
+        (Some(url), _) => link::out(text, url.as_str()),
+        (None, Some(document)) => link::to(text, cx.document_link(document)),
+        (None, None) => link::to(text, home),
+    }
+}
+
+/// The title of a document, or its kind when that is too long for a cell.
+pub(crate) fn document_short<'d>(cx: &Context<'_>, document: &'d Document) -> Cow<'d, str> {
+    short(&document.title, || cx.words.text(record_words::document(document.kind)))
+}
+
+fn short<'t, 'k>(title: &'t str, kind: impl Fn() -> Cow<'k, str>) -> Cow<'t, str> {
+    if fits(title) { title.into() } else { phrase::capitalised(&kind()).into() }
+}
+
+/// Whether a title or a place is short enough for a cell.
+fn fits(text: &str) -> bool {
+    unmarked(text).chars().count() <= LONGEST_TITLE
+}
+
+fn placed<'t>(cx: &Context<'_>, title: impl Into<Cow<'t, str>>, place: &str) -> String {
+    cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place), fill::title(title.into())))
 }

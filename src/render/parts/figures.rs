@@ -1,54 +1,34 @@
+use tera::Value;
+
 use crate::atoms::{FigureUnit, WebUrl};
 use crate::figures::{Amount, Compared, FEWEST_PEOPLE, Figure};
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Dataset, Election, Figures};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, phrase};
-
-views! {
-    /// A figure of a ballot's area, in words and as a bar.
-    FigureView<'a> {
-        says: String, "How much of what, where and when";
-        compared: Option<String>, "How it compares with all other areas";
-        bar: Option<BarView>, "The same as a drawing; nothing where it could betray a small number of people";
-        source: LinkView<'a>, "Who published it, and when";
-        credit: &'a str, "The line of attribution";
-    }
-
-    /// A bar beside the greatest figure of all areas.
-    BarView {
-        length: String, "How long it is, in percent of the greatest";
-        middle: Option<String>, "Where the figure in the middle of all ends";
-        means: String, "What the drawing means";
-    }
-}
+use crate::render::parts::{link, phrase};
+use crate::render::view::list;
 
 /// What imported tables say of a ballot's area.
-pub(crate) fn of_area<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Vec<FigureView<'a>> {
+pub(crate) fn of_area(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Value {
     let all = cx.campaign.figures_of(election, ballot);
-    all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)).collect()
+    list(all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)))
 }
 
-fn figure_view<'a>(
-    cx: &Context<'a>,
-    ballot: &Ballot,
-    dataset: &'a Dataset,
-    figures: &Figures,
-    figure: Figure,
-) -> FigureView<'a> {
+fn figure_view(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &Figures, figure: Figure) -> Value {
     let url = dataset.source.url.as_ref().map(WebUrl::as_str);
     let from = phrase::published(cx, &dataset.source);
     let source = match url {
-        Some(_) => LinkView::out(from, url),
-        None => LinkView::to(from, format!("{}#{}", cx.built_in(PageKind::Data), dataset.id)),
+        Some(_) => link::out(from, url),
+        None => link::to(from, format!("{}#{}", cx.built_in(PageKind::Data), dataset.id)),
     };
-    FigureView {
+    view! {
         says: figure_says(cx, ballot, dataset, figures, figure),
         compared: figures.spread.compare(figure).map(|compared| compared_text(cx, compared)),
-        bar: bar_view(cx, figures, figure),
+        // Nothing where a drawing could betray a small number of people.
+        bar: bar(cx, figures, figure),
         source,
-        credit: dataset.source.credit.as_str(),
+        credit: &dataset.source.credit,
     }
 }
 
@@ -75,7 +55,8 @@ fn compared_text(cx: &Context<'_>, compared: Compared) -> String {
     }
 }
 
-fn bar_view(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<BarView> {
+/// A bar beside the greatest figure of all areas, and where the one in the middle of all ends: in percent.
+fn bar(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<Value> {
     let (areas, middle) = (figures.spread.areas(), figures.spread.middle());
     let (Figure::Known(own), Some(Figure::Known(greatest))) = (figure, figures.spread.greatest()) else {
         return None;
@@ -84,13 +65,13 @@ fn bar_view(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<BarVi
         let share = amount.share_of(greatest);
         format!("{}.{}%", share / 10, share % 10)
     };
-    let mut bar = BarView { length: length(own), middle: None, means: cx.words.with(msg::FIGURE_BAR, fill::n(areas)) };
+    let (mut means, mut ends) = (cx.words.with(msg::FIGURE_BAR, fill::n(areas)), None);
     if let Some(Figure::Known(amount)) = middle {
         let value = value_text(cx, figures, Figure::Known(amount))?;
-        bar.middle = Some(length(amount));
-        bar.means += &format!(" {}", cx.words.with(msg::FIGURE_BAR_MIDDLE, fill::middle(value)));
+        ends = Some(length(amount));
+        means += &format!(" {}", cx.words.with(msg::FIGURE_BAR_MIDDLE, fill::middle(value)));
     }
-    (areas > 1).then_some(bar)
+    (areas > 1).then(|| view! { length: length(own), middle: ends, means })
 }
 
 /// A figure in words, with its unit; nothing when none is published.

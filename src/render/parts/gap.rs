@@ -2,8 +2,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-
-use crate::render::parts::{LinkView, MarkView, evidence, mark};
+use crate::render::parts::{MarkView, entry, link, mark};
 use crate::render::record_words;
 
 /// The mark for a known gap. After polling day nobody is asked any more.
@@ -29,30 +28,23 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election
     };
     let source = says.is_some().then(|| {
         let page = cx.built_in(PageKind::ForCandidates);
-        LinkView::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
+        link::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
     });
-    MarkView { tone: "gap", shape, word: cx.words.text(word), says, source, ..MarkView::default() }
+    MarkView { shape, says, source, ..MarkView::of("gap", cx.words.text(word)) }
 }
 
 /// The mark for what is known of the line that candidates of a party carry.
 pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
     let party = cell.party.called().as_str();
-    let home = cx.plan.addresses.parties.get(&cell.party.id).map_or("", |path| path.as_str());
     let mut view = match &cell.line {
-        PartyLine::Stance(line) => {
-            let home = format!("{home}#{}", line_anchor(election, line.question.id.as_str()));
-            mark::of_stance(cx, &line.mark, (msg::LINE_DATE, msg::LINE_DATE_INFERRED), &home)
-        }
+        PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line),
         PartyLine::Silent(silence) => silent_mark(cx, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_ref()),
-        PartyLine::NotChecked => {
-            MarkView { tone: "gap", word: cx.words.text(msg::GAP_NOT_CHECKED), ..MarkView::default() }
-        }
+        PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
     view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
     if cell.lent_because.is_some() {
-        let page = cx.plan.addresses.parties.get(&of.id).map_or("", |path| path.as_str());
-        view.notes.push(LinkView::to(cx.words.with(msg::LINE_LENT, fill::party(party)), page));
+        view.notes.push(link::to(cx.words.with(msg::LINE_LENT, fill::party(party)), cx.party_page(of)));
     }
     view
 }
@@ -61,7 +53,6 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     let document = &silence.document;
     let dated = if document.date_inferred.is_some() { msg::SILENT_DATE_INFERRED } else { msg::SILENT_DATE };
     let date = document.date.map(|date| cx.words.with(dated, fill::date(cx.words.date(date))));
-    let words = cx.words.text(record_words::silent(silence.reading.seen));
     let checks = silence.reading.checks.len();
     let verified = if silence.reading.confirmed {
         cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(checks)).into()
@@ -69,23 +60,26 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
         mark::claimed(cx, checks)
     };
     MarkView {
-        tone: "gap",
         shape: Some("silent"),
-        word: cx.words.text(msg::GAP_SILENT),
-        says: Some(words.into_owned()),
-        source: Some(LinkView::to(evidence::document_short(cx, document), cx.document_link(document))),
+        says: Some(cx.words.text(record_words::silent(silence.reading.seen)).into_owned()),
+        source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
-        ..MarkView::default()
+        ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
     }
 }
 
 /// The mark for what was taken off the site.
 pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&Takedown>) -> MarkView<'a> {
-    let status = takedown.map(|takedown| {
-        let gaps = (fill::date(cx.words.date(takedown.date)), fill::reason(takedown.reason.as_str()));
-        cx.words.with(msg::GAP_TAKEN_DOWN_TEXT, gaps)
-    });
-    MarkView { tone: "gap", word: cx.words.text(msg::GAP_TAKEN_DOWN), status, ..MarkView::default() }
+    MarkView {
+        status: takedown.map(|takedown| taken_down_text(cx, takedown)),
+        ..MarkView::of("gap", cx.words.text(msg::GAP_TAKEN_DOWN))
+    }
+}
+
+/// When and why something was taken off the site.
+pub(crate) fn taken_down_text(cx: &Context<'_>, takedown: &Takedown) -> String {
+    let gaps = (fill::date(cx.words.date(takedown.date)), fill::reason(takedown.reason.as_str()));
+    cx.words.with(msg::GAP_TAKEN_DOWN_TEXT, gaps)
 }
 
 /// The anchor of a party's line on the party's page.

@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::{DocumentKind, PartyId, Stance, Standing};
+use crate::atoms::{DocumentKind, PartyId, Seen, Stance, Standing};
 use crate::messages::{Message, fill, msg};
 use crate::model::{
-    Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Subject,
+    Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Reading,
+    Subject,
 };
 use crate::render::context::Context;
-use crate::render::parts::{mark, reading};
+use crate::render::parts::mark;
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -85,10 +86,7 @@ fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Ca
     };
     let of = |party: &PartyId| {
         let documents = cx.documents_of(&Subject::Party(party.clone())).iter();
-        documents
-            .copied()
-            .filter(|document| document.readings.iter().any(|reading| reading::is_search(reading)))
-            .filter(holds)
+        documents.copied().filter(|document| document.readings.iter().any(|reading| is_search(reading))).filter(holds)
     };
     let count = |test: &dyn Fn(&PartyId) -> bool| parties.iter().filter(|party| test(party)).count();
     let whole = count(&|party| of(party).any(is_read_whole));
@@ -131,7 +129,12 @@ pub(crate) fn of_person(cx: &Context<'_>, election: &Election, person: &Candidac
 
 /// Whether somebody read the whole of a document, and looked for something.
 fn is_read_whole(document: &Document) -> bool {
-    document.readings.iter().any(|reading| reading.whole && reading::is_search(reading))
+    document.readings.iter().any(|reading| reading.whole && is_search(reading))
+}
+
+/// Whether somebody saw a document, or a copy of it, and looked for at least one question.
+fn is_search(reading: &Reading) -> bool {
+    reading.seen != Seen::Described && !reading.looked_for.is_empty()
 }
 
 fn is_no_reply(own: &Own) -> bool {

@@ -1,11 +1,14 @@
 use std::collections::{BTreeSet, HashMap};
 
+use tera::Value;
+
 use crate::atoms::{BallotId, DocumentKind, PersonId};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Campaign, Document, Election, Party, PutQuestion, Says, Subject};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
-use crate::render::parts::{LinkView, question_head};
+use crate::render::parts::{link, question_head};
+use crate::render::view::list;
 
 /// Up to how many leaflets are listed; beyond, they are counted.
 const MOST_LISTED: usize = 60;
@@ -31,36 +34,17 @@ fn said(says: &Says<'_>) -> Message<(fill::All, fill::N)> {
     }
 }
 
-views! {
-    /// What the leaflets of some candidates or parties say, in counts that name what they are out of.
-    LeafletsView<'a> {
-        lead: String, "How many there are, and of how many anything could be read";
-        rows: Vec<LeafletsRow<'a>>, "One for each question";
-        list: Vec<LinkView<'a>>, "The leaflets";
-    }
-
-    /// How many leaflets speak of one question.
-    LeafletsRow<'a> {
-        ask: &'a str, "The question; on its own page, the election";
-        asked: Option<String>, "In which words it was put, when in others than the page's heading";
-        link: &'a str, "The question's page";
-        counts: Vec<String>,
-            "How many of all speak of it, do not, or are not known to: a sentence for each, and how that is known";
-        list: Vec<LinkView<'a>>, "Those that speak of it, or hold words of it";
-    }
-}
-
 /// A question, and the election that puts it.
 type PutBy<'a> = (&'a Election, &'a PutQuestion);
 
 /// What the leaflets say that came from the candidates of a ballot, or through the doors of its area.
-pub(crate) fn of_ballot<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> Option<LeafletsView<'a>> {
+pub(crate) fn of_ballot(cx: &Context<'_>, at: BallotAt<'_>) -> Option<Value> {
     let put = at.election.put_in(at.ballot.nation).map(|put| (at.election, put));
     Some(view(cx, put.collect(), cx.leaflets.get(&at.ballot.id)?))
 }
 
 /// What the leaflets of a party and of its candidates say.
-pub(crate) fn of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<LeafletsView<'a>> {
+pub(crate) fn of_party(cx: &Context<'_>, party: &Party) -> Option<Value> {
     let of_party = |document: &&Document| match &document.of {
         Subject::Party(id) => *id == party.id,
         Subject::Person(id) => {
@@ -76,18 +60,14 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, party: &Party) -> Option<LeafletsVi
 }
 
 /// What the leaflets of an election say on a question.
-pub(crate) fn on_question<'a>(
-    cx: &Context<'a>,
-    election: &'a Election,
-    put: &'a PutQuestion,
-) -> Option<LeafletsRow<'a>> {
+pub(crate) fn on_question(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(|document| is_put_to(document, (election, put))).collect();
-    let (ask, asked) = (cx.election_name(election), question_head::asked_as(cx, put));
-    (!leaflets.is_empty()).then(|| LeafletsRow { asked, ..row(cx, put, ask, &leaflets) })
+    let asked = question_head::asked_as(cx, put);
+    (!leaflets.is_empty()).then(|| row(cx, put, cx.election_name(election), asked, &leaflets))
 }
 
 /// What leaflets say on the questions that were put to whom they are about, each wording for itself.
-fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) -> LeafletsView<'a> {
+fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) -> Value {
     let read = leaflets.iter().filter(|document| put.iter().any(|put| is_read(document, *put))).count();
     let mut questions: Vec<(&'a PutQuestion, Vec<&'a Document>)> = Vec::new();
     for one in put {
@@ -99,14 +79,15 @@ fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) ->
             None => questions.push((one.1, of)),
         }
     }
-    let rows = questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.as_str(), of));
-    let rows = rows.collect();
-    let gaps = (fill::n(leaflets.len()), fill::read(read));
-    let list = leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document)).collect();
-    LeafletsView { lead: cx.words.with(msg::LEAFLETS_LEAD, gaps), rows, list }
+    view! {
+        lead: cx.words.with(msg::LEAFLETS_LEAD, (fill::n(leaflets.len()), fill::read(read))),
+        rows: list(questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.as_str(), None, of))),
+        list: list(leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document))),
+    }
 }
 
-fn row<'a>(cx: &Context<'a>, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a Document]) -> LeafletsRow<'a> {
+/// How many leaflets speak of one question, do not, or are not known to, under a heading.
+fn row(cx: &Context<'_>, put: &PutQuestion, ask: &str, asked: Option<String>, leaflets: &[&Document]) -> Value {
     let said: Vec<_> = leaflets.iter().map(|document| (said(&document.says(put.id())), *document)).collect();
     let counts = SAID.into_iter().filter_map(|id| {
         let n = said.iter().filter(|(said, _)| *said == id).count();
@@ -114,18 +95,18 @@ fn row<'a>(cx: &Context<'a>, put: &'a PutQuestion, ask: &'a str, leaflets: &[&'a
         (n > 0).then(|| cx.words.with(id, gaps))
     });
     let speaking = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED);
-    LeafletsRow {
+    view! {
         ask,
-        asked: None,
+        asked,
         link: cx.question_link(put.id()),
-        counts: counts.collect(),
-        list: speaking.map(|(_, document)| leaflet(cx, document)).collect(),
+        counts: list(counts),
+        list: list(speaking.map(|(_, document)| leaflet(cx, document))),
     }
 }
 
-fn leaflet<'a>(cx: &Context<'a>, document: &'a Document) -> LinkView<'a> {
+fn leaflet(cx: &Context<'_>, document: &Document) -> Value {
     let gaps = (fill::owner(cx.owner(document)), fill::title(document.title.as_str()));
-    LinkView::to(cx.words.with(msg::LEAFLETS_ONE, gaps), cx.document_link(document))
+    link::to(cx.words.with(msg::LEAFLETS_ONE, gaps), cx.document_link(document))
 }
 
 /// All leaflets, sorted by id.

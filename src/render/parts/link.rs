@@ -1,48 +1,50 @@
-use std::borrow::Cow;
+use tera::Value;
 
-use crate::atoms::SitePath;
-use crate::model::Party;
+use crate::atoms::PartyId;
+use crate::messages::msg;
+use crate::model::{Election, Party};
+use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::located::{BallotAt, PersonAt};
 
 /// The colour of a party that has none on record.
 const NO_COLOUR: &str = "#8a8a8a";
 
-views! {
-    /// A party's name with its colour and page.
-    #[derive(Clone)]
-    PartyName<'a> {
-        name: &'a str, "Its name";
-        colour: &'a str, "Its colour as `#rrggbb`, for a stripe of at most 5 pixels";
-        link: Option<&'a str>, "Its page";
-    }
-
-    /// Words that lead somewhere: into this site (`link`) or out of it (`url`).
-    #[derive(Clone, Default, PartialEq)]
-    LinkView<'a> {
-        text: Cow<'a, str>, "The words";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        link: Option<Cow<'a, str>>, "The address in this site";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        url: Option<&'a str>, "The address on another site";
-    }
+/// Words that lead to a page of this site.
+pub(crate) fn to(text: impl Into<Value>, link: impl Into<Value>) -> Value {
+    view! { text: text.into(), link: link.into() }
 }
 
-impl<'a> LinkView<'a> {
-    /// Words that lead to a page of this site.
-    pub(crate) fn to(text: impl Into<Cow<'a, str>>, link: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), link: Some(link.into()), url: None }
-    }
-
-    /// Words that may lead to another site.
-    pub(crate) fn out(text: impl Into<Cow<'a, str>>, url: Option<&'a str>) -> Self {
-        Self { text: text.into(), link: None, url }
-    }
+/// Words that may lead to another site.
+pub(crate) fn out<'u>(text: impl Into<Value>, url: impl Into<Option<&'u str>>) -> Value {
+    view! { text: text.into(), url: url.into() }
 }
 
-pub(crate) fn party_name<'a>(cx: &Context<'a>, party: &'a Party) -> PartyName<'a> {
-    PartyName {
-        name: party.name.as_str(),
+/// A party's name with its page, and its colour as `#rrggbb`, for a stripe of at most 5 pixels.
+pub(crate) fn party(cx: &Context<'_>, party: &Party) -> Value {
+    view! {
+        name: &party.name,
         colour: party.colour.as_ref().map_or(NO_COLOUR, |colour| colour.as_str()),
-        link: cx.plan.addresses.parties.get(&party.id).map(SitePath::as_str),
+        link: cx.plan.addresses.parties.get(&party.id),
     }
+}
+
+/// A link to a comparison that begins with all who stand on a ballot.
+pub(crate) fn compare_people(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
+    to(cx.words.text(msg::COMPARE_SOME), compared(cx, at.election, &format!("{}/", at.ballot.slug)))
+}
+
+/// A link to a comparison that begins with one person.
+pub(crate) fn compare_person(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
+    let chosen = format!("{}/{}", at.ballot.slug, at.person.person);
+    to(cx.words.text(msg::COMPARE_WITH), compared(cx, at.election, &chosen))
+}
+
+/// A link to a comparison that begins with a party.
+pub(crate) fn compare_party(cx: &Context<'_>, election: &Election, party: &PartyId) -> Value {
+    to(cx.words.text(msg::COMPARE_WITH), compared(cx, election, party.as_str()))
+}
+
+fn compared(cx: &Context<'_>, election: &Election, chosen: &str) -> String {
+    format!("{}#{}:{chosen}", cx.built_in(PageKind::Compare), election.id)
 }

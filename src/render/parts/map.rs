@@ -1,57 +1,23 @@
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use tera::Value;
 
 use crate::load::{HexArea, HexLayout, HexMap};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{LinkView, SeatTable, phrase, question_head, seat_table, seats};
+use crate::render::parts::{link, phrase, question_head, seats};
+use crate::render::view::list;
 
 /// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
 const HALF: i32 = 14;
 
 const ROW: i32 = 24;
 
-views! {
-    /// A map of the seats of an election.
-    MapView<'a> {
-        title: String, "What it shows";
-        asked: Option<String>, "In which words the question was put, when in others than the page's heading";
-        view_box: String, "The part of the drawing that is seen, as `viewBox` has it";
-        width: i32, "How wide the drawing is where there is room, in pixels";
-        turn: &'static str, "How the cells stand: on a `point` or `flat` on a side";
-        axis: &'static str, "Along which axis the cells of a row lie: `x` or `y`";
-        rows: Vec<MapRow<'a>>,
-            "The rows from north to south; or the columns from west to east, where it is those that are straight";
-        key: Vec<MapKey<'a>>, "What each kind of cell on it means";
-        table: Option<SeatTable<'a>>, "The same as a table; nothing where the page has one anyway";
-        missing: Option<String>, "How many areas are not on this site";
-        link: &'a str, "The election's page, which names them";
-        names: Vec<&'a str>, "Their names, from A to Z, on that page only";
-        credit: &'a str, "Whose map it is";
-    }
-
-    /// Cells in a straight line.
-    MapRow<'a> {
-        shift: (i32, i32), "Where the line lies: right and down";
-        cells: Vec<MapCell<'a>>, "The cells, in order";
-    }
-
-    /// One cell.
-    MapCell<'a> {
-        at: i32, "Where it lies in its row";
-        look: &'static str, "How it is drawn: `full`, `empty`, `unput` or `out`";
-        seat: Option<LinkView<'a>>,
-            "The ballot's page, and what the cell says; nothing for areas that are not on this site";
-    }
-
-    /// What a kind of cell means.
-    MapKey<'a> {
-        look: &'static str, "How it is drawn";
-        means: Cow<'a, str>, "What it means";
-    }
-}
+/// One cell: how it is drawn (`full`, `empty`, `unput` or `out`), and the ballot's page with what the cell says; nothing
+/// for areas that are not on this site.
+type Hex = (&'static str, Option<Value>);
 
 /// Where a cell lies on the drawing, right and down.
 type Point = (i32, i32);
@@ -60,19 +26,19 @@ type Point = (i32, i32);
 type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 
 /// Which seats of an election are on this site.
-pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<MapView<'a>> {
+pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<Value> {
     let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
     map_view(cx, at, None, (msg::MAP_SEATS, &[("full", msg::MAP_HERE), ("out", msg::MAP_OUT)]), &say)
 }
 
 /// In how many seats at least one candidate gave a clear answer to a question: own words only, whatever the answer.
-pub(crate) fn of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &PutQuestion) -> Option<MapView<'a>> {
+pub(crate) fn of_answers<'a>(cx: &Context<'a>, at: ElectionAt<'a>, question: &PutQuestion) -> Option<Value> {
     let say = |ballot: &'a Ballot| {
         let area = cx.ballot_name(at.election, ballot);
         if !question.is_put_in(ballot.nation) {
             return ("unput", cx.words.with(msg::MAP_NOT_PUT_IN, fill::area(area)));
         }
-        let (n, all) = seat_table::answered(ballot, Some(question));
+        let (n, all) = seats::answered(ballot, Some(question));
         let gaps = (fill::all(all), fill::area(area), fill::n(n));
         (if n > 0 { "full" } else { "empty" }, cx.words.with(msg::MAP_ANSWERS, gaps))
     };
@@ -86,68 +52,71 @@ fn map_view<'a>(
     question: Option<&PutQuestion>,
     (title, key): (Message<fill::Election>, &[(&'static str, Message<()>)]),
     say: Say<'a, '_>,
-) -> Option<MapView<'a>> {
+) -> Option<Value> {
     let election = at.election;
     let (dataset, map) = cx.campaign.map_of(election)?;
     let (cells, names) = map_cells(at, map, say);
     let missing = (!names.is_empty()).then(|| cx.words.with(msg::MAP_MISSING, fill::n(names.len())));
-    let shown = |look: &str| cells.iter().any(|(_, cell)| cell.look == look);
+    let shown = |look: &str| cells.iter().any(|(_, (drawn, _))| *drawn == look);
     let key = key.iter().filter(|(look, _)| shown(look));
-    let key = key.map(|(look, means)| MapKey { look, means: cx.words.text(*means) }).collect();
+    let key = list(key.map(|(look, means)| view! { look: *look, means: cx.words.text(*means) }));
     let (view_box, width) = frame(&cells);
     let (turn, axis) = turn(map.layout);
     let has_table = question.is_some() || !seats::lies_in_many_places(election);
-    Some(MapView {
+    Some(view! {
         title: cx.words.with(title, fill::election(cx.election_name(election))),
         asked: question.and_then(|put| question_head::asked_as(cx, put)),
         view_box,
         width,
+        // How the cells stand, `point` or `flat`, and along which axis those of a row lie.
         turn,
         axis,
         rows: rows(cells, axis),
         key,
-        table: has_table.then(|| seat_table::view(cx, at, question)),
+        // The same in words, where the page has no such table anyway.
+        table: has_table.then(|| seats::table(cx, at, question)),
         missing,
         link: at.page,
         // Beside a question the election's page names them.
         names: if question.is_some() { Vec::new() } else { names },
-        credit: dataset.source.credit.as_str(),
+        credit: &dataset.source.credit,
     })
 }
 
 /// The cells of a map, each with its place; and the names of areas that are not on this site, from A to Z.
-fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Point, MapCell<'a>)>, Vec<&'a str>) {
+fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Point, Hex)>, Vec<&'a str>) {
     let by_code: BTreeMap<_, _> = at.ballots().filter_map(|at| Some((at.ballot.gss.as_ref()?, at))).collect();
     let (mut cells, mut names) = (Vec::with_capacity(map.areas.len()), Vec::new());
     for (gss, area) in &map.areas {
         let (look, seat) = match by_code.get(gss) {
             Some(at) => {
                 let (look, text) = say(at.ballot);
-                (look, Some(LinkView::to(text, at.page)))
+                (look, Some(link::to(text, at.page)))
             }
             None => {
                 names.push(area.name.as_str());
                 ("out", None)
             }
         };
-        cells.push((place(map.layout, area), MapCell { at: 0, look, seat }));
+        cells.push((place(map.layout, area), (look, seat)));
     }
     names.sort_by_key(|name| phrase::name_key(name));
     (cells, names)
 }
 
-/// Sorts cells into straight lines across an axis.
-fn rows<'a>(cells: Vec<(Point, MapCell<'a>)>, axis: &str) -> Vec<MapRow<'a>> {
-    let mut lines: BTreeMap<i32, Vec<MapCell<'a>>> = BTreeMap::new();
+/// Cells in straight lines: the rows from north to south; or the columns from west to east, where it is those that are
+/// straight.
+fn rows(cells: Vec<(Point, Hex)>, axis: &str) -> Value {
+    let mut lines: BTreeMap<i32, Vec<(i32, Hex)>> = BTreeMap::new();
     for ((x, y), cell) in cells {
         let (line, at) = if axis == "x" { (y, x) } else { (x, y) };
-        lines.entry(line).or_default().push(MapCell { at, ..cell });
+        lines.entry(line).or_default().push((at, cell));
     }
-    let rows = lines.into_iter().map(|(line, mut cells)| {
-        cells.sort_by_key(|cell| cell.at);
-        MapRow { shift: if axis == "x" { (0, line) } else { (line, 0) }, cells }
-    });
-    rows.collect()
+    list(lines.into_iter().map(|(line, mut cells)| {
+        cells.sort_by_key(|(at, _)| *at);
+        let cells = cells.into_iter().map(|(at, (look, seat))| view! { at, look, seat });
+        view! { shift: if axis == "x" { vec![0, line] } else { vec![line, 0] }, cells: list(cells) }
+    }))
 }
 
 /// How cells stand, and along which axis their straight lines run.
@@ -170,7 +139,7 @@ fn place(layout: HexLayout, area: &HexArea) -> Point {
 }
 
 /// The part of the drawing that holds all cells, and its width.
-fn frame(cells: &[(Point, MapCell<'_>)]) -> (String, i32) {
+fn frame(cells: &[(Point, Hex)]) -> (String, i32) {
     let margin = ROW;
     let span = |of: fn(&Point) -> i32| {
         let places = || cells.iter().map(|(place, _)| of(place));

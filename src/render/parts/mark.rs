@@ -1,10 +1,13 @@
 use std::borrow::Cow;
 
+use serde::Serialize;
+use tera::Value;
+
 use crate::atoms::{LanguageTag, PartialDate, Stance};
 use crate::messages::{Message, fill, msg};
-use crate::model::{Mark, Verification};
+use crate::model::{Line, Mark, Party, Verification};
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, ReplyView, evidence, phrase, reply};
+use crate::render::parts::{entry, gap, link, phrase};
 use crate::render::record_words;
 
 /// The shapes of marks, in the order in which they are explained.
@@ -25,31 +28,45 @@ pub(crate) const SHAPES: [&str; 14] = [
     "silent",
 ];
 
-views! {
-    /// One mark: its box, its word, and where it comes from.
-    #[derive(Default, PartialEq)]
-    MarkView<'a> {
-        tone: &'static str, "Its colour: `yes`, `no`, `partly` or `gap`";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        shape: Option<&'static str>, "Its shape, an id in `marks.html` without `m-`; marks that have no box have none";
-        word: Cow<'a, str>, "The voter's word for it, with “Reported:” or the like before it unless it is confirmed";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        subject: Option<String>, "Whose it is, when it is a party's";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        quote: Option<&'a str>, "The very words";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        quote_lang: Option<&'a str>, "The language of the quote, when it is not the site's";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        says: Option<String>, "Our words for it, when there is no quote";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        source: Option<LinkView<'a>>, "Its evidence";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        status: Option<String>, "Own word or party line, the date, and how far it is verified";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        caveat: Option<String>, "A doubt that every reader must see";
-        notes: Vec<LinkView<'a>>, "Anything else, a sentence each";
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reply: Option<ReplyView<'a>>, "What the person or party says about it";
+/// One mark: its box, its word, and where it comes from.
+#[derive(Default, PartialEq, Serialize)]
+pub(crate) struct MarkView<'a> {
+    /// Its colour: `yes`, `no`, `partly` or `gap`.
+    pub(crate) tone: &'static str,
+    /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
+    pub(crate) shape: Option<&'static str>,
+    /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
+    pub(crate) word: Cow<'a, str>,
+    /// Whose it is, when it is a party's.
+    pub(crate) subject: Option<String>,
+    /// The very words.
+    pub(crate) quote: Option<&'a str>,
+    /// Their language, when it is not the site's.
+    pub(crate) quote_lang: Option<&'a str>,
+    /// Our words for it, when there is no quote.
+    pub(crate) says: Option<String>,
+    /// A link to its evidence.
+    pub(crate) source: Option<Value>,
+    /// Own word or party line, the date, and how far it is verified.
+    pub(crate) status: Option<String>,
+    /// A doubt that every reader must see.
+    pub(crate) caveat: Option<String>,
+    /// Anything else, a sentence each, some of them links.
+    pub(crate) notes: Vec<Value>,
+    /// What the person or party says about it.
+    pub(crate) reply: Option<Value>,
+}
+
+impl<'a> MarkView<'a> {
+    /// A mark of which only the word is known.
+    pub(crate) fn of(tone: &'static str, word: Cow<'a, str>) -> Self {
+        Self { tone, word, ..Self::default() }
+    }
+}
+
+impl From<MarkView<'_>> for Value {
+    fn from(mark: MarkView<'_>) -> Self {
+        Self::from_serializable(&mark)
     }
 }
 
@@ -68,13 +85,22 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, dated: Dated, home
         quote: quote.map(|(text, _)| text.as_str()),
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
-        source: mark.evidence.first().map(|evidence| evidence::link(cx, evidence, home)),
+        source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
         status: Some(status(cx, mark, dated)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
-        notes: other_text(cx, mark).into_iter().map(|text| LinkView::out(text, None)).collect(),
-        reply: mark.reply.as_ref().map(|reply| reply::view(cx, reply)),
+        notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),
+        reply: mark.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         subject: None,
     }
+}
+
+/// A mark for a party's line; of one that was taken off the site only that it was.
+pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &str, line: &'a Line) -> MarkView<'a> {
+    if let Some(takedown) = &line.mark.takedown {
+        return gap::taken_down(cx, Some(takedown));
+    }
+    let home = format!("{}#{}", cx.party_page(party), gap::line_anchor(election, line.question.id.as_str()));
+    of_stance(cx, &line.mark, (msg::LINE_DATE, msg::LINE_DATE_INFERRED), &home)
 }
 
 /// The voter's word for a stance, and before it how far it is known.

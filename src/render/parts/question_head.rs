@@ -1,29 +1,25 @@
 use std::borrow::Cow;
 
+use tera::Value;
+
 use crate::messages::{fill, msg};
 use crate::model::{Election, PutQuestion};
 use crate::render::context::Context;
-use crate::render::parts::{LinkView, phrase};
+use crate::render::parts::{link, phrase};
+use crate::render::view::list;
 
-views! {
-    /// A question at the head of a column.
-    QuestionHead<'a> {
-        ask: Cow<'a, str>, "Its text, in the words that are put; and where it is put, unless everywhere";
-        link: &'a str, "Its page";
-    }
-}
-
-/// All questions of an election, each with where it is put, unless everywhere.
-pub(crate) fn all<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<QuestionHead<'a>> {
+/// All questions of an election at the heads of columns, each with where it is put, unless everywhere.
+pub(crate) fn all(cx: &Context<'_>, election: &Election) -> Vec<Value> {
     election.questions.iter().map(|put| of(cx, put, asked_where(cx, put))).collect()
 }
 
-pub(crate) fn of<'a>(cx: &Context<'a>, put: &PutQuestion, ask: impl Into<Cow<'a, str>>) -> QuestionHead<'a> {
-    QuestionHead { ask: ask.into(), link: cx.question_link(put.id()) }
+/// A question at the head of a column.
+pub(crate) fn of<'t>(cx: &Context<'_>, put: &PutQuestion, ask: impl Into<Cow<'t, str>>) -> Value {
+    view! { ask: ask.into(), link: cx.question_link(put.id()) }
 }
 
 /// A question in the words that are put, and where it is put, unless everywhere.
-pub(crate) fn asked_where<'a>(cx: &Context<'a>, put: &'a PutQuestion) -> Cow<'a, str> {
+pub(crate) fn asked_where<'a>(cx: &Context<'_>, put: &'a PutQuestion) -> Cow<'a, str> {
     let ask = put.wording().ask.as_str();
     if put.nations.is_empty() {
         return ask.into();
@@ -39,8 +35,8 @@ pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
 }
 
 /// Links to the questions of an election, in the words that are put.
-pub(crate) fn links<'a>(cx: &Context<'a>, election: &'a Election) -> Vec<LinkView<'a>> {
-    all(cx, election).into_iter().map(|head| LinkView::to(head.ask, head.link)).collect()
+pub(crate) fn links(cx: &Context<'_>, election: &Election) -> Value {
+    list(election.questions.iter().map(|put| link::to(asked_where(cx, put), cx.question_link(put.id()))))
 }
 
 /// The size of a table: with up to four questions it stands side by side where there is room; with

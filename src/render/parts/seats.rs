@@ -1,12 +1,15 @@
 use std::collections::BTreeMap;
 
+use tera::Value;
+
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{Nation, Text, slug_of};
+use crate::atoms::{Nation, PartialDate, Standing, Text, slug_of};
 use crate::messages::{fill, msg};
-use crate::model::{Ballot, Election};
+use crate::model::{Ballot, Candidacy, Cell, Election, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::{LinkView, SeatRow, phrase, seat_table};
+use crate::render::parts::{link, mark, phrase};
+use crate::render::view::list;
 
 /// From how many ballots on the index has letters to jump to.
 pub(crate) const FEWEST_FOR_LETTERS: usize = 30;
@@ -14,50 +17,47 @@ pub(crate) const FEWEST_FOR_LETTERS: usize = 30;
 /// Up to how many ballots the home page lists them itself.
 pub(crate) const MOST_AT_HOME: usize = 40;
 
-views! {
-    /// The ballots of one letter.
-    Letter<'a> {
-        letter: String, "The letter";
-        id: String, "The anchor";
-        seats: Vec<LinkView<'a>>, "The ballots";
-    }
-
-    /// The ballots of one region.
-    PlaceSeats<'a> {
-        name: String, "Nation and region";
-        id: String, "The anchor";
-        rows: Vec<SeatRow<'a>>, "The ballots, with the answers to any question";
-    }
-}
-
-/// A ballot by its area, and that its poll was called off.
-pub(crate) fn seat<'a>(cx: &Context<'a>, at: BallotAt<'a>) -> LinkView<'a> {
+/// The words for a ballot: its area, and that its poll was called off.
+fn seat_text(cx: &Context<'_>, at: BallotAt<'_>) -> String {
     let name = cx.ballot_name(at.election, at.ballot);
     let id = match &at.ballot.cancellation {
-        None => return LinkView::to(name, at.page),
+        None => return name.to_owned(),
         Some(cancellation) if cancellation.uncontested => msg::BALLOT_UNOPPOSED,
         Some(_) => msg::BALLOT_CALLED_OFF,
     };
-    LinkView::to(cx.words.with(id, fill::area(name)), at.page)
+    cx.words.with(id, fill::area(name))
 }
 
-pub(crate) fn letters<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Letter<'a>> {
-    let mut letters: BTreeMap<char, BTreeMap<_, LinkView<'a>>> = BTreeMap::new();
+/// A link to a ballot by its area, with whether its poll was called off.
+pub(crate) fn seat(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
+    link::to(seat_text(cx, at), at.page)
+}
+
+/// The ballots of one letter or of one place, under their heading with its anchor.
+pub(crate) struct Group<'a> {
+    pub(crate) name: String,
+    pub(crate) id: String,
+    pub(crate) ballots: Vec<BallotAt<'a>>,
+}
+
+/// The ballots of an election from A to Z.
+pub(crate) fn letters<'a>(at: ElectionAt<'a>) -> Vec<Group<'a>> {
+    let mut letters: BTreeMap<char, BTreeMap<_, BallotAt<'a>>> = BTreeMap::new();
     for (b, at) in at.ballots().enumerate() {
         let name = slug_of(&unmarked(&at.ballot.area)).unwrap_or_else(|| at.ballot.slug.clone());
         let initial = name.as_str().chars().next().unwrap_or('a');
-        letters.entry(initial).or_default().insert((name, b), seat(cx, at));
+        letters.entry(initial).or_default().insert((name, b), at);
     }
-    let letters = letters.into_iter().map(|(letter, seats)| Letter {
-        letter: letter.to_ascii_uppercase().to_string(),
+    let letters = letters.into_iter().map(|(letter, ballots)| Group {
+        name: letter.to_ascii_uppercase().to_string(),
         id: format!("letter-{letter}"),
-        seats: seats.into_values().collect(),
+        ballots: ballots.into_values().collect(),
     });
     letters.collect()
 }
 
 /// The ballots of an election by nation and region; none when they all lie in one.
-pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<PlaceSeats<'a>> {
+pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>> {
     if !lies_in_many_places(at.election) {
         return Vec::new();
     }
@@ -65,12 +65,38 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<PlaceSeats
     for at in at.ballots() {
         places.entry(place_of(at.ballot)).or_default().push(at);
     }
-    let places = places.into_values().zip(1..).map(|(of_place, n)| PlaceSeats {
+    let places = places.into_values().zip(1..).map(|(ballots, n)| Group {
         id: format!("place-{n}"),
-        name: of_place.first().map(|at| phrase::place_name(cx, at.ballot)).unwrap_or_default(),
-        rows: of_place.into_iter().map(|at| seat_table::row(cx, at, None)).collect(),
+        name: ballots.first().map(|at| phrase::place_name(cx, at.ballot)).unwrap_or_default(),
+        ballots,
     });
     places.collect()
+}
+
+/// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
+pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>, question: Option<&PutQuestion>) -> Value {
+    let caption = if question.is_some() { msg::SEATS_CAPTION } else { msg::SEATS_CAPTION_ANY };
+    let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
+    view! { caption: cx.words.text(caption), rows: list(ballots.map(|at| row(cx, at, question))) }
+}
+
+/// A seat in a table: how many of its candidates gave a clear answer, and how many stand.
+pub(crate) fn row(cx: &Context<'_>, at: BallotAt<'_>, question: Option<&PutQuestion>) -> Value {
+    let (n, all) = answered(at.ballot, question);
+    let known = cx.words.with(msg::SEATS_KNOWN, (fill::all(all), fill::n(n)));
+    view! { text: seat_text(cx, at), link: at.page, known }
+}
+
+/// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how
+/// many stand.
+pub(crate) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usize, usize) {
+    let clear = |cell: &Cell| matches!(&cell.own, Own::Stance(given) if mark::is_known_answer(&given.mark));
+    let gave = |person: &&Candidacy| match question {
+        Some(put) => person.cell(put.id()).is_some_and(clear),
+        None => person.cells.iter().any(clear),
+    };
+    let standing = ballot.candidacies.iter().filter(|person| person.status == Standing::Standing);
+    (standing.clone().filter(gave).count(), standing.count())
 }
 
 /// Whether the ballots of an election lie in more than one nation or region.
@@ -87,4 +113,33 @@ fn place_of(ballot: &Ballot) -> (Option<Nation>, Option<&Text>) {
 /// Whether an election has more ballots than are on record here.
 pub(crate) fn part_only(election: &Election) -> bool {
     election.ballots_in_all.is_some_and(|all| usize::try_from(all).is_ok_and(|all| all > election.ballots.len()))
+}
+
+/// The dates of an election that voters can still keep on the day of the records.
+pub(crate) fn deadlines(cx: &Context<'_>, election: &Election) -> Value {
+    let ahead = |date: &PartialDate| !election.is_over && date.latest() >= cx.campaign.site.as_of;
+    let deadlines = election.deadlines.iter().filter(|(_, date)| ahead(date));
+    list(deadlines.map(|(name, date)| view! { date: cx.words.date(*date), name }))
+}
+
+/// That a poll was called off, with when and why as far as they are known; or that no vote is needed.
+pub(crate) fn cancelled(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<Value> {
+    let known = ballot.cancellation.as_ref()?;
+    let text = match known.date {
+        _ if known.uncontested => unopposed(cx, election, ballot),
+        Some(date) if date.as_day().is_some() => {
+            cx.words.with(msg::BALLOT_CANCELLED_ON, fill::date(cx.words.date(date)))
+        }
+        Some(date) => cx.words.with(msg::BALLOT_CANCELLED_IN, fill::date(cx.words.date(date))),
+        None => cx.words.text(msg::BALLOT_CANCELLED).into_owned(),
+    };
+    Some(view! { text, reason: known.reason.as_ref() })
+}
+
+/// Who is elected without a vote.
+fn unopposed(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
+    let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
+    let names: Vec<&str> = standing.map(|candidacy| cx.person_name(ballot, candidacy)).collect();
+    let id = if election.is_over { msg::BALLOT_ELECTED_UNOPPOSED_AFTER } else { msg::BALLOT_ELECTED_UNOPPOSED };
+    cx.words.with(id, (fill::n(names.len()), fill::names(phrase::names_listed(cx, &names))))
 }

@@ -89,7 +89,7 @@
       view.source && seen(view.source, 'src'),
       view.status && el('p', '', view.status),
       view.caveat && el('p', 'caveat', view.caveat),
-      ...view.notes.map((note) => el('p', '', seen(note))),
+      ...(view.notes ?? []).map((note) => el('p', '', seen(note))),
       reply(view.reply));
   };
 
@@ -101,14 +101,14 @@
     const [ballot, person] = key.split('/');
     if (person === undefined) {
       const found = await load(`${folder}/parties/${key}.js`);
-      return found && { ...found.party, key, note: found.note, cells: found.cells.map((cell) => ({ own: [], line: cell.marks, not_put: cell.not_put })) };
+      return found && { ...found.party, key, note: found.note, cells: found.cells.map((cell) => ({ own: [], line: cell.marks ?? [], not_put: cell.not_put })) };
     }
     const there = await load(`${folder}/${ballot}.js`);
     const found = there?.people.find((one) => one.id === person || one.former?.includes(person));
     if (!found) return null;
     // Lines that are the party's everywhere stand in its own file.
     const said = found.lines_of && (await load(`${folder}/parties/${found.lines_of}.js`));
-    const cells = found.cells.map((cell, at) => (said ? { ...cell, line: said.cells[at].marks } : cell));
+    const cells = (found.cells ?? []).map((cell, at) => ({ own: [], line: (said ? said.cells[at].marks : cell.line) ?? [], ...cell }));
     return { ...found, cells, key: `${ballot}/${found.id}`, seat: { text: there.area, link: there.link } };
   };
 

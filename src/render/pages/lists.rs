@@ -1,0 +1,111 @@
+use std::sync::Arc;
+
+use tera::Value;
+
+use crate::atoms::Wanted;
+use crate::messages::{fill, msg};
+use crate::model::{Document, Election, Party, Question, ToRead};
+use crate::render::context::Context;
+use crate::render::parts::{documents, mark, party_table, phrase, question_head};
+use crate::render::view::list;
+
+/// All questions.
+pub(crate) fn questions(cx: &Context<'_>) -> Value {
+    let questions = cx.campaign.questions.iter();
+    let item = |question: &Arc<Question>| view! { ask: &question.ask, link: cx.question_link(&question.id), wants: wants(cx, question) };
+    view! { list: list(questions.map(item)) }
+}
+
+/// What the campaign wants.
+pub(crate) fn wants(cx: &Context<'_>, question: &Question) -> String {
+    let id = match question.campaign_wants {
+        Wanted::Supports => msg::QUESTION_WANTS_SUPPORTS,
+        Wanted::Opposes => msg::QUESTION_WANTS_OPPOSES,
+        Wanted::None => msg::QUESTION_WANTS_NONE,
+    };
+    cx.words.text(id).into_owned()
+}
+
+/// The party lines side by side, a table for each election, and the parties of which no line is on record.
+pub(crate) fn parties(cx: &Context<'_>) -> Value {
+    let elections = cx.campaign.elections.iter();
+    let table = |election: &Election| {
+        party_table::view(cx, election, &election.questions, (msg::PARTIES_CAPTION, question_head::all(cx, election)))
+    };
+    let unknown = |party: &&Arc<Party>| {
+        party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
+    };
+    let mut others: Vec<_> = cx.campaign.parties.iter().filter(unknown).collect();
+    others.sort_by_key(|party| phrase::name_key(&party.name));
+    view! {
+        tables: list(elections.filter_map(table)),
+        others: list(others.into_iter().map(|party| party_table::row(cx, party, std::iter::empty()))),
+        empty: cx.campaign.parties.is_empty(),
+    }
+}
+
+/// The documents that we know of, by election.
+pub(crate) fn documents(cx: &Context<'_>) -> Value {
+    let elections = cx.campaign.elections.iter().filter_map(|election| {
+        let of = cx.campaign.documents.iter().filter(|document| document.election == election.id);
+        let items: Vec<_> = of.map(|document| document_item(cx, election, document)).collect();
+        (!items.is_empty()).then(|| view! { name: cx.election_name(election), list: items })
+    });
+    view! { elections: list(elections) }
+}
+
+/// A document in the list, and how far it has been read.
+fn document_item(cx: &Context<'_>, election: &Election, document: &Document) -> Value {
+    let state = match document.to_read(&election.put_to(document)) {
+        ToRead::All => msg::DOCUMENT_STATE_ALL,
+        ToRead::Rest => msg::DOCUMENT_STATE_REST,
+        ToRead::Questions(_) => msg::DOCUMENT_STATE_QUESTIONS,
+        ToRead::Checks(_) => msg::DOCUMENT_STATE_CHECKS,
+        ToRead::Nothing => msg::DOCUMENT_STATE_NOTHING,
+    };
+    view! {
+        id: document.id.as_str(),
+        title: &document.title,
+        link: cx.document_link(document),
+        under: documents::under(cx, document),
+        state: cx.words.text(state),
+    }
+}
+
+/// The glossary.
+pub(crate) fn glossary(cx: &Context<'_>) -> Value {
+    let terms = cx.campaign.glossary.iter().map(|term| {
+        let long = term.stands_for.as_ref();
+        view! {
+            id: term.id.as_str(),
+            term: &term.term,
+            stands_for: long.map(|long| cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long.as_str()))),
+            means: &term.means,
+            url: term.url.as_ref(),
+            more: cx.words.with(msg::GLOSSARY_MORE, fill::term(term.term.as_str())),
+        }
+    });
+    view! { terms: list(terms) }
+}
+
+/// The corrections.
+pub(crate) fn corrections(cx: &Context<'_>) -> Value {
+    let corrections = cx.campaign.corrections.iter().map(|correction| {
+        view! {
+            date: cx.words.date(correction.date.value),
+            about: &correction.about,
+            was: &correction.was,
+            now: &correction.now,
+            because: &correction.because,
+        }
+    });
+    view! { list: list(corrections) }
+}
+
+/// The elections of which answers can be compared, and every shape that a mark can have, since any may be chosen.
+pub(crate) fn compare(cx: &Context<'_>) -> Value {
+    let elections = cx.elections().map(|at| {
+        view! { id: at.election.id.as_str(), name: cx.election_name(at.election), link: at.page }
+    });
+    view! { elections: list(elections), shapes: list(mark::SHAPES) }
+}

@@ -1,0 +1,39 @@
+use tera::Value;
+
+use crate::atoms::{LanguageTag, SitePath, Text, WebUrl};
+use crate::load::At;
+
+/// What a template is given of something: its fields by name. A field that is nothing is false to `{% if %}`.
+macro_rules! view {
+    ($($name:ident $(: $value:expr)?),+ $(,)?) => {
+        tera::Value::from(std::collections::BTreeMap::from([
+            $((stringify!($name), view!(@ $name $($value)?))),+
+        ]))
+    };
+    (@ $name:ident) => { tera::Value::from($name) };
+    (@ $name:ident $value:expr) => { tera::Value::from($value) };
+}
+
+/// What a template goes through with `{% for %}`.
+pub(crate) fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Value {
+    items.into_iter().map(Into::into).collect::<Vec<Value>>().into()
+}
+
+/// Values that are shown as they are written.
+macro_rules! shown {
+    ($($atom:ty),+) => {$(
+        impl From<&$atom> for Value {
+            fn from(atom: &$atom) -> Self {
+                atom.as_str().into()
+            }
+        }
+
+        impl From<&At<$atom>> for Value {
+            fn from(at: &At<$atom>) -> Self {
+                at.value.as_str().into()
+            }
+        }
+    )+};
+}
+
+shown!(LanguageTag, SitePath, Text, WebUrl);
