@@ -2,7 +2,8 @@
 //! leaving contact details out keeps every line in its place.
 #![no_main]
 
-use hustings::atoms::{Country, join_pages, split_pages};
+use hustings::atoms::{join_pages, split_pages};
+use hustings::country::Country;
 use hustings::country::Patterns;
 use libfuzzer_sys::fuzz_target;
 

@@ -121,3 +121,75 @@ impl Atom for PartialDate {
     const NOTATION: Notation =
         Notation::of("PartialDate").or_a_number().like("^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$");
 }
+
+/// The day on which records are taken to be true: a day that was named, or that of the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsOf {
+    /// The day of the run, which whoever runs it has to give.
+    Today,
+    /// A day.
+    Day(Date),
+}
+
+impl AsOf {
+    /// The day, when that of the run is known.
+    #[must_use]
+    pub fn resolve(self, today: Date) -> Date {
+        match self {
+            Self::Today => today,
+            Self::Day(day) => day,
+        }
+    }
+}
+
+impl FromStr for AsOf {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        if text == "today" {
+            return Ok(Self::Today);
+        }
+        let help = "write year, month and day, for example 2031-04-20; or “today” in a draft";
+        let date = text.parse::<PartialDate>().map_err(|malformed| Malformed::syntax(malformed.what, help))?;
+        let day = date.as_day().ok_or_else(|| Malformed::syntax(format!("“{text}” does not give the day"), help))?;
+        Ok(Self::Day(day))
+    }
+}
+
+impl Atom for AsOf {
+    const NOTATION: Notation = Notation::of("AsOf").like("^([1-9][0-9]{3}-[0-9]{2}-[0-9]{2}|today)$");
+}
+
+/// A time of day to the minute, on the clock of the place: `22:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClockTime {
+    hour: u8,
+    minute: u8,
+}
+
+impl FromStr for ClockTime {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let number = |digits: &str, below: u8| {
+            let two = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
+            digits.parse().ok().filter(|number| two && *number < below)
+        };
+        let time = text.split_once(':').and_then(|(hour, minute)| Some((number(hour, 24)?, number(minute, 60)?)));
+        let (hour, minute) = time.ok_or_else(|| {
+            let help = "write hours and minutes in quotes, from \"00:00\" to \"23:59\", for example \"22:00\"";
+            Malformed::syntax(format!("“{text}” is no time of day"), help)
+        })?;
+        Ok(Self { hour, minute })
+    }
+}
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+impl Atom for ClockTime {
+    const NOTATION: Notation = Notation::of("ClockTime").like("^([01][0-9]|2[0-3]):[0-5][0-9]$");
+}

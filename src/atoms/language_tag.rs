@@ -1,23 +1,15 @@
-use std::fmt;
-use std::str::FromStr;
-use std::sync::Arc;
-
 use unic_langid::LanguageIdentifier;
 
-use super::{Atom, Malformed, Notation, Slug};
+use super::{Malformed, Notation, Slug, text_atom};
 
-/// A language as a tag of BCP 47 (`cy`, `en-GB`), in its usual spelling.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct LanguageTag(Arc<str>);
+text_atom!(
+    /// A language as a tag of BCP 47 (`cy`, `en-GB`), in its usual spelling.
+    LanguageTag,
+    Notation::of("LanguageTag"),
+    language_tag
+);
 
 impl LanguageTag {
-    /// The tag.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The folder in which a site in several languages keeps its pages in this one: the tag in small letters.
     #[must_use]
     pub fn folder(&self) -> Slug {
@@ -45,28 +37,6 @@ impl Default for LanguageTag {
     }
 }
 
-impl FromStr for LanguageTag {
-    type Err = Malformed;
-
-    fn from_str(text: &str) -> Result<Self, Malformed> {
-        match text.trim().parse::<LanguageIdentifier>() {
-            Ok(language) if language.language != unic_langid::subtags::Language::default() => {
-                Ok(Self(language.to_string().into()))
-            }
-            _ => {
-                let help = "write a language tag, for example “cy” for Welsh";
-                Err(Malformed::syntax(format!("“{text}” is no language"), help))
-            }
-        }
-    }
-}
-
-impl fmt::Display for LanguageTag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 impl std::ops::Deref for LanguageTag {
     type Target = str;
 
@@ -75,6 +45,12 @@ impl std::ops::Deref for LanguageTag {
     }
 }
 
-impl Atom for LanguageTag {
-    const NOTATION: Notation = Notation::of("LanguageTag");
+fn language_tag(text: &str) -> Result<String, Malformed> {
+    match text.trim().parse::<LanguageIdentifier>() {
+        Ok(language) if language.language != unic_langid::subtags::Language::default() => Ok(language.to_string()),
+        _ => {
+            let help = "write a language tag, for example “cy” for Welsh";
+            Err(Malformed::syntax(format!("“{text}” is no language"), help))
+        }
+    }
 }

@@ -3,13 +3,9 @@
 //! Every atom is parsed with [`FromStr`](std::str::FromStr), whose error is a [`Malformed`]: what
 //! is wrong with the text, and how to write it. No atom knows of any other record.
 
-mod as_of;
-mod base_url;
-mod clock_time;
+mod addresses;
 mod colour;
 mod date;
-mod email_address;
-mod gss;
 mod ids;
 pub mod language_marks;
 mod language_tag;
@@ -17,44 +13,34 @@ mod near;
 mod notation;
 mod original_name;
 mod page_text;
-mod person_page;
-mod postcode;
 mod printable;
 mod site_path;
 mod slug;
-mod sort_key;
 pub mod spreadsheet;
 mod text;
-mod web_url;
 mod words;
 
 use std::fmt;
 
-pub use as_of::AsOf;
-pub use base_url::BaseUrl;
-pub use clock_time::ClockTime;
+pub use addresses::{BaseUrl, EmailAddress, WebUrl};
 pub use colour::Colour;
-pub use date::PartialDate;
-pub use email_address::EmailAddress;
-pub use gss::Gss;
-pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, QuestionId};
+pub use date::{AsOf, ClockTime, PartialDate};
+pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, PersonPage, QuestionId};
 pub use language_tag::LanguageTag;
 pub use near::near;
+pub(crate) use notation::text_atom;
 pub use notation::{Atom, Notation};
 pub use original_name::{OriginalKind, OriginalName};
 pub use page_text::{PageText, READABLE_FROM, join_pages, split_pages};
-pub use person_page::PersonPage;
-pub use postcode::{Outcode, Postcode, Sector, UNIT_LETTERS, Unit};
-pub use printable::{first_control, is_control, printable, shown, shown_name};
+pub use printable::{first_control, is_control, one_line, printable, shown, shown_name};
 pub use site_path::{SITE_FOLDERS, SitePath};
-pub use slug::{Slug, slug_of};
-pub use sort_key::sort_key;
+pub use slug::{Slug, slug_of, sort_key};
 pub use text::Text;
-pub use web_url::WebUrl;
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, Compound, Country, DataKind, DocumentFormat, DocumentKind, EvidenceKind,
-    FigureUnit, MadeFrom, Nation, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
+    MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
+pub(crate) use words::{no_word, words};
 
 /// Why a text is no value of its kind: what is wrong, and how to write it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,7 +31,7 @@ pub struct Notation {
 }
 
 impl Notation {
-    pub(super) const fn of(name: &'static str) -> Self {
+    pub(crate) const fn of(name: &'static str) -> Self {
         Self { name, meaning: "", pattern: None, format: None, or_number: false, words: &[] }
     }
 
@@ -39,7 +39,7 @@ impl Notation {
         Self { or_number: true, ..self }
     }
 
-    pub(super) const fn like(self, pattern: &'static str) -> Self {
+    pub(crate) const fn like(self, pattern: &'static str) -> Self {
         Self { pattern: Some(pattern), ..self }
     }
 
@@ -47,3 +47,48 @@ impl Notation {
         Self { format: Some(format), ..self }
     }
 }
+
+/// Declares an atom that is kept as text: what it is, how it is written, and a function that takes what somebody wrote and
+/// gives the text to keep, or says why it is none.
+macro_rules! text_atom {
+    ($(#[$doc:meta])* $name:ident, $notation:expr, $read:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name(std::sync::Arc<str>);
+
+        impl $name {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::atoms::Malformed;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $read(text).map(|text| Self(text.into()))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl $crate::atoms::Atom for $name {
+            const NOTATION: $crate::atoms::Notation = $notation;
+        }
+    };
+}
+
+pub(crate) use text_atom;

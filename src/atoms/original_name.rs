@@ -1,12 +1,12 @@
-use std::fmt;
-use std::str::FromStr;
-use std::sync::Arc;
+use super::slug::slug;
+use super::{Malformed, Notation, Slug, text_atom};
 
-use super::{Atom, Malformed, Notation, Slug};
-
-/// The name of a file in `content/documents/`: a slug with one of the endings that we can read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OriginalName(Arc<str>);
+text_atom!(
+    /// The name of a file in `content/documents/`: a slug with one of the endings that we can read.
+    OriginalName,
+    Notation::of("OriginalName"),
+    original_name
+);
 
 /// The endings, each with what its files are.
 const ENDINGS: &[(&str, OriginalKind)] = &[
@@ -33,12 +33,6 @@ pub enum OriginalKind {
 }
 
 impl OriginalName {
-    /// The name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// What the file is, by its name.
     #[must_use]
     pub fn kind(&self) -> OriginalKind {
@@ -59,40 +53,23 @@ fn kind_of(name: &str) -> Option<OriginalKind> {
     ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, kind)| *kind)
 }
 
-impl Atom for OriginalName {
-    const NOTATION: Notation = Notation::of("OriginalName");
-}
-
-impl FromStr for OriginalName {
-    type Err = Malformed;
-
-    fn from_str(text: &str) -> Result<Self, Malformed> {
-        let malformed = match Slug::from_str(text) {
-            Ok(_) if kind_of(text).is_some() => return Ok(Self(text.into())),
-            Ok(_) => None,
-            Err(malformed) => Some(malformed),
-        };
-        if let Some(near) = Self::near(text) {
-            return Err(Malformed::syntax(
-                format!("“{text}” cannot be the name of a file here"),
-                format!("call it “{near}”"),
-            ));
-        }
-        let endings: Vec<&str> = ENDINGS.iter().map(|(ending, _)| *ending).collect();
-        let is_readable = ENDINGS.iter().any(|(ending, _)| text.to_lowercase().ends_with(&format!(".{ending}")));
-        match malformed {
-            Some(malformed) if is_readable => Err(malformed),
-            _ => {
-                let help =
-                    format!("save it as one that can be, and name that: files that end in {}", endings.join(", "));
-                Err(Malformed::syntax(format!("“{text}” is no file that can be read"), help))
-            }
-        }
+fn original_name(text: &str) -> Result<&str, Malformed> {
+    let malformed = match slug(text) {
+        Ok(_) if kind_of(text).is_some() => return Ok(text),
+        Ok(_) => None,
+        Err(malformed) => Some(malformed),
+    };
+    if let Some(near) = OriginalName::near(text) {
+        let what = format!("“{text}” cannot be the name of a file here");
+        return Err(Malformed::syntax(what, format!("call it “{near}”")));
     }
-}
-
-impl fmt::Display for OriginalName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+    let endings: Vec<&str> = ENDINGS.iter().map(|(ending, _)| *ending).collect();
+    let is_readable = ENDINGS.iter().any(|(ending, _)| text.to_lowercase().ends_with(&format!(".{ending}")));
+    match malformed {
+        Some(malformed) if is_readable => Err(malformed),
+        _ => {
+            let help = format!("save it as one that can be, and name that: files that end in {}", endings.join(", "));
+            Err(Malformed::syntax(format!("“{text}” is no file that can be read"), help))
+        }
     }
 }

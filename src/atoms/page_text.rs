@@ -89,27 +89,3 @@ fn read_mark(mark: &str) -> Option<(usize, Option<u8>)> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn pages_read_back_as_they_were_written(pages in proptest::collection::vec(
-            (proptest::option::of(0..=100_u8), "(?:[a-z\\[\\], ]{0,9}|\\[page [0-9]\\]|\n){0,9}"), 1..5,
-        )) {
-            let pages: Vec<PageText> =
-                pages.into_iter().map(|(confidence, text)| PageText { confidence, text }).collect();
-            let words = |text: &str| text.replace('·', " ").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-            let read = split_pages(&join_pages(&pages)).map_err(|(_, why)| TestCaseError::fail(why.to_string()))?;
-            prop_assert_eq!(read.len(), pages.len());
-            for ((_, read), page) in read.iter().zip(&pages) {
-                prop_assert_eq!(read.confidence, page.confidence);
-                prop_assert_eq!(words(&read.text), words(&page.text));
-            }
-        }
-    }
-}

@@ -87,24 +87,9 @@ fn written_out(text: &str, wanted: impl Fn(char) -> bool) -> String {
     out
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_quick_way_finds_each_of_them() {
-        for c in (0..=0x0010_ffff).filter_map(char::from_u32) {
-            let text = format!("é{c}x");
-            assert_eq!(first_control(&text).is_some(), is_control(c), "U+{:04X}", u32::from(c));
-        }
-    }
-
-    #[test]
-    fn a_flag_made_of_tag_characters_is_a_text() {
-        let wales = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}";
-        assert_eq!(first_control(wales), None);
-        assert_eq!(printable("a\u{202e}b\u{e0001}c\u{ffff}d\te\n"), "abcd\te\n");
-        assert_eq!(shown("a\u{1b}[2Jb\r\nc\rd\u{9b}"), "a\\u{1b}[2Jb\nc\\u{d}d\\u{9b}");
-        assert_eq!(shown_name("a\nb"), "a\\u{a}b");
-    }
+/// What a library says, on one line that is not long.
+#[must_use]
+pub fn one_line(error: &dyn std::fmt::Display) -> String {
+    let line: String = error.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
+    line.trim().to_owned()
 }

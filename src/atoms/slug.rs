@@ -1,25 +1,17 @@
-use std::fmt;
-use std::str::FromStr;
-use std::sync::Arc;
+use super::{Malformed, Notation, text_atom};
 
-use super::{Atom, Malformed, Notation};
-
-/// A name for a file, a page or a record: `a`–`z`, `0`–`9`, `.` and `-`, at most 100 characters,
-/// beginning and ending with a letter or digit, so that it is the same on every file system.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct Slug(Arc<str>);
+text_atom!(
+    /// A name for a file, a page or a record: `a`–`z`, `0`–`9`, `.` and `-`, at most 100 characters,
+    /// beginning and ending with a letter or digit, so that it is the same on every file system.
+    Slug,
+    Notation::of("Slug").or_a_number().like("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"),
+    slug
+);
 
 /// The longest slug, in characters.
 const LONGEST: usize = 100;
 
 impl Slug {
-    /// The slug as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// What somebody who wrote a text may have meant by it, when that can be told without cutting it short.
     #[must_use]
     pub fn near(text: &str) -> Option<Self> {
@@ -63,58 +55,33 @@ fn is_device(text: &str) -> bool {
         || port.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
 }
 
-impl AsRef<str> for Slug {
-    fn as_ref(&self) -> &str {
-        &self.0
+/// Reads a slug, or says what could be meant by what is none.
+pub(super) fn slug(text: &str) -> Result<&str, Malformed> {
+    if is_slug(text) {
+        return Ok(text);
     }
+    if text.len() > LONGEST {
+        let (what, help) = (format!("“{text}” is too long for an id"), format!("use at most {LONGEST} characters"));
+        return Err(Malformed::syntax(what, help));
+    }
+    let help = Slug::near(text).map_or_else(
+        || "use only a–z, 0–9, “.” and “-”, with a letter or digit at both ends".to_owned(),
+        |near| match is_device(text) {
+            true => format!("add a word to it, for example “{near}”"),
+            false => format!("use only a–z, 0–9, “.” and “-”, for example “{near}”"),
+        },
+    );
+    if is_device(text) {
+        let what = format!("“{text}” cannot be an id, since Windows can have no file of that name");
+        return Err(Malformed::syntax(what, help));
+    }
+    Err(Malformed::syntax(format!("“{text}” cannot be an id"), help))
 }
 
-impl FromStr for Slug {
-    type Err = Malformed;
-
-    fn from_str(text: &str) -> Result<Self, Malformed> {
-        if is_slug(text) {
-            return Ok(Self(text.into()));
-        }
-        if text.len() > LONGEST {
-            let (what, help) = (format!("“{text}” is too long for an id"), format!("use at most {LONGEST} characters"));
-            return Err(Malformed::syntax(what, help));
-        }
-        let help = Self::near(text).map_or_else(
-            || "use only a–z, 0–9, “.” and “-”, with a letter or digit at both ends".to_owned(),
-            |near| match is_device(text) {
-                true => format!("add a word to it, for example “{near}”"),
-                false => format!("use only a–z, 0–9, “.” and “-”, for example “{near}”"),
-            },
-        );
-        if is_device(text) {
-            let what = format!("“{text}” cannot be an id, since Windows can have no file of that name");
-            return Err(Malformed::syntax(what, help));
-        }
-        Err(Malformed::syntax(format!("“{text}” cannot be an id"), help))
-    }
-}
-
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Atom for Slug {
-    const NOTATION: Notation = Notation::of("Slug").or_a_number().like("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_of_which_nothing_is_left_is_refused_and_gives_no_slug() {
-        for text in ["", "-", "???", "''"] {
-            assert_eq!(slug_of(text), None);
-            assert!(text.parse::<Slug>().is_err());
-        }
-        assert_eq!(slug_of("Ynys Môn").map(|slug| slug.to_string()).as_deref(), Some("ynys-mon"));
-    }
+/// What sort names are compared by: family name, then the rest, without accents and capitals.
+#[must_use]
+pub fn sort_key(sort_name: &str) -> (String, String, String) {
+    let (family, rest) = sort_name.split_once(',').unwrap_or((sort_name, ""));
+    let plain = |text: &str| slug_of(text).map_or_else(|| text.to_lowercase(), |slug| slug.as_str().to_owned());
+    (plain(family), plain(rest.trim()), sort_name.to_owned())
 }

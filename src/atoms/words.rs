@@ -1,8 +1,7 @@
-pub use ballot::{AskOutcome, BallotKind, BallotOrder, Nation, PartyKind, Standing};
+pub use ballot::{AskOutcome, BallotKind, BallotOrder, PartyKind, Standing};
 pub use data::{DataKind, FigureUnit};
 pub use document::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Show};
 pub use mark::{Compound, Stance, Wanted, WrittenVerification};
-pub use site::Country;
 
 use super::near::{near, plain};
 use super::{Malformed, MalformedKind};
@@ -33,7 +32,7 @@ macro_rules! words {
             $($(#[doc = $vdoc])* #[serde(rename = $word)] $variant,)+
         }
 
-        impl Words for $name {
+        impl $crate::atoms::Words for $name {
             const KIND: &'static str = $kind;
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
@@ -42,34 +41,35 @@ macro_rules! words {
             }
         }
 
-        impl crate::atoms::Atom for $name {
-            const NOTATION: crate::atoms::Notation = crate::atoms::Notation {
+        impl $crate::atoms::Atom for $name {
+            const NOTATION: $crate::atoms::Notation = $crate::atoms::Notation {
                 meaning: concat!($($doc, "\n"),*),
                 words: &[$(($word, concat!($($vdoc, "\n"),*))),+],
-                ..crate::atoms::Notation::of(stringify!($name))
+                ..$crate::atoms::Notation::of(stringify!($name))
             };
         }
 
         impl std::str::FromStr for $name {
-            type Err = Malformed;
+            type Err = $crate::atoms::Malformed;
 
-            fn from_str(text: &str) -> Result<Self, Malformed> {
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err(no_word::<Self>(text, &[$(($derived, $instead)),*], $meant)),
+                    _ => Err($crate::atoms::no_word::<Self>(text, &[$(($derived, $instead)),*], $meant)),
                 }
             }
         }
     };
 }
 
+pub(crate) use words;
+
 mod ballot;
 mod data;
 mod document;
 mod mark;
-mod site;
 
-fn no_word<W: Words>(text: &str, derived: &[(&'static str, &str)], meant: Meant) -> Malformed {
+pub(crate) fn no_word<W: Words>(text: &str, derived: &[(&'static str, &str)], meant: Meant) -> Malformed {
     let words: Vec<&str> = W::ALL.iter().map(|w| w.word()).collect();
     let all = words.join(", ");
     let spelt = plain(text);

@@ -13,7 +13,7 @@ mod wording;
 use jiff::civil::Date;
 pub use untranslated::untranslated;
 
-use crate::atoms::Country;
+use crate::country::Country;
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostics, FileName, Sources};
 use crate::model::Campaign;

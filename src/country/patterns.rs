@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Facts, facts};
-use crate::atoms::Country;
+use super::{Country, Facts, facts};
 
 /// A kind of detail by which somebody could find or harm a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -223,19 +222,4 @@ fn last(text: &str, most: usize) -> &str {
 
 fn newlines(text: &str) -> String {
     "\n".repeat(text.matches('\n').count())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::atoms::Words as _;
-
-    #[test]
-    fn the_patterns_of_every_country_are_patterns() {
-        for country in Country::ALL {
-            assert!(Patterns::of(*country).is_ok(), "{country:?}: {:?}", Patterns::of(*country).err());
-        }
-        let broken = Facts { birth_date: "(", ..*facts(Country::Uk) };
-        assert!(Patterns::compile(&broken).is_err_and(|why| why.contains("is none")));
-    }
 }

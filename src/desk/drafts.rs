@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::{NotDone, save};
-use crate::atoms::{BallotId, Country, ElectionId, PartyId, Text};
+use crate::atoms::{BallotId, ElectionId, PartyId, Text};
+use crate::country::Country;
 use crate::country::Patterns;
 use crate::edit::{FileChange, Value};
 use crate::leaflets::listing::ListedLeaflet;

@@ -35,16 +35,3 @@ impl<'t> Ruler<'t> {
         self.pos
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_told_in_any_order() {
-        let mut ruler = Ruler::of("ab\nŷz\n\nend");
-        let places = [0, 1, 3, 5, 6, 7, 8, 11, 99, 4, 2].map(|at| ruler.place(at));
-        let expected = [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 1), (4, 1), (4, 4), (4, 4), (2, 1), (1, 3)];
-        assert_eq!(places, expected.map(|(line, column)| Pos { line, column }));
-    }
-}

@@ -3,7 +3,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Amount;
-use crate::atoms::{FigureUnit, Gss, Malformed, Slug};
+use crate::atoms::{FigureUnit, Malformed, Slug};
+use crate::country::uk::Gss;
 
 /// The smallest number of people that is shown; a smaller one, none at all included, could point at somebody.
 pub const FEWEST_PEOPLE: u32 = 10;

@@ -3,7 +3,8 @@ use std::path::Path;
 
 use super::ImportError;
 use super::provenance::value;
-use crate::atoms::{Gss, Slug, Text};
+use crate::atoms::{Slug, Text};
+use crate::country::uk::Gss;
 use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::Code;
 use crate::load::{Records, SITE_FILE};

@@ -9,7 +9,8 @@ use super::proposal::Proposal;
 use super::provenance::{Provenance, SourceOptions, names};
 use super::site::{earlier, sound_site};
 use super::tables::{Guess, Other, small};
-use crate::atoms::{DataKind, Gss, PartialDate, Slug, Text, slug_of};
+use crate::atoms::{DataKind, PartialDate, Slug, Text, slug_of};
+use crate::country::uk::Gss;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::load::{Foreign, HexMap, HexTrouble};
 

@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{is_local, sort_name};
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, ElectionId, Gss, Nation, PartialDate, PartyId, PartyKind, PersonId, PersonPage,
-    Standing, sort_key,
+    BallotId, BallotKind, BallotOrder, ElectionId, PartialDate, PartyId, PartyKind, PersonId, PersonPage, Standing,
+    sort_key,
 };
+use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
 use crate::load::{Field, InFile, Records};

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::atoms::{Gss, Malformed, Text};
+use crate::atoms::{Malformed, Text};
+use crate::country::uk::Gss;
 use crate::diagnostic::Pos;
 
 /// How far from the middle of a map a cell may lie, in columns and rows.

@@ -37,7 +37,7 @@ pub use kinds::{RecordKind, Records};
 pub use litter::Litter;
 pub use originals::Original;
 pub use picture::Picture;
-pub use picture_file::{one_line, open_upright};
+pub use picture_file::open_upright;
 pub use points::Points;
 pub use reader::{Look, Reader};
 pub use reading::Reading;
@@ -46,7 +46,7 @@ pub use source::{LARGEST, LARGEST_TABLE};
 pub use theme::{Theme, ThemeFile};
 pub use value::{Teller, Value};
 
-use crate::atoms::Country;
+use crate::country::Country;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use picture::Album;
 use reader::Read;

@@ -1,4 +1,3 @@
-use std::fmt::Display;
 use std::io::Cursor;
 
 use image_webp::WebPDecoder;
@@ -9,6 +8,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::points::{Colours, Points, Turn};
+use crate::atoms::one_line;
 
 /// How many points a picture has at most that is opened: a scan of A3, finely.
 const POINTS: usize = 80_000_000;
@@ -170,11 +170,4 @@ fn orientation(exif: &[u8]) -> Option<u16> {
     let entries = usize::from(short(directory)?);
     let mut entries = (0..entries).map(|n| directory + 2 + 12 * n);
     short(entries.find(|&at| short(at) == Some(ORIENTATION))? + 8)
-}
-
-/// What a library says, on one line that is not long.
-#[must_use]
-pub fn one_line(error: &dyn Display) -> String {
-    let line: String = error.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
-    line.trim().to_owned()
 }

@@ -2,7 +2,7 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use resize::{Pixel, Type};
 use rgb::FromSlice as _;
 
-use super::picture_file::one_line;
+use crate::atoms::one_line;
 
 /// How closely a published photograph keeps to the original, of 100.
 const QUALITY: u8 = 75;

@@ -12,7 +12,7 @@ use super::kinds::{self, Entry};
 use super::picture::Album;
 use super::source::{self, Source};
 use super::{Loaded, country, gather};
-use crate::atoms::Country;
+use crate::country::Country;
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
 /// Looks over the text of a file while it is at hand: texts are not kept.

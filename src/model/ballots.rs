@@ -7,7 +7,8 @@ use super::marks::{RawMark, Told};
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotKind, ElectionId, Nation, PartyId, PersonId, PersonPage, Slug, Standing};
+use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, PersonPage, Slug, Standing};
+use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
     BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord, SupportWithdrawnRecord,

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use super::cell::{Cell, Own, OwnSlot, PartyCell, PartyLine, Silence};
 use super::score::Score;
 use super::types::{Ballot, Candidacy, Document, Election, Line, Party, PutQuestion, Question, Subject};
-use crate::atoms::{DocumentId, ElectionId, Nation, PartyId, QuestionId, Standing, Words as _};
+use crate::atoms::{DocumentId, ElectionId, PartyId, QuestionId, Standing, Words as _};
+use crate::country::uk::Nation;
 
 /// What is needed to derive cells, beside the election itself.
 pub(super) struct Deriver<'a> {

@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::day::RecordsDay;
 use super::types::{Document, Question};
-use crate::atoms::{BallotId, DocumentId, ElectionId, Nation, OriginalName, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, QuestionId, Slug};
 use crate::country::Patterns;
+use crate::country::uk::Nation;
 use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
 use crate::load::{Field, InFile, Records};

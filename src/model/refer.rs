@@ -3,7 +3,8 @@ use std::sync::Arc;
 use super::index::{Index, Known, Put};
 use super::judge::Judge;
 use super::types::Question;
-use crate::atoms::{BallotId, ElectionId, Nation, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
+use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
+use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Pos};
 use crate::load::{At, Field};
 

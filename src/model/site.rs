@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{CampaignInfo, Complaints, Contact, Credit, FetchInfo, Imprint, Licence, SiteInfo};
-use crate::atoms::{AsOf, BaseUrl, Country, PartialDate, Slug, Text};
+use crate::atoms::{AsOf, BaseUrl, PartialDate, Slug, Text};
+use crate::country::Country;
 use crate::country::imprint_law;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, FetchRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord};

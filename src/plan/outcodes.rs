@@ -1,6 +1,7 @@
 use std::ops::RangeInclusive;
 
-use crate::atoms::{Outcode, SitePath};
+use crate::atoms::SitePath;
+use crate::country::uk::Outcode;
 use crate::postcodes::{Table, pieces};
 
 /// How many bytes of the tables' texts one script may hold. With 900, what is loaded for one answer stays well under 3 kB

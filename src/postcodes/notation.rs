@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Units;
-use crate::atoms::{UNIT_LETTERS, Unit};
+use crate::country::uk::{UNIT_LETTERS, Unit};
 
 /// Units as they are written: a group for each first letter, which is followed by the second letters. Three or more
 /// neighbours are written as a range: `AA-DH BY` stands for AA, AB, AD, AH and BY.

@@ -1,5 +1,5 @@
 use super::Table;
-use crate::atoms::Outcode;
+use crate::country::uk::Outcode;
 
 /// Parts the sectors of a first half into runs of digits, each of which some tables hold in at most `most` bytes of
 /// their texts; a sector that takes more by itself is a run of its own. Gives the first digit of every run, in order:

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Units;
-use crate::atoms::{Gss, Outcode, Postcode, Sector, Text, Unit};
+use crate::atoms::Text;
+use crate::country::uk::{Gss, Outcode, Postcode, Sector, Unit};
 
 /// Whether a postcode is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Group, State, Table, Units};
-use crate::atoms::{Gss, Outcode, Sector, Text};
+use crate::atoms::Text;
+use crate::country::uk::{Gss, Outcode, Sector};
 
 /// The first line of a table, which tells the version of the notation.
 const HEAD: &str = "hustings postcodes 1";

@@ -1,4 +1,4 @@
-use crate::atoms::Unit;
+use crate::country::uk::Unit;
 
 /// How many words of 64 bits hold a bit for each unit of a sector.
 const WORDS: usize = 7;

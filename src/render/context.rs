@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, Gss, PartyId, PersonId, QuestionId, SitePath, Text};
+use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Text};
+use crate::country::uk::Gss;
 use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::Language;

@@ -1,4 +1,5 @@
-use crate::atoms::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Nation, Seen, Stance, Standing};
+use crate::atoms::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Stance, Standing};
+use crate::country::uk::Nation;
 use crate::messages::{Message, fill, msg};
 
 /// Declares which message says each word of a list that records may use.

@@ -1,6 +1,7 @@
 //! What people see, tried through the library's and the command's public surface.
 
 mod as_of;
+mod atoms;
 mod build;
 mod check;
 mod diagnostics;

@@ -1,6 +1,6 @@
 //! Texts that look like personal data: each is reported with a way out that is open to its record.
 
-use hustings::atoms::Country;
+use hustings::country::Country;
 use hustings::country::Patterns;
 
 use crate::support::{Found, SiteFixture};

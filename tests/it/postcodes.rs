@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hustings::atoms::{Gss, Postcode, UNIT_LETTERS};
+use hustings::country::uk::{Gss, Postcode, UNIT_LETTERS};
 use hustings::postcodes::{State, Table, Units, pieces};
 use proptest::prelude::*;
 

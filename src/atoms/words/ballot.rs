@@ -1,7 +1,5 @@
 //! Words of ballots, parties and rounds of asking.
 
-use super::{Malformed, Words, no_word};
-
 words!(
     /// Whether a candidate stands.
     Standing, "standing",
@@ -53,28 +51,6 @@ words!(
         BallotPaper = "ballot_paper",
         /// By the names under which they are sorted, family name first.
         FamilyName = "family_name",
-    }
-);
-
-words!(
-    /// A nation of the United Kingdom.
-    Nation, "nation",
-    derived: {},
-    meant: &[
-        (&["e", "eng", "english"], "england"),
-        (&["s", "sct", "scottish", "alba"], "scotland"),
-        (&["w", "wls", "welsh", "cymru"], "wales"),
-        (&["ni", "nir", "n ireland", "ulster"], "northern-ireland"),
-    ],
-    {
-        /// England.
-        England = "england",
-        /// Scotland.
-        Scotland = "scotland",
-        /// Wales.
-        Wales = "wales",
-        /// Northern Ireland.
-        NorthernIreland = "northern-ireland",
     }
 );
 

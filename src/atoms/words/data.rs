@@ -1,7 +1,5 @@
 //! Words of imported tables.
 
-use super::{Malformed, Words, no_word};
-
 words!(
     /// What an imported table holds.
     DataKind, "kind of data",

@@ -1,7 +1,5 @@
 //! Words of documents and evidence.
 
-use super::{Malformed, Words, no_word};
-
 words!(
     /// What kind of thing a piece of evidence is.
     EvidenceKind, "kind of evidence",
@@ -55,7 +53,12 @@ impl EvidenceKind {
     /// Whether it only reports what somebody else says of the subject.
     #[must_use]
     pub fn is_hearsay(self) -> bool {
-        matches!(self, Self::News | Self::Campaign)
+        match self {
+            Self::News | Self::Campaign => true,
+            Self::Reply | Self::Leaflet | Self::Manifesto | Self::Site | Self::Speech | Self::Hustings | Self::Vote => {
+                false
+            }
+        }
     }
 }
 

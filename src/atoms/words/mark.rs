@@ -1,7 +1,5 @@
 //! Words of marks: what was answered, what is wanted, how sure it is.
 
-use super::{Malformed, Words, no_word};
-
 /// What people write for a yes and for a no.
 const YES: &[&str] = &[
     "yes",
@@ -83,7 +81,10 @@ impl Stance {
     /// Whether this is a clear answer, which a score counts, rather than a known gap.
     #[must_use]
     pub fn is_clear(self) -> bool {
-        matches!(self, Self::Supports | Self::Opposes | Self::Mixed)
+        match self {
+            Self::Supports | Self::Opposes | Self::Mixed => true,
+            Self::Unclear | Self::Declined => false,
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-use crate::atoms::{Gss, Slug};
+use super::Gss;
+use crate::atoms::Slug;
 
 /// How the codes of countries and regions begin, and of all that is larger.
 const LARGER: [&str; 11] = ["E92", "W92", "S92", "N92", "K01", "K02", "K03", "K04", "K05", "E12", "E15"];
@@ -47,4 +48,26 @@ pub fn is_larger_code(code: &Gss) -> bool {
 #[must_use]
 pub fn is_larger_name(name: &Slug) -> bool {
     NAMES.contains(&name.as_str())
+}
+
+/// Seats whose code was replaced while their area stayed the same for elections: the code of before, and the one in force.
+///
+/// After the United Kingdom Parliament's list of revised constituency identifiers; all are Scottish seats of 2024.
+const REPLACED: [(&str, &str); 5] = [
+    ("S14000006", "S14000107"),
+    ("S14000008", "S14000108"),
+    ("S14000010", "S14000109"),
+    ("S14000040", "S14000110"),
+    ("S14000058", "S14000111"),
+];
+
+/// The other code of the same seat, when it has had two.
+#[must_use]
+pub fn other_code_of_seat(code: &Gss) -> Option<Gss> {
+    let other = REPLACED.iter().find_map(|(old, new)| match code.as_str() {
+        code if code == *old => Some(*new),
+        code if code == *new => Some(*old),
+        _ => None,
+    });
+    other.and_then(|code| code.parse().ok())
 }

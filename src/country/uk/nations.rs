@@ -1,6 +1,29 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::{Gss, Nation, Text};
+use super::Gss;
+use crate::atoms::{Text, words};
+
+words!(
+    /// A nation of the United Kingdom.
+    Nation, "nation",
+    derived: {},
+    meant: &[
+        (&["e", "eng", "english"], "england"),
+        (&["s", "sct", "scottish", "alba"], "scotland"),
+        (&["w", "wls", "welsh", "cymru"], "wales"),
+        (&["ni", "nir", "n ireland", "ulster"], "northern-ireland"),
+    ],
+    {
+        /// England.
+        England = "england",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Wales.
+        Wales = "wales",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+    }
+);
 
 /// The nation of a code: its first letter says it.
 #[must_use]

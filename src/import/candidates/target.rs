@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::list::{CandidateList, Contest, ListRow};
 use super::{SkipReason, Skipped};
-use crate::atoms::{BallotId, ElectionId, Gss, Slug, slug_of};
+use crate::atoms::{BallotId, ElectionId, Slug, slug_of};
+use crate::country::uk::Gss;
 use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atoms::{Gss, Slug, slug_of};
+use crate::atoms::{Slug, slug_of};
+use crate::country::uk::Gss;
 use crate::country::uk::{is_larger_code, is_larger_name, other_code_of_seat};
 use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use self::names::PartyNames;
 use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyCalled, PartyLabel, plain};
 use super::recorded::{Recorded, RecordedParty};
-use crate::atoms::{ElectionId, Nation, PartyId, PartyKind, slug_of};
+use crate::atoms::{ElectionId, PartyId, PartyKind, slug_of};
+use crate::country::uk::Nation;
 use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE, Registration, is_same_party_name, published_id_of_name};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 

@@ -2,7 +2,8 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::columns::Lookup;
-use crate::atoms::{Gss, Postcode, Text};
+use crate::atoms::Text;
+use crate::country::uk::{Gss, Postcode};
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
 use crate::import::tables::{BoundedRows, open};

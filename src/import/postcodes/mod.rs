@@ -23,7 +23,8 @@ use super::provenance::{FigureWords, Provenance, SourceOptions, names};
 use super::site::{earlier, sound_site};
 use super::tables::{Guess, STEP};
 use super::{ImportError, Progress, Stage};
-use crate::atoms::{DataKind, Gss, PartialDate, Slug, Text, slug_of};
+use crate::atoms::{DataKind, PartialDate, Slug, Text, slug_of};
+use crate::country::uk::Gss;
 use crate::diagnostic::{Code, Failure};
 use crate::postcodes::Table;
 

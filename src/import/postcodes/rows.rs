@@ -7,7 +7,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::columns::{NoColumns, PostcodeColumns};
 use super::files::{self, DirectoryFile};
 use super::lookup::AreaLookup;
-use crate::atoms::{Gss, Postcode};
+use crate::country::uk::{Gss, Postcode};
 use crate::country::uk::{LICENSED_APART, is_no_area};
 use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, leave_out, open};
 use crate::import::{ImportError, Progress};

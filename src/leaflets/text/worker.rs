@@ -6,8 +6,9 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 use serde::Serialize;
 
 use super::pdf::{self, NoText, PdfText};
+use crate::atoms::one_line;
 use crate::leaflets::encoding::decode;
-use crate::load::{Points, one_line, open_upright};
+use crate::load::{Points, open_upright};
 
 /// How a worker begins the line that says why it could not do its work.
 pub const SAYS: &str = "worker: ";

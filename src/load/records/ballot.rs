@@ -2,9 +2,9 @@ use hustings_derive::Record;
 
 use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, Gss, Nation, PartialDate, PartyId, PersonId, PersonPage, Slug, Standing, Text,
-    WebUrl,
+    BallotId, BallotKind, BallotOrder, PartialDate, PartyId, PersonId, PersonPage, Slug, Standing, Text, WebUrl,
 };
+use crate::country::uk::{Gss, Nation};
 use crate::load::field::{At, Field};
 
 /// One ballot with its candidacies: `candidates/<election-id>/<area-slug>.yaml`.

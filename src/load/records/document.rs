@@ -2,9 +2,10 @@ use hustings_derive::Record;
 
 use super::{CheckRecord, Translations};
 use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, Nation, OriginalName, PartialDate,
-    PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, OriginalName, PartialDate, PartyId,
+    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
+use crate::country::uk::Nation;
 use crate::load::field::{At, Field};
 
 /// A manifesto, leaflet, letter or page that somebody read: `candidates/documents/<id>.yaml`.

@@ -1,7 +1,8 @@
 use hustings_derive::Record;
 
 use super::{DataSourceRecord, Translations};
-use crate::atoms::{ClockTime, ElectionId, Nation, PartialDate, QuestionId, Text};
+use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Text};
+use crate::country::uk::Nation;
 use crate::load::field::{At, Field};
 
 /// One election: `candidates/<election-id>/election.yaml`.

@@ -1,9 +1,8 @@
 use hustings_derive::Record;
 
 use super::{CheckRecord, EvidenceRecord, ReplyRecord, TakedownRecord, Translations, VerificationRecord};
-use crate::atoms::{
-    Colour, ElectionId, Nation, PartialDate, PartyId, PartyKind, QuestionId, Slug, Stance, Text, WebUrl,
-};
+use crate::atoms::{Colour, ElectionId, PartialDate, PartyId, PartyKind, QuestionId, Slug, Stance, Text, WebUrl};
+use crate::country::uk::Nation;
 use crate::load::field::{At, Field};
 
 /// One registration, joint description or label: `candidates/parties/<party>.yaml`.

@@ -1,7 +1,8 @@
 use hustings_derive::Record;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, Country, EmailAddress, LanguageTag, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, EmailAddress, LanguageTag, Slug, Text, WebUrl};
+use crate::country::Country;
 use crate::load::field::{At, Field};
 
 /// The site as a whole: `hustings.yaml`.

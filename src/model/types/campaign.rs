@@ -4,7 +4,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Page, Party, Question};
-use crate::atoms::{BaseUrl, Country, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
+use crate::atoms::{BaseUrl, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
+use crate::country::Country;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{CorrectionRecord, TermRecord};

@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use super::{Check, PutQuestion, Transcript};
 use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, Nation, OriginalName, PartialDate,
-    PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, OriginalName, PartialDate, PartyId,
+    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
+use crate::country::uk::Nation;
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
 

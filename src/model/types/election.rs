@@ -5,9 +5,10 @@ use jiff::civil::Date;
 
 use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
 use crate::atoms::{
-    AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, Gss, Nation, PartialDate, PersonId,
-    PersonPage, QuestionId, Slug, Standing, Text, WebUrl,
+    AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, PartialDate, PersonId, PersonPage,
+    QuestionId, Slug, Standing, Text, WebUrl,
 };
+use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
 use crate::model::{Cell, PartyLine, PartyLines, Score};

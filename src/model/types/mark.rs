@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::{Document, Question, Wording};
-use crate::atoms::{ElectionId, EvidenceKind, LanguageTag, Nation, PartialDate, Slug, Stance, Text, WebUrl};
+use crate::atoms::{ElectionId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
+use crate::country::uk::Nation;
 use crate::diagnostic::Pos;
 use crate::load::At;
 

@@ -1,6 +1,7 @@
 use super::marks::url;
 use super::rows::FigureRow;
-use crate::atoms::{Gss, Words};
+use crate::atoms::Words;
+use crate::country::uk::Gss;
 use crate::figures::Figure;
 use crate::model::{Ballot, Campaign, Dataset, Election, Figures};
 

@@ -1,5 +1,6 @@
 use super::rows::{EvidenceRow, MarkRow};
-use crate::atoms::{Nation, Text, WebUrl, Words};
+use crate::atoms::{Text, WebUrl, Words};
+use crate::country::uk::Nation;
 use crate::model::{Evidence, Mark, Silence, Verification};
 
 /// A recorded mark; of one that was taken off the site only that it was.

@@ -8,7 +8,8 @@ use super::positions::positions;
 use super::rows::{
     CandidateRow, DocumentRow, EvidenceRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow,
 };
-use crate::atoms::{BallotId, Gss, PartialDate, Words};
+use crate::atoms::{BallotId, PartialDate, Words};
+use crate::country::uk::Gss;
 use crate::model::{Election, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::File;
 use super::call;
-use crate::atoms::{Gss, Outcode};
+use crate::country::uk::{Gss, Outcode};
 use crate::model::{Dataset, Election};
 use crate::plan::OutcodeScripts;
 use crate::postcodes::Table;

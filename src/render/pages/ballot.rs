@@ -1,6 +1,7 @@
 use tera::Value;
 
-use crate::atoms::{BallotKind, BallotOrder, Gss, Standing};
+use crate::atoms::{BallotKind, BallotOrder, Standing};
+use crate::country::uk::Gss;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;

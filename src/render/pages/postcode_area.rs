@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use tera::Value;
 
 use super::find;
-use crate::atoms::{Gss, Outcode};
+use crate::country::uk::{Gss, Outcode};
 use crate::messages::{fill, msg};
 use crate::model::Dataset;
 use crate::render::context::Context;

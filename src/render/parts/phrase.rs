@@ -1,4 +1,5 @@
-use crate::atoms::{Nation, PartialDate, Text, language_marks};
+use crate::atoms::{PartialDate, Text, language_marks};
+use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, DataSource};
 use crate::render::context::Context;

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{Nation, PartialDate, Standing, Text, slug_of};
+use crate::atoms::{PartialDate, Standing, Text, slug_of};
+use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Election, Own, PutQuestion};
 use crate::render::context::Context;

@@ -10,7 +10,8 @@ mod row;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atoms::{BallotId, ElectionId, Gss, Nation, PersonId, Text};
+use crate::atoms::{BallotId, ElectionId, PersonId, Text};
+use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
