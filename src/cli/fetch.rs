@@ -4,15 +4,14 @@ mod leaflets;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::site::OpenSite;
 use super::{Exit, Loudness, Ran, Terminal, root};
 use crate::desk::known;
-use crate::leaflets::fetch::{FetchOutcome, FetchProgress, Limits, Report, Settings, WantedDocument, fetch};
-use crate::leaflets::store::{Damage, Store};
+use crate::leaflets::fetch::{FetchOutcome, Limits, Report, Settings, WantedDocument, fetch};
+use crate::leaflets::store::Store;
 use crate::model::{Campaign, Document, SiteInfo};
 use bars::{Bars, asking};
 
@@ -84,9 +83,8 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
         return archive::run(&site.root, campaign, &documents, &settings, terminal);
     }
     let wanted = wanted(&documents);
-    let bars = Arc::new(Bars::new(wanted.len(), terminal));
-    let progress: Arc<dyn FetchProgress> = bars.clone();
-    let fetched = fetch(wanted, &Store::open(&site.root)?, &settings, &progress);
+    let bars = Bars::new(wanted.len(), terminal);
+    let fetched = fetch(wanted, &Store::open(&site.root)?, &settings, &bars);
     bars.finish();
     tell(fetched?, bars.told(), terminal)
 }
@@ -176,10 +174,9 @@ fn summary(fetched: &Report) -> String {
 
 fn verify(store: &Store, terminal: &mut Terminal<'_>) -> Ran {
     let verified = store.verify()?;
-    for (path, damage) in &verified.damaged {
-        terminal.print(format_args!("{}: {damage}\n", path.display()))?;
+    for (path, what) in &verified.said {
+        terminal.print(format_args!("{}: {what}\n", path.display()))?;
     }
     terminal.say(format!("{} addresses, {} objects as they were fetched.", verified.addresses, verified.whole));
-    let harmless = verified.damaged.iter().all(|(_, damage)| *damage == Damage::Orphaned);
-    Ok(if harmless { Exit::Clean } else { Exit::Errors })
+    Ok(if verified.sound { Exit::Clean } else { Exit::Errors })
 }

@@ -1,16 +1,16 @@
 //! Whether a web archive has a copy of an address: asks the availability API of the Wayback Machine, or one like it.
 
 use jiff::civil::Date;
-use serde_json::Value;
 use url::Url;
 
 use super::fetch::{FetchTrouble, Service, plain};
+use super::is_usable;
 
 /// Where the Wayback Machine says whether it has a copy.
 pub const API: &str = "https://archive.org/wayback/available";
 
 /// A copy in an archive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct ArchivedCopy {
     /// Where it can be read.
     pub url: Url,
@@ -33,12 +33,9 @@ pub fn copy(
     if let Some(day) = near {
         question.query_pairs_mut().append_pair("timestamp", &day.strftime("%Y%m%d").to_string());
     }
-    let (_, answer) = service.ask(question.as_str())?;
-    let strange = |why: String| FetchTrouble::Answer(why);
-    let answer: Value =
-        serde_json::from_slice(&answer).map_err(|error| strange(format!("its answer is no JSON ({error})")))?;
+    let (_, answer) = service.ask(&question)?;
     let Some(snapshots) = answer["archived_snapshots"].as_object() else {
-        return Err(strange("its answer does not say whether there is a copy".to_owned()));
+        return Err(FetchTrouble::of("its answer does not say whether there is a copy"));
     };
     let Some(closest) = snapshots.get("closest") else { return Ok(None) };
     let of_an_error = closest["status"].as_str().is_some_and(|status| !status.starts_with('2'));
@@ -47,16 +44,12 @@ pub fn copy(
     }
     let text = closest["url"].as_str().unwrap_or_default();
     let date = closest["timestamp"].as_str().and_then(|stamp| Date::strptime("%Y%m%d", stamp.get(..8)?).ok());
-    match Url::parse(text) {
-        Ok(mut url)
-            if matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none() =>
-        {
-            // It writes its own address as http, and answers to https.
-            if url.domain().is_some_and(|host| host == "web.archive.org") {
-                let _ = url.set_scheme("https");
-            }
-            Ok(Some(ArchivedCopy { url, date }))
-        }
-        _ => Err(strange(format!("it names a copy at “{}”, which is no web address", plain(text)))),
+    let Some(mut url) = Url::parse(text).ok().filter(is_usable) else {
+        return Err(FetchTrouble::Final(format!("it names a copy at “{}”, which is no web address", plain(text))));
+    };
+    // It writes its own address as http, and answers to https.
+    if url.domain() == Some("web.archive.org") {
+        let _ = url.set_scheme("https");
     }
+    Ok(Some(ArchivedCopy { url, date }))
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::fetch::{FetchTrouble, Service, plain};
+use super::is_usable;
 
 /// Where the archive of leaflets answers.
 pub const API: &str = "https://electionleaflets.org/api/leaflets/";
@@ -18,7 +19,7 @@ const PAGES: usize = 1_000;
 const PICTURES: usize = 50;
 
 /// What is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Query {
     /// Leaflets of this ballot, by its id.
     pub ballot: Option<String>,
@@ -29,7 +30,7 @@ pub struct Query {
 }
 
 /// A leaflet as it is listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct ListedLeaflet {
     /// Its number in the archive.
     pub number: u64,
@@ -54,7 +55,7 @@ pub struct ListedLeaflet {
 }
 
 /// An entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum ListingEntry {
     /// A leaflet.
     Live(Box<ListedLeaflet>),
@@ -66,69 +67,46 @@ pub enum ListingEntry {
 
 /// The leaflets that a service lists, each once, and why the list breaks off when it does.
 pub fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<ListingEntry>, Option<FetchTrouble>) {
-    let mut list = List { entries: Vec::new(), numbers: BTreeSet::new() };
-    let (mut next, mut asked) = (query.address(api), BTreeSet::new());
+    let mut entries = Vec::new();
+    let trouble = follow(service, query.address(api), &mut entries).err();
+    (entries, trouble)
+}
+
+/// Takes page after page.
+fn follow(service: &mut Service, mut next: Url, entries: &mut Vec<ListingEntry>) -> Result<(), FetchTrouble> {
+    let (mut asked, mut numbers) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..PAGES {
-        let refuse = |why: &str| Some(FetchTrouble::Answer(why.to_owned()));
         if !asked.insert(next.clone()) {
-            return (list.entries, refuse("its pages lead in a circle"));
+            return Err(FetchTrouble::of("its pages lead in a circle"));
         }
-        let (at, answer) = match service.ask(next.as_str()) {
-            Ok(answer) => answer,
-            Err(trouble) => return (list.entries, Some(trouble)),
-        };
-        let page: Value = match serde_json::from_slice(&answer) {
-            Ok(page) => page,
-            Err(error) => return (list.entries, refuse(&format!("its answer is no JSON ({error})"))),
-        };
-        let Some(results) = page["results"].as_array() else {
-            return (list.entries, refuse("its answer holds no list of results"));
-        };
-        let new = list.take(results, &at);
-        let Some(more) = page["next"].as_str() else { return (list.entries, None) };
-        if new == 0 {
-            return (list.entries, refuse("it says that there is more, and repeats itself"));
+        let (at, page) = service.ask(&next)?;
+        let results = page["results"].as_array();
+        let results = results.ok_or_else(|| FetchTrouble::of("its answer holds no list of results"))?;
+        let before = entries.len();
+        entries.extend(results.iter().filter_map(|result| match result["pk"].as_u64() {
+            None => Some(ListingEntry::Strange("an entry has no number".to_owned())),
+            Some(number) => numbers.insert(number).then(|| entry(number, result, &at)),
+        }));
+        let Some(more) = page["next"].as_str() else { return Ok(()) };
+        if entries.len() == before {
+            return Err(FetchTrouble::of("it says that there is more, and repeats itself"));
         }
-        next = match of_the_same(&at, more) {
-            Some(next) => next,
-            None => return (list.entries, refuse("it says that there is more at an address which is not its own")),
-        };
+        next = of_the_same(&at, more)
+            .ok_or_else(|| FetchTrouble::of("it says that there is more at an address which is not its own"))?;
     }
-    (list.entries, Some(FetchTrouble::Answer(format!("it has more than {PAGES} pages; ask for less at once"))))
+    Err(FetchTrouble::Final(format!("it has more than {PAGES} pages; ask for less at once")))
 }
 
 impl Query {
     fn address(&self, api: &Url) -> Url {
         let mut url = api.clone();
         let since = self.since.map(|since| format!("{since}T00:00:00Z"));
-        let words = [("ballot", &self.ballot), ("party", &self.party), ("modified__gt", &since)];
-        for (key, word) in words {
+        for (key, word) in [("ballot", &self.ballot), ("party", &self.party), ("modified__gt", &since)] {
             if let Some(word) = word {
                 url.query_pairs_mut().append_pair(key, word);
             }
         }
         url
-    }
-}
-
-/// What came so far.
-struct List {
-    entries: Vec<ListingEntry>,
-    numbers: BTreeSet<u64>,
-}
-
-impl List {
-    /// Takes a page of results, and gives how many of them were new.
-    fn take(&mut self, results: &[Value], at: &Url) -> usize {
-        let before = self.entries.len();
-        for result in results {
-            match result["pk"].as_u64() {
-                None => self.entries.push(ListingEntry::Strange("an entry has no number".to_owned())),
-                Some(number) if self.numbers.insert(number) => self.entries.push(entry(number, result, at)),
-                Some(_) => {}
-            }
-        }
-        self.entries.len() - before
     }
 }
 
@@ -143,9 +121,9 @@ fn entry(number: u64, result: &Value, at: &Url) -> ListingEntry {
         return ListingEntry::Strange(format!("leaflet {number} has no page"));
     };
     let people = || result["people"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
-    let images = || result["images"].as_array().into_iter().flatten();
-    let pictures = distinct(images().filter_map(|image| picture(image, at)));
-    let unusable = images().filter(|image| picture(image, at).is_none()).count();
+    let images: Vec<_> = result["images"].as_array().into_iter().flatten().map(|image| picture(image, at)).collect();
+    let unusable = images.iter().filter(|picture| picture.is_none()).count();
+    let pictures = distinct(images.into_iter().flatten());
     ListingEntry::Live(Box::new(ListedLeaflet {
         number,
         title: plain(result["title"].as_str().unwrap_or_default()),
@@ -181,8 +159,7 @@ fn picture(image: &Value, at: &Url) -> Option<(Option<&'static str>, Url)> {
         _ => None,
     };
     let url = at.join(image["image"].as_str().filter(|text| !text.is_empty())?).ok()?;
-    let usable = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
-    usable.then_some((shows, url))
+    is_usable(&url).then_some((shows, url))
 }
 
 /// The day of a time, which comes with an offset, with a Z or with nothing.

@@ -10,3 +10,9 @@ pub mod fetch;
 pub mod listing;
 pub mod store;
 pub mod text;
+
+/// Whether an address that others name leads to the web, without a user's name or password in it.
+#[cfg(feature = "fetch")]
+fn is_usable(url: &url::Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none()
+}

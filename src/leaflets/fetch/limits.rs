@@ -3,8 +3,11 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
+/// The longest time that can be asked for.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// How long and how much a run lets another site take.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Limits {
     /// Until a connection stands.
     pub connect: Duration,
@@ -65,7 +68,8 @@ impl FromStr for Limits {
 
 fn duration(text: &str) -> Result<Duration, String> {
     let read = text.parse::<SignedDuration>().ok().and_then(|span| Duration::try_from(span).ok());
-    read.ok_or_else(|| format!("“{text}” is no time; write 500ms, 20s or 2m"))
+    let short = read.filter(|time| *time <= LONGEST);
+    short.ok_or_else(|| format!("“{text}” is no time up to a day; write 500ms, 20s or 2m"))
 }
 
 fn size(text: &str) -> Result<u64, String> {

@@ -2,33 +2,32 @@
 //! once, nor one that is not on the public internet unless the site names it, nor for longer than the limits.
 
 mod guard;
-mod host;
 mod limits;
 mod outcome;
 mod request;
 mod robots;
-mod service;
 mod visit;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
+use serde_json::Value;
 use tokio::runtime::{self, Runtime};
-use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use url::Url;
 
 pub use guard::is_public;
 pub use limits::Limits;
 pub(super) use outcome::plain;
 pub use outcome::{FetchOutcome, FetchTrouble};
-pub use service::Service;
 
 use super::store::{Earlier, FileKind, Provenance, Store};
 use crate::diagnostic::Failure;
 use crate::threads;
-use visit::{Got, Visitor};
+use request::Body;
+use visit::Visitor;
 
 /// Under which name we ask, and look for rules in robots.txt.
 const NAME: &str = "hustings";
@@ -62,7 +61,7 @@ pub struct WantedDocument {
 }
 
 /// Who wants to know how a run goes on. It is called from the run itself, and should not take long.
-pub trait FetchProgress: Send + Sync {
+pub trait FetchProgress {
     /// A document is being asked for.
     fn begin(&self, name: &str);
     /// So many of its bytes are here, of so many.
@@ -89,15 +88,10 @@ pub fn fetch(
     wanted: Vec<WantedDocument>,
     store: &Store,
     settings: &Settings,
-    progress: &Arc<dyn FetchProgress>,
+    progress: &dyn FetchProgress,
 ) -> Result<Report, Failure> {
     let runtime = begun()?;
-    let run = Arc::new(Run {
-        visitor: Visitor::new(settings, DOCUMENTS)?,
-        store: store.clone(),
-        progress: progress.clone(),
-        places: Semaphore::new(HOSTS),
-    });
+    let run = Run { visitor: Visitor::new(settings, DOCUMENTS)?, store, progress };
     Ok(runtime.block_on(run.all(wanted)))
 }
 
@@ -111,41 +105,72 @@ fn cannot(what: &str, why: &dyn std::fmt::Display) -> Failure {
     Failure::new(format!("cannot {what}"), why, "free some memory, or try again")
 }
 
-/// A run, shared by the tasks of its hosts.
-struct Run {
+/// Asks services that answer programs in JSON, as politely and safely as documents are fetched. Their answers are not kept.
+pub struct Service {
+    runtime: Runtime,
     visitor: Visitor,
-    store: Store,
-    progress: Arc<dyn FetchProgress>,
-    places: Semaphore,
+    interrupted: Signal,
 }
 
-impl Run {
-    async fn all(self: Arc<Self>, wanted: Vec<WantedDocument>) -> Report {
+impl Service {
+    /// Gets ready to ask.
+    ///
+    /// # Errors
+    /// When nothing can be asked at all.
+    pub fn new(settings: &Settings) -> Result<Self, Failure> {
+        let runtime = begun()?;
+        // Before anything is asked, so that Ctrl-C between two questions is heard too.
+        let entered = runtime.enter();
+        let interrupted = signal(SignalKind::interrupt()).map_err(|e| cannot("listen for Ctrl-C", &e))?;
+        drop(entered);
+        Ok(Self { visitor: Visitor::new(settings, "application/json")?, runtime, interrupted })
+    }
+
+    /// The answer to one question, and the address that gave it.
+    ///
+    /// # Errors
+    /// When there is none, with why.
+    pub fn ask(&mut self, address: &Url) -> Result<(Url, Value), FetchTrouble> {
+        let answer = self.runtime.block_on(async {
+            tokio::select! {
+                answer = self.visitor.document(address.as_str(), None, &|_, _| ()) => answer,
+                _ = self.interrupted.recv() => Err(FetchTrouble::Stopped),
+            }
+        });
+        let (at, body) = answer?.ok_or_else(|| FetchTrouble::of("it answered what nobody had asked"))?;
+        let value = serde_json::from_slice(&body.bytes);
+        Ok((at, value.map_err(|error| FetchTrouble::Final(format!("its answer is no JSON ({error})")))?))
+    }
+}
+
+/// A run over many documents.
+struct Run<'r> {
+    visitor: Visitor,
+    store: &'r Store,
+    progress: &'r dyn FetchProgress,
+}
+
+impl Run<'_> {
+    async fn all(&self, wanted: Vec<WantedDocument>) -> Report {
         let mut of_hosts: BTreeMap<String, Vec<WantedDocument>> = BTreeMap::new();
         for one in wanted {
             let host = Url::parse(&one.address).ok().and_then(|url| url.host_str().map(str::to_owned));
             of_hosts.entry(host.unwrap_or_default()).or_default().push(one);
         }
-        let outcomes = Arc::new(std::sync::Mutex::new(Vec::new()));
-        let mut tasks = JoinSet::new();
-        for of_host in of_hosts.into_values() {
-            let (run, outcomes) = (self.clone(), outcomes.clone());
-            tasks.spawn(async move {
-                let _place = run.places.acquire().await;
-                for one in of_host {
-                    let outcome = run.one(&one).await;
-                    run.progress.end(&one.name, &outcome);
-                    outcomes.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((one, outcome));
-                }
-            });
-        }
-        let finished = async { while tasks.join_next().await.is_some() {} };
+        let outcomes = RefCell::new(Vec::new());
+        let outcomes_so_far = &outcomes;
+        let visits = stream::iter(of_hosts.into_values()).for_each_concurrent(HOSTS, async |of_host| {
+            for one in of_host {
+                let outcome = self.one(&one).await;
+                self.progress.end(&one.name, &outcome);
+                outcomes_so_far.borrow_mut().push((one, outcome));
+            }
+        });
         let stopped = tokio::select! {
-            () = finished => false,
+            () = visits => false,
             _ = tokio::signal::ctrl_c() => true,
         };
-        let outcomes = std::mem::take(&mut *outcomes.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        Report { outcomes, stopped }
+        Report { outcomes: outcomes.into_inner(), stopped }
     }
 
     async fn one(&self, wanted: &WantedDocument) -> FetchOutcome {
@@ -153,42 +178,46 @@ impl Run {
         let step = |got, of| self.progress.step(&wanted.name, got, of);
         let before = self.store.latest(&wanted.address);
         // What is gone from the store is asked for anew, not compared.
-        let whole = before.clone().filter(|before| self.store.bytes(&before.sha256).is_ok());
-        match self.visitor.document(&wanted.address, whole.as_ref(), &step).await {
+        let whole = before.as_ref().filter(|before| self.store.bytes(&before.sha256).is_ok());
+        match self.visitor.document(&wanted.address, whole, &step).await {
             Ok(got) => self
                 .keep(wanted, before, got)
-                .unwrap_or_else(|failure| FetchOutcome::NotGot(FetchTrouble::Store(failure.to_string()))),
+                .unwrap_or_else(|failure| FetchOutcome::NotGot(FetchTrouble::Final(failure.to_string()))),
             Err(trouble) => FetchOutcome::NotGot(trouble),
         }
     }
 
     /// Puts what came into the store: first the bytes, then where they came from.
-    fn keep(&self, wanted: &WantedDocument, before: Option<Provenance>, got: Got) -> Result<FetchOutcome, Failure> {
+    fn keep(
+        &self,
+        wanted: &WantedDocument,
+        before: Option<Provenance>,
+        got: Option<(Url, Body)>,
+    ) -> Result<FetchOutcome, Failure> {
         let now = (self.visitor.settings.now)();
-        let Got::Body { final_address, body } = got else {
-            let Some(before) = before else { return Ok(FetchOutcome::Unchanged) };
-            self.store.note(&Provenance { checked: now, ..before })?;
+        let Some((final_address, body)) = got else {
+            if let Some(before) = before {
+                self.store.note(&Provenance { checked: now, ..before })?;
+            }
             return Ok(FetchOutcome::Unchanged);
         };
         if body.bytes.is_empty() {
-            return Ok(FetchOutcome::NotGot(FetchTrouble::Unusable("there is nothing in it")));
+            return Ok(FetchOutcome::NotGot(FetchTrouble::of("there is nothing in it")));
         }
         let Some(kind) = FileKind::of(&body.bytes) else {
-            let what = "it is neither a PDF, a picture, a web page nor a text";
-            return Ok(FetchOutcome::NotGot(FetchTrouble::Unusable(what)));
+            let why = "it is neither a PDF, a picture, a web page nor a text";
+            return Ok(FetchOutcome::NotGot(FetchTrouble::of(why)));
         };
         let size = body.bytes.len() as u64;
         let sha256 = self.store.keep(&body.bytes)?;
-        let same = before.as_ref().filter(|before| before.sha256 == sha256);
-        let fetched = same.map_or(now, |before| before.fetched);
-        let outcome = match &before {
-            None => FetchOutcome::New(kind, size),
-            Some(before) if before.sha256 == sha256 => FetchOutcome::Unchanged,
-            Some(_) => FetchOutcome::Changed(kind, size),
+        let (fetched, outcome) = match &before {
+            None => (now, FetchOutcome::New(kind, size)),
+            Some(before) if before.sha256 == sha256 => (before.fetched, FetchOutcome::Unchanged),
+            Some(_) => (now, FetchOutcome::Changed(kind, size)),
         };
         self.store.note(&Provenance {
             address: wanted.address.clone(),
-            final_address,
+            final_address: final_address.into(),
             fetched,
             checked: now,
             status: body.status,

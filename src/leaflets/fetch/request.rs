@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::header::{self, HeaderMap, HeaderName};
-use reqwest::{Client, Response, StatusCode};
+use reqwest::{Response, StatusCode};
 use tokio::time::timeout;
 use url::Url;
 
+use super::FetchTrouble;
 use super::guard::NotPublic;
-use super::{FetchTrouble, Limits};
+use super::visit::Visitor;
 
 /// The headers of an answer that are kept.
 const KEPT: [HeaderName; 6] = [
@@ -20,6 +21,9 @@ const KEPT: [HeaderName; 6] = [
     header::DATE,
     header::CONTENT_LANGUAGE,
 ];
+
+/// Told of each piece of a document: how many bytes there are now, of how many.
+pub(super) type Step<'s> = &'s dyn Fn(u64, Option<u64>);
 
 /// What one request gave.
 pub(super) enum Answer {
@@ -38,118 +42,92 @@ pub(super) struct Body {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Why a request gave nothing, and for how long the host wants to be left alone.
-pub(super) struct Refusal {
-    pub(super) trouble: FetchTrouble,
-    pub(super) after: Option<Duration>,
-}
-
-impl From<FetchTrouble> for Refusal {
-    fn from(trouble: FetchTrouble) -> Self {
-        Self { trouble, after: None }
-    }
-}
-
-/// One request for one address.
-pub(super) struct Request<'r> {
-    pub(super) client: &'r Client,
-    pub(super) limits: &'r Limits,
-    pub(super) url: &'r Url,
-    pub(super) accept: &'static str,
-    /// The validators of what is in the store.
-    pub(super) validators: &'r BTreeMap<String, String>,
-    /// The most bytes that are taken.
-    pub(super) size: u64,
-    /// Told of each piece: how many bytes there are now, of how many.
-    pub(super) step: &'r (dyn Fn(u64, Option<u64>) + Sync),
-    pub(super) now: fn() -> Timestamp,
-}
-
-impl Request<'_> {
-    /// Asks once, within the limits.
-    pub(super) async fn send(&self) -> Result<Answer, Refusal> {
-        match timeout(self.limits.total, self.ask()).await {
-            Ok(answer) => answer,
-            Err(_) => Err(slow("it took longer than", self.limits.total).into()),
-        }
+impl Visitor {
+    /// Asks once, within the limits, for at most so many bytes. The validators are those of what is in the store.
+    pub(super) async fn send(
+        &self,
+        url: &Url,
+        size: u64,
+        validators: &BTreeMap<String, String>,
+        step: Step<'_>,
+    ) -> Result<Answer, FetchTrouble> {
+        let total = self.settings.limits.total;
+        let answer = timeout(total, self.answer(url, size, validators, step)).await;
+        answer.unwrap_or_else(|_| Err(slow("it took longer than", total)))
     }
 
-    async fn ask(&self) -> Result<Answer, Refusal> {
-        let mut request = self.client.get(self.url.clone()).header(header::ACCEPT, self.accept);
+    async fn answer(
+        &self,
+        url: &Url,
+        size: u64,
+        validators: &BTreeMap<String, String>,
+        step: Step<'_>,
+    ) -> Result<Answer, FetchTrouble> {
+        let mut request = self.client.get(url.clone()).header(header::ACCEPT, self.accept);
         for (validator, condition) in [("etag", header::IF_NONE_MATCH), ("last-modified", header::IF_MODIFIED_SINCE)] {
-            if let Some(value) = self.validators.get(validator) {
+            if let Some(value) = validators.get(validator) {
                 request = request.header(condition, value);
             }
         }
-        let patience = self.limits.connect + self.limits.idle;
+        let patience = self.settings.limits.connect + self.settings.limits.idle;
         let response = timeout(patience, request.send()).await;
         let response = response.map_err(|_| slow("no answer within", patience))?.map_err(|error| failed(&error))?;
-        let status = response.status();
-        match status {
-            StatusCode::OK => self.body(response).await.map(Answer::Body).map_err(Refusal::from),
-            StatusCode::NOT_MODIFIED if !self.validators.is_empty() => Ok(Answer::NotModified),
-            _ if is_redirect(status) => self.redirect(response.headers()).map(Answer::Redirect).map_err(Refusal::from),
-            _ => Err(Refusal {
-                trouble: FetchTrouble::Status(status.as_u16()),
-                after: self.retry_after(response.headers()),
-            }),
+        match response.status().as_u16() {
+            200 => self.body(response, size, step).await.map(Answer::Body),
+            304 if !validators.is_empty() => Ok(Answer::NotModified),
+            301 | 302 | 303 | 307 | 308 => redirect(url, response.headers()).map(Answer::Redirect),
+            status => Err(FetchTrouble::Status(status, retry_after(response.headers(), self.settings.now))),
         }
     }
 
-    async fn body(&self, mut response: Response) -> Result<Body, FetchTrouble> {
+    async fn body(&self, mut response: Response, size: u64, step: Step<'_>) -> Result<Body, FetchTrouble> {
         let declared = response.content_length();
-        if declared.is_some_and(|length| length > self.size) {
-            return Err(FetchTrouble::TooLarge(self.size));
+        if declared.is_some_and(|length| length > size) {
+            return Err(FetchTrouble::too_large(size));
         }
         // What was asked for packed is unpacked by now, and then this header is gone.
         let packed = response.headers().get(header::CONTENT_ENCODING).filter(|packed| *packed != "identity");
         if let Some(packed) = packed {
             let how = String::from_utf8_lossy(packed.as_bytes());
-            return Err(FetchTrouble::Answer(format!(
-                "it is packed as “{how}”, which we did not ask for and cannot unpack"
-            )));
+            let why = format!("it is packed as “{how}”, which we did not ask for and cannot unpack");
+            return Err(FetchTrouble::Final(why));
         }
         let headers = kept(response.headers());
-        let mut bytes = Vec::new();
+        let (mut bytes, idle) = (Vec::new(), self.settings.limits.idle);
         loop {
-            let chunk = timeout(self.limits.idle, response.chunk()).await;
-            let chunk = chunk.map_err(|_| slow("it fell silent for", self.limits.idle))?;
+            let chunk = timeout(idle, response.chunk()).await.map_err(|_| slow("it fell silent for", idle))?;
             let Some(chunk) = chunk.map_err(|error| failed(&error))? else { break };
-            if (bytes.len() + chunk.len()) as u64 > self.size {
-                return Err(FetchTrouble::TooLarge(self.size));
+            if (bytes.len() + chunk.len()) as u64 > size {
+                return Err(FetchTrouble::too_large(size));
             }
             bytes.extend_from_slice(&chunk);
-            (self.step)(bytes.len() as u64, declared);
+            step(bytes.len() as u64, declared);
         }
         Ok(Body { status: StatusCode::OK.as_u16(), headers, bytes })
     }
-
-    fn redirect(&self, headers: &HeaderMap) -> Result<Url, FetchTrouble> {
-        let refuse = |why: &str| FetchTrouble::Redirects(why.to_owned());
-        let location =
-            headers.get(header::LOCATION).ok_or_else(|| refuse("it redirects, and does not say where to"))?;
-        let location = location.to_str().map_err(|_| refuse("it redirects to an address that cannot be read"))?;
-        let mut to = self.url.join(location).map_err(|_| refuse("it redirects to an address that cannot be read"))?;
-        if !to.username().is_empty() || to.password().is_some() {
-            return Err(refuse("it redirects to an address with a user name or password in it"));
-        }
-        to.set_fragment(None);
-        Ok(to)
-    }
-
-    /// For how long the host wants to be left alone: so many seconds, or until a date.
-    fn retry_after(&self, headers: &HeaderMap) -> Option<Duration> {
-        let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
-        if let Ok(seconds) = value.parse() {
-            return Some(Duration::from_secs(seconds));
-        }
-        let until = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(value).ok()?;
-        Some(Duration::try_from(until.duration_since((self.now)())).unwrap_or_default())
-    }
 }
 
-fn is_redirect(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+/// Where a redirect leads.
+fn redirect(from: &Url, headers: &HeaderMap) -> Result<Url, FetchTrouble> {
+    let location =
+        headers.get(header::LOCATION).ok_or_else(|| FetchTrouble::of("it redirects, and does not say where to"))?;
+    let to = location.to_str().ok().and_then(|location| from.join(location).ok());
+    let mut to = to.ok_or_else(|| FetchTrouble::of("it redirects to an address that cannot be read"))?;
+    if !to.username().is_empty() || to.password().is_some() {
+        return Err(FetchTrouble::of("it redirects to an address with a user name or password in it"));
+    }
+    to.set_fragment(None);
+    Ok(to)
+}
+
+/// For how long the host wants to be left alone: so many seconds, or until a date.
+fn retry_after(headers: &HeaderMap, now: fn() -> Timestamp) -> Option<Duration> {
+    let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let until = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(value).ok()?;
+    Some(Duration::try_from(until.duration_since(now())).unwrap_or_default())
 }
 
 /// The headers that are kept, if they are plain text.
@@ -159,25 +137,20 @@ fn kept(headers: &HeaderMap) -> BTreeMap<String, String> {
 }
 
 fn slow(what: &str, limit: Duration) -> FetchTrouble {
-    let seconds = limit.as_millis();
-    let limit = if seconds.is_multiple_of(1000) { format!("{} s", seconds / 1000) } else { format!("{seconds} ms") };
+    let time = limit.as_millis();
+    let limit = if time.is_multiple_of(1000) { format!("{} s", time / 1000) } else { format!("{time} ms") };
     FetchTrouble::Connection(format!("{what} {limit}"))
 }
 
 /// What went wrong, in the words of whoever noticed it first.
 fn failed(error: &reqwest::Error) -> FetchTrouble {
-    let mut causes = Vec::new();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        if let Some(private) = error.downcast_ref::<NotPublic>() {
-            return FetchTrouble::Refused(private.to_string());
-        }
-        causes.push(error.to_string());
-        cause = error.source();
+    let causes: Vec<_> = std::iter::successors(error.source(), |&cause| cause.source()).collect();
+    if let Some(private) = causes.iter().find_map(|cause| cause.downcast_ref::<NotPublic>()) {
+        return FetchTrouble::Final(private.to_string());
     }
-    let first = causes.last().cloned().unwrap_or_else(|| error.to_string());
-    if causes.iter().any(|cause| cause.contains("certificate")) {
-        return FetchTrouble::Refused(format!("its certificate cannot be trusted ({first})"));
+    let first = causes.last().map_or_else(|| error.to_string(), ToString::to_string);
+    if causes.iter().any(|cause| cause.to_string().contains("certificate")) {
+        return FetchTrouble::Final(format!("its certificate cannot be trusted ({first})"));
     }
     let what = if error.is_connect() {
         "no connection"

@@ -1,16 +1,19 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error as _;
-use std::sync::{Arc, PoisonError};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
 
-use backon::{BackoffBuilder as _, ExponentialBuilder};
 use reqwest::Client;
 use reqwest::redirect::Policy;
 use tokio::sync::Mutex;
-use url::Url;
+use tokio::time::{Instant, sleep_until};
+use url::{Origin, Url};
 
 use super::guard::Guard;
-use super::host::{Host, Robots};
-use super::request::{Answer, Body, Refusal, Request};
+use super::request::{Answer, Body, Step};
+use super::robots::RobotsTxt;
 use super::{FetchTrouble, NAME, Settings};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Provenance;
@@ -20,66 +23,79 @@ const REDIRECTS: usize = 5;
 /// How much of a robots.txt is read, in bytes.
 const ROBOTS_SIZE: u64 = 500_000;
 
-/// Told of each piece of a document.
-type VisitStep<'s> = &'s (dyn Fn(u64, Option<u64>) + Sync);
-
-/// What a visit gave.
-pub(super) enum Got {
-    /// What lies there now.
-    Body {
-        /// The address that gave it.
-        final_address: String,
-        /// What it gave.
-        body: Body,
-    },
-    /// It is the same as before.
-    Unchanged,
-}
-
 /// Visits hosts, one request at a time each.
 pub(super) struct Visitor {
-    client: Client,
-    guard: Guard,
+    pub(super) client: Client,
     pub(super) settings: Settings,
     /// What kinds of answer are wanted.
-    accept: &'static str,
-    hosts: std::sync::Mutex<HashMap<String, Arc<Mutex<Host>>>>,
+    pub(super) accept: &'static str,
+    guard: Guard,
+    hosts: RefCell<HashMap<String, Rc<Mutex<Host>>>>,
+}
+
+/// What a run knows of a host. Only whoever holds the lock may ask it.
+#[derive(Default)]
+struct Host {
+    /// It is not asked again before this.
+    next: Option<Instant>,
+    /// What each of its robots.txt says, or why nobody can tell.
+    robots: HashMap<Origin, Result<RobotsTxt, FetchTrouble>>,
+    /// Why this run asks it no more.
+    closed: Option<FetchTrouble>,
+}
+
+impl Host {
+    /// Leaves the host alone for a while: for longer where its robots.txt asks for that, up to a limit.
+    fn rest(&mut self, url: &Url, pause: Duration, longest: Duration) {
+        let asked = self.robots.get(&url.origin()).and_then(|rules| rules.as_ref().ok()?.delay).unwrap_or_default();
+        self.next = Some(Instant::now() + pause.max(asked.min(longest)));
+    }
 }
 
 impl Visitor {
-    /// Whoever asks in the name of these settings for such kinds of answer.
     pub(super) fn new(settings: &Settings, accept: &'static str) -> Result<Self, Failure> {
         let guard = Guard::allowing(&settings.private_hosts);
-        Ok(Self {
-            client: client(settings)?,
-            guard,
-            settings: settings.clone(),
-            accept,
-            hosts: std::sync::Mutex::default(),
-        })
+        let client = client(settings, guard.clone())?;
+        Ok(Self { client, settings: settings.clone(), accept, guard, hosts: RefCell::default() })
     }
 
-    /// Gets what lies at an address, over at most so many redirects, each of them judged as the first address is.
+    /// What lies at an address, and the address that gave it after redirects; nothing when it is the same as before.
     pub(super) async fn document(
         &self,
         address: &str,
         before: Option<&Provenance>,
-        step: VisitStep<'_>,
-    ) -> Result<Got, FetchTrouble> {
-        let mut url = Url::parse(address).map_err(|e| FetchTrouble::Refused(format!("it is no address: {e}")))?;
+        step: Step<'_>,
+    ) -> Result<Option<(Url, Body)>, FetchTrouble> {
+        let mut url = Url::parse(address).map_err(|e| FetchTrouble::Final(format!("it is no address: {e}")))?;
         url.set_fragment(None);
+        let none = BTreeMap::new();
+        let ask = async |url: &Url| {
+            let known = before.filter(|before| before.final_address == url.as_str());
+            self.patiently(url, known.map_or(&none, |before| &before.headers), step).await
+        };
+        self.follow(url, ask).await
+    }
+
+    /// Asks for an address, and follows a limited number of redirects, each of them judged as the first address is.
+    async fn follow(
+        &self,
+        mut url: Url,
+        mut ask: impl AsyncFnMut(&Url) -> Result<Answer, FetchTrouble>,
+    ) -> Result<Option<(Url, Body)>, FetchTrouble> {
         let mut seen = Vec::new();
         loop {
-            self.guard.judge(&url).map_err(|why| refused(&why, &seen))?;
-            let known = before.filter(|before| before.final_address == url.as_str());
-            let validators = known.map(|before| before.headers.clone()).unwrap_or_default();
-            match self.patiently(&url, &validators, step).await? {
-                Answer::Body(body) => return Ok(Got::Body { final_address: url.into(), body }),
-                Answer::NotModified => return Ok(Got::Unchanged),
-                Answer::Redirect(to) => {
-                    seen.push(std::mem::replace(&mut url, to));
-                    may_go_on(&url, &seen)?;
-                }
+            let redirected = if seen.is_empty() { "" } else { "it redirects to where we do not follow: " };
+            self.guard.judge(&url).map_err(|why| FetchTrouble::Final(format!("{redirected}{why}")))?;
+            match ask(&url).await? {
+                Answer::Body(body) => return Ok(Some((url, body))),
+                Answer::NotModified => return Ok(None),
+                Answer::Redirect(to) => seen.push(std::mem::replace(&mut url, to)),
+            }
+            if seen.contains(&url) {
+                return Err(FetchTrouble::of("its redirects lead in a circle"));
+            }
+            if seen.len() > REDIRECTS {
+                return Err(FetchTrouble::Final(format!("it redirects more than {REDIRECTS} times")));
             }
         }
     }
@@ -89,99 +105,87 @@ impl Visitor {
         &self,
         url: &Url,
         validators: &BTreeMap<String, String>,
-        step: VisitStep<'_>,
+        step: Step<'_>,
     ) -> Result<Answer, FetchTrouble> {
         let limits = &self.settings.limits;
-        let host = self.host(url);
-        let longer = ExponentialBuilder::new().with_jitter().with_min_delay(limits.pause).with_max_delay(limits.wait);
-        let mut longer = longer.without_max_times().build();
-        let mut tries = 0;
+        let host = self.hosts.borrow_mut().entry(url.host_str().unwrap_or_default().to_owned()).or_default().clone();
+        let (mut tries, mut longer) = (0, limits.pause.min(limits.wait));
         loop {
             let mut host = host.lock().await;
             if let Some(trouble) = &host.closed {
                 return Err(trouble.clone());
             }
             self.obey(&mut host, url).await?;
-            let request = self.request(url, validators, limits.size, step);
-            let answer = self.ask(&mut host, &request).await;
-            tries += 1;
-            let refusal = match answer {
+            let trouble = match self.ask(&mut host, url, limits.size, validators, step).await {
                 Ok(answer) => return Ok(answer),
-                Err(refusal) => refusal,
+                Err(trouble) => trouble,
             };
-            if let Some(after) = refusal.after.filter(|after| *after > limits.wait) {
-                host.closed = Some(FetchTrouble::ComeBack(after));
-                return Err(FetchTrouble::ComeBack(after));
+            tries += 1;
+            let after = match trouble {
+                FetchTrouble::Status(_, after) => after.unwrap_or_default(),
+                FetchTrouble::Connection(_) | FetchTrouble::Final(_) | FetchTrouble::Stopped => Duration::ZERO,
+            };
+            if after > limits.wait {
+                let why = FetchTrouble::Final(format!("the site asks us to come back after {} s", after.as_secs()));
+                host.closed = Some(why.clone());
+                return Err(why);
             }
-            if !refusal.trouble.is_passing() || tries >= limits.tries {
-                return Err(refusal.trouble);
+            if !trouble.is_passing() || tries >= limits.tries {
+                return Err(trouble);
             }
-            let back_off = longer.next().unwrap_or(limits.wait);
-            host.rest(url, refusal.after.unwrap_or_default().max(back_off), limits.wait);
+            host.rest(url, after.max(longer), limits.wait);
+            longer = (longer * 2).min(limits.wait);
         }
     }
 
-    /// Asks once, and then leaves the host alone for the usual pause.
-    async fn ask(&self, host: &mut Host, request: &Request<'_>) -> Result<Answer, Refusal> {
-        host.wait().await;
-        let answer = request.send().await;
-        host.rest(request.url, self.settings.limits.pause, self.settings.limits.wait);
+    /// Asks once, when the host has rested, and then leaves it alone for the usual pause.
+    async fn ask(
+        &self,
+        host: &mut Host,
+        url: &Url,
+        size: u64,
+        validators: &BTreeMap<String, String>,
+        step: Step<'_>,
+    ) -> Result<Answer, FetchTrouble> {
+        if let Some(next) = host.next {
+            sleep_until(next).await;
+        }
+        let answer = self.send(url, size, validators, step).await;
+        host.rest(url, self.settings.limits.pause, self.settings.limits.wait);
         answer
     }
 
-    /// Holds when the host's robots.txt does not forbid an address; reads that file first, once in a run.
+    /// Ok when the host's robots.txt allows the address; reads that file first, once in a run.
     async fn obey(&self, host: &mut Host, url: &Url) -> Result<(), FetchTrouble> {
-        if host.robots(url).is_none() {
+        let origin = url.origin();
+        if !host.robots.contains_key(&origin) {
             let robots = self.robots(host, url).await;
-            host.learn(url, robots);
+            host.robots.insert(origin.clone(), robots);
         }
-        host.robots(url).map_or(Ok(()), |robots| robots.judge(url))
+        match &host.robots[&origin] {
+            Ok(rules) if rules.allow(url) => Ok(()),
+            Ok(_) => Err(FetchTrouble::of("the site's robots.txt asks programs to stay away from it")),
+            Err(trouble) => Err(trouble.clone()),
+        }
     }
 
     /// A host's robots.txt: when there is none, nothing is forbidden; when nobody can tell, everything is.
-    async fn robots(&self, host: &mut Host, url: &Url) -> Robots {
-        let Ok(mut at) = url.join("/robots.txt") else { return Robots::of(b"") };
-        let (none, mut seen) = (BTreeMap::new(), Vec::new());
-        loop {
-            if let Err(why) = self.guard.judge(&at) {
-                return Robots::Unknown(why);
-            }
-            let request = self.request(&at, &none, ROBOTS_SIZE, &|_, _| ());
-            let answer = self.ask(host, &request).await.map_err(|refusal| refusal.trouble);
-            match answer {
-                Ok(Answer::Body(body)) => return Robots::of(&body.bytes),
-                Ok(Answer::NotModified) => return Robots::Unknown("it answered what nobody had asked".to_owned()),
-                Ok(Answer::Redirect(to)) => {
-                    seen.push(std::mem::replace(&mut at, to));
-                    if let Err(trouble) = may_go_on(&at, &seen) {
-                        return Robots::Unknown(trouble.to_string());
-                    }
-                }
-                Err(FetchTrouble::Status(400..=428 | 430..=499)) => return Robots::of(b""),
-                Err(trouble) => return Robots::Unknown(trouble.to_string()),
-            }
-        }
-    }
-
-    fn request<'r>(
-        &'r self,
-        url: &'r Url,
-        validators: &'r BTreeMap<String, String>,
-        size: u64,
-        step: VisitStep<'r>,
-    ) -> Request<'r> {
-        let Settings { limits, now, .. } = &self.settings;
-        Request { client: &self.client, limits, url, accept: self.accept, validators, size, step, now: *now }
-    }
-
-    fn host(&self, url: &Url) -> Arc<Mutex<Host>> {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        hosts.entry(url.host_str().unwrap_or_default().to_owned()).or_default().clone()
+    async fn robots(&self, host: &mut Host, url: &Url) -> Result<RobotsTxt, FetchTrouble> {
+        let Ok(at) = url.join("/robots.txt") else { return Ok(RobotsTxt::of(b"", NAME)) };
+        let none = BTreeMap::new();
+        let ask = async |at: &Url| self.ask(host, at, ROBOTS_SIZE, &none, &|_, _| ()).await;
+        let why = match self.follow(at, ask).await {
+            Ok(Some((_, body))) => return Ok(RobotsTxt::of(&body.bytes, NAME)),
+            Err(FetchTrouble::Status(400..=428 | 430..=499, _)) => return Ok(RobotsTxt::of(b"", NAME)),
+            Ok(None) => "it answered what nobody had asked".to_owned(),
+            Err(trouble) => trouble.to_string(),
+        };
+        Err(FetchTrouble::Final(format!("the site's robots.txt could not be read ({why}), so we ask for no more")))
     }
 }
 
 /// The client of a whole run. It follows no redirect, sends no cookie and no referrer, and asks no proxy.
-fn client(settings: &Settings) -> Result<Client, Failure> {
+fn client(settings: &Settings, guard: Guard) -> Result<Client, Failure> {
     // Somebody else may have chosen one already, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let agent = format!("{NAME}/{} (+{})", env!("CARGO_PKG_VERSION"), settings.contact);
@@ -191,27 +195,10 @@ fn client(settings: &Settings) -> Result<Client, Failure> {
         .referer(false)
         .redirect(Policy::none())
         .connect_timeout(settings.limits.connect)
-        .dns_resolver(Arc::new(Guard::allowing(&settings.private_hosts)))
+        .dns_resolver(Arc::new(guard))
         .build();
     client.map_err(|e| {
         let help = "look that “fetch: contact:” in hustings.yaml is plain text, and that the system has root certificates (Debian: ca-certificates)";
         Failure::new("cannot begin to fetch", e.source().map_or_else(|| e.to_string(), ToString::to_string), help)
     })
-}
-
-/// Whether a redirect may be followed: not the sixth, and not to where we were.
-fn may_go_on(to: &Url, seen: &[Url]) -> Result<(), FetchTrouble> {
-    if seen.contains(to) {
-        return Err(FetchTrouble::Redirects("its redirects lead in a circle".to_owned()));
-    }
-    if seen.len() > REDIRECTS {
-        return Err(FetchTrouble::Redirects(format!("it redirects more than {REDIRECTS} times")));
-    }
-    Ok(())
-}
-
-/// Why an address is not asked for, with how we came to it.
-fn refused(why: &str, seen: &[Url]) -> FetchTrouble {
-    let redirected = if seen.is_empty() { "" } else { "it redirects to where we do not follow: " };
-    FetchTrouble::Refused(format!("{redirected}{why}"))
 }

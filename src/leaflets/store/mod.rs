@@ -2,20 +2,22 @@
 //! is put in place whole or not at all. Never asks the network.
 
 mod kind;
-mod provenance;
 mod verify;
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use tempfile::{Builder, NamedTempFile};
 
 pub use kind::FileKind;
-pub use provenance::{Earlier, Provenance};
-pub use verify::{Damage, Verified};
+pub use verify::Verified;
 
 use crate::diagnostic::Failure;
 use crate::disk::{self, Over};
@@ -24,6 +26,44 @@ use crate::disk::{self, Over};
 const FOLDERS: [&str; 2] = [".hustings", "store"];
 /// How files are called that are still being written.
 const HALF_WRITTEN: &str = "incoming-";
+
+/// Where some bytes came from, and when.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Provenance {
+    /// The address that was asked for.
+    pub address: String,
+    /// The address that answered, after redirects.
+    pub final_address: String,
+    /// When these bytes were first received from it.
+    pub fetched: Timestamp,
+    /// When it was last seen that they are still the same.
+    pub checked: Timestamp,
+    /// The status of the answer.
+    pub status: u16,
+    /// Those headers of the answer that matter: its validators, and what it said of type, length and date.
+    pub headers: BTreeMap<String, String>,
+    /// The SHA-256 of the bytes, under which they are kept.
+    pub sha256: String,
+    /// How many bytes there are.
+    pub size: u64,
+    /// What they are.
+    pub kind: FileKind,
+    /// Whom to credit, or under which licence it stands, as the record said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// What was found there before, the latest first; those bytes are kept too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
+}
+
+/// Bytes that were found at an address before.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Earlier {
+    /// Their SHA-256.
+    pub sha256: String,
+    /// When they were received.
+    pub fetched: Timestamp,
+}
 
 /// The store of a site: bytes by their SHA-256, and for each address what was found there last.
 ///
@@ -153,7 +193,6 @@ impl Store {
 /// The SHA-256 of some bytes, in hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,38 +15,15 @@ pub struct Verified {
     pub addresses: usize,
     /// How many objects are whole.
     pub whole: usize,
-    /// What is wrong, sorted by file.
-    pub damaged: Vec<(PathBuf, Damage)>,
+    /// What is to be said of which file, sorted.
+    pub said: Vec<(PathBuf, String)>,
+    /// Whether nothing is damaged or missing.
+    pub sound: bool,
 }
 
-/// What is wrong with a file of a store.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Damage {
-    /// The bytes of an object are not what they were.
-    Changed,
-    /// An address's bytes are missing.
-    Missing {
-        /// The address.
-        address: String,
-    },
-    /// A record that cannot be read.
-    Unreadable,
-    /// An object that no address refers to.
-    Orphaned,
-}
-
-impl fmt::Display for Damage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Changed => {
-                f.write_str("its bytes are not what they were; move it away and run “hustings fetch” again")
-            }
-            Self::Missing { address } => write!(f, "what came from {address} is gone; run “hustings fetch” again"),
-            Self::Unreadable => f.write_str("this record cannot be read; move it away and run “hustings fetch” again"),
-            Self::Orphaned => f.write_str("no address refers to this: look at it, and move it away if nobody needs it"),
-        }
-    }
-}
+const CHANGED: &str = "its bytes are not what they were; move it away and run “hustings fetch” again";
+const UNREADABLE: &str = "this record cannot be read; move it away and run “hustings fetch” again";
+const ORPHANED: &str = "no address refers to this: look at it, and move it away if nobody needs it";
 
 impl Store {
     /// Looks through the whole store: reads every object and every record, and changes nothing.
@@ -58,17 +34,21 @@ impl Store {
         let (objects, records) = (files(&self.root.join("objects"))?, files(&self.root.join("addresses"))?);
         let read: Vec<(PathBuf, Option<Provenance>)> =
             records.into_par_iter().map(|path| (path.clone(), self.provenance(&path))).collect();
-        let (mut damaged, mut referred) = (Vec::new(), BTreeSet::new());
+        let (mut said, mut referred) = (Vec::new(), BTreeSet::new());
         for (path, provenance) in &read {
             let Some(provenance) = provenance else {
-                damaged.push((path.clone(), Damage::Unreadable));
+                said.push((path.clone(), UNREADABLE.to_owned()));
                 continue;
             };
             let earlier = provenance.earlier.iter().map(|earlier| &earlier.sha256);
             for hash in earlier.chain([&provenance.sha256]) {
                 let object = self.object(hash);
                 if !object.is_file() {
-                    damaged.push((object.clone(), Damage::Missing { address: provenance.address.clone() }));
+                    let address = &provenance.address;
+                    said.push((
+                        object.clone(),
+                        format!("what came from {address} is gone; run “hustings fetch” again"),
+                    ));
                 }
                 referred.insert(object);
             }
@@ -82,13 +62,14 @@ impl Store {
         let whole = looked.iter().filter(|(_, whole)| *whole).count();
         for (path, whole) in looked {
             match (whole, referred.contains(&path)) {
-                (false, _) => damaged.push((path, Damage::Changed)),
-                (true, false) => damaged.push((path, Damage::Orphaned)),
+                (false, _) => said.push((path, CHANGED.to_owned())),
+                (true, false) => said.push((path, ORPHANED.to_owned())),
                 (true, true) => {}
             }
         }
-        damaged.sort();
-        Ok(Verified { addresses: read.len(), whole, damaged })
+        said.sort();
+        let sound = said.iter().all(|(_, what)| what == ORPHANED);
+        Ok(Verified { addresses: read.len(), whole, said, sound })
     }
 
     /// A record, if it can be read and bears the name of its address.

@@ -76,6 +76,11 @@ fn only_what_was_named_is_asked_for() {
     let bad = run(&site, &["--limits", "patience=2s"]);
     assert_eq!(bad.code, 2);
     assert!(bad.err.contains("there is no limit “patience”"), "{}", bad.err);
+    for limit in ["connect", "idle", "total", "pause", "wait"] {
+        let endless = run(&site, &["--limits", &format!("{limit}=2562047788015215h")]);
+        assert_eq!(endless.code, 2, "{limit}: {}", endless.err);
+        assert!(endless.err.contains("is no time up to a day"), "{}", endless.err);
+    }
     let none = run(
         &SiteFixture::base().replace(
             "hustings.yaml",
