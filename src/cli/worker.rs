@@ -8,15 +8,11 @@ use crate::leaflets::text::{SAYS, Task, work};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The step.
-    #[arg(value_parser = task)]
+    #[arg(value_enum)]
     task: Task,
     /// Another program and its words.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     words: Vec<OsString>,
-}
-
-fn task(word: &str) -> Result<Task, &'static str> {
-    Task::ALL.into_iter().find(|task| task.word() == word).ok_or("there is no such step")
 }
 
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {

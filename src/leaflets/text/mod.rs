@@ -6,27 +6,28 @@ mod pdf;
 mod process;
 mod scan;
 mod sense;
-mod tesseract;
 mod worker;
 
 use std::ffi::OsString;
+use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use process::Stopped;
+use serde::de::DeserializeOwned;
+
 pub use worker::{SAYS, Task, convert, work};
 
 use super::encoding::charset;
 use super::store::FileKind;
 use crate::atoms::{MadeFrom, PageText};
-use pdf::{PdfPage, PdfText};
-use process::Process;
+use pdf::PdfPage;
 use sense::{Sense, sense};
-use serde::de::DeserializeOwned;
 use worker::PAGES;
 
-/// That a file has more pages than are read.
-const TOO_MANY: (Option<usize>, Unread) = (None, Unread::TooMany(PAGES));
+/// How to get what reads pictures.
+const TESSERACT: &str = "install Tesseract (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)";
+/// How to get what makes pictures of pages.
+const PDFTOPPM: &str = "install pdftoppm (Debian: apt-get install poppler-utils)";
 
 /// How long and how much the reading of one file may take.
 #[derive(Debug, Clone)]
@@ -61,7 +62,7 @@ pub struct Reader {
 }
 
 /// The words of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct ReadText {
     /// Its pages; those of which nothing could be read are empty.
     pub pages: Vec<PageText>,
@@ -71,85 +72,56 @@ pub struct ReadText {
     pub unread: Vec<(Option<usize>, Unread)>,
 }
 
-/// Why something could not be read.
+/// Why something was not read, or not well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unread {
-    /// The file is damaged, or made in a way that nothing here understands.
+    /// It could not be, for this reason.
     Damaged(String),
     /// Nothing was tried, since the system gave no process or thread for it.
     NotBegun(String),
-    /// It is locked with a password.
-    Locked,
+    /// A program is missing: for what, and how to get it.
+    Wanting(&'static str, &'static str),
     /// It has more pages than are read.
-    TooMany(usize),
-    /// There are no words on it, as far as we can see.
-    NoWords,
-    /// Its fonts do not say which letters they draw; with the program that is missing to read it as a picture, if one is.
-    Senseless(Option<Missing>),
-    /// It is a form of a kind that only one program shows.
-    HiddenForm,
+    TooMany,
     /// Its words are too unsure, in per cent.
     Unsure(u8),
-    /// It is a picture, and the program is missing that would read it.
-    Picture(Missing),
-}
-
-/// A program that is not installed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// What reads pictures.
-    Tesseract,
-    /// What makes pictures of pages.
-    Pdftoppm,
 }
 
 impl Unread {
+    fn damaged(why: &str) -> Self {
+        Self::Damaged(why.to_owned())
+    }
+
+    fn no_words() -> Self {
+        Self::damaged("no words were found on it")
+    }
+
+    fn picture(program: &'static str) -> Self {
+        Self::Wanting("it is a picture; to read it", program)
+    }
+
     /// Why nothing was even tried, when that is so.
     #[must_use]
     pub fn not_begun(&self) -> Option<&str> {
-        match self {
-            Self::NotBegun(why) => Some(why),
-            _ => None,
-        }
+        if let Self::NotBegun(why) = self { Some(why) } else { None }
     }
 
     /// Whether it is for want of a program on this machine, so that another try may give more.
     #[must_use]
     pub fn for_want_of_a_program(&self) -> bool {
-        matches!(self, Self::Picture(_) | Self::Senseless(Some(_)))
+        matches!(self, Self::Wanting(..))
     }
 }
 
-impl std::fmt::Display for Unread {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Damaged(why) => write!(f, "could not be read: {why}"),
             Self::NotBegun(why) => write!(f, "was not read: the program could not be run again for it ({why})"),
-            Self::Locked => f.write_str("could not be read: it is locked with a password"),
-            Self::TooMany(pages) => write!(f, "has more pages than are read; these are the first {pages}"),
-            Self::NoWords => f.write_str("could not be read: no words were found on it"),
+            Self::Wanting(what, program) => write!(f, "was not read: {what}, {program}"),
+            Self::TooMany => write!(f, "has more pages than are read; these are the first {PAGES}"),
             Self::Unsure(sure) => write!(f, "could not be read well: {sure} per cent sure of its words"),
-            Self::Senseless(None) => f.write_str("could not be read: its fonts do not say which letters they draw"),
-            Self::Senseless(Some(missing)) => write!(
-                f,
-                "was not read: its fonts do not say which letters they draw; to read it as a picture, {missing}",
-            ),
-            Self::HiddenForm => f.write_str(
-                "could not be read: it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and take that",
-            ),
-            Self::Picture(missing) => write!(f, "was not read: it is a picture; to read it, {missing}"),
         }
-    }
-}
-
-impl std::fmt::Display for Missing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Tesseract => {
-                "install Tesseract (Debian: apt-get install tesseract-ocr, for Welsh also tesseract-ocr-cym)"
-            }
-            Self::Pdftoppm => "install pdftoppm (Debian: apt-get install poppler-utils)",
-        })
     }
 }
 
@@ -157,139 +129,116 @@ impl Reader {
     /// The words of a file; of a text, a server may have named the encoding, as its header `Content-Type` does.
     #[must_use]
     pub fn read(&self, bytes: &[u8], kind: FileKind, content_type: Option<&str>) -> ReadText {
-        match kind {
+        let read = match kind {
             FileKind::Pdf => self.pdf(bytes),
-            FileKind::Picture => self.pictures(&[bytes], MadeFrom::Picture),
-            FileKind::WebPage => self.words_of(Task::Html, bytes, content_type, MadeFrom::WebPage),
-            FileKind::PlainText => self.words_of(Task::Plain, bytes, content_type, MadeFrom::PlainText),
-        }
+            FileKind::Picture => Ok(self.photograph(bytes)),
+            FileKind::WebPage => self.text(Task::Html, bytes, content_type, MadeFrom::WebPage),
+            FileKind::PlainText => self.text(Task::Plain, bytes, content_type, MadeFrom::PlainText),
+        };
+        read.unwrap_or_else(|why| ReadText { unread: vec![(None, why)], ..ReadText::default() })
     }
 
     /// Runs this program again for one step, within limits that it sets itself.
     fn step(&self, task: Task, word: Option<String>, input: &[u8]) -> Result<Vec<u8>, Unread> {
-        let words: Vec<OsString> =
-            ["worker".into(), task.word().into()].into_iter().chain(word.map(OsString::from)).collect();
-        let process = Process { program: &self.program, words: &words, limits: &self.limits };
-        process.run(input).map_err(Unread::from)
+        let words = ["worker".to_owned(), task.word()].into_iter().chain(word).map(OsString::from);
+        process::run(&self.program, &words.collect::<Vec<_>>(), &self.limits, input)
     }
 
-    /// What a step says of a file.
-    fn answer<T: DeserializeOwned>(&self, task: Task, word: Option<String>, input: &[u8]) -> Result<T, Unread> {
+    /// The pages that a step finds in a file, no more than are read, and whether there are more.
+    fn pages<T: DeserializeOwned>(
+        &self,
+        task: Task,
+        word: Option<String>,
+        input: &[u8],
+    ) -> Result<(Vec<T>, Option<(Option<usize>, Unread)>), Unread> {
         let answer = self.step(task, word, input)?;
-        serde_json::from_slice(&answer).map_err(|_| Unread::Damaged("what came out of it makes no sense".to_owned()))
-    }
-
-    fn words_of(&self, task: Task, bytes: &[u8], content_type: Option<&str>, made_from: MadeFrom) -> ReadText {
-        let mut pages = match self.answer::<Vec<String>>(task, content_type.and_then(charset), bytes) {
-            Ok(pages) => pages,
-            Err(why) => return ReadText::unread(why),
-        };
+        let mut pages: Vec<T> =
+            serde_json::from_slice(&answer).map_err(|_| Unread::damaged("what came out of it makes no sense"))?;
         let more = pages.len() > PAGES;
         pages.truncate(PAGES);
+        Ok((pages, more.then_some((None, Unread::TooMany))))
+    }
+
+    fn text(
+        &self,
+        task: Task,
+        bytes: &[u8],
+        content_type: Option<&str>,
+        made_from: MadeFrom,
+    ) -> Result<ReadText, Unread> {
+        let (pages, more) = self.pages::<String>(task, content_type.and_then(charset), bytes)?;
         let pages: Vec<PageText> = pages.into_iter().map(|text| PageText { confidence: None, text }).collect();
         let empty = !pages.iter().any(PageText::is_readable);
-        let unread = empty.then_some((None, Unread::NoWords)).into_iter().chain(more.then_some(TOO_MANY)).collect();
-        ReadText { pages, made_from: Some(made_from), unread }
+        let unread = empty.then(|| (None, Unread::no_words())).into_iter().chain(more).collect();
+        Ok(ReadText { pages, made_from: Some(made_from), unread })
+    }
+
+    fn photograph(&self, bytes: &[u8]) -> ReadText {
+        let page = self.picture(bytes);
+        let why = page.as_ref().map_or_else(|why| Some(why.clone()), unread_page);
+        let unread = why.map(|why| (Some(1), why)).into_iter().collect();
+        ReadText { pages: vec![page.unwrap_or_default()], made_from: Some(MadeFrom::Picture), unread }
     }
 
     /// The text inside a PDF; pages without any that makes sense are read as pictures.
-    fn pdf(&self, bytes: &[u8]) -> ReadText {
-        let mut text: PdfText = match self.answer(Task::Pdf, None, bytes) {
-            Ok(text) => text,
-            Err(why) => return ReadText::unread(why),
-        };
-        if text.hidden_form {
-            return ReadText::unread(Unread::HiddenForm);
-        }
-        let mut unread: Vec<_> = (text.pages.len() > PAGES).then_some(TOO_MANY).into_iter().collect();
-        text.pages.truncate(PAGES);
-        let judged = judged(&text.pages);
-        let as_pictures = judged.iter().all(|judged| *judged != Judged::Words);
-        let (mut pages, mut missing) = (Vec::with_capacity(text.pages.len()), None);
-        for (number, (page, judged)) in (1..).zip(text.pages.into_iter().zip(judged)) {
+    fn pdf(&self, bytes: &[u8]) -> Result<ReadText, Unread> {
+        let (drawn, more) = self.pages::<PdfPage>(Task::Pdf, None, bytes)?;
+        let judged = judged(&drawn);
+        let made_from = if judged.contains(&Sense::Words) { MadeFrom::Pdf } else { MadeFrom::Picture };
+        let mut read = ReadText { made_from: Some(made_from), unread: more.into_iter().collect(), pages: Vec::new() };
+        let mut missing = None;
+        for (number, (page, sense)) in (1..).zip(drawn.into_iter().zip(judged)) {
             let own = PageText { confidence: None, text: page.text };
-            if judged == Judged::Words {
-                pages.push(own);
+            if sense == Sense::Words {
+                read.pages.push(own);
                 continue;
             }
-            let scanned = match missing {
-                Some(missing) => Err(Unread::Picture(missing)),
+            let scanned = match &missing {
+                Some(missing) => Err(Unread::clone(missing)),
                 None => self.scanned(bytes, number),
             };
-            if let Err(Unread::Picture(program)) = scanned {
-                missing = Some(program);
+            if let Err(why @ Unread::Wanting(..)) = &scanned {
+                missing = Some(why.clone());
             }
-            let (text, why) = judged.settle(own, scanned);
-            unread.extend(why.map(|why| (Some(number), why)));
-            pages.push(text);
-        }
-        let made_from = if as_pictures { MadeFrom::Picture } else { MadeFrom::Pdf };
-        ReadText { pages, made_from: Some(made_from), unread }
-    }
-
-    fn pictures(&self, files: &[&[u8]], made_from: MadeFrom) -> ReadText {
-        let mut read = ReadText { made_from: Some(made_from), ..ReadText::default() };
-        for (number, file) in (1..).zip(files) {
-            let page = self.picture(file);
-            let why = page.as_ref().map_or_else(|why| Some(why.clone()), unread_page);
+            let (text, why) = settle(sense, own, scanned);
             read.unread.extend(why.map(|why| (Some(number), why)));
-            read.pages.push(page.unwrap_or_default());
+            read.pages.push(text);
         }
-        read
+        Ok(read)
     }
 }
 
-impl ReadText {
-    /// Nothing of a file.
-    fn unread(why: Unread) -> Self {
-        Self { unread: vec![(None, why)], ..Self::default() }
-    }
-}
-
-/// What is to be done about a page of a PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Judged {
-    /// Its text is somebody's words.
-    Words,
-    /// It has no text.
-    Blank,
-    /// It is a picture with a few words on it.
-    Covered,
-    /// Its text means nothing.
-    Senseless,
-}
-
-/// What the pages of a PDF are, each by itself; where most mean nothing, those of few words mean nothing either.
-fn judged(pages: &[PdfPage]) -> Vec<Judged> {
+/// What the pages of a PDF are, each by itself; where most mean nothing, those of few words mean nothing either. Of those that
+/// stay [`Sense::Few`], a picture covers most.
+fn judged(pages: &[PdfPage]) -> Vec<Sense> {
     let all: Vec<Sense> = pages.iter().map(|page| sense(&page.text)).collect();
     let count = |wanted: Sense| all.iter().filter(|sense| **sense == wanted).count();
     let mostly_senseless = count(Sense::Senseless) > count(Sense::Words);
-    let judge = |(page, sense): (&PdfPage, Sense)| match sense {
-        Sense::Blank => Judged::Blank,
-        Sense::Senseless => Judged::Senseless,
-        Sense::Few { common: false } if mostly_senseless => Judged::Senseless,
-        Sense::Few { .. } if page.covered => Judged::Covered,
-        Sense::Few { .. } | Sense::Words => Judged::Words,
+    let judge = |(page, sense): (&PdfPage, &Sense)| match sense {
+        Sense::Few { common: false } if mostly_senseless => Sense::Senseless,
+        Sense::Few { .. } if !page.covered => Sense::Words,
+        other => *other,
     };
-    pages.iter().zip(all).map(judge).collect()
+    pages.iter().zip(&all).map(judge).collect()
 }
 
-impl Judged {
-    /// The text that a page has in the end, and why it cannot be relied upon, when that is so.
-    fn settle(self, own: PageText, scanned: Result<PageText, Unread>) -> (PageText, Option<Unread>) {
-        match (self, scanned) {
-            // What little it says, it says itself: a picture without words is no loss.
-            (Self::Covered, Ok(text)) if !text.is_readable() => (own, None),
-            (Self::Covered, Err(why)) => (own, Some(why)),
-            (Self::Senseless, Err(Unread::Picture(missing))) => {
-                (PageText::default(), Some(Unread::Senseless(Some(missing))))
-            }
-            (Self::Senseless, Err(_)) => (PageText::default(), Some(Unread::Senseless(None))),
-            (_, Err(why)) => (PageText::default(), Some(why)),
-            (_, Ok(text)) => {
-                let why = unread_page(&text);
-                (text, why)
-            }
+/// The text that a page of a PDF has in the end, and why it cannot be relied upon, when that is so.
+fn settle(sense: Sense, own: PageText, scanned: Result<PageText, Unread>) -> (PageText, Option<Unread>) {
+    match (sense, scanned) {
+        // What little it says, it says itself: a picture without words is no loss.
+        (Sense::Few { .. }, Ok(text)) if !text.is_readable() => (own, None),
+        (Sense::Few { .. }, Err(why)) => (own, Some(why)),
+        (Sense::Senseless, Err(Unread::Wanting(_, program))) => {
+            let what = "its fonts do not say which letters they draw; to read it as a picture";
+            (PageText::default(), Some(Unread::Wanting(what, program)))
+        }
+        (Sense::Senseless, Err(_)) => {
+            (PageText::default(), Some(Unread::damaged("its fonts do not say which letters they draw")))
+        }
+        (_, Err(why)) => (PageText::default(), Some(why)),
+        (_, Ok(text)) => {
+            let why = unread_page(&text);
+            (text, why)
         }
     }
 }
@@ -300,5 +249,5 @@ fn unread_page(page: &PageText) -> Option<Unread> {
         return None;
     }
     let words = page.text.contains(char::is_alphanumeric);
-    Some(if words { Unread::Unsure(page.confidence.unwrap_or_default()) } else { Unread::NoWords })
+    Some(if words { Unread::Unsure(page.confidence.unwrap_or_default()) } else { Unread::no_words() })
 }

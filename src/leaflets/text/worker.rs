@@ -1,19 +1,18 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 
+use clap::ValueEnum;
 use dom_smoothie::{Config, Readability, TextMode};
 use rustix::process::{Resource, Rlimit, setrlimit};
 use serde::Serialize;
 
-use super::pdf::{self, NoText, PdfText};
+use super::pdf;
 use crate::atoms::one_line;
 use crate::leaflets::encoding::decode;
 use crate::load::{Points, open_upright};
 
 /// How a worker begins the line that says why it could not do its work.
 pub const SAYS: &str = "worker: ";
-/// What a worker says of a document that is locked.
-pub(super) const LOCKED: &str = "locked";
 
 /// How much memory a worker may ask for, in bytes; a photograph of 12 million points takes a tenth.
 const MEMORY: u64 = 3_000_000_000;
@@ -29,9 +28,9 @@ const READ_AT: usize = 2_000;
 const LARGE: usize = 4_200;
 
 /// A step that is done in a process of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Task {
-    /// The text inside a PDF, with what else is known of it: JSON.
+    /// The text inside a PDF: a JSON list of its pages.
     Pdf,
     /// The main text of a web page: a JSON list of one page.
     Html,
@@ -44,19 +43,9 @@ pub enum Task {
 }
 
 impl Task {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Plain, Self::Picture, Self::Run];
-
-    /// The task in a word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Plain => "plain",
-            Self::Picture => "picture",
-            Self::Run => "run",
-        }
+    /// The task in a word, as a command line has it.
+    pub(super) fn word(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 }
 
@@ -83,7 +72,7 @@ pub fn work(task: Task, words: &[OsString], input: &mut dyn Read, output: &mut d
 /// When the file cannot be read, with why, on one line.
 pub fn convert(task: Task, bytes: &[u8], named: Option<&str>) -> Result<Vec<u8>, String> {
     Ok(match task {
-        Task::Pdf => json(&pdf_text(bytes)?),
+        Task::Pdf => json(&pdf::read(bytes, PAGES + 1)?),
         Task::Html => json(&[html(&decode(bytes, named))?]),
         Task::Plain => json(&decode(bytes, named).split('\u{c}').take(PAGES + 1).collect::<Vec<_>>()),
         Task::Picture => picture(bytes)?,
@@ -113,14 +102,6 @@ fn run(words: &[OsString]) -> Result<(), String> {
 
 fn json(answer: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(answer).unwrap_or_default()
-}
-
-fn pdf_text(bytes: &[u8]) -> Result<PdfText, String> {
-    pdf::read(bytes, PAGES + 1).map_err(|why| match why {
-        NoText::Locked => LOCKED.to_owned(),
-        NoText::Damaged => "it is no whole PDF".to_owned(),
-        NoText::NoPages => "it is a PDF without pages".to_owned(),
-    })
 }
 
 /// The main text of a page; all of its text when no part of it stands out.

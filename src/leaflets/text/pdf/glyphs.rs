@@ -9,7 +9,7 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
 use hayro_syntax::page::{Page, Resources};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::string;
+use super::notes::decode;
 
 /// How deep drawings may stand within drawings.
 const DEEPEST: usize = 12;
@@ -282,7 +282,7 @@ impl<'f, 'a> Pen<'f, 'a> {
     }
 
     fn begin(&mut self, properties: &Object<'_>, resources: &Resources<'a>) {
-        let of = |dict: &Dict<'_>| dict.get::<Bytes<'_>>(b"ActualText".as_slice()).map(|text| string::decode(&text));
+        let of = |dict: &Dict<'_>| dict.get::<Bytes<'_>>(b"ActualText".as_slice()).map(|text| decode(&text));
         let text = match properties {
             Object::Dict(dict) => of(dict),
             Object::Name(name) => resources.properties.get::<Dict<'_>>(name).and_then(|dict| of(&dict)),

@@ -6,7 +6,6 @@ mod glyphs;
 mod lines;
 mod notes;
 mod order;
-mod string;
 
 use hayro_syntax::object::{Array, Dict, Stream};
 use hayro_syntax::page::Page;
@@ -14,15 +13,6 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use serde::{Deserialize, Serialize};
 
 use glyphs::{Fonts, Pen};
-
-/// The words of a PDF.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub(super) struct PdfText {
-    /// Its pages.
-    pub(super) pages: Vec<PdfPage>,
-    /// Whether it is a form whose fields only its own program shows.
-    pub(super) hidden_form: bool,
-}
 
 /// The words of one page.
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -32,29 +22,23 @@ pub(super) struct PdfPage {
     pub(super) covered: bool,
 }
 
-/// Why a PDF has no words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoText {
-    /// It is locked with a password.
-    Locked,
-    /// It is damaged.
-    Damaged,
-    /// It has no pages.
-    NoPages,
-}
-
 /// Reads at most so many pages.
-pub(super) fn read(bytes: &[u8], most: usize) -> Result<PdfText, NoText> {
+///
+/// # Errors
+/// When it has no words for us, with why.
+pub(super) fn read(bytes: &[u8], most: usize) -> Result<Vec<PdfPage>, &'static str> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|why| match why {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => NoText::Locked,
-        _ => NoText::Damaged,
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => "it is locked with a password",
+        _ => "it is no whole PDF",
     })?;
     if pdf.pages().is_empty() {
-        return Err(NoText::NoPages);
+        return Err("it is a PDF without pages");
+    }
+    if hidden_form(&pdf) {
+        return Err("it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and take that");
     }
     let fonts = Fonts::default();
-    let pages = pdf.pages().iter().take(most).map(|page| read_page(page, &fonts)).collect();
-    Ok(PdfText { hidden_form: hidden_form(&pdf), pages })
+    Ok(pdf.pages().iter().take(most).map(|page| read_page(page, &fonts)).collect())
 }
 
 fn read_page<'a>(page: &'a Page<'a>, fonts: &Fonts<'a>) -> PdfPage {

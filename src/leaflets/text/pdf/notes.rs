@@ -1,9 +1,9 @@
+use encoding_rs::Encoding;
 use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, N, RECT, SUBTYPE};
 use hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
 use hayro_syntax::page::Page;
 
 use super::glyphs::{Glyph, Pen};
-use super::string;
 
 /// How many fields and notes of a page are read.
 const MOST: usize = 5000;
@@ -28,7 +28,7 @@ fn one<'a>(note: &Dict<'a>, page: &Page<'a>, pen: &mut Pen<'_, 'a>) {
     let (Some(kind), Some(rect)) = (note.get::<Name<'_>>(SUBTYPE), note.get::<Rect>(RECT)) else { return };
     let text = match kind.as_ref() {
         b"Widget" => value(note),
-        b"FreeText" => note.get::<Bytes<'_>>(CONTENTS).map(|text| string::decode(&text)),
+        b"FreeText" => note.get::<Bytes<'_>>(CONTENTS).map(|text| decode(&text)),
         b"Stamp" => None,
         _ => return,
     };
@@ -70,12 +70,10 @@ fn value(field: &Dict<'_>) -> Option<String> {
         return Some(if state.as_ref() == b"Off" { "[ ]" } else { "[x]" }.to_owned());
     }
     match inherited(field, b"V")? {
-        Object::String(text) => Some(string::decode(&text)),
+        Object::String(text) => Some(decode(&text)),
         Object::Name(name) => Some(name.as_str().to_owned()),
-        Object::Stream(stream) => stream.decoded_data().ok().map(|text| string::decode(&text)),
-        Object::Array(all) => {
-            Some(all.iter::<Bytes<'_>>().map(|text| string::decode(&text)).collect::<Vec<_>>().join("\n"))
-        }
+        Object::Stream(stream) => stream.decoded_data().ok().map(|text| decode(&text)),
+        Object::Array(all) => Some(all.iter::<Bytes<'_>>().map(|text| decode(&text)).collect::<Vec<_>>().join("\n")),
         _ => None,
     }
 }
@@ -90,4 +88,26 @@ fn inherited<'a>(field: &Dict<'a>, key: &[u8]) -> Option<Object<'a>> {
         at = at.get::<Dict<'a>>(b"Parent".as_slice())?;
     }
     None
+}
+
+/// A text as PDF files write it outside their pages: UTF-16 or UTF-8 with a mark at its head, else in an encoding of their own.
+pub(super) fn decode(bytes: &[u8]) -> String {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(),
+        None => bytes.iter().map(|byte| own(*byte)).collect(),
+    }
+}
+
+/// A letter of the encoding that only PDF files use: Latin 1 but for some places.
+fn own(byte: u8) -> char {
+    const FROM_18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
+    const FROM_80: [char; 33] = [
+        '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™', 'ﬁ', 'ﬂ', 'Ł',
+        'Œ', 'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
+    ];
+    match byte {
+        0x18..=0x1f => FROM_18[usize::from(byte - 0x18)],
+        0x80..=0xa0 => FROM_80[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }
