@@ -1,9 +1,8 @@
 use std::ops::Range;
 
 use super::plain::{Plain, Span, Token};
-use super::term::SearchTerm;
-use super::word::{Phrase, Rules};
-use crate::atoms::Text;
+use super::word::Phrase;
+use crate::atoms::{Compound, LanguageTag, Text};
 
 /// How many words to each side of a hit count as near it.
 const NEAR: usize = 40;
@@ -13,6 +12,23 @@ const BESIDE: usize = 12;
 const SHOWN: usize = 40;
 /// How much of a sentence is shown to each side of a hit, in characters.
 const LONGEST: usize = 400;
+
+/// Words that show where a document speaks of a question.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SearchTerm {
+    /// A word, a phrase or an acronym.
+    pub words: Text,
+    /// Its language, when not English.
+    pub lang: Option<LanguageTag>,
+    /// What may stand at the end of its last word, beside the plurals that are known.
+    pub endings: Vec<Text>,
+    /// Where in a longer word its last word may stand.
+    pub compound: Option<Compound>,
+    /// Of these, one has to stand near; none when the words say enough.
+    pub near: Vec<Text>,
+    /// With one of these right beside it, something else is meant.
+    pub unless: Vec<Text>,
+}
 
 /// Looks for the terms of a question in texts.
 #[derive(Debug)]
@@ -76,9 +92,8 @@ impl<'q> Finder<'q> {
     pub fn of(terms: &'q [SearchTerm]) -> Self {
         let ready = terms.iter().map(|term| {
             let welsh = term.lang.as_ref().is_some_and(|tag| tag.primary() == "cy");
-            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh, &Rules::default())).collect();
-            let rules = Rules::of(term.endings.iter().map(Text::as_str), term.compound);
-            let phrase = Phrase::of(&term.words, welsh, &rules);
+            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh, &[], None)).collect();
+            let phrase = Phrase::of(&term.words, welsh, &term.endings, term.compound);
             Ready { term, phrase, near: all(&term.near), unless: all(&term.unless) }
         });
         Self { terms: ready.collect() }

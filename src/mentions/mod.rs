@@ -3,9 +3,7 @@
 
 mod finder;
 mod plain;
-mod term;
 mod word;
 
-pub use finder::{Excerpt, Finder, Mention};
+pub use finder::{Excerpt, Finder, Mention, SearchTerm};
 pub use plain::{Plain, Span};
-pub use term::SearchTerm;

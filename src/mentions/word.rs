@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::plain::{After, Plain, Token, fold};
-use crate::atoms::Compound;
+use crate::atoms::{Compound, Text};
 
 /// A phrase to look for, ready to be compared with the words of a text.
 #[derive(Debug)]
@@ -9,74 +9,40 @@ pub(super) struct Phrase {
     words: Vec<Sought>,
 }
 
-/// A word of a phrase.
+/// A word of a phrase, and what may become of it.
 #[derive(Debug)]
-enum Sought {
+struct Sought {
     /// An acronym counts only in capitals, with full stops or without: WCA or W.C.A., not the end of “dwca”.
-    Acronym(String, Rules),
-    /// A word in lower case.
-    Word(Word),
-}
-
-/// Any of some spellings, in lower case, and what may become of them.
-#[derive(Debug)]
-struct Word {
+    acronym: bool,
+    /// The acronym, or any of some spellings in lower case.
     spellings: Vec<String>,
-    rules: Rules,
-}
-
-/// What a language does to a word, as the term states it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Rules {
     /// What may stand at its end, in lower case.
     endings: Vec<String>,
     /// Where it may stand in a longer word.
     compound: Option<Compound>,
 }
 
-impl Rules {
-    pub(super) fn of<'t>(endings: impl IntoIterator<Item = &'t str>, compound: Option<Compound>) -> Self {
-        // Grammars write “-en”.
-        let plain = |ending: &str| fold(ending.trim_start_matches('-')).to_lowercase();
-        Self { endings: endings.into_iter().map(plain).collect(), compound }
-    }
-
-    fn has_ending(&self, ending: &str) -> bool {
-        self.endings.iter().any(|known| known == ending)
-    }
-}
-
 impl Phrase {
-    /// Makes a phrase ready; in Welsh its first letters may have changed. The rules hold for its last word.
-    pub(super) fn of(phrase: &str, welsh: bool, rules: &Rules) -> Self {
+    /// Makes a phrase ready; in Welsh its first letters may have changed. What may stand at the end and whether it may be a
+    /// part of a longer word holds for its last word.
+    pub(super) fn of(phrase: &str, welsh: bool, endings: &[Text], compound: Option<Compound>) -> Self {
         let plain = Plain::of(phrase);
-        if is_dotted(plain.words()) && plain.words().last().is_some_and(is_letter) {
-            let letters = plain.words().iter().map(|word| word.cased.to_uppercase());
-            return Self { words: vec![Sought::Acronym(letters.collect(), rules.clone())] };
+        let Some((last, before)) = plain.words().split_last() else { return Self { words: Vec::new() } };
+        // Grammars write “-en”.
+        let endings = endings.iter().map(|ending| fold(ending.trim_start_matches('-')).to_lowercase()).collect();
+        if is_dotted(plain.words()) && is_letter(last) {
+            let letters = plain.words().iter().map(|word| word.cased.to_uppercase()).collect();
+            return Self { words: vec![Sought { acronym: true, spellings: vec![letters], endings, compound }] };
         }
-        let last = plain.words().len().saturating_sub(1);
-        let sought = plain.words().iter().enumerate().map(|(at, word)| {
-            let rules = if at == last { rules.clone() } else { Rules::default() };
-            let letters = word.cased.chars().filter(|c| c.is_alphabetic()).count();
-            if letters > 1 && !word.cased.chars().any(char::is_lowercase) {
-                return Sought::Acronym(word.cased.clone(), rules);
-            }
-            let mut spellings = vec![word.folded.clone()];
-            if welsh {
-                spellings.extend(mutated(&word.folded));
-            }
-            Sought::Word(Word { spellings, rules })
-        });
-        Self { words: sought.collect() }
+        let mut words: Vec<Sought> = before.iter().map(|word| Sought::of(word, welsh)).collect();
+        words.push(Sought { endings, compound, ..Sought::of(last, welsh) });
+        Self { words }
     }
 
     /// The words of a text from one on that are this phrase.
     pub(super) fn at(&self, words: &[Token], start: usize) -> Option<Range<usize>> {
-        let mut at = start;
-        for sought in &self.words {
-            at = sought.end(words, at)?;
-        }
-        (at > start).then_some(start..at)
+        let end = self.words.iter().try_fold(start, |at, sought| sought.end(words, at))?;
+        (end > start).then_some(start..end)
     }
 
     /// Whether the phrase stands somewhere among some words of a text.
@@ -86,16 +52,25 @@ impl Phrase {
 }
 
 impl Sought {
+    fn of(word: &Token, welsh: bool) -> Self {
+        let letters = word.cased.chars().filter(|c| c.is_alphabetic()).count();
+        let acronym = letters > 1 && !word.cased.chars().any(char::is_lowercase);
+        let mut spellings = vec![if acronym { word.cased.clone() } else { word.folded.clone() }];
+        if welsh && !acronym {
+            spellings.extend(mutated(&word.folded));
+        }
+        Self { acronym, spellings, endings: Vec::new(), compound: None }
+    }
+
     /// Where the word ends that begins at a place, when it is this one: a hyphen or full stops may divide it.
     fn end(&self, words: &[Token], at: usize) -> Option<usize> {
         let word = words.get(at)?;
-        if let Self::Acronym(acronym, _) = self
-            && let Some(letters) = words.get(at..at + acronym.chars().count()).filter(|letters| is_dotted(letters))
+        if self.acronym
+            && let Some(letters) = words.get(at..at + self.spellings[0].chars().count())
+            && is_dotted(letters)
+            && self.is(&letters.iter().map(|letter| letter.cased.as_str()).collect::<String>(), "")
         {
-            let whole: String = letters.iter().map(|letter| letter.cased.as_str()).collect();
-            if self.is(&whole, "") {
-                return Some(at + letters.len());
-            }
+            return Some(at + letters.len());
         }
         if self.is(&word.cased, &word.folded) {
             return Some(at + 1);
@@ -107,35 +82,24 @@ impl Sought {
     }
 
     fn is(&self, cased: &str, folded: &str) -> bool {
-        match self {
-            Self::Acronym(acronym, rules) => {
-                let rest = cased.strip_prefix(acronym.as_str());
-                rest.is_some_and(|rest| matches!(rest, "" | "s" | "'s") || rules.has_ending(rest))
+        let has_ending = |ending: &str| self.endings.iter().any(|known| known == ending);
+        let is_form =
+            |spelling: &str, word: &str| is_form(spelling, word) || word.strip_prefix(spelling).is_some_and(has_ending);
+        self.spellings.iter().map(String::as_str).any(|spelling| {
+            if self.acronym {
+                let rest = cased.strip_prefix(spelling);
+                return rest.is_some_and(|rest| matches!(rest, "" | "s" | "'s") || has_ending(rest));
             }
-            Self::Word(word) => word.is(folded),
-        }
-    }
-}
-
-impl Word {
-    fn is(&self, folded: &str) -> bool {
-        self.spellings.iter().any(|spelling| {
-            let within = match self.rules.compound {
-                None => false,
-                Some(Compound::First) => folded.starts_with(spelling.as_str()),
-                Some(Compound::Last) => {
-                    folded.match_indices(spelling.as_str()).any(|(at, _)| self.is_form(spelling, &folded[at..]))
+            is_form(spelling, folded)
+                || match self.compound {
+                    None => false,
+                    Some(Compound::First) => folded.starts_with(spelling),
+                    Some(Compound::Last) => {
+                        folded.match_indices(spelling).any(|(at, _)| is_form(spelling, &folded[at..]))
+                    }
+                    Some(Compound::Any) => folded.contains(spelling),
                 }
-                Some(Compound::Any) => folded.contains(spelling.as_str()),
-            };
-            within || self.is_form(spelling, folded)
         })
-    }
-
-    /// Whether a word is a spelling, or one with an ending.
-    fn is_form(&self, spelling: &str, folded: &str) -> bool {
-        let ending = folded.strip_prefix(spelling);
-        is_form(spelling, folded) || ending.is_some_and(|ending| self.rules.has_ending(ending))
     }
 }
 
