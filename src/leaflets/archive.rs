@@ -7,7 +7,7 @@ use super::fetch::{FetchTrouble, Service, plain};
 use super::is_usable;
 
 /// Where the Wayback Machine says whether it has a copy.
-pub const API: &str = "https://archive.org/wayback/available";
+pub(crate) const API: &str = "https://archive.org/wayback/available";
 
 /// A copy in an archive.
 #[derive(Debug)]
@@ -19,10 +19,8 @@ pub struct ArchivedCopy {
 }
 
 /// The copy of an address that is nearest to a day; nothing when the archive says that it has none.
-///
-/// # Errors
-/// When it could not be asked, or its answer makes no sense: then nobody knows whether there is a copy.
-pub fn copy(
+/// An error means that nobody knows whether there is a copy.
+pub(crate) fn copy(
     service: &mut Service,
     api: &Url,
     address: &str,

@@ -11,7 +11,7 @@ use super::fetch::{FetchTrouble, Service, plain};
 use super::is_usable;
 
 /// Where the archive of leaflets answers.
-pub const API: &str = "https://electionleaflets.org/api/leaflets/";
+pub(crate) const API: &str = "https://electionleaflets.org/api/leaflets/";
 
 /// How many pages of a list are asked for.
 const PAGES: usize = 1_000;
@@ -20,13 +20,13 @@ const PICTURES: usize = 50;
 
 /// What is asked for.
 #[derive(Debug, Default)]
-pub struct Query {
+pub(crate) struct Query {
     /// Leaflets of this ballot, by its id.
-    pub ballot: Option<String>,
+    pub(crate) ballot: Option<String>,
     /// Leaflets of this party, by the id under which others publish it.
-    pub party: Option<String>,
+    pub(crate) party: Option<String>,
     /// Leaflets that came or changed after this day began.
-    pub since: Option<Date>,
+    pub(crate) since: Option<Date>,
 }
 
 /// A leaflet as it is listed.
@@ -56,7 +56,7 @@ pub struct ListedLeaflet {
 
 /// An entry of a list.
 #[derive(Debug)]
-pub enum ListingEntry {
+pub(crate) enum ListingEntry {
     /// A leaflet.
     Live(Box<ListedLeaflet>),
     /// One that its archive has not published or has taken down: its number, and which of both.
@@ -66,7 +66,7 @@ pub enum ListingEntry {
 }
 
 /// The leaflets that a service lists, each once, and why the list breaks off when it does.
-pub fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<ListingEntry>, Option<FetchTrouble>) {
+pub(crate) fn list(service: &mut Service, api: &Url, query: &Query) -> (Vec<ListingEntry>, Option<FetchTrouble>) {
     let mut entries = Vec::new();
     let trouble = follow(service, query.address(api), &mut entries).err();
     (entries, trouble)

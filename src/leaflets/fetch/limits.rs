@@ -8,21 +8,21 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long and how much a run lets another site take.
 #[derive(Debug, Clone)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// Until a connection stands.
-    pub connect: Duration,
+    pub(crate) connect: Duration,
     /// Without a byte.
-    pub idle: Duration,
+    pub(crate) idle: Duration,
     /// For one request, from the first byte to the last.
-    pub total: Duration,
+    pub(crate) total: Duration,
     /// Of a document, unpacked, in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// How often a request is tried in all.
-    pub tries: u32,
+    pub(crate) tries: u32,
     /// Between two requests to one host; a host may ask for more.
-    pub pause: Duration,
+    pub(crate) pause: Duration,
     /// The longest that a host may ask us to wait; if it asks for more, this run asks it no more.
-    pub wait: Duration,
+    pub(crate) wait: Duration,
 }
 
 impl Default for Limits {

@@ -19,9 +19,9 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use url::Url;
 
 pub use guard::is_public;
-pub use limits::Limits;
+pub(crate) use limits::Limits;
 pub(super) use outcome::plain;
-pub use outcome::{FetchOutcome, FetchTrouble};
+pub(crate) use outcome::{FetchOutcome, FetchTrouble};
 
 use super::store::{Earlier, FileKind, Provenance, Store};
 use crate::diagnostic::Failure;
@@ -38,53 +38,44 @@ const HOSTS: usize = 8;
 
 /// Who asks, whom, and how patiently.
 #[derive(Debug, Clone)]
-pub struct Settings {
-    /// How the owner of a host reaches whoever asks: an e-mail or web address.
-    pub contact: String,
+pub(crate) struct Settings {
+    /// How the owner of a host reaches us: an e-mail or web address.
+    pub(crate) contact: String,
     /// Hosts that may be asked although their addresses are not public.
-    pub private_hosts: Vec<String>,
-    /// How long and how much.
-    pub limits: Limits,
-    /// What time it is.
-    pub now: fn() -> Timestamp,
+    pub(crate) private_hosts: Vec<String>,
+    pub(crate) limits: Limits,
+    pub(crate) now: fn() -> Timestamp,
 }
 
 /// An address to be asked for.
 #[derive(Debug, Clone)]
-pub struct WantedDocument {
+pub(crate) struct WantedDocument {
     /// What it is called in the report.
-    pub name: String,
-    /// The address.
-    pub address: String,
+    pub(crate) name: String,
+    pub(crate) address: String,
     /// Whom to credit, or under which licence it stands.
-    pub licence: Option<String>,
+    pub(crate) licence: Option<String>,
 }
 
-/// Who wants to know how a run goes on. It is called from the run itself, and should not take long.
-pub trait FetchProgress {
-    /// A document is being asked for.
+/// Told how a run goes on. It is called from the run itself, and should not take long.
+pub(crate) trait FetchProgress {
     fn begin(&self, name: &str);
-    /// So many of its bytes are here, of so many.
+    /// So many bytes of a document are here, of so many.
     fn step(&self, name: &str, got: u64, of: Option<u64>);
-    /// It ended so.
     fn end(&self, name: &str, outcome: &FetchOutcome);
 }
 
 /// How a run ended.
 #[derive(Debug)]
-pub struct Report {
-    /// What became of each address that was asked for.
-    pub outcomes: Vec<(WantedDocument, FetchOutcome)>,
+pub(crate) struct Report {
+    pub(crate) outcomes: Vec<(WantedDocument, FetchOutcome)>,
     /// Whether somebody stopped it; then not every address was asked for.
-    pub stopped: bool,
+    pub(crate) stopped: bool,
 }
 
 /// Asks for all addresses, each host in turn and several hosts at once, until all are answered or
 /// somebody presses Ctrl-C. What was got by then is in the store, whole.
-///
-/// # Errors
-/// When nothing can be asked at all.
-pub fn fetch(
+pub(crate) fn fetch(
     wanted: Vec<WantedDocument>,
     store: &Store,
     settings: &Settings,
@@ -106,18 +97,14 @@ fn cannot(what: &str, why: &dyn std::fmt::Display) -> Failure {
 }
 
 /// Asks services that answer programs in JSON, as politely and safely as documents are fetched. Their answers are not kept.
-pub struct Service {
+pub(crate) struct Service {
     runtime: Runtime,
     visitor: Visitor,
     interrupted: Signal,
 }
 
 impl Service {
-    /// Gets ready to ask.
-    ///
-    /// # Errors
-    /// When nothing can be asked at all.
-    pub fn new(settings: &Settings) -> Result<Self, Failure> {
+    pub(crate) fn new(settings: &Settings) -> Result<Self, Failure> {
         let runtime = begun()?;
         // Before anything is asked, so that Ctrl-C between two questions is heard too.
         let entered = runtime.enter();
@@ -127,10 +114,7 @@ impl Service {
     }
 
     /// The answer to one question, and the address that gave it.
-    ///
-    /// # Errors
-    /// When there is none, with why.
-    pub fn ask(&mut self, address: &Url) -> Result<(Url, Value), FetchTrouble> {
+    pub(crate) fn ask(&mut self, address: &Url) -> Result<(Url, Value), FetchTrouble> {
         let answer = self.runtime.block_on(async {
             tokio::select! {
                 answer = self.visitor.document(address.as_str(), None, &|_, _| ()) => answer,

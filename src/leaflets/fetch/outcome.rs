@@ -6,7 +6,7 @@ use crate::leaflets::store::FileKind;
 
 /// What became of one address.
 #[derive(Debug, Clone)]
-pub enum FetchOutcome {
+pub(crate) enum FetchOutcome {
     /// It was not in the store, and is now.
     New(FileKind, u64),
     /// It has changed, and both versions are in the store.
@@ -19,8 +19,7 @@ pub enum FetchOutcome {
 
 impl FetchOutcome {
     /// Whether the store now holds what lies at the address.
-    #[must_use]
-    pub fn is_got(&self) -> bool {
+    pub(crate) fn is_got(&self) -> bool {
         !matches!(self, Self::NotGot(_))
     }
 }
@@ -38,7 +37,7 @@ impl fmt::Display for FetchOutcome {
 
 /// Why a document could not be had.
 #[derive(Debug, Clone)]
-pub enum FetchTrouble {
+pub(crate) enum FetchTrouble {
     /// The host answered with this status, and perhaps asked us to come back after a while.
     Status(u16, Option<Duration>),
     /// The connection failed or was too slow.
@@ -50,7 +49,7 @@ pub enum FetchTrouble {
 }
 
 impl FetchTrouble {
-    pub(in crate::leaflets) fn of(why: impl Into<String>) -> Self {
+    pub(crate) fn of(why: impl Into<String>) -> Self {
         Self::Final(why.into())
     }
 

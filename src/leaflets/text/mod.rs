@@ -150,13 +150,13 @@ impl Reader {
         task: Task,
         word: Option<String>,
         input: &[u8],
-    ) -> Result<(Vec<T>, Option<(Option<usize>, Unread)>), Unread> {
+    ) -> Result<(Vec<T>, bool), Unread> {
         let answer = self.step(task, word, input)?;
         let mut pages: Vec<T> =
             serde_json::from_slice(&answer).map_err(|_| Unread::damaged("what came out of it makes no sense"))?;
         let more = pages.len() > PAGES;
         pages.truncate(PAGES);
-        Ok((pages, more.then_some((None, Unread::TooMany))))
+        Ok((pages, more))
     }
 
     fn text(
@@ -169,7 +169,8 @@ impl Reader {
         let (pages, more) = self.pages::<String>(task, content_type.and_then(charset), bytes)?;
         let pages: Vec<PageText> = pages.into_iter().map(|text| PageText { confidence: None, text }).collect();
         let empty = !pages.iter().any(PageText::is_readable);
-        let unread = empty.then(|| (None, Unread::no_words())).into_iter().chain(more).collect();
+        let unread = [empty.then(Unread::no_words), more.then_some(Unread::TooMany)];
+        let unread = unread.into_iter().flatten().map(|why| (None, why)).collect();
         Ok(ReadText { pages, made_from: Some(made_from), unread })
     }
 
@@ -185,7 +186,8 @@ impl Reader {
         let (drawn, more) = self.pages::<PdfPage>(Task::Pdf, None, bytes)?;
         let judged = judged(&drawn);
         let made_from = if judged.contains(&Sense::Words) { MadeFrom::Pdf } else { MadeFrom::Picture };
-        let mut read = ReadText { made_from: Some(made_from), unread: more.into_iter().collect(), pages: Vec::new() };
+        let mut read = ReadText { made_from: Some(made_from), ..ReadText::default() };
+        read.unread.extend(more.then_some((None, Unread::TooMany)));
         let mut missing = None;
         for (number, (page, sense)) in (1..).zip(drawn.into_iter().zip(judged)) {
             let own = PageText { confidence: None, text: page.text };

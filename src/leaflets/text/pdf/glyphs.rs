@@ -4,7 +4,7 @@ use hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro_syntax::object::dict::keys::{MATRIX, RESOURCES, SUBTYPE};
+use hayro_syntax::object::dict::keys::{ACTUAL_TEXT, MATRIX, RESOURCES, SUBTYPE};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
 use hayro_syntax::page::{Page, Resources};
 use unicode_normalization::UnicodeNormalization as _;
@@ -282,7 +282,7 @@ impl<'f, 'a> Pen<'f, 'a> {
     }
 
     fn begin(&mut self, properties: &Object<'_>, resources: &Resources<'a>) {
-        let of = |dict: &Dict<'_>| dict.get::<Bytes<'_>>(b"ActualText".as_slice()).map(|text| decode(&text));
+        let of = |dict: &Dict<'_>| dict.get::<Bytes<'_>>(ACTUAL_TEXT).map(|text| decode(&text));
         let text = match properties {
             Object::Dict(dict) => of(dict),
             Object::Name(name) => resources.properties.get::<Dict<'_>>(name).and_then(|dict| of(&dict)),

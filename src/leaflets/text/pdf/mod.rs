@@ -7,6 +7,7 @@ mod lines;
 mod notes;
 mod order;
 
+use hayro_syntax::object::dict::keys::{ACRO_FORM, FIELDS, XFA};
 use hayro_syntax::object::{Array, Dict, Stream};
 use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -52,12 +53,8 @@ fn read_page<'a>(page: &'a Page<'a>, fonts: &Fonts<'a>) -> PdfPage {
 /// Whether the file is a form of the kind that only one program shows, and that has no fields of the usual kind.
 fn hidden_form(pdf: &Pdf) -> bool {
     let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
-    let form = catalog.and_then(|catalog| catalog.get::<Dict<'_>>(b"AcroForm".as_slice()));
-    form.is_some_and(|form| {
-        let given =
-            form.get::<Array<'_>>(b"XFA".as_slice()).is_some() || form.get::<Stream<'_>>(b"XFA".as_slice()).is_some();
-        let fields =
-            form.get::<Array<'_>>(b"Fields".as_slice()).is_some_and(|fields| fields.raw_iter().next().is_some());
-        given && !fields
+    catalog.and_then(|catalog| catalog.get::<Dict<'_>>(ACRO_FORM)).is_some_and(|form| {
+        let given = form.get::<Array<'_>>(XFA).is_some() || form.get::<Stream<'_>>(XFA).is_some();
+        given && form.get::<Array<'_>>(FIELDS).is_none_or(|fields| fields.raw_iter().next().is_none())
     })
 }

@@ -1,5 +1,5 @@
 use encoding_rs::Encoding;
-use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, N, RECT, SUBTYPE};
+use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, FF, FT, N, PARENT, RECT, SUBTYPE, V};
 use hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
 use hayro_syntax::page::Page;
 
@@ -61,15 +61,15 @@ fn drawn<'a>(note: &Dict<'a>, rect: Rect, page: &Page<'a>, pen: &mut Pen<'_, 'a>
 
 /// What a field holds: its text, its choices, or whether its box is ticked.
 fn value(field: &Dict<'_>) -> Option<String> {
-    let kind = inherited(field, b"FT")?.into_name()?;
+    let kind = inherited(field, FT)?.into_name()?;
     if kind.as_ref() == b"Btn" {
-        if inherited(field, b"Ff").and_then(Object::into_i32).unwrap_or(0) & PUSH != 0 {
+        if inherited(field, FF).and_then(Object::into_i32).unwrap_or(0) & PUSH != 0 {
             return None;
         }
-        let state = field.get::<Name<'_>>(AS).or_else(|| inherited(field, b"V")?.into_name())?;
+        let state = field.get::<Name<'_>>(AS).or_else(|| inherited(field, V)?.into_name())?;
         return Some(if state.as_ref() == b"Off" { "[ ]" } else { "[x]" }.to_owned());
     }
-    match inherited(field, b"V")? {
+    match inherited(field, V)? {
         Object::String(text) => Some(decode(&text)),
         Object::Name(name) => Some(name.as_str().to_owned()),
         Object::Stream(stream) => stream.decoded_data().ok().map(|text| decode(&text)),
@@ -85,7 +85,7 @@ fn inherited<'a>(field: &Dict<'a>, key: &[u8]) -> Option<Object<'a>> {
         if let Some(found) = at.get::<Object<'a>>(key) {
             return Some(found);
         }
-        at = at.get::<Dict<'a>>(b"Parent".as_slice())?;
+        at = at.get::<Dict<'a>>(PARENT)?;
     }
     None
 }
