@@ -177,9 +177,10 @@ house:
 cold:
     tests/house/cold
 
-# Looks for texts that break something, a minute for each target; needs cargo-fuzz and a nightly compiler
+# Looks for texts that break something, two minutes for each target; needs cargo-fuzz and a nightly compiler
 fuzz:
-    for target in text pages mentions yaml; do cargo +nightly fuzz run "$target" -- -max_total_time=60; done
+    fuzz/seed
+    for target in text pages mentions yaml; do cargo +nightly fuzz run --sanitizer none "$target" -- -max_total_time=120; done
 
 # Trials on real exports, where the shared data folder lies beside this one
 real-data: release
