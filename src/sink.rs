@@ -11,6 +11,12 @@ pub type Make<'m> = dyn FnMut(&mut dyn Write) -> IoResult<()> + 'm;
 
 /// Where the files of a site go.
 pub trait Sink: Sync {
+    /// Whether it has any use for the file at this address. Asked before work is done, so that one file can be had without all
+    /// the others.
+    fn wants(&self, _: &SitePath) -> bool {
+        true
+    }
+
     /// Takes a whole file.
     ///
     /// # Errors

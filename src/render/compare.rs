@@ -24,18 +24,22 @@ type Lines<'a> = Vec<Vec<MarkView<'a>>>;
 pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for (e, scripts) in cx.plan.addresses.elections.iter().enumerate() {
         let at = cx.election(e);
-        put(&scripts.script, &of_election(cx, at.election), sink)?;
+        put(&scripts.script, || of_election(cx, at.election), sink)?;
+        let mut inner = scripts.ballots.iter().map(|ballot| &ballot.script).chain(scripts.party_scripts.values());
+        if !inner.any(|path| sink.wants(path)) {
+            continue;
+        }
         let mut lines = HashMap::new();
         for (id, path) in &scripts.party_scripts {
             let Some(party) = cx.party(id) else { continue };
             let questions = &at.election.questions;
             let cells = party_table::cells(cx, at.election, questions, party);
-            put(path, &party_table::row(cx, party, cells), sink)?;
+            put(path, || party_table::row(cx, party, cells), sink)?;
             let marks = questions.iter().map(|put| party_table::line_marks(cx, at.election, party, &put.question));
             lines.insert(id, marks.collect());
         }
         let ballots = scripts.ballots.par_iter().enumerate();
-        ballots.try_for_each(|(b, ballot)| put(&ballot.script, &of_ballot(cx, at.ballot(b), &lines), sink))?;
+        ballots.try_for_each(|(b, ballot)| put(&ballot.script, || of_ballot(cx, at.ballot(b), &lines), sink))?;
     }
     Ok(())
 }
@@ -102,8 +106,11 @@ fn field(name: &'static str, value: impl Into<Value>) -> (Key<'static>, Value) {
 }
 
 /// A script that hands over a value under the address of its file.
-fn put(path: &SitePath, value: &Value, sink: &dyn Sink) -> Result<(), Failure> {
-    let json = serde_json::to_string(&Lean(value)).unwrap_or_else(|error| unreachable!("views are JSON: {error}"));
+fn put(path: &SitePath, value: impl FnOnce() -> Value, sink: &dyn Sink) -> Result<(), Failure> {
+    if !sink.wants(path) {
+        return Ok(());
+    }
+    let json = serde_json::to_string(&Lean(&value())).unwrap_or_else(|error| unreachable!("views are JSON: {error}"));
     sink.put(path, format!("compared(\"{path}\",{json});\n").as_bytes())
 }
 

@@ -1,19 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::{
-    Told, Unmade, Wrong, assets, compare, data, finder, languages, names, pictures, redirects, robots, sources,
-    together,
-};
+use super::{Unmade, engine, languages, names, shared, sources, told};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
 use crate::model::Campaign;
-use crate::plan::{DATA_FILES, SitePlan};
-use crate::render::parts::frame;
+use crate::plan::SitePlan;
 use crate::sink::{Make, Sink};
 
 /// A site of which each file is made when it is asked for, so that a change can be shown before all the rest is made.
@@ -37,18 +33,11 @@ impl Draft {
         let languages = languages(&plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = sources(&campaign, &plan, &languages, &names);
-        let engines = engines.iter().map(|source| Engine::of(&theme, frame::view(source), source.words));
-        let engines = engines.collect::<Result<_, _>>()?;
+        let engines = engines.iter().map(|source| engine(&theme, source)).collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
         let kinds: BTreeMap<_, _> = draft.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();
-        let wrong = Wrong::default();
-        let made = draft.with_sources(|sources| {
-            kinds.into_values().try_for_each(|path| {
-                let only = Only { path, found: Mutex::default() };
-                wrong.gather(draft.page(sources, &only).map(drop))
-            })
-        });
-        made.map_err(Unmade::Sink).and_then(|()| wrong.none()).map_err(of_theme)?;
+        let examples = kinds.into_values().cloned().collect();
+        draft.with_sources(|sources| told(&sources[0], &draft.engines[0], &Only::of(examples))).map_err(of_theme)?;
         Ok(draft)
     }
 
@@ -57,8 +46,13 @@ impl Draft {
     /// # Errors
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
-        let only = Only { path, found: Mutex::default() };
-        self.with_sources(|sources| self.make(sources, &only)).map_err(of_theme)?;
+        let only = Only::of(BTreeSet::from([path.clone()]));
+        let made = self.with_sources(|sources| {
+            let mut editions = sources.iter().zip(&self.engines);
+            editions.try_for_each(|(source, engine)| told(source, engine, &only))?;
+            shared(sources, &self.theme, &only).map_err(Unmade::Sink)
+        });
+        made.map_err(of_theme)?;
         Ok(only.found.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -66,40 +60,6 @@ impl Draft {
     fn with_sources<T>(&self, f: impl FnOnce(&[Context<'_>]) -> T) -> T {
         let names = names(&self.campaign, &self.languages);
         f(&sources(&self.campaign, &self.plan, &self.languages, &names))
-    }
-
-    /// Makes what may be the file that is wanted.
-    fn make(&self, sources: &[Context<'_>], only: &Only<'_>) -> Result<(), Unmade> {
-        if self.page(sources, only)? {
-            return Ok(());
-        }
-        let mut files = assets(&self.plan, &self.theme).chain(pictures(&self.plan, &self.campaign));
-        files.try_for_each(|(path, bytes)| only.put(path, bytes))?;
-        robots::files(sources).iter().try_for_each(|(path, bytes)| only.put(path, bytes))?;
-        if DATA_FILES.iter().any(|name| only.path.as_str().strip_prefix("data/") == Some(name)) {
-            data::files(&sources[0], only)?;
-        }
-        Ok(())
-    }
-
-    /// Makes the file of a language that is wanted; false when there is none.
-    fn page(&self, sources: &[Context<'_>], only: &Only<'_>) -> Result<bool, Unmade> {
-        for (source, engine) in sources.iter().zip(&self.engines) {
-            let Some(path) = source.edition.within(only.path) else { continue };
-            let told = Told { edition: source.edition, sink: only };
-            let pages = &self.plan.pages;
-            if let Some(at) = pages.iter().position(|(page, kind)| *page == path && source.edition.has(*kind)) {
-                together(source, engine, &pages[at..=at], &told)?;
-                return Ok(true);
-            }
-            if let Some(redirect) = self.plan.redirects.iter().find(|(from, _)| *from == path) {
-                redirects(source, engine, std::slice::from_ref(redirect), &told)?;
-                return Ok(true);
-            }
-            finder::files(source).iter().try_for_each(|(path, bytes)| told.put(path, bytes))?;
-            compare::files(source, &told)?;
-        }
-        Ok(false)
     }
 }
 
@@ -111,15 +71,25 @@ fn of_theme(unmade: Unmade) -> Diagnostics {
     }
 }
 
-/// Keeps one file of all that are made.
-struct Only<'p> {
-    path: &'p SitePath,
+/// Wants some files only, and keeps the last of them.
+struct Only {
+    wanted: BTreeSet<SitePath>,
     found: Mutex<Option<Vec<u8>>>,
 }
 
-impl Sink for Only<'_> {
+impl Only {
+    fn of(wanted: BTreeSet<SitePath>) -> Self {
+        Self { wanted, found: Mutex::default() }
+    }
+}
+
+impl Sink for Only {
+    fn wants(&self, path: &SitePath) -> bool {
+        self.wanted.contains(path)
+    }
+
     fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
-        if path == self.path {
+        if self.wants(path) {
             *self.found.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes.to_vec());
         }
         Ok(())

@@ -74,12 +74,22 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Si
     let languages = languages(plan, theme)?;
     let names = names(campaign, &languages);
     let sources = sources(campaign, plan, &languages, &names);
-    let told = || sources.iter().try_for_each(|source| told(source, theme, sink));
-    let (told, shared) = rayon::join(told, || data::files(&sources[0], sink));
-    told.and(shared.map_err(Into::into))?;
-    robots::files(&sources).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
-    let mut assets = assets(plan, theme).chain(pictures(plan, campaign));
-    Ok(assets.try_for_each(|(path, bytes)| sink.put(path, bytes))?)
+    let told = || sources.iter().try_for_each(|source| told(source, &engine(theme, source)?, sink));
+    let (told, shared) = rayon::join(told, || shared(&sources, theme, sink));
+    told.and(shared.map_err(Into::into))
+}
+
+/// Makes the files that belong to no language.
+fn shared(sources: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
+    let Context { plan, campaign, .. } = sources[0];
+    data::files(&sources[0], sink)?;
+    robots::files(sources).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+    assets(plan, theme).chain(pictures(plan, campaign)).try_for_each(|(path, bytes)| sink.put(path, bytes))
+}
+
+/// The templates, with the words of a language.
+fn engine(theme: &Theme, source: &Context<'_>) -> Result<Engine, Diagnostics> {
+    Engine::of(theme, frame::view(source), source.words)
 }
 
 /// The words of the interface in each language of a plan.
@@ -106,12 +116,11 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 }
 
 /// Makes all files of one language.
-fn told(source: &Context<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
-    let engine = Engine::of(theme, frame::view(source), source.words)?;
+fn told(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     let sink = Told { edition: source.edition, sink };
-    let (pages, compared) = rayon::join(|| pages(source, &engine, &sink), || compare::files(source, &sink));
+    let (pages, compared) = rayon::join(|| pages(source, engine, &sink), || compare::files(source, &sink));
     pages.and(compared.map_err(Into::into))?;
-    Ok(finder::files(source).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?)
+    Ok(finder::files(source, &sink)?)
 }
 
 /// Puts the files of one language in their place.
@@ -121,6 +130,10 @@ struct Told<'s> {
 }
 
 impl Sink for Told<'_> {
+    fn wants(&self, path: &SitePath) -> bool {
+        self.sink.wants(&self.edition.place(path))
+    }
+
     fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
         self.sink.put(&self.edition.place(path), bytes)
     }
@@ -134,23 +147,19 @@ impl Sink for Told<'_> {
 fn pages(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     // Pages of one ballot stand together in a plan, and show the same cells.
     let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
-    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind))).collect::<Vec<_>>();
+    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind)));
+    let pages = pages.filter(|pages| pages.iter().any(|(path, _)| sink.wants(path))).collect::<Vec<_>>();
     let wrong = Wrong::default();
     pages.into_par_iter().try_for_each(|pages| wrong.gather(together(source, engine, pages, sink)))?;
     wrong.none()?;
-    redirects(source, engine, &source.plan.redirects, sink)
+    redirects(source, engine, sink)
 }
 
 /// Fills the pages that only lead on: from an address to another.
-fn redirects(
-    source: &Context<'_>,
-    engine: &Engine,
-    redirects: &[(SitePath, SitePath)],
-    sink: &dyn Sink,
-) -> Result<(), Unmade> {
+fn redirects(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
     let wrong = Wrong::default();
-    redirects.par_iter().try_for_each(|(from, to)| {
+    source.plan.redirects.par_iter().filter(|(from, _)| sink.wants(from)).try_for_each(|(from, to)| {
         let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
         wrong.gather(leading_on(source, engine, (from, to, kind), sink))
     })?;
@@ -190,7 +199,7 @@ fn together(
     let Some((_, kind)) = together.first() else { return Ok(()) };
     let cells = cell::of_ballot(source, *kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
     let wrong = Wrong::default();
-    for (path, kind) in together {
+    for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
         let view = pages::view_of(source, path, *kind, &cells);
         let head = head::view(source, path, *kind);
         wrong.gather(engine.page(&head, *kind, view, &mut |html| sink.put(path, html)))?;

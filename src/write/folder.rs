@@ -3,6 +3,7 @@ use std::fs::File;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 use rustix::io::{Errno, Result};
@@ -103,6 +104,16 @@ impl Folder {
     fn kind(&self, name: &OsStr) -> Result<Kind> {
         let stat = rustix::fs::statat(self, name, AtFlags::SYMLINK_NOFOLLOW)?;
         Ok(Kind::of(FileType::from_raw_mode(stat.st_mode)))
+    }
+
+    /// When the entry of that name was changed.
+    pub(super) fn modified(&self, name: &OsStr) -> Result<SystemTime> {
+        let stat = rustix::fs::statat(self, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let whole = match u64::try_from(stat.st_mtime) {
+            Ok(after) => UNIX_EPOCH + Duration::from_secs(after),
+            Err(_) => UNIX_EPOCH - Duration::from_secs(stat.st_mtime.unsigned_abs()),
+        };
+        Ok(whole + Duration::from_nanos(stat.st_mtime_nsec))
     }
 
     /// The number that tells the entry of that name from every other on the disk; none if there is no entry.

@@ -54,6 +54,14 @@ pub(super) enum State {
 }
 
 impl State {
+    /// When the old file that is to be shared was changed, as it was when it was read.
+    pub(super) fn modified(self) -> Option<SystemTime> {
+        match self {
+            Self::Changed => None,
+            Self::Linkable(modified) | Self::Shared(modified) | Self::WrongMode(modified) => Some(modified),
+        }
+    }
+
     /// How a file of the old site can be shared; none if it is no regular file.
     pub(super) fn of(about: &Metadata) -> Option<Self> {
         let modified = about.modified().ok().filter(|_| about.is_file())?;

@@ -26,6 +26,8 @@ enum Fate {
     Kept,
     /// Other people's, at an address that the site needs.
     Blocked,
+    /// Ours, and changed since the build began.
+    Touched,
 }
 
 /// Compares the old folder with the site that is wanted, and writes nothing.
@@ -114,6 +116,7 @@ impl Survey<'_> {
                     self.judge_movable(old, &entry, &at)?;
                     plan.kept.push(entry);
                 }
+                Fate::Touched => return Err(self.target.touched(&at)),
                 Fate::Blocked => return Err(self.target.in_the_way(&at, "stands where a page of the site goes")),
             }
         }
@@ -179,7 +182,10 @@ fn fate(old: &Folder, entry: &Entry, wanted: Wanted<'_, '_>, listed: Listed<'_>)
     Ok(match (entry.kind, wanted, listed) {
         (Kind::Folder, None | Some(Node::File(_)), Some(Node::Folder(_))) => Fate::Enter,
         (Kind::Folder, Some(Node::Folder(_)), _) => Fate::Enter,
-        (Kind::File, Some(Node::File(_)), Some(Node::File(_))) => Fate::Replaced,
+        (Kind::File, Some(Node::File(state)), Some(Node::File(_))) => match state.modified() {
+            Some(then) if old.modified(&entry.name)? != then => Fate::Touched,
+            _ => Fate::Replaced,
+        },
         (Kind::File, Some(Node::Folder(_)), Some(Node::File(hash))) => ours_or(Fate::Blocked, old, entry, hash)?,
         (Kind::File, None, Some(Node::File(hash))) => ours_or(Fate::Kept, old, entry, hash)?,
         (Kind::Link, Some(_), Some(_)) => Fate::Replaced,

@@ -68,6 +68,11 @@ impl Target {
         forbidden(&self.path, format!("{at} {why}"), help)
     }
 
+    /// Somebody changed a file of the old site that the new one was to share.
+    pub(super) fn touched(&self, at: &str) -> Failure {
+        forbidden(&self.path, format!("{at} was changed while the site was being built"), "build again")
+    }
+
     /// The folder above is there, and is not one in which folders can be made.
     pub(super) fn takes_no_folders(&self) -> Failure {
         forbidden(&self.path, "no folder can be made in the folder above it", ELSEWHERE)

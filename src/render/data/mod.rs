@@ -18,12 +18,16 @@ use sha2::{Digest as _, Sha256};
 use super::context::Context;
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
+use crate::plan::DATA_FILES;
 use crate::sink::Sink;
 use rows::Row;
 use tables::Tables;
 
 /// All data files.
 pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    if !DATA_FILES.iter().any(|name| sink.wants(&place(name))) {
+        return Ok(());
+    }
     let tables = Tables { source };
     let write = |name, fill: &Fill<'_>| Ok(Described { name, weight: weighed(name, fill, sink)? });
     let csv = || {

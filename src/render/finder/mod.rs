@@ -8,17 +8,20 @@ mod words;
 
 use serde::Serialize;
 
-use super::File;
 use super::context::Context;
 use crate::atoms::language_marks::unmarked;
+use crate::diagnostic::Failure;
+use crate::plan::Addresses;
+use crate::sink::Sink;
 
 /// All scripts with data.
-pub(super) fn files(source: &Context<'_>) -> Vec<File> {
-    let addresses = &source.plan.addresses;
-    let mut files = outcodes::files(source);
-    files.push((addresses.names.clone(), call("names", &names::names(source))));
-    files.push((addresses.words.clone(), call("words", &words::words(source))));
-    files
+pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let Addresses { names, words, .. } = &source.plan.addresses;
+    outcodes::files(source, sink)?;
+    if sink.wants(names) {
+        sink.put(names, &call("names", &names::names(source)))?;
+    }
+    sink.put(words, &call("words", &words::words(source)))
 }
 
 /// A script that hands some data under a key to the page that loaded it.

@@ -7,11 +7,13 @@ use serde::Serialize;
 use super::super::File;
 use super::call;
 use crate::country::uk::{Gss, Outcode};
+use crate::diagnostic::Failure;
 use crate::model::{Dataset, Election};
 use crate::plan::OutcodeScripts;
 use crate::postcodes::Table;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
+use crate::sink::Sink;
 
 /// The postcodes of one first half, or of some of its sectors, by the areas of one set of boundaries.
 #[derive(Serialize)]
@@ -31,9 +33,16 @@ enum Vote<'a> {
 }
 
 /// The scripts of all first halves.
-pub(super) fn files(source: &Context<'_>) -> Vec<File> {
-    let outcodes: Vec<_> = source.plan.addresses.outcodes.iter().collect();
-    outcodes.into_par_iter().flat_map_iter(|(outcode, scripts)| of_outcode(source, *outcode, scripts)).collect()
+pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let outcodes: Vec<_> =
+        source.plan.addresses.outcodes.iter().filter(|(_, scripts)| is_wanted(scripts, sink)).collect();
+    outcodes.into_par_iter().try_for_each(|(outcode, scripts)| {
+        of_outcode(source, *outcode, scripts).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))
+    })
+}
+
+fn is_wanted(OutcodeScripts { whole, pieces }: &OutcodeScripts, sink: &dyn Sink) -> bool {
+    sink.wants(whole) || pieces.iter().any(|piece| sink.wants(&piece.path))
 }
 
 /// One script, or one that tells with which digits the others begin, and those.

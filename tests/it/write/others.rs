@@ -88,3 +88,25 @@ fn a_folder_of_other_people_is_shared_with_the_site() {
     place.build(&site(&[("index.html", "home")]));
     assert_eq!(files(&place.out()), expected(&[("images/photo.jpg", "photo"), ("index.html", "home")]));
 }
+
+#[test]
+fn an_edit_by_hand_while_a_site_is_built_is_neither_published_nor_lost() {
+    let place = Place::new();
+    place.build(&small());
+    let page = place.out().join("parties/index.html");
+    let same = small();
+    let other = site(&[("index.html", "other"), ("parties/index.html", "all")]);
+    for (round, wanted) in [same, other].iter().enumerate() {
+        age(&page);
+        let edited = format!("edited {round}");
+        let failure = write(&place.out(), place.root(), |sink| {
+            wanted.iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+            fs::write(&page, &edited).expect("a page");
+            Ok::<_, Failure>(())
+        });
+        let failure = failure.expect_err("the build is refused").to_string();
+        assert!(failure.contains("parties/index.html was changed while the site was being built"), "{failure}");
+        assert_eq!(fs::read_to_string(&page).expect("a page"), edited);
+        place.build(&small());
+    }
+}
