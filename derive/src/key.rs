@@ -20,6 +20,10 @@ pub(crate) struct Key<'f> {
     written: Option<String>,
     told: Option<Ident>,
     language: Option<Option<Ident>>,
+    /// What holds when it is left out.
+    or: Option<Expr>,
+    /// Whether the keys of its group stand among those of the record.
+    pub(crate) flatten: bool,
 }
 
 /// What a record is without a value of a key.
@@ -55,6 +59,8 @@ impl<'f> Key<'f> {
             written: None,
             told: None,
             language: None,
+            or: None,
+            flatten: false,
         };
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("key")) {
             key.attribute(attribute)?;
@@ -75,6 +81,8 @@ impl<'f> Key<'f> {
                 "value" => self.written = text()?,
                 "name" => self.name = meta.value()?.parse::<LitStr>()?.value(),
                 "told" => self.told = Some(word()?),
+                "or" => (self.or, self.needed) = (Some(meta.value()?.parse()?), false),
+                "flatten" => self.flatten = true,
                 "language" if has_value => self.language = Some(Some(word()?)),
                 "language" => self.language = Some(None),
                 _ => return Err(meta.error("no such thing can be said of a key")),
@@ -86,6 +94,9 @@ impl<'f> Key<'f> {
     /// The field of what was read.
     pub(crate) fn field_of(&self, held: &Ident) -> TokenStream {
         let field = self.field;
+        if let Some(or) = &self.or {
+            return quote!(#field: #held.unwrap_or(#or));
+        }
         match self.absent {
             Absent::None => quote!(#field: #held),
             Absent::Default if !self.needed || self.when.is_some() => quote!(#field: #held.unwrap_or_default()),
@@ -117,6 +128,15 @@ impl<'f> Key<'f> {
                 shape: <#value as crate::load::Value>::SHAPE,
             }
         }
+    }
+
+    /// The declaration of its group.
+    pub(crate) fn group(&self) -> TokenStream {
+        let value = self.value;
+        quote!(match <#value as crate::load::Value>::SHAPE {
+            crate::load::Shape::Group(declared) => Some(*declared),
+            _ => None,
+        })
     }
 
     fn kind_told(&self) -> TokenStream {

@@ -16,7 +16,8 @@ use key::Key;
 /// `#[key(…)]` says more: `needed` (without it the record is an error; of an `Option`, whoever uses the record reports that),
 /// `needed = "…"` (when; whoever uses the record reports it), `default = "…"`,
 /// `example = "…"`, `name = "…"` (where the key is a word of Rust), `value = "…"` (how it is written, where its type does not say
-/// enough), `told = words | name | person | kept` (what visitors read), and `language` or `language = FIELD` (the language in
+/// enough), `or = EXPRESSION` (what holds when it is left out), `flatten` (the keys of this group stand among the record's own,
+/// after them), `told = words | name | person | kept` (what visitors read), and `language` or `language = FIELD` (the language in
 /// which the record, or that field, stands).
 #[proc_macro_derive(Record, attributes(key))]
 pub fn record(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -29,25 +30,30 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let Fields::Named(fields) = &data.fields else { return Err(Error::new_spanned(input, "a record has named keys")) };
     let keys = fields.named.iter().map(Key::of).collect::<Result<Vec<_>>>()?;
     let (name, title, meaning) = (&input.ident, input.ident.to_string(), key::documentation(&input.attrs));
-    let declared = keys.iter().map(Key::declared);
+    let (flat, own): (Vec<_>, Vec<_>) = keys.iter().partition(|key| key.flatten);
+    let declared = own.iter().map(|key| key.declared());
+    let more = flat.first().map_or_else(|| quote!(None), |key| key.group());
     let held: Vec<_> = (0..keys.len()).map(|number| format_ident!("key_{number}")).collect();
-    let numbers = 0..keys.len();
-    let fields = keys.iter().zip(&held).map(|(key, held)| key.field_of(held));
+    let numbers = 0..own.len();
+    let (held_own, held_flat) = held.split_at(own.len());
+    let fields = own.iter().chain(&flat).zip(&held).map(|(key, held)| key.field_of(held));
     let told = told(&keys);
     Ok(quote! {
         impl crate::load::Value for #name {
             const SHAPE: &'static crate::load::Shape = &crate::load::Shape::Group(&crate::load::Declared {
                 name: #title,
                 meaning: #meaning,
-                keys: &[#(#declared),*],
+                own: &[#(#declared),*],
+                more: #more,
             });
 
             fn read(node: &crate::yaml::Node<'_>, reading: &mut crate::load::Reading<'_>) -> Option<Self> {
-                #(let mut #held = None;)*
+                #(let mut #held_own = None;)*
                 reading.group(Self::SHAPE, node, &mut |key, node, reading| match key {
-                    #(#numbers => #held = crate::load::Value::read(node, reading),)*
+                    #(#numbers => #held_own = crate::load::Value::read(node, reading),)*
                     _ => {}
                 })?;
+                #(let #held_flat = reading.part(node);)*
                 Some(Self { #(#fields),* })
             }
 

@@ -86,8 +86,9 @@ impl Look<'_> {
     /// A date of long ago is more often a slip than an answer.
     fn old(&mut self, mark: &Mark, file: &FileName, election: &Election) {
         let Ok(limit) = election.date.checked_sub(OLD_AFTER_YEARS.years()) else { return };
-        let dated = mark.evidence.iter().filter_map(|evidence| Some((evidence.date?, evidence.pos)));
-        for (date, pos) in std::iter::once((mark.date, mark.pos)).chain(dated).filter(|(date, _)| date.latest() < limit)
+        let dated = mark.evidence.iter().filter_map(|evidence| Some((evidence.date.as_ref()?.value, evidence.pos)));
+        for (date, pos) in
+            std::iter::once((mark.date.value, mark.pos)).chain(dated).filter(|(date, _)| date.latest() < limit)
         {
             let message = format!("{date} is more than {OLD_AFTER_YEARS} years before polling day, {}", election.date);
             let help = "mend the date; if it is right, look for something newer";

@@ -71,10 +71,9 @@ impl Ballots {
             folders.is_empty() || folders.contains(&folder)
         });
         let areas = wanted.filter_map(|ballot| {
-            let area = ballot.record.area.as_ref().map(|area| &area.value);
             Some(BallotArea {
-                code: area.and_then(|area| value(area.gss.as_ref())),
-                name: area.and_then(|area| value(area.name.as_ref())),
+                code: ballot.record.area.gss.clone(),
+                name: Some(ballot.record.area.name.clone()),
                 slug: ballot.stem().parse().ok()?,
             })
         });

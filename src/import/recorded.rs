@@ -6,9 +6,9 @@ use crate::atoms::{
     sort_key,
 };
 use crate::country::uk::{Gss, Nation};
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::FileName;
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
-use crate::load::{Field, InFile, Records};
+use crate::load::{InFile, Records};
 
 /// The records, as far as an import compares with them.
 #[derive(Debug)]
@@ -84,19 +84,14 @@ impl RecordedParty {
 }
 
 impl Recorded {
-    /// Reads what is on record; what cannot be compared with is reported.
-    pub(super) fn read(records: &Records, found: &mut Diagnostics) -> Self {
+    /// What is on record.
+    pub(super) fn of(records: &Records) -> Self {
         let folder = |file: &FileName| file.split('/').nth(1).and_then(|name| name.parse().ok());
-        let mut ballots = Vec::with_capacity(records.ballots.len());
-        for ballot in &records.ballots {
-            if let Some(election) = folder(&ballot.file) {
-                ballots.extend(read_ballot(ballot, election, found));
-            }
-        }
-        let parties = records.parties.iter().filter_map(|p| read_party(p, found)).collect();
-        let mut day = |e: &InFile<ElectionRecord>| Reader { file: &e.file, found }.good(e.record.date.as_ref());
-        let elections = records.elections.iter().filter_map(|e| Some((folder(&e.file)?, day(e)))).collect();
+        let ballots = records.ballots.iter().filter_map(|b| Some(RecordedBallot::of(b, folder(&b.file)?))).collect();
+        let day = |record: &ElectionRecord| record.date.as_ref().and_then(|date| date.value.0.clone().ok());
+        let elections = records.elections.iter().filter_map(|e| Some((folder(&e.file)?, day(&e.record)))).collect();
         let names = records.elections.iter().filter_map(|e| e.record.name.as_ref()?.value.0.as_ref().ok());
+        let parties = records.parties.iter().map(|party| RecordedParty::of(&party.record)).collect();
         Self { ballots, parties, elections, names: names.map(ToString::to_string).collect() }
     }
 
@@ -121,91 +116,58 @@ impl Recorded {
     }
 }
 
-fn read_ballot(ballot: &InFile<BallotRecord>, election: ElectionId, found: &mut Diagnostics) -> Option<RecordedBallot> {
-    let mut reader = Reader { file: &ballot.file, found };
-    let record = &ballot.record;
-    let id = reader.needed("id", record.id.as_ref(), Pos::START);
-    let area = record.area.as_ref().map(|a| &a.value);
-    let candidacies: Vec<_> =
-        record.candidates.iter().flatten().map(|candidacy| reader.candidacy(&candidacy.value, candidacy.pos)).collect();
-    Some(RecordedBallot {
-        file: ballot.file.clone(),
-        election,
-        id: id?,
-        area: area.and_then(|a| reader.good(a.name.as_ref())).map(|name| name.to_string()),
-        gss: area.and_then(|a| reader.good(a.gss.as_ref())),
-        complete: record.complete.as_ref().and_then(|c| c.value.value.as_ref()).is_some_and(|v| v.value),
-        cancelled: record.cancelled.as_ref().map(|c| c.value),
-        nation: reader.good(record.nation.as_ref()),
-        region: reader.good(record.region.as_ref()).map(|region| region.to_string()),
-        seats: record.seats.as_ref().map(|s| s.value),
-        kind: reader.good(record.kind.as_ref()),
-        order: reader.good(record.order.as_ref()),
-        candidacies: candidacies.into_iter().collect::<Option<_>>()?,
-    })
-}
-
-fn read_party(party: &InFile<PartyRecord>, found: &mut Diagnostics) -> Option<RecordedParty> {
-    let mut reader = Reader { file: &party.file, found };
-    let record = &party.record;
-    let id: PartyId = reader.needed("id", record.id.as_ref(), Pos::START)?;
-    let published = record.ids.iter().flatten().filter_map(|id| reader.good(Some(id))).map(|id| id.to_lowercase());
-    let mut known_as: BTreeSet<String> = published.collect();
-    known_as.insert(id.to_string());
-    known_as.extend(record.former.iter().flatten().filter_map(|f| reader.good(Some(f))).map(|f| f.to_string()));
-    let name = reader.needed("name", record.name.as_ref(), Pos::START)?.to_string();
-    let translated = record.translations.iter().flat_map(|all| all.values());
-    let translated = translated.flat_map(|texts| ["name", "short_name"].map(|key| texts.value.get(key)));
-    let short = reader.good(record.short_name.as_ref());
-    let also = translated.flatten().chain(short.as_ref()).map(ToString::to_string).collect();
-    let kind = reader.good(record.kind.as_ref()).unwrap_or(PartyKind::Party);
-    Some(RecordedParty { id, name, also, kind, known_as })
-}
-
-struct Reader<'a> {
-    file: &'a FileName,
-    found: &'a mut Diagnostics,
-}
-
-impl Reader<'_> {
-    fn good<T: Clone>(&mut self, field: Option<&Field<T>>) -> Option<T> {
-        let field = field?;
-        match &field.value.0 {
-            Ok(value) => Some(value.clone()),
-            Err(wrong) => {
-                self.found.push(Code::Malformed, self.file, field.pos, &wrong.what, &wrong.help);
-                None
-            }
+impl RecordedBallot {
+    fn of(InFile { file, record, .. }: &InFile<BallotRecord>, election: ElectionId) -> Self {
+        Self {
+            file: file.clone(),
+            election,
+            id: record.id.clone(),
+            area: Some(record.area.name.to_string()),
+            gss: record.area.gss.clone(),
+            complete: record.complete.as_ref().is_some_and(|complete| complete.value),
+            cancelled: record.cancelled.as_ref().map(|at| at.value),
+            nation: record.nation,
+            region: record.region.as_ref().map(ToString::to_string),
+            seats: record.seats.as_ref().map(|at| at.value),
+            kind: record.kind,
+            order: record.order,
+            candidacies: record.candidates.iter().map(|candidacy| RecordedCandidacy::of(candidacy)).collect(),
         }
     }
+}
 
-    fn needed<T: Clone>(&mut self, key: &str, field: Option<&Field<T>>, pos: Pos) -> Option<T> {
-        if field.is_none() {
-            let message = format!("this record has no “{key}”");
-            self.found.push(Code::MissingKey, self.file, pos, message, format!("write “{key}: …”"));
-        }
-        self.good(field)
+impl RecordedParty {
+    fn of(record: &PartyRecord) -> Self {
+        let id = record.id.value.clone();
+        let mut known_as: BTreeSet<String> = record.ids.iter().map(|id| id.to_lowercase()).collect();
+        known_as.insert(id.to_string());
+        known_as.extend(record.former.iter().map(|former| former.to_string()));
+        let translated = record.translations.iter().flat_map(|all| all.values());
+        let translated = translated.flat_map(|texts| ["name", "short_name"].map(|key| texts.get(key)));
+        let also = translated.flatten().chain(&record.short_name).map(ToString::to_string).collect();
+        Self { id, name: record.name.to_string(), also, kind: record.kind, known_as }
     }
+}
 
-    fn candidacy(&mut self, record: &CandidacyRecord, pos: Pos) -> Option<RecordedCandidacy> {
-        let person = self.needed("person", record.person.as_ref(), pos);
-        let name = self.needed("name", record.name.as_ref(), pos)?.to_string();
-        let written = self.good(record.sort_name.as_ref()).map(|name| name.to_string());
+impl RecordedCandidacy {
+    fn of(record: &CandidacyRecord) -> Self {
+        let name = record.name.to_string();
+        let written = record.sort_name.as_ref().map(ToString::to_string);
         let key = written.as_deref().map_or_else(|| sort_key(&sort_name(&name, None).text), sort_key);
-        Some(RecordedCandidacy {
-            person: person?,
-            former: record.former.iter().flatten().filter_map(|id| self.good(Some(id))).collect(),
-            former_pages: record.former_pages.iter().flatten().filter_map(|page| self.good(Some(page))).collect(),
+        Self {
+            person: record.person.clone(),
+            former: record.former.iter().map(|at| at.value.clone()).collect(),
+            former_pages: record.former_pages.iter().map(|at| at.value.clone()).collect(),
             name,
             sort_name: written,
             sort_key: key,
-            guessed: record.guessed.as_ref().is_some_and(|g| g.value),
-            party: self.good(record.party.as_ref()),
-            description: self.good(record.description.as_ref()).map(|d| d.to_string()),
-            status: self.good(record.status.as_ref()).unwrap_or(Standing::Standing),
-            list_position: record.list_position.as_ref().map(|p| p.value),
+            guessed: record.guessed,
+            party: Some(record.party.value.clone()),
+            description: record.description.as_ref().map(ToString::to_string),
+            status: record.status,
+            list_position: record.list_position.as_ref().map(|at| at.value),
             answers_elsewhere: record.answers_in.is_some(),
-            has_positions: record.positions.as_ref().is_some_and(|p| !p.is_empty()),
-        })
+            has_positions: !record.positions.is_empty(),
+        }
     }
 }

@@ -7,8 +7,10 @@ pub struct Declared {
     pub name: &'static str,
     /// What it is.
     pub meaning: &'static str,
-    /// Its keys, in the order in which they are written.
-    pub keys: &'static [Key],
+    /// Its own keys, in the order in which they are written.
+    pub own: &'static [Key],
+    /// The group whose keys stand among its own, after them.
+    pub more: Option<&'static Declared>,
 }
 
 /// A key of a record.
@@ -82,14 +84,19 @@ impl Told {
 }
 
 impl Declared {
+    /// Its keys, in the order in which they are written.
+    pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
+        self.own.iter().chain(self.more.iter().flat_map(|more| more.own))
+    }
+
     /// The key of this name, with its number.
     pub(super) fn key(&self, name: &str) -> Option<(usize, &'static Key)> {
-        self.keys.iter().enumerate().find(|(_, key)| key.name == name)
+        self.keys().enumerate().find(|(_, key)| key.name == name)
     }
 
     /// The names of the keys without which the record is an error.
     pub(super) fn needed(&self) -> impl Iterator<Item = &'static Key> {
-        self.keys.iter().filter(|key| key.needed)
+        self.keys().filter(|key| key.needed)
     }
 
     /// The keys of the texts that may stand in other languages: its own, and those of the groups in it that hold no
@@ -97,7 +104,7 @@ impl Declared {
     #[must_use]
     pub fn translatable(&self) -> Vec<&'static str> {
         let mut keys = Vec::new();
-        for key in self.keys {
+        for key in self.keys() {
             match key.shape {
                 Shape::Group(part) if !part.holds_translations() => keys.extend(part.translatable()),
                 _ => keys.extend(key.told.key()),
@@ -107,6 +114,6 @@ impl Declared {
     }
 
     fn holds_translations(&self) -> bool {
-        self.keys.iter().any(|key| matches!(key.shape, Shape::ByLanguage(Shape::Texts)))
+        self.keys().any(|key| matches!(key.shape, Shape::ByLanguage(Shape::Texts)))
     }
 }

@@ -1,15 +1,29 @@
 use std::ops::Deref;
 
+use serde::{Serialize, Serializer};
+
 use crate::atoms::Malformed;
 use crate::diagnostic::Pos;
 
 /// Something with the place where it stands in its file.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct At<T> {
     /// Where it begins.
     pub pos: Pos,
     /// The thing itself.
     pub value: T,
+}
+
+impl<T: PartialEq> PartialEq<T> for At<T> {
+    fn eq(&self, other: &T) -> bool {
+        self.value == *other
+    }
+}
+
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
 }
 
 impl<T> Deref for At<T> {

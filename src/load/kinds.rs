@@ -73,7 +73,7 @@ macro_rules! kinds {
                 let shape = match self { $(Self::$variant => <$record as FromFile>::SHAPE),+ };
                 match shape {
                     Shape::Group(declared) => declared,
-                    _ => &Declared { name: "", meaning: "", keys: &[] },
+                    _ => &Declared { name: "", meaning: "", own: &[], more: None },
                 }
             }
 

@@ -22,6 +22,8 @@ pub struct Reading<'r> {
     within: &'static Declared,
     /// The key whose value is read; none for an entry of a list.
     key: Option<String>,
+    /// Whether other keys of the group that is read next are read by the record around it.
+    is_part: bool,
     /// Where the text breaks off, if it does.
     end: Option<yaml::Mark>,
 }
@@ -62,8 +64,18 @@ pub(super) fn read_within<T: Value>(
     }
     let broken = if torn { Broken::all() } else { Broken::default() };
     let (file, root) = (&source.file, &root);
-    let mut reading =
-        Reading { file, found, root, broken, torn, missing: Vec::new(), within, key: None, end: tree.end };
+    let mut reading = Reading {
+        file,
+        found,
+        root,
+        broken,
+        torn,
+        missing: Vec::new(),
+        within,
+        key: None,
+        is_part: false,
+        end: tree.end,
+    };
     let record = T::read(root, &mut reading);
     reading.report_missing();
     record.filter(|_| tree.end.is_none()).map(|record| (record, reading.broken))
@@ -123,11 +135,15 @@ impl Reading<'_> {
             self.wrong(shape, node);
             return None;
         };
+        let is_part = std::mem::take(&mut self.is_part);
         let (mut seen, mut given) = (0_u64, 0_u64);
         for (key, value) in pairs {
             let name = key.text().unwrap_or_default();
             let Some((number, known)) = declared.key(name) else {
-                let names: Vec<&str> = declared.keys.iter().map(|key| key.name).collect();
+                if is_part {
+                    continue;
+                }
+                let names: Vec<&str> = declared.keys().map(|key| key.name).collect();
                 let (code, message, help) = unknown_key(name, &names);
                 self.report(code, key.begin.pos, message, help);
                 continue;
@@ -141,7 +157,7 @@ impl Reading<'_> {
                 see(number, value, self);
             }
         }
-        let lacks = declared.keys.iter().enumerate().filter(|(number, key)| key.insisted && given & 1 << number == 0);
+        let lacks = declared.own.iter().enumerate().filter(|(number, key)| key.insisted && given & 1 << number == 0);
         self.missing.extend(lacks.map(|(_, key)| (node.begin.pos, key.name)));
         Some(())
     }
@@ -176,6 +192,12 @@ impl Reading<'_> {
             }
         }
         Some(texts)
+    }
+
+    /// Reads those keys of a group that belong to a part of its record.
+    pub fn part<T: Value>(&mut self, node: &Node<'_>) -> Option<T> {
+        self.is_part = true;
+        T::read(node, self)
     }
 
     /// The text of a value that is to be one.

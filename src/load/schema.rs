@@ -20,7 +20,7 @@ pub fn schema(declared: &Declared) -> Json {
 
 fn group(declared: &Declared, named: &mut Map<String, Json>) -> Json {
     let keys: Map<String, Json> =
-        declared.keys.iter().map(|key| (key.name.to_owned(), key_of(key, declared, named))).collect();
+        declared.keys().map(|key| (key.name.to_owned(), key_of(key, declared, named))).collect();
     let needed: Vec<&str> = declared.needed().map(|key| key.name).collect();
     let mut schema = json!({
         "type": "object", "description": declared.meaning, "properties": keys, "additionalProperties": false,

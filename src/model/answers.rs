@@ -33,7 +33,7 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool,
             found.push(Code::AnswersTwice, &ballot.file, candidacy.pos, message, help);
         };
         let target = match &candidacy.answers_in {
-            Some(id) => places.iter().find(|(b, _)| ballots[*b].id == *id),
+            Some(id) => places.iter().find(|(b, _)| *id == ballots[*b].id),
             None if Some((b, c)) == home || !all_there => continue,
             None => {
                 let (message, help) = unsaid(candidacy, ballots, home);
@@ -52,7 +52,7 @@ fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool,
                 let (positions, takedown) = (home.positions.clone(), home.takedown.clone());
                 let here = &mut ballots[b].candidacies[c];
                 here.positions = positions;
-                here.takedown = here.takedown.take().or(takedown);
+                here.record.takedown = here.record.takedown.take().or(takedown);
             }
             _ if !all_there => {}
             _ => report(

@@ -136,7 +136,7 @@ impl Election {
     #[must_use]
     pub fn late(&self, person: &PersonId, position: &Position) -> Option<Date> {
         let reply = position.mark.evidence.iter().find(|evidence| evidence.kind == EvidenceKind::Reply)?;
-        let came = reply.date.unwrap_or(position.mark.date);
+        let came = *reply.date.unwrap_or(position.mark.date);
         let put = |ask: &&Ask| {
             ask.date <= came.latest() && ask.puts(&position.question.id, position.version) && ask.reaches(person)
         };

@@ -3,15 +3,16 @@ use std::sync::Arc;
 
 use super::index::{Index, Known};
 use super::judge::Judge;
-use super::marks::{RawMark, Told};
+use super::marks::Told;
 use super::refer::{Refer, named};
 use super::score::Score;
-use super::types::{Ballot, Cancellation, Candidacy, Complete, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotKind, ElectionId, PartyId, PersonId, PersonPage, Slug, Standing};
+use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
+use crate::atoms::{BallotKind, ElectionId, PartyId, PersonPage, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord, SupportWithdrawnRecord,
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord,
+    SupportWithdrawnRecord,
 };
 use crate::load::{At, InFile};
 
@@ -20,8 +21,7 @@ struct Here<'a> {
     election: &'a ElectionId,
     parties: &'a BTreeMap<PartyId, Arc<Party>>,
     kind: BallotKind,
-    /// The nation in which the ballot lies, if it can be told whether the record names one.
-    nation: Option<Option<Nation>>,
+    nation: Option<Nation>,
 }
 
 /// Resolves one ballot, still without cells and scores.
@@ -40,7 +40,7 @@ pub(super) fn ballot(
 /// What decides whether a vote is needed at all.
 struct Race<'a> {
     seats: u32,
-    complete: Option<&'a Complete>,
+    complete: Option<&'a CompleteRecord>,
     candidacies: &'a [Candidacy],
 }
 
@@ -69,52 +69,26 @@ impl Refer<'_> {
         election: &ElectionId,
         parties: &BTreeMap<PartyId, Arc<Party>>,
     ) -> Option<Ballot> {
-        let slug: Option<Slug> = in_file.stem().parse().ok();
-        let record = in_file.record;
-        let id = self.judge.need(record.id, "id", Pos::START);
-        let (area, gss) = match record.area {
-            Some(At { pos, value }) => (self.judge.need(value.name, "name", pos), self.judge.take(value.gss)),
-            None => {
-                self.judge.missing("area", Pos::START);
-                (None, None)
-            }
-        };
-        let named = record.nation.is_some();
-        let (nation, region) = (self.judge.take(record.nation), self.judge.take(record.region));
-        if !named {
+        let slug = in_file.stem().parse().ok()?;
+        let InFile { mut record, file, .. } = in_file;
+        if record.nation.is_none() {
             self.needs_nation(election);
         }
-        let seats = self.seats(record.seats);
-        let kind = self.judge.take(record.kind).unwrap_or(BallotKind::People);
-        let complete = record.complete.and_then(|complete| self.complete(complete));
-        let order = self.judge.take(record.order);
-        let here = Here { election, parties, kind, nation: (named == nation.is_some()).then_some(nation) };
-        let candidacies = record.candidates.unwrap_or_default();
-        let candidacies =
-            candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect::<Vec<_>>();
+        let kind = record.kind.unwrap_or(BallotKind::People);
+        let seats = self.seats(record.seats.as_ref());
+        record.complete.iter().filter_map(|complete| complete.date.as_ref()).for_each(|date| self.happened(date));
+        let here = Here { election, parties, kind, nation: record.nation };
+        let candidacies = std::mem::take(&mut record.candidates);
+        let candidacies = candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect();
         let mut candidacies = self.once_each(candidacies);
         if kind == BallotKind::Lists {
             list_by_list(&mut candidacies);
         }
-        let race = Race { seats, complete: complete.as_ref(), candidacies: &candidacies };
-        let cancellation = self.cancellation(record.cancelled, record.cancellation, &race);
-        let former = self.judge.former_of(record.former, slug.as_ref());
-        Some(Ballot {
-            id: id?,
-            slug: slug?,
-            area: area?,
-            gss,
-            nation,
-            region,
-            seats,
-            kind,
-            cancellation,
-            complete,
-            order,
-            candidacies,
-            former,
-            file: in_file.file,
-        })
+        let race = Race { seats, complete: record.complete.as_ref(), candidacies: &candidacies };
+        let cancellation = self.cancellation(record.cancelled.as_ref(), record.cancellation.take(), &race);
+        self.judge.former(&mut record.former, &slug);
+        let AreaRecord { name: area, gss } = record.area.clone();
+        Some(Ballot { slug, area, gss, seats, kind, cancellation, candidacies, file, record })
     }
 
     /// Which questions are put on a ballot depends on its nation, where some are put in one nation only.
@@ -128,18 +102,19 @@ impl Refer<'_> {
         }
     }
 
-    fn seats(&mut self, record: Option<At<u32>>) -> u32 {
-        if let Some(At { pos, value: 0 }) = record {
+    fn seats(&mut self, seats: Option<&At<u32>>) -> u32 {
+        let Some(At { pos, value }) = seats else { return 1 };
+        if *value == 0 {
             let help = "write how many are elected; “cancelled: true” says that the poll was called off";
-            self.judge.report(Code::Malformed, pos, "a ballot elects at least one", help);
+            self.judge.report(Code::Malformed, *pos, "a ballot elects at least one", help);
         }
-        record.map_or(1, |seats| seats.value)
+        *value
     }
 
     /// That a poll was called off: nothing but `cancelled: true` says that it was.
     fn cancellation(
         &mut self,
-        cancelled: Option<At<bool>>,
+        cancelled: Option<&At<bool>>,
         known: Option<At<CancellationRecord>>,
         race: &Race<'_>,
     ) -> Option<Cancellation> {
@@ -148,76 +123,39 @@ impl Refer<'_> {
             let message = "this says when or why the poll was called off, and nothing says that it was";
             self.judge.report(Code::MissingKey, *pos, message, "write “cancelled: true”, or take “cancellation” out");
         }
-        let known = known.map(|known| known.value).unwrap_or_default();
-        let (date, reason) = (self.judge.take(known.date), self.judge.take(known.reason));
-        if let Some(At { pos, .. }) = known.uncontested.as_ref().filter(|said| said.value && !race.all_are_elected()) {
+        let CancellationRecord { date, reason, uncontested } = known.map(|known| known.value).unwrap_or_default();
+        if let Some(At { pos, .. }) = uncontested.as_ref().filter(|said| said.value && !race.all_are_elected()) {
             let message = format!("{} stand here for {}, so a vote is needed", race.standing(), race.seats);
             let help = "mend “seats:”, say with “status:” who does not stand any more, or take “uncontested” out";
             self.judge.report(Code::Malformed, *pos, message, help);
         }
         let worked_out = || reason.is_none() && race.all_are_elected() && race.is_undisturbed();
-        let uncontested = known.uncontested.map_or_else(worked_out, |said| said.value);
-        cancelled.map(|At { pos, .. }| Cancellation { date, reason, uncontested, pos })
+        let uncontested = uncontested.map_or_else(worked_out, |said| said.value);
+        cancelled.map(|At { pos, .. }| Cancellation { date, reason, uncontested, pos: *pos })
     }
 
-    fn complete(&mut self, At { pos, value }: At<CompleteRecord>) -> Option<Complete> {
-        if value.value.is_none() {
-            self.judge.missing("value", pos);
-        }
-        let source = self.judge.need(value.source, "source", pos);
-        let date = self.past(value.date);
-        Some(Complete { value: value.value?.value, source: source?, date })
-    }
-
-    fn candidacy(&mut self, At { pos, value }: At<CandidacyRecord>, here: &Here<'_>) -> Option<Candidacy> {
-        let Here { election, parties, kind, .. } = *here;
-        let person = self.judge.need(value.person, "person", pos);
-        let name = self.judge.need(value.name, "name", pos);
-        let party = self.judge.need_at(value.party, "party", pos);
-        let party = self.party(party).and_then(|id| parties.get(&id).cloned());
-        let shares = value.answers_in.is_some();
-        let answers_in = self.judge.at(value.answers_in);
-        let answers_in = self.ballot(answers_in, election);
-        let subjects: Vec<_> = person.iter().cloned().map(Subject::Person).collect();
-        let positions = value.positions.unwrap_or_default();
+    fn candidacy(&mut self, At { pos, value: mut record }: At<CandidacyRecord>, here: &Here<'_>) -> Option<Candidacy> {
+        let party = self.is_party(&record.party).then(|| here.parties.get(&record.party.value).cloned()).flatten();
+        let answers_elsewhere = record.answers_in.as_ref().map(|ballot| self.has_ballot(ballot, here.election));
+        let subjects = [Subject::Person(record.person.clone())];
+        let positions = std::mem::take(&mut record.positions);
         let positions = positions.into_iter().filter_map(|position| self.position(position, here, &subjects));
         let positions = positions.map(Arc::new).collect();
-        let support_withdrawn =
-            value.support_withdrawn.and_then(|record| self.support_withdrawn(record, party.as_deref()));
-        let list_position = value.list_position.as_ref().map(|at| at.value);
-        if kind == BallotKind::Lists {
-            self.on_a_list(pos, value.list_position.as_ref(), party.as_deref());
+        let withdrawn = record.support_withdrawn.take();
+        let support_withdrawn = withdrawn.and_then(|withdrawn| self.support_withdrawn(withdrawn, party.as_deref()));
+        if here.kind == BallotKind::Lists {
+            self.on_a_list(pos, record.list_position.as_ref(), party.as_deref());
         }
-        let reply = value.reply.and_then(|reply| self.reply(reply));
-        let takedown = value.takedown.and_then(|takedown| self.takedown(takedown));
+        self.reply(record.reply.as_ref());
+        self.takedown(record.takedown.as_ref());
         // Without its “answers_in” it would seem to hold answers of its own.
-        if shares && answers_in.is_none() {
+        if answers_elsewhere == Some(false) {
             return None;
         }
-        let former = self.judge.former_of(value.former, person.as_ref());
-        let page = person.as_ref().zip(name.as_ref()).map(|(person, name)| PersonPage::of(person, name));
-        let former_pages = self.judge.former_of(value.former_pages, page.as_ref());
-        Some(Candidacy {
-            name: name?,
-            sort_name: self.judge.take(value.sort_name),
-            guessed: value.guessed.is_some_and(|guessed| guessed.value),
-            support_withdrawn,
-            description: self.judge.take(value.description),
-            status: self.judge.take(value.status).unwrap_or(Standing::Standing),
-            list_position,
-            website: self.judge.take(value.website),
-            former,
-            former_pages,
-            person: person?,
-            party: party?,
-            answers_in,
-            positions,
-            reply,
-            takedown,
-            cells: Vec::new(),
-            score: Score::default(),
-            pos,
-        })
+        self.judge.former(&mut record.former, &record.person);
+        self.judge.former(&mut record.former_pages, &PersonPage::of(&record.person, &record.name));
+        let (cells, score) = (Vec::new(), Score::default());
+        Some(Candidacy { party: party?, support_withdrawn, positions, cells, score, pos, record })
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.
@@ -235,7 +173,7 @@ impl Refer<'_> {
     /// That a party withdrew its support, which only a party can.
     fn support_withdrawn(
         &mut self,
-        At { pos, value }: At<SupportWithdrawnRecord>,
+        At { pos, value: SupportWithdrawnRecord { date, says, evidence, .. } }: At<SupportWithdrawnRecord>,
         party: Option<&Party>,
     ) -> Option<SupportWithdrawn> {
         if let Some(label) = party.filter(|party| !party.is_registered()) {
@@ -243,38 +181,35 @@ impl Refer<'_> {
             let help = "name the party that the ballot paper names, or take “support_withdrawn” out";
             self.judge.report(Code::Malformed, pos, message, help);
         }
-        let date = self.past_date(value.date, pos);
-        let says = self.judge.take(value.says);
-        if value.evidence.as_ref().is_none_or(Vec::is_empty) {
+        self.happened(&date);
+        if evidence.is_empty() {
             let message = "nothing says where the party withdrew its support";
             let help = "add “evidence:” with at least one entry that a reader can look up";
             self.judge.report(Code::NoEvidence, pos, message, help);
             return None;
         }
-        let evidence = self.evidence(value.evidence, pos, &[], Told { words: true, date: true });
-        (!evidence.is_empty()).then_some(SupportWithdrawn { date: date?, says, evidence })
+        let evidence = self.evidence(evidence, pos, &[], Told { words: true, date: true });
+        (!evidence.is_empty()).then_some(SupportWithdrawn { date: date.value, says, evidence })
     }
 
     fn position(
         &mut self,
-        At { pos, mut value }: At<PositionRecord>,
+        At { pos, value: PositionRecord { question: asked, version, mark } }: At<PositionRecord>,
         here: &Here<'_>,
         subjects: &[Subject],
     ) -> Option<Position> {
-        let question = self.judge.need_at(value.question.take(), "question", pos);
-        let at = question.as_ref().map_or(pos, |question| question.pos);
-        let question = self.put_question(question, value.version.take(), here.election);
-        if let (Some((question, _)), Some(nation)) = (&question, here.nation) {
-            self.put_here(at, &question.id, here.election, nation);
+        let question = self.put_question(&asked, version.as_ref(), here.election);
+        if question.is_some() {
+            self.put_in_all(asked.pos, &asked, here.election, here.nation.as_slice());
         }
-        let mark = self.mark(RawMark::of_position(pos, value), subjects);
+        let mark = self.mark(pos, mark, subjects);
         let (question, version) = question?;
         Some(Position { question, version, mark: mark? })
     }
 
     /// Nobody stands twice on one ballot: the second time is left out.
     fn once_each(&mut self, candidacies: Vec<Candidacy>) -> Vec<Candidacy> {
-        let mut seen: BTreeSet<PersonId> = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let (first, again): (Vec<_>, Vec<_>) = candidacies.into_iter().partition(|c| seen.insert(c.person.clone()));
         for candidacy in again {
             let message = format!("“{}” stands twice on this ballot", candidacy.person);
@@ -295,6 +230,6 @@ fn list_by_list(candidacies: &mut [Candidacy]) {
     }
     candidacies.sort_by_key(|candidacy| {
         let list = candidacy.list().and_then(|party| lists.get(&party.id).copied());
-        (list.is_none(), list, candidacy.list_position.filter(|_| list.is_some()))
+        (list.is_none(), list, candidacy.list_position.as_ref().filter(|_| list.is_some()).map(|at| at.value))
     });
 }

@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Takedown, Wording};
+use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Wording};
 use crate::atoms::{PersonId, QuestionId, Stance, Text};
+use crate::load::records::TakedownRecord;
 
 /// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
 #[derive(Debug)]
@@ -126,7 +127,7 @@ pub(super) struct OwnSlot<'a> {
     pub(super) question: &'a QuestionId,
     pub(super) version: u32,
     pub(super) positions: &'a [Arc<Position>],
-    pub(super) takedown: Option<&'a Takedown>,
+    pub(super) takedown: Option<&'a TakedownRecord>,
     pub(super) person: &'a PersonId,
     pub(super) asks: &'a [Ask],
     /// Whether the person stands, so that an answer can be expected.
@@ -146,7 +147,7 @@ impl OwnSlot<'_> {
         if let Some(own) = latest_clear(&clear) {
             return own;
         }
-        match mine().max_by_key(|p| p.mark.date) {
+        match mine().max_by_key(|p| p.mark.date.value) {
             Some(position) => shown(position),
             None => Own::Gap(self.gap()),
         }
@@ -191,10 +192,10 @@ impl OwnSlot<'_> {
 fn latest_clear(clear: &[Arc<Position>]) -> Option<Own> {
     let firm: Vec<&Arc<Position>> = clear.iter().filter(|p| p.mark.is_firm()).collect();
     let among = if firm.is_empty() { clear.iter().collect() } else { firm };
-    let last = among.iter().map(|p| p.mark.date).max()?;
+    let last = among.iter().map(|p| p.mark.date.value).max()?;
     let of_last: Vec<&Arc<Position>> = among.into_iter().filter(|p| p.mark.date == last).collect();
     let live: Vec<&Arc<Position>> = of_last.iter().copied().filter(|p| p.mark.takedown.is_none()).collect();
-    let stances: BTreeSet<Stance> = live.iter().map(|p| p.mark.stance).collect();
+    let stances: BTreeSet<Stance> = live.iter().map(|p| p.mark.stance.value).collect();
     if stances.len() > 1 {
         return Some(Own::Contradiction(live.into_iter().cloned().collect()));
     }

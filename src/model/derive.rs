@@ -141,7 +141,7 @@ impl Deriver<'_> {
         let mut standing = HashMap::<_, BTreeSet<_>>::new();
         for ballot in ballots {
             for candidacy in &ballot.candidacies {
-                let lender = candidacy.party.line_from.as_ref().map(|(lender, _)| lender);
+                let lender = candidacy.party.line_from.as_ref().map(|from| &from.party.value);
                 for party in lender.into_iter().chain([&candidacy.party.id]) {
                     match standing.get_mut(party) {
                         Some(nations) => drop(nations.insert(ballot.nation)),
@@ -164,7 +164,8 @@ impl Deriver<'_> {
         if let Some(line) = own {
             return PartyCell { party: party.clone(), lent_because: None, line };
         }
-        let lender = party.line_from.as_ref().and_then(|(id, because)| Some((self.parties.get(id)?, because)));
+        let lender =
+            party.line_from.as_ref().and_then(|from| Some((self.parties.get(&from.party.value)?, &from.because)));
         match lender {
             Some((lender, because)) => PartyCell {
                 party: lender.clone(),

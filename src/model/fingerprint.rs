@@ -7,7 +7,7 @@ use super::judge::Judge;
 use crate::atoms::{LanguageTag, QuestionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{EarlierVersion, Fingerprints, QuestionRecord, TranslatedPage};
-use crate::load::{Body, InFile, Records};
+use crate::load::{At, Body, InFile, Records};
 
 /// How many letters a fingerprint has: enough to notice every change by hand.
 const LETTERS: usize = 12;
@@ -32,16 +32,13 @@ pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Di
 
 /// The versions of questions to which an answer is on record, a candidate's or a party's.
 fn answered(records: &Records) -> BTreeSet<(QuestionId, u32)> {
-    let candidacies = records.ballots.iter().flat_map(|ballot| ballot.record.candidates.iter().flatten());
-    let positions = candidacies.flat_map(|candidacy| candidacy.value.positions.iter().flatten());
-    let positions = positions.map(|position| (&position.value.question, &position.value.version));
-    let lines = records.parties.iter().flat_map(|party| party.record.lines.iter().flatten());
-    let lines = lines.map(|line| (&line.value.question, &line.value.version));
-    let answers = positions.chain(lines).filter_map(|(question, version)| {
-        let question = question.as_ref()?.value.0.as_ref().ok()?.clone();
-        Some((question, version.as_ref().map_or(1, |version| version.value)))
-    });
-    answers.collect()
+    let candidacies = records.ballots.iter().flat_map(|ballot| &ballot.record.candidates);
+    let positions = candidacies.flat_map(|candidacy| &candidacy.positions);
+    let positions = positions.map(|position| (&position.question, &position.version));
+    let lines = records.parties.iter().flat_map(|party| &party.record.lines);
+    let answers = positions.chain(lines.map(|line| (&line.question, &line.version)));
+    let number = |version: &Option<At<u32>>| version.as_ref().map_or(1, |version| version.value);
+    answers.map(|(question, version)| (question.value.clone(), number(version))).collect()
 }
 
 /// One version of a question, as it is written.

@@ -55,7 +55,7 @@ pub(super) struct Put {
 impl Index {
     pub(super) fn of(records: &Records) -> Self {
         let mut index = Self { unsure: unread_ballots(&records.unreadable).collect(), ..Self::default() };
-        index.parties = records.parties.iter().filter_map(|p| id(p.record.id.as_ref())).collect();
+        index.parties = records.parties.iter().map(|party| party.record.id.value.clone()).collect();
         index.elections = records.elections.iter().filter_map(|e| id(e.record.id.as_ref())).collect();
         for ballot in &records.ballots {
             let Some(election) = folder(&ballot.file).and_then(|name| name.parse::<ElectionId>().ok()) else {
@@ -72,19 +72,11 @@ impl Index {
     }
 
     fn add_ballot(&mut self, in_file: &InFile<BallotRecord>, election: &ElectionId) {
-        let ballot = id(in_file.record.id.as_ref());
-        let mut known = in_file.broken.is_empty() && ballot.is_some();
-        if let Some(ballot) = ballot {
-            self.ballots.insert(ballot, election.clone());
+        self.ballots.insert(in_file.record.id.clone(), election.clone());
+        for candidacy in &in_file.record.candidates {
+            *self.people.entry(candidacy.person.clone()).or_default().entry(election.clone()).or_default() += 1;
         }
-        for candidacy in in_file.record.candidates.iter().flatten() {
-            let person = id(candidacy.value.person.as_ref());
-            known &= person.is_some();
-            if let Some(person) = person {
-                *self.people.entry(person).or_default().entry(election.clone()).or_default() += 1;
-            }
-        }
-        if !known {
+        if !in_file.broken.is_empty() {
             self.unsure.insert(election.clone());
         }
     }
@@ -147,16 +139,15 @@ pub(super) fn folder(file: &str) -> Option<&str> {
 
 /// The questions on which marks rest on each document, a mark being on record or not yet in order.
 pub(super) fn cited(records: &Records) -> BTreeMap<DocumentId, BTreeSet<QuestionId>> {
-    let candidacies = records.ballots.iter().flat_map(|ballot| ballot.record.candidates.iter().flatten());
-    let positions = candidacies.flat_map(|candidacy| candidacy.value.positions.iter().flatten());
-    let positions = positions.map(|position| (&position.value.question, &position.value.evidence));
-    let lines = records.parties.iter().flat_map(|party| party.record.lines.iter().flatten());
-    let lines = lines.map(|line| (&line.value.question, &line.value.evidence));
+    let candidacies = records.ballots.iter().flat_map(|ballot| &ballot.record.candidates);
+    let positions = candidacies.flat_map(|candidacy| &candidacy.positions);
+    let positions = positions.map(|position| (&position.question, &position.mark));
+    let lines = records.parties.iter().flat_map(|party| &party.record.lines);
+    let lines = lines.map(|line| (&line.question, &line.mark));
     let mut cited: BTreeMap<DocumentId, BTreeSet<QuestionId>> = BTreeMap::new();
-    for (question, evidence) in positions.chain(lines) {
-        let Some(question) = id(question.as_ref()) else { continue };
-        for document in evidence.iter().flatten().filter_map(|piece| id(piece.value.document.as_ref())) {
-            cited.entry(document).or_default().insert(question.clone());
+    for (question, mark) in positions.chain(lines) {
+        for document in mark.evidence.iter().filter_map(|piece| piece.document.as_ref()) {
+            cited.entry(document.value.clone()).or_default().insert(question.value.clone());
         }
     }
     cited

@@ -133,19 +133,23 @@ impl Judge {
         self.report(code, pos, malformed.what, malformed.help);
     }
 
-    /// The id of a record, needed: nothing, and reported, when it is not the name of the file or folder.
-    pub(super) fn id<T: AsRef<str>>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
-        let At { pos, value } = self.need_at(field, "id", Pos::START)?;
-        let id = value.as_ref();
+    /// Whether the id of a record is the name of its file or folder; reported when not.
+    pub(super) fn id_is<T: AsRef<str>>(&mut self, id: &At<T>, name: &str) -> bool {
+        let (pos, id) = (id.pos, id.value.as_ref());
         if id != name {
             let message = format!("the id is “{id}”, but the file or folder is called “{name}”");
             let help = format!(
                 "write “id: {name}”; or give the file or folder the name of the id, if nothing has it yet, and keep “{name}” in “former:”"
             );
             self.report(Code::IdMismatch, pos, message, help);
-            return None;
         }
-        Some(value)
+        id == name
+    }
+
+    /// The id of a record, needed: nothing, and reported, when it is not the name of the file or folder.
+    pub(super) fn id<T: AsRef<str>>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
+        let id = self.need_at(field, "id", Pos::START)?;
+        self.id_is(&id, name).then_some(id.value)
     }
 }
 

@@ -1,56 +1,13 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::judge::Judge;
 use super::refer::Refer;
-use super::types::{Check, Document, Evidence, Mark, Reply, Subject, Takedown, Verification};
-use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, Text, WrittenVerification};
+use super::types::{Document, Evidence, Mark, Subject, Verification};
+use crate::atoms::{DocumentId, EvidenceKind, PartialDate, Slug, Stance};
 use crate::diagnostic::{Code, Pos};
-use crate::load::records::{
-    CheckRecord, EvidenceRecord, LineRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,
-};
-use crate::load::{At, Field};
-
-/// What positions and party lines have in common.
-pub(super) struct RawMark {
-    pos: Pos,
-    stance: Option<Field<Stance>>,
-    date: Option<Field<PartialDate>>,
-    date_inferred: Option<Field<Text>>,
-    says: Option<Field<Text>>,
-    caveat: Option<Field<Text>>,
-    entered_by: Option<Field<Slug>>,
-    evidence: Option<Vec<At<EvidenceRecord>>>,
-    checked: Option<Vec<At<CheckRecord>>>,
-    verification: Option<At<VerificationRecord>>,
-    reply: Option<At<ReplyRecord>>,
-    takedown: Option<At<TakedownRecord>>,
-}
-
-/// Moves the shared fields of a record into a [`RawMark`].
-macro_rules! raw_mark {
-    ($name:ident, $record:ty) => {
-        impl RawMark {
-            pub(super) fn $name(pos: Pos, record: $record) -> Self {
-                Self {
-                    pos,
-                    stance: record.stance,
-                    date: record.date,
-                    date_inferred: record.date_inferred,
-                    says: record.says,
-                    caveat: record.caveat,
-                    entered_by: record.entered_by,
-                    evidence: record.evidence,
-                    checked: record.checked,
-                    verification: record.verification,
-                    reply: record.reply,
-                    takedown: record.takedown,
-                }
-            }
-        }
-    };
-}
-raw_mark!(of_position, PositionRecord);
-raw_mark!(of_line, LineRecord);
+use crate::load::At;
+use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord, ReplyRecord, TakedownRecord};
 
 /// What is told beside a piece of evidence by that for which it stands.
 #[derive(Debug, Clone, Copy)]
@@ -106,118 +63,83 @@ impl Lacks {
 
 impl Refer<'_> {
     /// Judges a mark; nothing when it lacks what no mark can lack.
-    pub(super) fn mark(&mut self, raw: RawMark, subjects: &[Subject]) -> Option<Mark> {
-        let pos = raw.pos;
-        let stance = self.judge.need_at(raw.stance, "stance", pos);
-        let date = self.past_date(raw.date, pos);
-        let entered_by = self.judge.need_at(raw.entered_by, "entered_by", pos);
-        let entered_by = self.checker(entered_by);
+    pub(super) fn mark(&mut self, pos: Pos, mut record: MarkRecord, subjects: &[Subject]) -> Option<Mark> {
+        self.happened(&record.date);
+        let is_known = self.is_checker(&record.entered_by);
         // Of “mixed” it is told apart, and more plainly, that the words are missing.
-        let mixed = stance.as_ref().is_some_and(|stance| stance.value == Stance::Mixed);
-        let words = raw.says.is_some() || mixed;
-        let pieces = raw.evidence.as_ref().map_or(0, Vec::len);
-        let evidence = self.evidence(raw.evidence, pos, subjects, Told { words, date: false });
-        let checks = self.checks(raw.checked, entered_by.as_ref(), date);
-        let written = raw.verification.and_then(|v| self.written_verification(v));
-        let says = self.judge.take(raw.says);
-        let (date_inferred, caveat) = (self.judge.take(raw.date_inferred), self.judge.take(raw.caveat));
-        let reply = raw.reply.and_then(|r| self.reply(r));
-        let takedown = raw.takedown.and_then(|t| self.takedown(t));
-        let stance = stance?;
-        if evidence.len() == pieces {
-            self.mixed_has_words(&stance, says.as_ref(), &evidence);
+        let words = record.says.is_some() || record.stance == Stance::Mixed;
+        let pieces = std::mem::take(&mut record.evidence);
+        let written = pieces.len();
+        let evidence = self.evidence(pieces, pos, subjects, Told { words, date: false });
+        let entered_by = Some(&record.entered_by.value).filter(|_| is_known);
+        let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(record.date.value));
+        record.verification.iter().for_each(|verification| self.happened(&verification.date));
+        self.reply(record.reply.as_ref());
+        self.takedown(record.takedown.as_ref());
+        if evidence.len() == written {
+            self.mixed_has_words(&record, &evidence);
         }
-        if evidence.is_empty() || evidence.len() < pieces {
+        if !is_known || evidence.is_empty() || evidence.len() < written {
             return None;
         }
-        let verification = written.unwrap_or_else(|| self.derived_verification(&checks, &evidence));
-        let (stance, date, entered_by) = (stance.value, date?, entered_by?);
-        Some(Mark {
-            stance,
-            date,
-            date_inferred,
-            says,
-            caveat,
-            entered_by,
-            evidence,
-            checks,
-            verification,
-            reply,
-            takedown,
-            pos,
-        })
+        let verification = match record.verification.take() {
+            Some(written) => Verification::Written(written),
+            None => self.derived_verification(&checks, &evidence),
+        };
+        Some(Mark { record, evidence, checks, verification, pos })
     }
 
-    fn mixed_has_words(&mut self, stance: &At<Stance>, says: Option<&Text>, evidence: &[Evidence]) {
-        let words = says.is_some() || evidence.iter().any(|e| e.quote.is_some() || e.says.is_some());
-        if stance.value == Stance::Mixed && !words {
+    fn mixed_has_words(&mut self, record: &MarkRecord, evidence: &[Evidence]) {
+        let words = record.says.is_some() || evidence.iter().any(|e| e.quote.is_some() || e.says.is_some());
+        if record.stance == Stance::Mixed && !words {
             let message = "“mixed” tells a voter nothing without the words";
             let help = "add “says:” with one sentence, or a “quote:” to the evidence";
-            self.judge.report(Code::MixedWithoutWords, stance.pos, message, help);
+            self.judge.report(Code::MixedWithoutWords, record.stance.pos, message, help);
         }
     }
 
     /// Judges evidence for something that itself tells a part of what has to be known.
     pub(super) fn evidence(
         &mut self,
-        records: Option<Vec<At<EvidenceRecord>>>,
+        records: Vec<At<EvidenceRecord>>,
         pos: Pos,
         subjects: &[Subject],
         told: Told,
     ) -> Vec<Evidence> {
-        let records = records.unwrap_or_default();
         if records.is_empty() {
+            let message = "this mark has no evidence, and no mark is published without";
             let help = "add “evidence:” with at least one entry that says where it was said; until you have one, take the mark out";
-            self.judge.report(
-                Code::NoEvidence,
-                pos,
-                "this mark has no evidence, and no mark is published without",
-                help,
-            );
+            self.judge.report(Code::NoEvidence, pos, message, help);
         }
         records.into_iter().filter_map(|record| self.piece(record, subjects, told)).collect()
     }
 
     fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject], told: Told) -> Option<Evidence> {
-        let At { pos, value } = record;
-        let bare = Lacks::of(&value, told);
-        let named = value.document.is_some();
-        let kind = self.judge.need_at(value.kind, "kind", pos);
-        if value.title.is_none() && value.document.is_none() {
+        let At { pos, value: record } = record;
+        if record.title.is_none() && record.document.is_none() {
             self.judge.missing("title", pos);
         }
-        let document = self.judge.at(value.document).and_then(|id| {
-            let document = self.known.documents.get(&id.value).cloned();
-            let file = format!("candidates/documents/{}.yaml", id.value);
-            if document.is_none() {
-                let known = self.index.documents();
-                self.unknown((id.pos, id.value.as_str()), "document", &file, known);
-            }
-            document.map(|document| (id.pos, document))
-        });
-        let title = self.judge.take(value.title).or_else(|| document.as_ref().map(|(_, d)| d.title.clone()));
-        let bare = if named { bare.unless_of(document.as_ref().map(|(_, document)| &**document)) } else { bare };
+        let document = record.document.as_ref().and_then(|id| self.the_document(id));
+        let bare = Lacks::of(&record, told);
+        let bare = if record.document.is_some() { bare.unless_of(document.as_deref()) } else { bare };
         bare.report(pos, &mut self.judge);
-        let of = document.as_ref().map(|(_, document)| &document.of);
-        let partys = kind.as_ref().is_some_and(|kind| self.is_partys_word(kind, of, subjects));
-        if let Some((at, document)) = document.as_ref().filter(|_| !partys) {
-            self.whose(*at, &document.of, document.id.as_str(), subjects);
+        let partys = self.is_partys_word(&record.kind, document.as_deref().map(|document| &document.of), subjects);
+        if let (Some(id), Some(document), false) = (&record.document, &document, partys) {
+            self.whose(id.pos, &document.of, document.id.as_str(), subjects);
         }
-        let evidence = Evidence {
-            kind: kind?.value,
-            title: title?,
-            document: document.map(|(_, document)| document),
-            place: self.judge.take(value.place),
-            date: self.past(value.date),
-            quote: self.judge.take(value.quote),
-            says: self.judge.take(value.says),
-            lang: value.lang,
-            url: self.judge.at(value.url),
-            archived: self.judge.take(value.archived),
-            accessed: self.past(value.accessed),
-            pos,
-        };
-        Some(evidence)
+        record.date.iter().chain(&record.accessed).for_each(|date| self.happened(date));
+        let title = record.title.as_deref().or(document.as_deref().map(|document| &document.title))?.clone();
+        Some(Evidence { title, document, record, pos })
+    }
+
+    /// A document; reported when there is none.
+    fn the_document(&mut self, id: &At<DocumentId>) -> Option<Arc<Document>> {
+        let document = self.known.documents.get(&id.value).cloned();
+        if document.is_none() {
+            let known = self.index.documents();
+            self.unknown((id.pos, id.as_str()), "document", &format!("candidates/documents/{}.yaml", id.value), known);
+        }
+        document
     }
 
     /// A candidate's mark rests on the candidate's own word, never on the party's: reported, and true,
@@ -251,48 +173,36 @@ impl Refer<'_> {
     /// before the day from which it is.
     pub(super) fn checks(
         &mut self,
-        records: Option<Vec<At<CheckRecord>>>,
+        records: Vec<At<CheckRecord>>,
         entered_by: Option<&Slug>,
         since: Option<PartialDate>,
-    ) -> Vec<Check> {
+    ) -> Vec<CheckRecord> {
         let mut seen = BTreeSet::new();
         let mut checks = Vec::new();
-        for At { pos, value } in records.unwrap_or_default() {
-            let by = self.judge.need_at(value.by, "by", pos);
-            let by = self.checker(by);
-            let date = self.past_date(value.date, pos);
-            let (Some(by), Some(date)) = (by, date) else { continue };
+        for At { pos, value: CheckRecord { by, date } } in records {
+            let is_known = self.is_checker(&by);
+            self.happened(&date);
+            if !is_known {
+                continue;
+            }
             if let Some(since) = since.filter(|since| date.latest() < since.earliest()) {
-                let message = format!("this check of {date} is older than what it checks, which is from {since}");
+                let message =
+                    format!("this check of {} is older than what it checks, which is from {since}", date.value);
                 self.judge.report(Code::DateOrder, pos, message, "mend one of the two dates");
             }
-            if Some(&by) == entered_by || !seen.insert(by.clone()) {
-                let why = if Some(&by) == entered_by { "entered this" } else { "has checked it already" };
-                let message = format!("“{by}” {why}, so this check adds nothing");
+            if Some(&by.value) == entered_by || !seen.insert(by.value.clone()) {
+                let why = if Some(&by.value) == entered_by { "entered this" } else { "has checked it already" };
+                let message = format!("“{}” {why}, so this check adds nothing", by.value);
                 self.judge.report(Code::IdleCheck, pos, message, "delete it, or name the person who really checked");
                 continue;
             }
-            checks.push(Check { by, date });
+            checks.push(CheckRecord { by, date });
         }
         checks
     }
 
-    fn written_verification(&mut self, record: At<VerificationRecord>) -> Option<Verification> {
-        let At { pos, value } = record;
-        let state = self.judge.need(value.state, "state", pos);
-        let because = self.judge.need(value.because, "because", pos);
-        let date = self.past_date(value.date, pos);
-        let other_text = self.judge.take(value.other_text);
-        let (because, date) = (because?, date?);
-        Some(match state? {
-            WrittenVerification::Disputed => Verification::Disputed { because, date, other_text },
-            WrittenVerification::Unverified => Verification::Unverified { because, date },
-            WrittenVerification::Retracted => Verification::Retracted { because, date },
-        })
-    }
-
-    fn derived_verification(&self, checks: &[Check], evidence: &[Evidence]) -> Verification {
-        let hearsay = evidence.iter().all(|e| e.kind.is_hearsay());
+    fn derived_verification(&self, checks: &[CheckRecord], evidence: &[Evidence]) -> Verification {
+        let hearsay = evidence.iter().all(|piece| piece.kind.is_hearsay());
         if checks.len() >= self.known.checks_required as usize && !hearsay {
             Verification::Confirmed
         } else {
@@ -301,18 +211,12 @@ impl Refer<'_> {
     }
 
     /// Judges a right of reply.
-    pub(super) fn reply(&mut self, record: At<ReplyRecord>) -> Option<Reply> {
-        let At { pos, value } = record;
-        let date = self.past_date(value.date, pos);
-        let text = self.judge.need(value.text, "text", pos);
-        Some(Reply { date: date?, text: text? })
+    pub(super) fn reply(&mut self, reply: Option<&ReplyRecord>) {
+        reply.into_iter().for_each(|reply| self.happened(&reply.date));
     }
 
     /// Judges a takedown.
-    pub(super) fn takedown(&mut self, record: At<TakedownRecord>) -> Option<Takedown> {
-        let At { pos, value } = record;
-        let date = self.past_date(value.date, pos);
-        let reason = self.judge.need(value.reason, "reason", pos);
-        Some(Takedown { date: date?, reason: reason? })
+    pub(super) fn takedown(&mut self, takedown: Option<&TakedownRecord>) {
+        takedown.into_iter().for_each(|takedown| self.happened(&takedown.date));
     }
 }

@@ -43,76 +43,106 @@ impl Refer<'_> {
         }
     }
 
-    /// A party's id, known to exist.
-    pub(super) fn party(&mut self, id: Option<At<PartyId>>) -> Option<PartyId> {
-        let At { pos, value } = id?;
-        if !self.index.parties.contains(&value) {
+    /// Reports the date of something that has happened when it is after the day of the records.
+    pub(super) fn happened(&mut self, date: &At<PartialDate>) {
+        self.judge.not_after(date, self.known.day);
+    }
+
+    /// Whether there is a party; reported when there is none.
+    pub(super) fn is_party(&mut self, id: &At<PartyId>) -> bool {
+        let there = self.index.parties.contains(&id.value);
+        if !there {
             let known = self.index.parties.iter().map(PartyId::as_str);
-            self.unknown((pos, value.as_str()), "party", &format!("candidates/parties/{value}.yaml"), known);
-            return None;
+            self.unknown((id.pos, id.as_str()), "party", &format!("candidates/parties/{}.yaml", id.value), known);
         }
-        Some(value)
+        there
+    }
+
+    /// Whether there is an election; reported when there is none.
+    pub(super) fn is_election(&mut self, id: &At<ElectionId>) -> bool {
+        let there = self.index.elections.contains(&id.value);
+        if !there {
+            let known = self.index.elections.iter().map(ElectionId::as_str);
+            let file = format!("candidates/{}/election.yaml", id.value);
+            self.unknown((id.pos, id.as_str()), "election", &file, known);
+        }
+        there
+    }
+
+    /// Whether a person stands in an election, as far as can be told; reported when not.
+    pub(super) fn stands(&mut self, id: &At<PersonId>, election: &ElectionId) -> bool {
+        let stands = self.index.stands(&id.value, election) > 0 || self.index.is_unsure_of(election);
+        if !stands {
+            let message = format!("nobody with the id “{}” stands in {election}", id.value);
+            let known = self.index.people_of(election);
+            let help = instead(id.as_str(), known, "add the person to a ballot of this election");
+            self.judge.report(Code::UnknownReference, id.pos, message, help);
+        }
+        stands
+    }
+
+    /// Whether a ballot belongs to an election, as far as can be told; reported when not.
+    pub(super) fn has_ballot(&mut self, id: &At<BallotId>, election: &ElectionId) -> bool {
+        let there = self.index.ballots.get(&id.value) == Some(election) || self.index.is_unsure_of(election);
+        if !there {
+            let message = format!("{election} has no ballot “{}”", id.value);
+            let known = self.index.ballots_of(election);
+            let help = instead(id.as_str(), known, "take the “id:” inside the ballot's file");
+            self.judge.report(Code::UnknownReference, id.pos, message, help);
+        }
+        there
+    }
+
+    /// Whether somebody is among those who enter or check records; reported when not.
+    pub(super) fn is_checker(&mut self, id: &At<Slug>) -> bool {
+        let Some(checkers) = self.index.checkers.as_ref().filter(|checkers| !checkers.contains(&id.value)) else {
+            return true;
+        };
+        let message = format!("“{}” is not among the checkers", id.value);
+        let help = instead(id.as_str(), checkers.iter().map(Slug::as_str), "add them to “checkers:” in hustings.yaml");
+        self.judge.report(Code::UnknownReference, id.pos, message, help);
+        false
+    }
+
+    /// A question; reported when there is none.
+    pub(super) fn the_question(&mut self, id: &At<QuestionId>) -> Option<Arc<Question>> {
+        let question = self.known.questions.get(&id.value).cloned();
+        if question.is_none() {
+            let known = self.known.questions.keys().map(QuestionId::as_str);
+            self.unknown((id.pos, id.as_str()), "question", &format!("content/questions/{}.md", id.value), known);
+        }
+        question
     }
 
     /// An election's id, known to exist.
     pub(super) fn election(&mut self, id: Option<At<ElectionId>>) -> Option<ElectionId> {
-        let At { pos, value } = id?;
-        if !self.index.elections.contains(&value) {
-            let known = self.index.elections.iter().map(ElectionId::as_str);
-            self.unknown((pos, value.as_str()), "election", &format!("candidates/{value}/election.yaml"), known);
-            return None;
-        }
-        Some(value)
+        id.filter(|id| self.is_election(id)).map(|id| id.value)
+    }
+
+    /// A party's id, known to exist.
+    pub(super) fn party(&mut self, id: Option<At<PartyId>>) -> Option<PartyId> {
+        id.filter(|id| self.is_party(id)).map(|id| id.value)
     }
 
     /// A person's id, known to stand in an election.
     pub(super) fn person(&mut self, id: Option<At<PersonId>>, election: &ElectionId) -> Option<PersonId> {
-        let At { pos, value } = id?;
-        if self.index.stands(&value, election) == 0 && !self.index.is_unsure_of(election) {
-            let message = format!("nobody with the id “{value}” stands in {election}");
-            let known = self.index.people_of(election);
-            let help = instead(value.as_str(), known, "add the person to a ballot of this election");
-            self.judge.report(Code::UnknownReference, pos, message, help);
-            return None;
-        }
-        Some(value)
+        id.filter(|id| self.stands(id, election)).map(|id| id.value)
     }
 
     /// A ballot's id, known to belong to an election.
     pub(super) fn ballot(&mut self, id: Option<At<BallotId>>, election: &ElectionId) -> Option<BallotId> {
-        let At { pos, value } = id?;
-        if self.index.ballots.get(&value) != Some(election) && !self.index.is_unsure_of(election) {
-            let message = format!("{election} has no ballot “{value}”");
-            let known = self.index.ballots_of(election);
-            let help = instead(value.as_str(), known, "take the “id:” inside the ballot's file");
-            self.judge.report(Code::UnknownReference, pos, message, help);
-            return None;
-        }
-        Some(value)
+        id.filter(|id| self.has_ballot(id, election)).map(|id| id.value)
     }
 
     /// The id of somebody who enters or checks records.
     pub(super) fn checker(&mut self, id: Option<At<Slug>>) -> Option<Slug> {
-        let At { pos, value } = id?;
-        if let Some(checkers) = self.index.checkers.as_ref().filter(|checkers| !checkers.contains(&value)) {
-            let message = format!("“{value}” is not among the checkers");
-            let help =
-                instead(value.as_str(), checkers.iter().map(Slug::as_str), "add them to “checkers:” in hustings.yaml");
-            self.judge.report(Code::UnknownReference, pos, message, help);
-            return None;
-        }
-        Some(value)
+        id.filter(|id| self.is_checker(id)).map(|id| id.value)
     }
 
     /// A question, known to exist.
     pub(super) fn question(&mut self, id: Option<At<QuestionId>>) -> Option<(Pos, Arc<Question>)> {
-        let At { pos, value } = id?;
-        if let Some(question) = self.known.questions.get(&value) {
-            return Some((pos, question.clone()));
-        }
-        let known = self.known.questions.keys().map(QuestionId::as_str);
-        self.unknown((pos, value.as_str()), "question", &format!("content/questions/{value}.md"), known);
-        None
+        let id = id?;
+        self.the_question(&id).map(|question| (id.pos, question))
     }
 
     /// Whether a question has a version; reported when it has not.
@@ -129,11 +159,11 @@ impl Refer<'_> {
     /// A question that an election puts, with the version that is meant.
     pub(super) fn put_question(
         &mut self,
-        id: Option<At<QuestionId>>,
-        version: Option<At<u32>>,
+        id: &At<QuestionId>,
+        version: Option<&At<u32>>,
         election: &ElectionId,
     ) -> Option<(Arc<Question>, u32)> {
-        let (pos, question) = self.question(id)?;
+        let (pos, question) = (id.pos, self.the_question(id)?);
         let put = self.known.put.get(election)?;
         let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
             let message = format!("{election} does not put the question “{}”", question.id);
@@ -151,11 +181,6 @@ impl Refer<'_> {
             return None;
         }
         Some((question, version))
-    }
-
-    /// Reports an answer to a question that is not put where it was given: in one nation, or in some that are not known.
-    pub(super) fn put_here(&mut self, pos: Pos, question: &QuestionId, election: &ElectionId, nation: Option<Nation>) {
-        self.put_in_all(pos, question, election, nation.as_slice());
     }
 
     /// Reports an answer that is said to hold in nations in which the question is not put.

@@ -30,7 +30,7 @@ impl Score {
         let mut score = Self::default();
         for (wanted, mark) in questions.filter(|(wanted, _)| *wanted != Wanted::None) {
             score.questions += 1;
-            match mark.filter(|mark| mark.is_confirmed()).and_then(|mark| agreement(wanted, mark.stance)) {
+            match mark.filter(|mark| mark.is_confirmed()).and_then(|mark| agreement(wanted, *mark.stance)) {
                 Some(Agreement::Full) => score.agree += 1,
                 Some(Agreement::Part) => score.partly += 1,
                 Some(Agreement::None) => score.disagree += 1,

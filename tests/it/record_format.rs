@@ -20,7 +20,7 @@ fn declared() -> BTreeMap<&'static str, &'static Declared> {
             Shape::List(item) | Shape::ByLanguage(item) => look(item, all),
             Shape::Group(declared) => {
                 all.insert(declared.name, declared);
-                declared.keys.iter().for_each(|key| look(key.shape, all));
+                declared.keys().for_each(|key| look(key.shape, all));
             }
             Shape::Atom(_) | Shape::Number | Shape::Boolean | Shape::Texts => {}
         }
@@ -28,7 +28,7 @@ fn declared() -> BTreeMap<&'static str, &'static Declared> {
     let mut all = BTreeMap::new();
     for kind in RecordKind::ALL {
         all.insert(kind.declared().name, kind.declared());
-        kind.declared().keys.iter().for_each(|key| look(key.shape, &mut all));
+        kind.declared().keys().for_each(|key| look(key.shape, &mut all));
     }
     all
 }
@@ -93,7 +93,7 @@ fn with_tables(text: &str) -> String {
         let mut words = of.split(' ');
         let declared = all[words.next().expect("the name of a struct")];
         let wanted: Vec<&str> = words.collect();
-        let keys = declared.keys.iter().filter(|key| wanted.is_empty() || wanted.contains(&key.name));
+        let keys = declared.keys().filter(|key| wanted.is_empty() || wanted.contains(&key.name));
         let rows: String = keys.map(row).collect();
         filled += &format!(
             "<!-- keys: {of} -->\n| Key | Meaning | Value | Needed | Example |\n|---|---|---|---|---|\n{rows}<!-- end -->{rest}"

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use walkdir::WalkDir;
 
-use hustings::atoms::Stance;
+use hustings::atoms::{Stance, Words as _};
 use hustings::load::load;
 use hustings::model::{Campaign, Cell, Mark, Overrides, Own, PartyLine, Verification, model};
 
@@ -168,7 +168,7 @@ fn the_starter_shows_every_answer_and_every_gap_in_a_candidate_s_own_slot() {
     let campaign = campaign();
     let shown: BTreeSet<&str> = cells(&campaign)
         .map(|cell| match &cell.own {
-            Own::Stance(position) => stance(position.mark.stance),
+            Own::Stance(position) => stance(*position.mark.stance),
             Own::Gap(gap) => gap.word(),
             Own::TakenDown(_) => "taken down",
             Own::AllTakenDown => "all taken down",
@@ -192,7 +192,6 @@ fn the_starter_shows_every_answer_and_every_gap_in_a_candidate_s_own_slot() {
 }
 
 fn stance(stance: Stance) -> &'static str {
-    use hustings::atoms::Words;
     stance.word()
 }
 
@@ -210,12 +209,10 @@ fn the_starter_shows_every_kind_of_party_line() {
 fn the_starter_shows_every_word_of_verification() {
     let campaign = campaign();
     let shown: BTreeSet<&str> = marks(&campaign)
-        .map(|mark| match mark.verification {
+        .map(|mark| match &mark.verification {
             Verification::Claimed => "claimed",
             Verification::Confirmed => "confirmed",
-            Verification::Disputed { .. } => "disputed",
-            Verification::Unverified { .. } => "unverified",
-            Verification::Retracted { .. } => "retracted",
+            Verification::Written(written) => written.state.word(),
         })
         .collect();
     assert_eq!(shown, BTreeSet::from(["claimed", "confirmed", "disputed", "retracted", "unverified"]));
@@ -237,7 +234,7 @@ fn the_starter_has_a_ward_of_three_with_two_of_one_party_and_a_closed_list() {
     let ward = ballots.iter().find(|ballot| ballot.seats == 3).expect("a ward that elects three");
     let parties: Vec<_> = ward.candidacies.iter().map(|candidacy| &candidacy.party.id).collect();
     assert!(parties.iter().any(|party| parties.iter().filter(|other| other == &party).count() == 2));
-    assert!(ballots.iter().any(|ballot| ballot.candidacies.iter().any(|c| c.list_position == Some(2))));
+    assert!(ballots.iter().any(|ballot| ballot.candidacies.iter().any(|c| c.list_position.as_deref() == Some(&2))));
 }
 
 #[test]

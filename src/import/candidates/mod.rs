@@ -170,9 +170,7 @@ impl Job {
     fn read_records(&mut self, site: &Loaded) -> Result<Recorded, ImportError> {
         self.found.extend(site.found.clone());
         self.stop_if_wrong()?;
-        let recorded = Recorded::read(&site.records, &mut self.found);
-        self.stop_if_wrong()?;
-        Ok(recorded)
+        Ok(Recorded::of(&site.records))
     }
 
     fn compare(

@@ -42,7 +42,7 @@ fn look(shape: &Shape, way: &mut Vec<Part>, found: &mut Vec<Vec<Part>>) {
         Shape::Atom(notation) if notation.name == PersonId::NOTATION.name => return found.push(way.clone()),
         Shape::List(item) => vec![(Part::Each, item)],
         Shape::ByLanguage(item) => vec![(Part::AnyKey, item)],
-        Shape::Group(declared) => declared.keys.iter().map(|key| (Part::Key(key.name), key.shape)).collect(),
+        Shape::Group(declared) => declared.keys().map(|key| (Part::Key(key.name), key.shape)).collect(),
         Shape::Atom(_) | Shape::Number | Shape::Boolean | Shape::Texts => Vec::new(),
     };
     for (part, shape) in below {

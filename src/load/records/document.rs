@@ -157,7 +157,7 @@ pub struct ReadingRecord {
     pub note: Option<Field<Text>>,
     /// Who repeated it with the same result.
     #[key(value = "list of [checks](#checks)")]
-    pub checked: Option<Vec<At<CheckRecord>>>,
+    pub checked: Vec<At<CheckRecord>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }

@@ -26,7 +26,9 @@ pub use content::{
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
-pub use evidence::{CheckRecord, EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord};
+pub use evidence::{
+    CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,
+};
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
 pub use site::{
     CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, ImprintRecord,

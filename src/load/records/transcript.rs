@@ -18,7 +18,7 @@ pub struct TranscriptRecord {
     pub sources: Option<Vec<At<TranscribedRecord>>>,
     /// Who compared it with the document and mended it.
     #[key(value = "list of [checks](#checks)")]
-    pub corrected: Option<Vec<At<CheckRecord>>>,
+    pub corrected: Vec<At<CheckRecord>>,
     /// How much of it is published: the `whole`, or only the sentences that speak of a question (`mentions`).
     #[key(default = "`whole`", value = "one of the two", example = "mentions")]
     pub show: Option<Field<Show>>,

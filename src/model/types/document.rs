@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Check, PutQuestion, Transcript};
+use super::{PutQuestion, Transcript};
 use crate::atoms::{
     BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, OriginalName, PartialDate, PartyId,
     PersonId, QuestionId, Seen, Slug, Text, WebUrl,
@@ -9,6 +9,7 @@ use crate::atoms::{
 use crate::country::uk::Nation;
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
+use crate::load::records::CheckRecord;
 
 /// Whose document it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -158,7 +159,7 @@ pub struct Reading {
     /// Anything else.
     pub note: Option<Text>,
     /// Who repeated it.
-    pub checks: Vec<Check>,
+    pub checks: Vec<CheckRecord>,
     /// Whether enough people repeated it.
     pub confirmed: bool,
     /// Where it stands in the records.

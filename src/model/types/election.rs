@@ -1,16 +1,17 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Reply, Subject, Takedown, Wording};
+use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Subject, Wording};
 use crate::atoms::{
-    AskOutcome, BallotId, BallotKind, BallotOrder, ClockTime, ElectionId, PartialDate, PersonId, PersonPage,
-    QuestionId, Slug, Standing, Text, WebUrl,
+    AskOutcome, BallotId, BallotKind, ClockTime, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text,
 };
 use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
+use crate::load::records::{BallotRecord, CandidacyRecord};
 use crate::model::{Cell, PartyLine, PartyLines, Score};
 
 /// One election.
@@ -155,35 +156,33 @@ pub struct Ask {
 /// One ballot.
 #[derive(Debug)]
 pub struct Ballot {
-    /// Its id.
-    pub id: BallotId,
     /// The name of its file, which is part of its address.
     pub slug: Slug,
     /// The area's name.
     pub area: Text,
     /// The area's GSS code.
     pub gss: Option<Gss>,
-    /// The nation.
-    pub nation: Option<Nation>,
-    /// The region.
-    pub region: Option<Text>,
     /// How many are elected.
     pub seats: u32,
     /// How it elects.
     pub kind: BallotKind,
     /// That the poll was called off, where it was.
     pub cancellation: Option<Cancellation>,
-    /// Whether the list of candidates is complete.
-    pub complete: Option<Complete>,
-    /// In what order the candidacies stand, when it is known.
-    pub order: Option<BallotOrder>,
     /// The candidacies, in the order of the file; those of lists list by list, each by its numbers, and after them those who
     /// stand alone.
     pub candidacies: Vec<Candidacy>,
-    /// Earlier names.
-    pub former: Vec<At<Slug>>,
     /// Its file.
     pub file: FileName,
+    /// Its record, without what was resolved.
+    pub record: BallotRecord,
+}
+
+impl Deref for Ballot {
+    type Target = BallotRecord;
+
+    fn deref(&self) -> &BallotRecord {
+        &self.record
+    }
 }
 
 /// That a poll was called off, and when and why as far as that is on record.
@@ -199,24 +198,13 @@ pub struct Cancellation {
     pub pos: Pos,
 }
 
-/// Whether a list of candidates is complete, and how we know.
-#[derive(Debug)]
-pub struct Complete {
-    /// Whether it is.
-    pub value: bool,
-    /// How we know.
-    pub source: Text,
-    /// Since when.
-    pub date: Option<PartialDate>,
-}
-
 /// That a party does not support its candidate any more.
 #[derive(Debug)]
 pub struct SupportWithdrawn {
     /// Since when.
     pub date: PartialDate,
     /// What happened, in our own words.
-    pub says: Option<Text>,
+    pub says: Option<At<Text>>,
     /// Where it was said; never empty.
     pub evidence: Vec<Evidence>,
 }
@@ -224,44 +212,28 @@ pub struct SupportWithdrawn {
 /// One person's candidacy.
 #[derive(Debug)]
 pub struct Candidacy {
-    /// The person.
-    pub person: PersonId,
-    /// The name as on the ballot paper.
-    pub name: Text,
-    /// The name as it is sorted.
-    pub sort_name: Option<Text>,
-    /// Whether a program guessed `sort_name`.
-    pub guessed: bool,
     /// The party or label.
     pub party: Arc<Party>,
     /// That the party does not support the person any more; then its line is not shown beside them.
     pub support_withdrawn: Option<SupportWithdrawn>,
-    /// The description on the ballot paper.
-    pub description: Option<Text>,
-    /// Whether the person stands.
-    pub status: Standing,
-    /// The place on the party's list.
-    pub list_position: Option<u32>,
-    /// The person's own campaign website.
-    pub website: Option<WebUrl>,
-    /// The ballot on which the answers stand, when not here.
-    pub answers_in: Option<BallotId>,
     /// What the person answered, in the order of the file; taken from the other ballot where `answers_in` says so.
     pub positions: Vec<Arc<Position>>,
-    /// What the person says about this page.
-    pub reply: Option<Reply>,
-    /// Since when and why all marks are off the site.
-    pub takedown: Option<Takedown>,
-    /// Earlier ids.
-    pub former: Vec<At<PersonId>>,
-    /// Earlier names of the page.
-    pub former_pages: Vec<At<PersonPage>>,
     /// One cell for each question that is put here, in the election's order.
     pub cells: Vec<Cell>,
     /// The sum of the person's own confirmed answers.
     pub score: Score,
     /// Where it stands in the records.
     pub pos: Pos,
+    /// Its record, without what was resolved.
+    pub record: CandidacyRecord,
+}
+
+impl Deref for Candidacy {
+    type Target = CandidacyRecord;
+
+    fn deref(&self) -> &CandidacyRecord {
+        &self.record
+    }
 }
 
 impl Candidacy {

@@ -13,7 +13,7 @@ pub use campaign::{Campaign, CampaignInfo, Complaints, Contact, Credit, FetchInf
 pub use content::{Page, Question, Wording};
 pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
-pub use election::{Ask, Ballot, Cancellation, Candidacy, Complete, Election, PutQuestion, SupportWithdrawn};
-pub use mark::{Check, Evidence, Line, Mark, Position, Reply, Takedown, Verification};
+pub use election::{Ask, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
+pub use mark::{Evidence, Line, Mark, Position, Verification};
 pub use party::Party;
 pub use transcript::{Heard, Says, Transcript};

@@ -1,37 +1,30 @@
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Line;
-use crate::atoms::{Colour, PartyId, PartyKind, Text, WebUrl};
+use crate::atoms::{PartyId, PartyKind, Text};
 use crate::diagnostic::FileName;
-use crate::load::At;
+use crate::load::records::PartyRecord;
 
 /// One registration, joint description or label.
 #[derive(Debug)]
 pub struct Party {
     /// Its id.
     pub id: PartyId,
-    /// The ids under which others publish it.
-    pub ids: Vec<Text>,
-    /// Its name.
-    pub name: Text,
-    /// A shorter name.
-    pub short_name: Option<Text>,
-    /// What kind of label it is.
-    pub kind: PartyKind,
-    /// Its colour.
-    pub colour: Option<Colour>,
-    /// Its website.
-    pub website: Option<WebUrl>,
-    /// What tells it from another of the same name.
-    pub note: Option<Text>,
-    /// Whose line its candidates carry when it has none, and why.
-    pub line_from: Option<(PartyId, Text)>,
+    /// Its record, without its lines; it borrows its line only from a party that can lend it.
+    pub record: PartyRecord,
     /// What it says.
     pub lines: Vec<Arc<Line>>,
-    /// Earlier ids.
-    pub former: Vec<At<PartyId>>,
     /// Its file.
     pub file: FileName,
+}
+
+impl Deref for Party {
+    type Target = PartyRecord;
+
+    fn deref(&self) -> &PartyRecord {
+        &self.record
+    }
 }
 
 impl Party {

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::{Check, Document, Reading};
+use super::{Document, Reading};
 use crate::atoms::{MadeFrom, PageText, PartialDate, QuestionId, Seen, Show, Text};
 use crate::diagnostic::FileName;
+use crate::load::records::CheckRecord;
 use crate::mentions::Excerpt;
 
 /// The words of a document, page by page, without people's contact details.
@@ -15,7 +16,7 @@ pub struct Transcript {
     /// The SHA-256 of the files from which it was made, in their order.
     pub sources: Vec<Text>,
     /// Who compared it with the document, and when.
-    pub corrected: Vec<Check>,
+    pub corrected: Vec<CheckRecord>,
     /// How much of it is published.
     pub show: Show,
     /// Anything else.

@@ -1,6 +1,7 @@
 use super::rows::{EvidenceRow, MarkRow};
 use crate::atoms::{Text, WebUrl, Words};
 use crate::country::uk::Nation;
+use crate::load::records::VerificationRecord;
 use crate::model::{Evidence, Mark, Silence, Verification};
 
 /// A recorded mark; of one that was taken off the site only that it was.
@@ -14,8 +15,8 @@ pub(super) fn recorded(mark: &Mark) -> MarkRow<'_> {
         date: Some(mark.date.to_string()),
         date_inferred: text(mark.date_inferred.as_ref()),
         checks: count(mark.checks.len()),
-        says: text(mark.says.as_ref()),
-        caveat: text(mark.caveat.as_ref()),
+        says: text(mark.says.as_deref()),
+        caveat: text(mark.caveat.as_deref()),
         quote: mark.quote().map(|(quote, _)| quote.as_str()),
         document: mark.evidence.iter().find_map(|e| e.document.as_ref()).map(|document| document.id.as_str()),
         evidence_kind: first.map(|evidence| evidence.kind.word()),
@@ -70,37 +71,33 @@ pub(super) fn url(url: Option<&WebUrl>) -> Option<&str> {
 
 /// The row with how far its mark is verified, and what is said for that.
 fn verified<'a>(row: MarkRow<'a>, verification: &'a Verification) -> MarkRow<'a> {
-    let (state, said, other_text) = match verification {
-        Verification::Claimed => ("claimed", None, None),
-        Verification::Confirmed => ("confirmed", None, None),
-        Verification::Disputed { because, date, other_text } => {
-            ("disputed", Some((because, date)), other_text.as_ref())
-        }
-        Verification::Unverified { because, date } => ("unverified", Some((because, date)), None),
-        Verification::Retracted { because, date } => ("retracted", Some((because, date)), None),
+    let (state, written) = match verification {
+        Verification::Claimed => ("claimed", None),
+        Verification::Confirmed => ("confirmed", None),
+        Verification::Written(written) => (written.state.word(), Some(written)),
     };
     MarkRow {
         verification: Some(state),
-        verification_because: said.map(|(because, _)| because.as_str()),
-        verification_date: said.map(|(_, date)| date.to_string()),
-        other_text: text(other_text),
+        verification_because: written.map(|written| written.because.as_str()),
+        verification_date: written.map(|written| written.date.to_string()),
+        other_text: text(written.and_then(VerificationRecord::denial)),
         ..row
     }
 }
 
 fn piece(evidence: &Evidence) -> EvidenceRow<'_> {
     EvidenceRow {
-        kind: evidence.kind,
+        kind: *evidence.kind,
         title: evidence.title.as_str(),
         document: evidence.document.as_ref().map(|document| document.id.as_str()),
         place: text(evidence.place.as_ref()),
-        date: evidence.date,
+        date: evidence.date.as_deref().copied(),
         quote: text(evidence.quote.as_ref()),
-        says: text(evidence.says.as_ref()),
+        says: text(evidence.says.as_deref()),
         lang: evidence.lang.as_deref(),
         url: url(evidence.url.as_ref().map(|at| &at.value)),
         archived: url(evidence.archived.as_ref()),
-        accessed: evidence.accessed,
+        accessed: evidence.accessed.as_deref().copied(),
     }
 }
 

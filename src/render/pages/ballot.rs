@@ -102,7 +102,7 @@ fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {
     let source = fill::source(complete.source.as_str());
     match complete.date {
         _ if !complete.value => cx.words.with(msg::BALLOT_INCOMPLETE, source),
-        Some(date) => cx.words.with(msg::BALLOT_COMPLETE_DATE, (fill::date(cx.words.date(date)), source)),
+        Some(date) => cx.words.with(msg::BALLOT_COMPLETE_DATE, (fill::date(cx.words.date(*date)), source)),
         None => cx.words.with(msg::BALLOT_COMPLETE, source),
     }
 }

@@ -128,7 +128,7 @@ fn reading_view(cx: &Context<'_>, election: Option<&Election>, reading: &Reading
         list(put.map(|put| link::to(put.wording().ask, cx.question_link(put.id()))))
     };
     let checks = reading.checks.iter().map(|check| {
-        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(*check.date)));
         cx.words.with(msg::READING_CHECKED, gaps)
     });
     view! {
@@ -175,7 +175,7 @@ fn transcript_view(cx: &Context<'_>, document: &Document, transcript: &Transcrip
     let date = fill::date(cx.words.date(transcript.date));
     let mut notes = vec![cx.words.with(record_words::made_from(transcript.made_from), date)];
     notes.extend(transcript.corrected.iter().map(|check| {
-        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(check.date)));
+        let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(*check.date)));
         cx.words.with(msg::TRANSCRIPT_CORRECTED, gaps)
     }));
     if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {

@@ -1,6 +1,7 @@
 use tera::Value;
 
 use crate::atoms::{Standing, Text};
+use crate::load::records::LineFromRecord;
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
@@ -52,7 +53,7 @@ fn candidate(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
 
 /// Whose line its candidates carry, and why.
 fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
-    let (lender, because) = party.line_from.as_ref()?;
+    let LineFromRecord { party: lender, because } = party.line_from.as_ref()?;
     let lender = cx.party(lender)?;
     let gaps = (fill::because(because.as_str()), fill::party(lender.name.as_str()));
     Some(cx.words.with(msg::PARTY_LENT_FROM, gaps))

@@ -69,7 +69,7 @@ fn support(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -
 fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell, shown: &Value) -> Value {
     let question = &cell.question;
     let mut positions: Vec<_> = at.person.positions.iter().filter(|p| p.question.id == question.id).collect();
-    positions.sort_by_key(|position| std::cmp::Reverse(position.mark.date));
+    positions.sort_by_key(|position| std::cmp::Reverse(*position.mark.date));
     let entry = |position: &Arc<Position>| {
         let late = cell::late(cx, at, position).filter(|_| position.mark.takedown.is_none());
         entry::view(cx, &position.mark, late.into_iter())
@@ -105,7 +105,7 @@ fn also<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Value {
     let ids = std::iter::once(&person.person).chain(person.former.iter().map(|former| &former.value));
     let others = ids.filter_map(|id| cx.candidacies.get(id)).flatten().filter(|other| other.page != at.page);
     let named = |other: &PersonAt<'_>| {
-        other.election.id == at.election.id && person.answers_in.as_ref() == Some(&other.ballot.id)
+        other.election.id == at.election.id && person.answers_in.as_deref() == Some(&other.ballot.id)
     };
     list(others.filter(|other| !named(other)).map(|other| stands_too(cx, *other)))
 }

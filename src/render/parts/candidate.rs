@@ -21,7 +21,7 @@ pub(crate) fn row(cx: &Context<'_>, at: PersonAt<'_>, cells: Value) -> Value {
         // Without the party's support no cell holds its line.
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, at, withdrawn)),
         description: person.description.as_ref(),
-        list_position: person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(n))),
+        list_position: person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(*n))),
         score: score(cx, person).filter(|_| person.score.is_enough()),
         reply: person.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         elsewhere: elsewhere(cx, at),
@@ -47,7 +47,7 @@ pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &Sup
 
 /// Where a person's answers stand, when on another ballot.
 pub(crate) fn elsewhere(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
-    let id = at.person.answers_in.as_ref()?;
+    let id = at.person.answers_in.as_deref()?;
     let all = cx.candidacies.get(&at.person.person)?;
     let there = all.iter().find(|there| there.election.id == at.election.id && there.ballot.id == *id)?;
     let area = cx.ballot_name(there.election, there.ballot);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use tera::Value;
 
-use crate::atoms::{PartialDate, Seen};
+use crate::atoms::{PartialDate, Seen, WrittenVerification};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Mark, Verification};
 use crate::plan::PageKind;
@@ -159,23 +159,28 @@ fn message(what: Happened) -> Message<(fill::N, fill::Name, fill::What)> {
 /// What happened to a mark last, and when. Of several things on one day the weightier counts.
 fn last_change(mark: &Mark) -> (Happened, PartialDate) {
     let stated = match &mark.verification {
-        Verification::Disputed { date, .. } => Some((Happened::Disputed, *date)),
-        Verification::Unverified { date, .. } => Some((Happened::Unverified, *date)),
-        Verification::Retracted { date, .. } => Some((Happened::Retracted, *date)),
+        Verification::Written(written) => {
+            let happened = match written.state {
+                WrittenVerification::Disputed => Happened::Disputed,
+                WrittenVerification::Unverified => Happened::Unverified,
+                WrittenVerification::Retracted => Happened::Retracted,
+            };
+            Some((happened, *written.date))
+        }
         Verification::Claimed | Verification::Confirmed => None,
     };
     if let Some(takedown) = &mark.takedown {
-        return (Happened::TakenDown, takedown.date);
+        return (Happened::TakenDown, *takedown.date);
     }
-    let replied = mark.reply.iter().map(|reply| (Happened::Replied, reply.date));
-    let checked = mark.checks.iter().map(|check| (Happened::Checked, check.date));
+    let replied = mark.reply.iter().map(|reply| (Happened::Replied, *reply.date));
+    let checked = mark.checks.iter().map(|check| (Happened::Checked, *check.date));
     let all = stated.into_iter().chain(replied).chain(checked);
     let weight = |(what, date): &(Happened, PartialDate)| (*date, Reverse(*what));
-    all.chain([(Happened::Said, mark.date)]).max_by_key(weight).unwrap_or((Happened::Said, mark.date))
+    all.chain([(Happened::Said, *mark.date)]).max_by_key(weight).unwrap_or((Happened::Said, *mark.date))
 }
 
 /// When somebody last read a document or a copy of it, or repeated a reading.
 fn last_read(document: &Document) -> Option<PartialDate> {
     let readings = document.readings.iter().filter(|reading| reading.seen != Seen::Described);
-    readings.flat_map(|reading| reading.checks.iter().map(|check| check.date).chain([reading.date])).max()
+    readings.flat_map(|reading| reading.checks.iter().map(|check| *check.date).chain([reading.date])).max()
 }

@@ -3,8 +3,9 @@ use std::borrow::Cow;
 use tera::Value;
 
 use crate::atoms::language_marks::unmarked;
+use crate::load::records::ReplyRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Candidacy, Document, Evidence, Mark, Reply};
+use crate::model::{Candidacy, Document, Evidence, Mark};
 use crate::render::context::Context;
 use crate::render::parts::{gap, link, mark, phrase};
 use crate::render::record_words;
@@ -19,7 +20,7 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, notes: impl Iterator<Item = St
     if let Some(takedown) = &mark.takedown {
         return view! {
             word: cx.words.text(msg::GAP_TAKEN_DOWN),
-            date: cx.words.date(takedown.date),
+            date: cx.words.date(*takedown.date),
             status: gap::taken_down_text(cx, takedown),
             evidence: evidence(cx, &[]),
             notes: list(None::<Value>),
@@ -28,7 +29,7 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, notes: impl Iterator<Item = St
     }
     view! {
         word: mark::word(cx, mark),
-        date: phrase::date_because(cx, mark.date, mark.date_inferred.as_ref()),
+        date: phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref()),
         status: mark::verified(cx, mark),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
@@ -43,15 +44,15 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, notes: impl Iterator<Item = St
 fn checks(cx: &Context<'_>, mark: &Mark) -> Vec<String> {
     let entered = cx.words.with(msg::ENTERED_BY, fill::name(phrase::checker(cx, &mark.entered_by)));
     let checks = mark.checks.iter().map(|check| {
-        let gaps = (fill::date(cx.words.date(check.date)), fill::name(phrase::checker(cx, &check.by)));
+        let gaps = (fill::date(cx.words.date(*check.date)), fill::name(phrase::checker(cx, &check.by)));
         cx.words.with(msg::CHECKS_BY, gaps)
     });
     std::iter::once(entered).chain(checks).collect()
 }
 
 /// What the person or party concerned says.
-pub(crate) fn reply(cx: &Context<'_>, reply: &Reply) -> Value {
-    view! { label: cx.words.with(msg::REPLY_LABEL, fill::date(cx.words.date(reply.date))), text: &reply.text }
+pub(crate) fn reply(cx: &Context<'_>, reply: &ReplyRecord) -> Value {
+    view! { label: cx.words.with(msg::REPLY_LABEL, fill::date(cx.words.date(*reply.date))), text: &reply.text }
 }
 
 /// What a person says about the whole page.
@@ -69,9 +70,9 @@ pub(crate) fn evidence(cx: &Context<'_>, evidence: &[Evidence]) -> Value {
                 Some(place) => placed(cx, evidence.title.as_str(), place),
                 None => evidence.title.to_string(),
             },
-            kind: cx.words.text(record_words::evidence(evidence.kind)),
-            date: evidence.date.map(|date| dated(msg::EVIDENCE_DATE, date)),
-            accessed: evidence.accessed.map(|date| dated(msg::EVIDENCE_ACCESSED, date)),
+            kind: cx.words.text(record_words::evidence(*evidence.kind)),
+            date: evidence.date.map(|date| dated(msg::EVIDENCE_DATE, *date)),
+            accessed: evidence.accessed.map(|date| dated(msg::EVIDENCE_ACCESSED, *date)),
             url: evidence.url.as_ref(),
             archived: evidence.archived.as_ref(),
             link: evidence.document.as_ref().map(|document| cx.document_link(document)),
@@ -84,7 +85,7 @@ pub(crate) fn evidence(cx: &Context<'_>, evidence: &[Evidence]) -> Value {
 
 /// The nearest thing to a piece of evidence that a link can lead to; `home` is where all that is known of it stands.
 pub(crate) fn source(cx: &Context<'_>, evidence: &Evidence, home: &str) -> Value {
-    let title = short(&evidence.title, || cx.words.text(record_words::evidence(evidence.kind)));
+    let title = short(&evidence.title, || cx.words.text(record_words::evidence(*evidence.kind)));
     let text = match &evidence.place {
         Some(place) if fits(place) => placed(cx, title, place).into(),
         _ => title,

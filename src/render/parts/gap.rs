@@ -1,5 +1,6 @@
+use crate::load::records::TakedownRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Gap, Party, PartyCell, PartyLine, Silence, Takedown};
+use crate::model::{Gap, Party, PartyCell, PartyLine, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{MarkView, entry, link, mark};
@@ -69,7 +70,7 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
 }
 
 /// The mark for what was taken off the site.
-pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&Takedown>) -> MarkView<'a> {
+pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&TakedownRecord>) -> MarkView<'a> {
     MarkView {
         status: takedown.map(|takedown| taken_down_text(cx, takedown)),
         ..MarkView::of("gap", cx.words.text(msg::GAP_TAKEN_DOWN))
@@ -77,8 +78,8 @@ pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&Takedown>) -> M
 }
 
 /// When and why something was taken off the site.
-pub(crate) fn taken_down_text(cx: &Context<'_>, takedown: &Takedown) -> String {
-    let gaps = (fill::date(cx.words.date(takedown.date)), fill::reason(takedown.reason.as_str()));
+pub(crate) fn taken_down_text(cx: &Context<'_>, takedown: &TakedownRecord) -> String {
+    let gaps = (fill::date(cx.words.date(*takedown.date)), fill::reason(takedown.reason.as_str()));
     cx.words.with(msg::GAP_TAKEN_DOWN_TEXT, gaps)
 }
 

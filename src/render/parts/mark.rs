@@ -3,7 +3,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
-use crate::atoms::{LanguageTag, PartialDate, Stance};
+use crate::atoms::{LanguageTag, Stance, WrittenVerification};
+use crate::load::records::VerificationRecord;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Line, Mark, Party, Verification};
 use crate::render::context::Context;
@@ -75,9 +76,9 @@ pub(crate) type Dated = (Message<fill::Date>, Message<fill::Date>);
 
 /// A mark for a recorded stance; `home` is where its evidence stands whole.
 pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, dated: Dated, home: &str) -> MarkView<'a> {
-    let (tone, shape) = drawn(mark.stance, mark.is_confirmed());
+    let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
     let quote = mark.quote();
-    let says = mark.says.as_ref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
+    let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
     MarkView {
         tone,
         shape: Some(shape),
@@ -105,35 +106,40 @@ pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &str, line:
 
 /// The voter's word for a stance, and before it how far it is known.
 pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
-    let word = cx.words.text(record_words::stance(mark.stance));
-    let prefix = match mark.verification {
+    let word = cx.words.text(record_words::stance(*mark.stance));
+    let prefix = match &mark.verification {
         Verification::Confirmed => return word,
         Verification::Claimed => msg::REPORTED,
-        Verification::Disputed { .. } => msg::DISPUTED,
-        Verification::Unverified { .. } => msg::UNVERIFIED,
-        Verification::Retracted { .. } => msg::RETRACTED,
+        Verification::Written(written) => match written.state {
+            WrittenVerification::Disputed => msg::DISPUTED,
+            WrittenVerification::Unverified => msg::UNVERIFIED,
+            WrittenVerification::Retracted => msg::RETRACTED,
+        },
     };
     cx.words.with(prefix, fill::word(word)).into()
 }
 
 fn status(cx: &Context<'_>, mark: &Mark, (written, inferred): Dated) -> String {
     let dated = if mark.date_inferred.is_some() { inferred } else { written };
-    let date = cx.words.with(dated, fill::date(cx.words.date(mark.date)));
+    let date = cx.words.with(dated, fill::date(cx.words.date(*mark.date)));
     format!("{date} {}", verified(cx, mark))
 }
 
 /// How far a mark is verified, in a sentence.
 pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
-    let because = |message, because: &str, date: PartialDate| {
-        cx.words.with(message, (fill::because(because), fill::date(cx.words.date(date)))).into()
-    };
     match &mark.verification {
         Verification::Confirmed => cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(mark.checks.len())).into(),
         Verification::Claimed if mark.is_hearsay() => cx.words.text(msg::VERIFIED_HEARSAY),
         Verification::Claimed => claimed(cx, mark.checks.len()),
-        Verification::Disputed { because: why, date, .. } => because(msg::VERIFIED_DISPUTED, why.as_str(), *date),
-        Verification::Unverified { because: why, date } => because(msg::VERIFIED_UNVERIFIED, why.as_str(), *date),
-        Verification::Retracted { because: why, date } => because(msg::VERIFIED_RETRACTED, why.as_str(), *date),
+        Verification::Written(VerificationRecord { state, because, date, .. }) => {
+            let message = match state {
+                WrittenVerification::Disputed => msg::VERIFIED_DISPUTED,
+                WrittenVerification::Unverified => msg::VERIFIED_UNVERIFIED,
+                WrittenVerification::Retracted => msg::VERIFIED_RETRACTED,
+            };
+            let gaps = (fill::because(because.as_str()), fill::date(cx.words.date(**date)));
+            cx.words.with(message, gaps).into()
+        }
     }
 }
 
@@ -147,8 +153,8 @@ pub(crate) fn claimed<'a>(cx: &Context<'a>, checks: usize) -> Cow<'a, str> {
 }
 
 pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
-    let Verification::Disputed { other_text: Some(text), .. } = &mark.verification else { return None };
-    Some(cx.words.with(msg::DISPUTED_OTHER, fill::text(text.as_str())))
+    let Verification::Written(written) = &mark.verification else { return None };
+    written.denial().map(|text| cx.words.with(msg::DISPUTED_OTHER, fill::text(text.as_str())))
 }
 
 /// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not

@@ -35,7 +35,7 @@ fn a_chain_of_replaced_ids_ends_at_the_last() {
     site.import(&list(SECOND, &[&row("id=1", "old_person_ids="), &["id=8", "name=Bo Sample"]]));
     let with = site.ballot().replace(
         "    party: pp9001\n  - person: 8",
-        "    party: pp9001\n    positions: [{question: bins, stance: no_answer}]\n  - person: 8",
+        "    party: pp9001\n    positions: [{question: bins, stance: unclear, date: 2031-03-01, entered_by: jo}]\n  - person: 8",
     );
     site.put_ballot(&with);
     let rows = [row("id=2", "old_person_ids=1"), row("id=3", "old_person_ids=2")];

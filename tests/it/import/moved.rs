@@ -36,7 +36,7 @@ fn who_moves_under_a_new_id_keeps_the_answers() {
     site.import(&list(HEADER, &[ann, bob()]));
     let with = site.ballot().replace(
         "    party: pp9001\n  - person: 2",
-        "    party: pp9001\n    positions: [{question: bins, stance: no_answer}]\n  - person: 2",
+        "    party: pp9001\n    positions: [{question: bins, stance: unclear, date: 2031-03-01, entered_by: jo}]\n  - person: 2",
     );
     site.put_ballot(&with);
     site.import(&list(HEADER, &[&there, bob()]));
@@ -48,7 +48,7 @@ fn who_moves_under_a_new_id_keeps_the_answers() {
     assert!(site.errors().iter().all(|e| e.code.id() != "answers-twice"));
 }
 
-const ANSWERS: &str = "    positions: [{question: bins, stance: no_answer}]\n";
+const ANSWERS: &str = "    positions: [{question: bins, stance: unclear, date: 2031-03-01, entered_by: jo}]\n";
 
 /// Gives somebody on the ballot an answer.
 fn answer(site: &Site, name: &str) {

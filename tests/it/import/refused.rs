@@ -59,8 +59,10 @@ fn records_must_be_sound_before_a_list_is_merged_into_them() {
     let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
     site.put_ballot("id: parl.example-town.2031-05-01\ncandidates:\n  - person: 1\n    nmae: Asha\n");
     assert!(refused(&site, text.as_bytes())[0].starts_with("4:5 there is no key “nmae” here"));
-    site.put_ballot("id: parl.example-town.2031-05-01\ncandidates:\n  - person: A B\n    name: Asha\n");
-    assert!(refused(&site, text.as_bytes())[0].starts_with("3:13 “A B” cannot be an id"));
+    let area = "area: {name: Example Town}";
+    let person = "person: A B\n    name: Asha\n    party: pp9001";
+    site.put_ballot(&format!("id: parl.example-town.2031-05-01\n{area}\ncandidates:\n  - {person}\n"));
+    assert!(refused(&site, text.as_bytes())[0].starts_with("4:13 “A B” cannot be an id"));
 }
 
 #[test]
