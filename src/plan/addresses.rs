@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::kind::{BUILT_IN, DATA_FILES, PageKind, adds_to_built_in};
+use super::data_file::DataFile;
+use super::kind::{BUILT_IN, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
 use crate::atoms::{DocumentId, OriginalName, PartyId, PersonPage, QuestionId, SitePath};
@@ -78,8 +79,11 @@ impl Addresses {
         let not_found = giver.file("404.html");
         giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
         let built_in = BUILT_IN.iter().map(|kind| (*kind, giver.page(&[kind.row().word], *kind, &site))).collect();
-        for name in ["robots.txt", "sitemap.xml"].into_iter().map(str::to_owned).chain(data_files()) {
-            giver.data(&name, &site);
+        for name in ["robots.txt", "sitemap.xml"] {
+            giver.data(name, &site);
+        }
+        for file in DataFile::ALL {
+            giver.register.file(&file.path(), &site, giver.found);
         }
         let parties = campaign.parties.iter().enumerate().map(|(p, party)| {
             let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(p), &party.file);
@@ -123,11 +127,6 @@ impl Addresses {
             prose,
         }
     }
-}
-
-/// The addresses of the data files.
-pub(super) fn data_files() -> impl Iterator<Item = String> {
-    DATA_FILES.iter().map(|name| format!("data/{name}"))
 }
 
 /// The name of a candidacy's page, which is its folder.

@@ -1,4 +1,5 @@
 use crate::messages::{Message, msg};
+
 /// What all pages of a kind have in common.
 #[derive(Debug, Clone, Copy)]
 pub struct KindRow {
@@ -139,17 +140,3 @@ pub(super) fn adds_to_built_in(id: &str) -> bool {
     let kinds = BUILT_IN.iter().chain([&PageKind::Home]).map(|kind| kind.row());
     kinds.filter(|row| row.takes_prose).any(|row| row.word == id)
 }
-
-/// The data files of every site, in the folder `data/`.
-pub const DATA_FILES: &[&str] = &[
-    "candidates.csv",
-    "positions.csv",
-    "party-lines.csv",
-    "documents.csv",
-    "mentions.csv",
-    "questions.csv",
-    "put.csv",
-    "figures.csv",
-    "site.json",
-    "datapackage.json",
-];

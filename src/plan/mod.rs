@@ -3,6 +3,7 @@
 
 mod addresses;
 mod check_links;
+mod data_file;
 mod footnotes;
 mod headings;
 mod kind;
@@ -20,8 +21,9 @@ use crate::model::Campaign;
 
 pub use addresses::{Addresses, BallotAddresses, ElectionAddresses};
 use check_links::Links;
+pub use data_file::DataFile;
 pub use headings::{HeadingIds, MARKDOWN};
-pub use kind::{BUILT_IN, DATA_FILES, KindRow, Linked, PageKind};
+pub use kind::{BUILT_IN, KindRow, Linked, PageKind};
 pub use links::Link;
 pub use outcodes::{OutcodePiece, OutcodeScripts};
 use register::Register;

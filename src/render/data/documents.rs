@@ -1,81 +1,106 @@
-use super::marks::{nations, text, url};
-use super::rows::{DocumentRow, MentionRow};
-use crate::atoms::{PartialDate, QuestionId, Words};
-use crate::model::{Campaign, Document, Reading, Says, Subject};
+use super::marks::nations;
+use super::table::columns;
+use crate::atoms::{QuestionId, Words};
+use crate::model::{Campaign, Document, Reading, Says, Subject, Transcript};
 use crate::render::context::Context;
 
+/// A document with one reading of it, or without any, and its page.
+pub(super) type ReadAt<'a> = (&'a Document, Option<&'a Reading>, &'a str);
+
+columns!((document, reading, page) = ReadAt<'_> => {
+    document: "string", "The document's id", &document.id;
+    title: "string", "What it is called", &document.title;
+    kind: "string", "manifesto, leaflet, letter, page or speech", document.kind.word();
+    election: "string", "The election's id", document.election.as_str();
+    party: "string", "The party's id, when it is a party's",
+        if let Subject::Party(party) = &document.of { Some(party) } else { None };
+    person: "string", "The person's id, when it is a person's",
+        if let Subject::Person(person) = &document.of { Some(person) } else { None };
+    nations: "string", "The nations for which it was made, with spaces between them; empty for all",
+        nations(&document.nations);
+    date: "string", "When it was published: year, month or day", document.date;
+    date_inferred: "string", "Why we think that it was then, when the document does not say so",
+        document.date_inferred.as_ref();
+    received: "string", "When somebody received it: year, month or day",
+        document.received.as_ref().map(|received| received.date);
+    page: "string", "Its page on this site", *page;
+    url: "string", "Where it can be read", document.url.as_ref();
+    archived: "string", "A lasting copy", document.archived.as_ref();
+    read_by: "string", "Who read it", reading.map(|reading| &reading.by);
+    read_on: "string", "When: year, month or day", reading.map(|reading| reading.date);
+    seen: "string", "original, facsimile, transcription or described", reading.map(|reading| reading.seen.word());
+    whole: "boolean", "Whether the whole was read", reading.map(|reading| reading.whole);
+    part: "string", "How much was read, when not the whole", reading.and_then(|reading| reading.part.as_ref());
+    looked_for: "string", "The questions looked for, with spaces between them",
+        reading.map(|reading| ids(&reading.looked_for));
+    found: "string", "The questions of which it speaks, with spaces between them",
+        reading.map(|reading| ids(&reading.found));
+    note: "string", "What else is to be said of the reading", reading.and_then(|reading| reading.note.as_ref());
+    document_note: "string", "What else is to be said of the document", document.note.as_ref();
+});
+
 /// One row for each reading of a document, or one without any.
-pub(super) fn readings<'a>(source: &Context<'a>, document: &'a Document) -> Vec<DocumentRow<'a>> {
-    if document.readings.is_empty() {
-        return vec![row(source, document, None)];
+pub(super) fn readings<'a>(cx: &Context<'a>, document: &'a Document) -> Vec<ReadAt<'a>> {
+    let row = |reading| (document, reading, cx.document_link(document));
+    match document.readings.is_empty() {
+        true => vec![row(None)],
+        false => document.readings.iter().map(|reading| row(Some(&**reading))).collect(),
     }
-    document.readings.iter().map(|reading| row(source, document, Some(reading))).collect()
 }
 
-fn row<'a>(source: &Context<'a>, document: &'a Document, reading: Option<&'a Reading>) -> DocumentRow<'a> {
-    let (party, person) = match &document.of {
-        Subject::Party(party) => (Some(party.as_str()), None),
-        Subject::Person(person) => (None, Some(person.as_str())),
-    };
-    let ids = |ids: Option<&[QuestionId]>| {
-        ids.unwrap_or_default().iter().map(QuestionId::as_str).collect::<Vec<_>>().join(" ")
-    };
-    DocumentRow {
-        document: document.id.as_str(),
-        title: document.title.as_str(),
-        kind: document.kind.word(),
-        election: document.election.as_str(),
-        party,
-        person,
-        nations: nations(&document.nations),
-        date: document.date.map(|date: PartialDate| date.to_string()),
-        date_inferred: text(document.date_inferred.as_ref()),
-        received: document.received.as_ref().map(|received| received.date.to_string()),
-        page: source.document_link(document),
-        url: url(document.url.as_ref().map(|at| &at.value)),
-        archived: url(document.archived.as_ref()),
-        read_by: reading.map(|reading| reading.by.as_str()),
-        read_on: reading.map(|reading| reading.date.to_string()),
-        seen: reading.map(|reading| reading.seen.word()),
-        whole: reading.map(|reading| reading.whole),
-        part: reading.and_then(|reading| text(reading.part.as_ref())),
-        looked_for: ids(reading.map(|reading| reading.looked_for.as_slice())),
-        found: ids(reading.map(|reading| reading.found.as_slice())),
-        note: reading.and_then(|reading| text(reading.note.as_ref())),
-        document_note: text(document.note.as_ref()),
-    }
+fn ids(ids: &[QuestionId]) -> String {
+    ids.iter().map(QuestionId::as_str).collect::<Vec<_>>().join(" ")
 }
+
+/// What is known of whether a document speaks of a question: material to read, never a stance.
+pub(super) struct MentionAt<'a> {
+    document: &'a Document,
+    question: &'a QuestionId,
+    says: Says<'a>,
+}
+
+columns!(MentionAt { document, question, says } = MentionAt<'_> => {
+    document: "string", "The document's id", &document.id;
+    question: "string", "The question's id", *question;
+    known: "string", "differ: people who read it found different things; quoted: a mark rests on it, and no reading is on record; speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell",
+        known(says);
+    read_by: "string", "The reader, for speaks and silent; for differ whoever found it",
+        reader(says).map(|reading| &reading.by);
+    read_on: "string", "When: year, month or day", reader(says).map(|reading| reading.date);
+    places: "integer", "In how many places a program found its words; empty when it did not look",
+        document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(question)).map(Vec::len);
+    pages: "integer", "How many pages there are", searched(document, question).map(|transcript| transcript.pages.len());
+    pages_read: "integer", "How many of them could be read", searched(document, question).map(Transcript::pages_read);
+});
 
 /// What is known of whether a document speaks of each question of its election.
-pub(super) fn mentions<'a>(campaign: &'a Campaign, document: &'a Document) -> Vec<MentionRow<'a>> {
+pub(super) fn mentions<'a>(campaign: &'a Campaign, document: &'a Document) -> Vec<MentionAt<'a>> {
     let election = campaign.elections.iter().find(|election| election.id == document.election);
     let put = election.map(|election| election.put_to(document)).unwrap_or_default();
-    put.into_iter().map(|put| mention(document, put.id())).collect()
+    put.into_iter().map(|put| MentionAt { document, question: put.id(), says: document.says(put.id()) }).collect()
 }
 
-fn mention<'a>(document: &'a Document, question: &'a QuestionId) -> MentionRow<'a> {
-    let says = document.says(question);
-    let (known, reading) = match &says {
-        Says::Speaks(reading) => ("speaks", Some(reading)),
-        Says::Differ(found, _) => ("differ", Some(found)),
-        Says::Silent(reading) => ("silent", Some(reading)),
-        Says::Quoted => ("quoted", None),
-        Says::Mentions(_) => ("words", None),
-        Says::NoMention { .. } => ("no_words", None),
-        Says::Unreadable => ("unreadable", None),
-        Says::NotLooked => ("not_looked", None),
-    };
-    let transcript = document.transcript.as_ref();
-    let places = transcript.and_then(|transcript| transcript.mentions.get(question));
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    MentionRow {
-        document: document.id.as_str(),
-        question: question.as_str(),
-        known,
-        read_by: reading.map(|reading| reading.by.as_str()),
-        read_on: reading.map(|reading| reading.date.to_string()),
-        places: places.map(|places| count(places.len())),
-        pages: places.and(transcript).map(|transcript| count(transcript.pages.len())),
-        pages_read: places.and(transcript).map(|transcript| count(transcript.pages_read())),
+fn known(says: &Says<'_>) -> &'static str {
+    match says {
+        Says::Speaks(_) => "speaks",
+        Says::Differ(..) => "differ",
+        Says::Silent(_) => "silent",
+        Says::Quoted => "quoted",
+        Says::Mentions(_) => "words",
+        Says::NoMention { .. } => "no_words",
+        Says::Unreadable => "unreadable",
+        Says::NotLooked => "not_looked",
     }
+}
+
+fn reader<'r>(says: &'r Says<'_>) -> Option<&'r Reading> {
+    match says {
+        Says::Speaks(reading) | Says::Differ(reading, _) | Says::Silent(reading) => Some(reading),
+        Says::Quoted | Says::Mentions(_) | Says::NoMention { .. } | Says::Unreadable | Says::NotLooked => None,
+    }
+}
+
+/// The words of a document, when a program has looked for a question in them.
+fn searched<'a>(document: &'a Document, question: &QuestionId) -> Option<&'a Transcript> {
+    document.transcript.as_ref().filter(|transcript| transcript.mentions.contains_key(question))
 }

@@ -1,65 +1,104 @@
 //! Takes what views are made from, gives the data files: everything published, as CSV and JSON, with
-//! a description for programs. The words in them are those of the records, not of the interface.
+//! a description for programs. The words in them are those of the records, not of the interface. Never makes a page.
 
+mod answers;
+mod areas;
 mod documents;
-mod figures;
-mod json;
-mod lines;
 mod marks;
 mod package;
-mod positions;
-mod rows;
-mod tables;
+mod questions;
+mod table;
 
+use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::context::Context;
-use crate::atoms::SitePath;
+use super::located::{BallotAt, ElectionAt, PersonAt};
 use crate::diagnostic::Failure;
-use crate::plan::DATA_FILES;
+use crate::plan::DataFile;
 use crate::sink::Sink;
-use rows::Row;
-use tables::Tables;
-
-/// All data files.
-pub(super) fn files(source: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    if !DATA_FILES.iter().any(|name| sink.wants(&place(name))) {
-        return Ok(());
-    }
-    let tables = Tables { source };
-    let write = |name, fill: &Fill<'_>| Ok(Described { name, weight: weighed(name, fill, sink)? });
-    let csv = || {
-        [
-            write("candidates.csv", &|to| csv(tables.candidates(), to)),
-            write("positions.csv", &|to| csv(tables.positions().map(|position| position.row), to)),
-            write("party-lines.csv", &|to| csv(tables.lines().map(|line| line.row), to)),
-            write("documents.csv", &|to| csv(tables.documents(), to)),
-            write("mentions.csv", &|to| csv(tables.mentions(), to)),
-            write("questions.csv", &|to| csv(tables.questions(), to)),
-            write("put.csv", &|to| csv(tables.put(), to)),
-            write("figures.csv", &|to| csv(tables.figures(), to)),
-        ]
-    };
-    let (csv, json) = rayon::join(csv, || write("site.json", &|to| json::record_lines(&tables, to)));
-    let files = csv.into_iter().chain([json]).collect::<Result<Vec<_>, Failure>>()?;
-    sink.put(&place("datapackage.json"), &package::describe(source, &files))
-}
+use table::{DataTable, json_list};
 
 /// Writes the content of a file.
 type Fill<'f> = dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + 'f;
 
-/// A data file, as it is described to programs.
-struct Described {
-    name: &'static str,
-    weight: Weight,
+/// All data files.
+pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    if !DataFile::ALL.iter().any(|file| sink.wants(&file.path())) {
+        return Ok(());
+    }
+    let tables: Vec<_> = DataFile::ALL.iter().filter_map(|file| Some((*file, table(cx, *file)?))).collect();
+    let csv = || tables.iter().map(|(file, table)| weighed(*file, &table.csv, sink)).collect::<Result<Vec<_>, _>>();
+    let (csv, json) = rayon::join(csv, || weighed(DataFile::Json, &|to| all_tables(cx, &tables, to), sink));
+    let (csv, json) = (csv?, json?);
+    let tables = tables.iter().zip(csv).map(|((file, table), weight)| (*file, weight, Some(table)));
+    let described = package::describe(cx.campaign, tables.chain([(DataFile::Json, json, None)]));
+    sink.put(&DataFile::Package.path(), &described)
+}
+
+/// The table that a data file is; nothing for what is made of all tables.
+fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable<'t>> {
+    let campaign = cx.campaign;
+    let (elections, documents) = (&campaign.elections, &campaign.documents);
+    Some(match file {
+        DataFile::Candidates => {
+            let mut seen = BTreeSet::new();
+            let mut of_others: Vec<_> = elections.iter().filter_map(|election| election.source.as_ref()).collect();
+            of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
+            DataTable { of_others, ..DataTable::of("candidates", || people(cx)) }
+        }
+        DataFile::Positions => DataTable::of("positions", || people(cx).flat_map(answers::positions)),
+        DataFile::PartyLines => {
+            DataTable::of("lines", || elections.iter().flat_map(|election| answers::lines(campaign, election)))
+        }
+        DataFile::Documents => {
+            DataTable::of("documents", || documents.iter().flat_map(|document| documents::readings(cx, document)))
+        }
+        DataFile::Mentions => {
+            DataTable::of("mentions", || documents.iter().flat_map(|document| documents::mentions(campaign, document)))
+        }
+        DataFile::Questions => {
+            DataTable::of("questions", || campaign.questions.iter().flat_map(|question| questions::versions(question)))
+        }
+        DataFile::Put => DataTable::of("put", || elections.iter().flat_map(questions::put)),
+        DataFile::Figures => {
+            let tables = campaign.data.iter().filter(|data| data.figures().is_some());
+            let of_others = tables.map(|data| &data.source).collect();
+            DataTable { of_others, ..DataTable::of("figures", || areas::figures(campaign)) }
+        }
+        DataFile::Json | DataFile::Package => return None,
+    })
+}
+
+fn people<'a>(cx: &Context<'a>) -> impl Iterator<Item = PersonAt<'a>> + use<'a> {
+    cx.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people)
+}
+
+/// All that is published in one file, with all evidence.
+fn all_tables(cx: &Context<'_>, tables: &[(DataFile, DataTable<'_>)], to: &mut dyn Write) -> io::Result<()> {
+    let site = &cx.campaign.site;
+    let licence = site.licence.as_ref();
+    let of_site = licence.iter().flat_map(|licence| &licence.credits).map(|credit| credit.name.as_str());
+    let lists = cx.campaign.credited_lists();
+    let credits = of_site.chain(lists.iter().map(|source| source.credit.as_str()));
+    let (title, as_of) = (json!(site.title.as_str()), json!(site.as_of.to_string()));
+    let licence = json!(licence.map(|licence| licence.name.as_str()));
+    write!(to, "{{\"title\":{title},\"as_of\":{as_of},\"licence\":{licence},\"credits\":")?;
+    json_list(credits, to)?;
+    for (_, table) in tables {
+        write!(to, ",\"{}\":", table.list)?;
+        (table.json)(to)?;
+    }
+    to.write_all(b"}\n")
 }
 
 /// Hands a file over, and weighs it as it goes by.
-fn weighed(name: &str, fill: &Fill<'_>, sink: &dyn Sink) -> Result<Weight, Failure> {
+fn weighed(file: DataFile, fill: &Fill<'_>, sink: &dyn Sink) -> Result<Weight, Failure> {
     let mut weight = Weight::default();
-    sink.stream(&place(name), &mut |to| {
+    sink.stream(&file.path(), &mut |to| {
         let mut to = BufWriter::with_capacity(1 << 16, Weighing { to, weight: &mut weight });
         fill(&mut to)?;
         to.flush()
@@ -91,22 +130,4 @@ impl Write for Weighing<'_> {
     fn flush(&mut self) -> io::Result<()> {
         self.to.flush()
     }
-}
-
-fn place(name: &str) -> SitePath {
-    let place = format!("data/{name}").parse();
-    place.unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
-}
-
-/// A table with its head, which stands there even when there are no rows.
-fn csv<R: Row>(mut rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(to);
-    let mut record = csv::ByteRecord::new();
-    writer.write_record(R::columns().iter().map(|column| column.name))?;
-    rows.try_for_each(|row| {
-        record.clear();
-        row.add_to(&mut record);
-        writer.write_byte_record(&record)
-    })?;
-    writer.flush()
 }

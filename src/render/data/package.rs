@@ -3,13 +3,11 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use sha2::Digest as _;
 
-use super::Described;
-use super::rows::{
-    CandidateRow, Column, DocumentRow, FigureRow, LineRow, MentionRow, PositionRow, PutRow, QuestionRow, Row,
-};
+use super::Weight;
+use super::table::{DataTable, In};
 use crate::atoms::WebUrl;
 use crate::model::{Campaign, DataSource};
-use crate::render::context::Context;
+use crate::plan::DataFile;
 
 /// What programs have to know of the CSV files.
 const GUARD: &str = "In the CSV files an apostrophe stands before each text that begins with =, +, -, @, a tab or the end of a line, \
@@ -17,84 +15,60 @@ const GUARD: &str = "In the CSV files an apostrophe stands before each text that
                      apostrophe away to have the text.";
 
 /// The description of the data files that programs read: a Frictionless Data Package.
-pub(super) fn describe(source: &Context<'_>, files: &[Described]) -> Vec<u8> {
-    let site = &source.campaign.site;
-    let resources: Vec<Value> = files.iter().map(|file| resource(source.campaign, file)).collect();
+pub(super) fn describe<'t>(
+    campaign: &Campaign,
+    files: impl Iterator<Item = (DataFile, Weight, Option<&'t DataTable<'t>>)>,
+) -> Vec<u8> {
+    let site = &campaign.site;
     let mut package = json!({
         "profile": "data-package",
         "name": "hustings",
         "title": site.title.as_str(),
         "description": GUARD,
         "version": site.as_of.to_string(),
-        "resources": resources,
+        "resources": files.map(resource).collect::<Vec<_>>(),
     });
-    let credits = site.licence.iter().flat_map(|licence| &licence.credits);
-    let credits = credits.map(|credit| titled(credit.name.as_str(), credit.url.as_ref()));
-    let lists = source.campaign.credited_lists();
-    let lists = lists.iter().map(|source| titled(source.credit.as_str(), source.url.as_ref()));
     if let Some(licence) = &site.licence {
         package["licenses"] = json!([named_licence(licence.name.as_str(), licence.url.as_ref())]);
     }
-    let sources: Vec<Value> = credits.chain(lists).collect();
+    let credits = site.licence.iter().flat_map(|licence| &licence.credits);
+    let credits = credits.map(|credit| titled(credit.name.as_str(), credit.url.as_ref()));
+    let sources: Vec<_> = credits.chain(campaign.credited_lists().into_iter().map(credited)).collect();
     // An empty list of sources is no list of sources.
     if !sources.is_empty() {
         package["sources"] = sources.into();
     }
-    let mut bytes = package.to_string().into_bytes();
-    bytes.push(b'\n');
-    bytes
+    format!("{package}\n").into_bytes()
 }
 
-fn resource(campaign: &Campaign, Described { name, weight }: &Described) -> Value {
-    let stem = name.split('.').next().unwrap_or(name);
-    let hash: String = weight.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+fn resource((file, weight, table): (DataFile, Weight, Option<&DataTable<'_>>)) -> Value {
+    let name = file.name();
+    let hash: String = weight.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let mut resource = json!({
-        "name": stem,
+        "name": name.split('.').next(),
         "path": name,
+        "profile": if table.is_some() { "tabular-data-resource" } else { "data-resource" },
+        "format": if table.is_some() { "csv" } else { "json" },
+        "mediatype": if table.is_some() { "text/csv" } else { "application/json" },
         "encoding": "utf-8",
         "bytes": weight.bytes,
         "hash": format!("sha256:{hash}"),
     });
-    match columns(name) {
-        Some(columns) => {
-            resource["profile"] = "tabular-data-resource".into();
-            resource["format"] = "csv".into();
-            resource["mediatype"] = "text/csv".into();
-            resource["schema"] = json!({ "fields": columns.iter().map(field).collect::<Vec<_>>() });
-        }
-        None => {
-            resource["profile"] = "data-resource".into();
-            resource["format"] = "json".into();
-            resource["mediatype"] = "application/json".into();
-        }
-    }
-    let lists = || campaign.elections.iter().filter_map(|election| election.source.as_ref()).collect();
-    match *name {
-        "figures.csv" => {
-            let figures = campaign.data.iter().filter(|data| data.figures().is_some()).map(|data| &data.source);
-            of_others(&figures.collect::<Vec<_>>(), &mut resource);
-        }
-        "candidates.csv" => of_others(&unlike(lists()), &mut resource),
-        _ => {}
+    let Some(table) = table else { return resource };
+    let columns = table.columns.iter().filter(|column| column.stands != In::Json);
+    let fields = columns.map(|column| json!({"name": column.name, "type": column.kind, "description": column.what}));
+    resource["schema"] = json!({ "fields": fields.collect::<Vec<_>>() });
+    // Data of others stand under their licences, not under that of the package.
+    if !table.of_others.is_empty() {
+        let licences: BTreeSet<&str> = table.of_others.iter().map(|source| source.licence.as_str()).collect();
+        resource["licenses"] = licences.into_iter().map(|licence| named_licence(licence, None)).collect();
+        resource["sources"] = table.of_others.iter().map(|source| credited(source)).collect();
     }
     resource
 }
 
-/// Each source once, though many elections have it.
-fn unlike(mut sources: Vec<&DataSource>) -> Vec<&DataSource> {
-    let mut seen = BTreeSet::new();
-    sources.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
-    sources
-}
-
-/// Whose data a file holds, and under which licences: others than those of the package.
-fn of_others(sources: &[&DataSource], resource: &mut Value) {
-    if sources.is_empty() {
-        return;
-    }
-    let licences: BTreeSet<&str> = sources.iter().map(|source| source.licence.as_str()).collect();
-    resource["licenses"] = licences.into_iter().map(|licence| named_licence(licence, None)).collect();
-    resource["sources"] = sources.iter().map(|source| titled(source.credit.as_str(), source.url.as_ref())).collect();
+fn credited(source: &DataSource) -> Value {
+    titled(source.credit.as_str(), source.url.as_ref())
 }
 
 fn titled(title: &str, url: Option<&WebUrl>) -> Value {
@@ -111,22 +85,4 @@ fn named_licence(title: &str, url: Option<&WebUrl>) -> Value {
     let sign = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
     licence["name"] = title.chars().map(sign).collect::<String>().into();
     licence
-}
-
-fn field(column: &Column) -> Value {
-    json!({ "name": column.name, "type": column.kind, "description": column.what })
-}
-
-fn columns(name: &str) -> Option<Vec<Column>> {
-    Some(match name {
-        "candidates.csv" => CandidateRow::columns(),
-        "positions.csv" => PositionRow::columns(),
-        "party-lines.csv" => LineRow::columns(),
-        "documents.csv" => DocumentRow::columns(),
-        "mentions.csv" => MentionRow::columns(),
-        "questions.csv" => QuestionRow::columns(),
-        "put.csv" => PutRow::columns(),
-        "figures.csv" => FigureRow::columns(),
-        _ => return None,
-    })
 }

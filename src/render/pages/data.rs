@@ -1,16 +1,16 @@
 use tera::Value;
 
 use crate::atoms::{Text, WebUrl};
-use crate::messages::{Message, fill, msg};
+use crate::messages::{fill, msg};
 use crate::model::DataSource;
-use crate::plan::DATA_FILES;
+use crate::plan::DataFile;
 use crate::render::context::Context;
 use crate::render::parts::{link, phrase};
 use crate::render::view::list;
 
 /// The data files, and the data of others that the site uses.
 pub(crate) fn view(cx: &Context<'_>) -> Value {
-    let files = DATA_FILES.iter().map(|name| view! { name: *name, what: cx.words.text(what_is_in(name)) });
+    let files = DataFile::ALL.iter().map(|file| view! { name: file.name(), what: cx.words.text(file.what()) });
     let lists = cx.campaign.elections.iter().filter_map(|election| {
         Some(imported(cx, (election.id.as_str(), &election.name), election.source.as_ref()?, &[]))
     });
@@ -31,21 +31,5 @@ fn imported(cx: &Context<'_>, (id, title): (&str, &Text), source: &DataSource, c
         // What the site's owner says of the right to publish a part of it.
         permission: source.permission.as_ref(),
         counts: list(counts.iter().map(count)),
-    }
-}
-
-/// The message that says what a data file holds.
-fn what_is_in(file: &str) -> Message<()> {
-    match file {
-        "candidates.csv" => msg::DATA_CANDIDATES,
-        "positions.csv" => msg::DATA_POSITIONS,
-        "party-lines.csv" => msg::DATA_PARTY_LINES,
-        "documents.csv" => msg::DATA_DOCUMENTS,
-        "mentions.csv" => msg::DATA_MENTIONS,
-        "questions.csv" => msg::DATA_QUESTIONS,
-        "put.csv" => msg::DATA_PUT,
-        "figures.csv" => msg::DATA_FIGURES,
-        "datapackage.json" => msg::DATA_PACKAGE,
-        _ => msg::DATA_JSON,
     }
 }
