@@ -16,19 +16,19 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
     let Some(word) = &args.code else {
-        let list: String = Code::all().map(line).collect();
+        let list: String = Code::ALL.iter().copied().map(line).collect();
         terminal.print(list)?;
         return Ok(Exit::Clean);
     };
     // As it is printed: error[unknown-word].
     let word = word.trim_start_matches("error").trim_start_matches("warning").trim_matches(['[', ']']);
-    match Code::all().find(|code| code.id() == word) {
+    match Code::ALL.iter().find(|code| code.id() == word) {
         Some(code) => {
-            terminal.print(format_args!("{code}\n\n{}\n", plain(&code.explanation())))?;
+            terminal.print(format_args!("{code}\n\n{}\n", plain(code.explanation())))?;
             Ok(Exit::Clean)
         }
         None => {
-            let meant = near(word, Code::all().map(Code::id));
+            let meant = near(word, Code::ALL.iter().map(|code| code.id()));
             let meant = meant.map(|near| format!("did you mean “{near}”? ")).unwrap_or_default();
             terminal.complain(format_args!("error: there is no code “{word}”; {meant}“hustings explain” lists all\n"));
             Ok(Exit::Usage)
@@ -42,7 +42,7 @@ fn line(code: Code) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let text = plain(&code.explanation()).replace('\n', " ");
+    let text = plain(code.explanation()).replace('\n', " ");
     let meaning = text.split_once(". ").map_or("", |(_, rest)| rest);
     let sentence = meaning.find(". ").map_or(meaning, |end| &meaning[..=end]);
     format!("{:<25} {severity:<8} {}\n", code.id(), sentence.lines().next().unwrap_or_default())
