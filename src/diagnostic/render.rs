@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, FileName, Severity, Sources};
 use crate::atoms::{first_control, is_control, shown, shown_name};
@@ -27,7 +27,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> 
     match format {
         Format::Text { colour } => {
             let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-            let mut lines = Lines { sources, file: None };
+            let mut lines = SourceLines { sources, file: None };
             diagnostics.iter().map(|d| text(d, &mut lines, &renderer)).collect()
         }
         Format::Json => json(diagnostics),
@@ -35,7 +35,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> 
     }
 }
 
-fn text(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
+fn text(diagnostic: &Diagnostic, lines: &mut SourceLines<'_>, renderer: &Renderer) -> String {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -44,32 +44,25 @@ fn text(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> 
     let (message, help) = (shown(&diagnostic.message), shown(&diagnostic.help));
     let path = shown_name(&place.file);
     let title = level.primary_title(&*message).id(diagnostic.code.id());
-    let mut group = Group::with_title(title);
-    let source = lines.at(&place.file, place.pos.line).and_then(|line| Line::at(line, place.pos.column));
-    let shown = match &source {
-        Some(line) => {
-            let snippet = Snippet::source(&*line.text)
+    let group = Group::with_title(title);
+    let source = lines.at(&place.file, place.pos.line).and_then(|line| ShownLine::at(line, place.pos.column));
+    let group = match &source {
+        Some(line) => group.element(
+            Snippet::source(&*line.text)
                 .line_start(place.pos.line as usize)
                 .path(&*path)
-                .annotation(AnnotationKind::Primary.span(line.span.clone()));
-            group = group.element(snippet);
-            true
+                .annotation(AnnotationKind::Primary.span(line.span.clone())),
+        ),
+        None => {
+            group.element(Origin::path(&*path).line(place.pos.line as usize).char_column(place.pos.column as usize))
         }
-        None => false,
     };
-    if !shown {
-        group = group.element(
-            annotate_snippets::Origin::path(&*path)
-                .line(place.pos.line as usize)
-                .char_column(place.pos.column as usize),
-        );
-    }
     let group = group.element(Level::HELP.message(&*help));
     format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// Finds lines. A file is read once as long as the next line asked for is in it too.
-struct Lines<'a> {
+struct SourceLines<'a> {
     sources: &'a Sources,
     file: Option<OpenFile>,
 }
@@ -81,7 +74,7 @@ struct OpenFile {
     begins: Vec<usize>,
 }
 
-impl Lines<'_> {
+impl SourceLines<'_> {
     fn at(&mut self, file: &FileName, number: u32) -> Option<&str> {
         if self.file.as_ref().is_none_or(|open| open.file != *file) {
             let text = self.sources.get(file)?;
@@ -94,12 +87,12 @@ impl Lines<'_> {
 }
 
 /// The line of a file at a place, and the bytes of it to point at.
-struct Line<'a> {
+struct ShownLine<'a> {
     text: Cow<'a, str>,
     span: std::ops::Range<usize>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> ShownLine<'a> {
     /// How much of a very long line is shown.
     const LONGEST: usize = 400;
 

@@ -5,20 +5,15 @@ use super::{Code, Diagnostic};
 /// How many of one kind are each told before they become one.
 const FEW: usize = 5;
 
-impl Code {
-    /// Whether many of this kind in one run are one thing to know rather than many: what an import leaves in every ballot,
-    /// or what is to be done for all sources at once.
-    #[must_use]
-    pub fn is_told_together(self) -> bool {
-        matches!(self, Self::GuessedName | Self::NotArchived | Self::Unasked)
-    }
-}
+/// Codes of which many in one run are one thing to know rather than many: what an import leaves in every ballot, or what is
+/// to be done for all sources at once.
+const TOGETHER: [Code; 3] = [Code::GuessedName, Code::NotArchived, Code::Unasked];
 
 /// Sorted problems, with many of a kind that is told together as one: the first, with the count of the others.
 #[must_use]
 pub fn told_together(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
-    for problem in problems.iter().filter(|problem| problem.code.is_told_together()) {
+    for problem in problems.iter().filter(|problem| TOGETHER.contains(&problem.code)) {
         *counts.entry(problem.code).or_default() += 1;
     }
     counts.retain(|_, count| *count > FEW);

@@ -27,21 +27,21 @@ pub(crate) struct Language {
 
 /// What stands for a message.
 struct Said {
-    words: Words,
+    form: Form,
     /// Whether the language lacks it, so that it is said in English.
     is_lacking: bool,
 }
 
 /// Words, as far as they are known before anything fills the blanks.
-enum Words {
+enum Form {
     Whole(String),
     /// Words and names of blanks, as they follow each other.
-    Parts(Vec<Part>),
+    Parts(Vec<Bit>),
     /// A choice between forms, or the like, which Fluent makes.
     Choice,
 }
 
-enum Part {
+enum Bit {
     Words(String),
     Blank(String),
 }
@@ -59,7 +59,7 @@ impl Language {
         language.add(theme, english.as_deref(), &mut lexicon, found);
         let known = own.map(|own| language.add(theme, Some(&own), &mut lexicon, found));
         let said = |id: &&str| Said {
-            words: language.words(id),
+            form: language.form(id),
             is_lacking: known.as_ref().is_some_and(|known| language.ids.contains(*id) && !known.contains(*id)),
         };
         language.said = msg::IDS.iter().map(said).collect();
@@ -67,15 +67,15 @@ impl Language {
     }
 
     /// The words of a message, as far as they are known before anything fills the blanks; the id itself when there are none.
-    fn words(&self, id: &str) -> Words {
+    fn form(&self, id: &str) -> Form {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return Words::Whole(id.to_owned());
+            return Form::Whole(id.to_owned());
         };
-        let parts: Option<Vec<Part>> = pattern.elements.iter().map(Part::of).collect();
+        let parts: Option<Vec<Bit>> = pattern.elements.iter().map(Bit::of).collect();
         match (parts, self.format(id, None)) {
-            (_, (text, true)) => Words::Whole(text.into_owned()),
-            (Some(parts), _) => Words::Parts(parts),
-            (None, _) => Words::Choice,
+            (_, (text, true)) => Form::Whole(text.into_owned()),
+            (Some(parts), _) => Form::Parts(parts),
+            (None, _) => Form::Choice,
         }
     }
 
@@ -117,22 +117,22 @@ impl Language {
 
     /// A message without blanks.
     pub(crate) fn text(&self, message: Message<()>) -> Cow<'_, str> {
-        let Said { words, is_lacking } = &self.said[message.number()];
-        match words {
-            Words::Whole(text) if *is_lacking => in_english(text).into(),
-            Words::Whole(text) => text.into(),
-            Words::Parts(_) | Words::Choice => self.format(msg::IDS[message.number()], None).0,
+        let Said { form, is_lacking } = &self.said[message.number()];
+        match form {
+            Form::Whole(text) if *is_lacking => in_english(text).into(),
+            Form::Whole(text) => text.into(),
+            Form::Parts(_) | Form::Choice => self.format(msg::IDS[message.number()], None).0,
         }
     }
 
     /// A message with its blanks filled.
     pub(crate) fn with<'a, B: Blanks>(&self, message: Message<B>, fillings: B::Fillings<'a>) -> String {
         let (number, named) = (message.number(), B::named(fillings));
-        let Said { words, is_lacking } = &self.said[number];
-        let text = match words {
-            Words::Whole(text) => Some(text.clone()),
-            Words::Parts(parts) => joined(parts, named.as_ref()),
-            Words::Choice => None,
+        let Said { form, is_lacking } = &self.said[number];
+        let text = match form {
+            Form::Whole(text) => Some(text.clone()),
+            Form::Parts(parts) => joined(parts, named.as_ref()),
+            Form::Choice => None,
         };
         let text = text.unwrap_or_else(|| {
             let args: FluentArgs<'_> = named.as_ref().iter().cloned().collect();
@@ -202,7 +202,7 @@ const MONTHS: [Message<()>; 12] = [
     msg::MONTH_12,
 ];
 
-impl Part {
+impl Bit {
     /// Words, or a blank; nothing when Fluent has to choose.
     fn of(element: &PatternElement<&str>) -> Option<Self> {
         match element {
@@ -216,12 +216,12 @@ impl Part {
 }
 
 /// Words and what fills their blanks; nothing when one stays empty.
-fn joined(parts: &[Part], named: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+fn joined(parts: &[Bit], named: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
     let mut text = String::new();
     for part in parts {
         match part {
-            Part::Words(words) => text.push_str(words),
-            Part::Blank(blank) => match named.iter().find(|(name, _)| name == blank)? {
+            Bit::Words(words) => text.push_str(words),
+            Bit::Blank(blank) => match named.iter().find(|(name, _)| name == blank)? {
                 (_, FluentValue::String(words)) => text.push_str(words),
                 (_, FluentValue::Number(number)) => text.push_str(&number.as_string()),
                 _ => return None,

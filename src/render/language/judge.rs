@@ -1,10 +1,10 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ErrorKind;
 
-use super::lexicon::{Lexicon, MOST_GAPS, Slip, Wrong, offset};
+use super::lexicon::{Flaw, Lexicon, MOST_GAPS, Slip, offset};
 use crate::diagnostic::{Code, Diagnostics, Pos, Ruler};
 use crate::load::{Theme, ThemeFile};
 
@@ -71,32 +71,31 @@ pub(super) fn judge(
 ) {
     let source = resource.source();
     let (named, used) = (lexicon.named_in(resource), used_in_templates(theme));
-    let (mut wrong, mut seen) = (Vec::new(), BTreeMap::new());
+    let (mut slips, mut seen) = (Vec::new(), BTreeSet::new());
     for (id, name, has_words) in resource.entries().filter_map(entry) {
-        let at = offset(name, source);
-        if !has_words {
-            wrong.push((at, Trouble::NoWords(id.clone())));
-        }
-        if seen.insert(id.clone(), at).is_some() {
-            wrong.push((at, Trouble::Twice(id.clone())));
-        }
         let is_term = id.starts_with('-');
         let own = is_term || named.contains(&*id) || used.contains(&id.replace('-', "_"));
         let given = lexicon.given(&id);
-        if given.is_none() && !own {
-            wrong.push((at, Trouble::Unused(id)));
-            continue;
-        }
+        let is_used = own || given.is_some();
         // What a term is given stands where it is named, and is looked at there. Templates and other messages give nothing.
         let given = if is_term { None } else { Some(given.cloned().unwrap_or_default()) };
-        let slips = lexicon.slips(&id, given.as_ref()).into_iter();
-        wrong.extend(slips.map(|Slip { at, what }| (at, Trouble::Slip(what, given.clone().unwrap_or_default()))));
+        let found = [
+            (!has_words).then_some(Flaw::NoWords),
+            (!seen.insert(id.clone())).then_some(Flaw::Twice),
+            (!is_used).then_some(Flaw::Unused),
+        ];
+        let mut all: Vec<Slip> =
+            found.into_iter().flatten().map(|what| Slip { at: offset(name, source), what }).collect();
+        if is_used {
+            all.extend(lexicon.slips(&id, given.as_ref()));
+        }
+        slips.extend(all.into_iter().map(|slip| (slip, id.clone(), given.clone().unwrap_or_default())));
     }
-    wrong.sort_by_key(|(at, _)| *at);
+    slips.sort_by_key(|(slip, ..)| slip.at);
     let mut ruler = Ruler::of(source);
-    for (number, (at, trouble)) in wrong.into_iter().enumerate() {
-        let (what, help) = trouble.told(lexicon, number < SUGGESTED);
-        found.push(Code::BadTheme, &file.file, ruler.place(at), what, help);
+    for (number, (slip, id, given)) in slips.into_iter().enumerate() {
+        let (what, help) = told(&slip.what, &id, &given, lexicon, number < SUGGESTED);
+        found.push(Code::BadTheme, &file.file, ruler.place(slip.at), what, help);
     }
 }
 
@@ -120,66 +119,52 @@ fn used_in_templates(theme: &Theme) -> BTreeSet<String> {
     used.collect()
 }
 
-/// What is wrong with a message.
-enum Trouble {
-    NoWords(String),
-    Twice(String),
-    Unused(String),
-    /// With the variables that the message is given.
-    Slip(Wrong, BTreeSet<String>),
-}
-
 const SIMPLER: &str = "make it simpler, or say the words without a gap";
 
 fn gaps() -> String {
     format!("this message has more than {MOST_GAPS} gaps, with those of the messages that it names")
 }
 
-impl Trouble {
-    /// What is wrong, and how to mend it.
-    fn told(&self, lexicon: &Lexicon, suggested: bool) -> (String, String) {
-        let near = |name: &str, known: &mut dyn Iterator<Item = &str>| match suggested {
-            true => near(name, known),
-            false => None,
-        };
-        match self {
-            Self::NoWords(id) => (format!("“{id}” has no words"), HELP.to_owned()),
-            Self::Twice(id) => {
-                (format!("“{id}” stands here twice"), "keep the words that are meant, and delete the others".to_owned())
-            }
-            Self::Unused(id) => {
-                let help =
-                    "the default theme's en.ftl lists what pages say; a message of your own is “t.…” in a template";
-                let near = near(id, &mut lexicon.said());
-                (format!("nothing uses a message “{id}”"), near.unwrap_or_else(|| help.to_owned()))
-            }
-            Self::Slip(Wrong::Variable(name), given) => {
-                let known: Vec<String> = given.iter().map(|name| format!("“${name}”")).collect();
-                let help = match known.is_empty() {
-                    true => "it is given no variables; write the words out".to_owned(),
-                    false => format!("it is given {}", known.join(", ")),
-                };
-                (format!("nothing gives this message a “${name}”"), help)
-            }
-            Self::Slip(Wrong::Phrase(id), _) => {
-                let near = near(id, &mut lexicon.ids());
-                let help = "write the words out; “{ $name }” with “$” is a variable";
-                (format!("there is no message “{id}”"), near.unwrap_or_else(|| help.to_owned()))
-            }
-            Self::Slip(Wrong::Circle(id), _) => {
-                let what = format!("“{id}” leads back to itself, so that it has no words");
-                (what, "write the words out in one of them".to_owned())
-            }
-            Self::Slip(Wrong::Function(name), _) => {
-                let help = "write the variable alone: numbers and dates come ready".to_owned();
-                (format!("there is no function “{name}”"), help)
-            }
-            Self::Slip(Wrong::Character(c), _) => {
-                let what = format!("the control character U+{:04X} here cannot be published", u32::from(*c));
-                (what, "leave it out".to_owned())
-            }
-            Self::Slip(Wrong::Gaps, _) => (gaps(), SIMPLER.to_owned()),
+/// What is wrong with a message that is given some variables, and how to correct it.
+fn told(flaw: &Flaw, id: &str, given: &BTreeSet<String>, lexicon: &Lexicon, suggested: bool) -> (String, String) {
+    let near = |name: &str, known: &mut dyn Iterator<Item = &str>, or: &str| {
+        let near = if suggested { near(name, known) } else { None };
+        near.unwrap_or_else(|| or.to_owned())
+    };
+    match flaw {
+        Flaw::NoWords => (format!("“{id}” has no words"), HELP.to_owned()),
+        Flaw::Twice => {
+            (format!("“{id}” stands here twice"), "keep the words that are meant, and delete the others".to_owned())
         }
+        Flaw::Unused => {
+            let help = "the default theme's en.ftl lists what pages say; a message of your own is “t.…” in a template";
+            (format!("nothing uses a message “{id}”"), near(id, &mut lexicon.said(), help))
+        }
+        Flaw::Variable(name) => {
+            let known: Vec<String> = given.iter().map(|name| format!("“${name}”")).collect();
+            let help = match known.is_empty() {
+                true => "it is given no variables; write the words out".to_owned(),
+                false => format!("it is given {}", known.join(", ")),
+            };
+            (format!("nothing gives this message a “${name}”"), help)
+        }
+        Flaw::NoPhrase(id) => {
+            let help = "write the words out; “{ $name }” with “$” is a variable";
+            (format!("there is no message “{id}”"), near(id, &mut lexicon.ids(), help))
+        }
+        Flaw::Circle(id) => {
+            let what = format!("“{id}” leads back to itself, so that it has no words");
+            (what, "write the words out in one of them".to_owned())
+        }
+        Flaw::Function(name) => {
+            let help = "write the variable alone: numbers and dates come ready".to_owned();
+            (format!("there is no function “{name}”"), help)
+        }
+        Flaw::Character(c) => {
+            let what = format!("the control character U+{:04X} here cannot be published", u32::from(*c));
+            (what, "leave it out".to_owned())
+        }
+        Flaw::Gaps => (gaps(), SIMPLER.to_owned()),
     }
 }
 

@@ -10,14 +10,14 @@ pub(super) const MOST_GAPS: usize = 100;
 /// What is known of messages: which there are, and what each is given and asks for.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    phrases: BTreeMap<String, Phrase>,
+    phrases: BTreeMap<String, Asked>,
     /// The messages that pages say, and the variables that each is given: those for which the default theme asks.
     said: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// A message, a term (`-term`) or an attribute of one (`message.attribute`), as far as it has gaps.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Phrase {
+struct Asked {
     gaps: usize,
     uses: Vec<Use>,
 }
@@ -46,15 +46,21 @@ enum Used {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slip {
     pub(super) at: usize,
-    pub(super) what: Wrong,
+    pub(super) what: Flaw,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(super) enum Flaw {
+    /// It has no words.
+    NoWords,
+    /// Its file says it a second time.
+    Twice,
+    /// Nothing says it.
+    Unused,
     /// Nothing gives it this variable.
     Variable(String),
     /// There is no such message or term.
-    Phrase(String),
+    NoPhrase(String),
     /// It names itself, at once or by way of others.
     Circle(String),
     /// There is no such function.
@@ -75,11 +81,11 @@ impl Lexicon {
                 _ => continue,
             };
             for attribute in attributes {
-                let phrase = Phrase::of(&attribute.value, resource.source());
+                let phrase = Asked::of(&attribute.value, resource.source());
                 self.phrases.insert(format!("{id}.{}", attribute.id.name), phrase);
             }
             if let Some(value) = value {
-                self.phrases.insert(id, Phrase::of(value, resource.source()));
+                self.phrases.insert(id, Asked::of(value, resource.source()));
             }
         }
     }
@@ -126,12 +132,12 @@ impl Lexicon {
     pub(super) fn slips(&self, id: &str, given: Option<&BTreeSet<String>>) -> Vec<Slip> {
         let mut slips = Vec::new();
         if let Some(phrase) = self.phrases.get(id) {
-            let mut look = Look { lexicon: self, path: vec![id], gaps: phrase.gaps };
+            let mut look = Search { lexicon: self, path: vec![id], gaps: phrase.gaps };
             for used in &phrase.uses {
                 slips.extend(look.wrong(used, given).map(|what| Slip { at: used.at, what }));
             }
             if phrase.gaps > MOST_GAPS {
-                slips.push(Slip { at: phrase.uses.first().map_or(0, |used| used.at), what: Wrong::Gaps });
+                slips.push(Slip { at: phrase.uses.first().map_or(0, |used| used.at), what: Flaw::Gaps });
             }
         }
         slips
@@ -148,7 +154,7 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = String> {
 }
 
 /// Follows a phrase to all that it names.
-struct Look<'l> {
+struct Search<'l> {
     lexicon: &'l Lexicon,
     /// The phrases on the way to here.
     path: Vec<&'l str>,
@@ -156,20 +162,20 @@ struct Look<'l> {
     gaps: usize,
 }
 
-impl<'l> Look<'l> {
-    fn wrong(&mut self, used: &'l Use, given: Option<&BTreeSet<String>>) -> Option<Wrong> {
+impl<'l> Search<'l> {
+    fn wrong(&mut self, used: &'l Use, given: Option<&BTreeSet<String>>) -> Option<Flaw> {
         match &used.what {
             Used::Variable(name) => {
-                given.is_some_and(|given| !given.contains(name)).then(|| Wrong::Variable(name.clone()))
+                given.is_some_and(|given| !given.contains(name)).then(|| Flaw::Variable(name.clone()))
             }
-            Used::Function(name) => Some(Wrong::Function(name.clone())),
-            Used::Character(c) => crate::atoms::is_control(*c).then_some(Wrong::Character(*c)),
-            Used::Phrase { id, .. } if self.path.contains(&id.as_str()) => Some(Wrong::Circle(id.clone())),
+            Used::Function(name) => Some(Flaw::Function(name.clone())),
+            Used::Character(c) => crate::atoms::is_control(*c).then_some(Flaw::Character(*c)),
+            Used::Phrase { id, .. } if self.path.contains(&id.as_str()) => Some(Flaw::Circle(id.clone())),
             Used::Phrase { id, given: own } => {
-                let Some(phrase) = self.lexicon.phrases.get(id) else { return Some(Wrong::Phrase(id.clone())) };
+                let Some(phrase) = self.lexicon.phrases.get(id) else { return Some(Flaw::NoPhrase(id.clone())) };
                 self.gaps += phrase.gaps;
                 if self.gaps > MOST_GAPS {
-                    return Some(Wrong::Gaps);
+                    return Some(Flaw::Gaps);
                 }
                 self.path.push(id);
                 let wrong = phrase.uses.iter().find_map(|used| self.wrong(used, own.as_ref().or(given)));
@@ -180,7 +186,7 @@ impl<'l> Look<'l> {
     }
 }
 
-impl Phrase {
+impl Asked {
     fn of(pattern: &Pattern<&str>, source: &str) -> Self {
         let mut phrase = Self::default();
         phrase.pattern(pattern, source);
