@@ -64,7 +64,7 @@ pub(crate) fn capitalised(word: &str) -> String {
 
 /// A sentence as part of another: without its full stop.
 pub(crate) fn clause(sentence: &str) -> String {
-    language_marks::map(sentence, |words| words.trim_end_matches('.').to_owned())
+    language_marks::map(sentence, |words| words.trim_end_matches('.'))
 }
 
 /// By what names are sorted among themselves.

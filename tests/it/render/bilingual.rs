@@ -147,6 +147,10 @@ fn the_main_language_is_the_first_whichever_it_is() {
     holds(&text(&site, PAGE), "<html lang=\"cy\"");
     let english = text(&site, &format!("en/{PAGE}"));
     holds(&english, "<h1><span lang=\"cy\">Pond Lane</span></h1>");
+    let (title, _) = english.split_once("</title>").expect("a title");
+    holds(title, "Pond Lane");
+    lacks(title, "<span");
+    lacks(&english, "\u{e0001}");
     holds(&english, "hreflang=\"cy\" lang=\"cy\">Cymraeg</a>");
 }
 
