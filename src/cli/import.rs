@@ -2,7 +2,6 @@ mod figures;
 mod map;
 mod postcodes;
 
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -13,9 +12,7 @@ use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, root};
 use crate::atoms::ElectionId;
 use crate::desk::{self, NotDone};
-use crate::import::{
-    CandidateOptions, ImportError, MissingPeople, Progress, Proposal, Stage, candidates, figures, map, postcodes,
-};
+use crate::import::{CandidateOptions, MissingPeople, Progress, Proposal, Stage, candidates, figures, map, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -81,27 +78,26 @@ impl Candidates {
 pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
-    match &args.what {
-        What::Candidates(args) => save(&root, candidates(&root, &args.file, &args.options(), &bar), &bar, terminal),
-        What::Figures(args) => save(&root, figures(&root, &args.file, &args.options), &bar, terminal),
-        What::Map(args) => save(&root, map(&root, &args.file, &args.options), &bar, terminal),
-        What::Postcodes(args) => save(&root, postcodes(&root, &args.files, &args.options, &bar), &bar, terminal),
-    }
-}
-
-/// Writes what an import proposes, and says how it ended.
-fn save<T: Display>(
-    root: &Path,
-    proposed: Result<Proposal<T>, ImportError>,
-    bar: &Bar,
-    terminal: &mut Terminal<'_>,
-) -> Ran {
-    let saved = proposed.map_err(NotDone::from).and_then(|Proposal { outcome, changes }| {
-        desk::save(root, changes, bar)?;
-        Ok(outcome)
+    let proposed = match &args.what {
+        What::Candidates(args) => candidates(&root, &args.file, &args.options(), &bar),
+        What::Figures(args) => figures(&root, &args.file, &args.options),
+        What::Map(args) => map(&root, &args.file, &args.options),
+        What::Postcodes(args) => postcodes(&root, &args.files, &args.options, &bar),
+    };
+    let saved = proposed.map_err(NotDone::from).and_then(|Proposal { summary, changes }| {
+        let files = changes.len();
+        desk::save(&root, changes, &bar)?;
+        Ok((summary.join("\n"), files))
     });
     bar.0.finish_and_clear();
-    terminal.say(saved?);
+    let (summary, files) = saved?;
+    terminal.say(summary);
+    match (files, &args.what) {
+        (_, What::Map(_)) => {}
+        (0, _) => terminal.say("Nothing to change."),
+        (1, _) => terminal.say("1 file written."),
+        (n, _) => terminal.say(format!("{n} files written.")),
+    }
     Ok(Exit::Clean)
 }
 

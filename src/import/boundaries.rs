@@ -2,12 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::ImportError;
-use super::provenance::value;
 use crate::atoms::{Slug, Text};
-use crate::country::uk::Gss;
-use crate::country::uk::other_code_of_seat;
+use crate::country::uk::{Gss, other_code_of_seat};
 use crate::diagnostic::Code;
-use crate::load::{Records, SITE_FILE};
+use crate::load::{Field, Records, SITE_FILE};
 
 /// Of how many areas that a table and the ballots could share, one at least has to be shared.
 const ONE_OF: usize = 10;
@@ -118,4 +116,9 @@ impl OtherAreas {
         );
         ImportError::about(file, Code::UnknownReference, message, help)
     }
+}
+
+/// The value of a field that is well formed.
+pub(super) fn value<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
+    field?.value.0.as_ref().ok().cloned()
 }

@@ -3,28 +3,18 @@
 
 mod boundaries;
 mod candidates;
-mod error;
 mod figures;
-mod imported;
 mod map;
 mod parties;
 mod postcodes;
-mod progress;
 mod proposal;
-mod provenance;
 mod recorded;
-mod site;
+mod table_record;
 mod tables;
 
-pub use candidates::{
-    BallotCounts, CandidateOptions, CandidatesOutcome, Contradiction, Fact, Holder, MissingPeople, Note, PartyCalled,
-    PeopleCounts, SkipReason, Skipped, candidates,
-};
-pub use error::ImportError;
-pub use figures::{FigureOptions, FiguresOutcome, NoFigure, figures};
-pub use map::{MapOptions, MapOutcome, map};
-pub use postcodes::{NoPostcode, PostcodeOptions, PostcodesOutcome, postcodes};
-pub use progress::{Progress, Stage};
-pub use proposal::Proposal;
-pub use provenance::{FigureWords, SourceOptions};
-pub use tables::{Guess, LeftOut};
+pub use candidates::{CandidateOptions, MissingPeople, candidates};
+pub use figures::{FigureOptions, figures};
+pub use map::{MapOptions, map};
+pub use postcodes::{PostcodeOptions, postcodes};
+pub use proposal::{ImportError, Progress, Proposal, Stage};
+pub use table_record::SourceOptions;

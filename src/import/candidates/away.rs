@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 use super::ballot::{MergeContext, Successor};
 use super::compare::{ComparedBallot, Editor};
 use super::merge::Merged;
-use super::note::Note;
 use super::target::TargetBallot;
 use crate::atoms::{BallotId, ElectionId, PersonId, Standing};
 use crate::diagnostic::Failure;
@@ -26,8 +25,10 @@ impl Merged {
         if let Some(successor) = context.successor(&ballot.election, person) {
             let new = &successor.entry.person;
             if is_here(new, ballot, target) || (known.has_positions && context.is_recorded(&ballot.election, new)) {
-                let (old, new) = (known.person.clone(), new.clone());
-                self.notes.push(Note::SamePerson { ballot: ballot.id.clone(), old, new });
+                let (ballot, old) = (&ballot.id, &known.person);
+                self.notes.push(format!(
+                    "Look at {ballot}: {old} and {new} are one person; move what is recorded of {old} by hand."
+                ));
             } else {
                 self.follow_ids(index, known, successor.entry);
                 self.keep_page(index, known, &known.name, successor.entry);
@@ -50,9 +51,11 @@ impl Merged {
         target: Option<&TargetBallot<'_>>,
     ) {
         if target.is_none() && known.status == Standing::Standing {
-            let (old, new) = (known.person.clone(), successor.entry.person.clone());
-            let (ballot, other) = (ballot.id.clone(), successor.ballot.clone());
-            self.notes.push(Note::MovedAway { ballot, old, new, other });
+            let (ballot, old, new, other) = (&ballot.id, &known.person, &successor.entry.person, &successor.ballot);
+            self.notes.push(format!(
+                "Look at {ballot}: the list does not hold this ballot, and has {new} (here {old} until now) on {other}. \
+                 If {new} no longer stands here, write “status: not_listed”."
+            ));
         }
     }
 }

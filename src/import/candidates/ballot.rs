@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::list::{ListEntry, ListRow};
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
-use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Item, Value};
 use crate::import::parties::Parties;
@@ -132,7 +131,7 @@ impl<'a> TargetBallot<'a> {
     }
 
     /// Leaves out rows that say again what another row of this ballot says.
-    pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<Skipped>) {
+    pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<(u32, String)>) {
         let merged: BTreeMap<PersonId, PersonId> =
             self.rows.iter().flat_map(|r| r.entry.former.iter().map(|f| (f.clone(), r.entry.person.clone()))).collect();
         let mut first: BTreeMap<&PersonId, &ListRow> = BTreeMap::new();
@@ -140,13 +139,13 @@ impl<'a> TargetBallot<'a> {
         for row in std::mem::take(&mut self.rows) {
             let person = &row.entry.person;
             let reason = match (first.get(person), merged.get(person)) {
-                (Some(earlier), _) if earlier.entry == row.entry => Some(SkipReason::GivenTwice(earlier.line)),
-                (Some(earlier), _) => Some(SkipReason::GivenDifferently(earlier.line)),
-                (None, Some(new)) if new != person => Some(SkipReason::MergedInto(new.clone())),
+                (Some(earlier), _) if earlier.entry == row.entry => Some(format!("the same as line {}", earlier.line)),
+                (Some(earlier), _) => Some(format!("the same person as on line {}, which counts", earlier.line)),
+                (None, Some(new)) if new != person => Some(format!("this id was merged into {new}, who is listed too")),
                 (None, _) => None,
             };
             match reason {
-                Some(reason) => skipped.push(Skipped { line: row.line, reason }),
+                Some(reason) => skipped.push((row.line, reason)),
                 None => {
                     first.insert(person, row);
                     kept.push(row);

@@ -1,4 +1,3 @@
-use super::Note;
 use super::ballot::MergeContext;
 use super::contradiction::{Contradiction, Fact, Holder};
 use super::list::{ListEntry, ListRow};
@@ -70,7 +69,7 @@ impl Merged {
     fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &ListRow) {
         let (kept, other) = (kept.to_owned(), other.to_owned());
         let holder = Holder::Record(ballot.file.clone(), Some(row.entry.person.clone()));
-        self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
+        self.contradictions.push(Contradiction { fact, kept, other, holder, line: row.line });
     }
 
     /// Lets a candidacy have the id that its row gives, and keep those of before.
@@ -132,8 +131,10 @@ impl Merged {
             self.set(index, "party", Value::text(party.as_str()));
         }
         if let Some(old) = known.party.clone().filter(|_| moved) {
-            let (ballot, person, new) = (ballot.id.clone(), row.entry.person.clone(), party.clone());
-            self.notes.push(Note::PartyChanged { ballot, person, old, new });
+            let (ballot, person) = (&ballot.id, &row.entry.person);
+            self.notes.push(format!(
+                "Look at {ballot}: {person} now stands for {party}, not {old}, so another party's line is shown."
+            ));
         }
         match context.description(&row.entry) {
             Some(text) if known.description.as_deref() != Some(text) => {

@@ -3,11 +3,11 @@ use std::path::Path;
 
 use super::ballot::{MergeContext, new_ballot};
 use super::merge::{Merged, merge};
+use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange};
-use crate::import::CandidatesOutcome;
 use crate::load::Loaded;
 
 /// Makes changes in the files that were loaded.
@@ -69,20 +69,20 @@ impl ComparedBallot {
     pub(super) fn add_to(self, outcome: &mut CandidatesOutcome, changes: &mut Vec<FileChange>) {
         match self {
             Self::New(change, people) => {
-                outcome.ballots.added += 1;
+                outcome.ballots_added += 1;
                 outcome.people.added += people;
                 changes.push(change);
             }
             Self::Known(_, change, merged) => {
                 match &change {
-                    Some(_) => outcome.ballots.changed += 1,
-                    None => outcome.ballots.unchanged += 1,
+                    Some(_) => outcome.ballots_changed += 1,
+                    None => outcome.ballots_unchanged += 1,
                 }
                 merged.add_to(outcome);
                 changes.extend(change);
             }
             Self::NotHeld(_, change, merged) => {
-                outcome.ballots.changed += usize::from(change.is_some());
+                outcome.ballots_changed += usize::from(change.is_some());
                 merged.add_to(outcome);
                 changes.extend(change);
             }

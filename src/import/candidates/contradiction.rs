@@ -2,7 +2,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::list::{Contest, ListRow};
-use super::note::Note;
 use super::target::TargetBallot;
 use crate::atoms::{BallotKind, ElectionId, PersonId, Words as _, slug_of};
 use crate::country::uk::Gss;
@@ -13,22 +12,22 @@ use crate::import::tables::shortened;
 
 /// What a list and a record, or two rows of a list, say differently.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Contradiction {
+pub(super) struct Contradiction {
     /// What it is about.
-    pub fact: Fact,
+    pub(super) fact: Fact,
     /// The value that counts.
-    pub kept: String,
+    pub(super) kept: String,
     /// The value that does not.
-    pub other: String,
+    pub(super) other: String,
     /// Where the value that counts stands.
-    pub holder: Holder,
+    pub(super) holder: Holder,
     /// The line of the list that holds the other.
-    pub line: u32,
+    pub(super) line: u32,
 }
 
 /// Where the value that counts stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Holder {
+pub(super) enum Holder {
     /// In a record, of the record itself or of one person in it.
     Record(FileName, Option<PersonId>),
     /// On an earlier line of the list, about this ballot or election.
@@ -37,7 +36,7 @@ pub enum Holder {
 
 /// What a list says that a record says too, by the record's key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fact {
+pub(super) enum Fact {
     /// The polling day.
     Date,
     /// The name of the area.
@@ -109,7 +108,7 @@ fn kind(lists: bool) -> BallotKind {
 }
 
 /// What the record of a ballot says otherwise than the list.
-pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) -> Vec<Note> {
+pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) -> Vec<Contradiction> {
     let line = target.rows.first().map_or(1, |row| row.line);
     let contradiction = |fact: Fact| {
         let (kept, other) = (fact.on_record(ballot)?, fact.in_list(&target.contest)?);
@@ -117,30 +116,30 @@ pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) ->
             return None;
         }
         let holder = Holder::Record(ballot.file.clone(), None);
-        Some(Note::Contradiction(Contradiction { fact, kept, other, holder, line }))
+        Some(Contradiction { fact, kept, other, holder, line })
     };
     Fact::OF_BALLOT.into_iter().filter_map(contradiction).collect()
 }
 
 /// What the rows of one ballot say otherwise than its first.
-pub(super) fn between_rows(target: &TargetBallot<'_>) -> Vec<Note> {
+pub(super) fn between_rows(target: &TargetBallot<'_>) -> Vec<Contradiction> {
     let about = target.id.to_string();
     Fact::OF_BALLOT.into_iter().flat_map(|fact| in_rows(fact, &target.rows, &about)).collect()
 }
 
-fn in_rows(fact: Fact, rows: &[&ListRow], about: &str) -> Vec<Note> {
+fn in_rows(fact: Fact, rows: &[&ListRow], about: &str) -> Vec<Contradiction> {
     let mut values = rows.iter().filter_map(|row| Some((fact.in_list(&row.entry.contest)?, row.line)));
     let Some((kept, first)) = values.next() else { return Vec::new() };
     let others = values.filter(|(other, _)| !fact.is_same(&kept, other));
     let note = |(other, line)| {
         let holder = Holder::Row(first, about.to_owned());
-        Note::Contradiction(Contradiction { fact, kept: kept.clone(), other, holder, line })
+        Contradiction { fact, kept: kept.clone(), other, holder, line }
     };
     others.map(note).collect()
 }
 
 /// What polling days the list says otherwise than the record of an election, or else its first row.
-pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_only: bool) -> Vec<Note> {
+pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_only: bool) -> Vec<Contradiction> {
     let mut rows: BTreeMap<&ElectionId, Vec<&ListRow>> = BTreeMap::new();
     for target in targets {
         rows.entry(&target.election).or_default().extend(&target.rows);
@@ -158,7 +157,7 @@ pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_on
             if day.as_day() != Some(other) && seen.insert(other) {
                 let file: FileName = format!("candidates/{election}/election.yaml").into();
                 let (kept, other, holder) = (day.to_string(), other.to_string(), Holder::Record(file, None));
-                notes.push(Note::Contradiction(Contradiction { fact: Fact::Date, kept, other, holder, line }));
+                notes.push(Contradiction { fact: Fact::Date, kept, other, holder, line });
             }
         }
     }

@@ -3,7 +3,7 @@ use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{Change, FileChange, Place, Value};
-use crate::import::provenance::value;
+use crate::import::boundaries::value;
 
 /// Where Democracy Club publishes its lists.
 const URL: &str = "https://candidates.democracyclub.org.uk/";

@@ -3,8 +3,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::list::Contest;
+use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
-use super::{CandidateOptions, CandidatesOutcome, Job};
+use super::{CandidateOptions, Job};
 use crate::atoms::{ElectionId, SITE_FOLDERS};
 use crate::country::uk::{ElectionKind, election_kind, seats_of};
 use crate::diagnostic::Code;

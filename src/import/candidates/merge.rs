@@ -4,9 +4,9 @@ use super::ballot::{MergeContext, by_sort_name, item};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::list::ListRow;
 use super::matched::{Matched, is_local, same_name};
+use super::outcome::{CandidatesOutcome, PeopleCounts};
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
-use super::{CandidatesOutcome, Note, PeopleCounts, SkipReason, Skipped};
 use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
 use crate::import::parties::Parties;
@@ -20,8 +20,9 @@ pub(super) const CANDIDATES: &str = "candidates";
 pub(super) struct Merged {
     pub(super) changes: Vec<Change>,
     pub(super) people: PeopleCounts,
-    pub(super) skipped: Vec<Skipped>,
-    pub(super) notes: Vec<Note>,
+    pub(super) skipped: Vec<(u32, String)>,
+    pub(super) contradictions: Vec<Contradiction>,
+    pub(super) notes: Vec<String>,
     /// How many of those who are not listed here are listed nowhere.
     pub(super) gone: usize,
     /// Ids that were given up on this ballot, with the ids that took their place.
@@ -46,7 +47,7 @@ pub(super) fn merge(target: &TargetBallot<'_>, ballot: &RecordedBallot, context:
             merged.not_listed(index, ballot, target, context);
         }
         merged.complete(target, ballot, context.parties);
-        merged.notes.extend(with_record(target, ballot));
+        merged.contradictions.extend(with_record(target, ballot));
         merged.note_beyond_complete(&new, ballot);
     }
     merged.forget_order(ballot, merged.becomes_lists);
@@ -67,6 +68,7 @@ impl Merged {
     pub(super) fn add_to(self, outcome: &mut CandidatesOutcome) {
         outcome.people.add(self.people);
         outcome.skipped.extend(self.skipped);
+        outcome.contradictions.extend(self.contradictions);
         outcome.notes.extend(self.notes);
     }
 
@@ -106,7 +108,7 @@ impl Merged {
             let other = format!("{} ({}) stands too", row.entry.name, row.entry.person);
             let (fact, kept) = (Fact::Complete, true.to_string());
             let holder = Holder::Record(ballot.file.clone(), None);
-            self.notes.push(Note::Contradiction(Contradiction { fact, kept, other, holder, line: row.line }));
+            self.contradictions.push(Contradiction { fact, kept, other, holder, line: row.line });
         }
     }
 
@@ -149,7 +151,7 @@ impl Merged {
         if context.adds_only {
             new.retain(|row| match reason_against(row, target, ballot, context) {
                 Some(reason) => {
-                    self.skipped.push(Skipped { line: row.line, reason });
+                    self.skipped.push((row.line, reason));
                     false
                 }
                 None => true,
@@ -157,7 +159,11 @@ impl Merged {
         }
         if !new.is_empty() && ballot.order == Some(BallotOrder::BallotPaper) {
             self.changes.push(Change::Remove { place: Place::Root, key: "order" });
-            self.notes.push(Note::OrderUnknown { ballot: ballot.id.clone() });
+            self.notes.push(format!(
+                "Look at {}: with somebody new, it is no longer known to be in the order of the ballot paper; \
+                 put the candidates in that order and write “order: ballot_paper” again.",
+                ballot.id
+            ));
         }
         for entry in by_sort_name(&new) {
             let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);
@@ -180,15 +186,15 @@ fn reason_against(
     target: &TargetBallot<'_>,
     ballot: &RecordedBallot,
     context: &MergeContext<'_>,
-) -> Option<SkipReason> {
+) -> Option<String> {
     let entry = &row.entry;
     if ballot.complete {
-        return Some(SkipReason::BallotComplete);
+        return Some("the records say that this ballot is complete without this person".to_owned());
     }
     if let Some(home) = context.answers_in(&target.election, &target.id, &entry.person) {
-        return Some(SkipReason::OnAnotherBallot(home.clone()));
+        return Some(format!("the records have this person on {home}"));
     }
     let party = context.parties.of(&entry.party);
     let same = |c: &&RecordedCandidacy| same_name(&c.name, &entry.name) && c.party.as_ref() == party;
-    ballot.candidacies.iter().find(same).map(|c| SkipReason::KnownAs(c.person.clone()))
+    ballot.candidacies.iter().find(same).map(|c| format!("the records have this person as {}", c.person))
 }

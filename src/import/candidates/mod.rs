@@ -12,13 +12,11 @@ mod list;
 mod matched;
 mod merge;
 mod moves;
-mod note;
 mod outcome;
 mod own;
 mod people;
 mod reports;
 mod sort_name;
-mod summary;
 mod target;
 
 use std::collections::BTreeSet;
@@ -34,23 +32,20 @@ use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
 use self::elections::is_reserved;
 use self::moves::follow_moves;
+use self::outcome::CandidatesOutcome;
 use self::own::give_ids;
 use self::target::{TargetBallot, targets};
-use super::{ImportError, Progress, Stage};
+use super::{ImportError, Progress, Proposal, Stage};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::FileChange;
 use crate::import::parties::Parties;
-use crate::import::proposal::{Proposal, paths};
 use crate::import::recorded::Recorded;
-use crate::import::tables::{self, Guess};
+use crate::import::tables;
 use crate::load::{Foreign, LARGEST, Loaded, load};
 
-pub use contradiction::{Contradiction, Fact, Holder};
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
-pub use note::{Note, PartyCalled};
-pub use outcome::{BallotCounts, CandidatesOutcome, PeopleCounts, SkipReason, Skipped};
 pub(super) use sort_name::sort_name;
 pub(super) use target::plain;
 
@@ -95,7 +90,7 @@ pub fn candidates(
     list: &Path,
     options: &CandidateOptions,
     progress: &dyn Progress,
-) -> Result<Proposal<CandidatesOutcome>, ImportError> {
+) -> Result<Proposal, ImportError> {
     let site = load(root)?;
     let mut job = Job {
         file: list.to_string_lossy().as_ref().into(),
@@ -104,13 +99,15 @@ pub fn candidates(
     };
     let mut list = job.read_list(list, options, progress)?;
     let recorded = job.read_records(&site)?;
-    match give_ids(&mut list, options.election.as_ref(), &recorded) {
-        0 => {}
-        people => list.guessed.extend([Guess::PeopleByName(people), Guess::PartiesByName]),
+    let people = give_ids(&mut list, options.election.as_ref(), &recorded);
+    if people > 0 {
+        let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+        list.guessed.push(format!("a list of your own; {people} without a number, known by name and area"));
+        list.guessed.push("parties known by their names".to_owned());
     }
     let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
     changes.iter().try_for_each(|change| fits(root, change))?;
-    Ok(Proposal { outcome, changes })
+    Ok(Proposal { summary: outcome.lines(), changes })
 }
 
 /// What is written has to be read again.
@@ -150,9 +147,10 @@ impl Job {
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<CandidateList, ImportError> {
-        let read = tables::read(path, &LIST, "list of candidates")?;
-        let list = list::read(&self.file, &read, progress, &mut self.found);
-        self.sources.insert(self.file.clone(), read.text.into());
+        let mut guessed = Vec::new();
+        let text = tables::read(path, &LIST, "list of candidates", &mut guessed)?;
+        let list = list::read(&self.file, &text, guessed, progress, &mut self.found);
+        self.sources.insert(self.file.clone(), text.into());
         if list.as_ref().is_some_and(CandidateList::names_no_election) && options.election.is_none() {
             let help = "say which it is: --election parl.2031-05-01 (and --date, unless the id ends in the day)";
             self.wrong(Code::MissingKey, 1, "this list does not name its election", help);
@@ -194,11 +192,11 @@ impl Job {
             target.drop_repeated(&mut outcome.skipped);
         }
         self.report_unplaced(&targets, &parties, &mut outcome);
-        outcome.notes.extend(targets.iter().flat_map(between_rows));
+        outcome.contradictions.extend(targets.iter().flat_map(between_rows));
         let mut changes = self.new_elections(&targets, recorded, options, source_of(list).as_ref(), &mut outcome);
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
-        outcome.notes.extend(of_days(&targets, recorded, adds_only));
+        outcome.contradictions.extend(of_days(&targets, recorded, adds_only));
         outcome.parties_called = parties.called_otherwise(adds_only);
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let (homes, successors) = (homes(recorded, &targets), successors(&targets));
@@ -230,9 +228,6 @@ impl Job {
             one.add_to(&mut outcome, &mut changes);
         }
         new_parties(&parties, &mut outcome, &mut changes);
-        outcome.skipped.sort();
-        outcome.notes.sort();
-        outcome.files = paths(&changes);
         Ok((outcome, changes))
     }
 }
@@ -252,6 +247,6 @@ fn new_parties(parties: &Parties<'_>, outcome: &mut CandidatesOutcome, changes: 
     for (id, after) in parties.new_files() {
         let path = format!("candidates/parties/{id}.yaml").into();
         changes.push(FileChange { path, before: None, after });
-        outcome.parties_added.push(id.clone());
+        outcome.parties_added += 1;
     }
 }

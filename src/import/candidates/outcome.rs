@@ -1,61 +1,39 @@
-use std::fmt;
-use std::path::PathBuf;
+use super::contradiction::Contradiction;
+use crate::atoms::ElectionId;
+use crate::import::tables::guess_lines;
 
-use super::note::{Note, PartyCalled};
-use crate::atoms::{BallotId, ElectionId, PartyId, PersonId};
-use crate::import::tables::Guess;
-
-/// What an import did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CandidatesOutcome {
-    /// How many rows the list has.
-    pub rows: usize,
+/// What an import of candidates found, and what becomes of the records.
+#[derive(Debug, Default)]
+pub(super) struct CandidatesOutcome {
+    pub(super) rows: usize,
     /// What the list does not say itself, and how it was taken.
-    pub guessed: Vec<Guess>,
+    pub(super) guessed: Vec<String>,
     /// Whether the list was only allowed to add, because it is older than the records.
-    pub adds_only: bool,
-    /// Elections for which a file was made.
-    pub elections_added: Vec<ElectionId>,
-    /// Parties for which a file was made.
-    pub parties_added: Vec<PartyId>,
-    /// What became of the ballots that the list holds.
-    pub ballots: BallotCounts,
-    /// What became of the people on them.
-    pub people: PeopleCounts,
-    /// Rows that were left out.
-    pub skipped: Vec<Skipped>,
-    /// What a person should look at.
-    pub notes: Vec<Note>,
+    pub(super) adds_only: bool,
+    pub(super) elections_added: Vec<ElectionId>,
+    pub(super) parties_added: usize,
+    pub(super) ballots_added: usize,
+    pub(super) ballots_changed: usize,
+    pub(super) ballots_unchanged: usize,
+    pub(super) people: PeopleCounts,
+    /// Rows that were left out: their lines and why.
+    pub(super) skipped: Vec<(u32, String)>,
+    pub(super) contradictions: Vec<Contradiction>,
+    /// What else a person should look at.
+    pub(super) notes: Vec<String>,
     /// Parties that the list calls otherwise than their records do.
-    pub parties_called: Vec<PartyCalled>,
-    /// The files made or changed, relative to the site's root.
-    pub files: Vec<PathBuf>,
-}
-
-/// How many ballots of the list were new, changed, or already as the list says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct BallotCounts {
-    /// Ballots for which a file was made.
-    pub added: usize,
-    /// Ballots whose file was changed.
-    pub changed: usize,
-    /// Ballots whose file stayed as it was.
-    pub unchanged: usize,
+    pub(super) parties_called: Vec<String>,
 }
 
 /// How many candidacies were changed, and in what way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct PeopleCounts {
-    /// New candidacies.
-    pub added: usize,
-    /// People whose name changed.
-    pub renamed: usize,
-    /// People whose id changed, because two entries for them were merged.
-    pub merged: usize,
-    /// People who are no longer listed.
-    pub not_listed: usize,
-    /// People who are listed again.
-    pub listed_again: usize,
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PeopleCounts {
+    pub(super) added: usize,
+    pub(super) renamed: usize,
+    /// Whose id changed, because two entries for them were merged.
+    pub(super) merged: usize,
+    pub(super) not_listed: usize,
+    pub(super) listed_again: usize,
 }
 
 impl PeopleCounts {
@@ -68,44 +46,62 @@ impl PeopleCounts {
     }
 }
 
-/// A row that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Skipped {
-    /// The line of the list on which it begins.
-    pub line: u32,
-    /// Why.
-    pub reason: SkipReason,
+/// How many of the rows left out are told one by one, and how many contradictions about one fact.
+const ROWS_SHOWN: usize = 20;
+const CONTRADICTIONS_SHOWN: usize = 10;
+
+impl CandidatesOutcome {
+    /// What is said of it, line by line.
+    pub(super) fn lines(mut self) -> Vec<String> {
+        let mut lines = vec![format!("{} read", rows(self.rows))];
+        lines.extend(guess_lines(&self.guessed));
+        lines.extend(self.elections_added.iter().map(|election| format!("Election:  {election} is new")));
+        let Self { ballots_added, ballots_changed, ballots_unchanged, .. } = self;
+        lines.push(format!("Ballots:   {ballots_added} new, {ballots_changed} changed, {ballots_unchanged} unchanged"));
+        let PeopleCounts { added, renamed, merged, not_listed, listed_again } = self.people;
+        let again = if listed_again > 0 { format!(", {listed_again} listed again") } else { String::new() };
+        lines.push(format!(
+            "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed{again}"
+        ));
+        lines.push(format!("Parties:   {} new", self.parties_added));
+        if self.adds_only {
+            let only = "The list is older than the records, so it adds people and changes nothing else.";
+            lines.push(only.to_owned());
+        }
+        if !self.skipped.is_empty() {
+            lines.push(format!("{} left out:", rows(self.skipped.len())));
+        }
+        self.skipped.sort();
+        lines.extend(self.skipped.iter().take(ROWS_SHOWN).map(|(line, why)| format!("  line {line}: {why}")));
+        if self.skipped.len() > ROWS_SHOWN {
+            lines.push(format!("  and {} more", self.skipped.len() - ROWS_SHOWN));
+        }
+        self.contradictions.sort();
+        lines.extend(contradiction_lines(&self.contradictions));
+        self.notes.sort();
+        lines.extend(self.notes);
+        lines.extend(self.parties_called);
+        lines
+    }
 }
 
-/// Why a row was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SkipReason {
-    /// The same candidacy stands on an earlier line, with the same words.
-    GivenTwice(u32),
-    /// The same candidacy stands on an earlier line, with other words; the earlier one counts.
-    GivenDifferently(u32),
-    /// Its id was merged into that of another row on this ballot.
-    MergedInto(PersonId),
-    /// It belongs to another election than the one asked for.
-    OtherElection(ElectionId),
-    /// The list is older than the records, which have this person on another ballot.
-    OnAnotherBallot(BallotId),
-    /// The list is older than the records, which have this name for the same party under another id.
-    KnownAs(PersonId),
-    /// The list is older than the records, which say that the ballot is complete.
-    BallotComplete,
-}
-
-impl fmt::Display for SkipReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::GivenTwice(line) => write!(f, "the same as line {line}"),
-            Self::GivenDifferently(line) => write!(f, "the same person as on line {line}, which counts"),
-            Self::MergedInto(person) => write!(f, "this id was merged into {person}, who is listed too"),
-            Self::OtherElection(election) => write!(f, "it belongs to {election}"),
-            Self::OnAnotherBallot(ballot) => write!(f, "the records have this person on {ballot}"),
-            Self::KnownAs(person) => write!(f, "the records have this person as {person}"),
-            Self::BallotComplete => f.write_str("the records say that this ballot is complete without this person"),
+/// Says each contradiction once: what is the same elsewhere is counted, and of one fact a few are enough.
+fn contradiction_lines(contradictions: &[Contradiction]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for about in contradictions.chunk_by(|one, other| one.fact == other.fact) {
+        let alike: Vec<&[Contradiction]> = about.chunk_by(Contradiction::is_like).collect();
+        lines.extend(alike.iter().take(CONTRADICTIONS_SHOWN).map(|same| match same.len() - 1 {
+            0 => same[0].to_string(),
+            more => format!("{} The same goes for {more} more.", same[0]),
+        }));
+        if alike.len() > CONTRADICTIONS_SHOWN {
+            let more = alike.len() - CONTRADICTIONS_SHOWN;
+            lines.push(format!("  and {more} more like these about “{}”", about[0].fact));
         }
     }
+    lines
+}
+
+fn rows(n: usize) -> String {
+    if n == 1 { "1 row".to_owned() } else { format!("{n} rows") }
 }

@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::ComparedBallot;
+use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
-use super::{CandidateList, CandidateOptions, CandidatesOutcome, Job, ListRow, Note};
+use super::{CandidateList, CandidateOptions, Job, ListRow};
 use crate::atoms::{BallotKind, ElectionId, near};
 use crate::diagnostic::Code;
 use crate::import::parties::Parties;
@@ -76,7 +77,10 @@ impl Job {
             let Some(row) = target.without_place(parties) else { continue };
             let known = |row: &ListRow| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
             if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
-                outcome.notes.push(Note::NoPlaceOnList { ballot: target.id.clone(), line: row.line });
+                let (ballot, line) = (&target.id, row.line);
+                outcome.notes.push(format!(
+                    "Look at {ballot}: line {line} gives no place on its list, so the ballot is not yet one of lists."
+                ));
             } else if let Some(row) = target.rows.iter().find(|r| parties.lacks_place(&r.entry) && !known(r)) {
                 let message = "this row gives no place on its list, and the ballot is one of lists";
                 self.wrong(Code::MissingKey, row.line, message, "fill in the column “party_list_position”");

@@ -3,10 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::list::{CandidateList, Contest, ListRow};
-use super::{SkipReason, Skipped};
 use crate::atoms::{BallotId, ElectionId, Slug, slug_of};
-use crate::country::uk::Gss;
-use crate::country::uk::other_code_of_seat;
+use crate::country::uk::{Gss, other_code_of_seat};
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
 
@@ -48,7 +46,7 @@ pub(super) fn targets<'a>(
     list: &'a CandidateList,
     recorded: &'a Recorded,
     election: Option<&ElectionId>,
-    skipped: &mut Vec<Skipped>,
+    skipped: &mut Vec<(u32, String)>,
     unnamed: &mut Vec<&'a ListRow>,
 ) -> Vec<TargetBallot<'a>> {
     let mut places: BTreeMap<(ElectionId, Key), Option<usize>> = BTreeMap::new();
@@ -58,7 +56,7 @@ pub(super) fn targets<'a>(
         let contest = &row.entry.contest;
         let Some(own) = contest.election.as_ref().or(election) else { continue };
         if election.is_some_and(|wanted| wanted != own) {
-            skipped.push(Skipped { line: row.line, reason: SkipReason::OtherElection(own.clone()) });
+            skipped.push((row.line, format!("it belongs to {own}")));
             continue;
         }
         let place = *places.entry((own.clone(), Key::of(contest))).or_insert_with(|| {

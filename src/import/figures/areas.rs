@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::rows::NoFigure;
 use crate::atoms::{Slug, slug_of};
-use crate::country::uk::Gss;
-use crate::country::uk::{is_larger_code, is_larger_name, other_code_of_seat};
+use crate::country::uk::{Gss, is_larger_code, is_larger_name, other_code_of_seat};
 use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};
 
@@ -24,12 +24,8 @@ pub(super) enum RowArea {
     Perhaps(Area),
     /// The same as an area with a ballot, under the other code that the seat has had.
     Revised(Area),
-    /// All areas of a country or region.
-    Total,
-    /// Those of whom nobody knows the area.
-    Unknown,
-    /// No area: a note, or a blank.
-    Nothing,
+    /// No area that has a figure of its own.
+    None(NoFigure),
 }
 
 /// What rows are called that are about all areas, and how such names begin.
@@ -56,7 +52,7 @@ impl FigureAreas {
     pub(super) fn has_ballot(&self, cell: &str) -> bool {
         match self.read(cell) {
             RowArea::Of(area) | RowArea::Revised(area) => self.of_ballots.contains(&area),
-            RowArea::Perhaps(_) | RowArea::Total | RowArea::Unknown | RowArea::Nothing => false,
+            RowArea::Perhaps(_) | RowArea::None(_) => false,
         }
     }
 
@@ -65,13 +61,15 @@ impl FigureAreas {
         if let Some(code) = code(cell) {
             return self.coded_as(code);
         }
-        let Some(name) = slug_of(cell.trim()) else { return RowArea::Nothing };
+        let Some(name) = slug_of(cell.trim()) else { return RowArea::None(NoFigure::NoArea) };
         let begins = |starts: &[&str]| starts.iter().any(|start| name.as_str().starts_with(start));
         match self.by_name.get(&name) {
             Some(area) if !self.coded => RowArea::Of(area.clone()),
-            _ if is_larger_name(&name) || ALL.contains(&name.as_str()) || begins(&TOTALS) => RowArea::Total,
-            _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => RowArea::Unknown,
-            _ if self.coded => RowArea::Nothing,
+            _ if is_larger_name(&name) || ALL.contains(&name.as_str()) || begins(&TOTALS) => {
+                RowArea::None(NoFigure::Total)
+            }
+            _ if begins(&UNKNOWN) || OTHERS.contains(&name.as_str()) => RowArea::None(NoFigure::Unknown),
+            _ if self.coded => RowArea::None(NoFigure::NoArea),
             _ => RowArea::Perhaps(Area::Named(name)),
         }
     }
@@ -83,7 +81,7 @@ impl FigureAreas {
         match other {
             _ if self.of_ballots.contains(&area) => RowArea::Of(area),
             Some(other) => RowArea::Revised(other),
-            None if larger => RowArea::Total,
+            None if larger => RowArea::None(NoFigure::Total),
             None => RowArea::Of(area),
         }
     }

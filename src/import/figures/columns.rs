@@ -1,16 +1,25 @@
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
+use super::FigureOptions;
 use super::areas::{FigureAreas, code};
 use super::cell::FigureCell;
-use super::table::NumberTable;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
-use crate::import::tables::{Guess, report_twice, shortened};
+use crate::import::tables::{Headings, Sheet, report_twice, shortened};
+
+/// A table of numbers as a publisher made it.
+pub(super) struct NumberTable<'a> {
+    pub(super) file: &'a FileName,
+    pub(super) sheet: Sheet<'a>,
+    headings: Headings,
+    pub(super) rows: Vec<StringRecord>,
+}
 
 /// Where in a row stands what is read of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct FigureColumns {
     pub(super) area: usize,
     /// Whether areas go by their codes, rather than their names.
@@ -18,71 +27,74 @@ pub(super) struct FigureColumns {
     pub(super) value: usize,
 }
 
-/// The table in which columns are looked for.
-pub(super) struct Search<'a> {
-    pub(super) file: &'a FileName,
-    pub(super) table: &'a NumberTable<'a>,
-    pub(super) guessed: &'a mut Vec<Guess>,
-    pub(super) found: &'a mut Diagnostics,
-}
-
 /// What a column is wanted for, with the option by which it can be named.
-#[derive(Clone, Copy)]
-struct WantedColumn {
-    option: &'static str,
-    holds: &'static str,
-}
+type Wanted = (&'static str, &'static str);
+const AREA: Wanted = ("the codes or names of areas", "--area");
+const VALUE: Wanted = ("the figures", "--value");
 
-const AREA: WantedColumn = WantedColumn { option: "--area", holds: "the codes or names of areas" };
-const VALUE: WantedColumn = WantedColumn { option: "--value", holds: "the figures" };
+impl<'a> NumberTable<'a> {
+    /// Reads a text without byte order mark; `None` when it holds no table, which is then reported.
+    pub(super) fn read(
+        file: &'a FileName,
+        text: &'a str,
+        options: &FigureOptions,
+        ballots: &Ballots,
+        guessed: &mut Vec<String>,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let wanted: Vec<&str> = options.area.iter().chain(&options.value).map(String::as_str).collect();
+        let areas = FigureAreas::of(ballots, false);
+        let sheet = Sheet::read(file, text, |rows| head(rows, &wanted, &areas), guessed, found)?;
+        let rows = sheet.rows(file, found);
+        (!found.has_errors()).then(|| Self { file, headings: sheet.headings(), sheet, rows })
+    }
 
-impl Search<'_> {
     /// Finds the columns: those that were named, else the only ones that can be meant.
     pub(super) fn columns(
-        &mut self,
-        area: Option<&str>,
-        value: Option<&str>,
+        &self,
+        options: &FigureOptions,
         ballots: &Ballots,
+        guessed: &mut Vec<String>,
+        found: &mut Diagnostics,
     ) -> Option<FigureColumns> {
-        let area = match area {
-            Some(name) => self.named(name, AREA)?,
-            None => self.area(ballots)?,
+        let area = match &options.area {
+            Some(name) => self.named(name, AREA, found)?,
+            None => self.area(ballots, guessed, found)?,
         };
-        let value = match value {
-            Some(name) => self.named(name, VALUE)?,
-            None => self.one_of(&self.numbers(area, ballots), VALUE)?,
+        let coded = self.is_coded(area);
+        let value = match &options.value {
+            Some(name) => self.named(name, VALUE, found)?,
+            None => self.one_of(&self.numbers(area, &FigureAreas::of(ballots, coded)), VALUE, found)?,
         };
-        Some(FigureColumns { area, coded: self.is_coded(area), value })
+        Some(FigureColumns { area, coded, value })
     }
 
     /// The column of a name.
-    fn named(&mut self, name: &str, wanted: WantedColumn) -> Option<usize> {
-        match self.table.headings().all(name).collect::<Vec<_>>()[..] {
-            [one] => Some(one),
-            [] => self.refuse(format!("no column is called “{name}”"), wanted),
-            [_, second, ..] => {
-                report_twice(name, self.table.heading(second), self.file, self.found);
-                None
-            }
+    fn named(&self, name: &str, wanted: Wanted, found: &mut Diagnostics) -> Option<usize> {
+        match self.headings.all(name).collect::<Vec<_>>()[..] {
+            [one] => return Some(one),
+            [] => self.refuse(format!("no column is called “{name}”"), wanted, found),
+            [_, second, ..] => report_twice(name, self.sheet.heading(second), self.file, found),
         }
+        None
     }
 
     /// The column of codes; of several, the only one with codes of ballots. Without one, the column of names that are those of ballots.
-    fn area(&mut self, ballots: &Ballots) -> Option<usize> {
-        let all: Vec<usize> =
-            (0..self.table.headings().shown().len()).filter(|column| self.is_coded(*column)).collect();
+    fn area(&self, ballots: &Ballots, guessed: &mut Vec<String>, found: &mut Diagnostics) -> Option<usize> {
+        let all: Vec<usize> = self.numbers_of_columns().filter(|column| self.is_coded(*column)).collect();
         let codes = ballots.codes();
         let known = |cell: &str| code(cell).is_some_and(|code| codes.contains(&code));
-        let of_ballots: Vec<usize> =
-            all.iter().copied().filter(|column| self.cells(*column).any(|(_, cell)| known(cell))).collect();
+        let of_ballots = |column: &usize| self.cells(*column).any(|(_, cell)| known(cell));
+        let of_ballots: Vec<usize> = all.iter().copied().filter(of_ballots).collect();
         match (&of_ballots[..], self.names(ballots)) {
             ([one], _) => Some(*one),
             ([], Some(named)) if all.is_empty() => {
-                let name = self.table.headings().shown().get(named).filter(|name| !name.is_empty()).cloned();
-                self.guessed.push(Guess::AreaNames(name.unwrap_or_else(|| format!("{}", named + 1))));
+                let name = self.headings.shown().get(named).filter(|name| !name.is_empty()).cloned();
+                let name = name.unwrap_or_else(|| (named + 1).to_string());
+                guessed.push(format!("areas known by their names, in the column “{name}”"));
                 Some(named)
             }
-            _ => self.one_of(&all, AREA),
+            _ => self.one_of(&all, AREA, found),
         }
     }
 
@@ -95,67 +107,79 @@ impl Search<'_> {
             let known = cells.iter().filter(|cell| areas.knows(cell)).count();
             (known, cells.len().min(ballots.areas.len()))
         };
-        let columns = (0..self.table.headings().shown().len()).map(|column| (column, known(column)));
+        let columns = self.numbers_of_columns().map(|column| (column, known(column)));
         let fitting = columns.filter(|(_, (known, could))| *known > 0 && known * 10 >= could * 8);
-        fitting.max_by_key(|(column, (known, _))| (*known, std::cmp::Reverse(*column))).map(|(column, _)| column)
+        fitting.max_by_key(|(column, (known, _))| (*known, Reverse(*column))).map(|(column, _)| column)
     }
 
     /// The columns, without that of the areas, that hold nothing but figures.
-    fn numbers(&self, area: usize, ballots: &Ballots) -> Vec<usize> {
-        let areas = FigureAreas::of(ballots, self.is_coded(area));
+    fn numbers(&self, area: usize, areas: &FigureAreas) -> Vec<usize> {
         // Notes below a table are no figures; of the rows, those of ballots are sure to be none of them.
         let of_ballot = |row: &StringRecord| row.get(area).is_some_and(|cell| areas.has_ballot(cell));
-        let any = self.table.rows().iter().any(of_ballot);
+        let any = self.rows.iter().any(of_ballot);
         let counts = |row: &StringRecord| {
             if any { of_ballot(row) } else { row.get(area).is_some_and(|cell| !cell.trim().is_empty()) }
         };
         let only_figures = |column: &usize| {
-            let mut cells = self.cells(*column).filter(|(row, _)| counts(row));
-            let read: Option<Vec<FigureCell>> = cells.try_fold(Vec::new(), |mut read, (_, cell)| {
-                read.push(FigureCell::read(cell).ok()?);
-                Some(read)
-            });
+            let cells = self.cells(*column).filter(|(row, _)| counts(row));
+            let read: Option<Vec<FigureCell>> = cells.map(|(_, cell)| FigureCell::read(cell).ok()).collect();
             read.is_some_and(|read| read.iter().any(|cell| *cell != FigureCell::NotPublished))
         };
-        (0..self.table.headings().shown().len()).filter(|column| *column != area).filter(only_figures).collect()
+        self.numbers_of_columns().filter(|column| *column != area).filter(only_figures).collect()
     }
 
-    fn one_of(&mut self, columns: &[usize], wanted: WantedColumn) -> Option<usize> {
+    fn one_of(&self, columns: &[usize], wanted: Wanted, found: &mut Diagnostics) -> Option<usize> {
+        let (holds, _) = wanted;
         match columns {
-            [one] => Some(*one),
-            [] => self.refuse(format!("no column of this file is known to hold {}", wanted.holds), wanted),
-            _ => self.refuse(format!("several columns could hold {}", wanted.holds), wanted),
+            [one] => return Some(*one),
+            [] => self.refuse(format!("no column of this file is known to hold {holds}"), wanted, found),
+            _ => self.refuse(format!("several columns could hold {holds}"), wanted, found),
         }
+        None
     }
 
     /// Says that a column cannot be told, and which there are.
-    fn refuse(&mut self, message: String, WantedColumn { option, .. }: WantedColumn) -> Option<usize> {
-        let names: Vec<String> = self
-            .table
-            .headings()
-            .shown()
-            .iter()
-            .filter(|name| !name.is_empty())
-            .map(|name| format!("“{name}”"))
-            .collect();
-        let help = match names[..] {
-            [] => "name a table saved as CSV, with a row that names its columns".to_owned(),
-            _ => format!("name one with {option}; the columns are {}", shortened(&names.join(", "), 600)),
+    fn refuse(&self, message: String, (_, option): Wanted, found: &mut Diagnostics) {
+        let names = self.headings.shown().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”"));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let help = match names.is_empty() {
+            true => "name a table saved as CSV, with a row that names its columns".to_owned(),
+            false => format!("name one with {option}; the columns are {}", shortened(&names, 600)),
         };
-        self.found.push(Code::MissingKey, self.file, self.table.heading(0), message, help);
-        None
+        found.push(Code::MissingKey, self.file, self.sheet.heading(0), message, help);
     }
 
     /// Whether at least half of what a column holds are codes of areas.
     fn is_coded(&self, column: usize) -> bool {
-        let cells = self.cells(column).filter(|(_, cell)| !cell.trim().is_empty());
-        let (codes, all) =
-            cells.fold((0, 0), |(codes, all), (_, cell)| (codes + usize::from(code(cell).is_some()), all + 1));
-        codes > 0 && codes * 2 >= all
+        let cells: Vec<&str> =
+            self.cells(column).map(|(_, cell)| cell).filter(|cell| !cell.trim().is_empty()).collect();
+        let codes = cells.iter().filter(|cell| code(cell).is_some()).count();
+        codes > 0 && codes * 2 >= cells.len()
+    }
+
+    fn numbers_of_columns(&self) -> impl Iterator<Item = usize> {
+        0..self.headings.shown().len()
     }
 
     /// The rows with their cells of a column.
     fn cells(&self, column: usize) -> impl Iterator<Item = (&StringRecord, &str)> {
-        self.table.rows().iter().filter_map(move |row| Some((row, row.get(column)?)))
+        self.rows.iter().filter_map(move |row| Some((row, row.get(column)?)))
     }
+}
+
+/// The row that names the columns: the first with the `wanted` names; else the one above the first code of an area, or above
+/// the first name of one with a ballot; else the first of several cells.
+fn head(rows: &[StringRecord], wanted: &[&str], areas: &FigureAreas) -> usize {
+    let above = |fits: &dyn Fn(&str) -> bool| rows.iter().skip(1).position(|row| row.iter().any(fits));
+    let has_all = |row: &StringRecord| {
+        let headings = Headings::of(row);
+        wanted.iter().all(|name| headings.find(&[name]).is_some())
+    };
+    let asked = if wanted.is_empty() { None } else { rows.iter().position(has_all) };
+    let several = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    asked
+        .or_else(|| above(&|cell| code(cell).is_some()))
+        .or_else(|| above(&|cell| areas.knows(cell)))
+        .or_else(|| rows.iter().position(several))
+        .unwrap_or(0)
 }

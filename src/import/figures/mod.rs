@@ -5,32 +5,21 @@ mod areas;
 mod cell;
 mod columns;
 mod rows;
-mod said;
-mod summary;
-mod table;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use self::areas::FigureAreas;
-use self::columns::Search;
-use self::rows::{FigureRows, FiguresRead};
-use self::said::SaidOfFigures;
-use self::table::NumberTable;
-use super::ImportError;
-use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
-use super::imported::Imported;
-use super::proposal::{Proposal, paths};
-use super::provenance::{FigureWords, Provenance, SourceOptions, names};
-use super::site::sound_site;
-use super::tables::{self, Guess, small};
-use crate::atoms::{DataKind, FigureUnit, PartialDate, Slug, Text};
-use crate::diagnostic::{Diagnostics, FileName, Sources};
+use self::columns::NumberTable;
+use self::rows::FiguresRead;
+use super::boundaries::{BallotArea, Ballots, OtherAreas, boundaries, differ};
+use super::table_record::{TableRecord, sound_site};
+use super::tables::{self, guess_lines, left_out_lines, named, revised_codes, small};
+use super::{ImportError, Proposal, SourceOptions};
+use crate::atoms::{DataKind, FigureUnit, PartialDate, Slug, Text, Words as _, slug_of};
+use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::figures::{Area, Figure};
 use crate::load::Foreign;
-
-pub use rows::NoFigure;
-pub use summary::FiguresOutcome;
 
 /// A table of one country, with a row for each of its areas, takes some hundreds of thousands of bytes at most.
 const TABLE: Foreign = Foreign {
@@ -57,9 +46,21 @@ pub struct FigureOptions {
     /// Multiply each figure, for tables that count in thousands; the page then says “about”.
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
     pub times: Option<u32>,
-    /// What the figures say.
-    #[command(flatten)]
-    pub words: FigureWords,
+    /// What they count: people (when left out; fewer than 10 are never shown), count, percent or pounds.
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<FigureUnit>,
+    /// The words between the number and the date: “people borrowed a book”, “of all homes stood empty”.
+    #[arg(long, value_name = "WORDS")]
+    pub says: Option<Text>,
+    /// The same after the number 1: “library was open”.
+    #[arg(long, value_name = "WORDS")]
+    pub says_one: Option<Text>,
+    /// The year, month or day of which they speak: 2030, 2030-05 or 2030-05-31.
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<PartialDate>,
+    /// Their publisher rounded them, so the page says “about”.
+    #[arg(long)]
+    pub rounded: bool,
     /// The boundaries by which they go, as the elections name them; theirs when they name only one set.
     #[arg(long, value_name = "SET")]
     pub boundaries: Option<Text>,
@@ -76,70 +77,90 @@ pub struct FigureOptions {
 /// # Errors
 /// [`ImportError::Data`] when the file is no such table, a figure in it cannot be used, it goes by other areas than the
 /// ballots, or nobody says what it says and whence it comes; [`ImportError::Failure`] when the system does not let us read.
-pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Proposal<FiguresOutcome>, ImportError> {
+pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Proposal, ImportError> {
     let site = sound_site(root)?;
-    let said = SaidOfFigures::of(root, file, options, &site.records)?;
-    let ballots = Ballots::of(&site.records, said.boundaries.as_ref());
-    let (read, rows, guessed) = read(file, options, said.unit, &ballots)?;
-    refuse_other_areas(file, &read, &ballots, said.boundaries.as_ref())?;
-    let mut outcome = FiguresOutcome { rows, guessed, ..FiguresOutcome::default() };
-    count(&read, &ballots, &mut outcome);
-    outcome.left_out = read.left_out;
-    let provenance = Provenance {
-        title: said.title,
-        figure: said.words,
-        source: said.source,
-        permission: None,
-        boundaries: said.boundaries,
-        files: names([file]),
-        counts: vec![
-            ("areas with a figure".to_owned(), small(outcome.known)),
-            ("areas for which none is published".to_owned(), small(outcome.not_published)),
-        ],
-    };
-    let (id, kind, table) = (said.id, DataKind::Figures, read.table.to_string());
-    let changes = Imported { id, kind, table, provenance, recorded: said.recorded }.changes(root)?;
-    outcome.files = paths(&changes);
-    Ok(Proposal { outcome, changes })
+    let mut record = TableRecord::open(root, id(file, options)?, DataKind::Figures)?;
+    let unit = say(&mut record, file, options)?;
+    let known = || record.get("boundaries")?.parse().ok();
+    let set = boundaries(&site.records, options.boundaries.clone().or_else(known).as_ref(), "the figures")?;
+    record.say("boundaries", set.as_ref());
+    let ballots = Ballots::of(&site.records, set.as_ref());
+    let mut guessed = Vec::new();
+    let (read, rows) = read(file, options, unit, &ballots, &mut guessed)?;
+    refuse_other_areas(file, &read, &ballots, set.as_ref())?;
+    let published = |figure: &Figure| *figure != Figure::NotPublished;
+    let known = read.table.iter().filter(|(_, figure)| published(figure)).count();
+    let not_published = read.table.iter().len() - known;
+    let without = ballots.areas.iter().filter(|area| {
+        let figure = read.table.get(area.code.as_ref(), &area.slug);
+        !figure.as_ref().is_some_and(published)
+    });
+    let without: Vec<String> = without.map(BallotArea::called).collect();
+    let counts = [("areas with a figure", small(known)), ("areas for which none is published", small(not_published))];
+    record.say_imported([file].into_iter(), &counts);
+    let mut lines = vec![format!("Rows:      {rows} read")];
+    lines.extend(guess_lines(&guessed));
+    lines.push(format!("Areas:     {known} with a figure, {not_published} for which none is published"));
+    let (with, all) = (ballots.areas.len() - without.len(), ballots.areas.len());
+    lines.push(format!("Ballots:   {with} of {all} have a figure now"));
+    lines.extend((!without.is_empty()).then(|| format!("None for:  {}", named(&without))));
+    lines.extend(left_out_lines(&read.left_out));
+    Ok(Proposal { summary: lines, changes: record.changes(read.table.to_string())? })
 }
 
-/// What the file says, how many rows it has, and what had to be guessed of it.
+/// The name of the table: the one that was asked for, else that of its title.
+fn id(file: &Path, options: &FigureOptions) -> Result<Slug, ImportError> {
+    let of_title = || options.title.as_ref().and_then(|title| slug_of(title.as_str()));
+    options.id.clone().or_else(of_title).ok_or_else(|| {
+        let help = "give them a title with --title, and a short name with --id";
+        ImportError::about(file, Code::MissingKey, "nothing says what these figures are called", help)
+    })
+}
+
+/// Says what is said on the command line, all of which has to stand beside a figure unless it stood there before; gives
+/// what the numbers count.
+fn say(record: &mut TableRecord<'_>, file: &Path, options: &FigureOptions) -> Result<FigureUnit, ImportError> {
+    let known = || record.get("figure.unit")?.parse().ok();
+    let unit = options.unit.or_else(known).unwrap_or(FigureUnit::People);
+    record.say("title", options.title.as_ref());
+    record.say_plain("figure.unit", Some(unit.word()));
+    record.say("figure.says", options.says.as_ref());
+    record.say("figure.says_one", options.says_one.as_ref());
+    record.say_plain("figure.date", options.date);
+    // What was published in thousands was rounded to do so.
+    let rounded = options.rounded || options.times.is_some_and(|times| times > 1);
+    record.say_plain("figure.rounded", rounded.then_some(true));
+    record.say_source(&options.source, options.published);
+    let title = record.get("title").map(str::to_owned);
+    record.default("source.title", title);
+    let own = [("title", "--title"), ("figure.says", "--says"), ("figure.date", "--date")];
+    record.require(file, "these figures say and where they come from", &own)?;
+    Ok(unit)
+}
+
+/// What the file says, and how many rows it has.
 fn read(
     path: &Path,
     options: &FigureOptions,
     unit: FigureUnit,
     ballots: &Ballots,
-) -> Result<(FiguresRead, usize, Vec<Guess>), ImportError> {
+    guessed: &mut Vec<String>,
+) -> Result<(FiguresRead, usize), ImportError> {
     let file: FileName = path.to_string_lossy().into();
-    let tables::TableText { text, mut guessed } = tables::read(path, &TABLE, "table of figures")?;
+    let text = tables::read(path, &TABLE, "table of figures", guessed)?;
     let mut found = Diagnostics::default();
-    let read = table(&file, &text, options, unit, ballots, &mut guessed, &mut found);
-    let mut sources = Sources::default();
-    sources.insert(file, text.into());
-    let (read, rows) = read.ok_or(ImportError::Data { found, sources })?;
-    Ok((read, rows, guessed))
-}
-
-fn table(
-    file: &FileName,
-    text: &str,
-    options: &FigureOptions,
-    unit: FigureUnit,
-    ballots: &Ballots,
-    guessed: &mut Vec<Guess>,
-    found: &mut Diagnostics,
-) -> Option<(FiguresRead, usize)> {
-    let (area, value) = (options.area.as_deref(), options.value.as_deref());
-    let wanted: Vec<&str> = area.into_iter().chain(value).collect();
-    let table = NumberTable::read(file, text, &wanted, &FigureAreas::of(ballots, false), guessed, found)?;
-    let columns = Search { file, table: &table, guessed, found }.columns(area, value, ballots)?;
-    let areas = FigureAreas::of(ballots, columns.coded);
-    let rows = FigureRows { table: &table, columns, areas: &areas, unit, times: options.times.unwrap_or(1) };
-    let read = rows.read(file, found)?;
-    if read.revised > 0 {
-        guessed.push(Guess::RevisedCodes(read.revised));
+    let mut read = || {
+        let table = NumberTable::read(&file, &text, options, ballots, guessed, &mut found)?;
+        let columns = table.columns(options, ballots, guessed, &mut found)?;
+        let areas = FigureAreas::of(ballots, columns.coded);
+        let read = FiguresRead::of(&table, columns, &areas, unit, options.times.unwrap_or(1), &mut found)?;
+        guessed.extend(revised_codes(read.revised));
+        Some((read, table.rows.len()))
+    };
+    match read() {
+        Some(read) => Ok(read),
+        None => Err(ImportError::within(file, text, found)),
     }
-    Some((read, table.rows().len()))
 }
 
 /// Refuses figures that go by other areas than the ballots. Ballots of a nation that a table leaves out say nothing of its boundaries.
@@ -167,17 +188,4 @@ fn refuse_other_areas(
     };
     let help = "get the table for the boundaries of the election, or say by which it goes with --boundaries";
     Err(other.refuse(file, "these figures", set, help))
-}
-
-/// Counts the areas that have a figure, and names the ballots that have none.
-fn count(read: &FiguresRead, ballots: &Ballots, outcome: &mut FiguresOutcome) {
-    let published = |figure: &Figure| *figure != Figure::NotPublished;
-    outcome.known = read.table.iter().filter(|(_, figure)| published(figure)).count();
-    outcome.not_published = read.table.iter().len() - outcome.known;
-    outcome.ballots = ballots.areas.len();
-    let without = ballots.areas.iter().filter(|area| {
-        let figure = read.table.get(area.code.as_ref(), &area.slug);
-        !figure.as_ref().is_some_and(published)
-    });
-    outcome.without = without.map(BallotArea::called).collect();
 }

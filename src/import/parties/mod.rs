@@ -7,12 +7,14 @@ mod new_party;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use self::names::PartyNames;
-use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyCalled, PartyLabel, plain};
+use self::names::{PartyNames, SaidName};
+use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyLabel, plain};
 use super::recorded::{Recorded, RecordedParty};
+use super::tables::shortened;
 use crate::atoms::{ElectionId, PartyId, PartyKind, slug_of};
-use crate::country::uk::Nation;
-use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE, Registration, is_same_party_name, published_id_of_name};
+use crate::country::uk::{
+    LABOUR, LABOUR_AND_COOPERATIVE, Nation, Registration, is_same_party_name, published_id_of_name,
+};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
 /// The parties of a list: to which record each of its labels belongs, and the new ones.
@@ -107,7 +109,7 @@ impl<'r> Parties<'r> {
     /// What the list calls a party otherwise than the record does, or will.
     ///
     /// A list that is older than the records can say nothing of the names that are there.
-    pub(super) fn called_otherwise(&self, adds_only: bool) -> Vec<PartyCalled> {
+    pub(super) fn called_otherwise(&self, adds_only: bool) -> Vec<String> {
         let mut called = Vec::new();
         for (party, listed) in &self.listed {
             let recorded = self.on_record.get(party);
@@ -115,12 +117,16 @@ impl<'r> Parties<'r> {
                 continue;
             }
             let kept = self.name(party);
-            for other in listed.other_than(kept) {
-                if recorded.is_none_or(|known| !known.is_called(|name| is_same_party_name(name, other.name))) {
-                    let (party, kept, other, rows, line) =
-                        (party.clone(), kept.to_owned(), other.name.to_owned(), other.rows, other.line);
-                    called.push(PartyCalled { party, kept, other, rows, line });
+            for SaidName { name, rows, line } in listed.other_than(kept) {
+                if recorded.is_some_and(|known| known.is_called(|own| is_same_party_name(own, name))) {
+                    continue;
                 }
+                let (kept, name) = (shortened(kept, 80), shortened(name, 80));
+                let more = if rows > 1 { format!("(and {} more) ", rows - 1) } else { String::new() };
+                called.push(format!(
+                    "Look at candidates/parties/{party}.yaml: it says “name: {kept}”, and line {line} of the list {more}says \
+                     “{name}”. The record stays; change it by hand if the list is right."
+                ));
             }
         }
         called

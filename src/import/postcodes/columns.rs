@@ -1,9 +1,10 @@
 use csv::{ByteRecord, StringRecord};
 
+use super::lookup::AreaLookup;
 use crate::import::tables::{Headings, Other};
 
 /// Where in a row stands what is read of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct PostcodeColumns {
     pub(super) postcode: usize,
     /// The month in which a postcode went out of use.
@@ -12,17 +13,13 @@ pub(super) struct PostcodeColumns {
     pub(super) area: usize,
 }
 
-/// Why a table cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NoColumns {
-    /// It is no table of text.
-    Other(Other),
-    /// No column holds postcodes, so it is another kind of table.
-    NoPostcodes,
-    /// No column holds codes of areas; those that there are.
-    NoAreas(Vec<String>),
-    /// Several could be meant.
-    SeveralAreas(Vec<String>),
+/// Why a table cannot be used, and what to do.
+#[derive(Debug)]
+pub(super) struct NoColumns {
+    /// Whether it is another kind of table, which is passed over unless somebody named it.
+    pub(super) is_other_kind: bool,
+    pub(super) message: String,
+    pub(super) help: &'static str,
 }
 
 /// Columns of postcodes, the best first.
@@ -34,47 +31,61 @@ const PLAIN: [&str; 3] = ["gss", "gss_code", "area"];
 /// Columns of the areas from which a lookup leads on.
 const LOOKED_UP: [&str; 3] = ["admin_ward_code", "osward", "ward"];
 
-impl PostcodeColumns {
-    /// Finds the columns by their names, never by their places.
-    ///
-    /// `wanted` is the column of areas that was asked for; with a `lookup`, codes of wards will do.
-    pub(super) fn find(header: &ByteRecord, wanted: Option<&str>, lookup: Lookup) -> Result<Self, NoColumns> {
-        let names = Headings::of(&StringRecord::from_byte_record_lossy(header.clone()));
-        let none = || NoColumns::NoAreas(names.shown().to_vec());
-        let postcode = names.find(&POSTCODES).ok_or(NoColumns::NoPostcodes)?;
-        let area = match (wanted, lookup) {
-            (Some(wanted), _) => names.find(&[wanted]).ok_or_else(none)?,
-            // The postcode itself is looked up.
-            (None, Lookup::Postcodes) => postcode,
-            (None, Lookup::Areas) => names.find(&LOOKED_UP).ok_or_else(none)?,
-            (None, Lookup::None) => Self::seat(&names)?,
-        };
-        Ok(Self { postcode, gone: names.find(&["doterm"]), area })
+impl NoColumns {
+    /// It is no table of text.
+    pub(super) fn other(other: Other) -> Self {
+        let message = format!("this is no directory of postcodes: it is {}", other.name);
+        Self { is_other_kind: true, message, help: other.help }
     }
 
-    /// The one column of parliamentary constituencies: `pcon`, or one that begins so (`pcon24cd`).
-    fn seat(names: &Headings) -> Result<usize, NoColumns> {
-        let is_seat = |column: &usize| {
-            let key = &names.keys()[*column];
-            key.starts_with("pcon") && !key.ends_with("nm")
-        };
-        let seats: Vec<usize> = (0..names.keys().len()).filter(is_seat).collect();
-        match (&seats[..], names.find(&PLAIN)) {
-            ([one], _) => Ok(*one),
-            ([], Some(plain)) => Ok(plain),
-            ([], None) => Err(NoColumns::NoAreas(names.shown().to_vec())),
-            (several, _) => Err(NoColumns::SeveralAreas(several.iter().map(|n| names.shown()[*n].clone()).collect())),
-        }
+    /// No column holds postcodes.
+    pub(super) fn no_postcodes() -> Self {
+        let message = "no column of this file is known to hold postcodes, and no file with the names of its columns lies beside it";
+        let help =
+            "name a directory of the ONS, Code-Point Open, or a table with the columns “postcode” and “gss”, as CSV";
+        Self { is_other_kind: true, message: message.to_owned(), help }
     }
 }
 
-/// By what codes of areas are looked up in a file of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lookup {
-    /// By none: the table has them.
-    None,
-    /// By the postcode.
-    Postcodes,
-    /// By codes of other areas, such as wards.
-    Areas,
+impl PostcodeColumns {
+    /// Finds the columns by their names, never by their places; `wanted` is the column of areas that was asked for.
+    pub(super) fn find(header: &ByteRecord, wanted: Option<&str>, lookup: &AreaLookup) -> Result<Self, NoColumns> {
+        let names = Headings::of(&StringRecord::from_byte_record_lossy(header.clone()));
+        let no_areas = || NoColumns {
+            is_other_kind: false,
+            message: format!("no column with the codes of areas is known among these: {}", names.shown().join(", ")),
+            help: match lookup {
+                AreaLookup::Given => {
+                    "name it with --column, or lead from wards or postcodes to areas with --lookup FILE"
+                }
+                AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) => {
+                    "name the column that the lookup leads on from with --column"
+                }
+            },
+        };
+        let postcode = names.find(&POSTCODES).ok_or_else(NoColumns::no_postcodes)?;
+        let area = match (wanted, lookup) {
+            (Some(wanted), _) => names.find(&[wanted]),
+            // The postcode itself is looked up.
+            (None, AreaLookup::ByPostcode(_)) => Some(postcode),
+            (None, AreaLookup::ByArea(_)) => names.find(&LOOKED_UP),
+            (None, AreaLookup::Given) => seat(&names)?.or_else(|| names.find(&PLAIN)),
+        };
+        Ok(Self { postcode, gone: names.find(&["doterm"]), area: area.ok_or_else(no_areas)? })
+    }
+}
+
+/// The one column of parliamentary constituencies: `pcon`, or one that begins so (`pcon24cd`).
+fn seat(names: &Headings) -> Result<Option<usize>, NoColumns> {
+    let is_seat = |(_, key): &(usize, &String)| key.starts_with("pcon") && !key.ends_with("nm");
+    let seats: Vec<usize> = names.keys().iter().enumerate().filter(is_seat).map(|(column, _)| column).collect();
+    if seats.len() < 2 {
+        return Ok(seats.first().copied());
+    }
+    let shown: Vec<&str> = seats.iter().map(|column| names.shown()[*column].as_str()).collect();
+    Err(NoColumns {
+        is_other_kind: false,
+        message: format!("several columns hold constituencies: {}", shown.join(", ")),
+        help: "say which goes by the boundaries of the election, with --column",
+    })
 }

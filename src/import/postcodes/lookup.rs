@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::columns::Lookup;
 use crate::atoms::Text;
 use crate::country::uk::{Gss, Postcode};
 use crate::diagnostic::{Code, Failure};
@@ -40,14 +39,6 @@ impl AreaLookup {
             _ => Ok(Self::ByPostcode(postcodes)),
         }
     }
-
-    pub(super) fn kind(&self) -> Lookup {
-        match self {
-            Self::Given => Lookup::None,
-            Self::ByPostcode(_) => Lookup::Postcodes,
-            Self::ByArea(_) => Lookup::Areas,
-        }
-    }
 }
 
 /// Reads the names of areas: codes in the first column and names in the second.
@@ -61,8 +52,8 @@ pub(super) fn names(path: &Path) -> Result<Vec<(Gss, Text)>, ImportError> {
 fn pairs(path: &Path, mut each: impl FnMut(&str, &str)) -> Result<(), ImportError> {
     let opened = open(path, &())?;
     if let Some(other) = opened.other {
-        let message = format!("this is no table that leads to areas: it is {other}");
-        return Err(ImportError::about(path, Code::WrongShape, message, other.help()));
+        let message = format!("this is no table that leads to areas: it is {}", other.name);
+        return Err(ImportError::about(path, Code::WrongShape, message, other.help));
     }
     let mut rows = BoundedRows::of(opened.table, opened.delimiter);
     while let Some(row) = rows.next_row().map_err(|trouble| trouble.of(path))? {

@@ -4,32 +4,23 @@
 mod columns;
 mod files;
 mod lookup;
-mod provenance;
 mod rows;
-mod summary;
+mod source;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use self::columns::{Lookup, NoColumns};
-use self::files::DirectoryFile;
 use self::lookup::AreaLookup;
-use self::provenance::DirectoryMaker;
 use self::rows::PostcodeReader;
-use super::boundaries::{Ballots, OtherAreas, boundaries, differ};
-use super::imported::{Imported, table_files};
-use super::proposal::{Proposal, paths};
-use super::provenance::{FigureWords, Provenance, SourceOptions, names};
-use super::site::{earlier, sound_site};
-use super::tables::{Guess, STEP};
-use super::{ImportError, Progress, Stage};
+use self::source::{DirectoryMaker, say_usual};
+use super::boundaries::{BallotArea, Ballots, OtherAreas, boundaries, differ};
+use super::table_record::{TableRecord, sound_site};
+use super::tables::{LeftOut, STEP, guess_lines, left_out_lines, named, revised_codes};
+use super::{ImportError, Progress, Proposal, SourceOptions, Stage};
 use crate::atoms::{DataKind, PartialDate, Slug, Text, slug_of};
 use crate::country::uk::Gss;
 use crate::diagnostic::{Code, Failure};
 use crate::postcodes::Table;
-
-pub use rows::NoPostcode;
-pub use summary::PostcodesOutcome;
 
 /// What a table of postcodes is called until somebody calls it something else.
 const TITLE: &str = "Postcodes and the areas they lie in";
@@ -76,73 +67,87 @@ pub fn postcodes(
     named: &[PathBuf],
     options: &PostcodeOptions,
     progress: &dyn Progress,
-) -> Result<Proposal<PostcodesOutcome>, ImportError> {
+) -> Result<Proposal, ImportError> {
     let site = sound_site(root)?;
-    let boundaries = boundaries(&site.records, options.boundaries.as_ref(), "the postcodes")?;
-    let id = match (&options.id, &boundaries) {
-        (Some(id), _) => id.clone(),
-        (None, Some(set)) => slug_of(&format!("postcodes-{set}")).ok_or_else(|| no_id(set))?,
-        (None, None) => slug_of("postcodes").ok_or_else(|| no_id("postcodes"))?,
-    };
-    let recorded = earlier(root, &site.records, &id, DataKind::Postcodes)?;
-    let known = recorded.map(Provenance::recorded).unwrap_or_default();
-    let permission = options.northern_ireland_licence.clone().or(known.permission);
+    let set = boundaries(&site.records, options.boundaries.as_ref(), "the postcodes")?;
+    let mut record = TableRecord::open(root, id(options, set.as_ref())?, DataKind::Postcodes)?;
+    record.say("source.permission", options.northern_ireland_licence.as_ref());
+    record.say("boundaries", set.as_ref());
+    record.say_source(&options.source, None);
+    let first = named.first().map_or(Path::new("."), PathBuf::as_path);
     let files = files::list(named)?;
+    let ballots = Ballots::of(&site.records, set.as_ref());
     let areas = AreaLookup::read(options.lookup.as_deref())?;
-    let mut outcome = PostcodesOutcome::default();
-    let column = options.column.as_deref();
-    let ballots = Ballots::of(&site.records, boundaries.as_ref());
-    let (northern_ireland, seats) = (permission.is_some(), ballots.known_by_another());
-    let reader =
-        PostcodeReader { areas: &areas, column, northern_ireland, seats, read: rows::PostcodesRead::default() };
-    let (mut table, head) = read(&files, reader, progress, &mut outcome)?;
+    let mut reader = PostcodeReader {
+        areas: &areas,
+        column: options.column.as_deref(),
+        northern_ireland: record.get("source.permission").is_some(),
+        seats: ballots.known_by_another(),
+        table: Table::default(),
+        rows: 0,
+        head: String::new(),
+        revised: BTreeSet::new(),
+        left_out: LeftOut::new(),
+    };
+    let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
+    progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
+    let (mut read, mut passed_over): (Vec<&Path>, Vec<&Path>) = (Vec::new(), Vec::new());
+    for file in &files {
+        match reader.file(file, progress)? {
+            Ok(()) => read.push(&file.path),
+            Err(none) if none.is_other_kind && !file.named => passed_over.push(&file.path),
+            Err(none) => return Err(ImportError::about(&file.path, Code::WrongShape, none.message, none.help)),
+        }
+    }
+    if reader.table.count() == (0, 0) {
+        return Err(nothing_read(files.first().map_or(Path::new("."), |file| &file.path), &reader));
+    }
     let codes = ballots.codes();
-    outcome.reached = reached(&codes, &table);
-    if let Some(other) =
-        other_areas(&codes, &table).filter(|_| differ(outcome.reached.0, codes.len().min(table.areas().len())))
+    let reached = codes.iter().filter(|code| reader.table.has_area(code)).count();
+    if let Some(other) = other_areas(&codes, &reader.table)
+        && differ(reached, codes.len().min(reader.table.areas().len()))
     {
         let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
-        return Err(other.refuse(first(named), "these postcodes", boundaries.as_ref(), help));
+        return Err(other.refuse(first, "these postcodes", set.as_ref(), help));
     }
-    let [table_file, _] = table_files(&id, DataKind::Postcodes);
-    if let Some(text) = site.records.tables.get(table_file.as_str()) {
-        keep_names(&mut table, &Table::read(text).0);
+    let maker = maker(&reader);
+    let PostcodeReader { mut table, rows, revised, left_out, .. } = reader;
+    if let Some(text) = site.records.tables.get(record.table_file().as_str()) {
+        let known = Table::read(text).0;
+        let names = known.areas().filter_map(|(area, name)| Some((area.clone(), name?.clone())));
+        name_areas(&mut table, names);
     }
-    for (area, name) in options.names.as_deref().map(lookup::names).transpose()?.unwrap_or_default() {
-        rename(&mut table, area, name);
+    if let Some(names) = &options.names {
+        name_areas(&mut table, lookup::names(names)?);
     }
-    let source = options.source.published(options.published).or_known(known.source, maker(&head, &areas), &files);
-    source.all_said(first(named), "these postcodes are and on what terms they come", &[])?;
-    (outcome.live, outcome.gone) = table.count();
-    outcome.shared = table.count_shared();
-    outcome.areas = table.areas().len();
-    outcome.name_what_differs(&ballots, &table);
-    let read = files.iter().map(|file| &file.path).filter(|path| !outcome.passed_over.contains(path));
-    let provenance = Provenance {
-        title: known.title.or_else(|| TITLE.parse().ok()),
-        figure: FigureWords::default(),
-        source,
-        permission,
-        boundaries,
-        files: names(read.map(PathBuf::as_path)),
-        counts: vec![
-            ("postcodes in use".to_owned(), outcome.live),
-            ("postcodes no longer in use".to_owned(), outcome.gone),
-        ],
-    };
-    let (kind, table) = (DataKind::Postcodes, table.to_string());
-    let changes = Imported { id, kind, table, provenance, recorded }.changes(root)?;
-    outcome.files = paths(&changes);
-    Ok(Proposal { outcome, changes })
+    say_usual(&mut record, maker, &files, options.published);
+    record.require(first, "these postcodes are and on what terms they come", &[])?;
+    record.default("title", Some(TITLE));
+    let (live, gone) = table.count();
+    record.say_imported(read.into_iter(), &[("postcodes in use", live), ("postcodes no longer in use", gone)]);
+    let mut lines = vec![format!("Rows:      {rows} read")];
+    lines.extend(guess_lines(revised_codes(revised.len()).as_slice()));
+    lines.push(format!("Postcodes: {live} in use, {gone} no longer in use"));
+    lines.extend(areas_lines(&table, &ballots, reached));
+    lines.extend(left_out_lines(&left_out));
+    let not_read = |path: &&Path| format!("Not read:  {}, which is no table of postcodes", path.display());
+    lines.extend(passed_over.iter().map(not_read));
+    Ok(Proposal { summary: lines, changes: record.changes(table.to_string())? })
 }
 
-fn no_id(text: &str) -> ImportError {
-    Failure::new("cannot name the table", format!("no file can be called “{text}”"), "give it a name with --id").into()
+/// The name of the table: the one that was asked for, else that of its boundaries.
+fn id(options: &PostcodeOptions, set: Option<&Text>) -> Result<Slug, Failure> {
+    let name = set.map_or_else(|| "postcodes".to_owned(), |set| format!("postcodes-{set}"));
+    options.id.clone().or_else(|| slug_of(&name)).ok_or_else(|| {
+        let why = format!("no file can be called “{name}”");
+        Failure::new("cannot name the table", why, "give it a name with --id")
+    })
 }
 
-/// How many of these areas have postcodes in the table, and how many there are.
-fn reached(codes: &BTreeSet<&Gss>, table: &Table) -> (usize, usize) {
-    (codes.iter().filter(|code| table.has_area(code)).count(), codes.len())
+fn nothing_read(file: &Path, reader: &PostcodeReader<'_>) -> ImportError {
+    let why = reader.left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
+    let message = format!("no postcode could be read ({} rows; {why})", reader.rows);
+    ImportError::about(file, Code::WrongShape, message, "name the file that holds the postcodes, unpacked")
 }
 
 /// An area of the table that is none of these, and one of these that it lacks.
@@ -152,89 +157,45 @@ fn other_areas(codes: &BTreeSet<&Gss>, table: &Table) -> Option<OtherAreas> {
     Some(OtherAreas { found: found.to_string(), expected: expected.to_string() })
 }
 
-/// The first file that was named: what is wrong with all of them is said of it.
-fn first(named: &[PathBuf]) -> &Path {
-    named.first().map_or(Path::new("."), PathBuf::as_path)
-}
-
-fn read(
-    files: &[DirectoryFile],
-    mut reader: PostcodeReader<'_>,
-    progress: &dyn Progress,
-    outcome: &mut PostcodesOutcome,
-) -> Result<(Table, String), ImportError> {
-    let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
-    progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
-    for file in files {
-        match reader.file(file, progress)? {
-            Ok(()) => {}
-            Err(NoColumns::NoPostcodes | NoColumns::Other(_)) if !file.named => {
-                outcome.passed_over.push(file.path.clone());
-            }
-            Err(none) => return Err(no_columns(&file.path, none, reader.areas.kind())),
-        }
-    }
-    let rows::PostcodesRead { table, rows, head, revised, left_out } = reader.read;
-    if !revised.is_empty() {
-        outcome.guessed.push(Guess::RevisedCodes(revised.len()));
-    }
-    if table.count() == (0, 0) {
-        let path = files.first().map_or(Path::new("."), |file| &file.path);
-        let why = left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
-        let message = format!("no postcode could be read ({rows} rows; {why})");
-        return Err(ImportError::about(
-            path,
-            Code::WrongShape,
-            message,
-            "name the file that holds the postcodes, unpacked",
-        ));
-    }
-    (outcome.rows, outcome.left_out) = (rows, left_out);
-    Ok((table, head))
-}
-
-fn no_columns(file: &Path, none: NoColumns, lookup: Lookup) -> ImportError {
-    let (message, help) = match none {
-        NoColumns::Other(other) => (format!("this is no directory of postcodes: it is {other}"), other.help()),
-        NoColumns::NoPostcodes => (
-            "no column of this file is known to hold postcodes, and no file with the names of its columns lies beside it"
-                .to_owned(),
-            "name a directory of the ONS, Code-Point Open, or a table with the columns “postcode” and “gss”, as CSV",
-        ),
-        NoColumns::NoAreas(names) => (
-            format!("no column with the codes of areas is known among these: {}", names.join(", ")),
-            match lookup {
-                Lookup::None => "name it with --column, or lead from wards or postcodes to areas with --lookup FILE",
-                _ => "name the column that the lookup leads on from with --column",
-            },
-        ),
-        NoColumns::SeveralAreas(names) => (
-            format!("several columns hold constituencies: {}", names.join(", ")),
-            "say which goes by the boundaries of the election, with --column",
-        ),
+/// What is said of the areas of a table, of which so many are those of ballots.
+fn areas_lines(table: &Table, ballots: &Ballots, reached: usize) -> Vec<String> {
+    let codes = ballots.codes();
+    let mut lines = match table.count_shared() {
+        0 => Vec::new(),
+        1 => vec!["Shared:    1 lies in more than one area, and leads to all of them".to_owned()],
+        n => vec![format!("Shared:    {n} lie in more than one area, and lead to all of theirs")],
     };
-    ImportError::about(file, Code::WrongShape, message, help)
-}
-
-fn maker(head: &str, areas: &AreaLookup) -> DirectoryMaker {
-    match areas {
-        _ if head.contains("pcd") => DirectoryMaker::Ons,
-        AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) if !head.contains("postcode") => DirectoryMaker::Os,
-        _ => DirectoryMaker::Other,
+    let (areas, all) = (table.areas().len(), codes.len());
+    lines.push(format!("Areas:     {areas}; {reached} of the {all} areas with ballots are among them"));
+    let lacking = ballots.areas.iter().filter(|area| area.code.as_ref().is_some_and(|code| !table.has_area(code)));
+    let without: Vec<String> = lacking.map(BallotArea::called).collect();
+    lines.extend((!without.is_empty()).then(|| format!("None in:   {}, which have ballots", named(&without))));
+    if codes.is_empty() {
+        lines.push("No ballot has a code of its area (“gss:”), so no postcode leads to one yet.".to_owned());
+        return lines;
     }
+    let other = table.areas().filter(|(code, _)| !codes.contains(code));
+    let other: Vec<String> =
+        other.map(|(code, name)| name.map_or_else(|| code.to_string(), ToString::to_string)).collect();
+    lines.extend((!other.is_empty()).then(|| format!("No ballot: {}", named(&other))));
+    lines
 }
 
-fn keep_names(table: &mut Table, known: &Table) {
-    for (area, name) in known.areas() {
-        if let Some(name) = name {
-            rename(table, area.clone(), name.clone());
+fn maker(reader: &PostcodeReader<'_>) -> Option<DirectoryMaker> {
+    match reader.areas {
+        _ if reader.head.contains("pcd") => Some(DirectoryMaker::Ons),
+        AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) if !reader.head.contains("postcode") => {
+            Some(DirectoryMaker::Os)
         }
+        AreaLookup::Given | AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) => None,
     }
 }
 
-/// Names an area that the table has.
-fn rename(table: &mut Table, area: Gss, name: Text) {
-    if table.has_area(&area) {
-        table.name(area, name);
+/// Names the areas that the table has.
+fn name_areas(table: &mut Table, names: impl IntoIterator<Item = (Gss, Text)>) {
+    for (area, name) in names {
+        if table.has_area(&area) {
+            table.name(area, name);
+        }
     }
 }

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::io;
 use std::path::Path;
 
@@ -15,30 +16,27 @@ use crate::postcodes::{State, Table};
 
 /// Why a row gave no postcode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NoPostcode {
-    /// The row has fewer cells than are needed, or cannot be read.
+pub(super) enum NoPostcode {
     Short,
-    /// What stands where a postcode belongs is none.
     Malformed,
-    /// What stands where the code of an area belongs is none.
     NoArea,
-    /// The lookup does not lead on from it.
     NotLookedUp,
-    /// It lies in Northern Ireland, and nobody said that those may be published.
-    NorthernIreland,
+    LicensedApart,
 }
 
-/// What was read.
-#[derive(Debug, Default)]
-pub(super) struct PostcodesRead {
-    pub(super) table: Table,
-    pub(super) rows: u64,
-    /// The first row of the first file, in small letters.
-    pub(super) head: String,
-    /// The codes that stood for seats which the ballots know by another.
-    pub(super) revised: BTreeSet<Gss>,
-    /// How many were left out why, and where the first of them stands.
-    pub(super) left_out: LeftOut<NoPostcode>,
+impl fmt::Display for NoPostcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Short => "the row is too short",
+            Self::Malformed => "no postcode stands where one belongs",
+            Self::NoArea => "no code of an area stands where one belongs",
+            Self::NotLookedUp => "the lookup does not lead to an area",
+            Self::LicensedApart => {
+                "in Northern Ireland, whose postcodes are licensed apart; if you may publish them, say so with \
+                 --northern-ireland-licence"
+            }
+        })
+    }
 }
 
 /// In how many rows the names of the columns are looked for.
@@ -51,7 +49,14 @@ pub(super) struct PostcodeReader<'a> {
     pub(super) northern_ireland: bool,
     /// The codes of seats that the ballots know by another.
     pub(super) seats: BTreeMap<Gss, Gss>,
-    pub(super) read: PostcodesRead,
+    /// What was read so far.
+    pub(super) table: Table,
+    pub(super) rows: u64,
+    /// The first row of the first file, in small letters.
+    pub(super) head: String,
+    /// The codes that stood for seats which the ballots know by another.
+    pub(super) revised: BTreeSet<Gss>,
+    pub(super) left_out: LeftOut<NoPostcode>,
 }
 
 impl PostcodeReader<'_> {
@@ -63,7 +68,7 @@ impl PostcodeReader<'_> {
     ) -> Result<Result<(), NoColumns>, ImportError> {
         let opened = open(&file.path, progress)?;
         if let Some(other) = opened.other {
-            return Ok(Err(NoColumns::Other(other)));
+            return Ok(Err(NoColumns::other(other)));
         }
         let mut rows = BoundedRows::of(opened.table, opened.delimiter);
         let failed = |trouble: RowTrouble| trouble.of(&file.path);
@@ -71,9 +76,7 @@ impl PostcodeReader<'_> {
             Ok(found) => found,
             Err(none) => return Ok(Err(none)),
         };
-        if let Some(row) = first {
-            self.count(&row, columns, file);
-        }
+        first.iter().for_each(|row| self.count(row, columns, file));
         while let Some(row) = rows.next_row().map_err(failed)? {
             self.count(row, columns, file);
         }
@@ -88,26 +91,26 @@ impl PostcodeReader<'_> {
     ) -> Result<Result<(PostcodeColumns, Option<ByteRecord>), NoColumns>, RowTrouble> {
         for _ in 0..MOST_TITLES {
             let Some(row) = rows.next_row()? else { break };
-            if self.read.head.is_empty() {
-                self.read.head = String::from_utf8_lossy(row.as_slice()).to_lowercase();
+            if self.head.is_empty() {
+                self.head = String::from_utf8_lossy(row.as_slice()).to_lowercase();
             }
             let first = row.iter().any(|cell| parse::<Postcode>(cell).is_some()).then(|| row.clone());
             let header = if first.is_some() { header_of(path) } else { Some(row.clone()) };
-            match header.map(|header| PostcodeColumns::find(&header, self.column, self.areas.kind())) {
+            match header.map(|header| PostcodeColumns::find(&header, self.column, self.areas)) {
                 Some(Ok(columns)) => return Ok(Ok((columns, first))),
-                Some(Err(NoColumns::NoPostcodes)) | None if first.is_none() => {}
-                Some(Err(none)) => return Ok(Err(none)),
-                None => break,
+                Some(Err(none)) if first.is_some() || !none.is_other_kind => return Ok(Err(none)),
+                None if first.is_some() => break,
+                Some(Err(_)) | None => {}
             }
         }
-        Ok(Err(NoColumns::NoPostcodes))
+        Ok(Err(NoColumns::no_postcodes()))
     }
 
     fn count(&mut self, record: &ByteRecord, columns: PostcodeColumns, file: &DirectoryFile) {
-        self.read.rows += 1;
+        self.rows += 1;
         if let Err(why) = self.row(record, columns) {
             let line = record.position().map_or(0, csv::Position::line);
-            leave_out(&mut self.read.left_out, why, || format!("{}, line {line}", file.path.display()));
+            leave_out(&mut self.left_out, why, || format!("{}, line {line}", file.path.display()));
         }
     }
 
@@ -115,14 +118,14 @@ impl PostcodeReader<'_> {
         let cell = |n: usize| record.get(n).map(<[u8]>::trim_ascii).ok_or(NoPostcode::Short);
         let postcode: Postcode = parse(cell(columns.postcode)?).ok_or(NoPostcode::Malformed)?;
         if postcode.sector.outcode.area() == LICENSED_APART && !self.northern_ireland {
-            return Err(NoPostcode::NorthernIreland);
+            return Err(NoPostcode::LicensedApart);
         }
         let areas = self.areas(postcode, cell(columns.area)?)?;
         let gone = columns.gone.map(cell).transpose()?.is_some_and(|month| !month.is_empty());
         let state = if gone { State::Gone } else { State::Live };
         for area in areas {
             let area = area.map(|area| self.in_force(area));
-            self.read.table.add(postcode, area, state);
+            self.table.add(postcode, area, state);
         }
         Ok(())
     }
@@ -131,7 +134,7 @@ impl PostcodeReader<'_> {
     fn in_force(&mut self, area: Gss) -> Gss {
         match self.seats.get(&area) {
             Some(known) => {
-                self.read.revised.insert(area);
+                self.revised.insert(area);
                 known.clone()
             }
             None => area,

@@ -1,14 +1,12 @@
 //! Takes tables as others made them, gives their rows: unpacked, in letters that are known, with what names the columns.
 //! Never asks for memory because a file says so, and tells what it had to guess.
 
-mod guess;
 mod headings;
 mod open;
 mod other;
 mod places;
 mod report;
 mod rows;
-mod text;
 mod troubles;
 
 use std::borrow::Cow;
@@ -17,15 +15,12 @@ use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
-pub use guess::Guess;
 pub(super) use headings::{Headings, key, report_twice};
-pub(super) use open::{STEP, open, unreadable};
+pub(super) use open::{STEP, open, read, unreadable};
 pub(super) use other::Other;
 pub(super) use places::small;
-pub use report::LeftOut;
-pub(super) use report::{leave_out, named, tell, tell_files, tell_left_out};
+pub(super) use report::{LeftOut, guess_lines, leave_out, left_out_lines, named, revised_codes};
 pub(super) use rows::{BoundedRows, RowTrouble, delimiter};
-pub(super) use text::{TableText, is_packed, read};
 pub(super) use troubles::Troubles;
 
 use places::Places;
@@ -52,7 +47,7 @@ impl<'a> Sheet<'a> {
         file: &FileName,
         text: &'a str,
         head: impl FnOnce(&[StringRecord]) -> usize,
-        guessed: &mut Vec<Guess>,
+        guessed: &mut Vec<String>,
         found: &mut Diagnostics,
     ) -> Option<Self> {
         let places = Places { text, delimiter: delimiter(text.as_bytes()) };
@@ -63,46 +58,41 @@ impl<'a> Sheet<'a> {
             BoundedRows::of(text.as_bytes(), places.delimiter).take(FIRST_ROWS).map_while(Result::ok).collect();
         let at = head(&first);
         let head = first.get(at).cloned().unwrap_or_default();
-        let sheet = Self { places, head, above: at + 1 };
-        if sheet.places.delimiter != b',' && sheet.head.len() > 1 {
-            guessed.push(Guess::Delimiter(char::from(sheet.places.delimiter)));
+        match places.delimiter {
+            b',' => {}
+            _ if head.len() < 2 => {}
+            b'\t' => guessed.push("columns divided by tabs".to_owned()),
+            sign => guessed.push(format!("columns divided by “{}”", char::from(sign))),
         }
-        if at > 0 {
-            guessed.push(Guess::Head(sheet.places.line(&sheet.head)));
-        }
-        Some(sheet)
+        Some(Self { places, head, above: at + 1 })
     }
 
-    /// Leaves out the first row, which names the columns once more.
-    pub(super) fn leave_out_first(&mut self, guessed: &mut Vec<Guess>) {
-        let first = self.below().next().and_then(Result::ok);
-        guessed.extend(first.map(|row| Guess::SecondHead(self.places.line(&row))));
-        self.above += 1;
+    /// The line that names the columns, when it is not the first.
+    pub(super) fn late_head(&self) -> Option<u32> {
+        (self.above > 1).then(|| self.line(&self.head))
     }
 
     /// The rows below the names, none of them blank, as far as they can be read; what ends them early is reported.
-    pub(super) fn rows<'f>(
-        &self,
-        file: &'f FileName,
-        found: &'f mut Diagnostics,
-    ) -> impl Iterator<Item = StringRecord> + use<'a, 'f> {
-        self.below().take(MOST_ROWS + 1).enumerate().map_while(move |(number, row)| match row {
-            Ok(_) if number == MOST_ROWS => {
-                let message = format!("this table has more than {MOST_ROWS} rows");
-                found.push(Code::TooLarge, file, Pos::START, message, "split it, for example by election or by month");
-                None
+    pub(super) fn rows(&self, file: &FileName, found: &mut Diagnostics) -> Vec<StringRecord> {
+        let mut rows = Vec::new();
+        for row in BoundedRows::of(self.places.text.as_bytes(), self.places.delimiter).skip(self.above) {
+            match row {
+                Ok(_) if rows.len() == MOST_ROWS => {
+                    let (message, help) = (
+                        format!("this table has more than {MOST_ROWS} rows"),
+                        "split it, for example by election or by month",
+                    );
+                    found.push(Code::TooLarge, file, Pos::START, message, help);
+                    break;
+                }
+                Ok(row) => rows.push(row),
+                Err(trouble) => {
+                    trouble.report(file, found);
+                    break;
+                }
             }
-            Ok(row) => Some(row),
-            Err(trouble) => {
-                let help = "look for a quotation mark that is missing or too many, or save the table again as CSV";
-                found.push(Code::WrongShape, file, Pos { line: trouble.line, column: 1 }, trouble.what, help);
-                None
-            }
-        })
-    }
-
-    fn below(&self) -> impl Iterator<Item = Result<StringRecord, rows::RowTrouble>> + use<'a> {
-        BoundedRows::of(self.places.text.as_bytes(), self.places.delimiter).skip(self.above)
+        }
+        rows
     }
 
     /// The names of the columns.

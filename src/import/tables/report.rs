@@ -1,33 +1,30 @@
 use std::collections::BTreeMap;
-use std::fmt::{Display, Formatter, Result};
-use std::path::PathBuf;
-
-use super::Guess;
+use std::fmt::Display;
 
 /// How many rows of a table were left out why, and where the first of them stands.
-pub type LeftOut<W> = BTreeMap<W, (u64, String)>;
+pub(in crate::import) type LeftOut<W> = BTreeMap<W, (u64, String)>;
 
 /// Counts a row that is left out.
 pub(in crate::import) fn leave_out<W: Ord>(left_out: &mut LeftOut<W>, why: W, place: impl FnOnce() -> String) {
     left_out.entry(why).or_insert_with(|| (0, place())).0 += 1;
 }
 
-/// Says why rows were left out.
-pub(in crate::import) fn tell_left_out<W: Display>(left_out: &LeftOut<W>, f: &mut Formatter<'_>) -> Result {
-    left_out.iter().try_for_each(|(why, (n, first))| writeln!(f, "Left out:  {n}: {why} (first: {first})"))
+/// A line for each reason why rows were left out.
+pub(in crate::import) fn left_out_lines<W: Display>(left_out: &LeftOut<W>) -> impl Iterator<Item = String> {
+    left_out.iter().map(|(why, (n, first))| format!("Left out:  {n}: {why} (first: {first})"))
 }
 
-/// Says each thing that was guessed, once.
-pub(in crate::import) fn tell(guessed: &[Guess], f: &mut Formatter<'_>) -> Result {
-    guessed.iter().try_for_each(|guess| writeln!(f, "Read as:   {guess}"))
+/// A line for each thing that a table does not say, and that was taken from how it looks.
+pub(in crate::import) fn guess_lines(guessed: &[String]) -> impl Iterator<Item = String> {
+    guessed.iter().map(|guess| format!("Read as:   {guess}"))
 }
 
-/// Says how many files were written.
-pub(in crate::import) fn tell_files(files: &[PathBuf], f: &mut Formatter<'_>) -> Result {
-    match files.len() {
-        0 => writeln!(f, "Nothing to change."),
-        1 => writeln!(f, "1 file written."),
-        n => writeln!(f, "{n} files written."),
+/// What is said of codes of seats that were taken for those which replaced them, or which they replaced.
+pub(in crate::import) fn revised_codes(codes: usize) -> Option<String> {
+    match codes {
+        0 => None,
+        1 => Some("1 code of an area since replaced, or not yet: the seat is the same".to_owned()),
+        n => Some(format!("{n} codes of areas since replaced, or not yet: the seats are the same")),
     }
 }
 

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder, StringRecord};
 
 use super::FIRST_ROWS;
+use super::open::broken;
 use crate::atoms::spreadsheet::unguarded;
-use crate::diagnostic::{Code, Failure};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::import::ImportError;
 
 /// The most bytes that one row may take. Where more stand before its end, a quotation mark is missing, or somebody means harm.
-pub(in crate::import) const LONGEST_ROW: usize = 1_200_000;
+const LONGEST_ROW: usize = 1_200_000;
 
 /// What can stand between two cells, the most usual first.
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
@@ -32,14 +33,20 @@ pub(in crate::import) struct RowTrouble {
     pub(in crate::import) system: Option<io::Error>,
 }
 
+/// What to do about a row that cannot be read.
+const HELP: &str = "look for a quotation mark that is missing or too many, or save the table again as CSV";
+
 impl RowTrouble {
-    /// What is to be said of a file of which a row cannot be read.
+    /// What is to be said of a file in which a row cannot be read.
     pub(in crate::import) fn of(self, path: &Path) -> ImportError {
-        if let Some(system) = self.system {
-            return Failure::at(path, "cannot read", system, "get the file again, or unpack it first").into();
+        match self.system {
+            Some(system) => broken(path, system).into(),
+            None => ImportError::about(path, Code::WrongShape, format!("line {}: {}", self.line, self.what), HELP),
         }
-        let help = "look for a quotation mark that is missing or too many, or save the table again as CSV";
-        ImportError::about(path, Code::WrongShape, format!("line {}: {}", self.line, self.what), help)
+    }
+
+    pub(super) fn report(self, file: &FileName, found: &mut Diagnostics) {
+        found.push(Code::WrongShape, file, Pos { line: self.line, column: 1 }, self.what, HELP);
     }
 }
 
@@ -61,22 +68,16 @@ impl<R: Read> BoundedRows<R> {
                 let line = self.reader.position().line();
                 let line = u32::try_from(line).unwrap_or(u32::MAX);
                 let (what, system) = match error.into_kind() {
-                    ErrorKind::Io(e)
-                        if e.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooLong>) =>
-                    {
+                    _ if self.meter.get() > LONGEST_ROW => {
                         (format!("the row that begins here takes more than {LONGEST_ROW} bytes"), None)
                     }
                     ErrorKind::Io(e) => (format!("the row cannot be read: {e}"), Some(e)),
-                    kind => (format!("the row cannot be read: {}", csv_words(&kind)), None),
+                    kind => (format!("the row cannot be read: {kind:?}"), None),
                 };
                 Err(RowTrouble { line, what, system })
             }
         }
     }
-}
-
-fn csv_words(kind: &ErrorKind) -> String {
-    format!("{kind:?}")
 }
 
 /// Of text that is UTF-8: the rows that are not blank. Ends after the first that cannot be read.
@@ -115,22 +116,11 @@ struct Metered<R> {
     since: Rc<Cell<usize>>,
 }
 
-#[derive(Debug)]
-struct TooLong;
-
-impl std::fmt::Display for TooLong {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the row is too long")
-    }
-}
-
-impl std::error::Error for TooLong {}
-
 impl<R: Read> Read for Metered<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.since.set(self.since.get() + n);
-        if self.since.get() > LONGEST_ROW { Err(io::Error::other(TooLong)) } else { Ok(n) }
+        if self.since.get() > LONGEST_ROW { Err(io::Error::other("the row is too long")) } else { Ok(n) }
     }
 }
 

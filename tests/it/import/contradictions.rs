@@ -1,5 +1,4 @@
 use super::fixture::{SECOND, Site, list};
-use hustings::import::CandidatesOutcome;
 
 const BALLOT: &str = "id: parl.example-town.2031-05-01\n\
                       area: {name: Example Town, gss: E14999999}\n\
@@ -12,11 +11,6 @@ const BALLOT: &str = "id: parl.example-town.2031-05-01\n\
                       candidates:\n\
                       \x20 - {person: 1, name: Asha Example, party: pp9001, list_position: 1, status: withdrawn}\n\
                       \x20 - {person: 2, name: Bo Sample, party: pp9001, list_position: 2, description: Harbour first}\n";
-
-/// What the summary says to look at.
-fn looks(outcome: &CandidatesOutcome) -> Vec<String> {
-    outcome.to_string().lines().filter(|l| l.starts_with("Look at")).map(str::to_owned).collect()
-}
 
 fn kept_by_hand() -> Site {
     let site = Site::new();
@@ -53,10 +47,10 @@ fn what_the_record_says_stays_and_is_named_with_what_the_list_says() {
         format!("{ballot}: it says “cancelled: true”, line 2 of the list says “false”. {stays}"),
         format!("{ballot}: it says “status: withdrawn” of person 1, line 2 of the list says “standing”. {stays}"),
     ];
-    assert_eq!(looks(&outcome), wanted);
+    assert_eq!(outcome.looks(), wanted);
     assert_eq!(site.ballot(), BALLOT);
     let before = site.files();
-    assert_eq!(looks(&site.import(&text)), wanted, "it is said again until somebody looks");
+    assert_eq!(site.import(&text).looks(), wanted, "it is said again until somebody looks");
     assert_eq!(site.files(), before);
 }
 
@@ -68,7 +62,7 @@ fn a_poll_that_somebody_wrote_is_held_is_not_called_off() {
     let row: &[&str] = &["id=2", "name=Bo Sample", "cancelled_poll=True", "party_list_position=2"];
     let outcome = site.import(&list(SECOND, &[row]));
     assert!(
-        looks(&outcome).iter().any(|l| l.contains("“cancelled: false”, line 2 of the list says “true”")),
+        outcome.looks().iter().any(|l| l.contains("“cancelled: false”, line 2 of the list says “true”")),
         "{outcome}"
     );
     assert!(site.ballot().contains("cancelled: false\n"));
@@ -84,7 +78,7 @@ fn a_ballot_said_to_be_complete_gets_nobody_in_silence() {
         &["id=3", "name=Cy New", places[2]],
     ];
     let outcome = site.import(&list(SECOND, &rows));
-    let said = looks(&outcome);
+    let said = outcome.looks();
     assert!(
         said.iter().any(|l| l.contains("it says “complete: true”") && l.contains("“Cy New (3) stands too”")),
         "{outcome}"
@@ -114,7 +108,7 @@ fn equal_contradictions_are_counted_and_different_ones_do_not_flood() {
     };
     site.import(&rows(&|n| vec![format!("post_label=Area {n}"), "seats_contested=1".to_owned()]));
     let outcome = site.import(&rows(&|n| vec![format!("post_label=Ward {n}"), "seats_contested=3".to_owned()]));
-    let said = looks(&outcome);
+    let said = outcome.looks();
     let seats: Vec<_> = said.iter().filter(|l| l.contains("seats")).collect();
     assert!(
         seats.len() == 1 && seats[0].contains("a10.yaml") && seats[0].ends_with("The same goes for 29 more."),
@@ -138,7 +132,7 @@ fn rows_that_contradict_each_other_are_named_and_the_first_counts() {
     let ballot = "for parl.example-town.2031-05-01";
     let counts = "The earlier line counts; mend the list if it is wrong.";
     assert_eq!(
-        looks(&outcome),
+        outcome.looks(),
         [
             format!(
                 "Look at line 3: it says “2031-05-08” for parl.2031-05-01, and line 2 said “date: 2031-05-01”. {counts}"
@@ -158,7 +152,7 @@ fn an_older_list_contradicts_nothing() {
     let site = kept_by_hand();
     let outcome =
         site.import_early(&list(super::fixture::FIRST, &[&["id=1", "name=Asha Example", "constituency=Sample"]]));
-    assert_eq!(looks(&outcome), [""; 0]);
+    assert_eq!(outcome.looks(), [""; 0]);
 }
 
 #[test]
@@ -167,7 +161,8 @@ fn everybody_whom_a_list_brings_back_is_named() {
     let ballot = BALLOT.replace("list_position: 2,", "list_position: 2, status: withdrawn,");
     site.put_ballot(&ballot);
     let rows: [&[&str]; 2] = [&["id=1", "name=Asha Example"], &["id=2", "name=Bo Sample"]];
-    let told = looks(&site.import(&list(SECOND, &rows)));
+    let outcome = site.import(&list(SECOND, &rows));
+    let told = outcome.looks();
     for person in ["person 1,", "person 2,"] {
         assert!(told.iter().any(|line| line.contains(person) && line.contains("withdrawn")), "{told:?}");
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hustings::desk::save;
 use hustings::diagnostic::{Diagnostic, Severity};
-use hustings::import::{CandidateOptions, CandidatesOutcome, ImportError, Proposal, candidates};
+use hustings::import::{CandidateOptions, ImportError, Proposal, candidates};
 use tempfile::TempDir;
 
 /// The header lines as Democracy Club published them, personal columns and all.
@@ -62,6 +62,44 @@ fn quoted(value: &str) -> String {
     if value.contains([',', '"', '\n']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value.to_owned() }
 }
 
+/// What an import that went well says, and how many files it wrote.
+#[derive(Debug)]
+pub(super) struct Imported {
+    pub(super) summary: String,
+    pub(super) files: usize,
+}
+
+impl Imported {
+    /// Puts what is proposed into a site.
+    pub(super) fn into_site(root: &Path, Proposal { summary, changes }: Proposal) -> Result<Self, ImportError> {
+        let files = changes.len();
+        save(root, changes, &())?;
+        Ok(Self { summary: summary.join("\n"), files })
+    }
+
+    /// The numbers in the line of the summary that begins so.
+    pub(super) fn numbers(&self, start: &str) -> Vec<usize> {
+        let line = self.summary.lines().find(|line| line.starts_with(start)).unwrap_or_default();
+        line.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+    }
+
+    /// The rows that were left out, as `line: why`.
+    pub(super) fn skipped(&self) -> Vec<&str> {
+        self.summary.lines().filter_map(|line| line.strip_prefix("  line ")).collect()
+    }
+
+    /// What a person should look at.
+    pub(super) fn looks(&self) -> Vec<&str> {
+        self.summary.lines().filter(|line| line.starts_with("Look at")).collect()
+    }
+}
+
+impl std::fmt::Display for Imported {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "{}", self.summary)
+    }
+}
+
 /// A site in a folder of its own.
 pub(super) struct Site(TempDir);
 
@@ -95,7 +133,7 @@ impl Site {
     }
 
     /// Imports a list that lies outside the site.
-    pub(super) fn try_import(&self, list: &[u8], options: &CandidateOptions) -> Result<CandidatesOutcome, ImportError> {
+    pub(super) fn try_import(&self, list: &[u8], options: &CandidateOptions) -> Result<Imported, ImportError> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("list.csv");
         fs::write(&file, list).unwrap();
@@ -103,17 +141,15 @@ impl Site {
     }
 
     /// Imports a file that lies outside the site.
-    pub(super) fn try_file(&self, file: &Path, options: &CandidateOptions) -> Result<CandidatesOutcome, ImportError> {
-        let Proposal { outcome, changes } = candidates(self.root(), file, options, &())?;
-        save(self.root(), changes, &())?;
-        Ok(outcome)
+    pub(super) fn try_file(&self, file: &Path, options: &CandidateOptions) -> Result<Imported, ImportError> {
+        Imported::into_site(self.root(), candidates(self.root(), file, options, &())?)
     }
 
-    pub(super) fn import(&self, list: &str) -> CandidatesOutcome {
+    pub(super) fn import(&self, list: &str) -> Imported {
         self.try_import(list.as_bytes(), &CandidateOptions::default()).unwrap_or_else(|e| panic!("{e:?}"))
     }
 
-    pub(super) fn import_early(&self, list: &str) -> CandidatesOutcome {
+    pub(super) fn import_early(&self, list: &str) -> Imported {
         self.try_import(list.as_bytes(), &early()).unwrap_or_else(|e| panic!("{e:?}"))
     }
 
@@ -145,7 +181,7 @@ pub(super) fn early() -> CandidateOptions {
 }
 
 /// The problems of a refused list as `line:column message`.
-pub(super) fn refusals(result: Result<CandidatesOutcome, ImportError>) -> Vec<String> {
+pub(super) fn refusals(result: Result<Imported, ImportError>) -> Vec<String> {
     match result {
         Err(ImportError::Data { found, .. }) => found
             .sorted()

@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use super::fixture::{SECOND, Site, list, refusals};
-use hustings::import::{CandidateOptions, CandidatesOutcome, MissingPeople};
+use super::fixture::{Imported, SECOND, Site, list, refusals};
+use hustings::import::{CandidateOptions, MissingPeople};
 
 const HEADER: &str =
     "id,name,election,ballot_paper_id,election_date,party_id,party_name,post_label,gss_code,old_person_ids";
@@ -12,7 +12,7 @@ fn two() -> String {
     list(HEADER, &[&["id=1", "name=Ann Émile", "old_person_ids=7;8"], &["id=2", "name=Bo Other"]])
 }
 
-fn import(site: &Site, bytes: impl AsRef<[u8]>) -> CandidatesOutcome {
+fn import(site: &Site, bytes: impl AsRef<[u8]>) -> Imported {
     site.try_import(bytes.as_ref(), &CandidateOptions::default()).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
@@ -118,10 +118,11 @@ fn a_list_of_2019_finds_its_ballots_by_election_and_area() {
     let named =
         ["ballot_paper_id=parl.mudpool-riverside.2031-05-01", "post_label=Mudpool, Riverside", "gss_code=E14999993"];
     let outcome = site.import(&list(SECOND, &[&[&["id=11", "name=Ann Riverbank"][..], &named].concat()]));
-    assert_eq!((outcome.ballots.added, outcome.ballots.changed + outcome.ballots.unchanged), (0, 1));
+    let [added, changed, unchanged] = outcome.numbers("Ballots")[..] else { panic!("{outcome}") };
+    assert_eq!((added, changed + unchanged), (0, 1));
 }
 
-fn own(site: &Site, text: &str) -> CandidatesOutcome {
+fn own(site: &Site, text: &str) -> Imported {
     let election = Some("parl.2031-05-01".parse().unwrap());
     let options = CandidateOptions { election, ..CandidateOptions::default() };
     site.try_import(text.as_bytes(), &options).unwrap_or_else(|e| panic!("{e:?}"))
@@ -185,7 +186,7 @@ fn people_of_one_name_are_told_apart_in_a_list_of_ones_own() {
     let site = Site::new();
     let text = "name,party,ward\nAnn Other,Harbour Alliance,Old Quay\nAnn Other,Hill Union,Old Quay\nAnn Other,Hill Union,New Quay\n";
     let outcome = own(&site, text);
-    assert_eq!(outcome.people.added, 3, "{outcome}");
+    assert_eq!(outcome.numbers("People")[0], 3, "{outcome}");
     assert_eq!(site.errors(), []);
     let before = site.files();
     own(&site, text);

@@ -44,7 +44,7 @@ fn a_party_that_is_called_otherwise_than_on_record_is_named() {
     site.import(&list(SECOND, &[&["id=1", "name=Ann A"]]));
     let renamed: &[&str] = &["id=1", "name=Ann A", "party_name=Harbour and Hill Alliance"];
     let outcome = site.import(&list(SECOND, &[renamed]));
-    assert_eq!(outcome.files.len(), 0);
+    assert_eq!(outcome.files, 0);
     let said = outcome.to_string();
     let (start, end) = (
         "Look at candidates/parties/pp9001.yaml: it says “name: Harbour Alliance”, and line ",

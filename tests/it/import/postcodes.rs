@@ -4,14 +4,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use hustings::desk::save;
 use hustings::diagnostic::Diagnostic;
-use hustings::import::{
-    ImportError, NoPostcode, PostcodeOptions, PostcodesOutcome, Proposal, SourceOptions, postcodes,
-};
+use hustings::import::{ImportError, PostcodeOptions, SourceOptions, postcodes};
 use tempfile::TempDir;
 
-use super::fixture::Site;
+use super::fixture::{Imported, Site};
 
 /// A site with ballots in two areas, and a folder of directories beside it.
 struct Trial {
@@ -56,13 +53,12 @@ impl Trial {
         self.folder.path().join(name)
     }
 
-    fn try_import(&self, name: &str) -> Result<PostcodesOutcome, ImportError> {
-        let Proposal { outcome, changes } = postcodes(self.site.root(), &[self.path(name)], &self.options, &())?;
-        save(self.site.root(), changes, &())?;
-        Ok(outcome)
+    fn try_import(&self, name: &str) -> Result<Imported, ImportError> {
+        let proposal = postcodes(self.site.root(), &[self.path(name)], &self.options, &())?;
+        Imported::into_site(self.site.root(), proposal)
     }
 
-    fn import(&self, name: &str) -> PostcodesOutcome {
+    fn import(&self, name: &str) -> Imported {
         self.try_import(name).unwrap_or_else(|e| panic!("{e:?}"))
     }
 
@@ -90,7 +86,7 @@ fn every_generation_of_header_is_read_by_its_names() {
     for text in generations {
         let trial = Trial::new().file("list.csv", text);
         let outcome = trial.import("list.csv");
-        assert_eq!((outcome.rows, outcome.live, outcome.gone), (2, 1, 1), "{text}");
+        assert_eq!((outcome.numbers("Rows"), outcome.numbers("Postcodes")), (vec![2], vec![1, 1]), "{text}");
         assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ10 1 E14999902 gone AB"], "{text}");
     }
 }
@@ -118,7 +114,7 @@ fn code_point_open_takes_its_header_from_beside_it_and_its_areas_from_a_lookup()
     trial.options.lookup = Some(trial.path("wards.csv"));
     let outcome = trial.import("Data/CSV");
     assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 none AD"]);
-    assert_eq!(outcome.left_out[&NoPostcode::NotLookedUp].0, 1);
+    assert!(outcome.summary.contains("Left out:  1: the lookup does not lead to an area"), "{outcome}");
 
     let mut trial = Trial::new()
         .file("zz.csv", rows)
@@ -144,10 +140,12 @@ fn rows_that_say_nothing_useful_are_left_out_and_counted() {
     text.extend(b"ZZ1 1\xff\xff,,E14999901\nZZ1 1AE,,\nZZ1 1AF,,L99999999\nZZ1 1AG,,N99999999\nBT1 1AA,,N06999901\n");
     let trial = Trial::new().file("list.csv", text);
     let outcome = trial.import("list.csv");
-    let counts: Vec<(NoPostcode, u64)> = outcome.left_out.iter().map(|(why, (n, _))| (*why, *n)).collect();
-    let expected =
-        [(NoPostcode::Short, 1), (NoPostcode::Malformed, 2), (NoPostcode::NoArea, 1), (NoPostcode::NorthernIreland, 1)];
-    assert_eq!(counts, expected);
+    let left_out: Vec<&str> = outcome.summary.lines().filter(|line| line.starts_with("Left out")).collect();
+    let wanted = ["1: the row is too short", "2: no postcode", "1: no code of an area", "1: in Northern Ireland"];
+    assert_eq!(left_out.len(), wanted.len(), "{outcome}");
+    for (line, wanted) in left_out.iter().zip(wanted) {
+        assert!(line.starts_with(&format!("Left out:  {wanted}")), "{line}");
+    }
     assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AA", "ZZ1 1 E14999902 AA", "ZZ1 1 none AE-G"]);
     let said = outcome.to_string();
     assert!(said.contains("list.csv, line 4)") && said.contains("--northern-ireland-licence"), "{said}");
@@ -245,7 +243,9 @@ fn a_folder_s_other_tables_are_passed_over() {
         .file("Documents/names.csv", "PCON24CD,PCON24NM\nE14999901,Example Town\n");
     let outcome = trial.import("");
     assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AAB"]);
-    assert_eq!(outcome.passed_over, [trial.path("Documents/names.csv")]);
+    let passed_over = format!("Not read:  {}, which", trial.path("Documents/names.csv").display());
+    assert_eq!(outcome.summary.matches("Not read:").count(), 1, "{outcome}");
+    assert!(outcome.summary.contains(&passed_over), "{outcome}");
 }
 
 #[test]
@@ -254,12 +254,11 @@ fn names_of_areas_are_kept_from_run_to_run_and_a_second_run_writes_nothing() {
         .file("list.csv", "postcode,gss\nZZ1 1AA,E14999901\nZZ1 2AA,E14999909\n")
         .file("names.csv", "PCON24CD,PCON24NM\nE14999909,Farther Off\nE14000001,Nowhere\n");
     trial.options.names = Some(trial.path("names.csv"));
-    assert_eq!(trial.import("list.csv").files.len(), 2);
+    assert_eq!(trial.import("list.csv").files, 2);
     assert_eq!(trial.lines()[0], "E14999909 Farther Off");
     trial.options.names = None;
     trial.options.source = SourceOptions::default();
-    let again = trial.import("list.csv");
-    assert!(again.files.is_empty() && again.to_string().contains("Nothing to change."), "{again}");
+    assert_eq!(trial.import("list.csv").files, 0);
 }
 
 #[test]
@@ -316,12 +315,12 @@ fn directories_that_went_through_a_spreadsheet_are_read() {
     let tabs = "postcode\tgss\nZZ1 1AA\tE14999901\n";
     for (name, text) in [("titled.csv", titled), ("tabs.csv", tabs)] {
         let trial = Trial::new().file(name, text);
-        assert_eq!(trial.import(name).live, 1, "{name}");
+        assert_eq!(trial.import(name).numbers("Postcodes")[0], 1, "{name}");
     }
     // Packed, whatever its name.
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(tabs.as_bytes()).unwrap();
-    assert_eq!(Trial::new().file("a.csv", packed.finish().unwrap()).import("a.csv").live, 1);
+    assert_eq!(Trial::new().file("a.csv", packed.finish().unwrap()).import("a.csv").numbers("Postcodes")[0], 1);
     let trial = Trial::new().file("a.csv", b"PK\x03\x04\x14\0\0\0\x08\0xl/workbook.xml");
     assert_eq!(trial.refused("a.csv").message, "this is no directory of postcodes: it is an Excel workbook");
 }

@@ -9,7 +9,6 @@ use crate::country::uk::Gss;
 use crate::country::uk::{nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
 use crate::import::candidates::elections::is_reserved;
-use crate::import::tables::Guess;
 
 /// The ballot on which somebody stands, as a row says it.
 impl RowCells<'_, '_> {
@@ -34,7 +33,7 @@ impl RowCells<'_, '_> {
         let election = if named(ListColumn::Election) { Some(self.election()?) } else { None };
         let ballot = if named(ListColumn::Ballot) { Some(self.needed(ListColumn::Ballot)?) } else { None };
         if election.is_some() && ballot.is_none() {
-            self.rows.guessed.insert(Guess::Ballots);
+            self.rows.guessed.insert("no ballots named, so told by election, area and day".to_owned());
         }
         let area: Option<Text> = self.needed(ListColumn::Area);
         let gss = self.gss();
@@ -67,7 +66,8 @@ impl RowCells<'_, '_> {
         let known: Vec<Date> = ids.filter_map(|id| id.rsplit('.').next()?.parse().ok()).collect();
         let day = Day::read(self.text(ListColumn::Date)?, &known);
         if let Some(day_first) = day.and_then(|day| day.day_first) {
-            self.rows.guessed.insert(Guess::DaysWith { day_first });
+            let way = if day_first { "day first, as in 31/12/2031" } else { "month first, as in 12/31/2031" };
+            self.rows.guessed.insert(format!("days written with the {way}"));
         }
         if day.is_none() {
             self.report(ListColumn::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");

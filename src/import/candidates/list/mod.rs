@@ -19,7 +19,7 @@ use csv::StringRecord;
 
 use self::header::Header;
 use self::row::ListRows;
-use crate::import::tables::{Guess, Sheet, TableText, Troubles};
+use crate::import::tables::{Sheet, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -29,7 +29,7 @@ pub(in crate::import) struct CandidateList {
     pub(in crate::import) generation: Generation,
     pub(in crate::import) rows: Vec<ListRow>,
     /// What the list does not say itself.
-    pub(in crate::import) guessed: Vec<Guess>,
+    pub(in crate::import) guessed: Vec<String>,
 }
 
 impl CandidateList {
@@ -126,38 +126,38 @@ fn report_split_ballots(rows: &[ListRow], file: &FileName, found: &mut Diagnosti
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(in crate::import) fn read(
     file: &FileName,
-    read: &TableText,
+    text: &str,
+    mut guessed: Vec<String>,
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let mut guessed = read.guessed.clone();
-    let mut sheet = Sheet::read(file, &read.text, Header::row, &mut guessed, found)?;
+    let sheet = Sheet::read(file, text, Header::row, &mut guessed, found)?;
+    guessed.extend(sheet.late_head().map(|line| format!("line {line} names the columns")));
     let header = Header::read(file, &sheet, found)?;
-    if sheet.rows(file, found).next().is_some_and(|row| header.is_named_again(&row)) {
-        sheet.leave_out_first(&mut guessed);
+    let mut records = sheet.rows(file, found);
+    if records.first().is_some_and(|row| header.is_named_again(row)) {
+        let line = sheet.line(&records.remove(0));
+        guessed.push(format!("line {line} names the columns once more, and is no row"));
     }
     let mut rows = ListRows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
-    let (mut all, mut records, columns) = (Vec::new(), 0, sheet.headings().keys().len());
-    progress.begin(Stage::Rows, read.text.matches('\n').count());
-    let mut wrong = None;
-    for record in sheet.rows(file, found) {
+    let (mut all, columns) = (Vec::new(), sheet.headings().keys().len());
+    progress.begin(Stage::Rows, records.len());
+    for record in &records {
         progress.step();
-        records += 1;
-        if !fits(&record, columns) {
-            wrong = Some((sheet.line(&record), record.len()));
+        if !fits(record, columns) {
+            let message = format!("this row has {} values, and the header names {columns} columns", record.len());
+            let help = "look for a quotation mark that is missing or too many, here or in the row above";
+            let line = sheet.line(record);
+            found.push(Code::WrongShape, file, Pos { line, column: 1 }, message, help);
             break;
         }
-        all.extend(rows.read(&record));
+        all.extend(rows.read(record));
     }
-    if let Some((line, len)) = wrong {
-        let message = format!("this row has {len} values, and the header names {columns} columns");
-        let help = "look for a quotation mark that is missing or too many, here or in the row above";
-        found.push(Code::WrongShape, file, Pos { line, column: 1 }, message, help);
-    } else if records == 0 && !found.has_errors() {
+    if records.is_empty() && !found.has_errors() {
         let help = "export the list again; it should have one line for each candidate";
         found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
     }
-    guessed.extend(std::mem::take(&mut rows.guessed));
+    guessed.extend(rows.guessed);
     rows.troubles.report(file, found);
     let generation = header.generation.of_rows(&all);
     report_split_ballots(&all, file, found);

@@ -7,14 +7,14 @@ use super::header::{Generation, Header, ListColumn};
 use super::{ListEntry, ListRow, PartyLabel};
 use crate::atoms::{Malformed, PersonId, Text, slug_of};
 use crate::diagnostic::Code;
-use crate::import::tables::{Guess, Sheet, Troubles};
+use crate::import::tables::{Sheet, Troubles};
 
 /// What the rows of a list are read by, and what was found on the way.
 pub(super) struct ListRows<'a> {
     pub(super) header: &'a Header,
     pub(super) sheet: &'a Sheet<'a>,
     pub(super) troubles: Troubles,
-    pub(super) guessed: BTreeSet<Guess>,
+    pub(super) guessed: BTreeSet<String>,
 }
 
 impl ListRows<'_> {
