@@ -7,7 +7,7 @@ use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words 
 use crate::edit::{Item, Value};
 use crate::import::parties::Parties;
 use crate::import::proposal::record_text;
-use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
+use crate::import::recorded::Recorded;
 
 /// What is known across all ballots of a list while each one is compared with the records.
 pub(super) struct MergeContext<'a> {
@@ -19,29 +19,52 @@ pub(super) struct MergeContext<'a> {
     pub(super) missing_stay: bool,
     pub(super) parties: &'a Parties<'a>,
     /// The ballot on which each person's answers stand.
-    pub(super) homes: BTreeMap<(ElectionId, PersonId), BallotId>,
-    pub(super) successors: BTreeMap<(ElectionId, PersonId), Successor<'a>>,
+    homes: BTreeMap<InElection<'a>, &'a BallotId>,
+    /// The rows that take the place of ids since given up, with their ballots.
+    successors: BTreeMap<InElection<'a>, (&'a ListEntry, &'a BallotId)>,
     /// Everybody who is on record.
-    pub(super) people: BTreeSet<(&'a ElectionId, &'a PersonId)>,
+    people: BTreeSet<InElection<'a>>,
     /// Everybody whom the list has.
-    pub(super) listed: BTreeSet<(ElectionId, &'a PersonId)>,
+    listed: BTreeSet<InElection<'a>>,
 }
 
-/// The row that takes the place of an id since given up.
-pub(super) struct Successor<'a> {
-    pub(super) entry: &'a ListEntry,
-    pub(super) ballot: BallotId,
-}
+/// A person in an election.
+type InElection<'a> = (&'a ElectionId, &'a PersonId);
 
-impl MergeContext<'_> {
+impl<'a> MergeContext<'a> {
+    pub(super) fn of(
+        recorded: &'a Recorded,
+        targets: &'a [TargetBallot<'a>],
+        parties: &'a Parties<'a>,
+        (adds_only, own, missing_stay): (bool, bool, bool),
+    ) -> Self {
+        let rows = || targets.iter().flat_map(|target| target.rows.iter().map(move |row| (target, &row.entry)));
+        let mut successors = BTreeMap::new();
+        for (target, entry) in rows() {
+            for id in &entry.former {
+                successors.entry((&target.election, id)).or_insert((entry, &target.id));
+            }
+        }
+        Self {
+            adds_only,
+            own,
+            missing_stay,
+            parties,
+            homes: homes(recorded, targets),
+            successors,
+            people: recorded.people(),
+            listed: rows().map(|(target, entry)| (&target.election, &entry.person)).collect(),
+        }
+    }
+
     /// Where the answers of a candidacy on this ballot stand, when it is another ballot.
     pub(super) fn answers_in(&self, election: &ElectionId, ballot: &BallotId, person: &PersonId) -> Option<&BallotId> {
-        self.homes.get(&(election.clone(), person.clone())).filter(|home| *home != ballot)
+        self.homes.get(&(election, person)).copied().filter(|home| *home != ballot)
     }
 
     /// The row that has taken the place of a recorded person, on whichever ballot it is.
-    pub(super) fn successor(&self, election: &ElectionId, person: &PersonId) -> Option<&Successor<'_>> {
-        self.successors.get(&(election.clone(), person.clone()))
+    pub(super) fn successor(&self, election: &ElectionId, person: &PersonId) -> Option<(&'a ListEntry, &'a BallotId)> {
+        self.successors.get(&(election, person)).copied()
     }
 
     /// Whether somebody is on record, on any ballot of the election.
@@ -51,7 +74,7 @@ impl MergeContext<'_> {
 
     /// Whether the list has somebody on any ballot of the election, under this id or a newer one.
     pub(super) fn is_listed(&self, election: &ElectionId, person: &PersonId) -> bool {
-        self.listed.contains(&(election.clone(), person)) || self.successor(election, person).is_some()
+        self.listed.contains(&(election, person)) || self.successor(election, person).is_some()
     }
 
     /// The description that a candidacy needs: none when it says no more than the party's name.
@@ -62,61 +85,36 @@ impl MergeContext<'_> {
 }
 
 /// Where each person's answers stand: on the recorded ballot that may hold some, else on the first of the list.
-pub(super) fn homes(recorded: &Recorded, targets: &[TargetBallot<'_>]) -> BTreeMap<(ElectionId, PersonId), BallotId> {
+fn homes<'a>(recorded: &'a Recorded, targets: &'a [TargetBallot<'a>]) -> BTreeMap<InElection<'a>, &'a BallotId> {
     let listed: BTreeMap<&BallotId, &TargetBallot<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
-    let elsewhere =
-        |b: &RecordedBallot, c: &RecordedCandidacy| c.answers_elsewhere.then(|| (b.election.clone(), c.person.clone()));
+    let candidacies = || recorded.ballots.iter().flat_map(|b| b.candidacies.iter().map(move |c| (b, c)));
     // Who answers once for two ballots goes on to do so on the same one.
-    let shared: BTreeSet<_> =
-        recorded.ballots.iter().flat_map(|b| b.candidacies.iter().filter_map(move |c| elsewhere(b, c))).collect();
+    let elsewhere = candidacies().filter(|(_, c)| c.answers_elsewhere);
+    let shared: BTreeSet<InElection<'_>> = elsewhere.map(|(b, c)| (&b.election, &c.person)).collect();
     let mut homes = BTreeMap::new();
-    for ballot in &recorded.ballots {
-        let listed = listed.get(&ballot.id);
-        for candidacy in ballot.candidacies.iter().filter(|c| !c.answers_elsewhere) {
-            let stands = candidacy.status == Standing::Standing;
-            let kept = candidacy.has_positions || shared.contains(&(ballot.election.clone(), candidacy.person.clone()));
-            if kept || (stands && listed.is_none_or(|t| t.holds(&candidacy.person))) {
-                for id in candidacy.former.iter().chain([&candidacy.person]) {
-                    homes.insert((ballot.election.clone(), id.clone()), ballot.id.clone());
-                }
-            }
+    for (ballot, candidacy) in candidacies().filter(|(_, c)| !c.answers_elsewhere) {
+        let stands = candidacy.status == Standing::Standing;
+        let is_listed = || listed.get(&ballot.id).is_none_or(|target| target.holds(&candidacy.person));
+        let kept = candidacy.has_positions || shared.contains(&(&ballot.election, &candidacy.person));
+        if kept || (stands && is_listed()) {
+            let ids = candidacy.former.iter().chain([&candidacy.person]);
+            homes.extend(ids.map(|id| ((&ballot.election, id), &ballot.id)));
         }
     }
     for target in targets {
-        let key = |id: &PersonId| (target.election.clone(), id.clone());
         for entry in target.rows.iter().map(|row| &row.entry) {
-            let known = entry.former.iter().find_map(|id| homes.get(&key(id))).unwrap_or(&target.id).clone();
+            let known = entry.former.iter().find_map(|id| homes.get(&(&target.election, id)).copied());
             for id in entry.former.iter().chain([&entry.person]) {
-                homes.entry(key(id)).or_insert_with(|| known.clone());
+                homes.entry((&target.election, id)).or_insert(known.unwrap_or(&target.id));
             }
         }
     }
     homes
 }
 
-/// Everybody whom the list has, by election.
-pub(super) fn listed<'a>(targets: &[TargetBallot<'a>]) -> BTreeSet<(ElectionId, &'a PersonId)> {
-    let people = |target: &TargetBallot<'a>| target.rows.iter().map(|row| &row.entry.person).collect::<Vec<_>>();
-    targets.iter().flat_map(|t| people(t).into_iter().map(|person| (t.election.clone(), person))).collect()
-}
-
-/// The rows that take the place of ids since given up.
-pub(super) fn successors<'a>(targets: &[TargetBallot<'a>]) -> BTreeMap<(ElectionId, PersonId), Successor<'a>> {
-    let mut successors = BTreeMap::new();
-    for target in targets {
-        for entry in target.rows.iter().map(|row| &row.entry) {
-            for id in &entry.former {
-                let successor = Successor { entry, ballot: target.id.clone() };
-                successors.entry((target.election.clone(), id.clone())).or_insert(successor);
-            }
-        }
-    }
-    successors
-}
-
 impl<'a> TargetBallot<'a> {
     /// Whether the list has this person on this ballot, under this id or a newer one.
-    fn holds(&self, person: &PersonId) -> bool {
+    pub(super) fn holds(&self, person: &PersonId) -> bool {
         self.rows.iter().any(|row| row.entry.person == *person || row.entry.former.contains(person))
     }
 
@@ -132,8 +130,8 @@ impl<'a> TargetBallot<'a> {
 
     /// Leaves out rows that say again what another row of this ballot says.
     pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<(u32, String)>) {
-        let merged: BTreeMap<PersonId, PersonId> =
-            self.rows.iter().flat_map(|r| r.entry.former.iter().map(|f| (f.clone(), r.entry.person.clone()))).collect();
+        let replaced = |row: &&'a ListRow| row.entry.former.iter().map(|old| (old, &row.entry.person));
+        let merged: BTreeMap<&PersonId, &PersonId> = self.rows.iter().copied().flat_map(|row| replaced(&row)).collect();
         let mut first: BTreeMap<&PersonId, &ListRow> = BTreeMap::new();
         let mut kept = Vec::with_capacity(self.rows.len());
         for row in std::mem::take(&mut self.rows) {
@@ -141,7 +139,9 @@ impl<'a> TargetBallot<'a> {
             let reason = match (first.get(person), merged.get(person)) {
                 (Some(earlier), _) if earlier.entry == row.entry => Some(format!("the same as line {}", earlier.line)),
                 (Some(earlier), _) => Some(format!("the same person as on line {}, which counts", earlier.line)),
-                (None, Some(new)) if new != person => Some(format!("this id was merged into {new}, who is listed too")),
+                (None, Some(new)) if *new != person => {
+                    Some(format!("this id was merged into {new}, who is listed too"))
+                }
                 (None, _) => None,
             };
             match reason {
@@ -168,21 +168,19 @@ pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &Merge
         keys.push(("guessed", Value::plain(true)));
     }
     if let Some(party) = context.parties.of(&entry.party) {
-        keys.push(("party", id_value(party.as_str())));
+        keys.push(("party", Value::text(party.as_str())));
     }
     keys.extend(context.description(entry).map(|d| ("description", Value::text(d))));
     keys.extend(context.parties.list_position(entry).map(|n| ("list_position", Value::plain(n))));
     keys.extend(
-        context.answers_in(&target.election, &target.id, &entry.person).map(|b| ("answers_in", id_value(b.as_str()))),
+        context
+            .answers_in(&target.election, &target.id, &entry.person)
+            .map(|b| ("answers_in", Value::text(b.as_str()))),
     );
     if !entry.former.is_empty() {
         keys.push(("former", Value::List(entry.former.iter().map(Value::plain).collect())));
     }
     Item(keys)
-}
-
-fn id_value(id: &str) -> Value {
-    Value::text(id)
 }
 
 /// The rows of a ballot by sort name.
@@ -208,7 +206,7 @@ pub(super) fn new_ballot(target: &TargetBallot<'_>, context: &MergeContext<'_>) 
     let contest = &target.contest;
     let mut area = vec![("name", Value::text(&*contest.area))];
     area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));
-    let mut keys = vec![("id", id_value(target.id.as_str())), ("area", Value::Map(area))];
+    let mut keys = vec![("id", Value::text(target.id.as_str())), ("area", Value::Map(area))];
     keys.extend(contest.nation.map(|n| ("nation", Value::plain(n.word()))));
     keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
     keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));

@@ -1,11 +1,10 @@
-use super::ballot::MergeContext;
 use super::contradiction::{Contradiction, Fact, Holder};
 use super::list::{ListEntry, ListRow};
-use super::merge::{CANDIDATES, Merged, set};
+use super::merge::{BallotMerge, CANDIDATES};
 use super::sort_name::sort_name;
 use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
 use crate::edit::{Change, Place, Value};
-use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
+use crate::import::recorded::RecordedCandidacy;
 
 /// The keys of a candidacy that an import writes, in their order.
 const KEYS: [&str; 11] = [
@@ -32,48 +31,49 @@ fn place(index: usize) -> Place {
 }
 
 /// What a row changes of the candidacy that it is about.
-impl Merged {
+impl BallotMerge<'_> {
     /// Gives a key of a candidacy a value.
     pub(super) fn set(&mut self, index: usize, key: &'static str, value: Value) {
         let before = KEYS.iter().position(|k| *k == key).unwrap_or(KEYS.len());
-        self.changes.push(set(place(index), key, value, &KEYS[..before]));
+        self.changes.push(Change::Set { place: place(index), key, value, after: &KEYS[..before] });
+    }
+
+    fn remove(&mut self, index: usize, key: &'static str) {
+        self.changes.push(Change::Remove { place: place(index), key });
     }
 
     /// Lets a candidacy say what its row says.
-    pub(super) fn update(&mut self, index: usize, ballot: &RecordedBallot, row: &ListRow, context: &MergeContext<'_>) {
-        let (known, entry) = (&ballot.candidacies[index], &row.entry);
-        self.follow_ids(index, known, entry);
-        if context.own {
-            self.keep_page(index, known, &known.name, entry);
+    pub(super) fn update(&mut self, index: usize, row: &ListRow) {
+        let (known, entry) = (&self.ballot.candidacies[index], &row.entry);
+        self.follow_ids(index, entry);
+        if self.context.own {
+            self.keep_page(index, &known.name, entry);
         } else {
-            self.rename(index, known, entry);
-            self.keep_page(index, known, &entry.name, entry);
+            self.rename(index, entry);
+            self.keep_page(index, &entry.name, entry);
         }
-        self.follow_party(index, ballot, row, context);
-        if let Some(position) = context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position) {
+        self.follow_party(index, entry);
+        let position = self.context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position);
+        if let Some(position) = position {
             self.set(index, "list_position", Value::plain(position));
         }
         match known.status {
             Standing::Standing => {}
             Standing::NotListed => {
-                self.set(index, "status", Value::plain("standing"));
+                self.set(index, "status", Value::plain(Standing::Standing.word()));
                 self.people.listed_again += 1;
             }
             Standing::Withdrawn | Standing::Died => {
-                self.contradicted(Fact::Status, (known.status.word(), Standing::Standing.word()), ballot, row);
+                let (kept, other) = (known.status.word().to_owned(), Standing::Standing.word().to_owned());
+                let holder = Holder::Record(self.ballot.file.clone(), Some(entry.person.clone()));
+                self.contradictions.push(Contradiction { fact: Fact::Status, kept, other, holder, line: row.line });
             }
         }
     }
 
-    /// Notes what the record of a row's person says otherwise.
-    fn contradicted(&mut self, fact: Fact, (kept, other): (&str, &str), ballot: &RecordedBallot, row: &ListRow) {
-        let (kept, other) = (kept.to_owned(), other.to_owned());
-        let holder = Holder::Record(ballot.file.clone(), Some(row.entry.person.clone()));
-        self.contradictions.push(Contradiction { fact, kept, other, holder, line: row.line });
-    }
-
     /// Lets a candidacy have the id that its row gives, and keep those of before.
-    pub(super) fn follow_ids(&mut self, index: usize, known: &RecordedCandidacy, entry: &ListEntry) {
+    fn follow_ids(&mut self, index: usize, entry: &ListEntry) {
+        let known = &self.ballot.candidacies[index];
         let moved = is_moved(known, entry);
         let mut former: Vec<&PersonId> = Vec::new();
         for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
@@ -93,58 +93,89 @@ impl Merged {
     }
 
     /// Keeps the address that the page had until now, when it gets another.
-    pub(super) fn keep_page(&mut self, index: usize, known: &RecordedCandidacy, name: &str, entry: &ListEntry) {
+    fn keep_page(&mut self, index: usize, name: &str, entry: &ListEntry) {
+        let known = &self.ballot.candidacies[index];
         let person = if is_moved(known, entry) { &entry.person } else { &known.person };
         let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
-        if before == now {
-            return;
+        if before != now {
+            let kept = known.former_pages.iter().filter(|page| **page != now && **page != before);
+            let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
+            self.set(index, "former_pages", Value::List(pages));
         }
-        let kept = known.former_pages.iter().filter(|page| **page != now && **page != before);
-        let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
-        self.set(index, "former_pages", Value::List(pages));
     }
 
-    fn rename(&mut self, index: usize, known: &RecordedCandidacy, entry: &ListEntry) {
+    fn rename(&mut self, index: usize, entry: &ListEntry) {
+        let known = &self.ballot.candidacies[index];
         if known.name != *entry.name {
             self.set(index, "name", Value::text(&*entry.name));
             self.people.renamed += 1;
         }
-        let sort = sort_name(&entry.name, entry.family_name.as_deref());
         if !known.guessed {
             return;
         }
+        let sort = sort_name(&entry.name, entry.family_name.as_deref());
         if known.sort_name.as_ref() != Some(&sort.text) {
             self.sorted_anew.insert(index, sort_key(&sort.text));
             self.set(index, "sort_name", Value::text(sort.text));
         }
         if !sort.guessed {
-            self.changes.push(Change::Remove { place: place(index), key: "guessed" });
+            self.remove(index, "guessed");
         }
     }
 
     /// A newer list knows better for whom somebody stands. The party's line changes with it, so this is said.
-    fn follow_party(&mut self, index: usize, ballot: &RecordedBallot, row: &ListRow, context: &MergeContext<'_>) {
-        let known = &ballot.candidacies[index];
-        let Some(party) = context.parties.of(&row.entry.party) else { return };
+    fn follow_party(&mut self, index: usize, entry: &ListEntry) {
+        let (known, context) = (&self.ballot.candidacies[index], self.context);
+        let Some(party) = context.parties.of(&entry.party) else { return };
         let moved = known.party.as_ref() != Some(party);
         if moved {
             self.set(index, "party", Value::text(party.as_str()));
         }
-        if let Some(old) = known.party.clone().filter(|_| moved) {
-            let (ballot, person) = (&ballot.id, &row.entry.person);
+        if let Some(old) = known.party.as_ref().filter(|_| moved) {
+            let (ballot, person) = (&self.ballot.id, &entry.person);
             self.notes.push(format!(
                 "Look at {ballot}: {person} now stands for {party}, not {old}, so another party's line is shown."
             ));
         }
-        match context.description(&row.entry) {
+        match context.description(entry) {
             Some(text) if known.description.as_deref() != Some(text) => {
                 self.set(index, "description", Value::text(text));
             }
             // The words on the ballot paper were those of the party that is left.
-            None if moved && known.description.is_some() => {
-                self.changes.push(Change::Remove { place: place(index), key: "description" });
+            None if moved && known.description.is_some() => self.remove(index, "description"),
+            Some(_) | None => {}
+        }
+    }
+
+    /// Follows somebody to another ballot: answers stand once, and under the id of now.
+    pub(super) fn follow_away(&mut self, index: usize) {
+        let (ballot, context) = (self.ballot, self.context);
+        let (election, known) = (&ballot.election, &ballot.candidacies[index]);
+        let mut person = &known.person;
+        if let Some((entry, other)) = context.successor(election, person) {
+            let (id, old, new) = (&ballot.id, &known.person, &entry.person);
+            let is_here = ballot.candidacies.iter().any(|c| c.person == *new)
+                || self.target.is_some_and(|target| target.rows.iter().any(|row| row.entry.person == *new));
+            if is_here || (known.has_positions && context.is_recorded(election, new)) {
+                self.notes.push(format!(
+                    "Look at {id}: {old} and {new} are one person; move what is recorded of {old} by hand."
+                ));
+            } else {
+                self.follow_ids(index, entry);
+                self.keep_page(index, &known.name, entry);
+                // Only a person can say whether somebody still stands on a ballot that the list does not hold.
+                if self.target.is_none() && known.status == Standing::Standing {
+                    self.notes.push(format!(
+                        "Look at {id}: the list does not hold this ballot, and has {new} (here {old} until now) on {other}. \
+                         If {new} no longer stands here, write “status: not_listed”."
+                    ));
+                }
+                person = new;
             }
-            _ => {}
+        }
+        let home = context.answers_in(election, &ballot.id, person);
+        if let Some(home) = home.filter(|_| !known.has_positions && !known.answers_elsewhere) {
+            self.set(index, "answers_in", Value::text(home.as_str()));
         }
     }
 }

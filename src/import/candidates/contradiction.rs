@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::list::{Contest, ListRow};
+use super::matched::same_name;
 use super::target::TargetBallot;
-use crate::atoms::{BallotKind, ElectionId, PersonId, Words as _, slug_of};
-use crate::country::uk::Gss;
+use crate::atoms::{BallotKind, ElectionId, PersonId, Words as _};
 use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
@@ -59,83 +59,79 @@ pub(super) enum Fact {
     Status,
 }
 
-impl Fact {
-    /// What the facts of a ballot's rows can contradict each other in.
-    const OF_BALLOT: [Self; 7] =
-        [Self::Area, Self::Gss, Self::Nation, Self::Region, Self::Seats, Self::Kind, Self::Cancelled];
+/// What the rows of a ballot can contradict its record or each other in.
+const OF_BALLOT: [Fact; 7] =
+    [Fact::Area, Fact::Gss, Fact::Nation, Fact::Region, Fact::Seats, Fact::Kind, Fact::Cancelled];
 
-    fn in_list(self, contest: &Contest) -> Option<String> {
-        match self {
-            Self::Date => contest.date.map(|date| date.to_string()),
-            Self::Area => Some(contest.area.to_string()),
-            Self::Gss => contest.gss.as_ref().map(ToString::to_string),
-            Self::Nation => contest.nation.map(|nation| nation.word().to_owned()),
-            Self::Region => contest.region.as_ref().map(ToString::to_string),
-            Self::Seats => contest.seats.map(|seats| seats.to_string()),
-            Self::Kind => contest.lists.map(|lists| kind(lists).word().to_owned()),
-            Self::Cancelled => contest.cancelled.map(|cancelled| cancelled.to_string()),
-            Self::Complete | Self::Status => None,
-        }
-    }
-
-    fn on_record(self, ballot: &RecordedBallot) -> Option<String> {
-        match self {
-            Self::Area => ballot.area.clone(),
-            Self::Gss => ballot.gss.as_ref().map(ToString::to_string),
-            Self::Nation => ballot.nation.map(|nation| nation.word().to_owned()),
-            Self::Region => ballot.region.clone(),
-            Self::Seats => ballot.seats.map(|seats| seats.to_string()),
-            Self::Kind => ballot.kind.map(|kind| kind.word().to_owned()),
-            Self::Cancelled => ballot.cancelled.map(|cancelled| cancelled.to_string()),
-            Self::Date | Self::Complete | Self::Status => None,
-        }
-    }
-
-    /// Whether two values say the same; names may differ in accents and signs.
-    fn is_same(self, one: &str, other: &str) -> bool {
-        let named = matches!(self, Self::Area | Self::Region);
-        let seat =
-            || one.parse::<Gss>().is_ok_and(|one| other_code_of_seat(&one).is_some_and(|code| code.as_str() == other));
-        if self == Self::Gss && seat() {
-            return true;
-        }
-        one == other || (named && slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug)))
-    }
+/// What a row of a list says of these.
+fn in_list(contest: &Contest) -> [Option<String>; 7] {
+    let kind = |lists| if lists { BallotKind::Lists } else { BallotKind::People };
+    [
+        Some(contest.area.to_string()),
+        contest.gss.as_ref().map(ToString::to_string),
+        contest.nation.map(|nation| nation.word().to_owned()),
+        contest.region.as_ref().map(ToString::to_string),
+        contest.seats.map(|seats| seats.to_string()),
+        contest.lists.map(|lists| kind(lists).word().to_owned()),
+        contest.cancelled.map(|cancelled| cancelled.to_string()),
+    ]
 }
 
-fn kind(lists: bool) -> BallotKind {
-    if lists { BallotKind::Lists } else { BallotKind::People }
+/// What the record of a ballot says of these.
+fn on_record(ballot: &RecordedBallot) -> [Option<String>; 7] {
+    [
+        ballot.area.clone(),
+        ballot.gss.as_ref().map(ToString::to_string),
+        ballot.nation.map(|nation| nation.word().to_owned()),
+        ballot.region.clone(),
+        ballot.seats.map(|seats| seats.to_string()),
+        ballot.kind.map(|kind| kind.word().to_owned()),
+        ballot.cancelled.map(|cancelled| cancelled.to_string()),
+    ]
+}
+
+/// Whether two values of a fact say the same; names may differ in accents and signs, and a seat may have two codes.
+fn is_same(fact: Fact, one: &str, other: &str) -> bool {
+    let revised = || one.parse().ok().and_then(|code| other_code_of_seat(&code));
+    one == other
+        || fact == Fact::Gss && revised().is_some_and(|code| code.as_str() == other)
+        || matches!(fact, Fact::Area | Fact::Region) && same_name(one, other)
 }
 
 /// What the record of a ballot says otherwise than the list.
 pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) -> Vec<Contradiction> {
     let line = target.rows.first().map_or(1, |row| row.line);
-    let contradiction = |fact: Fact| {
-        let (kept, other) = (fact.on_record(ballot)?, fact.in_list(&target.contest)?);
-        if fact.is_same(&kept, &other) {
-            return None;
-        }
+    let values = on_record(ballot).into_iter().zip(in_list(&target.contest));
+    let differ = OF_BALLOT.into_iter().zip(values).filter_map(|(fact, (kept, other))| {
+        let (kept, other) = (kept?, other?);
         let holder = Holder::Record(ballot.file.clone(), None);
-        Some(Contradiction { fact, kept, other, holder, line })
-    };
-    Fact::OF_BALLOT.into_iter().filter_map(contradiction).collect()
+        (!is_same(fact, &kept, &other)).then_some(Contradiction { fact, kept, other, holder, line })
+    });
+    differ.collect()
 }
 
 /// What the rows of one ballot say otherwise than its first.
 pub(super) fn between_rows(target: &TargetBallot<'_>) -> Vec<Contradiction> {
-    let about = target.id.to_string();
-    Fact::OF_BALLOT.into_iter().flat_map(|fact| in_rows(fact, &target.rows, &about)).collect()
+    let mut values: [Vec<(String, u32)>; 7] = Default::default();
+    for row in &target.rows {
+        for (values, value) in values.iter_mut().zip(in_list(&row.entry.contest)) {
+            values.extend(value.map(|value| (value, row.line)));
+        }
+    }
+    let about = target.id.as_str();
+    OF_BALLOT.into_iter().zip(values).flat_map(|(fact, values)| in_rows(fact, values, about)).collect()
 }
 
-fn in_rows(fact: Fact, rows: &[&ListRow], about: &str) -> Vec<Contradiction> {
-    let mut values = rows.iter().filter_map(|row| Some((fact.in_list(&row.entry.contest)?, row.line)));
+/// Which values of rows are another than the first.
+fn in_rows(fact: Fact, values: impl IntoIterator<Item = (String, u32)>, about: &str) -> Vec<Contradiction> {
+    let mut values = values.into_iter();
     let Some((kept, first)) = values.next() else { return Vec::new() };
-    let others = values.filter(|(other, _)| !fact.is_same(&kept, other));
-    let note = |(other, line)| {
+    let others = values.filter(|(other, _)| !is_same(fact, &kept, other));
+    let contradiction = |(other, line)| {
         let holder = Holder::Row(first, about.to_owned());
         Contradiction { fact, kept: kept.clone(), other, holder, line }
     };
-    others.map(note).collect()
+    others.map(contradiction).collect()
 }
 
 /// What polling days the list says otherwise than the record of an election, or else its first row.
@@ -144,24 +140,23 @@ pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_on
     for target in targets {
         rows.entry(&target.election).or_default().extend(&target.rows);
     }
-    let mut notes = Vec::new();
+    let mut found = Vec::new();
     for (election, mut rows) in rows {
         rows.sort_by_key(|row| row.line);
-        let Some(day) = recorded.elections.get(election) else {
-            notes.extend(in_rows(Fact::Date, &rows, election.as_str()));
+        let days = rows.iter().filter_map(|row| Some((row.entry.contest.date?, row.line)));
+        let Some(recorded) = recorded.elections.get(election) else {
+            found.extend(in_rows(Fact::Date, days.map(|(day, line)| (day.to_string(), line)), election.as_str()));
             continue;
         };
-        let Some(day) = day.as_ref().filter(|_| !adds_only) else { continue };
+        let Some(day) = recorded.as_ref().filter(|_| !adds_only) else { continue };
         let mut seen = BTreeSet::new();
-        for (other, line) in rows.iter().filter_map(|row| Some((row.entry.contest.date?, row.line))) {
-            if day.as_day() != Some(other) && seen.insert(other) {
-                let file: FileName = format!("candidates/{election}/election.yaml").into();
-                let (kept, other, holder) = (day.to_string(), other.to_string(), Holder::Record(file, None));
-                notes.push(Contradiction { fact: Fact::Date, kept, other, holder, line });
-            }
+        for (other, line) in days.filter(|(other, _)| day.as_day() != Some(*other) && seen.insert(*other)) {
+            let file: FileName = format!("candidates/{election}/election.yaml").into();
+            let (kept, other, holder) = (day.to_string(), other.to_string(), Holder::Record(file, None));
+            found.push(Contradiction { fact: Fact::Date, kept, other, holder, line });
         }
     }
-    notes
+    found
 }
 
 impl Contradiction {

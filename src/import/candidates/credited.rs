@@ -1,4 +1,4 @@
-use super::compare::Editor;
+use super::Editor;
 use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Failure, FileName};

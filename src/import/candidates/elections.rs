@@ -40,7 +40,7 @@ impl Job {
                 self.wrong(Code::MissingKey, 1, format!("nothing says when “{election}” is"), "add --date 2015-05-07");
                 continue;
             };
-            let name = name(election, &called(election, date, targets), &taken);
+            let name = name(election, date, targets, &taken);
             let path = format!("candidates/{election}/election.yaml").into();
             changes.push(FileChange { path, before: None, after: new_election(election, date, &name, source) });
             taken.insert(name);
@@ -48,15 +48,6 @@ impl Job {
         }
         changes
     }
-}
-
-/// What a list says of an election that has a bearing on its name.
-fn called<'a>(election: &ElectionId, date: Date, targets: &'a [TargetBallot<'_>]) -> Called<'a> {
-    let of = || targets.iter().filter(|target| target.election == *election);
-    let mut bodies = of().map(|target| target.contest.organisation.as_deref());
-    let first = bodies.next().flatten();
-    let organisation = first.filter(|first| bodies.all(|other| other == Some(first)));
-    Called { date, organisation, by_elections: of().all(|target| target.id.is_by_election()) }
 }
 
 /// The file of an election that is not on record.
@@ -77,35 +68,27 @@ pub(super) fn is_reserved(election: &ElectionId) -> bool {
     SITE_FOLDERS.contains(&election.as_str())
 }
 
-/// What a list says of an election that has a bearing on its name.
-struct Called<'a> {
-    date: Date,
-    /// The council or other body to which people are elected, when all rows name the same.
-    organisation: Option<&'a str>,
-    /// Whether every ballot is one of a by-election.
-    by_elections: bool,
-}
-
 /// What an election is called: its kind, from the first part of its id, its year and its place. Where that name is taken it
 /// has its day, and where nothing is known of its kind it has its id.
-fn name(election: &ElectionId, called: &Called<'_>, taken: &BTreeSet<String>) -> String {
+fn name(election: &ElectionId, date: Date, targets: &[TargetBallot<'_>], taken: &BTreeSet<String>) -> String {
     let mut parts = election.as_str().split('.');
     let known = election_kind(parts.next().unwrap_or_default());
     let Some(ElectionKind { name, is_local }) = known else { return election.to_string() };
     let part = parts.next().filter(|part| part.parse::<Date>().is_err());
-    let by_election = called.by_elections || part == Some("by");
+    let ballots = || targets.iter().filter(|target| target.election == *election);
+    let by_election = part == Some("by") || ballots().all(|target| target.id.is_by_election());
     let kind = if by_election { name.replace("election", "by-election") } else { name.to_owned() };
+    // The council or other body to which people are elected, when all rows name the same.
+    let mut bodies = ballots().map(|target| target.contest.organisation.as_deref());
+    let body = bodies.next().flatten().filter(|first| is_local && bodies.all(|other| other == Some(*first)));
     let place = match part {
-        Some(part) if part.len() > 2 => {
-            let named = called.organisation.filter(|_| is_local).map(str::to_owned);
-            Some(named.unwrap_or_else(|| title_case(part)))
-        }
+        Some(part) if part.len() > 2 => Some(body.map_or_else(|| title_case(part), str::to_owned)),
         Some(part) => seats_of(part).map(str::to_owned),
         None => None,
     };
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-    let by_year = format!("{kind} {}{place}", called.date.year());
-    let by_day = format!("{kind} of {}{place}", called.date.strftime("%-d %B %Y"));
+    let by_year = format!("{kind} {}{place}", date.year());
+    let by_day = format!("{kind} of {}{place}", date.strftime("%-d %B %Y"));
     let mut names = [by_year, by_day].into_iter();
     names.find(|name| !taken.contains(name)).unwrap_or_else(|| election.to_string())
 }

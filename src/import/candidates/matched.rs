@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::list::{ListEntry, ListRow};
 use super::target::plain;
-use crate::atoms::{PersonId, slug_of};
-use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
+use crate::atoms::PersonId;
+use crate::import::recorded::RecordedBallot;
 
 /// The rows of a ballot, and the recorded candidacies that they are about.
 pub(super) struct Matched<'a> {
@@ -15,77 +15,49 @@ pub(super) struct Matched<'a> {
     pub(super) unmatched: Vec<usize>,
 }
 
-/// The candidacies of a ballot by what a row can know them by, each still free.
-struct KnownCandidacies<'a> {
-    candidacies: &'a [RecordedCandidacy],
-    by_id: HashMap<&'a PersonId, usize>,
-    by_former: HashMap<&'a PersonId, Vec<usize>>,
-    /// People who have no id but our own.
-    local: HashMap<String, Vec<usize>>,
-    free: Vec<bool>,
-}
+/// A way to find the candidacies that a row may be about, the likeliest first.
+type Way<'w> = &'w dyn Fn(&ListEntry) -> Vec<usize>;
 
 impl<'a> Matched<'a> {
     /// Finds the candidacy of each row: by id; else by an id since merged; else by one that it had; else as somebody
     /// who had none. What fits better goes first, whatever the order of the rows.
     pub(super) fn of(rows: &[&'a ListRow], ballot: &RecordedBallot) -> Self {
-        let mut known = KnownCandidacies::of(&ballot.candidacies);
+        let (mut ids, mut former_ids, mut names) = (HashMap::new(), HashMap::new(), HashMap::new());
+        for (index, candidacy) in ballot.candidacies.iter().enumerate() {
+            ids.entry(&candidacy.person).or_insert(index);
+            for former in &candidacy.former {
+                former_ids.entry(former).or_insert_with(Vec::new).push(index);
+            }
+            if is_local(&candidacy.person) {
+                names.entry(plain(&candidacy.name)).or_insert_with(Vec::new).push(index);
+            }
+        }
+        let listed = |found: Option<&Vec<usize>>| found.cloned().unwrap_or_default();
+        let by_id = |entry: &ListEntry| ids.get(&entry.person).copied().into_iter().collect();
+        let merged = |entry: &ListEntry| {
+            let mut replaced: Vec<usize> = entry.former.iter().filter_map(|id| ids.get(id).copied()).collect();
+            replaced.sort_unstable();
+            replaced
+        };
+        let earlier = |entry: &ListEntry| listed(former_ids.get(&entry.person));
+        let without_id = |entry: &ListEntry| listed(names.get(&plain(&entry.name)));
+        let ways: [Way<'_>; 4] = [&by_id, &merged, &earlier, &without_id];
+        let mut free = vec![true; ballot.candidacies.len()];
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for way in
-            [KnownCandidacies::by_id, KnownCandidacies::merged, KnownCandidacies::earlier, KnownCandidacies::without_id]
-        {
+        for way in ways {
             for (number, row) in rows.iter().enumerate() {
-                if found.contains_key(&number) {
-                    continue;
-                }
-                if let Some(index) = way(&known, &row.entry) {
-                    known.free[index] = false;
+                if !found.contains_key(&number)
+                    && let Some(index) = way(&row.entry).into_iter().find(|index| free[*index])
+                {
+                    free[index] = false;
                     found.insert(number, index);
                 }
             }
         }
-        let new = rows.iter().enumerate().filter(|(number, _)| !found.contains_key(number)).map(|(_, row)| *row);
-        let new = new.collect();
-        let unmatched = (0..ballot.candidacies.len()).filter(|index| known.free[*index]).collect();
-        Self { known: found.into_iter().map(|(number, index)| (index, rows[number])).collect(), new, unmatched }
-    }
-}
-
-impl<'a> KnownCandidacies<'a> {
-    fn of(candidacies: &'a [RecordedCandidacy]) -> Self {
-        let (mut by_id, mut by_former, mut local) = (HashMap::new(), HashMap::new(), HashMap::new());
-        for (index, candidacy) in candidacies.iter().enumerate() {
-            by_id.entry(&candidacy.person).or_insert(index);
-            for former in &candidacy.former {
-                by_former.entry(former).or_insert_with(Vec::new).push(index);
-            }
-            if is_local(&candidacy.person) {
-                local.entry(plain(&candidacy.name)).or_insert_with(Vec::new).push(index);
-            }
-        }
-        Self { candidacies, by_id, by_former, local, free: vec![true; candidacies.len()] }
-    }
-
-    fn first_free<'i>(&self, mut among: impl Iterator<Item = &'i usize>) -> Option<usize> {
-        among.find(|index| self.free[**index]).copied()
-    }
-
-    fn by_id(&self, entry: &ListEntry) -> Option<usize> {
-        self.first_free(self.by_id.get(&entry.person).into_iter())
-    }
-
-    fn merged(&self, entry: &ListEntry) -> Option<usize> {
-        let replaced = entry.former.iter().filter_map(|id| self.by_id.get(id));
-        replaced.filter(|index| self.free[**index]).min().copied()
-    }
-
-    fn earlier(&self, entry: &ListEntry) -> Option<usize> {
-        self.first_free(self.by_former.get(&entry.person).into_iter().flatten())
-    }
-
-    fn without_id(&self, entry: &ListEntry) -> Option<usize> {
-        let same = self.local.get(&plain(&entry.name)).into_iter().flatten();
-        self.first_free(same.filter(|index| same_name(&self.candidacies[**index].name, &entry.name)))
+        let is_new = |(number, row): (usize, &&'a ListRow)| (!found.contains_key(&number)).then_some(*row);
+        let new = rows.iter().enumerate().filter_map(is_new).collect();
+        let unmatched = (0..free.len()).filter(|index| free[*index]).collect();
+        Self { known: found.iter().map(|(number, index)| (*index, rows[*number])).collect(), new, unmatched }
     }
 }
 
@@ -93,6 +65,7 @@ pub(in crate::import) fn is_local(person: &PersonId) -> bool {
     person.as_str().starts_with("local-")
 }
 
+/// Whether two names are the same but for accents, signs and capital letters.
 pub(super) fn same_name(one: &str, other: &str) -> bool {
-    one == other || slug_of(one).is_some_and(|slug| slug_of(other) == Some(slug))
+    plain(one) == plain(other)
 }

@@ -1,5 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Editor;
 use super::ballot::{MergeContext, by_sort_name, item};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::list::ListRow;
@@ -7,19 +8,23 @@ use super::matched::{Matched, is_local, same_name};
 use super::outcome::{CandidatesOutcome, PeopleCounts};
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
-use crate::atoms::{BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
-use crate::edit::{Change, Place, Value};
-use crate::import::parties::Parties;
-use crate::import::recorded::{RecordedBallot, RecordedCandidacy};
+use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
+use crate::diagnostic::Failure;
+use crate::edit::{Change, FileChange, Place, Value};
+use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 /// The key of the candidacies in a ballot's file.
 pub(super) const CANDIDATES: &str = "candidates";
 
 /// What a list changes on one recorded ballot.
-#[derive(Default)]
-pub(super) struct Merged {
+pub(super) struct BallotMerge<'a> {
+    pub(super) ballot: &'a RecordedBallot,
+    /// What the list has of it, when it holds the ballot.
+    pub(super) target: Option<&'a TargetBallot<'a>>,
+    pub(super) context: &'a MergeContext<'a>,
     pub(super) changes: Vec<Change>,
     pub(super) people: PeopleCounts,
+    /// Rows that were left out: their lines and why.
     pub(super) skipped: Vec<(u32, String)>,
     pub(super) contradictions: Vec<Contradiction>,
     pub(super) notes: Vec<String>,
@@ -33,36 +38,40 @@ pub(super) struct Merged {
     pub(super) sorted_anew: BTreeMap<usize, (String, String, String)>,
 }
 
-/// Compares the rows of a ballot with what is on record of it.
-///
-/// A list that is older than the records only adds people; it can say nothing of those who are there.
-pub(super) fn merge(target: &TargetBallot<'_>, ballot: &RecordedBallot, context: &MergeContext<'_>) -> Merged {
-    let mut merged = Merged::default();
-    let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot);
-    if !context.adds_only {
-        for (index, row) in known {
-            merged.update(index, ballot, row, context);
+impl<'a> BallotMerge<'a> {
+    fn new(ballot: &'a RecordedBallot, target: Option<&'a TargetBallot<'a>>, context: &'a MergeContext<'a>) -> Self {
+        Self {
+            ballot,
+            target,
+            context,
+            changes: Vec::new(),
+            people: PeopleCounts::default(),
+            skipped: Vec::new(),
+            contradictions: Vec::new(),
+            notes: Vec::new(),
+            gone: 0,
+            moved: Vec::new(),
+            becomes_lists: false,
+            sorted_anew: BTreeMap::new(),
         }
-        for index in unmatched {
-            merged.not_listed(index, ballot, target, context);
-        }
-        merged.complete(target, ballot, context.parties);
-        merged.contradictions.extend(with_record(target, ballot));
-        merged.note_beyond_complete(&new, ballot);
     }
-    merged.forget_order(ballot, merged.becomes_lists);
-    merged.add(target, ballot, new, context);
-    merged
-}
 
-pub(super) fn set(place: Place, key: &'static str, value: Value, after: &'static [&'static str]) -> Change {
-    Change::Set { place, key, value, after }
-}
-
-impl Merged {
-    /// Whether there is nothing to change, and nothing to look at.
-    pub(super) fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.notes.is_empty()
+    /// Compares the rows of a ballot with what is on record of it.
+    ///
+    /// A list that is older than the records only adds people; it can say nothing of those who are there.
+    pub(super) fn of(ballot: &'a RecordedBallot, target: &'a TargetBallot<'a>, context: &'a MergeContext<'a>) -> Self {
+        let mut merge = Self::new(ballot, Some(target), context);
+        let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot);
+        if !context.adds_only {
+            known.into_iter().for_each(|(index, row)| merge.update(index, row));
+            unmatched.into_iter().for_each(|index| merge.not_listed(index));
+            merge.complete(target);
+            merge.contradictions.extend(with_record(target, ballot));
+            merge.note_beyond_complete(&new);
+        }
+        merge.forget_order();
+        merge.add(target, new);
+        merge
     }
 
     pub(super) fn add_to(self, outcome: &mut CandidatesOutcome) {
@@ -73,88 +82,73 @@ impl Merged {
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
-    fn complete(&mut self, target: &TargetBallot<'_>, ballot: &RecordedBallot, parties: &Parties<'_>) {
+    fn complete(&mut self, target: &TargetBallot<'_>) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
-        let contest = &target.contest;
-        let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
-        if let Some(nation) = contest.nation.filter(|_| ballot.nation.is_none()) {
-            add(2, Value::plain(nation.word()));
-        }
-        if let Some(region) = contest.region.as_ref().filter(|_| ballot.region.is_none()) {
-            add(3, Value::text(&**region));
-        }
-        if let Some(seats) = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1) {
-            add(4, Value::plain(seats));
-        }
+        let (contest, ballot, parties) = (&target.contest, self.ballot, self.context.parties);
         let placed = |c: &RecordedCandidacy| {
             c.list_position.is_some()
                 || c.party.as_ref().is_some_and(|party| !parties.has_list(party))
-                || target.rows.iter().any(|r| r.entry.person == c.person || r.entry.former.contains(&c.person))
+                || target.holds(&c.person)
         };
         self.becomes_lists =
             target.is_on_lists(parties) && ballot.kind.is_none() && ballot.candidacies.iter().all(placed);
-        let mut add = |n: usize, value| self.changes.push(set(Place::Root, KEYS[n], value, &KEYS[..n]));
-        if self.becomes_lists {
-            add(5, Value::plain(BallotKind::Lists.word()));
-        }
-        if contest.cancelled == Some(true) && ballot.cancelled.is_none() {
-            add(6, Value::plain(true));
+        let nation = contest.nation.filter(|_| ballot.nation.is_none());
+        let region = contest.region.as_ref().filter(|_| ballot.region.is_none());
+        let seats = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1);
+        let cancelled = contest.cancelled == Some(true) && ballot.cancelled.is_none();
+        let new = [
+            nation.map(|nation| Value::plain(nation.word())),
+            region.map(|region| Value::text(&**region)),
+            seats.map(Value::plain),
+            self.becomes_lists.then(|| Value::plain(BallotKind::Lists.word())),
+            cancelled.then(|| Value::plain(true)),
+        ];
+        for (n, value) in (2..).zip(new) {
+            let set = |value| Change::Set { place: Place::Root, key: KEYS[n], value, after: &KEYS[..n] };
+            self.changes.extend(value.map(set));
         }
     }
 
     /// Notes who is put on a ballot that is said to be complete without them.
-    fn note_beyond_complete(&mut self, new: &[&ListRow], ballot: &RecordedBallot) {
-        for row in new.iter().filter(|_| ballot.complete) {
+    fn note_beyond_complete(&mut self, new: &[&ListRow]) {
+        for row in new.iter().filter(|_| self.ballot.complete) {
             let other = format!("{} ({}) stands too", row.entry.name, row.entry.person);
             let (fact, kept) = (Fact::Complete, true.to_string());
-            let holder = Holder::Record(ballot.file.clone(), None);
+            let holder = Holder::Record(self.ballot.file.clone(), None);
             self.contradictions.push(Contradiction { fact, kept, other, holder, line: row.line });
         }
     }
 
     /// People keep their places; where a new sort name no longer fits, or lists are shown one after another, the order is
     /// not by family name any more.
-    fn forget_order(&mut self, ballot: &RecordedBallot, becomes_lists: bool) {
-        let keys = ballot.candidacies.iter().enumerate();
+    fn forget_order(&mut self) {
+        let keys = self.ballot.candidacies.iter().enumerate();
         let keys = keys.map(|(index, known)| self.sorted_anew.get(&index).unwrap_or(&known.sort_key));
-        if ballot.order == Some(BallotOrder::FamilyName)
-            && (becomes_lists || (!self.sorted_anew.is_empty() && !keys.is_sorted()))
+        if self.ballot.order == Some(BallotOrder::FamilyName)
+            && (self.becomes_lists || (!self.sorted_anew.is_empty() && !keys.is_sorted()))
         {
             self.changes.push(Change::Remove { place: Place::Root, key: "order" });
         }
     }
 
-    fn not_listed(
-        &mut self,
-        index: usize,
-        ballot: &RecordedBallot,
-        target: &TargetBallot<'_>,
-        context: &MergeContext<'_>,
-    ) {
-        let known = &ballot.candidacies[index];
+    fn not_listed(&mut self, index: usize) {
+        let (known, election) = (&self.ballot.candidacies[index], &self.ballot.election);
         // People without an id of the list's were never on it.
-        if known.status == Standing::Standing && !is_local(&known.person) && !context.missing_stay {
-            self.set(index, "status", Value::plain("not_listed"));
+        if known.status == Standing::Standing && !is_local(&known.person) && !self.context.missing_stay {
+            self.set(index, "status", Value::plain(Standing::NotListed.word()));
             self.people.not_listed += 1;
-            self.gone += usize::from(!context.is_listed(&ballot.election, &known.person));
+            self.gone += usize::from(!self.context.is_listed(election, &known.person));
         }
-        self.follow_away(index, ballot, Some(target), context);
+        self.follow_away(index);
     }
 
-    fn add(
-        &mut self,
-        target: &TargetBallot<'_>,
-        ballot: &RecordedBallot,
-        mut new: Vec<&ListRow>,
-        context: &MergeContext<'_>,
-    ) {
+    fn add(&mut self, target: &TargetBallot<'_>, mut new: Vec<&ListRow>) {
+        let (ballot, context) = (self.ballot, self.context);
         if context.adds_only {
-            new.retain(|row| match reason_against(row, target, ballot, context) {
-                Some(reason) => {
-                    self.skipped.push((row.line, reason));
-                    false
-                }
-                None => true,
+            new.retain(|row| {
+                let reason = reason_against(row, ballot, context);
+                self.skipped.extend(reason.clone().map(|reason| (row.line, reason)));
+                reason.is_none()
             });
         }
         if !new.is_empty() && ballot.order == Some(BallotOrder::BallotPaper) {
@@ -181,20 +175,39 @@ impl Merged {
 }
 
 /// Why a list that is older than the records may not add somebody.
-fn reason_against(
-    row: &ListRow,
-    target: &TargetBallot<'_>,
-    ballot: &RecordedBallot,
-    context: &MergeContext<'_>,
-) -> Option<String> {
+fn reason_against(row: &ListRow, ballot: &RecordedBallot, context: &MergeContext<'_>) -> Option<String> {
     let entry = &row.entry;
     if ballot.complete {
         return Some("the records say that this ballot is complete without this person".to_owned());
     }
-    if let Some(home) = context.answers_in(&target.election, &target.id, &entry.person) {
+    if let Some(home) = context.answers_in(&ballot.election, &ballot.id, &entry.person) {
         return Some(format!("the records have this person on {home}"));
     }
     let party = context.parties.of(&entry.party);
     let same = |c: &&RecordedCandidacy| same_name(&c.name, &entry.name) && c.party.as_ref() == party;
     ballot.candidacies.iter().find(same).map(|c| format!("the records have this person as {}", c.person))
+}
+
+/// Follows the people of the list on recorded ballots of its elections that it does not hold; gives only ballots of which
+/// there is something to change or to say.
+pub(super) fn follow_from_elsewhere<'a>(
+    recorded: &'a Recorded,
+    targets: &[TargetBallot<'_>],
+    context: &'a MergeContext<'a>,
+    editor: &Editor<'_>,
+) -> Result<Vec<(Option<FileChange>, BallotMerge<'a>)>, Failure> {
+    let held: BTreeSet<&BallotId> = targets.iter().map(|target| &target.id).collect();
+    let mut merged = Vec::new();
+    for ballot in recorded.ballots.iter().filter(|ballot| !held.contains(&ballot.id)) {
+        let mut merge = BallotMerge::new(ballot, None, context);
+        for (index, candidacy) in ballot.candidacies.iter().enumerate() {
+            if context.is_listed(&ballot.election, &candidacy.person) {
+                merge.follow_away(index);
+            }
+        }
+        if !merge.changes.is_empty() || !merge.notes.is_empty() {
+            merged.push((editor.edit_if_any(&ballot.file, &merge.changes)?, merge));
+        }
+    }
+    Ok(merged)
 }

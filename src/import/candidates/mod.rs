@@ -1,10 +1,8 @@
 //! Takes lists of candidates as others publish them, gives what becomes of the elections, ballots and parties on record.
 //! Never touches what a person wrote, and never reads a column of personal data.
 
-mod away;
 mod ballot;
 mod candidacy;
-mod compare;
 mod contradiction;
 mod credited;
 mod elections;
@@ -20,17 +18,17 @@ mod sort_name;
 mod target;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use self::away::follow_from_elsewhere;
-use self::ballot::{MergeContext, homes, listed, successors};
-use self::compare::{ComparedBallot, Editor, compare};
+use self::ballot::{MergeContext, new_ballot};
 use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
 use self::elections::is_reserved;
+use self::merge::{BallotMerge, follow_from_elsewhere};
 use self::moves::follow_moves;
 use self::outcome::CandidatesOutcome;
 use self::own::give_ids;
@@ -38,7 +36,7 @@ use self::target::{TargetBallot, targets};
 use super::{ImportError, Progress, Proposal, Stage};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::FileChange;
+use crate::edit::{self, Change, FileChange};
 use crate::import::parties::Parties;
 use crate::import::recorded::Recorded;
 use crate::import::tables;
@@ -199,35 +197,61 @@ impl Job {
         outcome.contradictions.extend(of_days(&targets, recorded, adds_only));
         outcome.parties_called = parties.called_otherwise(adds_only);
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
-        let (homes, successors) = (homes(recorded, &targets), successors(&targets));
         let own = list.generation == Generation::Own;
         let missing_stay = own || options.missing == MissingPeople::Stay;
-        let (people, listed) = (recorded.people(), listed(&targets));
-        let context =
-            MergeContext { adds_only, own, missing_stay, parties: &parties, homes, successors, people, listed };
+        let context = MergeContext::of(recorded, &targets, &parties, (adds_only, own, missing_stay));
         progress.begin(Stage::Ballots, targets.len());
         let editor = Editor { root, site };
-        let mut compared: Vec<ComparedBallot> = targets
+        let compared: Vec<(Option<FileChange>, Option<BallotMerge<'_>>)> = targets
             .par_iter()
             .map(|target| {
                 progress.step();
-                compare(target, &context, &editor)
+                let Some(ballot) = target.recorded else {
+                    let after = new_ballot(target, &context);
+                    let file = FileChange { path: (&*target.file).into(), before: None, after };
+                    return Ok((Some(file), None));
+                };
+                let merge = BallotMerge::of(ballot, target, &context);
+                Ok((editor.edit_if_any(&target.file, &merge.changes)?, Some(merge)))
             })
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<_, Failure>>()?;
+        let mut merges: Vec<&BallotMerge<'_>> = compared.iter().filter_map(|(_, merge)| merge.as_ref()).collect();
         if options.missing == MissingPeople::Few {
-            self.report_many_gone(&compared, recorded);
+            self.report_many_gone(&merges, recorded);
             self.stop_if_wrong()?;
         }
-        if !adds_only {
-            compared.extend(follow_from_elsewhere(recorded, &targets, &context, &editor)?);
-        }
+        let elsewhere = match adds_only {
+            true => Vec::new(),
+            false => follow_from_elsewhere(recorded, &targets, &context, &editor)?,
+        };
+        merges.extend(elsewhere.iter().map(|(_, merge)| merge));
         let elections: BTreeSet<&ElectionId> = targets.iter().map(|target| &target.election).collect();
         changes.extend(credit(&editor, list, &elections.into_iter().collect::<Vec<_>>())?);
-        changes.extend(follow_moves(&editor, recorded, &compared)?);
-        for one in compared {
-            one.add_to(&mut outcome, &mut changes);
+        changes.extend(follow_moves(&editor, recorded, &merges)?);
+        for (target, (file, merge)) in targets.iter().zip(compared) {
+            match (merge, &file) {
+                (None, _) => {
+                    outcome.ballots_added += 1;
+                    outcome.people.added += target.rows.len();
+                }
+                (Some(merge), file) => {
+                    outcome.ballots_changed += usize::from(file.is_some());
+                    outcome.ballots_unchanged += usize::from(file.is_none());
+                    merge.add_to(&mut outcome);
+                }
+            }
+            changes.extend(file);
         }
-        new_parties(&parties, &mut outcome, &mut changes);
+        for (file, merge) in elsewhere {
+            outcome.ballots_changed += usize::from(file.is_some());
+            merge.add_to(&mut outcome);
+            changes.extend(file);
+        }
+        for (id, after) in parties.new_files() {
+            let path = format!("candidates/parties/{id}.yaml").into();
+            changes.push(FileChange { path, before: None, after });
+            outcome.parties_added += 1;
+        }
         Ok((outcome, changes))
     }
 }
@@ -243,10 +267,27 @@ fn is_older(list: &CandidateList, targets: &[TargetBallot<'_>], recorded: &Recor
     list.generation == Generation::First || elections.iter().any(uses_given_up_ids)
 }
 
-fn new_parties(parties: &Parties<'_>, outcome: &mut CandidatesOutcome, changes: &mut Vec<FileChange>) {
-    for (id, after) in parties.new_files() {
-        let path = format!("candidates/parties/{id}.yaml").into();
-        changes.push(FileChange { path, before: None, after });
-        outcome.parties_added += 1;
+/// Makes changes in the files that were loaded.
+struct Editor<'a> {
+    root: &'a Path,
+    site: &'a Loaded,
+}
+
+impl Editor<'_> {
+    /// The file with the changes made, when there are any; not yet in place.
+    fn edit_if_any(&self, file: &FileName, changes: &[Change]) -> Result<Option<FileChange>, Failure> {
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let path = self.root.join(&**file);
+        let help = "run the command again";
+        let before = fs::read_to_string(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
+        let loaded = self.site.sources.get(file);
+        if loaded.as_deref() != Some(before.strip_prefix('\u{feff}').unwrap_or(&before)) {
+            return Err(Failure::at(&path, "cannot change", "another program changed it in the meantime", help));
+        }
+        let help = "write this file in a plainer way, as docs/record-format.md shows, and run the command again";
+        let after = edit::apply(&before, changes).map_err(|e| Failure::at(&path, "cannot change", e, help))?;
+        Ok(Some(FileChange { path: (&**file).into(), before: Some(before), after }))
     }
 }

@@ -1,21 +1,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{ComparedBallot, Editor};
-use super::people::PeopleIn;
+use super::Editor;
+use super::merge::BallotMerge;
+use super::people::people_in;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange, Value};
 use crate::import::recorded::Recorded;
-use crate::load::{self, InFile};
+use crate::load::{self, InFile, Shape};
 use crate::yaml::Node;
 
 /// Lets all records besides the ballots speak of people by the ids that they have now.
 pub(super) fn follow_moves(
     editor: &Editor<'_>,
     recorded: &Recorded,
-    compared: &[ComparedBallot],
+    merges: &[&BallotMerge<'_>],
 ) -> Result<Vec<FileChange>, Failure> {
-    let moves = Moves::of(recorded, compared);
+    let moves = Moves::of(recorded, merges);
     if moves.0.is_empty() {
         return Ok(Vec::new());
     }
@@ -39,21 +40,20 @@ struct Follow<'a> {
 }
 
 impl Follow<'_> {
-    /// Follows in all records of a kind that speaks of people.
+    /// Follows in all records of a kind.
     fn all<T: load::Value>(&mut self, records: &[InFile<T>]) -> Result<(), Failure> {
-        let people = PeopleIn::of(T::SHAPE);
-        for record in records.iter().filter(|_| !people.is_empty()) {
-            let wanted = self.wanted(&record.file, &people);
+        for record in records {
+            let wanted = self.wanted(&record.file, T::SHAPE);
             self.changes.extend(self.editor.edit_if_any(&record.file, &wanted)?);
         }
         Ok(())
     }
 
-    fn wanted(&self, file: &FileName, people: &PeopleIn) -> Vec<Change> {
+    fn wanted(&self, file: &FileName, shape: &Shape) -> Vec<Change> {
         let text = self.editor.site.sources.get(file);
         let Some(record) = text.as_ref().and_then(|text| edit::read(text).ok()) else { return Vec::new() };
         let election = election_of(file, &record);
-        let all = people.look_at(&record).into_iter();
+        let all = people_in(shape, &record).into_iter();
         let moved = all.filter_map(|(path, person)| Some((path, self.moves.now(election.as_ref(), &person)?)));
         moved.map(|(path, person)| Change::Replace { path, value: Value::plain(person) }).collect()
     }
@@ -69,9 +69,10 @@ fn election_of(file: &FileName, record: &Node<'_>) -> Option<ElectionId> {
 struct Moves<'a>(BTreeMap<&'a PersonId, BTreeMap<&'a ElectionId, &'a PersonId>>);
 
 impl<'a> Moves<'a> {
-    fn of(recorded: &'a Recorded, compared: &'a [ComparedBallot]) -> Self {
+    fn of(recorded: &'a Recorded, merges: &[&'a BallotMerge<'a>]) -> Self {
         let mut moves: BTreeMap<&PersonId, BTreeMap<&ElectionId, &PersonId>> = BTreeMap::new();
-        let now = compared.iter().flat_map(ComparedBallot::moved);
+        let of_ballot = |m: &&'a BallotMerge<'a>| m.moved.iter().map(|(old, new)| (&m.ballot.election, old, new));
+        let now = merges.iter().copied().flat_map(|merge| of_ballot(&merge));
         let before = recorded
             .elections
             .keys()

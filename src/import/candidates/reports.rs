@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::ComparedBallot;
+use super::merge::BallotMerge;
 use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
 use super::{CandidateList, CandidateOptions, Job, ListRow};
@@ -49,10 +49,10 @@ impl Job {
     }
 
     /// A list that lacks more than a third of the people who stand is more likely a part of one.
-    pub(super) fn report_many_gone(&mut self, compared: &[ComparedBallot], recorded: &Recorded) {
+    pub(super) fn report_many_gone(&mut self, merges: &[&BallotMerge<'_>], recorded: &Recorded) {
         let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
-        for (election, people) in compared.iter().filter_map(ComparedBallot::gone) {
-            *gone.entry(election).or_default() += people;
+        for merge in merges {
+            *gone.entry(&merge.ballot.election).or_default() += merge.gone;
         }
         for (election, gone) in gone {
             let stand = recorded.standing(election);

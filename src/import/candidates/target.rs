@@ -21,13 +21,13 @@ pub(super) struct TargetBallot<'a> {
 
 /// What tells two ballots of a list apart.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub(super) enum BallotKey {
     Ballot(BallotId),
     Gss(String),
     Name(String),
 }
 
-impl Key {
+impl BallotKey {
     pub(super) fn of(contest: &Contest) -> Self {
         match (&contest.ballot, &contest.gss) {
             (Some(ballot), _) => Self::Ballot(ballot.clone()),
@@ -49,7 +49,7 @@ pub(super) fn targets<'a>(
     skipped: &mut Vec<(u32, String)>,
     unnamed: &mut Vec<&'a ListRow>,
 ) -> Vec<TargetBallot<'a>> {
-    let mut places: BTreeMap<(ElectionId, Key), Option<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<(ElectionId, BallotKey), Option<usize>> = BTreeMap::new();
     let mut files: BTreeSet<FileName> = recorded.ballots.iter().map(|b| b.file.clone()).collect();
     let mut targets: Vec<TargetBallot<'a>> = Vec::new();
     for row in &list.rows {
@@ -59,7 +59,7 @@ pub(super) fn targets<'a>(
             skipped.push((row.line, format!("it belongs to {own}")));
             continue;
         }
-        let place = *places.entry((own.clone(), Key::of(contest))).or_insert_with(|| {
+        let place = *places.entry((own.clone(), BallotKey::of(contest))).or_insert_with(|| {
             targets.push(target(own, contest, recorded, &mut files)?);
             Some(targets.len() - 1)
         });

@@ -1,7 +1,6 @@
 //! Takes the labels of a list, gives to which record of a party each belongs, and the records of new ones. Judges names
 //! over the whole list, and never tells a registration by its name.
 
-mod called;
 mod names;
 mod new_party;
 
@@ -168,22 +167,13 @@ impl<'r> Parties<'r> {
     /// The labels without an id of which no party can be told, each with the line of its first row.
     fn by_name(&mut self, rows: &[&ListRow]) -> Vec<(PartyLabel, u32)> {
         let mut unknown: BTreeMap<PartyLabel, u32> = BTreeMap::new();
-        let mut bearers = self.by_slug();
+        let mut bearers: HashMap<String, Vec<PartyId>> = HashMap::new();
+        for (id, name) in &self.names {
+            bearers.entry(plain(name)).or_default().push(id.clone());
+        }
         for row in rows {
             let label = &row.entry.party;
-            let id = self.of_label.get(label).cloned().or_else(|| match self.generation {
-                Generation::First => only(bearers.get(&plain(&label.name))),
-                Generation::Own => match bearers.get(&plain(&label.name)).map(Vec::as_slice) {
-                    Some([one]) => Some(one.clone()),
-                    Some(_) => None,
-                    None => {
-                        let id = self.local(&label.name)?;
-                        bearers.insert(plain(&label.name), vec![id.clone()]);
-                        Some(id)
-                    }
-                },
-                Generation::Later => None,
-            });
+            let id = self.of_label.get(label).cloned().or_else(|| self.of_name(&label.name, &mut bearers));
             match id {
                 Some(id) => {
                     self.of_label.entry(label.clone()).or_insert_with(|| id.clone());
@@ -195,6 +185,19 @@ impl<'r> Parties<'r> {
         let mut unknown: Vec<_> = unknown.into_iter().collect();
         unknown.sort_by_key(|(_, line)| *line);
         unknown
+    }
+
+    /// The one party with a name; in a list of one's own, a new one when nobody has it.
+    fn of_name(&mut self, name: &str, bearers: &mut HashMap<String, Vec<PartyId>>) -> Option<PartyId> {
+        match (self.generation, bearers.get(&plain(name)).map(Vec::as_slice)) {
+            (Generation::First | Generation::Own, Some([one])) => Some(one.clone()),
+            (Generation::Own, None) => {
+                let id = self.local(name)?;
+                bearers.insert(plain(name), vec![id.clone()]);
+                Some(id)
+            }
+            (Generation::First | Generation::Later | Generation::Own, _) => None,
+        }
     }
 
     /// A new party of our own, for a name that nobody has registered as far as is known here.
@@ -209,15 +212,6 @@ impl<'r> Parties<'r> {
         Some(id)
     }
 
-    /// The parties by their names.
-    fn by_slug(&self) -> HashMap<String, Vec<PartyId>> {
-        let mut bearers: HashMap<String, Vec<PartyId>> = HashMap::new();
-        for (id, name) in &self.names {
-            bearers.entry(plain(name)).or_default().push(id.clone());
-        }
-        bearers
-    }
-
     /// The Labour Party's file has to be there when the joint label takes its line from it.
     fn complete_joint(&mut self) {
         let joint = self.new.values().any(|new| new.registration.is_labour_and_cooperative());
@@ -226,14 +220,6 @@ impl<'r> Parties<'r> {
             let id = self.with_registration(labour);
             self.names.entry(id).or_insert_with(|| name.to_owned());
         }
-    }
-}
-
-/// The one party with a name; `None` when nobody or several have it.
-fn only(bearers: Option<&Vec<PartyId>>) -> Option<PartyId> {
-    match bearers.map(Vec::as_slice) {
-        Some([one]) => Some(one.clone()),
-        _ => None,
     }
 }
 

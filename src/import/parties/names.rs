@@ -1,7 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::atoms::Text;
-use crate::country::uk::is_same_party_name;
+use super::Parties;
+use crate::atoms::{PartyId, PartyKind, Text};
+use crate::country::uk::{LABOUR, LABOUR_AND_COOPERATIVE_NAME, is_independent, is_same_party_name};
 
 /// The names that a list gives one party, each with its rows and the line of the first.
 #[derive(Debug, Clone, Default)]
@@ -34,4 +35,48 @@ pub(super) struct SaidName<'a> {
     pub(super) name: &'a str,
     pub(super) rows: usize,
     pub(super) line: u32,
+}
+
+/// What new parties are called.
+impl Parties<'_> {
+    /// Gives every new party the name that most rows give it; of two that are as frequent, one that no other party has.
+    pub(super) fn settle_names(&mut self) {
+        let most = |names: &PartyNames| names.ranked().first().map(|said| said.name.to_owned());
+        let first: BTreeMap<PartyId, String> =
+            self.new.keys().filter_map(|id| Some((id.clone(), most(self.listed.get(id)?)?))).collect();
+        for (id, name) in &first {
+            self.names.insert(id.clone(), name.clone());
+        }
+        let bearers: HashMap<&str, usize> = self.names.values().fold(HashMap::new(), |mut bearers, name| {
+            *bearers.entry(name.as_str()).or_default() += 1;
+            bearers
+        });
+        let settled: Vec<(PartyId, String)> =
+            first.iter().map(|(id, name)| (id.clone(), self.own_name(id, name, &bearers))).collect();
+        self.names.extend(settled);
+    }
+
+    fn own_name(&self, id: &PartyId, most: &str, bearers: &HashMap<&str, usize>) -> String {
+        let registration = &self.new[id].registration;
+        if registration.kind == PartyKind::Independent && is_independent(most) {
+            return "Independent".to_owned();
+        }
+        let ranked = self.listed[id].ranked();
+        let top = ranked.first().map_or(0, |said| said.rows);
+        let of_part = |name: &str| {
+            let part = |part: String| part.parse().ok().and_then(|part: PartyId| self.names.get(&part));
+            let labour = registration.is_labour_and_cooperative() && name == LABOUR.1;
+            labour || registration.parts().filter_map(part).any(|part| part == name)
+        };
+        let free = |name: &str| bearers.get(name).is_none_or(|n| *n <= usize::from(name == most));
+        let mut fitting = ranked.iter().filter(|said| !of_part(said.name)).peekable();
+        let frequent = fitting.peek().map_or(top, |said| said.rows);
+        let best = fitting.clone().filter(|said| said.rows == frequent).find(|said| free(said.name));
+        match best.or_else(|| fitting.next()) {
+            Some(said) => said.name.to_owned(),
+            // A joint label is never called what one of its parts is called.
+            None if registration.is_labour_and_cooperative() => LABOUR_AND_COOPERATIVE_NAME.to_owned(),
+            None => most.to_owned(),
+        }
+    }
 }

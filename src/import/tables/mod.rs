@@ -1,6 +1,7 @@
 //! Takes tables as others made them, gives their rows: unpacked, in letters that are known, with what names the columns.
 //! Never asks for memory because a file says so, and tells what it had to guess.
 
+mod columns;
 mod headings;
 mod open;
 mod other;
@@ -15,6 +16,7 @@ use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
+pub(super) use columns::{Columns, KnownColumns, Row, one_line};
 pub(super) use headings::{Headings, key, report_twice};
 pub(super) use open::{STEP, open, read, unreadable};
 pub(super) use other::Other;

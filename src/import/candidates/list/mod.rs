@@ -1,9 +1,6 @@
 //! Takes the bytes of a candidate list as Democracy Club exports it, gives its rows as values.
 //! Never reads a column of personal data: only the columns named in `header` exist for it.
 
-mod cells;
-mod contest;
-mod day;
 mod header;
 mod merged;
 mod row;
@@ -15,11 +12,7 @@ use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
-use csv::StringRecord;
-
-use self::header::Header;
-use self::row::ListRows;
-use crate::import::tables::{Sheet, Troubles};
+use crate::import::tables::{Row, Sheet, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -131,43 +124,40 @@ pub(in crate::import) fn read(
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let sheet = Sheet::read(file, text, Header::row, &mut guessed, found)?;
+    let sheet = Sheet::read(file, text, header::head, &mut guessed, found)?;
     guessed.extend(sheet.late_head().map(|line| format!("line {line} names the columns")));
-    let header = Header::read(file, &sheet, found)?;
+    let (generation, columns) = header::columns(file, &sheet, found)?;
     let mut records = sheet.rows(file, found);
-    if records.first().is_some_and(|row| header.is_named_again(row)) {
+    if records.first().is_some_and(|row| header::is_head_again(&columns, row)) {
         let line = sheet.line(&records.remove(0));
         guessed.push(format!("line {line} names the columns once more, and is no row"));
     }
-    let mut rows = ListRows { header: &header, sheet: &sheet, troubles: Troubles::default(), guessed: BTreeSet::new() };
-    let (mut all, columns) = (Vec::new(), sheet.headings().keys().len());
+    let (mut troubles, mut guessed_of_rows, mut all) = (Troubles::default(), BTreeSet::new(), Vec::new());
+    let (sheet, columns, width) = (&sheet, &columns, columns.headings.keys().len());
     progress.begin(Stage::Rows, records.len());
     for record in &records {
         progress.step();
-        if !fits(record, columns) {
-            let message = format!("this row has {} values, and the header names {columns} columns", record.len());
+        // Blank cells beyond the last column do no harm.
+        if record.len() < width || record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
+            let message = format!("this row has {} values, and the header names {width} columns", record.len());
             let help = "look for a quotation mark that is missing or too many, here or in the row above";
-            let line = sheet.line(record);
-            found.push(Code::WrongShape, file, Pos { line, column: 1 }, message, help);
+            found.push(Code::WrongShape, file, Pos { line: sheet.line(record), column: 1 }, message, help);
             break;
         }
-        all.extend(rows.read(record));
+        let if_blank = "fill it in; without the row this person would count as not listed";
+        let mut cells = Row { sheet, columns, record, troubles: &mut troubles, if_blank };
+        all.extend(row::read(&mut cells, generation, &mut guessed_of_rows));
     }
     if records.is_empty() && !found.has_errors() {
         let help = "export the list again; it should have one line for each candidate";
         found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
     }
-    guessed.extend(rows.guessed);
-    rows.troubles.report(file, found);
-    let generation = header.generation.of_rows(&all);
+    guessed.extend(guessed_of_rows);
+    troubles.report(file, found);
+    let generation = generation.of_rows(&all);
     report_split_ballots(&all, file, found);
     merged::follow_chains(&mut all, file, found);
     (!found.has_errors()).then_some(CandidateList { generation, rows: all, guessed })
-}
-
-/// Whether a row has as many values as there are columns; blank ones beyond them do no harm.
-fn fits(record: &StringRecord, columns: usize) -> bool {
-    record.len() >= columns && record.iter().skip(columns).all(|cell| cell.trim().is_empty())
 }
 
 impl Generation {

@@ -1,125 +1,111 @@
 use std::collections::BTreeSet;
 
-use csv::StringRecord;
+use jiff::civil::Date;
 
-use super::cells::{RowCells, one_line};
-use super::header::{Generation, Header, ListColumn};
-use super::{ListEntry, ListRow, PartyLabel};
-use crate::atoms::{Malformed, PersonId, Text, slug_of};
+use super::header::{Generation, ListColumn};
+use super::{Contest, ListEntry, ListRow, PartyLabel};
+use crate::atoms::{BallotId, ElectionId, Malformed, PartialDate, PersonId, Text, slug_of};
+use crate::country::uk::{Gss, nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
-use crate::import::tables::{Sheet, Troubles};
+use crate::import::candidates::elections::is_reserved;
+use crate::import::tables::{Row, one_line};
 
-/// What the rows of a list are read by, and what was found on the way.
-pub(super) struct ListRows<'a> {
-    pub(super) header: &'a Header,
-    pub(super) sheet: &'a Sheet<'a>,
-    pub(super) troubles: Troubles,
-    pub(super) guessed: BTreeSet<String>,
+type Cells<'a> = Row<'a, ListColumn>;
+
+/// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
+pub(super) fn read(cells: &mut Cells<'_>, generation: Generation, guessed: &mut BTreeSet<String>) -> Option<ListRow> {
+    cells.is_printable().then_some(())?;
+    let (name, party) = (name(cells), party(cells));
+    let person = person(cells, generation, name.as_ref());
+    let contest = contest(cells, guessed);
+    let ((person, numbered), mut former) = (person?, former(cells));
+    former.retain(|id: &PersonId| *id != person);
+    let entry = ListEntry {
+        former,
+        family_name: cells.optional(ListColumn::FamilyName),
+        description: cells.one_line(ListColumn::Description),
+        list_position: positive(
+            cells,
+            ListColumn::ListPosition,
+            "places count from 1",
+            "write 1 for the first on the list, or leave it blank",
+        ),
+        person,
+        name: name?,
+        party: party?,
+        contest: contest?,
+    };
+    Some(ListRow { line: cells.line(), entry, numbered })
 }
 
-impl ListRows<'_> {
-    /// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
-    pub(super) fn read(&mut self, record: &StringRecord) -> Option<ListRow> {
-        let line = self.sheet.line(record);
-        let mut cells = RowCells { header: self.header, sheet: self.sheet, record, rows: self };
-        cells.are_printable().then_some(())?;
-        let (name, party) = (cells.name(), cells.party());
-        let person = cells.person(name.as_ref());
-        let contest = cells.contest();
-        let ((person, numbered), mut former) = (person?, cells.former());
-        former.retain(|id: &PersonId| *id != person);
-        let entry = ListEntry {
-            former,
-            family_name: cells.optional(ListColumn::FamilyName),
-            description: cells.optional(ListColumn::Description).map(one_line),
-            list_position: cells.list_position(),
-            person,
-            name: name?,
-            party: party?,
-            contest: contest?,
-        };
-        Some(ListRow { line, entry, numbered })
+fn positive(cells: &mut Cells<'_>, column: ListColumn, message: &str, help: &str) -> Option<u32> {
+    let number = cells.number(column);
+    if number == Some(0) {
+        cells.report(column, Code::Malformed, message, help);
+    }
+    number
+}
+
+/// The person's id, and whether the list gives it; in a list of one's own, people without a number have one made of
+/// their names, until it is known whether they are on record.
+fn person(cells: &mut Cells<'_>, generation: Generation, name: Option<&Text>) -> Option<(PersonId, bool)> {
+    let own = generation != Generation::Later;
+    match cells.text(ListColumn::Person) {
+        None if own => Some((local(name?), false)),
+        Some(text) if own && text.starts_with("local-") => Some((cells.needed(ListColumn::Person)?, true)),
+        Some(_) | None => {
+            let person = cells.needed(ListColumn::Person)?;
+            Some((numbered(cells, ListColumn::Person, person)?, true))
+        }
     }
 }
 
-impl RowCells<'_, '_> {
-    fn list_position(&mut self) -> Option<u32> {
-        let place = self.number(ListColumn::ListPosition);
-        if place == Some(0) {
-            let help = "write 1 for the first on the list, or leave it blank";
-            self.report(ListColumn::ListPosition, Code::Malformed, "places count from 1", help);
-        }
-        place
+/// An id as lists have it; spreadsheets make fractions and powers of ten of them.
+fn numbered(cells: &mut Cells<'_>, column: ListColumn, person: PersonId) -> Option<PersonId> {
+    if person.as_str().bytes().all(|b| b.is_ascii_digit()) {
+        return Some(person);
     }
+    let help = "write the whole number that Democracy Club has for this person";
+    cells.report(column, Code::Malformed, format!("“{person}” is no person's number"), help);
+    None
+}
 
-    /// The person's id, and whether the list gives it; in a list of one's own, people without a number have one made of
-    /// their names, until it is known whether they are on record.
-    fn person(&mut self, name: Option<&Text>) -> Option<(PersonId, bool)> {
-        let own = self.header.generation != Generation::Later;
-        let Some(text) = self.text(ListColumn::Person).filter(|_| own) else {
-            if own {
-                return Some((local(name?), false));
-            }
-            let person = self.needed(ListColumn::Person)?;
-            return Some((self.numbered(ListColumn::Person, person)?, true));
-        };
-        if text.starts_with("local-") {
-            return Some((self.needed(ListColumn::Person)?, true));
+fn former(cells: &mut Cells<'_>) -> Vec<PersonId> {
+    let mut ids = Vec::new();
+    let text = cells.text(ListColumn::FormerPersons).unwrap_or_default();
+    for id in text.split(';').map(str::trim).filter(|id| !id.is_empty()) {
+        match id.parse() {
+            Ok(id) if ids.contains(&id) => {}
+            Ok(id) => ids.extend(numbered(cells, ListColumn::FormerPersons, id)),
+            Err(Malformed { what, help, .. }) => cells.report(ListColumn::FormerPersons, Code::Malformed, what, help),
         }
-        let person = self.needed(ListColumn::Person)?;
-        Some((self.numbered(ListColumn::Person, person)?, true))
     }
+    ids
+}
 
-    /// An id as lists have it; spreadsheets make fractions and powers of ten of them.
-    fn numbered(&mut self, column: ListColumn, person: PersonId) -> Option<PersonId> {
-        if person.as_str().bytes().all(|b| b.is_ascii_digit()) {
-            return Some(person);
-        }
-        let help = "write the whole number that Democracy Club has for this person";
-        self.report(column, Code::Malformed, format!("“{person}” is no person's number"), help);
-        None
+/// A name in one line; some lists have it in two columns.
+fn name(cells: &mut Cells<'_>) -> Option<Text> {
+    if cells.columns.at(ListColumn::Name).is_some() {
+        return cells.needed(ListColumn::Name).map(one_line);
     }
+    let given: Option<Text> = cells.optional(ListColumn::GivenName);
+    let family: Text = cells.needed(ListColumn::FamilyName)?;
+    let name = given.iter().chain([&family]).map(Text::as_str).collect::<Vec<_>>().join(" ");
+    name.parse().ok().map(one_line)
+}
 
-    fn former(&mut self) -> Vec<PersonId> {
-        let Some(text) = self.text(ListColumn::FormerPersons).map(str::to_owned) else { return Vec::new() };
-        let mut ids = Vec::new();
-        for id in text.split(';').map(str::trim).filter(|id| !id.is_empty()) {
-            match id.parse() {
-                Ok(id) if ids.contains(&id) => {}
-                Ok(id) => ids.extend(self.numbered(ListColumn::FormerPersons, id)),
-                Err(Malformed { what, help, .. }) => {
-                    self.report(ListColumn::FormerPersons, Code::Malformed, what, help);
-                }
-            }
-        }
-        ids
+fn party(cells: &mut Cells<'_>) -> Option<PartyLabel> {
+    let id: Option<Text> = cells.optional(ListColumn::Party);
+    if id.as_deref().is_some_and(|id| !is_party_id(id)) {
+        let help = "write the party's registration, for example PP53 or party:53";
+        cells.report(ListColumn::Party, Code::Malformed, "this is no party's id", help);
+        return None;
     }
-
-    /// A name in one line; some lists have it in two columns.
-    fn name(&mut self) -> Option<Text> {
-        if self.header.cell(ListColumn::Name).is_some() {
-            return self.needed(ListColumn::Name).map(one_line);
-        }
-        let given: Option<Text> = self.optional(ListColumn::GivenName);
-        let family: Text = self.needed(ListColumn::FamilyName)?;
-        let name = given.iter().chain([&family]).map(Text::as_str).collect::<Vec<_>>().join(" ");
-        name.parse().ok().map(one_line)
-    }
-
-    fn party(&mut self) -> Option<PartyLabel> {
-        let id: Option<Text> = self.optional(ListColumn::Party);
-        if id.as_deref().is_some_and(|id| !is_party_id(id)) {
-            let help = "write the party's registration, for example PP53 or party:53";
-            self.report(ListColumn::Party, Code::Malformed, "this is no party's id", help);
-            return None;
-        }
-        let name = match (self.optional(ListColumn::PartyName), &id) {
-            (None, Some(id)) => Some(Text::clone(id)),
-            (None, None) => self.needed(ListColumn::PartyName),
-            (name, _) => name,
-        };
-        Some(PartyLabel { id, name: one_line(name?) })
-    }
+    let name = match &id {
+        Some(id) => cells.optional(ListColumn::PartyName).unwrap_or_else(|| id.clone()),
+        None => cells.needed(ListColumn::PartyName)?,
+    };
+    Some(PartyLabel { id, name: one_line(name) })
 }
 
 /// The id of ours that a name makes.
@@ -137,4 +123,92 @@ fn is_party_id(id: &str) -> bool {
     id.len() <= 50
         && !id.eq_ignore_ascii_case("pp")
         && id.split_once(':').map_or_else(|| word(id), |(kind, own)| word(kind) && word(own))
+}
+
+/// The ballot on which somebody stands.
+fn contest(cells: &mut Cells<'_>, guessed: &mut BTreeSet<String>) -> Option<Contest> {
+    let named = |cells: &Cells<'_>, column| cells.columns.at(column).is_some();
+    let election = if named(cells, ListColumn::Election) { Some(election(cells)?) } else { None };
+    let ballot = if named(cells, ListColumn::Ballot) { Some(cells.needed(ListColumn::Ballot)?) } else { None };
+    if election.is_some() && ballot.is_none() {
+        guessed.insert("no ballots named, so told by election, area and day".to_owned());
+    }
+    let area: Option<Text> = cells.needed(ListColumn::Area);
+    // In its own column, else in the id of the post: `gss:E14000123`, `WMC:E14000123`.
+    let current: Option<Gss> = cells.optional(ListColumn::CurrentGss);
+    let gss = current.or_else(|| cells.optional(ListColumn::Gss));
+    let gss = gss.or_else(|| cells.text(ListColumn::Post)?.split_once(':')?.1.trim().parse().ok());
+    let region: Option<Text> = cells.optional(ListColumn::Region);
+    let nation = gss.as_ref().and_then(nation_of_code).or_else(|| region.as_deref().map(nation_of_region));
+    Some(Contest {
+        date: date(cells, election.as_ref(), ballot.as_ref(), guessed),
+        election,
+        ballot,
+        area: one_line(area?),
+        nation,
+        region: region.and_then(|region| region_name(&region, nation)),
+        gss,
+        seats: positive(
+            cells,
+            ListColumn::Seats,
+            "nobody is elected to 0 seats",
+            "write how many people are elected, or leave it blank",
+        ),
+        lists: cells.yes(ListColumn::Lists),
+        cancelled: cells.yes(ListColumn::Cancelled),
+        organisation: cells.one_line(ListColumn::Organisation),
+    })
+}
+
+fn election(cells: &mut Cells<'_>) -> Option<ElectionId> {
+    let election = cells.needed(ListColumn::Election)?;
+    if !is_reserved(&election) {
+        return Some(election);
+    }
+    let message = format!("“{election}” cannot be an election: a site has a folder of this name for something else");
+    let help = "write the election's own id, for example parl.2031-05-01";
+    cells.report(ListColumn::Election, Code::Malformed, message, help);
+    None
+}
+
+fn date(
+    cells: &mut Cells<'_>,
+    election: Option<&ElectionId>,
+    ballot: Option<&BallotId>,
+    guessed: &mut BTreeSet<String>,
+) -> Option<Date> {
+    let ids = election.map(ElectionId::as_str).into_iter().chain(ballot.map(BallotId::as_str));
+    let known: Vec<Date> = ids.filter_map(|id| id.rsplit('.').next()?.parse().ok()).collect();
+    let Some((date, day_first)) = day(cells.text(ListColumn::Date)?, &known) else {
+        cells.report(ListColumn::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");
+        return None;
+    };
+    guessed.extend(day_first.map(|day_first| match day_first {
+        true => "days written with the day first, as in 31/12/2031".to_owned(),
+        false => "days written with the month first, as in 12/31/2031".to_owned(),
+    }));
+    Some(date)
+}
+
+/// Reads `2031-05-01`, or `01/05/2031` where it can be told which is the month, as a spreadsheet writes it in the way of its
+/// country: since one of the two is `known`, the day in which the ids of the election or ballot end; or since there is only
+/// one such day. Of such a one, whether the day comes first.
+fn day(text: &str, known: &[Date]) -> Option<(Date, Option<bool>)> {
+    if let Some(date) = text.parse().ok().and_then(PartialDate::as_day) {
+        return Some((date, None));
+    }
+    let separator = text.chars().find(|c| matches!(c, '/' | '.'))?;
+    let parts: Option<Vec<i16>> = text.split(separator).map(|part| part.trim().parse().ok()).collect();
+    let [first, second, year] = parts?[..] else { return None };
+    let year = if (0..100).contains(&year) { year + 2000 } else { year };
+    let date = |day: i16, month: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    let (date, day_first) = match (date(first, second), date(second, first)) {
+        (Some(british), _) if known.contains(&british) => (british, true),
+        (_, Some(american)) if known.contains(&american) => (american, false),
+        (Some(british), None) => (british, true),
+        (None, Some(american)) => (american, false),
+        (Some(british), Some(american)) if british == american => (british, true),
+        (Some(_), Some(_)) | (None, None) => return None,
+    };
+    Some((date, Some(day_first)))
 }
