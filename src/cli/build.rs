@@ -21,7 +21,7 @@ Examples:
   hustings build --out /srv/www --as-of today          elsewhere, as of today
 
 Nothing is written when there is an error. The new site takes the place of the old one in one step.")]
-pub(super) struct Args {
+pub(super) struct BuildArgs {
     /// The folder to build into, relative to the site's folder.
     #[arg(long, value_name = "DIR", default_value = "public")]
     out: PathBuf,
@@ -37,7 +37,7 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
     text.parse().map_err(|malformed: crate::atoms::Malformed| malformed.to_string())
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let start = Instant::now();
     let overrides = Overrides {

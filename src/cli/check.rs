@@ -21,7 +21,7 @@ Examples:
   hustings -C sites/leeds check      another folder's site
 
 “hustings explain CODE” says what a code means, with an example.")]
-pub(super) struct Args {
+pub(super) struct CheckArgs {
     /// In what form to print.
     #[arg(long, value_enum, default_value_t)]
     format: ReportShape,
@@ -36,7 +36,7 @@ pub(super) struct Args {
     untranslated: bool,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let as_of = args.as_of.map(|day| day.resolve(terminal.today));
     let mut planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;

@@ -8,13 +8,13 @@ use crate::diagnostic::{Code, Severity};
 Examples:
   hustings explain unknown-word      what it means, an example, how to mend it
   hustings explain                   every code, in a line each")]
-pub(super) struct Args {
+pub(super) struct ExplainArgs {
     /// The code, as “check” prints it between brackets; all when left out.
     #[arg(value_name = "CODE")]
     code: Option<String>,
 }
 
-pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &ExplainArgs, terminal: &mut Terminal<'_>) -> Ran {
     let Some(word) = &args.code else {
         let list: String = Code::ALL.iter().copied().map(line).collect();
         terminal.print(list)?;

@@ -38,7 +38,7 @@ total=3m (for one document), size=50MB (unpacked), tries=4, pause=1s (between tw
 wait=2m (the longest that a host may ask us to wait).
 
 Ends with 0 when every document was got, with 3 when one was not, or the run was stopped.")]
-pub(super) struct Args {
+pub(super) struct FetchArgs {
     /// The documents, by the names of their records; all when left out.
     #[arg(value_name = "ID")]
     documents: Vec<String>,
@@ -61,10 +61,10 @@ pub(super) struct Args {
 /// Where documents can be found that have no record yet.
 #[derive(Debug, clap::Subcommand)]
 enum FromArchive {
-    Leaflets(leaflets::Args),
+    Leaflets(leaflets::LeafletArgs),
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &FetchArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     if let Some(FromArchive::Leaflets(args)) = &args.list {
         return leaflets::run(args, directory, terminal);
     }

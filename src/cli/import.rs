@@ -16,7 +16,7 @@ use crate::import::{CandidateOptions, MissingPeople, Progress, Proposal, Stage, 
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {
+pub(super) struct ImportArgs {
     #[command(subcommand)]
     what: What,
 }
@@ -75,7 +75,7 @@ impl Candidates {
     }
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     let proposed = match &args.what {

@@ -12,7 +12,7 @@ Examples:
 
 The folder must not exist yet, or hold only what is no part of a site: names that begin with “.”, README,
 LICENSE and the like. They are left alone, and .gitignore gets the lines that it lacks.")]
-pub(super) struct Args {
+pub(super) struct InitArgs {
     /// The folder of the new site.
     #[arg(value_name = "DIR")]
     dir: PathBuf,
@@ -21,7 +21,7 @@ pub(super) struct Args {
     empty: bool,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &InitArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let dir = directory.map_or_else(|| args.dir.clone(), |directory| directory.join(&args.dir));
     let starter = if args.empty { Starter::Empty { as_of: terminal.today } } else { Starter::Fictional };
     let Yielded { kept, ignored, finished } = new_site(&dir, starter)?;

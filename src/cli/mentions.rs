@@ -19,7 +19,7 @@ Examples:
 
 The words to look for are the “terms” of each question (docs/record-format.md). What is found is
 material to read, never a stance; what is not found may still be there in other words.")]
-pub(super) struct Args {
+pub(super) struct MentionsArgs {
     /// Texts in UTF-8; a form feed ends a page.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -41,7 +41,7 @@ enum Form {
     Csv,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &MentionsArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     if campaign.questions.is_empty() {

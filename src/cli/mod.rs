@@ -88,24 +88,24 @@ Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not l
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Init(init::Args),
-    Check(check::Args),
-    Build(build::Args),
-    Import(import::Args),
+    Init(init::InitArgs),
+    Check(check::CheckArgs),
+    Build(build::BuildArgs),
+    Import(import::ImportArgs),
     #[cfg(feature = "fetch")]
-    Fetch(Box<fetch::Args>),
-    Mentions(mentions::Args),
-    Read(read::Args),
-    Transcribe(transcribe::Args),
-    Round(round::Args),
-    Schema(schema::Args),
+    Fetch(Box<fetch::FetchArgs>),
+    Mentions(mentions::MentionsArgs),
+    Read(read::ReadArgs),
+    Transcribe(transcribe::TranscribeArgs),
+    Round(round::RoundArgs),
+    Schema(schema::SchemaArgs),
     #[cfg(feature = "serve")]
-    Serve(serve::Args),
-    Status(status::Args),
-    Explain(explain::Args),
-    Completions(completions::Args),
+    Serve(serve::ServeArgs),
+    Status(status::StatusArgs),
+    Explain(explain::ExplainArgs),
+    Completions(completions::CompletionsArgs),
     #[command(hide = true)]
-    Worker(worker::Args),
+    Worker(worker::WorkerArgs),
 }
 
 /// Runs a command line.

@@ -26,7 +26,7 @@ Examples:
   hustings read asha-leaflet --by pat --whole --found none --seen original
                                Pat held it in the hand, and it mentions none of them
   hustings read asha-leaflet | less")]
-pub(super) struct Args {
+pub(super) struct ReadArgs {
     /// The document, by the name of its record.
     #[arg(value_name = "ID")]
     document: String,
@@ -50,7 +50,7 @@ pub(super) struct Args {
     date: Option<Date>,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was read or written";
     let document = site.documents(from_ref(&args.document), undone)?[0];
@@ -75,7 +75,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 }
 
 /// The verdict that a command line gives, or why it cannot be one.
-fn said(args: &Args, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<Verdict, String> {
+fn said(args: &ReadArgs, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<Verdict, String> {
     let of_election = || open.questions.iter().map(|question| question.id().clone());
     let looked_for = if args.looked_for.is_empty() { of_election().collect() } else { args.looked_for.clone() };
     let found = match &args.found[..] {

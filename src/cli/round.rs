@@ -13,13 +13,13 @@ Examples:
 
 A round is a fact of its day: whoever comes onto a list later, a question that is added later and a newer version of
 one were not part of it. So a round names its questions and its people. Take out whom you did not ask.")]
-pub(super) struct Args {
+pub(super) struct RoundArgs {
     /// The election, by its id.
     #[arg(value_name = "ELECTION")]
     election: String,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &RoundArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let election = desk::known("election", &args.election, campaign.elections.iter(), |one| one.id.as_str())?;

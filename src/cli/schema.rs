@@ -18,7 +18,7 @@ Examples:
 
 An editor with a YAML language server reads a file's schema from its first line:
   # yaml-language-server: $schema=../../schemas/ballot.json")]
-pub(super) struct Args {
+pub(super) struct SchemaArgs {
     /// The kind of record.
     #[arg(value_enum, required_unless_present = "out")]
     kind: Option<Named>,
@@ -27,7 +27,7 @@ pub(super) struct Args {
     out: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &SchemaArgs, terminal: &mut Terminal<'_>) -> Ran {
     match (&args.out, args.kind) {
         (Some(dir), Some(kind)) => write(dir, &[kind.0])?,
         (Some(dir), None) => write(dir, RecordKind::ALL)?,

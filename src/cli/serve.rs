@@ -33,7 +33,7 @@ Examples:
   hustings serve --as-of today      as it would look today
 
 Ctrl-C ends it.")]
-pub(super) struct Args {
+pub(super) struct ServeArgs {
     /// The port; 0 is any that is free.
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
@@ -42,7 +42,7 @@ pub(super) struct Args {
     as_of: Option<AsOf>,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root::find(directory)?;
     let root = root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))?;
     let listeners = Listeners::on(args.port)?;

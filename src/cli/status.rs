@@ -15,13 +15,13 @@ Examples:
 
 A document counts as read once somebody has recorded a reading of the whole that looked for every
 question of its election, and as many others as the site asks for have repeated it.")]
-pub(super) struct Args {
+pub(super) struct StatusArgs {
     /// Documents of one election only.
     #[arg(long, value_name = "ID")]
     election: Option<String>,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &StatusArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let all = campaign.elections.iter();

@@ -29,7 +29,7 @@ For pictures: apt-get install tesseract-ocr (for Welsh also tesseract-ocr-cym); 
 pictures also poppler-utils.
 
 Ends with 0 when all was read or it is said what could not be, with 3 when a file or a program is missing.")]
-pub(super) struct Args {
+pub(super) struct TranscribeArgs {
     /// The documents, by the names of their records; all when left out.
     #[arg(value_name = "ID")]
     documents: Vec<String>,
@@ -41,7 +41,7 @@ pub(super) struct Args {
     date: Option<Date>,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &TranscribeArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was read";
     let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);

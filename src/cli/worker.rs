@@ -6,7 +6,7 @@ use crate::leaflets::text::{SAYS, Task, work};
 
 /// One step of reading a file, in a process of its own: “hustings transcribe” runs this.
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {
+pub(super) struct WorkerArgs {
     /// The step.
     #[arg(value_enum)]
     task: Task,
@@ -15,7 +15,7 @@ pub(super) struct Args {
     words: Vec<OsString>,
 }
 
-pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &WorkerArgs, terminal: &mut Terminal<'_>) -> Ran {
     match work(args.task, &args.words, &mut stdin().lock(), terminal.out) {
         Ok(()) => Ok(Exit::Clean),
         Err(why) => {

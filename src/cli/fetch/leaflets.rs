@@ -34,7 +34,7 @@ Examples:
 Then “hustings fetch” gets the pictures, “hustings transcribe” makes texts of them, and “hustings read ID” shows those.
 
 Ends with 0 when the whole list was read, with 3 when it breaks off; what came before that is written.")]
-pub(super) struct Args {
+pub(super) struct LeafletArgs {
     /// Leaflets of this ballot.
     #[arg(long, value_name = "ID")]
     ballot: Vec<BallotId>,
@@ -52,7 +52,7 @@ pub(super) struct Args {
     limits: Limits,
 }
 
-pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn run(args: &LeafletArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = OpenSite::open(directory, terminal)?;
     let undone = "nothing was asked for";
     site.documents(&[], undone)?;
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, directory: Option<&Path>, terminal: &mut Terminal
 }
 
 /// Whether the site has all that is asked for.
-fn all_known(args: &Args, campaign: &Campaign) -> Result<(), NotDone> {
+fn all_known(args: &LeafletArgs, campaign: &Campaign) -> Result<(), NotDone> {
     let ballots = campaign.elections.iter().flat_map(|election| &election.ballots);
     for id in &args.ballot {
         known("ballot", id.as_str(), ballots.clone(), |ballot| ballot.id.as_str())?;
@@ -104,7 +104,7 @@ fn all_known(args: &Args, campaign: &Campaign) -> Result<(), NotDone> {
 }
 
 /// Each ballot with each party, or what there is of them.
-fn queries<'a>(args: &'a Args, campaign: &Campaign) -> Vec<(Query, Option<&'a BallotId>)> {
+fn queries<'a>(args: &'a LeafletArgs, campaign: &Campaign) -> Vec<(Query, Option<&'a BallotId>)> {
     let some = |given: Vec<String>| if given.is_empty() { vec![None] } else { given.into_iter().map(Some).collect() };
     let parties: Vec<Option<String>> = some(args.party.iter().map(|id| published_id(id, campaign)).collect());
     let ballots = if args.ballot.is_empty() { vec![None] } else { args.ballot.iter().map(Some).collect() };
