@@ -37,7 +37,11 @@ pub fn write_new(path: &Path, bytes: &[u8], mode: Permissions) -> io::Result<()>
     fill(&mut File::create_new(path)?, bytes, mode)
 }
 
-fn fill(file: &mut File, bytes: &[u8], mode: Permissions) -> io::Result<()> {
+/// Gives a file its bytes and its mode, and waits until the disk has them.
+///
+/// # Errors
+/// When the system does not let us.
+pub fn fill(file: &mut File, bytes: &[u8], mode: Permissions) -> io::Result<()> {
     file.write_all(bytes)?;
     file.set_permissions(mode)?;
     file.sync_all()

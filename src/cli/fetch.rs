@@ -7,13 +7,16 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::site::OpenSite;
-use super::{Exit, Loudness, Ran, Terminal, root};
+use super::saving::Saving;
+use super::{Exit, Loudness, Ran, Terminal, open, root};
 use crate::desk::known;
 use crate::leaflets::fetch::{FetchOutcome, Limits, Report, Settings, WantedDocument, fetch};
 use crate::leaflets::store::Store;
 use crate::model::{Campaign, Document, SiteInfo};
 use bars::{Bars, asking};
+
+/// What an error means here.
+const UNDONE: &str = "nothing was asked for";
 
 /// Get the documents that records point at, politely, into the site's store.
 ///
@@ -54,6 +57,9 @@ pub(super) struct FetchArgs {
     /// Ask a web archive for copies of documents that have none on record, and record them.
     #[arg(long)]
     archive: bool,
+    /// Show how the records would change, and write nothing.
+    #[arg(long, requires = "archive")]
+    dry_run: bool,
     #[command(subcommand)]
     list: Option<FromArchive>,
 }
@@ -71,16 +77,15 @@ pub(super) fn run(args: &FetchArgs, directory: Option<&Path>, terminal: &mut Ter
     if args.verify {
         return verify(&Store::open(&root::find(directory)?)?, terminal);
     }
-    let site = OpenSite::open(directory, terminal)?;
-    let undone = "nothing was asked for";
-    let (campaign, mut documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
+    let site = open(directory, terminal)?;
+    let (campaign, mut documents) = (site.campaign(UNDONE)?, site.documents(&args.documents, UNDONE)?);
     if let Some(id) = &args.election {
         known("election", id, campaign.elections.iter(), |election| election.id.as_str())?;
         documents.retain(|document| document.election.as_str() == id);
     }
     let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
     if args.archive {
-        return archive::run(&site.root, campaign, &documents, &settings, terminal);
+        return archive::run(&site, &documents, &settings, Saving { dry_run: args.dry_run }, terminal);
     }
     let wanted = wanted(&documents);
     let bars = Bars::new(wanted.len(), terminal);

@@ -8,10 +8,11 @@ use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
+use super::saving::Saving;
 use super::terminal::Loudness;
-use super::{Exit, Ran, Terminal, root};
+use super::{Exit, Ran, Terminal, open};
 use crate::atoms::ElectionId;
-use crate::desk::{self, NotDone};
+use crate::desk::NotDone;
 use crate::import::{CandidateOptions, MissingPeople, Progress, Proposal, Stage, candidates, figures, map, postcodes};
 
 /// Read other people's lists into the records, keeping what people wrote.
@@ -19,6 +20,8 @@ use crate::import::{CandidateOptions, MissingPeople, Progress, Proposal, Stage, 
 pub(super) struct ImportArgs {
     #[command(subcommand)]
     what: What,
+    #[command(flatten)]
+    saving: Saving,
 }
 
 #[derive(Debug, Subcommand)]
@@ -76,17 +79,18 @@ impl Candidates {
 }
 
 pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
+    let site = &open(directory, terminal)?;
+    let (root, saving) = (&*site.root, args.saving);
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     let proposed = match &args.what {
-        What::Candidates(args) => candidates(&root, &args.file, &args.options(), &bar),
-        What::Figures(args) => figures(&root, &args.file, &args.options),
-        What::Map(args) => map(&root, &args.file, &args.options),
-        What::Postcodes(args) => postcodes(&root, &args.files, &args.options, &bar),
+        What::Candidates(args) => candidates(root, &args.file, &args.options(), &bar),
+        What::Figures(args) => figures(root, &args.file, &args.options),
+        What::Map(args) => map(root, &args.file, &args.options),
+        What::Postcodes(args) => postcodes(root, &args.files, &args.options, &bar),
     };
     let saved = proposed.map_err(NotDone::from).and_then(|Proposal { summary, changes }| {
         let files = changes.len();
-        desk::save(&root, changes, &bar)?;
+        saving.save(site.propose(changes)?, &bar, terminal)?;
         Ok((summary.join("\n"), files))
     });
     bar.0.finish_and_clear();
@@ -94,6 +98,7 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
     terminal.say(summary);
     match (files, &args.what) {
         (_, What::Map(_)) => {}
+        _ if saving.dry_run => {}
         (0, _) => terminal.say("Nothing to change."),
         (1, _) => terminal.say("1 file written."),
         (n, _) => terminal.say(format!("{n} files written.")),

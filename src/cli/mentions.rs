@@ -1,8 +1,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::site::{NOTHING_TO_SEE, OpenSite};
-use super::{Exit, Ran, Terminal};
+use super::{Exit, NOTHING_TO_SEE, Ran, Terminal, open};
 use crate::atoms::shown_name;
 use crate::desk::{self, SoughtQuestion, mentions_csv, read_text};
 use crate::diagnostic::Failure;
@@ -42,7 +41,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &MentionsArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
+    let site = open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     if campaign.questions.is_empty() {
         terminal.complain("error: the site has no questions yet, so there is nothing to look for\n");

@@ -14,10 +14,10 @@ mod read;
 mod report;
 mod root;
 mod round;
+mod saving;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
-mod site;
 mod sound;
 mod status;
 mod terminal;
@@ -25,14 +25,15 @@ mod transcribe;
 mod worker;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
-use crate::desk::NotDone;
+use crate::desk::{NotDone, OpenSite};
+use crate::diagnostic::Failure;
 use crate::threads;
 
 /// How a run ended; its number is the exit code.
@@ -146,6 +147,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
 /// A day on the command line.
 fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
+}
+
+/// What an error means for somebody who wants to look at a site.
+const NOTHING_TO_SEE: &str = "there is no site to look at";
+
+/// Opens the site in a folder, or the one around the current folder.
+fn open(directory: Option<&Path>, terminal: &Terminal<'_>) -> Result<OpenSite, Failure> {
+    OpenSite::open(root::find(directory)?, terminal.today)
 }
 
 /// What every command's run gives.

@@ -1,15 +1,15 @@
-mod ask;
-mod text;
-
+use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::Path;
-use std::slice::from_ref;
 
 use jiff::civil::Date;
 
-use super::site::OpenSite;
-use super::{Exit, Ran, Terminal};
-use crate::atoms::{QuestionId, Seen, Slug};
-use crate::desk::{Finding, NotDone, OpenDocument, RecordedAs, Verdict};
+use super::saving::Saving;
+use super::{Exit, Ran, Terminal, open};
+use crate::atoms::{PageText, QuestionId, Seen, Slug, shown};
+use crate::desk::{Finding, NotDone, OpenDocument, RecordedAs};
+use crate::mentions::{Finder, Plain};
+use crate::model::{Says, Transcript};
 
 /// Show the text of a document with what speaks of the questions marked, and record what you found.
 ///
@@ -48,24 +48,34 @@ pub(super) struct ReadArgs {
     /// When it was read; today when left out.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     date: Option<Date>,
+    #[command(flatten)]
+    saving: Saving,
 }
 
 pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
-    let undone = "nothing was read or written";
-    let document = site.documents(from_ref(&args.document), undone)?[0];
-    let open = OpenDocument::of(site.campaign(undone)?, document);
+    let site = open(directory, terminal)?;
+    let open = OpenDocument::of(&site, &args.document, "nothing was read or written")?;
     let date = args.date.unwrap_or(terminal.today);
-    let verdict = match &args.by {
+    let finding = match &args.by {
         Some(by) => Some(said(args, by, date, &open).map_err(NotDone::Refused)?),
         None => {
-            terminal.print_shown(text::marked(&open, terminal.out_colour))?;
-            ask::ask(&open, args.seen, date, terminal)
+            terminal.print_shown(marked(&open, terminal.out_colour))?;
+            asked(&open, args.seen, date, terminal)
         }
     };
-    let Some(verdict) = verdict else { return Ok(Exit::Clean) };
-    let (file, by) = (&document.file, &verdict.found().by);
-    match open.record(&site.root, &verdict)? {
+    let Some(finding) = finding else { return Ok(Exit::Clean) };
+    let (file, by) = (&open.document.file, &finding.by);
+    let (change, recorded) = open.record(&finding)?;
+    if args.by.is_none() && !args.saving.dry_run {
+        terminal.say(change.diff().trim_end());
+        let sure = terminal.ask(format_args!("Write this into {file}? (y/n) "));
+        if !sure.is_some_and(|sure| yes(&sure)) {
+            return Ok(Exit::Clean);
+        }
+    }
+    args.saving.save(change, &(), terminal)?;
+    match recorded {
+        _ if args.saving.dry_run => {}
         RecordedAs::Reading => terminal.say(format!("{file}: wrote down the reading of {by}.")),
         RecordedAs::Check(other) => {
             terminal.say(format!("{file}: {other} found the same, so this is a check of that reading by {by}."));
@@ -74,8 +84,8 @@ pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Term
     Ok(Exit::Clean)
 }
 
-/// The verdict that a command line gives, or why it cannot be one.
-fn said(args: &ReadArgs, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<Verdict, String> {
+/// What a command line says was found, or why it says nothing.
+fn said(args: &ReadArgs, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Result<Finding, String> {
     let of_election = || open.questions.iter().map(|question| question.id().clone());
     let looked_for = if args.looked_for.is_empty() { of_election().collect() } else { args.looked_for.clone() };
     let found = match &args.found[..] {
@@ -83,5 +93,105 @@ fn said(args: &ReadArgs, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Resu
         [none] if none == "none" => Vec::new(),
         ids => ids.iter().map(|id| id.parse().map_err(|e| format!("{e}"))).collect::<Result<Vec<_>, _>>()?,
     };
-    Verdict::of(Finding { by: by.clone(), date, seen: args.seen, whole: args.whole, looked_for, found }, open)
+    Ok(Finding { by: by.clone(), date, seen: args.seen, whole: args.whole, looked_for, found })
+}
+
+/// Asks a person at the terminal what they found; nothing when nobody is there, or they do not want to say.
+fn asked(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mut Terminal<'_>) -> Option<Finding> {
+    let checkers: Vec<&str> = open.campaign.site.checkers.keys().map(Slug::as_str).collect();
+    let by = terminal.ask(format_args!("\nWho read it? ({}; nothing: record nothing) ", checkers.join(", ")))?;
+    let by: Slug = by.parse().ok()?;
+    let whole = yes(&terminal.ask("Did you read the whole of it? (y/n) ")?);
+    let (mut looked_for, mut found) = (Vec::new(), Vec::new());
+    for question in &open.questions {
+        let asked = format!("{}\n  Does it speak of this? (y/n, nothing: did not look) ", question.wording().ask);
+        let answer = terminal.ask(asked).unwrap_or_default();
+        if !answer.is_empty() {
+            looked_for.push(question.id().clone());
+            found.extend(yes(&answer).then(|| question.id().clone()));
+        }
+    }
+    Some(Finding { by, date, seen, whole, looked_for, found })
+}
+
+fn yes(answer: &str) -> bool {
+    answer.to_lowercase().starts_with('y')
+}
+
+/// The text of a document, page by page, with the words of the questions marked; then what is known of each.
+fn marked(open: &OpenDocument<'_>, colour: bool) -> String {
+    let mut out = format!("{} ({})\n", open.document.title, open.document.file);
+    match &open.document.transcript {
+        Some(transcript) => pages(&mut out, open, transcript, colour),
+        None => {
+            let id = &open.document.id;
+            let _ = writeln!(out, "\nIt has no text yet: “hustings transcribe {id}” makes one from its files.");
+        }
+    }
+    out.push('\n');
+    for question in &open.questions {
+        let _ = writeln!(out, "{}: {}", question.id(), says(open.document.says(question.id())));
+    }
+    out
+}
+
+fn pages(out: &mut String, open: &OpenDocument<'_>, transcript: &Transcript, colour: bool) {
+    let finders: Vec<_> =
+        open.questions.iter().map(|question| (question, Finder::of(&question.question.terms))).collect();
+    for (number, page) in (1..).zip(&transcript.pages) {
+        let _ = match (page.confidence, transcript.is_readable(number)) {
+            (_, true) => writeln!(out, "\n—— page {number} ——"),
+            (Some(confidence), false) => writeln!(out, "\n—— page {number}, not readable: {confidence} % sure ——"),
+            (None, false) => writeln!(out, "\n—— page {number}, not readable: no words ——"),
+        };
+        let text = Plain::of(&page.text);
+        let hits = finders.iter().flat_map(|(question, finder)| {
+            finder
+                .find(&text)
+                .into_iter()
+                .map(|mention| (mention.words.bytes, question.id().as_str()))
+                .collect::<Vec<_>>()
+        });
+        mark(out, page, hits.collect(), colour);
+    }
+}
+
+/// Writes a page with its hits set off, each with the question of which it speaks.
+fn mark(out: &mut String, page: &PageText, mut hits: Vec<(Range<usize>, &str)>, colour: bool) {
+    hits.sort_by_key(|(at, _)| at.start);
+    let (on, off) = if colour { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
+    let (mut text, mut end) = (String::new(), 0);
+    for (at, question) in hits {
+        if at.start < end {
+            let _ = write!(text, " (→ {question})");
+            continue;
+        }
+        let (before, words) = (shown(&page.text[end..at.start]), shown(&page.text[at.clone()]));
+        let _ = write!(text, "{before}{on}{words} → {question}{off}");
+        end = at.end;
+    }
+    text.push_str(&shown(&page.text[end..]));
+    out.push_str(text.trim_end());
+    out.push('\n');
+}
+
+fn says(says: Says<'_>) -> String {
+    match says {
+        Says::Speaks(reading) => format!("{} found it on {}", reading.by, reading.date),
+        Says::Differ(found, silent) => format!(
+            "{} found it on {}, and {} read the whole on {} and did not",
+            found.by, found.date, silent.by, silent.date
+        ),
+        Says::Quoted => "a mark quotes it; no reading is on record".to_owned(),
+        Says::Silent(reading) => format!("{} read the whole on {} and did not find it", reading.by, reading.date),
+        Says::Mentions(heard) if heard.len() == 1 => "its words stand in 1 place; nobody has read the whole".to_owned(),
+        Says::Mentions(heard) => format!("its words stand in {} places; nobody has read the whole", heard.len()),
+        Says::NoMention { read, pages } if read == pages => match pages {
+            1 => "no mention found in the page we could read".to_owned(),
+            _ => format!("no mention found in the {pages} pages we could read"),
+        },
+        Says::NoMention { read, pages } => format!("no mention found in the {read} of {pages} pages we could read"),
+        Says::Unreadable => "none of its pages could be read".to_owned(),
+        Says::NotLooked => "nobody has looked for it yet".to_owned(),
+    }
 }

@@ -1,7 +1,6 @@
 use std::path::Path;
 
-use super::site::{NOTHING_TO_SEE, OpenSite};
-use super::{Exit, Ran, Terminal};
+use super::{Exit, NOTHING_TO_SEE, Ran, Terminal, open};
 use crate::desk;
 
 /// Print what a round of asking would put today, and to whom, to be copied into the round's file.
@@ -20,7 +19,7 @@ pub(super) struct RoundArgs {
 }
 
 pub(super) fn run(args: &RoundArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
+    let site = open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let election = desk::known("election", &args.election, campaign.elections.iter(), |one| one.id.as_str())?;
     terminal.print(desk::round(election))?;

@@ -1,8 +1,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::site::{NOTHING_TO_SEE, OpenSite};
-use super::{Exit, Ran, Terminal};
+use super::{Exit, NOTHING_TO_SEE, Ran, Terminal, open};
 use crate::desk;
 use crate::model::{Campaign, Document, Election, ToRead};
 
@@ -22,7 +21,7 @@ pub(super) struct StatusArgs {
 }
 
 pub(super) fn run(args: &StatusArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
+    let site = open(directory, terminal)?;
     let campaign = site.campaign(NOTHING_TO_SEE)?;
     let all = campaign.elections.iter();
     let elections = match &args.election {

@@ -83,9 +83,14 @@ impl Terminal<'_> {
         }
     }
 
+    /// Whether the curious are told more.
+    pub(super) fn is_verbose(&self) -> bool {
+        self.loudness == Loudness::Verbose
+    }
+
     /// Says what only the curious want to know.
     pub(super) fn detail(&mut self, text: impl fmt::Display) {
-        if self.loudness == Loudness::Verbose {
+        if self.is_verbose() {
             let _ = writeln!(self.err, "{}", shown(&text.to_string()));
         }
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::site::OpenSite;
-use super::{Exit, Loudness, Ran, Terminal};
+use super::saving::Saving;
+use super::{Exit, Loudness, Ran, Terminal, open};
 use crate::desk::{MadeText, NotDone, Transcriber, not_after_as_of};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Store;
@@ -39,22 +39,33 @@ pub(super) struct TranscribeArgs {
     /// The day that is written down; today when left out.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     date: Option<Date>,
+    #[command(flatten)]
+    saving: Saving,
 }
 
+/// How many texts are made before they are put in place: whoever stops the run loses no more.
+const AT_ONCE: usize = 32;
+
 pub(super) fn run(args: &TranscribeArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
+    let site = open(directory, terminal)?;
     let undone = "nothing was read";
     let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
     let date = args.date.unwrap_or(terminal.today);
     not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
     let (store, reader) = (Store::open(&site.root)?, programs::reader(campaign)?);
-    let patterns = site.planned.patterns;
-    let desk = Transcriber { root: &site.root, store, reader, again: args.again, date, patterns };
-    let made: Vec<(&Document, MadeText)> = documents
-        .into_par_iter()
-        .map(|document| Ok((document, desk.make(document)?)))
-        .collect::<Result<_, Failure>>()?;
-    tell(&made, !args.documents.is_empty(), terminal)
+    let desk = Transcriber { site: &site, store, reader, again: args.again, date };
+    let mut all = Vec::new();
+    for documents in documents.chunks(AT_ONCE) {
+        let made = documents.par_iter().map(|document| Ok((*document, desk.make(document)?)));
+        let mut made: Vec<(&Document, MadeText)> = made.collect::<Result<_, Failure>>()?;
+        let change = desk.propose(&mut made)?;
+        if !args.saving.dry_run {
+            desk.untouched(&made)?;
+        }
+        args.saving.save(change, &(), terminal)?;
+        all.append(&mut made);
+    }
+    tell(&all, !args.documents.is_empty(), terminal)
 }
 
 /// Prints a line for each document of which there is something to say, and one for each page that could not be read.

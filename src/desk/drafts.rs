@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{NotDone, save};
 use crate::atoms::{BallotId, ElectionId, PartyId, Text};
 use crate::country::Country;
 use crate::country::Patterns;
@@ -25,6 +24,8 @@ pub enum LeafletDraft {
         id: String,
         /// What it is in a few words.
         what: String,
+        /// The file of the record.
+        file: FileChange,
     },
 }
 
@@ -80,20 +81,19 @@ impl<'c> Drafter<'c> {
         Some(id(number)).filter(|id| self.known.contains(id))
     }
 
-    /// Writes a draft of a record for a leaflet that has none.
+    /// A draft of a record for a leaflet that has none.
     ///
     /// # Errors
-    /// When it does not fit the records of the site, and why; or the draft cannot be written.
-    pub fn draft(&mut self, root: &Path, listed: &ListedLeaflet) -> Result<LeafletDraft, NotDone> {
+    /// Why it does not fit the records of the site.
+    pub fn draft(&mut self, listed: &ListedLeaflet) -> Result<LeafletDraft, String> {
         let id = id(listed.number);
         if self.known.contains(&id) || self.known.contains(listed.page.as_str()) {
             return Ok(LeafletDraft::Known);
         }
-        let (after, what) = self.record(&id, listed).map_err(NotDone::Refused)?;
+        let (after, what) = self.record(&id, listed)?;
         let path = PathBuf::from(format!("candidates/documents/{id}.yaml"));
-        save(root, vec![FileChange { path, before: None, after }], &())?;
         self.known.insert(id.clone());
-        Ok(LeafletDraft::New { id, what })
+        Ok(LeafletDraft::New { id, what, file: FileChange { path, before: None, after } })
     }
 
     /// The text of a record and what it is in a few words, or why there can be none.

@@ -1,34 +1,172 @@
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::fs::{self, DirEntry, read_dir};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Failure;
+use similar::TextDiff;
+
+use super::{NotDone, OpenSite};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName};
 use crate::edit::{self, Change, FileChange};
 use crate::import::{Progress, Stage};
 
-/// Puts all files of an act in place, each one whole, after what a killed run left half-written is gone. Those that
-/// others refer to go first.
-///
-/// # Errors
-/// When a file was changed by somebody else or cannot be written; the message says how many were.
-pub fn save(root: &Path, changes: Vec<FileChange>, progress: &dyn Progress) -> Result<(), Failure> {
-    folders(root).iter().for_each(|folder| edit::discard_leftovers(folder));
-    let all = changes.len();
-    progress.begin(Stage::Files, all);
-    edit::write_files(root, &in_order(changes), &|| progress.step()).map_err(|e| incomplete(e, all))
+/// What an error that a change would bring means for it.
+const UNDONE: &str = "caused by this change, so nothing was written";
+
+/// Changes of records that bring no error into a site. There is no other way to write records.
+#[derive(Debug)]
+#[must_use]
+pub struct SoundChange<'s> {
+    site: &'s OpenSite,
+    changes: Vec<FileChange>,
+    earlier: usize,
 }
 
-/// Changes one file, leaving every other line as it is; `by_hand` says how a person can do the same.
-pub(super) fn change(
-    root: &Path,
-    file: &str,
-    changes: &[Change],
-    by_hand: impl FnOnce() -> String,
-) -> Result<(), Failure> {
-    let path = root.join(file);
-    let before = fs::read_to_string(&path)
-        .map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again"))?;
-    let after = edit::apply(&before, changes).map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
-    save(root, vec![FileChange { path: file.into(), before: Some(before), after }], &())
+impl OpenSite {
+    /// One file with some changes made, in which every other line is as it was; `by_hand` says how a person can do the same.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or not be changed safely.
+    pub(super) fn edit(
+        &self,
+        file: &str,
+        changes: &[Change],
+        by_hand: impl FnOnce() -> String,
+    ) -> Result<FileChange, Failure> {
+        let path = self.root.join(file);
+        let before = fs::read_to_string(&path)
+            .map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again"))?;
+        let after = edit::apply(&before, changes).map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
+        Ok(FileChange { path: file.into(), before: Some(before), after })
+    }
+
+    /// Judges the whole site as it would be with some changes. Errors that it has in any case do not matter.
+    ///
+    /// # Errors
+    /// When the changes bring errors, or the site cannot be read.
+    pub fn propose(&self, mut changes: Vec<FileChange>) -> Result<SoundChange<'_>, NotDone> {
+        // What others refer to goes first, so that a run that is killed leaves a site that checks.
+        changes.sort_by_key(|change| {
+            (!change.path.starts_with("candidates/parties"), !change.path.ends_with("election.yaml"))
+        });
+        let mut earlier = 0;
+        if !changes.is_empty() {
+            let texts = changes.iter().map(|change| (file_name(change), change.after.clone())).collect();
+            let changed = self.with(texts)?;
+            let is_new = |file: &str| changes.iter().any(|c| c.before.is_none() && c.path == Path::new(file));
+            let (found, known) = caused(&self.errors(), changed.errors(), is_new);
+            if found.has_errors() {
+                return Err(NotDone::Wrong { found, sources: changed.sources, undone: UNDONE });
+            }
+            earlier = known;
+        }
+        Ok(SoundChange { site: self, changes, earlier })
+    }
+
+    /// Judges changes that do not need each other: all of them together, or those that bring no error each for itself. Gives
+    /// what is wrong with the others, by their files.
+    ///
+    /// # Errors
+    /// When the site cannot be read, or the changes bring errors only together.
+    pub fn propose_each(
+        &self,
+        changes: Vec<FileChange>,
+    ) -> Result<(SoundChange<'_>, BTreeMap<PathBuf, String>), NotDone> {
+        let mut refused = BTreeMap::new();
+        match self.propose(changes.clone()) {
+            Err(NotDone::Wrong { .. }) => {}
+            all => return Ok((all?, refused)),
+        }
+        let mut sound = Vec::new();
+        for change in changes {
+            match self.propose(vec![change.clone()]) {
+                Ok(_) => sound.push(change),
+                Err(NotDone::Wrong { found, .. }) => {
+                    let why = found.sorted().into_iter().next();
+                    let why = why.map(|Diagnostic { place, message, help, .. }| format!("{place}: {message}; {help}"));
+                    refused.insert(change.path, why.unwrap_or_default());
+                }
+                Err(not_done) => return Err(not_done),
+            }
+        }
+        Ok((self.propose(sound)?, refused))
+    }
+}
+
+impl SoundChange<'_> {
+    /// How many errors the site has in any case; of an open site that is told once.
+    #[must_use]
+    pub fn earlier(&self) -> usize {
+        let mut untold = 0;
+        self.site.noted.call_once(|| untold = self.earlier);
+        untold
+    }
+
+    /// What changes, as a unified diff; of a table only its size.
+    #[must_use]
+    pub fn diff(&self) -> String {
+        let mut diff = String::new();
+        for change in &self.changes {
+            let (file, before) = (change.path.display(), change.before.as_deref());
+            let is_table = change.path.starts_with("content/data")
+                && change.path.extension().is_none_or(|ending| ending != "yaml");
+            if is_table {
+                let (then, now) = (before.map_or(0, |text| text.lines().count()), change.after.lines().count());
+                let _ = writeln!(diff, "{file}: a table of {now} lines in place of {then}");
+                continue;
+            }
+            let old = before.map_or_else(|| "/dev/null".to_owned(), |_| format!("a/{file}"));
+            let lines = TextDiff::from_lines(before.unwrap_or_default(), &change.after);
+            diff += &lines.unified_diff().context_radius(2).header(&old, &format!("b/{file}")).to_string();
+        }
+        diff
+    }
+
+    /// Puts all files in place or none, after what a killed run left half-written is gone.
+    ///
+    /// # Errors
+    /// When a file was changed by somebody else or cannot be written.
+    pub fn save(self, progress: &dyn Progress) -> Result<(), Failure> {
+        let root = &self.site.root;
+        let alone = edit::alone(root);
+        if alone.is_some() {
+            self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
+        }
+        progress.begin(Stage::Files, self.changes.len());
+        edit::write_files(root, &self.changes, &|| progress.step())
+    }
+}
+
+fn file_name(change: &FileChange) -> FileName {
+    change.path.to_string_lossy().into()
+}
+
+/// The errors that a change causes, and how many others there are. An error may have moved to another line. Where a change
+/// corrects one, others come to light that stood behind it: then only those in new files are the change's own.
+fn caused(before: &[Diagnostic], after: Vec<Diagnostic>, is_new: impl Fn(&str) -> bool) -> (Diagnostics, usize) {
+    let key = |error: &Diagnostic| -> (Code, FileName, String) {
+        let words = error.message.chars().filter(|c| !c.is_ascii_digit()).collect();
+        (error.code, error.place.file.clone(), words)
+    };
+    let mut gone = HashMap::<_, usize>::new();
+    before.iter().for_each(|error| *gone.entry(key(error)).or_default() += 1);
+    let all = after.len();
+    let mut new = after;
+    new.retain(|error| match gone.get_mut(&key(error)).filter(|left| **left > 0) {
+        Some(left) => {
+            *left -= 1;
+            false
+        }
+        None => true,
+    });
+    if gone.into_values().any(|left| left > 0) {
+        new.retain(|error| is_new(&error.place.file));
+    }
+    let earlier = all - new.len();
+    let mut caused = Diagnostics::default();
+    new.into_iter()
+        .for_each(|error| caused.push(error.code, &error.place.file, error.place.pos, error.message, error.help));
+    (caused, earlier)
 }
 
 /// The folders in which records are written: of parties and documents, of each election and its asks, of tables.
@@ -39,32 +177,4 @@ fn folders(root: &Path) -> Vec<PathBuf> {
     let entries = read_dir(root.join("candidates")).into_iter().flatten().flatten().filter(is_ours);
     let with_asks = entries.map(|entry| entry.path()).flat_map(|folder| [folder.join("asks"), folder]);
     with_asks.chain([root.join("content/data")]).filter(|folder| !folder.is_symlink()).collect()
-}
-
-/// Parties, then elections, then the rest, which refer to them: what was written of an act that
-/// was stopped is then a site that checks.
-fn in_order(changes: Vec<FileChange>) -> [Vec<FileChange>; 3] {
-    let mut groups = [Vec::new(), Vec::new(), Vec::new()];
-    for change in changes {
-        let group = if change.path.starts_with("candidates/parties") {
-            0
-        } else if change.path.ends_with("election.yaml") {
-            1
-        } else {
-            2
-        };
-        groups[group].push(change);
-    }
-    groups
-}
-
-fn incomplete(error: edit::WriteError, all: usize) -> Failure {
-    let mut failure = error.failure;
-    failure.why = match error.written {
-        0 => format!("{} (no file was written)", failure.why),
-        written => {
-            format!("{} ({written} of {all} files were written; a second run does the rest)", failure.why)
-        }
-    };
-    failure
 }

@@ -1,12 +1,16 @@
-use std::fs;
+use std::fs::{self, File, Permissions};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+use tempfile::TempPath;
 
-use super::leftovers::half_written;
 use crate::diagnostic::Failure;
-use crate::disk::{self, Over};
+use crate::disk;
+
+/// How the name of a half-written file begins and ends; six letters and digits stand between.
+const HALF_WRITTEN: (&str, &str) = (".hustings-", ".tmp");
 
 /// A file to be made or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,48 +23,68 @@ pub struct FileChange {
     pub after: String,
 }
 
-/// Why not all files could be put in place, and how many were before it was noticed.
-#[derive(Debug)]
-pub struct WriteError {
-    /// How many files were written; each of them is whole.
-    pub written: usize,
-    /// What went wrong.
-    pub failure: Failure,
+/// Waits until no other run changes files below a folder, and keeps others waiting for as long as what it gives is kept.
+///
+/// Nothing where the file system knows no locks: two runs at once are then less safe.
+#[must_use]
+pub fn alone(root: &Path) -> Option<File> {
+    File::open(root).ok().filter(|folder| folder.lock().is_ok())
 }
 
-/// Puts every file in place, each one whole or not at all, and keeps the mode of those that exist.
+/// Takes away what runs that were killed left half-written in a folder. Only for a run that is [`alone`].
 ///
-/// The groups are put in place one after the other, so that files that others refer to can go first.
-/// First it is seen that no file was changed since it was read: then nothing is written at all.
-/// `done` is called once for each file, from several threads.
+/// What cannot go does no harm, as nothing reads it.
+pub fn discard_leftovers(folder: &Path) {
+    let is_half_written = |name: &str| {
+        let middle = name.strip_prefix(HALF_WRITTEN.0).and_then(|rest| rest.strip_suffix(HALF_WRITTEN.1));
+        middle.is_some_and(|m| m.len() == 6 && m.bytes().all(|b| b.is_ascii_alphanumeric()))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let named = entry.file_name().to_str().is_some_and(is_half_written);
+        if named && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Puts all files in place, or none: each is written whole beside its place first, and then they only change their names,
+/// in the order given. Those that exist keep their modes. `done` is called once for each file, from several threads.
 ///
 /// # Errors
-/// When a file was changed by somebody else or cannot be written.
-pub fn write_files(root: &Path, groups: &[Vec<FileChange>], done: &(dyn Fn() + Sync)) -> Result<(), WriteError> {
-    let nothing_yet = |failure| WriteError { written: 0, failure };
-    groups.par_iter().flatten().try_for_each(|change| unchanged(root, change)).map_err(nothing_yet)?;
-    let written = AtomicUsize::new(0);
-    let write = |change: &FileChange| {
-        unchanged(root, change)?;
-        put(root, change)?;
-        written.fetch_add(1, Ordering::Relaxed);
-        done();
-        Ok(())
-    };
-    let result = groups.iter().try_for_each(|group| group.par_iter().try_for_each(write));
-    result.map_err(|failure| WriteError { written: written.into_inner(), failure })
+/// When a file was changed by somebody else or cannot be written. The message says how many files were changed for all
+/// that, as those could not be taken back.
+pub fn write_files(root: &Path, changes: &[FileChange], done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
+    let none = |failure: Failure| Failure { why: format!("{} (no file was written)", failure.why), ..failure };
+    changes.par_iter().try_for_each(|change| unchanged(root, change)).map_err(none)?;
+    let write = |change: &FileChange| beside(root, change, &change.after).inspect(|_| done());
+    let written = changes.par_iter().map(write).collect::<Result<Vec<TempPath>, Failure>>().map_err(none)?;
+    for (n, (change, file)) in changes.iter().zip(written).enumerate() {
+        let Err(failure) = unchanged(root, change).and_then(|()| put(root, change, file)) else { continue };
+        let stay = changes[..n].iter().filter(|change| take_back(root, change).is_err()).count();
+        let all = changes.len();
+        return Err(match stay {
+            0 => none(failure),
+            _ => {
+                let why = format!("{} ({stay} of {all} files were written; a second run does the rest)", failure.why);
+                Failure { why, ..failure }
+            }
+        });
+    }
+    Ok(())
 }
 
+/// Ok when a file is as it was when the change was worked out.
 fn unchanged(root: &Path, change: &FileChange) -> Result<(), Failure> {
     let path = root.join(&change.path);
     let refuse = |why: &str, help: &str| Err(Failure::at(&path, "cannot change", why, help));
+    let unreadable = |e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again");
     let now = match fs::symlink_metadata(&path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
-        Err(e) => return Err(Failure::at(&path, "cannot read", e, "make the file readable and run the command again")),
+        Err(e) if e.kind() == ErrorKind::NotFound => None,
+        Err(e) => return Err(unreadable(e)),
         Ok(meta) if meta.is_symlink() => {
             return refuse("it is a symbolic link", "put the file itself in its place, then run the command again");
         }
-        Ok(_) => Some(fs::read(&path).map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable"))?),
+        Ok(_) => Some(fs::read(&path).map_err(unreadable)?),
     };
     if now.as_deref() == change.before.as_ref().map(String::as_bytes) {
         return Ok(());
@@ -68,26 +92,40 @@ fn unchanged(root: &Path, change: &FileChange) -> Result<(), Failure> {
     refuse("another program changed it in the meantime", "run the command again")
 }
 
-fn put(root: &Path, change: &FileChange) -> Result<(), Failure> {
+/// Writes a text beside the place of a file, with the mode of the one that is there, or readable by all.
+fn beside(root: &Path, change: &FileChange, text: &str) -> Result<TempPath, Failure> {
     let path = root.join(&change.path);
     let folder = path.parent().unwrap_or(root);
-    write_whole(folder, &path, change).map_err(|e| {
-        Failure::at(&path, "cannot write", e, "make room or give yourself the right to write there, then run it again")
-    })
+    let write = || {
+        fs::create_dir_all(folder)?;
+        let mode = match fs::metadata(&path) {
+            Err(e) if e.kind() == ErrorKind::NotFound => Permissions::from_mode(0o644),
+            meta => meta?.permissions(),
+        };
+        let named = tempfile::Builder::new().prefix(HALF_WRITTEN.0).suffix(HALF_WRITTEN.1).tempfile_in(folder);
+        let mut file = named?;
+        disk::fill(file.as_file_mut(), text.as_bytes(), mode)?;
+        Ok(file.into_temp_path())
+    };
+    write().map_err(|e| refused(&path, e))
 }
 
-fn write_whole(folder: &Path, path: &Path, change: &FileChange) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let over = if change.before.is_some() { Over::Replace } else { Over::Refuse };
-    disk::put(half_written(folder)?, change.after.as_bytes(), mode(path)?, path, over)
+/// Gives a file that is written whole its name; one that came in the meantime stays.
+fn put(root: &Path, change: &FileChange, file: TempPath) -> Result<(), Failure> {
+    let path = root.join(&change.path);
+    let put = if change.before.is_some() { file.persist(&path) } else { file.persist_noclobber(&path) };
+    put.map_err(|e| refused(&path, e.error))
 }
 
-/// The mode of the file that is there, or the one for a new file: readable by all.
-fn mode(path: &Path) -> std::io::Result<fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt as _;
-    match fs::metadata(path) {
-        Ok(meta) => Ok(meta.permissions()),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(fs::Permissions::from_mode(0o644)),
-        Err(e) => Err(e),
+/// Undoes a change that was made.
+fn take_back(root: &Path, change: &FileChange) -> Result<(), Failure> {
+    let path = root.join(&change.path);
+    match &change.before {
+        Some(before) => put(root, change, beside(root, change, before)?),
+        None => fs::remove_file(&path).map_err(|e| refused(&path, e)),
     }
+}
+
+fn refused(path: &Path, why: io::Error) -> Failure {
+    Failure::at(path, "cannot write", why, "make room or give yourself the right to write there, then run it again")
 }

@@ -1,12 +1,11 @@
 //! Takes the text of a record file and wanted changes, gives the new text in which every other byte
-//! is as a person wrote it, and puts changed files in place one whole file at a time. Never changes
+//! is as a person wrote it, and puts changed files in place, all or none. Never changes
 //! a line that it was not asked to change, and never knows what a record means.
 
 mod apply;
 mod change;
 mod files;
 mod keys;
-mod leftovers;
 mod lists;
 mod meaning;
 mod places;
@@ -15,7 +14,6 @@ mod verify;
 
 pub use apply::apply;
 pub use change::{Change, EditError, Item, Place, Step};
-pub use files::{FileChange, WriteError, write_files};
-pub use leftovers::discard_leftovers;
+pub use files::{FileChange, alone, discard_leftovers, write_files};
 pub use meaning::read;
 pub use value::Value;

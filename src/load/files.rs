@@ -54,8 +54,13 @@ pub(super) struct Listing {
     pub(super) litter: Vec<FileName>,
 }
 
-/// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder.
-pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Failure> {
+/// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder; with those that are
+/// only proposed.
+pub(super) fn list(
+    root: &Path,
+    proposed: &BTreeMap<FileName, String>,
+    found: &mut Diagnostics,
+) -> Result<Listing, Failure> {
     if !root.join(SITE_FILE).is_file() {
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
@@ -64,8 +69,11 @@ pub(super) fn list(root: &Path, found: &mut Diagnostics) -> Result<Listing, Fail
     let mut listing = Listing { site, files: vec![], originals: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
-        if path.is_dir() {
-            walk(root, folder, &mut listing, found)?;
+        let new =
+            proposed.keys().filter(|name| Path::new(&***name).starts_with(folder) && !root.join(&***name).exists());
+        let new: Vec<FileName> = new.cloned().collect();
+        if path.is_dir() || !new.is_empty() {
+            walk(root, folder, new, &mut listing, found)?;
         } else if path.exists() {
             stray(&folder.into(), "this is a file, and a folder of records belongs here", "move it away", found);
         }
@@ -91,7 +99,13 @@ pub(super) fn translation(file: &str) -> Option<(FileName, LanguageTag)> {
     Some((format!("{first}.md").into(), tag.parse().ok()?))
 }
 
-fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostics) -> Result<(), Failure> {
+fn walk(
+    root: &Path,
+    folder: &str,
+    new: Vec<FileName>,
+    listing: &mut Listing,
+    found: &mut Diagnostics,
+) -> Result<(), Failure> {
     let mut entries: Vec<(FileName, bool)> = Vec::new();
     let mut names = Names::default();
     let top = root.join(folder);
@@ -100,7 +114,7 @@ fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostic
         listing.litter.extend(left.then(|| relative(entry.path(), root)));
         keep
     });
-    for entry in walk {
+    for entry in top.is_dir().then_some(walk).into_iter().flatten() {
         let entry = entry.map_err(|e| {
             let path = e.path().unwrap_or(root).to_path_buf();
             Failure::at(path, "cannot read", e, "check that the folder exists and that you may read it")
@@ -110,6 +124,11 @@ fn walk(root: &Path, folder: &str, listing: &mut Listing, found: &mut Diagnostic
             names.add(&name);
             entries.push((name, entry.file_type().is_file()));
         }
+    }
+    if !new.is_empty() {
+        new.iter().for_each(|name| names.add(name));
+        entries.extend(new.into_iter().map(|name| (name, true)));
+        entries.sort_by(|(a, _), (b, _)| a.split('/').cmp(b.split('/')));
     }
     for (name, is_file) in entries {
         if let Some(of) = copy_of(&name, &names) {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +24,8 @@ pub struct Reader {
     /// Whether it hands over the texts too.
     texts: bool,
     look: Option<Look>,
+    /// What it takes for the texts of some files, whatever stands in them.
+    proposed: BTreeMap<FileName, String>,
     /// The country in which it found the site the last time.
     country: Option<Country>,
     /// What it read the last time, when it keeps that.
@@ -44,6 +46,12 @@ impl Reader {
         Self { texts: true, ..Self::default() }
     }
 
+    /// A reader that takes these texts for what stands in their files, whether they are there or not.
+    #[must_use]
+    pub fn that_takes(self, proposed: BTreeMap<FileName, String>) -> Self {
+        Self { proposed, ..self }
+    }
+
     /// A reader that keeps what it reads for the next time.
     #[must_use]
     pub fn that_keeps(self) -> Self {
@@ -56,7 +64,8 @@ impl Reader {
     /// When there is no site in the folder or the system does not let us read it.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
-        let files::Listing { site, files, originals, misnamed, litter } = files::list(root, &mut found)?;
+        let files::Listing { site, files, originals, misnamed, litter } =
+            files::list(root, &self.proposed, &mut found)?;
         let site = self.read(root, site, site_country)?;
         let country = site_country(site.entry.as_ref());
         if self.country.replace(country) != Some(country)
@@ -71,7 +80,8 @@ impl Reader {
             *kept = files.iter().map(|read| (read.file.clone(), read.clone())).collect();
         }
         let read = files.into_par_iter().map(Arc::unwrap_or_clone).collect();
-        let loaded = gather(root, (read, originals, misnamed), &self.album, found)?;
+        let mut loaded = gather(root, (read, originals, misnamed), &self.album, found)?;
+        self.proposed.iter().for_each(|(file, text)| loaded.sources.insert(file.clone(), text.as_str().into()));
         Ok(Loaded { litter, ..loaded })
     }
 
@@ -88,7 +98,8 @@ impl Reader {
             return Ok(known.clone());
         }
         let mut found = Diagnostics::default();
-        let Some(source) = source::read(root, &file, kind.largest(), &mut found)? else {
+        let proposed = self.proposed.get(&file).map(String::as_str);
+        let Some(source) = source::read(root, &file, proposed, kind.largest(), &mut found)? else {
             let (seen, hash, text, entry) = (Diagnostics::default(), None, None, None);
             return Ok(Arc::new(Read { file, kind, stamp, hash, text, entry, found, seen }));
         };

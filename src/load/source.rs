@@ -21,25 +21,32 @@ pub(super) struct Source {
     pub(super) text: Arc<str>,
 }
 
-/// Reads a text file; `None` when it cannot be used, which the diagnostics then say.
+/// Reads a text file, or what is proposed in its place; `None` when it cannot be used, which the diagnostics then say.
 ///
 /// # Errors
 /// When the system does not let us read it.
 pub(super) fn read(
     root: &Path,
     file: &FileName,
+    proposed: Option<&str>,
     largest: u64,
     found: &mut Diagnostics,
 ) -> Result<Option<Source>, Failure> {
     let path = root.join(&**file);
     let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
-    let size = fs::metadata(&path).map_err(failed)?.len();
+    let size = match proposed {
+        Some(text) => text.len() as u64,
+        None => fs::metadata(&path).map_err(failed)?.len(),
+    };
     if size > largest {
         let message = format!("this file has {size} bytes, and files of its kind have at most {largest}");
         found.push(Code::TooLarge, file, Pos::START, message, "split it into smaller records");
         return Ok(None);
     }
-    let bytes = fs::read(&path).map_err(failed)?;
+    let bytes = match proposed {
+        Some(text) => text.as_bytes().to_vec(),
+        None => fs::read(&path).map_err(failed)?,
+    };
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text: Arc<str> = match text.strip_prefix('\u{feff}') {

@@ -164,3 +164,36 @@ fn a_verdict_that_check_would_refuse_is_not_written() {
         unknown.err
     );
 }
+
+#[test]
+fn a_trial_shows_what_would_change_and_writes_nothing() {
+    let site = unread();
+    let before = record(&site);
+    let ran = read(&site, &["--by", "pat", "--whole", "--found", "none", "--dry-run"], None);
+    let diff = "\
+--- a/candidates/documents/asha-leaflet.yaml
++++ b/candidates/documents/asha-leaflet.yaml
+@@ -6,2 +6,9 @@
+ 
+ note:   Blue paper.
++readings:
++  - by: pat
++    date: 2031-04-18
++    seen: transcription
++    whole: true
++    looked_for: [duck-pond, town-clock]
++    found: []
+";
+    assert_eq!((ran.exit, ran.out.as_str()), (Exit::Clean, diff), "{}", ran.err);
+    assert_eq!(ran.err, "This was a trial: nothing was written.\n");
+    assert_eq!(record(&site), before);
+}
+
+#[test]
+fn errors_that_were_there_before_do_not_keep_a_reading_out() {
+    let site = unread().file("candidates/parties/stray.yaml", "id: another\n");
+    let ran = read(&site, &["--by", "pat", "--whole", "--found", "none"], None);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert!(ran.err.contains("there before: “hustings check” shows"), "{}", ran.err);
+    assert!(record(&site).contains("by: pat"));
+}

@@ -1,24 +1,23 @@
-use std::path::Path;
-
 use url::Url;
 
 use crate::atoms::PartialDate;
+use crate::cli::saving::Saving;
 use crate::cli::{Exit, Ran, Terminal};
-use crate::desk::record_archived;
+use crate::desk::{OpenSite, record_archived};
 use crate::diagnostic::Failure;
 use crate::leaflets::archive::{API, copy};
 use crate::leaflets::fetch::{FetchTrouble, Service, Settings};
-use crate::model::{Campaign, Document};
+use crate::model::Document;
 
 /// Looks for archived copies of documents that have an address and no copy on record, and records what there is.
 pub(super) fn run(
-    root: &Path,
-    campaign: &Campaign,
+    site: &OpenSite,
     documents: &[&Document],
     settings: &Settings,
+    saving: Saving,
     terminal: &mut Terminal<'_>,
 ) -> Ran {
-    let api = campaign.site.fetch.archive_api.as_ref().map_or(API, |url| url.as_str());
+    let api = site.campaign(super::UNDONE)?.site.fetch.archive_api.as_ref().map_or(API, |url| url.as_str());
     let api = Url::parse(api)
         .map_err(|e| Failure::new("cannot ask the archive", e, "mend “archive_api:” in hustings.yaml"))?;
     let mut service = Service::new(settings)?;
@@ -32,7 +31,7 @@ pub(super) fn run(
         let line = match answer {
             Ok(Some(copy)) => {
                 found += 1;
-                record_archived(root, document, &copy)?;
+                saving.save(record_archived(site, document, &copy)?, &(), terminal)?;
                 let date = copy.date.map(|date| format!(" of {date}")).unwrap_or_default();
                 format!("a copy{date}: {}", copy.url)
             }

@@ -1,17 +1,19 @@
+use std::collections::BTreeMap;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ArgGroup;
 use jiff::civil::Date;
 use url::Url;
 
-use super::{asking, settings};
+use super::{UNDONE, asking, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
 use crate::cli::report::MOST;
-use crate::cli::site::OpenSite;
-use crate::cli::{Exit, Ran, Terminal};
+use crate::cli::saving::Saving;
+use crate::cli::{Exit, Ran, Terminal, open};
 use crate::desk::{Drafter, LeafletDraft, NotDone, known, published_id};
 use crate::diagnostic::Failure;
+use crate::edit::FileChange;
 use crate::leaflets::fetch::{Limits, Service};
 use crate::leaflets::listing::{API, ListingEntry, Query, list};
 use crate::model::Campaign;
@@ -50,13 +52,14 @@ pub(super) struct LeafletArgs {
     /// How long and how much the archive may take.
     #[arg(long, value_name = "LIMITS", default_value = "")]
     limits: Limits,
+    #[command(flatten)]
+    saving: Saving,
 }
 
 pub(super) fn run(args: &LeafletArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let site = OpenSite::open(directory, terminal)?;
-    let undone = "nothing was asked for";
-    site.documents(&[], undone)?;
-    let campaign = site.campaign(undone)?;
+    let site = open(directory, terminal)?;
+    site.documents(&[], UNDONE)?;
+    let campaign = site.campaign(UNDONE)?;
     all_known(args, campaign)?;
     let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
     let api = campaign.site.fetch.leaflets_api.as_ref().map_or(API, |url| url.as_str());
@@ -69,9 +72,13 @@ pub(super) fn run(args: &LeafletArgs, directory: Option<&Path>, terminal: &mut T
         let spinner = asking(&api, terminal);
         let (entries, broken) = list(&mut service, &api, &query);
         spinner.finish_and_clear();
-        for entry in entries {
-            told.tell(&site.root, entry, drafter.for_ballot(ballot), terminal)?;
-        }
+        let drafted: Vec<Drafted> =
+            entries.into_iter().map(|entry| drafted(entry, drafter.for_ballot(ballot))).collect();
+        let files =
+            drafted.iter().filter_map(|one| if let Drafted::New(_, _, file) = one { Some(file.clone()) } else { None });
+        let (change, refused) = site.propose_each(files.collect())?;
+        args.saving.save(change, &(), terminal)?;
+        drafted.into_iter().try_for_each(|one| told.tell(one, &refused, terminal))?;
         trouble = broken;
         if trouble.is_some() {
             break;
@@ -125,38 +132,55 @@ struct ToldSoFar {
     left_out: usize,
 }
 
+/// What becomes of an entry of a list.
+enum Drafted {
+    /// A draft, by its id; what it is, and its file.
+    New(String, String, FileChange),
+    Known,
+    /// The archive has taken down what has a record here.
+    TakenDown(String),
+    LeftOut(String),
+}
+
+fn drafted(entry: ListingEntry, drafter: &mut Drafter<'_>) -> Drafted {
+    let left_out = |number, why| Drafted::LeftOut(format!("leaflet {number}: left out: {why}"));
+    match entry {
+        ListingEntry::Live(listed) => match drafter.draft(&listed) {
+            Ok(LeafletDraft::New { id, what, file }) => Drafted::New(id, what, file),
+            Ok(LeafletDraft::Known) => Drafted::Known,
+            Err(why) => left_out(listed.number, why),
+        },
+        ListingEntry::Hidden(number, status) => match drafter.known(number) {
+            Some(id) if status == "removed" => Drafted::TakenDown(id),
+            _ => left_out(number, format!("the archive has not published it ({status})")),
+        },
+        ListingEntry::Strange(why) => Drafted::LeftOut(format!("left out: {why}")),
+    }
+}
+
 impl ToldSoFar {
     fn tell(
         &mut self,
-        root: &Path,
-        entry: ListingEntry,
-        drafter: &mut Drafter<'_>,
+        drafted: Drafted,
+        refused: &BTreeMap<PathBuf, String>,
         terminal: &mut Terminal<'_>,
-    ) -> Result<(), NotDone> {
-        let (number, why) = match entry {
-            ListingEntry::Live(listed) => match drafter.draft(root, &listed) {
-                Ok(LeafletDraft::New { id, what }) => {
+    ) -> Result<(), Failure> {
+        match drafted {
+            Drafted::New(id, what, file) => match refused.get(&file.path) {
+                Some(why) => self.leave_out(format_args!("{id}: left out: it would bring an error: {why}\n"), terminal),
+                None => {
                     self.new += 1;
-                    return Ok(terminal.print(format_args!("{id}: new draft, {what}\n"))?);
+                    terminal.print(format_args!("{id}: new draft, {what}\n"))
                 }
-                Ok(LeafletDraft::Known) => {
-                    self.known += 1;
-                    return Ok(());
-                }
-                Err(NotDone::Refused(why)) => (listed.number, why),
-                Err(not_done) => return Err(not_done),
             },
-            ListingEntry::Hidden(number, status) => match drafter.known(number) {
-                Some(id) if status == "removed" => {
-                    return Ok(terminal.print(format_args!(
-                        "{id}: the archive has taken it down; look why, and whether you may keep it\n"
-                    ))?);
-                }
-                _ => (number, format!("the archive has not published it ({status})")),
-            },
-            ListingEntry::Strange(why) => return Ok(self.leave_out(format_args!("left out: {why}\n"), terminal)?),
-        };
-        Ok(self.leave_out(format_args!("leaflet {number}: left out: {why}\n"), terminal)?)
+            Drafted::Known => {
+                self.known += 1;
+                Ok(())
+            }
+            Drafted::TakenDown(id) => terminal
+                .print(format_args!("{id}: the archive has taken it down; look why, and whether you may keep it\n")),
+            Drafted::LeftOut(why) => self.leave_out(format_args!("{why}\n"), terminal),
+        }
     }
 
     /// Says why an entry is left out, as long as anybody reads it.

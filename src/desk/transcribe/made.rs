@@ -1,3 +1,5 @@
+use crate::edit::FileChange;
+
 /// What became of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MadeText {
@@ -11,7 +13,11 @@ pub enum MadeText {
         said: Vec<String>,
         /// Whether a program was missing that could have read more.
         wants: bool,
+        /// The file of its text.
+        file: FileChange,
     },
+    /// Its text would bring an error into the site.
+    Refused(String),
     /// Nothing in it could be read.
     Nothing {
         /// Why.
@@ -32,6 +38,11 @@ pub enum MadeText {
 }
 
 impl MadeText {
+    /// The file of a text that was made.
+    pub(super) fn file(&self) -> Option<&FileChange> {
+        if let Self::Text { file, .. } = self { Some(file) } else { None }
+    }
+
     /// Whether something was missing, so that it can be tried again.
     #[must_use]
     pub fn wants(&self) -> bool {
@@ -53,7 +64,10 @@ impl MadeText {
     /// Whether it has no text, or none that can be trusted.
     #[must_use]
     pub fn is_trouble(&self) -> bool {
-        matches!(self, Self::NotFetched(_) | Self::NotOpened(_) | Self::Nothing { .. } | Self::Outdated)
+        matches!(
+            self,
+            Self::NotFetched(_) | Self::NotOpened(_) | Self::Refused(_) | Self::Nothing { .. } | Self::Outdated
+        )
     }
 
     /// It in words, a line for each thing that is to be said.
@@ -70,6 +84,7 @@ impl MadeText {
             }
             Self::NoFiles => "it has neither files nor an address".to_owned(),
             Self::NotFetched(what) | Self::NotOpened(what) => what.clone(),
+            Self::Refused(why) => format!("its text would bring an error into the site, so it was not written: {why}"),
         };
         let said = match self {
             Self::Text { said, .. } | Self::Nothing { said, .. } => said.as_slice(),

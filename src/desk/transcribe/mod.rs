@@ -6,13 +6,13 @@ mod source;
 mod text;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use self::source::SourceFile;
+use super::{NotDone, OpenSite, SoundChange};
 use crate::atoms::{MadeFrom, PageText, Text};
-use crate::country::Patterns;
 use crate::diagnostic::Failure;
 use crate::edit::FileChange;
 use crate::leaflets::store::{FileKind, Store, sha256};
@@ -24,25 +24,48 @@ pub use made::MadeText;
 /// What makes texts.
 #[derive(Debug)]
 pub struct Transcriber<'d> {
-    /// The folder of the site.
-    pub root: &'d Path,
+    /// The site.
+    pub site: &'d OpenSite,
     /// Where fetched files are.
     pub store: Store,
     /// What reads files.
     pub reader: Reader,
-    /// What personal details look like in the site's country.
-    pub patterns: &'static Patterns,
     /// Whether texts are made anew that nobody has touched.
     pub again: bool,
     /// The day that is written down.
     pub date: Date,
 }
 
-impl Transcriber<'_> {
+impl<'d> Transcriber<'d> {
+    /// The texts that were made, as far as they bring no error into the site; of the others it is told why.
+    ///
+    /// # Errors
+    /// When the site cannot be read, or it cannot be written down that nobody has touched the texts yet.
+    pub fn propose(&self, made: &mut [(&Document, MadeText)]) -> Result<SoundChange<'d>, NotDone> {
+        let files = made.iter().filter_map(|(_, made)| made.file().cloned());
+        let (change, refused) = self.site.propose_each(files.collect())?;
+        for (_, made) in made {
+            if let Some(why) = made.file().and_then(|file| refused.get(&file.path)) {
+                *made = MadeText::Refused(why.clone());
+            }
+        }
+        Ok(change)
+    }
+
+    /// Writes down that nobody has touched these texts yet, so that they may be made anew.
+    ///
+    /// # Errors
+    /// When the system does not let us.
+    pub fn untouched(&self, made: &[(&Document, MadeText)]) -> Result<(), Failure> {
+        let new = made.iter().filter_map(|(document, made)| Some((document, made.file()?)));
+        new.into_iter()
+            .try_for_each(|(document, file)| self.store.wrote(document.id.as_str(), &sha256(file.after.as_bytes())))
+    }
+
     /// Makes the text of a document, unless it has one that stays.
     ///
     /// # Errors
-    /// When a program cannot be begun, or the text cannot be written.
+    /// When a program cannot be begun.
     pub fn make(&self, document: &Document) -> Result<MadeText, Failure> {
         let sources = match self.sources(document) {
             Ok(sources) if sources.is_empty() => return Ok(MadeText::NoFiles),
@@ -52,7 +75,7 @@ impl Transcriber<'_> {
             Err(missing) => return Ok(missing),
         };
         let name = PathBuf::from(format!("candidates/documents/{}.txt", document.id));
-        let before = fs::read_to_string(self.root.join(&name)).ok();
+        let before = fs::read_to_string(self.site.root.join(&name)).ok();
         if let Some(before) = &before {
             let touched = self.store.written(document.id.as_str()).as_deref() != Some(&sha256(before.as_bytes()));
             let known = document.transcript.as_ref().map(|transcript| &transcript.sources);
@@ -73,24 +96,14 @@ impl Transcriber<'_> {
             let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
             return Ok(MadeText::Nothing { said: text::said(&read), wants });
         }
-        self.write(document, name, before, &sources, read)
+        Ok(self.text(name, before, &sources, read))
     }
 
-    fn write(
-        &self,
-        document: &Document,
-        name: PathBuf,
-        before: Option<String>,
-        sources: &[SourceFile],
-        read: ReadText,
-    ) -> Result<MadeText, Failure> {
+    fn text(&self, path: PathBuf, before: Option<String>, sources: &[SourceFile], read: ReadText) -> MadeText {
         let wants = read.unread.iter().any(|(_, why)| why.for_want_of_a_program());
-        let (after, pages, said) = text::text(read, sources, self.date, self.patterns);
-        self.store.wrote(document.id.as_str(), &sha256(after.as_bytes()))?;
-        let change = FileChange { path: name, before, after };
-        super::save(self.root, vec![change], &())?;
+        let (after, pages, said) = text::text(read, sources, self.date, self.site.patterns());
         let read = pages.iter().filter(|page| page.is_readable()).count();
-        Ok(MadeText::Text { read, pages: pages.len(), said, wants })
+        MadeText::Text { read, pages: pages.len(), said, wants, file: FileChange { path, before, after } }
     }
 
     /// The words of all files, one after another.

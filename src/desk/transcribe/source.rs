@@ -29,7 +29,7 @@ impl Transcriber<'_> {
         for (name, url) in named.chain(own) {
             let (bytes, from, content_type) = match (name, url) {
                 (Some(name), _) => {
-                    let path = self.root.join("content/documents").join(name.as_str());
+                    let path = self.site.root.join("content/documents").join(name.as_str());
                     (FILE.read(&path), ("file", name.to_string()), None)
                 }
                 (None, Some(url)) => match self.store.latest(url) {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use hustings::desk::save;
+use hustings::desk::{NotDone, OpenSite};
 use hustings::diagnostic::{Diagnostic, Severity};
 use hustings::import::{CandidateOptions, ImportError, Proposal, candidates};
 use tempfile::TempDir;
@@ -73,7 +73,13 @@ impl Imported {
     /// Puts what is proposed into a site.
     pub(super) fn into_site(root: &Path, Proposal { summary, changes }: Proposal) -> Result<Self, ImportError> {
         let files = changes.len();
-        save(root, changes, &())?;
+        let site = OpenSite::open(root.to_path_buf(), jiff::civil::date(2031, 4, 1))?;
+        let saved = site.propose(changes).and_then(|change| Ok(change.save(&())?));
+        saved.map_err(|not_done| match not_done {
+            NotDone::Wrong { found, sources, .. } => ImportError::Data { found, sources },
+            NotDone::Failure(failure) => ImportError::Failure(failure),
+            NotDone::Refused(why) => panic!("{why}"),
+        })?;
         Ok(Self { summary: summary.join("\n"), files })
     }
 

@@ -2,7 +2,7 @@ use super::fixture::{SECOND, Site, list};
 use hustings::import::{CandidateOptions, ImportError};
 
 #[test]
-fn parties_come_first_then_elections_then_ballots() {
+fn where_one_file_cannot_be_written_none_is() {
     use std::os::unix::fs::PermissionsExt as _;
     let site = Site::new();
     site.put("candidates/parl.2031-05-01/asks/README", "");
@@ -16,10 +16,12 @@ fn parties_come_first_then_elections_then_ballots() {
     let result = site.try_import(text.as_bytes(), &CandidateOptions::default());
     mode(0o755);
     match result {
-        Err(ImportError::Failure(failure)) => assert!(failure.to_string().contains("1 of 3 files"), "{failure}"),
+        Err(ImportError::Failure(failure)) => {
+            assert!(failure.to_string().contains("(no file was written)"), "{failure}");
+        }
         other => panic!("{other:?}"),
     }
-    assert!(site.root().join("candidates/parties/pp9001.yaml").exists());
+    assert!(!site.root().join("candidates/parties/pp9001.yaml").exists());
     assert_eq!(site.errors(), []);
 }
 
@@ -67,16 +69,23 @@ fn it_goes_from_every_folder_that_an_import_writes_even_when_nothing_is_new() {
 }
 
 #[test]
-fn what_a_running_import_writes_stays() {
+fn runs_at_once_do_not_take_away_what_another_writes() {
     let site = Site::new();
-    let half = "candidates/parties/.hustings-aB3xY9.tmp";
-    site.put(half, "half");
-    let running = std::fs::File::open(site.root().join(half)).unwrap();
-    running.lock().unwrap();
-    let text = list(SECOND, &[&["id=1", "name=Asha Example"]]);
-    site.import(&text);
-    assert!(site.root().join(half).exists());
-    drop(running);
-    site.import(&text);
-    assert!(!site.root().join(half).exists());
+    let ballot = |n: usize| {
+        let (id, gss) = (format!("ballot_paper_id=parl.town-{n}.2031-05-01"), format!("gss_code=E1499900{n}"));
+        let person = format!("id={n}");
+        list(SECOND, &[&[&id, &gss, &person, "name=Asha Example", &format!("post_label=Town {n}")]])
+    };
+    site.import(&ballot(9));
+    std::thread::scope(|scope| {
+        for n in 1..=8 {
+            let text = ballot(n);
+            let site = &site;
+            scope.spawn(move || drop(site.import(&text)));
+        }
+    });
+    let folder = std::fs::read_dir(site.root().join("candidates/parl.2031-05-01")).unwrap();
+    let names: Vec<String> = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(names.len(), 10, "{names:?}");
+    assert_eq!(site.errors(), []);
 }

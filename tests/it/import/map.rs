@@ -151,13 +151,16 @@ fn a_map_of_other_boundaries_is_refused() {
         assert!(ran.err.contains("the cells of this map go by other areas than the ballots on record"), "{}", ran.err);
         assert!(!site.path("content/data/map.yaml").exists());
     }
-    // One that is said to be of boundaries by which no election here goes is reported by check, as all tables are.
+    // One that is said to be of boundaries by which no election here goes would be an error of the site.
     let site = coded(&MAP.replace("E149999", "E148888")).replace(
         "candidates/test.2031-05-01/election.yaml",
         "date: 2031-05-01\n",
         "date: 2031-05-01\nboundaries: 2010\n",
     );
-    assert_eq!(import(&site, &[]).exit, Exit::Clean);
+    let ran = import(&site, &[]);
+    assert_eq!(ran.exit, Exit::Errors);
+    assert!(ran.err.contains("caused by this change, so nothing was written"), "{}", ran.err);
+    assert!(!site.path("content/data/map.yaml").exists());
     // Half of the seats shared, half under other codes: those of another year.
     let half = MAP.replace("E14999902", "E14777777");
     let site = coded(&half).file(

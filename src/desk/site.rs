@@ -1,0 +1,117 @@
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+use jiff::civil::Date;
+
+use super::{NotDone, documents};
+use crate::check::{check, look};
+use crate::country::Patterns;
+use crate::diagnostic::{Diagnostic, Diagnostics, Failure, FileName, Severity, Sources};
+use crate::load::{Loaded, Reader};
+use crate::model::{Campaign, Document, Overrides, model};
+
+/// A site whose records lie open on the desk, as they are today, whatever is wrong with them.
+#[derive(Debug)]
+pub struct OpenSite {
+    /// Its folder.
+    pub root: PathBuf,
+    today: Date,
+    now: Looked,
+    /// Whether what killed runs left half-written is gone.
+    pub(super) swept: Once,
+    /// Whether it is told what is wrong with it in any case.
+    pub(super) noted: Once,
+}
+
+/// What the records of a site amount to.
+#[derive(Debug)]
+pub(super) struct Looked {
+    campaign: Option<Campaign>,
+    found: Diagnostics,
+    /// What a look over the texts found.
+    seen: Diagnostics,
+    pub(super) sources: Sources,
+    patterns: &'static Patterns,
+}
+
+impl OpenSite {
+    /// Opens the site in a folder.
+    ///
+    /// # Errors
+    /// When there is no site in the folder or the system does not let us read it.
+    pub fn open(root: PathBuf, today: Date) -> Result<Self, Failure> {
+        let now = Looked::at(&root, today, BTreeMap::new())?;
+        Ok(Self { root, today, now, swept: Once::new(), noted: Once::new() })
+    }
+
+    /// Its campaign, unless the site lacks what no site can lack.
+    ///
+    /// # Errors
+    /// When it does; `undone` is what is not done then.
+    pub fn campaign(&self, undone: &'static str) -> Result<&Campaign, NotDone> {
+        self.now.campaign.as_ref().ok_or_else(|| self.wrong(self.now.found.clone(), undone))
+    }
+
+    /// The documents with these ids; all when there are none. An error in a record of theirs would make half of what it
+    /// says look like the whole.
+    ///
+    /// # Errors
+    /// When there is no such document, or an error in a record of theirs; `undone` is what is not done then.
+    pub fn documents(&self, ids: &[String], undone: &'static str) -> Result<Vec<&Document>, NotDone> {
+        let campaign = self.campaign(undone)?;
+        let of_theirs = |file: &FileName| {
+            let name = file.strip_prefix("candidates/documents/").and_then(|name| name.rsplit_once('.'));
+            name.is_some_and(|(id, _)| ids.is_empty() || ids.iter().any(|meant| meant == id))
+        };
+        let found = self.now.found.clone().within(of_theirs);
+        if found.has_errors() {
+            return Err(self.wrong(found, undone));
+        }
+        documents(campaign, ids)
+    }
+
+    /// What personal details look like in its country.
+    #[must_use]
+    pub fn patterns(&self) -> &'static Patterns {
+        self.now.patterns
+    }
+
+    /// The site as it would be with other texts in some of its files.
+    pub(super) fn with(&self, texts: BTreeMap<FileName, String>) -> Result<Looked, Failure> {
+        Looked::at(&self.root, self.today, texts)
+    }
+
+    /// Everything that keeps the site from being built.
+    pub(super) fn errors(&self) -> Vec<Diagnostic> {
+        self.now.errors()
+    }
+
+    fn wrong(&self, found: Diagnostics, undone: &'static str) -> NotDone {
+        NotDone::Wrong { found, sources: self.now.sources.clone(), undone }
+    }
+}
+
+impl Looked {
+    fn at(root: &Path, today: Date, texts: BTreeMap<FileName, String>) -> Result<Self, Failure> {
+        let Loaded { records, mut found, seen, sources, .. } = Reader::that_looks(look).that_takes(texts).load(root)?;
+        let patterns = Patterns::of(records.country()).map_err(|why| {
+            let help = "this is a fault of the program; please report it";
+            Failure::new("cannot look for personal details", why, help)
+        })?;
+        let (campaign, more) = model(records, &Overrides::on(today));
+        found.extend(more);
+        Ok(Self { campaign, found, seen, sources, patterns })
+    }
+
+    pub(super) fn errors(&self) -> Vec<Diagnostic> {
+        let mut found = self.found.clone();
+        found.extend(self.seen.clone());
+        if let Some(campaign) = &self.campaign {
+            found.extend(check(campaign, &self.sources, None, &found));
+        }
+        let mut errors = found.sorted();
+        errors.retain(|error| error.severity() == Severity::Error);
+        errors
+    }
+}
