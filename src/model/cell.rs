@@ -33,8 +33,8 @@ impl Cell {
 /// What the first slot of a cell shows.
 #[derive(Debug)]
 pub enum Own {
-    /// A stance: a clear answer, or `unclear` or `declined`.
-    Stance(Arc<Position>),
+    /// What was answered, if only `unclear` or `declined`.
+    Answer(Arc<Position>),
     /// Clear answers of the same date that differ; they count as neither.
     Contradiction(Vec<Arc<Position>>),
     /// A mark that was taken off the site, and since when and why.
@@ -203,5 +203,5 @@ fn latest_clear(clear: &[Arc<Position>]) -> Option<Own> {
 }
 
 fn shown(position: &Arc<Position>) -> Own {
-    if position.mark.takedown.is_some() { Own::TakenDown(position.clone()) } else { Own::Stance(position.clone()) }
+    if position.mark.takedown.is_some() { Own::TakenDown(position.clone()) } else { Own::Answer(position.clone()) }
 }

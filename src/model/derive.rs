@@ -82,7 +82,7 @@ fn silence(document: &Arc<Document>, question: &Question) -> Option<Silence> {
 
 fn score(candidacy: &Candidacy) -> Score {
     let answers = candidacy.cells.iter().map(|cell| {
-        let answer = if let Own::Stance(position) = &cell.own { Some(&position.mark) } else { None };
+        let answer = if let Own::Answer(position) = &cell.own { Some(&position.mark) } else { None };
         (cell.wording().wants, answer)
     });
     Score::of(answers)

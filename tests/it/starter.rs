@@ -168,7 +168,7 @@ fn the_starter_shows_every_answer_and_every_gap_in_a_candidate_s_own_slot() {
     let campaign = campaign();
     let shown: BTreeSet<&str> = cells(&campaign)
         .map(|cell| match &cell.own {
-            Own::Stance(position) => stance(*position.mark.stance),
+            Own::Answer(position) => stance(*position.mark.stance),
             Own::Gap(gap) => gap.word(),
             Own::TakenDown(_) => "taken down",
             Own::AllTakenDown => "all taken down",

@@ -49,7 +49,7 @@ pub(super) fn positions<'a>(of: PersonAt<'a>) -> Vec<PositionAt<'a>> {
 
 fn gap<'a>(of: PersonAt<'a>, cell: &'a Cell) -> Option<PositionAt<'a>> {
     let (mark, asked, deadline) = match &cell.own {
-        Own::Stance(_) | Own::Contradiction(_) | Own::TakenDown(_) => return None,
+        Own::Answer(_) | Own::Contradiction(_) | Own::TakenDown(_) => return None,
         Own::AllTakenDown => ("taken_down", None, None),
         Own::Gap(gap) => match gap {
             Gap::Waiting { asked, deadline } | Gap::NoReply { asked, deadline } => {
@@ -65,7 +65,7 @@ fn gap<'a>(of: PersonAt<'a>, cell: &'a Cell) -> Option<PositionAt<'a>> {
 
 fn answer<'a>(of: PersonAt<'a>, position: &'a Arc<Position>) -> PositionAt<'a> {
     let shown = of.person.cells.iter().any(|cell| match &cell.own {
-        Own::Stance(shown) | Own::TakenDown(shown) => Arc::ptr_eq(shown, position),
+        Own::Answer(shown) | Own::TakenDown(shown) => Arc::ptr_eq(shown, position),
         Own::Contradiction(both) => both.iter().any(|shown| Arc::ptr_eq(shown, position)),
         Own::AllTakenDown | Own::Gap(_) => false,
     });

@@ -1,11 +1,12 @@
 use tera::Value;
 
-use crate::atoms::Stance;
+use crate::atoms::{Stance, Words as _};
 use crate::messages::{fill, msg};
 use crate::model::{FEWEST_CLEAR, PART_ANSWERED};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{Up, body, mark};
+use crate::render::record_words;
 use crate::render::view::list;
 
 /// How marks are given.
@@ -27,14 +28,16 @@ pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
 
 /// Every mark with its meaning.
 fn meanings(cx: &Context<'_>) -> Value {
-    let stances = [
-        (Stance::Supports, msg::STANCE_SUPPORTS, msg::METHOD_SUPPORTS),
-        (Stance::Opposes, msg::STANCE_OPPOSES, msg::METHOD_OPPOSES),
-        (Stance::Mixed, msg::STANCE_MIXED, msg::METHOD_MIXED),
-        (Stance::Unclear, msg::STANCE_UNCLEAR, msg::METHOD_UNCLEAR),
-        (Stance::Declined, msg::STANCE_DECLINED, msg::METHOD_DECLINED),
-    ];
-    let stances = stances.into_iter().map(|(stance, word, means)| (mark::drawn(stance, true), word, means));
+    let stances = Stance::ALL.iter().map(|&stance| {
+        let means = match stance {
+            Stance::Supports => msg::METHOD_SUPPORTS,
+            Stance::Opposes => msg::METHOD_OPPOSES,
+            Stance::Mixed => msg::METHOD_MIXED,
+            Stance::Unclear => msg::METHOD_UNCLEAR,
+            Stance::Declined => msg::METHOD_DECLINED,
+        };
+        (mark::drawn(stance, true), record_words::stance(stance), means)
+    });
     let gaps = [
         (Some("waiting"), msg::GAP_WAITING, msg::METHOD_WAITING),
         (Some("no-reply"), msg::GAP_NO_REPLY, msg::METHOD_NO_REPLY),

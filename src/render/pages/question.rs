@@ -83,7 +83,7 @@ fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuestion) -> Opti
 
 fn counts(cx: &Context<'_>, found: &[Answered<'_>]) -> String {
     let of = |wanted: Stance| {
-        found.iter().filter(|(_, cell)| matches!(&cell.own, Own::Stance(p) if p.mark.stance == wanted)).count()
+        found.iter().filter(|(_, cell)| matches!(&cell.own, Own::Answer(p) if p.mark.stance == wanted)).count()
     };
     let counts = (
         fill::n(found.len()),
@@ -110,6 +110,6 @@ fn answering<'a>(at: ElectionAt<'a>, question: &QuestionId) -> impl Iterator<Ite
     at.ballots().flat_map(BallotAt::people).filter_map(move |at| {
         let cell = at.person.cell(question)?;
         let stands = at.person.status == Standing::Standing && at.person.answers_in.is_none();
-        (stands && matches!(cell.own, Own::Stance(_) | Own::Contradiction(_))).then_some((at, cell))
+        (stands && matches!(cell.own, Own::Answer(_) | Own::Contradiction(_))).then_some((at, cell))
     })
 }

@@ -58,7 +58,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Ce
 pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Vec<MarkView<'a>> {
     let own = |position: &'a Position| own_mark(cx, at, position);
     match &cell.own {
-        Own::Stance(position) => vec![own(position)],
+        Own::Answer(position) => vec![own(position)],
         Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
         Own::TakenDown(position) => vec![gap::taken_down(cx, position.mark.takedown.as_ref())],
         Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_ref())],

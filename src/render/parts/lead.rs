@@ -147,7 +147,7 @@ fn is_waiting(own: &Own) -> bool {
 
 fn clear(cell: &Cell) -> Option<&Position> {
     match &cell.own {
-        Own::Stance(position) if mark::is_known_answer(&position.mark) => Some(position),
+        Own::Answer(position) if mark::is_known_answer(&position.mark) => Some(position),
         _ => None,
     }
 }
