@@ -71,25 +71,19 @@ impl FromStr for PartialDate {
     type Err = Malformed;
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
-        let exact = match text.len() {
-            4 => Exact::Year,
-            7 => Exact::Month,
-            10 => Exact::Day,
+        let (rest, exact) = match text.len() {
+            4 => ("-01-01", Exact::Year),
+            7 => ("-01", Exact::Month),
+            10 => ("", Exact::Day),
             _ => return Err(no_date(text, "")),
         };
-        let shape = text.bytes().enumerate().all(|(i, b)| match i {
-            4 | 7 => b == b'-',
-            _ => b.is_ascii_digit(),
-        });
-        if !shape {
+        let first = format!("{text}{rest}");
+        let mut bytes = first.bytes().enumerate();
+        if !bytes.all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() }) {
             return Err(no_date(text, ""));
         }
-        let number = |from: usize, to: usize| text.get(from..to).map_or(Some(1), |digits| digits.parse().ok());
-        let first = number(0, 4)
-            .zip(number(5, 7))
-            .zip(number(8, 10))
-            .and_then(|((year, month), day)| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok());
-        let first = first.filter(|day| day.year() >= FIRST_YEAR).ok_or_else(|| no_date(text, " (no such day)"))?;
+        let first = first.parse().ok().filter(|day: &Date| day.year() >= FIRST_YEAR);
+        let first = first.ok_or_else(|| no_date(text, " (no such day)"))?;
         Ok(Self { first, exact })
     }
 }

@@ -47,7 +47,7 @@ pub(crate) use words::{no_word, words};
 pub struct Malformed {
     /// What is wrong, as part of a sentence: `“yes” is no stance`.
     pub what: String,
-    /// How to mend it.
+    /// How to correct it.
     pub help: String,
     /// Whether the trouble has a name of its own among the diagnostics.
     pub kind: MalformedKind,

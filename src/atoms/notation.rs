@@ -49,7 +49,7 @@ impl Notation {
 }
 
 /// Declares an atom that is kept as text: what it is, how it is written, and a function that takes what somebody wrote and
-/// gives the text to keep, or says why it is none.
+/// gives the text to keep, or says what is wrong.
 macro_rules! text_atom {
     ($(#[$doc:meta])* $name:ident, $notation:expr, $read:expr) => {
         $(#[$doc])*

@@ -51,7 +51,7 @@ pub fn join_pages(pages: &[PageText]) -> String {
 /// any mark is one page.
 ///
 /// # Errors
-/// When a mark is none that could be meant, with its line from 0: the pages are numbered from 1 without a gap.
+/// When a page mark is wrong, with its line from 0: pages are numbered from 1 without a gap.
 pub fn split_pages(body: &str) -> Result<Vec<(usize, PageText)>, (usize, Malformed)> {
     let mut pages: Vec<(usize, PageText)> = Vec::new();
     for (number, line) in body.lines().enumerate() {

@@ -15,7 +15,7 @@ pub fn is_control(c: char) -> bool {
     turns || none || unseen || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// The first bytes that a character of [`is_control`] can have in UTF-8; a test holds that they are all.
+/// The first bytes that a character of [`is_control`] can have in UTF-8; a test checks that none is missing.
 const fn may_begin(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef | 0xf0..=0xf4)
 }

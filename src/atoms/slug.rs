@@ -55,7 +55,7 @@ fn is_device(text: &str) -> bool {
         || port.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
 }
 
-/// Reads a slug, or says what could be meant by what is none.
+/// Reads a slug; of anything else, says what could be meant.
 pub(super) fn slug(text: &str) -> Result<&str, Malformed> {
     if is_slug(text) {
         return Ok(text);

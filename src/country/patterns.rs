@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use regex::Regex;
 
 use super::{Country, Facts, facts};
+use crate::atoms::Words as _;
 
 /// A kind of detail by which somebody could find or harm a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,14 +48,6 @@ pub struct Patterns {
     id_number: &'static str,
 }
 
-type Compiled = LazyLock<Result<Patterns, String>>;
-
-static UK: Compiled = LazyLock::new(|| Patterns::compile(facts(Country::Uk)));
-static US: Compiled = LazyLock::new(|| Patterns::compile(facts(Country::Us)));
-static DE: Compiled = LazyLock::new(|| Patterns::compile(facts(Country::De)));
-static IE: Compiled = LazyLock::new(|| Patterns::compile(facts(Country::Ie)));
-static OTHER: Compiled = LazyLock::new(|| Patterns::compile(facts(Country::Other)));
-
 const EMAIL: &str = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+";
 /// With spaces, as printed matter may have them.
 const PRINTED_EMAIL: &str = r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)+";
@@ -65,15 +58,11 @@ impl Patterns {
     /// Those of a country.
     ///
     /// # Errors
-    /// When one of them is none, with why: then nothing may pass for looked over.
+    /// When a pattern does not compile, with the reason: nothing may then count as checked.
     pub fn of(country: Country) -> Result<&'static Self, &'static str> {
-        let compiled = match country {
-            Country::Uk => &UK,
-            Country::Us => &US,
-            Country::De => &DE,
-            Country::Ie => &IE,
-            Country::Other => &OTHER,
-        };
+        static COMPILED: [OnceLock<Result<Patterns, String>>; Country::ALL.len()] =
+            [const { OnceLock::new() }; Country::ALL.len()];
+        let compiled = COMPILED[country as usize].get_or_init(|| Self::compile(facts(country)));
         compiled.as_ref().map_err(String::as_str)
     }
 
@@ -152,7 +141,7 @@ impl Patterns {
         hits
     }
 
-    /// Whether a street in a text may be nobody's home: it is none of a whole address, or that of an organisation.
+    /// Whether a street in a text may be nobody's home: it is not part of a whole address, or belongs to an organisation.
     fn may_be_public(&self, text: &str, street: &Range<usize>) -> bool {
         let (before, after) = (last(&text[..street.start], 120), first(&text[street.end..], 80));
         if self.home.is_match(last(before, 50)) {
@@ -210,12 +199,12 @@ fn regex(pattern: &str) -> Result<Regex, String> {
     Regex::new(&pattern.replace(r"\b", r"(?-u:\b)")).map_err(|why| format!("the pattern {pattern} is none: {why}"))
 }
 
-/// At most so many bytes from the beginning of a text.
+/// At most this many bytes from the beginning of a text.
 fn first(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
 }
 
-/// At most so many bytes from the end of a text.
+/// At most this many bytes from the end of a text.
 fn last(text: &str, most: usize) -> &str {
     &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
 }

@@ -1,5 +1,22 @@
-use super::Gss;
-use crate::atoms::Slug;
+use crate::atoms::{Malformed, Notation, Slug, text_atom};
+
+text_atom!(
+    /// A Government Statistical Service code of an area: one letter and eight digits (`E14000789`).
+    Gss,
+    Notation::of("Gss").like("^[A-Z][0-9]{8}$"),
+    gss
+);
+
+fn gss(text: &str) -> Result<&str, Malformed> {
+    if let [b'A'..=b'Z', digits @ ..] = text.as_bytes()
+        && digits.len() == 8
+        && digits.iter().all(u8::is_ascii_digit)
+    {
+        return Ok(text);
+    }
+    let help = "write one capital letter and eight digits, for example E14000789";
+    Err(Malformed::syntax(format!("“{text}” is no GSS code"), help))
+}
 
 /// How the codes of countries and regions begin, and of all that is larger.
 const LARGER: [&str; 11] = ["E92", "W92", "S92", "N92", "K01", "K02", "K03", "K04", "K05", "E12", "E15"];
@@ -29,7 +46,7 @@ const NAMES: [&str; 18] = [
     "south-west",
 ];
 
-/// The letters with which the postcodes begin that are licensed apart: those of Northern Ireland.
+/// How the postcodes of Northern Ireland begin, which have a licence of their own.
 pub const LICENSED_APART: &str = "BT";
 
 /// Whether a cell holds a code that stands where there is no area.

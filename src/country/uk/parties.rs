@@ -42,7 +42,7 @@ pub fn is_independent(name: &str) -> bool {
     slug_of(name).is_some_and(|slug| INDEPENDENT.contains(&slug.as_str()))
 }
 
-/// Whether two names are one, in signs and accents apart.
+/// Whether two names are the same but for punctuation and accents.
 #[must_use]
 pub fn is_same_party_name(one: &str, other: &str) -> bool {
     one == other
