@@ -62,7 +62,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// One thing wrong with the author's data, where it is and how to mend it.
+/// One thing wrong with the author's data, where it is and how to correct it.
 ///
 /// The order of the fields is the order in which diagnostics are sorted: by place, then by code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +73,7 @@ pub struct Diagnostic {
     pub code: Code,
     /// What is wrong, as one sentence without a full stop.
     pub message: String,
-    /// How to mend it, as one sentence without a full stop.
+    /// How to correct it, as one sentence without a full stop.
     pub help: String,
 }
 
@@ -151,7 +151,7 @@ impl Diagnostics {
         self.distinct().0
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

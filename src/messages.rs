@@ -1,5 +1,5 @@
-//! Takes the messages of the default theme's English file, gives each a name that the compiler knows, with what fills the
-//! blanks in it. Never says one: what stands for it in a language is read when a site is built.
+//! Takes the messages of the default theme's English file, gives each a name that the compiler knows, with the values that
+//! its blanks need. Never holds any words: those are read when a site is built.
 
 use std::marker::PhantomData;
 

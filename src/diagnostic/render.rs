@@ -110,7 +110,7 @@ impl<'a> ShownLine<'a> {
     }
 }
 
-/// A line in which a sign stands for each character that could do something to a terminal, so that all keep their columns.
+/// A line with a replacement for each character that could do something to a terminal, so that columns stay the same.
 fn blanked(line: &str) -> Cow<'_, str> {
     match first_control(line) {
         None => line.into(),

@@ -21,18 +21,18 @@ pub(crate) struct Language {
     pub(crate) tag: LanguageTag,
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
-    /// What stands for each message, by number.
+    /// The words of each message, by number.
     said: Vec<Said>,
 }
 
-/// What stands for a message.
+/// The words of a message in one language.
 struct Said {
     form: Form,
     /// Whether the language lacks it, so that it is said in English.
     is_lacking: bool,
 }
 
-/// Words, as far as they are known before anything fills the blanks.
+/// Words, as much as is known before the blanks are filled.
 enum Form {
     Whole(String),
     /// Words and names of blanks, as they follow each other.
@@ -66,7 +66,7 @@ impl Language {
         language
     }
 
-    /// The words of a message, as far as they are known before anything fills the blanks; the id itself when there are none.
+    /// The words of a message, as much as is known before its blanks are filled; its id when it has none.
     fn form(&self, id: &str) -> Form {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return Form::Whole(id.to_owned());

@@ -34,7 +34,7 @@ struct LangWriter<'h> {
     open: u32,
 }
 
-/// Elements whose text is text alone, or is none of HTML's.
+/// Elements whose content is plain text, or not HTML.
 const CLOSED: [&str; 6] = ["title", "svg", "script", "style", "textarea", "option"];
 
 impl<'h> LangWriter<'h> {

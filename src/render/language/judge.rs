@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ErrorKind;
 
-use super::lexicon::{Flaw, Lexicon, MOST_GAPS, Slip, offset};
+use super::lexicon::{FileEntry, Flaw, Lexicon, MOST_GAPS, Slip, offset, said};
 use crate::diagnostic::{Code, Diagnostics, Pos, Ruler};
 use crate::load::{Theme, ThemeFile};
 
@@ -72,7 +71,7 @@ pub(super) fn judge(
     let source = resource.source();
     let (named, used) = (lexicon.named_in(resource), used_in_templates(theme));
     let (mut slips, mut seen) = (Vec::new(), BTreeSet::new());
-    for (id, name, has_words) in resource.entries().filter_map(entry) {
+    for FileEntry { id, name, words, .. } in said(resource) {
         let is_term = id.starts_with('-');
         let own = is_term || named.contains(&*id) || used.contains(&id.replace('-', "_"));
         let given = lexicon.given(&id);
@@ -80,7 +79,7 @@ pub(super) fn judge(
         // What a term is given stands where it is named, and is looked at there. Templates and other messages give nothing.
         let given = if is_term { None } else { Some(given.cloned().unwrap_or_default()) };
         let found = [
-            (!has_words).then_some(Flaw::NoWords),
+            words.is_none().then_some(Flaw::NoWords),
             (!seen.insert(id.clone())).then_some(Flaw::Twice),
             (!is_used).then_some(Flaw::Unused),
         ];
@@ -96,15 +95,6 @@ pub(super) fn judge(
     for (number, (slip, id, given)) in slips.into_iter().enumerate() {
         let (what, help) = told(&slip.what, &id, &given, lexicon, number < SUGGESTED);
         found.push(Code::BadTheme, &file.file, ruler.place(slip.at), what, help);
-    }
-}
-
-/// The id of a message or term, its name as it stands in the file, and whether it has words.
-fn entry<'r>(entry: &'r Entry<&'r str>) -> Option<(String, &'r str, bool)> {
-    match entry {
-        Entry::Message(message) => Some((message.id.name.to_owned(), message.id.name, message.value.is_some())),
-        Entry::Term(term) => Some((format!("-{}", term.id.name), term.id.name, true)),
-        _ => None,
     }
 }
 

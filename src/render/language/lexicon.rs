@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Attribute, CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Term,
+};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 /// How many gaps a message may have, those of the messages that it names counted too: as many as Fluent fills.
@@ -15,7 +17,7 @@ pub(super) struct Lexicon {
     said: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// A message, a term (`-term`) or an attribute of one (`message.attribute`), as far as it has gaps.
+/// What a message, a term (`-term`) or an attribute of one (`message.attribute`) asks for.
 #[derive(Debug, Clone, Default)]
 struct Asked {
     gaps: usize,
@@ -74,18 +76,13 @@ pub(super) enum Flaw {
 impl Lexicon {
     /// Learns the messages of a file; those of a later one take the place of earlier ones.
     pub(super) fn learn(&mut self, resource: &FluentResource) {
-        for entry in resource.entries() {
-            let (id, value, attributes) = match entry {
-                Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
-                Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
-                _ => continue,
-            };
+        for FileEntry { id, words, attributes, .. } in said(resource) {
             for attribute in attributes {
                 let phrase = Asked::of(&attribute.value, resource.source());
                 self.phrases.insert(format!("{id}.{}", attribute.id.name), phrase);
             }
-            if let Some(value) = value {
-                self.phrases.insert(id, Asked::of(value, resource.source()));
+            if let Some(words) = words {
+                self.phrases.insert(id, Asked::of(words, resource.source()));
             }
         }
     }
@@ -93,7 +90,7 @@ impl Lexicon {
     /// Learns the messages of a file of the default theme, which pages say.
     pub(super) fn learn_default(&mut self, resource: &FluentResource) {
         self.learn(resource);
-        for id in messages(resource) {
+        for FileEntry { id, .. } in said(resource) {
             let uses = self.phrases.get(&id).into_iter().flat_map(|phrase| &phrase.uses);
             let variables = uses.filter_map(|used| match &used.what {
                 Used::Variable(name) => Some(name.clone()),
@@ -120,7 +117,7 @@ impl Lexicon {
 
     /// The messages and terms that those of a file name.
     pub(super) fn named_in<'l>(&'l self, resource: &'l FluentResource) -> BTreeSet<&'l str> {
-        let phrases = messages(resource).filter_map(|id| self.phrases.get(&id));
+        let phrases = said(resource).filter_map(|one| self.phrases.get(&one.id));
         let named = phrases.flat_map(|phrase| &phrase.uses).filter_map(|used| match &used.what {
             Used::Phrase { id, .. } => Some(id.as_str()),
             _ => None,
@@ -144,12 +141,27 @@ impl Lexicon {
     }
 }
 
-/// The messages and terms of a file.
-fn messages(resource: &FluentResource) -> impl Iterator<Item = String> {
-    resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
-        Entry::Term(term) => Some(format!("-{}", term.id.name)),
-        _ => None,
+/// A message or term of a file.
+pub(super) struct FileEntry<'r> {
+    /// What others call it: that of a term begins with `-`.
+    pub(super) id: String,
+    /// Its name as it stands in the file.
+    pub(super) name: &'r str,
+    pub(super) words: Option<&'r Pattern<&'r str>>,
+    attributes: &'r [Attribute<&'r str>],
+}
+
+pub(super) fn said(resource: &FluentResource) -> impl Iterator<Item = FileEntry<'_>> {
+    resource.entries().filter_map(|entry| {
+        Some(match entry {
+            Entry::Message(Message { id, value, attributes, .. }) => {
+                FileEntry { id: id.name.to_owned(), name: id.name, words: value.as_ref(), attributes }
+            }
+            Entry::Term(Term { id, value, attributes, .. }) => {
+                FileEntry { id: format!("-{}", id.name), name: id.name, words: Some(value), attributes }
+            }
+            _ => return None,
+        })
     })
 }
 
