@@ -17,7 +17,7 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
     let mut look = Look { campaign, troubled, found };
     for party in &campaign.parties {
         for line in &party.lines {
-            let election = campaign.elections.iter().find(|election| election.id == line.election);
+            let election = campaign.elections.by_id(&line.election);
             look.mark(&line.mark, &party.file, election);
         }
     }
@@ -177,7 +177,7 @@ impl Look<'_> {
         }
         match &document.of {
             Subject::Party(id) => {
-                let party = self.campaign.parties.iter().find(|party| party.id == *id);
+                let party = self.campaign.parties.by_id(id);
                 party.is_none_or(|party| {
                     let on = |line: &Line| line.election == election.id && line.question.id == *question;
                     self.troubled.contains(&party.file) || party.lines.iter().any(|line| on(line))

@@ -53,7 +53,7 @@ impl<'s> OpenDocument<'s> {
     pub fn of(site: &'s OpenSite, id: &str, undone: &'static str) -> Result<Self, NotDone> {
         let campaign = site.campaign(undone)?;
         let document = site.documents(&[id.to_owned()], undone)?[0];
-        let election = campaign.elections.iter().find(|election| election.id == document.election);
+        let election = campaign.elections.by_id(&document.election);
         let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
         Ok(Self { site, campaign, document, questions })
     }

@@ -64,7 +64,7 @@ impl<'c> Drafter<'c> {
             let url = document.url.as_ref().map(|url| url.value.to_string());
             [Some(document.id.to_string()), url].into_iter().flatten()
         });
-        let election = election.and_then(|id| campaign.elections.iter().find(|election| election.id == *id));
+        let election = election.and_then(|id| campaign.elections.by_id(id));
         Self { campaign, election, ballot: None, known: known.collect() }
     }
 
@@ -209,7 +209,7 @@ fn id(number: u64) -> String {
 /// The id under which others publish a party: that of the record, or the one that follows from its own.
 #[must_use]
 pub fn published_id(id: &PartyId, campaign: &Campaign) -> String {
-    let party = campaign.parties.iter().find(|party| party.id == *id);
+    let party = campaign.parties.by_id(id);
     let number = |id: &str| id.strip_prefix("pp").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
     match party.and_then(|party| party.ids.first()) {
         Some(published) => published.to_string(),

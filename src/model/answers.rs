@@ -1,73 +1,68 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::index::Index;
-use super::types::{Ballot, Candidacy, Election};
-use crate::atoms::PersonId;
+use super::index::{Index, folder};
+use super::types::{Ballot, Candidacy};
+use crate::atoms::{BallotId, ElectionId, PersonId};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::load::Records;
+use crate::load::records::CandidacyRecord;
 
-/// Lets people who stand twice in an election answer once: the candidacy with `answers_in` takes over
-/// the positions of the other, and with them a takedown.
-pub(super) fn share(election: &mut Election, index: &Index, found: &mut Diagnostics) {
-    let mut places: BTreeMap<PersonId, Vec<(usize, usize)>> = BTreeMap::new();
-    for (b, ballot) in election.ballots.iter().enumerate() {
-        for (c, candidacy) in ballot.candidacies.iter().enumerate() {
-            places.entry(candidacy.person.clone()).or_default().push((b, c));
+/// The candidacies to which others of the same person point with `answers_in`: their positions, and with them a takedown,
+/// hold for those others too.
+pub(super) type Lent = HashMap<(ElectionId, BallotId, PersonId), CandidacyRecord>;
+
+pub(super) fn lent(records: &Records) -> Lent {
+    let ballots = || {
+        let homes = records.ballots.iter().map(|ballot| Some((folder(&ballot.file)?.parse().ok()?, &ballot.record)));
+        homes.flatten().flat_map(|(election, ballot): (ElectionId, _)| {
+            ballot.candidates.iter().map(move |candidacy| (election.clone(), &ballot.id, &candidacy.value))
+        })
+    };
+    let wanted = ballots().filter_map(|(election, _, candidacy)| {
+        Some((election, candidacy.answers_in.as_ref()?.value.clone(), candidacy.person.clone()))
+    });
+    let wanted: HashSet<_> = wanted.collect();
+    let homes = ballots().filter(|(.., candidacy)| candidacy.answers_in.is_none());
+    let homes = homes.map(|(election, ballot, of)| ((election, ballot.clone(), of.person.clone()), of));
+    homes.filter(|(key, _)| wanted.contains(key)).map(|(key, candidacy)| (key, candidacy.clone())).collect()
+}
+
+/// Judges that people who stand twice in an election answer once.
+pub(super) fn judge(election: &ElectionId, ballots: &[Ballot], index: &Index, found: &mut Diagnostics) {
+    let mut places: BTreeMap<&PersonId, Vec<(&Ballot, &Candidacy)>> = BTreeMap::new();
+    for ballot in ballots {
+        for candidacy in &ballot.candidacies {
+            places.entry(&candidacy.person).or_default().push((ballot, candidacy));
         }
     }
     for (person, places) in places {
-        let pointing = |(b, c): &(usize, usize)| election.ballots[*b].candidacies[*c].answers_in.is_some();
-        if places.len() > 1 || places.iter().any(pointing) {
-            let all_there = !index.is_unsure_of(&election.id) && index.stands(&person, &election.id) == places.len();
-            share_one(&mut election.ballots, &places, all_there, found);
+        let all_there = !index.is_unsure_of(election) && index.stands(person, election) == places.len();
+        if all_there {
+            judge_one(&places, found);
         }
     }
 }
 
-/// `all_there` says that the person's candidacies could all be read, and none was left out for some other trouble.
-fn share_one(ballots: &mut [Ballot], places: &[(usize, usize)], all_there: bool, found: &mut Diagnostics) {
-    let home = places.iter().copied().find(|(b, c)| ballots[*b].candidacies[*c].answers_in.is_none());
-    for &(b, c) in places {
-        let ballot = &ballots[b];
-        let candidacy = &ballot.candidacies[c];
-        let mut report = |message: String, help: &str| {
+/// Judges the candidacies of one person, which all could be read, and of which none was left out for some other trouble.
+fn judge_one(places: &[(&Ballot, &Candidacy)], found: &mut Diagnostics) {
+    let mut homes = places.iter().filter(|(_, candidacy)| candidacy.answers_in.is_none());
+    let home = homes.next().map_or_else(String::new, |(ballot, _)| ballot.id.to_string());
+    for (ballot, candidacy) in homes {
+        let message = format!("“{}” stands on {home} too, and a person answers once in an election", candidacy.person);
+        let help = format!(
+            "keep the positions on one of the ballots, and write “answers_in: {home}” or the like on the other"
+        );
+        found.push(Code::AnswersTwice, &ballot.file, candidacy.pos, message, help);
+    }
+    for (ballot, candidacy) in places {
+        let Some(id) = &candidacy.answers_in else { continue };
+        let target = places.iter().find(|(ballot, _)| *id == ballot.id);
+        // What stands here although it has no home is reported already.
+        if target.is_none_or(|(_, home)| home.answers_in.is_some()) && candidacy.positions.is_empty() {
+            let message =
+                format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person);
+            let help = "name the ballot on which the same person's positions stand";
             found.push(Code::AnswersTwice, &ballot.file, candidacy.pos, message, help);
-        };
-        let target = match &candidacy.answers_in {
-            Some(id) => places.iter().find(|(b, _)| *id == ballots[*b].id),
-            None if Some((b, c)) == home || !all_there => continue,
-            None => {
-                let (message, help) = unsaid(candidacy, ballots, home);
-                report(message, &help);
-                continue;
-            }
-        };
-        if !candidacy.positions.is_empty() {
-            let message = format!("“{}” has positions here as well as “answers_in”", candidacy.person);
-            report(message, "move the positions to the other ballot, or delete “answers_in”");
-            continue;
-        }
-        match target {
-            Some(&(tb, tc)) if ballots[tb].candidacies[tc].answers_in.is_none() => {
-                let home = &ballots[tb].candidacies[tc];
-                let (positions, takedown) = (home.positions.clone(), home.takedown.clone());
-                let here = &mut ballots[b].candidacies[c];
-                here.positions = positions;
-                here.record.takedown = here.record.takedown.take().or(takedown);
-            }
-            _ if !all_there => {}
-            _ => report(
-                format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person),
-                "name the ballot on which the same person's positions stand",
-            ),
         }
     }
-}
-
-fn unsaid(candidacy: &Candidacy, ballots: &[Ballot], home: Option<(usize, usize)>) -> (String, String) {
-    let home = home.map_or_else(String::new, |(b, _)| ballots[b].id.to_string());
-    let message = format!("“{}” stands on {home} too, and a person answers once in an election", candidacy.person);
-    (
-        message,
-        format!("keep the positions on one of the ballots, and write “answers_in: {home}” or the like on the other"),
-    )
 }

@@ -1,13 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::derive::{Entrant, Scorecard};
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::marks::Told;
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotKind, ElectionId, PartyId, PersonPage, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
@@ -16,24 +17,30 @@ use crate::load::records::{
 };
 use crate::load::{At, InFile};
 
+/// What the ballots of an election have in common.
+pub(super) struct Contest<'a> {
+    pub(super) election: &'a ElectionId,
+    pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    /// What decides the cells; none where the election itself is not in order, so that no ballot of it is shown.
+    pub(super) scorecard: Option<Scorecard<'a>>,
+}
+
 /// What the candidacies of a ballot have in common.
 struct Here<'a> {
-    election: &'a ElectionId,
-    parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    contest: &'a Contest<'a>,
     kind: BallotKind,
     nation: Option<Nation>,
 }
 
-/// Resolves one ballot, still without cells and scores.
+/// Resolves one ballot of an election.
 pub(super) fn ballot(
     in_file: InFile<BallotRecord>,
-    election: &ElectionId,
-    parties: &BTreeMap<PartyId, Arc<Party>>,
+    contest: &Contest<'_>,
     index: &Index,
     known: &Known,
 ) -> (Option<Ballot>, Diagnostics) {
     let mut refer = Refer { judge: Judge::of(&in_file), index, known };
-    let ballot = refer.a_ballot(in_file, election, parties);
+    let ballot = refer.a_ballot(in_file, contest);
     (ballot, refer.judge.found)
 }
 
@@ -63,21 +70,16 @@ impl Race<'_> {
 }
 
 impl Refer<'_> {
-    fn a_ballot(
-        &mut self,
-        in_file: InFile<BallotRecord>,
-        election: &ElectionId,
-        parties: &BTreeMap<PartyId, Arc<Party>>,
-    ) -> Option<Ballot> {
+    fn a_ballot(&mut self, in_file: InFile<BallotRecord>, contest: &Contest<'_>) -> Option<Ballot> {
         let slug = in_file.stem().parse().ok()?;
         let InFile { mut record, file, .. } = in_file;
         if record.nation.is_none() {
-            self.needs_nation(election);
+            self.needs_nation(contest.election);
         }
         let kind = record.kind.unwrap_or(BallotKind::People);
         let seats = self.seats(record.seats.as_ref());
         record.complete.iter().filter_map(|complete| complete.date.as_ref()).for_each(|date| self.happened(date));
-        let here = Here { election, parties, kind, nation: record.nation };
+        let here = Here { contest, kind, nation: record.nation };
         let candidacies = std::mem::take(&mut record.candidates);
         let candidacies = candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect();
         let mut candidacies = self.once_each(candidacies);
@@ -88,6 +90,7 @@ impl Refer<'_> {
         let cancellation = self.cancellation(record.cancelled.as_ref(), record.cancellation.take(), &race);
         self.judge.former(&mut record.former, &slug);
         let AreaRecord { name: area, gss } = record.area.clone();
+        let candidacies = candidacies.into_iter().map(|one| (one.person.clone(), one)).collect();
         Some(Ballot { slug, area, gss, seats, kind, cancellation, candidacies, file, record })
     }
 
@@ -135,12 +138,11 @@ impl Refer<'_> {
     }
 
     fn candidacy(&mut self, At { pos, value: mut record }: At<CandidacyRecord>, here: &Here<'_>) -> Option<Candidacy> {
-        let party = self.is_party(&record.party).then(|| here.parties.get(&record.party.value).cloned()).flatten();
-        let answers_elsewhere = record.answers_in.as_ref().map(|ballot| self.has_ballot(ballot, here.election));
+        let party =
+            self.is_party(&record.party).then(|| here.contest.parties.get(&record.party.value).cloned()).flatten();
+        let answers_elsewhere = record.answers_in.as_ref().map(|ballot| self.has_ballot(ballot, here.contest.election));
         let subjects = [Subject::Person(record.person.clone())];
-        let positions = std::mem::take(&mut record.positions);
-        let positions = positions.into_iter().filter_map(|position| self.position(position, here, &subjects));
-        let positions = positions.map(Arc::new).collect();
+        let own = self.positions(std::mem::take(&mut record.positions), here, &subjects);
         let withdrawn = record.support_withdrawn.take();
         let support_withdrawn = withdrawn.and_then(|withdrawn| self.support_withdrawn(withdrawn, party.as_deref()));
         if here.kind == BallotKind::Lists {
@@ -154,8 +156,54 @@ impl Refer<'_> {
         }
         self.judge.former(&mut record.former, &record.person);
         self.judge.former(&mut record.former_pages, &PersonPage::of(&record.person, &record.name));
-        let (cells, score) = (Vec::new(), Score::default());
-        Some(Candidacy { party: party?, support_withdrawn, positions, cells, score, pos, record })
+        let party = party?;
+        let positions = match record.answers_in.clone() {
+            Some(home) => self.lent(&mut record, &home, own, (here, pos)),
+            None => own,
+        };
+        let entrant = Entrant {
+            person: &record.person,
+            party: &party.id,
+            nation: here.nation,
+            positions: &positions,
+            takedown: record.takedown.as_ref(),
+            status: record.status,
+            supported: support_withdrawn.is_none(),
+        };
+        let cells = here.contest.scorecard.as_ref().map_or_else(Vec::new, |scorecard| scorecard.cells(&entrant));
+        let score = Score::of_cells(&cells);
+        Some(Candidacy { party, support_withdrawn, positions, cells, score, pos, record })
+    }
+
+    fn positions(
+        &mut self,
+        records: Vec<At<PositionRecord>>,
+        here: &Here<'_>,
+        subjects: &[Subject],
+    ) -> Vec<Arc<Position>> {
+        records.into_iter().filter_map(|position| self.position(position, here, subjects)).map(Arc::new).collect()
+    }
+
+    /// The answers of a person who gave them on another ballot: they hold here too, and with them a takedown. What is wrong with
+    /// them is reported there.
+    fn lent(
+        &mut self,
+        record: &mut CandidacyRecord,
+        home: &BallotId,
+        own: Vec<Arc<Position>>,
+        (here, pos): (&Here<'_>, Pos),
+    ) -> Vec<Arc<Position>> {
+        if !own.is_empty() {
+            let message = format!("“{}” has positions here as well as “answers_in”", record.person);
+            let help = "move the positions to the other ballot, or delete “answers_in”";
+            self.judge.report(Code::AnswersTwice, pos, message, help);
+            return own;
+        }
+        let key = (here.contest.election.clone(), home.clone(), record.person.clone());
+        let Some(lent) = self.known.lent.get(&key).cloned() else { return own };
+        record.takedown = record.takedown.take().or(lent.takedown);
+        let mut there = Refer { judge: Judge::of_file(self.judge.file.clone()), index: self.index, known: self.known };
+        there.positions(lent.positions, here, &[Subject::Person(record.person.clone())])
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.
@@ -198,9 +246,9 @@ impl Refer<'_> {
         here: &Here<'_>,
         subjects: &[Subject],
     ) -> Option<Position> {
-        let question = self.put_question(&asked, version.as_ref(), here.election);
+        let question = self.put_question(&asked, version.as_ref(), here.contest.election);
         if question.is_some() {
-            self.put_in_all(asked.pos, &asked, here.election, here.nation.as_slice());
+            self.put_in_all(asked.pos, &asked, here.contest.election, here.nation.as_slice());
         }
         let mark = self.mark(pos, mark, subjects);
         let (question, version) = question?;

@@ -3,9 +3,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::types::{Ask, Document, Line, Party, Position, Question, Reading, Wording};
-use crate::atoms::{PersonId, QuestionId, Stance, Text};
-use crate::load::records::TakedownRecord;
+use super::derive::{Entrant, Scorecard};
+use super::types::{Ask, Document, Line, Party, Position, PutQuestion, Question, Reading, Wording};
+use crate::atoms::{PersonId, Stance, Standing, Text};
 
 /// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
 #[derive(Debug)]
@@ -122,62 +122,46 @@ pub enum PartyLine {
     NotChecked,
 }
 
-/// Everything that decides a candidate's own slot.
-pub(super) struct OwnSlot<'a> {
-    pub(super) question: &'a QuestionId,
-    pub(super) version: u32,
-    pub(super) positions: &'a [Arc<Position>],
-    pub(super) takedown: Option<&'a TakedownRecord>,
-    pub(super) person: &'a PersonId,
-    pub(super) asks: &'a [Ask],
-    /// Whether the person stands, so that an answer can be expected.
-    pub(super) in_the_race: bool,
-    pub(super) is_over: bool,
-    pub(super) as_of: Date,
-}
-
-impl OwnSlot<'_> {
-    /// Which entry shows: a clear answer, then `declined` or `unclear`, then the gaps.
-    pub(super) fn decide(&self) -> Own {
-        if self.takedown.is_some() {
+impl Scorecard<'_> {
+    /// Which entry shows of a person's own word: a clear answer, then `declined` or `unclear`, then the gaps.
+    pub(super) fn own(&self, of: &Entrant<'_>, put: &PutQuestion) -> Own {
+        if of.takedown.is_some() {
             return Own::AllTakenDown;
         }
-        let mine = || self.positions.iter().filter(|p| &p.question.id == self.question && !p.mark.is_retracted());
-        let clear: Vec<_> = mine().filter(|p| p.mark.stance.is_clear()).cloned().collect();
+        let mine = || of.positions.iter().filter(|p| p.question.id == *put.id() && !p.mark.is_retracted());
+        let clear: Vec<_> = mine().filter(|p| p.mark.stance.is_clear()).collect();
         if let Some(own) = latest_clear(&clear) {
             return own;
         }
         match mine().max_by_key(|p| p.mark.date.value) {
             Some(position) => shown(position),
-            None => Own::Gap(self.gap()),
+            None => Own::Gap(self.gap(of, put)),
         }
     }
 
-    fn gap(&self) -> Gap {
-        if !self.in_the_race {
+    fn gap(&self, of: &Entrant<'_>, put: &PutQuestion) -> Gap {
+        if of.status != Standing::Standing {
             return Gap::NotChecked;
         }
-        let asked: Vec<Gap> = self.asks.iter().filter_map(|ask| self.asked(ask)).collect();
         let rank = |gap: &Gap| match gap {
             Gap::Waiting { .. } => 0,
             Gap::NotReached { .. } => 1,
-            _ => 2,
+            Gap::NoReply { .. } | Gap::NotAsked | Gap::NotChecked => 2,
         };
-        if let Some(gap) = asked.into_iter().rev().min_by_key(rank) {
-            return gap;
-        }
-        let asking = self.asks.iter().any(|ask| ask.date <= self.as_of);
-        if asking || self.is_over { Gap::NotAsked } else { Gap::NotChecked }
+        let mut sent = self.asks.iter().filter(|ask| ask.date <= self.as_of).peekable();
+        let asking = sent.peek().is_some();
+        let asked: Vec<Gap> = sent.filter_map(|ask| self.asked(of.person, put, ask)).collect();
+        let none = || if asking || self.is_over { Gap::NotAsked } else { Gap::NotChecked };
+        asked.into_iter().rev().min_by_key(rank).unwrap_or_else(none)
     }
 
     /// What came of one round, when it put this version of the question to this person.
-    fn asked(&self, ask: &Ask) -> Option<Gap> {
-        let covered = ask.date <= self.as_of && ask.puts(self.question, self.version);
-        if !covered || !ask.reaches(self.person) {
+    fn asked(&self, person: &PersonId, put: &PutQuestion, ask: &Ask) -> Option<Gap> {
+        if !ask.puts(put.id(), put.version) || !ask.reaches(person) {
             return None;
         }
         let (asked, deadline) = (ask.date, ask.deadline);
-        match ask.exceptions.get(self.person) {
+        match ask.exceptions.get(person) {
             Some((_, because)) => Some(Gap::NotReached { asked, because: because.clone() }),
             None if self.as_of <= deadline => Some(Gap::Waiting { asked, deadline }),
             None => Some(Gap::NoReply { asked, deadline }),
@@ -189,9 +173,9 @@ impl OwnSlot<'_> {
 ///
 /// What the person is known to have said comes before what others report or nobody could verify, and
 /// an answer that is still on the site before one of the same date that was taken down.
-fn latest_clear(clear: &[Arc<Position>]) -> Option<Own> {
-    let firm: Vec<&Arc<Position>> = clear.iter().filter(|p| p.mark.is_firm()).collect();
-    let among = if firm.is_empty() { clear.iter().collect() } else { firm };
+fn latest_clear(clear: &[&Arc<Position>]) -> Option<Own> {
+    let firm: Vec<&Arc<Position>> = clear.iter().copied().filter(|p| p.mark.is_firm()).collect();
+    let among = if firm.is_empty() { clear.to_vec() } else { firm };
     let last = among.iter().map(|p| p.mark.date.value).max()?;
     let of_last: Vec<&Arc<Position>> = among.into_iter().filter(|p| p.mark.date == last).collect();
     let live: Vec<&Arc<Position>> = of_last.iter().copied().filter(|p| p.mark.takedown.is_none()).collect();

@@ -1,15 +1,20 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::derive::PartyLines;
+use super::ballots::{self, Contest};
+use super::by_id::ById;
+use super::derive::{BySubject, Lines, PartyLines, Scorecard};
 use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
 use super::refer::{Refer, instead};
-use super::types::{Election, PutQuestion};
-use crate::atoms::{ElectionId, Text};
-use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{DeadlineRecord, ElectionQuestion, ElectionRecord};
+use super::types::{Ballot, Election, Party, PutQuestion};
+use super::{answers, asks};
+use crate::atoms::{ElectionId, PartyId, Text};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::load::records::{AskRecord, BallotRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
 use crate::load::{At, InFile, Records};
 
 /// The questions that each election puts, before the questions themselves are resolved; none of an
@@ -51,58 +56,144 @@ pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics
     }
 }
 
-/// Resolves the elections, still without asks and ballots.
-pub(super) fn elections(
-    records: Vec<InFile<ElectionRecord>>,
-    index: &Index,
-    known: &Known,
-    as_of: Date,
-    found: &mut Diagnostics,
-) -> Vec<Election> {
-    let mut elections = Vec::new();
-    for record in records {
-        let mut refer = Refer { judge: Judge::of(&record), index, known };
-        elections.extend(refer.an_election(record, as_of));
-        found.extend(refer.judge.found);
-    }
-    elections.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    elections
+/// What stands in the folder of an election beside the election itself.
+#[derive(Default)]
+pub(super) struct Folder {
+    ballots: Vec<InFile<BallotRecord>>,
+    asks: Vec<InFile<AskRecord>>,
 }
 
-impl Refer<'_> {
-    fn an_election(&mut self, in_file: InFile<ElectionRecord>, as_of: Date) -> Option<Election> {
+/// Puts ballots and asks together by the names of their folders.
+pub(super) fn folders(ballots: Vec<InFile<BallotRecord>>, asks: Vec<InFile<AskRecord>>) -> BTreeMap<String, Folder> {
+    fn home<'f>(folders: &'f mut BTreeMap<String, Folder>, file: &FileName) -> &'f mut Folder {
+        folders.entry(folder(file).unwrap_or_default().to_owned()).or_default()
+    }
+    let mut folders = BTreeMap::new();
+    ballots.into_iter().for_each(|ballot| home(&mut folders, &ballot.file.clone()).ballots.push(ballot));
+    asks.into_iter().for_each(|ask| home(&mut folders, &ask.file.clone()).asks.push(ask));
+    folders
+}
+
+/// What elections are resolved with.
+pub(super) struct Around<'a> {
+    pub(super) index: &'a Index,
+    pub(super) known: &'a Known,
+    pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    pub(super) documents: &'a BySubject<'a>,
+    pub(super) as_of: Date,
+}
+
+impl Around<'_> {
+    /// Resolves the elections, each with its ballots and asks.
+    pub(super) fn elections(
+        &self,
+        records: Vec<InFile<ElectionRecord>>,
+        mut folders: BTreeMap<String, Folder>,
+        found: &mut Diagnostics,
+    ) -> ById<ElectionId, Election> {
+        let mut elections = Vec::new();
+        for record in records {
+            let name = folder(&record.file).unwrap_or_default().to_owned();
+            let own = folders.remove(&name).unwrap_or_default();
+            elections.extend(self.election(record, &name, own, found));
+        }
+        for (name, own) in folders {
+            self.homeless(&name, own, found);
+        }
+        elections.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+        elections.into_iter().map(|election| (election.id.clone(), election)).collect()
+    }
+
+    /// Judges the ballots of an election that is not there, or not in order.
+    fn homeless(&self, name: &str, folder: Folder, found: &mut Diagnostics) {
+        if let Ok(id) = name.parse() {
+            self.ballots(folder.ballots, &Contest { election: &id, parties: self.parties, scorecard: None }, found);
+        }
+    }
+
+    fn ballots(
+        &self,
+        records: Vec<InFile<BallotRecord>>,
+        contest: &Contest<'_>,
+        found: &mut Diagnostics,
+    ) -> Vec<Ballot> {
+        let judged = records.into_par_iter().map(|record| ballots::ballot(record, contest, self.index, self.known));
+        let (ballots, more): (Vec<_>, Vec<_>) = judged.unzip();
+        more.into_iter().for_each(|more| found.extend(more));
+        let mut ballots: Vec<Ballot> = ballots.into_iter().flatten().collect();
+        ballots.sort_by(|a, b| a.slug.cmp(&b.slug));
+        ballots
+    }
+
+    fn election(
+        &self,
+        in_file: InFile<ElectionRecord>,
+        folder_name: &str,
+        folder: Folder,
+        found: &mut Diagnostics,
+    ) -> Option<Election> {
+        let Self { index, known, parties, documents, as_of } = *self;
+        let mut refer = Refer { judge: Judge::of(&in_file), index, known };
         let record = in_file.record;
-        let id = self.judge.id(record.id, folder(&in_file.file).unwrap_or_default());
-        let name = self.judge.need(record.name, "name", Pos::START);
-        let date = self.judge.day(record.date, "date", Pos::START);
-        let polls_close = self.judge.take(record.polls_close);
-        let deadlines = self.deadlines(record.deadlines, date);
-        let boundaries = self.judge.take(record.boundaries);
-        let questions = record.questions.unwrap_or_default();
-        let questions = self.election_questions(questions);
-        let source = record.source.and_then(|At { pos, value }| self.judge.data_source(value, pos));
-        let former = self.judge.former_of(record.former, id.as_ref());
-        let date = date?;
+        let id = refer.judge.id(record.id, folder_name);
+        let name = refer.judge.need(record.name, "name", Pos::START);
+        let date = refer.judge.day(record.date, "date", Pos::START);
+        let polls_close = refer.judge.take(record.polls_close);
+        let deadlines = refer.deadlines(record.deadlines, date);
+        let boundaries = refer.judge.take(record.boundaries);
+        let questions = refer.election_questions(record.questions.unwrap_or_default());
+        let source = record.source.and_then(|At { pos, value }| refer.judge.data_source(value, pos));
+        let former = refer.judge.former_of(record.former, id.as_ref());
+        found.extend(refer.judge.found);
+        let (Some(id), Some(name), Some(date)) = (id, name, date) else {
+            self.homeless(folder_name, folder, found);
+            return None;
+        };
+        let is_over = date < as_of;
+        let asks = folder.asks.into_iter().filter_map(|record| asks::ask(record, &id, index, known, found));
+        let mut asks: Vec<_> = asks.collect();
+        asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
+        let lines = Lines { election: &id, questions: &questions, parties, documents };
+        let party_lines = PartyLines::of(&lines, &index.standings(&id));
+        let (put, lines) = (&questions[..], &party_lines);
+        let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
+        let contest = Contest { election: &id, parties, scorecard: Some(scorecard) };
+        let ballots = self.ballots(folder.ballots, &contest, found);
+        unique_ballots(&ballots, found);
+        answers::judge(&id, &ballots, index, found);
         Some(Election {
-            id: id?,
-            name: name?,
+            name,
             date,
             polls_close,
             deadlines,
             boundaries,
             ballots_in_all: record.ballots_in_all.map(|at| at.value),
-            questions,
             fictional: record.fictional.is_some_and(|at| at.value),
-            is_over: date < as_of,
+            is_over,
             source,
             former,
-            asks: Vec::new(),
-            ballots: Vec::new(),
-            party_lines: PartyLines::default(),
+            ballots: ballots.into_iter().map(|ballot| (ballot.slug.clone(), ballot)).collect(),
             file: in_file.file,
+            id,
+            questions,
+            asks,
+            party_lines,
         })
     }
+}
 
+/// No two ballots of an election have one id.
+fn unique_ballots(ballots: &[Ballot], found: &mut Diagnostics) {
+    let mut seen = BTreeMap::new();
+    for ballot in ballots {
+        if let Some(first) = seen.insert(&ballot.id, &ballot.file) {
+            let message = format!("the ballot id “{}” stands in {first} too", ballot.id);
+            found.push(Code::DuplicateId, &ballot.file, Pos::START, message, "give each ballot an id of its own");
+        }
+    }
+}
+
+impl Refer<'_> {
     fn deadlines(
         &mut self,
         records: Option<Vec<At<DeadlineRecord>>>,

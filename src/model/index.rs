@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::answers::Lent;
 use super::day::RecordsDay;
 use super::types::{Document, Question};
 use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, QuestionId, Slug};
@@ -10,6 +11,9 @@ use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
 use crate::load::{Field, InFile, Records};
 
+/// In which nations the candidates of each party stand; none where a ballot does not say.
+pub(super) type Standings = HashMap<PartyId, BTreeSet<Option<Nation>>>;
+
 /// Which records there are, by id, before any of them is resolved.
 #[derive(Default)]
 pub(super) struct Index {
@@ -18,6 +22,7 @@ pub(super) struct Index {
     /// How many candidacies of a person each election has, as written.
     people: HashMap<PersonId, BTreeMap<ElectionId, usize>>,
     pub(super) ballots: HashMap<BallotId, ElectionId>,
+    standings: HashMap<ElectionId, Standings>,
     /// The checkers; none when `hustings.yaml` does not let us tell them.
     pub(super) checkers: Option<BTreeSet<Slug>>,
     /// The elections of which not every ballot and person could be read.
@@ -38,6 +43,8 @@ pub(super) struct Known {
     /// The files of documents that are there.
     pub(super) originals: BTreeSet<OriginalName>,
     pub(super) checks_required: u32,
+    /// What people who stand twice said on one ballot for the other too.
+    pub(super) lent: Lent,
     /// What personal details look like in the site's country.
     pub(super) patterns: Option<&'static Patterns>,
     /// The day on which the records are said to be true.
@@ -73,7 +80,9 @@ impl Index {
 
     fn add_ballot(&mut self, in_file: &InFile<BallotRecord>, election: &ElectionId) {
         self.ballots.insert(in_file.record.id.clone(), election.clone());
+        let standings = self.standings.entry(election.clone()).or_default();
         for candidacy in &in_file.record.candidates {
+            standings.entry(candidacy.party.value.clone()).or_default().insert(in_file.record.nation);
             *self.people.entry(candidacy.person.clone()).or_default().entry(election.clone()).or_default() += 1;
         }
         if !in_file.broken.is_empty() {
@@ -90,6 +99,11 @@ impl Index {
     /// How many candidacies of a person an election has, as written.
     pub(super) fn stands(&self, person: &PersonId, election: &ElectionId) -> usize {
         self.people.get(person).and_then(|of| of.get(election)).copied().unwrap_or_default()
+    }
+
+    /// In which nations the candidates of an election's parties stand, as written.
+    pub(super) fn standings(&self, election: &ElectionId) -> Standings {
+        self.standings.get(election).cloned().unwrap_or_default()
     }
 
     /// The documents, readable or not.

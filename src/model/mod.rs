@@ -4,6 +4,7 @@
 mod answers;
 mod asks;
 mod ballots;
+mod by_id;
 mod cell;
 mod content;
 mod datasets;
@@ -24,8 +25,7 @@ mod transcripts;
 mod translate;
 mod types;
 
-use rayon::prelude::*;
-
+pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
 pub use derive::PartyLines;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
@@ -35,11 +35,12 @@ pub use types::*;
 
 use crate::atoms::LanguageTag;
 use crate::country::Patterns;
-use crate::diagnostic::{Code, Diagnostics, Pos};
+use crate::diagnostic::Diagnostics;
 use crate::load::Records;
 use day::RecordsDay;
-use derive::{Deriver, by_subject};
-use index::{Index, Known, folder};
+use derive::by_subject;
+use elections::Around;
+use index::{Index, Known};
 
 /// Makes a campaign of the records, in each of the site's languages, with everything that is wrong with them.
 ///
@@ -51,17 +52,16 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let languages = languages(&records);
     translate::judge(&records, &languages, &mut found);
     fingerprint::judge(&records, &languages, &mut found);
-    let further = languages[1..].iter().map(|language| {
+    let further = languages[1..].iter().filter_map(|language| {
         let mut records = records.clone();
         let translated = translate::tell(&mut records, &languages[0], language);
         // What is wrong with them is wrong with the main ones, and reported there.
-        let (campaign, _) = told(records, language, overrides);
+        let (campaign, _) = told(records, language, overrides, Vec::new());
         campaign.map(|campaign| (campaign, translated))
     });
-    let further = further.collect::<Option<Vec<_>>>();
-    let (campaign, more) = told(records, &languages[0], overrides);
+    let further = further.collect();
+    let (campaign, more) = told(records, &languages[0], overrides, further);
     found.extend(more);
-    let campaign = campaign.zip(further).map(|(campaign, further)| Campaign { further, ..campaign });
     (campaign, found)
 }
 
@@ -77,12 +77,18 @@ fn languages(records: &Records) -> Vec<LanguageTag> {
     if languages.is_empty() { vec![LanguageTag::default()] } else { languages }
 }
 
-/// Makes a campaign of records that are told in one language.
-fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
+/// Makes a campaign of records that are told in one language; `further` is the same campaign in the others.
+fn told(
+    records: Records,
+    language: &LanguageTag,
+    overrides: &Overrides,
+    further: Vec<(Campaign, Translated)>,
+) -> (Option<Campaign>, Diagnostics) {
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
     let cited = index::cited(&records);
+    let lent = answers::lent(&records);
     let day = RecordsDay::of(records.site.as_ref(), overrides);
     let country = records.country();
     elections::homeless(&records, &index, &mut found);
@@ -92,42 +98,14 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();
     let patterns = Patterns::of(country).ok();
-    let mut known = Known { questions, put, cited, originals, checks_required, day, patterns, ..Known::default() };
+    let mut known =
+        Known { questions, put, cited, originals, checks_required, day, patterns, lent, ..Known::default() };
     known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
-    let mut elections = elections::elections(records.elections, &index, &known, as_of, &mut found);
-
-    let ballots: Vec<_> = records
-        .ballots
-        .into_par_iter()
-        .filter_map(|record| {
-            let election = folder(&record.file)?.parse().ok()?;
-            let (ballot, found) = ballots::ballot(record, &election, &parties, &index, &known);
-            Some((election, ballot, found))
-        })
-        .collect();
-    for (election, ballot, more) in ballots {
-        found.extend(more);
-        let home = elections.iter_mut().find(|e| e.id == election);
-        if let (Some(home), Some(ballot)) = (home, ballot) {
-            home.ballots.push(ballot);
-        }
-    }
-    for record in records.asks {
-        let home = folder(&record.file).and_then(|id| elections.iter_mut().find(|e| e.id.as_str() == id));
-        if let Some(home) = home {
-            let ask = asks::ask(record, &home.id, &index, &known, &mut found);
-            home.asks.extend(ask);
-        }
-    }
-    let deriver = Deriver { parties: &parties, documents: by_subject(&known.documents), as_of };
-    for election in &mut elections {
-        election.asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
-        election.ballots.sort_by(|a, b| a.slug.cmp(&b.slug));
-        unique_ballots(election, &mut found);
-        answers::share(election, &index, &mut found);
-        deriver.election(election);
-    }
+    let documents = &by_subject(&known.documents);
+    let around = Around { index: &index, known: &known, parties: &parties, documents, as_of };
+    let folders = elections::folders(records.ballots, records.asks);
+    let elections = around.elections(records.elections, folders, &mut found);
     let pages = content::pages(records.pages, &mut found);
     let glossary = content::glossary(records.glossary, &mut found);
     let corrections = content::corrections(records.corrections, day, &mut found);
@@ -136,27 +114,16 @@ fn told(records: Records, language: &LanguageTag, overrides: &Overrides) -> (Opt
     let campaign = site.map(|site| Campaign {
         language: language.clone(),
         site,
-        questions: known.questions.into_values().collect(),
-        parties: parties.into_values().collect(),
-        documents: known.documents.into_values().collect(),
+        questions: known.questions.into_iter().collect(),
+        parties: parties.into_iter().collect(),
+        documents: known.documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
         elections,
-        pages,
+        pages: pages.into_iter().map(|page| (page.id.clone(), page)).collect(),
         glossary,
         corrections,
         data,
-        further: Vec::new(),
+        further,
     });
     (campaign, found)
-}
-
-/// No two ballots of an election have one id.
-fn unique_ballots(election: &Election, found: &mut Diagnostics) {
-    let mut seen = std::collections::BTreeMap::new();
-    for ballot in &election.ballots {
-        if let Some(first) = seen.insert(&ballot.id, &ballot.file) {
-            let message = format!("the ballot id “{}” stands in {first} too", ballot.id);
-            found.push(Code::DuplicateId, &ballot.file, Pos::START, message, "give each ballot an id of its own");
-        }
-    }
 }

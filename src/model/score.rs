@@ -1,3 +1,4 @@
+use super::cell::{Cell, Own};
 use super::types::Mark;
 use crate::atoms::{Stance, Wanted};
 
@@ -39,6 +40,15 @@ impl Score {
             score.clear += 1;
         }
         score
+    }
+
+    /// The sum of a person's own confirmed answers.
+    pub(super) fn of_cells(cells: &[Cell]) -> Self {
+        let answers = cells.iter().map(|cell| {
+            let answer = if let Own::Answer(position) = &cell.own { Some(&position.mark) } else { None };
+            (cell.wording().wants, answer)
+        });
+        Self::of(answers)
     }
 
     /// Whether there are enough clear answers for a sum: at least two, and at least half the questions.

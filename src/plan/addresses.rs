@@ -4,11 +4,11 @@ use super::data_file::DataFile;
 use super::kind::{BUILT_IN, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
-use crate::atoms::{DocumentId, OriginalName, PartyId, PersonPage, QuestionId, SitePath};
+use crate::atoms::{DocumentId, ElectionId, OriginalName, PartyId, PersonId, PersonPage, QuestionId, SitePath, Slug};
 use crate::country::uk::Outcode;
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
-use crate::model::{Ballot, Campaign, Candidacy, Election};
+use crate::model::{Ballot, ById, Campaign, Candidacy, Election};
 
 /// Where everything is.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Addresses {
     /// The pages that every site has.
     pub built_in: BTreeMap<PageKind, SitePath>,
     /// The elections, in the campaign's order.
-    pub elections: Vec<ElectionAddresses>,
+    pub elections: ById<ElectionId, ElectionAddresses>,
     /// The parties.
     pub parties: BTreeMap<PartyId, SitePath>,
     /// The documents.
@@ -37,8 +37,8 @@ pub struct Addresses {
     pub names: SitePath,
     /// The script with the words of the finder.
     pub words: SitePath,
-    /// The prose pages in the campaign's order; none for words on a page that every site has.
-    pub prose: Vec<Option<SitePath>>,
+    /// The prose pages; none for words on a page that every site has.
+    pub prose: BTreeMap<Slug, SitePath>,
 }
 
 /// Where the pages of an election are, and its answers as data: in files so small that a page can take only those that it shows.
@@ -47,7 +47,7 @@ pub struct ElectionAddresses {
     /// Its page.
     pub page: SitePath,
     /// Its ballots, in its order.
-    pub ballots: Vec<BallotAddresses>,
+    pub ballots: ById<Slug, BallotAddresses>,
     /// The script with its questions, and the names of its ballots and parties.
     pub script: SitePath,
     /// The scripts with the lines of the parties of which anything is known in it.
@@ -60,7 +60,7 @@ pub struct BallotAddresses {
     /// Its page.
     pub page: SitePath,
     /// Its candidacies, in its order.
-    pub people: Vec<SitePath>,
+    pub people: ById<PersonId, SitePath>,
     /// The script with the answers of its candidates.
     pub script: SitePath,
 }
@@ -68,8 +68,8 @@ pub struct BallotAddresses {
 impl Addresses {
     /// The address of a page that every site has.
     #[must_use]
-    pub fn of_built_in(&self, kind: PageKind) -> &SitePath {
-        self.built_in.get(&kind).unwrap_or(&self.home)
+    pub fn of_built_in(&self, kind: &PageKind) -> &SitePath {
+        self.built_in.get(kind).unwrap_or(&self.home)
     }
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
@@ -78,37 +78,47 @@ impl Addresses {
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
         giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
-        let built_in = BUILT_IN.iter().map(|kind| (*kind, giver.page(&[kind.row().word], *kind, &site))).collect();
+        let built_in =
+            BUILT_IN.iter().map(|kind| (kind.clone(), giver.page(&[kind.row().word], kind.clone(), &site))).collect();
         for name in ["robots.txt", "sitemap.xml"] {
             giver.data(name, &site);
         }
         for file in DataFile::ALL {
             giver.register.file(&file.path(), &site, giver.found);
         }
-        let parties = campaign.parties.iter().enumerate().map(|(p, party)| {
-            let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(p), &party.file);
+        let parties = campaign.parties.iter().map(|party| {
+            let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(party.id.clone()), &party.file);
             (party.id.clone(), path)
         });
         let parties = parties.collect();
-        let documents = campaign.documents.iter().enumerate().map(|(d, document)| {
-            let path = giver.page(&["documents", document.id.as_str()], PageKind::Document(d), &document.file);
+        let documents = campaign.documents.iter().map(|document| {
+            let path = giver.page(
+                &["documents", document.id.as_str()],
+                PageKind::Document(document.id.clone()),
+                &document.file,
+            );
             (document.id.clone(), path)
         });
         let documents = documents.collect();
         let pictures = giver.pictures(campaign);
-        let questions = campaign.questions.iter().enumerate().map(|(q, question)| {
-            let path = giver.page(&["questions", question.id.as_str()], PageKind::Question(q), &question.body.file);
+        let questions = campaign.questions.iter().map(|question| {
+            let path = giver.page(
+                &["questions", question.id.as_str()],
+                PageKind::Question(question.id.clone()),
+                &question.body.file,
+            );
             (question.id.clone(), path)
         });
         let questions = questions.collect();
         let names = giver.data("find/names.js", &site);
         let words = giver.data("find/words.js", &site);
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
-        let elections = campaign.elections.iter().enumerate();
-        let elections = elections.map(|(e, election)| giver.election(campaign, e, election)).collect();
-        let prose = campaign.pages.iter().enumerate().map(|(p, page)| {
-            let own = !adds_to_built_in(page.id.as_str());
-            own.then(|| giver.page(&[page.id.as_str()], PageKind::Prose(p), &page.body.file))
+        let elections = campaign.elections.iter();
+        let elections = elections.map(|election| (election.id.clone(), giver.election(campaign, election))).collect();
+        let own = campaign.pages.iter().filter(|page| !adds_to_built_in(page.id.as_str()));
+        let prose = own.map(|page| {
+            let path = giver.page(&[page.id.as_str()], PageKind::Prose(page.id.clone()), &page.body.file);
+            (page.id.clone(), path)
         });
         let prose = prose.collect();
         Self {
@@ -157,10 +167,10 @@ impl AddressGiver<'_> {
         path
     }
 
-    fn election(&mut self, campaign: &Campaign, e: usize, election: &Election) -> ElectionAddresses {
-        let page = self.page(&[election.id.as_str()], PageKind::Election(e), &election.file);
-        let ballots = election.ballots.iter().enumerate();
-        let ballots = ballots.map(|(b, ballot)| self.ballot(election, (e, b), ballot)).collect();
+    fn election(&mut self, campaign: &Campaign, election: &Election) -> ElectionAddresses {
+        let page = self.page(&[election.id.as_str()], PageKind::Election(election.id.clone()), &election.file);
+        let ballots = election.ballots.iter();
+        let ballots = ballots.map(|ballot| (ballot.slug.clone(), self.ballot(election, ballot))).collect();
         let folder = format!("compare/{}", election.id);
         let script = self.data(&format!("{folder}.js"), &election.file);
         let parties = campaign.parties.iter().filter(|party| election.knows_of(party));
@@ -170,12 +180,14 @@ impl AddressGiver<'_> {
         ElectionAddresses { page, ballots, script, party_scripts }
     }
 
-    fn ballot(&mut self, election: &Election, (e, b): (usize, usize), ballot: &Ballot) -> BallotAddresses {
-        let (election, slug) = (election.id.as_str(), ballot.slug.as_str());
-        let page = self.page(&[election, slug], PageKind::Ballot(e, b), &ballot.file);
-        let people = ballot.candidacies.iter().enumerate().map(|(c, candidacy)| {
-            let page = person_page(candidacy);
-            self.page(&[election, slug, page.as_ref()], PageKind::Person(e, b, c), &ballot.file)
+    fn ballot(&mut self, election: &Election, ballot: &Ballot) -> BallotAddresses {
+        let (id, name) = (&election.id, &ballot.slug);
+        let (election, slug) = (id.as_str(), name.as_str());
+        let page = self.page(&[election, slug], PageKind::Ballot(id.clone(), name.clone()), &ballot.file);
+        let people = ballot.candidacies.iter().map(|candidacy| {
+            let (page, person) = (person_page(candidacy), candidacy.person.clone());
+            let kind = PageKind::Person(id.clone(), name.clone(), person.clone());
+            (person, self.page(&[election, slug, page.as_ref()], kind, &ballot.file))
         });
         let people = people.collect();
         let script = self.data(&format!("compare/{election}/{slug}.js"), &ballot.file);
@@ -219,9 +231,10 @@ impl AddressGiver<'_> {
                 outcodes.entry(outcode).or_insert(&dataset.file);
             }
         }
-        let pages = areas.into_iter().enumerate().map(|(a, (area, owner))| {
-            let path = self.page(&["find", &area], PageKind::PostcodeArea(a), owner);
-            (area.to_uppercase(), path)
+        let pages = areas.into_iter().map(|(area, owner)| {
+            let name = area.to_uppercase();
+            let path = self.page(&["find", &area], PageKind::PostcodeArea(name.clone()), owner);
+            (name, path)
         });
         let pages = pages.collect();
         let tables: Vec<_> = tables.iter().map(|(_, table)| *table).collect();

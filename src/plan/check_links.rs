@@ -34,13 +34,13 @@ struct Anchors {
 
 impl<'a> Links<'a> {
     pub(super) fn of(plan: &'a SitePlan, campaign: &Campaign, troubled: &'a BTreeSet<FileName>) -> Self {
-        let pages = campaign.pages.iter().zip(&plan.addresses.prose);
-        let pages = pages.filter_map(|(page, path)| {
-            Some((path.as_ref()?, Anchors { ids: headings(&page.body.text), file: page.body.file.clone() }))
+        let pages = campaign.pages.iter().filter_map(|page| {
+            let path = plan.addresses.prose.get(&page.id)?;
+            Some((path, Anchors { ids: headings(&page.body.text), file: page.body.file.clone() }))
         });
         let terms = campaign.glossary.iter().map(|term| term.id.to_string()).collect();
         let glossary = Anchors { ids: terms, file: "content/glossary.yaml".into() };
-        let glossary = (plan.addresses.of_built_in(PageKind::Glossary), glossary);
+        let glossary = (plan.addresses.of_built_in(&PageKind::Glossary), glossary);
         let stems = troubled.iter().filter_map(|file| Some(file.rsplit_once('.')?.0.to_lowercase())).collect();
         Self { plan, troubled, stems, anchors: pages.chain([glossary]).collect() }
     }
@@ -116,7 +116,7 @@ impl<'a> Links<'a> {
         }
         let known: Vec<String> = ids.iter().take(LISTED).map(|id| format!("#{id}")).collect();
         let more = if ids.len() > LISTED { ", …" } else { "" };
-        let (message, help) = if path == self.plan.addresses.of_built_in(PageKind::Glossary) {
+        let (message, help) = if path == self.plan.addresses.of_built_in(&PageKind::Glossary) {
             let help = format!("add it to {file}, or mend the link");
             (format!("the glossary has no term “{anchor}”"), help)
         } else if known.is_empty() {

@@ -1,3 +1,4 @@
+use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, Slug};
 use crate::messages::{Message, msg};
 
 /// What all pages of a kind have in common.
@@ -39,8 +40,8 @@ macro_rules! kinds {
         { $($(#[$doc:meta])* $fixed:ident = $fixed_word:literal { $($fixed_field:ident: $fixed_value:expr),* };)+ }
         { $($(#[$other_doc:meta])* $kind:ident $(($($place:ty),+))? = $word:literal { $($field:ident: $value:expr),* };)+ }
     ) => {
-        /// What a page is about. Numbers are places in the campaign's lists: election, then ballot, then candidacy.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        /// What a page is about, by its id; a ballot by the name of its file.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
         pub enum PageKind {
             $($(#[$doc])* $fixed,)+
             $($(#[$other_doc])* $kind $(($($place),+))?,)+
@@ -52,7 +53,7 @@ macro_rules! kinds {
         impl PageKind {
             /// What all pages of the kind have in common.
             #[must_use]
-            pub const fn row(self) -> KindRow {
+            pub const fn row(&self) -> KindRow {
                 match self {
                     $(Self::$fixed => KindRow { $($fixed_field: $fixed_value,)* ..row($fixed_word, concat!($fixed_word, ".html")) },)+
                     $(Self::$kind { .. } => KindRow { $($field: $value,)* ..row($word, concat!($word, ".html")) },)+
@@ -103,33 +104,33 @@ kinds! {
 {
     /// The home page.
     Home = "home" { takes_prose: true };
-    /// The areas in which the postcodes with the same first letters lie, by place among [`super::Addresses::postcode_areas`].
-    PostcodeArea(usize) = "postcode-area" { view: "area", section: "seats" };
+    /// The areas in which the postcodes with the same first letters lie, which this names.
+    PostcodeArea(String) = "postcode-area" { view: "area", section: "seats" };
     /// All ballots of an election.
-    Election(usize) = "election" { section: "seats" };
+    Election(ElectionId) = "election" { section: "seats" };
     /// The scorecard of a ballot.
-    Ballot(usize, usize) = "ballot" { section: "seats" };
+    Ballot(ElectionId, Slug) = "ballot" { section: "seats" };
     /// One candidacy.
-    Person(usize, usize, usize) = "person" { section: "seats" };
+    Person(ElectionId, Slug, PersonId) = "person" { section: "seats" };
     /// One party.
-    Party(usize) = "party" { section: "parties" };
+    Party(PartyId) = "party" { section: "parties" };
     /// One question.
-    Question(usize) = "question" { section: "questions" };
+    Question(QuestionId) = "question" { section: "questions" };
     /// One document.
-    Document(usize) = "document" {};
+    Document(DocumentId) = "document" {};
     /// A prose page of the site's own.
-    Prose(usize) = "prose" { template: "page.html" };
+    Prose(Slug) = "prose" { template: "page.html" };
     /// What a server shows when there is no such page.
     NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", in_each_language: false };
 }
 }
 
 impl PageKind {
-    /// The ballot whose candidacies the page shows, all of them or one: its election and its place there.
+    /// The ballot whose candidacies the page shows, all of them or one, with its election.
     #[must_use]
-    pub fn ballot(self) -> Option<(usize, usize)> {
+    pub fn ballot(&self) -> Option<(&ElectionId, &Slug)> {
         match self {
-            Self::Ballot(e, b) | Self::Person(e, b, _) => Some((e, b)),
+            Self::Ballot(election, ballot) | Self::Person(election, ballot, _) => Some((election, ballot)),
             _ => None,
         }
     }
@@ -137,6 +138,6 @@ impl PageKind {
 
 /// Whether a prose page with this id adds to a page which every site has.
 pub(super) fn adds_to_built_in(id: &str) -> bool {
-    let kinds = BUILT_IN.iter().chain([&PageKind::Home]).map(|kind| kind.row());
+    let kinds = BUILT_IN.iter().chain([&PageKind::Home]).map(PageKind::row);
     kinds.filter(|row| row.takes_prose).any(|row| row.word == id)
 }

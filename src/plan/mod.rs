@@ -51,7 +51,7 @@ impl SitePlan {
     /// How many pages there are in all languages together.
     #[must_use]
     pub fn page_count(&self) -> usize {
-        let pages = |edition: &Edition| self.pages.iter().filter(|(_, kind)| edition.has(*kind)).count();
+        let pages = |edition: &Edition| self.pages.iter().filter(|(_, kind)| edition.has(kind)).count();
         self.editions.iter().map(pages).sum()
     }
 }
@@ -68,7 +68,7 @@ pub struct Edition {
 impl Edition {
     /// Whether there is such a page in this language: what a server shows where there is none speaks the main one.
     #[must_use]
-    pub fn has(&self, kind: PageKind) -> bool {
+    pub fn has(&self, kind: &PageKind) -> bool {
         kind.row().in_each_language || self.folder.is_none()
     }
 
@@ -108,8 +108,8 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
         for question in &told.questions {
             links.check(&question.body, None, &mut found);
         }
-        for (page, path) in told.pages.iter().zip(&plan.addresses.prose) {
-            links.check(&page.body, path.as_ref(), &mut found);
+        for page in &told.pages {
+            links.check(&page.body, plan.addresses.prose.get(&page.id), &mut found);
         }
     }
     (plan, found)

@@ -41,9 +41,10 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath
             );
         }
     }
-    for (page, to) in campaign.pages.iter().zip(&addresses.prose) {
+    for page in &campaign.pages {
+        let to = addresses.prose.get(&page.id).unwrap_or(&addresses.home);
         for former in &page.former {
-            want(&[former.value.as_str()], to.as_ref().unwrap_or(&addresses.home), &page.body.file, former.pos);
+            want(&[former.value.as_str()], to, &page.body.file, former.pos);
         }
     }
     for (election, at) in campaign.elections.iter().zip(&addresses.elections) {

@@ -22,8 +22,8 @@ type Lines<'a> = Vec<Vec<MarkView<'a>>>;
 /// in scripts that hand it over; a party's lines in its own alone. A script can be read from a folder on disk, where a page
 /// may fetch nothing.
 pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    for (e, scripts) in cx.plan.addresses.elections.iter().enumerate() {
-        let at = cx.election(e);
+    for at in cx.elections() {
+        let scripts = &cx.plan.addresses.elections[&at.election.id];
         put(&scripts.script, || of_election(cx, at.election), sink)?;
         let mut inner = scripts.ballots.iter().map(|ballot| &ballot.script).chain(scripts.party_scripts.values());
         if !inner.any(|path| sink.wants(path)) {
@@ -38,8 +38,10 @@ pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let marks = questions.iter().map(|put| party_table::line_marks(cx, at.election, party, &put.question));
             lines.insert(id, marks.collect());
         }
-        let ballots = scripts.ballots.par_iter().enumerate();
-        ballots.try_for_each(|(b, ballot)| put(&ballot.script, || of_ballot(cx, at.ballot(b), &lines), sink))?;
+        at.election.ballots.par_iter().try_for_each(|ballot| {
+            let script = &scripts.ballots[&ballot.slug].script;
+            put(script, || of_ballot(cx, at.ballot(&ballot.slug), &lines), sink)
+        })?;
     }
     Ok(())
 }

@@ -24,8 +24,6 @@ pub(crate) struct Context<'a> {
     pub(crate) standing: BTreeMap<&'a PartyId, Vec<PersonAt<'a>>>,
     /// Where each person stands.
     pub(crate) candidacies: HashMap<&'a PersonId, Vec<PersonAt<'a>>>,
-    /// The parties by id.
-    parties: HashMap<&'a PartyId, &'a Party>,
     /// The documents of each party and person, sorted by id.
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
     /// The ballots of each area.
@@ -58,7 +56,6 @@ impl<'a> Context<'a> {
                 candidacies.entry(&at.person.person).or_default().push(at);
             }
         }
-        let parties = campaign.parties.iter().map(|party| (&party.id, &**party)).collect();
         let mut documents: HashMap<_, Vec<_>> = HashMap::new();
         for document in &campaign.documents {
             documents.entry(&document.of).or_default().push(&**document);
@@ -74,7 +71,6 @@ impl<'a> Context<'a> {
             others,
             standing,
             candidacies,
-            parties,
             documents,
             in_area,
             leaflets,
@@ -104,13 +100,13 @@ impl<'a> Context<'a> {
         elections(self.campaign, self.plan)
     }
 
-    /// The election at a place in their order.
-    pub(crate) fn election(&self, e: usize) -> ElectionAt<'a> {
-        ElectionAt::of(&self.campaign.elections[e], &self.plan.addresses.elections[e])
+    /// The election that has an id.
+    pub(crate) fn election(&self, id: &ElectionId) -> ElectionAt<'a> {
+        ElectionAt::of(&self.campaign.elections[id], &self.plan.addresses.elections[id])
     }
 
     pub(crate) fn party(&self, id: &PartyId) -> Option<&'a Party> {
-        self.parties.get(id).copied()
+        self.campaign.parties.by_id(id).map(|party| &**party)
     }
 
     /// What an election is called, told apart from others of its name.
@@ -154,7 +150,7 @@ impl<'a> Context<'a> {
     }
 
     /// The address of a page that every site has.
-    pub(crate) fn built_in(&self, kind: PageKind) -> &'a str {
+    pub(crate) fn built_in(&self, kind: &PageKind) -> &'a str {
         self.plan.addresses.of_built_in(kind).as_str()
     }
 

@@ -75,7 +75,7 @@ impl Engine {
     }
 
     /// Fills the template of a page, and hands over its HTML.
-    pub(super) fn page(&self, head: &PageHead<'_>, kind: PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
+    pub(super) fn page(&self, head: &PageHead<'_>, kind: &PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
         let mut drawn = Vec::new();

@@ -1,5 +1,5 @@
-use crate::atoms::SitePath;
-use crate::model::{Ballot, Candidacy, Election};
+use crate::atoms::{PersonId, SitePath, Slug};
+use crate::model::{Ballot, ById, Candidacy, Election};
 use crate::plan::{BallotAddresses, ElectionAddresses};
 
 /// An election, and where its page is.
@@ -7,7 +7,7 @@ use crate::plan::{BallotAddresses, ElectionAddresses};
 pub(crate) struct ElectionAt<'a> {
     pub(crate) election: &'a Election,
     pub(crate) page: &'a str,
-    ballots: &'a [BallotAddresses],
+    ballots: &'a ById<Slug, BallotAddresses>,
 }
 
 /// A ballot of an election, and where their pages are.
@@ -17,7 +17,7 @@ pub(crate) struct BallotAt<'a> {
     pub(crate) election_page: &'a str,
     pub(crate) ballot: &'a Ballot,
     pub(crate) page: &'a str,
-    people: &'a [SitePath],
+    people: &'a ById<PersonId, SitePath>,
 }
 
 /// A candidacy on a ballot, and where their pages are.
@@ -40,9 +40,9 @@ impl<'a> ElectionAt<'a> {
         self.election.ballots.iter().zip(self.ballots).map(move |(ballot, at)| self.at(ballot, at))
     }
 
-    /// The ballot at a place in its order.
-    pub(crate) fn ballot(self, b: usize) -> BallotAt<'a> {
-        self.at(&self.election.ballots[b], &self.ballots[b])
+    /// The ballot of a name.
+    pub(crate) fn ballot(self, name: &Slug) -> BallotAt<'a> {
+        self.at(&self.election.ballots[name], &self.ballots[name])
     }
 
     fn at(self, ballot: &'a Ballot, at: &'a BallotAddresses) -> BallotAt<'a> {
@@ -57,9 +57,9 @@ impl<'a> BallotAt<'a> {
         self.ballot.candidacies.iter().zip(self.people).map(move |(person, page)| self.at(person, page))
     }
 
-    /// The candidacy at a place in its order.
-    pub(crate) fn person(self, c: usize) -> PersonAt<'a> {
-        self.at(&self.ballot.candidacies[c], &self.people[c])
+    /// The candidacy of a person.
+    pub(crate) fn person(self, id: &PersonId) -> PersonAt<'a> {
+        self.at(&self.ballot.candidacies[id], &self.people[id])
     }
 
     fn at(self, person: &'a Candidacy, page: &'a SitePath) -> PersonAt<'a> {

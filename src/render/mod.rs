@@ -147,7 +147,7 @@ impl Sink for Told<'_> {
 fn pages(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     // Pages of one ballot stand together in a plan, and show the same cells.
     let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
-    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(*kind)));
+    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(kind)));
     let pages = pages.filter(|pages| pages.iter().any(|(path, _)| sink.wants(path))).collect::<Vec<_>>();
     let wrong = Wrong::default();
     pages.into_par_iter().try_for_each(|pages| wrong.gather(together(source, engine, pages, sink)))?;
@@ -157,10 +157,10 @@ fn pages(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), U
 
 /// Fills the pages that only lead on: from an address to another.
 fn redirects(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
-    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, *kind)).collect();
+    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, kind)).collect();
     let wrong = Wrong::default();
     source.plan.redirects.par_iter().filter(|(from, _)| sink.wants(from)).try_for_each(|(from, to)| {
-        let kind = kinds.get(to).copied().unwrap_or(PageKind::Home);
+        let kind = kinds.get(to).copied().unwrap_or(&PageKind::Home);
         wrong.gather(leading_on(source, engine, (from, to, kind), sink))
     })?;
     wrong.none()
@@ -197,12 +197,12 @@ fn together(
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let Some((_, kind)) = together.first() else { return Ok(()) };
-    let cells = cell::of_ballot(source, *kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
+    let cells = cell::of_ballot(source, kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
     let wrong = Wrong::default();
     for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
-        let view = pages::view_of(source, path, *kind, &cells);
-        let head = head::view(source, path, *kind);
-        wrong.gather(engine.page(&head, *kind, view, &mut |html| sink.put(path, html)))?;
+        let view = pages::view_of(source, path, kind, &cells);
+        let head = head::view(source, path, kind);
+        wrong.gather(engine.page(&head, kind, view, &mut |html| sink.put(path, html)))?;
     }
     wrong.none()
 }
@@ -211,7 +211,7 @@ fn together(
 fn leading_on(
     source: &Context<'_>,
     engine: &Engine,
-    (from, to, kind): (&SitePath, &SitePath, PageKind),
+    (from, to, kind): (&SitePath, &SitePath, &PageKind),
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let target = head::view(source, to, kind);

@@ -230,7 +230,7 @@ fn the_starter_shows_every_way_of_reading() {
 #[test]
 fn the_starter_has_a_ward_of_three_with_two_of_one_party_and_a_closed_list() {
     let campaign = campaign();
-    let ballots = &campaign.elections[0].ballots;
+    let ballots = &campaign.elections.first().expect("an election").ballots;
     let ward = ballots.iter().find(|ballot| ballot.seats == 3).expect("a ward that elects three");
     let parties: Vec<_> = ward.candidacies.iter().map(|candidacy| &candidacy.party.id).collect();
     assert!(parties.iter().any(|party| parties.iter().filter(|other| other == &party).count() == 2));

@@ -4,13 +4,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Page, Party, Question};
-use crate::atoms::{BaseUrl, EmailAddress, LanguageTag, OriginalName, Slug, Text, WebUrl};
+use crate::atoms::{
+    BaseUrl, DocumentId, ElectionId, EmailAddress, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
+};
 use crate::country::Country;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{CorrectionRecord, TermRecord};
 use crate::load::{HexMap, Picture};
-use crate::model::Translated;
+use crate::model::{ById, Translated};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -20,17 +22,17 @@ pub struct Campaign {
     /// The site as a whole.
     pub site: SiteInfo,
     /// The questions, sorted by id.
-    pub questions: Vec<Arc<Question>>,
+    pub questions: ById<QuestionId, Arc<Question>>,
     /// The parties and labels, sorted by id.
-    pub parties: Vec<Arc<Party>>,
+    pub parties: ById<PartyId, Arc<Party>>,
     /// The documents that somebody read, sorted by id.
-    pub documents: Vec<Arc<Document>>,
+    pub documents: ById<DocumentId, Arc<Document>>,
     /// The pictures of documents that may be published, as they are.
     pub pictures: BTreeMap<OriginalName, Picture>,
     /// The elections, the latest first.
-    pub elections: Vec<Election>,
+    pub elections: ById<ElectionId, Election>,
     /// The prose pages, sorted by id.
-    pub pages: Vec<Page>,
+    pub pages: ById<Slug, Page>,
     /// The glossary, sorted by term without regard to case.
     pub glossary: Vec<TermRecord>,
     /// The corrections, the latest first.

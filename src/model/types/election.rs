@@ -12,7 +12,7 @@ use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
 use crate::load::records::{BallotRecord, CandidacyRecord};
-use crate::model::{Cell, PartyLine, PartyLines, Score};
+use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 
 /// One election.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct Election {
     /// The rounds of asking, in order of date.
     pub asks: Vec<Ask>,
     /// Its ballots, sorted by slug, which is the same in every language.
-    pub ballots: Vec<Ballot>,
+    pub ballots: ById<Slug, Ballot>,
     /// The party lines on its questions.
     pub party_lines: PartyLines,
     /// Its file.
@@ -170,7 +170,7 @@ pub struct Ballot {
     pub cancellation: Option<Cancellation>,
     /// The candidacies, in the order of the file; those of lists list by list, each by its numbers, and after them those who
     /// stand alone.
-    pub candidacies: Vec<Candidacy>,
+    pub candidacies: ById<PersonId, Candidacy>,
     /// Its file.
     pub file: FileName,
     /// Its record, without what was resolved.

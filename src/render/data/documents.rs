@@ -75,7 +75,7 @@ columns!(MentionAt { document, question, says } = MentionAt<'_> => {
 
 /// What is known of whether a document speaks of each question of its election.
 pub(super) fn mentions<'a>(campaign: &'a Campaign, document: &'a Document) -> Vec<MentionAt<'a>> {
-    let election = campaign.elections.iter().find(|election| election.id == document.election);
+    let election = campaign.elections.by_id(&document.election);
     let put = election.map(|election| election.put_to(document)).unwrap_or_default();
     put.into_iter().map(|put| MentionAt { document, question: put.id(), says: document.says(put.id()) }).collect()
 }

@@ -10,7 +10,7 @@ use crate::render::view::list;
 
 /// One document: what it is, what it says of each question, how it was read, and its words.
 pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
-    let election = cx.campaign.elections.iter().find(|election| election.id == document.election);
+    let election = cx.campaign.elections.by_id(&document.election);
     let accessed = document.accessed.filter(|_| document.url.is_some());
     let questions = election.map(|election| election.put_to(document)).unwrap_or_default();
     let unread = if document.cited.is_empty() { msg::DOCUMENT_UNREAD } else { msg::DOCUMENT_UNREAD_QUOTED };

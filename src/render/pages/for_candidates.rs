@@ -11,11 +11,11 @@ use crate::render::view::list;
 pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
     let (site, elections) = (&cx.campaign.site, &cx.campaign.elections);
     view! {
-        body: body::added(cx, PageKind::ForCandidates, up),
+        body: body::added(cx, &PageKind::ForCandidates, up),
         elections: list(elections.iter().map(|election| asked(cx, election))),
         // Whether an answer can still be sent.
         open: elections.iter().any(|election| !election.is_over) && site.contact.is_some(),
-        complaints: link::to(cx.words.text(msg::COMPLAINTS_TITLE), cx.built_in(PageKind::Complaints)),
+        complaints: link::to(cx.words.text(msg::COMPLAINTS_TITLE), cx.built_in(&PageKind::Complaints)),
         checked: cx.words.with(msg::CANDIDATES_CHECKED_TEXT, fill::checks(site.checks_required)),
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct PageHead<'a> {
     pub(crate) canonical: Option<String>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> PageHead<'a> {
+pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) -> PageHead<'a> {
     let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);
     let site = cx.campaign.site.title.as_str();
@@ -62,8 +62,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: PageKind) -> 
 }
 
 /// The page in the site's other languages; where there is no page, their home pages.
-fn languages(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Value {
-    let path = if kind == PageKind::NotFound { &cx.plan.addresses.home } else { path };
+fn languages(cx: &Context<'_>, path: &SitePath, kind: &PageKind) -> Value {
+    let path = if *kind == PageKind::NotFound { &cx.plan.addresses.home } else { path };
     list(cx.others.iter().map(|(edition, name)| {
         view! {
             lang: &edition.language,
@@ -76,28 +76,28 @@ fn languages(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Value {
     }))
 }
 
-fn is_fictional(cx: &Context<'_>, kind: PageKind) -> bool {
+fn is_fictional(cx: &Context<'_>, kind: &PageKind) -> bool {
     let elections = &cx.campaign.elections;
     match kind {
-        PageKind::Election(e) | PageKind::Ballot(e, _) | PageKind::Person(e, _, _) => elections[e].fictional,
+        PageKind::Election(id) | PageKind::Ballot(id, _) | PageKind::Person(id, _, _) => elections[id].fictional,
         _ => !elections.is_empty() && elections.iter().all(|election| election.fictional),
     }
 }
 
 /// A page's own title, and one sentence for search engines.
-fn title(cx: &Context<'_>, kind: PageKind) -> (String, String) {
+fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
     match kind {
         PageKind::Home => home::title(cx),
         PageKind::Find => find::title(cx),
-        PageKind::PostcodeArea(a) => postcode_area::title(cx, &cx.plan.addresses.postcode_areas[a].0),
-        PageKind::Election(e) => election::title(cx, &cx.campaign.elections[e]),
-        PageKind::Ballot(e, b) => ballot::title(cx, cx.election(e).ballot(b)),
-        PageKind::Person(e, b, c) => person::title(cx, cx.election(e).ballot(b).person(c)),
-        PageKind::Party(p) => party::title(cx, &cx.campaign.parties[p]),
-        PageKind::Question(q) => question::title(cx, &cx.campaign.questions[q]),
-        PageKind::Document(d) => document::title(cx, &cx.campaign.documents[d]),
-        PageKind::Prose(p) => {
-            let page = &cx.campaign.pages[p];
+        PageKind::PostcodeArea(area) => postcode_area::title(cx, area),
+        PageKind::Election(id) => election::title(cx, &cx.campaign.elections[id]),
+        PageKind::Ballot(election, name) => ballot::title(cx, cx.election(election).ballot(name)),
+        PageKind::Person(election, ballot, id) => person::title(cx, cx.election(election).ballot(ballot).person(id)),
+        PageKind::Party(id) => party::title(cx, &cx.campaign.parties[id]),
+        PageKind::Question(id) => question::title(cx, &cx.campaign.questions[id]),
+        PageKind::Document(id) => document::title(cx, &cx.campaign.documents[id]),
+        PageKind::Prose(id) => {
+            let page = &cx.campaign.pages[id];
             (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())
         }
         _ => {

@@ -24,7 +24,7 @@ pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
     view! {
         elections: list(cx.elections().map(|at| home_election(cx, at))),
         finder: find::finder(cx),
-        body: body::added(cx, PageKind::Home, up),
+        body: body::added(cx, &PageKind::Home, up),
         questions: latest.map(|election| question_head::links(cx, election)),
         parties: latest.map(|election| glance(cx, election)),
         changes: changes::latest(cx),

@@ -18,7 +18,7 @@ pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
         cx.words.text(msg::METHOD_SCORE_OFF).into_owned()
     };
     view! {
-        body: body::added(cx, PageKind::Method, up),
+        body: body::added(cx, &PageKind::Method, up),
         marks: meanings(cx),
         checks: cx.words.with(msg::METHOD_CHECKS_TEXT, fill::checks(site.checks_required)),
         score,

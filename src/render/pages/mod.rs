@@ -23,24 +23,24 @@ use crate::render::context::Context;
 use crate::render::parts::{Cells, body};
 
 /// What the template of a page is given; `cells` are those of its kind.
-pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: PageKind, cells: &Cells) -> Value {
+pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells: &Cells) -> Value {
     let up = &body::up(cx, path, kind);
     match kind {
         PageKind::Home => home::view(cx, up),
         PageKind::Find => find::view(cx),
-        PageKind::PostcodeArea(a) => postcode_area::view(cx, &cx.plan.addresses.postcode_areas[a].0),
-        PageKind::Election(e) => election::view(cx, cx.election(e)),
-        PageKind::Ballot(e, b) => ballot::view(cx, cx.election(e).ballot(b), cells),
-        PageKind::Person(e, b, c) => {
-            person::view(cx, cx.election(e).ballot(b).person(c), cells.get(c).map_or(&[], Vec::as_slice))
+        PageKind::PostcodeArea(area) => postcode_area::view(cx, area),
+        PageKind::Election(id) => election::view(cx, cx.election(id)),
+        PageKind::Ballot(election, name) => ballot::view(cx, cx.election(election).ballot(name), cells),
+        PageKind::Person(election, ballot, id) => {
+            person::view(cx, cx.election(election).ballot(ballot).person(id), &cells[id])
         }
         PageKind::Parties => lists::parties(cx),
-        PageKind::Party(p) => party::view(cx, &cx.campaign.parties[p]),
+        PageKind::Party(id) => party::view(cx, &cx.campaign.parties[id]),
         PageKind::Compare => lists::compare(cx),
         PageKind::Questions => lists::questions(cx),
-        PageKind::Question(q) => question::view(cx, &cx.campaign.questions[q], up),
+        PageKind::Question(id) => question::view(cx, &cx.campaign.questions[id], up),
         PageKind::Documents => lists::documents(cx),
-        PageKind::Document(d) => document::view(cx, &cx.campaign.documents[d]),
+        PageKind::Document(id) => document::view(cx, &cx.campaign.documents[id]),
         PageKind::Glossary => lists::glossary(cx),
         PageKind::ForCandidates => for_candidates::view(cx, up),
         PageKind::Method => method::view(cx, up),
@@ -49,6 +49,6 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: PageKind, cells: 
         PageKind::About | PageKind::Privacy | PageKind::Accessibility | PageKind::Complaints | PageKind::NotFound => {
             view! { body: body::added(cx, kind, up) }
         }
-        PageKind::Prose(p) => view! { body: body::html_of(cx, &cx.campaign.pages[p].body, up) },
+        PageKind::Prose(id) => view! { body: body::html_of(cx, &cx.campaign.pages[id].body, up) },
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
 }
 
 /// The prose that a site adds to a page which every site has.
-pub(crate) fn added(cx: &Context<'_>, kind: PageKind, up: &Up) -> Option<String> {
+pub(crate) fn added(cx: &Context<'_>, kind: &PageKind, up: &Up) -> Option<String> {
     let row = kind.row();
     let page = cx.campaign.pages.iter().find(|page| row.takes_prose && page.id.as_str() == row.word)?;
     Some(html_of(cx, &page.body, up))
@@ -40,7 +40,7 @@ pub(crate) fn added(cx: &Context<'_>, kind: PageKind, up: &Up) -> Option<String>
 
 /// The ways up from a page. What a server shows where there is no page may stand anywhere, and goes by the
 /// site's own address.
-pub(crate) fn up(cx: &Context<'_>, path: &SitePath, kind: PageKind) -> Up {
+pub(crate) fn up(cx: &Context<'_>, path: &SitePath, kind: &PageKind) -> Up {
     match (kind, cx.base_url()) {
         (PageKind::NotFound, base) => {
             Up { root: base.unwrap_or_default().into(), base: base.unwrap_or_default().into() }

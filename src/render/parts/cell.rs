@@ -1,12 +1,12 @@
 use serde::Serialize;
 use tera::{TeraResult, Value};
 
-use crate::atoms::Seen;
+use crate::atoms::{PersonId, Seen};
 use crate::messages::{fill, msg};
-use crate::model::{Cell, Mark, Own, Position, Silence};
+use crate::model::{ById, Cell, Mark, Own, Position, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::located::PersonAt;
+use crate::render::located::{BallotAt, PersonAt};
 use crate::render::parts::{MarkView, candidate, gap, link, mark};
 use crate::render::record_words;
 
@@ -25,20 +25,20 @@ pub(crate) struct CellView<'a> {
 
 /// The cells of a ballot's candidacies as they were drawn, in its order: a ballot's page shows all of them, and each
 /// person's page that person's. Somebody whose answers stand elsewhere or were taken down has none.
-pub(crate) type Cells = Vec<Vec<Value>>;
+pub(crate) type Cells = ById<PersonId, Vec<Value>>;
 
 /// The cells that stand on pages of a kind, drawn by `draw`; none where pages have no cells in common.
 pub(crate) fn of_ballot<'a>(
     cx: &Context<'a>,
-    kind: PageKind,
+    kind: &PageKind,
     draw: impl Fn(CellView<'a>) -> TeraResult<Value>,
 ) -> TeraResult<Cells> {
-    let Some((e, b)) = kind.ballot() else { return Ok(Cells::default()) };
-    let people = cx.election(e).ballot(b).people();
+    let ballot = kind.ballot().map(|(election, ballot)| cx.election(election).ballot(ballot));
+    let people = ballot.into_iter().flat_map(BallotAt::people);
     let here = |at: PersonAt<'a>| candidate::elsewhere(cx, at).is_none() && at.person.takedown.is_none();
     let of_person =
         |at: PersonAt<'a>| at.person.cells.iter().filter(move |_| here(at)).map(move |cell| view(cx, at, cell));
-    people.map(|at| of_person(at).map(&draw).collect()).collect()
+    people.map(|at| Ok((at.person.person.clone(), of_person(at).map(&draw).collect::<TeraResult<_>>()?))).collect()
 }
 
 /// The cell of a candidacy.

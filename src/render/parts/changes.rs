@@ -59,11 +59,11 @@ struct Latest<'a> {
 /// happened on one day to several marks of one person or party is one change, and so is all reading.
 pub(crate) fn latest(cx: &Context<'_>) -> Value {
     let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
-    let corrections = cx.built_in(PageKind::Corrections);
+    let corrections = cx.built_in(&PageKind::Corrections);
     for (i, correction) in cx.campaign.corrections.iter().enumerate() {
         latest.keep(correction.date.value, Concern::Correction(i), (correction.about.as_str(), corrections), None);
     }
-    let documents = cx.built_in(PageKind::Documents);
+    let documents = cx.built_in(&PageKind::Documents);
     for document in &cx.campaign.documents {
         if let Some(date) = last_read(document) {
             let link = || cx.document_link(document).to_owned();

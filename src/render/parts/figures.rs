@@ -20,7 +20,7 @@ fn figure_view(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &F
     let from = phrase::published(cx, &dataset.source);
     let source = match url {
         Some(_) => link::out(from, url),
-        None => link::to(from, format!("{}#{}", cx.built_in(PageKind::Data), dataset.id)),
+        None => link::to(from, format!("{}#{}", cx.built_in(&PageKind::Data), dataset.id)),
     };
     view! {
         says: figure_says(cx, ballot, dataset, figures, figure),

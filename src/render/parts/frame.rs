@@ -93,7 +93,7 @@ fn links(cx: &Context<'_>, words: fn(Linked) -> Option<Message<()>>) -> Value {
     let kinds = BUILT_IN.iter().filter(|kind| any || **kind != PageKind::Find);
     let link = |kind: &PageKind| {
         let row = kind.row();
-        Some(view! { text: cx.words.text(words(row.link)?), link: cx.built_in(*kind), section: row.section })
+        Some(view! { text: cx.words.text(words(row.link)?), link: cx.built_in(kind), section: row.section })
     };
     list(kinds.filter_map(link))
 }

@@ -28,7 +28,7 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election
         Gap::NotChecked => (None, msg::GAP_NOT_CHECKED, None),
     };
     let source = says.is_some().then(|| {
-        let page = cx.built_in(PageKind::ForCandidates);
+        let page = cx.built_in(&PageKind::ForCandidates);
         link::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
     });
     MarkView { shape, says, source, ..MarkView::of("gap", cx.words.text(word)) }

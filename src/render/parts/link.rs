@@ -46,5 +46,5 @@ pub(crate) fn compare_party(cx: &Context<'_>, election: &Election, party: &Party
 }
 
 fn compared(cx: &Context<'_>, election: &Election, chosen: &str) -> String {
-    format!("{}#{}:{chosen}", cx.built_in(PageKind::Compare), election.id)
+    format!("{}#{}:{chosen}", cx.built_in(&PageKind::Compare), election.id)
 }
