@@ -1,7 +1,3 @@
-mod figures;
-mod map;
-mod postcodes;
-
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -13,7 +9,10 @@ use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::ElectionId;
 use crate::desk::NotDone;
-use crate::import::{CandidateOptions, MissingPeople, Progress, Proposal, Stage, candidates, figures, map, postcodes};
+use crate::import::{
+    CandidateOptions, FigureOptions, MapOptions, MissingPeople, PostcodeOptions, Progress, Proposal, Stage, candidates,
+    figures, map, postcodes,
+};
 
 /// Read other people's lists into the records, keeping what people wrote.
 #[derive(Debug, clap::Args)]
@@ -26,21 +25,14 @@ pub(super) struct ImportArgs {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    Candidates(Candidates),
-    Figures(Box<figures::Figures>),
-    Map(Box<map::Map>),
-    Postcodes(Box<postcodes::Postcodes>),
-}
-
-/// Make or update elections, ballots and parties from a list of candidates.
-///
-/// FILE is a CSV file as Democracy Club exports it, of any age, or a list of your own with names, parties and areas. New people are added by their family
-/// names; merged ids, new names and new parties are followed; who is no longer listed is marked so. Positions,
-/// comments and the order of a file stay as they are. Where the list contradicts a record in anything else,
-/// the record stays and the summary says so. Columns with personal data are never read.
-/// Running it again changes nothing.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
+    /// Make or update elections, ballots and parties from a list of candidates.
+    ///
+    /// FILE is a CSV file as Democracy Club exports it, of any age, or a list of your own with names, parties and areas. New people are added by their family
+    /// names; merged ids, new names and new parties are followed; who is no longer listed is marked so. Positions,
+    /// comments and the order of a file stay as they are. Where the list contradicts a record in anything else,
+    /// the record stays and the summary says so. Columns with personal data are never read.
+    /// Running it again changes nothing.
+    #[command(after_help = "\
 Examples:
   hustings import candidates parl.2031-05-01.csv
   hustings import candidates local.csv --election local.example-town.2031-05-01
@@ -49,33 +41,81 @@ Examples:
 
 The oldest lists (“name,id,party,constituency,…”) name no election: give --election. They are older
 than any other list, so to a ballot that is on record they only add people.")]
-struct Candidates {
-    /// The list of candidates.
-    #[arg(value_name = "FILE.csv")]
-    file: PathBuf,
-    /// The election of a list that names none; of other lists, import this election only.
-    #[arg(long, value_name = "ID")]
-    election: Option<ElectionId>,
-    /// The polling day, when neither the list nor the election's id says it.
-    #[arg(long, value_name = "DATE", value_parser = super::day)]
-    date: Option<Date>,
-    /// The list holds only a part of the people: whoever is not in it stays as they are.
-    #[arg(long)]
-    partial: bool,
-    /// Whoever is not in the list stands no more, even when that is more than a third of them.
-    #[arg(long, conflicts_with = "partial")]
-    really: bool,
-}
+    Candidates {
+        /// The list of candidates.
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// The election of a list that names none; of other lists, import this election only.
+        #[arg(long, value_name = "ID")]
+        election: Option<ElectionId>,
+        /// The polling day, when neither the list nor the election's id says it.
+        #[arg(long, value_name = "DATE", value_parser = super::day)]
+        date: Option<Date>,
+        /// The list holds only a part of the people: whoever is not in it stays as they are.
+        #[arg(long)]
+        partial: bool,
+        /// Whoever is not in the list stands no more, even when that is more than a third of them.
+        #[arg(long, conflicts_with = "partial")]
+        really: bool,
+    },
+    /// Make or update figures: a number for each area, shown on the ballot pages.
+    ///
+    /// FILE is a table with a row for each area, as CSV (with commas, semicolons or tabs) or packed as .csv.gz. It has codes or
+    /// names of areas in one column and figures in another. Rows of countries and regions are left out. A sign such as “..”, “*” or
+    /// “c” means that no figure is published. Fewer than 10 people are never kept as a number. What --title, --says and the
+    /// like said stands in the record, so an update needs only what is new. Running it again changes nothing.
+    #[command(after_help = "\
+Examples:
+  hustings import figures borrowers.csv --title 'Library borrowers' --says 'people borrowed a book' --date 2030-05 \\
+      --publisher 'Example Office' --licence CC0 --credit 'Figures: Example Office'
+  hustings import figures homes.csv --value 'Empty (%)' --unit percent --says 'of all homes stood empty' …
+  hustings import figures thousands.csv --value 'Total (000s)' --times 1000 …
 
-impl Candidates {
-    fn options(&self) -> CandidateOptions {
-        let missing = match (self.partial, self.really) {
-            (true, _) => MissingPeople::Stay,
-            (false, true) => MissingPeople::Any,
-            (false, false) => MissingPeople::Few,
-        };
-        CandidateOptions { election: self.election.clone(), date: self.date, missing }
-    }
+The page says: “In Example Town, 2,345 people borrowed a book in May 2030.”")]
+    Figures {
+        /// The table.
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        #[command(flatten)]
+        options: Box<FigureOptions>,
+    },
+    /// Put a hexagon map of the seats on the pages of elections and questions.
+    ///
+    /// FILE is a map in the HexJSON format whose keys are GSS codes. The areas and their places are kept in content/data/,
+    /// with a record of where the map comes from; anything else in the file is left out. An
+    /// election whose boundaries have the same name gets the map. A map that stands there already is never written over; of its record
+    /// only what you say anew is changed.
+    #[command(after_help = "\
+Example:
+  hustings import map seats.hexjson --boundaries 2030 --title 'Map of the seats' \\
+      --publisher 'Example Office' --licence CC0 --credit 'Map: Example Office'")]
+    Map {
+        /// The map.
+        #[arg(value_name = "FILE.hexjson")]
+        file: PathBuf,
+        #[command(flatten)]
+        options: Box<MapOptions>,
+    },
+    /// Make or update the table by which postcodes lead to areas.
+    ///
+    /// A FILE is a directory of the Office for National Statistics (ONSPD or NSPL), Code-Point Open with --lookup, or
+    /// a table with the columns “postcode” and “gss”; as CSV, or packed as .csv.gz. A FOLDER is read with all such files in it.
+    /// The table and a record of where it comes from are written into content/data/. Running it again changes nothing; of a record that
+    /// stands there, only what is known anew is changed.
+    #[command(after_help = "\
+Examples:
+  hustings import postcodes ONSPD_NOV_2031/Data/multi_csv
+  hustings import postcodes codepo_gb/Data/CSV --lookup wards-to-areas.csv --date 2031-02
+  hustings import postcodes list.csv --source-title 'Our list' --publisher Us --licence CC0 --credit 'Our list'
+
+Northern Ireland's postcodes (BT) are licensed apart, so they are left out unless you say that you may publish them.")]
+    Postcodes {
+        /// The directory, or a folder with its files.
+        #[arg(value_name = "FILE|FOLDER", required = true)]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        options: Box<PostcodeOptions>,
+    },
 }
 
 pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -83,10 +123,18 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
     let (root, saving) = (&*site.root, args.saving);
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     let proposed = match &args.what {
-        What::Candidates(args) => candidates(root, &args.file, &args.options(), &bar),
-        What::Figures(args) => figures(root, &args.file, &args.options),
-        What::Map(args) => map(root, &args.file, &args.options),
-        What::Postcodes(args) => postcodes(root, &args.files, &args.options, &bar),
+        What::Candidates { file, election, date, partial, really } => {
+            let missing = match (partial, really) {
+                (true, _) => MissingPeople::Stay,
+                (false, true) => MissingPeople::Any,
+                (false, false) => MissingPeople::Few,
+            };
+            let options = CandidateOptions { election: election.clone(), date: *date, missing };
+            candidates(root, file, &options, &bar)
+        }
+        What::Figures { file, options } => figures(root, file, options),
+        What::Map { file, options } => map(root, file, options),
+        What::Postcodes { files, options } => postcodes(root, files, options, &bar),
     };
     let saved = proposed.map_err(NotDone::from).and_then(|Proposal { summary, changes }| {
         let files = changes.len();
@@ -97,7 +145,7 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
     let (summary, files) = saved?;
     terminal.say(summary);
     match (files, &args.what) {
-        (_, What::Map(_)) => {}
+        (_, What::Map { .. }) => {}
         _ if saving.dry_run => {}
         (0, _) => terminal.say("Nothing to change."),
         (1, _) => terminal.say("1 file written."),

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::path::Path;
 
 use super::ImportError;
@@ -12,6 +13,7 @@ const ONE_OF: usize = 10;
 
 /// The ballots on record that go by one set of boundaries.
 pub(super) struct Ballots {
+    boundaries: Option<Text>,
     pub(super) areas: Vec<BallotArea>,
 }
 
@@ -28,14 +30,6 @@ impl BallotArea {
     pub(super) fn called(&self) -> String {
         self.name.as_ref().map_or_else(|| self.slug.to_string(), ToString::to_string)
     }
-}
-
-/// A table that goes by other areas than the ballots.
-pub(super) struct OtherAreas {
-    /// One that it has and they do not.
-    pub(super) found: String,
-    /// One that they have and it does not.
-    pub(super) expected: String,
 }
 
 /// The set of boundaries that was asked for; else the only one that the elections name.
@@ -75,7 +69,7 @@ impl Ballots {
                 slug: ballot.stem().parse().ok()?,
             })
         });
-        Self { areas: areas.collect() }
+        Self { boundaries: boundaries.cloned(), areas: areas.collect() }
     }
 
     /// The ballots with these boundaries, unless the elections name only others: then nothing here goes by them.
@@ -83,7 +77,7 @@ impl Ballots {
         let mut sets =
             records.elections.iter().filter_map(|election| value(election.record.boundaries.as_ref())).peekable();
         if sets.peek().is_some() && !sets.any(|set| Some(&set) == boundaries) {
-            return Self { areas: Vec::new() };
+            return Self { boundaries: boundaries.cloned(), areas: Vec::new() };
         }
         Self::of(records, boundaries)
     }
@@ -99,23 +93,27 @@ impl Ballots {
     pub(super) fn codes(&self) -> BTreeSet<&Gss> {
         self.areas.iter().filter_map(|area| area.code.as_ref()).collect()
     }
-}
 
-/// Whether a table goes by other areas than ballots that it could share so many with: then it shares none, or next to none.
-pub(super) fn differ(shared: usize, could: usize) -> bool {
-    could > 0 && shared * ONE_OF < could
-}
-
-impl OtherAreas {
-    /// Why a table cannot be used: `these postcodes` go by other areas.
-    pub(super) fn refuse(&self, file: &Path, these: &str, boundaries: Option<&Text>, help: &str) -> ImportError {
-        let set = boundaries.map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
-        let Self { found, expected } = self;
+    /// Why a table cannot be used: `these postcodes` go by other areas. It has the one area that they lack, they the other.
+    pub(super) fn refuse<A: Display>(
+        &self,
+        file: &Path,
+        these: &str,
+        [found, expected]: [Option<A>; 2],
+        help: &str,
+    ) -> ImportError {
+        let set = self.boundaries.as_ref().map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
+        let [found, expected] = [found, expected].map(|area| area.map(|area| area.to_string()).unwrap_or_default());
         let message = format!(
             "{these} go by other areas than the ballots on record{set}: found are areas such as {found}, expected such as {expected}"
         );
         ImportError::about(file, Code::UnknownReference, message, help)
     }
+}
+
+/// Whether a table goes by other areas than ballots that it could share so many with: then it shares none, or next to none.
+pub(super) fn differ(shared: usize, could: usize) -> bool {
+    could > 0 && shared * ONE_OF < could
 }
 
 /// The value of a field that is well formed.

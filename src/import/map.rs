@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::boundaries::{BallotArea, Ballots, OtherAreas, differ};
+use super::boundaries::{BallotArea, Ballots, differ};
 use super::table_record::{TableRecord, present, sound_site};
 use super::tables::{Other, guess_lines, revised_codes, small};
 use super::{ImportError, Proposal, SourceOptions};
@@ -51,7 +51,7 @@ pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<Proposal, I
     let (mut renamed, mut left_out) = (Vec::new(), Vec::new());
     let mut map = read(file, &named.collect(), &mut renamed, &mut left_out)?;
     let revised = use_codes_of(&mut map, &ballots);
-    refuse_other_areas(file, &map, &ballots, set.as_ref())?;
+    refuse_other_areas(file, &map, &ballots)?;
     let (areas, table) = (map.areas.len(), map.to_text());
     let path = root.join(record.table_file());
     // A map that a person may have changed is never written over.
@@ -68,19 +68,25 @@ pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<Proposal, I
     record.require(file, "this map shows and where it comes from", &own)?;
     record.say_imported([file].into_iter(), &[("areas", small(areas))]);
     let changes = record.changes(table)?;
-    let did = if changes.is_empty() { "nothing new" } else { "put into content/data/" };
+    let mut summary = told(areas, changes.is_empty(), &renamed, &left_out);
+    summary.extend(guess_lines(revised_codes(revised).as_slice()));
+    Ok(Proposal { summary, changes })
+}
+
+/// What is said of a map, and of areas on it whose name cannot be used.
+fn told(areas: usize, unchanged: bool, renamed: &[Gss], left_out: &[Gss]) -> Vec<String> {
+    let did = if unchanged { "nothing new" } else { "put into content/data/" };
     let mut lines = vec![format!("A map of {areas} areas: {did}.")];
     let listed = |codes: &[Gss]| codes.iter().take(10).map(Gss::as_str).collect::<Vec<_>>().join(", ");
     if !renamed.is_empty() {
-        let (n, codes) = (renamed.len(), listed(&renamed));
+        let (n, codes) = (renamed.len(), listed(renamed));
         lines.push(format!("Names:     {n} cannot be used; those of the ballots stand there instead ({codes})"));
     }
     if !left_out.is_empty() {
-        let (n, codes) = (left_out.len(), listed(&left_out));
+        let (n, codes) = (left_out.len(), listed(left_out));
         lines.push(format!("Left out:  {n}, of which the name cannot be used ({codes})"));
     }
-    lines.extend(guess_lines(revised_codes(revised).as_slice()));
-    Ok(Proposal { summary: lines, changes })
+    lines
 }
 
 /// Reads a map. An area of which the name cannot be used has that of its ballot, or is left out.
@@ -134,10 +140,9 @@ fn use_codes_of(map: &mut HexMap, ballots: &Ballots) -> usize {
 
 /// Refuses a map of other boundaries: one that has next to none of the ballots' areas, or that has no more of them than areas
 /// of the same names under other codes.
-fn refuse_other_areas(file: &Path, map: &HexMap, ballots: &Ballots, set: Option<&Text>) -> Result<(), ImportError> {
+fn refuse_other_areas(file: &Path, map: &HexMap, ballots: &Ballots) -> Result<(), ImportError> {
     let codes = ballots.codes();
-    let lacking = codes.iter().filter(|code| !map.areas.contains_key(**code));
-    let shared = codes.len() - lacking.clone().count();
+    let shared = codes.iter().filter(|code| map.areas.contains_key(**code)).count();
     let names: BTreeSet<Slug> = map.areas.values().filter_map(|area| slug_of(area.name.as_str())).collect();
     let other_code = |area: &&BallotArea| {
         let name = area.name.as_ref().and_then(|name| slug_of(name.as_str()));
@@ -149,10 +154,8 @@ fn refuse_other_areas(file: &Path, map: &HexMap, ballots: &Ballots, set: Option<
     if !next_to_none && (otherwise == 0 || otherwise < shared) {
         return Ok(());
     }
-    let other = OtherAreas {
-        found: map.areas.keys().find(|code| !codes.contains(code)).map(ToString::to_string).unwrap_or_default(),
-        expected: lacking.map(ToString::to_string).next().unwrap_or_default(),
-    };
+    let found = map.areas.keys().find(|code| !codes.contains(code));
+    let expected = codes.iter().copied().find(|code| !map.areas.contains_key(code));
     let help = "get the map for the boundaries of the election, or say by which it goes with --boundaries";
-    Err(other.refuse(file, "the cells of this map", set, help))
+    Err(ballots.refuse(file, "the cells of this map", [found, expected], help))
 }

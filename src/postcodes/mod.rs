@@ -1,13 +1,10 @@
 //! Takes postcodes and the areas they lie in, gives a [`Table`] of them and its text, in a notation that people can
 //! read. Never reads a file, and never knows what votes in an area.
 
-mod notation;
-mod pieces;
 mod table;
 mod text;
 mod units;
 
-pub use pieces::pieces;
 pub use table::{Group, State, Table};
-pub use text::Trouble;
+pub use text::{Trouble, pieces};
 pub use units::Units;

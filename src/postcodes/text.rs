@@ -70,7 +70,7 @@ impl Table {
     }
 
     fn read_units(&mut self, sector: Sector, area: Option<&Gss>, text: &str, state: State) -> Result<(), String> {
-        let units: Units = text.parse().map_err(|super::notation::NoUnits(group)| {
+        let units: Units = text.parse().map_err(|super::units::NoUnits(group)| {
             format!("“{group}” is no group of postcodes: a first letter, then second letters in order")
         })?;
         if self.add_all(sector, area.cloned(), &units, state) {
@@ -105,9 +105,26 @@ impl fmt::Display for Table {
     }
 }
 
+/// Parts the sectors of a first half into runs of digits, each of which some tables hold in at most `most` bytes of
+/// their texts; a sector that takes more by itself is a run of its own. Gives the first digit of every run, in order:
+/// one where nothing need be parted, none for a first half that no table holds.
+#[must_use]
+pub fn pieces(tables: &[&Table], outcode: Outcode, most: usize) -> Vec<u8> {
+    let (mut starts, mut bytes) = (Vec::new(), 0);
+    for digit in 0..=9 {
+        let more: usize = tables.iter().map(|table| table.bytes_of(outcode, digit)).sum();
+        if more > 0 && (starts.is_empty() || bytes + more > most) {
+            starts.push(digit);
+            bytes = 0;
+        }
+        bytes += more;
+    }
+    starts
+}
+
 impl Table {
     /// How many bytes a sector takes in the table's text; 0 when it has none.
-    pub(super) fn bytes_of(&self, outcode: Outcode, digit: u8) -> usize {
+    fn bytes_of(&self, outcode: Outcode, digit: u8) -> usize {
         let sectors = self.sectors_of(outcode).filter(|(other, _)| *other == digit);
         let groups = sectors.flat_map(|(_, groups)| groups);
         groups.map(|group| line(Sector { outcode, digit }, group).len() + 1).sum()

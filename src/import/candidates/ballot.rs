@@ -9,7 +9,7 @@ use crate::import::parties::Parties;
 use crate::import::proposal::record_text;
 use crate::import::recorded::Recorded;
 
-/// What is known across all ballots of a list while each one is compared with the records.
+/// What comparing a ballot needs to know of all the others.
 pub(super) struct MergeContext<'a> {
     /// Whether the list may change what is on record, or only add to it.
     pub(super) adds_only: bool,
@@ -128,7 +128,7 @@ impl<'a> TargetBallot<'a> {
         self.rows.iter().copied().find(|row| self.contest.lists == Some(true) && parties.lacks_place(&row.entry))
     }
 
-    /// Leaves out rows that say again what another row of this ballot says.
+    /// Leaves out rows about people whom another row of this ballot has.
     pub(super) fn drop_repeated(&mut self, skipped: &mut Vec<(u32, String)>) {
         let replaced = |row: &&'a ListRow| row.entry.former.iter().map(|old| (old, &row.entry.person));
         let merged: BTreeMap<&PersonId, &PersonId> = self.rows.iter().copied().flat_map(|row| replaced(&row)).collect();

@@ -21,7 +21,7 @@ const KEYS: [&str; 11] = [
     "former_pages",
 ];
 
-/// Whether a row gives a recorded person another id; one that they had before is none.
+/// Whether a row gives a recorded person a new id, not one that they had before.
 fn is_moved(known: &RecordedCandidacy, entry: &ListEntry) -> bool {
     known.person != entry.person && !known.former.contains(&entry.person)
 }
@@ -42,7 +42,7 @@ impl BallotMerge<'_> {
         self.changes.push(Change::Remove { place: place(index), key });
     }
 
-    /// Lets a candidacy say what its row says.
+    /// Changes a candidacy to what its row says.
     pub(super) fn update(&mut self, index: usize, row: &ListRow) {
         let (known, entry) = (&self.ballot.candidacies[index], &row.entry);
         self.follow_ids(index, entry);
@@ -71,7 +71,7 @@ impl BallotMerge<'_> {
         }
     }
 
-    /// Lets a candidacy have the id that its row gives, and keep those of before.
+    /// Gives a candidacy the id in its row, and keeps the old ones.
     fn follow_ids(&mut self, index: usize, entry: &ListEntry) {
         let known = &self.ballot.candidacies[index];
         let moved = is_moved(known, entry);
@@ -92,7 +92,7 @@ impl BallotMerge<'_> {
         }
     }
 
-    /// Keeps the address that the page had until now, when it gets another.
+    /// Keeps the old address of the page if it gets a new one.
     fn keep_page(&mut self, index: usize, name: &str, entry: &ListEntry) {
         let known = &self.ballot.candidacies[index];
         let person = if is_moved(known, entry) { &entry.person } else { &known.person };
@@ -147,7 +147,7 @@ impl BallotMerge<'_> {
         }
     }
 
-    /// Follows somebody to another ballot: answers stand once, and under the id of now.
+    /// Follows somebody to another ballot: answers stand once, under the current id.
     pub(super) fn follow_away(&mut self, index: usize) {
         let (ballot, context) = (self.ballot, self.context);
         let (election, known) = (&ballot.election, &ballot.candidacies[index]);

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::Editor;
 use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
@@ -8,7 +10,7 @@ use crate::import::boundaries::value;
 /// Where Democracy Club publishes its lists.
 const URL: &str = "https://candidates.democracyclub.org.uk/";
 
-/// Whose list it is, as the record of an election says it; nothing for a list of one's own.
+/// The source that the record of an election names; `None` for a list of one's own.
 pub(super) fn source_of(list: &CandidateList) -> Option<Value> {
     let entries = [
         ("title", "List of candidates"),
@@ -21,12 +23,11 @@ pub(super) fn source_of(list: &CandidateList) -> Option<Value> {
     democracy_club.then(|| Value::Map(entries.map(|(key, value)| (key, Value::text(value))).into()))
 }
 
-/// Lets the records of elections say whose list their candidates come from, where nothing says it yet: neither they, nor
-/// the credits of the whole site.
+/// Names the source in the records of elections, unless they or the site's credits name it already.
 pub(super) fn credit(
     editor: &Editor<'_>,
     list: &CandidateList,
-    elections: &[&ElectionId],
+    elections: &BTreeSet<&ElectionId>,
 ) -> Result<Vec<FileChange>, Failure> {
     let records = &editor.site.records;
     let licence = records.site.as_ref().and_then(|site| site.record.licence.as_ref());

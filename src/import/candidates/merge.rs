@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::Editor;
-use super::ballot::{MergeContext, by_sort_name, item};
+use super::ballot::{MergeContext, by_sort_name, item, new_ballot};
 use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::list::ListRow;
 use super::matched::{Matched, is_local, same_name};
@@ -11,10 +13,70 @@ use super::target::TargetBallot;
 use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::diagnostic::Failure;
 use crate::edit::{Change, FileChange, Place, Value};
+use crate::import::Progress;
 use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
 /// The key of the candidacies in a ballot's file.
 pub(super) const CANDIDATES: &str = "candidates";
+
+/// What becomes of one ballot: its file, if that is made or changed, and the comparison with its record.
+pub(super) enum Merged<'a> {
+    New(FileChange, usize),
+    Known(Option<FileChange>, Box<BallotMerge<'a>>),
+    /// On record, and not held by the list, which has people of it elsewhere.
+    Elsewhere(Option<FileChange>, Box<BallotMerge<'a>>),
+}
+
+impl<'a> Merged<'a> {
+    /// How it was compared with what is on record.
+    pub(super) fn merge(&self) -> Option<&BallotMerge<'a>> {
+        match self {
+            Self::New(..) => None,
+            Self::Known(_, merge) | Self::Elsewhere(_, merge) => Some(merge),
+        }
+    }
+
+    /// Counts it; gives its file.
+    pub(super) fn add_to(self, outcome: &mut CandidatesOutcome) -> Option<FileChange> {
+        match &self {
+            Self::New(_, people) => {
+                outcome.ballots_added += 1;
+                outcome.people.added += people;
+            }
+            Self::Known(None, _) => outcome.ballots_unchanged += 1,
+            Self::Known(Some(_), _) | Self::Elsewhere(Some(_), _) => outcome.ballots_changed += 1,
+            Self::Elsewhere(None, _) => {}
+        }
+        let (file, merge) = match self {
+            Self::New(file, _) => return Some(file),
+            Self::Known(file, merge) | Self::Elsewhere(file, merge) => (file, merge),
+        };
+        outcome.people.add(merge.people);
+        outcome.skipped.extend(merge.skipped);
+        outcome.contradictions.extend(merge.contradictions);
+        outcome.notes.extend(merge.notes);
+        file
+    }
+}
+
+/// Compares the ballots that the list holds with the records.
+pub(super) fn merge_all<'a>(
+    targets: &'a [TargetBallot<'a>],
+    context: &'a MergeContext<'a>,
+    editor: &Editor<'_>,
+    progress: &dyn Progress,
+) -> Result<Vec<Merged<'a>>, Failure> {
+    let merged = targets.par_iter().map(|target| {
+        progress.step();
+        let Some(ballot) = target.recorded else {
+            let (path, after) = ((&*target.file).into(), new_ballot(target, context));
+            return Ok(Merged::New(FileChange { path, before: None, after }, target.rows.len()));
+        };
+        let merge = Box::new(BallotMerge::of(ballot, target, context));
+        Ok(Merged::Known(editor.edit_if_any(&target.file, &merge.changes)?, merge))
+    });
+    merged.collect()
+}
 
 /// What a list changes on one recorded ballot.
 pub(super) struct BallotMerge<'a> {
@@ -72,13 +134,6 @@ impl<'a> BallotMerge<'a> {
         merge.forget_order();
         merge.add(target, new);
         merge
-    }
-
-    pub(super) fn add_to(self, outcome: &mut CandidatesOutcome) {
-        outcome.people.add(self.people);
-        outcome.skipped.extend(self.skipped);
-        outcome.contradictions.extend(self.contradictions);
-        outcome.notes.extend(self.notes);
     }
 
     /// Adds what the list says of the ballot itself and the record does not.
@@ -195,18 +250,18 @@ pub(super) fn follow_from_elsewhere<'a>(
     targets: &[TargetBallot<'_>],
     context: &'a MergeContext<'a>,
     editor: &Editor<'_>,
-) -> Result<Vec<(Option<FileChange>, BallotMerge<'a>)>, Failure> {
+) -> Result<Vec<Merged<'a>>, Failure> {
     let held: BTreeSet<&BallotId> = targets.iter().map(|target| &target.id).collect();
     let mut merged = Vec::new();
     for ballot in recorded.ballots.iter().filter(|ballot| !held.contains(&ballot.id)) {
-        let mut merge = BallotMerge::new(ballot, None, context);
+        let mut merge = Box::new(BallotMerge::new(ballot, None, context));
         for (index, candidacy) in ballot.candidacies.iter().enumerate() {
             if context.is_listed(&ballot.election, &candidacy.person) {
                 merge.follow_away(index);
             }
         }
         if !merge.changes.is_empty() || !merge.notes.is_empty() {
-            merged.push((editor.edit_if_any(&ballot.file, &merge.changes)?, merge));
+            merged.push(Merged::Elsewhere(editor.edit_if_any(&ballot.file, &merge.changes)?, merge));
         }
     }
     Ok(merged)

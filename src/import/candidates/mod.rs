@@ -22,13 +22,12 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use self::ballot::{MergeContext, new_ballot};
+use self::ballot::MergeContext;
 use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
 use self::elections::is_reserved;
-use self::merge::{BallotMerge, follow_from_elsewhere};
+use self::merge::{follow_from_elsewhere, merge_all};
 use self::moves::follow_moves;
 use self::outcome::CandidatesOutcome;
 use self::own::give_ids;
@@ -81,7 +80,7 @@ pub enum MissingPeople {
 /// older than the records: it only adds people.
 ///
 /// # Errors
-/// [`ImportError::Data`] when the list or a record must be mended first, [`ImportError::Failure`] when
+/// [`ImportError::Data`] when the list or a record must be corrected first, [`ImportError::Failure`] when
 /// the system does not let us read, or a record would be too large.
 pub fn candidates(
     root: &Path,
@@ -103,7 +102,8 @@ pub fn candidates(
         list.guessed.push(format!("a list of your own; {people} without a number, known by name and area"));
         list.guessed.push("parties known by their names".to_owned());
     }
-    let (outcome, changes) = job.compare(root, &list, &recorded, &site, options, progress)?;
+    let editor = Editor { root, site: &site };
+    let (outcome, changes) = job.compare(&list, &recorded, &editor, options, progress)?;
     changes.iter().try_for_each(|change| fits(root, change))?;
     Ok(Proposal { summary: outcome.lines(), changes })
 }
@@ -171,26 +171,16 @@ impl Job {
 
     fn compare(
         &mut self,
-        root: &Path,
         list: &CandidateList,
         recorded: &Recorded,
-        site: &Loaded,
+        editor: &Editor<'_>,
         options: &CandidateOptions,
         progress: &dyn Progress,
     ) -> Result<(CandidatesOutcome, Vec<FileChange>), ImportError> {
         let mut outcome =
             CandidatesOutcome { rows: list.rows.len(), guessed: list.guessed.clone(), ..CandidatesOutcome::default() };
         let parties = Parties::resolve(list, options.election.as_ref(), recorded, &self.file, &mut self.found);
-        let mut unnamed = Vec::new();
-        let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
-        self.report_unnamed(&unnamed);
-        self.report_elsewhere(&targets, recorded);
-        self.report_absent(list, options);
-        for target in &mut targets {
-            target.drop_repeated(&mut outcome.skipped);
-        }
-        self.report_unplaced(&targets, &parties, &mut outcome);
-        outcome.contradictions.extend(targets.iter().flat_map(between_rows));
+        let targets = self.targets(list, recorded, options, &parties, &mut outcome);
         let mut changes = self.new_elections(&targets, recorded, options, source_of(list).as_ref(), &mut outcome);
         self.stop_if_wrong()?;
         let adds_only = is_older(list, &targets, recorded);
@@ -201,51 +191,19 @@ impl Job {
         let missing_stay = own || options.missing == MissingPeople::Stay;
         let context = MergeContext::of(recorded, &targets, &parties, (adds_only, own, missing_stay));
         progress.begin(Stage::Ballots, targets.len());
-        let editor = Editor { root, site };
-        let compared: Vec<(Option<FileChange>, Option<BallotMerge<'_>>)> = targets
-            .par_iter()
-            .map(|target| {
-                progress.step();
-                let Some(ballot) = target.recorded else {
-                    let after = new_ballot(target, &context);
-                    let file = FileChange { path: (&*target.file).into(), before: None, after };
-                    return Ok((Some(file), None));
-                };
-                let merge = BallotMerge::of(ballot, target, &context);
-                Ok((editor.edit_if_any(&target.file, &merge.changes)?, Some(merge)))
-            })
-            .collect::<Result<_, Failure>>()?;
-        let mut merges: Vec<&BallotMerge<'_>> = compared.iter().filter_map(|(_, merge)| merge.as_ref()).collect();
+        let mut merged = merge_all(&targets, &context, editor, progress)?;
         if options.missing == MissingPeople::Few {
-            self.report_many_gone(&merges, recorded);
+            self.report_many_gone(&merged, recorded);
             self.stop_if_wrong()?;
         }
-        let elsewhere = match adds_only {
-            true => Vec::new(),
-            false => follow_from_elsewhere(recorded, &targets, &context, &editor)?,
-        };
-        merges.extend(elsewhere.iter().map(|(_, merge)| merge));
-        let elections: BTreeSet<&ElectionId> = targets.iter().map(|target| &target.election).collect();
-        changes.extend(credit(&editor, list, &elections.into_iter().collect::<Vec<_>>())?);
-        changes.extend(follow_moves(&editor, recorded, &merges)?);
-        for (target, (file, merge)) in targets.iter().zip(compared) {
-            match (merge, &file) {
-                (None, _) => {
-                    outcome.ballots_added += 1;
-                    outcome.people.added += target.rows.len();
-                }
-                (Some(merge), file) => {
-                    outcome.ballots_changed += usize::from(file.is_some());
-                    outcome.ballots_unchanged += usize::from(file.is_none());
-                    merge.add_to(&mut outcome);
-                }
-            }
-            changes.extend(file);
+        if !adds_only {
+            merged.extend(follow_from_elsewhere(recorded, &targets, &context, editor)?);
         }
-        for (file, merge) in elsewhere {
-            outcome.ballots_changed += usize::from(file.is_some());
-            merge.add_to(&mut outcome);
-            changes.extend(file);
+        let elections: BTreeSet<&ElectionId> = targets.iter().map(|target| &target.election).collect();
+        changes.extend(credit(editor, list, &elections)?);
+        changes.extend(follow_moves(editor, recorded, &merged)?);
+        for one in merged {
+            changes.extend(one.add_to(&mut outcome));
         }
         for (id, after) in parties.new_files() {
             let path = format!("candidates/parties/{id}.yaml").into();
@@ -253,6 +211,26 @@ impl Job {
             outcome.parties_added += 1;
         }
         Ok((outcome, changes))
+    }
+
+    /// The ballots that the list holds; what is wrong with them is reported.
+    fn targets<'a>(
+        &mut self,
+        list: &'a CandidateList,
+        recorded: &'a Recorded,
+        options: &CandidateOptions,
+        parties: &Parties<'_>,
+        outcome: &mut CandidatesOutcome,
+    ) -> Vec<TargetBallot<'a>> {
+        let mut unnamed = Vec::new();
+        let mut targets = targets(list, recorded, options.election.as_ref(), &mut outcome.skipped, &mut unnamed);
+        self.report_unnamed(&unnamed);
+        self.report_elsewhere(&targets, recorded);
+        self.report_absent(list, options);
+        targets.iter_mut().for_each(|target| target.drop_repeated(&mut outcome.skipped));
+        self.report_unplaced(&targets, parties, outcome);
+        outcome.contradictions.extend(targets.iter().flat_map(between_rows));
+        targets
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Editor;
-use super::merge::BallotMerge;
+use super::merge::Merged;
 use super::people::people_in;
 use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
@@ -10,13 +10,13 @@ use crate::import::recorded::Recorded;
 use crate::load::{self, InFile, Shape};
 use crate::yaml::Node;
 
-/// Lets all records besides the ballots speak of people by the ids that they have now.
+/// Gives people their new ids in all records besides the ballots.
 pub(super) fn follow_moves(
     editor: &Editor<'_>,
     recorded: &Recorded,
-    merges: &[&BallotMerge<'_>],
+    merged: &[Merged<'_>],
 ) -> Result<Vec<FileChange>, Failure> {
-    let moves = Moves::of(recorded, merges);
+    let moves = Moves::of(recorded, merged);
     if moves.0.is_empty() {
         return Ok(Vec::new());
     }
@@ -65,14 +65,14 @@ fn election_of(file: &FileName, record: &Node<'_>) -> Option<ElectionId> {
     said.or_else(|| file.strip_prefix("candidates/")?.split_once('/')?.0.parse().ok())
 }
 
-/// Ids given up in an election, with the ids that took their place: by this list, or an earlier one.
+/// Ids given up in an election, now or before, with the ids that replaced them.
 struct Moves<'a>(BTreeMap<&'a PersonId, BTreeMap<&'a ElectionId, &'a PersonId>>);
 
 impl<'a> Moves<'a> {
-    fn of(recorded: &'a Recorded, merges: &[&'a BallotMerge<'a>]) -> Self {
+    fn of(recorded: &'a Recorded, merged: &'a [Merged<'_>]) -> Self {
         let mut moves: BTreeMap<&PersonId, BTreeMap<&ElectionId, &PersonId>> = BTreeMap::new();
-        let of_ballot = |m: &&'a BallotMerge<'a>| m.moved.iter().map(|(old, new)| (&m.ballot.election, old, new));
-        let now = merges.iter().copied().flat_map(|merge| of_ballot(&merge));
+        let merges = merged.iter().filter_map(Merged::merge);
+        let now = merges.flat_map(|m| m.moved.iter().map(|(old, new)| (&m.ballot.election, old, new)));
         let before = recorded
             .elections
             .keys()
@@ -83,7 +83,7 @@ impl<'a> Moves<'a> {
         Self(moves)
     }
 
-    /// The id of now, when it is another. A record of no election may mean any.
+    /// The current id, if it is another one. A record of no election may mean any.
     fn now(&self, election: Option<&ElectionId>, person: &PersonId) -> Option<&PersonId> {
         let step = |person: &PersonId| {
             let moved = self.0.get(person)?;

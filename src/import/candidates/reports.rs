@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::merge::BallotMerge;
+use super::merge::Merged;
 use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
 use super::{CandidateList, CandidateOptions, Job, ListRow};
@@ -9,7 +9,7 @@ use crate::diagnostic::Code;
 use crate::import::parties::Parties;
 use crate::import::recorded::Recorded;
 
-/// What is wrong with a list as a whole, beside the records.
+/// What is wrong with a list as a whole, compared with the records.
 impl Job {
     pub(super) fn report_unnamed(&mut self, unnamed: &[&ListRow]) {
         for row in unnamed {
@@ -49,9 +49,9 @@ impl Job {
     }
 
     /// A list that lacks more than a third of the people who stand is more likely a part of one.
-    pub(super) fn report_many_gone(&mut self, merges: &[&BallotMerge<'_>], recorded: &Recorded) {
+    pub(super) fn report_many_gone(&mut self, merged: &[Merged<'_>], recorded: &Recorded) {
         let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
-        for merge in merges {
+        for merge in merged.iter().filter_map(Merged::merge) {
             *gone.entry(&merge.ballot.election).or_default() += merge.gone;
         }
         for (election, gone) in gone {

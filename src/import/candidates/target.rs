@@ -37,8 +37,7 @@ impl BallotKey {
     }
 }
 
-/// Sorts the rows of a list by ballot, and finds each ballot in the records: by its id, and in lists
-/// that give none by GSS code, then by name.
+/// Groups the rows of a list by ballot and finds each ballot in the records: by its id, else by GSS code, then by name.
 ///
 /// `election` names the election of a list that does not; in other lists it leaves the others out.
 /// Rows of areas that no file can be named after go to `unnamed`.
@@ -113,7 +112,7 @@ pub(super) fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a R
     by_gss.or_else(|| ballots.find(|b| b.area.as_deref().map(plain).as_deref() == Some(&name)))
 }
 
-/// A name in the spelling by which it is looked for.
+/// A name as it is compared: without accents, signs and capital letters.
 pub(in crate::import) fn plain(name: &str) -> String {
     slug_of(name).map_or_else(|| name.to_lowercase(), |slug| slug.to_string())
 }

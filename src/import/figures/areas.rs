@@ -6,23 +6,23 @@ use crate::country::uk::{Gss, is_larger_code, is_larger_name, other_code_of_seat
 use crate::figures::Area;
 use crate::import::boundaries::{BallotArea, Ballots};
 
-/// Tells areas by what stands in a table.
+/// Finds the area that a cell means.
 pub(super) struct FigureAreas {
-    /// Whether they go by their codes there.
+    /// Whether the table goes by codes.
     coded: bool,
     /// The areas of ballots by their names.
     by_name: BTreeMap<Slug, Area>,
     of_ballots: BTreeSet<Area>,
 }
 
-/// What a row speaks of.
+/// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RowArea {
     /// An area; one with a ballot here, or one that goes by a code.
     Of(Area),
-    /// An area without a ballot, if this is its name and no note.
+    /// An area without a ballot, unless this is a note.
     Perhaps(Area),
-    /// The same as an area with a ballot, under the other code that the seat has had.
+    /// An area with a ballot, under another code that the seat has had.
     Revised(Area),
     /// No area that has a figure of its own.
     None(NoFigure),
@@ -31,7 +31,7 @@ pub(super) enum RowArea {
 /// What rows are called that are about all areas, and how such names begin.
 const ALL: [&str; 2] = ["total", "all"];
 const TOTALS: [&str; 4] = ["total-", "all-", "grand-total", "sum-of"];
-/// The same of areas that nobody knows.
+/// Names of rows about people whose area is unknown.
 const UNKNOWN: [&str; 6] = ["unknown", "not-", "unallocated", "unspecified", "missing", "no-area"];
 const OTHERS: [&str; 6] = ["other", "others", "none", "n-a", "abroad", "elsewhere"];
 
@@ -48,7 +48,7 @@ impl FigureAreas {
         slug_of(cell.trim()).is_some_and(|name| self.by_name.contains_key(&name))
     }
 
-    /// Whether a cell speaks of an area with a ballot.
+    /// Whether a cell means an area with a ballot.
     pub(super) fn has_ballot(&self, cell: &str) -> bool {
         match self.read(cell) {
             RowArea::Of(area) | RowArea::Revised(area) => self.of_ballots.contains(&area),
@@ -56,7 +56,7 @@ impl FigureAreas {
         }
     }
 
-    /// What a row speaks of, told by its cell.
+    /// What a row is about, judging by its cell.
     pub(super) fn read(&self, cell: &str) -> RowArea {
         if let Some(code) = code(cell) {
             return self.coded_as(code);
@@ -87,12 +87,12 @@ impl FigureAreas {
     }
 }
 
-/// The code of an area that a cell holds, in letters of either kind.
+/// The code of an area in a cell, in capital or small letters.
 pub(super) fn code(cell: &str) -> Option<Gss> {
     cell.trim().to_ascii_uppercase().parse().ok()
 }
 
-/// By what a table of the site knows the area of a ballot.
+/// The key of a ballot's area in a table of the site.
 pub(super) fn key(area: &BallotArea) -> Area {
     area.code.clone().map_or_else(|| Area::Named(area.slug.clone()), Area::Code)
 }

@@ -47,7 +47,7 @@ impl FigureCell {
         }
     }
 
-    /// The figure, when the numbers of the table count this, and so many of it each.
+    /// The figure, given what the table counts and by how much each number is multiplied.
     pub(super) fn figure(&self, unit: FigureUnit, times: u32) -> Result<Figure, Malformed> {
         match self {
             Self::NotPublished => Ok(Figure::NotPublished),
@@ -76,7 +76,7 @@ fn other_unit(sign: &str, unit: &str) -> Malformed {
     Malformed::syntax(format!("the figure has “{sign}”, and the unit is another"), format!("say --unit {unit}"))
 }
 
-/// A number without the commas or spaces between its thousands; nothing when they stand elsewhere, or it has none.
+/// A number without the commas or spaces between its thousands; `None` if it has none, or in the wrong places.
 fn ungrouped(text: &str) -> Option<String> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let separator = whole.chars().find(|c| *c == ',' || c.is_whitespace())?;

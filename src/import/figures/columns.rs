@@ -18,7 +18,7 @@ pub(super) struct NumberTable<'a> {
     pub(super) rows: Vec<StringRecord>,
 }
 
-/// Where in a row stands what is read of it.
+/// Which cells of a row are read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FigureColumns {
     pub(super) area: usize,
@@ -79,7 +79,7 @@ impl<'a> NumberTable<'a> {
         None
     }
 
-    /// The column of codes; of several, the only one with codes of ballots. Without one, the column of names that are those of ballots.
+    /// The column of codes, if several the one with codes of ballots; without codes, the column with names of ballots.
     fn area(&self, ballots: &Ballots, guessed: &mut Vec<String>, found: &mut Diagnostics) -> Option<usize> {
         let all: Vec<usize> = self.numbers_of_columns().filter(|column| self.is_coded(*column)).collect();
         let codes = ballots.codes();
@@ -138,7 +138,7 @@ impl<'a> NumberTable<'a> {
         None
     }
 
-    /// Says that a column cannot be told, and which there are.
+    /// Reports that a column is unclear, and which there are.
     fn refuse(&self, message: String, (_, option): Wanted, found: &mut Diagnostics) {
         let names = self.headings.shown().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”"));
         let names = names.collect::<Vec<_>>().join(", ");

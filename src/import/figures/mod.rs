@@ -12,7 +12,7 @@ use std::path::Path;
 use self::areas::FigureAreas;
 use self::columns::NumberTable;
 use self::rows::FiguresRead;
-use super::boundaries::{BallotArea, Ballots, OtherAreas, boundaries, differ};
+use super::boundaries::{BallotArea, Ballots, boundaries, differ};
 use super::table_record::{TableRecord, sound_site};
 use super::tables::{self, guess_lines, left_out_lines, named, revised_codes, small};
 use super::{ImportError, Proposal, SourceOptions};
@@ -87,7 +87,17 @@ pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Prop
     let ballots = Ballots::of(&site.records, set.as_ref());
     let mut guessed = Vec::new();
     let (read, rows) = read(file, options, unit, &ballots, &mut guessed)?;
-    refuse_other_areas(file, &read, &ballots, set.as_ref())?;
+    refuse_other_areas(file, &read, &ballots)?;
+    let mut summary = vec![format!("Rows:      {rows} read")];
+    summary.extend(guess_lines(&guessed));
+    let (lines, counts) = told(&read, &ballots);
+    summary.extend(lines);
+    record.say_imported([file].into_iter(), &counts);
+    Ok(Proposal { summary, changes: record.changes(read.table.to_string())? })
+}
+
+/// What is said of figures, and how many areas have one.
+fn told(read: &FiguresRead, ballots: &Ballots) -> (Vec<String>, [(&'static str, u32); 2]) {
     let published = |figure: &Figure| *figure != Figure::NotPublished;
     let known = read.table.iter().filter(|(_, figure)| published(figure)).count();
     let not_published = read.table.iter().len() - known;
@@ -97,15 +107,12 @@ pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Prop
     });
     let without: Vec<String> = without.map(BallotArea::called).collect();
     let counts = [("areas with a figure", small(known)), ("areas for which none is published", small(not_published))];
-    record.say_imported([file].into_iter(), &counts);
-    let mut lines = vec![format!("Rows:      {rows} read")];
-    lines.extend(guess_lines(&guessed));
-    lines.push(format!("Areas:     {known} with a figure, {not_published} for which none is published"));
+    let mut lines = vec![format!("Areas:     {known} with a figure, {not_published} for which none is published")];
     let (with, all) = (ballots.areas.len() - without.len(), ballots.areas.len());
     lines.push(format!("Ballots:   {with} of {all} have a figure now"));
     lines.extend((!without.is_empty()).then(|| format!("None for:  {}", named(&without))));
     lines.extend(left_out_lines(&read.left_out));
-    Ok(Proposal { summary: lines, changes: record.changes(read.table.to_string())? })
+    (lines, counts)
 }
 
 /// The name of the table: the one that was asked for, else that of its title.
@@ -117,8 +124,7 @@ fn id(file: &Path, options: &FigureOptions) -> Result<Slug, ImportError> {
     })
 }
 
-/// Says what is said on the command line, all of which has to stand beside a figure unless it stood there before; gives
-/// what the numbers count.
+/// Records what the command line says and requires what must stand beside figures; gives what they count.
 fn say(record: &mut TableRecord<'_>, file: &Path, options: &FigureOptions) -> Result<FigureUnit, ImportError> {
     let known = || record.get("figure.unit")?.parse().ok();
     let unit = options.unit.or_else(known).unwrap_or(FigureUnit::People);
@@ -163,13 +169,8 @@ fn read(
     }
 }
 
-/// Refuses figures that go by other areas than the ballots. Ballots of a nation that a table leaves out say nothing of its boundaries.
-fn refuse_other_areas(
-    file: &Path,
-    read: &FiguresRead,
-    ballots: &Ballots,
-    set: Option<&Text>,
-) -> Result<(), ImportError> {
+/// Refuses figures for other areas than the ballots'. Ballots of a nation that the table leaves out do not count.
+fn refuse_other_areas(file: &Path, read: &FiguresRead, ballots: &Ballots) -> Result<(), ImportError> {
     let kinds: BTreeSet<&str> = read.table.iter().map(|(area, _)| area.kind()).collect();
     let (known, areas): (BTreeSet<Area>, BTreeSet<&Area>) =
         (ballots.areas.iter().map(areas::key).collect(), read.table.iter().map(|(area, _)| area).collect());
@@ -179,13 +180,10 @@ fn refuse_other_areas(
     if shared > 0 && !differ(shared, could) || known.is_empty() {
         return Ok(());
     }
+    let found = areas.iter().copied().find(|area| !known.contains(area));
+    // Of the same kind, if there is one.
     let lacking = known.iter().filter(|area| !areas.contains(area));
-    let named = |area: Option<&Area>| area.map(ToString::to_string).unwrap_or_default();
-    let other = OtherAreas {
-        found: named(areas.iter().copied().find(|area| !known.contains(area))),
-        // Of the same kind, if there is one.
-        expected: named(lacking.min_by_key(|area| !kinds.contains(area.kind()))),
-    };
+    let expected = lacking.min_by_key(|area| !kinds.contains(area.kind()));
     let help = "get the table for the boundaries of the election, or say by which it goes with --boundaries";
-    Err(other.refuse(file, "these figures", set, help))
+    Err(ballots.refuse(file, "these figures", [found, expected], help))
 }

@@ -34,7 +34,7 @@ impl fmt::Display for NoFigure {
 pub(super) struct FiguresRead {
     pub(super) table: Table,
     pub(super) left_out: LeftOut<NoFigure>,
-    /// How many rows have the other code of a seat than its ballot.
+    /// How many rows have another code of a seat than its ballot.
     pub(super) revised: usize,
 }
 
@@ -49,7 +49,7 @@ impl FiguresRead {
         found: &mut Diagnostics,
     ) -> Option<Self> {
         let (mut read, mut troubles) = (Self::default(), Troubles::default());
-        // The rows that count, by their areas: their lines and figures.
+        // Line and figure of each area's first row.
         let mut seen: BTreeMap<Area, (u32, Figure)> = BTreeMap::new();
         for row in &table.rows {
             let line = table.sheet.line(row);

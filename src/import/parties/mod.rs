@@ -1,5 +1,5 @@
-//! Takes the labels of a list, gives to which record of a party each belongs, and the records of new ones. Judges names
-//! over the whole list, and never tells a registration by its name.
+//! Takes the party labels of a list, gives the recorded party of each and the records of new ones. Never takes two
+//! registrations for one because they share a name.
 
 mod names;
 mod new_party;
@@ -83,7 +83,7 @@ impl<'r> Parties<'r> {
         self.of_label.get(label)
     }
 
-    /// Whether who stands for a party is on a list of it, where people stand on lists.
+    /// Whether people who stand for a party are on its list, on a ballot of lists.
     pub(super) fn has_list(&self, party: &PartyId) -> bool {
         let recorded = self.on_record.get(party).map(|party| party.kind);
         let kind = recorded.or_else(|| self.new.get(party).map(|new| new.registration.kind));
@@ -95,7 +95,7 @@ impl<'r> Parties<'r> {
         entry.list_position.filter(|_| self.of(&entry.party).is_none_or(|party| self.has_list(party)))
     }
 
-    /// Whether an entry lacks the place that it needs where people stand on lists.
+    /// Whether an entry lacks the place that it needs on a ballot of lists.
     pub(super) fn lacks_place(&self, entry: &ListEntry) -> bool {
         entry.list_position.is_none() && self.of(&entry.party).is_none_or(|party| self.has_list(party))
     }
@@ -105,7 +105,7 @@ impl<'r> Parties<'r> {
         self.names.get(party).map_or("", String::as_str)
     }
 
-    /// What the list calls a party otherwise than the record does, or will.
+    /// Parties that the list gives another name than their records have, or will have.
     ///
     /// A list that is older than the records can say nothing of the names that are there.
     pub(super) fn called_otherwise(&self, adds_only: bool) -> Vec<String> {
@@ -131,7 +131,7 @@ impl<'r> Parties<'r> {
         called
     }
 
-    /// Takes down the party of a row that says under which id it is published.
+    /// Finds or makes the party of a row that gives a published id.
     fn registered(&mut self, row: &ListRow) {
         let label = &row.entry.party;
         let known = self.of_label.get(label).cloned();
@@ -164,7 +164,7 @@ impl<'r> Parties<'r> {
         id
     }
 
-    /// The labels without an id of which no party can be told, each with the line of its first row.
+    /// Labels without an id whose party is unclear, each with the line of its first row.
     fn by_name(&mut self, rows: &[&ListRow]) -> Vec<(PartyLabel, u32)> {
         let mut unknown: BTreeMap<PartyLabel, u32> = BTreeMap::new();
         let mut bearers: HashMap<String, Vec<PartyId>> = HashMap::new();

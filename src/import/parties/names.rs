@@ -15,7 +15,7 @@ impl PartyNames {
         known.1 = known.1.min(line);
     }
 
-    /// The names, the most frequent first, and of those that are as frequent the first of the list.
+    /// The names, the most frequent first; equally frequent ones in the order of the list.
     pub(super) fn ranked(&self) -> Vec<SaidName<'_>> {
         let mut ranked: Vec<SaidName<'_>> =
             self.0.iter().map(|(name, (rows, line))| SaidName { name, rows: *rows, line: *line }).collect();
@@ -23,7 +23,7 @@ impl PartyNames {
         ranked
     }
 
-    /// The names that are another than this one.
+    /// The names that differ from this one.
     pub(super) fn other_than(&self, name: &str) -> Vec<SaidName<'_>> {
         self.ranked().into_iter().filter(|said| !is_same_party_name(said.name, name)).collect()
     }
@@ -39,7 +39,7 @@ pub(super) struct SaidName<'a> {
 
 /// What new parties are called.
 impl Parties<'_> {
-    /// Gives every new party the name that most rows give it; of two that are as frequent, one that no other party has.
+    /// Gives each new party the name that most rows give it; if two are equally frequent, one that no other party has.
     pub(super) fn settle_names(&mut self) {
         let most = |names: &PartyNames| names.ranked().first().map(|said| said.name.to_owned());
         let first: BTreeMap<PartyId, String> =

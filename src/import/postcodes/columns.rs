@@ -3,7 +3,7 @@ use csv::{ByteRecord, StringRecord};
 use super::lookup::AreaLookup;
 use crate::import::tables::{Headings, Other};
 
-/// Where in a row stands what is read of it.
+/// Which cells of a row are read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PostcodeColumns {
     pub(super) postcode: usize,

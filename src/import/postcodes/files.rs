@@ -10,7 +10,7 @@ use crate::import::tables::unreadable;
 #[derive(Debug, Clone)]
 pub(super) struct DirectoryFile {
     pub(super) path: PathBuf,
-    /// Whether somebody named it, rather than a folder in which it lies.
+    /// Whether it was named itself, not a folder around it.
     pub(super) named: bool,
     pub(super) bytes: u64,
 }
@@ -45,12 +45,12 @@ fn in_folder(folder: &Path, files: &mut Vec<DirectoryFile>) -> Result<(), Failur
     Ok(())
 }
 
-/// Whether a file holds the names of columns for other files.
+/// Whether a file holds the column names of other files.
 fn is_header(name: &str) -> bool {
     name.contains("header") && name.ends_with(".csv")
 }
 
-/// The file with the names of columns that belongs to one without them: in its folder, or in `Doc` of that above.
+/// The column names of a file without any: from a file in its folder, or in `Doc` of the folder above.
 pub(super) fn header_beside(file: &Path) -> Option<String> {
     let folder = file.parent()?;
     let above = folder.parent().map(|above| above.join("Doc"));

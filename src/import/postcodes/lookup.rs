@@ -8,7 +8,7 @@ use crate::import::ImportError;
 use crate::import::tables::{BoundedRows, open};
 use crate::postcodes::{State, Table};
 
-/// Where the code of an area is found by something else.
+/// How the code of an area is found.
 pub(super) enum AreaLookup {
     /// In the table itself.
     Given,
@@ -19,7 +19,7 @@ pub(super) enum AreaLookup {
 }
 
 impl AreaLookup {
-    /// Reads the file that leads from postcodes or codes of areas to codes of areas, when one is named.
+    /// Reads the file, if one is named, that leads from postcodes or other codes to codes of areas.
     pub(super) fn read(path: Option<&Path>) -> Result<Self, ImportError> {
         let Some(path) = path else { return Ok(Self::Given) };
         let (mut postcodes, mut areas) = (Table::default(), HashMap::new());
@@ -48,7 +48,7 @@ pub(super) fn names(path: &Path) -> Result<Vec<(Gss, Text)>, ImportError> {
     Ok(names)
 }
 
-/// Gives the first two columns of a table, trimmed, row after row.
+/// Calls `each` with the first two cells of every row, trimmed.
 fn pairs(path: &Path, mut each: impl FnMut(&str, &str)) -> Result<(), ImportError> {
     let opened = open(path, &())?;
     if let Some(other) = opened.other {

@@ -7,22 +7,21 @@ mod lookup;
 mod rows;
 mod source;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use self::lookup::AreaLookup;
-use self::rows::PostcodeReader;
+use self::rows::{PostcodeReader, PostcodesRead};
 use self::source::{DirectoryMaker, say_usual};
-use super::boundaries::{BallotArea, Ballots, OtherAreas, boundaries, differ};
+use super::boundaries::{BallotArea, Ballots, boundaries, differ};
 use super::table_record::{TableRecord, sound_site};
-use super::tables::{LeftOut, STEP, guess_lines, left_out_lines, named, revised_codes};
-use super::{ImportError, Progress, Proposal, SourceOptions, Stage};
+use super::tables::{guess_lines, left_out_lines, named, revised_codes};
+use super::{ImportError, Progress, Proposal, SourceOptions};
 use crate::atoms::{DataKind, PartialDate, Slug, Text, slug_of};
 use crate::country::uk::Gss;
-use crate::diagnostic::{Code, Failure};
+use crate::diagnostic::Failure;
 use crate::postcodes::Table;
 
-/// What a table of postcodes is called until somebody calls it something else.
+/// What a table of postcodes is called unless somebody names it.
 const TITLE: &str = "Postcodes and the areas they lie in";
 
 /// What a directory of postcodes does not say itself.
@@ -83,35 +82,11 @@ pub fn postcodes(
         column: options.column.as_deref(),
         northern_ireland: record.get("source.permission").is_some(),
         seats: ballots.known_by_another(),
-        table: Table::default(),
-        rows: 0,
-        head: String::new(),
-        revised: BTreeSet::new(),
-        left_out: LeftOut::new(),
+        read: PostcodesRead::default(),
     };
-    let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
-    progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
-    let (mut read, mut passed_over): (Vec<&Path>, Vec<&Path>) = (Vec::new(), Vec::new());
-    for file in &files {
-        match reader.file(file, progress)? {
-            Ok(()) => read.push(&file.path),
-            Err(none) if none.is_other_kind && !file.named => passed_over.push(&file.path),
-            Err(none) => return Err(ImportError::about(&file.path, Code::WrongShape, none.message, none.help)),
-        }
-    }
-    if reader.table.count() == (0, 0) {
-        return Err(nothing_read(files.first().map_or(Path::new("."), |file| &file.path), &reader));
-    }
-    let codes = ballots.codes();
-    let reached = codes.iter().filter(|code| reader.table.has_area(code)).count();
-    if let Some(other) = other_areas(&codes, &reader.table)
-        && differ(reached, codes.len().min(reader.table.areas().len()))
-    {
-        let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
-        return Err(other.refuse(first, "these postcodes", set.as_ref(), help));
-    }
-    let maker = maker(&reader);
-    let PostcodeReader { mut table, rows, revised, left_out, .. } = reader;
+    let passed_over = reader.all(&files, progress)?;
+    refuse_other_areas(first, &reader.read.table, &ballots)?;
+    let PostcodesRead { mut table, rows, head, revised, left_out } = reader.read;
     if let Some(text) = site.records.tables.get(record.table_file().as_str()) {
         let known = Table::read(text).0;
         let names = known.areas().filter_map(|(area, name)| Some((area.clone(), name?.clone())));
@@ -120,15 +95,16 @@ pub fn postcodes(
     if let Some(names) = &options.names {
         name_areas(&mut table, lookup::names(names)?);
     }
-    say_usual(&mut record, maker, &files, options.published);
+    say_usual(&mut record, maker(&head, &areas), &files, options.published);
     record.require(first, "these postcodes are and on what terms they come", &[])?;
     record.default("title", Some(TITLE));
     let (live, gone) = table.count();
-    record.say_imported(read.into_iter(), &[("postcodes in use", live), ("postcodes no longer in use", gone)]);
+    let read = files.iter().map(|file| &*file.path).filter(|path| !passed_over.contains(path));
+    record.say_imported(read, &[("postcodes in use", live), ("postcodes no longer in use", gone)]);
     let mut lines = vec![format!("Rows:      {rows} read")];
     lines.extend(guess_lines(revised_codes(revised.len()).as_slice()));
     lines.push(format!("Postcodes: {live} in use, {gone} no longer in use"));
-    lines.extend(areas_lines(&table, &ballots, reached));
+    lines.extend(areas_lines(&table, &ballots));
     lines.extend(left_out_lines(&left_out));
     let not_read = |path: &&Path| format!("Not read:  {}, which is no table of postcodes", path.display());
     lines.extend(passed_over.iter().map(not_read));
@@ -144,22 +120,23 @@ fn id(options: &PostcodeOptions, set: Option<&Text>) -> Result<Slug, Failure> {
     })
 }
 
-fn nothing_read(file: &Path, reader: &PostcodeReader<'_>) -> ImportError {
-    let why = reader.left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
-    let message = format!("no postcode could be read ({} rows; {why})", reader.rows);
-    ImportError::about(file, Code::WrongShape, message, "name the file that holds the postcodes, unpacked")
-}
-
-/// An area of the table that is none of these, and one of these that it lacks.
-fn other_areas(codes: &BTreeSet<&Gss>, table: &Table) -> Option<OtherAreas> {
-    let found = table.areas().map(|(area, _)| area).find(|area| !codes.contains(area))?;
-    let expected = codes.iter().find(|code| !table.has_area(code))?;
-    Some(OtherAreas { found: found.to_string(), expected: expected.to_string() })
-}
-
-/// What is said of the areas of a table, of which so many are those of ballots.
-fn areas_lines(table: &Table, ballots: &Ballots, reached: usize) -> Vec<String> {
+/// Refuses postcodes that lie in next to none of the ballots' areas.
+fn refuse_other_areas(file: &Path, table: &Table, ballots: &Ballots) -> Result<(), ImportError> {
     let codes = ballots.codes();
+    let found = table.areas().map(|(area, _)| area).find(|area| !codes.contains(area));
+    let expected = codes.iter().copied().find(|code| !table.has_area(code));
+    let shared = codes.iter().filter(|code| table.has_area(code)).count();
+    if found.is_none() || expected.is_none() || !differ(shared, codes.len().min(table.areas().len())) {
+        return Ok(());
+    }
+    let help = "get the directory for the boundaries of the election, or lead to its areas with --lookup FILE";
+    Err(ballots.refuse(file, "these postcodes", [found, expected], help))
+}
+
+/// What is said of the areas of a table.
+fn areas_lines(table: &Table, ballots: &Ballots) -> Vec<String> {
+    let codes = ballots.codes();
+    let reached = codes.iter().filter(|code| table.has_area(code)).count();
     let mut lines = match table.count_shared() {
         0 => Vec::new(),
         1 => vec!["Shared:    1 lies in more than one area, and leads to all of them".to_owned()],
@@ -181,12 +158,10 @@ fn areas_lines(table: &Table, ballots: &Ballots, reached: usize) -> Vec<String> 
     lines
 }
 
-fn maker(reader: &PostcodeReader<'_>) -> Option<DirectoryMaker> {
-    match reader.areas {
-        _ if reader.head.contains("pcd") => Some(DirectoryMaker::Ons),
-        AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) if !reader.head.contains("postcode") => {
-            Some(DirectoryMaker::Os)
-        }
+fn maker(head: &str, areas: &AreaLookup) -> Option<DirectoryMaker> {
+    match areas {
+        _ if head.contains("pcd") => Some(DirectoryMaker::Ons),
+        AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) if !head.contains("postcode") => Some(DirectoryMaker::Os),
         AreaLookup::Given | AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) => None,
     }
 }

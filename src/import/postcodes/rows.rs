@@ -10,8 +10,9 @@ use super::files::{self, DirectoryFile};
 use super::lookup::AreaLookup;
 use crate::country::uk::{Gss, Postcode};
 use crate::country::uk::{LICENSED_APART, is_no_area};
-use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, leave_out, open};
-use crate::import::{ImportError, Progress};
+use crate::diagnostic::Code;
+use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, STEP, leave_out, open};
+use crate::import::{ImportError, Progress, Stage};
 use crate::postcodes::{State, Table};
 
 /// Why a row gave no postcode.
@@ -39,7 +40,7 @@ impl fmt::Display for NoPostcode {
     }
 }
 
-/// In how many rows the names of the columns are looked for.
+/// How many rows are searched for the column names.
 const MOST_TITLES: usize = 10;
 
 /// Reads the rows of tables, one at a time.
@@ -49,7 +50,12 @@ pub(super) struct PostcodeReader<'a> {
     pub(super) northern_ireland: bool,
     /// The codes of seats that the ballots know by another.
     pub(super) seats: BTreeMap<Gss, Gss>,
-    /// What was read so far.
+    pub(super) read: PostcodesRead,
+}
+
+/// What was read so far.
+#[derive(Debug, Default)]
+pub(super) struct PostcodesRead {
     pub(super) table: Table,
     pub(super) rows: u64,
     /// The first row of the first file, in small letters.
@@ -60,12 +66,36 @@ pub(super) struct PostcodeReader<'a> {
 }
 
 impl PostcodeReader<'_> {
-    /// Reads one file to its end; the inner error says that it is no table of postcodes that can be used.
-    pub(super) fn file(
+    /// Reads all files; gives those of folders that are no tables of postcodes.
+    ///
+    /// # Errors
+    /// When a file cannot be read, somebody named one that cannot be used, or no postcode is in any.
+    pub(super) fn all<'f>(
         &mut self,
-        file: &DirectoryFile,
+        files: &'f [DirectoryFile],
         progress: &dyn Progress,
-    ) -> Result<Result<(), NoColumns>, ImportError> {
+    ) -> Result<Vec<&'f Path>, ImportError> {
+        let steps: u64 = files.iter().map(|file| file.bytes / STEP).sum();
+        progress.begin(Stage::Megabytes, usize::try_from(steps).unwrap_or(usize::MAX));
+        let mut passed_over: Vec<&Path> = Vec::new();
+        for file in files {
+            match self.file(file, progress)? {
+                Ok(()) => {}
+                Err(none) if none.is_other_kind && !file.named => passed_over.push(&file.path),
+                Err(none) => return Err(ImportError::about(&file.path, Code::WrongShape, none.message, none.help)),
+            }
+        }
+        if self.read.table.count() != (0, 0) {
+            return Ok(passed_over);
+        }
+        let path = files.first().map_or(Path::new("."), |file| &file.path);
+        let why = self.read.left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
+        let message = format!("no postcode could be read ({} rows; {why})", self.read.rows);
+        Err(ImportError::about(path, Code::WrongShape, message, "name the file that holds the postcodes, unpacked"))
+    }
+
+    /// Reads one file to its end; the inner error says why it cannot be used.
+    fn file(&mut self, file: &DirectoryFile, progress: &dyn Progress) -> Result<Result<(), NoColumns>, ImportError> {
         let opened = open(&file.path, progress)?;
         if let Some(other) = opened.other {
             return Ok(Err(NoColumns::other(other)));
@@ -83,7 +113,7 @@ impl PostcodeReader<'_> {
         Ok(Ok(()))
     }
 
-    /// The columns, by the first rows; and the first row with a postcode, when it was read on the way.
+    /// The columns, and the first row with a postcode if it was read while looking for them.
     fn columns<R: io::Read>(
         &mut self,
         path: &Path,
@@ -91,8 +121,8 @@ impl PostcodeReader<'_> {
     ) -> Result<Result<(PostcodeColumns, Option<ByteRecord>), NoColumns>, RowTrouble> {
         for _ in 0..MOST_TITLES {
             let Some(row) = rows.next_row()? else { break };
-            if self.head.is_empty() {
-                self.head = String::from_utf8_lossy(row.as_slice()).to_lowercase();
+            if self.read.head.is_empty() {
+                self.read.head = String::from_utf8_lossy(row.as_slice()).to_lowercase();
             }
             let first = row.iter().any(|cell| parse::<Postcode>(cell).is_some()).then(|| row.clone());
             let header = if first.is_some() { header_of(path) } else { Some(row.clone()) };
@@ -107,10 +137,10 @@ impl PostcodeReader<'_> {
     }
 
     fn count(&mut self, record: &ByteRecord, columns: PostcodeColumns, file: &DirectoryFile) {
-        self.rows += 1;
+        self.read.rows += 1;
         if let Err(why) = self.row(record, columns) {
             let line = record.position().map_or(0, csv::Position::line);
-            leave_out(&mut self.left_out, why, || format!("{}, line {line}", file.path.display()));
+            leave_out(&mut self.read.left_out, why, || format!("{}, line {line}", file.path.display()));
         }
     }
 
@@ -125,7 +155,7 @@ impl PostcodeReader<'_> {
         let state = if gone { State::Gone } else { State::Live };
         for area in areas {
             let area = area.map(|area| self.in_force(area));
-            self.table.add(postcode, area, state);
+            self.read.table.add(postcode, area, state);
         }
         Ok(())
     }
@@ -134,7 +164,7 @@ impl PostcodeReader<'_> {
     fn in_force(&mut self, area: Gss) -> Gss {
         match self.seats.get(&area) {
             Some(known) => {
-                self.revised.insert(area);
+                self.read.revised.insert(area);
                 known.clone()
             }
             None => area,
@@ -160,7 +190,7 @@ fn parse<T: std::str::FromStr>(cell: &[u8]) -> Option<T> {
     std::str::from_utf8(cell).ok()?.parse().ok()
 }
 
-/// The names of columns of a file that has none itself.
+/// The column names of a file that has none itself.
 fn header_of(file: &Path) -> Option<ByteRecord> {
     let line = files::header_beside(file)?;
     let mut reader = ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());

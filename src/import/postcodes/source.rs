@@ -11,7 +11,7 @@ pub(super) enum DirectoryMaker {
     Os,
 }
 
-/// Says of a directory's source what nobody said: its date as the name of a file has it, and what is usual of its maker.
+/// Fills in what nobody said of a directory's source: the date in a file's name, and what is usual for its maker.
 pub(super) fn say_usual(
     record: &mut TableRecord<'_>,
     maker: Option<DirectoryMaker>,

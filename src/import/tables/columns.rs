@@ -6,11 +6,10 @@ use super::{Headings, Sheet, Troubles, report_twice};
 use crate::atoms::{Malformed, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 
-/// The columns that are read of a kind of table, each with its names, the one that counts most first. Whatever else a table
-/// holds is never looked at.
+/// The columns that are read of a kind of table, each with its names, the best first. No other column is ever looked at.
 pub(in crate::import) type KnownColumns<C> = &'static [(C, &'static [&'static str])];
 
-/// Where the columns of a kind of table stand in one of them.
+/// Where these columns stand in one table.
 pub(in crate::import) struct Columns<C: 'static> {
     known: KnownColumns<C>,
     at: Vec<Option<usize>>,
@@ -28,7 +27,7 @@ impl<C: Copy + PartialEq> Columns<C> {
         self.at[self.number(column)]
     }
 
-    /// What a column is called in this table; where it has none, what it is called mostly.
+    /// What a column is called in this table, or usually, if the table lacks it.
     pub(in crate::import) fn name(&self, column: C) -> &'static str {
         let names = self.known[self.number(column)].1;
         let here = self.at(column).map(|at| &self.headings.keys()[at]);
@@ -39,7 +38,7 @@ impl<C: Copy + PartialEq> Columns<C> {
         self.known.iter().position(|(known, _)| *known == column).unwrap_or_default()
     }
 
-    /// Reports columns of which there is another.
+    /// Reports columns that stand twice.
     pub(in crate::import) fn report_doubles(&self, file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) {
         for first in self.at.iter().flatten() {
             let name = &self.headings.keys()[*first];
@@ -83,7 +82,7 @@ impl<'a, C: Copy + PartialEq> Row<'a, C> {
         self.troubles.add(self.columns.number(column), code, message, help, || sheet.place(record, at));
     }
 
-    /// Whether every value can stand in a record; reports those that cannot.
+    /// Whether every value can go into a record; reports those that cannot.
     pub(in crate::import) fn is_printable(&mut self) -> bool {
         let mut all = true;
         for (column, _) in self.columns.known {
@@ -144,14 +143,14 @@ pub(in crate::import) fn one_line(text: Text) -> Text {
 /// The longest value that is read, in characters.
 const LONGEST: usize = 1000;
 
-/// Why the value of a cell cannot stand in a record, and what to do.
+/// Why a value cannot go into a record, and what to do.
 fn fault(value: &str) -> Option<(String, &'static str)> {
     if value.chars().nth(LONGEST).is_some() {
         let length = value.chars().count();
         let message = format!("this value has {length} characters, and at most {LONGEST} are read");
         return Some((message, "shorten it, or look for a quotation mark that is missing"));
     }
-    // What shows nothing, or turns the text round that follows; joiners, which some scripts need, do neither.
+    // Characters that show nothing or reverse the text after them; not the joiners that some scripts need.
     let hidden = ['\u{200b}', '\u{2060}', '\u{feff}'];
     let is_hidden = |c: &char| hidden.contains(c) || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let hidden = value.chars().find(is_hidden)?;

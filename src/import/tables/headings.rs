@@ -26,7 +26,7 @@ impl Headings {
         &self.keys
     }
 
-    /// The first column with one of these names, of which the one that counts most goes first.
+    /// The first column with one of these names; the best name comes first.
     pub(in crate::import) fn find(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.all(name).next())
     }
@@ -38,7 +38,7 @@ impl Headings {
     }
 }
 
-/// Reports a column of which there is another, at the name of the second.
+/// Reports a column that stands twice, at the second name.
 pub(in crate::import) fn report_twice(name: &str, second: Pos, file: &FileName, found: &mut Diagnostics) {
     let message = format!("the column “{name}” stands here twice");
     found.push(Code::DuplicateKey, file, second, message, "rename or delete the one that should not count");

@@ -1,5 +1,10 @@
-//! Takes tables as others made them, gives their rows: unpacked, in letters that are known, with what names the columns.
-//! Never asks for memory because a file says so, and tells what it had to guess.
+//! Takes tables as others made them, gives their rows: unpacked, decoded, with the names of their columns. Never allocates
+//! what a file merely claims to hold, and says what it had to guess.
+//!
+//! For a new kind of table write an enum of its columns with their names ([`KnownColumns`]) and a function that makes a value
+//! of a [`Row`]; [`read`] gives the text of a file, [`Sheet`] its rows, [`Columns`] where in them the columns stand and
+//! [`Troubles`] what is wrong, at its place and in few words. `candidates::list` does it so. What reads workbooks only has to
+//! give [`Sheet`] the same rows.
 
 mod columns;
 mod headings;
@@ -27,7 +32,7 @@ pub(super) use troubles::Troubles;
 
 use places::Places;
 
-/// A table: what stands above its rows, and where they stand.
+/// A table: its column names, and where its rows stand in the text.
 pub(super) struct Sheet<'a> {
     places: Places<'a>,
     head: StringRecord,
@@ -35,7 +40,7 @@ pub(super) struct Sheet<'a> {
     above: usize,
 }
 
-/// In how many rows the names of the columns, and what stands between two cells, are looked for.
+/// How many rows are searched for the column names and the delimiter.
 pub(super) const FIRST_ROWS: usize = 50;
 
 /// The most rows that are read: more than all candidates of a country in twenty years.
@@ -69,12 +74,12 @@ impl<'a> Sheet<'a> {
         Some(Self { places, head, above: at + 1 })
     }
 
-    /// The line that names the columns, when it is not the first.
+    /// The line with the column names, if it is not the first.
     pub(super) fn late_head(&self) -> Option<u32> {
         (self.above > 1).then(|| self.line(&self.head))
     }
 
-    /// The rows below the names, none of them blank, as far as they can be read; what ends them early is reported.
+    /// The rows below the names, without blank ones; a row that cannot be read is reported and ends them.
     pub(super) fn rows(&self, file: &FileName, found: &mut Diagnostics) -> Vec<StringRecord> {
         let mut rows = Vec::new();
         for row in BoundedRows::of(self.places.text.as_bytes(), self.places.delimiter).skip(self.above) {
@@ -118,7 +123,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// A value at a length that a message can show.
+/// A value cut to a length that fits a message.
 pub(super) fn shortened(value: &str, longest: usize) -> Cow<'_, str> {
     match value.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &value[..end]).into(),

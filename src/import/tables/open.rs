@@ -12,8 +12,7 @@ use crate::diagnostic::{Code, Failure};
 use crate::import::{ImportError, Progress};
 use crate::load::Foreign;
 
-/// Reads a file whole, unpacked when it is packed by gzip whatever its name: its text without byte order mark. `what` it
-/// should be: a list of candidates.
+/// Reads a whole file as text without byte order mark, unpacking gzip. `what` says what it should be: a list of candidates.
 pub(in crate::import) fn read(
     path: &Path,
     kind: &Foreign,
@@ -39,7 +38,7 @@ pub(in crate::import) fn read(
     Ok(text)
 }
 
-/// Reads lines that are not in UTF-8 as Windows-1252, in which spreadsheets save: some put both into one file.
+/// Reads each line that is not UTF-8 as Windows-1252, which spreadsheets write; some files mix the two.
 fn by_lines(bytes: &[u8], guessed: &mut Vec<String>) -> String {
     let (mut text, mut first) = (String::with_capacity(bytes.len()), None);
     for (line, number) in bytes.split_inclusive(|byte| *byte == b'\n').zip(1..) {
@@ -59,12 +58,12 @@ fn by_lines(bytes: &[u8], guessed: &mut Vec<String>) -> String {
     text
 }
 
-/// Whether a file is packed by gzip: as it begins so, or its name says so.
+/// Whether a file is packed by gzip, by its first bytes or its name.
 fn is_packed(path: &Path, start: &[u8]) -> bool {
     start.starts_with(&[0x1f, 0x8b]) || path.extension() == Some(OsStr::new("gz"))
 }
 
-/// The bytes of a file, unpacked when they are packed, and at most as many as are read of one that is not.
+/// The bytes of a file, unpacked if need be; the limit on its size holds either way.
 fn unpacked(path: &Path, kind: &Foreign) -> Result<Vec<u8>, Failure> {
     let bytes = kind.read(path)?;
     if !is_packed(path, &bytes) {
@@ -86,14 +85,14 @@ pub(in crate::import) struct Opened<'p> {
     pub(in crate::import) table: Box<dyn Read + 'p>,
     /// What stands between two cells.
     pub(in crate::import) delimiter: u8,
-    /// What it is, when it is no table of text.
+    /// What it is, if not a table of text.
     pub(in crate::import) other: Option<Other>,
 }
 
 /// How much of a table is looked at before it is read.
 const START: u64 = 1 << 16;
 
-/// Opens a file for reading, unpacked when it is packed by gzip, and tells how far it is.
+/// Opens a file for reading, unpacking gzip and reporting progress.
 pub(in crate::import) fn open<'p>(path: &Path, progress: &'p dyn Progress) -> Result<Opened<'p>, Failure> {
     let inner = File::open(path).map_err(|e| unreadable(path, e))?;
     let counted = Counted { inner, since: 0, progress };
@@ -106,17 +105,17 @@ pub(in crate::import) fn open<'p>(path: &Path, progress: &'p dyn Progress) -> Re
     Ok(Opened { table, delimiter: delimiter(&start), other: Other::of(&start) })
 }
 
-/// The first bytes, and all of them to be read again.
+/// The first bytes, and a reader that starts with them again.
 fn start<'p>(mut table: Box<dyn Read + 'p>) -> io::Result<(Vec<u8>, Box<dyn Read + 'p>)> {
     let mut start = Vec::new();
     table.by_ref().take(START).read_to_end(&mut start)?;
     Ok((start.clone(), Box::new(Cursor::new(start).chain(table))))
 }
 
-/// After how many bytes a step is done.
+/// How many bytes make a step of progress.
 pub(in crate::import) const STEP: u64 = 1_000_000;
 
-/// A file that tells how much of it was read.
+/// A file that reports how much of it was read.
 struct Counted<'p> {
     inner: File,
     since: u64,
@@ -140,7 +139,7 @@ pub(in crate::import) fn unreadable(path: &Path, why: impl Display) -> Failure {
     Failure::at(path, "cannot read", why, "name a file or folder that you may read")
 }
 
-/// A file that breaks off, or is not packed as it says.
+/// A file that ends early or is not really gzip.
 pub(in crate::import) fn broken(path: &Path, why: impl Display) -> Failure {
     Failure::at(path, "cannot read", why, "get the file again, or unpack it first")
 }

@@ -30,7 +30,7 @@ const XML: Other = Other {
     help: "look whether its publisher has it as CSV, too; a spreadsheet may open it and save it as CSV",
 };
 
-/// How far into a file is looked for what tells its kind.
+/// How many bytes at either end of a file are searched for signs of its kind.
 const START: usize = 4096;
 
 impl Other {

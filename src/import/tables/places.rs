@@ -51,7 +51,7 @@ impl Places<'_> {
         record.len()
     }
 
-    /// Reports a quotation mark that opens a value and that nothing closes; true when there is one.
+    /// Reports a quotation mark that opens a value and is never closed; true if there is one.
     pub(super) fn report_unclosed(&self, file: &FileName, found: &mut Diagnostics) -> bool {
         let Some(at) = self.never_closed() else { return false };
         let help = "close it where the value ends, or delete it";
@@ -59,7 +59,7 @@ impl Places<'_> {
         true
     }
 
-    /// The byte at which such a quotation mark stands.
+    /// Where such a quotation mark stands.
     fn never_closed(&self) -> Option<usize> {
         let (mut opened, mut closed, mut value_begins) = (None, None, true);
         for (at, byte) in self.text.bytes().enumerate() {

@@ -14,12 +14,12 @@ pub(in crate::import) fn left_out_lines<W: Display>(left_out: &LeftOut<W>) -> im
     left_out.iter().map(|(why, (n, first))| format!("Left out:  {n}: {why} (first: {first})"))
 }
 
-/// A line for each thing that a table does not say, and that was taken from how it looks.
+/// A line for each thing that the table does not say and that was guessed from its looks.
 pub(in crate::import) fn guess_lines(guessed: &[String]) -> impl Iterator<Item = String> {
     guessed.iter().map(|guess| format!("Read as:   {guess}"))
 }
 
-/// What is said of codes of seats that were taken for those which replaced them, or which they replaced.
+/// The guess that so many codes belong to seats whose code was replaced.
 pub(in crate::import) fn revised_codes(codes: usize) -> Option<String> {
     match codes {
         0 => None,

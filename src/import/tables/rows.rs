@@ -11,7 +11,7 @@ use crate::atoms::spreadsheet::unguarded;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::import::ImportError;
 
-/// The most bytes that one row may take. Where more stand before its end, a quotation mark is missing, or somebody means harm.
+/// The most bytes that one row may take; a longer one lacks a quotation mark, or is meant to do harm.
 const LONGEST_ROW: usize = 1_200_000;
 
 /// What can stand between two cells, the most usual first.
@@ -29,7 +29,7 @@ pub(in crate::import) struct BoundedRows<R> {
 pub(in crate::import) struct RowTrouble {
     pub(in crate::import) line: u32,
     pub(in crate::import) what: String,
-    /// The system's own error, when that is why.
+    /// The system's error, if that is why.
     pub(in crate::import) system: Option<io::Error>,
 }
 
@@ -101,7 +101,7 @@ impl<R: Read> Iterator for BoundedRows<R> {
     }
 }
 
-/// A row as it was before a spreadsheet had to be kept from running its cells.
+/// A row without the marks that keep a spreadsheet from running its cells.
 fn plain(row: StringRecord) -> StringRecord {
     match row.iter().all(|cell| unguarded(cell).len() == cell.len()) {
         true => row,
@@ -109,7 +109,7 @@ fn plain(row: StringRecord) -> StringRecord {
     }
 }
 
-/// Gives on what it reads, as long as no row takes too much of it.
+/// Passes on what it reads, until one row takes too much.
 struct Metered<R> {
     inner: R,
     /// How much was read since the last row ended.
@@ -124,7 +124,7 @@ impl<R: Read> Read for Metered<R> {
     }
 }
 
-/// What stands between two cells: that by which the most rows have equally many.
+/// The delimiter: the one that gives the most rows the same number of cells.
 pub(in crate::import) fn delimiter(start: &[u8]) -> u8 {
     let alike = |delimiter: u8| {
         let widths: Vec<usize> =

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
-/// How many troubles of one column are told one by one: where the column is wrong, every row is.
+/// How many problems of one column are reported one by one; a wrong column is wrong in every row.
 const MOST: usize = 20;
 
-/// What is wrong with the rows of a table; what goes for many is said once.
+/// What is wrong with the rows of a table, each problem said once however many rows have it.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Troubles {
     /// By column and words: the place of the first, and in how many more rows.
@@ -22,7 +22,7 @@ struct ToldTrouble {
 }
 
 impl Troubles {
-    /// Takes down a trouble; its place is only looked up when it is told.
+    /// Notes a problem; its place is only worked out if it is reported.
     pub(in crate::import) fn add(
         &mut self,
         column: usize,

@@ -1,6 +1,8 @@
-//! What elections are called that a list brings.
+//! What elections are called that a list brings, and how its people are sorted.
 
-use super::fixture::{SECOND, Site, list};
+use hustings::edit::Value;
+
+use super::fixture::{SECOND, Site, THIRD, list};
 
 /// The name of the one election that a list of one ballot brings.
 fn name(site: &Site, election: &str, ballot: &str, body: &str) -> String {
@@ -62,4 +64,46 @@ fn an_unknown_kind_has_its_id_and_no_two_elections_have_one_name() {
     assert_eq!(first, "Local election 2031, Example Council");
     let moved = name(&site, "local.example.2031-05-22", "local.example.old-quay.2031-05-22", "Example Council");
     assert_eq!(moved, "Local election of 22 May 2031, Example Council");
+}
+
+#[test]
+fn people_are_sorted_by_family_names_with_what_belongs_to_them() {
+    let names = [
+        ("Asha Example", "Example, Asha"),
+        ("Cy van der Sample", "van der Sample, Cy"),
+        ("Gwen ap Sampl", "ap Sampl, Gwen"),
+        ("Niall Ó Sampla", "Ó Sampla, Niall"),
+        ("Ráichéal Mhic Sampla", "Mhic Sampla, Ráichéal"),
+        ("Ann O'Example", "O'Example, Ann"),
+        ("Ann McExample-Sample", "McExample-Sample, Ann"),
+        ("Bo Example Jr", "Example, Bo Jr"),
+        ("Bo Example, OBE", "Example, Bo OBE"),
+        ("De Example", "Example, De"),
+        ("Dr Asha Example", "Example, Dr Asha"),
+        ("Lord Example", "Example, Lord"),
+        ("Bo \"Spoon\" Example", "Example, Bo \"Spoon\""),
+        ("Mary St Example", "St Example, Mary"),
+        ("Bo D Sample", "Sample, Bo D"),
+    ];
+    let site = Site::new();
+    let cells: Vec<[String; 2]> =
+        names.iter().zip(1..).map(|((name, _), n)| [format!("id={n}"), format!("name={name}")]).collect();
+    let rows: Vec<Vec<&str>> = cells.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    site.import(&list(SECOND, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+    let ballot = site.ballot();
+    for (name, sorted) in names.map(|(name, sorted)| (Value::text(name).to_block(), Value::text(sorted).to_block())) {
+        let wanted = format!("    name: {name}\n    sort_name: {sorted}\n    guessed: true\n");
+        assert!(ballot.contains(&wanted), "{wanted} in {ballot}");
+    }
+}
+
+#[test]
+fn a_family_name_with_which_a_name_does_not_end_says_nothing() {
+    let site = Site::new();
+    let row = ["person_id=1", "person_name=Asha Example Sample", "sopn_last_name=Other"];
+    site.import(&list(THIRD, &[&row]));
+    assert!(site.ballot().contains("    sort_name: Sample, Asha Example\n    guessed: true\n"), "{}", site.ballot());
+    let row = ["person_id=1", "person_name=Asha Example Sample", "sopn_last_name=EXAMPLE SAMPLE"];
+    site.import(&list(THIRD, &[&row]));
+    assert!(site.ballot().contains("    sort_name: Example Sample, Asha\n    party"), "{}", site.ballot());
 }

@@ -12,7 +12,7 @@ use crate::import::tables::{Row, one_line};
 
 type Cells<'a> = Row<'a, ListColumn>;
 
-/// Reads one row; `None` when a value that it needs is missing or wrong, which is then reported.
+/// Reads one row; `None` if a value that it needs is missing or wrong, which is reported.
 pub(super) fn read(cells: &mut Cells<'_>, generation: Generation, guessed: &mut BTreeSet<String>) -> Option<ListRow> {
     cells.is_printable().then_some(())?;
     let (name, party) = (name(cells), party(cells));
@@ -60,7 +60,7 @@ fn person(cells: &mut Cells<'_>, generation: Generation, name: Option<&Text>) ->
     }
 }
 
-/// An id as lists have it; spreadsheets make fractions and powers of ten of them.
+/// An id as lists have it: a whole number, not the fraction or power of ten that a spreadsheet makes of it.
 fn numbered(cells: &mut Cells<'_>, column: ListColumn, person: PersonId) -> Option<PersonId> {
     if person.as_str().bytes().all(|b| b.is_ascii_digit()) {
         return Some(person);
@@ -114,7 +114,7 @@ fn local(name: &Text) -> PersonId {
     id(name).unwrap_or_else(|| unreachable!("“local” is left of every name"))
 }
 
-/// Whether a text can be a party's id: few letters, digits and hyphens, perhaps with a register before a colon.
+/// Whether a text can be a party's id: a few letters, digits and hyphens, perhaps after a register and a colon.
 fn is_party_id(id: &str) -> bool {
     let word = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_alphanumeric())
