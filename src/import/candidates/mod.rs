@@ -17,7 +17,7 @@ mod reports;
 mod sort_name;
 mod target;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -89,6 +89,7 @@ pub fn candidates(
     progress: &dyn Progress,
 ) -> Result<Proposal, ImportError> {
     let site = load(root)?;
+    let editor = Editor::of(root, &site)?;
     let mut job = Job {
         file: list.to_string_lossy().as_ref().into(),
         found: Diagnostics::default(),
@@ -102,7 +103,6 @@ pub fn candidates(
         list.guessed.push(format!("a list of your own; {people} without a number, known by name and area"));
         list.guessed.push("parties known by their names".to_owned());
     }
-    let editor = Editor { root, site: &site };
     let (outcome, changes) = job.compare(&list, &recorded, &editor, options, progress)?;
     changes.iter().try_for_each(|change| fits(root, change))?;
     Ok(Proposal { summary: outcome.lines(), changes })
@@ -249,23 +249,31 @@ fn is_older(list: &CandidateList, targets: &[TargetBallot<'_>], recorded: &Recor
 struct Editor<'a> {
     root: &'a Path,
     site: &'a Loaded,
+    /// The texts of the ballots as they were then, by which their candidacies are counted.
+    ballots: BTreeMap<&'a FileName, String>,
 }
 
-impl Editor<'_> {
-    /// The file with the changes made, when there are any; not yet in place.
+impl<'a> Editor<'a> {
+    fn of(root: &'a Path, site: &'a Loaded) -> Result<Self, Failure> {
+        let ballots = site.records.ballots.iter().map(|ballot| Ok((&ballot.file, text(root, &ballot.file)?)));
+        Ok(Self { root, site, ballots: ballots.collect::<Result<_, Failure>>()? })
+    }
+
+    /// The file with the changes made, when there are any; not yet in place. Whoever puts it there looks whether somebody
+    /// changed it in the meantime.
     fn edit_if_any(&self, file: &FileName, changes: &[Change]) -> Result<Option<FileChange>, Failure> {
         if changes.is_empty() {
             return Ok(None);
         }
+        let before = self.ballots.get(file).cloned().map_or_else(|| text(self.root, file), Ok)?;
         let path = self.root.join(&**file);
-        let help = "run the command again";
-        let before = fs::read_to_string(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
-        let loaded = self.site.sources.get(file);
-        if loaded.as_deref() != Some(before.strip_prefix('\u{feff}').unwrap_or(&before)) {
-            return Err(Failure::at(&path, "cannot change", "another program changed it in the meantime", help));
-        }
         let help = "write this file in a plainer way, as docs/record-format.md shows, and run the command again";
         let after = edit::apply(&before, changes).map_err(|e| Failure::at(&path, "cannot change", e, help))?;
         Ok(Some(FileChange { path: (&**file).into(), before: Some(before), after }))
     }
+}
+
+fn text(root: &Path, file: &FileName) -> Result<String, Failure> {
+    let path = root.join(&**file);
+    fs::read_to_string(&path).map_err(|e| Failure::at(path, "cannot read", e, "run the command again"))
 }

@@ -1,5 +1,39 @@
-use super::fixture::{SECOND, Site, list};
-use hustings::import::{CandidateOptions, ImportError};
+use super::fixture::{Imported, SECOND, Site, list};
+use hustings::import::{CandidateOptions, ImportError, Progress, Stage, candidates};
+
+/// Somebody who changes a ballot by hand while a list is compared with it.
+struct Hand<'a> {
+    site: &'a Site,
+    writes: &'a str,
+}
+
+impl Progress for Hand<'_> {
+    fn begin(&self, stage: Stage, _: usize) {
+        if stage == Stage::Ballots {
+            self.site.put_ballot(self.writes);
+        }
+    }
+
+    fn step(&self) {}
+}
+
+#[test]
+fn a_ballot_that_somebody_changes_meanwhile_stays_as_it_is() {
+    let site = Site::new();
+    site.import(&list(SECOND, &[&["id=1", "name=Asha Example"], &["id=2", "name=Bo Sample"]]));
+    let first = "candidates:\n  - {person: 9, name: Put In By Hand, party: pp9001}\n";
+    let writes = site.ballot().replacen("candidates:\n", first, 1);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("list.csv");
+    std::fs::write(&file, list(SECOND, &[&["id=1", "name=Asha Other"], &["id=2", "name=Bo Sample"]])).unwrap();
+    let hand = Hand { site: &site, writes: &writes };
+    let proposal = candidates(site.root(), &file, &CandidateOptions::default(), &hand).unwrap();
+    match Imported::into_site(site.root(), proposal) {
+        Err(ImportError::Failure(failure)) => assert!(failure.to_string().contains("in the meantime"), "{failure}"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(site.ballot(), writes);
+}
 
 #[test]
 fn where_one_file_cannot_be_written_none_is() {
