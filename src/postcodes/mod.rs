@@ -5,6 +5,6 @@ mod table;
 mod text;
 mod units;
 
-pub use table::{Group, State, Table};
-pub use text::{Trouble, pieces};
+pub use table::{Group, PostcodeState, Table};
+pub use text::{PostcodeTrouble, pieces};
 pub use units::Units;

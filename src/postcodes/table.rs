@@ -6,7 +6,7 @@ use crate::country::uk::{Gss, Outcode, Postcode, Sector, Unit};
 
 /// Whether a postcode is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum PostcodeState {
     /// It is in use.
     Live,
     /// It was, and is no longer.
@@ -29,10 +29,10 @@ impl Group {
         self.live.contains(unit) || self.gone.contains(unit)
     }
 
-    fn of(&mut self, state: State) -> &mut Units {
+    fn of(&mut self, state: PostcodeState) -> &mut Units {
         match state {
-            State::Live => &mut self.live,
-            State::Gone => &mut self.gone,
+            PostcodeState::Live => &mut self.live,
+            PostcodeState::Gone => &mut self.gone,
         }
     }
 }
@@ -48,15 +48,15 @@ pub struct Table {
 impl Table {
     /// Adds a postcode. One that is in use wins over one that is not, and a known area over none; one that is given with
     /// several areas lies in all of them.
-    pub fn add(&mut self, postcode: Postcode, area: Option<Gss>, state: State) {
+    pub fn add(&mut self, postcode: Postcode, area: Option<Gss>, state: PostcodeState) {
         let groups = self.sectors.entry(postcode.sector).or_default();
         let unit = postcode.unit;
         let known =
             |groups: &[Group], test: fn(&Group) -> &Units| groups.iter().any(|group| test(group).contains(unit));
         match state {
-            State::Gone if known(groups, |group| &group.live) => return,
-            State::Live => groups.iter_mut().for_each(|group| group.gone.remove(unit)),
-            State::Gone => {}
+            PostcodeState::Gone if known(groups, |group| &group.live) => return,
+            PostcodeState::Live => groups.iter_mut().for_each(|group| group.gone.remove(unit)),
+            PostcodeState::Gone => {}
         }
         if area.is_none() && groups.iter().any(|group| group.holds(unit)) {
             return;
@@ -68,12 +68,12 @@ impl Table {
 
     /// Adds postcodes of one sector; false, and nothing changes, when one of them is in already with the same area, with no
     /// area, or in the other state.
-    pub(super) fn add_all(&mut self, sector: Sector, area: Option<Gss>, units: &Units, state: State) -> bool {
+    pub(super) fn add_all(&mut self, sector: Sector, area: Option<Gss>, units: &Units, state: PostcodeState) -> bool {
         let groups = self.sectors.entry(sector).or_default();
         let clashes = |group: &Group| {
             let (same, other) = match state {
-                State::Live => (&group.live, &group.gone),
-                State::Gone => (&group.gone, &group.live),
+                PostcodeState::Live => (&group.live, &group.gone),
+                PostcodeState::Gone => (&group.gone, &group.live),
             };
             let alone = group.area == area || group.area.is_none() || area.is_none();
             other.overlaps(units) || (alone && same.overlaps(units))
@@ -145,9 +145,10 @@ impl Table {
 
     /// The areas of a postcode, sorted, and whether it is in use; nothing when it is not in the table.
     #[must_use]
-    pub fn find(&self, postcode: Postcode) -> Option<(BTreeSet<&Gss>, State)> {
+    pub fn find(&self, postcode: Postcode) -> Option<(BTreeSet<&Gss>, PostcodeState)> {
         let groups = self.sectors.get(&postcode.sector)?.iter().filter(|group| group.holds(postcode.unit));
-        let state = |group: &Group| if group.live.contains(postcode.unit) { State::Live } else { State::Gone };
+        let state =
+            |group: &Group| if group.live.contains(postcode.unit) { PostcodeState::Live } else { PostcodeState::Gone };
         let state = groups.clone().map(state).min()?;
         Some((groups.filter_map(|group| group.area.as_ref()).collect(), state))
     }

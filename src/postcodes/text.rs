@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Group, State, Table, Units};
+use super::{Group, PostcodeState, Table, Units};
 use crate::atoms::Text;
 use crate::country::uk::{Gss, Outcode, Sector};
 
@@ -16,7 +16,7 @@ const GONE: &str = "gone";
 
 /// What is wrong on one line of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct PostcodeTrouble {
     /// The line, from 1.
     pub line: u32,
     /// What is wrong, as one sentence without a full stop.
@@ -26,7 +26,7 @@ pub struct Trouble {
 impl Table {
     /// Reads the text of a table, with everything that is wrong with it.
     #[must_use]
-    pub fn read(text: &str) -> (Self, Vec<Trouble>) {
+    pub fn read(text: &str) -> (Self, Vec<PostcodeTrouble>) {
         let mut table = Self::default();
         let mut troubles = Vec::new();
         for (line, number) in text.lines().zip(1..) {
@@ -36,11 +36,11 @@ impl Table {
                 _ => table.read_line(line),
             };
             if let Err(what) = read {
-                troubles.push(Trouble { line: number, what });
+                troubles.push(PostcodeTrouble { line: number, what });
             }
         }
         if text.is_empty() {
-            troubles.push(Trouble { line: 1, what: "this table is empty".to_owned() });
+            troubles.push(PostcodeTrouble { line: 1, what: "this table is empty".to_owned() });
         }
         (table, troubles)
     }
@@ -65,11 +65,17 @@ impl Table {
             None => (units, ""),
         };
         let sector = Sector { outcode, digit };
-        self.read_units(sector, area.as_ref(), live, State::Live)?;
-        self.read_units(sector, area.as_ref(), gone, State::Gone)
+        self.read_units(sector, area.as_ref(), live, PostcodeState::Live)?;
+        self.read_units(sector, area.as_ref(), gone, PostcodeState::Gone)
     }
 
-    fn read_units(&mut self, sector: Sector, area: Option<&Gss>, text: &str, state: State) -> Result<(), String> {
+    fn read_units(
+        &mut self,
+        sector: Sector,
+        area: Option<&Gss>,
+        text: &str,
+        state: PostcodeState,
+    ) -> Result<(), String> {
         let units: Units = text.parse().map_err(|super::units::NoUnits(group)| {
             format!("“{group}” is no group of postcodes: a first letter, then second letters in order")
         })?;

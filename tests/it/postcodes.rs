@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hustings::country::uk::{Gss, Postcode, UNIT_LETTERS};
-use hustings::postcodes::{State, Table, Units, pieces};
+use hustings::postcodes::{PostcodeState, Table, Units, pieces};
 use proptest::prelude::*;
 
 fn postcode(text: &str) -> Postcode {
@@ -24,14 +24,14 @@ fn read(lines: &str) -> Table {
 fn a_table_is_written_as_people_can_read_it() {
     let mut table = Table::default();
     for (code, area, state) in [
-        ("ZZ1 1AA", Some("E14999901"), State::Live),
-        ("ZZ1 1AB", Some("E14999901"), State::Live),
-        ("ZZ1 1AD", Some("E14999901"), State::Live),
-        ("ZZ1 1BY", Some("E14999901"), State::Live),
-        ("ZZ1 1BZ", Some("E14999901"), State::Gone),
-        ("ZZ1 1CA", None, State::Live),
-        ("ZZ1 1AE", Some("E14999902"), State::Live),
-        ("ZZ10 1AA", None, State::Live),
+        ("ZZ1 1AA", Some("E14999901"), PostcodeState::Live),
+        ("ZZ1 1AB", Some("E14999901"), PostcodeState::Live),
+        ("ZZ1 1AD", Some("E14999901"), PostcodeState::Live),
+        ("ZZ1 1BY", Some("E14999901"), PostcodeState::Live),
+        ("ZZ1 1BZ", Some("E14999901"), PostcodeState::Gone),
+        ("ZZ1 1CA", None, PostcodeState::Live),
+        ("ZZ1 1AE", Some("E14999902"), PostcodeState::Live),
+        ("ZZ10 1AA", None, PostcodeState::Live),
     ] {
         if let Ok(code) = code.parse() {
             table.add(code, area.map(gss), state);
@@ -47,9 +47,11 @@ fn a_table_is_written_as_people_can_read_it() {
 #[test]
 fn a_postcode_in_use_wins_over_the_same_one_out_of_use() {
     let mut table = read("ZZ1 1 E14999901 gone AA\n");
-    for (area, state) in [("E14999902", State::Live), ("E14999901", State::Gone), ("E14999902", State::Live)] {
+    for (area, state) in
+        [("E14999902", PostcodeState::Live), ("E14999901", PostcodeState::Gone), ("E14999902", PostcodeState::Live)]
+    {
         table.add(postcode("ZZ1 1AA"), Some(gss(area)), state);
-        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&gss("E14999902")]), State::Live)));
+        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&gss("E14999902")]), PostcodeState::Live)));
         assert_eq!(table.count(), (1, 0));
     }
 }
@@ -59,11 +61,11 @@ fn a_postcode_through_which_a_boundary_runs_lies_in_both_areas() {
     let [one, two] = ["E14999901", "E14999902"].map(gss);
     for order in [[None, Some(&one), Some(&two)], [Some(&two), None, Some(&one)], [Some(&one), Some(&two), None]] {
         let mut table = Table::default();
-        order.into_iter().for_each(|area| table.add(postcode("ZZ1 1AA"), area.cloned(), State::Live));
+        order.into_iter().for_each(|area| table.add(postcode("ZZ1 1AA"), area.cloned(), PostcodeState::Live));
         assert_eq!(table.to_string(), "hustings postcodes 1\nZZ1 1 E14999901 AA\nZZ1 1 E14999902 AA\n");
         let (read, troubles) = Table::read(&table.to_string());
         assert_eq!((read.to_string(), troubles), (table.to_string(), Vec::new()));
-        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&one, &two]), State::Live)));
+        assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&one, &two]), PostcodeState::Live)));
         assert_eq!((table.count(), table.count_shared()), ((1, 0), 1));
     }
 }
@@ -98,12 +100,12 @@ fn a_first_half_is_parted_where_its_lines_take_more_bytes_than_one_script_may_ho
 }
 
 /// Any postcode of a few first halves, with one of a few areas, in use or not.
-fn entry() -> impl Strategy<Value = (Postcode, Option<Gss>, State)> {
+fn entry() -> impl Strategy<Value = (Postcode, Option<Gss>, PostcodeState)> {
     let letter = || (0..UNIT_LETTERS.len()).prop_map(|n| char::from(UNIT_LETTERS[n]));
     let code = ("(ZZ1|ZZ10|Z1A|ZZ1Y)", 0_u8..10, letter(), letter());
     let area = prop_oneof![Just(None), (0_u8..4).prop_map(|n| Some(gss(&format!("E1499990{n}"))))];
     (code, area, any::<bool>()).prop_map(|((outcode, digit, first, second), area, live)| {
-        let state = if live { State::Live } else { State::Gone };
+        let state = if live { PostcodeState::Live } else { PostcodeState::Gone };
         (postcode(&format!("{outcode} {digit}{first}{second}")), area, state)
     })
 }
@@ -113,7 +115,7 @@ proptest! {
 
     #[test]
     fn any_postcodes_and_areas_survive_the_text(entries in prop::collection::vec(entry(), 0..600)) {
-        let (mut table, mut known) = (Table::default(), BTreeMap::<_, (BTreeSet<Gss>, State)>::new());
+        let (mut table, mut known) = (Table::default(), BTreeMap::<_, (BTreeSet<Gss>, PostcodeState)>::new());
         for (code, area, state) in entries {
             table.add(code, area.clone(), state);
             let (areas, best) = known.entry(code).or_insert_with(|| (BTreeSet::new(), state));

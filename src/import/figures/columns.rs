@@ -28,9 +28,9 @@ pub(super) struct FigureColumns {
 }
 
 /// What a column is wanted for, with the option by which it can be named.
-type Wanted = (&'static str, &'static str);
-const AREA: Wanted = ("the codes or names of areas", "--area");
-const VALUE: Wanted = ("the figures", "--value");
+type WantedColumn = (&'static str, &'static str);
+const AREA: WantedColumn = ("the codes or names of areas", "--area");
+const VALUE: WantedColumn = ("the figures", "--value");
 
 impl<'a> NumberTable<'a> {
     /// Reads a text without byte order mark; `None` when it holds no table, which is then reported.
@@ -70,7 +70,7 @@ impl<'a> NumberTable<'a> {
     }
 
     /// The column of a name.
-    fn named(&self, name: &str, wanted: Wanted, found: &mut Diagnostics) -> Option<usize> {
+    fn named(&self, name: &str, wanted: WantedColumn, found: &mut Diagnostics) -> Option<usize> {
         match self.headings.all(name).collect::<Vec<_>>()[..] {
             [one] => return Some(one),
             [] => self.refuse(format!("no column is called “{name}”"), wanted, found),
@@ -128,7 +128,7 @@ impl<'a> NumberTable<'a> {
         self.numbers_of_columns().filter(|column| *column != area).filter(only_figures).collect()
     }
 
-    fn one_of(&self, columns: &[usize], wanted: Wanted, found: &mut Diagnostics) -> Option<usize> {
+    fn one_of(&self, columns: &[usize], wanted: WantedColumn, found: &mut Diagnostics) -> Option<usize> {
         let (holds, _) = wanted;
         match columns {
             [one] => return Some(*one),
@@ -139,7 +139,7 @@ impl<'a> NumberTable<'a> {
     }
 
     /// Reports that a column is unclear, and which there are.
-    fn refuse(&self, message: String, (_, option): Wanted, found: &mut Diagnostics) {
+    fn refuse(&self, message: String, (_, option): WantedColumn, found: &mut Diagnostics) {
         let names = self.headings.shown().iter().filter(|name| !name.is_empty()).map(|name| format!("“{name}”"));
         let names = names.collect::<Vec<_>>().join(", ");
         let help = match names.is_empty() {

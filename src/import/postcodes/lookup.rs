@@ -6,7 +6,7 @@ use crate::country::uk::{Gss, Postcode};
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
 use crate::import::tables::{BoundedRows, open};
-use crate::postcodes::{State, Table};
+use crate::postcodes::{PostcodeState, Table};
 
 /// How the code of an area is found.
 pub(super) enum AreaLookup {
@@ -26,7 +26,7 @@ impl AreaLookup {
         pairs(path, |key, area| {
             let Ok(area) = area.parse::<Gss>() else { return };
             match key.parse::<Postcode>() {
-                Ok(postcode) => postcodes.add(postcode, Some(area), State::Live),
+                Ok(postcode) => postcodes.add(postcode, Some(area), PostcodeState::Live),
                 Err(_) => drop(areas.insert(key.as_bytes().to_vec(), area)),
             }
         })?;

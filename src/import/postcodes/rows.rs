@@ -13,7 +13,7 @@ use crate::country::uk::{LICENSED_APART, is_no_area};
 use crate::diagnostic::Code;
 use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, STEP, leave_out, open};
 use crate::import::{ImportError, Progress, Stage};
-use crate::postcodes::{State, Table};
+use crate::postcodes::{PostcodeState, Table};
 
 /// Why a row gave no postcode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +152,7 @@ impl PostcodeReader<'_> {
         }
         let areas = self.areas(postcode, cell(columns.area)?)?;
         let gone = columns.gone.map(cell).transpose()?.is_some_and(|month| !month.is_empty());
-        let state = if gone { State::Gone } else { State::Live };
+        let state = if gone { PostcodeState::Gone } else { PostcodeState::Live };
         for area in areas {
             let area = area.map(|area| self.in_force(area));
             self.read.table.add(postcode, area, state);

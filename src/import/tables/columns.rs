@@ -50,7 +50,7 @@ impl<C: Copy + PartialEq> Columns<C> {
 }
 
 /// A row of a table, read cell by cell; what is wrong with a cell is reported where it stands.
-pub(in crate::import) struct Row<'a, C: 'static> {
+pub(in crate::import) struct TableRow<'a, C: 'static> {
     pub(in crate::import) sheet: &'a Sheet<'a>,
     pub(in crate::import) columns: &'a Columns<C>,
     pub(in crate::import) record: &'a StringRecord,
@@ -59,7 +59,7 @@ pub(in crate::import) struct Row<'a, C: 'static> {
     pub(in crate::import) if_blank: &'static str,
 }
 
-impl<'a, C: Copy + PartialEq> Row<'a, C> {
+impl<'a, C: Copy + PartialEq> TableRow<'a, C> {
     /// The line on which it begins.
     pub(in crate::import) fn line(&self) -> u32 {
         self.sheet.line(self.record)

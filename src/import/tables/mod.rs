@@ -2,7 +2,7 @@
 //! what a file merely claims to hold, and says what it had to guess.
 //!
 //! For a new kind of table write an enum of its columns with their names ([`KnownColumns`]) and a function that makes a value
-//! of a [`Row`]; [`read`] gives the text of a file, [`Sheet`] its rows, [`Columns`] where in them the columns stand and
+//! of a [`TableRow`]; [`read`] gives the text of a file, [`Sheet`] its rows, [`Columns`] where in them the columns stand and
 //! [`Troubles`] what is wrong, at its place and in few words. `candidates::list` does it so. What reads workbooks only has to
 //! give [`Sheet`] the same rows.
 
@@ -21,7 +21,7 @@ use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
-pub(super) use columns::{Columns, KnownColumns, Row, one_line};
+pub(super) use columns::{Columns, KnownColumns, TableRow, one_line};
 pub(super) use headings::{Headings, key, report_twice};
 pub(super) use open::{STEP, open, read, unreadable};
 pub(super) use other::Other;

@@ -95,7 +95,7 @@ const START: u64 = 1 << 16;
 /// Opens a file for reading, unpacking gzip and reporting progress.
 pub(in crate::import) fn open<'p>(path: &Path, progress: &'p dyn Progress) -> Result<Opened<'p>, Failure> {
     let inner = File::open(path).map_err(|e| unreadable(path, e))?;
-    let counted = Counted { inner, since: 0, progress };
+    let counted = CountedFile { inner, since: 0, progress };
     let buffered = BufReader::with_capacity(1 << 16, counted);
     let (mut start, mut table) = start(Box::new(buffered)).map_err(|e| broken(path, e))?;
     if is_packed(path, &start) {
@@ -116,13 +116,13 @@ fn start<'p>(mut table: Box<dyn Read + 'p>) -> io::Result<(Vec<u8>, Box<dyn Read
 pub(in crate::import) const STEP: u64 = 1_000_000;
 
 /// A file that reports how much of it was read.
-struct Counted<'p> {
+struct CountedFile<'p> {
     inner: File,
     since: u64,
     progress: &'p dyn Progress,
 }
 
-impl Read for Counted<'_> {
+impl Read for CountedFile<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.since += n as u64;

@@ -12,7 +12,7 @@ use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
-use crate::import::tables::{Row, Sheet, Troubles};
+use crate::import::tables::{Sheet, TableRow, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -145,7 +145,7 @@ pub(in crate::import) fn read(
             break;
         }
         let if_blank = "fill it in; without the row this person would count as not listed";
-        let mut cells = Row { sheet, columns, record, troubles: &mut troubles, if_blank };
+        let mut cells = TableRow { sheet, columns, record, troubles: &mut troubles, if_blank };
         all.extend(row::read(&mut cells, generation, &mut guessed_of_rows));
     }
     if records.is_empty() && !found.has_errors() {

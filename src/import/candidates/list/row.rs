@@ -8,12 +8,16 @@ use crate::atoms::{BallotId, ElectionId, Malformed, PartialDate, PersonId, Text,
 use crate::country::uk::{Gss, nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
 use crate::import::candidates::elections::is_reserved;
-use crate::import::tables::{Row, one_line};
+use crate::import::tables::{TableRow, one_line};
 
-type Cells<'a> = Row<'a, ListColumn>;
+type ListCells<'a> = TableRow<'a, ListColumn>;
 
 /// Reads one row; `None` if a value that it needs is missing or wrong, which is reported.
-pub(super) fn read(cells: &mut Cells<'_>, generation: Generation, guessed: &mut BTreeSet<String>) -> Option<ListRow> {
+pub(super) fn read(
+    cells: &mut ListCells<'_>,
+    generation: Generation,
+    guessed: &mut BTreeSet<String>,
+) -> Option<ListRow> {
     cells.is_printable().then_some(())?;
     let (name, party) = (name(cells), party(cells));
     let person = person(cells, generation, name.as_ref());
@@ -38,7 +42,7 @@ pub(super) fn read(cells: &mut Cells<'_>, generation: Generation, guessed: &mut 
     Some(ListRow { line: cells.line(), entry, numbered })
 }
 
-fn positive(cells: &mut Cells<'_>, column: ListColumn, message: &str, help: &str) -> Option<u32> {
+fn positive(cells: &mut ListCells<'_>, column: ListColumn, message: &str, help: &str) -> Option<u32> {
     let number = cells.number(column);
     if number == Some(0) {
         cells.report(column, Code::Malformed, message, help);
@@ -48,7 +52,7 @@ fn positive(cells: &mut Cells<'_>, column: ListColumn, message: &str, help: &str
 
 /// The person's id, and whether the list gives it; in a list of one's own, people without a number have one made of
 /// their names, until it is known whether they are on record.
-fn person(cells: &mut Cells<'_>, generation: Generation, name: Option<&Text>) -> Option<(PersonId, bool)> {
+fn person(cells: &mut ListCells<'_>, generation: Generation, name: Option<&Text>) -> Option<(PersonId, bool)> {
     let own = generation != Generation::Later;
     match cells.text(ListColumn::Person) {
         None if own => Some((local(name?), false)),
@@ -61,7 +65,7 @@ fn person(cells: &mut Cells<'_>, generation: Generation, name: Option<&Text>) ->
 }
 
 /// An id as lists have it: a whole number, not the fraction or power of ten that a spreadsheet makes of it.
-fn numbered(cells: &mut Cells<'_>, column: ListColumn, person: PersonId) -> Option<PersonId> {
+fn numbered(cells: &mut ListCells<'_>, column: ListColumn, person: PersonId) -> Option<PersonId> {
     if person.as_str().bytes().all(|b| b.is_ascii_digit()) {
         return Some(person);
     }
@@ -70,7 +74,7 @@ fn numbered(cells: &mut Cells<'_>, column: ListColumn, person: PersonId) -> Opti
     None
 }
 
-fn former(cells: &mut Cells<'_>) -> Vec<PersonId> {
+fn former(cells: &mut ListCells<'_>) -> Vec<PersonId> {
     let mut ids = Vec::new();
     let text = cells.text(ListColumn::FormerPersons).unwrap_or_default();
     for id in text.split(';').map(str::trim).filter(|id| !id.is_empty()) {
@@ -84,7 +88,7 @@ fn former(cells: &mut Cells<'_>) -> Vec<PersonId> {
 }
 
 /// A name in one line; some lists have it in two columns.
-fn name(cells: &mut Cells<'_>) -> Option<Text> {
+fn name(cells: &mut ListCells<'_>) -> Option<Text> {
     if cells.columns.at(ListColumn::Name).is_some() {
         return cells.needed(ListColumn::Name).map(one_line);
     }
@@ -94,7 +98,7 @@ fn name(cells: &mut Cells<'_>) -> Option<Text> {
     name.parse().ok().map(one_line)
 }
 
-fn party(cells: &mut Cells<'_>) -> Option<PartyLabel> {
+fn party(cells: &mut ListCells<'_>) -> Option<PartyLabel> {
     let id: Option<Text> = cells.optional(ListColumn::Party);
     if id.as_deref().is_some_and(|id| !is_party_id(id)) {
         let help = "write the party's registration, for example PP53 or party:53";
@@ -126,8 +130,8 @@ fn is_party_id(id: &str) -> bool {
 }
 
 /// The ballot on which somebody stands.
-fn contest(cells: &mut Cells<'_>, guessed: &mut BTreeSet<String>) -> Option<Contest> {
-    let named = |cells: &Cells<'_>, column| cells.columns.at(column).is_some();
+fn contest(cells: &mut ListCells<'_>, guessed: &mut BTreeSet<String>) -> Option<Contest> {
+    let named = |cells: &ListCells<'_>, column| cells.columns.at(column).is_some();
     let election = if named(cells, ListColumn::Election) { Some(election(cells)?) } else { None };
     let ballot = if named(cells, ListColumn::Ballot) { Some(cells.needed(ListColumn::Ballot)?) } else { None };
     if election.is_some() && ballot.is_none() {
@@ -160,7 +164,7 @@ fn contest(cells: &mut Cells<'_>, guessed: &mut BTreeSet<String>) -> Option<Cont
     })
 }
 
-fn election(cells: &mut Cells<'_>) -> Option<ElectionId> {
+fn election(cells: &mut ListCells<'_>) -> Option<ElectionId> {
     let election = cells.needed(ListColumn::Election)?;
     if !is_reserved(&election) {
         return Some(election);
@@ -172,7 +176,7 @@ fn election(cells: &mut Cells<'_>) -> Option<ElectionId> {
 }
 
 fn date(
-    cells: &mut Cells<'_>,
+    cells: &mut ListCells<'_>,
     election: Option<&ElectionId>,
     ballot: Option<&BallotId>,
     guessed: &mut BTreeSet<String>,
