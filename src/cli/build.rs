@@ -3,9 +3,10 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::sound::{Sound, Wrong, sound};
-use super::{Exit, Ran, Terminal, report, root};
+use super::site::{Sound, sound};
+use super::{Exit, Ran, Terminal, report, site};
 use crate::atoms::{AsOf, BaseUrl};
+use crate::desk::NotDone;
 use crate::diagnostic::Failure;
 use crate::model::Overrides;
 use crate::pipeline;
@@ -38,7 +39,7 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 }
 
 pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
+    let root = site::folder(directory)?;
     let start = Instant::now();
     let overrides = Overrides {
         as_of: args.as_of.map(|day| day.resolve(terminal.today)),
@@ -48,10 +49,8 @@ pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Ter
     };
     let planned = pipeline::prepare(&root, &overrides)?;
     let passed_over = report::passed_over(&planned.litter);
-    let sound = match sound(planned) {
-        Ok(sound) => sound,
-        Err(wrong) => return Ok(nothing_written(wrong, terminal)),
-    };
+    let undone = "nothing was written";
+    let sound = sound(planned, undone)?;
     let Sound { campaign, plan, theme, .. } = &sound;
     terminal.detail(format_args!("read and planned {} pages after {:.0?}", plan.page_count(), start.elapsed()));
     let out = root.join(&args.out);
@@ -59,7 +58,7 @@ pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Ter
     let written = match write(&out, &root, |sink| render(plan, campaign, theme, sink)) {
         Ok(written) => written,
         Err(Unmade::Sink(failure)) => return Err(failure.into()),
-        Err(Unmade::Theme(found)) => return Ok(nothing_written(Wrong { found, sources: sound.sources }, terminal)),
+        Err(Unmade::Theme(found)) => return Err(NotDone::Wrong { found, sources: sound.sources, undone }),
     };
     terminal.detail(format_args!("rendered and wrote {} files after {:.0?}", written.files, start.elapsed()));
     terminal.say(format_args!(
@@ -75,10 +74,6 @@ pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Ter
     // The process ends here and its memory with it: taking a national site apart would cost a tenth of the build.
     std::mem::forget(sound);
     Ok(Exit::Clean)
-}
-
-fn nothing_written(Wrong { found, sources }: Wrong, terminal: &mut Terminal<'_>) -> Exit {
-    report::errors(found, &sources, "nothing was written", terminal)
 }
 
 /// The site is not built among the records, where the next run would read its pages as records.

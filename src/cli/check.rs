@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::report::{self, ReportShape};
-use super::{Ran, Terminal, root};
+use super::{Ran, Terminal, site};
 use crate::atoms::{AsOf, LanguageTag};
 use crate::check::untranslated;
 use crate::model::{Overrides, Translated};
@@ -37,7 +37,7 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
+    let root = site::folder(directory)?;
     let as_of = args.as_of.map(|day| day.resolve(terminal.today));
     let mut planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
     // Whether the site's own day is old is no question of another day.

@@ -2,17 +2,16 @@ mod archive;
 mod bars;
 mod leaflets;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::Timestamp;
 
 use super::saving::Saving;
-use super::{Exit, Loudness, Ran, Terminal, open, root};
-use crate::desk::known;
-use crate::leaflets::fetch::{FetchOutcome, Limits, Report, Settings, WantedDocument, fetch};
+use super::{Exit, Loudness, Ran, Terminal, counted, open, site};
+use crate::desk::{known, sender, wanted};
+use crate::leaflets::fetch::{FetchOutcome, Limits, Report, Settings, fetch};
 use crate::leaflets::store::Store;
-use crate::model::{Campaign, Document, SiteInfo};
+use crate::model::Campaign;
 use bars::{Bars, asking};
 
 /// What an error means here.
@@ -75,7 +74,7 @@ pub(super) fn run(args: &FetchArgs, directory: Option<&Path>, terminal: &mut Ter
         return leaflets::run(args, directory, terminal);
     }
     if args.verify {
-        return verify(&Store::open(&root::find(directory)?)?, terminal);
+        return verify(&Store::open(&site::folder(directory)?)?, terminal);
     }
     let site = open(directory, terminal)?;
     let (campaign, mut documents) = (site.campaign(UNDONE)?, site.documents(&args.documents, UNDONE)?);
@@ -96,7 +95,7 @@ pub(super) fn run(args: &FetchArgs, directory: Option<&Path>, terminal: &mut Ter
 
 /// Who asks, whom, and how patiently; nothing when nobody could be reached who asks.
 fn settings(campaign: &Campaign, limits: &Limits, terminal: &mut Terminal<'_>) -> Option<Settings> {
-    let Some(contact) = contact(&campaign.site) else {
+    let Some(contact) = sender(&campaign.site) else {
         terminal.complain(
             "error: hustings.yaml does not say how the owner of another site can reach you\n  \
              help: write “fetch: {contact: …}” there, with an e-mail or web address; it is sent with each request\n",
@@ -109,40 +108,6 @@ fn settings(campaign: &Campaign, limits: &Limits, terminal: &mut Terminal<'_>) -
         limits: limits.clone(),
         now: || Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::MAX),
     })
-}
-
-/// What is to be asked for: each address once, whoever points at it.
-fn wanted(documents: &[&Document]) -> Vec<WantedDocument> {
-    let mut of: BTreeMap<String, WantedDocument> = BTreeMap::new();
-    for document in documents {
-        for (name, address, licence) in addresses(document) {
-            let wanted =
-                of.entry(address.clone()).or_insert_with(|| WantedDocument { name: String::new(), address, licence });
-            let comma = if wanted.name.is_empty() { "" } else { ", " };
-            wanted.name = format!("{}{comma}{name}", wanted.name);
-        }
-    }
-    of.into_values().collect()
-}
-
-/// The addresses of a document's files, or its own when it names no files: what to call it, the address, whom to credit.
-fn addresses(document: &Document) -> Vec<(String, String, Option<String>)> {
-    let id = document.id.as_str();
-    let files = document.files.iter().enumerate().filter_map(|(n, file)| {
-        let title = file.title.as_ref().map_or_else(|| (n + 1).to_string(), ToString::to_string);
-        let name = if document.files.len() == 1 { id.to_owned() } else { format!("{id} ({title})") };
-        Some((name, file.url.as_ref()?.to_string(), file.credit.as_ref().map(ToString::to_string)))
-    });
-    let own = document.url.iter().filter(|_| document.files.is_empty());
-    files.chain(own.map(|url| (id.to_owned(), url.value.to_string(), None))).collect()
-}
-
-/// How the owner of another site reaches the campaign.
-fn contact(site: &SiteInfo) -> Option<String> {
-    let contact = site.contact.as_ref();
-    let email = contact.and_then(|contact| contact.email.as_ref()).map(ToString::to_string);
-    let url = || contact.and_then(|contact| contact.url.as_ref()).map(ToString::to_string);
-    site.fetch.contact.as_ref().map(ToString::to_string).or(email).or_else(url)
 }
 
 fn tell(mut fetched: Report, told: bool, terminal: &mut Terminal<'_>) -> Ran {
@@ -170,11 +135,7 @@ fn summary(fetched: &Report) -> String {
         (count(|outcome| matches!(outcome, FetchOutcome::Unchanged)), "unchanged"),
         (count(|outcome| !outcome.is_got()), "not got"),
     ];
-    let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    match parts.is_empty() {
-        true => "No document of the site has an address to be asked for.".to_owned(),
-        false => format!("{}.", parts.join(", ")),
-    }
+    counted(&counts).unwrap_or_else(|| "No document of the site has an address to be asked for.".to_owned())
 }
 
 fn verify(store: &Store, terminal: &mut Terminal<'_>) -> Ran {

@@ -12,29 +12,28 @@ mod init;
 mod mentions;
 mod read;
 mod report;
-mod root;
 mod round;
 mod saving;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
-mod sound;
+mod site;
 mod status;
 mod terminal;
 mod transcribe;
 mod worker;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
-use crate::desk::{NotDone, OpenSite};
-use crate::diagnostic::Failure;
+use crate::desk::NotDone;
 use crate::threads;
+use site::{NOTHING_TO_SEE, open};
 
 /// How a run ended; its number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,12 +148,10 @@ fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
 }
 
-/// What an error means for somebody who wants to look at a site.
-const NOTHING_TO_SEE: &str = "there is no site to look at";
-
-/// Opens the site in a folder, or the one around the current folder.
-fn open(directory: Option<&Path>, terminal: &Terminal<'_>) -> Result<OpenSite, Failure> {
-    OpenSite::open(root::find(directory)?, terminal.today)
+/// How many there are of each kind of which there are any, as a sentence; nothing when there are none at all.
+fn counted(counts: &[(usize, &str)]) -> Option<String> {
+    let some: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    (!some.is_empty()).then(|| format!("{}.", some.join(", ")))
 }
 
 /// What every command's run gives.

@@ -62,27 +62,23 @@ pub(super) fn everything(
 /// Says why nothing was done.
 pub(super) fn not_done(why: NotDone, terminal: &mut Terminal<'_>) -> Exit {
     match why {
-        NotDone::Wrong { found, sources, undone } => errors(found, &sources, undone, terminal),
+        NotDone::Wrong { found, sources, undone } => {
+            let errors = only_errors(found);
+            let (count, s) = (errors.len(), if errors.len() == 1 { "" } else { "s" });
+            let (shown, left_out) = first(errors, terminal.all_problems);
+            terminal.complain_shown(render(&shown, &sources, Format::Text { colour: terminal.err_colour }));
+            if left_out > 0 {
+                terminal.complain(format_args!("{}\n\n", more(left_out)));
+            }
+            terminal.complain(format!("{count} error{s}: {undone}\n"));
+            Exit::Errors
+        }
         NotDone::Refused(why) => {
             terminal.complain(format_args!("error: {why}\n"));
             Exit::Usage
         }
         NotDone::Failure(failure) => terminal.failure(&failure),
     }
-}
-
-/// Prints the errors that stop a run, and what it did not do because of them.
-pub(super) fn errors(found: Diagnostics, sources: &Sources, undone: &str, terminal: &mut Terminal<'_>) -> Exit {
-    let errors = only_errors(found);
-    let count = errors.len();
-    let (shown, left_out) = first(errors, terminal.all_problems);
-    terminal.complain_shown(render(&shown, sources, Format::Text { colour: terminal.err_colour }));
-    if left_out > 0 {
-        terminal.complain(format_args!("{}\n\n", more(left_out)));
-    }
-    let s = if count == 1 { "" } else { "s" };
-    terminal.complain(format!("{count} error{s}: {undone}\n"));
-    Exit::Errors
 }
 
 /// Those that are printed, in their order, and how many are left out. Where not all have room, errors go before warnings.

@@ -1,21 +1,22 @@
-mod inputs;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
 use std::time::Instant;
 
-use super::sound::{Sound, Wrong, sound};
-use super::{Exit, Ran, Terminal, report, root};
+use notify::event::EventKind;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::site::{Sound, sound};
+use super::{Exit, Ran, Terminal, report, site};
 use crate::atoms::{AsOf, SitePath};
+use crate::desk::NotDone;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
-use crate::load::Reader;
+use crate::load::{Litter, Reader, SITE_FILE};
 use crate::model::Overrides;
 use crate::pipeline::{self, prepare_with};
 use crate::render::Draft;
-use crate::serve::{self, Listeners};
+use crate::serve::{self, Listeners, Told};
 use crate::threads;
-use inputs::Inputs;
 
 /// How many errors are shown over a page; the terminal shows all.
 const SHOWN: usize = 10;
@@ -43,7 +44,7 @@ pub(super) struct ServeArgs {
 }
 
 pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    let root = root::find(directory)?;
+    let root = site::folder(directory)?;
     let root = root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))?;
     let listeners = Listeners::on(args.port)?;
     let address = listeners.address();
@@ -58,19 +59,19 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
     let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
-    let mut desk = Desk { root, overrides, reader, undone, litter: Vec::new() };
+    let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new() };
     let mut again = || {
         if let Err(trouble) = inputs.follow() {
             terminal.failure(&trouble);
         }
-        desk.draft(terminal)
+        drafting.draft(terminal)
     };
     serve::serve(listeners, (teller, &told), &mut again)?;
     Ok(Exit::Clean)
 }
 
 /// Where the site is drafted again and again.
-struct Desk {
+struct Drafting {
     root: PathBuf,
     overrides: Overrides,
     reader: Reader,
@@ -80,7 +81,7 @@ struct Desk {
     litter: Vec<FileName>,
 }
 
-impl Desk {
+impl Drafting {
     /// The site as it is now; or what is wrong, told here already.
     fn draft(&mut self, terminal: &mut Terminal<'_>) -> Result<Arc<serve::Draft>, String> {
         let start = Instant::now();
@@ -92,16 +93,21 @@ impl Desk {
             self.litter.clone_from(&planned.litter);
             report::passed_over(&self.litter).into_iter().for_each(|note| terminal.say(note));
         }
-        let draft = sound(planned).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
+        let undone = self.undone;
+        let draft = sound(planned, undone).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
             let pages = plan.page_count();
             match Draft::of(campaign, plan, theme) {
                 Ok(draft) => Ok((draft, sources, pages, warnings)),
-                Err(found) => Err(Wrong { found, sources }),
+                Err(found) => Err(NotDone::Wrong { found, sources, undone }),
             }
         });
-        let (draft, sources, pages, warnings) = draft.map_err(|Wrong { found, sources }| {
-            let text = over_the_page(&found, &sources);
-            report::errors(found, &sources, self.undone, terminal);
+        let (draft, sources, pages, warnings) = draft.map_err(|not_done| {
+            let text = match &not_done {
+                NotDone::Wrong { found, sources, .. } => over_the_page(found, sources),
+                NotDone::Refused(why) => why.clone(),
+                NotDone::Failure(failure) => failure.to_string(),
+            };
+            report::not_done(not_done, terminal);
             text
         })?;
         self.undone = "the last good site stays";
@@ -121,4 +127,63 @@ fn over_the_page(found: &Diagnostics, sources: &Sources) -> String {
     let (shown, more) = errors.split_at(errors.len().min(SHOWN));
     let text = render(shown, sources, Format::Text { colour: false });
     if more.is_empty() { text } else { format!("{text}\nand {} more: see the terminal\n", more.len()) }
+}
+
+/// The folders of which a site is made.
+const FOLDERS: [&str; 3] = ["candidates", "content", "themes"];
+
+/// Watches everything of which a site is made.
+struct Inputs {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+}
+
+impl Inputs {
+    /// Begins to watch a site's folder, and tells of each change in what the site is made of.
+    fn watch(root: &Path, teller: Sender<Told>) -> Result<Self, Failure> {
+        let of = root.to_path_buf();
+        let tell = move |event: notify::Result<Event>| {
+            // An error may hide a change.
+            if event.map_or(true, |event| is_change(&of, &event)) {
+                // Whoever has left already does not need to be told.
+                let _ = teller.send(Told::Changed);
+            }
+        };
+        let watcher = notify::recommended_watcher(tell).map_err(|e| cannot_watch(root, &e))?;
+        let mut inputs = Self { root: root.to_path_buf(), watcher };
+        inputs.follow()?;
+        Ok(inputs)
+    }
+
+    /// Watches also what was not there when it began. What is watched already goes on being watched.
+    fn follow(&mut self) -> Result<(), Failure> {
+        // Of the folder itself only the entries: what lies in the others beside it may be large, and is nothing to us.
+        self.watcher.watch(&self.root, RecursiveMode::NonRecursive).map_err(|e| cannot_watch(&self.root, &e))?;
+        for folder in FOLDERS.map(|folder| self.root.join(folder)) {
+            if folder.is_dir() {
+                self.watcher.watch(&folder, RecursiveMode::Recursive).map_err(|e| cannot_watch(&folder, &e))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn cannot_watch(folder: &Path, why: &notify::Error) -> Failure {
+    let help = "raise the system's limit of watched files (on Linux: sysctl fs.inotify.max_user_watches), or run it again after each change";
+    Failure::at(folder, "cannot watch", why, help)
+}
+
+/// Whether an event is a change of something of which the site is made. To read is none: we do that ourselves.
+fn is_change(root: &Path, event: &Event) -> bool {
+    if event.need_rescan() {
+        return true;
+    }
+    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| is_input(root, path))
+}
+
+fn is_input(root: &Path, path: &Path) -> bool {
+    let Ok(inside) = path.strip_prefix(root) else { return false };
+    let first = inside.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    (first == SITE_FILE || FOLDERS.contains(&first)) && !Litter::is_passing(name)
 }

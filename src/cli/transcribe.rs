@@ -1,6 +1,6 @@
-mod programs;
-
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -10,7 +10,8 @@ use super::{Exit, Loudness, Ran, Terminal, open};
 use crate::desk::{MadeText, NotDone, Transcriber, not_after_as_of};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Store;
-use crate::model::Document;
+use crate::leaflets::text::{ReadLimits, Reader};
+use crate::model::{Campaign, Document};
 
 /// Make texts of documents from their files, page by page.
 ///
@@ -52,7 +53,7 @@ pub(super) fn run(args: &TranscribeArgs, directory: Option<&Path>, terminal: &mu
     let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
     let date = args.date.unwrap_or(terminal.today);
     not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
-    let (store, reader) = (Store::open(&site.root)?, programs::reader(campaign)?);
+    let (store, reader) = (Store::open(&site.root)?, reader(campaign)?);
     let desk = Transcriber { site: &site, store, reader, again: args.again, date };
     let mut all = Vec::new();
     for documents in documents.chunks(AT_ONCE) {
@@ -65,11 +66,11 @@ pub(super) fn run(args: &TranscribeArgs, directory: Option<&Path>, terminal: &mu
         args.saving.save(change, &(), terminal)?;
         all.append(&mut made);
     }
-    tell(&all, !args.documents.is_empty(), terminal)
+    tell(&all, !args.documents.is_empty(), args.saving, terminal)
 }
 
 /// Prints a line for each document of which there is something to say, and one for each page that could not be read.
-fn tell(made: &[(&Document, MadeText)], named: bool, terminal: &mut Terminal<'_>) -> Ran {
+fn tell(made: &[(&Document, MadeText)], named: bool, saving: Saving, terminal: &mut Terminal<'_>) -> Ran {
     let (mut new, mut unfetched, mut missing) = (0, 0, false);
     for (document, made) in made {
         new += usize::from(matches!(made, MadeText::Text { .. }));
@@ -82,6 +83,7 @@ fn tell(made: &[(&Document, MadeText)], named: bool, terminal: &mut Terminal<'_>
     }
     terminal.say(match new {
         0 => "No text was made.".to_owned(),
+        _ if saving.dry_run => format!("Texts that would be made: {new}."),
         1 => "Made 1 text. Compare it with the document, and correct it in any editor.".to_owned(),
         new => format!("Made {new} texts. Compare them with the documents, and correct them in any editor."),
     });
@@ -92,4 +94,30 @@ fn tell(made: &[(&Document, MadeText)], named: bool, terminal: &mut Terminal<'_>
         n => terminal.say(format!("{n} documents are not in the store yet: “hustings fetch” gets them.")),
     }
     Ok(if missing { Exit::Environment } else { Exit::Clean })
+}
+
+/// What reads files: this very program, and those that are installed beside it.
+fn reader(campaign: &Campaign) -> Result<Reader, Failure> {
+    let program = env::current_exe().map_err(|e| {
+        Failure::new("cannot read files", format!("the program does not find itself ({e})"), "run it by its whole path")
+    })?;
+    let tesseract = installed("tesseract");
+    let languages = tesseract.as_ref().map(|tesseract| languages(tesseract, campaign)).unwrap_or_default();
+    Ok(Reader { program, tesseract, pdftoppm: installed("pdftoppm"), languages, limits: ReadLimits::default() })
+}
+
+/// Where a program is, if it is installed.
+fn installed(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+/// The languages of the site and its documents that Tesseract knows, in its names; English goes before.
+fn languages(tesseract: &PathBuf, campaign: &Campaign) -> Vec<String> {
+    let listed = Command::new(tesseract).arg("--list-langs").output();
+    let listed = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let of_documents = campaign.documents.iter().filter_map(|document| document.lang.as_ref());
+    let mut tags = campaign.in_each_language().map(|campaign| &campaign.language).chain(of_documents);
+    let welsh = tags.any(|tag| tag.primary() == "cy") && listed.lines().any(|known| known == "cym");
+    let more = welsh.then(|| "cym".to_owned());
+    std::iter::once("eng".to_owned()).chain(more).collect()
 }

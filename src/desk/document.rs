@@ -9,36 +9,36 @@ use crate::model::{Campaign, Document, PutQuestion, Reading};
 
 /// A document that lies open on the desk.
 #[derive(Debug)]
-pub struct OpenDocument<'s> {
+pub(crate) struct OpenDocument<'s> {
     site: &'s OpenSite,
     /// The campaign for which it is read.
-    pub campaign: &'s Campaign,
+    pub(crate) campaign: &'s Campaign,
     /// The document.
-    pub document: &'s Document,
+    pub(crate) document: &'s Document,
     /// The questions to look for.
-    pub questions: Vec<&'s PutQuestion>,
+    pub(crate) questions: Vec<&'s PutQuestion>,
 }
 
 /// What somebody says they found in a document.
 #[derive(Debug, Clone)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// Who read it.
-    pub by: Slug,
+    pub(crate) by: Slug,
     /// When.
-    pub date: Date,
+    pub(crate) date: Date,
     /// In what shape.
-    pub seen: Seen,
+    pub(crate) seen: Seen,
     /// Whether they read the whole.
-    pub whole: bool,
+    pub(crate) whole: bool,
     /// The questions for which they looked.
-    pub looked_for: Vec<QuestionId>,
+    pub(crate) looked_for: Vec<QuestionId>,
     /// Those of which it speaks.
-    pub found: Vec<QuestionId>,
+    pub(crate) found: Vec<QuestionId>,
 }
 
 /// As what a finding is written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RecordedAs {
+pub(crate) enum RecordedAs {
     /// As a reading of its own.
     Reading,
     /// As a check of the reading by this person, who had found the same.
@@ -47,10 +47,7 @@ pub enum RecordedAs {
 
 impl<'s> OpenDocument<'s> {
     /// Opens a document of a site, by its id.
-    ///
-    /// # Errors
-    /// When there is no such document, or its record cannot be trusted; `undone` is what is not done then.
-    pub fn of(site: &'s OpenSite, id: &str, undone: &'static str) -> Result<Self, NotDone> {
+    pub(crate) fn of(site: &'s OpenSite, id: &str, undone: &'static str) -> Result<Self, NotDone> {
         let campaign = site.campaign(undone)?;
         let document = site.documents(&[id.to_owned()], undone)?[0];
         let election = campaign.elections.by_id(&document.election);
@@ -59,10 +56,7 @@ impl<'s> OpenDocument<'s> {
     }
 
     /// A finding in the document's record: as a check when somebody else has found the same, else as a reading.
-    ///
-    /// # Errors
-    /// When it cannot stand there, or the record cannot be changed.
-    pub fn record(&self, finding: &Finding) -> Result<(SoundChange<'s>, RecordedAs), NotDone> {
+    pub(crate) fn record(&self, finding: &Finding) -> Result<(SoundChange<'s>, RecordedAs), NotDone> {
         self.judge(finding).map_err(NotDone::Refused)?;
         let readings = &self.document.readings;
         let (change, recorded) = match readings.iter().position(|reading| finding.repeats(reading)) {
@@ -100,11 +94,8 @@ impl<'s> OpenDocument<'s> {
 }
 
 /// The address of an archived copy in the record of a document.
-///
-/// # Errors
-/// When the record cannot be read or changed.
 #[cfg(feature = "fetch")]
-pub fn record_archived<'s>(
+pub(crate) fn record_archived<'s>(
     site: &'s OpenSite,
     document: &Document,
     copy: &ArchivedCopy,

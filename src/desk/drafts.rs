@@ -7,7 +7,7 @@ use crate::atoms::{BallotId, ElectionId, PartyId, Text};
 use crate::country::Country;
 use crate::country::Patterns;
 use crate::edit::{FileChange, Value};
-use crate::leaflets::listing::ListedLeaflet;
+use crate::leaflets::listing::{ListedLeaflet, ListingEntry};
 use crate::model::{Ballot, Campaign, Election, Party};
 
 /// Under what terms the archive of leaflets gives what it has, where we know them.
@@ -15,9 +15,13 @@ const TERMS: [(&str, &str); 1] = [("electionleaflets.org", "CC BY-SA 3.0")];
 
 /// What became of a leaflet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeafletDraft {
+pub(crate) enum LeafletDraft {
     /// It has a record already.
     Known,
+    /// The archive has taken down what has a record here, by its id.
+    TakenDown(String),
+    /// There can be no record, and why.
+    LeftOut(String),
     /// A record was made for it.
     New {
         /// The id of the record.
@@ -29,9 +33,16 @@ pub enum LeafletDraft {
     },
 }
 
+impl LeafletDraft {
+    /// The file of a new draft.
+    pub(crate) fn file(&self) -> Option<&FileChange> {
+        if let Self::New { file, .. } = self { Some(file) } else { None }
+    }
+}
+
 /// Makes records of what an archive lists, as far as that fits the records of the site.
 #[derive(Debug)]
-pub struct Drafter<'c> {
+pub(crate) struct Drafter<'c> {
     campaign: &'c Campaign,
     election: Option<&'c Election>,
     ballot: Option<&'c Ballot>,
@@ -57,8 +68,7 @@ enum Came {
 
 impl<'c> Drafter<'c> {
     /// Whoever drafts for a campaign; `election` is that of leaflets which name no ballot.
-    #[must_use]
-    pub fn new(campaign: &'c Campaign, election: Option<&ElectionId>) -> Self {
+    pub(crate) fn new(campaign: &'c Campaign, election: Option<&ElectionId>) -> Self {
         let documents = campaign.documents.iter();
         let known = documents.flat_map(|document| {
             let url = document.url.as_ref().map(|url| url.value.to_string());
@@ -69,23 +79,30 @@ impl<'c> Drafter<'c> {
     }
 
     /// Whoever drafts what was listed for a ballot.
-    pub fn for_ballot(&mut self, ballot: Option<&BallotId>) -> &mut Self {
+    pub(crate) fn for_ballot(&mut self, ballot: Option<&BallotId>) {
         let mut ballots = self.campaign.elections.iter().flat_map(|election| &election.ballots);
         self.ballot = ballot.and_then(|id| ballots.find(|known| known.id == *id));
-        self
     }
 
-    /// The record of a leaflet, if there is one.
-    #[must_use]
-    pub fn known(&self, number: u64) -> Option<String> {
-        Some(id(number)).filter(|id| self.known.contains(id))
+    /// What becomes of an entry of a list: a draft of a record, for a leaflet that has none and fits the records of the site.
+    pub(crate) fn draft(&mut self, entry: &ListingEntry) -> LeafletDraft {
+        let (number, why) = match entry {
+            ListingEntry::Live(listed) => match self.new_draft(listed) {
+                Ok(draft) => return draft,
+                Err(why) => (listed.number, why),
+            },
+            ListingEntry::Hidden(number, status) => {
+                if status == "removed" && self.known.contains(&id(*number)) {
+                    return LeafletDraft::TakenDown(id(*number));
+                }
+                (*number, format!("the archive has not published it ({status})"))
+            }
+            ListingEntry::Strange(why) => return LeafletDraft::LeftOut(format!("left out: {why}")),
+        };
+        LeafletDraft::LeftOut(format!("leaflet {number}: left out: {why}"))
     }
 
-    /// A draft of a record for a leaflet that has none.
-    ///
-    /// # Errors
-    /// Why it does not fit the records of the site.
-    pub fn draft(&mut self, listed: &ListedLeaflet) -> Result<LeafletDraft, String> {
+    fn new_draft(&mut self, listed: &ListedLeaflet) -> Result<LeafletDraft, String> {
         let id = id(listed.number);
         if self.known.contains(&id) || self.known.contains(listed.page.as_str()) {
             return Ok(LeafletDraft::Known);
@@ -207,8 +224,7 @@ fn id(number: u64) -> String {
 }
 
 /// The id under which others publish a party: that of the record, or the one that follows from its own.
-#[must_use]
-pub fn published_id(id: &PartyId, campaign: &Campaign) -> String {
+pub(crate) fn published_id(id: &PartyId, campaign: &Campaign) -> String {
     let party = campaign.parties.by_id(id);
     let number = |id: &str| id.strip_prefix("pp").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
     match party.and_then(|party| party.ids.first()) {

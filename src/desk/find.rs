@@ -4,10 +4,7 @@ use super::NotDone;
 use crate::model::{Campaign, Document};
 
 /// The one among all of a kind that has an id.
-///
-/// # Errors
-/// When none has it; the refusal says which there are.
-pub fn known<'c, T>(
+pub(crate) fn known<'c, T>(
     kind: &str,
     id: &str,
     all: impl Iterator<Item = &'c T> + Clone,
@@ -18,10 +15,7 @@ pub fn known<'c, T>(
 }
 
 /// The documents with these ids, in the order of the campaign; all when there are none.
-///
-/// # Errors
-/// When the campaign has no document with one of the ids.
-pub fn documents<'c>(campaign: &'c Campaign, ids: &[String]) -> Result<Vec<&'c Document>, NotDone> {
+pub(crate) fn documents<'c>(campaign: &'c Campaign, ids: &[String]) -> Result<Vec<&'c Document>, NotDone> {
     let all = campaign.documents.iter().map(|document| &**document);
     for id in ids {
         known("document", id, all.clone(), |document| document.id.as_str())?;
@@ -30,10 +24,7 @@ pub fn documents<'c>(campaign: &'c Campaign, ids: &[String]) -> Result<Vec<&'c D
 }
 
 /// Whether something can have happened on a day, when the records are true as of another.
-///
-/// # Errors
-/// Why it cannot, when the day is later.
-pub fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), String> {
+pub(crate) fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), String> {
     let as_of = campaign.site.as_of;
     if day <= as_of {
         return Ok(());

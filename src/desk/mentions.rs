@@ -14,13 +14,10 @@ const OTHER_KINDS: [(&[u8], &str); 3] =
     [(b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "an office file or another archive")];
 
 /// A question, and what looks for it.
-pub type SoughtQuestion<'q> = (&'q Question, Finder<'q>);
+pub(crate) type SoughtQuestion<'q> = (&'q Question, Finder<'q>);
 
 /// Reads a text in UTF-8, of whatever origin.
-///
-/// # Errors
-/// When it is no such text, is too large or cannot be read.
-pub fn read_text(path: &Path) -> Result<String, Failure> {
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     let text = TEXT.read(path)?;
     let kind = OTHER_KINDS.iter().find(|(start, _)| text.starts_with(start));
     if let Some((_, kind)) = kind {
@@ -36,8 +33,7 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
 }
 
 /// Where some texts speak of questions, as a table with a row for each mention.
-#[must_use]
-pub fn mentions_csv(texts: &[(&Path, String)], sought: &[SoughtQuestion<'_>]) -> String {
+pub(crate) fn mentions_csv(texts: &[(&Path, String)], sought: &[SoughtQuestion<'_>]) -> String {
     let mut rows = csv::Writer::from_writer(Vec::new());
     let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
     let mut written = rows.write_record(head);

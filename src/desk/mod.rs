@@ -14,18 +14,24 @@ mod not_done;
 mod round;
 mod save;
 mod site;
+mod status;
 mod transcribe;
+#[cfg(feature = "fetch")]
+mod wanted;
 
 #[cfg(feature = "fetch")]
-pub use document::record_archived;
-pub use document::{Finding, OpenDocument, RecordedAs};
+pub(crate) use document::record_archived;
+pub(crate) use document::{Finding, OpenDocument, RecordedAs};
 #[cfg(feature = "fetch")]
-pub use drafts::{Drafter, LeafletDraft, published_id};
-pub use find::{documents, known, not_after_as_of};
-pub use mentions::{SoughtQuestion, mentions_csv, read_text};
-pub use new_site::{Starter, Yielded, new_site};
+pub(crate) use drafts::{Drafter, LeafletDraft, published_id};
+pub(crate) use find::{documents, known, not_after_as_of};
+pub(crate) use mentions::{SoughtQuestion, mentions_csv, read_text};
+pub(crate) use new_site::{Starter, Yielded, new_site};
 pub use not_done::NotDone;
-pub use round::round;
+pub(crate) use round::round;
 pub use save::SoundChange;
 pub use site::OpenSite;
-pub use transcribe::{MadeText, Transcriber};
+pub(crate) use status::status;
+pub(crate) use transcribe::{MadeText, Transcriber};
+#[cfg(feature = "fetch")]
+pub(crate) use wanted::{sender, wanted};

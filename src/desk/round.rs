@@ -5,8 +5,7 @@ use crate::model::{Ballot, Election};
 /// The questions of an election and everybody who stands today, as the keys of the file of a round.
 ///
 /// A round is a fact of its day, so it names them one by one.
-#[must_use]
-pub fn round(election: &Election) -> String {
+pub(crate) fn round(election: &Election) -> String {
     let questions = election.questions.iter().map(|put| {
         let version = ("version", Value::plain(put.version));
         Value::Map(vec![("question", Value::plain(put.id())), version])

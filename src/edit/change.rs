@@ -27,6 +27,27 @@ pub enum Step {
     Entry(usize),
 }
 
+impl Place {
+    /// The way to the map, from the file's own.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        match self {
+            Self::Root => Vec::new(),
+            Self::InMap(key) => vec![Step::Key((*key).to_owned())],
+            Self::InList { list, index } => vec![Step::Key((*list).to_owned()), Step::Entry(*index)],
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => f.write_str("map"),
+            Self::InMap(key) => write!(f, "map under “{key}”"),
+            Self::InList { list, index } => write!(f, "entry {} in “{list}”", index + 1),
+        }
+    }
+}
+
 /// An entry for a list: its keys in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item(pub Vec<(&'static str, Value)>);

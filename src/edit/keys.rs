@@ -59,22 +59,9 @@ impl Source<'_> {
     }
 
     pub(super) fn replace(&self, path: &[Step], value: &Value) -> Result<Splice, EditError> {
-        let missing = || EditError::NoPlace("value".to_owned());
-        let (mut node, mut at, mut flow) = (self.root, None, false);
-        for step in path {
-            flow = self.is_flow(node);
-            match step {
-                Step::Key(key) => {
-                    let pair = pair(node, key).ok_or_else(missing)?;
-                    (node, at) = (&pair.1, Some(self.value_range(pair)));
-                }
-                Step::Entry(index) => {
-                    node = entries(node).get(*index).ok_or_else(missing)?;
-                    at = Some(self.range(node));
-                }
-            }
-        }
-        Ok(self.rewrite(at.ok_or_else(missing)?, flow, value))
+        let found = self.at(path).filter(|_| !path.is_empty());
+        let (_, at, flow) = found.ok_or_else(|| EditError::NoPlace("value".to_owned()))?;
+        Ok(self.rewrite(at, flow, value))
     }
 
     /// More entries at the end of a list of texts, which keeps its shape and its comments.

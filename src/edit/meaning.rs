@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::value::Value;
-use super::{EditError, Item};
+use super::{EditError, Item, Step};
 use crate::diagnostic::Code;
 use crate::yaml::{self, Node, Style, tree};
 
@@ -51,20 +51,21 @@ impl Meaning {
         pairs.iter().map(pair).collect::<Result<_, _>>().map(Self::Map)
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        if let Self::Map(map) = self { map.get(key) } else { None }
+    /// What stands at the end of a way.
+    pub(super) fn at(&self, way: &[Step]) -> Option<&Self> {
+        way.iter().try_fold(self, |at, step| match (at, step) {
+            (Self::Map(map), Step::Key(key)) => map.get(key),
+            (Self::List(list), Step::Entry(index)) => list.get(*index),
+            _ => None,
+        })
     }
 
-    pub(super) fn entry(&self, index: usize) -> Option<&Self> {
-        if let Self::List(list) = self { list.get(index) } else { None }
-    }
-
-    pub(super) fn map_mut(&mut self) -> Option<&mut BTreeMap<String, Self>> {
-        if let Self::Map(map) = self { Some(map) } else { None }
-    }
-
-    pub(super) fn list_mut(&mut self) -> Option<&mut Vec<Self>> {
-        if let Self::List(list) = self { Some(list) } else { None }
+    pub(super) fn at_mut(&mut self, way: &[Step]) -> Option<&mut Self> {
+        way.iter().try_fold(self, |at, step| match (at, step) {
+            (Self::Map(map), Step::Key(key)) => map.get_mut(key),
+            (Self::List(list), Step::Entry(index)) => list.get_mut(*index),
+            _ => None,
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{EditError, Place};
+use super::{EditError, Place, Step};
 use crate::yaml::{Node, Scalar, Style, Value};
 
 /// The text of a record file with its tree.
@@ -29,16 +29,20 @@ pub(super) fn entries<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
 }
 
 impl<'a> Source<'a> {
+    /// What stands at the end of a way, where, and whether between brackets.
+    pub(super) fn at(&self, way: &[Step]) -> Option<(&'a Node<'a>, Range<usize>, bool)> {
+        way.iter().try_fold((self.root, 0..self.text.len(), false), |(node, ..), step| {
+            let flow = self.is_flow(node);
+            Some(match step {
+                Step::Key(key) => pair(node, key).map(|pair| (&pair.1, self.value_range(pair), flow))?,
+                Step::Entry(index) => entries(node).get(*index).map(|node| (node, self.range(node), flow))?,
+            })
+        })
+    }
+
     pub(super) fn map_at(&self, place: &Place) -> Result<&'a Node<'a>, EditError> {
-        let (found, what) = match place {
-            Place::Root => (Some(self.root), "map".to_owned()),
-            Place::InMap(key) => (self.root.get(key), format!("map under “{key}”")),
-            Place::InList { list, index } => {
-                let entry = self.root.get(list).and_then(|list| entries(list).get(*index));
-                (entry, format!("entry {} in “{list}”", index + 1))
-            }
-        };
-        found.filter(|node| matches!(node.value, Value::Group(_))).ok_or(EditError::NoPlace(what))
+        let map = self.at(&place.steps()).map(|(node, ..)| node);
+        map.filter(|node| matches!(node.value, Value::Group(_))).ok_or_else(|| EditError::NoPlace(place.to_string()))
     }
 
     /// Where a value stands, with its quotes, brackets and dashes, without space around it.

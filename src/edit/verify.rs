@@ -17,12 +17,7 @@ pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), 
 /// Whether a key that is to be set has its value already.
 pub(super) fn is_made(record: &Meaning, change: &Change) -> bool {
     let Change::Set { place, key, value, .. } = change else { return false };
-    let map = match place {
-        Place::Root => Some(record),
-        Place::InMap(map) => record.get(map),
-        Place::InList { list, index } => record.get(list).and_then(|list| list.entry(*index)),
-    };
-    let present = map.and_then(|map| map.get(key));
+    let present = record.at(&[place.steps(), vec![Step::Key((*key).to_owned())]].concat());
     present.is_some_and(|present| Meaning::of_value(value).is_ok_and(|wanted| *present == wanted))
 }
 
@@ -36,14 +31,7 @@ fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
             list.extend(values.iter().map(Meaning::of_value).collect::<Result<Vec<_>, _>>()?);
         }
         Change::Replace { path, value } => {
-            let mut at = record;
-            for step in path {
-                let next = match step {
-                    Step::Key(key) => at.map_mut().and_then(|map| map.get_mut(key)),
-                    Step::Entry(index) => at.list_mut().and_then(|list| list.get_mut(*index)),
-                };
-                at = next.ok_or_else(|| EditError::NoPlace("value".to_owned()))?;
-            }
+            let at = record.at_mut(path).ok_or_else(|| EditError::NoPlace("value".to_owned()))?;
             *at = Meaning::of_value(value)?;
         }
         Change::Remove { place, key } => {
@@ -78,17 +66,12 @@ fn list_at<'a>(map: &'a mut BTreeMap<String, Meaning>, key: &str) -> Result<&'a 
     if *list == Meaning::Nothing {
         *list = Meaning::List(Vec::new());
     }
-    list.list_mut().ok_or(EditError::Unfaithful)
+    if let Meaning::List(list) = list { Ok(list) } else { Err(EditError::Unfaithful) }
 }
 
 fn map_at<'a>(record: &'a mut Meaning, place: &Place) -> Result<&'a mut BTreeMap<String, Meaning>, EditError> {
-    let within = |record: &'a mut Meaning, key: &str| record.map_mut().and_then(|map| map.get_mut(key));
-    let map = match place {
-        Place::Root => Some(record),
-        Place::InMap(map) => within(record, map),
-        Place::InList { list, index } => {
-            within(record, list).and_then(Meaning::list_mut).and_then(|list| list.get_mut(*index))
-        }
-    };
-    map.and_then(Meaning::map_mut).ok_or_else(|| EditError::NoPlace("map".to_owned()))
+    match record.at_mut(&place.steps()) {
+        Some(Meaning::Map(map)) => Ok(map),
+        _ => Err(EditError::NoPlace(place.to_string())),
+    }
 }

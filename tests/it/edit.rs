@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{Change, EditError, Item, Place, Step, Value, apply};
+use hustings::edit::{Change, EditError, Item, Place, Step, Value, apply, read};
+use proptest::prelude::*;
 
 const BALLOT: &str = r#"# A ballot, kept by hand.
 id: parl.example-town.2031-05-01
@@ -334,4 +335,47 @@ fn every_way_to_write_a_record_can_be_changed() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn quotes_stand_only_where_yaml_needs_them() {
+    let spelled = |text: &str| Value::text(text).to_block();
+    assert_eq!(spelled("Ynys Môn"), "Ynys Môn");
+    assert_eq!(spelled("Ayr, Carrick and Cumnock"), "Ayr, Carrick and Cumnock");
+    assert_eq!(spelled("O'Example, Ann"), "O'Example, Ann");
+    for word in ["No", "Null", "1e3", "2015", "2015-05-07", "~", "-", "a: b", "a #b", "x:", "0x1F", ".5"] {
+        assert_eq!(spelled(word), format!("\"{word}\""));
+    }
+    assert_eq!(spelled("'77 Example"), "\"'77 Example\"");
+    assert_eq!(spelled("\"Spoon\" Example"), "'\"Spoon\" Example'");
+    let area = Value::Map(vec![("name", Value::text("Ayr, Carrick")), ("gss", Value::plain("S14000006"))]);
+    assert_eq!(area.to_block(), "{name: \"Ayr, Carrick\", gss: S14000006}");
+    let ids = Value::List(vec![Value::text("PP53"), Value::text("party:53")]);
+    assert_eq!(ids.to_block(), "[PP53, \"party:53\"]");
+}
+
+/// A text reads back as itself in whatever quotes it is put: those that were there, on a line of its own and in brackets.
+fn reads_back(text: &str) -> Result<(), TestCaseError> {
+    let way = |keys: &[&str]| keys.iter().map(|key| Step::Key((*key).to_owned())).collect::<Vec<_>>();
+    for before in ["a: b\n", "a: 'b'\n", "a: \"b\"\n", "z: {a: b}\n", "z: {a: 'b', c: d}\n", "z: {a: \"b\", c: d}\n"] {
+        let path = way(if before.starts_with('z') { &["z", "a"] } else { &["a"] });
+        let after = apply(before, &[Change::Replace { path, value: Value::text(text) }]);
+        let after = after.map_err(|why| TestCaseError::fail(format!("{before:?}: {why}")))?;
+        let root = read(&after).map_err(|why| TestCaseError::fail(format!("{after:?}: {why}")))?;
+        let map = root.get("z").unwrap_or(&root);
+        prop_assert_eq!(map.get("a").and_then(|value| value.text()), Some(text), "{:?}", after);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn every_text_reads_back_as_itself(text in any::<String>()) {
+        reads_back(&text)?;
+    }
+
+    #[test]
+    fn texts_of_yaml_signs_read_back(text in "[-?:,\\[\\]{}#&*!|>'\"%@`=~<. 0-9a-fnoyNOxe\\\\\t\n]{0,12}") {
+        reads_back(&text)?;
+    }
 }

@@ -2,7 +2,7 @@ use url::Url;
 
 use crate::atoms::PartialDate;
 use crate::cli::saving::Saving;
-use crate::cli::{Exit, Ran, Terminal};
+use crate::cli::{Exit, Ran, Terminal, counted};
 use crate::desk::{OpenSite, record_archived};
 use crate::diagnostic::Failure;
 use crate::leaflets::archive::{API, copy};
@@ -51,10 +51,7 @@ pub(super) fn run(
         terminal.print(format_args!("{}: {line}\n", document.id))?;
     }
     let counts = [(found, "found and recorded"), (none, "without a copy"), (unasked, "could not be asked for")];
-    let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    terminal.say(match parts.is_empty() {
-        true => "Every document with an address has a copy on record.".to_owned(),
-        false => format!("{}.", parts.join(", ")),
-    });
+    let all = || "Every document with an address has a copy on record.".to_owned();
+    terminal.say(counted(&counts).unwrap_or_else(all));
     Ok(if unasked > 0 { Exit::Environment } else { Exit::Clean })
 }

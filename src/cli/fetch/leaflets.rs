@@ -10,12 +10,11 @@ use super::{UNDONE, asking, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
 use crate::cli::report::MOST;
 use crate::cli::saving::Saving;
-use crate::cli::{Exit, Ran, Terminal, open};
+use crate::cli::{Exit, Ran, Terminal, counted, open};
 use crate::desk::{Drafter, LeafletDraft, NotDone, known, published_id};
 use crate::diagnostic::Failure;
-use crate::edit::FileChange;
 use crate::leaflets::fetch::{Limits, Service};
-use crate::leaflets::listing::{API, ListingEntry, Query, list};
+use crate::leaflets::listing::{API, Query, list};
 use crate::model::Campaign;
 
 /// Write drafts of records for leaflets that an archive of leaflets lists.
@@ -72,13 +71,12 @@ pub(super) fn run(args: &LeafletArgs, directory: Option<&Path>, terminal: &mut T
         let spinner = asking(&api, terminal);
         let (entries, broken) = list(&mut service, &api, &query);
         spinner.finish_and_clear();
-        let drafted: Vec<Drafted> =
-            entries.into_iter().map(|entry| drafted(entry, drafter.for_ballot(ballot))).collect();
-        let files =
-            drafted.iter().filter_map(|one| if let Drafted::New(_, _, file) = one { Some(file.clone()) } else { None });
+        drafter.for_ballot(ballot);
+        let drafts: Vec<LeafletDraft> = entries.iter().map(|entry| drafter.draft(entry)).collect();
+        let files = drafts.iter().filter_map(LeafletDraft::file).cloned();
         let (change, refused) = site.propose_each(files.collect())?;
         args.saving.save(change, &(), terminal)?;
-        drafted.into_iter().try_for_each(|one| told.tell(one, &refused, terminal))?;
+        drafts.iter().try_for_each(|one| told.tell(one, &refused, terminal))?;
         trouble = broken;
         if trouble.is_some() {
             break;
@@ -132,54 +130,30 @@ struct ToldSoFar {
     left_out: usize,
 }
 
-/// What becomes of an entry of a list.
-enum Drafted {
-    /// A draft, by its id; what it is, and its file.
-    New(String, String, FileChange),
-    Known,
-    /// The archive has taken down what has a record here.
-    TakenDown(String),
-    LeftOut(String),
-}
-
-fn drafted(entry: ListingEntry, drafter: &mut Drafter<'_>) -> Drafted {
-    let left_out = |number, why| Drafted::LeftOut(format!("leaflet {number}: left out: {why}"));
-    match entry {
-        ListingEntry::Live(listed) => match drafter.draft(&listed) {
-            Ok(LeafletDraft::New { id, what, file }) => Drafted::New(id, what, file),
-            Ok(LeafletDraft::Known) => Drafted::Known,
-            Err(why) => left_out(listed.number, why),
-        },
-        ListingEntry::Hidden(number, status) => match drafter.known(number) {
-            Some(id) if status == "removed" => Drafted::TakenDown(id),
-            _ => left_out(number, format!("the archive has not published it ({status})")),
-        },
-        ListingEntry::Strange(why) => Drafted::LeftOut(format!("left out: {why}")),
-    }
-}
-
 impl ToldSoFar {
     fn tell(
         &mut self,
-        drafted: Drafted,
+        draft: &LeafletDraft,
         refused: &BTreeMap<PathBuf, String>,
         terminal: &mut Terminal<'_>,
     ) -> Result<(), Failure> {
-        match drafted {
-            Drafted::New(id, what, file) => match refused.get(&file.path) {
+        match draft {
+            LeafletDraft::New { id, what, file } => match refused.get(&file.path) {
                 Some(why) => self.leave_out(format_args!("{id}: left out: it would bring an error: {why}\n"), terminal),
                 None => {
                     self.new += 1;
                     terminal.print(format_args!("{id}: new draft, {what}\n"))
                 }
             },
-            Drafted::Known => {
+            LeafletDraft::Known => {
                 self.known += 1;
                 Ok(())
             }
-            Drafted::TakenDown(id) => terminal
-                .print(format_args!("{id}: the archive has taken it down; look why, and whether you may keep it\n")),
-            Drafted::LeftOut(why) => self.leave_out(format_args!("{why}\n"), terminal),
+            LeafletDraft::TakenDown(id) => {
+                let what = "the archive has taken it down; look why, and whether you may keep it";
+                terminal.print(format_args!("{id}: {what}\n"))
+            }
+            LeafletDraft::LeftOut(why) => self.leave_out(format_args!("{why}\n"), terminal),
         }
     }
 
@@ -204,11 +178,9 @@ impl ToldSoFar {
 
     fn summary(&self) -> String {
         let counts = [(self.new, "new"), (self.known, "known already"), (self.left_out, "left out")];
-        let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-        match (parts.is_empty(), self.new) {
-            (true, _) => "No leaflet is listed.".to_owned(),
-            (_, 0) => format!("{}.", parts.join(", ")),
-            _ => format!("{}. Drafts are material to read: “hustings fetch” gets their pictures.", parts.join(", ")),
-        }
+        let summary = counted(&counts).unwrap_or_else(|| "No leaflet is listed.".to_owned());
+        let next =
+            if self.new > 0 { " Drafts are material to read: “hustings fetch” gets their pictures." } else { "" };
+        summary + next
     }
 }

@@ -95,13 +95,13 @@ pub(super) const STAGING: &str = ".hustings-init-";
 
 /// How a new site made way for what was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Yielded {
+pub(crate) struct Yielded {
     /// The names that are left alone.
-    pub kept: Vec<String>,
+    pub(crate) kept: Vec<String>,
     /// The lines that git's list of what it leaves out gets.
-    pub ignored: Vec<String>,
+    pub(crate) ignored: Vec<String>,
     /// Whether the site is the one that an earlier run had begun.
-    pub finished: bool,
+    pub(crate) finished: bool,
 }
 
 /// What git is to leave out.

@@ -15,7 +15,7 @@ use self::leftovers::{alone, discard, finish, move_up};
 use crate::diagnostic::Failure;
 use crate::disk;
 
-pub use folder::Yielded;
+pub(crate) use folder::Yielded;
 
 static FICTIONAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/new_site/starter");
 static EMPTY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/new_site/empty");
@@ -28,7 +28,7 @@ const AS_OF: &str = "as_of: 2000-01-01";
 
 /// What a new site begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Starter {
+pub(crate) enum Starter {
     /// A made-up contest that shows every kind of mark.
     Fictional,
     /// No records at all, as of a day.
@@ -43,10 +43,7 @@ pub enum Starter {
 ///
 /// Either the whole site is there afterwards, or the folder is as it was: everything is written into a folder beside its
 /// place and then moved up. Killed while it writes, it begins anew the next time; killed while it moves, it goes on.
-///
-/// # Errors
-/// When the folder holds what could be part of a site, another run is at work there, or the system does not let us write.
-pub fn new_site(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
+pub(crate) fn new_site(dir: &Path, starter: Starter) -> Result<Yielded, Failure> {
     if let Some(finished) = finish(dir)? {
         return Ok(finished);
     }

@@ -2,7 +2,7 @@ use crate::edit::FileChange;
 
 /// What became of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MadeText {
+pub(crate) enum MadeText {
     /// Its text was made.
     Text {
         /// How many pages could be read.
@@ -44,8 +44,7 @@ impl MadeText {
     }
 
     /// Whether something was missing, so that it can be tried again.
-    #[must_use]
-    pub fn wants(&self) -> bool {
+    pub(crate) fn wants(&self) -> bool {
         matches!(
             self,
             Self::NotFetched(_)
@@ -56,14 +55,12 @@ impl MadeText {
     }
 
     /// Whether nothing was done, and nothing is to be done.
-    #[must_use]
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         matches!(self, Self::There | Self::NoFiles | Self::NotFetched(_))
     }
 
     /// Whether it has no text, or none that can be trusted.
-    #[must_use]
-    pub fn is_trouble(&self) -> bool {
+    pub(crate) fn is_trouble(&self) -> bool {
         matches!(
             self,
             Self::NotFetched(_) | Self::NotOpened(_) | Self::Refused(_) | Self::Nothing { .. } | Self::Outdated
@@ -71,8 +68,7 @@ impl MadeText {
     }
 
     /// It in words, a line for each thing that is to be said.
-    #[must_use]
-    pub fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         let first = match self {
             Self::Text { read: 1, pages: 1, .. } => "read its page".to_owned(),
             Self::Text { read, pages, .. } if read == pages => format!("read its {pages} pages"),

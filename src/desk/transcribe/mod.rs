@@ -19,29 +19,26 @@ use crate::leaflets::store::{FileKind, Store, sha256};
 use crate::leaflets::text::{ReadText, Reader, Unread};
 use crate::model::Document;
 
-pub use made::MadeText;
+pub(crate) use made::MadeText;
 
 /// What makes texts.
 #[derive(Debug)]
-pub struct Transcriber<'d> {
+pub(crate) struct Transcriber<'d> {
     /// The site.
-    pub site: &'d OpenSite,
+    pub(crate) site: &'d OpenSite,
     /// Where fetched files are.
-    pub store: Store,
+    pub(crate) store: Store,
     /// What reads files.
-    pub reader: Reader,
+    pub(crate) reader: Reader,
     /// Whether texts are made anew that nobody has touched.
-    pub again: bool,
+    pub(crate) again: bool,
     /// The day that is written down.
-    pub date: Date,
+    pub(crate) date: Date,
 }
 
 impl<'d> Transcriber<'d> {
     /// The texts that were made, as far as they bring no error into the site; of the others it is told why.
-    ///
-    /// # Errors
-    /// When the site cannot be read, or it cannot be written down that nobody has touched the texts yet.
-    pub fn propose(&self, made: &mut [(&Document, MadeText)]) -> Result<SoundChange<'d>, NotDone> {
+    pub(crate) fn propose(&self, made: &mut [(&Document, MadeText)]) -> Result<SoundChange<'d>, NotDone> {
         let files = made.iter().filter_map(|(_, made)| made.file().cloned());
         let (change, refused) = self.site.propose_each(files.collect())?;
         for (_, made) in made {
@@ -53,20 +50,14 @@ impl<'d> Transcriber<'d> {
     }
 
     /// Writes down that nobody has touched these texts yet, so that they may be made anew.
-    ///
-    /// # Errors
-    /// When the system does not let us.
-    pub fn untouched(&self, made: &[(&Document, MadeText)]) -> Result<(), Failure> {
+    pub(crate) fn untouched(&self, made: &[(&Document, MadeText)]) -> Result<(), Failure> {
         let new = made.iter().filter_map(|(document, made)| Some((document, made.file()?)));
         new.into_iter()
             .try_for_each(|(document, file)| self.store.wrote(document.id.as_str(), &sha256(file.after.as_bytes())))
     }
 
     /// Makes the text of a document, unless it has one that stays.
-    ///
-    /// # Errors
-    /// When a program cannot be begun.
-    pub fn make(&self, document: &Document) -> Result<MadeText, Failure> {
+    pub(crate) fn make(&self, document: &Document) -> Result<MadeText, Failure> {
         let sources = match self.sources(document) {
             Ok(sources) if sources.is_empty() => return Ok(MadeText::NoFiles),
             Ok(sources) => sources,
