@@ -6,7 +6,7 @@ use super::ImportError;
 use crate::atoms::{Slug, Text};
 use crate::country::uk::{Gss, other_code_of_seat};
 use crate::diagnostic::Code;
-use crate::load::{Field, Records, SITE_FILE};
+use crate::load::{Records, SITE_FILE};
 
 /// Of how many areas that a table and the ballots could share, one at least has to be shared.
 const ONE_OF: usize = 10;
@@ -38,7 +38,7 @@ impl BallotArea {
 /// When they name several, and nobody says by which these go: `the postcodes`.
 pub(super) fn boundaries(records: &Records, wanted: Option<&Text>, these: &str) -> Result<Option<Text>, ImportError> {
     let sets: BTreeSet<Text> =
-        records.elections.iter().filter_map(|election| value(election.record.boundaries.as_ref())).collect();
+        records.elections.iter().filter_map(|election| election.record.boundaries.clone()).collect();
     match (wanted, sets.len()) {
         (Some(set), _) => Ok(Some(set.clone())),
         (None, 0 | 1) => Ok(sets.into_iter().next()),
@@ -54,9 +54,10 @@ pub(super) fn boundaries(records: &Records, wanted: Option<&Text>, these: &str) 
 impl Ballots {
     /// The ballots of the elections with these boundaries; of all where none has them.
     pub(super) fn of(records: &Records, boundaries: Option<&Text>) -> Self {
-        let fitting = records.elections.iter().filter(|election| {
-            boundaries.is_some() && value(election.record.boundaries.as_ref()).as_ref() == boundaries
-        });
+        let fitting = records
+            .elections
+            .iter()
+            .filter(|election| boundaries.is_some() && election.record.boundaries.as_ref() == boundaries);
         let folders: Vec<&str> = fitting.filter_map(|election| Some(election.file.rsplit_once('/')?.0)).collect();
         let wanted = records.ballots.iter().filter(|ballot| {
             let folder = ballot.file.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -74,8 +75,7 @@ impl Ballots {
 
     /// The ballots with these boundaries, unless the elections name only others: then nothing here goes by them.
     pub(super) fn that_go_by(records: &Records, boundaries: Option<&Text>) -> Self {
-        let mut sets =
-            records.elections.iter().filter_map(|election| value(election.record.boundaries.as_ref())).peekable();
+        let mut sets = records.elections.iter().filter_map(|election| election.record.boundaries.clone()).peekable();
         if sets.peek().is_some() && !sets.any(|set| Some(&set) == boundaries) {
             return Self { boundaries: boundaries.cloned(), areas: Vec::new() };
         }
@@ -114,9 +114,4 @@ impl Ballots {
 /// Whether a table goes by other areas than ballots that it could share so many with: then it shares none, or next to none.
 pub(super) fn differ(shared: usize, could: usize) -> bool {
     could > 0 && shared * ONE_OF < could
-}
-
-/// The value of a field that is well formed.
-pub(super) fn value<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
-    field?.value.0.as_ref().ok().cloned()
 }

@@ -7,7 +7,7 @@ use crate::atoms::{
 };
 use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::FileName;
-use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord, PartyRecord};
+use crate::load::records::{BallotRecord, CandidacyRecord, PartyRecord};
 use crate::load::{InFile, Records};
 
 /// The records, as far as an import compares with them.
@@ -88,9 +88,9 @@ impl Recorded {
     pub(super) fn of(records: &Records) -> Self {
         let folder = |file: &FileName| file.split('/').nth(1).and_then(|name| name.parse().ok());
         let ballots = records.ballots.iter().filter_map(|b| Some(RecordedBallot::of(b, folder(&b.file)?))).collect();
-        let day = |record: &ElectionRecord| record.date.as_ref().and_then(|date| date.value.0.clone().ok());
-        let elections = records.elections.iter().filter_map(|e| Some((folder(&e.file)?, day(&e.record)))).collect();
-        let names = records.elections.iter().filter_map(|e| e.record.name.as_ref()?.value.0.as_ref().ok());
+        let elections = records.elections.iter();
+        let elections = elections.filter_map(|e| Some((folder(&e.file)?, Some(e.record.date.value)))).collect();
+        let names = records.elections.iter().map(|e| &e.record.name);
         let parties = records.parties.iter().map(|party| RecordedParty::of(&party.record)).collect();
         Self { ballots, parties, elections, names: names.map(ToString::to_string).collect() }
     }
@@ -141,7 +141,7 @@ impl RecordedParty {
         let id = record.id.value.clone();
         let mut known_as: BTreeSet<String> = record.ids.iter().map(|id| id.to_lowercase()).collect();
         known_as.insert(id.to_string());
-        known_as.extend(record.former.iter().map(|former| former.to_string()));
+        known_as.extend(record.former.iter().map(ToString::to_string));
         let translated = record.translations.iter().flat_map(|all| all.values());
         let translated = translated.flat_map(|texts| ["name", "short_name"].map(|key| texts.get(key)));
         let also = translated.flatten().chain(&record.short_name).map(ToString::to_string).collect();

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
@@ -17,6 +18,12 @@ pub struct At<T> {
 impl<T: PartialEq> PartialEq<T> for At<T> {
     fn eq(&self, other: &T) -> bool {
         self.value == *other
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for At<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
     }
 }
 

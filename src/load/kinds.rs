@@ -131,7 +131,8 @@ kinds! {
 
 impl RecordKind {
     /// What the file of a name holds; of two kinds, that whose files end as it does.
-    pub(super) fn of(file: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(file: &str) -> Option<Self> {
         let fits = |place: &str, exactly: bool| {
             let parts = || file.split('/').zip(place.split('/'));
             let part_fits = |(part, known): (&str, &str)| match known.split_once('*') {

@@ -1,5 +1,5 @@
-//! Takes a site's folder, gives its records as people wrote them, every field with its place, and
-//! the files of its theme. Never judges what a field means.
+//! Takes a site's folder, gives its records, each whole and with the places of which a rule speaks, and the files of its theme.
+//! Never judges one key by another.
 
 mod broken;
 mod declared;
@@ -130,9 +130,8 @@ fn gather(
 
 /// The theme that the site names, and where.
 fn theme_field(records: &Records) -> Option<(Pos, &str)> {
-    let field = records.site.as_ref()?.record.theme.as_ref()?;
-    let name = field.value.0.as_ref().ok()?;
-    Some((field.pos, name.as_str()))
+    let name = records.site.as_ref()?.record.theme.as_ref()?;
+    Some((name.pos, name.as_str()))
 }
 
 impl Records {
@@ -144,14 +143,13 @@ impl Records {
 }
 
 fn country(site: Option<&SiteRecord>) -> Country {
-    let field = site.and_then(|site| site.country.as_ref());
-    field.and_then(|field| field.value.0.as_ref().ok()).copied().unwrap_or(Country::Uk)
+    site.map_or(Country::Uk, |site| site.country)
 }
 
 /// The languages that the site names, and where.
 fn languages(records: &Records) -> impl Iterator<Item = (Pos, &str)> {
-    let fields = records.site.iter().filter_map(|site| site.record.languages.as_ref()).flatten();
-    fields.filter_map(|field| Some((field.pos, field.value.0.as_ref().ok()?.as_str())))
+    let languages = records.site.iter().flat_map(|site| &site.record.languages);
+    languages.map(|tag| (tag.pos, tag.as_str()))
 }
 
 /// Reports a file that nothing reads.

@@ -23,8 +23,8 @@ pub(super) enum RecordsDay {
 
 impl RecordsDay {
     pub(super) fn of(site: Option<&InFile<SiteRecord>>, overrides: &Overrides) -> Option<Self> {
-        let written = || match site?.record.as_of.as_ref()?.value.0.as_ref().ok()? {
-            AsOf::Day(day) => Some(Self::Written(*day)),
+        let written = || match site?.record.as_of.as_ref()?.value {
+            AsOf::Day(day) => Some(Self::Written(day)),
             AsOf::Today => overrides.draft.map(Self::Today),
         };
         overrides.as_of.map(Self::Asked).or_else(written)

@@ -12,7 +12,7 @@ use super::judge::Judge;
 use super::refer::{Refer, instead};
 use super::types::{Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
-use crate::atoms::{ElectionId, PartyId, Text};
+use crate::atoms::{ElectionId, PartyId};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{AskRecord, BallotRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
 use crate::load::{At, InFile, Records};
@@ -21,20 +21,14 @@ use crate::load::{At, InFile, Records};
 /// election whose questions cannot all be told.
 pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<Put>> {
     let mut put = BTreeMap::new();
-    for in_file in records.elections.iter().filter(|election| election.broken.is_empty()) {
-        let id = in_file.record.id.as_ref().and_then(|id| id.value.0.clone().ok());
-        let Some(id) = id.filter(|id: &ElectionId| folder(&in_file.file) == Some(id.as_str())) else { continue };
-        let questions = in_file.record.questions.iter().flatten().map(|question| {
-            let At { value, .. } = question;
-            let nations = value.nations.iter().flatten().map(|nation| nation.value.0.clone().ok());
-            Some(Put {
-                question: value.question.as_ref()?.value.0.clone().ok()?,
+    for InFile { file, record, .. } in records.elections.iter().filter(|election| election.broken.is_empty()) {
+        if folder(file) == Some(record.id.as_str()) {
+            let questions = record.questions.iter().map(|At { value, .. }| Put {
+                question: value.question.value.clone(),
                 version: value.version.as_ref().map_or(1, |version| version.value),
-                nations: nations.collect::<Option<_>>()?,
-            })
-        });
-        if let Some(questions) = questions.collect() {
-            put.insert(id, questions);
+                nations: value.nations.clone(),
+            });
+            put.insert(record.id.value.clone(), questions.collect());
         }
     }
     put
@@ -134,21 +128,19 @@ impl Around<'_> {
     ) -> Option<Election> {
         let Self { index, known, parties, documents, as_of } = *self;
         let mut refer = Refer { judge: Judge::of(&in_file), index, known };
-        let record = in_file.record;
-        let id = refer.judge.id(record.id, folder_name);
-        let name = refer.judge.need(record.name, "name", Pos::START);
-        let date = refer.judge.day(record.date, "date", Pos::START);
-        let polls_close = refer.judge.take(record.polls_close);
-        let deadlines = refer.deadlines(record.deadlines, date);
-        let boundaries = refer.judge.take(record.boundaries);
-        let questions = refer.election_questions(record.questions.unwrap_or_default());
-        let source = record.source.and_then(|At { pos, value }| refer.judge.data_source(value, pos));
-        let former = refer.judge.former_of(record.former, id.as_ref());
+        let is_named = refer.judge.id_is(&in_file.record.id, folder_name);
+        let InFile { mut record, file, .. } = in_file;
+        let date = refer.judge.the_day(&record.date, "date");
+        refer.deadlines(&mut record.deadlines, date);
+        let questions = refer.election_questions(std::mem::take(&mut record.questions));
+        let source = record.source.take().and_then(|At { pos, value }| refer.judge.data_source(value, pos));
+        refer.judge.former(&mut record.former, &record.id.value);
         found.extend(refer.judge.found);
-        let (Some(id), Some(name), Some(date)) = (id, name, date) else {
+        let Some(date) = date.filter(|_| is_named) else {
             self.homeless(folder_name, folder, found);
             return None;
         };
+        let id = record.id.value.clone();
         let is_over = date < as_of;
         let asks = folder.asks.into_iter().filter_map(|record| asks::ask(record, &id, index, known, found));
         let mut asks: Vec<_> = asks.collect();
@@ -162,22 +154,16 @@ impl Around<'_> {
         unique_ballots(&ballots, found);
         answers::judge(&id, &ballots, index, found);
         Some(Election {
-            name,
             date,
-            polls_close,
-            deadlines,
-            boundaries,
-            ballots_in_all: record.ballots_in_all.map(|at| at.value),
-            fictional: record.fictional.is_some_and(|at| at.value),
             is_over,
             source,
-            former,
             ballots: ballots.into_iter().map(|ballot| (ballot.slug.clone(), ballot)).collect(),
-            file: in_file.file,
+            file,
             id,
             questions,
             asks,
             party_lines,
+            record,
         })
     }
 }
@@ -194,30 +180,19 @@ fn unique_ballots(ballots: &[Ballot], found: &mut Diagnostics) {
 }
 
 impl Refer<'_> {
-    fn deadlines(
-        &mut self,
-        records: Option<Vec<At<DeadlineRecord>>>,
-        polling_day: Option<Date>,
-    ) -> Vec<(Text, crate::atoms::PartialDate)> {
-        let mut deadlines = Vec::new();
-        for At { pos, value } in records.unwrap_or_default() {
-            let name = self.judge.need(value.name, "name", pos);
-            let date = self.judge.need_at(value.date, "date", pos);
-            let (Some(name), Some(date)) = (name, date) else { continue };
-            if polling_day.is_some_and(|day| date.value.earliest() > day) {
+    fn deadlines(&mut self, deadlines: &mut [DeadlineRecord], polling_day: Option<Date>) {
+        for DeadlineRecord { date, .. } in deadlines.iter() {
+            if polling_day.is_some_and(|day| date.earliest() > day) {
                 let message = format!("the deadline {} is after polling day", date.value);
                 self.judge.report(Code::DateOrder, date.pos, message, "mend one of the two dates");
             }
-            deadlines.push((name, date.value));
         }
-        deadlines.sort_by_key(|(_, date)| *date);
-        deadlines
+        deadlines.sort_by_key(|deadline| deadline.date.value);
     }
 
     fn election_questions(&mut self, records: Vec<At<ElectionQuestion>>) -> Vec<PutQuestion> {
         let mut questions: Vec<PutQuestion> = Vec::new();
-        for record in records {
-            let pos = record.pos;
+        for At { pos, value: record } in records {
             let Some(put) = self.election_question(record) else { continue };
             if questions.iter().any(|known| known.id() == put.id()) {
                 let message = format!("this election puts “{}” twice", put.id());
@@ -230,12 +205,10 @@ impl Refer<'_> {
         questions
     }
 
-    fn election_question(&mut self, At { pos, value }: At<ElectionQuestion>) -> Option<PutQuestion> {
-        let id = self.judge.need_at(value.question, "question", pos);
-        let (at, question) = self.question(id)?;
-        let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));
-        let nations = self.judge.unbroken(value.nations);
-        self.has_version(at, &question, version).then_some(())?;
-        Some(PutQuestion { question, version, nations: nations? })
+    fn election_question(&mut self, record: ElectionQuestion) -> Option<PutQuestion> {
+        let question = self.the_question(&record.question)?;
+        let (at, version) = record.version.map_or((record.question.pos, 1), |version| (version.pos, version.value));
+        let there = self.has_version(at, &question, version);
+        there.then_some(PutQuestion { question, version, nations: record.nations })
     }
 }

@@ -9,7 +9,7 @@ use crate::country::Patterns;
 use crate::country::uk::Nation;
 use crate::diagnostic::FileName;
 use crate::load::records::BallotRecord;
-use crate::load::{Field, InFile, Records};
+use crate::load::{InFile, Records};
 
 /// In which nations the candidates of each party stand; none where a ballot does not say.
 pub(super) type Standings = HashMap<PartyId, BTreeSet<Option<Nation>>>;
@@ -63,7 +63,7 @@ impl Index {
     pub(super) fn of(records: &Records) -> Self {
         let mut index = Self { unsure: unread_ballots(&records.unreadable).collect(), ..Self::default() };
         index.parties = records.parties.iter().map(|party| party.record.id.value.clone()).collect();
-        index.elections = records.elections.iter().filter_map(|e| id(e.record.id.as_ref())).collect();
+        index.elections = records.elections.iter().map(|election| election.record.id.value.clone()).collect();
         for ballot in &records.ballots {
             let Some(election) = folder(&ballot.file).and_then(|name| name.parse::<ElectionId>().ok()) else {
                 continue;
@@ -71,9 +71,9 @@ impl Index {
             index.add_ballot(ballot, &election);
         }
         index.files = files(records).cloned().collect();
-        index.checkers = records.site.as_ref().filter(|site| site.broken.is_empty()).and_then(|site| {
-            let checkers = site.record.checkers.iter().flatten();
-            checkers.map(|checker| id(checker.value.id.as_ref())).collect()
+        index.checkers = records.site.as_ref().filter(|site| site.broken.is_empty()).map(|site| {
+            let checkers = site.record.checkers.iter();
+            checkers.map(|checker| checker.id.value.clone()).collect()
         });
         index
     }
@@ -140,10 +140,6 @@ fn files(records: &Records) -> impl Iterator<Item = &FileName> {
     let elections = records.elections.iter().map(|record| &record.file);
     let questions = records.questions.iter().map(|record| &record.file);
     parties.chain(documents).chain(elections).chain(questions).chain(&records.unreadable)
-}
-
-fn id<T: Clone>(field: Option<&Field<T>>) -> Option<T> {
-    field.and_then(|field| field.value.0.as_ref().ok()).cloned()
 }
 
 /// The election folder of a file under `candidates/`.

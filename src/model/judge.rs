@@ -70,13 +70,6 @@ impl Judge {
         self.all(fields).into_iter().map(|at| at.value).collect()
     }
 
-    /// The values of a list, unless one of them is malformed and the list would say something else without it.
-    pub(super) fn unbroken<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Option<Vec<T>> {
-        let written = fields.as_ref().map_or(0, Vec::len);
-        let values = self.values(fields);
-        (values.len() == written).then_some(values)
-    }
-
     /// Keeps the earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
     pub(super) fn former<T: Clone + Ord + fmt::Display>(&mut self, ids: &mut Vec<At<T>>, present: &T) {
         let mut known = BTreeSet::new();
@@ -91,27 +84,6 @@ impl Judge {
             self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "take it out of the earlier ones");
             false
         });
-    }
-
-    /// The same of a record that is not born whole.
-    pub(super) fn former_of<T: Clone + Ord + fmt::Display>(
-        &mut self,
-        fields: Option<Vec<Field<T>>>,
-        present: Option<&T>,
-    ) -> Vec<At<T>> {
-        let (mut kept, mut known) = (Vec::new(), BTreeSet::new());
-        for id in self.all(fields) {
-            let why = if present == Some(&id.value) {
-                "is what this is called now, not an earlier id"
-            } else if !known.insert(id.value.clone()) {
-                "stands among the earlier ids already"
-            } else {
-                kept.push(id);
-                continue;
-            };
-            self.report(Code::DuplicateId, id.pos, format!("“{}” {why}", id.value), "take it out of the earlier ones");
-        }
-        kept
     }
 
     /// Reports a key that the record beginning at `start` needs.

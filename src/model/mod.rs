@@ -67,11 +67,10 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
 
 /// The site's languages, each once, the main one first; English when it names none.
 fn languages(records: &Records) -> Vec<LanguageTag> {
-    let named = records.site.iter().filter_map(|site| site.record.languages.as_ref()).flatten();
     let mut languages: Vec<LanguageTag> = Vec::new();
-    for tag in named.filter_map(|field| field.value.0.as_ref().ok()) {
-        if !languages.contains(tag) {
-            languages.push(tag.clone());
+    for tag in records.site.iter().flat_map(|site| &site.record.languages) {
+        if !languages.contains(&tag.value) {
+            languages.push(tag.value.clone());
         }
     }
     if languages.is_empty() { vec![LanguageTag::default()] } else { languages }

@@ -2,32 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use hustings::load::RecordKind;
 use serde_json::Value;
 
 use crate::json_schema::breaks;
-use crate::support::{KINDS, SiteFixture, files_under, hustings, project, schema};
+use crate::support::{SiteFixture, files_under, hustings, kinds, project, schema};
 
 fn follows(kind: &str, record: &Value) -> bool {
     breaks(&schema(kind), record).is_empty()
 }
 
+/// The kind of record in a file; none in a picture or table.
 fn kind_of(file: &str) -> Option<&'static str> {
-    let parts: Vec<&str> = file.split('/').collect();
-    Some(match parts[..] {
-        ["hustings.yaml"] => "site",
-        ["candidates", "parties", _] => "party",
-        ["candidates", "documents", name] if name.ends_with(".txt") => "transcript",
-        ["candidates", "documents", _] => "document",
-        ["candidates", _, "election.yaml"] => "election",
-        ["candidates", _, "asks", _] => "ask",
-        ["candidates", _, _] => "ballot",
-        ["content", "questions", _] => "question",
-        ["content", "pages", _] => "page",
-        ["content", "glossary.yaml"] => "glossary",
-        ["content", "corrections.yaml"] => "corrections",
-        ["content", "data", name] if name.ends_with(".yaml") => "data",
-        _ => return None,
-    })
+    let kind = RecordKind::of(file)?;
+    let (_, ending) = kind.place().rsplit_once('.')?;
+    file.ends_with(ending).then_some(kind.word())
 }
 
 /// The record of a YAML file, or of another file's front matter.
@@ -51,7 +40,7 @@ fn the_starter_follows_every_schema() {
         assert_eq!(breaks(&schema(kind), &record(&file, &text)), [""; 0], "{file}");
         seen.insert(kind);
     }
-    assert_eq!(seen, BTreeSet::from(KINDS), "the starter has a record of every kind");
+    assert_eq!(seen, kinds().collect(), "the starter has a record of every kind");
 }
 
 #[test]
@@ -91,7 +80,7 @@ fn a_derived_word_breaks_the_schema() {
 fn all_schemas_are_written_into_a_folder() {
     let site = SiteFixture::bare();
     hustings().arg("schema").arg("--out").arg(site.path("schemas")).assert().success();
-    let expected: BTreeSet<String> = KINDS.iter().map(|kind| format!("{kind}.json")).collect();
+    let expected: BTreeSet<String> = kinds().map(|kind| format!("{kind}.json")).collect();
     assert_eq!(files_under(&site.path("schemas")).into_iter().collect::<BTreeSet<_>>(), expected);
     let written = std::fs::read(site.path("schemas/party.json")).expect("the schema of parties");
     assert_eq!(serde_json::from_slice::<Value>(&written).expect("JSON"), schema("party"));

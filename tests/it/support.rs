@@ -10,6 +10,7 @@ use assert_cmd::Command;
 use hustings::atoms::SitePath;
 use hustings::cli::{Exit, Loudness, Terminal, run};
 use hustings::diagnostic::Failure;
+use hustings::load::RecordKind;
 use hustings::sink::{Make, Sink};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -215,21 +216,10 @@ pub(crate) fn files_under(dir: &Path) -> Vec<String> {
     files.map(|e| e.path().strip_prefix(dir).expect("a path inside").to_string_lossy().into_owned()).collect()
 }
 
-/// The kinds of record that have a schema.
-pub(crate) const KINDS: [&str; 12] = [
-    "site",
-    "party",
-    "document",
-    "transcript",
-    "election",
-    "ballot",
-    "ask",
-    "question",
-    "page",
-    "glossary",
-    "corrections",
-    "data",
-];
+/// The words for the kinds of records.
+pub(crate) fn kinds() -> impl ExactSizeIterator<Item = &'static str> {
+    RecordKind::ALL.iter().map(|kind| kind.word())
+}
 
 /// The JSON Schema of a kind of record, as the command prints it.
 pub(crate) fn schema(kind: &str) -> serde_json::Value {

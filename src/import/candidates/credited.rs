@@ -5,7 +5,6 @@ use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{Change, FileChange, Place, Value};
-use crate::import::boundaries::value;
 
 /// Where Democracy Club publishes its lists.
 const URL: &str = "https://candidates.democracyclub.org.uk/";
@@ -31,8 +30,8 @@ pub(super) fn credit(
 ) -> Result<Vec<FileChange>, Failure> {
     let records = &editor.site.records;
     let licence = records.site.as_ref().and_then(|site| site.record.licence.as_ref());
-    let mut credits = licence.into_iter().flat_map(|licence| licence.value.credits.iter().flatten());
-    let of_site = credits.any(|credit| value(credit.value.url.as_ref()).is_some_and(|url| url.as_str() == URL));
+    let mut credits = licence.into_iter().flat_map(|licence| &licence.credits);
+    let of_site = credits.any(|credit| credit.url.as_ref().is_some_and(|url| url.as_str() == URL));
     let Some(source) = source_of(list).filter(|_| !of_site) else { return Ok(Vec::new()) };
     let mut changes = Vec::new();
     for election in elections {

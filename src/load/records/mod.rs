@@ -1,8 +1,8 @@
 //! The records as people write them: one struct for each file or part of a file, which declares its keys.
 //!
 //! What stands at a key here is all that is said of it anywhere: it is read by it, its JSON Schema and its row in
-//! `docs/record-format.md` are made of it (`UPDATE=1 cargo test --test it record_format`). A key is optional here although a record
-//! needs it, so that a missing one is reported with all else that is wrong; the model insists on it.
+//! `docs/record-format.md` are made of it (`UPDATE=1 cargo test --test it record_format`). A record that was
+//! read has all that it needs: what is missing or malformed was reported on the way.
 
 mod ask;
 mod ballot;

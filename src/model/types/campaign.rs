@@ -1,16 +1,16 @@
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Page, Party, Question};
 use crate::atoms::{
-    BaseUrl, DocumentId, ElectionId, EmailAddress, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
+    BaseUrl, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
 };
-use crate::country::Country;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
-use crate::load::records::{CorrectionRecord, TermRecord};
+use crate::load::records::{CorrectionRecord, PrinterRecord, SiteRecord, TermRecord};
 use crate::load::{HexMap, Picture};
 use crate::model::{ById, Translated};
 
@@ -100,8 +100,6 @@ impl Campaign {
 pub struct SiteInfo {
     /// Its title.
     pub title: Text,
-    /// One sentence on what it is.
-    pub description: Option<Text>,
     /// The day on which the records were true.
     pub as_of: Date,
     /// Where `hustings.yaml` says that day; the top of the file when it only was named for this run.
@@ -112,39 +110,22 @@ pub struct SiteInfo {
     pub base_url: Option<BaseUrl>,
     /// Whether it is to be published there; an address of a preview alone is none to publish at.
     pub is_published: bool,
-    /// The country by whose ways of writing the records are looked over.
-    pub country: Country,
     /// The imprint on every page.
     pub imprint: Imprint,
-    /// How to reach the campaign.
-    pub contact: Option<Contact>,
-    /// How to complain.
-    pub complaints: Option<Complaints>,
-    /// The licence of the data.
-    pub licence: Option<Licence>,
     /// Who enters and checks records: id → published name.
     pub checkers: BTreeMap<Slug, Text>,
     /// How many checkers confirm a mark.
     pub checks_required: u32,
-    /// Whether agreement is counted at all.
-    pub score: bool,
-    /// The campaign behind the site.
-    pub campaign: Option<CampaignInfo>,
-    /// How documents are fetched from the web.
-    pub fetch: FetchInfo,
+    /// Its record, without what was resolved.
+    pub record: SiteRecord,
 }
 
-/// How documents are fetched from the web.
-#[derive(Debug, Default)]
-pub struct FetchInfo {
-    /// How the owner of another site reaches whoever fetches from it.
-    pub contact: Option<Text>,
-    /// Hosts that may be asked although their addresses are not public.
-    pub private_hosts: Vec<Text>,
-    /// Where the archive of leaflets answers, when not at its usual address.
-    pub leaflets_api: Option<WebUrl>,
-    /// Where the web archive answers, when not at its usual address.
-    pub archive_api: Option<WebUrl>,
+impl Deref for SiteInfo {
+    type Target = SiteRecord;
+
+    fn deref(&self) -> &SiteRecord {
+        &self.record
+    }
 }
 
 /// The imprint that election law asks for.
@@ -158,73 +139,12 @@ pub enum Imprint {
         address: Text,
         /// On whose behalf.
         on_behalf_of: Option<Text>,
-        /// Who prints the sheets: name and address.
-        printer: Option<(Text, Text)>,
+        /// Who prints the sheets.
+        printer: Option<PrinterRecord>,
     },
     /// Nobody has to be named, and why.
     None {
         /// Why.
         because: Text,
     },
-}
-
-/// How to reach the campaign.
-#[derive(Debug, serde::Serialize)]
-pub struct Contact {
-    /// E-mail address.
-    pub email: Option<EmailAddress>,
-    /// Telephone number.
-    pub phone: Option<Text>,
-    /// Postal address.
-    pub post: Option<Text>,
-    /// A page with a form.
-    pub url: Option<WebUrl>,
-    /// Who answers, and how soon.
-    pub note: Option<Text>,
-}
-
-/// How to complain.
-#[derive(Debug)]
-pub struct Complaints {
-    /// How to send a complaint.
-    pub how: Text,
-    /// Within how many days it is answered.
-    pub answered_within_days: Option<u32>,
-    /// Who looks at it next.
-    pub then: Option<Text>,
-}
-
-/// The licence of the site's data.
-#[derive(Debug)]
-pub struct Licence {
-    /// Its name.
-    pub name: Text,
-    /// Its text.
-    pub url: Option<WebUrl>,
-    /// Whom the data credits.
-    pub credits: Vec<Credit>,
-}
-
-/// A credited source of data.
-#[derive(Debug)]
-pub struct Credit {
-    /// Who, and for what.
-    pub name: Text,
-    /// Under which licence.
-    pub licence: Option<Text>,
-    /// Where.
-    pub url: Option<WebUrl>,
-}
-
-/// The campaign behind the site.
-#[derive(Debug, serde::Serialize)]
-pub struct CampaignInfo {
-    /// Who campaigns.
-    pub name: Option<Text>,
-    /// What it wants.
-    pub aims: Text,
-    /// Who pays.
-    pub funders: Text,
-    /// Who is listed, and by what rule.
-    pub inclusion_rule: Text,
 }

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Subject, Wording};
-use crate::atoms::{
-    AskOutcome, BallotId, BallotKind, ClockTime, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text,
-};
+use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text};
 use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
-use crate::load::records::{BallotRecord, CandidacyRecord};
+use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord};
 use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 
 /// One election.
@@ -19,36 +17,32 @@ use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 pub struct Election {
     /// Its id.
     pub id: ElectionId,
-    /// Its name.
-    pub name: Text,
     /// Polling day.
     pub date: Date,
-    /// When the polls close.
-    pub polls_close: Option<ClockTime>,
-    /// Dates that voters must not miss, in order of date.
-    pub deadlines: Vec<(Text, PartialDate)>,
-    /// The set of boundaries.
-    pub boundaries: Option<Text>,
-    /// How many ballots the whole election has.
-    pub ballots_in_all: Option<u32>,
     /// Its questions, in the order of the scorecard.
     pub questions: Vec<PutQuestion>,
-    /// Whether it is made up.
-    pub fictional: bool,
     /// Whether polling day is before the site's `as_of`.
     pub is_over: bool,
-    /// Whose list the candidates were taken from.
-    pub source: Option<DataSource>,
-    /// Earlier ids.
-    pub former: Vec<At<ElectionId>>,
     /// The rounds of asking, in order of date.
     pub asks: Vec<Ask>,
     /// Its ballots, sorted by slug, which is the same in every language.
     pub ballots: ById<Slug, Ballot>,
     /// The party lines on its questions.
     pub party_lines: PartyLines,
+    /// Whose list the candidates were taken from.
+    pub source: Option<DataSource>,
     /// Its file.
     pub file: FileName,
+    /// Its record, without what was resolved; the deadlines in order of date.
+    pub record: ElectionRecord,
+}
+
+impl Deref for Election {
+    type Target = ElectionRecord;
+
+    fn deref(&self) -> &ElectionRecord {
+        &self.record
+    }
 }
 
 /// A question as an election puts it.

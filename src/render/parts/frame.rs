@@ -1,8 +1,9 @@
 use tera::Value;
 
 use crate::atoms::WebUrl;
+use crate::load::records::{ComplaintsRecord, LicenceRecord, PrinterRecord};
 use crate::messages::{Message, fill, msg};
-use crate::model::{Complaints, DataSource, Imprint, Licence};
+use crate::model::{DataSource, Imprint};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
 use crate::render::parts::link;
@@ -41,7 +42,7 @@ fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>)
                 Some(behalf) => cx.words.with(msg::IMPRINT_BEHALF, (address, fill::behalf(behalf.as_str()), name)),
                 None => cx.words.with(msg::IMPRINT, (address, name)),
             };
-            let printer = printer.as_ref().map(|(name, address)| {
+            let printer = printer.as_ref().map(|PrinterRecord { name, address }| {
                 let gaps = (fill::address(address.as_str()), fill::name(name.as_str()));
                 cx.words.with(msg::IMPRINT_PRINTER, gaps)
             });
@@ -63,7 +64,7 @@ fn list_link(source: &DataSource) -> Value {
     link::out(source.credit.as_str().trim_end_matches('.'), source.url.as_ref().map(WebUrl::as_str))
 }
 
-fn licence_view(cx: &Context<'_>, licence: &Licence) -> Value {
+fn licence_view(cx: &Context<'_>, licence: &LicenceRecord) -> Value {
     let credits = licence.credits.iter().map(|credit| {
         let name = credit.name.as_str();
         let licensed = credit.licence.as_ref();
@@ -78,7 +79,7 @@ fn licence_view(cx: &Context<'_>, licence: &Licence) -> Value {
     }
 }
 
-fn complaints_view(cx: &Context<'_>, complaints: &Complaints) -> Value {
+fn complaints_view(cx: &Context<'_>, complaints: &ComplaintsRecord) -> Value {
     let days = complaints.answered_within_days;
     view! {
         how: &complaints.how,

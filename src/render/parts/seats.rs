@@ -119,8 +119,8 @@ pub(crate) fn part_only(election: &Election) -> bool {
 /// The dates of an election that voters can still keep on the day of the records.
 pub(crate) fn deadlines(cx: &Context<'_>, election: &Election) -> Value {
     let ahead = |date: &PartialDate| !election.is_over && date.latest() >= cx.campaign.site.as_of;
-    let deadlines = election.deadlines.iter().filter(|(_, date)| ahead(date));
-    list(deadlines.map(|(name, date)| view! { date: cx.words.date(*date), name }))
+    let deadlines = election.deadlines.iter().filter(|deadline| ahead(&deadline.date));
+    list(deadlines.map(|deadline| view! { date: cx.words.date(*deadline.date), name: &*deadline.name }))
 }
 
 /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.
