@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::{Unmade, engine, languages, names, shared, sources, told};
+use super::{Unmade, contexts, languages, names, shared, told};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
@@ -32,12 +32,12 @@ impl Draft {
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
         let languages = languages(&plan, &theme)?;
         let names = names(&campaign, &languages);
-        let engines = sources(&campaign, &plan, &languages, &names);
-        let engines = engines.iter().map(|source| engine(&theme, source)).collect::<Result<_, _>>()?;
+        let engines = contexts(&campaign, &plan, &languages, &names);
+        let engines = engines.iter().map(|cx| Engine::of(&theme, cx)).collect::<Result<_, _>>()?;
         let draft = Self { campaign, plan, theme, languages, engines };
         let kinds: BTreeMap<_, _> = draft.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();
         let examples = kinds.into_values().cloned().collect();
-        draft.with_sources(|sources| told(&sources[0], &draft.engines[0], &Only::of(examples))).map_err(of_theme)?;
+        draft.with_contexts(|contexts| told(&contexts[0], &draft.engines[0], &Only::of(examples))).map_err(of_theme)?;
         Ok(draft)
     }
 
@@ -47,19 +47,19 @@ impl Draft {
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
         let only = Only::of(BTreeSet::from([path.clone()]));
-        let made = self.with_sources(|sources| {
-            let mut editions = sources.iter().zip(&self.engines);
-            editions.try_for_each(|(source, engine)| told(source, engine, &only))?;
-            shared(sources, &self.theme, &only).map_err(Unmade::Sink)
+        let made = self.with_contexts(|contexts| {
+            let mut editions = contexts.iter().zip(&self.engines);
+            editions.try_for_each(|(cx, engine)| told(cx, engine, &only))?;
+            shared(contexts, &self.theme, &only).map_err(Unmade::Sink)
         });
         made.map_err(of_theme)?;
         Ok(only.found.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Does something with what views are made from.
-    fn with_sources<T>(&self, f: impl FnOnce(&[Context<'_>]) -> T) -> T {
+    fn with_contexts<T>(&self, f: impl FnOnce(&[Context<'_>]) -> T) -> T {
         let names = names(&self.campaign, &self.languages);
-        f(&sources(&self.campaign, &self.plan, &self.languages, &names))
+        f(&contexts(&self.campaign, &self.plan, &self.languages, &names))
     }
 }
 

@@ -7,14 +7,15 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::Unmade;
-use super::language::Language;
+use super::context::Context as Site;
 use super::pages::head::PageHead;
-use super::parts::CellView;
+use super::parts::{CellView, frame};
 use super::spoken::with_lang;
 use super::view::list;
+use crate::atoms::SitePath;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
-use crate::plan::PageKind;
+use crate::plan::{KindRow, PageKind};
 
 /// Under what prefix the engine knows the default theme's templates, so that a site's own can take
 /// their place and still extend them: `{% extends "default/base.html" %}`.
@@ -36,11 +37,13 @@ pub(super) struct Engine {
     tera: Tera,
     /// The files of the templates, by the engine's name for them.
     files: BTreeMap<String, FileName>,
+    /// What all pages of a kind have in common, by its word: the links at their head and their foot.
+    frames: BTreeMap<&'static str, Context>,
 }
 
 impl Engine {
     /// Reads the templates; what every page needs is made ready once.
-    pub(super) fn of(theme: &Theme, site: Value, words: &Language) -> Result<Self, Diagnostics> {
+    pub(super) fn of(theme: &Theme, cx: &Site<'_>) -> Result<Self, Diagnostics> {
         let (mut templates, mut files) = (Vec::new(), BTreeMap::new());
         let mut found = Diagnostics::default();
         for (prefix, of_theme) in [(DEFAULT, &theme.defaults), ("", &theme.own)] {
@@ -60,7 +63,7 @@ impl Engine {
                 }
             }
         }
-        let mut engine = Self { tera: Tera::new(), files };
+        let mut engine = Self { tera: Tera::new(), files, frames: BTreeMap::new() };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
         let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));
         if let Err(error) = ready {
@@ -69,14 +72,30 @@ impl Engine {
         if found.has_errors() {
             return Err(found);
         }
-        engine.tera.global_context().insert_value("site", site);
-        engine.tera.global_context().insert("t", &words.fixed());
+        engine.tera.global_context().insert_value("site", frame::view(cx));
+        engine.tera.global_context().insert("t", &cx.words.fixed());
+        engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;
         Ok(engine)
+    }
+
+    /// Draws the head and the foot of each kind of page, with [`ROOT`] where each page has its own way up.
+    fn frames(&self, cx: &Site<'_>) -> TeraResult<BTreeMap<&'static str, Context>> {
+        let pages: BTreeMap<_, _> =
+            cx.plan.pages.iter().map(|(path, kind)| (kind.row().word, (path, kind.row()))).collect();
+        let frame = |(word, (path, row)): (&'static str, (&SitePath, KindRow))| {
+            let (mut context, mut frame) = (Context::new(), Context::new());
+            context.insert_value("page", view! { kind: word, section: row.section, path, root: ROOT });
+            for name in ["nav", "foot"] {
+                frame.insert(name, &self.tera.render(&format!("{name}.html"), &context)?);
+            }
+            Ok((word, frame))
+        };
+        pages.into_iter().map(frame).collect()
     }
 
     /// Fills the template of a page, and hands over its HTML.
     pub(super) fn page(&self, head: &PageHead<'_>, kind: &PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
-        let mut context = Context::new();
+        let mut context = self.frames.get(kind.row().word).cloned().unwrap_or_default();
         context.insert("page", head);
         let mut drawn = Vec::new();
         shapes(&view, &mut drawn);

@@ -6,19 +6,11 @@ use super::footnotes::with_notes;
 use crate::atoms::printable;
 use crate::plan::{HeadingIds, MARKDOWN};
 
-/// Where a link in Markdown leads, once it is judged.
-pub(crate) enum Destination {
-    /// To this address.
-    To(String),
-    /// Nowhere: its words stay, the link does not.
-    Nowhere,
-}
-
-/// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` judges every
-/// link, tables carry no styles. The highest heading in it comes to the second level, below the page's
+/// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` says where every
+/// link leads (the words of one that leads nowhere stay without it), tables carry no styles. The highest heading in it comes to the second level, below the page's
 /// own title, and the others follow; all have ids made of their words. Footnotes follow the text, in the order in which it
 /// names them.
-pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Destination) -> String {
+pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
     let parser = Parser::new_ext(markdown, MARKDOWN);
     let events: Vec<Event<'_>> = parser.collect();
     let mut writer = HtmlWriter { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
@@ -33,7 +25,7 @@ pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Destination) -> 
 }
 
 struct HtmlWriter<'a> {
-    resolve: &'a dyn Fn(&str) -> Destination,
+    resolve: &'a dyn Fn(&str) -> Option<String>,
     /// The highest level of heading, which becomes the second.
     top: usize,
     /// For each link or image that is open, whether it is written.
@@ -79,11 +71,8 @@ impl HtmlWriter<'_> {
 
     fn open<'e>(&mut self, url: &str) -> Option<CowStr<'e>> {
         let target = (self.resolve)(url);
-        self.links.push(matches!(target, Destination::To(_)));
-        match target {
-            Destination::To(url) => Some(url.into()),
-            Destination::Nowhere => None,
-        }
+        self.links.push(target.is_some());
+        target.map(Into::into)
     }
 }
 

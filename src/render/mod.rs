@@ -39,7 +39,7 @@ use engine::Engine;
 use language::Language;
 use names::Names;
 use pages::head;
-use parts::{cell, frame};
+use parts::cell;
 
 /// A small file of the site.
 type File = (SitePath, Vec<u8>);
@@ -73,23 +73,18 @@ impl From<Failure> for Unmade {
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
     let languages = languages(plan, theme)?;
     let names = names(campaign, &languages);
-    let sources = sources(campaign, plan, &languages, &names);
-    let told = || sources.iter().try_for_each(|source| told(source, &engine(theme, source)?, sink));
-    let (told, shared) = rayon::join(told, || shared(&sources, theme, sink));
+    let contexts = contexts(campaign, plan, &languages, &names);
+    let told = || contexts.iter().try_for_each(|cx| told(cx, &Engine::of(theme, cx)?, sink));
+    let (told, shared) = rayon::join(told, || shared(&contexts, theme, sink));
     told.and(shared.map_err(Into::into))
 }
 
 /// Makes the files that belong to no language.
-fn shared(sources: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
-    let Context { plan, campaign, .. } = sources[0];
-    data::files(&sources[0], sink)?;
-    robots::files(sources).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
+    let Context { plan, campaign, .. } = contexts[0];
+    data::files(&contexts[0], sink)?;
+    robots::files(contexts).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
     assets(plan, theme).chain(pictures(plan, campaign)).try_for_each(|(path, bytes)| sink.put(path, bytes))
-}
-
-/// The templates, with the words of a language.
-fn engine(theme: &Theme, source: &Context<'_>) -> Result<Engine, Diagnostics> {
-    Engine::of(theme, frame::view(source), source.words)
 }
 
 /// The words of the interface in each language of a plan.
@@ -100,7 +95,7 @@ fn languages(plan: &SitePlan, theme: &Theme) -> Result<Vec<Language>, Diagnostic
 }
 
 /// What views are made from, for each language of a plan.
-fn sources<'a>(
+fn contexts<'a>(
     campaign: &'a Campaign,
     plan: &'a SitePlan,
     languages: &'a [Language],
@@ -116,11 +111,11 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 }
 
 /// Makes all files of one language.
-fn told(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
-    let sink = Told { edition: source.edition, sink };
-    let (pages, compared) = rayon::join(|| pages(source, engine, &sink), || compare::files(source, &sink));
+fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
+    let sink = Told { edition: cx.edition, sink };
+    let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, &sink));
     pages.and(compared.map_err(Into::into))?;
-    Ok(finder::files(source, &sink)?)
+    Ok(finder::files(cx, &sink)?)
 }
 
 /// Puts the files of one language in their place.
@@ -144,24 +139,24 @@ impl Sink for Told<'_> {
 }
 
 /// Fills all pages.
-fn pages(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
+fn pages(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     // Pages of one ballot stand together in a plan, and show the same cells.
-    let pages = source.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
-    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| source.edition.has(kind)));
+    let pages = cx.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
+    let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| cx.edition.has(kind)));
     let pages = pages.filter(|pages| pages.iter().any(|(path, _)| sink.wants(path))).collect::<Vec<_>>();
     let wrong = Wrong::default();
-    pages.into_par_iter().try_for_each(|pages| wrong.gather(together(source, engine, pages, sink)))?;
+    pages.into_par_iter().try_for_each(|pages| wrong.gather(together(cx, engine, pages, sink)))?;
     wrong.none()?;
-    redirects(source, engine, sink)
+    redirects(cx, engine, sink)
 }
 
 /// Fills the pages that only lead on: from an address to another.
-fn redirects(source: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
-    let kinds: BTreeMap<_, _> = source.plan.pages.iter().map(|(path, kind)| (path, kind)).collect();
+fn redirects(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
+    let kinds: BTreeMap<_, _> = cx.plan.pages.iter().map(|(path, kind)| (path, kind)).collect();
     let wrong = Wrong::default();
-    source.plan.redirects.par_iter().filter(|(from, _)| sink.wants(from)).try_for_each(|(from, to)| {
+    cx.plan.redirects.par_iter().filter(|(from, _)| sink.wants(from)).try_for_each(|(from, to)| {
         let kind = kinds.get(to).copied().unwrap_or(&PageKind::Home);
-        wrong.gather(leading_on(source, engine, (from, to, kind), sink))
+        wrong.gather(leading_on(cx, engine, (from, to, kind), sink))
     })?;
     wrong.none()
 }
@@ -191,17 +186,17 @@ impl Wrong {
 
 /// Fills pages that have their cells in common.
 fn together(
-    source: &Context<'_>,
+    cx: &Context<'_>,
     engine: &Engine,
     together: &[(SitePath, PageKind)],
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let Some((_, kind)) = together.first() else { return Ok(()) };
-    let cells = cell::of_ballot(source, kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
+    let cells = cell::of_ballot(cx, kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
     let wrong = Wrong::default();
     for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
-        let view = pages::view_of(source, path, kind, &cells);
-        let head = head::view(source, path, kind);
+        let view = pages::view_of(cx, path, kind, &cells);
+        let head = head::view(cx, path, kind);
         wrong.gather(engine.page(&head, kind, view, &mut |html| sink.put(path, html)))?;
     }
     wrong.none()
@@ -209,13 +204,13 @@ fn together(
 
 /// Fills a page that leads on from an old address to a page of some kind.
 fn leading_on(
-    source: &Context<'_>,
+    cx: &Context<'_>,
     engine: &Engine,
     (from, to, kind): (&SitePath, &SitePath, &PageKind),
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
-    let target = head::view(source, to, kind);
-    let head = head::of_redirect(source, from, &target);
+    let target = head::view(cx, to, kind);
+    let head = head::of_redirect(cx, from, &target);
     let redirect = view! { link: from.link_to(to), text: target.title, canonical: target.canonical };
     engine.redirect(&head, redirect, &mut |html| sink.put(from, html))
 }

@@ -3,7 +3,6 @@ use crate::load::Body;
 use crate::plan::{Link, PageKind};
 use crate::render::context::Context;
 use crate::render::markdown;
-use crate::render::markdown::Destination;
 
 /// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
 #[derive(Debug, Clone)]
@@ -16,14 +15,15 @@ pub(crate) struct Up {
 
 /// Prose as HTML, its links seen from a page with this way up.
 pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
-    let html = markdown::to_html(&prose.text, &|href| match cx.plan.resolve(href) {
-        Some(Link::Page(path, anchor)) => Destination::To(address(&up.root, &path, anchor.as_deref())),
-        Some(Link::Shared(path, anchor)) => Destination::To(address(&up.base, &path, anchor.as_deref())),
-        Some(Link::Here(anchor)) => Destination::To(format!("#{anchor}")),
-        Some(Link::Web(url)) => Destination::To(url.to_string()),
-        Some(Link::Telephone(number)) => Destination::To(format!("tel:{number}")),
-        Some(Link::Mail(address)) => Destination::To(format!("mailto:{address}")),
-        None => Destination::Nowhere,
+    let html = markdown::to_html(&prose.text, &|href| {
+        Some(match cx.plan.resolve(href)? {
+            Link::Page(path, anchor) => address(&up.root, &path, anchor.as_deref()),
+            Link::Shared(path, anchor) => address(&up.base, &path, anchor.as_deref()),
+            Link::Here(anchor) => format!("#{anchor}"),
+            Link::Web(url) => url.to_string(),
+            Link::Telephone(number) => format!("tel:{number}"),
+            Link::Mail(address) => format!("mailto:{address}"),
+        })
     });
     match &prose.language {
         Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n"),
