@@ -4,7 +4,7 @@
 
 use hustings::atoms::{join_pages, split_pages};
 use hustings::country::Country;
-use hustings::country::Patterns;
+use hustings::country::{Country, Patterns};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|body: &str| {

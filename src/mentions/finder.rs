@@ -24,7 +24,7 @@ pub struct SearchTerm {
     pub endings: Vec<Text>,
     /// Where in a longer word its last word may stand.
     pub compound: Option<Compound>,
-    /// Of these, one has to stand near; none when the words say enough.
+    /// One of these has to stand near; empty when the words say enough.
     pub near: Vec<Text>,
     /// With one of these right beside it, something else is meant.
     pub unless: Vec<Text>,

@@ -83,7 +83,7 @@ impl Guard {
         Self { private_hosts: Arc::new(hosts.iter().map(bare).collect()) }
     }
 
-    /// Refuses an address that says where it leads without any name, which no resolver sees.
+    /// Refuses an address whose host is a number that is not public: no resolver sees it.
     pub(super) fn judge(&self, url: &Url) -> Result<(), String> {
         if !matches!(url.scheme(), "http" | "https") {
             return Err(format!("“{}:” addresses are not followed, only http and https", url.scheme()));

@@ -2,7 +2,8 @@ use std::time::Duration;
 
 use url::Url;
 
-/// What a robots.txt asks of one program, as RFC 9309 has it.
+/// What a robots.txt asks of one program, as RFC 9309 has it; by default nothing.
+#[derive(Default)]
 pub(super) struct RobotsTxt {
     lines: Vec<Rule>,
     /// How long the host wants to be left alone between two requests.
@@ -21,12 +22,12 @@ impl RobotsTxt {
         let text = String::from_utf8_lossy(file);
         Self::under(&text, |agent| product(agent).eq_ignore_ascii_case(name))
             .or_else(|| Self::under(&text, |agent| agent.starts_with('*')))
-            .unwrap_or(Self { lines: Vec::new(), delay: None })
+            .unwrap_or_default()
     }
 
     /// The rules of all groups in which somebody meant is named; nothing when there is none.
     fn under(text: &str, meant: impl Fn(&str) -> bool) -> Option<Self> {
-        let mut rules = Self { lines: Vec::new(), delay: None };
+        let mut rules = Self::default();
         let (mut found, mut ours, mut naming) = (false, false, false);
         for (key, value) in text.trim_start_matches('\u{feff}').split(['\n', '\r']).filter_map(line) {
             if key == "user-agent" {

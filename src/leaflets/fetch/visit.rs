@@ -171,12 +171,12 @@ impl Visitor {
 
     /// A host's robots.txt: when there is none, nothing is forbidden; when nobody can tell, everything is.
     async fn robots(&self, host: &mut Host, url: &Url) -> Result<RobotsTxt, FetchTrouble> {
-        let Ok(at) = url.join("/robots.txt") else { return Ok(RobotsTxt::of(b"", NAME)) };
+        let Ok(at) = url.join("/robots.txt") else { return Ok(RobotsTxt::default()) };
         let none = BTreeMap::new();
         let ask = async |at: &Url| self.ask(host, at, ROBOTS_SIZE, &none, &|_, _| ()).await;
         let why = match self.follow(at, ask).await {
             Ok(Some((_, body))) => return Ok(RobotsTxt::of(&body.bytes, NAME)),
-            Err(FetchTrouble::Status(400..=428 | 430..=499, _)) => return Ok(RobotsTxt::of(b"", NAME)),
+            Err(FetchTrouble::Status(400..=428 | 430..=499, _)) => return Ok(RobotsTxt::default()),
             Ok(None) => "it answered what nobody had asked".to_owned(),
             Err(trouble) => trouble.to_string(),
         };

@@ -1,5 +1,5 @@
-//! Whether the text of a page is one that somebody wrote. Fonts may keep to themselves which letters they draw, and then a
-//! page gives signs without meaning, or letters that stand for others.
+//! Whether somebody wrote the text of a page. A font need not say which letters it draws; then a page gives signs without
+//! meaning, or letters that stand for others.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -7,18 +7,18 @@ use unicode_normalization::UnicodeNormalization as _;
 const PART: usize = 40;
 /// The fewest words that can be judged.
 const FEWEST: usize = 15;
-/// The share of signs without meaning from which on a page makes no sense.
+/// A page with a larger share of signs without meaning makes no sense.
 const ALIEN: f64 = 0.1;
 /// The share of letters and digits that a page has at least.
 const LETTERS: f64 = 0.5;
 /// The share of common words that shows English or Welsh.
 const COMMON_SHARE: f64 = 0.08;
-/// How much the letters of words have to be spread as those of European languages are: those of other languages than the
-/// four of which [`SPREAD`] is made come to 0.88 and more, letters that stand for others to 0.59 in the middle.
+/// How like [`SPREAD`] the letters of a text have to be. European languages that are not in it come to 0.88 and more, letters
+/// that stand for others to a median of 0.59.
 const ALIKE: f64 = 0.75;
-/// The share of a page's parts that may make no sense.
+/// A page makes no sense when a larger share of its parts makes none.
 const PARTS: f64 = 0.15;
-/// The mean length of words, in letters, of which no language is.
+/// How long words are on average in any language, in letters.
 const LENGTHS: std::ops::RangeInclusive<f64> = 1.8..=16.0;
 
 /// How often each letter stands in a thousand of English, Welsh, German and French, from a to z.

@@ -22,9 +22,9 @@ const BUSY: u64 = 60;
 const FILE: u64 = 200_000_000;
 /// The most pages of a document that are read; one more shows that there are more.
 pub(super) const PAGES: usize = 500;
-/// How long the longer edge of a picture is made for recognition, in points: small letters have to grow.
+/// A picture whose longer edge has fewer points is made as large as this: small letters have to grow.
 const READ_AT: usize = 2_000;
-/// From how many points on a picture is large enough as it is, and how large it may stay.
+/// The longest edge that a picture may keep, in points.
 const LARGE: usize = 4_200;
 
 /// A step that is done in a process of its own.
@@ -80,15 +80,15 @@ pub fn convert(task: Task, bytes: &[u8], named: Option<&str>) -> Result<Vec<u8>,
     })
 }
 
-/// Lets this process use no more than a document needs, leave no picture of its memory behind, and outlive nobody who
-/// wanted its answer.
+/// Lets this process use no more than a document needs, leave no dump of its memory behind, and end with whoever wanted its
+/// answer.
 fn bind() {
-    // Whatever this process becomes keeps it: so that no Tesseract goes on when the program was killed.
+    // A program that this process becomes keeps it too, so that no Tesseract goes on when ours is killed.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
     let limits = [(Resource::As, MEMORY), (Resource::Cpu, BUSY), (Resource::Fsize, FILE), (Resource::Core, 0)];
     for (resource, most) in limits {
-        // Where the system knows no such limit, the time limit of whoever started us still holds.
+        // Where the system has no such limit, the time limit of whoever started us still holds.
         let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
     }
 }

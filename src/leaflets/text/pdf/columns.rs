@@ -2,9 +2,9 @@ use std::ops::RangeInclusive;
 
 use super::lines::Piece;
 
-/// From what gap on two pieces are never parts of one line, in parts of the letters' size.
+/// A wider gap always divides two pieces, in parts of the letters' size.
 const APART: f64 = 2.5;
-/// In how many rows beside its own a gap has to go on to be a gap between columns.
+/// A gap between columns goes on in this many rows beside its own.
 const ROWS: usize = 2;
 /// How far the next row may be, in parts of the letters' size.
 const REACH: f64 = 2.5;

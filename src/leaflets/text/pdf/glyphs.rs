@@ -52,11 +52,15 @@ impl Default for Fonts<'_> {
 }
 
 /// A change of coordinates, as PDF files write it.
-pub(super) type Matrix = [f64; 6];
-pub(super) const SAME: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+type Matrix = [f64; 6];
+const SAME: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+pub(super) fn moved(x: f64, y: f64) -> Matrix {
+    [1.0, 0.0, 0.0, 1.0, x, y]
+}
 
 /// First the one, then the other.
-pub(super) fn then(first: Matrix, second: Matrix) -> Matrix {
+fn then(first: Matrix, second: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = first;
     let [x, y] = at(second, [e, f]);
     let turn = |x: f64, y: f64| [x * second[0] + y * second[2], x * second[1] + y * second[3]];
@@ -65,7 +69,7 @@ pub(super) fn then(first: Matrix, second: Matrix) -> Matrix {
 }
 
 /// Where a point comes to lie.
-pub(super) fn at([a, b, c, d, e, f]: Matrix, [x, y]: [f64; 2]) -> [f64; 2] {
+fn at([a, b, c, d, e, f]: Matrix, [x, y]: [f64; 2]) -> [f64; 2] {
     [x * a + y * c + e, x * b + y * d + f]
 }
 
@@ -88,7 +92,7 @@ pub(super) struct Pen<'f, 'a> {
     state: State<'a>,
     text: Matrix,
     line: Matrix,
-    glyphs: Vec<Glyph>,
+    pub(super) glyphs: Vec<Glyph>,
     /// Of each part that is marked: the text that it stands for, if it says so, and where it begins.
     marked: Vec<Option<(String, usize)>>,
     depth: usize,
@@ -96,7 +100,7 @@ pub(super) struct Pen<'f, 'a> {
     /// How wide and high the page is.
     extent: [f64; 2],
     /// How much of the page its largest picture takes, from 0 to 1.
-    picture: f64,
+    pub(super) picture: f64,
 }
 
 impl<'f, 'a> Pen<'f, 'a> {
@@ -115,15 +119,6 @@ impl<'f, 'a> Pen<'f, 'a> {
         let extent = [f64::from(width), f64::from(height)];
         let (glyphs, marked) = (Vec::new(), Vec::new());
         Self { fonts, state, text: SAME, line: SAME, glyphs, marked, depth: 0, drawings: 0, extent, picture: 0.0 }
-    }
-
-    /// Whether one picture covers most of the page.
-    pub(super) fn is_covered(&self) -> bool {
-        self.picture > 0.5
-    }
-
-    pub(super) fn into_glyphs(self) -> Vec<Glyph> {
-        self.glyphs
     }
 
     /// Keeps letters that the page does not draw itself.
@@ -241,7 +236,7 @@ impl<'f, 'a> Pen<'f, 'a> {
                 Object::String(bytes) => self.show(&bytes),
                 Object::Number(number) => {
                     let by = -number.as_f64() / UNITS * self.state.size * self.state.stretch;
-                    self.text = then([1.0, 0.0, 0.0, 1.0, by, 0.0], self.text);
+                    self.text = then(moved(by, 0.0), self.text);
                 }
                 _ => {}
             }
@@ -253,7 +248,7 @@ impl<'f, 'a> Pen<'f, 'a> {
     }
 
     fn next_line(&mut self, x: f64, y: f64) {
-        self.line = then([1.0, 0.0, 0.0, 1.0, x, y], self.line);
+        self.line = then(moved(x, y), self.line);
         self.text = self.line;
     }
 
@@ -277,7 +272,7 @@ impl<'f, 'a> Pen<'f, 'a> {
             self.put(Glyph { text, start, end, size: (up[0] - start[0]).hypot(up[1] - start[1]) });
             let spaces = letter_space + word_space;
             let (x, y) = if font.is_horizontal() { ((wide + spaces) * stretch, 0.0) } else { (0.0, high + spaces) };
-            self.text = then([1.0, 0.0, 0.0, 1.0, x, y], self.text);
+            self.text = then(moved(x, y), self.text);
         }
     }
 

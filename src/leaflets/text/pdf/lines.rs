@@ -4,13 +4,13 @@ use super::columns;
 use super::glyphs::Glyph;
 use super::order;
 
-/// From what gap between two letters on a word ends, in parts of the letters' size.
+/// A wider gap between two letters ends a word, in parts of the letters' size.
 const WORD_GAP: f64 = 0.13;
-/// Up to what gap two pieces are certainly parts of one line.
+/// Up to this gap two pieces are certainly parts of one line.
 const LINE_GAP: f64 = 0.6;
 /// How far a piece of a line may lie above or below the others: footnote marks do.
 const RAISED: f64 = 0.45;
-/// From how many pieces on a page is read from top to bottom, whatever its columns.
+/// A page of more pieces is read from top to bottom, whatever its columns.
 const PIECES: usize = 4000;
 
 /// A piece of a line: some words that follow one another.

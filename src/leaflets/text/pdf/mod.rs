@@ -46,8 +46,7 @@ fn read_page<'a>(page: &'a Page<'a>, fonts: &Fonts<'a>) -> PdfPage {
     let mut pen = Pen::new(page, fonts);
     pen.draw(page.typed_operations(), page.resources());
     notes::draw(page, &mut pen);
-    let covered = pen.is_covered();
-    PdfPage { text: lines::text(pen.into_glyphs()), covered }
+    PdfPage { covered: pen.picture > 0.5, text: lines::text(pen.glyphs) }
 }
 
 /// Whether the file is a form of the kind that only one program shows, and that has no fields of the usual kind.

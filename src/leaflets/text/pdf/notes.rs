@@ -3,7 +3,7 @@ use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, FF, FT
 use hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
 use hayro_syntax::page::Page;
 
-use super::glyphs::{Glyph, Pen};
+use super::glyphs::{Glyph, Pen, moved};
 
 /// How many fields and notes of a page are read.
 const MOST: usize = 5000;
@@ -56,7 +56,7 @@ fn drawn<'a>(note: &Dict<'a>, rect: Rect, page: &Page<'a>, pen: &mut Pen<'_, 'a>
     let normal = note.get::<Dict<'a>>(AP).and_then(|drawings| drawings.get::<Object<'a>>(N));
     let Some(Object::Stream(stream)) = normal else { return };
     let frame = stream.dict().get::<Rect>(BBOX).unwrap_or(rect);
-    pen.form(&stream, [1.0, 0.0, 0.0, 1.0, rect.x0 - frame.x0, rect.y0 - frame.y0], page.resources());
+    pen.form(&stream, moved(rect.x0 - frame.x0, rect.y0 - frame.y0), page.resources());
 }
 
 /// What a field holds: its text, its choices, or whether its box is ticked.

@@ -1,6 +1,6 @@
 use super::lines::Piece;
 
-/// From how many blocks on they are read from top to bottom, whatever their columns.
+/// More blocks than this are read from top to bottom, whatever their columns.
 const BLOCKS: usize = 400;
 /// How far the next line of a block may be, in parts of its letters' size.
 const STEP: f64 = 1.8;
