@@ -23,6 +23,7 @@ pub const SITE_FOLDERS: &[&str] = &[
     "for-candidates",
     "method",
     "corrections",
+    "events",
     "data",
     "about",
     "privacy",

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::surroundings::Surroundings;
 use crate::country::{Hit, Patterns};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::{SITE_FILE, yaml_of};
+use crate::load::{RecordKind, SITE_FILE, yaml_of};
 use crate::yaml::tree;
 
 /// The blocks of `hustings.yaml` that exist to be published.
@@ -88,22 +88,14 @@ impl Record<'_> {
 
     /// How to mend a text at a place, in the words of its record.
     fn remedy(&self, pos: Pos) -> String {
-        let parts: Vec<&str> = self.file.split('/').collect();
-        let record = match parts[..] {
-            ["candidates", "parties", _] => "the party",
-            ["candidates", "documents", _] => "the document",
-            ["candidates", _, "election.yaml"] => "the election",
-            ["candidates", _, "asks", _] => "the round",
-            ["candidates", ..] if self.around.key_at(pos) == Some(CANDIDATES) => "the candidate",
-            ["candidates", ..] => "the ballot",
-            ["content", "questions", _] => "the keys at the top of the question",
-            ["content", "pages", _] => "the keys at the top of the page",
-            ["content", "glossary.yaml"] => "the term",
-            ["content", "corrections.yaml"] => "the correction",
-            _ => {
+        let kind = RecordKind::of(self.file);
+        let record = match kind.map_or("", RecordKind::called) {
+            _ if kind == Some(RecordKind::Ballot) && self.around.key_at(pos) == Some(CANDIDATES) => "the candidate",
+            "" => {
                 return "delete it; what the campaign says of itself belongs under “contact:”, “complaints:” or “imprint:”"
                     .to_owned();
             }
+            called => called,
         };
         format!("delete it; if its owner publishes it for everyone, add “public_contact: true” to {record}")
     }

@@ -4,18 +4,19 @@ use std::sync::Arc;
 use super::front_matter::{self, Body};
 use super::reading::{read, read_within};
 use super::records::{
-    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, GlossaryFile, PageRecord,
-    PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile,
+    PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::Source;
 use super::{Broken, Declared, InFile, Original, Shape, Teller, Told, Value, files, leftovers};
 use crate::atoms::OriginalName;
 use crate::diagnostic::{Diagnostics, FileName, Pos};
 
-/// Declares the kinds of records, one row each: its name, where its files stand (`*` is any name), and what the records hold of
-/// it. The first row whose place fits says what a file is.
+/// Declares the kinds of records, one row each: its name, what its authors call one (nothing where it may hold no contact
+/// details), where its files stand (`*` is any name), and what the records hold of it. The first row whose place fits says
+/// what a file is.
 macro_rules! kinds {
-    ($($(#[doc = $doc:literal])+ $variant:ident $word:literal at $place:literal: $field:ident, $holder:ident of $record:ty;)+) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident $word:literal, $called:literal at $place:literal: $field:ident, $holder:ident of $record:ty;)+) => {
         /// A kind of record.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum RecordKind {
@@ -55,6 +56,12 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $word),+ }
             }
 
+            /// What its authors call one, where it may hold contact details.
+            #[must_use]
+            pub fn called(self) -> &'static str {
+                match self { $(Self::$variant => $called),+ }
+            }
+
             /// Where its files stand, in words.
             #[must_use]
             pub fn described(self) -> &'static str {
@@ -67,11 +74,16 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $place),+ }
             }
 
+            /// What one looks like.
+            #[must_use]
+            pub fn shape(self) -> &'static Shape {
+                match self { $(Self::$variant => <$record as FromFile>::SHAPE),+ }
+            }
+
             /// Its keys.
             #[must_use]
             pub fn declared(self) -> &'static Declared {
-                let shape = match self { $(Self::$variant => <$record as FromFile>::SHAPE),+ };
-                match shape {
+                match self.shape() {
                     Shape::Group(declared) => declared,
                     _ => &Declared { name: "", meaning: "", own: &[], more: None },
                 }
@@ -91,6 +103,12 @@ macro_rules! kinds {
                 }
             }
 
+            /// The files of a kind.
+            #[must_use]
+            pub fn files(&self, kind: RecordKind) -> Vec<&FileName> {
+                match kind { $(RecordKind::$variant => self.$field.iter().map(|in_file| &in_file.file).collect()),+ }
+            }
+
             /// Shows all texts that visitors of the site read.
             pub fn tell(&mut self, teller: &mut dyn Teller) {
                 $(for InFile { file, record, .. } in self.$field.iter_mut() {
@@ -104,29 +122,31 @@ macro_rules! kinds {
 
 kinds! {
     /// `hustings.yaml`
-    Site "site" at "hustings.yaml": site, Option of SiteRecord;
+    Site "site", "" at "hustings.yaml": site, Option of SiteRecord;
     /// `candidates/parties/<party>.yaml`
-    Party "party" at "candidates/parties/*.yaml": parties, Vec of PartyRecord;
+    Party "party", "the party" at "candidates/parties/*.yaml": parties, Vec of PartyRecord;
     /// `candidates/documents/<id>.yaml`
-    Document "document" at "candidates/documents/*.yaml": documents, Vec of DocumentRecord;
+    Document "document", "the document" at "candidates/documents/*.yaml": documents, Vec of DocumentRecord;
     /// The front matter of `candidates/documents/<id>.txt`
-    Transcript "transcript" at "candidates/documents/*.txt": transcripts, Vec of (TranscriptRecord, Body);
+    Transcript "transcript", "" at "candidates/documents/*.txt": transcripts, Vec of (TranscriptRecord, Body);
     /// `candidates/<election-id>/election.yaml`
-    Election "election" at "candidates/*/election.yaml": elections, Vec of ElectionRecord;
+    Election "election", "the election" at "candidates/*/election.yaml": elections, Vec of ElectionRecord;
     /// `candidates/<election-id>/<area-slug>.yaml`
-    Ballot "ballot" at "candidates/*/*.yaml": ballots, Vec of BallotRecord;
+    Ballot "ballot", "the ballot" at "candidates/*/*.yaml": ballots, Vec of BallotRecord;
     /// `candidates/<election-id>/asks/<round>.yaml`
-    Ask "ask" at "candidates/*/asks/*.yaml": asks, Vec of AskRecord;
+    Ask "ask", "the round" at "candidates/*/asks/*.yaml": asks, Vec of AskRecord;
     /// The front matter of `content/questions/<id>.md`
-    Question "question" at "content/questions/*.md": questions, Vec of (QuestionRecord, Body);
+    Question "question", "the keys at the top of the question" at "content/questions/*.md": questions, Vec of (QuestionRecord, Body);
     /// The front matter of `content/pages/<id>.md`
-    Page "page" at "content/pages/*.md": pages, Vec of (PageRecord, Body);
+    Page "page", "the keys at the top of the page" at "content/pages/*.md": pages, Vec of (PageRecord, Body);
     /// `content/glossary.yaml`
-    Glossary "glossary" at "content/glossary.yaml": glossary, Option of GlossaryFile;
+    Glossary "glossary", "the term" at "content/glossary.yaml": glossary, Option of GlossaryFile;
     /// `content/corrections.yaml`
-    Corrections "corrections" at "content/corrections.yaml": corrections, Option of CorrectionsFile;
+    Corrections "corrections", "the correction" at "content/corrections.yaml": corrections, Option of CorrectionsFile;
+    /// `content/events/<id>.yaml`
+    Event "event", "the event" at "content/events/*.yaml": events, Vec of EventRecord;
     /// `content/data/<id>.yaml`
-    Data "data" at "content/data/*.yaml": data, Vec of DataRecord;
+    Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
 }
 
 impl RecordKind {

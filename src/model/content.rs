@@ -1,17 +1,23 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use super::by_id::ById;
 use super::day::RecordsDay;
+use super::index::Index;
 use super::judge::Judge;
+use super::refer::instead;
 use super::types::{Page, Question};
-use crate::atoms::QuestionId;
 use crate::atoms::language_marks::unmarked;
+use crate::atoms::{BallotId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, GlossaryFile, PageRecord, QuestionRecord, SearchTermRecord,
-    TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GlossaryFile, PageRecord, QuestionRecord,
+    SearchTermRecord, TermRecord,
 };
-use crate::load::{Body, InFile};
+use crate::load::{Body, InFile, Records};
 use crate::mentions::SearchTerm;
 
 /// Judges the questions.
@@ -31,8 +37,41 @@ pub(super) fn questions(
     questions
 }
 
+/// What a site says on pages of its own.
+#[derive(Debug)]
+pub struct Content {
+    /// The prose pages, sorted by id.
+    pub pages: ById<Slug, Page>,
+    /// The glossary, sorted by term without regard to case.
+    pub glossary: Vec<TermRecord>,
+    /// The corrections, the latest first.
+    pub corrections: Vec<CorrectionRecord>,
+    /// The events: those to come, the next one first; then those that are over, the latest first.
+    pub events: Vec<Event>,
+}
+
+impl Content {
+    /// Takes them out of the records, and judges them as of a day.
+    pub(super) fn of(
+        records: &mut Records,
+        index: &Index,
+        (day, as_of): (Option<RecordsDay>, Date),
+        found: &mut Diagnostics,
+    ) -> Self {
+        Self {
+            pages: pages(std::mem::take(&mut records.pages), found)
+                .into_iter()
+                .map(|page| (page.id.clone(), page))
+                .collect(),
+            glossary: glossary(records.glossary.take(), found),
+            corrections: corrections(records.corrections.take(), day, found),
+            events: events(std::mem::take(&mut records.events), index, as_of, found),
+        }
+    }
+}
+
 /// Judges the prose pages.
-pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> Vec<Page> {
+fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> Vec<Page> {
     let mut pages = Vec::new();
     for in_file in records {
         let mut judge = Judge::of(&in_file);
@@ -46,7 +85,7 @@ pub(super) fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagno
 }
 
 /// Judges the glossary, sorted by term.
-pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<TermRecord> {
+fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<TermRecord> {
     let Some(in_file) = in_file else { return Vec::new() };
     let mut ids = BTreeSet::new();
     for id in in_file.record.terms.iter().map(|term| &term.id) {
@@ -61,7 +100,7 @@ pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagno
 }
 
 /// Judges the corrections, the latest first.
-pub(super) fn corrections(
+fn corrections(
     in_file: Option<InFile<CorrectionsFile>>,
     day: Option<RecordsDay>,
     found: &mut Diagnostics,
@@ -77,7 +116,72 @@ pub(super) fn corrections(
     corrections
 }
 
+/// An event to which people can go.
+#[derive(Debug)]
+pub struct Event {
+    /// Its id, which is its anchor on the page.
+    pub id: Slug,
+    /// Whether it was over on the day of the records.
+    pub is_past: bool,
+    /// Its record.
+    pub record: EventRecord,
+}
+
+impl Deref for Event {
+    type Target = EventRecord;
+
+    fn deref(&self) -> &EventRecord {
+        &self.record
+    }
+}
+
+/// Judges the events.
+fn events(records: Vec<InFile<EventRecord>>, index: &Index, as_of: Date, found: &mut Diagnostics) -> Vec<Event> {
+    let mut events = Vec::new();
+    for in_file in records {
+        let mut judge = Judge::of(&in_file);
+        judge.event(&in_file.record, index);
+        found.extend(judge.found);
+        let Ok(id) = in_file.stem().parse() else { continue };
+        let record = in_file.record;
+        let last = record.until.as_ref().unwrap_or(&record.date).latest();
+        events.push(Event { id, is_past: last < as_of, record });
+    }
+    events.sort_by(|a, b| a.date.value.cmp(&b.date.value).then_with(|| (a.time, &a.id).cmp(&(b.time, &b.id))));
+    let (mut past, mut events): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event.is_past);
+    past.reverse();
+    events.append(&mut past);
+    events
+}
+
 impl Judge {
+    /// Reports what does not go together in an event.
+    fn event(&mut self, event: &EventRecord, index: &Index) {
+        if event.evidence.is_empty() {
+            let help = "add “evidence:” with at least one entry that says where it was announced";
+            self.report(Code::NoEvidence, event.title.pos, "this event has no evidence", help);
+        }
+        if let Some(until) = event.until.as_ref().filter(|until| until.latest() < event.date.earliest()) {
+            let message = format!("it ends on {}, before it begins on {}", until.value, event.date.value);
+            self.report(Code::DateOrder, until.pos, message, "correct one of the two");
+        }
+        let Some(ballot) = &event.ballot else { return };
+        if let Some(area) = &event.area {
+            let help = "take “area:” out: the page names the ballot's own area";
+            self.report(Code::Malformed, area.pos, "it names both an area and a ballot", help);
+        }
+        if !index.ballots.contains_key(&ballot.value)
+            && !index.elections.iter().any(|election| index.is_unsure_of(election))
+        {
+            let help = instead(
+                ballot.as_str(),
+                index.ballots.keys().map(BallotId::as_str),
+                "take the “id:” inside the ballot's file",
+            );
+            self.report(Code::UnknownReference, ballot.pos, format!("there is no ballot “{}”", ballot.value), help);
+        }
+    }
+
     fn question(&mut self, id: QuestionId, (mut record, body): (QuestionRecord, Body)) -> Option<Question> {
         // Without the number of its present text nothing can be said of the others.
         let numbered = self.broken.is_empty() || record.version.is_some();

@@ -27,6 +27,7 @@ mod types;
 
 pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
+pub use content::{Content, Event};
 pub use derive::PartyLines;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
@@ -78,7 +79,7 @@ fn languages(records: &Records) -> Vec<LanguageTag> {
 
 /// Makes a campaign of records that are told in one language; `further` is the same campaign in the others.
 fn told(
-    records: Records,
+    mut records: Records,
     language: &LanguageTag,
     overrides: &Overrides,
     further: Vec<(Campaign, Translated)>,
@@ -91,8 +92,9 @@ fn told(
     let day = RecordsDay::of(records.site.as_ref(), overrides);
     let country = records.country();
     elections::homeless(&records, &index, &mut found);
-    let site = records.site.and_then(|record| site::site(record, overrides, &mut found));
+    let site = records.site.take().and_then(|record| site::site(record, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
+    let content = Content::of(&mut records, &index, (day, as_of), &mut found);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();
@@ -105,9 +107,6 @@ fn told(
     let around = Around { index: &index, known: &known, parties: &parties, documents, as_of };
     let folders = elections::folders(records.ballots, records.asks);
     let elections = around.elections(records.elections, folders, &mut found);
-    let pages = content::pages(records.pages, &mut found);
-    let glossary = content::glossary(records.glossary, &mut found);
-    let corrections = content::corrections(records.corrections, day, &mut found);
     let beside = datasets::Beside { tables: &records.tables, unreadable: &records.unreadable };
     let data = datasets::datasets(records.data, beside, &elections, &mut found);
     let campaign = site.map(|site| Campaign {
@@ -118,9 +117,7 @@ fn told(
         documents: known.documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
         elections,
-        pages: pages.into_iter().map(|page| (page.id.clone(), page)).collect(),
-        glossary,
-        corrections,
+        content,
         data,
         further,
     });

@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::data_file::DataFile;
-use super::kind::{BUILT_IN, PageKind, adds_to_built_in};
+use super::kind::{BUILT_IN, DataFile, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
 use crate::atoms::{DocumentId, ElectionId, OriginalName, PartyId, PersonId, PersonPage, QuestionId, SitePath, Slug};
@@ -78,12 +77,12 @@ impl Addresses {
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
         giver.register.page(&not_found, PageKind::NotFound, &site, giver.found);
-        let built_in =
-            BUILT_IN.iter().map(|kind| (kind.clone(), giver.page(&[kind.row().word], kind.clone(), &site))).collect();
+        let there = BUILT_IN.iter().filter(|kind| (kind.row().when)(campaign));
+        let built_in = there.map(|kind| (kind.clone(), giver.page(&[kind.row().word], kind.clone(), &site))).collect();
         for name in ["robots.txt", "sitemap.xml"] {
             giver.data(name, &site);
         }
-        for file in DataFile::ALL {
+        for file in DataFile::of(campaign) {
             giver.register.file(&file.path(), &site, giver.found);
         }
         let parties = campaign.parties.iter().map(|party| {
@@ -115,7 +114,7 @@ impl Addresses {
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
         let elections = campaign.elections.iter();
         let elections = elections.map(|election| (election.id.clone(), giver.election(campaign, election))).collect();
-        let own = campaign.pages.iter().filter(|page| !adds_to_built_in(page.id.as_str()));
+        let own = campaign.content.pages.iter().filter(|page| !adds_to_built_in(page.id.as_str()));
         let prose = own.map(|page| {
             let path = giver.page(&[page.id.as_str()], PageKind::Prose(page.id.clone()), &page.body.file);
             (page.id.clone(), path)

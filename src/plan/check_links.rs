@@ -34,11 +34,11 @@ struct Anchors {
 
 impl<'a> Links<'a> {
     pub(super) fn of(plan: &'a SitePlan, campaign: &Campaign, troubled: &'a BTreeSet<FileName>) -> Self {
-        let pages = campaign.pages.iter().filter_map(|page| {
+        let pages = campaign.content.pages.iter().filter_map(|page| {
             let path = plan.addresses.prose.get(&page.id)?;
             Some((path, Anchors { ids: headings(&page.body.text), file: page.body.file.clone() }))
         });
-        let terms = campaign.glossary.iter().map(|term| term.id.to_string()).collect();
+        let terms = campaign.content.glossary.iter().map(|term| term.id.to_string()).collect();
         let glossary = Anchors { ids: terms, file: "content/glossary.yaml".into() };
         let glossary = (plan.addresses.of_built_in(&PageKind::Glossary), glossary);
         let stems = troubled.iter().filter_map(|file| Some(file.rsplit_once('.')?.0.to_lowercase())).collect();

@@ -1,5 +1,6 @@
-use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug};
 use crate::messages::{Message, msg};
+use crate::model::Campaign;
 
 /// What all pages of a kind have in common.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,8 @@ pub struct KindRow {
     pub link: Linked,
     /// Whether words stand on it that a site adds, on the prose page that is called like its kind.
     pub takes_prose: bool,
+    /// Whether a site has it.
+    pub when: fn(&Campaign) -> bool,
     /// Whether it is there in each language: what a server shows where there is no page speaks the main one.
     pub in_each_language: bool,
 }
@@ -51,13 +54,20 @@ macro_rules! kinds {
         pub const BUILT_IN: &[PageKind] = &[$(PageKind::$fixed),+];
 
         impl PageKind {
+            /// The rows of all kinds.
+            pub const ROWS: &'static [KindRow] = &[
+                $(KindRow { $($fixed_field: $fixed_value,)* ..row($fixed_word, concat!($fixed_word, ".html")) },)+
+                $(KindRow { $($field: $value,)* ..row($word, concat!($word, ".html")) },)+
+            ];
+
             /// What all pages of the kind have in common.
             #[must_use]
             pub const fn row(&self) -> KindRow {
-                match self {
-                    $(Self::$fixed => KindRow { $($fixed_field: $fixed_value,)* ..row($fixed_word, concat!($fixed_word, ".html")) },)+
-                    $(Self::$kind { .. } => KindRow { $($field: $value,)* ..row($word, concat!($word, ".html")) },)+
-                }
+                enum Number { $($fixed,)+ $($kind,)+ }
+                Self::ROWS[match self {
+                    $(Self::$fixed => Number::$fixed as usize,)+
+                    $(Self::$kind { .. } => Number::$kind as usize,)+
+                }]
             }
         }
     };
@@ -65,7 +75,17 @@ macro_rules! kinds {
 
 const fn row(word: &'static str, template: &'static str) -> KindRow {
     let (view, head, section) = (word, None, "");
-    KindRow { word, template, view, head, section, link: Linked::No, takes_prose: false, in_each_language: true }
+    KindRow {
+        word,
+        template,
+        view,
+        head,
+        section,
+        link: Linked::No,
+        takes_prose: false,
+        when: |_| true,
+        in_each_language: true,
+    }
 }
 
 kinds! {
@@ -90,6 +110,8 @@ kinds! {
     Method = "method" { head: Some((msg::METHOD_TITLE, msg::METHOD_DESCRIPTION)), section: "method", link: Linked::Head(msg::NAV_METHOD), takes_prose: true };
     /// The corrections.
     Corrections = "corrections" { head: Some((msg::CORRECTIONS_TITLE, msg::CORRECTIONS_DESCRIPTION)), link: Linked::Foot(msg::NAV_CORRECTIONS) };
+    /// The events to which people can go.
+    Events = "events" { head: Some((msg::EVENTS_TITLE, msg::EVENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_EVENTS), when: |campaign| !campaign.content.events.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -140,4 +162,77 @@ impl PageKind {
 pub(super) fn adds_to_built_in(id: &str) -> bool {
     let kinds = BUILT_IN.iter().chain([&PageKind::Home]).map(PageKind::row);
     kinds.filter(|row| row.takes_prose).any(|row| row.word == id)
+}
+
+/// Declares the data files, one row each: its name, the message that says what it holds, and when a site has it, unless every site has.
+macro_rules! data_files {
+    ($($(#[$doc:meta])* $file:ident = $name:literal, $what:expr $(, when $when:expr)?;)+) => {
+        /// A data file of a site, in the folder `data/`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum DataFile {
+            $($(#[$doc])* $file,)+
+        }
+
+        impl DataFile {
+            /// All of them, in the order in which they are listed.
+            pub const ALL: &'static [Self] = &[$(Self::$file),+];
+
+            /// Its name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$file => $name),+ }
+            }
+
+            /// The files that a site has.
+            pub fn of(campaign: &Campaign) -> impl Iterator<Item = Self> + use<'_> {
+                Self::ALL.iter().copied().filter(|file| file.is_there(campaign))
+            }
+
+            fn is_there(self, campaign: &Campaign) -> bool {
+                let always: fn(&Campaign) -> bool = |_| true;
+                let when = match self { $(Self::$file => [$($when as fn(&Campaign) -> bool,)? always][0]),+ };
+                when(campaign)
+            }
+
+            /// The message that says what it holds.
+            #[must_use]
+            pub const fn what(self) -> Message<()> {
+                match self { $(Self::$file => $what),+ }
+            }
+        }
+    };
+}
+
+data_files! {
+    /// The candidacies.
+    Candidates = "candidates.csv", msg::DATA_CANDIDATES;
+    /// The candidates' own words, and the gaps.
+    Positions = "positions.csv", msg::DATA_POSITIONS;
+    /// The lines of parties.
+    PartyLines = "party-lines.csv", msg::DATA_PARTY_LINES;
+    /// The documents and their readings.
+    Documents = "documents.csv", msg::DATA_DOCUMENTS;
+    /// Which documents speak of which questions.
+    Mentions = "mentions.csv", msg::DATA_MENTIONS;
+    /// The questions in all versions.
+    Questions = "questions.csv", msg::DATA_QUESTIONS;
+    /// Which election puts which questions.
+    Put = "put.csv", msg::DATA_PUT;
+    /// What imported tables say of the areas of ballots.
+    Figures = "figures.csv", msg::DATA_FIGURES;
+    /// The events.
+    Events = "events.csv", msg::DATA_EVENTS, when |campaign| !campaign.content.events.is_empty();
+    /// All tables together.
+    Json = "site.json", msg::DATA_JSON;
+    /// The description of the others for programs.
+    Package = "datapackage.json", msg::DATA_PACKAGE;
+}
+
+impl DataFile {
+    /// Where it stands.
+    #[must_use]
+    pub fn path(self) -> SitePath {
+        let path = format!("data/{}", self.name()).parse();
+        path.unwrap_or_else(|malformed| unreachable!("a fixed address is an address: {malformed}"))
+    }
 }

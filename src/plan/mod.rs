@@ -3,7 +3,6 @@
 
 mod addresses;
 mod check_links;
-mod data_file;
 mod footnotes;
 mod headings;
 mod kind;
@@ -21,9 +20,8 @@ use crate::model::Campaign;
 
 pub use addresses::{Addresses, BallotAddresses, ElectionAddresses};
 use check_links::Links;
-pub use data_file::DataFile;
 pub use headings::{HeadingIds, MARKDOWN};
-pub use kind::{BUILT_IN, KindRow, Linked, PageKind};
+pub use kind::{BUILT_IN, DataFile, KindRow, Linked, PageKind};
 pub use links::Link;
 pub use outcodes::{OutcodePiece, OutcodeScripts};
 use register::Register;
@@ -108,7 +106,7 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
         for question in &told.questions {
             links.check(&question.body, None, &mut found);
         }
-        for page in &told.pages {
+        for page in &told.content.pages {
             links.check(&page.body, plan.addresses.prose.get(&page.id), &mut found);
         }
     }

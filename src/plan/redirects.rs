@@ -41,7 +41,7 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath
             );
         }
     }
-    for page in &campaign.pages {
+    for page in &campaign.content.pages {
         let to = addresses.prose.get(&page.id).unwrap_or(&addresses.home);
         for former in &page.former {
             want(&[former.value.as_str()], to, &page.body.file, former.pos);

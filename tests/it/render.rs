@@ -7,6 +7,7 @@ mod changes;
 mod compare;
 mod data;
 mod documents;
+mod events;
 mod figures;
 mod find;
 mod glance;

@@ -7,7 +7,7 @@ use crate::atoms::{ElectionId, PersonId};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{self, Change, FileChange, Value};
 use crate::import::recorded::Recorded;
-use crate::load::{self, InFile, Shape};
+use crate::load::{RecordKind, Shape};
 use crate::yaml::Node;
 
 /// Gives people their new ids in all records besides the ballots.
@@ -20,16 +20,9 @@ pub(super) fn follow_moves(
     if moves.0.is_empty() {
         return Ok(Vec::new());
     }
-    let records = &editor.site.records;
     let mut follow = Follow { editor, moves, changes: Vec::new() };
-    follow.all(&records.documents)?;
-    follow.all(&records.asks)?;
-    follow.all(&records.parties)?;
-    follow.all(&records.elections)?;
-    follow.all(&records.data)?;
-    follow.all(records.corrections.as_slice())?;
-    follow.all(records.glossary.as_slice())?;
-    follow.all(records.site.as_slice())?;
+    // The list itself gives the ballots their people.
+    RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::Ballot).try_for_each(|kind| follow.all(*kind))?;
     Ok(follow.changes)
 }
 
@@ -41,10 +34,10 @@ struct Follow<'a> {
 
 impl Follow<'_> {
     /// Follows in all records of a kind.
-    fn all<T: load::Value>(&mut self, records: &[InFile<T>]) -> Result<(), Failure> {
-        for record in records {
-            let wanted = self.wanted(&record.file, T::SHAPE);
-            self.changes.extend(self.editor.edit_if_any(&record.file, &wanted)?);
+    fn all(&mut self, kind: RecordKind) -> Result<(), Failure> {
+        for file in self.editor.site.records.files(kind) {
+            let wanted = self.wanted(file, kind.shape());
+            self.changes.extend(self.editor.edit_if_any(file, &wanted)?);
         }
         Ok(())
     }

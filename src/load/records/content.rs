@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use hustings_derive::Record;
 
 use super::Translations;
-use crate::atoms::{Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::atoms::{BallotId, ClockTime, Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::load::field::At;
 
 /// The fingerprints of a text, by language.
@@ -186,4 +186,55 @@ pub struct CorrectionRecord {
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
     pub public_contact: bool,
+}
+
+/// An event to which people can go: `content/events/<id>.yaml`.
+#[derive(Debug, Clone, Record)]
+pub struct EventRecord {
+    /// What it is.
+    #[key(told = words, example = "Questions at the duck pond")]
+    pub title: At<Text>,
+    /// The day, or the first of several.
+    #[key(example = "2031-04-25")]
+    pub date: At<PartialDate>,
+    /// The last day, when there are several.
+    #[key(example = "2031-04-26")]
+    pub until: Option<At<PartialDate>>,
+    /// When it begins, on the clock of the place.
+    #[key(value = "time of day in quotes", example = "\"19:30\"")]
+    pub time: Option<ClockTime>,
+    /// Where it is, in words. Without `area` and `ballot` it is for people everywhere.
+    #[key(told = name, example = "Example Town")]
+    pub area: Option<At<Text>>,
+    /// The ballot for whose voters it is, instead of `area`: its page shows the event too.
+    #[key(example = "parl.example-town.2031-05-01")]
+    pub ballot: Option<At<BallotId>>,
+    /// How people can take part who cannot climb stairs, hear, see or travel.
+    #[key(told = words, example = "No steps. There is a sign language interpreter.")]
+    pub access: At<Text>,
+    /// Where to read more, or to take part from home.
+    #[key(example = "https://example.org/evening")]
+    pub url: Option<WebUrl>,
+    /// Where it was announced.
+    #[key(needed, needed = "yes, at least one", value = "list of the keys below")]
+    pub evidence: Vec<AnnouncementRecord>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+    /// Says that contact details in this record are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
+    pub public_contact: bool,
+}
+
+/// Where an event was announced.
+#[derive(Debug, Clone, Record)]
+pub struct AnnouncementRecord {
+    /// What it is called.
+    #[key(told = kept, example = "Poster of the Pond Club")]
+    pub title: At<Text>,
+    /// Where it can be read.
+    #[key(example = "https://example.org/poster")]
+    pub url: Option<WebUrl>,
+    /// When we last read it.
+    #[key(example = "2031-04-20")]
+    pub accessed: Option<PartialDate>,
 }

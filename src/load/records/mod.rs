@@ -19,10 +19,7 @@ pub use ask::{AskException, AskRecord, AskedBallot, AskedQuestion};
 pub use ballot::{
     AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, SupportWithdrawnRecord,
 };
-pub use content::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, Fingerprints, GlossaryFile, PageRecord, QuestionRecord,
-    SearchTermRecord, TermRecord,
-};
+pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Page, Party, Question};
+use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Party, Question};
 use crate::atoms::{
     BaseUrl, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
 };
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
-use crate::load::records::{CorrectionRecord, PrinterRecord, SiteRecord, TermRecord};
+use crate::load::records::{PrinterRecord, SiteRecord};
 use crate::load::{HexMap, Picture};
-use crate::model::{ById, Translated};
+use crate::model::{ById, Content, Translated};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -31,12 +31,8 @@ pub struct Campaign {
     pub pictures: BTreeMap<OriginalName, Picture>,
     /// The elections, the latest first.
     pub elections: ById<ElectionId, Election>,
-    /// The prose pages, sorted by id.
-    pub pages: ById<Slug, Page>,
-    /// The glossary, sorted by term without regard to case.
-    pub glossary: Vec<TermRecord>,
-    /// The corrections, the latest first.
-    pub corrections: Vec<CorrectionRecord>,
+    /// What the site says besides, on pages of its own.
+    pub content: Content,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
     /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.

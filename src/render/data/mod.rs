@@ -6,75 +6,36 @@ mod areas;
 mod documents;
 mod marks;
 mod package;
-mod questions;
 mod table;
+mod tables;
 
-use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::context::Context;
-use super::located::{BallotAt, ElectionAt, PersonAt};
 use crate::diagnostic::Failure;
 use crate::plan::DataFile;
 use crate::sink::Sink;
 use table::{DataTable, json_list};
+use tables::table;
 
 /// Writes the content of a file.
 type Fill<'f> = dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + 'f;
 
 /// All data files.
 pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    if !DataFile::ALL.iter().any(|file| sink.wants(&file.path())) {
+    if !DataFile::of(cx.campaign).any(|file| sink.wants(&file.path())) {
         return Ok(());
     }
-    let tables: Vec<_> = DataFile::ALL.iter().filter_map(|file| Some((*file, table(cx, *file)?))).collect();
+    let tables: Vec<_> = DataFile::of(cx.campaign).filter_map(|file| Some((file, table(cx, file)?))).collect();
     let csv = || tables.iter().map(|(file, table)| weighed(*file, &table.csv, sink)).collect::<Result<Vec<_>, _>>();
     let (csv, json) = rayon::join(csv, || weighed(DataFile::Json, &|to| all_tables(cx, &tables, to), sink));
     let (csv, json) = (csv?, json?);
     let tables = tables.iter().zip(csv).map(|((file, table), weight)| (*file, weight, Some(table)));
     let described = package::describe(cx.campaign, tables.chain([(DataFile::Json, json, None)]));
     sink.put(&DataFile::Package.path(), &described)
-}
-
-/// The table that a data file is; nothing for what is made of all tables.
-fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable<'t>> {
-    let campaign = cx.campaign;
-    let (elections, documents) = (&campaign.elections, &campaign.documents);
-    Some(match file {
-        DataFile::Candidates => {
-            let mut seen = BTreeSet::new();
-            let mut of_others: Vec<_> = elections.iter().filter_map(|election| election.source.as_ref()).collect();
-            of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
-            DataTable { of_others, ..DataTable::of("candidates", || people(cx)) }
-        }
-        DataFile::Positions => DataTable::of("positions", || people(cx).flat_map(answers::positions)),
-        DataFile::PartyLines => {
-            DataTable::of("lines", || elections.iter().flat_map(|election| answers::lines(campaign, election)))
-        }
-        DataFile::Documents => {
-            DataTable::of("documents", || documents.iter().flat_map(|document| documents::readings(cx, document)))
-        }
-        DataFile::Mentions => {
-            DataTable::of("mentions", || documents.iter().flat_map(|document| documents::mentions(campaign, document)))
-        }
-        DataFile::Questions => {
-            DataTable::of("questions", || campaign.questions.iter().flat_map(|question| questions::versions(question)))
-        }
-        DataFile::Put => DataTable::of("put", || elections.iter().flat_map(questions::put)),
-        DataFile::Figures => {
-            let tables = campaign.data.iter().filter(|data| data.figures().is_some());
-            let of_others = tables.map(|data| &data.source).collect();
-            DataTable { of_others, ..DataTable::of("figures", || areas::figures(campaign)) }
-        }
-        DataFile::Json | DataFile::Package => return None,
-    })
-}
-
-fn people<'a>(cx: &Context<'a>) -> impl Iterator<Item = PersonAt<'a>> + use<'a> {
-    cx.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people)
 }
 
 /// All that is published in one file, with all evidence.

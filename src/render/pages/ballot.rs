@@ -6,6 +6,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, Candidacy, Election, Party};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
+use crate::render::pages::events;
 use crate::render::parts::{Cells, candidate, figures, gap, lead, leaflets, link, phrase, question_head, seats};
 use crate::render::view::list;
 
@@ -40,6 +41,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, cells: &Cells) -> Value {
         rows: list(alone.iter().map(row)),
         gone: list(gone.into_iter().map(|(at, _)| link::to(candidate::gone(cx, at), at.page))),
         leaflets: leaflets::of_ballot(cx, at),
+        events: events::of_ballot(cx, ballot),
         figures: figures::of_area(cx, election, ballot),
         past: election.is_over,
         seats: cx.words.with(seats_message(election, ballot), fill::n(seats)),

@@ -10,7 +10,7 @@ use crate::render::view::list;
 
 /// The data files, and the data of others that the site uses.
 pub(crate) fn view(cx: &Context<'_>) -> Value {
-    let files = DataFile::ALL.iter().map(|file| view! { name: file.name(), what: cx.words.text(file.what()) });
+    let files = DataFile::of(cx.campaign).map(|file| view! { name: file.name(), what: cx.words.text(file.what()) });
     let lists = cx.campaign.elections.iter().filter_map(|election| {
         Some(imported(cx, (election.id.as_str(), &election.name), election.source.as_ref()?, &[]))
     });

@@ -97,7 +97,7 @@ fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::Question(id) => question::title(cx, &cx.campaign.questions[id]),
         PageKind::Document(id) => document::title(cx, &cx.campaign.documents[id]),
         PageKind::Prose(id) => {
-            let page = &cx.campaign.pages[id];
+            let page = &cx.campaign.content.pages[id];
             (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())
         }
         _ => {

@@ -74,7 +74,7 @@ fn document_item(cx: &Context<'_>, election: &Election, document: &Document) -> 
 
 /// The glossary.
 pub(crate) fn glossary(cx: &Context<'_>) -> Value {
-    let terms = cx.campaign.glossary.iter().map(|term| {
+    let terms = cx.campaign.content.glossary.iter().map(|term| {
         let long = term.stands_for.as_ref();
         view! {
             id: term.id.as_str(),
@@ -90,7 +90,7 @@ pub(crate) fn glossary(cx: &Context<'_>) -> Value {
 
 /// The corrections.
 pub(crate) fn corrections(cx: &Context<'_>) -> Value {
-    let corrections = cx.campaign.corrections.iter().map(|correction| {
+    let corrections = cx.campaign.content.corrections.iter().map(|correction| {
         view! {
             date: cx.words.date(correction.date.value),
             about: &correction.about,

@@ -4,6 +4,7 @@ mod ballot;
 mod data;
 mod document;
 mod election;
+mod events;
 mod find;
 mod for_candidates;
 pub(super) mod head;
@@ -45,10 +46,11 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells:
         PageKind::ForCandidates => for_candidates::view(cx, up),
         PageKind::Method => method::view(cx, up),
         PageKind::Corrections => lists::corrections(cx),
+        PageKind::Events => events::view(cx),
         PageKind::Data => data::view(cx),
         PageKind::About | PageKind::Privacy | PageKind::Accessibility | PageKind::Complaints | PageKind::NotFound => {
             view! { body: body::added(cx, kind, up) }
         }
-        PageKind::Prose(id) => view! { body: body::html_of(cx, &cx.campaign.pages[id].body, up) },
+        PageKind::Prose(id) => view! { body: body::html_of(cx, &cx.campaign.content.pages[id].body, up) },
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
 /// The prose that a site adds to a page which every site has.
 pub(crate) fn added(cx: &Context<'_>, kind: &PageKind, up: &Up) -> Option<String> {
     let row = kind.row();
-    let page = cx.campaign.pages.iter().find(|page| row.takes_prose && page.id.as_str() == row.word)?;
+    let page = cx.campaign.content.pages.iter().find(|page| row.takes_prose && page.id.as_str() == row.word)?;
     Some(html_of(cx, &page.body, up))
 }
 

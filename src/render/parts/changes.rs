@@ -60,7 +60,7 @@ struct Latest<'a> {
 pub(crate) fn latest(cx: &Context<'_>) -> Value {
     let mut latest = Latest { as_of: cx.campaign.site.as_of, found: BTreeMap::new() };
     let corrections = cx.built_in(&PageKind::Corrections);
-    for (i, correction) in cx.campaign.corrections.iter().enumerate() {
+    for (i, correction) in cx.campaign.content.corrections.iter().enumerate() {
         latest.keep(correction.date.value, Concern::Correction(i), (correction.about.as_str(), corrections), None);
     }
     let documents = cx.built_in(&PageKind::Documents);

@@ -91,7 +91,7 @@ fn complaints_view(cx: &Context<'_>, complaints: &ComplaintsRecord) -> Value {
 /// Links to the pages to which `words` gives words; where there is no election, there is nothing to find.
 fn links(cx: &Context<'_>, words: fn(Linked) -> Option<Message<()>>) -> Value {
     let any = !cx.campaign.elections.is_empty();
-    let kinds = BUILT_IN.iter().filter(|kind| any || **kind != PageKind::Find);
+    let kinds = BUILT_IN.iter().filter(|kind| (kind.row().when)(cx.campaign) && (any || **kind != PageKind::Find));
     let link = |kind: &PageKind| {
         let row = kind.row();
         Some(view! { text: cx.words.text(words(row.link)?), link: cx.built_in(kind), section: row.section })

@@ -3,6 +3,7 @@ use std::fs;
 
 use hustings::model::Overrides;
 use hustings::pipeline::prepare;
+use hustings::plan::{KindRow, PageKind};
 use hustings::render::Draft;
 use regex::Regex;
 use sha2::{Digest, Sha256};
@@ -230,6 +231,26 @@ fn the_same_records_give_the_same_bytes_on_any_number_of_threads() {
         pool.install(starter)
     };
     assert!(on(1) == on(4), "one thread and four differ");
+}
+
+#[test]
+fn the_page_on_themes_lists_every_kind_of_page() {
+    let path = project().join("docs/themes.md");
+    let text = std::fs::read_to_string(&path).expect("docs/themes.md");
+    let row = |row: &KindRow| format!("| {} | `{}` | `{}` |\n", row.word, row.template, row.view);
+    let rows: String = PageKind::ROWS.iter().map(row).collect();
+    let (before, rest) = text.split_once("<!-- pages -->\n").expect("a place for the table");
+    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the table");
+    let head = "| kind | template | name |\n|---|---|---|\n";
+    let moved = "| moved | `redirect.html` | `redirect` |\n";
+    let listed = format!("{before}<!-- pages -->\n{head}{rows}{moved}<!-- end -->{after}");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &listed).expect("the page");
+    }
+    assert!(
+        std::fs::read_to_string(&path).is_ok_and(|now| now == listed),
+        "run `UPDATE=1 cargo test --test it lists_every_kind`"
+    );
 }
 
 #[test]

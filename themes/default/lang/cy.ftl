@@ -46,6 +46,7 @@ nav-method = Sut y rhoddir marciau
 nav-candidates = I ymgeiswyr
 nav-documents = Dogfennau
 nav-glossary = Geirfa
+nav-events = Digwyddiadau
 nav-corrections = Cywiriadau
 nav-data = Data
 nav-about = Amdanom ni
@@ -900,6 +901,20 @@ corrections-was = Dywedasom:
 corrections-now = Mae’n dweud yn awr:
 corrections-because = Pam:
 
+events-title = Digwyddiadau
+events-description = Lle y gallwch fynd, clywed a gofyn, a sut y gall pawb gymryd rhan.
+events-lead = Yma gallwch glywed ymgeiswyr a’u holi. Mae pob digwyddiad yn dweud sut y gall pawb gymryd rhan.
+events-none = Nid oes digwyddiadau i ddod.
+events-coming = I ddod
+events-past = Drosodd
+event-days = { $first } i { $last }
+event-time = { $date }, o { $time }
+event-everywhere = Ym mhobman
+event-over = Mae hwn drosodd.
+event-access = Sut y gall pawb gymryd rhan:
+event-more = Mwy am y digwyddiad hwn
+event-source = Cyhoeddwyd yn:
+
 ## Data
 
 data-title = Data
@@ -916,6 +931,7 @@ data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y lla
 data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
 data-put = Pa etholiad sy’n gofyn pa gwestiwn, ym mha eiriau ac ymhle.
 data-figures = Beth mae tablau eraill yn ei ddweud am bob sedd, gyda’u ffynhonnell a’u trwydded.
+data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan
 data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
 data-imported = Data gan eraill

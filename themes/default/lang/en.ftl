@@ -44,6 +44,7 @@ nav-method = How marks are given
 nav-candidates = For candidates
 nav-documents = Documents
 nav-glossary = Glossary
+nav-events = Events
 nav-corrections = Corrections
 nav-data = Data
 nav-about = About us
@@ -907,6 +908,20 @@ corrections-was = We said:
 corrections-now = It now says:
 corrections-because = Why:
 
+events-title = Events
+events-description = Where you can go, hear and ask, and how everybody can take part.
+events-lead = Here you can hear candidates and ask them. Each event says how everybody can take part.
+events-none = There are no events to come.
+events-coming = To come
+events-past = Over
+event-days = { $first } to { $last }
+event-time = { $date }, from { $time }
+event-everywhere = Everywhere
+event-over = This is over.
+event-access = How everybody can take part:
+event-more = More about this event
+event-source = Announced in:
+
 ## Data
 
 data-title = Data
@@ -923,6 +938,7 @@ data-mentions = For every document and question, whether the one speaks of the o
 data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What tables of others say of each seat, with their source and licence.
+data-events = The events, when, where, and how everybody can take part
 data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-guard = In the CSV files a ' stands before a text that begins with =, +, - or @. So a spreadsheet does not take it for a sum.

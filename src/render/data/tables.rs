@@ -1,0 +1,97 @@
+use std::collections::BTreeSet;
+
+use super::marks::nations;
+use super::table::{DataTable, columns};
+use super::{answers, areas, documents};
+use crate::atoms::{PartialDate, Words};
+use crate::model::{Election, Event, PutQuestion, Question};
+use crate::plan::DataFile;
+use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
+
+/// The table that a data file is; nothing for what is made of all tables.
+pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable<'t>> {
+    let campaign = cx.campaign;
+    let (elections, documents) = (&campaign.elections, &campaign.documents);
+    Some(match file {
+        DataFile::Candidates => {
+            let mut seen = BTreeSet::new();
+            let mut of_others: Vec<_> = elections.iter().filter_map(|election| election.source.as_ref()).collect();
+            of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
+            DataTable { of_others, ..DataTable::of("candidates", || people(cx)) }
+        }
+        DataFile::Positions => DataTable::of("positions", || people(cx).flat_map(answers::positions)),
+        DataFile::PartyLines => {
+            DataTable::of("lines", || elections.iter().flat_map(|election| answers::lines(campaign, election)))
+        }
+        DataFile::Documents => {
+            DataTable::of("documents", || documents.iter().flat_map(|document| documents::readings(cx, document)))
+        }
+        DataFile::Mentions => {
+            DataTable::of("mentions", || documents.iter().flat_map(|document| documents::mentions(campaign, document)))
+        }
+        DataFile::Questions => {
+            DataTable::of("questions", || campaign.questions.iter().flat_map(|question| versions(question)))
+        }
+        DataFile::Put => DataTable::of("put", || elections.iter().flat_map(put)),
+        DataFile::Figures => {
+            let tables = campaign.data.iter().filter(|data| data.figures().is_some());
+            let of_others = tables.map(|data| &data.source).collect();
+            DataTable { of_others, ..DataTable::of("figures", || areas::figures(campaign)) }
+        }
+        DataFile::Events => DataTable::of("events", move || campaign.content.events.iter()),
+        DataFile::Json | DataFile::Package => return None,
+    })
+}
+
+fn people<'a>(cx: &Context<'a>) -> impl Iterator<Item = PersonAt<'a>> + use<'a> {
+    cx.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people)
+}
+
+/// One version of a question, and the last day on which it was put.
+pub(super) type VersionAt<'a> = (&'a Question, u32, Option<PartialDate>);
+
+columns!((question, version, until) = VersionAt<'_> => {
+    question: "string", "The question's id", &question.id;
+    version: "integer", "The version", *version;
+    current: "boolean", "Whether it is the present version", *version == question.version;
+    ask: "string", "The text", question.wording(*version).ask;
+    campaign_wants: "string", "supports, opposes or none", question.wording(*version).wants.word();
+    until: "string", "The last day on which it was put", *until;
+});
+
+/// A question as an election puts it.
+pub(super) type PutAt<'a> = (&'a Election, &'a PutQuestion);
+
+columns!((election, put) = PutAt<'_> => {
+    election: "string", "The election's id", &election.id;
+    question: "string", "The question's id", put.id();
+    version: "integer", "The version that is put", put.version;
+    nations: "string", "The nations in which it is put, with spaces between them; empty for all", nations(&put.nations);
+});
+
+/// The versions of a question, from the first.
+pub(super) fn versions(question: &Question) -> impl Iterator<Item = VersionAt<'_>> {
+    let earlier = question.earlier.iter().map(move |earlier| (question, earlier.version.value, earlier.until));
+    earlier.chain([(question, question.version, None)])
+}
+
+/// The questions of an election, in the order of its scorecards.
+pub(super) fn put(election: &Election) -> impl Iterator<Item = PutAt<'_>> {
+    election.questions.iter().map(move |put| (election, put))
+}
+
+columns!(event = &Event => {
+    event: "string", "The event's id", &event.id;
+    title: "string", "What it is", &event.title;
+    date: "string", "When it begins: year, month or day", event.date.value;
+    until: "string", "Its last day, when there are several: year, month or day", event.until.as_ref().map(|until| until.value);
+    time: "string", "When it begins, on the clock of the place", event.time.map(|time| time.to_string());
+    area: "string", "Where it is, in words; empty with a ballot, and when it is for people everywhere", event.area.as_ref();
+    ballot: "string", "The id of the ballot for whose voters it is", event.ballot.as_ref().map(|ballot| &ballot.value);
+    access: "string", "How people can take part who cannot climb stairs, hear, see or travel", &event.access;
+    url: "string", "Where to read more, or to take part from home", event.url.as_ref();
+    past: "boolean", "Whether it was over on the day of the records", event.is_past;
+    source: "string", "Where it was announced first", event.evidence.first().map(|source| &source.title);
+    source_url: "string", "Where that can be read", event.evidence.first().and_then(|source| source.url.as_ref());
+});
