@@ -33,7 +33,7 @@ pub use notation::{Atom, Notation};
 pub use original_name::{OriginalKind, OriginalName};
 pub use page_text::{PageText, READABLE_FROM, join_pages, split_pages};
 pub use printable::{first_control, is_control, one_line, printable, shown, shown_name};
-pub use site_path::{SITE_FOLDERS, SitePath};
+pub use site_path::SitePath;
 pub use slug::{Slug, slug_of, sort_key};
 pub use text::Text;
 pub use words::{

@@ -12,26 +12,6 @@ use super::{Malformed, Slug};
 #[serde(transparent)]
 pub struct SitePath(Arc<str>);
 
-/// The folders that stand at the top of every site, whose names no election can have.
-pub const SITE_FOLDERS: &[&str] = &[
-    "parties",
-    "compare",
-    "questions",
-    "documents",
-    "find",
-    "glossary",
-    "for-candidates",
-    "method",
-    "corrections",
-    "events",
-    "data",
-    "about",
-    "privacy",
-    "accessibility",
-    "complaints",
-    "static",
-];
-
 impl SitePath {
     /// The address of a page that is a folder's `index.html`; no segments give the home page.
     ///

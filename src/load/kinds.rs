@@ -171,6 +171,20 @@ impl RecordKind {
     }
 }
 
+/// The folders at the top of every site in which no records are shown.
+const OTHER_FOLDERS: &[&str] =
+    &["compare", "find", "for-candidates", "method", "about", "privacy", "accessibility", "complaints", "static"];
+
+/// Whether a site keeps the folder of this name for a kind of record or a page of its own, so that no election can have it.
+#[must_use]
+pub fn is_site_folder(name: &str) -> bool {
+    let of_kind = |kind: &RecordKind| {
+        let place = kind.place().split('/').nth(1);
+        place.and_then(|place| place.split('.').next()) == Some(name)
+    };
+    OTHER_FOLDERS.contains(&name) || RecordKind::ALL.iter().any(of_kind)
+}
+
 /// A place for the records of a kind: for one, or for several.
 trait Hold<T> {
     fn put(&mut self, one: T);

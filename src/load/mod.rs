@@ -33,7 +33,7 @@ pub use field::{At, Field, Judged};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
-pub use kinds::{RecordKind, Records};
+pub use kinds::{RecordKind, Records, is_site_folder};
 pub use litter::Litter;
 pub use originals::Original;
 pub use picture::Picture;

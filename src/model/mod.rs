@@ -27,7 +27,7 @@ mod types;
 
 pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
-pub use content::{Content, Event};
+pub use content::*;
 pub use derive::PartyLines;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};

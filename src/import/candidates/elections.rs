@@ -6,7 +6,7 @@ use super::list::Contest;
 use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
 use super::{CandidateOptions, Job};
-use crate::atoms::{ElectionId, SITE_FOLDERS};
+use crate::atoms::ElectionId;
 use crate::country::uk::{ElectionKind, election_kind, seats_of};
 use crate::diagnostic::Code;
 use crate::edit::{FileChange, Value};
@@ -61,11 +61,6 @@ fn new_election(election: &ElectionId, date: Date, name: &str, source: Option<&V
         Value::text(election.as_str()).to_block(),
         Value::text(name).to_block(),
     )
-}
-
-/// Whether a site keeps the folder of this name for something else: parties, documents, a page of its own.
-pub(super) fn is_reserved(election: &ElectionId) -> bool {
-    SITE_FOLDERS.contains(&election.as_str())
 }
 
 /// What an election is called: its kind, from the first part of its id, its year and its place. Where that name is taken it

@@ -26,7 +26,6 @@ use jiff::civil::Date;
 use self::ballot::MergeContext;
 use self::contradiction::{between_rows, of_days};
 use self::credited::{credit, source_of};
-use self::elections::is_reserved;
 use self::merge::{follow_from_elsewhere, merge_all};
 use self::moves::follow_moves;
 use self::outcome::CandidatesOutcome;
@@ -39,7 +38,7 @@ use crate::edit::{self, Change, FileChange};
 use crate::import::parties::Parties;
 use crate::import::recorded::Recorded;
 use crate::import::tables;
-use crate::load::{Foreign, LARGEST, Loaded, load};
+use crate::load::{Foreign, LARGEST, Loaded, is_site_folder, load};
 
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
@@ -153,7 +152,7 @@ impl Job {
             let help = "say which it is: --election parl.2031-05-01 (and --date, unless the id ends in the day)";
             self.wrong(Code::MissingKey, 1, "this list does not name its election", help);
         }
-        if let Some(election) = options.election.as_ref().filter(|election| is_reserved(election)) {
+        if let Some(election) = options.election.as_ref().filter(|election| is_site_folder(election.as_str())) {
             let message =
                 format!("“{election}” cannot be an election: a site has a folder of this name for something else");
             self.wrong(Code::Malformed, 1, message, "give --election another id, for example parl.2031-05-01");

@@ -7,8 +7,8 @@ use super::{Contest, ListEntry, ListRow, PartyLabel};
 use crate::atoms::{BallotId, ElectionId, Malformed, PartialDate, PersonId, Text, slug_of};
 use crate::country::uk::{Gss, nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
-use crate::import::candidates::elections::is_reserved;
 use crate::import::tables::{TableRow, one_line};
+use crate::load::is_site_folder;
 
 type ListCells<'a> = TableRow<'a, ListColumn>;
 
@@ -165,8 +165,8 @@ fn contest(cells: &mut ListCells<'_>, guessed: &mut BTreeSet<String>) -> Option<
 }
 
 fn election(cells: &mut ListCells<'_>) -> Option<ElectionId> {
-    let election = cells.needed(ListColumn::Election)?;
-    if !is_reserved(&election) {
+    let election: ElectionId = cells.needed(ListColumn::Election)?;
+    if !is_site_folder(election.as_str()) {
         return Some(election);
     }
     let message = format!("“{election}” cannot be an election: a site has a folder of this name for something else");
