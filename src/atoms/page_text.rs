@@ -37,7 +37,7 @@ pub fn join_pages(pages: &[PageText]) -> String {
             Some(confidence) => writeln!(body, "[page {number}, confidence {confidence}]"),
             None => writeln!(body, "[page {number}]"),
         };
-        for line in printable(page.text.trim_end()).lines() {
+        for line in printable(&page.text).trim_end().lines() {
             // A line of the document's own that looks like ours would begin a page, and one like Git's be taken for what a merge left.
             let ours = line.trim_start().starts_with("[page ");
             let space = if ours || line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") { " · " } else { "" };

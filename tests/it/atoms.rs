@@ -118,6 +118,15 @@ fn words_that_look_like_a_language_mark_stay_words() {
     assert!(pieces(&forged).all(|(mark, _)| mark.is_none()));
 }
 
+#[test]
+fn pages_that_are_written_twice_are_the_same() {
+    let pages = [PageText { confidence: None, text: "a word\n \u{11}\n".to_owned() }];
+    let once = join_pages(&pages);
+    let read = split_pages(&once).unwrap_or_else(|(line, why)| panic!("{line}: {why}"));
+    let read: Vec<_> = read.into_iter().map(|(_, page)| page).collect();
+    assert_eq!(join_pages(&read), once);
+}
+
 proptest! {
     #[test]
     fn every_cell_comes_back_and_none_is_a_formula(text in "'{0,3}[=+@\t\r\n＝a-]?.{0,5}") {

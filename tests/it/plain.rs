@@ -78,6 +78,8 @@ fn what_is_not_plain_is_left_to_the_thorough_reader() {
         "a: [b\n",
         "a: \u{feff}b\n",
         "a: \u{1}\n",
+        "a: b\u{9b}c\n",
+        "a: b\u{ffff}c\n",
     ];
     for other in others {
         assert!(plain(other).is_none(), "{other:?}");

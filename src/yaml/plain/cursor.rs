@@ -95,14 +95,21 @@ impl<'t> Cursor<'t> {
 
 /// Whether no control characters stand in a text but those that end its lines.
 fn has_plain_lines(bytes: &[u8]) -> bool {
-    let is_odd = |byte: u8| ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f);
+    // The last two begin controls of two and three bytes, and letters too.
+    let is_odd = |byte: u8| ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xef);
     // Without a way out of the inner loop, many bytes are looked at together.
     let mut chunks = bytes.chunks(256);
     if !chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | is_odd(*byte))) {
         return true;
     }
-    let ends_line = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-    (0..bytes.len()).all(|at| !is_odd(bytes[at]) || ends_line(at))
+    (0..bytes.len()).all(|at| match bytes[at..] {
+        [b'\r', next, ..] => next == b'\n',
+        [0xc2, next, ..] => next >= 0xa0,
+        [0xef, 0xbf, last, ..] => last < 0xbe,
+        [0xef, ..] => true,
+        [byte, ..] => !is_odd(byte),
+        [] => true,
+    })
 }
 
 /// A length within the text, which is none too long.
