@@ -11,25 +11,26 @@ use crate::render::view::list;
 /// The events to which people can go: those to come, and those that are over.
 pub(crate) fn view(cx: &Context<'_>) -> Value {
     let (past, coming): (Vec<_>, Vec<_>) = cx.campaign.content.events.iter().partition(|event| event.is_past);
-    let items = |events: Vec<&Event>| list(events.into_iter().map(|event| item(cx, event)));
+    let items = |events: Vec<&Event>| list(events.into_iter().map(|event| item(cx, event, Some(place(cx, event)))));
     view! { coming: items(coming), past: items(past) }
 }
 
-/// The events for the voters of a ballot.
+/// The events to come for the voters of a ballot, on its own page.
 pub(crate) fn of_ballot(cx: &Context<'_>, ballot: &Ballot) -> Value {
     let events = cx.campaign.content.events.iter();
-    let own = events.filter(|event| event.ballot.as_ref().is_some_and(|own| own.value == ballot.id));
-    list(own.map(|event| item(cx, event)))
+    let coming = events.filter(|event| !event.is_past);
+    let own = coming.filter(|event| event.ballot.as_ref().is_some_and(|own| own.value == ballot.id));
+    list(own.map(|event| item(cx, event, None)))
 }
 
 /// An event: what, when, where, and how everybody can take part.
-fn item(cx: &Context<'_>, event: &Event) -> Value {
+fn item(cx: &Context<'_>, event: &Event, place: Option<Value>) -> Value {
     let sources = event.evidence.iter().map(|source| link::out(&source.title, source.url.as_ref().map(WebUrl::as_str)));
     view! {
-        id: event.id.as_str(),
+        id: format!("event-{}", event.id),
         title: &event.title,
         when: when(cx, event),
-        place: place(cx, event),
+        place,
         past: event.is_past,
         access: &event.access,
         url: event.url.as_ref(),

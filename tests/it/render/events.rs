@@ -60,7 +60,12 @@ fn an_event_of_an_area_stands_with_it_and_one_of_none_is_everywhere() {
 #[test]
 fn what_is_past_is_told_as_past_after_what_is_to_come() {
     let past = RECORD.replace("2031-04-29", "2031-04-01").replace("at the pond", "at the mill");
-    let page = page(&with_evening().file("content/events/mill.yaml", &past), EVENTS);
+    let site = rendered(&with_evening().file("content/events/figures.yaml", &past).path(""));
+    let ballot = text(&site, PAGE);
+    holds(&ballot, "Questions at the pond");
+    lacks(&ballot, "Questions at the mill");
+    let page = text(&site, EVENTS);
+    holds(&page, "id=\"event-figures\"");
     let (coming, over) = page.split_once("<h2>Over</h2>").expect("both kinds");
     holds(coming, "Questions at the pond");
     holds(over, "Questions at the mill");
