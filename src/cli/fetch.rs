@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::saving::Saving;
-use super::{Exit, Loudness, Ran, Terminal, counted, open, site};
+use super::{Exit, Loudness, Ran, Terminal, open, site};
 use crate::desk::{known, sender, wanted};
 use crate::leaflets::fetch::{FetchOutcome, Limits, Report, Settings, fetch};
 use crate::leaflets::store::Store;
@@ -145,4 +145,10 @@ fn verify(store: &Store, terminal: &mut Terminal<'_>) -> Ran {
     }
     terminal.say(format!("{} addresses, {} objects as they were fetched.", verified.addresses, verified.whole));
     Ok(if verified.sound { Exit::Clean } else { Exit::Errors })
+}
+
+/// How many there are of each kind of which there are any, as a sentence; nothing when there are none at all.
+fn counted(counts: &[(usize, &str)]) -> Option<String> {
+    let some: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    (!some.is_empty()).then(|| format!("{}.", some.join(", ")))
 }

@@ -148,11 +148,5 @@ fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
 }
 
-/// How many there are of each kind of which there are any, as a sentence; nothing when there are none at all.
-fn counted(counts: &[(usize, &str)]) -> Option<String> {
-    let some: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    (!some.is_empty()).then(|| format!("{}.", some.join(", ")))
-}
-
 /// What every command's run gives.
 type Ran = Result<Exit, NotDone>;

@@ -1,8 +1,9 @@
 use url::Url;
 
+use super::counted;
 use crate::atoms::PartialDate;
 use crate::cli::saving::Saving;
-use crate::cli::{Exit, Ran, Terminal, counted};
+use crate::cli::{Exit, Ran, Terminal};
 use crate::desk::{OpenSite, record_archived};
 use crate::diagnostic::Failure;
 use crate::leaflets::archive::{API, copy};

@@ -6,11 +6,11 @@ use clap::ArgGroup;
 use jiff::civil::Date;
 use url::Url;
 
-use super::{UNDONE, asking, settings};
+use super::{UNDONE, asking, counted, settings};
 use crate::atoms::{BallotId, ElectionId, PartyId};
 use crate::cli::report::MOST;
 use crate::cli::saving::Saving;
-use crate::cli::{Exit, Ran, Terminal, counted, open};
+use crate::cli::{Exit, Ran, Terminal, open};
 use crate::desk::{Drafter, LeafletDraft, NotDone, known, published_id};
 use crate::diagnostic::Failure;
 use crate::leaflets::fetch::{Limits, Service};
