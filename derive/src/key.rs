@@ -125,7 +125,7 @@ impl<'f> Key<'f> {
                 example: #example,
                 written: #written,
                 told: #told,
-                shape: <#value as crate::load::Value>::SHAPE,
+                shape: <#value as crate::load::RecordValue>::SHAPE,
             }
         }
     }
@@ -133,7 +133,7 @@ impl<'f> Key<'f> {
     /// The declaration of its group.
     pub(crate) fn group(&self) -> TokenStream {
         let value = self.value;
-        quote!(match <#value as crate::load::Value>::SHAPE {
+        quote!(match <#value as crate::load::RecordValue>::SHAPE {
             crate::load::Shape::Group(declared) => Some(*declared),
             _ => None,
         })
@@ -162,7 +162,7 @@ impl<'f> Key<'f> {
             None => {}
         }
         let told = self.kind_told();
-        Some(quote!(crate::load::Value::tell(&mut self.#field, #told, pos, teller);))
+        Some(quote!(crate::load::RecordValue::tell(&mut self.#field, #told, pos, teller);))
     }
 }
 

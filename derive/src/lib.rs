@@ -39,7 +39,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let fields = own.iter().chain(&flat).zip(&held).map(|(key, held)| key.field_of(held));
     let told = told(&keys);
     Ok(quote! {
-        impl crate::load::Value for #name {
+        impl crate::load::RecordValue for #name {
             const SHAPE: &'static crate::load::Shape = &crate::load::Shape::Group(&crate::load::Declared {
                 name: #title,
                 meaning: #meaning,
@@ -47,10 +47,10 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
                 more: #more,
             });
 
-            fn read(node: &crate::yaml::Node<'_>, reading: &mut crate::load::Reading<'_>) -> Option<Self> {
+            fn read(node: &crate::yaml::Node<'_>, reading: &mut crate::load::RecordReading<'_>) -> Option<Self> {
                 #(let mut #held_own = None;)*
                 reading.group(Self::SHAPE, node, &mut |key, node, reading| match key {
-                    #(#numbers => #held_own = crate::load::Value::read(node, reading),)*
+                    #(#numbers => #held_own = crate::load::RecordValue::read(node, reading),)*
                     _ => {}
                 })?;
                 #(let #held_flat = reading.part(node);)*

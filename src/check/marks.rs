@@ -14,7 +14,7 @@ const NAMED: usize = 8;
 
 /// Looks over marks, documents and candidacies.
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
-    let mut look = Look { campaign, troubled, found };
+    let mut look = MarkLook { campaign, troubled, found };
     for party in &campaign.parties {
         for line in &party.lines {
             let election = campaign.elections.by_id(&line.election);
@@ -35,13 +35,13 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
     }
 }
 
-struct Look<'a> {
+struct MarkLook<'a> {
     campaign: &'a Campaign,
     troubled: &'a BTreeSet<FileName>,
     found: &'a mut Diagnostics,
 }
 
-impl Look<'_> {
+impl MarkLook<'_> {
     fn candidacy(&mut self, candidacy: &Candidacy, file: &FileName, election: &Election) {
         if let Some(withdrawn) = &candidacy.support_withdrawn {
             self.archived(&withdrawn.evidence, file);

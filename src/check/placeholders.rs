@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use crate::diagnostic::{Code, Diagnostics, Pos, Sources};
 use crate::load::SITE_FILE;
 use crate::model::{Campaign, Election, Imprint};
-use crate::yaml::{Node, Value, tree};
+use crate::yaml::{Node, NodeValue, tree};
 
 /// What “hustings init” writes to be replaced.
 const STARTER: &str = include_str!("../desk/new_site/starter/hustings.yaml");
@@ -20,7 +20,7 @@ static PEOPLE: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     let mut people = BTreeSet::new();
     for ballot in BALLOTS {
         let root = tree(ballot).root;
-        let Some(Value::List(list)) = root.as_ref().and_then(|root| root.get("candidates")).map(|list| &list.value)
+        let Some(NodeValue::List(list)) = root.as_ref().and_then(|root| root.get("candidates")).map(|list| &list.value)
         else {
             continue;
         };

@@ -1,5 +1,5 @@
 use crate::diagnostic::Pos;
-use crate::yaml::{Node, Tree, Value};
+use crate::yaml::{Node, NodeValue, Tree};
 
 /// What stands around each place of a record: the groups of keys in each other, and what they say of themselves.
 pub(super) struct Surroundings<'t>(&'t Tree<'t>);
@@ -15,7 +15,7 @@ impl<'t> Surroundings<'t> {
 
     /// The key of the record itself below which a place stands.
     pub(super) fn key_at(&self, pos: Pos) -> Option<&'t str> {
-        let Value::Group(pairs) = &self.0.root.as_ref()?.value else { return None };
+        let NodeValue::Group(pairs) = &self.0.root.as_ref()?.value else { return None };
         pairs.iter().rfind(|(key, _)| key.begin.pos <= pos)?.0.text()
     }
 
@@ -38,9 +38,9 @@ impl<'t> Surroundings<'t> {
         let (mut scalars, mut open) = (Vec::new(), Vec::from_iter(&self.0.root));
         while let Some(node) = open.pop() {
             match &node.value {
-                Value::Scalar(_) => scalars.push(node),
-                Value::List(entries) => open.extend(entries.iter().rev()),
-                Value::Group(pairs) => open.extend(pairs.iter().rev().flat_map(|(key, value)| [value, key])),
+                NodeValue::Scalar(_) => scalars.push(node),
+                NodeValue::List(entries) => open.extend(entries.iter().rev()),
+                NodeValue::Group(pairs) => open.extend(pairs.iter().rev().flat_map(|(key, value)| [value, key])),
             }
         }
         scalars
@@ -50,9 +50,9 @@ impl<'t> Surroundings<'t> {
 /// The value in a list or group at a place. A note belongs to the value above it.
 fn below<'t>(node: &'t Node<'t>, pos: Pos) -> Option<&'t Node<'t>> {
     let last = match &node.value {
-        Value::Scalar(_) => None,
-        Value::List(entries) => entries.iter().rfind(|entry| entry.begin.pos <= pos),
-        Value::Group(pairs) => pairs.iter().rfind(|(key, _)| key.begin.pos <= pos).map(|(_, value)| value),
+        NodeValue::Scalar(_) => None,
+        NodeValue::List(entries) => entries.iter().rfind(|entry| entry.begin.pos <= pos),
+        NodeValue::Group(pairs) => pairs.iter().rfind(|(key, _)| key.begin.pos <= pos).map(|(_, value)| value),
     };
     last.filter(|value| value.begin.pos <= pos)
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Ruler};
-use crate::yaml::{Node, Value, tree};
+use crate::yaml::{Node, NodeValue, tree};
 
 /// Words that call somebody a bad person, rather than say what they did or answered.
 static RISKY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -41,10 +41,10 @@ pub(super) fn risky(file: &FileName, text: &str, found: &mut Diagnostics) {
 /// Finds where our own words stand in a value.
 fn own_words(node: &Node<'_>, is_ours: bool, found: &mut Vec<Range<usize>>) {
     match &node.value {
-        Value::Scalar(_) if is_ours => found.push(node.begin.offset as usize..node.end.offset as usize),
-        Value::Scalar(_) => {}
-        Value::List(entries) => entries.iter().for_each(|entry| own_words(entry, is_ours, found)),
-        Value::Group(pairs) => {
+        NodeValue::Scalar(_) if is_ours => found.push(node.begin.offset as usize..node.end.offset as usize),
+        NodeValue::Scalar(_) => {}
+        NodeValue::List(entries) => entries.iter().for_each(|entry| own_words(entry, is_ours, found)),
+        NodeValue::Group(pairs) => {
             for (key, value) in pairs {
                 own_words(value, key.text().is_some_and(|key| OWN_WORDS.contains(&key)), found);
             }

@@ -27,12 +27,12 @@ pub(super) struct MentionsArgs {
     question: Option<String>,
     /// In what form to print.
     #[arg(long, value_enum, default_value_t)]
-    format: Form,
+    format: MentionsForm,
 }
 
 /// In what form mentions are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Form {
+enum MentionsForm {
     /// For people: the sentence of each mention.
     #[default]
     Text,
@@ -57,12 +57,12 @@ pub(super) fn run(args: &MentionsArgs, directory: Option<&Path>, terminal: &mut 
     let texts = args.files.iter().map(|file| Ok((file.as_path(), read_text(file)?)));
     let texts = texts.collect::<Result<Vec<_>, Failure>>()?;
     match args.format {
-        Form::Text => {
+        MentionsForm::Text => {
             for (file, text) in &texts {
                 terminal.print_shown(in_words(file, &Plain::of(text), &sought, terminal.out_colour))?;
             }
         }
-        Form::Csv => terminal.print(mentions_csv(&texts, &sought))?,
+        MentionsForm::Csv => terminal.print(mentions_csv(&texts, &sought))?,
     }
     Ok(Exit::Clean)
 }

@@ -15,7 +15,7 @@ use crate::load::{Litter, Reader, SITE_FILE};
 use crate::model::Overrides;
 use crate::pipeline::{self, prepare_with};
 use crate::render::Draft;
-use crate::serve::{self, Listeners, Told};
+use crate::serve::{self, Listeners, Notice};
 use crate::threads;
 
 /// How many errors are shown over a page; the terminal shows all.
@@ -83,7 +83,7 @@ struct Drafting {
 
 impl Drafting {
     /// The site as it is now; or what is wrong, told here already.
-    fn draft(&mut self, terminal: &mut Terminal<'_>) -> Result<Arc<serve::Draft>, String> {
+    fn draft(&mut self, terminal: &mut Terminal<'_>) -> Result<Arc<serve::SiteDraft>, String> {
         let start = Instant::now();
         let planned = prepare_with(&mut self.reader, &self.root, &self.overrides).map_err(|failure| {
             terminal.failure(&failure);
@@ -140,13 +140,13 @@ struct Inputs {
 
 impl Inputs {
     /// Begins to watch a site's folder, and tells of each change in what the site is made of.
-    fn watch(root: &Path, teller: Sender<Told>) -> Result<Self, Failure> {
+    fn watch(root: &Path, teller: Sender<Notice>) -> Result<Self, Failure> {
         let of = root.to_path_buf();
         let tell = move |event: notify::Result<Event>| {
             // An error may hide a change.
             if event.map_or(true, |event| is_change(&of, &event)) {
                 // Whoever has left already does not need to be told.
-                let _ = teller.send(Told::Changed);
+                let _ = teller.send(Notice::Changed);
             }
         };
         let watcher = notify::recommended_watcher(tell).map_err(|e| cannot_watch(root, &e))?;

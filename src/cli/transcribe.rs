@@ -10,7 +10,7 @@ use super::{Exit, Loudness, Ran, Terminal, open};
 use crate::desk::{MadeText, NotDone, Transcriber, not_after_as_of};
 use crate::diagnostic::Failure;
 use crate::leaflets::store::Store;
-use crate::leaflets::text::{ReadLimits, Reader};
+use crate::leaflets::text::{FileReader, ReadLimits};
 use crate::model::{Campaign, Document};
 
 /// Make texts of documents from their files, page by page.
@@ -97,13 +97,13 @@ fn tell(made: &[(&Document, MadeText)], named: bool, saving: Saving, terminal: &
 }
 
 /// What reads files: this very program, and those that are installed beside it.
-fn reader(campaign: &Campaign) -> Result<Reader, Failure> {
+fn reader(campaign: &Campaign) -> Result<FileReader, Failure> {
     let program = env::current_exe().map_err(|e| {
         Failure::new("cannot read files", format!("the program does not find itself ({e})"), "run it by its whole path")
     })?;
     let tesseract = installed("tesseract");
     let languages = tesseract.as_ref().map(|tesseract| languages(tesseract, campaign)).unwrap_or_default();
-    Ok(Reader { program, tesseract, pdftoppm: installed("pdftoppm"), languages, limits: ReadLimits::default() })
+    Ok(FileReader { program, tesseract, pdftoppm: installed("pdftoppm"), languages, limits: ReadLimits::default() })
 }
 
 /// Where a program is, if it is installed.

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{NotDone, OpenSite, SoundChange, not_after_as_of};
 use crate::atoms::{QuestionId, Seen, Slug, Words as _, near};
-use crate::edit::{Change, Item, Place, Value};
+use crate::edit::{Change, GroupPlace, Item, Value};
 #[cfg(feature = "fetch")]
 use crate::leaflets::archive::ArchivedCopy;
 use crate::model::{Campaign, Document, PutQuestion, Reading};
@@ -102,7 +102,7 @@ pub(crate) fn record_archived<'s>(
 ) -> Result<SoundChange<'s>, NotDone> {
     let value = Value::text(copy.url.as_str());
     let by_hand = format!("add it by hand: archived: {}", value.to_block());
-    let change = Change::Set { place: Place::Root, key: "archived", value, after: &["url"] };
+    let change = Change::Set { place: GroupPlace::Root, key: "archived", value, after: &["url"] };
     site.propose(vec![site.edit(&document.file, &[change], || by_hand)?])
 }
 
@@ -128,7 +128,7 @@ impl Finding {
     fn check(&self, index: usize) -> Change {
         let by_when = Value::Map(vec![("by", Value::text(self.by.as_str())), ("date", Value::plain(self.date))]);
         Change::Extend {
-            place: Place::InList { list: "readings", index },
+            place: GroupPlace::InList { list: "readings", index },
             key: "checked",
             values: vec![by_when],
             after: &["by", "date", "seen", "whole", "looked_for", "found"],

@@ -4,7 +4,7 @@ use super::Value;
 
 /// A map of a record file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum GroupPlace {
     /// The file's own map.
     Root,
     /// The map under a key of the file's own map.
@@ -27,7 +27,7 @@ pub enum Step {
     Entry(usize),
 }
 
-impl Place {
+impl GroupPlace {
     /// The way to the map, from the file's own.
     pub(super) fn steps(&self) -> Vec<Step> {
         match self {
@@ -38,7 +38,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for GroupPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => f.write_str("map"),
@@ -69,7 +69,7 @@ pub enum Change {
     /// Gives a key a value; a text keeps the kind of quotes that it had, a list its shape. Nothing happens when it has that value.
     Set {
         /// The map that holds the key.
-        place: Place,
+        place: GroupPlace,
         /// The key.
         key: &'static str,
         /// Its new value.
@@ -80,7 +80,7 @@ pub enum Change {
     /// Puts entries at the end of a list of texts, which keeps its shape, and makes one where none is.
     Extend {
         /// The map that holds the list.
-        place: Place,
+        place: GroupPlace,
         /// The key of the list.
         key: &'static str,
         /// The new entries.
@@ -98,7 +98,7 @@ pub enum Change {
     /// Takes a key with its value away; nothing happens when it is missing.
     Remove {
         /// The map that holds the key.
-        place: Place,
+        place: GroupPlace,
         /// The key.
         key: &'static str,
     },

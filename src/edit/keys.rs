@@ -3,14 +3,14 @@ use std::ops::Range;
 use super::apply::Splice;
 use super::meaning::Meaning;
 use super::places::{Source, entries, pair, pairs};
-use super::value::{Context, Quotes};
-use super::{EditError, Place, Step, Value};
+use super::value::{Layout, Quotes};
+use super::{EditError, GroupPlace, Step, Value};
 use crate::yaml::Node;
 
 impl Source<'_> {
     pub(super) fn set(
         &self,
-        place: &Place,
+        place: &GroupPlace,
         key: &str,
         value: &Value,
         after: &[&str],
@@ -43,7 +43,7 @@ impl Source<'_> {
 
     pub(super) fn extend(
         &self,
-        place: &Place,
+        place: &GroupPlace,
         key: &str,
         values: &[Value],
         after: &[&str],
@@ -68,7 +68,7 @@ impl Source<'_> {
     fn lengthen(&self, list: &Node<'_>, at: Range<usize>, more: &[Value]) -> Splice {
         if self.is_flow(list) {
             let end = entries(list).last().map_or(at.end, |last| self.range(last).end);
-            let more: String = more.iter().map(|v| format!(", {}", v.write(Context::Flow, Quotes::AsNeeded))).collect();
+            let more: String = more.iter().map(|v| format!(", {}", v.write(Layout::Flow, Quotes::AsNeeded))).collect();
             return Splice::key(end..end, more);
         }
         let pad = " ".repeat(self.column(at.start));
@@ -85,7 +85,7 @@ impl Source<'_> {
             Some('\'') => Quotes::Single,
             _ => Quotes::AsNeeded,
         };
-        let context = if flow { Context::Flow } else { Context::Block };
+        let context = if flow { Layout::Flow } else { Layout::Block };
         let gap = if self.text[..at.start].ends_with(':') { " " } else { "" };
         Splice::key(at, format!("{gap}{}", value.write(context, quotes)))
     }
@@ -96,7 +96,7 @@ impl Source<'_> {
         let before = before.ok_or_else(|| EditError::NoPlace("map with a key".to_owned()))?;
         let end = self.value_range(before).end;
         if self.is_flow(map) {
-            let value = value.write(Context::Flow, Quotes::AsNeeded);
+            let value = value.write(Layout::Flow, Quotes::AsNeeded);
             return Ok(Splice::key(end..end, format!(", {key}: {value}")));
         }
         let first = pairs(map).first().map_or(0, |(key, _)| key.begin.offset as usize);
@@ -108,7 +108,7 @@ impl Source<'_> {
         Ok(Splice::key(at..at, self.lines(&[format!("{indent}{key}: {}", value.to_block())])))
     }
 
-    pub(super) fn remove(&self, place: &Place, key: &str) -> Result<Option<Splice>, EditError> {
+    pub(super) fn remove(&self, place: &GroupPlace, key: &str) -> Result<Option<Splice>, EditError> {
         let map = self.map_at(place)?;
         let Some(pair) = pair(map, key) else { return Ok(None) };
         let value = self.value_range(pair);

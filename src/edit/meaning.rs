@@ -19,13 +19,13 @@ pub(super) enum Meaning {
 impl Meaning {
     pub(super) fn of(node: &Node<'_>) -> Self {
         match &node.value {
-            yaml::Value::Scalar(_) if node.is_null() => Self::Nothing,
-            yaml::Value::Scalar(scalar) if scalar.style == Style::Plain && is_word(&scalar.text) => {
+            yaml::NodeValue::Scalar(_) if node.is_null() => Self::Nothing,
+            yaml::NodeValue::Scalar(scalar) if scalar.style == Style::Plain && is_word(&scalar.text) => {
                 Self::Word(scalar.text.to_string())
             }
-            yaml::Value::Scalar(scalar) => Self::Text(scalar.text.to_string()),
-            yaml::Value::List(entries) => Self::List(entries.iter().map(Self::of).collect()),
-            yaml::Value::Group(pairs) => {
+            yaml::NodeValue::Scalar(scalar) => Self::Text(scalar.text.to_string()),
+            yaml::NodeValue::List(entries) => Self::List(entries.iter().map(Self::of).collect()),
+            yaml::NodeValue::Group(pairs) => {
                 let pair = |(key, value): &(Node<'_>, Node<'_>)| Some((key.text()?.to_owned(), Self::of(value)));
                 Self::Map(pairs.iter().filter_map(pair).collect())
             }

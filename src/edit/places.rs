@@ -1,7 +1,7 @@
 use std::ops::Range;
 
-use super::{EditError, Place, Step};
-use crate::yaml::{Node, Scalar, Style, Value};
+use super::{EditError, GroupPlace, Step};
+use crate::yaml::{Node, NodeValue, Scalar, Style};
 
 /// The text of a record file with its tree.
 pub(super) struct Source<'a> {
@@ -15,7 +15,7 @@ pub(super) type Pair<'a> = (Node<'a>, Node<'a>);
 
 /// The keys of a map with their values; none of anything else.
 pub(super) fn pairs<'a>(node: &'a Node<'a>) -> &'a [Pair<'a>] {
-    if let Value::Group(pairs) = &node.value { pairs } else { &[] }
+    if let NodeValue::Group(pairs) = &node.value { pairs } else { &[] }
 }
 
 /// A key of a map with its value.
@@ -25,7 +25,7 @@ pub(super) fn pair<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Pair<'a>> {
 
 /// The entries of a list; none of anything else.
 pub(super) fn entries<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
-    if let Value::List(entries) = &node.value { entries } else { &[] }
+    if let NodeValue::List(entries) = &node.value { entries } else { &[] }
 }
 
 impl<'a> Source<'a> {
@@ -40,17 +40,18 @@ impl<'a> Source<'a> {
         })
     }
 
-    pub(super) fn map_at(&self, place: &Place) -> Result<&'a Node<'a>, EditError> {
+    pub(super) fn map_at(&self, place: &GroupPlace) -> Result<&'a Node<'a>, EditError> {
         let map = self.at(&place.steps()).map(|(node, ..)| node);
-        map.filter(|node| matches!(node.value, Value::Group(_))).ok_or_else(|| EditError::NoPlace(place.to_string()))
+        map.filter(|node| matches!(node.value, NodeValue::Group(_)))
+            .ok_or_else(|| EditError::NoPlace(place.to_string()))
     }
 
     /// Where a value stands, with its quotes, brackets and dashes, without space around it.
     pub(super) fn range(&self, node: &Node<'_>) -> Range<usize> {
         let begin = node.begin.offset as usize;
         let begin = match &node.value {
-            Value::Scalar(Scalar { style: Style::Block, .. }) => self.sign_above(begin),
-            Value::List(entries) if !self.is_flow(node) => self.first_dash(begin, entries),
+            NodeValue::Scalar(Scalar { style: Style::Block, .. }) => self.sign_above(begin),
+            NodeValue::List(entries) if !self.is_flow(node) => self.first_dash(begin, entries),
             _ => begin,
         };
         begin..self.text[..node.end.offset as usize].trim_end().len().max(begin)
@@ -70,9 +71,9 @@ impl<'a> Source<'a> {
     /// Whether a list or map stands between brackets.
     pub(super) fn is_flow(&self, node: &Node<'_>) -> bool {
         let first = match &node.value {
-            Value::List(entries) => entries.first(),
-            Value::Group(pairs) => pairs.first().map(|(key, _)| key),
-            Value::Scalar(_) => return false,
+            NodeValue::List(entries) => entries.first(),
+            NodeValue::Group(pairs) => pairs.first().map(|(key, _)| key),
+            NodeValue::Scalar(_) => return false,
         };
         self.text[node.begin.offset as usize..].starts_with(['[', '{'])
             && first.is_none_or(|first| first.begin != node.begin)

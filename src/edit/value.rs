@@ -15,7 +15,7 @@ pub enum Value {
 
 /// Whether a value stands on its own line or between brackets, where more characters have a meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Context {
+pub(super) enum Layout {
     Block,
     Flow,
 }
@@ -42,15 +42,15 @@ impl Value {
     /// The value on its own line, as it stands after `key: `.
     #[must_use]
     pub fn to_block(&self) -> String {
-        self.write(Context::Block, Quotes::AsNeeded)
+        self.write(Layout::Block, Quotes::AsNeeded)
     }
 
-    pub(super) fn write(&self, context: Context, quotes: Quotes) -> String {
+    pub(super) fn write(&self, context: Layout, quotes: Quotes) -> String {
         match self {
             Self::Text(text) => scalar(text, context, quotes),
             Self::Plain(text) => text.clone(),
             Self::List(values) => {
-                let inner: Vec<String> = values.iter().map(|v| v.write(Context::Flow, Quotes::AsNeeded)).collect();
+                let inner: Vec<String> = values.iter().map(|v| v.write(Layout::Flow, Quotes::AsNeeded)).collect();
                 format!("[{}]", inner.join(", "))
             }
             Self::Map(entries) => format!("{{{}}}", flow_entries(entries)),
@@ -61,11 +61,11 @@ impl Value {
 /// The inside of a map on one line.
 pub(super) fn flow_entries(entries: &[(&'static str, Value)]) -> String {
     let inner: Vec<String> =
-        entries.iter().map(|(key, v)| format!("{key}: {}", v.write(Context::Flow, Quotes::AsNeeded))).collect();
+        entries.iter().map(|(key, v)| format!("{key}: {}", v.write(Layout::Flow, Quotes::AsNeeded))).collect();
     inner.join(", ")
 }
 
-fn scalar(text: &str, context: Context, quotes: Quotes) -> String {
+fn scalar(text: &str, context: Layout, quotes: Quotes) -> String {
     let escapes = text.chars().any(needs_escape);
     match quotes {
         Quotes::AsNeeded if is_plain(text, context) => text.to_owned(),
@@ -107,12 +107,12 @@ fn needs_escape(c: char) -> bool {
 }
 
 /// Whether a text without quotes reads back as the same text, in YAML 1.2 and for older readers.
-fn is_plain(text: &str, context: Context) -> bool {
+fn is_plain(text: &str, context: Layout) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let edges = text.trim() == text && !text.ends_with(':');
     let start = !"-?:,[]{}#&*!|>'\"%@`=~<".contains(first);
     let inside = !text.contains(": ") && !text.contains(" #") && !text.chars().any(needs_escape);
-    let flow = context == Context::Block || !text.contains([',', '[', ']', '{', '}', ':']);
+    let flow = context == Layout::Block || !text.contains([',', '[', ']', '{', '}', ':']);
     edges && start && inside && flow && !looks_like_another_type(text)
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::meaning::{Meaning, read};
-use super::{Change, EditError, Item, Place, Step};
+use super::{Change, EditError, GroupPlace, Item, Step};
 
 /// Ok when the new text says what the old one does with the changes made, and nothing else.
 pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), EditError> {
@@ -49,7 +49,7 @@ fn insert_items(record: &mut Meaning, changes: &[Change]) -> Result<(), EditErro
             lists.entry(list).or_default().push((*index, item));
         }
     }
-    let root = map_at(record, &Place::Root)?;
+    let root = map_at(record, &GroupPlace::Root)?;
     for (list, mut items) in lists {
         items.sort_by_key(|(index, _)| *index);
         let values = list_at(root, list)?;
@@ -69,7 +69,7 @@ fn list_at<'a>(map: &'a mut BTreeMap<String, Meaning>, key: &str) -> Result<&'a 
     if let Meaning::List(list) = list { Ok(list) } else { Err(EditError::Unfaithful) }
 }
 
-fn map_at<'a>(record: &'a mut Meaning, place: &Place) -> Result<&'a mut BTreeMap<String, Meaning>, EditError> {
+fn map_at<'a>(record: &'a mut Meaning, place: &GroupPlace) -> Result<&'a mut BTreeMap<String, Meaning>, EditError> {
     match record.at_mut(&place.steps()) {
         Some(Meaning::Map(map)) => Ok(map),
         _ => Err(EditError::NoPlace(place.to_string())),

@@ -7,4 +7,4 @@ mod table;
 
 pub use amount::Amount;
 pub use spread::{Compared, Spread};
-pub use table::{Area, FEWEST_PEOPLE, Figure, Table, Trouble};
+pub use table::{Area, FEWEST_PEOPLE, Figure, Table, TableTrouble};

@@ -48,7 +48,7 @@ pub struct Table {
 
 /// What is wrong with a line of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct TableTrouble {
     /// The line, from 1.
     pub line: u32,
     /// The column, from 1, in characters.
@@ -98,12 +98,12 @@ impl Figure {
 impl Table {
     /// Reads a table, with what is wrong in it; a line in which something is wrong is left out.
     #[must_use]
-    pub fn read(text: &str, unit: FigureUnit) -> (Self, Vec<Trouble>) {
+    pub fn read(text: &str, unit: FigureUnit) -> (Self, Vec<TableTrouble>) {
         let (mut table, mut troubles) = (Self::default(), Vec::new());
         for (line, number) in text.lines().zip(1..) {
             let read = if number == 1 { head(line) } else { table.read_line(line, unit) };
             if let Err((column, Malformed { what, help, .. })) = read {
-                troubles.push(Trouble { line: number, column, what, help });
+                troubles.push(TableTrouble { line: number, column, what, help });
             }
         }
         (table, troubles)

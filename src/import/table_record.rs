@@ -7,7 +7,7 @@ use std::path::Path;
 use super::ImportError;
 use crate::atoms::{DataKind, PartialDate, Slug, Text, WebUrl, Words as _};
 use crate::diagnostic::{Code, Failure};
-use crate::edit::{self, Change, FileChange, Place, Value};
+use crate::edit::{self, Change, FileChange, GroupPlace, Value};
 use crate::load::{LARGEST_TABLE, Loaded, load};
 use crate::yaml::Node;
 
@@ -247,12 +247,12 @@ impl<'r> TableRecord<'r> {
             }
             let ((group, key), value) = (parts(key), value.clone());
             match group {
-                "" => edits.push(set(Place::Root, key, value)),
-                group if self.groups.contains(&group) => edits.push(set(Place::InMap(group), key, value)),
+                "" => edits.push(set(GroupPlace::Root, key, value)),
+                group if self.groups.contains(&group) => edits.push(set(GroupPlace::InMap(group), key, value)),
                 group => groups.entry(group).or_default().push((key, value)),
             }
         }
-        edits.extend(groups.into_iter().map(|(group, entries)| set(Place::Root, group, Value::Map(entries))));
+        edits.extend(groups.into_iter().map(|(group, entries)| set(GroupPlace::Root, group, Value::Map(entries))));
         edits
     }
 }
@@ -263,10 +263,10 @@ fn parts(key: &'static str) -> (&'static str, &'static str) {
 }
 
 /// Gives a key a value; a new one stands after those that come before it in a new record.
-fn set(place: Place, key: &'static str, value: Value) -> Change {
+fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
     let after: &[&str] = match place {
-        Place::Root => &["kind", "title", "figure", "source", "boundaries"],
-        Place::InMap(_) | Place::InList { .. } => &[],
+        GroupPlace::Root => &["kind", "title", "figure", "source", "boundaries"],
+        GroupPlace::InMap(_) | GroupPlace::InList { .. } => &[],
     };
     Change::Set { place, key, value, after }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Pos;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, NodeValue};
 
 /// The parts of a record in which something was reported while it was read. What seems to be missing there may be what could
 /// not be read.
@@ -41,8 +41,8 @@ impl Broken {
 }
 
 fn entry_at<'n, 't>(root: &'n Node<'t>, pos: Pos) -> Option<&'n Node<'t>> {
-    let Value::Group(pairs) = &root.value else { return None };
+    let NodeValue::Group(pairs) = &root.value else { return None };
     let (_, list) = pairs[..pairs.partition_point(|(key, _)| key.begin.pos <= pos)].last()?;
-    let Value::List(entries) = &list.value else { return None };
+    let NodeValue::List(entries) = &list.value else { return None };
     entries[..entries.partition_point(|entry| entry.begin.pos <= pos)].last()
 }

@@ -1,7 +1,7 @@
 //! How a value of the wrong shape is written: in the shape that its record declares, filled with what the author wrote.
 
 use super::{Declared, Shape};
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, NodeValue};
 
 /// What stands for a value that only the author knows.
 const OPEN: &str = "…";
@@ -34,13 +34,13 @@ fn fill(shape: &Shape, node: &Node<'_>) -> Option<String> {
 fn list(item: &Shape, node: &Node<'_>) -> Option<String> {
     let entries: Vec<String> = match (&node.value, item) {
         // Keys that should have been values of each entry.
-        (Value::Group(pairs), Shape::Group(declared)) if !knows(declared, pairs) => {
+        (NodeValue::Group(pairs), Shape::Group(declared)) if !knows(declared, pairs) => {
             pairs.iter().map(|(key, value)| pair(declared, key, value)).collect::<Option<_>>()?
         }
-        (Value::Group(pairs), Shape::Atom(_)) => {
+        (NodeValue::Group(pairs), Shape::Atom(_)) => {
             pairs.iter().map(|(_, value)| fill(item, value)).collect::<Option<_>>()?
         }
-        (Value::List(values), _) => values.iter().map(|value| fill(item, value)).collect::<Option<_>>()?,
+        (NodeValue::List(values), _) => values.iter().map(|value| fill(item, value)).collect::<Option<_>>()?,
         _ => vec![fill(item, node)?],
     };
     Some(format!("[{}]", entries.join(", ")))
@@ -59,7 +59,7 @@ fn pair(declared: &Declared, key: &Node<'_>, value: &Node<'_>) -> Option<String>
 
 /// A group of keys with a value under the key that it most likely belongs to.
 fn group(declared: &Declared, node: &Node<'_>) -> Option<String> {
-    if let Value::Group(pairs) = &node.value {
+    if let NodeValue::Group(pairs) = &node.value {
         return Some(format!("{{{}}}", known_keys(declared, pairs)?));
     }
     let scalar = first_scalar(node)?;
@@ -92,9 +92,9 @@ fn known_keys(declared: &Declared, pairs: &[(Node<'_>, Node<'_>)]) -> Option<Str
 fn first_scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     match &node.value {
         _ if node.is_null() => None,
-        Value::Scalar(scalar) => Some(&scalar.text),
-        Value::List(values) => first_scalar(values.first()?),
-        Value::Group(pairs) => first_scalar(&pairs.first()?.1),
+        NodeValue::Scalar(scalar) => Some(&scalar.text),
+        NodeValue::List(values) => first_scalar(values.first()?),
+        NodeValue::Group(pairs) => first_scalar(&pairs.first()?.1),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ListedKind {
     Record(RecordKind),
     /// A page or question in a further language.
     Translated,
@@ -22,7 +22,7 @@ pub(super) enum Kind {
     Original,
 }
 
-impl Kind {
+impl ListedKind {
     /// The largest file of this kind that is read, in bytes.
     pub(super) fn largest(self) -> u64 {
         match self {
@@ -34,18 +34,18 @@ impl Kind {
 
 /// A file to be read.
 #[derive(Debug)]
-pub(super) struct Listed {
+pub(super) struct ListedFile {
     pub(super) file: FileName,
-    pub(super) kind: Kind,
+    pub(super) kind: ListedKind,
 }
 
 /// The files of a site.
 #[derive(Debug)]
 pub(super) struct Listing {
     /// The site's own.
-    pub(super) site: Listed,
+    pub(super) site: ListedFile,
     /// The others to be read.
-    pub(super) files: Vec<Listed>,
+    pub(super) files: Vec<ListedFile>,
     /// The files of documents, which are no records.
     pub(super) originals: Vec<FileName>,
     /// The names that misnamed files should have: what stands in them is not read.
@@ -65,7 +65,7 @@ pub(super) fn list(
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
-    let site = Listed { file: SITE_FILE.into(), kind: Kind::Record(RecordKind::Site) };
+    let site = ListedFile { file: SITE_FILE.into(), kind: ListedKind::Record(RecordKind::Site) };
     let mut listing = Listing { site, files: vec![], originals: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
@@ -84,11 +84,11 @@ pub(super) fn list(
 
 /// Tells pages and questions in further languages from pages of their own: they stand beside the one of which they
 /// are the translation.
-fn know_translations(files: &mut [Listed]) {
+fn know_translations(files: &mut [ListedFile]) {
     let names: BTreeSet<FileName> = files.iter().map(|listed| listed.file.clone()).collect();
     for listed in files {
         if translation(&listed.file).is_some_and(|(first, _)| names.contains(&first)) {
-            listed.kind = Kind::Translated;
+            listed.kind = ListedKind::Translated;
         }
     }
 }
@@ -107,7 +107,7 @@ fn walk(
     found: &mut Diagnostics,
 ) -> Result<(), Failure> {
     let mut entries: Vec<(FileName, bool)> = Vec::new();
-    let mut names = Names::default();
+    let mut names = FileNames::default();
     let top = root.join(folder);
     let walk = WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|entry| {
         let (keep, left) = judged(entry);
@@ -136,8 +136,8 @@ fn walk(
             continue;
         }
         match kind_of(&name) {
-            Ok(Kind::Original) if is_file => listing.originals.push(name),
-            Ok(kind) if is_file => listing.files.push(Listed { file: name, kind }),
+            Ok(ListedKind::Original) if is_file => listing.originals.push(name),
+            Ok(kind) if is_file => listing.files.push(ListedFile { file: name, kind }),
             Ok(_) => {
                 stray(&name, "this is no plain file", "put the record itself here, not a link to it", found);
                 listing.misnamed.push(name);
@@ -173,9 +173,9 @@ fn judged(entry: &DirEntry) -> (bool, bool) {
 /// The names of files that are there or promised to one, and how many have each, on a file system that takes small and
 /// capital letters for the same.
 #[derive(Default)]
-struct Names(BTreeMap<String, usize>);
+struct FileNames(BTreeMap<String, usize>);
 
-impl Names {
+impl FileNames {
     fn add(&mut self, name: &str) {
         *self.0.entry(name.to_lowercase()).or_default() += 1;
     }
@@ -197,7 +197,7 @@ impl Names {
 }
 
 /// The file beside it of which a file is a copy.
-fn copy_of(file: &str, names: &Names) -> Option<FileName> {
+fn copy_of(file: &str, names: &FileNames) -> Option<FileName> {
     let (folder, name) = file.rsplit_once('/')?;
     let Some(Litter::Copy { of, conflict }) = Litter::of(name) else { return None };
     // A photograph with a number behind its name is the next page rather than the same one.
@@ -230,7 +230,7 @@ enum Remedy {
 
 impl Remedy {
     /// What to tell the author, and the name that the file should have when it can have it.
-    fn told(self, file: &str, names: &mut Names) -> (String, Option<FileName>) {
+    fn told(self, file: &str, names: &mut FileNames) -> (String, Option<FileName>) {
         let (to, or) = match self {
             Self::Rename { to, or } => (to, or),
             Self::Do(help) => return (help, None),
@@ -247,7 +247,7 @@ impl Remedy {
     }
 }
 
-fn kind_of(file: &str) -> Result<Kind, Stray> {
+fn kind_of(file: &str) -> Result<ListedKind, Stray> {
     if let Some(name) = file.strip_prefix("content/documents/").filter(|name| !name.contains('/')) {
         return original(name);
     }
@@ -260,7 +260,7 @@ fn kind_of(file: &str) -> Result<Kind, Stray> {
     };
     let table = if kind == RecordKind::Data { table_ending(file) } else { None };
     named_well(file, table.unwrap_or(kind.ending()))?;
-    Ok(if table.is_some() { Kind::Table } else { Kind::Record(kind) })
+    Ok(if table.is_some() { ListedKind::Table } else { ListedKind::Record(kind) })
 }
 
 /// The ending of an imported table, whatever its letters' case; nothing when a file has none such.
@@ -270,8 +270,8 @@ fn table_ending(name: &str) -> Option<&'static str> {
 }
 
 /// Whether a file of a document is named as one that can be read.
-fn original(name: &str) -> Result<Kind, Stray> {
-    name.parse::<OriginalName>().map(|_| Kind::Original).map_err(|malformed| Stray {
+fn original(name: &str) -> Result<ListedKind, Stray> {
+    name.parse::<OriginalName>().map(|_| ListedKind::Original).map_err(|malformed| Stray {
         why: malformed.what,
         remedy: match OriginalName::near(name) {
             Some(near) => Remedy::Rename { to: near.to_string(), or: "" },

@@ -1,4 +1,4 @@
-use super::source::Source;
+use super::source::SourceText;
 use crate::atoms::LanguageTag;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
@@ -16,7 +16,7 @@ pub struct Body {
 }
 
 /// The YAML front matter of a file, between two lines of `---`, and what stands below it.
-pub(super) fn split_off<'s>(source: &'s Source, found: &mut Diagnostics) -> Option<(&'s str, Body)> {
+pub(super) fn split_off<'s>(source: &'s SourceText, found: &mut Diagnostics) -> Option<(&'s str, Body)> {
     let Some((yaml, body)) = split(&source.text) else {
         let help = "begin the file with a line “---”, then the keys, then another line “---”, then the text";
         found.push(Code::FrontMatter, &source.file, Pos::START, "this file has no front matter that ends", help);

@@ -7,8 +7,8 @@ use super::records::{
     AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile,
     PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
-use super::source::Source;
-use super::{Broken, Declared, InFile, Original, Shape, Teller, Told, Value, files, leftovers};
+use super::source::SourceText;
+use super::{Broken, Declared, InFile, Original, RecordValue, Shape, Teller, Told, files, leftovers};
 use crate::atoms::OriginalName;
 use crate::diagnostic::{Diagnostics, FileName, Pos};
 
@@ -89,7 +89,7 @@ macro_rules! kinds {
                 }
             }
 
-            pub(super) fn read(self, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+            pub(super) fn read(self, source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
                 match self { $(Self::$variant => FromFile::read(source, found).map(|read| Entry::$variant(Box::new(in_file(source, read))))),+ }
             }
         }
@@ -207,15 +207,15 @@ trait FromFile: Sized {
     /// What its keys look like.
     const SHAPE: &'static Shape;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)>;
+    fn read(source: &SourceText, found: &mut Diagnostics) -> Option<(Self, Broken)>;
 
     fn tell(&mut self, teller: &mut dyn Teller);
 }
 
-impl<T: Value> FromFile for T {
+impl<T: RecordValue> FromFile for T {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)> {
+    fn read(source: &SourceText, found: &mut Diagnostics) -> Option<(Self, Broken)> {
         read(source, &source.text, found)
     }
 
@@ -224,10 +224,10 @@ impl<T: Value> FromFile for T {
     }
 }
 
-impl<T: Value> FromFile for (T, Body) {
+impl<T: RecordValue> FromFile for (T, Body) {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(source: &Source, found: &mut Diagnostics) -> Option<(Self, Broken)> {
+    fn read(source: &SourceText, found: &mut Diagnostics) -> Option<(Self, Broken)> {
         let (yaml, body) = front_matter::split_off(source, found)?;
         let (record, broken) = read(source, yaml, found)?;
         (!leftovers::comments(&body, found)).then_some(((record, body), broken))
@@ -239,12 +239,12 @@ impl<T: Value> FromFile for (T, Body) {
     }
 }
 
-fn in_file<T>(source: &Source, (record, broken): (T, Broken)) -> InFile<T> {
+fn in_file<T>(source: &SourceText, (record, broken): (T, Broken)) -> InFile<T> {
     InFile { file: source.file.clone(), record, broken }
 }
 
 /// Reads the translation of a page or question.
-pub(super) fn translated(source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+pub(super) fn translated(source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
     let (of, language) = files::translation(&source.file)?;
     let (yaml, body) = front_matter::split_off(source, found)?;
     let (texts, broken) = read_within(source, yaml, RecordKind::of(&of)?.declared(), found)?;

@@ -40,11 +40,11 @@ pub use picture::Picture;
 pub use picture_file::open_upright;
 pub use points::Points;
 pub use reader::{Look, Reader};
-pub use reading::Reading;
+pub use reading::RecordReading;
 pub use schema::schema;
 pub use source::{LARGEST, LARGEST_TABLE};
 pub use theme::{Theme, ThemeFile};
-pub use value::{Teller, Value};
+pub use value::{RecordValue, Teller};
 
 use crate::country::Country;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};

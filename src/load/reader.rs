@@ -7,10 +7,10 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::files::{self, Kind, Listed};
+use super::files::{self, ListedFile, ListedKind};
 use super::kinds::{self, Entry};
 use super::picture::Album;
-use super::source::{self, Source};
+use super::source::{self, SourceText};
 use super::{Loaded, country, gather};
 use crate::country::Country;
 use crate::diagnostic::{Diagnostics, Failure, FileName};
@@ -89,7 +89,7 @@ impl Reader {
     fn read(
         &self,
         root: &Path,
-        Listed { file, kind }: Listed,
+        ListedFile { file, kind }: ListedFile,
         country: impl Fn(Option<&Entry>) -> Country,
     ) -> Result<Arc<Read>, Failure> {
         let known = self.kept.as_ref().and_then(|kept| kept.get(&file)).filter(|known| known.kind == kind);
@@ -118,7 +118,7 @@ impl Reader {
 #[derive(Debug, Clone)]
 pub(super) struct Read {
     pub(super) file: FileName,
-    kind: Kind,
+    kind: ListedKind,
     stamp: Option<Stamp>,
     hash: Option<[u8; 32]>,
     pub(super) text: Option<Arc<str>>,
@@ -155,12 +155,12 @@ fn site_country(entry: Option<&Entry>) -> Country {
     })
 }
 
-fn entry(kind: Kind, source: &Source, found: &mut Diagnostics) -> Option<Entry> {
+fn entry(kind: ListedKind, source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
     match kind {
-        Kind::Record(kind) => kind.read(source, found),
-        Kind::Translated => kinds::translated(source, found),
-        Kind::Table => Some(Entry::Table(source.file.clone(), source.text.clone())),
+        ListedKind::Record(kind) => kind.read(source, found),
+        ListedKind::Translated => kinds::translated(source, found),
+        ListedKind::Table => Some(Entry::Table(source.file.clone(), source.text.clone())),
         // Listed apart, since no record stands in it.
-        Kind::Original => None,
+        ListedKind::Original => None,
     }
 }

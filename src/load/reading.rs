@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 
 use super::broken::Broken;
-use super::source::Source;
+use super::source::SourceText;
 use super::unknown::unknown_key;
-use super::{Declared, Shape, Value, example};
+use super::{Declared, RecordValue, Shape, example};
 use crate::atoms::{Malformed, MalformedKind, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::yaml::{self, Node};
 
 /// Reads the values of one file, and collects all that is wrong with them.
-pub struct Reading<'r> {
+pub struct RecordReading<'r> {
     file: &'r FileName,
     found: &'r mut Diagnostics,
     root: &'r Node<'r>,
@@ -25,18 +25,18 @@ pub struct Reading<'r> {
     /// Whether other keys of the group that is read next are read by the record around it.
     is_part: bool,
     /// Where the text breaks off, if it does.
-    end: Option<yaml::Mark>,
+    end: Option<yaml::Spot>,
 }
 
 /// Reads a YAML text into a record, reporting all that is wrong; `None` when it breaks off or is none.
-pub(super) fn read<T: Value>(source: &Source, yaml: &str, found: &mut Diagnostics) -> Option<(T, Broken)> {
+pub(super) fn read<T: RecordValue>(source: &SourceText, yaml: &str, found: &mut Diagnostics) -> Option<(T, Broken)> {
     let Shape::Group(within) = T::SHAPE else { return None };
     read_within(source, yaml, within, found)
 }
 
 /// Reads a YAML text into texts of the record that is declared, or into that record itself.
-pub(super) fn read_within<T: Value>(
-    source: &Source,
+pub(super) fn read_within<T: RecordValue>(
+    source: &SourceText,
     yaml: &str,
     within: &'static Declared,
     found: &mut Diagnostics,
@@ -50,11 +50,11 @@ pub(super) fn read_within<T: Value>(
     if is_refused {
         return None;
     }
-    let empty = Node { begin: yaml::Mark::START, end: yaml::Mark::START, value: yaml::Value::Group(Vec::new()) };
+    let empty = Node { begin: yaml::Spot::START, end: yaml::Spot::START, value: yaml::NodeValue::Group(Vec::new()) };
     let begin = tree.root.as_ref().map_or(Pos::START, |root| root.begin.pos);
     // What is said of the record as a whole is said at the top of its file.
-    let root = tree.root.map_or(empty, |root| Node { begin: yaml::Mark::START, ..root });
-    if !matches!(root.value, yaml::Value::Group(_)) {
+    let root = tree.root.map_or(empty, |root| Node { begin: yaml::Spot::START, ..root });
+    if !matches!(root.value, yaml::NodeValue::Group(_)) {
         if tree.end.is_none() {
             let message = "this record is no group of keys, each with its value";
             let help = "see docs/record-format.md for the keys of this record";
@@ -64,7 +64,7 @@ pub(super) fn read_within<T: Value>(
     }
     let broken = if torn { Broken::all() } else { Broken::default() };
     let (file, root) = (&source.file, &root);
-    let mut reading = Reading {
+    let mut reading = RecordReading {
         file,
         found,
         root,
@@ -81,7 +81,7 @@ pub(super) fn read_within<T: Value>(
     record.filter(|_| tree.end.is_none()).map(|record| (record, reading.broken))
 }
 
-impl Reading<'_> {
+impl RecordReading<'_> {
     fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(code, self.file, pos, message, help);
         match code {
@@ -131,7 +131,7 @@ impl Reading<'_> {
         node: &Node<'_>,
         see: &mut dyn FnMut(usize, &Node<'_>, &mut Self),
     ) -> Option<()> {
-        let (Shape::Group(declared), yaml::Value::Group(pairs)) = (shape, &node.value) else {
+        let (Shape::Group(declared), yaml::NodeValue::Group(pairs)) = (shape, &node.value) else {
             self.wrong(shape, node);
             return None;
         };
@@ -164,7 +164,7 @@ impl Reading<'_> {
 
     /// Reads the texts of the record around, in another language.
     pub(super) fn texts(&mut self, node: &Node<'_>) -> Option<BTreeMap<&'static str, Text>> {
-        let yaml::Value::Group(pairs) = &node.value else {
+        let yaml::NodeValue::Group(pairs) = &node.value else {
             self.wrong(&Shape::Texts, node);
             return None;
         };
@@ -195,7 +195,7 @@ impl Reading<'_> {
     }
 
     /// Reads those keys of a group that belong to a part of its record.
-    pub fn part<T: Value>(&mut self, node: &Node<'_>) -> Option<T> {
+    pub fn part<T: RecordValue>(&mut self, node: &Node<'_>) -> Option<T> {
         self.is_part = true;
         T::read(node, self)
     }

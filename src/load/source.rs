@@ -14,7 +14,7 @@ pub const LARGEST_TABLE: u64 = 10_000_000;
 
 /// A text file of the site, known to be UTF-8 and without a byte order mark.
 #[derive(Debug, Clone)]
-pub(super) struct Source {
+pub(super) struct SourceText {
     /// Its name, relative to the site's root.
     pub(super) file: FileName,
     /// What it holds.
@@ -31,7 +31,7 @@ pub(super) fn read(
     proposed: Option<&str>,
     largest: u64,
     found: &mut Diagnostics,
-) -> Result<Option<Source>, Failure> {
+) -> Result<Option<SourceText>, Failure> {
     let path = root.join(&**file);
     let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     let size = match proposed {
@@ -53,7 +53,7 @@ pub(super) fn read(
                 Some(rest) => rest.into(),
                 None => text.into(),
             };
-            Ok(is_fit(&text, file, found).then(|| Source { file: file.clone(), text }))
+            Ok(is_fit(&text, file, found).then(|| SourceText { file: file.clone(), text }))
         }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();

@@ -3,18 +3,18 @@ use std::collections::BTreeMap;
 use super::field::{At, Judged};
 use super::front_matter::Body;
 use super::records::{TranslatedTexts, Translations};
-use super::{Reading, Shape, Told};
+use super::{RecordReading, Shape, Told};
 use crate::atoms::{Atom, LanguageTag, Text};
 use crate::diagnostic::{FileName, Pos};
 use crate::yaml::{self, Node};
 
 /// What may stand in a record: how it is declared, how it is read, and which texts it holds.
-pub trait Value: Sized {
+pub trait RecordValue: Sized {
     /// What it looks like.
     const SHAPE: &'static Shape;
 
     /// Reads it; what is wrong is reported, and gives nothing where nothing is left.
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self>;
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self>;
 
     /// Shows its texts and those below it, which stand in a group that begins at a place.
     fn tell(&mut self, _told: Told, _pos: Pos, _teller: &mut dyn Teller) {}
@@ -41,10 +41,10 @@ pub trait Teller {
     fn body(&mut self, body: &mut Body);
 }
 
-impl<T: Value> Value for Option<T> {
+impl<T: RecordValue> RecordValue for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         T::read(node, reading).map(Some)
     }
 
@@ -55,10 +55,10 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl<T: Value> Value for At<T> {
+impl<T: RecordValue> RecordValue for At<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         Some(Self { pos: node.begin.pos, value: T::read(node, reading)? })
     }
 
@@ -67,11 +67,11 @@ impl<T: Value> Value for At<T> {
     }
 }
 
-impl<T: Atom> Value for T {
+impl<T: Atom> RecordValue for T {
     const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        match reading.text(<Self as Value>::SHAPE, node)?.parse() {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
+        match reading.text(<Self as RecordValue>::SHAPE, node)?.parse() {
             Ok(value) => Some(value),
             Err(malformed) => {
                 if !reading.is_told(node) {
@@ -89,10 +89,10 @@ impl<T: Atom> Value for T {
     }
 }
 
-impl<T: Atom> Value for Judged<T> {
+impl<T: Atom> RecordValue for Judged<T> {
     const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         let value = reading.text(Self::SHAPE, node)?.parse();
         (value.is_ok() || !reading.is_told(node)).then(|| Self(value.map_err(Box::new)))
     }
@@ -106,10 +106,10 @@ impl<T: Atom> Value for Judged<T> {
     }
 }
 
-impl Value for bool {
+impl RecordValue for bool {
     const SHAPE: &'static Shape = &Shape::Boolean;
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         let value = is_true(reading.text(Self::SHAPE, node)?);
         if value.is_none() {
             reading.wrong(Self::SHAPE, node);
@@ -127,10 +127,10 @@ fn is_true(text: &str) -> Option<bool> {
     }
 }
 
-impl Value for u32 {
+impl RecordValue for u32 {
     const SHAPE: &'static Shape = &Shape::Number;
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         let text = reading.text(Self::SHAPE, node)?.trim();
         // Numbers that begin with 0 are of another base to some, and none to others.
         let value =
@@ -142,11 +142,11 @@ impl Value for u32 {
     }
 }
 
-impl<T: Value> Value for Vec<T> {
+impl<T: RecordValue> RecordValue for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let yaml::Value::List(entries) = &node.value else {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
+        let yaml::NodeValue::List(entries) = &node.value else {
             reading.wrong(Self::SHAPE, node);
             return None;
         };
@@ -163,11 +163,11 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-impl<T: Value> Value for BTreeMap<LanguageTag, T> {
+impl<T: RecordValue> RecordValue for BTreeMap<LanguageTag, T> {
     const SHAPE: &'static Shape = &Shape::ByLanguage(T::SHAPE);
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let yaml::Value::Group(pairs) = &node.value else {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
+        let yaml::NodeValue::Group(pairs) = &node.value else {
             reading.wrong(Self::SHAPE, node);
             return None;
         };
@@ -185,10 +185,10 @@ impl<T: Value> Value for BTreeMap<LanguageTag, T> {
     }
 }
 
-impl Value for TranslatedTexts {
+impl RecordValue for TranslatedTexts {
     const SHAPE: &'static Shape = &Shape::Texts;
 
-    fn read(node: &Node<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         reading.texts(node).map(Self)
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::derive::{Entrant, Scorecard};
 use super::index::{Index, Known};
 use super::judge::Judge;
-use super::marks::Told;
+use super::marks::SaidAround;
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
@@ -18,7 +18,7 @@ use crate::load::records::{
 use crate::load::{At, InFile};
 
 /// What the ballots of an election have in common.
-pub(super) struct Contest<'a> {
+pub(super) struct Poll<'a> {
     pub(super) election: &'a ElectionId,
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
     /// What decides the cells; none where the election itself is not in order, so that no ballot of it is shown.
@@ -27,7 +27,7 @@ pub(super) struct Contest<'a> {
 
 /// What the candidacies of a ballot have in common.
 struct Here<'a> {
-    contest: &'a Contest<'a>,
+    contest: &'a Poll<'a>,
     kind: BallotKind,
     nation: Option<Nation>,
 }
@@ -35,7 +35,7 @@ struct Here<'a> {
 /// Resolves one ballot of an election.
 pub(super) fn ballot(
     in_file: InFile<BallotRecord>,
-    contest: &Contest<'_>,
+    contest: &Poll<'_>,
     index: &Index,
     known: &Known,
 ) -> (Option<Ballot>, Diagnostics) {
@@ -70,7 +70,7 @@ impl Race<'_> {
 }
 
 impl Refer<'_> {
-    fn a_ballot(&mut self, in_file: InFile<BallotRecord>, contest: &Contest<'_>) -> Option<Ballot> {
+    fn a_ballot(&mut self, in_file: InFile<BallotRecord>, contest: &Poll<'_>) -> Option<Ballot> {
         let slug = in_file.stem().parse().ok()?;
         let InFile { mut record, file, .. } = in_file;
         if record.nation.is_none() {
@@ -236,7 +236,7 @@ impl Refer<'_> {
             self.judge.report(Code::NoEvidence, pos, message, help);
             return None;
         }
-        let evidence = self.evidence(evidence, pos, &[], Told { words: true, date: true });
+        let evidence = self.evidence(evidence, pos, &[], SaidAround { words: true, date: true });
         (!evidence.is_empty()).then_some(SupportWithdrawn { date: date.value, says, evidence })
     }
 

@@ -1,14 +1,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::figures::Says;
+use super::figures::FigureSays;
 use super::judge::Judge;
 use super::types::{DataContent, DataSource, Dataset, Election};
 use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
 use crate::load::{At, HexMap, InFile};
-use crate::postcodes::Table;
+use crate::postcodes::PostcodeTable;
 
 /// What may lie beside the records: the imported tables by their files, and the files that could not be read.
 #[derive(Clone, Copy)]
@@ -130,7 +130,13 @@ impl Judge {
     }
 
     /// What the table holds.
-    fn content(&mut self, kind: DataKind, says: Option<Says>, file: &FileName, text: &str) -> Option<DataContent> {
+    fn content(
+        &mut self,
+        kind: DataKind,
+        says: Option<FigureSays>,
+        file: &FileName,
+        text: &str,
+    ) -> Option<DataContent> {
         match kind {
             DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(file, text))),
             DataKind::Map => self.map(file, text).map(DataContent::Map),
@@ -147,8 +153,8 @@ impl Judge {
             .ok()
     }
 
-    fn postcodes(&mut self, file: &FileName, text: &str) -> Table {
-        let (table, troubles) = Table::read(text);
+    fn postcodes(&mut self, file: &FileName, text: &str) -> PostcodeTable {
+        let (table, troubles) = PostcodeTable::read(text);
         for trouble in troubles.into_iter().take(MOST_TROUBLES) {
             let help = "import the table again; docs/postcodes.md says how its lines are written";
             self.found.push(Code::Malformed, file, Pos { line: trouble.line, column: 1 }, trouble.what, help);

@@ -78,7 +78,7 @@ pub struct PartyLines {
 }
 
 /// What decides the party lines of an election.
-pub(super) struct Lines<'a> {
+pub(super) struct LineSources<'a> {
     pub(super) election: &'a ElectionId,
     pub(super) questions: &'a [PutQuestion],
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
@@ -95,7 +95,7 @@ impl PartyLines {
     }
 
     /// The lines of an election in which the candidates of parties stand in these nations.
-    pub(super) fn of(lines: &Lines<'_>, standings: &Standings) -> Self {
+    pub(super) fn of(lines: &LineSources<'_>, standings: &Standings) -> Self {
         let standing = lines.standing(standings);
         let mut cells = BTreeMap::new();
         for party in lines.parties.values().filter(|party| party.is_registered()) {
@@ -112,7 +112,7 @@ impl PartyLines {
     }
 }
 
-impl Lines<'_> {
+impl LineSources<'_> {
     /// In which nations the candidates of each party stand, and those of parties that borrow its line.
     fn standing<'s>(&'s self, standings: &'s Standings) -> HashMap<&'s PartyId, BTreeSet<Option<Nation>>> {
         let mut standing = HashMap::<_, BTreeSet<_>>::new();

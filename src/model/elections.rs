@@ -4,9 +4,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::ballots::{self, Contest};
+use super::ballots::{self, Poll};
 use super::by_id::ById;
-use super::derive::{BySubject, Lines, PartyLines, Scorecard};
+use super::derive::{BySubject, LineSources, PartyLines, Scorecard};
 use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
 use super::refer::{Refer, instead};
@@ -52,14 +52,17 @@ pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics
 
 /// What stands in the folder of an election beside the election itself.
 #[derive(Default)]
-pub(super) struct Folder {
+pub(super) struct ElectionFolder {
     ballots: Vec<InFile<BallotRecord>>,
     asks: Vec<InFile<AskRecord>>,
 }
 
 /// Puts ballots and asks together by the names of their folders.
-pub(super) fn folders(ballots: Vec<InFile<BallotRecord>>, asks: Vec<InFile<AskRecord>>) -> BTreeMap<String, Folder> {
-    fn home<'f>(folders: &'f mut BTreeMap<String, Folder>, file: &FileName) -> &'f mut Folder {
+pub(super) fn folders(
+    ballots: Vec<InFile<BallotRecord>>,
+    asks: Vec<InFile<AskRecord>>,
+) -> BTreeMap<String, ElectionFolder> {
+    fn home<'f>(folders: &'f mut BTreeMap<String, ElectionFolder>, file: &FileName) -> &'f mut ElectionFolder {
         folders.entry(folder(file).unwrap_or_default().to_owned()).or_default()
     }
     let mut folders = BTreeMap::new();
@@ -82,7 +85,7 @@ impl Around<'_> {
     pub(super) fn elections(
         &self,
         records: Vec<InFile<ElectionRecord>>,
-        mut folders: BTreeMap<String, Folder>,
+        mut folders: BTreeMap<String, ElectionFolder>,
         found: &mut Diagnostics,
     ) -> ById<ElectionId, Election> {
         let mut elections = Vec::new();
@@ -99,18 +102,13 @@ impl Around<'_> {
     }
 
     /// Judges the ballots of an election that is not there, or not in order.
-    fn homeless(&self, name: &str, folder: Folder, found: &mut Diagnostics) {
+    fn homeless(&self, name: &str, folder: ElectionFolder, found: &mut Diagnostics) {
         if let Ok(id) = name.parse() {
-            self.ballots(folder.ballots, &Contest { election: &id, parties: self.parties, scorecard: None }, found);
+            self.ballots(folder.ballots, &Poll { election: &id, parties: self.parties, scorecard: None }, found);
         }
     }
 
-    fn ballots(
-        &self,
-        records: Vec<InFile<BallotRecord>>,
-        contest: &Contest<'_>,
-        found: &mut Diagnostics,
-    ) -> Vec<Ballot> {
+    fn ballots(&self, records: Vec<InFile<BallotRecord>>, contest: &Poll<'_>, found: &mut Diagnostics) -> Vec<Ballot> {
         let judged = records.into_par_iter().map(|record| ballots::ballot(record, contest, self.index, self.known));
         let (ballots, more): (Vec<_>, Vec<_>) = judged.unzip();
         more.into_iter().for_each(|more| found.extend(more));
@@ -123,7 +121,7 @@ impl Around<'_> {
         &self,
         in_file: InFile<ElectionRecord>,
         folder_name: &str,
-        folder: Folder,
+        folder: ElectionFolder,
         found: &mut Diagnostics,
     ) -> Option<Election> {
         let Self { index, known, parties, documents, as_of } = *self;
@@ -145,11 +143,11 @@ impl Around<'_> {
         let asks = folder.asks.into_iter().filter_map(|record| asks::ask(record, &id, index, known, found));
         let mut asks: Vec<_> = asks.collect();
         asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
-        let lines = Lines { election: &id, questions: &questions, parties, documents };
+        let lines = LineSources { election: &id, questions: &questions, parties, documents };
         let party_lines = PartyLines::of(&lines, &index.standings(&id));
         let (put, lines) = (&questions[..], &party_lines);
         let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
-        let contest = Contest { election: &id, parties, scorecard: Some(scorecard) };
+        let contest = Poll { election: &id, parties, scorecard: Some(scorecard) };
         let ballots = self.ballots(folder.ballots, &contest, found);
         unique_ballots(&ballots, found);
         answers::judge(&id, &ballots, index, found);

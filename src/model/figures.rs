@@ -8,7 +8,7 @@ use crate::load::At;
 use crate::load::records::FigureRecord;
 
 /// What the numbers of a table say.
-pub(super) struct Says {
+pub(super) struct FigureSays {
     unit: FigureUnit,
     says: Text,
     says_one: Option<Text>,
@@ -18,7 +18,7 @@ pub(super) struct Says {
 
 impl Judge {
     /// Judges what numbers say: needed for figures, and out of place with any other kind of table.
-    pub(super) fn figure(&mut self, record: Option<At<FigureRecord>>, kind: Option<DataKind>) -> Option<Says> {
+    pub(super) fn figure(&mut self, record: Option<At<FigureRecord>>, kind: Option<DataKind>) -> Option<FigureSays> {
         let Some(At { pos, value }) = record else {
             if kind == Some(DataKind::Figures) {
                 self.missing("figure", Pos::START);
@@ -35,12 +35,12 @@ impl Judge {
         let says_one = self.take(value.says_one);
         let date = self.need(value.date, "date", pos);
         let rounded = value.rounded.is_some_and(|at| at.value);
-        Some(Says { unit: unit?, says: says?, says_one, date: date?, rounded })
+        Some(FigureSays { unit: unit?, says: says?, says_one, date: date?, rounded })
     }
 
     /// Reads the numbers themselves.
-    pub(super) fn figures(&mut self, figure: Says, file: &FileName, text: &str) -> Figures {
-        let Says { unit, says, says_one, date, rounded } = figure;
+    pub(super) fn figures(&mut self, figure: FigureSays, file: &FileName, text: &str) -> Figures {
+        let FigureSays { unit, says, says_one, date, rounded } = figure;
         let (table, troubles) = Table::read(text, unit);
         for trouble in troubles.into_iter().take(MOST_TROUBLES) {
             let pos = Pos { line: trouble.line, column: trouble.column };

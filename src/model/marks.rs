@@ -11,7 +11,7 @@ use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord, ReplyRecord,
 
 /// What is told beside a piece of evidence by that for which it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told {
+pub(super) struct SaidAround {
     /// What was said.
     pub(super) words: bool,
     /// When.
@@ -27,7 +27,7 @@ struct Lacks {
 
 impl Lacks {
     /// What is not written; a value that cannot be read is reported at its own place.
-    fn of(record: &EvidenceRecord, told: Told) -> Self {
+    fn of(record: &EvidenceRecord, told: SaidAround) -> Self {
         let EvidenceRecord { quote, says, date, url, archived, document, place, .. } = record;
         Self {
             words: !told.words && quote.is_none() && says.is_none(),
@@ -70,7 +70,7 @@ impl Refer<'_> {
         let words = record.says.is_some() || record.stance == Stance::Mixed;
         let pieces = std::mem::take(&mut record.evidence);
         let written = pieces.len();
-        let evidence = self.evidence(pieces, pos, subjects, Told { words, date: false });
+        let evidence = self.evidence(pieces, pos, subjects, SaidAround { words, date: false });
         let entered_by = Some(&record.entered_by.value).filter(|_| is_known);
         let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(record.date.value));
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
@@ -104,7 +104,7 @@ impl Refer<'_> {
         records: Vec<At<EvidenceRecord>>,
         pos: Pos,
         subjects: &[Subject],
-        told: Told,
+        told: SaidAround,
     ) -> Vec<Evidence> {
         if records.is_empty() {
             let message = "this mark has no evidence, and no mark is published without";
@@ -114,7 +114,7 @@ impl Refer<'_> {
         records.into_iter().filter_map(|record| self.piece(record, subjects, told)).collect()
     }
 
-    fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject], told: Told) -> Option<Evidence> {
+    fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject], told: SaidAround) -> Option<Evidence> {
         let At { pos, value: record } = record;
         if record.title.is_none() && record.document.is_none() {
             self.judge.missing("title", pos);

@@ -2,7 +2,7 @@ use std::ops::RangeInclusive;
 
 use crate::atoms::SitePath;
 use crate::country::uk::Outcode;
-use crate::postcodes::{Table, pieces};
+use crate::postcodes::{PostcodeTable, pieces};
 
 /// How many bytes of the tables' texts one script may hold. With 900, what is loaded for one answer stays well under 3 kB
 /// for every postcode in Great Britain, and one first half in twelve is parted; `docs/performance.md` has the figures.
@@ -28,7 +28,7 @@ pub struct OutcodePiece {
 
 impl OutcodeScripts {
     /// The scripts for the postcodes that some tables hold; `place` gives a name its address.
-    pub(super) fn of(tables: &[&Table], outcode: Outcode, mut place: impl FnMut(&str) -> SitePath) -> Self {
+    pub(super) fn of(tables: &[&PostcodeTable], outcode: Outcode, mut place: impl FnMut(&str) -> SitePath) -> Self {
         let name = format!("find/postcodes/{}", outcode.as_str().to_lowercase());
         let whole = place(&format!("{name}.js"));
         let starts = pieces(tables, outcode, MOST_IN_ONE);

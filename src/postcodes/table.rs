@@ -15,7 +15,7 @@ pub enum PostcodeState {
 
 /// The postcodes of one sector that lie in one area.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct UnitGroup {
     /// The area; nothing where none is known for them.
     pub area: Option<Gss>,
     /// Those in use.
@@ -24,7 +24,7 @@ pub struct Group {
     pub gone: Units,
 }
 
-impl Group {
+impl UnitGroup {
     fn holds(&self, unit: Unit) -> bool {
         self.live.contains(unit) || self.gone.contains(unit)
     }
@@ -40,19 +40,20 @@ impl Group {
 /// Postcodes, each with its areas and whether it is in use. Most lie in one area; a boundary may run through a few, which
 /// then lie in each of its areas. No postcode is in it twice with the same area, nor both in use and no longer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
+pub struct PostcodeTable {
     names: BTreeMap<Gss, Option<Text>>,
-    sectors: BTreeMap<Sector, Vec<Group>>,
+    sectors: BTreeMap<Sector, Vec<UnitGroup>>,
 }
 
-impl Table {
+impl PostcodeTable {
     /// Adds a postcode. One that is in use wins over one that is not, and a known area over none; one that is given with
     /// several areas lies in all of them.
     pub fn add(&mut self, postcode: Postcode, area: Option<Gss>, state: PostcodeState) {
         let groups = self.sectors.entry(postcode.sector).or_default();
         let unit = postcode.unit;
-        let known =
-            |groups: &[Group], test: fn(&Group) -> &Units| groups.iter().any(|group| test(group).contains(unit));
+        let known = |groups: &[UnitGroup], test: fn(&UnitGroup) -> &Units| {
+            groups.iter().any(|group| test(group).contains(unit))
+        };
         match state {
             PostcodeState::Gone if known(groups, |group| &group.live) => return,
             PostcodeState::Live => groups.iter_mut().for_each(|group| group.gone.remove(unit)),
@@ -70,7 +71,7 @@ impl Table {
     /// area, or in the other state.
     pub(super) fn add_all(&mut self, sector: Sector, area: Option<Gss>, units: &Units, state: PostcodeState) -> bool {
         let groups = self.sectors.entry(sector).or_default();
-        let clashes = |group: &Group| {
+        let clashes = |group: &UnitGroup| {
             let (same, other) = match state {
                 PostcodeState::Live => (&group.live, &group.gone),
                 PostcodeState::Gone => (&group.gone, &group.live),
@@ -86,13 +87,13 @@ impl Table {
     }
 
     /// The group of an area in a sector, made when there is none.
-    fn group(&mut self, sector: Sector, area: Option<Gss>) -> &mut Group {
+    fn group(&mut self, sector: Sector, area: Option<Gss>) -> &mut UnitGroup {
         if let Some(area) = &area {
             self.names.entry(area.clone()).or_default();
         }
         let groups = self.sectors.entry(sector).or_default();
         let at = groups.iter().position(|group| group.area == area).unwrap_or_else(|| {
-            groups.push(Group { area, live: Units::default(), gone: Units::default() });
+            groups.push(UnitGroup { area, live: Units::default(), gone: Units::default() });
             groups.len() - 1
         });
         &mut groups[at]
@@ -121,9 +122,9 @@ impl Table {
     }
 
     /// The sectors in order, each with its groups, sorted by area, those without one last.
-    pub fn sectors(&self) -> impl Iterator<Item = (Sector, Vec<&Group>)> {
+    pub fn sectors(&self) -> impl Iterator<Item = (Sector, Vec<&UnitGroup>)> {
         self.sectors.iter().map(|(sector, groups)| {
-            let mut groups: Vec<&Group> = groups.iter().collect();
+            let mut groups: Vec<&UnitGroup> = groups.iter().collect();
             groups.sort_by_key(|group| (group.area.is_none(), group.area.clone()));
             (*sector, groups)
         })
@@ -138,7 +139,7 @@ impl Table {
     }
 
     /// The sectors of one first half, in order.
-    pub fn sectors_of(&self, outcode: Outcode) -> impl Iterator<Item = (u8, &[Group])> {
+    pub fn sectors_of(&self, outcode: Outcode) -> impl Iterator<Item = (u8, &[UnitGroup])> {
         let sectors = self.sectors.range(Sector { outcode, digit: 0 }..=Sector { outcode, digit: 9 });
         sectors.map(|(sector, groups)| (sector.digit, groups.as_slice()))
     }
@@ -147,8 +148,9 @@ impl Table {
     #[must_use]
     pub fn find(&self, postcode: Postcode) -> Option<(BTreeSet<&Gss>, PostcodeState)> {
         let groups = self.sectors.get(&postcode.sector)?.iter().filter(|group| group.holds(postcode.unit));
-        let state =
-            |group: &Group| if group.live.contains(postcode.unit) { PostcodeState::Live } else { PostcodeState::Gone };
+        let state = |group: &UnitGroup| {
+            if group.live.contains(postcode.unit) { PostcodeState::Live } else { PostcodeState::Gone }
+        };
         let state = groups.clone().map(state).min()?;
         Some((groups.filter_map(|group| group.area.as_ref()).collect(), state))
     }
@@ -157,7 +159,7 @@ impl Table {
     #[must_use]
     pub fn count(&self) -> (u32, u32) {
         self.sectors.values().fold((0, 0), |(live, gone), groups| {
-            let all = |of: fn(&Group) -> &Units| {
+            let all = |of: fn(&UnitGroup) -> &Units| {
                 groups.iter().fold(Units::default(), |mut all, group| {
                     all.extend(of(group));
                     all
@@ -183,7 +185,7 @@ impl Table {
 }
 
 /// The units in use that more than one group holds.
-fn shared(groups: &[Group]) -> Units {
+fn shared(groups: &[UnitGroup]) -> Units {
     let (mut seen, mut shared) = (Units::default(), Units::default());
     for group in groups {
         for unit in group.live.iter() {

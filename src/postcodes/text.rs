@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Group, PostcodeState, Table, Units};
+use super::{PostcodeState, PostcodeTable, UnitGroup, Units};
 use crate::atoms::Text;
 use crate::country::uk::{Gss, Outcode, Sector};
 
@@ -23,7 +23,7 @@ pub struct PostcodeTrouble {
     pub what: String,
 }
 
-impl Table {
+impl PostcodeTable {
     /// Reads the text of a table, with everything that is wrong with it.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<PostcodeTrouble>) {
@@ -94,7 +94,7 @@ fn parts(rest: &str) -> Option<[&str; 3]> {
 }
 
 /// The text of a table: its head, the names of areas, then a line for each sector and area.
-impl fmt::Display for Table {
+impl fmt::Display for PostcodeTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{HEAD}")?;
         for (area, name) in self.areas() {
@@ -115,7 +115,7 @@ impl fmt::Display for Table {
 /// their texts; a sector that takes more by itself is a run of its own. Gives the first digit of every run, in order:
 /// one where nothing need be parted, none for a first half that no table holds.
 #[must_use]
-pub fn pieces(tables: &[&Table], outcode: Outcode, most: usize) -> Vec<u8> {
+pub fn pieces(tables: &[&PostcodeTable], outcode: Outcode, most: usize) -> Vec<u8> {
     let (mut starts, mut bytes) = (Vec::new(), 0);
     for digit in 0..=9 {
         let more: usize = tables.iter().map(|table| table.bytes_of(outcode, digit)).sum();
@@ -128,7 +128,7 @@ pub fn pieces(tables: &[&Table], outcode: Outcode, most: usize) -> Vec<u8> {
     starts
 }
 
-impl Table {
+impl PostcodeTable {
     /// How many bytes a sector takes in the table's text; 0 when it has none.
     fn bytes_of(&self, outcode: Outcode, digit: u8) -> usize {
         let sectors = self.sectors_of(outcode).filter(|(other, _)| *other == digit);
@@ -138,12 +138,12 @@ impl Table {
 }
 
 /// The line of a group, without its end.
-fn line(sector: Sector, group: &Group) -> String {
+fn line(sector: Sector, group: &UnitGroup) -> String {
     let area = group.area.as_ref().map_or(NO_AREA, Gss::as_str);
     format!("{sector} {area} {}", group.units())
 }
 
-impl Group {
+impl UnitGroup {
     /// Its postcodes in use, then `gone` and those that are not.
     #[must_use]
     pub fn units(&self) -> String {

@@ -30,7 +30,7 @@ thread_local! {
 }
 
 /// Takes the HTML of a page.
-type Put<'p> = &'p mut dyn FnMut(&[u8]) -> Result<(), Failure>;
+type PutHtml<'p> = &'p mut dyn FnMut(&[u8]) -> Result<(), Failure>;
 
 /// The templates of a theme, ready to be filled from many threads.
 pub(super) struct Engine {
@@ -94,7 +94,13 @@ impl Engine {
     }
 
     /// Fills the template of a page, and hands over its HTML.
-    pub(super) fn page(&self, head: &PageHead<'_>, kind: &PageKind, view: Value, put: Put<'_>) -> Result<(), Unmade> {
+    pub(super) fn page(
+        &self,
+        head: &PageHead<'_>,
+        kind: &PageKind,
+        view: Value,
+        put: PutHtml<'_>,
+    ) -> Result<(), Unmade> {
         let mut context = self.frames.get(kind.row().word).cloned().unwrap_or_default();
         context.insert("page", head);
         let mut drawn = Vec::new();
@@ -120,14 +126,14 @@ impl Engine {
     }
 
     /// Fills the template of a page that only leads on.
-    pub(super) fn redirect(&self, head: &PageHead<'_>, redirect: Value, put: Put<'_>) -> Result<(), Unmade> {
+    pub(super) fn redirect(&self, head: &PageHead<'_>, redirect: Value, put: PutHtml<'_>) -> Result<(), Unmade> {
         let mut context = Context::new();
         context.insert("page", head);
         context.insert_value("redirect", redirect);
         self.fill("redirect.html", &context, &head.root, put)
     }
 
-    fn fill(&self, template: &str, context: &Context, root: &str, put: Put<'_>) -> Result<(), Unmade> {
+    fn fill(&self, template: &str, context: &Context, root: &str, put: PutHtml<'_>) -> Result<(), Unmade> {
         DESK.with_borrow_mut(|desk| {
             desk.clear();
             self.tera.render_to(template, context, &mut *desk).map_err(|error| self.report(&error))?;

@@ -18,7 +18,7 @@ use crate::diagnostic::Failure;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Dataset, Election};
 use crate::plan::{Addresses, OutcodeScripts};
-use crate::postcodes::Table;
+use crate::postcodes::PostcodeTable;
 use crate::sink::Sink;
 
 /// All scripts with data.
@@ -198,7 +198,7 @@ fn parts<'a>(cx: &Context<'a>, outcode: Outcode, digits: &RangeInclusive<u8>) ->
 fn part<'a>(
     cx: &Context<'a>,
     dataset: &'a Dataset,
-    table: &'a Table,
+    table: &'a PostcodeTable,
     (outcode, digits): (Outcode, &RangeInclusive<u8>),
 ) -> OutcodePart<'a> {
     let groups = || {

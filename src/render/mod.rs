@@ -112,19 +112,19 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 
 /// Makes all files of one language.
 fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
-    let sink = Told { edition: cx.edition, sink };
+    let sink = InEdition { edition: cx.edition, sink };
     let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, &sink));
     pages.and(compared.map_err(Into::into))?;
     Ok(finder::files(cx, &sink)?)
 }
 
 /// Puts the files of one language in their place.
-struct Told<'s> {
+struct InEdition<'s> {
     edition: &'s Edition,
     sink: &'s dyn Sink,
 }
 
-impl Sink for Told<'_> {
+impl Sink for InEdition<'_> {
     fn wants(&self, path: &SitePath) -> bool {
         self.sink.wants(&self.edition.place(path))
     }

@@ -2,7 +2,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
-use super::Draft;
+use super::SiteDraft;
 use super::shown::Now;
 use crate::atoms::SitePath;
 
@@ -40,7 +40,7 @@ enum Found {
     Nothing(Option<Vec<u8>>),
 }
 
-fn found(site: &Draft, path: &str) -> Result<Found, String> {
+fn found(site: &SiteDraft, path: &str) -> Result<Found, String> {
     let file = |path: &str| {
         let Some(name) = path.strip_prefix('/') else { return Ok(None) };
         let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };

@@ -28,7 +28,7 @@ use shown::Shown;
 
 /// A site of which each file is made when somebody asks for it: its bytes, nothing where there is no such file, or what
 /// is wrong with it.
-pub type Draft = dyn Fn(&SitePath) -> Result<Option<Vec<u8>>, String> + Send + Sync;
+pub type SiteDraft = dyn Fn(&SitePath) -> Result<Option<Vec<u8>>, String> + Send + Sync;
 
 /// For how long nothing may change before the site is made anew.
 const QUIET: Duration = Duration::from_millis(20);
@@ -37,7 +37,7 @@ const LONGEST: Duration = Duration::from_millis(300);
 
 /// What a preview is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum Notice {
     /// Something has changed from which the site is made.
     Changed,
     /// It is to end.
@@ -51,8 +51,8 @@ pub enum Told {
 /// When the system gives no thread for it.
 pub fn serve(
     listeners: Listeners,
-    (teller, told): (Sender<Told>, &Receiver<Told>),
-    make: &mut dyn FnMut() -> Result<Arc<Draft>, String>,
+    (teller, told): (Sender<Notice>, &Receiver<Notice>),
+    make: &mut dyn FnMut() -> Result<Arc<SiteDraft>, String>,
 ) -> Result<(), Failure> {
     let shown = Arc::new(Shown::new());
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|e| no_thread(&e))?;
@@ -60,21 +60,21 @@ pub fn serve(
     let server = move || {
         runtime_until_stopped(&runtime, listeners, &router);
         // Whoever has left already does not need to be told.
-        let _ = teller.send(Told::Stop);
+        let _ = teller.send(Notice::Stop);
     };
     thread::Builder::new().name("serve".to_owned()).spawn(server).map_err(|e| no_thread(&e))?;
     loop {
         shown.show(make());
         // Editors and checkouts change many things in a moment: they are one change.
-        let mut next = told.recv().unwrap_or(Told::Stop);
+        let mut next = told.recv().unwrap_or(Notice::Stop);
         let begun = Instant::now();
-        while next != Told::Stop && begun.elapsed() < LONGEST {
+        while next != Notice::Stop && begun.elapsed() < LONGEST {
             match told.recv_timeout(QUIET) {
                 Ok(more) => next = more,
                 Err(_) => break,
             }
         }
-        if next == Told::Stop {
+        if next == Notice::Stop {
             return Ok(());
         }
     }

@@ -3,7 +3,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
 
-use super::Draft;
+use super::SiteDraft;
 
 /// What is shown now: told to all who wait for something newer.
 pub(super) struct Shown {
@@ -14,7 +14,7 @@ pub(super) struct Shown {
 #[derive(Clone, Default)]
 pub(super) struct Now {
     /// The last good site; none before the first.
-    pub(super) site: Option<Arc<Draft>>,
+    pub(super) site: Option<Arc<SiteDraft>>,
     /// Why there is no newer one.
     pub(super) trouble: Option<Arc<str>>,
     /// Which run of the program this is, and how often it has shown something.
@@ -37,7 +37,7 @@ impl Shown {
     }
 
     /// Shows a new site, or why there is none over the last good one.
-    pub(super) fn show(&self, made: Result<Arc<Draft>, String>) {
+    pub(super) fn show(&self, made: Result<Arc<SiteDraft>, String>) {
         let mut newer = self.now();
         newer.count += 1;
         match made {

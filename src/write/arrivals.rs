@@ -8,7 +8,7 @@ use super::folder::Folder;
 use super::make::Maker;
 use super::manifest::{self, Hash};
 use super::plan::State;
-use super::tree::Tree;
+use super::tree::AddressTree;
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
 use crate::sink::{Make, Sink};
@@ -20,10 +20,10 @@ pub(super) struct Standing {
     state: State,
 }
 
-impl<'a> Tree<'a, Standing> {
+impl<'a> AddressTree<'a, Standing> {
     /// Reads what stands in an old folder at the addresses that its manifest lists. What is no file that can be read is left
     /// out: the new site has nothing to share with it.
-    pub(super) fn standing(listed: &Tree<'a, Hash>, old: &Folder) -> Self {
+    pub(super) fn standing(listed: &AddressTree<'a, Hash>, old: &Folder) -> Self {
         let files = listed.files.keys();
         let files = files.filter_map(|name| Some((*name, Standing::of(old, name)?))).collect();
         let folders = listed.each_folder(|name, listed| Some(Self::standing(listed, &old.enter(name).ok()?)));
@@ -60,13 +60,13 @@ pub(super) struct Arrival {
 /// went by, nothing is kept but addresses and hashes.
 pub(super) struct Arrivals<'m> {
     maker: &'m Maker<'m>,
-    standing: Tree<'m, Standing>,
+    standing: AddressTree<'m, Standing>,
     come: Mutex<Vec<Arrival>>,
 }
 
 impl<'m> Arrivals<'m> {
     /// None so far; `standing` is what the old site has.
-    pub(super) fn new(maker: &'m Maker<'m>, standing: Tree<'m, Standing>) -> Self {
+    pub(super) fn new(maker: &'m Maker<'m>, standing: AddressTree<'m, Standing>) -> Self {
         Self { maker, standing, come: Mutex::default() }
     }
 

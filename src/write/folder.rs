@@ -14,7 +14,7 @@ pub(super) struct Folder(OwnedFd);
 
 /// What an entry of a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum EntryKind {
     /// A folder.
     Folder,
     /// A regular file.
@@ -27,9 +27,9 @@ pub(super) enum Kind {
 
 /// An entry of a folder.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct FolderEntry {
     pub(super) name: OsString,
-    pub(super) kind: Kind,
+    pub(super) kind: EntryKind,
 }
 
 /// What an open folder is like.
@@ -83,7 +83,7 @@ impl Folder {
     }
 
     /// Everything in the folder, sorted by name.
-    pub(super) fn entries(&self) -> Result<Vec<Entry>> {
+    pub(super) fn entries(&self) -> Result<Vec<FolderEntry>> {
         let mut entries = Vec::new();
         for entry in Dir::read_from(self)? {
             let entry = entry?;
@@ -93,17 +93,17 @@ impl Folder {
             }
             let kind = match entry.file_type() {
                 FileType::Unknown => self.kind(name)?,
-                known => Kind::of(known),
+                known => EntryKind::of(known),
             };
-            entries.push(Entry { name: name.to_os_string(), kind });
+            entries.push(FolderEntry { name: name.to_os_string(), kind });
         }
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(entries)
     }
 
-    fn kind(&self, name: &OsStr) -> Result<Kind> {
+    fn kind(&self, name: &OsStr) -> Result<EntryKind> {
         let stat = rustix::fs::statat(self, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        Ok(Kind::of(FileType::from_raw_mode(stat.st_mode)))
+        Ok(EntryKind::of(FileType::from_raw_mode(stat.st_mode)))
     }
 
     /// When the entry of that name was changed.
@@ -159,8 +159,8 @@ impl Folder {
     }
 
     /// Removes the entry of that name, a folder with all it holds; a missing entry is fine.
-    pub(super) fn remove(&self, name: &OsStr, kind: Kind) -> Result<()> {
-        let flags = if kind == Kind::Folder {
+    pub(super) fn remove(&self, name: &OsStr, kind: EntryKind) -> Result<()> {
+        let flags = if kind == EntryKind::Folder {
             let inner = self.enter(name)?;
             inner.entries()?.iter().try_for_each(|entry| inner.remove(&entry.name, entry.kind))?;
             AtFlags::REMOVEDIR
@@ -174,7 +174,7 @@ impl Folder {
     }
 }
 
-impl Kind {
+impl EntryKind {
     fn of(kind: FileType) -> Self {
         match kind {
             FileType::Directory => Self::Folder,

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustix::fs::AtFlags;
 use rustix::io::Errno;
 
-use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Kind};
+use super::folder::{EntryKind, FILE_MODE, FOLDER_MODE, Folder};
 use super::manifest;
 use super::plan::{MANY, Placed, Plan, State};
 use super::target::Target;
@@ -75,7 +75,7 @@ impl<'m> Maker<'m> {
             let at = plan.address(file.name.as_ref());
             self.share(file, old, &at).map_err(|errno| self.target.refused(&at, errno))?;
         }
-        for entry in plan.kept.iter().filter(|entry| entry.kind != Kind::Folder) {
+        for entry in plan.kept.iter().filter(|entry| entry.kind != EntryKind::Folder) {
             // Where linking is refused, the entry moves over after the swap.
             let at = Path::new(&plan.rel).join(&entry.name);
             let _ = rustix::fs::linkat(old, &*entry.name, self.new, at, AtFlags::empty());

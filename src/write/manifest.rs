@@ -8,7 +8,7 @@ use super::arrivals::Arrival;
 use super::failing::{forbidden, refused};
 use super::folder::Folder;
 use super::target::Target;
-use super::tree::Tree;
+use super::tree::AddressTree;
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
 
@@ -65,8 +65,8 @@ impl Manifest {
     }
 
     /// The files as a tree; an address that contradicts another is given back.
-    pub(super) fn tree(&self) -> Result<Tree<'_, Hash>, &str> {
-        let mut tree = Tree::default();
+    pub(super) fn tree(&self) -> Result<AddressTree<'_, Hash>, &str> {
+        let mut tree = AddressTree::default();
         for (path, hash) in &self.lines {
             tree.insert(path.as_str(), *hash)?;
         }

@@ -27,7 +27,7 @@ use manifest::Manifest;
 use plan::Plan;
 use survey::Survey;
 use target::Target;
-use tree::Tree;
+use tree::AddressTree;
 use workshop::Workshop;
 
 /// What writing a site did.
@@ -83,12 +83,12 @@ fn place<E: From<Failure>>(
     survey.of_strangers(old.as_ref(), listed.as_ref())?;
     let mut new = workshop.begin()?;
     let maker = Maker::of(new.folder(), target)?;
-    let standing = old.as_ref().zip(listed.as_ref()).map(|(old, listed)| Tree::standing(listed, old));
+    let standing = old.as_ref().zip(listed.as_ref()).map(|(old, listed)| AddressTree::standing(listed, old));
     let arrivals = Arrivals::new(&maker, standing.unwrap_or_default());
     fill(&arrivals)?;
     let files = arrivals.sorted();
     let manifest = manifest::of_files(&files);
-    let wanted = Tree::of_files(&files).map_err(|address| target.clash(address))?;
+    let wanted = AddressTree::of_files(&files).map_err(|address| target.clash(address))?;
     let plan = survey.of_root(old.as_ref(), &wanted, listed.as_ref())?;
     let written = summary(&plan, target);
     if plan.fits() && former.as_ref().is_some_and(|former| former.text() == manifest) {
@@ -98,7 +98,7 @@ fn place<E: From<Failure>>(
     new.swap(old.is_some())?;
     if let Some(old) = &old {
         discard::discard(&plan, old);
-        workshop.settle(listed.as_ref().unwrap_or(&Tree::default()), &wanted)?;
+        workshop.settle(listed.as_ref().unwrap_or(&AddressTree::default()), &wanted)?;
     }
     Ok(written)
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::Written;
-use super::folder::{Entry, FILE_MODE};
+use super::folder::{FILE_MODE, FolderEntry};
 
 /// From how many entries on the work in a folder is shared among threads.
 pub(super) const MANY: usize = 32;
@@ -20,7 +20,7 @@ pub(super) struct Plan<'a> {
     /// The folders in it, of the old site and of the new one.
     pub(super) folders: Vec<Self>,
     /// Other people's entries, which stay.
-    pub(super) kept: Vec<Entry>,
+    pub(super) kept: Vec<FolderEntry>,
     /// The entries of the old folder that hustings made, or that stand at an address of the site.
     pub(super) stale: Vec<String>,
     /// How many files the new site no longer has.

@@ -3,11 +3,11 @@ use std::ffi::OsStr;
 use rustix::fs::{AtFlags, RenameFlags, mkdirat, renameat, renameat_with, unlinkat};
 use rustix::io::Errno;
 
-use super::folder::{Entry, FOLDER_MODE, Folder, Kind};
+use super::folder::{EntryKind, FOLDER_MODE, Folder, FolderEntry};
 use super::manifest::{self, Hash};
 use super::survey::holds;
 use super::target::Target;
-use super::tree::{Node, Tree};
+use super::tree::{AddressTree, TreeNode};
 use crate::diagnostic::Failure;
 
 /// Empties a folder that was swapped out, one entry after the other: what hustings made goes, what
@@ -17,13 +17,13 @@ pub(super) struct Settle<'s, W> {
     /// The new site, in its place.
     pub(super) new: &'s Folder,
     /// What it has.
-    pub(super) wanted: &'s Tree<'s, W>,
+    pub(super) wanted: &'s AddressTree<'s, W>,
     pub(super) target: &'s Target,
 }
 
 impl<W> Settle<'_, W> {
     /// Empties the old folder; its manifest goes last, since it says what was ours.
-    pub(super) fn root(&self, old: &Folder, listed: &Tree<'_, Hash>) -> Result<(), Failure> {
+    pub(super) fn root(&self, old: &Folder, listed: &AddressTree<'_, Hash>) -> Result<(), Failure> {
         self.folder("", old, Some(listed), Some(self.wanted))?;
         match unlinkat(old, manifest::NAME, AtFlags::empty()) {
             Ok(()) | Err(Errno::NOENT) => Ok(()),
@@ -35,8 +35,8 @@ impl<W> Settle<'_, W> {
         &self,
         rel: &str,
         old: &Folder,
-        listed: Option<&Tree<'_, Hash>>,
-        wanted: Option<&Tree<'_, W>>,
+        listed: Option<&AddressTree<'_, Hash>>,
+        wanted: Option<&AddressTree<'_, W>>,
     ) -> Result<(), Failure> {
         for entry in old.entries().map_err(|errno| self.target.refused(rel, errno))? {
             if rel.is_empty() && entry.name == manifest::NAME {
@@ -48,7 +48,8 @@ impl<W> Settle<'_, W> {
             let listed = name.and_then(|name| listed?.get(name));
             let refused = |errno| self.target.refused(&at, errno);
             match (entry.kind, &listed, &wanted) {
-                (Kind::Folder, Some(Node::Folder(_)), _) | (Kind::Folder, _, Some(Node::Folder(_))) => {
+                (EntryKind::Folder, Some(TreeNode::Folder(_)), _)
+                | (EntryKind::Folder, _, Some(TreeNode::Folder(_))) => {
                     let inner = old.enter(&*entry.name).map_err(refused)?;
                     self.folder(&at, &inner, folder_of(listed), folder_of(wanted))?;
                     unlinkat(old, &*entry.name, AtFlags::REMOVEDIR).map_err(refused)?;
@@ -67,14 +68,14 @@ impl<W> Settle<'_, W> {
         &self,
         rel: &str,
         old: &Folder,
-        entry: &Entry,
-        listed: Option<&Node<'_, '_, Hash>>,
+        entry: &FolderEntry,
+        listed: Option<&TreeNode<'_, '_, Hash>>,
         wanted: bool,
     ) -> Result<bool, Errno> {
         Ok(match (entry.kind, listed) {
-            (Kind::Folder, _) => false,
-            (Kind::File, Some(Node::File(_))) | (Kind::Link, Some(_)) if wanted => true,
-            (Kind::File, Some(Node::File(hash))) if holds(old, &entry.name, hash)? => true,
+            (EntryKind::Folder, _) => false,
+            (EntryKind::File, Some(TreeNode::File(_))) | (EntryKind::Link, Some(_)) if wanted => true,
+            (EntryKind::File, Some(TreeNode::File(hash))) if holds(old, &entry.name, hash)? => true,
             _ => {
                 let here = old.inode(&*entry.name)?;
                 here.is_some() && self.reach(rel)?.map_or(Ok(None), |new| new.inode(&*entry.name))? == here
@@ -83,7 +84,7 @@ impl<W> Settle<'_, W> {
     }
 
     /// Moves an entry to its place in the new site, unless something stands there.
-    fn carry_over(&self, rel: &str, old: &Folder, entry: &Entry) -> Result<(), Failure> {
+    fn carry_over(&self, rel: &str, old: &Folder, entry: &FolderEntry) -> Result<(), Failure> {
         let at = join(rel, &entry.name);
         let refused = |errno| self.target.refused(&at, errno);
         let new = self.reach_or_make(rel).map_err(refused)?;
@@ -143,10 +144,10 @@ pub(super) fn rename_to_free(from: &Folder, name: &OsStr, to: &Folder, new_name:
     }
 }
 
-fn folder_of<'t, 'a, T>(node: Option<Node<'t, 'a, T>>) -> Option<&'t Tree<'a, T>> {
+fn folder_of<'t, 'a, T>(node: Option<TreeNode<'t, 'a, T>>) -> Option<&'t AddressTree<'a, T>> {
     match node? {
-        Node::Folder(tree) => Some(tree),
-        Node::File(_) => None,
+        TreeNode::Folder(tree) => Some(tree),
+        TreeNode::File(_) => None,
     }
 }
 

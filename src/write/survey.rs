@@ -6,11 +6,11 @@ use rayon::prelude::*;
 use rustix::fs::{Access, AtFlags};
 use rustix::io::Errno;
 
-use super::folder::{About, Entry, Folder, Kind};
+use super::folder::{About, EntryKind, Folder, FolderEntry};
 use super::manifest::{self, Hash};
 use super::plan::{MANY, Placed, Plan, State};
 use super::target::Target;
-use super::tree::{Node, Tree};
+use super::tree::{AddressTree, TreeNode};
 use crate::diagnostic::Failure;
 
 /// What becomes of an entry of the old folder.
@@ -36,15 +36,15 @@ pub(super) struct Survey<'t> {
     pub(super) target: &'t Target,
 }
 
-type Wanted<'w, 'a> = Option<&'w Tree<'a, State>>;
-type Listed<'l> = Option<&'l Tree<'l, Hash>>;
+type Wanted<'w, 'a> = Option<&'w AddressTree<'a, State>>;
+type Listed<'l> = Option<&'l AddressTree<'l, Hash>>;
 
 impl Survey<'_> {
     /// The plan for the whole site; `listed` is the old site's manifest.
     pub(super) fn of_root<'a>(
         self,
         old: Option<&Folder>,
-        wanted: &Tree<'a, State>,
+        wanted: &AddressTree<'a, State>,
         listed: Listed<'_>,
     ) -> Result<Plan<'a>, Failure> {
         self.of_folder(String::new(), old, Some(wanted), listed)
@@ -157,11 +157,11 @@ impl Survey<'_> {
     }
 
     /// What cannot be carried over had better be named before anything is done.
-    fn judge_movable(self, old: &Folder, entry: &Entry, at: &str) -> Result<(), Failure> {
+    fn judge_movable(self, old: &Folder, entry: &FolderEntry, at: &str) -> Result<(), Failure> {
         if old.mounted(&entry.name) {
             return Err(self.mounted(at));
         }
-        if entry.kind == Kind::Folder
+        if entry.kind == EntryKind::Folder
             && rustix::fs::accessat(old, &*entry.name, Access::WRITE_OK, AtFlags::EACCESS) == Err(Errno::ACCESS)
         {
             return Err(self.target.in_the_way(at, "belongs to somebody else and cannot be carried over"));
@@ -175,27 +175,29 @@ impl Survey<'_> {
     }
 }
 
-fn fate(old: &Folder, entry: &Entry, wanted: Wanted<'_, '_>, listed: Listed<'_>) -> Result<Fate, Errno> {
+fn fate(old: &Folder, entry: &FolderEntry, wanted: Wanted<'_, '_>, listed: Listed<'_>) -> Result<Fate, Errno> {
     let name = entry.name.to_str();
     let wanted = name.and_then(|name| wanted?.get(name));
     let listed = name.and_then(|name| listed?.get(name));
     Ok(match (entry.kind, wanted, listed) {
-        (Kind::Folder, None | Some(Node::File(_)), Some(Node::Folder(_))) => Fate::Enter,
-        (Kind::Folder, Some(Node::Folder(_)), _) => Fate::Enter,
-        (Kind::File, Some(Node::File(state)), Some(Node::File(_))) => match state.modified() {
+        (EntryKind::Folder, None | Some(TreeNode::File(_)), Some(TreeNode::Folder(_))) => Fate::Enter,
+        (EntryKind::Folder, Some(TreeNode::Folder(_)), _) => Fate::Enter,
+        (EntryKind::File, Some(TreeNode::File(state)), Some(TreeNode::File(_))) => match state.modified() {
             Some(then) if old.modified(&entry.name)? != then => Fate::Touched,
             _ => Fate::Replaced,
         },
-        (Kind::File, Some(Node::Folder(_)), Some(Node::File(hash))) => ours_or(Fate::Blocked, old, entry, hash)?,
-        (Kind::File, None, Some(Node::File(hash))) => ours_or(Fate::Kept, old, entry, hash)?,
-        (Kind::Link, Some(_), Some(_)) => Fate::Replaced,
+        (EntryKind::File, Some(TreeNode::Folder(_)), Some(TreeNode::File(hash))) => {
+            ours_or(Fate::Blocked, old, entry, hash)?
+        }
+        (EntryKind::File, None, Some(TreeNode::File(hash))) => ours_or(Fate::Kept, old, entry, hash)?,
+        (EntryKind::Link, Some(_), Some(_)) => Fate::Replaced,
         (_, None, _) => Fate::Kept,
         (_, Some(_), _) => Fate::Blocked,
     })
 }
 
 /// A file is only gone when its bytes are those that the manifest says hustings made.
-fn ours_or(otherwise: Fate, old: &Folder, entry: &Entry, hash: &Hash) -> Result<Fate, Errno> {
+fn ours_or(otherwise: Fate, old: &Folder, entry: &FolderEntry, hash: &Hash) -> Result<Fate, Errno> {
     Ok(if holds(old, &entry.name, hash)? { Fate::Gone } else { otherwise })
 }
 

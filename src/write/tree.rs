@@ -7,25 +7,25 @@ use super::plan::{MANY, State};
 
 /// Addresses as folders and files. No name is both.
 #[derive(Debug)]
-pub(super) struct Tree<'a, T> {
+pub(super) struct AddressTree<'a, T> {
     pub(super) files: BTreeMap<&'a str, T>,
     pub(super) folders: BTreeMap<&'a str, Self>,
 }
 
 /// What a tree has under a name.
 #[derive(Debug)]
-pub(super) enum Node<'t, 'a, T> {
+pub(super) enum TreeNode<'t, 'a, T> {
     File(&'t T),
-    Folder(&'t Tree<'a, T>),
+    Folder(&'t AddressTree<'a, T>),
 }
 
-impl<T> Default for Tree<'_, T> {
+impl<T> Default for AddressTree<'_, T> {
     fn default() -> Self {
         Self { files: BTreeMap::new(), folders: BTreeMap::new() }
     }
 }
 
-impl<'a, T> Tree<'a, T> {
+impl<'a, T> AddressTree<'a, T> {
     /// Adds a file; an address that goes through a file, or stands where a folder does, is given back.
     pub(super) fn insert(&mut self, path: &'a str, value: T) -> Result<(), &'a str> {
         let (folders, name) = path.rsplit_once('/').map_or((None, path), |(folders, name)| (Some(folders), name));
@@ -43,9 +43,9 @@ impl<'a, T> Tree<'a, T> {
     }
 
     /// What stands under this name.
-    pub(super) fn get(&self, name: &str) -> Option<Node<'_, 'a, T>> {
-        let folder = || self.folders.get(name).map(Node::Folder);
-        self.files.get(name).map(Node::File).or_else(folder)
+    pub(super) fn get(&self, name: &str) -> Option<TreeNode<'_, 'a, T>> {
+        let folder = || self.folders.get(name).map(TreeNode::Folder);
+        self.files.get(name).map(TreeNode::File).or_else(folder)
     }
 
     /// The file at an address.
@@ -59,8 +59,8 @@ impl<'a, T> Tree<'a, T> {
     /// What comes of each folder, many at once where there are many.
     pub(super) fn each_folder<U: Send>(
         &self,
-        make: impl Fn(&'a str, &Self) -> Option<Tree<'a, U>> + Sync,
-    ) -> BTreeMap<&'a str, Tree<'a, U>>
+        make: impl Fn(&'a str, &Self) -> Option<AddressTree<'a, U>> + Sync,
+    ) -> BTreeMap<&'a str, AddressTree<'a, U>>
     where
         T: Sync,
     {
@@ -77,7 +77,7 @@ impl<'a, T> Tree<'a, T> {
     }
 }
 
-impl<'a> Tree<'a, State> {
+impl<'a> AddressTree<'a, State> {
     /// The files of a site; an address that contradicts another is given back.
     pub(super) fn of_files(files: &'a [Arrival]) -> Result<Self, &'a str> {
         let mut tree = Self::default();

@@ -3,11 +3,11 @@ use std::ffi::{OsStr, OsString};
 use rustix::fs::{AtFlags, FlockOperation, Mode, RenameFlags, flock, mkdirat, renameat, renameat_with, unlinkat};
 use rustix::io::Errno;
 
-use super::folder::{Entry, FOLDER_MODE, Folder, Kind};
+use super::folder::{EntryKind, FOLDER_MODE, Folder, FolderEntry};
 use super::manifest::{Hash, Manifest};
 use super::settle::{Settle, rename_to_free};
 use super::target::Target;
-use super::tree::Tree;
+use super::tree::AddressTree;
 use crate::diagnostic::Failure;
 
 /// The folder beside the site in which the new site is made and the old one taken apart.
@@ -77,19 +77,19 @@ impl<'t> Workshop<'t> {
         Ok(())
     }
 
-    fn recover_entry(&self, entry: &Entry) -> Result<(), Failure> {
+    fn recover_entry(&self, entry: &FolderEntry) -> Result<(), Failure> {
         let refused = |errno| self.refused(errno);
         let numbered = entry.name.to_str().and_then(|name| u64::from_str_radix(name.strip_prefix(SITE)?, 16).ok());
         match (entry.kind, numbered) {
-            (Kind::Folder, Some(number)) if self.folder.inode(&*entry.name).map_err(refused)? == Some(number) => {
+            (EntryKind::Folder, Some(number)) if self.folder.inode(&*entry.name).map_err(refused)? == Some(number) => {
                 self.restore_old()?;
-                self.folder.remove(&entry.name, Kind::Folder).map_err(refused)
+                self.folder.remove(&entry.name, EntryKind::Folder).map_err(refused)
             }
-            (Kind::Folder, Some(_)) => self.rename(&entry.name, OLD),
-            (Kind::Folder, None) if entry.name == NEW => {
+            (EntryKind::Folder, Some(_)) => self.rename(&entry.name, OLD),
+            (EntryKind::Folder, None) if entry.name == NEW => {
                 unlinkat(&self.folder, NEW, AtFlags::REMOVEDIR).map_err(refused)
             }
-            (Kind::Folder, None) if entry.name == OLD => Ok(()),
+            (EntryKind::Folder, None) if entry.name == OLD => Ok(()),
             _ => {
                 let at = format!("{}/{}", self.name.to_string_lossy(), entry.name.to_string_lossy());
                 Err(self.target.in_the_way(&at, "stands beside it and is not of hustings' making"))
@@ -141,7 +141,7 @@ impl<'t> Workshop<'t> {
             rename_to_free(&self.folder, site, parent, name)
         };
         swapped.map_err(|errno| {
-            let _ = self.folder.remove(site, Kind::Folder);
+            let _ = self.folder.remove(site, EntryKind::Folder);
             self.target.refused("", errno)
         })
     }
@@ -160,7 +160,7 @@ impl<'t> Workshop<'t> {
     }
 
     /// Takes the old site apart: ours goes, other people's moves into the new one.
-    pub(super) fn settle<W>(&self, listed: &Tree<'_, Hash>, wanted: &Tree<'_, W>) -> Result<(), Failure> {
+    pub(super) fn settle<W>(&self, listed: &AddressTree<'_, Hash>, wanted: &AddressTree<'_, W>) -> Result<(), Failure> {
         let old = self.folder.enter(OLD).map_err(|errno| self.refused(errno))?;
         match self.target.open_old()? {
             Some(new) => self.settle_folder(&old, &new, listed, wanted),
@@ -172,8 +172,8 @@ impl<'t> Workshop<'t> {
         &self,
         old: &Folder,
         new: &Folder,
-        listed: &Tree<'_, Hash>,
-        wanted: &Tree<'_, W>,
+        listed: &AddressTree<'_, Hash>,
+        wanted: &AddressTree<'_, W>,
     ) -> Result<(), Failure> {
         Settle { new, wanted, target: self.target }.root(old, listed)?;
         unlinkat(&self.folder, OLD, AtFlags::REMOVEDIR).map_err(|errno| self.refused(errno))
@@ -214,11 +214,12 @@ impl New<'_> {
 impl Drop for New<'_> {
     fn drop(&mut self) {
         if !self.swapped {
-            let _ = self.workshop.folder.remove(&self.name, Kind::Folder);
+            let _ = self.workshop.folder.remove(&self.name, EntryKind::Folder);
         }
     }
 }
 
-fn tree_of<'m>(manifest: Option<&'m Manifest>, target: &Target) -> Result<Tree<'m, Hash>, Failure> {
-    manifest.map_or_else(|| Ok(Tree::default()), |manifest| manifest.tree().map_err(|address| target.clash(address)))
+fn tree_of<'m>(manifest: Option<&'m Manifest>, target: &Target) -> Result<AddressTree<'m, Hash>, Failure> {
+    manifest
+        .map_or_else(|| Ok(AddressTree::default()), |manifest| manifest.tree().map_err(|address| target.clash(address)))
 }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput, StructureStyle, Tag};
 
-use super::{DEEPEST, Mark, Node, Scalar, Style, Tree, Trouble, Value, doubled};
+use super::{DEEPEST, Node, NodeValue, Scalar, Spot, Style, Tree, Trouble, doubled};
 use crate::diagnostic::{Code, Pos};
 
 /// The tree of a text.
 pub(super) fn tree(text: &str) -> Tree<'_> {
     let options = granit_parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true };
     let parser = Parser::new_from_str_with_options(text, options);
-    let mut maker = Maker { text, parser, open: Vec::new(), root: None, troubles: Vec::new() };
+    let mut maker = TreeMaker { text, parser, open: Vec::new(), root: None, troubles: Vec::new() };
     let end = maker.run();
     if end.is_some() {
         while !maker.open.is_empty() {
@@ -22,7 +22,7 @@ pub(super) fn tree(text: &str) -> Tree<'_> {
 }
 
 /// What is made, as far as the events have come.
-struct Maker<'t> {
+struct TreeMaker<'t> {
     text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
     /// The lists and groups in which the next event stands, from the outermost.
@@ -33,7 +33,7 @@ struct Maker<'t> {
 
 /// A list or group that goes on.
 struct Open<'t> {
-    begin: Mark,
+    begin: Spot,
     style: StructureStyle,
     held: Held<'t>,
 }
@@ -44,9 +44,9 @@ enum Held<'t> {
     Group(Vec<(Node<'t>, Node<'t>)>, Option<Node<'t>>),
 }
 
-impl<'t> Maker<'t> {
+impl<'t> TreeMaker<'t> {
     /// Follows the events. Gives the place at which the text breaks off, if it does.
-    fn run(&mut self) -> Option<Mark> {
+    fn run(&mut self) -> Option<Spot> {
         loop {
             match self.parser.next_event()? {
                 Ok((event, span)) => {
@@ -66,7 +66,7 @@ impl<'t> Maker<'t> {
     }
 
     /// Takes an event; gives its place when it is more than a record may hold.
-    fn take(&mut self, event: Event<'t>, span: Span) -> Option<Mark> {
+    fn take(&mut self, event: Event<'t>, span: Span) -> Option<Spot> {
         match event {
             Event::SequenceStart(style, anchor, tag) => {
                 self.begin(style, Held::List(Vec::new()), span, (anchor, tag.as_deref()))
@@ -94,7 +94,7 @@ impl<'t> Maker<'t> {
         held: Held<'t>,
         span: Span,
         signs: (usize, Option<&Tag>),
-    ) -> Option<Mark> {
+    ) -> Option<Spot> {
         self.signs(span, signs);
         self.open.push(Open { begin: mark(span.start), style, held });
         (self.open.len() > DEEPEST).then(|| mark(span.start))
@@ -111,15 +111,19 @@ impl<'t> Maker<'t> {
             // The author means the sign and its word to be said.
             Some(begin) => {
                 let text = self.text.get(begin.offset as usize..end.offset as usize).unwrap_or_default();
-                Node { begin, end, value: Value::Scalar(Scalar { text: text.trim_end().into(), style: Style::Signed }) }
+                Node {
+                    begin,
+                    end,
+                    value: NodeValue::Scalar(Scalar { text: text.trim_end().into(), style: Style::Signed }),
+                }
             }
-            None => Node { begin, end, value: Value::Scalar(Scalar { text, style }) },
+            None => Node { begin, end, value: NodeValue::Scalar(Scalar { text, style }) },
         };
         self.put(node);
     }
 
     /// Reports the name and the type that a value has; gives where they begin.
-    fn signs(&mut self, span: Span, (anchor, tag): (usize, Option<&Tag>)) -> Option<Mark> {
+    fn signs(&mut self, span: Span, (anchor, tag): (usize, Option<&Tag>)) -> Option<Spot> {
         let mut signs = Vec::new();
         if anchor != 0
             && let Some(Ok((Event::Anchor(..), span))) = self.parser.next_event()
@@ -135,18 +139,18 @@ impl<'t> Maker<'t> {
     }
 
     /// Ends the innermost list or group, at a bracket if one ends it.
-    fn close(&mut self, at: Option<Mark>) {
+    fn close(&mut self, at: Option<Spot>) {
         let Some(Open { begin, style, held }) = self.open.pop() else { return };
         let flow = at.filter(|_| style == StructureStyle::Flow);
         match held {
             Held::List(list) => {
                 let end = flow.or(list.last().map(|last| last.end)).unwrap_or(begin);
-                self.put(Node { begin, end, value: Value::List(list) });
+                self.put(Node { begin, end, value: NodeValue::List(list) });
             }
             Held::Group(mut pairs, key) => {
                 // The text breaks off after a key.
                 if let Some(key) = key {
-                    let value = Value::Scalar(Scalar { text: "".into(), style: Style::Plain });
+                    let value = NodeValue::Scalar(Scalar { text: "".into(), style: Style::Plain });
                     let nothing = Node { begin: key.end, end: key.end, value };
                     pairs.push((key, nothing));
                 }
@@ -154,7 +158,7 @@ impl<'t> Maker<'t> {
                 for pairs in doubled::entries(pairs, in_list, &mut self.troubles) {
                     let begin = if in_list { pairs.first().map_or(begin, |(key, _)| key.begin) } else { begin };
                     let end = flow.or(pairs.last().map(|(_, last)| last.end)).unwrap_or(begin);
-                    self.put(Node { begin, end, value: Value::Group(pairs) });
+                    self.put(Node { begin, end, value: NodeValue::Group(pairs) });
                 }
             }
         }
@@ -215,9 +219,9 @@ fn too_many_brackets(line: &str) -> Option<u32> {
     None
 }
 
-fn mark(at: Marker) -> Mark {
+fn mark(at: Marker) -> Spot {
     let offset = small(at.byte_offset().unwrap_or_default());
-    Mark { offset, pos: Pos { line: small(at.line()), column: small(at.col() + 1) } }
+    Spot { offset, pos: Pos { line: small(at.line()), column: small(at.col() + 1) } }
 }
 
 fn small(n: usize) -> u32 {

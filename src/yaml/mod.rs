@@ -8,7 +8,7 @@ mod node;
 mod plain;
 mod trouble;
 
-pub use node::{Mark, Node, Scalar, Style, Tree, Value};
+pub use node::{Node, NodeValue, Scalar, Spot, Style, Tree};
 pub use trouble::Trouble;
 
 /// How deep lists and groups may stand in each other.
@@ -37,7 +37,7 @@ pub fn thorough(text: &str) -> Tree<'_> {
     // Where a tab is reported, what the parser makes of it needs no word of its own.
     if troubles.iter().any(|trouble| trouble.code == crate::diagnostic::Code::TabIndent) {
         tree.troubles.retain(|trouble| trouble.code != crate::diagnostic::Code::YamlSyntax);
-        tree.end = tree.end.or(Some(Mark::START));
+        tree.end = tree.end.or(Some(Spot::START));
     }
     troubles.append(&mut tree.troubles);
     Tree { troubles, ..tree }

@@ -5,14 +5,14 @@ use crate::diagnostic::Pos;
 
 /// A place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark {
+pub struct Spot {
     /// How many bytes stand before it.
     pub offset: u32,
     /// Line and column.
     pub pos: Pos,
 }
 
-impl Mark {
+impl Spot {
     /// The first character of a text.
     pub const START: Self = Self { offset: 0, pos: Pos::START };
 }
@@ -21,16 +21,16 @@ impl Mark {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node<'t> {
     /// Where it begins: at its quote or bracket, if it has one.
-    pub begin: Mark,
+    pub begin: Spot,
     /// Where it ends; a list or group without brackets ends with its last value.
-    pub end: Mark,
+    pub end: Spot,
     /// What it says.
-    pub value: Value<'t>,
+    pub value: NodeValue<'t>,
 }
 
 /// What a value says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value<'t> {
+pub enum NodeValue<'t> {
     /// A text, number or the like.
     Scalar(Scalar<'t>),
     /// A list.
@@ -69,7 +69,7 @@ pub struct Tree<'t> {
     /// What is wrong with it as a text.
     pub troubles: Vec<Trouble>,
     /// Where it breaks off, if it does.
-    pub end: Option<Mark>,
+    pub end: Option<Spot>,
 }
 
 impl<'t> Node<'t> {
@@ -77,7 +77,7 @@ impl<'t> Node<'t> {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.value {
-            Value::Scalar(scalar) => Some(&scalar.text),
+            NodeValue::Scalar(scalar) => Some(&scalar.text),
             _ => None,
         }
     }
@@ -85,20 +85,20 @@ impl<'t> Node<'t> {
     /// Whether it begins with a sign that is among the troubles, so that what else is wrong with it may only follow from that.
     #[must_use]
     pub fn is_signed(&self) -> bool {
-        matches!(&self.value, Value::Scalar(Scalar { style: Style::Signed, .. }))
+        matches!(&self.value, NodeValue::Scalar(Scalar { style: Style::Signed, .. }))
     }
 
     /// Whether nothing is written here, or a word that YAML takes for nothing.
     #[must_use]
     pub fn is_null(&self) -> bool {
-        let Value::Scalar(Scalar { text, style: Style::Plain }) = &self.value else { return false };
+        let NodeValue::Scalar(Scalar { text, style: Style::Plain }) = &self.value else { return false };
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
     /// The value of a key, where it stands first.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node<'t>> {
-        let Value::Group(pairs) = &self.value else { return None };
+        let NodeValue::Group(pairs) = &self.value else { return None };
         pairs.iter().find(|(known, _)| known.text() == Some(key)).map(|(_, value)| value)
     }
 }

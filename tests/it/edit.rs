@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{Change, EditError, Item, Place, Step, Value, apply, read};
+use hustings::edit::{Change, EditError, GroupPlace, Item, Step, Value, apply, read};
 use proptest::prelude::*;
 
 const BALLOT: &str = r#"# A ballot, kept by hand.
@@ -29,11 +29,11 @@ candidates:       # in ballot-paper order
 # The end.
 "#;
 
-fn candidacy(index: usize) -> Place {
-    Place::InList { list: "candidates", index }
+fn candidacy(index: usize) -> GroupPlace {
+    GroupPlace::InList { list: "candidates", index }
 }
 
-fn set(place: Place, key: &'static str, value: Value) -> Change {
+fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
     Change::Set { place, key, value, after: &["person", "name", "sort_name", "party", "status"] }
 }
 
@@ -120,7 +120,7 @@ fn what_cannot_be_done_safely_is_refused() {
 fn a_list_of_texts_grows_in_its_own_shape() {
     let longer = |old: &str, more: &[u32]| {
         let values = more.iter().map(Value::plain).collect();
-        apply(old, &[Change::Extend { place: Place::Root, key: "former", values, after: &["id"] }]).unwrap()
+        apply(old, &[Change::Extend { place: GroupPlace::Root, key: "former", values, after: &["id"] }]).unwrap()
     };
     assert_eq!(longer("id: x\n", &[1, 2]), "id: x\nformer: [1, 2]\n");
     assert_eq!(longer("former: [1] # kept\nid: x\n", &[2, 3]), "former: [1, 2, 3] # kept\nid: x\n");
@@ -145,7 +145,7 @@ imported:
 ";
 
 fn within(map: &'static str, key: &'static str, value: Value) -> Change {
-    Change::Set { place: Place::InMap(map), key, value, after: &[] }
+    Change::Set { place: GroupPlace::InMap(map), key, value, after: &[] }
 }
 
 fn texts(texts: &[&str]) -> Value {
@@ -300,7 +300,7 @@ fn every_way_to_write_a_record_can_be_changed() {
         set(candidacy(0), "name", Value::text("Zoë")),
         set(candidacy(0), "status", Value::plain("not_listed")),
         set(candidacy(1), "status", Value::plain("died")),
-        Change::Set { place: Place::Root, key: "nation", value: Value::plain("wales"), after: &["id", "area"] },
+        Change::Set { place: GroupPlace::Root, key: "nation", value: Value::plain("wales"), after: &["id", "area"] },
         Change::Extend { place: candidacy(0), key: "former", values: vec![Value::plain(7)], after: &["name"] },
         Change::Extend { place: candidacy(1), key: "former", values: vec![Value::plain(8)], after: &["name"] },
         Change::Replace {

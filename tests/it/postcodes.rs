@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hustings::country::uk::{Gss, Postcode, UNIT_LETTERS};
-use hustings::postcodes::{PostcodeState, Table, Units, pieces};
+use hustings::postcodes::{PostcodeState, PostcodeTable, Units, pieces};
 use proptest::prelude::*;
 
 fn postcode(text: &str) -> Postcode {
@@ -14,15 +14,15 @@ fn gss(code: &str) -> Gss {
     code.parse().unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn read(lines: &str) -> Table {
-    let (table, troubles) = Table::read(&format!("hustings postcodes 1\n{lines}"));
+fn read(lines: &str) -> PostcodeTable {
+    let (table, troubles) = PostcodeTable::read(&format!("hustings postcodes 1\n{lines}"));
     assert_eq!(troubles, []);
     table
 }
 
 #[test]
 fn a_table_is_written_as_people_can_read_it() {
-    let mut table = Table::default();
+    let mut table = PostcodeTable::default();
     for (code, area, state) in [
         ("ZZ1 1AA", Some("E14999901"), PostcodeState::Live),
         ("ZZ1 1AB", Some("E14999901"), PostcodeState::Live),
@@ -41,7 +41,7 @@ fn a_table_is_written_as_people_can_read_it() {
     let text = "hustings postcodes 1\nE14999901 Example Town\nZZ1 1 E14999901 AA-D BY gone BZ\nZZ1 1 E14999902 AE\n\
                 ZZ10 1 none AA\n";
     assert_eq!(table.to_string(), text);
-    assert_eq!(Table::read(text), (table, Vec::new()));
+    assert_eq!(PostcodeTable::read(text), (table, Vec::new()));
 }
 
 #[test]
@@ -60,10 +60,10 @@ fn a_postcode_in_use_wins_over_the_same_one_out_of_use() {
 fn a_postcode_through_which_a_boundary_runs_lies_in_both_areas() {
     let [one, two] = ["E14999901", "E14999902"].map(gss);
     for order in [[None, Some(&one), Some(&two)], [Some(&two), None, Some(&one)], [Some(&one), Some(&two), None]] {
-        let mut table = Table::default();
+        let mut table = PostcodeTable::default();
         order.into_iter().for_each(|area| table.add(postcode("ZZ1 1AA"), area.cloned(), PostcodeState::Live));
         assert_eq!(table.to_string(), "hustings postcodes 1\nZZ1 1 E14999901 AA\nZZ1 1 E14999902 AA\n");
-        let (read, troubles) = Table::read(&table.to_string());
+        let (read, troubles) = PostcodeTable::read(&table.to_string());
         assert_eq!((read.to_string(), troubles), (table.to_string(), Vec::new()));
         assert_eq!(table.find(postcode("ZZ1 1AA")), Some((BTreeSet::from([&one, &two]), PostcodeState::Live)));
         assert_eq!((table.count(), table.count_shared()), ((1, 0), 1));
@@ -75,10 +75,10 @@ fn every_broken_line_is_reported_with_its_number() {
     let text = "hustings postcodes 1\nZZ1 1 E14999901 A\nZZ1 1 E14999901 AZ-A\nZZ1 1 E1499 AA\nZZ1 12 E14999901 AA\n\
                 1ZZ 1 E14999901 AA\nnonsense\nZZ1 2 E14999901 AA\nZZ1 2 E14999902 AA\nZZ1 2 none AA\n\
                 ZZ1 2 E14999902 AAB\nZZ1 2 E14999903 gone AA\n";
-    let lines: Vec<u32> = Table::read(text).1.into_iter().map(|trouble| trouble.line).collect();
+    let lines: Vec<u32> = PostcodeTable::read(text).1.into_iter().map(|trouble| trouble.line).collect();
     assert_eq!(lines, [2, 3, 4, 5, 6, 7, 10, 11, 12]);
-    assert_eq!(Table::read("").1.len(), 1);
-    assert_eq!(Table::read("postcode,gss\n").1.len(), 1);
+    assert_eq!(PostcodeTable::read("").1.len(), 1);
+    assert_eq!(PostcodeTable::read("postcode,gss\n").1.len(), 1);
 }
 
 #[test]
@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn any_postcodes_and_areas_survive_the_text(entries in prop::collection::vec(entry(), 0..600)) {
-        let (mut table, mut known) = (Table::default(), BTreeMap::<_, (BTreeSet<Gss>, PostcodeState)>::new());
+        let (mut table, mut known) = (PostcodeTable::default(), BTreeMap::<_, (BTreeSet<Gss>, PostcodeState)>::new());
         for (code, area, state) in entries {
             table.add(code, area.clone(), state);
             let (areas, best) = known.entry(code).or_insert_with(|| (BTreeSet::new(), state));
@@ -127,7 +127,7 @@ proptest! {
                 areas.extend(area);
             }
         }
-        let (read, troubles) = Table::read(&table.to_string());
+        let (read, troubles) = PostcodeTable::read(&table.to_string());
         prop_assert_eq!(troubles, Vec::new());
         for (code, (areas, state)) in &known {
             prop_assert_eq!(read.find(*code), Some((areas.iter().collect(), *state)));

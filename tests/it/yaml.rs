@@ -1,6 +1,6 @@
 //! The tree of a text: values, places, and what is wrong with the text itself.
 
-use hustings::yaml::{Node, Style, Tree, Value, tree};
+use hustings::yaml::{Node, NodeValue, Style, Tree, tree};
 
 /// A value in one line, with the lines and columns at which lists and groups begin and end.
 fn told(node: &Node<'_>) -> String {
@@ -9,13 +9,13 @@ fn told(node: &Node<'_>) -> String {
         format!("{}:{}({}){}:{}", begin.line, begin.column, inside.join(", "), end.line, end.column)
     };
     match &node.value {
-        Value::Scalar(scalar) => match scalar.style {
+        NodeValue::Scalar(scalar) => match scalar.style {
             Style::Plain | Style::Signed => scalar.text.to_string(),
             Style::Quoted => format!("“{}”", scalar.text),
             Style::Block => format!("|{:?}", scalar.text),
         },
-        Value::List(list) => around(list.iter().map(told).collect()),
-        Value::Group(pairs) => {
+        NodeValue::List(list) => around(list.iter().map(told).collect()),
+        NodeValue::Group(pairs) => {
             around(pairs.iter().map(|(key, value)| format!("{}: {}", told(key), told(value))).collect())
         }
     }
@@ -45,7 +45,7 @@ fn values_come_with_their_places() {
 fn offsets_count_bytes() {
     let text = "é: ü\nb: [x]\n";
     let read = tree(text).root.expect("a group");
-    let Value::Group(pairs) = &read.value else { panic!("no group") };
+    let NodeValue::Group(pairs) = &read.value else { panic!("no group") };
     let written: Vec<&str> =
         pairs.iter().map(|(_, value)| &text[value.begin.offset as usize..value.end.offset as usize]).collect();
     assert_eq!(written, ["ü", "[x]"]);

@@ -16,7 +16,7 @@ use crate::atoms::{MadeFrom, PageText, Text};
 use crate::diagnostic::Failure;
 use crate::edit::FileChange;
 use crate::leaflets::store::{FileKind, Store, sha256};
-use crate::leaflets::text::{ReadText, Reader, Unread};
+use crate::leaflets::text::{FileReader, ReadText, Unread};
 use crate::model::Document;
 
 pub(crate) use made::MadeText;
@@ -29,7 +29,7 @@ pub(crate) struct Transcriber<'d> {
     /// Where fetched files are.
     pub(crate) store: Store,
     /// What reads files.
-    pub(crate) reader: Reader,
+    pub(crate) reader: FileReader,
     /// Whether texts are made anew that nobody has touched.
     pub(crate) again: bool,
     /// The day that is written down.

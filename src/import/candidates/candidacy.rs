@@ -3,7 +3,7 @@ use super::list::{ListEntry, ListRow};
 use super::merge::{BallotMerge, CANDIDATES};
 use super::sort_name::sort_name;
 use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
-use crate::edit::{Change, Place, Value};
+use crate::edit::{Change, GroupPlace, Value};
 use crate::import::recorded::RecordedCandidacy;
 
 /// The keys of a candidacy that an import writes, in their order.
@@ -26,8 +26,8 @@ fn is_moved(known: &RecordedCandidacy, entry: &ListEntry) -> bool {
     known.person != entry.person && !known.former.contains(&entry.person)
 }
 
-fn place(index: usize) -> Place {
-    Place::InList { list: CANDIDATES, index }
+fn place(index: usize) -> GroupPlace {
+    GroupPlace::InList { list: CANDIDATES, index }
 }
 
 /// What a row changes of the candidacy that it is about.

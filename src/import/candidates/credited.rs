@@ -4,7 +4,7 @@ use super::Editor;
 use super::list::{CandidateList, Generation};
 use crate::atoms::ElectionId;
 use crate::diagnostic::{Failure, FileName};
-use crate::edit::{Change, FileChange, Place, Value};
+use crate::edit::{Change, FileChange, GroupPlace, Value};
 
 /// Where Democracy Club publishes its lists.
 const URL: &str = "https://candidates.democracyclub.org.uk/";
@@ -38,7 +38,7 @@ pub(super) fn credit(
         let file: FileName = format!("candidates/{election}/election.yaml").into();
         let silent = records.elections.iter().any(|known| known.file == file && known.record.source.is_none());
         let after = &["id", "name", "date", "polls_close", "boundaries"];
-        let set = Change::Set { place: Place::Root, key: "source", value: source.clone(), after };
+        let set = Change::Set { place: GroupPlace::Root, key: "source", value: source.clone(), after };
         changes.extend(editor.edit_if_any(&file, if silent { std::slice::from_ref(&set) } else { &[] })?);
     }
     Ok(changes)

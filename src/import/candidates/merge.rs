@@ -12,7 +12,7 @@ use super::sort_name::sort_name;
 use super::target::TargetBallot;
 use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::diagnostic::Failure;
-use crate::edit::{Change, FileChange, Place, Value};
+use crate::edit::{Change, FileChange, GroupPlace, Value};
 use crate::import::Progress;
 use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
 
@@ -159,7 +159,7 @@ impl<'a> BallotMerge<'a> {
             cancelled.then(|| Value::plain(true)),
         ];
         for (n, value) in (2..).zip(new) {
-            let set = |value| Change::Set { place: Place::Root, key: KEYS[n], value, after: &KEYS[..n] };
+            let set = |value| Change::Set { place: GroupPlace::Root, key: KEYS[n], value, after: &KEYS[..n] };
             self.changes.extend(value.map(set));
         }
     }
@@ -182,7 +182,7 @@ impl<'a> BallotMerge<'a> {
         if self.ballot.order == Some(BallotOrder::FamilyName)
             && (self.becomes_lists || (!self.sorted_anew.is_empty() && !keys.is_sorted()))
         {
-            self.changes.push(Change::Remove { place: Place::Root, key: "order" });
+            self.changes.push(Change::Remove { place: GroupPlace::Root, key: "order" });
         }
     }
 
@@ -207,7 +207,7 @@ impl<'a> BallotMerge<'a> {
             });
         }
         if !new.is_empty() && ballot.order == Some(BallotOrder::BallotPaper) {
-            self.changes.push(Change::Remove { place: Place::Root, key: "order" });
+            self.changes.push(Change::Remove { place: GroupPlace::Root, key: "order" });
             self.notes.push(format!(
                 "Look at {}: with somebody new, it is no longer known to be in the order of the ballot paper; \
                  put the candidates in that order and write “order: ballot_paper” again.",

@@ -6,14 +6,14 @@ use crate::country::uk::{Gss, Postcode};
 use crate::diagnostic::{Code, Failure};
 use crate::import::ImportError;
 use crate::import::tables::{BoundedRows, open};
-use crate::postcodes::{PostcodeState, Table};
+use crate::postcodes::{PostcodeState, PostcodeTable};
 
 /// How the code of an area is found.
 pub(super) enum AreaLookup {
     /// In the table itself.
     Given,
     /// By the postcode.
-    ByPostcode(Table),
+    ByPostcode(PostcodeTable),
     /// By the code of another area.
     ByArea(HashMap<Vec<u8>, Gss>),
 }
@@ -22,7 +22,7 @@ impl AreaLookup {
     /// Reads the file, if one is named, that leads from postcodes or other codes to codes of areas.
     pub(super) fn read(path: Option<&Path>) -> Result<Self, ImportError> {
         let Some(path) = path else { return Ok(Self::Given) };
-        let (mut postcodes, mut areas) = (Table::default(), HashMap::new());
+        let (mut postcodes, mut areas) = (PostcodeTable::default(), HashMap::new());
         pairs(path, |key, area| {
             let Ok(area) = area.parse::<Gss>() else { return };
             match key.parse::<Postcode>() {

@@ -19,7 +19,7 @@ use super::{ImportError, Progress, Proposal, SourceOptions};
 use crate::atoms::{DataKind, PartialDate, Slug, Text, slug_of};
 use crate::country::uk::Gss;
 use crate::diagnostic::Failure;
-use crate::postcodes::Table;
+use crate::postcodes::PostcodeTable;
 
 /// What a table of postcodes is called unless somebody names it.
 const TITLE: &str = "Postcodes and the areas they lie in";
@@ -88,7 +88,7 @@ pub fn postcodes(
     refuse_other_areas(first, &reader.read.table, &ballots)?;
     let PostcodesRead { mut table, rows, head, revised, left_out } = reader.read;
     if let Some(text) = site.records.tables.get(record.table_file().as_str()) {
-        let known = Table::read(text).0;
+        let known = PostcodeTable::read(text).0;
         let names = known.areas().filter_map(|(area, name)| Some((area.clone(), name?.clone())));
         name_areas(&mut table, names);
     }
@@ -121,7 +121,7 @@ fn id(options: &PostcodeOptions, set: Option<&Text>) -> Result<Slug, Failure> {
 }
 
 /// Refuses postcodes that lie in next to none of the ballots' areas.
-fn refuse_other_areas(file: &Path, table: &Table, ballots: &Ballots) -> Result<(), ImportError> {
+fn refuse_other_areas(file: &Path, table: &PostcodeTable, ballots: &Ballots) -> Result<(), ImportError> {
     let codes = ballots.codes();
     let found = table.areas().map(|(area, _)| area).find(|area| !codes.contains(area));
     let expected = codes.iter().copied().find(|code| !table.has_area(code));
@@ -134,7 +134,7 @@ fn refuse_other_areas(file: &Path, table: &Table, ballots: &Ballots) -> Result<(
 }
 
 /// What is said of the areas of a table.
-fn areas_lines(table: &Table, ballots: &Ballots) -> Vec<String> {
+fn areas_lines(table: &PostcodeTable, ballots: &Ballots) -> Vec<String> {
     let codes = ballots.codes();
     let reached = codes.iter().filter(|code| table.has_area(code)).count();
     let mut lines = match table.count_shared() {
@@ -167,7 +167,7 @@ fn maker(head: &str, areas: &AreaLookup) -> Option<DirectoryMaker> {
 }
 
 /// Names the areas that the table has.
-fn name_areas(table: &mut Table, names: impl IntoIterator<Item = (Gss, Text)>) {
+fn name_areas(table: &mut PostcodeTable, names: impl IntoIterator<Item = (Gss, Text)>) {
     for (area, name) in names {
         if table.has_area(&area) {
             table.name(area, name);

@@ -13,7 +13,7 @@ use crate::country::uk::{LICENSED_APART, is_no_area};
 use crate::diagnostic::Code;
 use crate::import::tables::{BoundedRows, LeftOut, RowTrouble, STEP, leave_out, open};
 use crate::import::{ImportError, Progress, Stage};
-use crate::postcodes::{PostcodeState, Table};
+use crate::postcodes::{PostcodeState, PostcodeTable};
 
 /// Why a row gave no postcode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ pub(super) struct PostcodeReader<'a> {
 /// What was read so far.
 #[derive(Debug, Default)]
 pub(super) struct PostcodesRead {
-    pub(super) table: Table,
+    pub(super) table: PostcodeTable,
     pub(super) rows: u64,
     /// The first row of the first file, in small letters.
     pub(super) head: String,

@@ -26,7 +26,7 @@ pub(crate) use outcome::{FetchOutcome, FetchTrouble};
 use super::store::{Earlier, FileKind, Provenance, Store};
 use crate::diagnostic::Failure;
 use crate::threads;
-use request::Body;
+use request::FetchedBody;
 use visit::Visitor;
 
 /// Under which name we ask, and look for rules in robots.txt.
@@ -176,7 +176,7 @@ impl Run<'_> {
         &self,
         wanted: &WantedDocument,
         before: Option<Provenance>,
-        got: Option<(Url, Body)>,
+        got: Option<(Url, FetchedBody)>,
     ) -> Result<FetchOutcome, Failure> {
         let now = (self.visitor.settings.now)();
         let Some((final_address, body)) = got else {

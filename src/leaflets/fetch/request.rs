@@ -23,12 +23,12 @@ const KEPT: [HeaderName; 6] = [
 ];
 
 /// Told of each piece of a document: how many bytes there are now, of how many.
-pub(super) type Step<'s> = &'s dyn Fn(u64, Option<u64>);
+pub(super) type FetchStep<'s> = &'s dyn Fn(u64, Option<u64>);
 
 /// What one request gave.
 pub(super) enum Answer {
     /// What lies there.
-    Body(Body),
+    Body(FetchedBody),
     /// It is the same as before.
     NotModified,
     /// It lies elsewhere.
@@ -36,7 +36,7 @@ pub(super) enum Answer {
 }
 
 /// What lies at an address.
-pub(super) struct Body {
+pub(super) struct FetchedBody {
     pub(super) status: u16,
     pub(super) headers: BTreeMap<String, String>,
     pub(super) bytes: Vec<u8>,
@@ -49,7 +49,7 @@ impl Visitor {
         url: &Url,
         size: u64,
         validators: &BTreeMap<String, String>,
-        step: Step<'_>,
+        step: FetchStep<'_>,
     ) -> Result<Answer, FetchTrouble> {
         let total = self.settings.limits.total;
         let answer = timeout(total, self.answer(url, size, validators, step)).await;
@@ -61,7 +61,7 @@ impl Visitor {
         url: &Url,
         size: u64,
         validators: &BTreeMap<String, String>,
-        step: Step<'_>,
+        step: FetchStep<'_>,
     ) -> Result<Answer, FetchTrouble> {
         let mut request = self.client.get(url.clone()).header(header::ACCEPT, self.accept);
         for (validator, condition) in [("etag", header::IF_NONE_MATCH), ("last-modified", header::IF_MODIFIED_SINCE)] {
@@ -80,7 +80,7 @@ impl Visitor {
         }
     }
 
-    async fn body(&self, mut response: Response, size: u64, step: Step<'_>) -> Result<Body, FetchTrouble> {
+    async fn body(&self, mut response: Response, size: u64, step: FetchStep<'_>) -> Result<FetchedBody, FetchTrouble> {
         let declared = response.content_length();
         if declared.is_some_and(|length| length > size) {
             return Err(FetchTrouble::too_large(size));
@@ -103,7 +103,7 @@ impl Visitor {
             bytes.extend_from_slice(&chunk);
             step(bytes.len() as u64, declared);
         }
-        Ok(Body { status: StatusCode::OK.as_u16(), headers, bytes })
+        Ok(FetchedBody { status: StatusCode::OK.as_u16(), headers, bytes })
     }
 }
 

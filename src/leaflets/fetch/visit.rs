@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep_until};
 use url::{Origin, Url};
 
 use super::guard::Guard;
-use super::request::{Answer, Body, Step};
+use super::request::{Answer, FetchStep, FetchedBody};
 use super::robots::RobotsTxt;
 use super::{FetchTrouble, NAME, Settings};
 use crate::diagnostic::Failure;
@@ -64,8 +64,8 @@ impl Visitor {
         &self,
         address: &str,
         before: Option<&Provenance>,
-        step: Step<'_>,
-    ) -> Result<Option<(Url, Body)>, FetchTrouble> {
+        step: FetchStep<'_>,
+    ) -> Result<Option<(Url, FetchedBody)>, FetchTrouble> {
         let mut url = Url::parse(address).map_err(|e| FetchTrouble::Final(format!("it is no address: {e}")))?;
         url.set_fragment(None);
         let none = BTreeMap::new();
@@ -81,7 +81,7 @@ impl Visitor {
         &self,
         mut url: Url,
         mut ask: impl AsyncFnMut(&Url) -> Result<Answer, FetchTrouble>,
-    ) -> Result<Option<(Url, Body)>, FetchTrouble> {
+    ) -> Result<Option<(Url, FetchedBody)>, FetchTrouble> {
         let mut seen = Vec::new();
         loop {
             let redirected = if seen.is_empty() { "" } else { "it redirects to where we do not follow: " };
@@ -105,7 +105,7 @@ impl Visitor {
         &self,
         url: &Url,
         validators: &BTreeMap<String, String>,
-        step: Step<'_>,
+        step: FetchStep<'_>,
     ) -> Result<Answer, FetchTrouble> {
         let limits = &self.settings.limits;
         let host = self.hosts.borrow_mut().entry(url.host_str().unwrap_or_default().to_owned()).or_default().clone();
@@ -145,7 +145,7 @@ impl Visitor {
         url: &Url,
         size: u64,
         validators: &BTreeMap<String, String>,
-        step: Step<'_>,
+        step: FetchStep<'_>,
     ) -> Result<Answer, FetchTrouble> {
         if let Some(next) = host.next {
             sleep_until(next).await;

@@ -48,7 +48,7 @@ impl Default for ReadLimits {
 
 /// Reads files.
 #[derive(Debug, Clone)]
-pub struct Reader {
+pub struct FileReader {
     /// This very program, which is run again for each step.
     pub program: PathBuf,
     /// Where Tesseract and pdftoppm are, when they are installed.
@@ -125,7 +125,7 @@ impl fmt::Display for Unread {
     }
 }
 
-impl Reader {
+impl FileReader {
     /// The words of a file; of a text, a server may have named the encoding, as its header `Content-Type` does.
     #[must_use]
     pub fn read(&self, bytes: &[u8], kind: FileKind, content_type: Option<&str>) -> ReadText {

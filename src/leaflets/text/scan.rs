@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::process::run;
-use super::{PDFTOPPM, Reader, TESSERACT, Task, Unread};
+use super::{FileReader, PDFTOPPM, TESSERACT, Task, Unread};
 use crate::atoms::{PageText, is_control};
 
 /// How finely a page of a PDF is drawn for recognition, in points to an inch.
 const FINE: &str = "200";
 
-impl Reader {
+impl FileReader {
     /// The words on a picture.
     pub(super) fn picture(&self, bytes: &[u8]) -> Result<PageText, Unread> {
         // Before the picture is opened, so that a damaged one is told from one that nobody can read here.

@@ -2,7 +2,7 @@ use crate::atoms::{FigureUnit, PartialDate, Slug, Text, WebUrl};
 use crate::diagnostic::FileName;
 use crate::figures::{self, Spread};
 use crate::load::HexMap;
-use crate::postcodes::Table;
+use crate::postcodes::PostcodeTable;
 
 /// An imported table: what it holds, and whose data it was made of.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Dataset {
 #[derive(Debug)]
 pub enum DataContent {
     /// Postcodes, each with the area in which it lies.
-    Postcodes(Table),
+    Postcodes(PostcodeTable),
     /// A map with an area in each cell.
     Map(HexMap),
     /// A number for each area.
@@ -58,7 +58,7 @@ pub struct Figures {
 impl Dataset {
     /// Its postcodes, when it holds any.
     #[must_use]
-    pub fn postcodes(&self) -> Option<&Table> {
+    pub fn postcodes(&self) -> Option<&PostcodeTable> {
         match &self.content {
             DataContent::Postcodes(table) => Some(table),
             DataContent::Map(_) | DataContent::Figures(_) => None,

@@ -88,10 +88,10 @@ fn under(cx: &Context<'_>, at: PersonAt<'_>) -> String {
     cx.words.with(if stands { msg::PERSON_UNDER } else { msg::PERSON_UNDER_GONE }, where_and_when(cx, at))
 }
 
-type Placed = (fill::Area, fill::Date, fill::Election);
+type WhereAndWhen = (fill::Area, fill::Date, fill::Election);
 
 /// For which area a person stands, in which election and when.
-fn where_and_when<'w>(cx: &Context<'w>, at: PersonAt<'w>) -> <Placed as Blanks>::Fillings<'w> {
+fn where_and_when<'w>(cx: &Context<'w>, at: PersonAt<'w>) -> <WhereAndWhen as Blanks>::Fillings<'w> {
     (
         fill::area(cx.ballot_name(at.election, at.ballot)),
         fill::date(cx.words.day(at.election.date)),

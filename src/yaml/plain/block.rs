@@ -1,6 +1,6 @@
 use super::cursor::Cursor;
 use super::scalar;
-use crate::yaml::{Node, Style, Value};
+use crate::yaml::{Node, NodeValue, Style};
 
 /// What a value stands after, and the column of that.
 #[derive(Clone, Copy)]
@@ -25,7 +25,7 @@ impl<'t> Cursor<'t> {
         self.leave();
         let ends_well = self.column < Some(column) && is_each_once(&pairs);
         let end = pairs.last()?.1.end;
-        ends_well.then_some(Node { begin, end, value: Value::Group(pairs) })
+        ends_well.then_some(Node { begin, end, value: NodeValue::Group(pairs) })
     }
 
     fn list(&mut self, column: usize) -> Option<Node<'t>> {
@@ -36,7 +36,7 @@ impl<'t> Cursor<'t> {
     /// A list whose dashes stand as far to the left as its key, as the library places it: after its first dash.
     fn list_under_key(&mut self, column: usize) -> Option<Node<'t>> {
         let list = self.entries(column)?;
-        let Value::List(entries) = &list.value else { return None };
+        let NodeValue::List(entries) = &list.value else { return None };
         let begin = entries.first()?.begin;
         (begin.pos.line == list.begin.pos.line && self.column <= Some(column)).then_some(Node { begin, ..list })
     }
@@ -50,7 +50,7 @@ impl<'t> Cursor<'t> {
         }
         self.leave();
         let end = entries.last()?.end;
-        Some(Node { begin, end, value: Value::List(entries) })
+        Some(Node { begin, end, value: NodeValue::List(entries) })
     }
 
     fn value(&mut self, owner: Owner) -> Option<Node<'t>> {

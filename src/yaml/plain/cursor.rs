@@ -1,5 +1,5 @@
 use crate::diagnostic::Pos;
-use crate::yaml::{DEEPEST, Mark};
+use crate::yaml::{DEEPEST, Spot};
 
 /// Goes through a text once, from its first byte to its last. A step that meets anything that is not plain gives nothing.
 pub(super) struct Cursor<'t> {
@@ -62,17 +62,17 @@ impl<'t> Cursor<'t> {
     }
 
     /// A place on this line.
-    pub(super) fn mark(&mut self, at: usize) -> Mark {
+    pub(super) fn mark(&mut self, at: usize) -> Spot {
         let (from, before) = match self.measured {
             measured if measured.0 <= at => measured,
             _ => (self.line_start, 0),
         };
         let between = if self.is_ascii { at - from } else { self.text[from..at].chars().count() };
         self.measured = (at, before + small(between));
-        Mark { offset: small(at), pos: Pos { line: self.line, column: self.measured.1 + 1 } }
+        Spot { offset: small(at), pos: Pos { line: self.line, column: self.measured.1 + 1 } }
     }
 
-    pub(super) fn here(&mut self) -> Mark {
+    pub(super) fn here(&mut self) -> Spot {
         self.mark(self.at)
     }
 
@@ -83,7 +83,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Goes into a list or group, which begins here.
-    pub(super) fn enter(&mut self) -> Option<Mark> {
+    pub(super) fn enter(&mut self) -> Option<Spot> {
         self.depth += 1;
         (self.depth <= DEEPEST).then(|| self.here())
     }

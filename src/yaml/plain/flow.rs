@@ -1,7 +1,7 @@
 use super::block::is_each_once;
 use super::cursor::Cursor;
 use super::scalar;
-use crate::yaml::{Node, Style, Value};
+use crate::yaml::{Node, NodeValue, Style};
 
 impl<'t> Cursor<'t> {
     /// A group between braces, on one line.
@@ -14,7 +14,7 @@ impl<'t> Cursor<'t> {
             pairs.push((key, self.flow_value()?));
         }
         self.leave();
-        is_each_once(&pairs).then(|| Node { begin, end: self.here(), value: Value::Group(pairs) })
+        is_each_once(&pairs).then(|| Node { begin, end: self.here(), value: NodeValue::Group(pairs) })
     }
 
     /// A list between brackets, on one line.
@@ -25,7 +25,7 @@ impl<'t> Cursor<'t> {
             entries.push(self.flow_value()?);
         }
         self.leave();
-        Some(Node { begin, end: self.here(), value: Value::List(entries) })
+        Some(Node { begin, end: self.here(), value: NodeValue::List(entries) })
     }
 
     /// Whether another entry follows, to which it goes; past the bracket if not.

@@ -12,7 +12,7 @@ mod words;
 
 use std::borrow::Cow;
 
-use super::{Mark, Node, Scalar, Style, Value};
+use super::{Node, NodeValue, Scalar, Spot, Style};
 use cursor::Cursor;
 
 /// The tree of a text that is plain throughout and has nothing wrong with it.
@@ -23,6 +23,6 @@ pub(super) fn plain(text: &str) -> Option<Node<'_>> {
     cursor.column.is_none().then_some(root)
 }
 
-fn scalar<'t>(begin: Mark, end: Mark, text: impl Into<Cow<'t, str>>, style: Style) -> Node<'t> {
-    Node { begin, end, value: Value::Scalar(Scalar { text: text.into(), style }) }
+fn scalar<'t>(begin: Spot, end: Spot, text: impl Into<Cow<'t, str>>, style: Style) -> Node<'t> {
+    Node { begin, end, value: NodeValue::Scalar(Scalar { text: text.into(), style }) }
 }

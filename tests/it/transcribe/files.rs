@@ -7,7 +7,7 @@ use super::pdf::Pdf;
 use super::{TEXT, run, site, starter, unread, words};
 use crate::support::SiteFixture;
 use hustings::leaflets::store::FileKind;
-use hustings::leaflets::text::{ReadLimits, Reader, Unread};
+use hustings::leaflets::text::{FileReader, ReadLimits, Unread};
 
 /// A PDF with such a text on each page.
 fn pdf(pages: &[&str]) -> Vec<u8> {
@@ -242,12 +242,12 @@ fn a_day_after_that_of_the_records_is_refused() {
 }
 
 /// A reader whose steps are done by a program of one's own.
-fn reader(site: &SiteFixture, program: &str) -> Reader {
+fn reader(site: &SiteFixture, program: &str) -> FileReader {
     let path: PathBuf = site.path("program");
     fs::write(&path, format!("#!/bin/sh\n{program}\n")).expect("a writable folder");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a file of our own");
     let limits = ReadLimits { step: Duration::from_millis(300), end: Duration::from_millis(50), output: 1000 };
-    Reader { program: path, tesseract: None, pdftoppm: None, languages: Vec::new(), limits }
+    FileReader { program: path, tesseract: None, pdftoppm: None, languages: Vec::new(), limits }
 }
 
 #[track_caller]

@@ -75,7 +75,7 @@ fn at([a, b, c, d, e, f]: Matrix, [x, y]: [f64; 2]) -> [f64; 2] {
 
 /// How text is written at a place of a page.
 #[derive(Clone)]
-struct State<'a> {
+struct TextState<'a> {
     page: Matrix,
     font: Option<Font<'a>>,
     size: f64,
@@ -89,7 +89,7 @@ struct State<'a> {
 /// Follows what a page draws, and keeps its letters.
 pub(super) struct Pen<'f, 'a> {
     fonts: &'f Fonts<'a>,
-    state: State<'a>,
+    state: TextState<'a>,
     text: Matrix,
     line: Matrix,
     pub(super) glyphs: Vec<Glyph>,
@@ -106,7 +106,7 @@ pub(super) struct Pen<'f, 'a> {
 impl<'f, 'a> Pen<'f, 'a> {
     pub(super) fn new(page: &Page<'a>, fonts: &'f Fonts<'a>) -> Self {
         let (width, height) = page.render_dimensions();
-        let state = State {
+        let state = TextState {
             page: page.initial_transform(true).as_coeffs(),
             font: None,
             size: 1.0,
@@ -257,7 +257,7 @@ impl<'f, 'a> Pen<'f, 'a> {
         let (bytes, mut from) = (bytes.as_bytes(), 0);
         while from < bytes.len() {
             let (code, length) = font.read_code(bytes, from);
-            let State { size, stretch, rise, letter_space, word_space, .. } = self.state;
+            let TextState { size, stretch, rise, letter_space, word_space, .. } = self.state;
             let word_space = if length == 1 && bytes[from] == b' ' { word_space } else { 0.0 };
             from += length.max(1);
             let advance = font.code_advance(code);
