@@ -128,7 +128,7 @@ impl SoundChange<'_> {
     /// When a file was changed by somebody else or cannot be written.
     pub fn save(self, progress: &dyn Progress) -> Result<(), Failure> {
         let root = &self.site.root;
-        let alone = edit::alone(root);
+        let alone = edit::alone(root)?;
         if alone.is_some() {
             self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
         }

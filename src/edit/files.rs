@@ -1,7 +1,9 @@
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use tempfile::TempPath;
@@ -23,12 +25,29 @@ pub struct FileChange {
     pub after: String,
 }
 
+/// For how long a run waits for another one, and how often it looks.
+const PATIENCE: (Duration, Duration) = (Duration::from_secs(30), Duration::from_millis(20));
+
 /// Waits until no other run changes files below a folder, and keeps others waiting for as long as what it gives is kept.
 ///
 /// Nothing where the file system knows no locks: two runs at once are then less safe.
-#[must_use]
-pub fn alone(root: &Path) -> Option<File> {
-    File::open(root).ok().filter(|folder| folder.lock().is_ok())
+///
+/// # Errors
+/// When another run does not end.
+pub fn alone(root: &Path) -> Result<Option<File>, Failure> {
+    let Ok(folder) = File::open(root) else { return Ok(None) };
+    let begun = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::Error(_)) => return Ok(None),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE.0 => thread::sleep(PATIENCE.1),
+            Err(TryLockError::WouldBlock) => {
+                let why = "another run of hustings is changing it (no file was written)";
+                return Err(Failure::at(root, "cannot change the site in", why, "wait until that run ends, or end it"));
+            }
+        }
+    }
 }
 
 /// Takes away what runs that were killed left half-written in a folder. Only for a run that is [`alone`].

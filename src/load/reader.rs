@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -132,6 +133,10 @@ pub(super) struct Read {
 struct Stamp {
     size: u64,
     modified: SystemTime,
+    /// The number of the file on the disk, and when it came to be as it is: another file may have been put in its place, or its
+    /// time set back.
+    inode: u64,
+    changed: (i64, i64),
 }
 
 impl Stamp {
@@ -144,7 +149,8 @@ impl Stamp {
         let file = fs::metadata(path).ok()?;
         let modified = file.modified().ok()?;
         let is_settled = modified.elapsed().is_ok_and(|since| since > Self::SETTLED);
-        is_settled.then_some(Self { size: file.len(), modified })
+        let (inode, changed) = (file.ino(), (file.ctime(), file.ctime_nsec()));
+        is_settled.then_some(Self { size: file.len(), modified, inode, changed })
     }
 }
 

@@ -11,7 +11,7 @@ use super::judge::Judge;
 use super::refer::instead;
 use super::types::{Page, Question};
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{BallotId, QuestionId, Slug};
+use crate::atoms::{BallotId, ElectionId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::load::records::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GlossaryFile, PageRecord, QuestionRecord,
@@ -65,7 +65,7 @@ impl Content {
                 .collect(),
             glossary: glossary(records.glossary.take(), found),
             corrections: corrections(records.corrections.take(), day, found),
-            events: events(std::mem::take(&mut records.events), index, as_of, found),
+            events: events(std::mem::take(&mut records.events), index, (day, as_of), found),
         }
     }
 }
@@ -136,18 +136,23 @@ impl Deref for Event {
 }
 
 /// Judges the events.
-fn events(records: Vec<InFile<EventRecord>>, index: &Index, as_of: Date, found: &mut Diagnostics) -> Vec<Event> {
+fn events(
+    records: Vec<InFile<EventRecord>>,
+    index: &Index,
+    (day, as_of): (Option<RecordsDay>, Date),
+    found: &mut Diagnostics,
+) -> Vec<Event> {
     let mut events = Vec::new();
     for in_file in records {
         let mut judge = Judge::of(&in_file);
-        judge.event(&in_file.record, index);
+        judge.event(&in_file.record, index, day);
         found.extend(judge.found);
         let Ok(id) = in_file.stem().parse() else { continue };
         let record = in_file.record;
         let last = record.until.as_ref().unwrap_or(&record.date).latest();
         events.push(Event { id, is_past: last < as_of, record });
     }
-    events.sort_by(|a, b| a.date.value.cmp(&b.date.value).then_with(|| (a.time, &a.id).cmp(&(b.time, &b.id))));
+    events.sort_by(|a, b| a.date.latest().cmp(&b.date.latest()).then_with(|| (a.time, &a.id).cmp(&(b.time, &b.id))));
     let (mut past, mut events): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event.is_past);
     past.reverse();
     events.append(&mut past);
@@ -156,23 +161,31 @@ fn events(records: Vec<InFile<EventRecord>>, index: &Index, as_of: Date, found: 
 
 impl Judge {
     /// Reports what does not go together in an event.
-    fn event(&mut self, event: &EventRecord, index: &Index) {
+    fn event(&mut self, event: &EventRecord, index: &Index, day: Option<RecordsDay>) {
         if event.evidence.is_empty() {
             let help = "add “evidence:” with at least one entry that says where it was announced";
             self.report(Code::NoEvidence, event.title.pos, "this event has no evidence", help);
         }
-        if let Some(until) = event.until.as_ref().filter(|until| until.latest() < event.date.earliest()) {
-            let message = format!("it ends on {}, before it begins on {}", until.value, event.date.value);
-            self.report(Code::DateOrder, until.pos, message, "correct one of the two");
+        event.evidence.iter().filter_map(|piece| piece.accessed.as_ref()).for_each(|date| self.not_after(date, day));
+        if let Some(until) = event.until.as_ref().filter(|until| until.earliest() <= event.date.latest()) {
+            let message = format!("it begins on {}, and {} is no later day", event.date.value, until.value);
+            self.report(Code::DateOrder, until.pos, message, "correct one of the two, or take “until:” out");
+        }
+        if event.time.is_some() && event.date.as_day().is_none() {
+            let message = format!("it has a time, and {} is no single day", event.date.value);
+            self.report(Code::Malformed, event.date.pos, message, "write the day, or take “time:” out");
         }
         let Some(ballot) = &event.ballot else { return };
         if let Some(area) = &event.area {
             let help = "take “area:” out: the page names the ballot's own area";
             self.report(Code::Malformed, area.pos, "it names both an area and a ballot", help);
         }
-        if !index.ballots.contains_key(&ballot.value)
-            && !index.elections.iter().any(|election| index.is_unsure_of(election))
-        {
+        // A ballot that could not be read may be the one: its id ends in the day of its election, as the election's does.
+        let may_be_of = |election: &ElectionId| {
+            let day = election.as_str().rsplit('.').next();
+            index.is_unsure_of(election) && day.is_some_and(|day| ballot.as_str().ends_with(day))
+        };
+        if !index.ballots.contains_key(&ballot.value) && !index.elections.iter().any(may_be_of) {
             let help = instead(
                 ballot.as_str(),
                 index.ballots.keys().map(BallotId::as_str),

@@ -7,8 +7,8 @@
 
   // How the page looks: its style sheets, which may have changed where the page has not.
   const look = async (page) => {
-    const sheets = [...page.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => fetch(href, { cache: 'no-store' }));
-    return Promise.all((await Promise.all(sheets)).map((sheet) => sheet.text()));
+    const text = ({ href }) => fetch(href, { cache: 'no-store' }).then((sheet) => sheet.text()).catch(() => '');
+    return Promise.all([...page.querySelectorAll('link[rel=stylesheet]')].map(text));
   };
   let looks = look(document);
 

@@ -236,5 +236,5 @@ pub struct AnnouncementRecord {
     pub url: Option<WebUrl>,
     /// When we last read it.
     #[key(example = "2031-04-20")]
-    pub accessed: Option<PartialDate>,
+    pub accessed: Option<At<PartialDate>>,
 }

@@ -81,7 +81,11 @@ fn several_days_have_both_ends() {
 
 #[test]
 fn what_does_not_go_together_is_reported() {
-    assert_eq!(codes("time:", "until: 2031-04-28\ntime:"), ["date-order"]);
+    for until in ["2031-04-28", "2031-04-29", "2031-04"] {
+        assert_eq!(codes("time:", &format!("until: {until}\ntime:")), ["date-order"], "{until}");
+    }
+    assert_eq!(codes("date: 2031-04-29", "date: 2031-04"), ["malformed"]);
+    assert_eq!(codes("Pond Club}", "Pond Club, accessed: 2032-01-01}"), ["date-order"]);
     assert_eq!(codes("access:", "area: The old mill\naccess:"), ["malformed"]);
     assert_eq!(codes("pond-lane.2031", "pond-lame.2031"), ["unknown-reference"]);
     assert_eq!(codes("[{title: Poster of the Pond Club}]", "[]"), ["no-evidence"]);
