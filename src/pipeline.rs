@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::check::{check, look};
+use crate::check::{check, look, patterns};
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Sources};
 use crate::load::{Loaded, Reader, Theme};
@@ -62,10 +62,7 @@ pub fn reader() -> Reader {
 /// When there is no site in the folder or the system does not let us read it.
 pub fn prepare_with(reader: &mut Reader, root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
     let Loaded { records, theme, mut found, seen, sources, litter } = reader.load(root)?;
-    let patterns = Patterns::of(records.country()).map_err(|why| {
-        let help = "this is a fault of the program; please report it";
-        Failure::new("cannot look for personal details", why, help)
-    })?;
+    let patterns = patterns(records.country())?;
     let (campaign, more) = model(records, overrides);
     found.extend(more);
     let site = campaign.map(|campaign| {

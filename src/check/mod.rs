@@ -15,11 +15,22 @@ pub use untranslated::untranslated;
 
 use crate::country::Country;
 use crate::country::Patterns;
-use crate::diagnostic::{Diagnostics, FileName, Sources};
+use crate::diagnostic::{Diagnostics, Failure, FileName, Sources};
 use crate::model::Campaign;
 
+/// What personal details look like in a country.
+///
+/// # Errors
+/// When that cannot be looked for: then no text may pass for looked over.
+pub fn patterns(country: Country) -> Result<&'static Patterns, Failure> {
+    Patterns::of(country).map_err(|why| {
+        let help = "this is a fault of the program; please report it";
+        Failure::new("cannot look for personal details", why, help)
+    })
+}
+
 /// Looks over the text of one file of records. Nothing is found when the country's patterns cannot be used, which
-/// [`Patterns::of`] says.
+/// [`patterns`] says.
 #[must_use]
 pub fn look(country: Country, file: &FileName, text: &str) -> Diagnostics {
     let mut found = Diagnostics::default();

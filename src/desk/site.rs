@@ -5,7 +5,7 @@ use std::sync::Once;
 use jiff::civil::Date;
 
 use super::{NotDone, documents};
-use crate::check::{check, look};
+use crate::check::{check, look, patterns};
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Failure, FileName, Severity, Sources};
 use crate::load::{Loaded, Reader};
@@ -95,10 +95,7 @@ impl OpenSite {
 impl Looked {
     fn at(root: &Path, today: Date, texts: BTreeMap<FileName, String>) -> Result<Self, Failure> {
         let Loaded { records, mut found, seen, sources, .. } = Reader::that_looks(look).that_takes(texts).load(root)?;
-        let patterns = Patterns::of(records.country()).map_err(|why| {
-            let help = "this is a fault of the program; please report it";
-            Failure::new("cannot look for personal details", why, help)
-        })?;
+        let patterns = patterns(records.country())?;
         let (campaign, more) = model(records, &Overrides::on(today));
         found.extend(more);
         Ok(Self { campaign, found, seen, sources, patterns })
