@@ -104,10 +104,10 @@ kinds! {
     Glossary = "glossary" { head: Some((msg::GLOSSARY_TITLE, msg::GLOSSARY_DESCRIPTION)), link: Linked::Foot(msg::NAV_GLOSSARY) };
     /// For candidates.
     ForCandidates = "for-candidates" {
-        head: Some((msg::CANDIDATES_TITLE, msg::CANDIDATES_DESCRIPTION)), view: "candidates", section: "for-candidates", link: Linked::Head(msg::NAV_CANDIDATES), takes_prose: true
+        head: Some((msg::CANDIDATES_TITLE, msg::CANDIDATES_DESCRIPTION)), view: "candidates", link: Linked::Foot(msg::NAV_CANDIDATES), takes_prose: true
     };
     /// How marks are given.
-    Method = "method" { head: Some((msg::METHOD_TITLE, msg::METHOD_DESCRIPTION)), section: "method", link: Linked::Head(msg::NAV_METHOD), takes_prose: true };
+    Method = "method" { head: Some((msg::METHOD_TITLE, msg::METHOD_DESCRIPTION)), link: Linked::Foot(msg::NAV_METHOD), takes_prose: true };
     /// The corrections.
     Corrections = "corrections" { head: Some((msg::CORRECTIONS_TITLE, msg::CORRECTIONS_DESCRIPTION)), link: Linked::Foot(msg::NAV_CORRECTIONS) };
     /// The events to which people can go.

@@ -92,6 +92,18 @@ fn every_page_carries_the_imprint_the_day_of_the_records_and_that_all_is_made_up
 }
 
 #[test]
+fn the_top_of_a_page_holds_what_voters_look_for_and_its_foot_the_rest() {
+    let page = text(&starter(), "questions/index.html");
+    let links = |start, end| between_all(between(&page, start, end), "<li><a href=\"", "\"").collect::<Vec<_>>();
+    let top = links("<header", "</header>");
+    assert_eq!(top, ["../find/index.html", "../parties/index.html", "../questions/index.html"]);
+    let foot = links("<footer", "</footer>");
+    for link in ["../for-candidates/index.html", "../method/index.html", "../compare/index.html"] {
+        assert!(foot.contains(&link), "{link} in {foot:?}");
+    }
+}
+
+#[test]
 fn a_page_with_a_promoter_but_no_printer_says_that_copies_are_not_to_be_handed_out() {
     const NONE: &str = "none_because: This site only exists in a test.";
     const PROMOTER: &str = "{ promoter: Pat Promoter, address: 1 Quay }";

@@ -20,6 +20,18 @@ fn a_site_overrides_one_template_and_may_extend_the_default_one() {
 }
 
 #[test]
+fn a_theme_fills_the_top_of_every_page_with_its_own() {
+    let template = "{% extends \"default/base.html\" %}{% block header %}<p>Ours at the top</p>{% endblock header %}";
+    let site = rendered(&with_theme().file("themes/own/templates/base.html", template).path(""));
+    for path in ["index.html", "parties/index.html", super::PAGE] {
+        let page = text(&site, path);
+        let head = super::between(&page, "<header class=\"site-head\">", "</header>");
+        assert!(head.contains("href=\"#main\"") && head.contains("<p>Ours at the top</p>"), "{head}");
+        assert!(!head.contains("<nav"), "{head}");
+    }
+}
+
+#[test]
 fn a_site_overrides_single_words_and_assets() {
     let fixture = with_theme()
         .file("themes/own/lang/en.ftl", "nav-parties = Who are they?\n")
