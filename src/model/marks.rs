@@ -72,7 +72,8 @@ impl Refer<'_> {
         let written = pieces.len();
         let evidence = self.evidence(pieces, pos, subjects, SaidAround { words, date: false });
         let entered_by = Some(&record.entered_by.value).filter(|_| is_known);
-        let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(record.date.value));
+        let since = self.entered(&record).unwrap_or(record.date.value);
+        let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(since));
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
         self.reply(record.reply.as_ref());
         self.takedown(record.takedown.as_ref());
@@ -87,6 +88,19 @@ impl Refer<'_> {
             None => self.derived_verification(&checks, &evidence),
         };
         Some(Mark { record, evidence, checks, verification, pos })
+    }
+
+    /// The day on which a mark was put into the records; reported when what it tells of had not been said yet.
+    fn entered(&mut self, record: &MarkRecord) -> Option<PartialDate> {
+        let entered = record.entered.as_ref()?;
+        self.happened(entered);
+        let said = *record.date;
+        if entered.latest() < said.earliest() {
+            let message = format!("{} is before {said}, the day on which this was said", entered.value);
+            self.judge.report(Code::DateOrder, entered.pos, message, "mend one of the two dates");
+            return None;
+        }
+        Some(entered.value)
     }
 
     fn mixed_has_words(&mut self, record: &MarkRecord, evidence: &[Evidence]) {

@@ -6,6 +6,7 @@ mod asks;
 mod ballots;
 mod by_id;
 mod cell;
+mod changes;
 mod content;
 mod datasets;
 mod day;
@@ -27,6 +28,7 @@ mod types;
 
 pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
+pub use changes::{Candidate, Change, Changed, Happened};
 pub use content::*;
 pub use derive::PartyLines;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};

@@ -41,6 +41,10 @@ pub struct MarkRecord {
     /// Who put it into the records.
     #[key(value = "id of a checker", example = "pat")]
     pub entered_by: At<Slug>,
+    /// When it was put into the records: the day on which the site changed, which is seldom the day on which it was said.
+    /// Without it, the list of latest changes and the feeds begin with the first check.
+    #[key(example = "2031-04-21")]
+    pub entered: Option<At<PartialDate>>,
     /// Where it was said.
     #[key(needed, needed = "yes, at least one", value = "list of [evidence](#evidence)")]
     pub evidence: Vec<At<EvidenceRecord>>,

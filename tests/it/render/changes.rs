@@ -43,7 +43,7 @@ fn the_latest_changes_are_the_latest_dates_of_the_records() {
 }
 
 #[test]
-fn what_befell_a_mark_last_is_its_change() {
+fn what_befell_a_mark_is_a_change_of_its_day() {
     let line = "        entered_by: pat\n";
     let with = |keys: &str| base().replace(BALLOT, line, &format!("{line}        {keys}\n"));
     let disputed = with("verification: {state: disputed, because: She denies it., date: 2031-04-09}");
@@ -52,8 +52,50 @@ fn what_befell_a_mark_last_is_its_change() {
     assert_eq!(changes(&replied)[0], change("10 April 2031", "Reply: Asha Example, “Clean the pond?”", ASHA));
     let gone = with("takedown: {date: 2031-04-11, reason: At her request.}");
     assert_eq!(changes(&gone)[0], change("11 April 2031", "Taken down: Asha Example, “Clean the pond?”", ASHA));
-    let unchecked = base().replace(BALLOT, "        checked:\n          - {by: sam, date: 2031-04-04}\n", "");
-    assert_eq!(changes(&unchecked)[1], change("3 April 2031", "On record: Asha Example, “Clean the pond?”", ASHA));
+    // What was checked before has been checked all the same, but is off the site.
+    assert_eq!(changes(&replied)[2], change("4 April 2031", "Checked: Asha Example, “Clean the pond?”", ASHA));
+    assert_eq!(changes(&gone)[2].0, "30 March 2031");
+    let retracted = with("verification: {state: retracted, because: A slip., date: 2031-04-09}");
+    assert_eq!(changes(&retracted)[0].1, "Withdrawn by us: Asha Example, “Clean the pond?”");
+    assert_eq!(changes(&retracted)[2].0, "30 March 2031");
+}
+
+#[test]
+fn a_mark_changes_the_site_on_the_day_on_which_it_is_entered_and_not_when_it_is_said() {
+    let checked = "        checked:\n          - {by: sam, date: 2031-04-04}\n";
+    let silent = base().replace(BALLOT, checked, "");
+    assert_eq!(changes(&silent)[1].0, "30 March 2031", "nobody wrote down when it was entered");
+    let entered = base().replace(BALLOT, checked, "        entered: 2031-04-05\n");
+    assert_eq!(changes(&entered)[1], change("5 April 2031", "On record: Asha Example, “Clean the pond?”", ASHA));
+    // The same for the line of a party.
+    let line = base().replace(
+        "candidates/parties/pp1.yaml",
+        "    entered_by: pat\n",
+        "    entered_by: pat\n    entered: 2031-03-29\n",
+    );
+    let page = "parties/pp1/index.html#q-test.2031-05-01-duck-pond";
+    assert_eq!(changes(&line)[3], change("29 March 2031", "On record: Harbour Alliance, “Clean the pond?”", page));
+}
+
+#[test]
+fn what_concerns_a_whole_candidacy_is_a_change_too() {
+    let page = ASHA.split('#').next().expect("a page");
+    let with = |keys: &str| base().replace(BALLOT, "    party: pp1\n", &format!("    party: pp1\n    {keys}\n"));
+    let gone = with("takedown: {date: 2031-04-11, reason: At her request.}");
+    assert_eq!(changes(&gone)[0], change("11 April 2031", "Taken down: Asha Example, all answers", page));
+    assert!(!changes(&gone).iter().any(|(_, words, _)| words.starts_with("Checked: Asha")));
+    let replied = with("reply: {date: 2031-04-12, text: I never said that.}");
+    assert_eq!(changes(&replied)[0], change("12 April 2031", "Reply to the page: Asha Example", page));
+}
+
+#[test]
+fn who_stands_twice_has_answers_once() {
+    let twice = base().file(
+        "candidates/test.2031-05-01/old-quay.yaml",
+        "id: test.old-quay.2031-05-01\narea: {name: Old Quay}\ncandidates:\n  - {person: 11, name: Asha Example, party: pp1, \
+         answers_in: test.pond-lane.2031-05-01}\n",
+    );
+    assert_eq!(changes(&twice), changes(&base()));
 }
 
 #[test]

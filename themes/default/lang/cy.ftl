@@ -236,7 +236,7 @@ home-parties-all = Pob plaid ochr yn ochr
 home-questions = Beth rydym yn edrych arno
 home-deadlines = Dyddiadau i’w cofio
 home-changes = Newidiadau diweddaraf
-home-changes-none = Nid oes dim wedi newid eto.
+home-changes-none = Nid oes newidiadau wedi’u rhestru eto.
 home-changes-all = Pob cywiriad
 change-corrected = Cywiriad: { $about }
 change-read = Edrychwyd drwy: { $n ->
@@ -247,6 +247,7 @@ change-taken-down = Tynnwyd i lawr: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } o atebion
 }
+change-taken-down-all = Tynnwyd i lawr: { $name }, pob ateb
 change-retracted = Tynnwyd yn ôl gennym: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } o atebion
@@ -263,11 +264,12 @@ change-replied = Ateb: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } o atebion
 }
+change-replied-to-all = Ateb i’r dudalen: { $name }
 change-checked = Gwiriwyd: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } o atebion
 }
-change-said = { $n ->
+change-entered = { $n ->
     [one] Ar gofnod: { $name }, “{ $what }”
    *[other] { $n } o farciau ar gofnod: { $name }
 }

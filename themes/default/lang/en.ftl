@@ -235,7 +235,7 @@ home-parties-all = All parties side by side
 home-questions = What we look at
 home-deadlines = Dates not to miss
 home-changes = Latest changes
-home-changes-none = Nothing has changed yet.
+home-changes-none = No changes are listed yet.
 home-changes-all = All corrections
 change-corrected = Correction: { $about }
 change-read = Looked through: { $n ->
@@ -246,6 +246,7 @@ change-taken-down = Taken down: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } answers
 }
+change-taken-down-all = Taken down: { $name }, all answers
 change-retracted = Withdrawn by us: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } answers
@@ -262,11 +263,12 @@ change-replied = Reply: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } answers
 }
+change-replied-to-all = Reply to the page: { $name }
 change-checked = Checked: { $name }, { $n ->
     [one] “{ $what }”
    *[other] { $n } answers
 }
-change-said = { $n ->
+change-entered = { $n ->
     [one] On record: { $name }, “{ $what }”
    *[other] { $n } marks on record: { $name }
 }
