@@ -8,6 +8,9 @@ use std::{env, fs, io};
 /// The messages that there are, in English.
 const ENGLISH: &str = "themes/default/lang/en.ftl";
 
+/// The blank that is filled in every message without being asked for.
+const GIVEN: &str = "unit";
+
 #[allow(clippy::print_stdout, reason = "so a build script speaks with Cargo")]
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={ENGLISH}");
@@ -25,7 +28,7 @@ fn declared(english: &str) -> String {
         }
         let blanks = rest.split('$').skip(1).map(|name| name.split(|c| !is_of_name(c)).next().unwrap_or_default());
         if let Some((_, known)) = messages.last_mut() {
-            known.extend(blanks);
+            known.extend(blanks.filter(|name| *name != GIVEN));
         }
     }
     let mut declared = String::from("blanks! {");

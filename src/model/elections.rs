@@ -13,6 +13,7 @@ use super::refer::{Refer, instead};
 use super::types::{Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
 use crate::atoms::{ElectionId, PartyId};
+use crate::country::uk::area_kind;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{AskRecord, BallotRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
 use crate::load::{At, InFile, Records};
@@ -153,6 +154,7 @@ impl Around<'_> {
         answers::judge(&id, &ballots, index, found);
         Some(Election {
             date,
+            votes_in: record.votes_in.unwrap_or_else(|| area_kind(id.as_str(), date.year())),
             is_over,
             source,
             ballots: ballots.into_iter().map(|ballot| (ballot.slug.clone(), ballot)).collect(),

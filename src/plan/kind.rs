@@ -148,6 +148,15 @@ kinds! {
 }
 
 impl PageKind {
+    /// The election to which the page belongs.
+    #[must_use]
+    pub fn election(&self) -> Option<&ElectionId> {
+        match self {
+            Self::Election(election) | Self::Ballot(election, _) | Self::Person(election, ..) => Some(election),
+            _ => None,
+        }
+    }
+
     /// The ballot whose candidacies the page shows, all of them or one, with its election.
     #[must_use]
     pub fn ballot(&self) -> Option<(&ElectionId, &Slug)> {

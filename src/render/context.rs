@@ -5,7 +5,7 @@ use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId,
 use crate::country::uk::Gss;
 use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
-use crate::render::language::Language;
+use crate::render::language::{Language, Speech};
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::names::Names;
 use crate::render::parts::{Quoted, leaflets, says};
@@ -107,6 +107,11 @@ impl<'a> Context<'a> {
 
     pub(crate) fn party(&self, id: &PartyId) -> Option<&'a Party> {
         self.campaign.parties.by_id(id).map(|party| &**party)
+    }
+
+    /// The words of the interface where people vote as in an election.
+    pub(crate) fn words_of(&self, election: &Election) -> Speech<'a> {
+        self.words.where_people_vote_in(election.votes_in)
     }
 
     /// What an election is called, told apart from others of its name.

@@ -30,7 +30,7 @@ impl Draft {
     /// # Errors
     /// When a template or language file of the theme cannot be used: each with its place.
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
-        let languages = languages(&plan, &theme)?;
+        let languages = languages(&campaign, &plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = contexts(&campaign, &plan, &languages, &names);
         let engines = engines.iter().map(|cx| Engine::of(&theme, cx)).collect::<Result<_, _>>()?;

@@ -12,7 +12,7 @@ use super::pages::head::PageHead;
 use super::parts::{CellView, frame};
 use super::spoken::with_lang;
 use super::view::list;
-use crate::atoms::SitePath;
+use crate::atoms::{ElectionId, SitePath};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
 use crate::plan::{KindRow, PageKind};
@@ -39,6 +39,8 @@ pub(super) struct Engine {
     files: BTreeMap<String, FileName>,
     /// What all pages of a kind have in common, by its word: the links at their head and their foot.
     frames: BTreeMap<&'static str, Context>,
+    /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
+    speech: BTreeMap<ElectionId, Value>,
 }
 
 impl Engine {
@@ -63,7 +65,7 @@ impl Engine {
                 }
             }
         }
-        let mut engine = Self { tera: Tera::new(), files, frames: BTreeMap::new() };
+        let mut engine = Self { tera: Tera::new(), files, frames: BTreeMap::new(), speech: BTreeMap::new() };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
         let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));
         if let Err(error) = ready {
@@ -73,7 +75,8 @@ impl Engine {
             return Err(found);
         }
         engine.tera.global_context().insert_value("site", frame::view(cx));
-        engine.tera.global_context().insert("t", &cx.words.fixed());
+        engine.tera.global_context().insert("t", &cx.words.speech().fixed());
+        engine.speech = speech(cx);
         engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;
         Ok(engine)
     }
@@ -103,6 +106,9 @@ impl Engine {
     ) -> Result<(), Unmade> {
         let mut context = self.frames.get(kind.row().word).cloned().unwrap_or_default();
         context.insert("page", head);
+        if let Some(words) = kind.election().and_then(|election| self.speech.get(election)) {
+            context.insert_value("t", words.clone());
+        }
         let mut drawn = Vec::new();
         shapes(&view, &mut drawn);
         context.insert("shapes", &drawn);
@@ -168,6 +174,13 @@ impl Engine {
         let file = self.files.get(template).or_else(|| self.files.get(&default));
         file.cloned().unwrap_or_else(|| template.into())
     }
+}
+
+/// What templates know as `t` on the pages of elections whose kind of area is not that of the whole site.
+fn speech(cx: &Site<'_>) -> BTreeMap<ElectionId, Value> {
+    let of_site = cx.campaign.votes_in();
+    let own = cx.campaign.elections.iter().filter(|election| election.votes_in != of_site);
+    own.map(|election| (election.id.clone(), Value::from(cx.words_of(election).fixed()))).collect()
 }
 
 /// A page with its own way up where it shows what was drawn for several.

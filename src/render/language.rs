@@ -9,7 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use jiff::civil::Date;
 
-use crate::atoms::{LanguageTag, PartialDate, language_marks};
+use crate::atoms::{LanguageTag, PartialDate, Words as _, language_marks};
+use crate::country::uk::AreaKind;
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
 use crate::messages::{Blanks, Message, fill, msg};
@@ -19,11 +20,23 @@ use lexicon::Lexicon;
 pub(crate) struct Language {
     /// The language.
     pub(crate) tag: LanguageTag,
+    /// In what kind of area people vote: that of all elections of the site.
+    votes_in: AreaKind,
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
     /// The words of each message, by number.
     said: Vec<Said>,
 }
+
+/// A language as it speaks where people vote in areas of one kind.
+#[derive(Clone, Copy)]
+pub(crate) struct Speech<'l> {
+    language: &'l Language,
+    votes_in: AreaKind,
+}
+
+/// The blank that every message may have, and nobody has to fill: in what kind of area people vote.
+const GIVEN: &str = "unit";
 
 /// The words of a message in one language.
 struct Said {
@@ -49,10 +62,10 @@ enum Bit {
 impl Language {
     /// Reads the messages of a language from a theme; messages in a site's own file win one by one,
     /// and what a language lacks is said in English.
-    pub(crate) fn of(theme: &Theme, tag: &LanguageTag, found: &mut Diagnostics) -> Self {
+    pub(crate) fn of(theme: &Theme, tag: &LanguageTag, votes_in: AreaKind, found: &mut Diagnostics) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.identifier()]);
         bundle.set_use_isolating(false);
-        let mut language = Self { tag: tag.clone(), bundle, ids: BTreeSet::new(), said: Vec::new() };
+        let mut language = Self { tag: tag.clone(), votes_in, bundle, ids: BTreeSet::new(), said: Vec::new() };
         let mut lexicon = Lexicon::default();
         let english = theme.words_file(LanguageTag::default().as_str());
         let own = theme.words_file(tag).filter(|own| Some(own) != english.as_ref());
@@ -72,8 +85,8 @@ impl Language {
             return Form::Whole(id.to_owned());
         };
         let parts: Option<Vec<Bit>> = pattern.elements.iter().map(Bit::of).collect();
-        match (parts, self.format(id, None)) {
-            (_, (text, true)) => Form::Whole(text.into_owned()),
+        match (parts, self.format(id, &FluentArgs::new())) {
+            (_, (text, true)) => Form::Whole(text),
             (Some(parts), _) => Form::Parts(parts),
             (None, _) => Form::Choice,
         }
@@ -115,30 +128,24 @@ impl Language {
         }
     }
 
+    /// The language as it speaks where people vote in areas of a kind.
+    pub(crate) fn where_people_vote_in(&self, votes_in: AreaKind) -> Speech<'_> {
+        Speech { language: self, votes_in }
+    }
+
+    /// The language as it speaks of the whole site.
+    pub(crate) fn speech(&self) -> Speech<'_> {
+        self.where_people_vote_in(self.votes_in)
+    }
+
     /// A message without blanks.
     pub(crate) fn text(&self, message: Message<()>) -> Cow<'_, str> {
-        let Said { form, is_lacking } = &self.said[message.number()];
-        match form {
-            Form::Whole(text) if *is_lacking => in_english(text).into(),
-            Form::Whole(text) => text.into(),
-            Form::Parts(_) | Form::Choice => self.format(msg::IDS[message.number()], None).0,
-        }
+        self.speech().text(message)
     }
 
     /// A message with its blanks filled.
-    pub(crate) fn with<'a, B: Blanks>(&self, message: Message<B>, fillings: B::Fillings<'a>) -> String {
-        let (number, named) = (message.number(), B::named(fillings));
-        let Said { form, is_lacking } = &self.said[number];
-        let text = match form {
-            Form::Whole(text) => Some(text.clone()),
-            Form::Parts(parts) => joined(parts, named.as_ref()),
-            Form::Choice => None,
-        };
-        let text = text.unwrap_or_else(|| {
-            let args: FluentArgs<'_> = named.as_ref().iter().cloned().collect();
-            self.format(msg::IDS[number], Some(&args)).0.into_owned()
-        });
-        if *is_lacking { in_english(&text) } else { text }
+    pub(crate) fn with<B: Blanks>(&self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
+        self.speech().with(message, fillings)
     }
 
     /// A date as people write it, as exactly as it is known.
@@ -159,26 +166,60 @@ impl Language {
         self.date(PartialDate::day(day))
     }
 
-    /// Every message without blanks, a theme's own too, under its id with `_` for `-`: what templates know as `t`.
-    pub(crate) fn fixed(&self) -> BTreeMap<String, String> {
-        let lacking = msg::IDS.iter().zip(&self.said).filter(|(_, said)| said.is_lacking);
-        let lacking: BTreeSet<&str> = lacking.map(|(id, _)| *id).collect();
-        let whole = |id: &String| match self.format(id, None) {
-            (text, true) if lacking.contains(&**id) => Some((id.replace('-', "_"), in_english(&text))),
-            (text, true) => Some((id.replace('-', "_"), text.into_owned())),
-            (_, false) => None,
-        };
-        self.ids.iter().filter_map(whole).collect()
-    }
-
     /// The text, and whether nothing was missing in it.
-    fn format<'a>(&'a self, id: &'a str, args: Option<&'a FluentArgs<'_>>) -> (Cow<'a, str>, bool) {
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> (String, bool) {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return (Cow::Borrowed(id), false);
+            return (id.to_owned(), false);
         };
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
         (text, errors.is_empty())
+    }
+}
+
+impl<'l> Speech<'l> {
+    /// A message without blanks.
+    pub(crate) fn text(self, message: Message<()>) -> Cow<'l, str> {
+        let Said { form, is_lacking } = &self.language.said[message.number()];
+        match form {
+            Form::Whole(text) if *is_lacking => in_english(text).into(),
+            Form::Whole(text) => text.into(),
+            Form::Parts(_) | Form::Choice => {
+                let (text, _) = self.format(msg::IDS[message.number()], []);
+                if *is_lacking { in_english(&text).into() } else { text.into() }
+            }
+        }
+    }
+
+    /// A message with its blanks filled.
+    pub(crate) fn with<B: Blanks>(self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
+        let (number, named) = (message.number(), B::named(fillings));
+        let Said { form, is_lacking } = &self.language.said[number];
+        let text = match form {
+            Form::Whole(text) => Some(text.clone()),
+            Form::Parts(parts) => joined(parts, named.as_ref()),
+            Form::Choice => None,
+        };
+        let text = text.unwrap_or_else(|| self.format(msg::IDS[number], named.as_ref().iter().cloned()).0);
+        if *is_lacking { in_english(&text) } else { text }
+    }
+
+    /// Every message without blanks, a theme's own too, under its id with `_` for `-`: what templates know as `t`.
+    pub(crate) fn fixed(self) -> BTreeMap<String, String> {
+        let Language { said, ids, .. } = self.language;
+        let lacking = msg::IDS.iter().zip(said).filter(|(_, said)| said.is_lacking);
+        let lacking: BTreeSet<&str> = lacking.map(|(id, _)| *id).collect();
+        let whole = |id: &String| match self.format(id, []) {
+            (text, true) if lacking.contains(&**id) => Some((id.replace('-', "_"), in_english(&text))),
+            (text, true) => Some((id.replace('-', "_"), text)),
+            (_, false) => None,
+        };
+        ids.iter().filter_map(whole).collect()
+    }
+
+    fn format<'a>(self, id: &str, named: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> (String, bool) {
+        let unit = (GIVEN, FluentValue::from(self.votes_in.word()));
+        self.language.format(id, &named.into_iter().chain([unit]).collect())
     }
 }
 

@@ -71,7 +71,7 @@ impl From<Failure> for Unmade {
 /// # Errors
 /// When the theme cannot be used, or the sink takes no more.
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
-    let languages = languages(plan, theme)?;
+    let languages = languages(campaign, plan, theme)?;
     let names = names(campaign, &languages);
     let contexts = contexts(campaign, plan, &languages, &names);
     let told = || contexts.iter().try_for_each(|cx| told(cx, &Engine::of(theme, cx)?, sink));
@@ -88,9 +88,11 @@ fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<()
 }
 
 /// The words of the interface in each language of a plan.
-fn languages(plan: &SitePlan, theme: &Theme) -> Result<Vec<Language>, Diagnostics> {
+fn languages(campaign: &Campaign, plan: &SitePlan, theme: &Theme) -> Result<Vec<Language>, Diagnostics> {
     let mut found = Diagnostics::default();
-    let languages = plan.editions.iter().map(|edition| Language::of(theme, &edition.language, &mut found)).collect();
+    let votes_in = campaign.votes_in();
+    let language = |edition: &Edition| Language::of(theme, &edition.language, votes_in, &mut found);
+    let languages = plan.editions.iter().map(language).collect();
     if found.has_errors() { Err(found) } else { Ok(languages) }
 }
 

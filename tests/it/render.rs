@@ -1,6 +1,7 @@
 //! The pages and data files of a site, as bytes in memory.
 
 mod also;
+mod areas;
 mod ballots;
 mod bilingual;
 mod changes;

@@ -8,7 +8,7 @@ mod parties;
 mod postcode;
 
 pub use areas::{Gss, LICENSED_APART, is_larger_code, is_larger_name, is_no_area, other_code_of_seat};
-pub use elections::{ElectionKind, election_kind, seats_of};
+pub use elections::{AreaKind, ElectionKind, area_kind, election_kind, seats_of};
 pub use nations::{Nation, in_words, nation_of_code, nation_of_region, region_name};
 pub use parties::{
     LABOUR, LABOUR_AND_COOPERATIVE, LABOUR_AND_COOPERATIVE_NAME, Registration, is_independent, is_same_party_name,

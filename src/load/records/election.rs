@@ -2,7 +2,7 @@ use hustings_derive::Record;
 
 use super::{DataSourceRecord, Translations};
 use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Text};
-use crate::country::uk::Nation;
+use crate::country::uk::{AreaKind, Nation};
 use crate::load::field::At;
 
 /// One election: `candidates/<election-id>/election.yaml`.
@@ -29,6 +29,9 @@ pub struct ElectionRecord {
     /// How many ballots it has, in your files or not.
     #[key(example = "650")]
     pub ballots_in_all: Option<u32>,
+    /// In what kind of area people vote.
+    #[key(default = "worked out from the id, where `local` means `ward`", example = "division")]
+    pub votes_in: Option<AreaKind>,
     /// The questions, in the order of the scorecard.
     pub questions: Vec<At<ElectionQuestion>>,
     /// Whether it is made up; puts a banner on its pages.

@@ -8,6 +8,7 @@ use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Party, Que
 use crate::atoms::{
     BaseUrl, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
 };
+use crate::country::uk::AreaKind;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{PrinterRecord, SiteRecord};
@@ -43,6 +44,14 @@ impl Campaign {
     /// The campaign in each of the site's languages, the main one first.
     pub fn in_each_language(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(self.further.iter().map(|(campaign, _)| campaign))
+    }
+
+    /// In what kind of area people vote in all elections; [`AreaKind::Area`] when that differs.
+    #[must_use]
+    pub fn votes_in(&self) -> AreaKind {
+        let mut kinds = self.elections.iter().map(|election| election.votes_in);
+        let first = kinds.next().unwrap_or(AreaKind::Area);
+        if kinds.all(|kind| kind == first) { first } else { AreaKind::Area }
     }
 
     /// Whose lists the candidates of the elections were taken from, each once, as far as the site's licence does not credit

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Subject, Wording};
 use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text};
-use crate::country::uk::{Gss, Nation};
+use crate::country::uk::{AreaKind, Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
 use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord};
@@ -21,6 +21,8 @@ pub struct Election {
     pub date: Date,
     /// Its questions, in the order of the scorecard.
     pub questions: Vec<PutQuestion>,
+    /// In what kind of area people vote.
+    pub votes_in: AreaKind,
     /// Whether polling day is before the site's `as_of`.
     pub is_over: bool,
     /// The rounds of asking, in order of date.

@@ -93,7 +93,7 @@ impl Lexicon {
         for FileEntry { id, .. } in said(resource) {
             let uses = self.phrases.get(&id).into_iter().flat_map(|phrase| &phrase.uses);
             let variables = uses.filter_map(|used| match &used.what {
-                Used::Variable(name) => Some(name.clone()),
+                Used::Variable(name) if name != super::GIVEN => Some(name.clone()),
                 _ => None,
             });
             self.said.entry(id).or_default().extend(variables);
@@ -178,7 +178,8 @@ impl<'l> Search<'l> {
     fn wrong(&mut self, used: &'l Use, given: Option<&BTreeSet<String>>) -> Option<Flaw> {
         match &used.what {
             Used::Variable(name) => {
-                given.is_some_and(|given| !given.contains(name)).then(|| Flaw::Variable(name.clone()))
+                let is_given = name == super::GIVEN || given.is_none_or(|given| given.contains(name));
+                (!is_given).then(|| Flaw::Variable(name.clone()))
             }
             Used::Function(name) => Some(Flaw::Function(name.clone())),
             Used::Character(c) => crate::atoms::is_control(*c).then_some(Flaw::Character(*c)),

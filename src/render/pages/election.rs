@@ -11,23 +11,24 @@ use crate::render::view::list;
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
     let id = if election.is_over { msg::ELECTION_DESCRIPTION_AFTER } else { msg::ELECTION_DESCRIPTION };
     let name = cx.election_name(election);
-    (name.to_owned(), cx.words.with(id, fill::election(name)))
+    (name.to_owned(), cx.words_of(election).with(id, fill::election(name)))
 }
 
 /// All ballots of an election.
 pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     let election = at.election;
+    let words = cx.words_of(election);
     let (date, n) = (fill::date(cx.words.day(election.date)), || fill::n(election.ballots.len()));
     let all = || fill::all(election.ballots_in_all.unwrap_or_default());
     let part = seats::part_only(election);
     let under = match part {
-        true => cx.words.with(msg::ELECTION_UNDER_OF, (all(), date, n())),
-        false => cx.words.with(msg::ELECTION_UNDER, (date, n())),
+        true => words.with(msg::ELECTION_UNDER_OF, (all(), date, n())),
+        false => words.with(msg::ELECTION_UNDER, (date, n())),
     };
     let lead = match (part, election.is_over) {
-        (true, _) => cx.words.with(msg::ELECTION_LEAD_SOME, (all(), n())),
-        (false, true) => cx.words.text(msg::ELECTION_LEAD_AFTER).into_owned(),
-        (false, false) => cx.words.text(msg::ELECTION_LEAD_ALL).into_owned(),
+        (true, _) => words.with(msg::ELECTION_LEAD_SOME, (all(), n())),
+        (false, true) => words.text(msg::ELECTION_LEAD_AFTER).into_owned(),
+        (false, false) => words.text(msg::ELECTION_LEAD_ALL).into_owned(),
     };
     let polls = if election.is_over { msg::POLLS_CLOSE_AFTER } else { msg::POLLS_CLOSE };
     let boundaries = election.boundaries.as_ref();

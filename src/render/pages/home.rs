@@ -37,9 +37,9 @@ fn home_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     let name = fill::election(cx.election_name(election));
     let find = if seats::part_only(election) {
         let all = fill::all(election.ballots_in_all.unwrap_or_default());
-        cx.words.with(msg::HOME_FIND_OF, (all, name, fill::n(n)))
+        cx.words_of(election).with(msg::HOME_FIND_OF, (all, name, fill::n(n)))
     } else {
-        cx.words.with(msg::HOME_FIND_TEXT, (name, fill::n(n)))
+        cx.words_of(election).with(msg::HOME_FIND_TEXT, (name, fill::n(n)))
     };
     // All seats, when there are few.
     let seats = at.ballots().filter(|_| n <= seats::MOST_AT_HOME);

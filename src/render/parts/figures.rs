@@ -6,16 +6,24 @@ use crate::messages::{fill, msg};
 use crate::model::{Ballot, Dataset, Election, Figures};
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::language::Speech;
 use crate::render::parts::{link, phrase};
 use crate::render::view::list;
 
 /// What imported tables say of a ballot's area.
 pub(crate) fn of_area(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Value {
     let all = cx.campaign.figures_of(election, ballot);
-    list(all.map(|(dataset, figures, figure)| figure_view(cx, ballot, dataset, figures, figure)))
+    list(all.map(|(dataset, figures, figure)| figure_view(cx, (election, ballot), dataset, figures, figure)))
 }
 
-fn figure_view(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &Figures, figure: Figure) -> Value {
+fn figure_view(
+    cx: &Context<'_>,
+    (election, ballot): (&Election, &Ballot),
+    dataset: &Dataset,
+    figures: &Figures,
+    figure: Figure,
+) -> Value {
+    let words = cx.words_of(election);
     let url = dataset.source.url.as_ref().map(WebUrl::as_str);
     let from = phrase::published(cx, &dataset.source);
     let source = match url {
@@ -24,9 +32,9 @@ fn figure_view(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &F
     };
     view! {
         says: figure_says(cx, ballot, dataset, figures, figure),
-        compared: figures.spread.compare(figure).map(|compared| compared_text(cx, compared)),
+        compared: figures.spread.compare(figure).map(|compared| compared_text(words, compared)),
         // Nothing where a drawing could betray a small number of people.
-        bar: bar(cx, figures, figure),
+        bar: bar(cx, words, figures, figure),
         source,
         credit: &dataset.source.credit,
     }
@@ -47,16 +55,16 @@ fn figure_says(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &F
     cx.words.with(if figures.date.as_day().is_some() { msg::FIGURE_ON } else { msg::FIGURE_IN }, gaps)
 }
 
-fn compared_text(cx: &Context<'_>, compared: Compared) -> String {
+fn compared_text(words: Speech<'_>, compared: Compared) -> String {
     match compared {
-        Compared::More(n) => cx.words.with(msg::FIGURE_MORE, fill::n(n)),
-        Compared::Less(n) => cx.words.with(msg::FIGURE_LESS, fill::n(n)),
-        Compared::Middle => cx.words.text(msg::FIGURE_MIDDLE).into_owned(),
+        Compared::More(n) => words.with(msg::FIGURE_MORE, fill::n(n)),
+        Compared::Less(n) => words.with(msg::FIGURE_LESS, fill::n(n)),
+        Compared::Middle => words.text(msg::FIGURE_MIDDLE).into_owned(),
     }
 }
 
 /// A bar beside the greatest figure of all areas, and where the one in the middle of all ends: in percent.
-fn bar(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<Value> {
+fn bar(cx: &Context<'_>, words: Speech<'_>, figures: &Figures, figure: Figure) -> Option<Value> {
     let (areas, middle) = (figures.spread.areas(), figures.spread.middle());
     let (Figure::Known(own), Some(Figure::Known(greatest))) = (figure, figures.spread.greatest()) else {
         return None;
@@ -65,11 +73,11 @@ fn bar(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<Value> {
         let share = amount.share_of(greatest);
         format!("{}.{}%", share / 10, share % 10)
     };
-    let (mut means, mut ends) = (cx.words.with(msg::FIGURE_BAR, fill::n(areas)), None);
+    let (mut means, mut ends) = (words.with(msg::FIGURE_BAR, fill::n(areas)), None);
     if let Some(Figure::Known(amount)) = middle {
         let value = value_text(cx, figures, Figure::Known(amount))?;
         ends = Some(length(amount));
-        means += &format!(" {}", cx.words.with(msg::FIGURE_BAR_MIDDLE, fill::middle(value)));
+        means += &format!(" {}", words.with(msg::FIGURE_BAR_MIDDLE, fill::middle(value)));
     }
     (areas > 1).then(|| view! { length: length(own), middle: ends, means })
 }

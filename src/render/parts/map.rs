@@ -53,10 +53,10 @@ fn map_view<'a>(
     (title, key): (Message<fill::Election>, &[(&'static str, Message<()>)]),
     say: Say<'a, '_>,
 ) -> Option<Value> {
-    let election = at.election;
+    let (election, words) = (at.election, cx.words_of(at.election));
     let (dataset, map) = cx.campaign.map_of(election)?;
     let (cells, names) = map_cells(at, map, say);
-    let missing = (!names.is_empty()).then(|| cx.words.with(msg::MAP_MISSING, fill::n(names.len())));
+    let missing = (!names.is_empty()).then(|| words.with(msg::MAP_MISSING, fill::n(names.len())));
     let shown = |look: &str| cells.iter().any(|(_, (drawn, _))| *drawn == look);
     let key = key.iter().filter(|(look, _)| shown(look));
     let key = list(key.map(|(look, means)| view! { look: *look, means: cx.words.text(*means) }));
@@ -64,7 +64,7 @@ fn map_view<'a>(
     let (turn, axis) = turn(map.layout);
     let has_table = question.is_some() || !seats::lies_in_many_places(election);
     Some(view! {
-        title: cx.words.with(title, fill::election(cx.election_name(election))),
+        title: words.with(title, fill::election(cx.election_name(election))),
         asked: question.and_then(|put| question_head::asked_as(cx, put)),
         view_box,
         width,

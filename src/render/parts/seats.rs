@@ -78,7 +78,7 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>>
 pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>, question: Option<&PutQuestion>) -> Value {
     let caption = if question.is_some() { msg::SEATS_CAPTION } else { msg::SEATS_CAPTION_ANY };
     let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
-    view! { caption: cx.words.text(caption), rows: list(ballots.map(|at| row(cx, at, question))) }
+    view! { caption: cx.words_of(at.election).text(caption), rows: list(ballots.map(|at| row(cx, at, question))) }
 }
 
 /// A seat in a table: how many of its candidates gave a clear answer, and how many stand.

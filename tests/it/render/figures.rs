@@ -31,7 +31,7 @@ fn a_figure_says_how_much_of_what_where_when_and_who_counted() {
     holds(&shown, "<h2>The local picture</h2>");
     holds(
         &shown,
-        "<p>In Pond Lane, 2,345 homes stood empty in May 2030. That is higher than in 9 of every 10 seats with a figure.</p>",
+        "<p>In Pond Lane, 2,345 homes stood empty in May 2030. That is higher than in 9 of every 10 areas with a figure.</p>",
     );
     holds(
         &shown,
@@ -67,9 +67,9 @@ fn units_stand_with_their_numbers() {
 fn a_figure_is_compared_only_as_far_as_it_is_true() {
     for (value, said) in [
         ("75", "That is near the middle"),
-        ("91", "That is higher than in 6 of every 10 seats"),
-        ("31", "That is lower than in 7 of every 10 seats"),
-        ("1", "That is lower than in 9 of every 10 seats"),
+        ("91", "That is higher than in 6 of every 10 areas"),
+        ("31", "That is lower than in 7 of every 10 areas"),
+        ("1", "That is lower than in 9 of every 10 areas"),
     ] {
         let shown = section(&with("count", value));
         holds(&shown, said);
@@ -88,7 +88,7 @@ fn the_bar_is_as_long_as_its_part_of_the_highest_and_its_words_say_the_same() {
     holds(&shown, "<rect x=\"50.0%\" width=\"3\"");
     holds(
         &shown,
-        "The box is as long as the highest figure of all 12 seats. The line that sticks out marks the middle: in half of the seats it is 60 or less.",
+        "The box is as long as the highest figure of all 12 areas. The line that sticks out marks the middle: in half of the areas it is 60 or less.",
     );
     lacks(&shown, "style=");
 }

@@ -169,8 +169,8 @@ fn the_page_promises_only_what_is_there() {
     let empty = without.without(BALLOT).without("candidates/test.2031-05-01/asks/first-letter.yaml");
     let empty = rendered(&empty.path(""));
     let find = text(&empty, FIND);
-    holds(&find, "There is nothing to find yet: no seats are recorded.");
-    holds(&find, "No seats are recorded yet.");
+    holds(&find, "There is nothing to find yet: no areas are on this site.");
+    holds(&find, "No areas are on this site yet.");
     lacks(&find, "A to Z");
-    holds(&text(&empty, "index.html"), "We have no seats in Test elections yet.");
+    holds(&text(&empty, "index.html"), "No areas in Test elections are on this site yet.");
 }

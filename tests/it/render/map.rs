@@ -27,7 +27,7 @@ fn the_elections_map_links_the_seats_that_are_here_and_names_those_that_are_not(
     holds(map, "Not on this site: we have not looked at it");
     holds(map, "Drawn by nobody.");
     lacks(map, "Far Pond");
-    holds(&page, "<summary>One seat of the map is not on this site</summary><p>Far Pond</p>");
+    holds(&page, "<summary>One area on the map is not on this site</summary><p>Far Pond</p>");
 }
 
 /// The row of the table that says what the cell of Pond Lane says.
@@ -38,10 +38,10 @@ fn row(root: &str, known: &str) -> String {
 
 #[test]
 fn a_table_with_a_caption_and_heads_says_the_same_as_the_map() {
-    let heads = "<thead><tr><th scope=\"col\">Seat</th><th scope=\"col\">Clear answers</th></tr></thead>";
+    let heads = "<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Clear answers</th></tr></thead>";
     for (name, root, caption) in [
-        (ELECTION, "../", "How many of the candidates gave a clear answer to any of our questions, seat by seat"),
-        (QUESTION, "../../", "How many of the candidates gave a clear answer, seat by seat"),
+        (ELECTION, "../", "How many of the candidates gave a clear answer to any of our questions, area by area"),
+        (QUESTION, "../../", "How many of the candidates gave a clear answer, area by area"),
     ] {
         let page = page(&mapped("odd-r"), name);
         let table = between(&page, "<table class=\"known\">", "</table>");

@@ -32,13 +32,58 @@ name-apart = { $name } ({ $by })
 names-listed = { $names }, { $last }
 date-inferred = { $date } (ein casgliad ni, oherwydd: { $because })
 
+## Yr ardaloedd y mae pobl yn pleidleisio ynddynt
+
+unit = { $unit ->
+    [constituency] etholaeth
+    [ward] ward
+    [division] adran
+    [region] rhanbarth
+   *[area] ardal
+}
+units = { $unit ->
+    [constituency] etholaethau
+    [ward] wardiau
+    [division] adrannau
+    [region] rhanbarthau
+   *[area] ardaloedd
+}
+a-unit = { $unit ->
+    [constituency] etholaeth
+    [ward] ward
+    [division] adran
+    [region] rhanbarth
+   *[area] ardal
+}
+# Ar ôl rhif.
+units-counted = { $unit ->
+    [constituency] o etholaethau
+    [ward] o wardiau
+    [division] o adrannau
+    [region] o ranbarthau
+   *[area] o ardaloedd
+}
+unit-first = { $unit ->
+    [constituency] Etholaeth
+    [ward] Ward
+    [division] Adran
+    [region] Rhanbarth
+   *[area] Ardal
+}
+units-first = { $unit ->
+    [constituency] Etholaethau
+    [ward] Wardiau
+    [division] Adrannau
+    [region] Rhanbarthau
+   *[area] Ardaloedd
+}
 ## Pen a throed pob tudalen
 
 page-title = { $page } – { $site }
 skip = Neidio i’r prif destun
 nav-main = Prif ddewislen
 nav-more = Mwy am y wefan hon
-nav-seats = Dod o hyd i’ch sedd
+nav-seats = Dod o hyd i’ch { unit }
 nav-parties = Pleidiau
 nav-compare = Cymharu
 nav-questions = Cwestiynau
@@ -177,21 +222,21 @@ list-candidates = { $n ->
 
 home-title = Ble maen nhw’n sefyll?
 home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
-home-find = Dod o hyd i’ch sedd
+home-find = Dod o hyd i’ch { unit }
 home-find-text = { $n ->
-    [0] Nid oes gennym seddi yn { $election } eto.
-    [one] Mae un sedd gennym: { $election }.
-   *[other] Mae { $n } o seddi gennym: { $election }.
+    [0] Nid oes { units } ar y wefan hon eto: { $election }.
+    [one] Mae un { unit } ar y wefan hon: { $election }.
+   *[other] Mae { $n } { units-counted } ar y wefan hon: { $election }.
 }
-home-find-of = Mae { $n } o’r { $all } sedd gennym: { $election }.
-home-all = Pob sedd, A i Y
+home-find-of = Mae { $n } o’r { $all } { unit } ar y wefan hon: { $election }.
+home-all = Pob { unit }, A i Y
 
-## Dod o hyd i’ch sedd
+## Dod o hyd i’ch ardal
 
-find-title = Dod o hyd i’ch sedd
+find-title = Dod o hyd i’ch { unit }
 find-lead = Gwelwch pwy sy’n sefyll lle rydych chi’n pleidleisio: yn ôl cod post, lle neu enw.
 find-lead-names = Dewch o hyd i’r ymgeiswyr lle rydych chi’n pleidleisio: yn ôl lle neu enw.
-find-lead-none = Nid oes dim i’w ganfod eto: nid oes seddi ar gofnod.
+find-lead-none = Nid oes dim i’w ganfod eto: nid oes { units } ar y wefan hon.
 find-label = Eich cod post, lle neu enw person
 find-label-names = Lle neu enw person
 find-button = Chwilio
@@ -276,8 +321,8 @@ change-entered = { $n ->
 
 ## Map
 
-map-title = Map o’r seddi
-map-seats = Seddi ar y wefan hon, { $election }
+map-title = Map o’r { units }
+map-seats = { units-first } ar y wefan hon, { $election }
 map-question = Lle’r atebodd ymgeiswyr, { $election }
 map-here = Ar y wefan hon
 map-some = Rhoddodd o leiaf un ymgeisydd ateb clir, beth bynnag y bo
@@ -285,23 +330,23 @@ map-none = Ni wyddom am ateb clir gan yr un ymgeisydd
 map-not-put = Ni ofynnir y cwestiwn hwn yno
 map-not-put-in = { $area }: ni ofynnir y cwestiwn hwn yma
 map-out = Ddim ar y wefan hon: nid ydym wedi edrych arni
-map-note = Mae pob cell yn un sedd, beth bynnag yw maint ei thir. Nid yw cell lawn yn dweud dim am bwy sy’n iawn.
+map-note = Mae pob cell yn un { unit }, beth bynnag yw’r maint. Nid yw cell lawn yn golygu bod neb yn iawn.
 map-answers = { $area }: { $all ->
     [0] dim ymgeiswyr ar gofnod
     [one] rhoddodd { $n } o 1 ymgeisydd ateb clir
    *[other] rhoddodd { $n } o { $all } ymgeisydd ateb clir
 }
 map-missing = { $n ->
-    [one] Nid yw un sedd ar y map ar y wefan hon
-   *[other] Nid yw { $n } o seddi’r map ar y wefan hon
+    [one] Nid yw un { unit } ar y map ar y wefan hon
+   *[other] Nid yw { $n } { units-counted } ar y map ar y wefan hon
 }
 
 ## Seddi a’r hyn a wyddom am bob un
 
-seats-lead = Wrth ymyl pob sedd, gwelwch faint o’i hymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau.
+seats-lead = Wrth ymyl pob { unit }, gwelwch faint o’r ymgeiswyr yno a roddodd ateb clir i unrhyw un o’n cwestiynau.
 seats-head = Atebion clir
-seats-caption = Faint o’r ymgeiswyr a roddodd ateb clir, fesul sedd
-seats-caption-any = Faint o’r ymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau, fesul sedd
+seats-caption = Faint o’r ymgeiswyr a roddodd ateb clir, fesul { unit }
+seats-caption-any = Faint o’r ymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau, fesul { unit }
 seats-known = { $all ->
     [0] dim ymgeiswyr ar gofnod
    *[other] { $n } o { $all }
@@ -339,22 +384,22 @@ compare-plain-text = Nid oes angen sgript ar y tudalennau hyn.
 ## Etholiad
 
 election-under = { $date }. { $n ->
-    [one] Un sedd
-   *[other] { $n } o seddi
-} ar y wefan hon.
-election-under-of = { $date }. { $n } o’r { $all } sedd.
+    [one] Mae un { unit } ar y wefan hon.
+   *[other] Mae { $n } { units-counted } ar y wefan hon.
+}
+election-under-of = { $date }. Mae { $n } o’r { $all } { unit } ar y wefan hon.
 election-lead-all = Dewiswch ble rydych chi’n pleidleisio. Mae pob tudalen yn dangos pob ymgeisydd a’r hyn a wyddom am bob un.
-election-lead-after = Dewiswch sedd. Mae pob tudalen yn dangos pob ymgeisydd ar gofnod a’r hyn a wyddom am bob un.
-election-lead-some = Mae gennym { $n } o’r { $all } sedd yn yr etholiad hwn. Os nad yw’ch sedd chi yma, nid ydym wedi edrych arni: nid yw hynny’n dweud dim am ei hymgeiswyr.
+election-lead-after = Dewiswch { a-unit }. Mae pob tudalen yn dangos pob ymgeisydd ar gofnod a’r hyn a wyddom am bob un.
+election-lead-some = Mae { $n } o’r { $all } { unit } ar y wefan hon. Os nad yw’ch un chi yma, nid ydym wedi edrych arno. Nid yw hynny’n dweud dim am yr ymgeiswyr yno.
 election-past = Mae’r etholiad hwn ar ben. Mae’r tudalennau’n aros fel cofnod.
 election-letters = Neidio i lythyren
-election-az = Seddi o A i Y
+election-az = { units-first } o A i Y
 election-places = Fesul gwlad a rhanbarth
 election-questions = Y cwestiynau
-election-none = Nid oes seddi ar gofnod eto.
+election-none = Nid oes { units } ar y wefan hon eto.
 election-boundaries = Ffiniau { $set }.
-election-description = Pob sedd, { $election }: pwy sy’n sefyll, a’r hyn sydd ar gofnod am eu safbwyntiau.
-election-description-after = Pob sedd, { $election }: pwy a safodd, a’r hyn sydd ar gofnod am eu safbwyntiau.
+election-description = Pob { unit }, { $election }: pwy sy’n sefyll, a’r hyn sydd ar gofnod am eu safbwyntiau.
+election-description-after = Pob { unit }, { $election }: pwy a safodd, a’r hyn sydd ar gofnod am eu safbwyntiau.
 polls-close = Mae’r pleidleisio’n cau am { $time }.
 polls-close-after = Caeodd y pleidleisio am { $time }.
 
@@ -630,7 +675,7 @@ question-description = { $ask } Beth mae’n ei olygu, a’r hyn sydd ar gofnod.
 question-parties = Beth mae’r pleidiau’n ei ddweud
 question-people = Beth mae ymgeiswyr yn ei ddweud
 question-people-none = Ni wyddom am ateb gan yr un ymgeisydd i’r cwestiwn hwn.
-question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn: { $yes } o blaid, { $no } yn erbyn, { $partly } yn rhannol, a’r lleill heb fod yn glir. Dewch o hyd iddynt fesul sedd.
+question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn: { $yes } o blaid, { $no } yn erbyn, { $partly } yn rhannol, a’r lleill heb fod yn glir. Dewch o hyd iddynt fesul { unit }.
 question-people-caption = Atebion yr ymgeiswyr eu hunain, { $election }
 question-parties-caption = Safbwyntiau’r pleidiau, { $election }
 question-earlier = Geiriad blaenorol y cwestiwn hwn
@@ -646,7 +691,7 @@ question-wants-supports = Mae’r ymgyrch o blaid.
 question-wants-opposes = Mae’r ymgyrch yn erbyn.
 question-wants-none = Nid yw’r ymgyrch yn cymryd ochr ar hyn.
 question-terms = Geiriau yr ydym yn chwilio amdanynt:
-question-seat = Sedd
+question-seat = { unit-first }
 question-answer = Ateb
 
 ## Dogfennau
@@ -792,11 +837,11 @@ figure-about = tua { $value }
 figure-below = llai na { $value }
 figure-percent = { $n }%
 figure-pounds = £{ $n }
-figure-more = Mae hynny’n uwch nag mewn { $n } o bob 10 sedd sydd â ffigur.
-figure-less = Mae hynny’n is nag mewn { $n } o bob 10 sedd sydd â ffigur.
-figure-middle = Mae hynny’n agos at ganol yr holl seddi sydd â ffigur.
-figure-bar = Mae’r blwch mor hir â’r ffigur uchaf o’r { $n } sedd.
-figure-bar-middle = Mae’r llinell sy’n ymestyn allan yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner y seddi.
+figure-more = Mae hynny’n uwch nag mewn { $n } o bob 10 { unit } sydd â ffigur.
+figure-less = Mae hynny’n is nag mewn { $n } o bob 10 { unit } sydd â ffigur.
+figure-middle = Mae hynny’n agos at ganol yr holl { units } sydd â ffigur.
+figure-bar = Mae’r blwch mor hir â’r ffigur uchaf o’r { $n } { unit }.
+figure-bar-middle = Mae’r llinell sy’n ymestyn allan yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner ohonynt.
 figures-note = Mae’r ffigurau hyn yn ymwneud â’r lle. Nid ydynt yn dweud dim am ymgeisydd.
 
 ## Geirfa
@@ -872,7 +917,7 @@ method-silent = Darllenodd rhywun ddogfen gyfan, chwiliodd am y cwestiwn hwn, ac
 method-two-words = Gair ymgeisydd a safbwynt plaid
 method-two-words-text = Mae pob blwch yn dangos gair yr ymgeisydd ei hun yn gyntaf. Mae safbwynt y blaid oddi tano, yn llai, gydag enw’r blaid. Nid yw safbwynt plaid byth yn cyfrif fel ateb ymgeisydd. Rhaid i air ymgeisydd ddod ganddyn nhw: ateb, eu taflen neu eu gwefan eu hunain, araith, hystings, neu bleidlais. Gair y blaid yw maniffesto.
 method-order = Trefn yr enwau
-method-order-text = Mae tudalen pob sedd yn dweud ym mha drefn y mae ei hymgeiswyr: trefn y papur pleidleisio lle y’i gwyddom, neu fel arall yn ôl cyfenw neu fel ar ein rhestr ni. Nid ydym byth yn rhoi pobl mewn trefn teilyngdod.
+method-order-text = Mae tudalen pob { unit } yn dweud ym mha drefn y mae’r ymgeiswyr yno: trefn y papur pleidleisio lle y’i gwyddom, neu fel arall yn ôl cyfenw neu fel ar ein rhestr ni. Nid ydym byth yn rhoi pobl mewn trefn teilyngdod.
 method-checks = Sut y gwirir marc
 method-checks-text = { $checks ->
     [one] Mae pob marc yn dechrau fel un “yn ôl y sôn”. Pan fydd 1 person heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
@@ -932,7 +977,7 @@ data-documents = Pob dogfen y gwyddom amdani, a sut y’i darllenasom.
 data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y llall, a sut y gwyddys hynny.
 data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
 data-put = Pa etholiad sy’n gofyn pa gwestiwn, ym mha eiriau ac ymhle.
-data-figures = Beth mae tablau eraill yn ei ddweud am bob sedd, gyda’u ffynhonnell a’u trwydded.
+data-figures = Beth mae tablau pobl eraill yn ei ddweud am bob { unit }, gyda’u ffynhonnell a’u trwydded.
 data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan
 data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
@@ -958,7 +1003,7 @@ privacy-title = Preifatrwydd
 privacy-description = Nid yw’r wefan hon yn cadw dim amdanoch.
 privacy-lead = Nid yw’r wefan hon yn cadw dim amdanoch.
 privacy-visitors = Os ydych yn edrych yn unig
-privacy-visitors-text = Nid oes cwcis na chownteri. Mae sgriptiau’r wefan hon yn dod o hyd i’ch sedd ac yn cymharu ymgeiswyr. Maent yn rhedeg yn eich porwr ac yn dweud wrth neb beth a deipiwch neu a ddewiswch. I chwilio am god post, mae’ch porwr yn gofyn i’r wefan hon am restr o lawer o godau post sy’n dechrau yr un fath. Nid yw’r un dudalen yn gofyn am ddim gan gyfrifiadur cwmni arall. Gall y cyfrifiadur sy’n anfon y tudalennau atoch gadw rhestr fer o geisiadau, fel y gwna pob gweinydd gwe.
+privacy-visitors-text = Nid oes cwcis na chownteri. Mae sgriptiau’r wefan hon yn dod o hyd i’ch { unit } ac yn cymharu ymgeiswyr. Maent yn rhedeg yn eich porwr ac yn dweud wrth neb beth a deipiwch neu a ddewiswch. I chwilio am god post, mae’ch porwr yn gofyn i’r wefan hon am restr o lawer o godau post sy’n dechrau yr un fath. Nid yw’r un dudalen yn gofyn am ddim gan gyfrifiadur cwmni arall. Gall y cyfrifiadur sy’n anfon y tudalennau atoch gadw rhestr fer o geisiadau, fel y gwna pob gweinydd gwe.
 privacy-candidates = Os ydych yn ymgeisydd
 privacy-candidates-text = Argraffwn eich enw, eich plaid, ble rydych yn sefyll, a’r hyn a ddywedasoch yn gyhoeddus neu wrthym ni am y cwestiynau. Nid ydym byth yn argraffu eich cyfeiriad cartref, eich rhif ffôn na’ch dyddiad geni.
 privacy-others = Os nad ydych y naill na’r llall

@@ -30,13 +30,62 @@ name-apart = { $name } ({ $by })
 names-listed = { $names } and { $last }
 date-inferred = { $date } (we think, because: { $because })
 
+## The areas in which people vote
+
+# Every message may say { unit } and { units }, in words that fit the election: $unit is constituency, ward, division or region;
+# area where it is none of these, and for a site with elections of several kinds.
+unit = { $unit ->
+    [constituency] constituency
+    [ward] ward
+    [division] division
+    [region] region
+   *[area] area
+}
+units = { $unit ->
+    [constituency] constituencies
+    [ward] wards
+    [division] divisions
+    [region] regions
+   *[area] areas
+}
+a-unit = { $unit ->
+    [constituency] a constituency
+    [ward] a ward
+    [division] a division
+    [region] a region
+   *[area] an area
+}
+# After a number.
+units-counted = { $unit ->
+    [constituency] constituencies
+    [ward] wards
+    [division] divisions
+    [region] regions
+   *[area] areas
+}
+# At the head of a column, and at the beginning of a sentence.
+unit-first = { $unit ->
+    [constituency] Constituency
+    [ward] Ward
+    [division] Division
+    [region] Region
+   *[area] Area
+}
+units-first = { $unit ->
+    [constituency] Constituencies
+    [ward] Wards
+    [division] Divisions
+    [region] Regions
+   *[area] Areas
+}
+
 ## Head and foot of every page
 
 page-title = { $page } – { $site }
 skip = Skip to the main text
 nav-main = Main
 nav-more = More about this site
-nav-seats = Find your seat
+nav-seats = Find your { unit }
 nav-parties = Parties
 nav-questions = Questions
 nav-compare = Compare
@@ -176,20 +225,20 @@ list-candidates = { $n ->
 
 home-title = Where do they stand?
 home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
-home-find = Find your seat
+home-find = Find your { unit }
 home-find-text = { $n ->
-    [0] We have no seats in { $election } yet.
-    [one] We have one seat in { $election }.
-   *[other] We have { $n } seats in { $election }.
+    [0] No { units } in { $election } are on this site yet.
+    [one] One { unit } in { $election } is on this site.
+   *[other] { $n } { units-counted } in { $election } are on this site.
 }
-home-find-of = We have { $n } of { $all } seats in { $election }.
-home-all = All seats, A to Z
+home-find-of = { $n } of the { $all } { units } in { $election } are on this site.
+home-all = All { units }, A to Z
 
 ## The finder: one box for a postcode, a place or a name. In what the script says, $code is what was typed.
-find-title = Find your seat
+find-title = Find your { unit }
 find-lead = Find who stands where you vote: by postcode, by place or by name.
 find-lead-names = Find who stands where you vote: by place or by name.
-find-lead-none = There is nothing to find yet: no seats are recorded.
+find-lead-none = There is nothing to find yet: no { units } are on this site.
 find-label = Your postcode, a place or a person’s name
 find-label-names = A place or a person’s name
 find-button = Find
@@ -275,8 +324,8 @@ change-entered = { $n ->
 
 ## Map
 
-map-title = Map of the seats
-map-seats = Seats in { $election } that are on this site
+map-title = Map of the { units }
+map-seats = { units-first } in { $election } that are on this site
 map-question = Where candidates answered, { $election }
 map-here = On this site
 map-some = At least one candidate gave a clear answer, whichever it is
@@ -284,23 +333,23 @@ map-none = No candidate gave a clear answer that we know of
 map-not-put = This question is not asked there
 map-not-put-in = { $area }: this question is not asked here
 map-out = Not on this site: we have not looked at it
-map-note = Each cell is one seat, whatever the size of its land. A full cell says nothing of who is right.
+map-note = Each cell is one { unit }, whatever its size. A full cell does not mean that anybody is right.
 map-answers = { $area }: { $all ->
     [0] no candidates on record
     [one] { $n } of 1 candidate gave a clear answer
    *[other] { $n } of { $all } candidates gave a clear answer
 }
 map-missing = { $n ->
-    [one] One seat of the map is not on this site
-   *[other] { $n } seats of the map are not on this site
+    [one] One { unit } on the map is not on this site
+   *[other] { $n } { units-counted } on the map are not on this site
 }
 
 ## Seats and what is known of each
 
-seats-lead = Beside each seat stands how many of its candidates gave a clear answer to any of our questions.
+seats-lead = Beside each { unit } you can see how many of its candidates gave a clear answer to any of our questions.
 seats-head = Clear answers
-seats-caption = How many of the candidates gave a clear answer, seat by seat
-seats-caption-any = How many of the candidates gave a clear answer to any of our questions, seat by seat
+seats-caption = How many of the candidates gave a clear answer, { unit } by { unit }
+seats-caption-any = How many of the candidates gave a clear answer to any of our questions, { unit } by { unit }
 seats-known = { $all ->
     [0] no candidates on record
    *[other] { $n } of { $all }
@@ -338,22 +387,22 @@ compare-plain-text = These pages need no script.
 ## Election
 
 election-under = { $date }. { $n ->
-    [one] One seat
-   *[other] { $n } seats
-} on this site.
-election-under-of = { $date }. { $n } of { $all } seats.
+    [one] One { unit } is on this site.
+   *[other] { $n } { units-counted } are on this site.
+}
+election-under-of = { $date }. { $n } of the { $all } { units } are on this site.
 election-lead-all = Choose where you vote. Each page shows every candidate and what we know about each.
-election-lead-after = Choose a seat. Each page shows every candidate on record and what we know about each.
-election-lead-some = We have { $n } of the { $all } seats in this election. If yours is missing, we have not looked at it: that says nothing about its candidates.
+election-lead-after = Choose { a-unit }. Each page shows every candidate on record and what we know about each.
+election-lead-some = { $n } of the { $all } { units } are on this site. If yours is missing, we have not looked at it. That says nothing about its candidates.
 election-past = This election is over. The pages stay as a record.
 election-letters = Jump to a letter
-election-az = Seats from A to Z
+election-az = { units-first } from A to Z
 election-places = By nation and region
 election-questions = The questions
-election-none = No seats are recorded yet.
+election-none = No { units } are on this site yet.
 election-boundaries = Boundaries of { $set }.
-election-description = All seats in { $election }: who stands, and what is on record about where they stand.
-election-description-after = All seats in { $election }: who stood, and what is on record about where they stood.
+election-description = All { units } in { $election }: who stands, and what is on record about where they stand.
+election-description-after = All { units } in { $election }: who stood, and what is on record about where they stood.
 polls-close = Polls close at { $time }.
 polls-close-after = Polls closed at { $time }.
 
@@ -634,7 +683,7 @@ question-description = { $ask } What it means, and what is on record.
 question-parties = What the parties say
 question-people = What candidates say
 question-people-none = We know no candidate’s own answer to this question.
-question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by seat.
+question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by { unit }.
 question-people-caption = Candidates’ own answers in { $election }
 question-parties-caption = Party lines in { $election }
 question-earlier = Earlier words of this question
@@ -650,7 +699,7 @@ question-wants-supports = The campaign wants a yes.
 question-wants-opposes = The campaign wants a no.
 question-wants-none = The campaign takes no side on this.
 question-terms = Words we look for:
-question-seat = Seat
+question-seat = { unit-first }
 question-answer = Answer
 
 ## Documents
@@ -799,11 +848,11 @@ figure-about = about { $value }
 figure-below = less than { $value }
 figure-percent = { $n }%
 figure-pounds = £{ $n }
-figure-more = That is higher than in { $n } of every 10 seats with a figure.
-figure-less = That is lower than in { $n } of every 10 seats with a figure.
-figure-middle = That is near the middle of all seats with a figure.
-figure-bar = The box is as long as the highest figure of all { $n } seats.
-figure-bar-middle = The line that sticks out marks the middle: in half of the seats it is { $middle } or less.
+figure-more = That is higher than in { $n } of every 10 { units } with a figure.
+figure-less = That is lower than in { $n } of every 10 { units } with a figure.
+figure-middle = That is near the middle of all { units } with a figure.
+figure-bar = The box is as long as the highest figure of all { $n } { units-counted }.
+figure-bar-middle = The line that sticks out marks the middle: in half of the { units } it is { $middle } or less.
 figures-note = These figures are about the place. They say nothing about a candidate.
 
 ## Glossary
@@ -879,7 +928,7 @@ method-silent = Somebody read a whole document, looked for this question, and it
 method-two-words = A candidate’s word and a party’s line
 method-two-words-text = Each box shows the candidate’s own word first. The party’s line stands below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
 method-order = The order of names
-method-order-text = Each seat’s page says in which order its candidates stand: that of the ballot paper where we know it, else by family name or as on our own list. We never rank people.
+method-order-text = The page of each { unit } says in which order its candidates are listed: that of the ballot paper where we know it, else by family name or as on our own list. We never rank people.
 method-checks = How a mark is checked
 method-checks-text = { $checks ->
     [one] Every mark begins as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
@@ -939,7 +988,7 @@ data-documents = Every document we know of, and how we read it.
 data-mentions = For every document and question, whether the one speaks of the other, and how that is known.
 data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
-data-figures = What tables of others say of each seat, with their source and licence.
+data-figures = What other people’s tables say about each { unit }, with their source and licence.
 data-events = The events, when, where, and how everybody can take part
 data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
 data-package = A description of the files for programs (Frictionless Data Package).
@@ -965,7 +1014,7 @@ privacy-title = Privacy
 privacy-description = This site keeps nothing about you.
 privacy-lead = This site keeps nothing about you.
 privacy-visitors = If you only look
-privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your seat and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that begin alike. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
+privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your { unit } and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that begin alike. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
 privacy-candidates = If you are a candidate
 privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
 privacy-others = If you are neither
