@@ -19,6 +19,7 @@ mod map;
 mod names;
 mod nations;
 mod pages;
+mod plain_words;
 mod prose;
 mod theme;
 mod withdrawn;

@@ -21,6 +21,18 @@ pub struct QuestionRecord {
     /// What a yes says, for use after "says that".
     #[key(told = words, example = "the duck pond should be cleaned")]
     pub statement: At<Text>,
+    /// What a yes means, in one plain sentence.
+    #[key(told = words, example = "The pond should be cleaned.")]
+    pub supports_means: Option<At<Text>>,
+    /// What a no means, in one plain sentence.
+    #[key(told = words, example = "The pond should stay as it is.")]
+    pub opposes_means: Option<At<Text>>,
+    /// What “partly” means, in one plain sentence.
+    #[key(told = words, example = "Only a part of the pond should be cleaned.")]
+    pub mixed_means: Option<At<Text>>,
+    /// The page in Easy Read, a sentence a line. It is at the top of the page, folded away.
+    #[key(told = words, value = "text, a sentence a line", example = "\"Our town has a pond.\"")]
+    pub easy_read: Option<At<Text>>,
     /// The version of the text. Raise it whenever you change the words that people are asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
@@ -87,6 +99,15 @@ pub struct EarlierVersion {
     /// What a yes to it said. Without it, sentences do without.
     #[key(told = kept, example = "the duck pond was dirty")]
     pub statement: Option<Text>,
+    /// What a yes to it meant.
+    #[key(told = kept)]
+    pub supports_means: Option<Text>,
+    /// What a no to it meant.
+    #[key(told = kept)]
+    pub opposes_means: Option<Text>,
+    /// What “partly” meant.
+    #[key(told = kept)]
+    pub mixed_means: Option<Text>,
     /// What the campaign wanted the answer to be. Without it, nothing is said of agreement with answers to these words.
     #[key(default = "`none`", example = "supports")]
     pub campaign_wants: Option<Wanted>,
@@ -113,6 +134,9 @@ pub struct PageRecord {
     /// One sentence for search engines.
     #[key(told = words)]
     pub description: Option<At<Text>>,
+    /// The page in Easy Read, a sentence a line. It is at the top of the page, folded away.
+    #[key(told = words, value = "text, a sentence a line", example = "\"We are the Pond Club.\"")]
+    pub easy_read: Option<At<Text>>,
     /// Earlier ids, which leave a redirect page.
     #[key(example = "[who-we-are]")]
     pub former: Vec<At<Slug>>,

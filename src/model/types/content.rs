@@ -1,6 +1,6 @@
 use std::ops::Deref;
 
-use crate::atoms::{QuestionId, Slug, Text, Wanted};
+use crate::atoms::{QuestionId, Slug, Stance, Text, Wanted};
 use crate::load::Body;
 use crate::load::records::{PageRecord, QuestionRecord};
 use crate::mentions::SearchTerm;
@@ -37,8 +37,18 @@ pub struct Wording<'q> {
     pub short: &'q Text,
     /// What a yes says, when that is known.
     pub statement: Option<&'q Text>,
+    /// What each clear answer means in plain words, where that is known.
+    pub means: [(Stance, Option<&'q Text>); 3],
     /// What the campaign would like to hear.
     pub wants: Wanted,
+}
+
+impl<'q> Wording<'q> {
+    /// What an answer means in plain words, where that is known.
+    #[must_use]
+    pub fn meaning(&self, of: Stance) -> Option<&'q Text> {
+        self.means.iter().find(|(stance, _)| *stance == of).and_then(|(_, means)| *means)
+    }
 }
 
 impl Question {
@@ -53,6 +63,11 @@ impl Question {
             ask: &earlier.ask,
             short: earlier.short.as_ref().unwrap_or(&earlier.ask),
             statement: earlier.statement.as_ref(),
+            means: [
+                (Stance::Supports, earlier.supports_means.as_ref()),
+                (Stance::Opposes, earlier.opposes_means.as_ref()),
+                (Stance::Mixed, earlier.mixed_means.as_ref()),
+            ],
             wants: earlier.campaign_wants.unwrap_or(Wanted::None),
         })
     }
@@ -64,7 +79,17 @@ impl Question {
     }
 
     fn present(&self) -> Wording<'_> {
-        Wording { ask: &self.ask, short: &self.short, statement: Some(&self.statement), wants: self.campaign_wants }
+        Wording {
+            ask: &self.ask,
+            short: &self.short,
+            statement: Some(&self.statement),
+            means: [
+                (Stance::Supports, self.supports_means.as_deref()),
+                (Stance::Opposes, self.opposes_means.as_deref()),
+                (Stance::Mixed, self.mixed_means.as_deref()),
+            ],
+            wants: self.campaign_wants,
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::marks::nations;
 use super::table::{DataTable, columns};
 use super::{answers, areas, documents};
-use crate::atoms::{PartialDate, Words};
+use crate::atoms::{PartialDate, Stance, Words};
 use crate::model::{Election, Event, PutQuestion, Question};
 use crate::plan::DataFile;
 use crate::render::context::Context;
@@ -58,6 +58,9 @@ columns!((question, version, until) = VersionAt<'_> => {
     ask: "string", "The text", question.wording(*version).ask;
     campaign_wants: "string", "supports, opposes or none", question.wording(*version).wants.word();
     until: "string", "The last day on which it was put", *until;
+    supports_means: "string", "What a yes means, in plain words", question.wording(*version).meaning(Stance::Supports);
+    opposes_means: "string", "What a no means, in plain words", question.wording(*version).meaning(Stance::Opposes);
+    mixed_means: "string", "What “partly” means, in plain words", question.wording(*version).meaning(Stance::Mixed);
 });
 
 /// A question as an election puts it.

@@ -2,11 +2,11 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{ballot, document, election, find, home, party, person, postcode_area, question};
-use crate::atoms::SitePath;
+use crate::atoms::{SitePath, Text};
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::body;
+use crate::render::parts::{body, plain_words};
 use crate::render::view::list;
 
 /// What is needed at the head of a page, given to templates as `page`.
@@ -33,6 +33,8 @@ pub(crate) struct PageHead<'a> {
     section: &'static str,
     /// Whether the people on it are made up.
     fictional: bool,
+    /// The page in Easy Read.
+    easy_read: Option<&'a str>,
     /// The page's whole address, when the site's is known.
     pub(crate) canonical: Option<String>,
 }
@@ -57,6 +59,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) ->
         section: kind.row().section,
         kind: kind.row().word,
         fictional: is_fictional(cx, kind),
+        easy_read: plain_words::easy_read(cx, kind).map(Text::as_str),
         canonical: cx.canonical(path),
     }
 }
@@ -85,7 +88,7 @@ fn is_fictional(cx: &Context<'_>, kind: &PageKind) -> bool {
 }
 
 /// A page's own title, and one sentence for search engines.
-fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
+pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
     match kind {
         PageKind::Home => home::title(cx),
         PageKind::Find => find::title(cx),
@@ -124,6 +127,7 @@ pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &Pag
         section: "",
         kind: "redirect",
         fictional: target.fictional,
+        easy_read: None,
         canonical: None,
     }
 }

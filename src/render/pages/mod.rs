@@ -21,7 +21,7 @@ use tera::Value;
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{Cells, body};
+use crate::render::parts::{Cells, body, plain_words};
 
 /// What the template of a page is given; `cells` are those of its kind.
 pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells: &Cells) -> Value {
@@ -48,7 +48,11 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells:
         PageKind::Corrections => lists::corrections(cx),
         PageKind::Events => events::view(cx),
         PageKind::Data => data::view(cx),
-        PageKind::About | PageKind::Privacy | PageKind::Accessibility | PageKind::Complaints | PageKind::NotFound => {
+        PageKind::Accessibility => {
+            let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);
+            view! { body: body::added(cx, kind, up), in_easy_read }
+        }
+        PageKind::About | PageKind::Privacy | PageKind::Complaints | PageKind::NotFound => {
             view! { body: body::added(cx, kind, up) }
         }
         PageKind::Prose(id) => view! { body: body::html_of(cx, &cx.campaign.content.pages[id].body, up) },

@@ -9,7 +9,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Cell, Election, Own, PutQuestion, Question};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::{Up, body, cell, leaflets, link, map, party_table, question_head};
+use crate::render::parts::{Up, body, cell, leaflets, link, map, party_table, plain_words, question_head};
 use crate::render::view::list;
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
@@ -34,24 +34,26 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
         wants: lists::wants(cx, question),
         version: has_versions.then(|| cx.words.with(msg::QUESTION_VERSION, number(question.version))),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
+        means: plain_words::meanings(cx, &question.wording(question.version)),
         body: body::html_of(cx, &question.body, up),
         parties: list(elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put))),
         people: list(elections.iter().filter_map(|(at, put)| people_table(cx, *at, put))),
         maps: list(elections.iter().filter_map(|(at, put)| map::of_answers(cx, *at, put))),
         leaflets: list(elections.iter().filter_map(|(at, put)| leaflets::on_question(cx, at.election, put))),
         terms: list(terms),
-        earlier: list(question.earlier.iter().map(|earlier| earlier_text(cx, earlier))),
+        earlier: list(question.earlier.iter().map(|earlier| earlier_text(cx, question, earlier))),
     }
 }
 
-fn earlier_text(cx: &Context<'_>, earlier: &EarlierVersion) -> String {
+fn earlier_text(cx: &Context<'_>, question: &Question, earlier: &EarlierVersion) -> String {
     let (version, ask) = (fill::version(earlier.version.value), fill::ask(earlier.ask.as_str()));
     let text = match earlier.until {
         Some(until) => cx.words.with(msg::QUESTION_EARLIER_UNTIL, (ask, fill::date(cx.words.date(until)), version)),
         None => cx.words.with(msg::QUESTION_EARLIER_PLAIN, (ask, version)),
     };
     let mended = earlier.wording_fix.as_deref().map(|fix| mended_text(cx, fix));
-    mended.map_or(text.clone(), |mended| format!("{text} {mended}"))
+    let meanings = plain_words::meanings_in_line(cx, &question.wording(earlier.version.value));
+    [Some(text), meanings, mended].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// That the spelling of a question was mended after it was put, and why.

@@ -844,6 +844,12 @@ figure-bar = Mae’r blwch mor hir â’r ffigur uchaf o’r { $n } { unit }.
 figure-bar-middle = Mae’r llinell sy’n ymestyn allan yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner ohonynt.
 figures-note = Mae’r ffigurau hyn yn ymwneud â’r lle. Nid ydynt yn dweud dim am ymgeisydd.
 
+## Geiriau plaen
+
+plain-words = Mewn geiriau plaen
+plain-words-of = { $word }: { $text }
+easy-read = Mewn Hawdd ei Ddeall
+
 ## Geirfa
 
 glossary-title = Geirfa
@@ -1024,6 +1030,9 @@ accessibility-what-4 = Mae popeth yn gweithio gyda bysellfwrdd a darllenydd sgri
 accessibility-what-5 = Mae’r tudalennau’n ysgafn: mae pob un yn llwytho mewn eiliad ar linell araf.
 accessibility-what-6 = Gallwch argraffu pob tudalen ar A4.
 accessibility-standard = Anelwn at Ganllawiau Hygyrchedd Cynnwys y We 2.2, ar lefel AAA.
+accessibility-easy-read = Mae gan y tudalennau hyn fersiwn Hawdd ei Ddeall ar y brig:
+accessibility-easy-read-others = Nid oes un gan y tudalennau eraill eto.
+accessibility-easy-read-none = Nid oes fersiwn Hawdd ei Ddeall gan unrhyw dudalen ar y wefan hon eto.
 accessibility-trouble = Os nad yw rhywbeth yn gweithio
 accessibility-trouble-text = Dywedwch wrthym pa dudalen, beth roeddech am ei wneud, a beth rydych yn ei ddefnyddio. Gallwn hefyd anfon y dudalen atoch mewn ffurf arall.
 

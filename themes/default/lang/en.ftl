@@ -855,6 +855,12 @@ figure-bar = The box is as long as the highest figure of all { $n } { units-coun
 figure-bar-middle = The line that sticks out marks the middle: in half of the { units } it is { $middle } or less.
 figures-note = These figures are about the place. They say nothing about a candidate.
 
+## Plain words
+
+plain-words = In plain words
+plain-words-of = { $word }: { $text }
+easy-read = In Easy Read
+
 ## Glossary
 
 glossary-title = Glossary
@@ -1035,6 +1041,9 @@ accessibility-what-4 = Everything works with a keyboard and a screen reader. Eve
 accessibility-what-5 = Pages are light: each loads in a moment on a slow line.
 accessibility-what-6 = You can print every page on A4.
 accessibility-standard = We aim for the Web Content Accessibility Guidelines 2.2, at level AAA.
+accessibility-easy-read = These pages have an Easy Read version at the top:
+accessibility-easy-read-others = The other pages have none yet.
+accessibility-easy-read-none = No page on this site has an Easy Read version yet.
 accessibility-trouble = If something does not work
 accessibility-trouble-text = Tell us the page, what you wanted to do, and what you use. We can also send you the page in another form.
 
