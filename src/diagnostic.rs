@@ -42,6 +42,9 @@ pub struct Pos {
 impl Pos {
     /// The first character of a file: where a diagnostic about the whole file points.
     pub const START: Self = Self { line: 1, column: 1 };
+
+    /// Where what could not be read stands, which is reported already.
+    pub const NOWHERE: Self = Self { line: 0, column: 0 };
 }
 
 /// A file of the site, relative to the site's root, with `/` between folders.

@@ -29,8 +29,8 @@ pub(crate) struct Key<'f> {
 /// What a record is without a value of a key.
 #[derive(PartialEq)]
 enum Absent {
-    /// None at all.
-    NoRecord,
+    /// One whose field is blank, and which is left out once it is judged.
+    Blank,
     /// One whose field is `None`.
     None,
     /// One whose field has its default: an empty list, or `false`.
@@ -44,14 +44,14 @@ impl<'f> Key<'f> {
         let absent = match last_segment(&field.ty).map(|segment| segment.ident.to_string()).as_deref() {
             Some("Option") => Absent::None,
             Some("Vec" | "bool") => Absent::Default,
-            _ => Absent::NoRecord,
+            _ => Absent::Blank,
         };
         let mut key = Self {
             field: name,
             value: inner.unwrap_or(&field.ty),
             meaning: documentation(&field.attrs),
             name: name.to_string(),
-            needed: absent == Absent::NoRecord,
+            needed: absent == Absent::Blank,
             absent,
             when: None,
             default: None,
@@ -91,7 +91,7 @@ impl<'f> Key<'f> {
         })
     }
 
-    /// The field of what was read.
+    /// The field of what was read, blank where it is needed and nothing could be read.
     pub(crate) fn field_of(&self, held: &Ident) -> TokenStream {
         let field = self.field;
         if let Some(or) = &self.or {
@@ -100,7 +100,9 @@ impl<'f> Key<'f> {
         match self.absent {
             Absent::None => quote!(#field: #held),
             Absent::Default if !self.needed || self.when.is_some() => quote!(#field: #held.unwrap_or_default()),
-            Absent::Default | Absent::NoRecord => quote!(#field: #held?),
+            Absent::Default | Absent::Blank => {
+                quote!(#field: #held.unwrap_or_else(crate::load::RecordValue::blank))
+            }
         }
     }
 

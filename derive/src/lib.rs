@@ -10,8 +10,9 @@ use key::Key;
 
 /// Declares a record: each field is a key of that name, whose documentation says what it means.
 ///
-/// A field of a plain type is needed: without it, there is no record. One of an `Option` may be left out; so may a list, which is
-/// empty then, and a `bool`, which is `false`. All that is malformed or missing is reported while the record is read.
+/// A field of a plain type is needed: without it, the record is judged as far as it goes, and left out. One of an `Option` may be
+/// left out; so may a list, which is empty then, and a `bool`, which is `false`. All that is malformed or missing is reported while
+/// the record is read, and is blank in it; an `At` tells that of itself.
 ///
 /// `#[key(…)]` says more: `needed` (without it the record is an error; of an `Option`, whoever uses the record reports that),
 /// `needed = "…"` (when; whoever uses the record reports it), `default = "…"`,
@@ -37,6 +38,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let numbers = 0..own.len();
     let (held_own, held_flat) = held.split_at(own.len());
     let fields = own.iter().chain(&flat).zip(&held).map(|(key, held)| key.field_of(held));
+    let blank = keys.iter().map(|key| key.field);
     let told = told(&keys);
     Ok(quote! {
         impl crate::load::RecordValue for #name {
@@ -50,11 +52,20 @@ fn expand(input: &DeriveInput) -> Result<TokenStream> {
             fn read(node: &crate::yaml::Node<'_>, reading: &mut crate::load::RecordReading<'_>) -> Option<Self> {
                 #(let mut #held_own = None;)*
                 reading.group(Self::SHAPE, node, &mut |key, node, reading| match key {
-                    #(#numbers => #held_own = crate::load::RecordValue::read(node, reading),)*
-                    _ => {}
+                    #(#numbers => {
+                        let read = crate::load::RecordValue::read(node, reading);
+                        let could = read.is_some();
+                        #held_own = read.or_else(crate::load::RecordValue::unread);
+                        could
+                    })*
+                    _ => false,
                 })?;
                 #(let #held_flat = reading.part(node);)*
                 Some(Self { #(#fields),* })
+            }
+
+            fn blank() -> Self {
+                Self { #(#blank: crate::load::RecordValue::blank()),* }
             }
 
             fn tell(&mut self, _: crate::load::Told, pos: crate::diagnostic::Pos, teller: &mut dyn crate::load::Teller) {

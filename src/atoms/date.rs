@@ -114,6 +114,10 @@ impl serde::Serialize for PartialDate {
 impl Atom for PartialDate {
     const NOTATION: Notation =
         Notation::of("PartialDate").or_a_number().like("^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$");
+
+    fn blank() -> Self {
+        Self::day(Date::constant(FIRST_YEAR, 1, 1))
+    }
 }
 
 /// The day on which records are taken to be true: a day that was named, or that of the run.
@@ -152,6 +156,10 @@ impl FromStr for AsOf {
 
 impl Atom for AsOf {
     const NOTATION: Notation = Notation::of("AsOf").like("^([1-9][0-9]{3}-[0-9]{2}-[0-9]{2}|today)$");
+
+    fn blank() -> Self {
+        Self::Today
+    }
 }
 
 /// A time of day to the minute, on the clock of the place: `22:00`.
@@ -186,4 +194,8 @@ impl fmt::Display for ClockTime {
 
 impl Atom for ClockTime {
     const NOTATION: Notation = Notation::of("ClockTime").like("^([01][0-9]|2[0-3]):[0-5][0-9]$");
+
+    fn blank() -> Self {
+        Self { hour: 0, minute: 0 }
+    }
 }

@@ -7,6 +7,9 @@ pub trait Atom: FromStr<Err = Malformed> {
     /// How it is written, for who completes and checks records.
     const NOTATION: Notation;
 
+    /// One that says nothing, for where something stood that is none.
+    fn blank() -> Self;
+
     /// The words, where it is nothing but words that a person wrote.
     fn words(&mut self) -> Option<&mut Text> {
         None
@@ -87,6 +90,10 @@ macro_rules! text_atom {
 
         impl $crate::atoms::Atom for $name {
             const NOTATION: $crate::atoms::Notation = $notation;
+
+            fn blank() -> Self {
+                Self("".into())
+            }
         }
     };
 }

@@ -56,6 +56,10 @@ impl Atom for Text {
     /// A page, a section or a set of boundaries may be a plain number.
     const NOTATION: Notation = Notation::of("Text").or_a_number();
 
+    fn blank() -> Self {
+        Self("".into())
+    }
+
     fn words(&mut self) -> Option<&mut Text> {
         Some(self)
     }

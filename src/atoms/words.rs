@@ -47,6 +47,10 @@ macro_rules! words {
                 words: &[$(($word, concat!($($vdoc, "\n"),*))),+],
                 ..$crate::atoms::Notation::of(stringify!($name))
             };
+
+            fn blank() -> Self {
+                <Self as $crate::atoms::Words>::ALL[0]
+            }
         }
 
         impl std::str::FromStr for $name {

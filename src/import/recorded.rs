@@ -121,12 +121,12 @@ impl RecordedBallot {
         Self {
             file: file.clone(),
             election,
-            id: record.id.clone(),
+            id: record.id.value.clone(),
             area: Some(record.area.name.to_string()),
             gss: record.area.gss.clone(),
             complete: record.complete.as_ref().is_some_and(|complete| complete.value),
             cancelled: record.cancelled.as_ref().map(|at| at.value),
-            nation: record.nation,
+            nation: record.nation.as_ref().map(|at| at.value),
             region: record.region.as_ref().map(ToString::to_string),
             seats: record.seats.as_ref().map(|at| at.value),
             kind: record.kind,
@@ -155,7 +155,7 @@ impl RecordedCandidacy {
         let written = record.sort_name.as_ref().map(ToString::to_string);
         let key = written.as_deref().map_or_else(|| sort_key(&sort_name(&name, None).text), sort_key);
         Self {
-            person: record.person.clone(),
+            person: record.person.value.clone(),
             former: record.former.iter().map(|at| at.value.clone()).collect(),
             former_pages: record.former_pages.iter().map(|at| at.value.clone()).collect(),
             name,

@@ -1,42 +1,62 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Pos;
 use crate::yaml::{Node, NodeValue};
 
-/// The parts of a record in which something was reported while it was read. What seems to be missing there may be what could
-/// not be read.
-///
-/// A part is an entry of a list under one of the record's own keys, from its first place to its last.
+/// What of a record could not be read, and is reported already.
 #[derive(Debug, Clone, Default)]
-pub struct Broken(BTreeMap<Pos, Pos>);
+pub struct Broken {
+    /// Whether something stands where it does not belong: what is missing anywhere may be that.
+    torn: bool,
+    /// Whether there is trouble among the record's own keys, beside those of `entries`.
+    own: bool,
+    /// The entries of lists under the record's own keys in which there is trouble, each from its first place to its last.
+    entries: BTreeMap<Pos, Pos>,
+    /// The places of the groups that lack something which they need.
+    lacking: BTreeSet<Pos>,
+}
 
 impl Broken {
-    /// The whole of a record.
-    pub(super) fn all() -> Self {
-        Self([(Pos::START, Pos { line: u32::MAX, column: u32::MAX })].into())
+    /// Takes in that nothing may stand where it belongs.
+    pub(super) fn tear(&mut self) {
+        self.torn = true;
     }
 
-    /// Takes in the part around a place: the whole record where that is in no entry.
+    /// Takes in trouble at a place.
     pub(super) fn add(&mut self, root: &Node<'_>, pos: Pos) {
-        if self.holds(pos) {
-            return;
-        }
         match entry_at(root, pos) {
-            Some(entry) => drop(self.0.insert(entry.begin.pos, entry.end.pos)),
-            None => *self = Self::all(),
+            Some(entry) => drop(self.entries.insert(entry.begin.pos, entry.end.pos)),
+            None => self.own = true,
         }
     }
 
-    /// Whether all of the record could be read.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Takes in that the group at a place lacks something which it needs.
+    pub(super) fn lacks(&mut self, group: Pos) {
+        self.lacking.insert(group);
     }
 
-    /// Whether a place lies in a part of which something could not be read.
+    /// Whether something stands where it does not belong.
+    #[must_use]
+    pub fn is_torn(&self) -> bool {
+        self.torn
+    }
+
+    /// Whether something in the entry around a place could not be read.
     #[must_use]
     pub fn holds(&self, pos: Pos) -> bool {
-        self.0.range(..=pos).next_back().is_some_and(|(_, end)| pos <= *end)
+        self.torn || self.entries.range(..=pos).next_back().is_some_and(|(_, end)| pos <= *end)
+    }
+
+    /// The same, or something among the record's own keys.
+    #[must_use]
+    pub fn touches(&self, pos: Pos) -> bool {
+        self.own || self.holds(pos)
+    }
+
+    /// Whether the group at a place has all that it needs.
+    #[must_use]
+    pub fn is_whole(&self, group: Pos) -> bool {
+        group != Pos::NOWHERE && !self.lacking.contains(&group)
     }
 }
 

@@ -15,6 +15,15 @@ pub struct At<T> {
     pub value: T,
 }
 
+impl<T> At<T> {
+    /// Whether it stands in the file. What is there and cannot be read is nowhere: it is reported already, and a rule says no more
+    /// of it.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.pos != Pos::NOWHERE
+    }
+}
+
 impl<T: PartialEq> PartialEq<T> for At<T> {
     fn eq(&self, other: &T) -> bool {
         self.value == *other

@@ -62,7 +62,7 @@ pub struct InFile<T> {
     pub file: FileName,
     /// What is written in it.
     pub record: T,
-    /// The parts of it in which something is reported already.
+    /// What of it could not be read; that is blank in the record.
     pub broken: Broken,
 }
 
@@ -130,7 +130,7 @@ fn gather(
 
 /// The theme that the site names, and where.
 fn theme_field(records: &Records) -> Option<(Pos, &str)> {
-    let name = records.site.as_ref()?.record.theme.as_ref()?;
+    let name = records.site.as_ref()?.record.theme.as_ref().filter(|name| name.is_read())?;
     Some((name.pos, name.as_str()))
 }
 
@@ -149,7 +149,7 @@ fn country(site: Option<&SiteRecord>) -> Country {
 /// The languages that the site names, and where.
 fn languages(records: &Records) -> impl Iterator<Item = (Pos, &str)> {
     let languages = records.site.iter().flat_map(|site| &site.record.languages);
-    languages.map(|tag| (tag.pos, tag.as_str()))
+    languages.filter(|tag| tag.is_read()).map(|tag| (tag.pos, tag.as_str()))
 }
 
 /// Reports a file that nothing reads.

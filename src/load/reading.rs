@@ -14,8 +14,6 @@ pub struct RecordReading<'r> {
     found: &'r mut Diagnostics,
     root: &'r Node<'r>,
     broken: Broken,
-    /// Whether something stands where it does not belong: what is missing elsewhere may be that.
-    torn: bool,
     /// The keys that are missing, each with the place of its group.
     missing: Vec<(Pos, &'static str)>,
     /// The record whose keys are read.
@@ -62,14 +60,16 @@ pub(super) fn read_within<T: RecordValue>(
         }
         return None;
     }
-    let broken = if torn { Broken::all() } else { Broken::default() };
+    let mut broken = Broken::default();
+    if torn {
+        broken.tear();
+    }
     let (file, root) = (&source.file, &root);
     let mut reading = RecordReading {
         file,
         found,
         root,
         broken,
-        torn,
         missing: Vec::new(),
         within,
         key: None,
@@ -88,7 +88,7 @@ impl RecordReading<'_> {
             Code::Malformed | Code::UnknownWord | Code::DerivedWord | Code::MissingKey => {
                 self.broken.add(self.root, pos);
             }
-            _ => (self.torn, self.broken) = (true, Broken::all()),
+            _ => self.broken.tear(),
         }
     }
 
@@ -104,7 +104,7 @@ impl RecordReading<'_> {
 
     /// Reports the keys that records need and lack, unless they may stand where they do not belong.
     fn report_missing(&mut self) {
-        if self.torn {
+        if self.broken.is_torn() {
             return;
         }
         for (pos, key) in std::mem::take(&mut self.missing) {
@@ -123,20 +123,20 @@ impl RecordReading<'_> {
         self.key = None;
     }
 
-    /// Shows the values of a group, each with the number of its key. What has no value is as if it were left out; of a key that
-    /// stands twice, which is reported already, the first holds.
+    /// Shows the values of a group, each with the number of its key, to a function that tells whether it could read them. What has
+    /// no value is as if it were left out; of a key that stands twice, which is reported already, the first holds.
     pub fn group(
         &mut self,
         shape: &Shape,
         node: &Node<'_>,
-        see: &mut dyn FnMut(usize, &Node<'_>, &mut Self),
+        see: &mut dyn FnMut(usize, &Node<'_>, &mut Self) -> bool,
     ) -> Option<()> {
         let (Shape::Group(declared), yaml::NodeValue::Group(pairs)) = (shape, &node.value) else {
             self.wrong(shape, node);
             return None;
         };
         let is_part = std::mem::take(&mut self.is_part);
-        let (mut seen, mut given) = (0_u64, 0_u64);
+        let (mut seen, mut given, mut had) = (0_u64, 0_u64, 0_u64);
         for (key, value) in pairs {
             let name = key.text().unwrap_or_default();
             let Some((number, known)) = declared.key(name) else {
@@ -154,11 +154,17 @@ impl RecordReading<'_> {
                 given |= 1 << number;
                 self.within = declared;
                 self.enter_key(known.name);
-                see(number, value, self);
+                let could = see(number, value, self);
+                let is_whole = !matches!(known.shape, Shape::Group(_)) || self.broken.is_whole(value.begin.pos);
+                had |= u64::from(could && is_whole) << number;
             }
         }
-        let lacks = declared.own.iter().enumerate().filter(|(number, key)| key.insisted && given & 1 << number == 0);
-        self.missing.extend(lacks.map(|(_, key)| (node.begin.pos, key.name)));
+        let insisted = || declared.own.iter().enumerate().filter(|(_, key)| key.insisted);
+        let missing = insisted().filter(|(number, _)| given & 1 << number == 0);
+        self.missing.extend(missing.map(|(_, key)| (node.begin.pos, key.name)));
+        if insisted().any(|(number, _)| had & 1 << number == 0) {
+            self.broken.lacks(node.begin.pos);
+        }
         Some(())
     }
 
@@ -240,7 +246,15 @@ impl RecordReading<'_> {
             (false, Some(example)) => format!("write it as “{example}”"),
             (false, None) => "see docs/record-format.md for how this key is written".to_owned(),
         };
-        self.report(Code::WrongShape, node.begin.pos, format!("the value has the wrong shape: {what}"), help);
+        let (pos, message) = (node.begin.pos, format!("the value has the wrong shape: {what}"));
+        // A text in the place of another value keeps nothing from its own place.
+        let is_in_place = matches!(shape, Shape::Atom(_) | Shape::Number | Shape::Boolean) && node.text().is_some();
+        if is_in_place {
+            self.found.push(Code::WrongShape, self.file, pos, message, help);
+            self.broken.add(self.root, pos);
+        } else {
+            self.report(Code::WrongShape, pos, message, help);
+        }
     }
 }
 

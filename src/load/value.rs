@@ -16,6 +16,14 @@ pub trait RecordValue: Sized {
     /// Reads it; what is wrong is reported, and gives nothing where nothing is left.
     fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self>;
 
+    /// What stands for it where a record needs it and has none, so that all else can be judged. It is never published.
+    fn blank() -> Self;
+
+    /// What stands for it where it is there and cannot be read: nothing, unless it tells places.
+    fn unread() -> Option<Self> {
+        None
+    }
+
     /// Shows its texts and those below it, which stand in a group that begins at a place.
     fn tell(&mut self, _told: Told, _pos: Pos, _teller: &mut dyn Teller) {}
 }
@@ -48,6 +56,10 @@ impl<T: RecordValue> RecordValue for Option<T> {
         T::read(node, reading).map(Some)
     }
 
+    fn blank() -> Self {
+        None
+    }
+
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
         if let Some(value) = self {
             value.tell(told, pos, teller);
@@ -62,8 +74,18 @@ impl<T: RecordValue> RecordValue for At<T> {
         Some(Self { pos: node.begin.pos, value: T::read(node, reading)? })
     }
 
+    fn blank() -> Self {
+        Self { pos: Pos::NOWHERE, value: T::blank() }
+    }
+
+    fn unread() -> Option<Self> {
+        Some(Self::blank())
+    }
+
     fn tell(&mut self, told: Told, _: Pos, teller: &mut dyn Teller) {
-        self.value.tell(told, self.pos, teller);
+        if self.is_read() {
+            self.value.tell(told, self.pos, teller);
+        }
     }
 }
 
@@ -82,6 +104,10 @@ impl<T: Atom> RecordValue for T {
         }
     }
 
+    fn blank() -> Self {
+        Atom::blank()
+    }
+
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
         if let Some(text) = self.words().filter(|_| told != Told::Nothing) {
             teller.text(told, pos, text);
@@ -95,6 +121,10 @@ impl<T: Atom> RecordValue for Judged<T> {
     fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         let value = reading.text(Self::SHAPE, node)?.parse();
         (value.is_ok() || !reading.is_told(node)).then(|| Self(value.map_err(Box::new)))
+    }
+
+    fn blank() -> Self {
+        Self(Ok(Atom::blank()))
     }
 
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
@@ -115,6 +145,10 @@ impl RecordValue for bool {
             reading.wrong(Self::SHAPE, node);
         }
         value
+    }
+
+    fn blank() -> Self {
+        false
     }
 }
 
@@ -140,6 +174,10 @@ impl RecordValue for u32 {
         }
         value
     }
+
+    fn blank() -> Self {
+        1
+    }
 }
 
 impl<T: RecordValue> RecordValue for Vec<T> {
@@ -153,9 +191,13 @@ impl<T: RecordValue> RecordValue for Vec<T> {
         let mut list = Self::with_capacity(entries.len());
         for entry in entries {
             reading.enter_entry();
-            list.extend(T::read(entry, reading));
+            list.extend(T::read(entry, reading).or_else(T::unread));
         }
         Some(list)
+    }
+
+    fn blank() -> Self {
+        Self::new()
     }
 
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
@@ -183,6 +225,10 @@ impl<T: RecordValue> RecordValue for BTreeMap<LanguageTag, T> {
         }
         Some(map)
     }
+
+    fn blank() -> Self {
+        Self::new()
+    }
 }
 
 impl RecordValue for TranslatedTexts {
@@ -190,5 +236,9 @@ impl RecordValue for TranslatedTexts {
 
     fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         reading.texts(node).map(Self)
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 }

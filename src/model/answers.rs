@@ -15,15 +15,15 @@ pub(super) fn lent(records: &Records) -> Lent {
     let ballots = || {
         let homes = records.ballots.iter().map(|ballot| Some((folder(&ballot.file)?.parse().ok()?, &ballot.record)));
         homes.flatten().flat_map(|(election, ballot): (ElectionId, _)| {
-            ballot.candidates.iter().map(move |candidacy| (election.clone(), &ballot.id, &candidacy.value))
+            ballot.candidates.iter().map(move |candidacy| (election.clone(), &ballot.id.value, &candidacy.value))
         })
     };
     let wanted = ballots().filter_map(|(election, _, candidacy)| {
-        Some((election, candidacy.answers_in.as_ref()?.value.clone(), candidacy.person.clone()))
+        Some((election, candidacy.answers_in.as_ref()?.value.clone(), candidacy.person.value.clone()))
     });
     let wanted: HashSet<_> = wanted.collect();
-    let homes = ballots().filter(|(.., candidacy)| candidacy.answers_in.is_none());
-    let homes = homes.map(|(election, ballot, of)| ((election, ballot.clone(), of.person.clone()), of));
+    let homes = ballots().filter(|(.., of)| of.person.is_read() && of.answers_in.is_none());
+    let homes = homes.map(|(election, ballot, of)| ((election, ballot.clone(), of.person.value.clone()), of));
     homes.filter(|(key, _)| wanted.contains(key)).map(|(key, candidacy)| (key, candidacy.clone())).collect()
 }
 

@@ -47,6 +47,8 @@ pub(super) fn ballot(
 /// What decides whether a vote is needed at all.
 struct Race<'a> {
     seats: u32,
+    /// Whether all of this could be read and judged.
+    is_sure: bool,
     complete: Option<&'a CompleteRecord>,
     candidacies: &'a [Candidacy],
 }
@@ -79,19 +81,30 @@ impl Refer<'_> {
         let kind = record.kind.unwrap_or(BallotKind::People);
         let seats = self.seats(record.seats.as_ref());
         record.complete.iter().filter_map(|complete| complete.date.as_ref()).for_each(|date| self.happened(date));
-        let here = Here { contest, kind, nation: record.nation };
-        let candidacies = std::mem::take(&mut record.candidates);
-        let candidacies = candidacies.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here)).collect();
-        let mut candidacies = self.once_each(candidacies);
+        let nation = record.nation.as_ref().filter(|nation| nation.is_read()).map(|nation| nation.value);
+        let here = Here { contest, kind, nation };
+        self.once_each(&record.candidates);
+        let candidates = std::mem::take(&mut record.candidates);
+        let written = candidates.len();
+        let candidacies = candidates.into_iter().filter_map(|candidacy| self.candidacy(candidacy, &here));
+        let mut candidacies: Vec<_> = candidacies.collect();
+        let mut seen = BTreeSet::new();
+        candidacies.retain(|candidacy| seen.insert(candidacy.person.clone()));
         if kind == BallotKind::Lists {
             list_by_list(&mut candidacies);
         }
-        let race = Race { seats, complete: record.complete.as_ref(), candidacies: &candidacies };
+        // Whether enough stand for a vote can be told when everybody who stands could be judged, and the seats be read.
+        let seats_read = record.seats.as_ref().is_none_or(At::is_read);
+        let is_sure =
+            seats_read && candidacies.len() == written && !candidacies.iter().any(|c| self.judge.broken.holds(c.pos));
+        let race = Race { seats, is_sure, complete: record.complete.as_ref(), candidacies: &candidacies };
         let cancellation = self.cancellation(record.cancelled.as_ref(), record.cancellation.take(), &race);
         self.judge.former(&mut record.former, &slug);
         let AreaRecord { name: area, gss } = record.area.clone();
         let candidacies = candidacies.into_iter().map(|one| (one.person.clone(), one)).collect();
-        Some(Ballot { slug, area, gss, seats, kind, cancellation, candidacies, file, record })
+        let id = record.id.value.clone();
+        let is_whole = self.judge.is_whole(Pos::START);
+        is_whole.then_some(Ballot { slug, id, area, gss, nation, seats, kind, cancellation, candidacies, file, record })
     }
 
     /// Which questions are put on a ballot depends on its nation, where some are put in one nation only.
@@ -121,13 +134,15 @@ impl Refer<'_> {
         known: Option<At<CancellationRecord>>,
         race: &Race<'_>,
     ) -> Option<Cancellation> {
+        let is_told = cancelled.is_none_or(At::is_read);
         let cancelled = cancelled.filter(|cancelled| cancelled.value);
-        if let Some(At { pos, .. }) = known.as_ref().filter(|_| cancelled.is_none()) {
+        if let Some(At { pos, .. }) = known.as_ref().filter(|_| cancelled.is_none() && is_told) {
             let message = "this says when or why the poll was called off, and nothing says that it was";
             self.judge.report(Code::MissingKey, *pos, message, "write “cancelled: true”, or take “cancellation” out");
         }
         let CancellationRecord { date, reason, uncontested } = known.map(|known| known.value).unwrap_or_default();
-        if let Some(At { pos, .. }) = uncontested.as_ref().filter(|said| said.value && !race.all_are_elected()) {
+        let is_wrong = |said: &&At<bool>| said.value && race.is_sure && !race.all_are_elected();
+        if let Some(At { pos, .. }) = uncontested.as_ref().filter(is_wrong) {
             let message = format!("{} stand here for {}, so a vote is needed", race.standing(), race.seats);
             let help = "mend “seats:”, say with “status:” who does not stand any more, or take “uncontested” out";
             self.judge.report(Code::Malformed, *pos, message, help);
@@ -141,7 +156,8 @@ impl Refer<'_> {
         let party =
             self.is_party(&record.party).then(|| here.contest.parties.get(&record.party.value).cloned()).flatten();
         let answers_elsewhere = record.answers_in.as_ref().map(|ballot| self.has_ballot(ballot, here.contest.election));
-        let subjects = [Subject::Person(record.person.clone())];
+        let person = record.person.value.clone();
+        let subjects = [Subject::Person(person.clone())];
         let own = self.positions(std::mem::take(&mut record.positions), here, &subjects);
         let withdrawn = record.support_withdrawn.take();
         let support_withdrawn = withdrawn.and_then(|withdrawn| self.support_withdrawn(withdrawn, party.as_deref()));
@@ -154,15 +170,15 @@ impl Refer<'_> {
         if answers_elsewhere == Some(false) {
             return None;
         }
-        self.judge.former(&mut record.former, &record.person);
-        self.judge.former(&mut record.former_pages, &PersonPage::of(&record.person, &record.name));
-        let party = party?;
+        self.judge.former(&mut record.former, &person);
+        self.judge.former(&mut record.former_pages, &PersonPage::of(&person, &record.name));
+        let party = party.filter(|_| self.judge.is_whole(pos))?;
         let positions = match record.answers_in.clone() {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),
             None => own,
         };
         let entrant = Entrant {
-            person: &record.person,
+            person: &person,
             party: &party.id,
             nation: here.nation,
             positions: &positions,
@@ -172,7 +188,7 @@ impl Refer<'_> {
         };
         let cells = here.contest.scorecard.as_ref().map_or_else(Vec::new, |scorecard| scorecard.cells(&entrant));
         let score = Score::of_cells(&cells);
-        Some(Candidacy { party, support_withdrawn, positions, cells, score, pos, record })
+        Some(Candidacy { person, party, support_withdrawn, positions, cells, score, pos, record })
     }
 
     fn positions(
@@ -199,11 +215,11 @@ impl Refer<'_> {
             self.judge.report(Code::AnswersTwice, pos, message, help);
             return own;
         }
-        let key = (here.contest.election.clone(), home.clone(), record.person.clone());
+        let key = (here.contest.election.clone(), home.clone(), record.person.value.clone());
         let Some(lent) = self.known.lent.get(&key).cloned() else { return own };
         record.takedown = record.takedown.take().or(lent.takedown);
         let mut there = Refer { judge: Judge::of_file(self.judge.file.clone()), index: self.index, known: self.known };
-        there.positions(lent.positions, here, &[Subject::Person(record.person.clone())])
+        there.positions(lent.positions, here, &[Subject::Person(record.person.value.clone())])
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.
@@ -255,16 +271,16 @@ impl Refer<'_> {
         Some(Position { question, version, mark: mark? })
     }
 
-    /// Nobody stands twice on one ballot: the second time is left out.
-    fn once_each(&mut self, candidacies: Vec<Candidacy>) -> Vec<Candidacy> {
+    /// Nobody stands twice on one ballot.
+    fn once_each(&mut self, candidates: &[At<CandidacyRecord>]) {
         let mut seen = BTreeSet::new();
-        let (first, again): (Vec<_>, Vec<_>) = candidacies.into_iter().partition(|c| seen.insert(c.person.clone()));
-        for candidacy in again {
-            let message = format!("“{}” stands twice on this ballot", candidacy.person);
-            let help = "if it is one person, move what only one entry says into the other; if they are two, mend the id of one";
-            self.judge.report(Code::DuplicateId, candidacy.pos, message, help);
+        for At { pos, value: CandidacyRecord { person, .. } } in candidates {
+            if person.is_read() && !seen.insert(&person.value) {
+                let message = format!("“{person}” stands twice on this ballot");
+                let help = "if it is one person, move what only one entry says into the other; if they are two, mend the id of one";
+                self.judge.report(Code::DuplicateId, *pos, message, help);
+            }
         }
-        first
     }
 }
 

@@ -170,7 +170,7 @@ fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
     }
     let mut happened = Vec::new();
     if let Verification::Written(written) = &mark.verification {
-        let what = match written.state {
+        let what = match written.state.value {
             WrittenVerification::Disputed => Happened::Disputed,
             WrittenVerification::Unverified => Happened::Unverified,
             WrittenVerification::Retracted => Happened::Retracted,

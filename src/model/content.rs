@@ -12,12 +12,12 @@ use super::refer::instead;
 use super::types::{Page, Question};
 use crate::atoms::language_marks::unmarked;
 use crate::atoms::{BallotId, ElectionId, QuestionId, Slug};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
     CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GlossaryFile, PageRecord, QuestionRecord,
     SearchTermRecord, TermRecord,
 };
-use crate::load::{Body, InFile, Records};
+use crate::load::{At, Body, InFile, Records};
 use crate::mentions::SearchTerm;
 
 /// Judges the questions.
@@ -78,7 +78,7 @@ fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> V
         let Ok(id) = in_file.stem().parse() else { continue };
         let (mut record, body) = in_file.record;
         judge.former(&mut record.former, &id);
-        pages.push(Page { id, record, body });
+        pages.extend(judge.is_whole(Pos::START).then_some(Page { id, record, body }));
         found.extend(judge.found);
     }
     pages
@@ -87,13 +87,14 @@ fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> V
 /// Judges the glossary, sorted by term.
 fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<TermRecord> {
     let Some(in_file) = in_file else { return Vec::new() };
-    let mut ids = BTreeSet::new();
+    let (mut judge, mut ids) = (Judge::of(&in_file), BTreeSet::new());
     for id in in_file.record.terms.iter().map(|term| &term.id) {
         if !ids.insert(&id.value) {
             let message = format!("there are two terms with the id “{}”", id.value);
-            found.push(Code::DuplicateId, &in_file.file, id.pos, message, "give each term an id of its own");
+            judge.report(Code::DuplicateId, id.pos, message, "give each term an id of its own");
         }
     }
+    found.extend(judge.found);
     let mut terms = in_file.record.terms;
     terms.sort_by_cached_key(|term| (unmarked(&term.term).to_lowercase(), term.id.value.clone()));
     terms
@@ -146,8 +147,9 @@ fn events(
     for in_file in records {
         let mut judge = Judge::of(&in_file);
         judge.event(&in_file.record, index, day);
+        let is_whole = judge.is_whole(Pos::START);
         found.extend(judge.found);
-        let Ok(id) = in_file.stem().parse() else { continue };
+        let Some(id) = in_file.stem().parse().ok().filter(|_| is_whole) else { continue };
         let record = in_file.record;
         let last = record.until.as_ref().unwrap_or(&record.date).latest();
         events.push(Event { id, is_past: last < as_of, record });
@@ -164,7 +166,8 @@ impl Judge {
     fn event(&mut self, event: &EventRecord, index: &Index, day: Option<RecordsDay>) {
         if event.evidence.is_empty() {
             let help = "add “evidence:” with at least one entry that says where it was announced";
-            self.report(Code::NoEvidence, event.title.pos, "this event has no evidence", help);
+            let pos = if event.title.is_read() { event.title.pos } else { Pos::START };
+            self.report(Code::NoEvidence, pos, "this event has no evidence", help);
         }
         event.evidence.iter().filter_map(|piece| piece.accessed.as_ref()).for_each(|date| self.not_after(date, day));
         if let Some(until) = event.until.as_ref().filter(|until| until.earliest() <= event.date.latest()) {
@@ -196,13 +199,14 @@ impl Judge {
     }
 
     fn question(&mut self, id: QuestionId, (mut record, body): (QuestionRecord, Body)) -> Option<Question> {
-        // Without the number of its present text nothing can be said of the others.
-        let numbered = self.broken.is_empty() || record.version.is_some();
+        // Without the numbers of its texts nothing can be said of who answered which.
+        let numbered = record.version.as_ref().map_or(!self.broken.is_torn(), At::is_read)
+            && record.earlier.iter().all(|earlier| earlier.version.is_read());
         let version = record.version.as_ref().map_or(1, |version| version.value);
         self.earlier(&mut record.earlier, if numbered { version } else { u32::MAX });
         let terms = std::mem::take(&mut record.terms).into_iter().filter_map(|term| self.search_term(term)).collect();
         self.former(&mut record.former, &id);
-        numbered.then_some(Question { id, version, terms, record, body })
+        (numbered && self.is_whole(Pos::START)).then_some(Question { id, version, terms, record, body })
     }
 
     fn search_term(&mut self, record: SearchTermRecord) -> Option<SearchTerm> {

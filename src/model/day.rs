@@ -23,7 +23,7 @@ pub(super) enum RecordsDay {
 
 impl RecordsDay {
     pub(super) fn of(site: Option<&InFile<SiteRecord>>, overrides: &Overrides) -> Option<Self> {
-        let written = || match site?.record.as_of.as_ref()?.value {
+        let written = || match site?.record.as_of.as_ref().filter(|as_of| as_of.is_read())?.value {
             AsOf::Day(day) => Some(Self::Written(day)),
             AsOf::Today => overrides.draft.map(Self::Today),
         };

@@ -10,7 +10,7 @@ use super::derive::{BySubject, LineSources, PartyLines, Scorecard};
 use super::index::{Index, Known, Put, folder};
 use super::judge::Judge;
 use super::refer::{Refer, instead};
-use super::types::{Ballot, Election, Party, PutQuestion};
+use super::types::{Ask, Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
 use crate::atoms::{ElectionId, PartyId};
 use crate::country::uk::area_kind;
@@ -22,14 +22,16 @@ use crate::load::{At, InFile, Records};
 /// election whose questions cannot all be told.
 pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<Put>> {
     let mut put = BTreeMap::new();
-    for InFile { file, record, .. } in records.elections.iter().filter(|election| election.broken.is_empty()) {
-        if folder(file) == Some(record.id.as_str()) {
+    for InFile { file, record, broken } in &records.elections {
+        let is_told = !broken.is_torn() && record.questions.iter().all(|put| put.is_read() && !broken.holds(put.pos));
+        let id = folder(file).and_then(|name| name.parse().ok());
+        if let Some(id) = id.filter(|id| is_told && (record.id == *id || !record.id.is_read())) {
             let questions = record.questions.iter().map(|At { value, .. }| Put {
                 question: value.question.value.clone(),
                 version: value.version.as_ref().map_or(1, |version| version.value),
                 nations: value.nations.clone(),
             });
-            put.insert(record.id.value.clone(), questions.collect());
+            put.insert(id, questions.collect());
         }
     }
     put
@@ -102,19 +104,29 @@ impl Around<'_> {
         elections.into_iter().map(|election| (election.id.clone(), election)).collect()
     }
 
-    /// Judges the ballots of an election that is not there, or not in order.
+    /// Judges the ballots and asks of an election that is not there, or not in order.
     fn homeless(&self, name: &str, folder: ElectionFolder, found: &mut Diagnostics) {
         if let Ok(id) = name.parse() {
+            self.asks(folder.asks, &id, found);
             self.ballots(folder.ballots, &Poll { election: &id, parties: self.parties, scorecard: None }, found);
         }
     }
 
+    fn asks(&self, records: Vec<InFile<AskRecord>>, election: &ElectionId, found: &mut Diagnostics) -> Vec<Ask> {
+        let asks = records.into_iter().filter_map(|record| asks::ask(record, election, self.index, self.known, found));
+        let mut asks: Vec<_> = asks.collect();
+        asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
+        asks
+    }
+
     fn ballots(&self, records: Vec<InFile<BallotRecord>>, contest: &Poll<'_>, found: &mut Diagnostics) -> Vec<Ballot> {
+        unique_ballots(&records, found);
         let judged = records.into_par_iter().map(|record| ballots::ballot(record, contest, self.index, self.known));
         let (ballots, more): (Vec<_>, Vec<_>) = judged.unzip();
         more.into_iter().for_each(|more| found.extend(more));
         let mut ballots: Vec<Ballot> = ballots.into_iter().flatten().collect();
         ballots.sort_by(|a, b| a.slug.cmp(&b.slug));
+        answers::judge(contest.election, &ballots, self.index, found);
         ballots
     }
 
@@ -134,24 +146,21 @@ impl Around<'_> {
         let questions = refer.election_questions(std::mem::take(&mut record.questions));
         let source = record.source.take().and_then(|At { pos, value }| refer.judge.data_source(value, pos));
         refer.judge.former(&mut record.former, &record.id.value);
+        let is_whole = refer.judge.is_whole(Pos::START);
         found.extend(refer.judge.found);
-        let Some(date) = date.filter(|_| is_named) else {
+        let Some(date) = date.filter(|_| is_named && is_whole) else {
             self.homeless(folder_name, folder, found);
             return None;
         };
         let id = record.id.value.clone();
         let is_over = date < as_of;
-        let asks = folder.asks.into_iter().filter_map(|record| asks::ask(record, &id, index, known, found));
-        let mut asks: Vec<_> = asks.collect();
-        asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
+        let asks = self.asks(folder.asks, &id, found);
         let lines = LineSources { election: &id, questions: &questions, parties, documents };
         let party_lines = PartyLines::of(&lines, &index.standings(&id));
         let (put, lines) = (&questions[..], &party_lines);
         let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
         let contest = Poll { election: &id, parties, scorecard: Some(scorecard) };
         let ballots = self.ballots(folder.ballots, &contest, found);
-        unique_ballots(&ballots, found);
-        answers::judge(&id, &ballots, index, found);
         Some(Election {
             date,
             votes_in: record.votes_in.unwrap_or_else(|| area_kind(id.as_str(), date.year())),
@@ -169,12 +178,14 @@ impl Around<'_> {
 }
 
 /// No two ballots of an election have one id.
-fn unique_ballots(ballots: &[Ballot], found: &mut Diagnostics) {
+fn unique_ballots(ballots: &[InFile<BallotRecord>], found: &mut Diagnostics) {
+    let mut ballots: Vec<_> = ballots.iter().filter(|ballot| ballot.record.id.is_read()).collect();
+    ballots.sort_by_key(|ballot| ballot.stem());
     let mut seen = BTreeMap::new();
-    for ballot in ballots {
-        if let Some(first) = seen.insert(&ballot.id, &ballot.file) {
-            let message = format!("the ballot id “{}” stands in {first} too", ballot.id);
-            found.push(Code::DuplicateId, &ballot.file, Pos::START, message, "give each ballot an id of its own");
+    for InFile { file, record, .. } in ballots {
+        if let Some(first) = seen.insert(&record.id.value, file) {
+            let message = format!("the ballot id “{}” stands in {first} too", record.id);
+            found.push(Code::DuplicateId, file, Pos::START, message, "give each ballot an id of its own");
         }
     }
 }

@@ -37,8 +37,9 @@ fn answered(records: &Records) -> BTreeSet<(QuestionId, u32)> {
     let positions = positions.map(|position| (&position.question, &position.version));
     let lines = records.parties.iter().flat_map(|party| &party.record.lines);
     let answers = positions.chain(lines.map(|line| (&line.question, &line.version)));
+    let read = answers.filter(|(question, version)| question.is_read() && version.as_ref().is_none_or(At::is_read));
     let number = |version: &Option<At<u32>>| version.as_ref().map_or(1, |version| version.value);
-    answers.map(|(question, version)| (question.value.clone(), number(version))).collect()
+    read.map(|(question, version)| (question.value.clone(), number(version))).collect()
 }
 
 /// One version of a question, as it is written.

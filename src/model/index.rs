@@ -8,8 +8,8 @@ use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, Pers
 use crate::country::Patterns;
 use crate::country::uk::Nation;
 use crate::diagnostic::FileName;
-use crate::load::records::BallotRecord;
-use crate::load::{InFile, Records};
+use crate::load::records::{BallotRecord, SiteRecord};
+use crate::load::{At, InFile, Records};
 
 /// In which nations the candidates of each party stand; none where a ballot does not say.
 pub(super) type Standings = HashMap<PartyId, BTreeSet<Option<Nation>>>;
@@ -62,8 +62,8 @@ pub(super) struct Put {
 impl Index {
     pub(super) fn of(records: &Records) -> Self {
         let mut index = Self { unsure: unread_ballots(&records.unreadable).collect(), ..Self::default() };
-        index.parties = records.parties.iter().map(|party| party.record.id.value.clone()).collect();
-        index.elections = records.elections.iter().map(|election| election.record.id.value.clone()).collect();
+        index.parties = read(records.parties.iter().map(|party| &party.record.id)).collect();
+        index.elections = read(records.elections.iter().map(|election| &election.record.id)).collect();
         for ballot in &records.ballots {
             let Some(election) = folder(&ballot.file).and_then(|name| name.parse::<ElectionId>().ok()) else {
                 continue;
@@ -71,22 +71,23 @@ impl Index {
             index.add_ballot(ballot, &election);
         }
         index.files = files(records).cloned().collect();
-        index.checkers = records.site.as_ref().filter(|site| site.broken.is_empty()).map(|site| {
-            let checkers = site.record.checkers.iter();
-            checkers.map(|checker| checker.id.value.clone()).collect()
-        });
+        index.checkers = records.site.as_ref().and_then(checkers);
         index
     }
 
     fn add_ballot(&mut self, in_file: &InFile<BallotRecord>, election: &ElectionId) {
-        self.ballots.insert(in_file.record.id.clone(), election.clone());
-        let standings = self.standings.entry(election.clone()).or_default();
-        for candidacy in &in_file.record.candidates {
-            standings.entry(candidacy.party.value.clone()).or_default().insert(in_file.record.nation);
-            *self.people.entry(candidacy.person.clone()).or_default().entry(election.clone()).or_default() += 1;
-        }
-        if !in_file.broken.is_empty() {
+        let BallotRecord { id, nation, candidates, .. } = &in_file.record;
+        if in_file.broken.is_torn() || !id.is_read() || candidates.iter().any(|candidacy| !candidacy.person.is_read()) {
             self.unsure.insert(election.clone());
+        }
+        self.ballots.extend(read([id]).map(|id| (id, election.clone())));
+        let standings = self.standings.entry(election.clone()).or_default();
+        let nation = nation.as_ref().map(|nation| nation.value);
+        for party in read(candidates.iter().map(|candidacy| &candidacy.party)) {
+            standings.entry(party).or_default().insert(nation);
+        }
+        for person in read(candidates.iter().map(|candidacy| &candidacy.person)) {
+            *self.people.entry(person).or_default().entry(election.clone()).or_default() += 1;
         }
     }
 
@@ -128,6 +129,18 @@ impl Index {
     }
 }
 
+/// Those that could be read.
+fn read<'r, T: Clone + 'r>(fields: impl IntoIterator<Item = &'r At<T>>) -> impl Iterator<Item = T> {
+    fields.into_iter().filter(|field| field.is_read()).map(|field| field.value.clone())
+}
+
+/// The ids of the checkers, when all could be read.
+fn checkers(site: &InFile<SiteRecord>) -> Option<BTreeSet<Slug>> {
+    let checkers = &site.record.checkers;
+    let all_read = !site.broken.is_torn() && checkers.iter().all(|checker| checker.id.is_read());
+    all_read.then(|| checkers.iter().map(|checker| checker.id.value.clone()).collect())
+}
+
 /// The elections to which unreadable ballots belong.
 fn unread_ballots(unreadable: &[FileName]) -> impl Iterator<Item = ElectionId> {
     let ballots = unreadable.iter().filter(|file| file.matches('/').count() == 2 && !file.ends_with("/election.yaml"));
@@ -156,8 +169,8 @@ pub(super) fn cited(records: &Records) -> BTreeMap<DocumentId, BTreeSet<Question
     let lines = lines.map(|line| (&line.question, &line.mark));
     let mut cited: BTreeMap<DocumentId, BTreeSet<QuestionId>> = BTreeMap::new();
     for (question, mark) in positions.chain(lines) {
-        for document in mark.evidence.iter().filter_map(|piece| piece.document.as_ref()) {
-            cited.entry(document.value.clone()).or_default().insert(question.value.clone());
+        for document in read(mark.evidence.iter().filter_map(|piece| piece.document.as_ref())) {
+            cited.entry(document).or_default().extend(read([question]));
         }
     }
     cited

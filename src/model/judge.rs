@@ -24,10 +24,20 @@ impl Judge {
 
     /// Reports something about this file, unless it only follows from what could not be read.
     pub(super) fn report(&mut self, code: Code, pos: Pos, message: impl Into<String>, help: impl Into<String>) {
-        if follows_from_absence(code) && self.broken.holds(pos) {
+        let follows = match code {
+            // What was put is told by several keys together.
+            Code::NoFingerprint | Code::Reworded => self.broken.touches(pos),
+            _ => self.broken.is_torn() && may_be_elsewhere(code),
+        };
+        if follows || pos == Pos::NOWHERE {
             return;
         }
         self.found.push(code, &self.file, pos, message, help);
+    }
+
+    /// Whether the group at a place has all that it needs. What has not is judged as far as it goes, and left out.
+    pub(super) fn is_whole(&self, group: Pos) -> bool {
+        self.broken.is_whole(group)
     }
 
     /// The value of a field with its place; nothing when it is left out or malformed.
@@ -73,6 +83,7 @@ impl Judge {
     /// Keeps the earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
     pub(super) fn former<T: Clone + Ord + fmt::Display>(&mut self, ids: &mut Vec<At<T>>, present: &T) {
         let mut known = BTreeSet::new();
+        ids.retain(At::is_read);
         ids.retain(|id| {
             let why = if *present == id.value {
                 "is what this is called now, not an earlier id"
@@ -125,16 +136,14 @@ impl Judge {
     }
 }
 
-/// Whether a rule may seem broken only because an entry of the file could not be read.
-fn follows_from_absence(code: Code) -> bool {
+/// Whether a rule may seem broken only because what it asks for stands where it does not belong.
+fn may_be_elsewhere(code: Code) -> bool {
     matches!(
         code,
         Code::MissingKey
             | Code::MissingImprint
             | Code::NoEvidence
             | Code::BareEvidence
-            | Code::NoFingerprint
-            | Code::Reworded
             | Code::MixedWithoutWords
             | Code::WrongVersion
             | Code::FoundUnlooked

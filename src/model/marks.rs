@@ -68,6 +68,7 @@ impl Refer<'_> {
         let is_known = self.is_checker(&record.entered_by);
         // Of “mixed” it is told apart, and more plainly, that the words are missing.
         let words = record.says.is_some() || record.stance == Stance::Mixed;
+        self.mixed_has_words(&record);
         let pieces = std::mem::take(&mut record.evidence);
         let written = pieces.len();
         let evidence = self.evidence(pieces, pos, subjects, SaidAround { words, date: false });
@@ -77,10 +78,7 @@ impl Refer<'_> {
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
         self.reply(record.reply.as_ref());
         self.takedown(record.takedown.as_ref());
-        if evidence.len() == written {
-            self.mixed_has_words(&record, &evidence);
-        }
-        if !is_known || evidence.is_empty() || evidence.len() < written {
+        if !is_known || evidence.is_empty() || evidence.len() < written || !self.judge.is_whole(pos) {
             return None;
         }
         let verification = match record.verification.take() {
@@ -103,8 +101,8 @@ impl Refer<'_> {
         Some(entered.value)
     }
 
-    fn mixed_has_words(&mut self, record: &MarkRecord, evidence: &[Evidence]) {
-        let words = record.says.is_some() || evidence.iter().any(|e| e.quote.is_some() || e.says.is_some());
+    fn mixed_has_words(&mut self, record: &MarkRecord) {
+        let words = record.says.is_some() || record.evidence.iter().any(|e| e.quote.is_some() || e.says.is_some());
         if record.stance == Stance::Mixed && !words {
             let message = "“mixed” tells a voter nothing without the words";
             let help = "add “says:” with one sentence, or a “quote:” to the evidence";
@@ -143,7 +141,7 @@ impl Refer<'_> {
         }
         record.date.iter().chain(&record.accessed).for_each(|date| self.happened(date));
         let title = record.title.as_deref().or(document.as_deref().map(|document| &document.title))?.clone();
-        Some(Evidence { title, document, record, pos })
+        self.judge.is_whole(pos).then_some(Evidence { title, document, record, pos })
     }
 
     /// A document; reported when there is none.
@@ -160,7 +158,7 @@ impl Refer<'_> {
     /// when it does not.
     fn is_partys_word(&mut self, kind: &At<EvidenceKind>, of: Option<&Subject>, subjects: &[Subject]) -> bool {
         let person = subjects.iter().any(|s| matches!(s, Subject::Person(_)));
-        let partys = matches!(of, Some(Subject::Party(_))) || kind.value == EvidenceKind::Manifesto;
+        let partys = matches!(of, Some(Subject::Party(_))) || kind.is_read() && *kind == EvidenceKind::Manifesto;
         if person && partys {
             let message = "a manifesto or another document of a party is the party's word, not the candidate's own";
             let help = "record it as a line in the party's file; it then shows beside the candidate's answer by itself";
@@ -171,7 +169,9 @@ impl Refer<'_> {
 
     /// A mark rests on its own subject's documents, if it can be told whose mark it is.
     fn whose(&mut self, pos: Pos, of: &Subject, document: &str, subjects: &[Subject]) {
-        if subjects.is_empty() || subjects.contains(of) {
+        // A person whose id could not be read may be anybody.
+        let is_unread = |subject: &Subject| matches!(subject, Subject::Person(id) if id.as_str().is_empty());
+        if subjects.is_empty() || subjects.contains(of) || subjects.iter().any(is_unread) {
             return;
         }
         let whose = match of {
@@ -196,13 +196,13 @@ impl Refer<'_> {
         for At { pos, value: CheckRecord { by, date } } in records {
             let is_known = self.is_checker(&by);
             self.happened(&date);
-            if !is_known {
-                continue;
-            }
-            if let Some(since) = since.filter(|since| date.latest() < since.earliest()) {
+            if let Some(since) = since.filter(|since| date.is_read() && date.latest() < since.earliest()) {
                 let message =
                     format!("this check of {} is older than what it checks, which is from {since}", date.value);
                 self.judge.report(Code::DateOrder, pos, message, "mend one of the two dates");
+            }
+            if !is_known {
+                continue;
             }
             if Some(&by.value) == entered_by || !seen.insert(by.value.clone()) {
                 let why = if Some(&by.value) == entered_by { "entered this" } else { "has checked it already" };

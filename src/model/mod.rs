@@ -71,7 +71,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
 /// The site's languages, each once, the main one first; English when it names none.
 fn languages(records: &Records) -> Vec<LanguageTag> {
     let mut languages: Vec<LanguageTag> = Vec::new();
-    for tag in records.site.iter().flat_map(|site| &site.record.languages) {
+    for tag in records.site.iter().flat_map(|site| &site.record.languages).filter(|tag| tag.is_read()) {
         if !languages.contains(&tag.value) {
             languages.push(tag.value.clone());
         }

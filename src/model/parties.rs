@@ -5,8 +5,9 @@ use super::index::{Index, Known};
 use super::judge::Judge;
 use super::refer::Refer;
 use super::types::{Line, Party, Subject};
-use crate::atoms::{PartyId, Text};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::atoms::{PartyId, Text, WrittenVerification};
+use crate::country::uk::Nation;
+use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{LineFromRecord, LineRecord, PartyRecord};
 use crate::load::{At, InFile};
 
@@ -40,11 +41,12 @@ impl Refer<'_> {
         let InFile { mut record, file, .. } = in_file;
         record.line_from = record.line_from.take().filter(|from| self.may_borrow(from, &record, lenders));
         let subjects: Vec<_> = is_named.then(|| Subject::Party(record.id.value.clone())).into_iter().collect();
+        self.one_line_each(&record.lines);
         let lines = std::mem::take(&mut record.lines).into_iter().filter_map(|line| self.line(line, &subjects));
         let lines: Vec<_> = lines.map(Arc::new).collect();
-        self.one_line_each(&lines);
         self.judge.former(&mut record.former, &record.id.value);
-        is_named.then(|| Party { id: record.id.value.clone(), record, lines, file })
+        let is_whole = self.judge.is_whole(Pos::START);
+        (is_named && is_whole).then(|| Party { id: record.id.value.clone(), record, lines, file })
     }
 
     fn may_borrow(
@@ -57,7 +59,8 @@ impl Refer<'_> {
             return false;
         }
         let known = lenders.get(&lender.value);
-        let same = |name: &Text| name.to_lowercase() == by.name.to_lowercase();
+        // What is blank could not be read.
+        let same = |name: &Text| !name.is_empty() && name.to_lowercase() == by.name.to_lowercase();
         let (code, message, help) = if *lender == by.id.value {
             let message = "a party cannot borrow its line from itself".to_owned();
             (Code::BorrowedLine, message, "delete “line_from”, or name the party whose line it is")
@@ -77,8 +80,10 @@ impl Refer<'_> {
 
     fn line(&mut self, At { pos, value: record }: At<LineRecord>, subjects: &[Subject]) -> Option<Line> {
         let LineRecord { election, question: asked, version, nations, mark } = record;
-        let is_known = self.is_election(&election);
-        let question = is_known.then(|| self.put_question(&asked, version.as_ref(), &election)).flatten();
+        self.is_election(&election);
+        let nations: Vec<Nation> =
+            nations.iter().filter(|nation| nation.is_read()).map(|nation| nation.value).collect();
+        let question = self.put_question(&asked, version.as_ref(), &election);
         if question.is_some() {
             self.put_in_all(asked.pos, &asked, &election, &nations);
         }
@@ -88,24 +93,30 @@ impl Refer<'_> {
     }
 
     /// Two lines on one question may not hold in the same place.
-    fn one_line_each(&mut self, lines: &[Arc<Line>]) {
+    fn one_line_each(&mut self, lines: &[At<LineRecord>]) {
         for (number, line) in lines.iter().enumerate() {
-            let clash = lines[..number].iter().find(|other| {
-                // Of a line in which something is malformed, it cannot be told where it holds.
-                !self.judge.broken.holds(other.mark.pos)
-                    && other.election == line.election
-                    && other.question.id == line.question.id
-                    && !other.mark.is_retracted()
-                    && !line.mark.is_retracted()
-                    && other.nations.is_empty() == line.nations.is_empty()
-                    && (line.nations.is_empty() || line.nations.iter().any(|n| other.nations.contains(n)))
-            });
-            if let Some(other) = clash {
-                let message =
-                    format!("there is a line on “{}” already, on line {}", line.question.id, other.mark.pos.line);
+            if let Some(other) = lines[..number].iter().find(|other| clash(other, line)) {
+                let message = format!("there is a line on “{}” already, on line {}", line.question, other.pos.line);
                 let help = "mark the older one retracted with the reason, give them different “nations:”, or join the evidence of both in one";
-                self.judge.report(Code::TwoLines, line.mark.pos, message, help);
+                self.judge.report(Code::TwoLines, line.pos, message, help);
             }
         }
     }
+}
+
+/// Whether two lines hold in the same place, as far as that could be read.
+fn clash(one: &LineRecord, other: &LineRecord) -> bool {
+    let stands = |line: &LineRecord| {
+        let written = line.mark.verification.as_ref().map(|written| &written.state);
+        written.is_none_or(|state| state.is_read() && *state != WrittenVerification::Retracted)
+    };
+    let are_read = one.election.is_read() && one.question.is_read();
+    let holds =
+        |nation: &At<Nation>| nation.is_read() && other.nations.iter().any(|n| n.is_read() && *n == nation.value);
+    are_read
+        && (&*one.election, &*one.question) == (&*other.election, &*other.question)
+        && stands(one)
+        && stands(other)
+        && one.nations.is_empty() == other.nations.is_empty()
+        && (one.nations.is_empty() || one.nations.iter().any(holds))
 }

@@ -54,7 +54,7 @@ impl Judge {
         let checkers = self.checkers(std::mem::take(&mut record.checkers));
         let checks_required = self.checks_required(record.checks_required.as_ref());
         Some(SiteInfo {
-            title: record.title.clone()?.value,
+            title: record.title.clone().filter(At::is_read)?.value,
             as_of: overrides.as_of.or(as_of)?,
             as_of_pos,
             follows_today: overrides.as_of.is_none() && says_today,
@@ -74,6 +74,7 @@ impl Judge {
                 self.missing("as_of", Pos::START);
                 None
             }
+            Some(as_of) if !as_of.is_read() => None,
             Some(At { value: AsOf::Day(day), .. }) => Some(*day),
             Some(At { pos, value: AsOf::Today }) => {
                 if published && overrides.as_of.is_none() {
@@ -95,8 +96,13 @@ impl Judge {
             return None;
         };
         let ImprintRecord { promoter, address, on_behalf_of, printer, none_because } = value;
+        if [&promoter, &address, &none_because].into_iter().flatten().any(|text| !text.is_read()) {
+            return None;
+        }
         match (promoter, address, none_because) {
-            (Some(name), Some(address), None) => Some(Imprint::Promoter { name, address, on_behalf_of, printer }),
+            (Some(At { value: name, .. }), Some(At { value: address, .. }), None) => {
+                Some(Imprint::Promoter { name, address, on_behalf_of, printer })
+            }
             (None, None, Some(because)) => Some(Imprint::None { because: because.value }),
             _ => {
                 let message = "an imprint names promoter and address, or says why there is none";
@@ -108,7 +114,7 @@ impl Judge {
 
     fn checkers(&mut self, records: Vec<CheckerRecord>) -> BTreeMap<Slug, Text> {
         let mut checkers = BTreeMap::new();
-        for CheckerRecord { id, name } in records {
+        for CheckerRecord { id, name } in records.into_iter().filter(|checker| checker.id.is_read()) {
             if checkers.insert(id.value.clone(), name).is_some() {
                 let message = format!("there are two checkers “{}”", id.value);
                 self.report(Code::DuplicateId, id.pos, message, "give each person an id of their own");
@@ -124,8 +130,8 @@ impl Judge {
                 self.report(Code::Malformed, *pos, message, "write 1 or more; 2 is usual");
                 CHECKS_REQUIRED
             }
-            Some(at) => at.value,
-            None => CHECKS_REQUIRED,
+            Some(at) if at.is_read() => at.value,
+            _ => CHECKS_REQUIRED,
         }
     }
 
@@ -137,6 +143,9 @@ impl Judge {
 
     /// The day of a date; reported when it does not give one.
     pub(super) fn the_day(&mut self, date: &At<PartialDate>, key: &str) -> Option<Date> {
+        if !date.is_read() {
+            return None;
+        }
         if date.as_day().is_none() {
             let message = format!("“{key}” needs the day, and “{}” does not give it", date.value);
             self.report(Code::Malformed, date.pos, message, "write year, month and day, for example 2031-04-20");

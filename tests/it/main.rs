@@ -36,6 +36,7 @@ mod serve;
 mod starter;
 mod status;
 mod support;
+mod together;
 mod transcribe;
 mod whole;
 mod write;

@@ -12,13 +12,13 @@ use crate::load::field::At;
 pub struct BallotRecord {
     /// The ballot's id.
     #[key(value = "id", example = "example.pond-lane.2031-05-01")]
-    pub id: BallotId,
+    pub id: At<BallotId>,
     /// The area that votes.
     #[key(value = "group with `name` (needed) and `gss`", example = "{name: Pond Lane, gss: E05999902}")]
     pub area: AreaRecord,
     /// The nation in which it lies.
     #[key(example = "england")]
-    pub nation: Option<Nation>,
+    pub nation: Option<At<Nation>>,
     /// The region in which it lies.
     #[key(told = name, example = "North West")]
     pub region: Option<Text>,
@@ -113,7 +113,7 @@ pub struct SupportWithdrawnRecord {
 pub struct CandidacyRecord {
     /// Democracy Club's number, or `local-<name>`.
     #[key(value = "id", example = "4372")]
-    pub person: PersonId,
+    pub person: At<PersonId>,
     /// The name as on the ballot paper.
     #[key(told = person, example = "Asha Example")]
     pub name: Text,

@@ -78,13 +78,13 @@ pub struct EvidenceRecord {
     pub document: Option<At<DocumentId>>,
     /// The place in it: page, section, minute; of a letter, where it is kept.
     #[key(name = "where", told = kept, needed = "without `url` and `document`", example = "page 4")]
-    pub place: Option<Text>,
+    pub place: Option<At<Text>>,
     /// When it was said or published.
     #[key(needed = "unless its document has one", example = "2031-04-20")]
     pub date: Option<At<PartialDate>>,
     /// The very words.
     #[key(needed = "without `says`, here or on the mark", example = "I would clean it.")]
-    pub quote: Option<Text>,
+    pub quote: Option<At<Text>>,
     /// Our own words for what it says; labelled as ours.
     #[key(told = words, example = "Voted for the plan.")]
     pub says: Option<At<Text>>,
@@ -96,7 +96,7 @@ pub struct EvidenceRecord {
     pub url: Option<At<WebUrl>>,
     /// A lasting copy in a web archive. Without one, `check` warns.
     #[key(example = "https://archive.example.org/a")]
-    pub archived: Option<WebUrl>,
+    pub archived: Option<At<WebUrl>>,
     /// When we last read it at `url`.
     #[key(example = "2031-04-21")]
     pub accessed: Option<At<PartialDate>>,
@@ -120,7 +120,7 @@ pub struct CheckRecord {
 pub struct VerificationRecord {
     /// `disputed`: somebody concerned denies it. `unverified`: we tried and could not. `retracted`: withdrawn.
     #[key(value = "one of the three", example = "disputed")]
-    pub state: WrittenVerification,
+    pub state: At<WrittenVerification>,
     /// Who denies it, what was tried, or why it was withdrawn.
     #[key(told = kept, example = "She says it was about Sundays.")]
     pub because: Text,

@@ -1,8 +1,9 @@
 //! The records as people write them: one struct for each file or part of a file, which declares its keys.
 //!
 //! What stands at a key here is all that is said of it anywhere: it is read by it, its JSON Schema and its row in
-//! `docs/record-format.md` are made of it (`UPDATE=1 cargo test --test it record_format`). A record that was
-//! read has all that it needs: what is missing or malformed was reported on the way.
+//! `docs/record-format.md` are made of it (`UPDATE=1 cargo test --test it record_format`). What a record
+//! needs and has not is blank: that was reported on the way, and all else in it can still be judged. What a rule speaks of is an
+//! [`At`], which knows whether it could be read.
 
 mod ask;
 mod ballot;

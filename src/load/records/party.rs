@@ -71,7 +71,7 @@ pub struct LineRecord {
     pub version: Option<At<u32>>,
     /// Where it holds. A line with nations goes before one without; two may not hold in the same nation.
     #[key(default = "everywhere", example = "[wales]")]
-    pub nations: Vec<Nation>,
+    pub nations: Vec<At<Nation>>,
     /// The answer, and how we know.
     #[key(flatten)]
     pub mark: MarkRecord,

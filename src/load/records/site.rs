@@ -64,10 +64,10 @@ pub struct SiteRecord {
 pub struct ImprintRecord {
     /// The promoter's name.
     #[key(needed = "yes, or `none_because`", example = "Pat Promoter")]
-    pub promoter: Option<Text>,
+    pub promoter: Option<At<Text>>,
     /// The promoter's postal address.
     #[key(needed = "yes, or `none_because`")]
-    pub address: Option<Text>,
+    pub address: Option<At<Text>>,
     /// On whose behalf, when not the promoter's own.
     #[key(example = "Pond Lane Asks")]
     pub on_behalf_of: Option<Text>,

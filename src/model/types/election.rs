@@ -154,10 +154,14 @@ pub struct Ask {
 pub struct Ballot {
     /// The name of its file, which is part of its address.
     pub slug: Slug,
+    /// Its id.
+    pub id: BallotId,
     /// The area's name.
     pub area: Text,
     /// The area's GSS code.
     pub gss: Option<Gss>,
+    /// The nation in which it lies.
+    pub nation: Option<Nation>,
     /// How many are elected.
     pub seats: u32,
     /// How it elects.
@@ -208,6 +212,8 @@ pub struct SupportWithdrawn {
 /// One person's candidacy.
 #[derive(Debug)]
 pub struct Candidacy {
+    /// Who stands.
+    pub person: PersonId,
     /// The party or label.
     pub party: Arc<Party>,
     /// That the party does not support the person any more; then its line is not shown beside them.

@@ -51,7 +51,7 @@ impl Mark {
 
     fn written(&self) -> Option<WrittenVerification> {
         match &self.verification {
-            Verification::Written(written) => Some(written.state),
+            Verification::Written(written) => Some(written.state.value),
             Verification::Claimed | Verification::Confirmed => None,
         }
     }
@@ -65,7 +65,7 @@ impl Mark {
     /// The first quotation among the evidence, with its language.
     #[must_use]
     pub fn quote(&self) -> Option<(&Text, Option<&LanguageTag>)> {
-        self.evidence.iter().find_map(|e| Some((e.quote.as_ref()?, e.lang.as_ref())))
+        self.evidence.iter().find_map(|e| Some((e.quote.as_deref()?, e.lang.as_ref())))
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn source(cx: &Context<'_>, evidence: &Evidence, home: &str) -> Value
         Some(place) if fits(place) => placed(cx, title, place).into(),
         _ => title,
     };
-    let url = evidence.url.as_ref().map(|at| &at.value).or(evidence.archived.as_ref());
+    let url = evidence.url.as_ref().or(evidence.archived.as_ref()).map(|at| &at.value);
     match (url, &evidence.document) {
         (Some(url), _) => link::out(text, url.as_str()),
         (None, Some(document)) => link::to(text, cx.document_link(document)),

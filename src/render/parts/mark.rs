@@ -110,7 +110,7 @@ pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
     let prefix = match &mark.verification {
         Verification::Confirmed => return word,
         Verification::Claimed => msg::REPORTED,
-        Verification::Written(written) => match written.state {
+        Verification::Written(written) => match written.state.value {
             WrittenVerification::Disputed => msg::DISPUTED,
             WrittenVerification::Unverified => msg::UNVERIFIED,
             WrittenVerification::Retracted => msg::RETRACTED,
@@ -132,7 +132,7 @@ pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
         Verification::Claimed if mark.is_hearsay() => cx.words.text(msg::VERIFIED_HEARSAY),
         Verification::Claimed => claimed(cx, mark.checks.len()),
         Verification::Written(VerificationRecord { state, because, date, .. }) => {
-            let message = match state {
+            let message = match state.value {
                 WrittenVerification::Disputed => msg::VERIFIED_DISPUTED,
                 WrittenVerification::Unverified => msg::VERIFIED_UNVERIFIED,
                 WrittenVerification::Retracted => msg::VERIFIED_RETRACTED,

@@ -86,7 +86,7 @@ fn quotes(cx: &Context<'_>, document: &Document, question: &QuestionId) -> Value
             quote: evidence.quote.as_ref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()),
             says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
-            place: evidence.place.as_deref().map(phrase::capitalised),
+            place: evidence.place.as_ref().map(|place| phrase::capitalised(place)),
             mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(quoted.whose.as_str())), &*quoted.link),
         }
     }))
