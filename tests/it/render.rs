@@ -104,6 +104,11 @@ fn between<'h>(html: &'h str, start: &str, end: &str) -> &'h str {
     rest.split_once(end).unwrap_or_else(|| panic!("no {end:?} after {start:?}")).0
 }
 
+/// What stands between each of two marks and the next of the other.
+fn between_all<'h>(html: &'h str, start: &'h str, end: &'h str) -> impl Iterator<Item = &'h str> {
+    html.split(start).skip(1).map(move |rest| rest.split_once(end).map_or(rest, |(inside, _)| inside))
+}
+
 fn base() -> SiteFixture {
     SiteFixture::base()
 }

@@ -4,7 +4,6 @@ use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::seats::Group;
 use crate::render::parts::{map, question_head, seats};
 use crate::render::view::list;
 
@@ -32,12 +31,6 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     };
     let polls = if election.is_over { msg::POLLS_CLOSE_AFTER } else { msg::POLLS_CLOSE };
     let boundaries = election.boundaries.as_ref();
-    let letter = |Group { name, id, ballots }: Group<'_>| {
-        view! { letter: name, id, seats: list(ballots.into_iter().map(|at| seats::seat(cx, at))) }
-    };
-    let place = |Group { name, id, ballots }: Group<'_>| {
-        view! { name, id, rows: list(ballots.into_iter().map(|at| seats::row(cx, at, None))) }
-    };
     view! {
         name: cx.election_name(election),
         under,
@@ -46,10 +39,11 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         polls_close: election.polls_close.map(|time| cx.words.with(polls, fill::time(time.to_string()))),
         boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set.to_string()))),
         deadlines: seats::deadlines(cx, election),
-        // Whether there are so many ballots that letters to jump to help.
-        jump: election.ballots.len() > seats::FEWEST_FOR_LETTERS,
-        letters: list(seats::letters(at).into_iter().map(letter)),
-        places: list(seats::places(cx, at).into_iter().map(place)),
+        none: election.ballots.is_empty(),
+        // Few ballots in one table; many folded by letter, and again by place.
+        table: (!seats::is_folded(election)).then(|| seats::table(cx, at, None)),
+        letters: list(seats::letters(at).into_iter().map(|group| group.rows(cx))),
+        places: list(seats::places(cx, at).into_iter().map(|group| group.links(cx))),
         map: map::of_seats(cx, at),
         questions: question_head::links(cx, election),
     }

@@ -24,18 +24,13 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
 
 /// The ways to the ballots of an election that need no script.
 fn find_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
-    let n = at.election.ballots.len();
-    let few = n <= seats::MOST_AT_HOME;
-    let anchor = |group: seats::Group<'_>| link::to(group.name, format!("{}#{}", at.page, group.id));
-    let letters = if few || n <= seats::FEWEST_FOR_LETTERS { Vec::new() } else { seats::letters(at) };
-    let places = if few { Vec::new() } else { seats::places(cx, at) };
+    let few = !seats::is_folded(at.election);
     view! {
         name: cx.election_name(at.election),
         link: at.page,
-        empty: n == 0,
-        seats: list(at.ballots().filter(|_| few).map(|ballot| seats::seat(cx, ballot))),
-        letters: list(letters.into_iter().map(anchor)),
-        places: list(places.into_iter().map(anchor)),
+        empty: at.election.ballots.is_empty(),
+        seats: list(seats::from_a_to_z(at).into_iter().filter(|_| few).map(|ballot| seats::seat(cx, ballot))),
+        letters: list(seats::letters(at).into_iter().map(|group| group.links(cx))),
     }
 }
 

@@ -15,6 +15,11 @@ const HALF: i32 = 14;
 
 const ROW: i32 = 24;
 
+/// How many times its size a map is shown, as long as it stays within this width: few cells are to be seen and pressed too.
+const LARGER: i32 = 3;
+
+const WIDE: i32 = 560;
+
 /// One cell: how it is drawn (`full`, `empty`, `unput` or `out`), and the ballot's page with what the cell says; nothing
 /// for areas that are not on this site.
 type Hex = (&'static str, Option<Value>);
@@ -62,7 +67,6 @@ fn map_view<'a>(
     let key = list(key.map(|(look, means)| view! { look: *look, means: cx.words.text(*means) }));
     let (view_box, width) = frame(&cells);
     let (turn, axis) = turn(map.layout);
-    let has_table = question.is_some() || !seats::lies_in_many_places(election);
     Some(view! {
         title: words.with(title, fill::election(cx.election_name(election))),
         asked: question.and_then(|put| question_head::asked_as(cx, put)),
@@ -74,7 +78,7 @@ fn map_view<'a>(
         rows: rows(cells, axis),
         key,
         // The same in words, where the page has no such table anyway.
-        table: has_table.then(|| seats::table(cx, at, question)),
+        table: question.map(|put| seats::table(cx, at, Some(put))),
         missing,
         link: at.page,
         // Beside a question the election's page names them.
@@ -138,7 +142,7 @@ fn place(layout: HexLayout, area: &HexArea) -> Point {
     }
 }
 
-/// The part of the drawing that holds all cells, and its width.
+/// The part of the drawing that holds all cells, and how wide it is shown.
 fn frame(cells: &[(Point, Hex)]) -> (String, i32) {
     let margin = ROW;
     let span = |of: fn(&Point) -> i32| {
@@ -147,5 +151,5 @@ fn frame(cells: &[(Point, Hex)]) -> (String, i32) {
         (least - margin, most - least + 2 * margin)
     };
     let ((x, width), (y, height)) = (span(|place| place.0), span(|place| place.1));
-    (format!("{x} {y} {width} {height}"), width)
+    (format!("{x} {y} {width} {height}"), width.max((width * LARGER).min(WIDE)))
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::atoms::language_marks::unmarked;
-use crate::atoms::{PartialDate, Standing, Text, slug_of};
+use crate::atoms::{PartialDate, Slug, Standing, Text, slug_of};
 use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Election, Own, PutQuestion};
@@ -12,8 +12,8 @@ use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::{link, mark, phrase};
 use crate::render::view::list;
 
-/// From how many ballots on the index has letters to jump to.
-pub(crate) const FEWEST_FOR_LETTERS: usize = 30;
+/// From how many ballots on they stand folded, by letter and by place.
+const FEWEST_FOLDED: usize = 20;
 
 /// Up to how many ballots the home page lists them itself.
 pub(crate) const MOST_AT_HOME: usize = 40;
@@ -34,40 +34,67 @@ pub(crate) fn seat(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
     link::to(seat_text(cx, at), at.page)
 }
 
-/// The ballots of one letter or of one place, under their heading with its anchor.
+/// The ballots of one letter or of one place.
 pub(crate) struct Group<'a> {
-    pub(crate) name: String,
-    pub(crate) id: String,
-    pub(crate) ballots: Vec<BallotAt<'a>>,
+    election: &'a Election,
+    name: String,
+    ballots: Vec<BallotAt<'a>>,
 }
 
-/// The ballots of an election from A to Z.
-pub(crate) fn letters<'a>(at: ElectionAt<'a>) -> Vec<Group<'a>> {
-    let mut letters: BTreeMap<char, BTreeMap<_, BallotAt<'a>>> = BTreeMap::new();
-    for (b, at) in at.ballots().enumerate() {
-        let name = slug_of(&unmarked(&at.ballot.area)).unwrap_or_else(|| at.ballot.slug.clone());
-        let initial = name.as_str().chars().next().unwrap_or('a');
-        letters.entry(initial).or_default().insert((name, b), at);
+impl Group<'_> {
+    /// Their links, folded under what they have in common and how many there are.
+    pub(crate) fn links(self, cx: &Context<'_>) -> Value {
+        view! { name: self.title(cx), seats: list(self.ballots.into_iter().map(|at| seat(cx, at))) }
     }
-    let letters = letters.into_iter().map(|(letter, ballots)| Group {
-        name: letter.to_ascii_uppercase().to_string(),
-        id: format!("letter-{letter}"),
-        ballots: ballots.into_values().collect(),
-    });
-    letters.collect()
+
+    /// The same with what is known of each.
+    pub(crate) fn rows(self, cx: &Context<'_>) -> Value {
+        view! { name: self.title(cx), rows: list(self.ballots.into_iter().map(|at| row(cx, at, None))) }
+    }
+
+    fn title(&self, cx: &Context<'_>) -> String {
+        let gaps = (fill::group(self.name.as_str()), fill::n(self.ballots.len()));
+        cx.words_of(self.election).with(msg::SEATS_GROUP, gaps)
+    }
 }
 
-/// The ballots of an election by nation and region; none when they all lie in one.
+/// The ballots of an election from A to Z; none when they are few.
+pub(crate) fn letters(at: ElectionAt<'_>) -> Vec<Group<'_>> {
+    if !is_folded(at.election) {
+        return Vec::new();
+    }
+    let mut letters: BTreeMap<char, Vec<BallotAt<'_>>> = BTreeMap::new();
+    for at in from_a_to_z(at) {
+        letters.entry(sort_name(at).as_str().chars().next().unwrap_or('a')).or_default().push(at);
+    }
+    let election = at.election;
+    let group =
+        |(letter, ballots): (char, _)| Group { election, name: letter.to_ascii_uppercase().to_string(), ballots };
+    letters.into_iter().map(group).collect()
+}
+
+/// The ballots of an election by their names in its language.
+pub(crate) fn from_a_to_z(at: ElectionAt<'_>) -> Vec<BallotAt<'_>> {
+    let mut ballots: Vec<_> = at.ballots().collect();
+    ballots.sort_by_cached_key(|at| sort_name(*at));
+    ballots
+}
+
+fn sort_name(at: BallotAt<'_>) -> Slug {
+    slug_of(&unmarked(&at.ballot.area)).unwrap_or_else(|| at.ballot.slug.clone())
+}
+
+/// The ballots of an election by nation and region; none when they all lie in one, or are few.
 pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>> {
-    if !lies_in_many_places(at.election) {
+    if !is_folded(at.election) || !lies_in_many_places(at.election) {
         return Vec::new();
     }
     let mut places: BTreeMap<_, Vec<BallotAt<'a>>> = BTreeMap::new();
-    for at in at.ballots() {
+    for at in from_a_to_z(at) {
         places.entry(place_of(at.ballot)).or_default().push(at);
     }
-    let places = places.into_values().zip(1..).map(|(ballots, n)| Group {
-        id: format!("place-{n}"),
+    let places = places.into_values().map(|ballots| Group {
+        election: at.election,
         name: ballots.first().map(|at| phrase::place_name(cx, at.ballot)).unwrap_or_default(),
         ballots,
     });
@@ -77,7 +104,8 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>>
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
 pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>, question: Option<&PutQuestion>) -> Value {
     let caption = if question.is_some() { msg::SEATS_CAPTION } else { msg::SEATS_CAPTION_ANY };
-    let ballots = at.ballots().filter(|at| question.is_none_or(|put| put.is_put_in(at.ballot.nation)));
+    let put_in = |at: &BallotAt<'_>| question.is_none_or(|put| put.is_put_in(at.ballot.nation));
+    let ballots = from_a_to_z(at).into_iter().filter(put_in);
     view! { caption: cx.words_of(at.election).text(caption), rows: list(ballots.map(|at| row(cx, at, question))) }
 }
 
@@ -100,8 +128,13 @@ pub(crate) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usiz
     (standing.clone().filter(gave).count(), standing.count())
 }
 
+/// Whether an election has so many ballots that a page folds them by letter and by place.
+pub(crate) fn is_folded(election: &Election) -> bool {
+    election.ballots.len() >= FEWEST_FOLDED
+}
+
 /// Whether the ballots of an election lie in more than one nation or region.
-pub(crate) fn lies_in_many_places(election: &Election) -> bool {
+fn lies_in_many_places(election: &Election) -> bool {
     let mut places = election.ballots.iter().map(place_of);
     places.next().is_some_and(|first| places.any(|other| other != first))
 }

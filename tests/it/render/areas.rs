@@ -52,7 +52,7 @@ fn pages_name_what_people_vote_in() {
     ] {
         let site = rendered(&named(id).path(""));
         let home = text(&site, "index.html");
-        holds(&home, &format!("Find your {one}</a>"));
+        holds(&text(&site, "find/index.html"), &format!("<h1>Find your {one}</h1>"));
         holds(&home, &format!("One {one} in Test elections is on this site."));
         holds(&home, &format!("All {several}, A to Z"));
         let election = text(&site, &format!("{id}/index.html"));
@@ -83,7 +83,7 @@ fn with_elections_of_several_kinds_each_has_its_own_word_and_the_site_says_area(
         "id: local.example.2031-05-08\nname: Local election\ndate: 2031-05-08\nquestions: [{question: duck-pond}]\n";
     let site = rendered(&named(id).file("candidates/local.example.2031-05-08/election.yaml", second).path(""));
     let election = text(&site, &format!("{id}/index.html"));
-    holds(&election, "Find your area</a>");
+    holds(&text(&site, "find/index.html"), "<h1>Find your area</h1>");
     holds(&election, "<h2>Constituencies from A to Z</h2>");
     holds(&text(&site, "local.example.2031-05-08/index.html"), "No wards are on this site yet.");
     let home = text(&site, "index.html");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{BALLOT, PAGE, attribute, base, between, holds, lacks, rendered, starter, text};
+use super::{BALLOT, PAGE, attribute, base, between, between_all, holds, lacks, rendered, starter, text};
 use crate::support::{Site, SiteFixture};
 
 const FIND: &str = "find/index.html";
@@ -42,34 +42,49 @@ fn links<'h>(from: &str, part: &'h str) -> Vec<(String, &'h str)> {
     .collect()
 }
 
-/// The ballots to which a list on the finder's page leads in one further choice: below the place to which its links lead.
+/// The ballots to which a list on the finder's page leads in one further choice.
 fn two_choices(site: &Site, list: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for (page, anchor) in links(FIND, list) {
+    for (page, _) in links(FIND, list) {
         let html = text(site, &page);
-        let part = match anchor {
-            "" => between(&html, "<main", "</main>"),
-            id => between(&html, &format!("<h3 id=\"{id}\">"), "<h"),
-        };
-        found.extend(links(&page, part).into_iter().map(|(page, _)| page));
+        found.extend(links(&page, between(&html, "<main", "</main>")).into_iter().map(|(page, _)| page));
     }
     found
 }
 
 #[test]
-fn every_seat_is_two_choices_away_by_letter_by_region_and_by_postcode() {
+fn every_seat_is_two_choices_away_by_letter_and_by_postcode() {
     let (fixture, pages) = many();
     let site = rendered(&fixture.path(""));
     let find = text(&site, FIND);
-    let list = |head: &str| between(&find, &format!(">{head}</h"), "</ul>").to_owned();
-    let lists = ["By first letter", "By nation and region", "By postcode"].map(list);
-    for (list, lacking) in lists.iter().zip([BTreeSet::new(), BTreeSet::new(), BTreeSet::from([PAGE.to_owned()])]) {
-        let found = two_choices(&site, list);
-        let missing: BTreeSet<_> = pages.difference(&found).cloned().collect();
-        assert_eq!(missing, lacking, "not reached from {list}");
+    let letters = between(&find, ">By first letter</h3>", "</div>");
+    let summaries: Vec<&str> = between_all(letters, "<summary>", "</summary>").collect();
+    assert_eq!((summaries.len(), summaries[0], summaries[15]), (16, "A: 3 areas", "P: 4 areas"));
+    let found: BTreeSet<String> = links(FIND, letters).into_iter().map(|(page, _)| page).collect();
+    assert_eq!(found, pages);
+    let postcodes = between(&find, ">By postcode</h2>", "</ul>");
+    assert_eq!(attribute(postcodes, "href").len(), 16, "one for the first letters of postcodes");
+    let found = two_choices(&site, postcodes);
+    let missing: BTreeSet<_> = pages.difference(&found).cloned().collect();
+    assert_eq!(missing, BTreeSet::from([PAGE.to_owned()]));
+}
+
+#[test]
+fn the_page_of_an_election_of_many_seats_folds_them_by_letter_and_by_region() {
+    let (fixture, pages) = many();
+    let election = "test.2031-05-01/index.html";
+    let page = text(&rendered(&fixture.path("")), election);
+    let part = |head: &str| between(&page, &format!("<h2>{head}</h2>"), "<h2>");
+    let (letters, places) = (part("Areas from A to Z"), part("By nation and region"));
+    for part in [letters, places] {
+        let found: BTreeSet<String> = links(election, part).into_iter().map(|(page, _)| page).collect();
+        assert_eq!(found, pages);
+        lacks(part, "<details open");
     }
-    assert_eq!(attribute(&lists[0], "href").len(), 16);
-    assert_eq!(attribute(&lists[2], "href").len(), 16, "one for the first letters of postcodes");
+    let summaries: Vec<&str> = between_all(places, "<summary>", "</summary>").collect();
+    assert_eq!(summaries[1..], ["England: Northland: 24 areas", "England: Southland: 24 areas"]);
+    holds(letters, "<td>no candidates on record</td>");
+    lacks(places, "<table");
 }
 
 #[test]

@@ -52,18 +52,23 @@ fn a_table_with_a_caption_and_heads_says_the_same_as_the_map() {
 }
 
 #[test]
-fn seats_in_several_regions_stand_in_a_table_for_each() {
-    let other = "id: test.far-pond.2031-05-01\narea: {name: Far Pond, gss: E14999902}\nregion: Southland\n";
-    let site = mapped("odd-r")
-        .replace(BALLOT, "area: {name: Pond Lane", "region: Northland\narea: {name: Pond Lane")
-        .file("candidates/test.2031-05-01/far-pond.yaml", other);
-    let page = page(&site, ELECTION);
-    lacks(between(&page, "</figure>", "</section>"), "<table");
-    holds(between(&page, "<h3 id=\"place-1\">Northland</h3></caption>", "</table>"), &row("../", "1 of 2"));
-    holds(
-        between(&page, "<h3 id=\"place-2\">Southland</h3></caption>", "</table>"),
-        "<td>no candidates on record</td>",
-    );
+fn the_elections_page_has_its_seats_in_one_table_map_or_not() {
+    for page in [page(&mapped("odd-r"), ELECTION), page(&base(), ELECTION)] {
+        assert_eq!(page.matches("<table").count(), 1, "{page}");
+        holds(between(&page, "<table class=\"known\">", "</table>"), &row("../", "1 of 2"));
+    }
+}
+
+#[test]
+fn a_map_of_few_cells_is_shown_large_and_one_of_many_as_wide_as_it_is() {
+    let width = |cells: i32| {
+        let cell = |n: i32| format!("\"E149999{n:02}\":{{\"n\":\"Pond {n}\",\"q\":{n},\"r\":0}}");
+        let cells: Vec<String> = (1..=cells).map(cell).collect();
+        let table = format!("{{\"layout\":\"odd-r\",\"hexes\":{{{}}}}}", cells.join(","));
+        let page = page(&mapped("odd-r").file("content/data/ponds.hexjson", table), ELECTION);
+        between(&page, "<svg width=\"", "\"").parse::<i32>().expect("a width")
+    };
+    assert_eq!([width(2), width(10), width(40)], [76 * 3, 560, 39 * 28 + 48]);
 }
 
 #[test]

@@ -8,7 +8,9 @@ use hustings::render::Draft;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
-use super::{PAGE, attribute, base, between, holds, html, lacks, page, rendered, starter, text, try_render};
+use super::{
+    PAGE, attribute, base, between, between_all, holds, html, lacks, page, rendered, starter, text, try_render,
+};
 use crate::support::project;
 
 #[test]
@@ -62,11 +64,6 @@ fn no_page_holds_a_script_or_asks_elsewhere() {
             assert!(files.contains(&followed(&page, source)), "{page} takes {source} from elsewhere");
         }
     }
-}
-
-/// What stands between each of two marks and the next of the other.
-fn between_all<'h>(html: &'h str, start: &'h str, end: &'h str) -> impl Iterator<Item = &'h str> {
-    html.split(start).skip(1).map(move |rest| rest.split_once(end).map_or(rest, |(inside, _)| inside))
 }
 
 #[test]

@@ -83,7 +83,8 @@ page-title = { $page } – { $site }
 skip = Neidio i’r prif destun
 nav-main = Prif ddewislen
 nav-more = Mwy am y wefan hon
-nav-seats = Dod o hyd i’ch { unit }
+# Short, so that the links at the top of a page fit on one line of a phone.
+nav-seats = Eich ardal
 nav-parties = Pleidiau
 nav-compare = Cymharu
 nav-questions = Cwestiynau
@@ -261,7 +262,6 @@ find-found = Ai un o’r rhain ydyw?
 find-ballot = { $election }, { $date }
 find-area-election = { $area }: { $election }
 find-letters = Yn ôl llythyren gyntaf
-find-places = Fesul gwlad a rhanbarth
 find-areas = Yn ôl cod post
 find-areas-text = Dewiswch lythrennau cyntaf eich cod post.
 postcode-area-title = Codau post sy’n dechrau â { $area }
@@ -344,6 +344,10 @@ map-missing = { $n ->
 ## Seddi a’r hyn a wyddom am bob un
 
 seats-lead = Wrth ymyl pob { unit }, gwelwch faint o’r ymgeiswyr yno a roddodd ateb clir i unrhyw un o’n cwestiynau.
+seats-group = { $group }: { $n ->
+    [one] 1 { unit }
+   *[other] { $n } { units-counted }
+}
 seats-head = Atebion clir
 seats-caption = Faint o’r ymgeiswyr a roddodd ateb clir, fesul { unit }
 seats-caption-any = Faint o’r ymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau, fesul { unit }
@@ -392,7 +396,6 @@ election-lead-all = Dewiswch ble rydych chi’n pleidleisio. Mae pob tudalen yn 
 election-lead-after = Dewiswch { a-unit }. Mae pob tudalen yn dangos pob ymgeisydd ar gofnod a’r hyn a wyddom am bob un.
 election-lead-some = Mae { $n } o’r { $all } { unit } ar y wefan hon. Os nad yw’ch un chi yma, nid ydym wedi edrych arno. Nid yw hynny’n dweud dim am yr ymgeiswyr yno.
 election-past = Mae’r etholiad hwn ar ben. Mae’r tudalennau’n aros fel cofnod.
-election-letters = Neidio i lythyren
 election-az = { units-first } o A i Y
 election-places = Fesul gwlad a rhanbarth
 election-questions = Y cwestiynau

@@ -85,7 +85,8 @@ page-title = { $page } – { $site }
 skip = Skip to the main text
 nav-main = Main
 nav-more = More about this site
-nav-seats = Find your { unit }
+# Short, so that the links at the top of a page fit on one line of a phone.
+nav-seats = Your area
 nav-parties = Parties
 nav-questions = Questions
 nav-compare = Compare
@@ -263,7 +264,6 @@ find-found = Is it one of these?
 find-ballot = { $election }, { $date }
 find-area-election = { $area }: { $election }
 find-letters = By first letter
-find-places = By nation and region
 find-areas = By postcode
 find-areas-text = Choose the first letters of your postcode.
 postcode-area-title = Postcodes that begin with { $area }
@@ -347,6 +347,10 @@ map-missing = { $n ->
 ## Seats and what is known of each
 
 seats-lead = Beside each { unit } you can see how many of its candidates gave a clear answer to any of our questions.
+seats-group = { $group }: { $n ->
+    [one] 1 { unit }
+   *[other] { $n } { units-counted }
+}
 seats-head = Clear answers
 seats-caption = How many of the candidates gave a clear answer, { unit } by { unit }
 seats-caption-any = How many of the candidates gave a clear answer to any of our questions, { unit } by { unit }
@@ -395,7 +399,6 @@ election-lead-all = Choose where you vote. Each page shows every candidate and w
 election-lead-after = Choose { a-unit }. Each page shows every candidate on record and what we know about each.
 election-lead-some = { $n } of the { $all } { units } are on this site. If yours is missing, we have not looked at it. That says nothing about its candidates.
 election-past = This election is over. The pages stay as a record.
-election-letters = Jump to a letter
 election-az = { units-first } from A to Z
 election-places = By nation and region
 election-questions = The questions
