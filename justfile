@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt deny reading lint doc test namespace release check package preview find hosting determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt deny reading lint doc test namespace release check package feeds preview find hosting determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web starter national long-words
@@ -80,6 +80,14 @@ starter: starter-site
 package: starter-site build
     {{program}} -C target/starter build --quiet
     tests/package/run target/starter/public public
+
+# The feeds of the starter site, in two languages, as a feed reader reads them; needs feedparser
+feeds: (starter-site "target/feeds")
+    # With an address of its own, a site needs a promoter of its own too.
+    sed -i 's/^\(  promoter\|  address\): .*/\1: Somebody Else/' target/feeds/hustings.yaml
+    echo "languages: [en, cy]" >> target/feeds/hustings.yaml
+    {{program}} -C target/feeds build --quiet --base-url https://example.org/2031/
+    tests/feeds/run https://example.org/2031/ target/feeds/public
 
 # The starter site in two languages, of which one is hardly translated
 bilingual: release

@@ -103,7 +103,7 @@ fn notes(warnings: usize, no_base_url: bool, draft: Option<Date>, terminal: &mut
         ));
     }
     if no_base_url {
-        terminal.say("Note: without a base_url there is no sitemap and no canonical address.");
+        terminal.say("Note: without a base_url there are no feeds, no sitemap and no canonical addresses.");
     }
     if warnings > 0 {
         let s = if warnings == 1 { "" } else { "s" };

@@ -28,6 +28,8 @@ pub struct Addresses {
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
+    /// The feed of all changes, where the site's own address is known, without which there can be none.
+    pub feed: Option<SitePath>,
     /// The first letters of postcodes, each with the page of their areas, in order.
     pub postcode_areas: Vec<(String, SitePath)>,
     /// The first halves of postcodes, each with the scripts that know its postcodes, in order.
@@ -62,6 +64,8 @@ pub struct BallotAddresses {
     pub people: ById<PersonId, SitePath>,
     /// The script with the answers of its candidates.
     pub script: SitePath,
+    /// The feed of what changed on it, where the site has feeds.
+    pub feed: Option<SitePath>,
 }
 
 impl Addresses {
@@ -82,6 +86,7 @@ impl Addresses {
         for name in ["robots.txt", "sitemap.xml"] {
             giver.data(name, &site);
         }
+        let feed = giver.feed(campaign, &[], &site);
         for file in DataFile::of(campaign) {
             giver.register.file(&file.path(), &site, giver.found);
         }
@@ -129,6 +134,7 @@ impl Addresses {
             documents,
             pictures,
             questions,
+            feed,
             postcode_areas,
             outcodes,
             names,
@@ -169,7 +175,8 @@ impl AddressGiver<'_> {
     fn election(&mut self, campaign: &Campaign, election: &Election) -> ElectionAddresses {
         let page = self.page(&[election.id.as_str()], PageKind::Election(election.id.clone()), &election.file);
         let ballots = election.ballots.iter();
-        let ballots = ballots.map(|ballot| (ballot.slug.clone(), self.ballot(election, ballot))).collect();
+        let ballots = ballots.map(|ballot| (ballot.slug.clone(), self.ballot(campaign, election, ballot)));
+        let ballots = ballots.collect();
         let folder = format!("compare/{}", election.id);
         let script = self.data(&format!("{folder}.js"), &election.file);
         let parties = campaign.parties.iter().filter(|party| election.knows_of(party));
@@ -179,7 +186,13 @@ impl AddressGiver<'_> {
         ElectionAddresses { page, ballots, script, party_scripts }
     }
 
-    fn ballot(&mut self, election: &Election, ballot: &Ballot) -> BallotAddresses {
+    /// A feed in a folder. Its entries need whole addresses, so without that of the site there is none.
+    fn feed(&mut self, campaign: &Campaign, folder: &[&str], owner: &FileName) -> Option<SitePath> {
+        campaign.site.base_url.as_ref()?;
+        Some(self.data(&[folder, &["feed.atom"]].concat().join("/"), owner))
+    }
+
+    fn ballot(&mut self, campaign: &Campaign, election: &Election, ballot: &Ballot) -> BallotAddresses {
         let (id, name) = (&election.id, &ballot.slug);
         let (election, slug) = (id.as_str(), name.as_str());
         let page = self.page(&[election, slug], PageKind::Ballot(id.clone(), name.clone()), &ballot.file);
@@ -190,7 +203,8 @@ impl AddressGiver<'_> {
         });
         let people = people.collect();
         let script = self.data(&format!("compare/{election}/{slug}.js"), &ballot.file);
-        BallotAddresses { page, people, script }
+        let feed = self.feed(campaign, &[election, slug], &ballot.file);
+        BallotAddresses { page, people, script, feed }
     }
 
     /// Pictures lie beside the page of their document, under their own names.

@@ -18,6 +18,8 @@ pub struct KindRow {
     pub section: &'static str,
     /// From where every page leads to it.
     pub link: Linked,
+    /// What kind of thing it is to whoever shares it, in the words of the Open Graph protocol.
+    pub shared_as: &'static str,
     /// Whether words stand on it that a site adds, on the prose page that is called like its kind.
     pub takes_prose: bool,
     /// Whether a site has it.
@@ -81,6 +83,7 @@ const fn row(word: &'static str, template: &'static str) -> KindRow {
         view,
         head,
         section,
+        shared_as: "website",
         link: Linked::No,
         takes_prose: false,
         when: |_| true,
@@ -133,15 +136,15 @@ kinds! {
     /// The scorecard of a ballot.
     Ballot(ElectionId, Slug) = "ballot" { section: "seats" };
     /// One candidacy.
-    Person(ElectionId, Slug, PersonId) = "person" { section: "seats" };
+    Person(ElectionId, Slug, PersonId) = "person" { section: "seats", shared_as: "profile" };
     /// One party.
     Party(PartyId) = "party" { section: "parties" };
     /// One question.
-    Question(QuestionId) = "question" { section: "questions" };
+    Question(QuestionId) = "question" { section: "questions", shared_as: "article" };
     /// One document.
-    Document(DocumentId) = "document" {};
+    Document(DocumentId) = "document" { shared_as: "article" };
     /// A prose page of the site's own.
-    Prose(Slug) = "prose" { template: "page.html" };
+    Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// What a server shows when there is no such page.
     NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", in_each_language: false };
 }

@@ -179,6 +179,12 @@ impl<'a> Context<'a> {
         Some(format!("{}{}", self.base_url()?, path.strip_suffix("index.html").unwrap_or(path)))
     }
 
+    /// The whole address of a link into the site's pages in this language.
+    pub(crate) fn whole(&self, link: &str) -> Option<String> {
+        let (page, anchor) = link.split_at(link.find('#').unwrap_or(link.len()));
+        Some(format!("{}{anchor}", self.canonical(&page.parse().ok()?)?))
+    }
+
     /// The name of the party or person whose document it is.
     pub(crate) fn owner(&self, document: &Document) -> &'a str {
         match &document.of {

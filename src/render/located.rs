@@ -17,6 +17,8 @@ pub(crate) struct BallotAt<'a> {
     pub(crate) election_page: &'a str,
     pub(crate) ballot: &'a Ballot,
     pub(crate) page: &'a str,
+    /// The feed of what changed on it, where the site has feeds.
+    pub(crate) feed: Option<&'a SitePath>,
     people: &'a ById<PersonId, SitePath>,
 }
 
@@ -47,7 +49,7 @@ impl<'a> ElectionAt<'a> {
 
     fn at(self, ballot: &'a Ballot, at: &'a BallotAddresses) -> BallotAt<'a> {
         let (election, election_page) = (self.election, self.page);
-        BallotAt { election, election_page, ballot, page: at.page.as_str(), people: &at.people }
+        BallotAt { election, election_page, ballot, page: at.page.as_str(), feed: at.feed.as_ref(), people: &at.people }
     }
 }
 

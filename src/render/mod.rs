@@ -9,6 +9,7 @@ mod context;
 mod data;
 mod draft;
 mod engine;
+mod feed;
 mod finder;
 mod footnotes;
 mod language;
@@ -20,6 +21,7 @@ mod parts;
 mod record_words;
 mod robots;
 mod spoken;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -117,6 +119,7 @@ fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade
     let sink = InEdition { edition: cx.edition, sink };
     let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, &sink));
     pages.and(compared.map_err(Into::into))?;
+    feed::files(cx, &sink)?;
     Ok(finder::files(cx, &sink)?)
 }
 

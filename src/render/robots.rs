@@ -1,5 +1,6 @@
 use super::File;
 use super::context::Context;
+use super::xml;
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 
@@ -11,26 +12,24 @@ pub(super) fn files(contexts: &[Context<'_>]) -> Vec<File> {
         robots.push_str(&format!("Sitemap: {base}sitemap.xml\n"));
         files.extend(file("sitemap.xml", sitemap(contexts)));
     }
-    files.extend(file("robots.txt", robots));
+    files.extend(file("robots.txt", robots.into_bytes()));
     files
 }
 
-fn file(name: &str, text: String) -> Option<File> {
+fn file(name: &str, bytes: Vec<u8>) -> Option<File> {
     let path: SitePath = name.parse().ok()?;
-    Some((path, text.into_bytes()))
+    Some((path, bytes))
 }
 
-fn sitemap(contexts: &[Context<'_>]) -> String {
-    let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
-    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+fn sitemap(contexts: &[Context<'_>]) -> Vec<u8> {
     let pages = |cx: &Context<'_>| {
         let pages = cx.plan.pages.iter().filter(|(_, kind)| *kind != PageKind::NotFound);
         pages.filter_map(|(path, _)| cx.canonical(path)).collect::<Vec<_>>()
     };
-    for address in contexts.iter().flat_map(pages) {
-        let address = address.replace('&', "&amp;").replace('<', "&lt;");
-        xml.push_str(&format!("<url><loc>{address}</loc></url>\n"));
-    }
-    xml.push_str("</urlset>\n");
-    xml
+    xml::document("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |urls| {
+        contexts
+            .iter()
+            .flat_map(pages)
+            .try_for_each(|address| xml::group(urls, "url", |url| xml::text(url, "loc", &address)))
+    })
 }

@@ -20,7 +20,7 @@ pub struct SiteRecord {
     /// with an address is refused until somebody writes the day. `--as-of` overrides it.
     #[key(needed, value = "day, or `today`", example = "2031-04-20")]
     pub as_of: Option<At<AsOf>>,
-    /// Where the site will be served. Without it there is no sitemap.
+    /// Where the site will be served. Without it there are no sitemap and no feeds.
     #[key(example = "https://example.org/")]
     pub base_url: Option<BaseUrl>,
     /// The site's languages, the main one first; the theme needs words in each. See [translations](#translations).

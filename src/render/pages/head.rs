@@ -1,8 +1,10 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::linked::{self, Told};
 use super::{ballot, document, election, find, home, party, person, postcode_area, question};
 use crate::atoms::{SitePath, Text};
+use crate::country;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -37,6 +39,14 @@ pub(crate) struct PageHead<'a> {
     easy_read: Option<&'a str>,
     /// The page's whole address, when the site's is known.
     pub(crate) canonical: Option<String>,
+    /// What kind of thing it is to whoever shares it.
+    shared_as: &'static str,
+    /// Its language and country, as whoever shares it writes them.
+    locale: String,
+    /// The feed of what changes on it.
+    feed: Option<&'a str>,
+    /// What it is about, for programs: HTML that is ready, JSON in which nothing ends an element.
+    linked: Option<String>,
 }
 
 pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) -> PageHead<'a> {
@@ -47,6 +57,9 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) ->
         PageKind::Home => title.clone(),
         _ => cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
     };
+    let (canonical, fictional) = (cx.canonical(path), is_fictional(cx, kind));
+    let told = Told { title: &title, description: &description, canonical: canonical.as_deref(), fictional };
+    let linked = linked::of(cx, kind, &told);
     PageHead {
         title,
         full_title,
@@ -58,10 +71,33 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) ->
         languages: languages(cx, path, kind),
         section: kind.row().section,
         kind: kind.row().word,
-        fictional: is_fictional(cx, kind),
+        fictional,
         easy_read: plain_words::easy_read(cx, kind).map(Text::as_str),
-        canonical: cx.canonical(path),
+        canonical,
+        shared_as: kind.row().shared_as,
+        locale: locale(cx),
+        feed: feed(cx, kind),
+        linked,
     }
+}
+
+/// The language with the country where people speak it so: `en_GB`.
+fn locale(cx: &Context<'_>) -> String {
+    let language = cx.edition.language.as_str();
+    match country::territory(cx.campaign.site.country) {
+        Some(territory) if !language.contains('-') => format!("{language}_{territory}"),
+        _ => language.replace('-', "_"),
+    }
+}
+
+/// The feed of what changes on a page, where it has one.
+fn feed<'a>(cx: &Context<'a>, kind: &PageKind) -> Option<&'a str> {
+    let path = match kind {
+        PageKind::Home | PageKind::Corrections => cx.plan.addresses.feed.as_ref(),
+        PageKind::Ballot(election, ballot) => cx.election(election).ballot(ballot).feed,
+        _ => None,
+    };
+    path.map(SitePath::as_str)
 }
 
 /// The page in the site's other languages; where there is no page, their home pages.
@@ -129,5 +165,9 @@ pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &Pag
         fictional: target.fictional,
         easy_read: None,
         canonical: None,
+        shared_as: target.shared_as,
+        locale: locale(cx),
+        feed: None,
+        linked: None,
     }
 }

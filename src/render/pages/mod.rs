@@ -9,6 +9,7 @@ mod find;
 mod for_candidates;
 pub(super) mod head;
 mod home;
+mod linked;
 mod lists;
 mod method;
 mod party;

@@ -26,7 +26,7 @@ pub(crate) fn view(cx: &Context<'_>, party: &Party) -> Value {
         party: link::party(cx, party),
         note: party.note.as_ref(),
         // Labels that are no party have none.
-        lead: party.is_registered().then(|| party_lead(cx, party)),
+        lead: party.is_registered().then(|| lead(cx, party)),
         lent: lent(cx, party),
         elections: list(elections.map(|election| party_election(cx, election, party))),
         registered: party.is_registered(),
@@ -59,7 +59,8 @@ fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
     Some(cx.words.with(msg::PARTY_LENT_FROM, gaps))
 }
 
-fn party_lead(cx: &Context<'_>, party: &Party) -> String {
+/// What is known of its lines, in a sentence.
+pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
     let name = fill::party(party.name.as_str());
     let known = cx.campaign.elections.iter().find(|election| election.knows_of(party));
     let Some(election) = known else {

@@ -33,7 +33,8 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
     }
 }
 
-fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
+/// The imprint as it stands on every page, and who prints the sheets.
+pub(crate) fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
     match imprint {
         Imprint::None { because } => (cx.words.with(msg::IMPRINT_NONE, fill::because(because.as_str())), None),
         Imprint::Promoter { name, address, on_behalf_of, printer } => {

@@ -319,6 +319,16 @@ change-entered = { $n ->
    *[other] { $n } o farciau ar gofnod: { $name }
 }
 
+## Ffrydiau
+
+feed-title = { $site }: newidiadau diweddaraf
+feed-title-of = { $area }, { $election }: newidiadau diweddaraf ({ $site })
+feed-link = Dilyn y newidiadau mewn darllenydd ffrydiau (Atom)
+feed-corrected = Dywedasom: { $was } Dywed yn awr: { $now } Pam: { $because }
+feed-replied = Dywed { $name } am y dudalen: “{ $text }”
+feed-answer = { $name }, { $area }, ar “{ $what }”: { $word }. Dyddiad: { $date }.
+feed-line = { $name }, safbwynt y blaid ar “{ $what }”: { $word }. Dyddiad: { $date }.
+
 ## Map
 
 map-title = Map o’r { units }

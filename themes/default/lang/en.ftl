@@ -322,6 +322,16 @@ change-entered = { $n ->
    *[other] { $n } marks on record: { $name }
 }
 
+## Feeds
+
+feed-title = { $site }: latest changes
+feed-title-of = { $area }, { $election }: latest changes ({ $site })
+feed-link = Follow the changes in a feed reader (Atom)
+feed-corrected = We said: { $was } It now says: { $now } Why: { $because }
+feed-replied = { $name } says about the page: “{ $text }”
+feed-answer = { $name }, { $area }, on “{ $what }”: { $word }. Dated { $date }.
+feed-line = { $name }, party line on “{ $what }”: { $word }. Dated { $date }.
+
 ## Map
 
 map-title = Map of the { units }

@@ -1,0 +1,154 @@
+use serde_json::{Value, json};
+
+use super::party as party_page;
+use crate::atoms::Standing;
+use crate::messages::msg;
+use crate::model::{DataSource, Event, Party};
+use crate::plan::{DataFile, PageKind};
+use crate::render::context::Context;
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
+use crate::render::parts::{candidate, lead};
+
+/// What a page says to programs: its title and its one sentence, and where it stands as far as that is known.
+pub(crate) struct Told<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) description: &'a str,
+    pub(crate) canonical: Option<&'a str>,
+    pub(crate) fictional: bool,
+}
+
+/// What a page is about in the words of schema.org, as the content of a `<script>` that no browser runs; nothing that the
+/// page does not say.
+pub(crate) fn of(cx: &Context<'_>, kind: &PageKind, told: &Told<'_>) -> Option<String> {
+    let about = match kind {
+        PageKind::Election(id) => election(cx, cx.election(id), told),
+        PageKind::Ballot(election, ballot) => contest(cx, cx.election(election).ballot(ballot), told),
+        PageKind::Person(election, ballot, id) => person(cx, cx.election(election).ballot(ballot).person(id), told),
+        PageKind::Party(id) => party(cx, &cx.campaign.parties[id], told)?,
+        PageKind::Events => cx.campaign.content.events.iter().map(|of| event(cx, of)).collect(),
+        PageKind::Data => dataset(cx, told),
+        _ => return None,
+    };
+    Some(escaped(&about.to_string()))
+}
+
+/// JSON that ends no element and opens none.
+fn escaped(json: &str) -> String {
+    let signs =
+        [('<', "\\u003c"), ('>', "\\u003e"), ('&', "\\u0026"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    signs.iter().fold(json.to_owned(), |json, (sign, escape)| json.replace(*sign, escape))
+}
+
+/// Something with a page of its own. That it is made up stands where schema.org tells things of one name apart.
+fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &Told<'_>) -> Value {
+    let mut thing = json!({"@context": "https://schema.org", "@type": kind, "name": name});
+    if let Some(page) = told.canonical {
+        thing["mainEntityOfPage"] = page.into();
+    }
+    if told.fictional {
+        thing["disambiguatingDescription"] = cx.words.text(msg::FICTIONAL_TEXT).into();
+    }
+    thing
+}
+
+fn election(cx: &Context<'_>, at: ElectionAt<'_>, told: &Told<'_>) -> Value {
+    let mut event = thing(cx, "Event", cx.election_name(at.election), told);
+    event["startDate"] = at.election.date.to_string().into();
+    event
+}
+
+/// Polling day on one ballot.
+fn contest(cx: &Context<'_>, at: BallotAt<'_>, told: &Told<'_>) -> Value {
+    let mut event = thing(cx, "Event", told.title, told);
+    event["startDate"] = at.election.date.to_string().into();
+    event["location"] = place(&at.ballot.area);
+    if at.ballot.cancellation.is_some() {
+        event["eventStatus"] = "https://schema.org/EventCancelled".into();
+    }
+    event
+}
+
+fn place(name: &str) -> Value {
+    json!({"@type": "Place", "name": name})
+}
+
+/// A candidate, with what is known in the sentence that opens the page, hedges and all. The party is the one for which the
+/// person stands, and no more is said of the two.
+fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &Told<'_>) -> Value {
+    let person = at.person;
+    let has_answers = person.takedown.is_none() && candidate::elsewhere(cx, at).is_none();
+    let mut about = thing(cx, "Person", &person.name, told);
+    about["description"] =
+        if has_answers { lead::of_person(cx, at.election, person).into() } else { told.description.into() };
+    if let Some(website) = &person.website {
+        about["url"] = website.as_str().into();
+    }
+    let carried = person.status == Standing::Standing && person.support_withdrawn.is_none();
+    if carried && person.party.is_registered() {
+        about["affiliation"] = json!({
+            "@type": "OrganizationRole",
+            "roleName": "candidate",
+            "affiliation": {"@type": "PoliticalParty", "name": person.party.name.as_str()},
+        });
+    }
+    about
+}
+
+/// A party; nothing for labels that are none.
+fn party(cx: &Context<'_>, party: &Party, told: &Told<'_>) -> Option<Value> {
+    let mut about = party.is_registered().then(|| thing(cx, "PoliticalParty", &party.name, told))?;
+    about["description"] = party_page::lead(cx, party).into();
+    if let Some(website) = &party.website {
+        about["url"] = website.as_str().into();
+    }
+    Some(about)
+}
+
+/// An event to which people can go.
+fn event(cx: &Context<'_>, of: &Event) -> Value {
+    let mut event = json!({"@context": "https://schema.org", "@type": "Event", "name": of.title.as_str()});
+    event["startDate"] = match of.time {
+        Some(time) => format!("{}T{time}", of.date.value).into(),
+        None => of.date.value.to_string().into(),
+    };
+    event["description"] = of.access.as_str().into();
+    if let Some(until) = &of.until {
+        event["endDate"] = until.value.to_string().into();
+    }
+    let ballots = cx.elections().flat_map(ElectionAt::ballots);
+    let ballot = of.ballot.as_ref().and_then(|id| ballots.into_iter().find(|at| at.ballot.id == id.value));
+    if let Some(area) = ballot.map(|at| &at.ballot.area).or(of.area.as_deref()) {
+        event["location"] = place(area);
+    }
+    if let Some(url) = &of.url {
+        event["url"] = url.as_str().into();
+    }
+    event
+}
+
+/// The data files, with their licence and whose data they hold besides.
+fn dataset(cx: &Context<'_>, told: &Told<'_>) -> Value {
+    let site = &cx.campaign.site;
+    let mut set = thing(cx, "Dataset", &site.title, told);
+    set["description"] = told.description.into();
+    set["dateModified"] = site.as_of.to_string().into();
+    set["isAccessibleForFree"] = true.into();
+    let file = |file: DataFile| {
+        let name = file.name();
+        let kind = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
+        // As the page links to it, where the site's own address is not known.
+        let address = cx.base_url().map_or_else(|| name.to_owned(), |base| format!("{base}{}", file.path()));
+        json!({"@type": "DataDownload", "name": name, "encodingFormat": kind, "contentUrl": address})
+    };
+    set["distribution"] = DataFile::of(cx.campaign).map(file).collect();
+    if let Some(licence) = &site.licence {
+        set["license"] = licence.url.as_ref().map_or(licence.name.as_str(), |url| url.as_str()).into();
+    }
+    let credits = cx.campaign.credited_lists().into_iter().map(|source: &DataSource| source.credit.as_str());
+    let of_site = site.licence.iter().flat_map(|licence| &licence.credits).map(|credit| credit.name.as_str());
+    let credits: Vec<&str> = of_site.chain(credits).collect();
+    if !credits.is_empty() {
+        set["citation"] = credits.into();
+    }
+    set
+}
