@@ -6,16 +6,16 @@ use jiff::civil::Date;
 
 use super::by_id::ById;
 use super::day::RecordsDay;
+use super::glossary::glossary;
 use super::index::Index;
 use super::judge::Judge;
 use super::refer::instead;
 use super::types::{Page, Question};
-use crate::atoms::language_marks::unmarked;
 use crate::atoms::{BallotId, ElectionId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GlossaryFile, PageRecord, QuestionRecord,
-    SearchTermRecord, TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, PageRecord, QuestionRecord, SearchTermRecord,
+    TermRecord,
 };
 use crate::load::{At, Body, InFile, Records};
 use crate::mentions::SearchTerm;
@@ -82,22 +82,6 @@ fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> V
         found.extend(judge.found);
     }
     pages
-}
-
-/// Judges the glossary, sorted by term.
-fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagnostics) -> Vec<TermRecord> {
-    let Some(in_file) = in_file else { return Vec::new() };
-    let (mut judge, mut ids) = (Judge::of(&in_file), BTreeSet::new());
-    for id in in_file.record.terms.iter().map(|term| &term.id) {
-        if !ids.insert(&id.value) {
-            let message = format!("there are two terms with the id “{}”", id.value);
-            judge.report(Code::DuplicateId, id.pos, message, "give each term an id of its own");
-        }
-    }
-    found.extend(judge.found);
-    let mut terms = in_file.record.terms;
-    terms.sort_by_cached_key(|term| (unmarked(&term.term).to_lowercase(), term.id.value.clone()));
-    terms
 }
 
 /// Judges the corrections, the latest first.

@@ -3,25 +3,32 @@ use std::borrow::Cow;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
 use super::footnotes::with_notes;
+use super::terms::{Explained, with_terms};
 use crate::atoms::printable;
 use crate::plan::{HeadingIds, MARKDOWN};
 
 /// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` says where every
 /// link leads (the words of one that leads nowhere stay without it), tables carry no styles. The highest heading in it comes to the second level, below the page's
 /// own title, and the others follow; all have ids made of their words. Footnotes follow the text, in the order in which it
-/// names them.
-pub(crate) fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
+/// names them. Gives the hard words too that the text uses, in the order in which it does.
+pub(super) fn to_html(
+    markdown: &str,
+    resolve: &dyn Fn(&str) -> Option<String>,
+    terms: &[Explained],
+) -> (String, Vec<usize>) {
     let parser = Parser::new_ext(markdown, MARKDOWN);
     let events: Vec<Event<'_>> = parser.collect();
     let mut writer = HtmlWriter { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
-    html::push_html(&mut page, with_notes(events).into_iter());
+    let (events, used) = with_terms(with_notes(events), terms);
+    html::push_html(&mut page, events.into_iter());
     // Written as `&#1;` they come in unseen.
-    match printable(&page) {
+    let page = match printable(&page) {
         Cow::Borrowed(_) => page,
         Cow::Owned(clean) => clean,
-    }
+    };
+    (page, used)
 }
 
 struct HtmlWriter<'a> {

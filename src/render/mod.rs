@@ -21,6 +21,7 @@ mod parts;
 mod record_words;
 mod robots;
 mod spoken;
+mod terms;
 mod xml;
 
 use std::collections::BTreeMap;

@@ -13,6 +13,7 @@ mod feeds;
 mod figures;
 mod find;
 mod glance;
+mod glossary;
 mod languages;
 mod lines;
 mod linked;

@@ -4,6 +4,7 @@ use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{BallotId, ClockTime, Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
+use crate::country::uk::Nation;
 use crate::load::field::At;
 
 /// The fingerprints of a text, by language.
@@ -158,7 +159,7 @@ pub struct GlossaryFile {
 /// One term of the glossary.
 #[derive(Debug, Clone, Record)]
 pub struct TermRecord {
-    /// The anchor on the page.
+    /// The anchor on the page. Entries with the same id are one term, with a meaning for each time or place.
     #[key(example = "spn")]
     pub id: At<Slug>,
     /// The word or acronym.
@@ -170,6 +171,15 @@ pub struct TermRecord {
     /// What it means, in plain words.
     #[key(told = words, example = "The official list.")]
     pub means: At<Text>,
+    /// Since when it means this.
+    #[key(example = "2013")]
+    pub from: Option<At<PartialDate>>,
+    /// Until when it means this.
+    #[key(example = "2017-03-31")]
+    pub until: Option<At<PartialDate>>,
+    /// Where it means this.
+    #[key(default = "everywhere", value = "list of nations", example = "[wales]")]
+    pub nations: Vec<Nation>,
     /// Where to read more.
     pub url: Option<WebUrl>,
     /// The texts in further languages.

@@ -6,7 +6,7 @@ use crate::atoms::Wanted;
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
 use crate::render::context::Context;
-use crate::render::parts::{documents, mark, party_table, phrase, question_head};
+use crate::render::parts::{documents, mark, party_table, phrase, question_head, terms};
 use crate::render::view::list;
 
 /// All questions.
@@ -72,14 +72,16 @@ fn document_item(cx: &Context<'_>, election: &Election, document: &Document) -> 
     }
 }
 
-/// The glossary.
+/// The glossary: an entry for each meaning of a term.
 pub(crate) fn glossary(cx: &Context<'_>) -> Value {
-    let terms = cx.campaign.content.glossary.iter().map(|term| {
-        let long = term.stands_for.as_ref();
+    let terms = cx.campaign.content.terms().into_iter().flat_map(|meanings| meanings.into_iter().enumerate());
+    let terms = terms.map(|(n, term)| {
         view! {
-            id: term.id.as_str(),
+            // The first entry of a term has its anchor.
+            id: (n == 0).then(|| term.id.as_str()),
             term: &term.term,
-            stands_for: long.map(|long| cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long.as_str()))),
+            when: terms::when(cx, term),
+            stands_for: terms::stands_for(cx, term),
             means: &term.means,
             url: term.url.as_ref(),
             more: cx.words.with(msg::GLOSSARY_MORE, fill::term(term.term.as_str())),

@@ -56,6 +56,6 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells:
         PageKind::About | PageKind::Privacy | PageKind::Complaints | PageKind::NotFound => {
             view! { body: body::added(cx, kind, up) }
         }
-        PageKind::Prose(id) => view! { body: body::html_of(cx, &cx.campaign.content.pages[id].body, up) },
+        PageKind::Prose(id) => view! { body: body::html_of(cx, kind, &cx.campaign.content.pages[id].body, up) },
     }
 }

@@ -7,6 +7,7 @@ use crate::atoms::{QuestionId, Stance, Standing};
 use crate::load::records::EarlierVersion;
 use crate::messages::{fill, msg};
 use crate::model::{Cell, Election, Own, PutQuestion, Question};
+use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::{Up, body, cell, leaflets, link, map, party_table, plain_words, question_head};
@@ -35,7 +36,7 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
         version: has_versions.then(|| cx.words.with(msg::QUESTION_VERSION, number(question.version))),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
         means: plain_words::meanings(cx, &question.wording(question.version)),
-        body: body::html_of(cx, &question.body, up),
+        body: body::html_of(cx, &PageKind::Question(question.id.clone()), &question.body, up),
         parties: list(elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put))),
         people: list(elections.iter().filter_map(|(at, put)| people_table(cx, *at, put))),
         maps: list(elections.iter().filter_map(|(at, put)| map::of_answers(cx, *at, put))),

@@ -1,8 +1,11 @@
 use crate::atoms::SitePath;
 use crate::load::Body;
+use crate::messages::msg;
 use crate::plan::{Link, PageKind};
 use crate::render::context::Context;
 use crate::render::markdown;
+use crate::render::parts::terms;
+use crate::render::terms::{anchor, meanings};
 
 /// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
 #[derive(Debug, Clone)]
@@ -13,21 +16,31 @@ pub(crate) struct Up {
     pub(crate) base: String,
 }
 
-/// Prose as HTML, its links seen from a page with this way up.
-pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
-    let html = markdown::to_html(&prose.text, &|href| {
-        Some(match cx.plan.resolve(href)? {
-            Link::Page(path, anchor) => address(&up.root, &path, anchor.as_deref()),
-            Link::Shared(path, anchor) => address(&up.base, &path, anchor.as_deref()),
-            Link::Here(anchor) => format!("#{anchor}"),
-            Link::Web(url) => url.to_string(),
-            Link::Telephone(number) => format!("tel:{number}"),
-            Link::Mail(address) => format!("mailto:{address}"),
-        })
-    });
+/// Prose as HTML, its links seen from a page with this way up, with the meanings of the hard words in it; the home page is
+/// too short for those, and leads to the glossary.
+pub(crate) fn html_of(cx: &Context<'_>, kind: &PageKind, prose: &Body, up: &Up) -> String {
+    let terms = if *kind == PageKind::Home { Vec::new() } else { terms::explained(cx, kind) };
+    let glossary = cx.built_in(&PageKind::Glossary);
+    let is_explained = |id: &str| terms.iter().any(|term| term.id == id);
+    let (html, used) = markdown::to_html(
+        &prose.text,
+        &|href| {
+            Some(match cx.plan.resolve(href)? {
+                Link::Page(path, Some(id)) if path.as_str() == glossary && is_explained(&id) => anchor(&id),
+                Link::Page(path, anchor) => address(&up.root, &path, anchor.as_deref()),
+                Link::Shared(path, anchor) => address(&up.base, &path, anchor.as_deref()),
+                Link::Here(anchor) => format!("#{anchor}"),
+                Link::Web(url) => url.to_string(),
+                Link::Telephone(number) => format!("tel:{number}"),
+                Link::Mail(address) => format!("mailto:{address}"),
+            })
+        },
+        &terms,
+    );
+    let meanings = meanings(&cx.words.text(msg::GLOSSARY_HERE), &terms, &used);
     match &prose.language {
-        Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n"),
-        None => html,
+        Some(language) => format!("<div lang=\"{language}\">\n{html}</div>\n{meanings}"),
+        None => html + &meanings,
     }
 }
 
@@ -35,7 +48,7 @@ pub(crate) fn html_of(cx: &Context<'_>, prose: &Body, up: &Up) -> String {
 pub(crate) fn added(cx: &Context<'_>, kind: &PageKind, up: &Up) -> Option<String> {
     let row = kind.row();
     let page = cx.campaign.content.pages.iter().find(|page| row.takes_prose && page.id.as_str() == row.word)?;
-    Some(html_of(cx, &page.body, up))
+    Some(html_of(cx, kind, &page.body, up))
 }
 
 /// The ways up from a page. What a server shows where there is no page may stand anywhere, and goes by the

@@ -26,6 +26,7 @@ pub(crate) mod plain_words;
 pub(crate) mod question_head;
 pub(crate) mod says;
 pub(crate) mod seats;
+pub(crate) mod terms;
 
 pub(crate) use body::Up;
 pub(crate) use cell::{CellView, Cells};

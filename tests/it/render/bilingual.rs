@@ -94,14 +94,14 @@ fn a_page_in_another_file_takes_the_place_of_the_main_one() {
     holds(&translated, "<h1>Dewch i weld</h1>");
     holds(
         &translated,
-        "<p>Gweler <a href=\"../glossary/index.html#ward\">y geiriau</a>, neu <a href=\"../about/index.html\">yn Saesneg</a>.</p>",
+        "<p>Gweler <a id=\"from_word_ward\" href=\"#word_ward\">y geiriau</a>, neu <a href=\"../about/index.html\">yn Saesneg</a>.</p>",
     );
     lacks(&translated, "lang=\"en\"><p>");
     let english = text(&site, "visit/index.html");
     holds(&english, "<a href=\"../glossary/index.html\">the words</a>");
     holds(&english, "<a href=\"../cy/visit/index.html\">in Welsh</a>");
     let fallen_back = text(&site, "cy/about/index.html");
-    holds(&fallen_back, "<div lang=\"en\">\n<p>We are made up. See <a href=\"../glossary/index.html#ward\">");
+    holds(&fallen_back, "<div lang=\"en\">\n<p>We are made up. See <a id=\"from_word_ward\" href=\"#word_ward\">");
     holds(&fallen_back, "<a href=\"../../data/site.json\">data</a>");
 }
 

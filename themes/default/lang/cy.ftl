@@ -871,6 +871,11 @@ glossary-lead = Geiriau anodd, mewn geiriau plaen.
 glossary-none = Nid oes geiriau yma eto.
 glossary-stands-for = Byr am { $long }.
 glossary-more = Darllen mwy: { $term }
+glossary-from = o { $date }
+glossary-until = tan { $date }
+glossary-in = { $nations }
+glossary-here = Geiriau yn y testun hwn
+glossary-back = Yn ôl at “{ $term }” yn y testun
 
 ## I ymgeiswyr
 

@@ -882,6 +882,12 @@ glossary-lead = Hard words, in plain words.
 glossary-none = There are no words here yet.
 glossary-stands-for = Short for { $long }.
 glossary-more = Read more about { $term }
+glossary-from = from { $date }
+glossary-until = until { $date }
+glossary-in = in { $nations }
+# Above the meanings of the hard words in a text, below it.
+glossary-here = Words in this text
+glossary-back = Back to “{ $term }” in the text
 
 ## For candidates
 

@@ -1,0 +1,66 @@
+use jiff::civil::Date;
+
+use crate::atoms::language_marks::unmarked;
+use crate::load::records::TermRecord;
+use crate::messages::{fill, msg};
+use crate::model::is_valid_on;
+use crate::plan::PageKind;
+use crate::render::context::Context;
+use crate::render::parts::phrase;
+use crate::render::terms::Explained;
+
+/// What a term stands for, and when and where it means this: both as words beside it.
+pub(crate) fn stands_for(cx: &Context<'_>, term: &TermRecord) -> Option<String> {
+    let long = term.stands_for.as_ref()?;
+    Some(cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long.as_str())))
+}
+
+/// When and where a term has a meaning; nothing when always and everywhere.
+pub(crate) fn when(cx: &Context<'_>, term: &TermRecord) -> Option<String> {
+    let date = |at| fill::date(cx.words.date(at));
+    let parts = [
+        term.from.as_deref().map(|from| cx.words.with(msg::GLOSSARY_FROM, date(*from))),
+        term.until.as_deref().map(|until| cx.words.with(msg::GLOSSARY_UNTIL, date(*until))),
+        (!term.nations.is_empty())
+            .then(|| cx.words.with(msg::GLOSSARY_IN, fill::nations(phrase::nations_listed(cx, &term.nations)))),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The hard words that the text of a page may use, each with its meaning on the day of the page's election; all its meanings,
+/// when it has none on that day.
+pub(crate) fn explained(cx: &Context<'_>, kind: &PageKind) -> Vec<Explained> {
+    let day = day_of(cx, kind);
+    let terms = cx.campaign.content.terms();
+    let explained = terms.into_iter().filter_map(|meanings| {
+        let first = meanings.first()?;
+        let valid: Vec<&TermRecord> = meanings.iter().copied().filter(|term| is_valid_on(term, day)).collect();
+        let word = unmarked(&first.term).into_owned();
+        Some(Explained {
+            id: first.id.to_string(),
+            back: cx.words.with(msg::GLOSSARY_BACK, fill::term(word.as_str())),
+            word,
+            says: if valid.is_empty() { &meanings } else { &valid }.iter().map(|term| says(cx, term)).collect(),
+        })
+    });
+    explained.collect()
+}
+
+fn says(cx: &Context<'_>, term: &TermRecord) -> String {
+    let when = when(cx, term).map(|when| format!("{}:", phrase::capitalised(&when)));
+    let parts = [when, stands_for(cx, term), Some(term.means.to_string())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The day of the election to which a page belongs: the latest that asks its question, or the latest of all.
+fn day_of(cx: &Context<'_>, kind: &PageKind) -> Date {
+    let mut elections = cx.campaign.elections.iter();
+    let election = match kind {
+        PageKind::Question(id) => {
+            elections.clone().find(|election| election.put(id).is_some()).or_else(|| elections.next())
+        }
+        _ => elections.next(),
+    };
+    election.map_or(cx.campaign.site.as_of, |election| election.date)
+}
