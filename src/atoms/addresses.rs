@@ -23,7 +23,7 @@ text_atom!(
 fn web_url(text: &str) -> Result<String, Malformed> {
     let refuse = |why: &str| {
         Malformed::syntax(
-            format!("“{text}” is no web address ({why})"),
+            format!("“{text}” is not a web address ({why})"),
             "write the whole address, beginning with https:// or http://",
         )
     };
@@ -34,7 +34,7 @@ fn web_url(text: &str) -> Result<String, Malformed> {
     if !url.username().is_empty() || url.password().is_some() {
         return Err(Malformed::syntax(
             format!("“{text}” holds a user name or password, which every reader would see"),
-            "leave out what stands before “@”, and the “@”",
+            "leave out what comes before “@”, and the “@”",
         ));
     }
     Ok(url.into())
@@ -61,7 +61,7 @@ fn email_address(text: &str) -> Result<&str, Malformed> {
         return Ok(text);
     }
     let help = "write it without a name or “mailto:”, for example hello@example.org";
-    Err(Malformed::syntax(format!("“{text}” is no e-mail address"), help))
+    Err(Malformed::syntax(format!("“{text}” is not an e-mail address"), help))
 }
 
 /// Whether something can stand before the `@`. Quoted names, and the signs that begin or part a question in an address of the

@@ -13,5 +13,5 @@ fn colour(text: &str) -> Result<String, Malformed> {
         return Ok(text.to_ascii_lowercase());
     }
     let help = "write “#” and six hexadecimal digits in quotes, for example \"#0a4a94\"";
-    Err(Malformed::syntax(format!("“{text}” is no colour"), help))
+    Err(Malformed::syntax(format!("“{text}” is not a colour"), help))
 }

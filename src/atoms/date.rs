@@ -90,7 +90,7 @@ impl FromStr for PartialDate {
 
 fn no_date(text: &str, why: &str) -> Malformed {
     Malformed::syntax(
-        format!("“{text}” is no date{why}"),
+        format!("“{text}” is not a date{why}"),
         "write year, month and day as 2031-04-20, or only 2031-04 or 2031",
     )
 }
@@ -180,7 +180,7 @@ impl FromStr for ClockTime {
         let time = text.split_once(':').and_then(|(hour, minute)| Some((number(hour, 24)?, number(minute, 60)?)));
         let (hour, minute) = time.ok_or_else(|| {
             let help = "write hours and minutes in quotes, from \"00:00\" to \"23:59\", for example \"22:00\"";
-            Malformed::syntax(format!("“{text}” is no time of day"), help)
+            Malformed::syntax(format!("“{text}” is not a time of day"), help)
         })?;
         Ok(Self { hour, minute })
     }

@@ -50,7 +50,7 @@ fn language_tag(text: &str) -> Result<String, Malformed> {
         Ok(language) if language.language != unic_langid::subtags::Language::default() => Ok(language.to_string()),
         _ => {
             let help = "write a language tag, for example “cy” for Welsh";
-            Err(Malformed::syntax(format!("“{text}” is no language"), help))
+            Err(Malformed::syntax(format!("“{text}” is not a language"), help))
         }
     }
 }

@@ -42,10 +42,10 @@ pub use words::{
 };
 pub(crate) use words::{no_word, words};
 
-/// Why a text is no value of its kind: what is wrong, and how to write it.
+/// Why a text is not a value of its kind: what is wrong, and how to write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
-    /// What is wrong, as part of a sentence: `“yes” is no stance`.
+    /// What is wrong, as part of a sentence: `“yes” is not a stance`.
     pub what: String,
     /// How to correct it.
     pub help: String,

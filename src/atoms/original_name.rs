@@ -69,7 +69,7 @@ fn original_name(text: &str) -> Result<&str, Malformed> {
         Some(malformed) if is_readable => Err(malformed),
         _ => {
             let help = format!("save it as one that can be, and name that: files that end in {}", endings.join(", "));
-            Err(Malformed::syntax(format!("“{text}” is no file that can be read"), help))
+            Err(Malformed::syntax(format!("“{text}” is not a file that can be read"), help))
         }
     }
 }

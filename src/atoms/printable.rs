@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::language_marks;
 
 /// Whether a character has no place in a text: it controls something other than lines and indents, turns
-/// the direction of what follows against its own, names a language unseen, or is no character at all.
+/// the direction of what follows against its own, names a language unseen, or is not a character at all.
 #[must_use]
 pub fn is_control(c: char) -> bool {
     let turns = matches!(c, '\u{202d}' | '\u{202e}');

@@ -16,7 +16,7 @@ impl SitePath {
     /// The address of a page that is a folder's `index.html`; no segments give the home page.
     ///
     /// # Errors
-    /// When a segment is no part of an address.
+    /// When a segment is not part of an address.
     pub fn page<S: AsRef<str>>(segments: &[S]) -> Result<Self, Malformed> {
         let mut path = String::new();
         for segment in segments {

@@ -96,5 +96,6 @@ pub(crate) fn no_word<W: Words>(text: &str, derived: &[(&'static str, &str)], me
         Some(near) => format!("did you mean “{near}”? It may be: {all}"),
         None => format!("it may be: {all}"),
     };
-    Malformed { what: format!("“{text}” is no {}", W::KIND), help, kind: MalformedKind::Word }
+    let article = if W::KIND.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    Malformed { what: format!("“{text}” is not {article} {}", W::KIND), help, kind: MalformedKind::Word }
 }

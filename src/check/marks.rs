@@ -91,7 +91,7 @@ impl MarkLook<'_> {
             std::iter::once((mark.date.value, mark.pos)).chain(dated).filter(|(date, _)| date.latest() < limit)
         {
             let message = format!("{date} is more than {OLD_AFTER_YEARS} years before polling day, {}", election.date);
-            let help = "mend the date; if it is right, look for something newer";
+            let help = "correct the date; if it is right, look for something newer";
             self.found.push(Code::OldDate, file, pos, message, help);
         }
     }
@@ -111,7 +111,7 @@ impl MarkLook<'_> {
         let more = guessed.len() - names.len();
         let more = if more > 0 { format!(", and {more} more") } else { String::new() };
         let message = format!("sort names guessed by a program: {}{more}", names.join("; "));
-        let help = "mend the names that are wrong, then delete “guessed: true”";
+        let help = "correct the names that are wrong, then delete “guessed: true”";
         self.found.push(Code::GuessedName, file, first.pos, message, help);
     }
 
@@ -128,8 +128,8 @@ impl MarkLook<'_> {
         let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_deref()?, c)));
         let keys: Vec<_> = named.map(|(name, candidacy)| (sort_key(name), name, candidacy)).collect();
         let Some([before, after]) = keys.array_windows().find(|[one, next]| one.0 > next.0) else { return };
-        let message = format!("“{}” stands after “{}”, and the order is said to be by family name", after.1, before.1);
-        let help = "put the candidates in order, mend “sort_name”, or take “order” out";
+        let message = format!("“{}” comes after “{}”, and the order is said to be by family name", after.1, before.1);
+        let help = "put the candidates in order, correct “sort_name”, or take “order” out";
         self.found.push(Code::OutOfOrder, &ballot.file, after.2.pos, message, help);
     }
 
@@ -143,7 +143,7 @@ impl MarkLook<'_> {
             let put = |id: &QuestionId| put.iter().any(|put| put.id() == id);
             for question in reading.found.iter().filter(|id| put(id)) {
                 if !self.may_be_recorded(document, election, question) {
-                    let message = format!("“{}” speaks of “{question}”, and nothing is recorded from it", document.id);
+                    let message = format!("“{}” mentions “{question}”, but nothing is recorded from it", document.id);
                     let help = "record what it says as a line or position, even if it is “unclear”";
                     self.found.push(Code::FoundUnrecorded, &document.file, reading.pos, message, help);
                 }
@@ -156,7 +156,7 @@ impl MarkLook<'_> {
         for put in election.put_to(document) {
             let Says::Differ(found, silent) = document.says(put.id()) else { continue };
             let message = format!(
-                "{} found “{}” in “{}” on {}, and {}, who read the whole on {}, did not",
+                "{} found “{}” in “{}” on {}, and {}, who read all of it on {}, did not",
                 found.by,
                 put.id(),
                 document.id,
@@ -164,7 +164,7 @@ impl MarkLook<'_> {
                 silent.by,
                 silent.date
             );
-            let help = "look again together, and mend the reading that was wrong; until then the page says that readers differ";
+            let help = "look again together, and correct the reading that was wrong; until then the page says that readers disagree";
             let later = if found.date < silent.date { silent } else { found };
             self.found.push(Code::ReadingsDiffer, &document.file, later.pos, message, help);
         }

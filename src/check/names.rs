@@ -23,7 +23,7 @@ fn ballots(ballots: &[Ballot], found: &mut Diagnostics) {
     let name = |ballot: &Ballot| (ballot.area.to_string(), ballot.id.is_by_election(), ballot.kind);
     for (known, again) in again(ballots, name) {
         let message = format!("“{}” is the name of {} too, in the same election", again.area, known.id);
-        let help = "if they are one ballot, delete one of the files; else say in “area: {name: …}” which is which";
+        let help = "if they are one ballot, delete one of the files; if not, say in “area: {name: …}” which is which";
         found.push(Code::EqualNames, &again.file, Pos::START, message, help);
     }
 }

@@ -74,7 +74,7 @@ impl Record<'_> {
         }
         let what = self.patterns.what(hit.kind);
         let (code, message) = match hit.may_be_public {
-            true => (Code::StreetAddress, format!("this looks like {what}; nobody's home may stand here")),
+            true => (Code::StreetAddress, format!("this looks like {what}; nobody's home address may be here")),
             false => (Code::PersonalText, format!("this looks like {what}")),
         };
         found.push(code, self.file, pos, message, self.remedy(pos));
@@ -86,7 +86,7 @@ impl Record<'_> {
         (&**self.file == SITE_FILE && block()) || self.around.is_public(pos, CANDIDATES)
     }
 
-    /// How to mend a text at a place, in the words of its record.
+    /// How to correct a text at a place, in the words of its record.
     fn remedy(&self, pos: Pos) -> String {
         let kind = RecordKind::of(self.file);
         let record = match kind.map_or("", RecordKind::called) {

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Severity};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  hustings explain unknown-word      what it means, an example, how to mend it
+  hustings explain unknown-word      what it means, an example, how to correct it
   hustings explain                   every code, in a line each")]
 pub(super) struct ExplainArgs {
     /// The code, as “check” prints it between brackets; all when left out.

@@ -10,7 +10,7 @@ Examples:
   hustings init my-site              a made-up contest that shows every kind of mark
   hustings init --empty my-site      nothing made up, to begin a site of your own
 
-The folder must not exist yet, or hold only what is no part of a site: names that begin with “.”, README,
+The folder must not exist yet, or hold only what is not part of a site: names that begin with “.”, README,
 LICENSE and the like. They are left alone, and .gitignore gets the lines that it lacks.")]
 pub(super) struct InitArgs {
     /// The folder of the new site.

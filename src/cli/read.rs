@@ -36,7 +36,7 @@ pub(super) struct ReadArgs {
     /// That the whole of it was read.
     #[arg(long, requires = "by")]
     whole: bool,
-    /// The questions of which it speaks, with commas between them; `none` for none.
+    /// The questions that it mentions, with commas between them; `none` for none.
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "by")]
     found: Vec<String>,
     /// The questions that were looked for, with commas between them; all of its election when left out.
@@ -101,10 +101,10 @@ fn asked(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mut Termina
     let checkers: Vec<&str> = open.campaign.site.checkers.keys().map(Slug::as_str).collect();
     let by = terminal.ask(format_args!("\nWho read it? ({}; nothing: record nothing) ", checkers.join(", ")))?;
     let by: Slug = by.parse().ok()?;
-    let whole = yes(&terminal.ask("Did you read the whole of it? (y/n) ")?);
+    let whole = yes(&terminal.ask("Did you read all of it? (y/n) ")?);
     let (mut looked_for, mut found) = (Vec::new(), Vec::new());
     for question in &open.questions {
-        let asked = format!("{}\n  Does it speak of this? (y/n, nothing: did not look) ", question.wording().ask);
+        let asked = format!("{}\n  Does it mention this? (y/n, nothing: did not look) ", question.wording().ask);
         let answer = terminal.ask(asked).unwrap_or_default();
         if !answer.is_empty() {
             looked_for.push(question.id().clone());
@@ -179,13 +179,15 @@ fn says(says: Says<'_>) -> String {
     match says {
         Says::Speaks(reading) => format!("{} found it on {}", reading.by, reading.date),
         Says::Differ(found, silent) => format!(
-            "{} found it on {}, and {} read the whole on {} and did not",
+            "{} found it on {}, and {} read all of it on {} and did not",
             found.by, found.date, silent.by, silent.date
         ),
         Says::Quoted => "a mark quotes it; no reading is on record".to_owned(),
-        Says::Silent(reading) => format!("{} read the whole on {} and did not find it", reading.by, reading.date),
-        Says::Mentions(heard) if heard.len() == 1 => "its words stand in 1 place; nobody has read the whole".to_owned(),
-        Says::Mentions(heard) => format!("its words stand in {} places; nobody has read the whole", heard.len()),
+        Says::Silent(reading) => format!("{} read all of it on {} and did not find it", reading.by, reading.date),
+        Says::Mentions(heard) if heard.len() == 1 => {
+            "its words are in 1 place; nobody has read the whole document".to_owned()
+        }
+        Says::Mentions(heard) => format!("its words are in {} places; nobody has read the whole document", heard.len()),
         Says::NoMention { read, pages } if read == pages => match pages {
             1 => "no mention found in the page we could read".to_owned(),
             _ => format!("no mention found in the {pages} pages we could read"),

@@ -26,7 +26,7 @@ pub(super) fn folder(named: Option<&Path>) -> Result<PathBuf, Failure> {
     if let Some(named) = named {
         return Ok(named.to_path_buf());
     }
-    let unknown = |e| Failure::new("cannot tell the current folder", e, "name the site's folder with -C");
+    let unknown = |e| Failure::new("cannot find the current folder", e, "name the site's folder with -C");
     let here = std::env::current_dir().map_err(unknown)?;
     let site = here.ancestors().find(|folder| folder.join(SITE_FILE).is_file());
     site.map(Path::to_path_buf).ok_or_else(|| {

@@ -99,7 +99,11 @@ fn tell(made: &[(&Document, MadeText)], named: bool, saving: Saving, terminal: &
 /// What reads files: this very program, and those that are installed beside it.
 fn reader(campaign: &Campaign) -> Result<FileReader, Failure> {
     let program = env::current_exe().map_err(|e| {
-        Failure::new("cannot read files", format!("the program does not find itself ({e})"), "run it by its whole path")
+        Failure::new(
+            "cannot read files",
+            format!("the program cannot find its own file ({e})"),
+            "run it by its whole path",
+        )
     })?;
     let tesseract = installed("tesseract");
     let languages = tesseract.as_ref().map(|tesseract| languages(tesseract, campaign)).unwrap_or_default();

@@ -41,7 +41,7 @@ words!(
 /// How things are written in a country, as patterns; `\b` is a border of an ASCII word.
 #[derive(Debug)]
 struct Facts {
-    /// Its two letters in ISO 3166; none for what is no country.
+    /// Its two letters in ISO 3166; none for what is not a country.
     territory: Option<&'static str>,
     /// Telephone numbers, as people write them in running text.
     telephones: &'static [&'static str],

@@ -81,7 +81,7 @@ impl<'s> OpenDocument<'s> {
         let put: Vec<&str> = self.questions.iter().map(|question| question.id().as_str()).collect();
         if let Some(id) = looked_for.iter().chain(found).find(|id| !put.contains(&id.as_str())) {
             let (election, meant) = (&self.document.election, meant(id.as_str(), &put));
-            return Err(format!("{election} does not put the question “{id}”, but {}{meant}", put.join(", ")));
+            return Err(format!("{election} does not ask the question “{id}”, but {}{meant}", put.join(", ")));
         }
         if let Some(id) = found.iter().find(|id| !looked_for.contains(id)) {
             return Err(format!("“{id}” was found, and is not among those looked for"));

@@ -13,7 +13,7 @@ use super::{Change, EditError, Item};
 /// and says exactly what was wanted.
 ///
 /// # Errors
-/// When the text is no YAML map, a place is not there, or the result would say something else.
+/// When the text is not a YAML map, a place is not there, or the result would say something else.
 pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
     let Parts { head, body, tail } = Parts::of(text);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };

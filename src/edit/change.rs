@@ -119,7 +119,7 @@ pub enum Change {
 pub enum EditError {
     /// The text cannot be read as YAML.
     Unreadable(String),
-    /// The place to be changed is not there, or is no map or list.
+    /// The place to be changed is not there, or is not a map or list.
     NoPlace(String),
     /// The changed text would not say exactly what was wanted.
     Unfaithful,

@@ -68,7 +68,7 @@ impl FromStr for Amount {
     fn from_str(text: &str) -> Result<Self, Malformed> {
         Self::times(text, 1).ok_or_else(|| {
             let help = "write digits, and a point before those after it: 2345 or 8.3";
-            Malformed::syntax(format!("“{text}” is no figure"), help)
+            Malformed::syntax(format!("“{text}” is not a figure"), help)
         })
     }
 }

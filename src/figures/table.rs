@@ -119,7 +119,7 @@ impl Table {
         let column = u32::try_from(line.len() - value.len() + 1).unwrap_or(u32::MAX);
         let figure = Figure::read(value, unit).map_err(|malformed| (column, malformed))?;
         if self.figures.contains_key(&area) {
-            let what = format!("{area} stands in this table twice");
+            let what = format!("{area} is in this table twice");
             return Err((1, Malformed::syntax(what, "delete the line that is wrong")));
         }
         self.set(area, figure);
@@ -150,7 +150,7 @@ fn head(line: &str) -> Result<(), (u32, Malformed)> {
     }
     Err((
         1,
-        Malformed::syntax("the first line of this table is another than that of figures", format!("write “{HEAD}”")),
+        Malformed::syntax("the first line of this table is not that of a table of figures", format!("write “{HEAD}”")),
     ))
 }
 

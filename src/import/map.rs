@@ -80,7 +80,7 @@ fn told(areas: usize, unchanged: bool, renamed: &[Gss], left_out: &[Gss]) -> Vec
     let listed = |codes: &[Gss]| codes.iter().take(10).map(Gss::as_str).collect::<Vec<_>>().join(", ");
     if !renamed.is_empty() {
         let (n, codes) = (renamed.len(), listed(renamed));
-        lines.push(format!("Names:     {n} cannot be used; those of the ballots stand there instead ({codes})"));
+        lines.push(format!("Names:     {n} cannot be used; those of the ballots are used instead ({codes})"));
     }
     if !left_out.is_empty() {
         let (n, codes) = (left_out.len(), listed(left_out));
@@ -98,7 +98,7 @@ fn read(
 ) -> Result<HexMap, ImportError> {
     let bytes = HEXJSON.read(file)?;
     if let Some(other) = Other::of(&bytes).filter(|other| !other.is_json()) {
-        let message = format!("this is no hexagon map: it is {}", other.name);
+        let message = format!("this is not a hexagon map: it is {}", other.name);
         return Err(ImportError::about(file, Code::WrongShape, message, "name a map in the HexJSON format"));
     }
     let Ok(text) = String::from_utf8(bytes) else {

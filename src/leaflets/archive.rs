@@ -43,7 +43,7 @@ pub(crate) fn copy(
     let text = closest["url"].as_str().unwrap_or_default();
     let date = closest["timestamp"].as_str().and_then(|stamp| Date::strptime("%Y%m%d", stamp.get(..8)?).ok());
     let Some(mut url) = Url::parse(text).ok().filter(is_usable) else {
-        return Err(FetchTrouble::Final(format!("it names a copy at “{}”, which is no web address", plain(text))));
+        return Err(FetchTrouble::Final(format!("it names a copy at “{}”, which is not a web address", plain(text))));
     };
     // It writes its own address as http, and answers to https.
     if url.domain() == Some("web.archive.org") {

@@ -139,7 +139,7 @@ fn walk(
             Ok(ListedKind::Original) if is_file => listing.originals.push(name),
             Ok(kind) if is_file => listing.files.push(ListedFile { file: name, kind }),
             Ok(_) => {
-                stray(&name, "this is no plain file", "put the record itself here, not a link to it", found);
+                stray(&name, "this is not a plain file", "put the record itself here, not a link to it", found);
                 listing.misnamed.push(name);
             }
             Err(Stray { why, remedy }) => {

@@ -19,7 +19,7 @@ impl Foreign {
     /// Reads a file whole.
     ///
     /// # Errors
-    /// When it is no regular file, which may have no end; when it is too large, or cannot be read.
+    /// When it is not a regular file, which may have no end; when it is too large, or cannot be read.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Failure> {
         let Self { kind, largest, if_larger } = *self;
         let refuse = |why: &str, help: &str| Err(Failure::at(path, "cannot read", why, help));
@@ -30,7 +30,7 @@ impl Foreign {
             return refuse("it is a folder", &format!("name the {kind} in it"));
         }
         if !meta.is_file() {
-            return refuse("it is no regular file", &format!("save it as a {kind} first, and name that"));
+            return refuse("it is not a regular file", &format!("save it as a {kind} first, and name that"));
         }
         if meta.len() > largest {
             return refuse(&format!("it has {} bytes, and at most {largest} are read", meta.len()), if_larger);

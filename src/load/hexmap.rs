@@ -71,19 +71,19 @@ impl HexMap {
     /// Reads a map in the HexJSON format. Fields that it does not need are passed over.
     ///
     /// # Errors
-    /// When the text is no such map, a key is no GSS code, or two areas share a cell.
+    /// When the text is no such map, a key is not a GSS code, or two areas share a cell.
     pub fn read(text: &str) -> Result<Self, HexTrouble> {
         Self::read_with(text, |_, malformed| Err(malformed))
     }
 
-    /// Reads a map that others made: `mend` gives an area another name than one that cannot be used, or nothing to leave its
+    /// Reads a map that others made: `correct` gives an area another name than one that cannot be used, or nothing to leave its
     /// cell out.
     ///
     /// # Errors
-    /// When the text is no such map, a key is no GSS code, two areas share a cell, or a name cannot be mended.
+    /// When the text is no such map, a key is not a GSS code, two areas share a cell, or a name cannot be corrected.
     pub fn read_with(
         text: &str,
-        mut mend: impl FnMut(&Gss, Malformed) -> Result<Option<Text>, Malformed>,
+        mut correct: impl FnMut(&Gss, Malformed) -> Result<Option<Text>, Malformed>,
     ) -> Result<Self, HexTrouble> {
         let raw: RawMap = serde_json::from_str(text).map_err(|error| HexTrouble::of(&error))?;
         let mut areas = BTreeMap::new();
@@ -91,12 +91,12 @@ impl HexMap {
         for (key, raw) in raw.hexes {
             let wrong = |what: String, help: &str| HexTrouble { pos: place(text, &key), what, help: help.to_owned() };
             let gss: Gss = key.parse().map_err(|malformed: Malformed| wrong(malformed.what, &malformed.help))?;
-            let name = raw.n.parse().map(Some).or_else(|malformed| mend(&gss, malformed));
+            let name = raw.n.parse().map(Some).or_else(|malformed| correct(&gss, malformed));
             let Some(name) = name.map_err(|malformed| wrong(malformed.what, &malformed.help))? else { continue };
             if raw.q.abs() > FARTHEST || raw.r.abs() > FARTHEST {
                 return Err(wrong(
                     format!("the cell of {key} lies more than {FARTHEST} cells away"),
-                    "mend “q” and “r”",
+                    "correct “q” and “r”",
                 ));
             }
             if let Some(other) = taken.insert((raw.q, raw.r), key.clone()) {
@@ -128,7 +128,7 @@ impl HexTrouble {
         let what = error.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
         let help = "name a hexagon map in the HexJSON format, with “layout” and “hexes”".to_owned();
-        Self { pos, what: format!("this is no hexagon map: {what}"), help }
+        Self { pos, what: format!("this is not a hexagon map: {what}"), help }
     }
 }
 

@@ -70,10 +70,10 @@ impl<'b> PictureFile<'b> {
         let (width, height, each) = (file.width, file.height, file.colours.bytes());
         let most = POINTS.min(MEMORY / each);
         if width.saturating_mul(height) > most {
-            return Err(format!("it has {width} times {height} points, and at most {most} are opened"));
+            return Err(format!("it has {width} by {height} pixels, and at most {most} are opened"));
         }
         if width.max(height) > EDGE {
-            return Err(format!("it has {width} times {height} points, and no edge may have more than {EDGE}"));
+            return Err(format!("it has {width} by {height} pixels, and no side may have more than {EDGE}"));
         }
         Ok(file)
     }

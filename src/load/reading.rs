@@ -54,7 +54,7 @@ pub(super) fn read_within<T: RecordValue>(
     let root = tree.root.map_or(empty, |root| Node { begin: yaml::Spot::START, ..root });
     if !matches!(root.value, yaml::NodeValue::Group(_)) {
         if tree.end.is_none() {
-            let message = "this record is no group of keys, each with its value";
+            let message = "this record is not a group of keys, each with its value";
             let help = "see docs/record-format.md for the keys of this record";
             found.push(Code::WrongShape, &source.file, begin, message, help);
         }
@@ -92,7 +92,7 @@ impl RecordReading<'_> {
         }
     }
 
-    /// Reports a text that is no value of its kind.
+    /// Reports a text that is not a value of its kind.
     pub(super) fn malformed(&mut self, pos: Pos, Malformed { kind, what, help }: Malformed) {
         let code = match kind {
             MalformedKind::Syntax => Code::Malformed,

@@ -48,7 +48,7 @@ fn judge_one(places: &[(&Ballot, &Candidacy)], found: &mut Diagnostics) {
     let mut homes = places.iter().filter(|(_, candidacy)| candidacy.answers_in.is_none());
     let home = homes.next().map_or_else(String::new, |(ballot, _)| ballot.id.to_string());
     for (ballot, candidacy) in homes {
-        let message = format!("“{}” stands on {home} too, and a person answers once in an election", candidacy.person);
+        let message = format!("“{}” is on {home} too, and a person answers once in an election", candidacy.person);
         let help = format!(
             "keep the positions on one of the ballots, and write “answers_in: {home}” or the like on the other"
         );
@@ -61,7 +61,7 @@ fn judge_one(places: &[(&Ballot, &Candidacy)], found: &mut Diagnostics) {
         if target.is_none_or(|(_, home)| home.answers_in.is_some()) && candidacy.positions.is_empty() {
             let message =
                 format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person);
-            let help = "name the ballot on which the same person's positions stand";
+            let help = "name the ballot that holds the same person's positions";
             found.push(Code::AnswersTwice, &ballot.file, candidacy.pos, message, help);
         }
     }

@@ -37,7 +37,7 @@ impl Refer<'_> {
             && deadline < date
         {
             let message = format!("the deadline {deadline} is before the day of asking, {date}");
-            self.judge.report(Code::DateOrder, deadline_at, message, "mend one of the two dates");
+            self.judge.report(Code::DateOrder, deadline_at, message, "correct one of the two dates");
         }
         let how = self.judge.need(record.how, "how", Pos::START);
         let questions = record.questions.unwrap_or_default();
@@ -55,9 +55,9 @@ impl Refer<'_> {
     fn says_what_was_put(&mut self, no_questions: bool, no_ballots: bool, election: &ElectionId) {
         let (what, keys) = match (no_questions, no_ballots) {
             (false, false) => return,
-            (true, false) => ("which questions were put", "“questions:”"),
+            (true, false) => ("which questions were asked", "“questions:”"),
             (false, true) => ("who was asked", "“ballots:”"),
-            (true, true) => ("which questions were put, and to whom", "“questions:” and “ballots:”"),
+            (true, true) => ("which questions were asked, and to whom", "“questions:” and “ballots:”"),
         };
         let message = format!("this round does not say {what}, so whatever came later would seem to be part of it");
         let help = format!(
@@ -104,7 +104,7 @@ impl Refer<'_> {
             let (Some(person), Some(outcome), Some(because)) = (person, outcome, because) else { continue };
             if exceptions.insert(person.clone(), (outcome, because)).is_some() {
                 let message = format!("“{person}” has two exceptions in this round");
-                let help = "put what is true of this person into one of them, or mend the id of the other";
+                let help = "put what is true of this person into one of them, or correct the id of the other";
                 self.judge.report(Code::DuplicateId, pos, message, help);
             }
         }
@@ -131,7 +131,7 @@ impl Ask {
 }
 
 impl Election {
-    /// The deadline after which a reply came; none when the answer is no reply, or came in time for a round that had put
+    /// The deadline after which a reply came; none when the answer is not a reply, or came in time for a round that had put
     /// the question to that person.
     #[must_use]
     pub fn late(&self, person: &PersonId, position: &Position) -> Option<Date> {

@@ -113,7 +113,7 @@ impl Refer<'_> {
         if let Some(put) = put {
             let nations = named(&put.nations);
             let message =
-                format!("{election} puts “{}” in {nations} only, and nothing says where this is", put.question);
+                format!("{election} asks “{}” in {nations} only, and nothing says where this is", put.question);
             self.judge.report(Code::MissingKey, Pos::START, message, "add “nation:” to the ballot");
         }
     }
@@ -144,7 +144,7 @@ impl Refer<'_> {
         let is_wrong = |said: &&At<bool>| said.value && race.is_sure && !race.all_are_elected();
         if let Some(At { pos, .. }) = uncontested.as_ref().filter(is_wrong) {
             let message = format!("{} stand here for {}, so a vote is needed", race.standing(), race.seats);
-            let help = "mend “seats:”, say with “status:” who does not stand any more, or take “uncontested” out";
+            let help = "correct “seats:”, say with “status:” who does not stand any more, or take “uncontested” out";
             self.judge.report(Code::Malformed, *pos, message, help);
         }
         let worked_out = || reason.is_none() && race.all_are_elected() && race.is_undisturbed();
@@ -227,8 +227,8 @@ impl Refer<'_> {
         match (party, place) {
             (Some(party), None) if party.is_registered() => self.judge.missing("list_position", pos),
             (Some(label), Some(at)) if !label.is_registered() => {
-                let message = format!("“{}” is no party, and has no list to stand on", label.name);
-                self.judge.report(Code::Malformed, at.pos, message, "take “list_position” out, or mend the party");
+                let message = format!("“{}” is not a party, and has no list to stand on", label.name);
+                self.judge.report(Code::Malformed, at.pos, message, "take “list_position” out, or correct the party");
             }
             _ => {}
         }
@@ -241,7 +241,7 @@ impl Refer<'_> {
         party: Option<&Party>,
     ) -> Option<SupportWithdrawn> {
         if let Some(label) = party.filter(|party| !party.is_registered()) {
-            let message = format!("“{}” is no party, and cannot withdraw its support", label.name);
+            let message = format!("“{}” is not a party, and cannot withdraw its support", label.name);
             let help = "name the party that the ballot paper names, or take “support_withdrawn” out";
             self.judge.report(Code::Malformed, pos, message, help);
         }
@@ -276,8 +276,8 @@ impl Refer<'_> {
         let mut seen = BTreeSet::new();
         for At { pos, value: CandidacyRecord { person, .. } } in candidates {
             if person.is_read() && !seen.insert(&person.value) {
-                let message = format!("“{person}” stands twice on this ballot");
-                let help = "if it is one person, move what only one entry says into the other; if they are two, mend the id of one";
+                let message = format!("“{person}” is on this ballot twice");
+                let help = "if it is one person, move what only one entry says into the other; if they are two, correct the id of one";
                 self.judge.report(Code::DuplicateId, *pos, message, help);
             }
         }

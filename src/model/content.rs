@@ -155,11 +155,11 @@ impl Judge {
         }
         event.evidence.iter().filter_map(|piece| piece.accessed.as_ref()).for_each(|date| self.not_after(date, day));
         if let Some(until) = event.until.as_ref().filter(|until| until.earliest() <= event.date.latest()) {
-            let message = format!("it begins on {}, and {} is no later day", event.date.value, until.value);
+            let message = format!("it begins on {}, and {} is not a later day", event.date.value, until.value);
             self.report(Code::DateOrder, until.pos, message, "correct one of the two, or take “until:” out");
         }
         if event.time.is_some() && event.date.as_day().is_none() {
-            let message = format!("it has a time, and {} is no single day", event.date.value);
+            let message = format!("it has a time, and {} is not a single day", event.date.value);
             self.report(Code::Malformed, event.date.pos, message, "write the day, or take “time:” out");
         }
         let Some(ballot) = &event.ballot else { return };
@@ -196,7 +196,7 @@ impl Judge {
     fn search_term(&mut self, record: SearchTermRecord) -> Option<SearchTerm> {
         let SearchTermRecord { words, lang, endings, compound, near, unless } = record;
         if !words.contains(char::is_alphanumeric) {
-            let help = "write the word, phrase or acronym as a document would have it";
+            let help = "write the word, phrase or acronym as a document would write it";
             self.report(Code::Malformed, words.pos, format!("“{}” holds no word", words.value), help);
             return None;
         }
@@ -209,7 +209,7 @@ impl Judge {
         earlier.retain(|EarlierVersion { version, .. }| {
             let (code, message, help) = if version.value >= present {
                 let message = format!("version {} is not earlier than the present version {present}", version.value);
-                (Code::Malformed, message, "raise “version:” above, or mend the number here")
+                (Code::Malformed, message, "raise “version:” above, or correct the number here")
             } else if !numbers.insert(version.value) {
                 let message = format!("there are two earlier texts with the number {}", version.value);
                 (Code::DuplicateId, message, "give each earlier text a number of its own")

@@ -38,9 +38,9 @@ impl RecordsDay {
 
     fn remedy(self) -> &'static str {
         match self {
-            Self::Written(_) => "mend the date, or move “as_of:” in hustings.yaml forward",
-            Self::Today(_) => "mend the date; it has not come yet",
-            Self::Asked(_) => "mend the date, or name a later day with --as-of",
+            Self::Written(_) => "correct the date, or move “as_of:” in hustings.yaml forward",
+            Self::Today(_) => "correct the date; it has not come yet",
+            Self::Asked(_) => "correct the date, or name a later day with --as-of",
         }
     }
 }

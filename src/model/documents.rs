@@ -203,7 +203,7 @@ impl Refer<'_> {
             if put.is_some_and(|put| put.iter().any(|put| put.question == question.id)) {
                 kept.push(question.id.clone());
             } else if put.is_some() {
-                let message = format!("{election} does not put the question “{}”", question.id);
+                let message = format!("{election} does not ask the question “{}”", question.id);
                 let known = put.into_iter().flatten().map(|put| put.question.as_str());
                 let help = instead(question.id.as_str(), known, &put_it(election));
                 self.judge.report(Code::UnknownReference, pos, message, help);
@@ -219,7 +219,7 @@ impl Refer<'_> {
                 kept.push(value);
             } else {
                 let message = format!("“{value}” was found but is not among “looked_for”");
-                self.judge.report(Code::FoundUnlooked, pos, message, "add it to “looked_for:”, or mend the id");
+                self.judge.report(Code::FoundUnlooked, pos, message, "add it to “looked_for:”, or correct the id");
             }
         }
         kept

@@ -184,7 +184,7 @@ fn unique_ballots(ballots: &[InFile<BallotRecord>], found: &mut Diagnostics) {
     let mut seen = BTreeMap::new();
     for InFile { file, record, .. } in ballots {
         if let Some(first) = seen.insert(&record.id.value, file) {
-            let message = format!("the ballot id “{}” stands in {first} too", record.id);
+            let message = format!("the ballot id “{}” is in {first} too", record.id);
             found.push(Code::DuplicateId, file, Pos::START, message, "give each ballot an id of its own");
         }
     }
@@ -195,7 +195,7 @@ impl Refer<'_> {
         for DeadlineRecord { date, .. } in deadlines.iter() {
             if polling_day.is_some_and(|day| date.earliest() > day) {
                 let message = format!("the deadline {} is after polling day", date.value);
-                self.judge.report(Code::DateOrder, date.pos, message, "mend one of the two dates");
+                self.judge.report(Code::DateOrder, date.pos, message, "correct one of the two dates");
             }
         }
         deadlines.sort_by_key(|deadline| deadline.date.value);
@@ -206,8 +206,8 @@ impl Refer<'_> {
         for At { pos, value: record } in records {
             let Some(put) = self.election_question(record) else { continue };
             if questions.iter().any(|known| known.id() == put.id()) {
-                let message = format!("this election puts “{}” twice", put.id());
-                let help = "see which version is put, and keep that one; or mend the id of the other";
+                let message = format!("this election asks “{}” twice", put.id());
+                let help = "see which version is asked, and keep that one; or correct the id of the other";
                 self.judge.report(Code::DuplicateId, pos, message, help);
                 continue;
             }

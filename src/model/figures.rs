@@ -28,7 +28,7 @@ impl Judge {
         if let Some(kind) = kind.filter(|kind| *kind != DataKind::Figures) {
             let message =
                 format!("“figure:” says what numbers say, and a table of the kind “{}” has none", kind.word());
-            self.report(Code::UnknownKey, pos, message, "mend “kind:” if that is wrong; if not, take “figure:” out");
+            self.report(Code::UnknownKey, pos, message, "correct “kind:” if that is wrong; if not, take “figure:” out");
         }
         let unit = self.need(value.unit, "unit", pos);
         let says = self.need(value.says, "says", pos);

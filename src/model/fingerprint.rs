@@ -50,7 +50,7 @@ struct Version<'r> {
     /// Its words in each language that has them.
     words: BTreeMap<LanguageTag, &'r Text>,
     fingerprints: Option<&'r Fingerprints>,
-    /// Why its spelling was mended.
+    /// Why its spelling was corrected.
     fix: Option<&'r Text>,
     is_answered: bool,
 }
@@ -111,16 +111,16 @@ impl Judge {
             let help = match fix {
                 None => format!(
                     "put the old words back, or {first} and keep the old words and their fingerprint under “earlier:”; if only \
-                     the spelling was mended, add “wording_fix:” with the reason"
+                     the spelling was corrected, add “wording_fix:” with the reason"
                 ),
                 Some(_) => format!(
                     "put the words back, or {first} and keep the old words and their fingerprint under “earlier:”; if only the \
-                     spelling was mended, say so under “wording_fix:” and write “fingerprint: {wanted}”"
+                     spelling was corrected, say so under “wording_fix:” and write “fingerprint: {wanted}”"
                 ),
             };
             self.report(Code::Reworded, *pos, message, help);
         } else if changed.iter().any(|(_, kept)| matches!(kept, Kept::Mended)) {
-            let message = "the spelling was mended, and another change of these words would go unseen";
+            let message = "the spelling was corrected, and another change of these words would go unseen";
             self.report(Code::NoFingerprint, *pos, message, format!("write “fingerprint: {wanted}”"));
         }
     }
@@ -130,13 +130,13 @@ impl Judge {
 enum Kept {
     /// They are.
     Yes,
-    /// They are not, and the record says that only their spelling was mended.
+    /// They are not, and the record says that only their spelling was corrected.
     Mended,
     /// They are not.
     No,
 }
 
-/// What ends the fingerprint of words whose spelling was mended.
+/// What ends the fingerprint of words whose spelling was corrected.
 const MENDED: &str = "-mended";
 
 impl Version<'_> {
@@ -160,7 +160,7 @@ impl Version<'_> {
     }
 }
 
-/// The fingerprint of a sentence, however its lines are broken; of one whose spelling was mended together with the reason.
+/// The fingerprint of a sentence, however its lines are broken; of one whose spelling was corrected together with the reason.
 fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
     let plain = |text: &Text| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
     let text = fix.map_or_else(|| plain(words), |fix| format!("{}\n{}", plain(words), plain(fix)));

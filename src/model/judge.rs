@@ -88,7 +88,7 @@ impl Judge {
             let why = if *present == id.value {
                 "is what this is called now, not an earlier id"
             } else if !known.insert(id.value.clone()) {
-                "stands among the earlier ids already"
+                "is already among the earlier ids"
             } else {
                 return true;
             };

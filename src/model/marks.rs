@@ -95,7 +95,7 @@ impl Refer<'_> {
         let said = *record.date;
         if entered.latest() < said.earliest() {
             let message = format!("{} is before {said}, the day on which this was said", entered.value);
-            self.judge.report(Code::DateOrder, entered.pos, message, "mend one of the two dates");
+            self.judge.report(Code::DateOrder, entered.pos, message, "correct one of the two dates");
             return None;
         }
         Some(entered.value)
@@ -119,7 +119,7 @@ impl Refer<'_> {
         told: SaidAround,
     ) -> Vec<Evidence> {
         if records.is_empty() {
-            let message = "this mark has no evidence, and no mark is published without";
+            let message = "this mark has no evidence, and no mark is published without any";
             let help = "add “evidence:” with at least one entry that says where it was said; until you have one, take the mark out";
             self.judge.report(Code::NoEvidence, pos, message, help);
         }
@@ -199,7 +199,7 @@ impl Refer<'_> {
             if let Some(since) = since.filter(|since| date.is_read() && date.latest() < since.earliest()) {
                 let message =
                     format!("this check of {} is older than what it checks, which is from {since}", date.value);
-                self.judge.report(Code::DateOrder, pos, message, "mend one of the two dates");
+                self.judge.report(Code::DateOrder, pos, message, "correct one of the two dates");
             }
             if !is_known {
                 continue;

@@ -50,7 +50,7 @@ use index::{Index, Known};
 /// Makes a campaign of the records, in each of the site's languages, with everything that is wrong with them.
 ///
 /// Entries that break a rule are reported and left out, so that the rest can still be judged; there
-/// is no campaign when the site itself lacks what no site can lack.
+/// is not a campaign when the site itself lacks what no site can lack.
 #[must_use]
 pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diagnostics) {
     let mut found = Diagnostics::default();

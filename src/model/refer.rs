@@ -166,7 +166,7 @@ impl Refer<'_> {
         let (pos, question) = (id.pos, self.the_question(id)?);
         let put = self.known.put.get(election)?;
         let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
-            let message = format!("{election} does not put the question “{}”", question.id);
+            let message = format!("{election} does not ask the question “{}”", question.id);
             let known = put.iter().map(|put| put.question.as_str());
             let help = instead(question.id.as_str(), known, &put_it(election));
             self.judge.report(Code::UnknownReference, pos, message, help);
@@ -174,9 +174,8 @@ impl Refer<'_> {
         };
         let (at, version) = version.map_or((pos, 1), |v| (v.pos, v.value));
         if version != *expected {
-            let message = format!("{election} puts version {expected} of “{}”, not version {version}", question.id);
-            let help =
-                "an answer to another text is no answer to this one: check the evidence, then write the right version";
+            let message = format!("{election} asks version {expected} of “{}”, not version {version}", question.id);
+            let help = "an answer to another text is not an answer to this one: check the evidence, then write the right version";
             self.judge.report(Code::WrongVersion, at, message, help);
             return None;
         }
@@ -192,9 +191,9 @@ impl Refer<'_> {
             return;
         }
         let (put, outside) = (named(&put.nations), named(&outside));
-        let message = format!("{election} puts “{question}” in {put} only, and this is an answer for {outside}");
+        let message = format!("{election} asks “{question}” in {put} only, and this is an answer for {outside}");
         let help = format!(
-            "add {outside} to the question's “nations:” in candidates/{election}/election.yaml; if it was not put there, take the answer out"
+            "add {outside} to the question's “nations:” in candidates/{election}/election.yaml; if it was not asked there, take the answer out"
         );
         self.judge.report(Code::NotPutHere, pos, message, help);
     }
@@ -220,7 +219,7 @@ pub(super) fn instead<'k>(id: &str, known: impl Iterator<Item = &'k str>, or: &s
     known.dedup();
     match near(id, known.iter().copied()) {
         Some(near) => format!("did you mean “{near}”? If not, {or}"),
-        None if (1..=FEW).contains(&known.len()) => format!("{or}, or take one that there is: {}", known.join(", ")),
-        None => format!("{or}, or mend the id"),
+        None if (1..=FEW).contains(&known.len()) => format!("{or}, or use one of these: {}", known.join(", ")),
+        None => format!("{or}, or correct the id"),
     }
 }

@@ -66,7 +66,7 @@ impl Refer<'_> {
         let is_hash = |hash: &Text| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_hash(&hash.value) {
             let help = "write its 64 hexadecimal digits, as sha256sum prints them, or leave “sources:” out";
-            self.judge.report(Code::Malformed, hash.pos, "this is no SHA-256", help);
+            self.judge.report(Code::Malformed, hash.pos, "this is not a SHA-256", help);
             return None;
         }
         Some(hash.value)

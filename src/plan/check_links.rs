@@ -88,14 +88,14 @@ impl<'a> Links<'a> {
         matches!(self.plan.follow(href), Ok(Link::Web(_)))
     }
 
-    /// What is wrong with a link, and how to mend it.
+    /// What is wrong with a link, and how to correct it.
     fn trouble(&self, href: &str, here: Option<&SitePath>) -> Option<(Code, String, String)> {
         let why = match self.plan.follow(href) {
             Ok(Link::Page(path, Some(anchor))) => return self.no_anchor(&path, &anchor),
             Ok(Link::Here(anchor)) => return self.no_anchor(here?, &anchor),
             Ok(_) => return None,
             Err(Refused::Unsafe) => {
-                let message = format!("the link “{href}” is no web address, and could run as script");
+                let message = format!("the link “{href}” is not a web address, and could run as script");
                 return Some((Code::UnsafeLink, message, "link to an http or https address".to_owned()));
             }
             Err(Refused::NoPage(path)) if self.is_troubled(&path) => return None,
@@ -117,7 +117,7 @@ impl<'a> Links<'a> {
         let known: Vec<String> = ids.iter().take(LISTED).map(|id| format!("#{id}")).collect();
         let more = if ids.len() > LISTED { ", …" } else { "" };
         let (message, help) = if path == self.plan.addresses.of_built_in(&PageKind::Glossary) {
-            let help = format!("add it to {file}, or mend the link");
+            let help = format!("add it to {file}, or correct the link");
             (format!("the glossary has no term “{anchor}”"), help)
         } else if known.is_empty() {
             (format!("{file} has no heading “{anchor}”, nor any other"), "link to the page alone".to_owned())

@@ -46,7 +46,7 @@ impl PostcodeTable {
     }
 
     fn read_line(&mut self, line: &str) -> Result<(), String> {
-        let (first, rest) = line.split_once(' ').ok_or_else(|| format!("“{line}” is no line of such a table"))?;
+        let (first, rest) = line.split_once(' ').ok_or_else(|| format!("“{line}” is not a line of such a table"))?;
         if let Ok(area) = first.parse::<Gss>() {
             self.name(area, rest.parse().map_err(|e: crate::atoms::Malformed| e.what)?);
             return Ok(());
@@ -55,7 +55,7 @@ impl PostcodeTable {
         let [digit, area, units] =
             parts(rest).ok_or_else(|| format!("“{line}” lacks a digit, an area or postcodes"))?;
         let digit = u8::from_str(digit).ok().filter(|digit| *digit <= 9);
-        let digit = digit.ok_or_else(|| format!("after “{first}” belongs one digit"))?;
+        let digit = digit.ok_or_else(|| format!("one digit belongs after “{first}”"))?;
         let area = match area {
             NO_AREA => None,
             code => Some(code.parse::<Gss>().map_err(|e| e.what)?),
@@ -77,12 +77,12 @@ impl PostcodeTable {
         state: PostcodeState,
     ) -> Result<(), String> {
         let units: Units = text.parse().map_err(|super::units::NoUnits(group)| {
-            format!("“{group}” is no group of postcodes: a first letter, then second letters in order")
+            format!("“{group}” is not a group of postcodes: a first letter, then second letters in order")
         })?;
         if self.add_all(sector, area.cloned(), &units, state) {
             return Ok(());
         }
-        Err(format!("a postcode of {sector} stands here that stands in the table already, and not with another area"))
+        Err(format!("a postcode of {sector} is here a second time, and not with another area"))
     }
 }
 

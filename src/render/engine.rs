@@ -21,7 +21,7 @@ use crate::plan::{KindRow, PageKind};
 /// their place and still extend them: `{% extends "default/base.html" %}`.
 const DEFAULT: &str = "default/";
 
-/// Stands for a page's way up in what is drawn for several: no text holds it, since it is no character.
+/// Stands for a page's way up in what is drawn for several: no text holds it, since it is not a character.
 const ROOT: &str = "\u{fdd0}";
 
 thread_local! {

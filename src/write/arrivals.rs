@@ -21,7 +21,7 @@ pub(super) struct Standing {
 }
 
 impl<'a> AddressTree<'a, Standing> {
-    /// Reads what stands in an old folder at the addresses that its manifest lists. What is no file that can be read is left
+    /// Reads what stands in an old folder at the addresses that its manifest lists. What is not a file that can be read is left
     /// out: the new site has nothing to share with it.
     pub(super) fn standing(listed: &AddressTree<'a, Hash>, old: &Folder) -> Self {
         let files = listed.files.keys();

@@ -34,7 +34,7 @@ impl Manifest {
     /// Reads the manifest of a folder, if it has one.
     ///
     /// # Errors
-    /// When the manifest is no regular file or has a line that hustings would not write.
+    /// When the manifest is not a regular file or has a line that hustings would not write.
     pub(super) fn read(folder: &Folder, target: &Target) -> Result<Option<Self>, Failure> {
         let broken = |why: &str| {
             forbidden(
@@ -46,11 +46,11 @@ impl Manifest {
         let mut file = match folder.read(NAME) {
             Ok(file) => file,
             Err(Errno::NOENT) => return Ok(None),
-            Err(Errno::LOOP | Errno::MLINK | Errno::NXIO) => return Err(broken("is no regular file")),
+            Err(Errno::LOOP | Errno::MLINK | Errno::NXIO) => return Err(broken("is not a regular file")),
             Err(errno) => return Err(refused(target.path(), NAME, errno)),
         };
         if !file.metadata().is_ok_and(|about| about.is_file()) {
-            return Err(broken("is no regular file"));
+            return Err(broken("is not a regular file"));
         }
         let mut text = String::new();
         file.read_to_string(&mut text).map_err(|_| broken("cannot be read"))?;

@@ -62,7 +62,7 @@ impl State {
         }
     }
 
-    /// How a file of the old site can be shared; none if it is no regular file.
+    /// How a file of the old site can be shared; none if it is not a regular file.
     pub(super) fn of(about: &Metadata) -> Option<Self> {
         let modified = about.modified().ok().filter(|_| about.is_file())?;
         Some(match () {

@@ -93,7 +93,7 @@ impl<W> Settle<'_, W> {
             Ok(()) => Ok(()),
             Err(Errno::EXIST | Errno::NOTEMPTY) => Err(self.target.in_the_way(
                 &at,
-                "stands there twice, once in the folder of a build that was stopped, beside the site: compare the two",
+                "is there twice, once in the folder of a build that was stopped, beside the site: compare the two",
             )),
             Err(errno) => Err(refused(errno)),
         }

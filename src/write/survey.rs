@@ -117,7 +117,7 @@ impl Survey<'_> {
                     plan.kept.push(entry);
                 }
                 Fate::Touched => return Err(self.target.touched(&at)),
-                Fate::Blocked => return Err(self.target.in_the_way(&at, "stands where a page of the site goes")),
+                Fate::Blocked => return Err(self.target.in_the_way(&at, "is where a page of the site goes")),
             }
         }
         Ok(inside)

@@ -101,12 +101,12 @@ fn resolved(out: &Path) -> Result<PathBuf, Failure> {
         return refuse("it is a symlink that leads nowhere", "make the folder it leads to, or remove the symlink");
     }
     let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
-        return refuse("it is no name of a folder", ELSEWHERE);
+        return refuse("it is not the name of a folder", ELSEWHERE);
     };
     let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
     match std::fs::canonicalize(parent) {
         Ok(parent) if parent.is_dir() => Ok(parent.join(name)),
-        Ok(_) => refuse("the entry above it is no folder", ELSEWHERE),
+        Ok(_) => refuse("the entry above it is not a folder", ELSEWHERE),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             refuse("the folder above it does not exist", "make that folder first, or choose another with --out")
         }

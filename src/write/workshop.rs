@@ -46,7 +46,7 @@ impl<'t> Workshop<'t> {
                 Ok(folder) => folder,
                 Err(Errno::NOENT) => continue,
                 Err(Errno::NOTDIR | Errno::LOOP) => {
-                    return Err(target.in_the_way(&name.to_string_lossy(), "stands beside it and is no folder"));
+                    return Err(target.in_the_way(&name.to_string_lossy(), "is beside it and is not a folder"));
                 }
                 Err(errno) => return Err(target.refused(&name.to_string_lossy(), errno)),
             };
@@ -57,9 +57,7 @@ impl<'t> Workshop<'t> {
                 continue;
             }
             if about.st_mode & 0o777 != PRIVATE.as_raw_mode() {
-                return Err(
-                    target.in_the_way(&name.to_string_lossy(), "stands beside it and is not of hustings' making")
-                );
+                return Err(target.in_the_way(&name.to_string_lossy(), "is beside it, and hustings did not make it"));
             }
             return Ok(Self { target, name, folder });
         }
@@ -92,7 +90,7 @@ impl<'t> Workshop<'t> {
             (EntryKind::Folder, None) if entry.name == OLD => Ok(()),
             _ => {
                 let at = format!("{}/{}", self.name.to_string_lossy(), entry.name.to_string_lossy());
-                Err(self.target.in_the_way(&at, "stands beside it and is not of hustings' making"))
+                Err(self.target.in_the_way(&at, "is beside it, and hustings did not make it"))
             }
         }
     }
@@ -146,7 +144,7 @@ impl<'t> Workshop<'t> {
         })
     }
 
-    /// Two renames, for systems that cannot exchange; a kill between them is mended by [`Self::recover`].
+    /// Two renames, for systems that cannot exchange; a kill between them is put right by [`Self::recover`].
     fn swap_in_two(&self, site: &OsStr) -> Result<(), Errno> {
         let (parent, name) = (self.target.parent(), self.target.name());
         renameat(parent, name, &self.folder, OLD)?;

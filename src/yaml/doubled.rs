@@ -61,8 +61,8 @@ fn is_plainly_single(keys: &[(&str, Pos)]) -> bool {
 
 fn trouble(key: &str, first: Pos, pos: Pos, lost_dash: bool) -> Trouble {
     let message = match first.line == pos.line {
-        false => format!("the key “{key}” stands here twice, first on line {}", first.line),
-        true => format!("the key “{key}” stands here twice"),
+        false => format!("the key “{key}” is here twice, first on line {}", first.line),
+        true => format!("the key “{key}” is here twice"),
     };
     let (message, help) = match lost_dash {
         true => (

@@ -14,16 +14,16 @@ pub(super) fn troubles(text: &str) -> Vec<Trouble> {
         let at = |column| Pos { line: number, column };
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         if let Some(tab) = line[..indent].find('\t').filter(|_| indent < line.len()) {
-            let message = "a tab stands in the indentation, which YAML forbids";
+            let message = "there is a tab in the indentation, which YAML does not allow";
             let help = "indent with spaces, two for each level";
             troubles.push(Trouble::new(Code::TabIndent, at(small(tab + 1)), message, help));
         }
         if let Some(column) = unquoted_colour(line) {
-            let message = "YAML takes a value that begins with “#” for a note";
+            let message = "YAML reads a value that begins with “#” as a note";
             let help = "put “#” and the six digits in quotes, for example \"#0a4a94\"";
             troubles.push(Trouble::new(Code::UnquotedColour, at(column), message, help));
         } else if let Some(column) = plain.cut_by_hash(line) {
-            let message = "YAML takes what follows “ #” for a note, so these words would be lost";
+            let message = "YAML reads what follows “ #” as a note, so these words would be lost";
             let help = "put the whole value in quotes; if it is a note, write a space after “#”";
             troubles.push(Trouble::new(Code::UnquotedHash, at(column), message, help));
         }

@@ -40,7 +40,7 @@ impl Trouble {
     /// A word that begins with a sign by which YAML names (`&`) or types (`!`) a value.
     pub(super) fn unquoted_sign(pos: Pos, sign: char) -> Self {
         let does = if sign == '&' { "a name for the value" } else { "a type" };
-        let message = format!("YAML takes a word that begins with “{sign}” for {does}, so it would be lost");
+        let message = format!("YAML reads a word that begins with “{sign}” as {does}, so it would be lost");
         Self::new(Code::UnquotedSign, pos, message, "put it in quotes, up to its last word")
     }
 

@@ -94,7 +94,7 @@ fn a_mended_spelling_is_told_and_gets_a_fingerprint_of_its_own() {
     assert_eq!(codes(&site), [""; 0]);
     let site = site.build();
     let page = site.page("questions/duck-pond/index.html");
-    assert!(page.contains("Its spelling was mended after it was asked: A letter was missing."), "{page}");
+    assert!(page.contains("Its spelling was corrected after it was asked: A letter was missing."), "{page}");
     let again = site.replace(POND, "duck ponds be cleaned", "duck ponds be filled in");
     assert_eq!(codes(&again), ["reworded"], "one mended spelling does not free the words for good");
 }

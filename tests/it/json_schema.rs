@@ -24,7 +24,7 @@ impl Check<'_> {
             Value::Bool(true) => {}
             Value::Bool(false) => self.found.push(format!("{at}: nothing may stand here")),
             Value::Object(rules) => rules.iter().for_each(|(word, rule)| self.rule(rules, word, rule, value, at)),
-            _ => panic!("{schema} is no schema"),
+            _ => panic!("{schema} is not a schema"),
         }
     }
 
@@ -85,7 +85,7 @@ fn is_a(kind: &Value, value: &Value) -> bool {
         "number" => value.is_number(),
         "array" => value.is_array(),
         "object" => value.is_object(),
-        other => panic!("“{other}” is no type"),
+        other => panic!("“{other}” is not a type"),
     }
 }
 

@@ -183,7 +183,7 @@ fn what_cannot_be_read_is_refused_by_name() {
     }
     let endless = site.hustings().args(["mentions", "/dev/zero"]).assert().code(3);
     let told = String::from_utf8_lossy(&endless.get_output().stderr).into_owned();
-    assert!(told.contains("it is no regular file") && told.contains("save it as a text file"), "{told}");
+    assert!(told.contains("it is not a regular file") && told.contains("save it as a text file"), "{told}");
     let ran = site.hustings().args(["mentions", "--question", "swans"]).arg(site.path("bad.txt")).assert().code(2);
     let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
     assert!(told.contains("no question “swans”") && told.contains("duck-pond"), "{told}");

@@ -145,7 +145,7 @@ fn details_are_found_as_the_site_s_country_writes_them() {
     ] {
         assert_eq!(codes(country, text), ["personal-text"], "{country}: {text}");
     }
-    // What one country writes is no detail elsewhere.
+    // What one country writes is not a detail elsewhere.
     for (country, text) in
         [("uk", "Ring (614) 555-0123."), ("de", "Listenplatz 12, 20 000 Stimmen"), ("us", "AB 12 34 56 C")]
     {

@@ -53,7 +53,7 @@ pond → duck-pond]!
 —— page 2, not readable: 20 % sure ——
 d0ck qond
 
-duck-pond: its words stand in 1 place; nobody has read the whole
+duck-pond: its words are in 1 place; nobody has read the whole document
 town-clock: nobody has looked for it yet
 ";
     assert_eq!((ran.out.as_str(), ran.err.as_str()), (expected, ""));
@@ -143,7 +143,7 @@ fn refused(words: &[&str], said: &str) {
 fn a_verdict_that_check_would_refuse_is_not_written() {
     refused(&["--by", "kim", "--found", "none"], "“kim” is not among the checkers of hustings.yaml: lee, pat, sam");
     refused(&["--by", "pat"], "nothing says what was found");
-    refused(&["--by", "pat", "--found", "nothing"], "does not put the question “nothing”, but duck-pond, town-clock");
+    refused(&["--by", "pat", "--found", "nothing"], "does not ask the question “nothing”, but duck-pond, town-clock");
     refused(&["--by", "pat", "--found", "duck-pond", "--looked-for", "town-clock"], "is not among those looked for");
     refused(&["--by", "pat", "--found", "none", "--seen", "described"], "has not read it");
     refused(

@@ -31,8 +31,8 @@ fn readings_that_contradict_each_other_are_a_warning_and_told_on_the_page() {
     assert!(found[0].message.contains("pat found") && found[0].message.contains("sam"), "{}", found[0].message);
     let site = site.build();
     let page = site.page(PAGE);
-    assert!(page.contains("Those who read it differ. Pat Promoter found it on 29 March 2031. Sam Second read the whole on 30 March 2031 and did not find it."), "{page}");
-    assert!(page.contains("Those who read it differ on one of them."), "{page}");
+    assert!(page.contains("Readers disagree. Pat Promoter found it on 29 March 2031. Sam Second read the whole document on 30 March 2031 and did not find it."), "{page}");
+    assert!(page.contains("Readers disagree on one of them."), "{page}");
     assert_eq!(known(&site), "differ");
 }
 
@@ -54,7 +54,10 @@ fn a_document_that_a_mark_quotes_is_never_called_unread() {
     assert_eq!(codes(&site), [""; 0]);
     let site = site.build();
     let page = site.page(PAGE);
-    assert!(page.contains("We quote it on 1 of our 2 questions. No reading of the whole is on record."), "{page}");
+    assert!(
+        page.contains("We quote it on 1 of our 2 questions. We have no record that anybody has read all of it."),
+        "{page}"
+    );
     for wrong in
         ["Nobody has read it yet", "Nobody has looked in it for our questions yet", "Nobody here has seen it yet"]
     {

@@ -148,7 +148,7 @@ fn an_unknown_id_asks_for_the_one_that_is_near() {
 #[test]
 fn a_number_that_is_another_is_not_proposed_and_what_there_is_is_told() {
     let helps = reference(BALLOT, "party: pp2", "party: pp7");
-    assert_eq!(helps, ["write candidates/parties/pp7.yaml, or take one that there is: pp1, pp2"]);
+    assert_eq!(helps, ["write candidates/parties/pp7.yaml, or use one of these: pp1, pp2"]);
 }
 
 #[test]

@@ -157,7 +157,7 @@ fn an_open_page_is_told_when_the_new_site_is_whole() {
 fn an_error_stands_over_the_last_good_site_until_it_is_mended() {
     let preview = Preview::shown(SiteFixture::base());
     preview.change(BALLOT, "stance: supports", "stance: <suports>");
-    let page = preview.until(PAGE, |page| page.body.contains("“&lt;suports>” is no stance"));
+    let page = preview.until(PAGE, |page| page.body.contains("“&lt;suports>” is not a stance"));
     assert!(
         page.is(200) && page.body.contains("Asha Example") && page.body.contains("role=\"alert\""),
         "{}",
@@ -166,7 +166,7 @@ fn an_error_stands_over_the_last_good_site_until_it_is_mended() {
     preview.change(BALLOT, "stance: <suports>", "stance: supports");
     preview.until(PAGE, Answer::is_page);
     let said = preview.end();
-    assert!(said.contains("“<suports>” is no stance") && said.contains("pond-lane.yaml:9:17"), "{said}");
+    assert!(said.contains("“<suports>” is not a stance") && said.contains("pond-lane.yaml:9:17"), "{said}");
     assert!(said.contains("1 error: the last good site stays"), "{said}");
 }
 
@@ -174,7 +174,7 @@ fn an_error_stands_over_the_last_good_site_until_it_is_mended() {
 fn a_site_that_never_was_good_says_why_and_gets_well() {
     let broken = SiteFixture::base().replace(BALLOT, "stance: supports", "stance: suports");
     let preview = Preview::of(broken);
-    let page = preview.until("/", |page| page.body.contains("“suports” is no stance"));
+    let page = preview.until("/", |page| page.body.contains("“suports” is not a stance"));
     assert!(page.is(500) && page.body.contains("role=\"alert\""), "{}{}", page.head, page.body);
     preview.change(BALLOT, "stance: suports", "stance: supports");
     preview.until(PAGE, Answer::is_page);

@@ -23,11 +23,11 @@ const TYPED = [
   ['ZZ1 1AE', 'We do not know the postcode ZZ1 1AE.', []],
   ['ZZ9 9AA', 'We know no postcode that begins with ZZ9.', []],
   ['ZZ1 2AE', 'ZZ1 2AE is in Elsewhere.', [['This site has no page for Elsewhere.', null]]],
-  ['ZZ1 2BL', 'ZZ1 2BL lies in more than one area: Example Town, Elsewhere.', [TOWN, ['This site has no page for Elsewhere.', null]]],
+  ['ZZ1 2BL', 'ZZ1 2BL is in more than one area: Example Town, Elsewhere.', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['ZZ2 1AE', 'the list does not say where it lies', []],
-  ['ZZ1', 'lie in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
+  ['ZZ1', 'are in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['ZZ1 1', 'ZZ1 1 is in Example Town.', [TOWN]],
-  ['ZZ1 2', 'lie in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
+  ['ZZ1 2', 'are in more than one area', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['BT1 1AA', 'leaves out the postcodes of Northern Ireland', []],
   ['ZZ1 1CA', 'is not a postcode', []],
   ['12345678', 'is not a postcode', []],
@@ -37,7 +37,7 @@ const TYPED = [
   ['Exmaple Coast', 'Is it one of these?', [COAST, TOWN]],
   ['ÀSHA éxample', 'Is it one of these?', ASHA],
   ['Asah Example', 'Is it one of these?', ASHA],
-  ['<b>nobody</b>', 'Nothing here is called “<b>nobody</b>”.', []],
+  ['<b>nobody</b>', 'We found nothing called “<b>nobody</b>”.', []],
 ];
 
 async function main([folder]) {

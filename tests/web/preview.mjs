@@ -1,5 +1,5 @@
 // Works on a site as people do while its preview is open in a browser: node tests/web/preview.mjs PROGRAM SITE [--times N]
-// An open page shows each saved change without being touched; an error stands over it, and goes when it is mended.
+// An open page shows each saved change without being touched; an error stands over it, and goes when it is corrected.
 // Prints how long it took from the end of saving until the change was on screen.
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

@@ -20,7 +20,7 @@ pub(super) fn run(
 ) -> Ran {
     let api = site.campaign(super::UNDONE)?.site.fetch.archive_api.as_ref().map_or(API, |url| url.as_str());
     let api = Url::parse(api)
-        .map_err(|e| Failure::new("cannot ask the archive", e, "mend “archive_api:” in hustings.yaml"))?;
+        .map_err(|e| Failure::new("cannot ask the archive", e, "correct “archive_api:” in hustings.yaml"))?;
     let mut service = Service::new(settings)?;
     let (mut found, mut none, mut unasked) = (0, 0, 0);
     for document in documents.iter().filter(|document| document.archived.is_none()) {

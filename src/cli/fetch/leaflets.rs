@@ -63,7 +63,7 @@ pub(super) fn run(args: &LeafletArgs, directory: Option<&Path>, terminal: &mut T
     let Some(settings) = settings(campaign, &args.limits, terminal) else { return Ok(Exit::Errors) };
     let api = campaign.site.fetch.leaflets_api.as_ref().map_or(API, |url| url.as_str());
     let api = Url::parse(api)
-        .map_err(|e| Failure::new("cannot ask for leaflets", e, "mend “leaflets_api:” in hustings.yaml"))?;
+        .map_err(|e| Failure::new("cannot ask for leaflets", e, "correct “leaflets_api:” in hustings.yaml"))?;
     let mut service = Service::new(&settings)?;
     let mut drafter = Drafter::new(campaign, args.election.as_ref());
     let (mut told, mut trouble) = (ToldSoFar::default(), None);
@@ -150,7 +150,7 @@ impl ToldSoFar {
                 Ok(())
             }
             LeafletDraft::TakenDown(id) => {
-                let what = "the archive has taken it down; look why, and whether you may keep it";
+                let what = "the archive has taken it down; find out why, and whether you may keep it";
                 terminal.print(format_args!("{id}: {what}\n"))
             }
             LeafletDraft::LeftOut(why) => self.leave_out(format_args!("{why}\n"), terminal),

@@ -15,7 +15,7 @@ fn gss(text: &str) -> Result<&str, Malformed> {
         return Ok(text);
     }
     let help = "write one capital letter and eight digits, for example E14000789";
-    Err(Malformed::syntax(format!("“{text}” is no GSS code"), help))
+    Err(Malformed::syntax(format!("“{text}” is not a GSS code"), help))
 }
 
 /// How the codes of countries and regions begin, and of all that is larger.

@@ -50,7 +50,7 @@ pub fn is_same_party_name(one: &str, other: &str) -> bool {
         || (is_independent(one) && is_independent(other))
 }
 
-/// The published id of a label that goes by its name alone, since it is no registration of one party.
+/// The published id of a label that goes by its name alone, since it is not a registration of one party.
 #[must_use]
 pub fn published_id_of_name(name: &str) -> Option<&'static str> {
     match name.to_lowercase().as_str() {

@@ -60,7 +60,7 @@ impl FromStr for Outcode {
         };
         if !good || !(1..=2).contains(&letters) {
             let help = "write one or two capital letters and then one or two digits, or a digit and a letter";
-            return Err(Malformed::syntax(format!("“{text}” is no first half of a postcode"), help));
+            return Err(Malformed::syntax(format!("“{text}” is not a first half of a postcode"), help));
         }
         let mut bytes = [b' '; 4];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
@@ -118,7 +118,7 @@ impl FromStr for Postcode {
 }
 
 fn no_postcode(text: &str) -> Malformed {
-    Malformed::syntax(format!("“{text}” is no postcode"), "write it as ZZ1 1AA")
+    Malformed::syntax(format!("“{text}” is not a postcode"), "write it as ZZ1 1AA")
 }
 
 impl fmt::Display for Outcode {

@@ -81,7 +81,7 @@ const SAYING: &[&str] = &[
     "support",
 ];
 
-/// Whether a file or folder is no part of a site: one of git, of a host of code, of a system, or one that says something of
+/// Whether a file or folder is not part of a site: one of git, of a host of code, of a system, or one that says something of
 /// the whole. Such are left alone.
 fn is_others(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -180,7 +180,7 @@ pub(super) fn names(dir: &Path) -> Result<Vec<OsString>, Failure> {
 fn not_empty(dir: &Path, name: &str) -> Failure {
     let why = format!("the folder is not empty: it holds “{name}”");
     let help =
-        "name a new folder, or one that holds at most what is no part of a site: .git, README, LICENSE and the like";
+        "name a new folder, or one that holds at most what is not part of a site: .git, README, LICENSE and the like";
     Failure::at(dir, "cannot make a site in", why, help)
 }
 

@@ -204,7 +204,7 @@ impl fmt::Display for Contradiction {
             Holder::Row(first, about) => {
                 write!(f, "Look at line {line}: it says “{other}” for {about}, ")?;
                 write!(f, "and line {first} said “{fact}: {kept}”. ")?;
-                f.write_str("The earlier line counts; mend the list if it is wrong.")
+                f.write_str("The earlier line counts; correct the list if it is wrong.")
             }
         }
     }

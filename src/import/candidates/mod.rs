@@ -114,7 +114,7 @@ fn fits(root: &Path, change: &FileChange) -> Result<(), Failure> {
         return Ok(());
     }
     let why = format!("it would have {size} bytes, and records have at most {LARGEST} (no file was written)");
-    let help = "look whether the list puts the people of several ballots on one";
+    let help = "check whether the list puts the people of several ballots on one";
     Err(Failure::at(root.join(&change.path), "cannot write", why, help))
 }
 

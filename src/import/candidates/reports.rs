@@ -26,7 +26,7 @@ impl Job {
                 let TargetBallot { id, election, .. } = target;
                 let message =
                     format!("{id} is said to belong to {election}, and the records have it in {}", known.file);
-                self.wrong(Code::DuplicateId, row.line, message, "move the file, or mend the election in the list");
+                self.wrong(Code::DuplicateId, row.line, message, "move the file, or correct the election in the list");
             }
         }
     }
@@ -61,7 +61,7 @@ impl Job {
                 continue;
             }
             let message = format!("this list lacks {gone} of the {stand} people who stand in {election} on record");
-            let help = "if it holds only a part of them, add --partial: then they stay; if they really stand no more, add --really";
+            let help = "if it holds only a part of them, add --partial: then they stay; if they really no longer stand, add --really";
             self.wrong(Code::MissingKey, 1, message, help);
         }
     }

@@ -104,7 +104,7 @@ fn no_number(text: &str) -> Malformed {
     } else if text.split_once(',').is_some_and(comma) {
         "write a point before the digits after it (8.3), and commas only between thousands (1,234)"
     } else {
-        "write digits, or “..” where no figure is published; notes belong into another column"
+        "write digits, or “..” where no figure is published; notes belong in another column"
     };
-    Malformed::syntax(format!("“{}” is no figure", shortened(text, 40)), help)
+    Malformed::syntax(format!("“{}” is not a figure", shortened(text, 40)), help)
 }

@@ -23,7 +23,7 @@ impl fmt::Display for NoFigure {
         f.write_str(match self {
             Self::Total => "about a country or region",
             Self::Unknown => "about those whose area is unknown",
-            Self::NoArea => "no area stands where one belongs",
+            Self::NoArea => "there is no area where one should be",
             Self::Again => "the same as an earlier row",
         })
     }
@@ -89,7 +89,7 @@ impl FiguresRead {
         }
         if troubles.is_empty() && seen.is_empty() {
             let message = "no row of this file is about an area";
-            let help = "look whether --area names the column of the areas";
+            let help = "check whether --area names the column of the areas";
             found.push(Code::WrongShape, table.file, table.sheet.heading(columns.area), message, help);
         }
         troubles.report(table.file, found);

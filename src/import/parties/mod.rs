@@ -57,7 +57,7 @@ impl<'r> Parties<'r> {
         parties.complete_joint();
         for (label, line) in unknown {
             let message =
-                format!("this list gives no id for “{}”, and a name does not tell which party it is", label.name);
+                format!("this list gives no id for “{}”, and a name does not say which party it is", label.name);
             let help = "fill in the column “party_id” with the party's registration (for example PP53), or with \
                         ynmp-party:2 for independents";
             found.push(Code::UnknownReference, file, Pos { line, column: 1 }, message, help);

@@ -32,9 +32,9 @@ const PLAIN: [&str; 3] = ["gss", "gss_code", "area"];
 const LOOKED_UP: [&str; 3] = ["admin_ward_code", "osward", "ward"];
 
 impl NoColumns {
-    /// It is no table of text.
+    /// It is not a table of text.
     pub(super) fn other(other: Other) -> Self {
-        let message = format!("this is no directory of postcodes: it is {}", other.name);
+        let message = format!("this is not a directory of postcodes: it is {}", other.name);
         Self { is_other_kind: true, message, help: other.help }
     }
 

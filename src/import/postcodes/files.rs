@@ -26,7 +26,7 @@ pub(super) fn list(named: &[PathBuf]) -> Result<Vec<DirectoryFile>, Failure> {
             in_folder(path, &mut files)?;
         } else {
             let help = "save it as a CSV file first, and name that";
-            return Err(Failure::at(path, "cannot read", "it is no regular file", help));
+            return Err(Failure::at(path, "cannot read", "it is not a regular file", help));
         }
     }
     Ok(files)

@@ -52,7 +52,7 @@ pub(super) fn names(path: &Path) -> Result<Vec<(Gss, Text)>, ImportError> {
 fn pairs(path: &Path, mut each: impl FnMut(&str, &str)) -> Result<(), ImportError> {
     let opened = open(path, &())?;
     if let Some(other) = opened.other {
-        let message = format!("this is no table that leads to areas: it is {}", other.name);
+        let message = format!("this is not a table that leads to areas: it is {}", other.name);
         return Err(ImportError::about(path, Code::WrongShape, message, other.help));
     }
     let mut rows = BoundedRows::of(opened.table, opened.delimiter);

@@ -59,7 +59,7 @@ pub struct PostcodeOptions {
 /// nothing.
 ///
 /// # Errors
-/// [`ImportError::Data`] when a file is no directory that can be used, goes by other areas than the ballots, or nobody
+/// [`ImportError::Data`] when a file is not a directory that can be used, goes by other areas than the ballots, or nobody
 /// says under what licence it comes; [`ImportError::Failure`] when the system does not let us read.
 pub fn postcodes(
     root: &Path,
@@ -106,7 +106,7 @@ pub fn postcodes(
     lines.push(format!("Postcodes: {live} in use, {gone} no longer in use"));
     lines.extend(areas_lines(&table, &ballots));
     lines.extend(left_out_lines(&left_out));
-    let not_read = |path: &&Path| format!("Not read:  {}, which is no table of postcodes", path.display());
+    let not_read = |path: &&Path| format!("Not read:  {}, which is not a table of postcodes", path.display());
     lines.extend(passed_over.iter().map(not_read));
     Ok(Proposal { summary: lines, changes: record.changes(table.to_string())? })
 }
@@ -139,8 +139,8 @@ fn areas_lines(table: &PostcodeTable, ballots: &Ballots) -> Vec<String> {
     let reached = codes.iter().filter(|code| table.has_area(code)).count();
     let mut lines = match table.count_shared() {
         0 => Vec::new(),
-        1 => vec!["Shared:    1 lies in more than one area, and leads to all of them".to_owned()],
-        n => vec![format!("Shared:    {n} lie in more than one area, and lead to all of theirs")],
+        1 => vec!["Shared:    1 is in more than one area, and leads to all of them".to_owned()],
+        n => vec![format!("Shared:    {n} are in more than one area, and lead to all of theirs")],
     };
     let (areas, all) = (table.areas().len(), codes.len());
     lines.push(format!("Areas:     {areas}; {reached} of the {all} areas with ballots are among them"));

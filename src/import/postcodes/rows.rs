@@ -29,8 +29,8 @@ impl fmt::Display for NoPostcode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Short => "the row is too short",
-            Self::Malformed => "no postcode stands where one belongs",
-            Self::NoArea => "no code of an area stands where one belongs",
+            Self::Malformed => "there is no postcode where one should be",
+            Self::NoArea => "there is no area code where one should be",
             Self::NotLookedUp => "the lookup does not lead to an area",
             Self::LicensedApart => {
                 "in Northern Ireland, whose postcodes are licensed apart; if you may publish them, say so with \

@@ -116,7 +116,12 @@ impl<'a, C: Copy + PartialEq> TableRow<'a, C> {
     pub(in crate::import) fn number(&mut self, column: C) -> Option<u32> {
         let number = self.text(column)?.parse();
         if number.is_err() {
-            self.report(column, Code::Malformed, "this is no whole number", "write a whole number, or leave it blank");
+            self.report(
+                column,
+                Code::Malformed,
+                "this is not a whole number",
+                "write a whole number, or leave it blank",
+            );
         }
         number.ok()
     }

@@ -40,7 +40,7 @@ impl Headings {
 
 /// Reports a column that stands twice, at the second name.
 pub(in crate::import) fn report_twice(name: &str, second: Pos, file: &FileName, found: &mut Diagnostics) {
-    let message = format!("the column “{name}” stands here twice");
+    let message = format!("the column “{name}” is here twice");
     found.push(Code::DuplicateKey, file, second, message, "rename or delete the one that should not count");
 }
 

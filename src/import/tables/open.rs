@@ -27,7 +27,7 @@ pub(in crate::import) fn read(
     if let Some(other) = Other::of(&bytes) {
         let message = match other.is_archive() {
             true => format!("this file is {}", other.name),
-            false => format!("this is no {what}: it is {}", other.name),
+            false => format!("this is not a {what}: it is {}", other.name),
         };
         return Err(ImportError::about(path, Code::WrongShape, message, other.help));
     }

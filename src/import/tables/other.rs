@@ -1,4 +1,4 @@
-/// A kind of file that is no table of text, told by how it begins.
+/// A kind of file that is not a table of text, told by how it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::import) struct Other {
     /// What it is: `a PDF`.
@@ -16,10 +16,10 @@ const ARCHIVE: Other = Other {
     name: "a spreadsheet or an archive",
     help: "unpack it; if it is a spreadsheet, open it and save the table as CSV in UTF-8",
 };
-const PDF: Other = Other { name: "a PDF", help: "look whether its publisher has the table as CSV, too" };
+const PDF: Other = Other { name: "a PDF", help: "check whether its publisher has the table as CSV, too" };
 const JSON: Other = Other {
     name: "JSON",
-    help: "look whether its publisher has it as CSV, too; a program that reads JSON can save it as CSV",
+    help: "check whether its publisher has it as CSV, too; a program that reads JSON can save it as CSV",
 };
 const WEB_PAGE: Other = Other {
     name: "a web page (HTML)",
@@ -27,7 +27,7 @@ const WEB_PAGE: Other = Other {
 };
 const XML: Other = Other {
     name: "XML",
-    help: "look whether its publisher has it as CSV, too; a spreadsheet may open it and save it as CSV",
+    help: "check whether its publisher has it as CSV, too; a spreadsheet may open it and save it as CSV",
 };
 
 /// How many bytes at either end of a file are searched for signs of its kind.

@@ -23,8 +23,8 @@ pub(in crate::import) fn guess_lines(guessed: &[String]) -> impl Iterator<Item =
 pub(in crate::import) fn revised_codes(codes: usize) -> Option<String> {
     match codes {
         0 => None,
-        1 => Some("1 code of an area since replaced, or not yet: the seat is the same".to_owned()),
-        n => Some(format!("{n} codes of areas since replaced, or not yet: the seats are the same")),
+        1 => Some("1 code of an area since replaced, or not yet: the area is the same".to_owned()),
+        n => Some(format!("{n} codes of areas since replaced, or not yet: the areas are the same")),
     }
 }
 

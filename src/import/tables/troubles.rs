@@ -60,7 +60,7 @@ impl Troubles {
         }
         for (pos, more) in self.more.into_values() {
             let message = format!("{more} more values of this column are wrong, from here on");
-            found.push(Code::Malformed, file, pos, message, "mend those above first");
+            found.push(Code::Malformed, file, pos, message, "correct those above first");
         }
     }
 }

@@ -46,7 +46,8 @@ impl FromStr for Limits {
     fn from_str(text: &str) -> Result<Self, String> {
         let mut limits = Self::default();
         for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').ok_or_else(|| format!("“{part}” is no limit; write idle=20s"))?;
+            let (key, value) =
+                part.split_once('=').ok_or_else(|| format!("“{part}” is not a limit; write idle=20s"))?;
             match key {
                 "connect" => limits.connect = duration(value)?,
                 "idle" => limits.idle = duration(value)?,
@@ -69,7 +70,7 @@ impl FromStr for Limits {
 fn duration(text: &str) -> Result<Duration, String> {
     let read = text.parse::<SignedDuration>().ok().and_then(|span| Duration::try_from(span).ok());
     let short = read.filter(|time| *time <= LONGEST);
-    short.ok_or_else(|| format!("“{text}” is no time up to a day; write 500ms, 20s or 2m"))
+    short.ok_or_else(|| format!("“{text}” is not a time up to a day; write 500ms, 20s or 2m"))
 }
 
 fn size(text: &str) -> Result<u64, String> {
@@ -78,10 +79,10 @@ fn size(text: &str) -> Result<u64, String> {
         let number: u64 = text.strip_suffix(unit)?.trim().parse().ok()?;
         number.checked_mul(bytes)
     });
-    read.ok_or_else(|| format!("“{text}” is no size; write 500kB or 50MB"))
+    read.ok_or_else(|| format!("“{text}” is not a size; write 500kB or 50MB"))
 }
 
 fn tries(text: &str) -> Result<u32, String> {
     let read = text.parse().ok().filter(|tries| (1..=10).contains(tries));
-    read.ok_or_else(|| format!("“{text}” is no number of tries; write 1 to 10"))
+    read.ok_or_else(|| format!("“{text}” is not a number of tries; write 1 to 10"))
 }

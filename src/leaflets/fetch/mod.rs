@@ -123,7 +123,7 @@ impl Service {
         });
         let (at, body) = answer?.ok_or_else(|| FetchTrouble::of("it answered what nobody had asked"))?;
         let value = serde_json::from_slice(&body.bytes);
-        Ok((at, value.map_err(|error| FetchTrouble::Final(format!("its answer is no JSON ({error})")))?))
+        Ok((at, value.map_err(|error| FetchTrouble::Final(format!("its answer is not JSON ({error})")))?))
     }
 }
 

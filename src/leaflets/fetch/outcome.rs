@@ -66,9 +66,9 @@ impl FetchTrouble {
 impl fmt::Display for FetchTrouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Status(404 | 410, _) => {
-                f.write_str("it is not there any more (404 or 410); mend its address, or look for a copy in an archive")
-            }
+            Self::Status(404 | 410, _) => f.write_str(
+                "it is not there any more (404 or 410); correct its address, or look for a copy in an archive",
+            ),
             Self::Status(401 | 403, _) => f.write_str("the site does not let us read it (401 or 403)"),
             Self::Status(429, _) => {
                 f.write_str("the site has had enough requests from us for now (429); try again later")

@@ -66,7 +66,7 @@ impl Visitor {
         before: Option<&Provenance>,
         step: FetchStep<'_>,
     ) -> Result<Option<(Url, FetchedBody)>, FetchTrouble> {
-        let mut url = Url::parse(address).map_err(|e| FetchTrouble::Final(format!("it is no address: {e}")))?;
+        let mut url = Url::parse(address).map_err(|e| FetchTrouble::Final(format!("it is not an address: {e}")))?;
         url.set_fragment(None);
         let none = BTreeMap::new();
         let ask = async |url: &Url| {
@@ -198,7 +198,7 @@ fn client(settings: &Settings, guard: Guard) -> Result<Client, Failure> {
         .dns_resolver(Arc::new(guard))
         .build();
     client.map_err(|e| {
-        let help = "look that “fetch: contact:” in hustings.yaml is plain text, and that the system has root certificates (Debian: ca-certificates)";
+        let help = "check that “fetch: contact:” in hustings.yaml is plain text, and that the system has root certificates (Debian: ca-certificates)";
         Failure::new("cannot begin to fetch", e.source().map_or_else(|| e.to_string(), ToString::to_string), help)
     })
 }

@@ -206,7 +206,7 @@ fn make_folder(path: &Path) -> Result<(), Failure> {
         Ok(meta) if meta.is_symlink() => {
             return refuse("it is a symbolic link", "put a folder in its place; what was fetched can be fetched again");
         }
-        Ok(_) => return refuse("it is no folder", "move it away and run this again"),
+        Ok(_) => return refuse("it is not a folder", "move it away and run this again"),
         Err(e) if e.kind() != ErrorKind::NotFound => return refuse(&e.to_string(), "make it readable"),
         Err(_) => {}
     }

@@ -126,5 +126,5 @@ fn picture(bytes: &[u8]) -> Result<Vec<u8>, String> {
         READ_AT..LARGE => Ok(grey),
         _ => grey.resized(LARGE),
     });
-    sized.and_then(|sized| sized.png()).map_err(|why| format!("it is no whole picture ({why})"))
+    sized.and_then(|sized| sized.png()).map_err(|why| format!("it is not a whole picture ({why})"))
 }

@@ -47,10 +47,10 @@ pub struct AskRecord {
 /// A question as a round put it.
 #[derive(Debug, Clone, Record)]
 pub struct AskedQuestion {
-    /// The question that was put.
+    /// The question that was asked.
     #[key(needed, example = "duck-pond")]
     pub question: Option<Field<QuestionId>>,
-    /// The version that was put.
+    /// The version that was asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
 }

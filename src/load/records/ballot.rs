@@ -139,7 +139,7 @@ pub struct CandidacyRecord {
     pub list_position: Option<At<u32>>,
     /// The person's own campaign website.
     pub website: Option<WebUrl>,
-    /// The other ballot of this election on which this person's answers stand.
+    /// The other ballot of this election that holds this person's answers.
     #[key(needed = "when the person stands twice")]
     pub answers_in: Option<At<BallotId>>,
     /// What the person answered.

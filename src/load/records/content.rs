@@ -42,11 +42,11 @@ pub struct QuestionRecord {
     pub campaign_wants: Wanted,
     /// What `hustings mentions` looks for in documents.
     pub terms: Vec<SearchTermRecord>,
-    /// The fingerprint of `ask` as it was put, by language. Once an answer is on record, `check` says what to write; then a
+    /// The fingerprint of `ask` as it was asked, by language. Once an answer is on record, `check` says what to write; then a
     /// change of the words without a new `version` is an error.
     #[key(needed = "no, but `check` warns", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
-    /// Why the spelling of `ask` was mended after it was put. It stands on the question's page.
+    /// Why the spelling of `ask` was corrected after people were asked. It is shown on the question's page.
     #[key(told = kept, example = "A letter was missing.")]
     pub wording_fix: Option<Text>,
     /// Earlier texts.
@@ -74,10 +74,10 @@ pub struct SearchTermRecord {
     #[key(example = "[en, s]")]
     pub endings: Vec<Text>,
     /// Where in a longer word its last word may stand: `first` finds “Sanktionsmoratorium” by “Sanktion”, `last`
-    /// “Leistungssanktion”, `any` both. An acronym stands in none.
+    /// “Leistungssanktion”, `any` both. An acronym is found in none.
     #[key(default = "nowhere", example = "first")]
     pub compound: Option<Compound>,
-    /// Of these words, one has to stand within 40 words of it.
+    /// Of these words, one has to be within 40 words of it.
     #[key(example = "[pond, water]")]
     pub near: Vec<Text>,
     /// With one of these words within 12 words of it, something else is meant.
@@ -94,7 +94,7 @@ pub struct EarlierVersion {
     /// Its text.
     #[key(told = kept, example = "Is the duck pond dirty?")]
     pub ask: At<Text>,
-    /// Its shortest form. Without it, the text itself stands in narrow places.
+    /// Its shortest form. Without it, the text itself is used in narrow places.
     #[key(told = kept, example = "Dirty pond?")]
     pub short: Option<Text>,
     /// What a yes to it said. Without it, sentences do without.
@@ -115,10 +115,10 @@ pub struct EarlierVersion {
     /// The fingerprint of its text, moved here with it.
     #[key(needed = "no, but `check` warns when it was answered", example = "{en: \"drckjnabpeqf\"}")]
     pub fingerprint: Option<Fingerprints>,
-    /// Why its spelling was mended after it was put.
+    /// Why its spelling was corrected after people were asked.
     #[key(told = kept)]
     pub wording_fix: Option<Text>,
-    /// The last day on which it was put.
+    /// The last day on which it was asked.
     #[key(example = "2031-03-01")]
     pub until: Option<PartialDate>,
 }

@@ -90,7 +90,7 @@ pub struct FileRecord {
     /// Whom to credit for it.
     #[key(told = kept, example = "Photograph by a reader")]
     pub credit: Option<Field<Text>>,
-    /// What a picture shows, for who cannot see it, beyond the words that stand in the transcript.
+    /// What a picture shows, for who cannot see it, beyond the words in the transcript.
     #[key(told = kept, example = "A duck on a green pond")]
     pub alt: Option<Field<Text>>,
 }

@@ -37,7 +37,7 @@ pub struct ElectionRecord {
     /// Whether it is made up; puts a banner on its pages.
     #[key(default = "false", example = "true")]
     pub fictional: bool,
-    /// Whose list the candidates were taken from. An import writes it; the credit stands on every page and on the data page.
+    /// Whose list the candidates were taken from. An import writes it; the credit is on every page and on the data page.
     #[key(value = "group of the keys below")]
     pub source: Option<At<DataSourceRecord>>,
     /// Earlier ids, which leave a redirect page.
@@ -67,10 +67,10 @@ pub struct ElectionQuestion {
     /// The question.
     #[key(example = "duck-pond")]
     pub question: At<QuestionId>,
-    /// Which version of its words is put.
+    /// Which version of its words is asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
-    /// Where it is put. On ballots elsewhere it is no column and counts for nothing, and an answer to it is an error.
+    /// Where it is asked. On ballots elsewhere it has no column and counts for nothing, and an answer to it is an error.
     #[key(default = "everywhere", value = "list of nations", example = "[england]")]
     pub nations: Vec<Nation>,
 }

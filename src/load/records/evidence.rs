@@ -38,10 +38,10 @@ pub struct MarkRecord {
     /// A doubt that every reader must see beside the mark.
     #[key(told = words, example = "The leaflet speaks of one half only.")]
     pub caveat: Option<At<Text>>,
-    /// Who put it into the records.
+    /// Who entered it.
     #[key(value = "id of a checker", example = "pat")]
     pub entered_by: At<Slug>,
-    /// When it was put into the records: the day on which the site changed, which is seldom the day on which it was said.
+    /// When it was entered: the day on which the site changed, which is seldom the day on which it was said.
     /// Without it, the list of latest changes and the feeds begin with the first check.
     #[key(example = "2031-04-21")]
     pub entered: Option<At<PartialDate>>,

@@ -16,7 +16,7 @@ pub struct TranscriptRecord {
     pub date: Option<Field<PartialDate>>,
     /// The files from which it was made.
     pub sources: Option<Vec<At<TranscribedRecord>>>,
-    /// Who compared it with the document and mended it.
+    /// Who compared it with the document and corrected it.
     #[key(value = "list of [checks](#checks)")]
     pub corrected: Vec<At<CheckRecord>>,
     /// How much of it is published: the `whole`, or only the sentences that speak of a question (`mentions`).

@@ -35,7 +35,7 @@ columns!(PersonAt { election, ballot, person, page, .. } = PersonAt<'_> => {
     list_position: "integer", "The place on the party's list", person.list_position.as_deref().copied();
     status: "string", "standing, withdrawn, not_listed or died", person.status.word();
     website: "string", "The person's own website", person.website.as_ref();
-    answers_in: "string", "The ballot under which the answers stand, when not this one",
+    answers_in: "string", "The ballot under which the answers are, when not this one",
         person.answers_in.as_deref();
     reply: "string", "What the person says about the page", person.reply.as_ref().map(|reply| &reply.text);
     page: "string", "The page, from the site's root", *page;
@@ -62,7 +62,7 @@ columns!((election, ballot, (dataset, figures, figure)) = FigureAt<'_> => {
         if let Figure::Known(amount) = figure { Some(amount.to_string()) } else { None };
     unit: "string", "people, count, percent or pounds", figures.unit.word();
     says: "string", "What it counts: the words after the number", &figures.says;
-    date: "string", "Of when it speaks: year, month or day", figures.date;
+    date: "string", "What time it is about: year, month or day", figures.date;
     source: "string", "What its publisher calls the source", &dataset.source.title;
     publisher: "string", "Who published it", &dataset.source.publisher;
     url: "string", "Where", dataset.source.url.as_ref();

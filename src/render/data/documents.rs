@@ -33,10 +33,10 @@ columns!((document, reading, page) = ReadAt<'_> => {
     part: "string", "How much was read, when not the whole", reading.and_then(|reading| reading.part.as_ref());
     looked_for: "string", "The questions looked for, with spaces between them",
         reading.map(|reading| ids(&reading.looked_for));
-    found: "string", "The questions of which it speaks, with spaces between them",
+    found: "string", "The questions that it mentions, with spaces between them",
         reading.map(|reading| ids(&reading.found));
-    note: "string", "What else is to be said of the reading", reading.and_then(|reading| reading.note.as_ref());
-    document_note: "string", "What else is to be said of the document", document.note.as_ref();
+    note: "string", "Anything else about the reading", reading.and_then(|reading| reading.note.as_ref());
+    document_note: "string", "Anything else about the document", document.note.as_ref();
 });
 
 /// One row for each reading of a document, or one without any.

@@ -44,7 +44,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
         mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date));
     date_inferred: "string", "Why we think that it was then, when the source does not say so",
         mark.and_then(|mark| mark.date_inferred.as_ref()).or(silence.and_then(|silence| silence.document.date_inferred.as_ref()));
-    entered: "string", "When it was put into the records, where that is known: year, month or day",
+    entered: "string", "When it was entered, where that is known: year, month or day",
         mark.and_then(|mark| mark.entered.as_deref().copied());
     verification: "string", "claimed, confirmed, disputed, unverified or retracted",
         mark.map(|mark| state(&mark.verification)).or(silence.map(|silence| if silence.reading.confirmed { "confirmed" } else { "claimed" }));

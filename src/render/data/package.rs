@@ -34,7 +34,7 @@ pub(super) fn describe<'t>(
     let credits = site.licence.iter().flat_map(|licence| &licence.credits);
     let credits = credits.map(|credit| titled(credit.name.as_str(), credit.url.as_ref()));
     let sources: Vec<_> = credits.chain(campaign.credited_lists().into_iter().map(credited)).collect();
-    // An empty list of sources is no list of sources.
+    // An empty list of sources is not a list of sources.
     if !sources.is_empty() {
         package["sources"] = sources.into();
     }

@@ -57,7 +57,7 @@ columns!((question, version, until) = VersionAt<'_> => {
     current: "boolean", "Whether it is the present version", *version == question.version;
     ask: "string", "The text", question.wording(*version).ask;
     campaign_wants: "string", "supports, opposes or none", question.wording(*version).wants.word();
-    until: "string", "The last day on which it was put", *until;
+    until: "string", "The last day on which it was asked", *until;
     supports_means: "string", "What a yes means, in plain words", question.wording(*version).meaning(Stance::Supports);
     opposes_means: "string", "What a no means, in plain words", question.wording(*version).meaning(Stance::Opposes);
     mixed_means: "string", "What “partly” means, in plain words", question.wording(*version).meaning(Stance::Mixed);
@@ -69,8 +69,8 @@ pub(super) type PutAt<'a> = (&'a Election, &'a PutQuestion);
 columns!((election, put) = PutAt<'_> => {
     election: "string", "The election's id", &election.id;
     question: "string", "The question's id", put.id();
-    version: "integer", "The version that is put", put.version;
-    nations: "string", "The nations in which it is put, with spaces between them; empty for all", nations(&put.nations);
+    version: "integer", "The version that is asked", put.version;
+    nations: "string", "The nations in which it is asked, with spaces between them; empty for all", nations(&put.nations);
 });
 
 /// The versions of a question, from the first.

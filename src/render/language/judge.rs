@@ -124,7 +124,7 @@ fn told(flaw: &Flaw, id: &str, given: &BTreeSet<String>, lexicon: &Lexicon, sugg
     match flaw {
         Flaw::NoWords => (format!("“{id}” has no words"), HELP.to_owned()),
         Flaw::Twice => {
-            (format!("“{id}” stands here twice"), "keep the words that are meant, and delete the others".to_owned())
+            (format!("“{id}” is here twice"), "keep the words that are meant, and delete the others".to_owned())
         }
         Flaw::Unused => {
             let help = "the default theme's en.ftl lists what pages say; a message of your own is “t.…” in a template";

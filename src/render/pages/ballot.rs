@@ -27,7 +27,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, cells: &Cells) -> Value {
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     view! {
         election_link: at.election_page,
-        trail: cx.words.with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
+        trail: cx.words_of(at.election).with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, lists.len(), (all, alone.len())),
         lead: lead::of_ballot(cx, election, ballot),

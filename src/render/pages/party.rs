@@ -76,7 +76,7 @@ pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
 
 /// A party's lines in one election, with their evidence.
 fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value {
-    // A label that is no party may have lines on record all the same.
+    // A label that is not a party may have lines on record all the same.
     let put = election.questions.iter().filter(|put| {
         put.nations.is_empty()
             || election.party_lines.get(&party.id, None, put.id()).is_some()

@@ -57,7 +57,7 @@ fn earlier_text(cx: &Context<'_>, question: &Question, earlier: &EarlierVersion)
     [Some(text), meanings, mended].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// That the spelling of a question was mended after it was put, and why.
+/// That the spelling of a question was corrected after it was put, and why.
 fn mended_text(cx: &Context<'_>, fix: &str) -> String {
     cx.words.with(msg::QUESTION_MENDED, fill::because(fix))
 }

@@ -81,7 +81,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// A value that is no group or list of lines, in one that stands at a column.
+    /// A value that is not a group or list of lines, in one that stands at a column.
     fn in_line(&mut self, outer: usize) -> Option<Node<'t>> {
         let node = match self.peek()? {
             b'{' => self.flow_group()?,

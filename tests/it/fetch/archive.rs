@@ -81,12 +81,12 @@ fn no_copy_and_no_answer_are_two_things() {
         0,
         "no copy in the archive\n",
     );
-    says("<html>busy</html>", 3, "could not ask the archive: its answer is no JSON");
+    says("<html>busy</html>", 3, "could not ask the archive: its answer is not JSON");
     says("{}", 3, "could not ask the archive: its answer does not say whether there is a copy\n");
     says(
         r#"{"archived_snapshots": {"closest": {"available": true, "status": "200", "url": "javascript:alert(1)"}}}"#,
         3,
-        "could not ask the archive: it names a copy at “javascript:alert(1)”, which is no web address\n",
+        "could not ask the archive: it names a copy at “javascript:alert(1)”, which is not a web address\n",
     );
     let busy = Server::new(|_, stream| respond(stream, "503 Service Unavailable", &[], b""));
     let asked = ask(&site(&busy));

@@ -79,7 +79,7 @@ fn only_what_was_named_is_asked_for() {
     for limit in ["connect", "idle", "total", "pause", "wait"] {
         let endless = run(&site, &["--limits", &format!("{limit}=2562047788015215h")]);
         assert_eq!(endless.code, 2, "{limit}: {}", endless.err);
-        assert!(endless.err.contains("is no time up to a day"), "{}", endless.err);
+        assert!(endless.err.contains("is not a time up to a day"), "{}", endless.err);
     }
     let none = run(
         &SiteFixture::base().replace(

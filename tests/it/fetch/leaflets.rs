@@ -130,7 +130,7 @@ fn a_record_that_is_there_is_never_touched() {
         .file("candidates/documents/leaflet-7.yaml", own("leaflet-7"))
         .file("candidates/documents/leaflet-8.yaml", own("leaflet-8"));
     let asked = ask(&site, &["--since", "2031-04-01"]);
-    assert_eq!(asked.out, "leaflet-8: the archive has taken it down; look why, and whether you may keep it\n");
+    assert_eq!(asked.out, "leaflet-8: the archive has taken it down; find out why, and whether you may keep it\n");
     assert_eq!((asked.code, asked.err.as_str()), (0, "1 known already.\n"));
     assert_eq!(draft(&site, 7), own("leaflet-7"));
 }
@@ -175,7 +175,7 @@ fn a_list_that_loops_or_leads_elsewhere_breaks_off() {
     breaks_off(further, "", "it says that there is more, and repeats itself");
     breaks_off(|_| "https://elsewhere.example.org/api".to_owned(), "", "at an address which is not its own");
     breaks_off(|_| "http://127.0.0.1:1/api".to_owned(), "", "at an address which is not its own");
-    breaks_off(further, "<html>", "its answer is no JSON");
+    breaks_off(further, "<html>", "its answer is not JSON");
     breaks_off(further, "[]", "its answer holds no list of results");
     breaks_off(further, "{\"results\": 7}", "its answer holds no list of results");
     let deep: &'static str = Box::leak("[".repeat(90_000).into_boxed_str());

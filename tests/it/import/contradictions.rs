@@ -130,7 +130,7 @@ fn rows_that_contradict_each_other_are_named_and_the_first_counts() {
     ];
     let outcome = site.import(&list(header, &rows));
     let ballot = "for parl.example-town.2031-05-01";
-    let counts = "The earlier line counts; mend the list if it is wrong.";
+    let counts = "The earlier line counts; correct the list if it is wrong.";
     assert_eq!(
         outcome.looks(),
         [

@@ -91,7 +91,7 @@ fn a_name_alone_never_chooses_between_registrations() {
     let refused = refusals(site.try_import(text.as_bytes(), &super::fixture::early()));
     assert_eq!(
         refused,
-        ["2:1 this list gives no id for “Harbour Alliance”, and a name does not tell which party it is"]
+        ["2:1 this list gives no id for “Harbour Alliance”, and a name does not say which party it is"]
     );
 }
 

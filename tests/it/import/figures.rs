@@ -386,7 +386,7 @@ fn notes_totals_and_what_is_unknown_are_no_areas() {
     assert!(said.contains("Read as:   areas known by their names, in the column “Ward”"), "{said}");
     assert!(said.contains("Left out:  2: about those whose area is unknown (first: line 7)"), "{said}");
     assert!(said.contains("Left out:  1: about a country or region (first: line 9)"), "{said}");
-    assert!(said.contains("Left out:  3: no area stands where one belongs (first: line 11)"), "{said}");
+    assert!(said.contains("Left out:  3: there is no area where one should be (first: line 11)"), "{said}");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_list_that_went_through_a_spreadsheet_is_read_as_it_was() {
         (days.into_bytes(), "days written with the day first"),
         (american.into_bytes(), "days written with the month first"),
         (titled.into_bytes(), "line 3 names the columns"),
-        (twice.into_bytes(), "line 2 names the columns once more, and is no row"),
+        (twice.into_bytes(), "line 2 names the columns once more, and is not a row"),
         (blank.into_bytes(), "2 rows read"),
     ] {
         let site = Site::new();
@@ -70,7 +70,7 @@ fn a_day_that_could_be_two_is_refused_once() {
         rows.iter().map(|row| row.iter().map(String::as_str).chain(["election_date=02/03/2031"]).collect()).collect();
     let text = list(HEADER, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
     let found = refusals(Site::new().try_import(text.as_bytes(), &CandidateOptions::default()));
-    assert_eq!(found, ["2:54 column “election_date”: this is no date (and in 48 more rows)"]);
+    assert_eq!(found, ["2:54 column “election_date”: this is not a date (and in 48 more rows)"]);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn what_is_no_table_of_text_is_named_as_what_it_is() {
         (b"%PDF-1.7\n".to_vec(), "a PDF"),
     ] {
         let found = refusals(Site::new().try_import(&bytes, &CandidateOptions::default()));
-        assert_eq!(found, [format!("1:1 this is no list of candidates: it is {name}")]);
+        assert_eq!(found, [format!("1:1 this is not a list of candidates: it is {name}")]);
     }
 }
 
@@ -104,7 +104,7 @@ fn a_list_of_2019_finds_its_ballots_by_election_and_area() {
     let two: &[&str] = &["id=15", "name=Bo Hillside", "gss_code=", "post_id=WMC:W07999964", "post_label=Cerediglon"];
     let text = list(OF_2019, &[one, two]).replace("\n@example", "@example");
     let said = import(&site, &text).to_string();
-    assert!(said.contains("Read as:   no ballots named, so told by election, area and day"), "{said}");
+    assert!(said.contains("Read as:   no ballots named, so recognised by election, area and day"), "{said}");
     let ballot = site.get("candidates/parl.2031-05-01/mudpool-riverside.yaml");
     assert!(
         ballot.starts_with(
@@ -205,7 +205,7 @@ fn a_list_of_ones_own_never_chooses_between_two_parties_of_a_name() {
     };
     let text = "name,party,constituency\nAnn Other,Harbour Alliance,Old Quay\n";
     let found = refusals(site.try_import(text.as_bytes(), &options));
-    assert_eq!(found, ["2:1 this list gives no id for “Harbour Alliance”, and a name does not tell which party it is"]);
+    assert_eq!(found, ["2:1 this list gives no id for “Harbour Alliance”, and a name does not say which party it is"]);
 }
 
 #[test]

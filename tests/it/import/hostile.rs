@@ -30,7 +30,7 @@ fn what_is_no_csv_file_in_utf_8_is_named_for_what_it_is() {
     assert_eq!(refused(wide(u16::to_be_bytes, b"")), utf_16);
     assert_eq!(refused(b"PK\x03\x04\x14\0\0\0\x08\0"), ["1:1 this file is a spreadsheet or an archive"]);
     let found = refused("# mine\nid,name\n");
-    assert!(found.len() == 1 && found[0].starts_with("1:1 this is no list of candidates"), "{found:?}");
+    assert!(found.len() == 1 && found[0].starts_with("1:1 this is not a list of candidates"), "{found:?}");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn days_are_written_in_one_way() {
         "2031-05",
     ] {
         let found = refused(row(&[&format!("election_date={day}")]));
-        assert_eq!(found, ["2:61 column “election_date”: this is no date"], "{day}");
+        assert_eq!(found, ["2:61 column “election_date”: this is not a date"], "{day}");
     }
 }
 
@@ -144,6 +144,6 @@ fn endless_chains_and_headers_and_party_ids_are_refused_in_few_words() {
     }
     for id in ["a".repeat(51), "a_b".to_owned()] {
         let found = refused(row(&[&format!("party_id={id}")]));
-        assert!(found.len() == 1 && found[0].ends_with("this is no party's id"), "{found:?}");
+        assert!(found.len() == 1 && found[0].ends_with("this is not a party's id"), "{found:?}");
     }
 }

@@ -80,7 +80,7 @@ fn zeros_before_an_id_make_nobody_new() {
 fn an_id_that_a_spreadsheet_spoiled_is_refused() {
     for id in ["4372.0", "4.372e3", "ann"] {
         let found = refused(&[&[&format!("id={id}"), "name=Asha Example"]]);
-        assert_eq!(found, [format!("2:1 column “id”: “{id}” is no person's number")]);
+        assert_eq!(found, [format!("2:1 column “id”: “{id}” is not a person's number")]);
     }
 }
 

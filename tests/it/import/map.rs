@@ -127,7 +127,7 @@ fn a_name_that_cannot_be_used_costs_at_most_its_own_cell() {
     let ran = import(&known, &[]);
     assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
     assert!(
-        ran.err.contains("Names:     1 cannot be used; those of the ballots stand there instead (E14999901)"),
+        ran.err.contains("Names:     1 cannot be used; those of the ballots are used instead (E14999901)"),
         "{}",
         ran.err
     );

@@ -12,7 +12,7 @@ fn a_party_without_id_is_reported_and_invents_nothing() {
         let found = refusals(site.try_import(text.as_bytes(), &CandidateOptions::default()));
         assert_eq!(
             found,
-            [format!("3:1 this list gives no id for “{name}”, and a name does not tell which party it is")]
+            [format!("3:1 this list gives no id for “{name}”, and a name does not say which party it is")]
         );
         assert_eq!(site.files().len(), 2, "nothing may be written");
     }
@@ -41,7 +41,7 @@ fn a_list_of_the_first_generation_invents_no_party_either() {
     let site = Site::new();
     let text = list(FIRST, &[&["id=1", "name=Asha Example", "party_id=", "party=Harbour Alliance"]]);
     let found = refusals(site.try_import(text.as_bytes(), &early()));
-    let wanted = "2:1 this list gives no id for “Harbour Alliance”, and a name does not tell which party it is";
+    let wanted = "2:1 this list gives no id for “Harbour Alliance”, and a name does not say which party it is";
     assert_eq!(found, [wanted]);
     assert_eq!(site.files().len(), 1);
 }

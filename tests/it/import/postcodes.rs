@@ -141,7 +141,8 @@ fn rows_that_say_nothing_useful_are_left_out_and_counted() {
     let trial = Trial::new().file("list.csv", text);
     let outcome = trial.import("list.csv");
     let left_out: Vec<&str> = outcome.summary.lines().filter(|line| line.starts_with("Left out")).collect();
-    let wanted = ["1: the row is too short", "2: no postcode", "1: no code of an area", "1: in Northern Ireland"];
+    let wanted =
+        ["1: the row is too short", "2: there is no postcode", "1: there is no area code", "1: in Northern Ireland"];
     assert_eq!(left_out.len(), wanted.len(), "{outcome}");
     for (line, wanted) in left_out.iter().zip(wanted) {
         assert!(line.starts_with(&format!("Left out:  {wanted}")), "{line}");
@@ -160,7 +161,7 @@ fn a_postcode_in_two_areas_keeps_both_whatever_the_order() {
         let outcome = trial.import("list.csv");
         assert_eq!(trial.lines(), ["ZZ1 1 E14999901 AAB", "ZZ1 1 E14999902 AA"]);
         let said = outcome.to_string();
-        assert!(said.contains("Shared:    1 lies in more than one area") && !said.contains("Left out"), "{said}");
+        assert!(said.contains("Shared:    1 is in more than one area") && !said.contains("Left out"), "{said}");
     }
 }
 
@@ -322,7 +323,7 @@ fn directories_that_went_through_a_spreadsheet_are_read() {
     packed.write_all(tabs.as_bytes()).unwrap();
     assert_eq!(Trial::new().file("a.csv", packed.finish().unwrap()).import("a.csv").numbers("Postcodes")[0], 1);
     let trial = Trial::new().file("a.csv", b"PK\x03\x04\x14\0\0\0\x08\0xl/workbook.xml");
-    assert_eq!(trial.refused("a.csv").message, "this is no directory of postcodes: it is an Excel workbook");
+    assert_eq!(trial.refused("a.csv").message, "this is not a directory of postcodes: it is an Excel workbook");
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn refused(site: &Site, text: &[u8]) -> Vec<String> {
 #[test]
 fn what_is_no_list_of_candidates_says_what_it_lacks() {
     let site = Site::new();
-    let lacks = |columns: &str| [format!("1:1 this is no list of candidates: it has no column {columns}")];
+    let lacks = |columns: &str| [format!("1:1 this is not a list of candidates: it has no column {columns}")];
     assert_eq!(refused(&site, b"id,name,election,party_id,party_name,post_label\n"), lacks("ballot_paper_id"));
     assert_eq!(refused(&site, b"id;name;party\n1;2;3\n"), lacks("constituency"));
     assert_eq!(refused(&site, b"name\tconstituency\n1\t2\n"), lacks("party_name"));
@@ -34,10 +34,10 @@ fn every_bad_value_is_reported_where_it_stands() {
     assert_eq!(
         found,
         [
-            "3:105 column “gss_code”: “E14” is no GSS code",
+            "3:105 column “gss_code”: “E14” is not a GSS code",
             "4:1 column “id”: this row leaves it blank",
-            "4:60 column “election_date”: this is no date",
-            "4:115 column “seats_contested”: this is no whole number",
+            "4:60 column “election_date”: this is not a date",
+            "4:115 column “seats_contested”: this is not a whole number",
             "5:3 column “name”: this row leaves it blank",
             "5:20 column “ballot_paper_id”: “A Ballot” cannot be an id",
         ]
@@ -139,7 +139,7 @@ fn ids_and_names_that_cannot_be_are_reported() {
     let header = "id,party_id,name,election,ballot_paper_id,election_date,party_name,post_label,old_person_ids";
     for id in ["x y", "../a", "party:", "PP"] {
         let text = list(header, &[&["id=1", "name=Asha Example", &format!("party_id={id}")]]);
-        assert_eq!(refused(&site, text.as_bytes()), ["2:3 column “party_id”: this is no party's id"], "{id}");
+        assert_eq!(refused(&site, text.as_bytes()), ["2:3 column “party_id”: this is not a party's id"], "{id}");
     }
     let text = list(header, &[&["id=1", "name=Asha\u{7} Example"]]);
     let unseen = "2:14 column “name”: this text holds the control character U+0007";

@@ -22,7 +22,7 @@ fn only_a_regular_file_is_read() {
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for path in [Path::new("/dev/zero"), &pipe] {
         let (why, help) = failure(&site, path);
-        assert!(why == "it is no regular file" && help.contains("save it as a CSV file"), "{why}: {help}");
+        assert!(why == "it is not a regular file" && help.contains("save it as a CSV file"), "{why}: {help}");
     }
     assert_eq!(site.files().len(), 1);
 }

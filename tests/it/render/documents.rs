@@ -57,18 +57,18 @@ fn a_mention_stands_in_its_sentence_with_its_page_and_is_no_answer() {
     holds(&leaflet, "Received 8 April 2031 in Pond Lane, through the door.");
     holds(
         &leaflet,
-        "Nobody has read the whole of it yet. A program looked in it for words of our questions, and found some of one of 2.",
+        "Nobody has read all of it yet. A program searched it for words from our questions. It found words from 1 of our 2 questions.",
     );
     let pond = on(&leaflet, POND);
     holds(
         pond,
-        "Words of this question stand in it, in one place. A program found them; nobody has read the whole for this yet.",
+        "A program found words from this question in one place. Nobody has read the whole document for this yet.",
     );
     holds(pond, "<p>I will clean the <mark>duck pond</mark> &amp; &lt;more&gt;.</p>");
     holds(pond, "<figcaption>Page 2</figcaption>");
-    holds(on(&leaflet, CLOCK), "No mention found in the 2 pages that we could read.");
+    holds(on(&leaflet, CLOCK), "A program found no mention on the 2 pages that we could read.");
     holds(&leaflet, "Read from pictures by a program, 9 April 2031.");
-    holds(&leaflet, "Nobody has compared it with the document yet.");
+    holds(&leaflet, "Nobody has checked it against the document yet.");
     holds(&leaflet, "I will clean the duck<br>pond &amp; &lt;more&gt;. Bye.");
     // The person's own slot and the party's line stay what they were.
     assert_eq!(page(&fixture, ASHA).matches("<mark>").count(), 0);
@@ -78,17 +78,20 @@ fn a_mention_stands_in_its_sentence_with_its_page_and_is_no_answer() {
 fn what_could_not_be_read_is_said_and_nothing_follows_from_it() {
     let part =
         page(&leaflet("[page 1, confidence 88]\nVote.\n[page 2, confidence 31]\nduek pand of the cl0ck\n"), PAGES);
-    holds(on(&part, POND), "No mention found in the 1 of 2 pages that we could read.");
+    holds(on(&part, POND), "A program found no mention on the 1 of 2 pages that we could read.");
     holds(&part, "the program was 31 per cent sure of its words. Do not rely on them.");
     let guess = page(&leaflet("[page 1, confidence 31]\nthe duck pond\n"), PAGES);
-    holds(on(&guess, POND), "Words of this question seem to stand in it, on pages that could not be read well.");
+    holds(
+        on(&guess, POND),
+        "A program seems to have found words from this question, on pages that it could not read well.",
+    );
     holds(on(&guess, POND), "Page 1, which could not be read well");
-    holds(on(&guess, CLOCK), "None of its pages could be read, so we cannot tell.");
+    holds(on(&guess, CLOCK), "None of its pages could be read, so we do not know.");
     let blank = page(&leaflet("[page 1, confidence 0]\n\n[page 2]\n"), PAGES);
     holds(&blank, "We have it, but none of its pages could be read.");
     holds(&blank, "No words could be read on this page.");
     lacks(&blank, "does not mention");
-    lacks(&blank, "No mention found");
+    lacks(&blank, "found no mention");
 }
 
 #[test]
@@ -99,7 +102,7 @@ fn a_page_that_somebody_compared_is_relied_upon() {
         "date: 2031-04-09\ncorrected: [{by: pat, date: 2031-04-10}]\n",
     );
     let page = page(&corrected, PAGES);
-    holds(&page, "Compared with the document and mended by Pat Promoter, 10 April 2031.");
+    holds(&page, "Checked against the document and corrected by Pat Promoter, 10 April 2031.");
     holds(&page, "<figcaption>Page 1</figcaption>");
     lacks(&page, "could not be read");
     lacks(&page, "Nobody has compared");
@@ -114,14 +117,14 @@ readings:
 fn what_a_person_read_goes_before_what_a_program_finds() {
     let read = leaflet("[page 1]\nNothing about it.\n").replace(LEAFLET, "received:", &format!("{READ}received:"));
     let words = page(&read, PAGES);
-    holds(&words, "It was read for our 2 questions, and speaks of one of them.");
-    holds(on(&words, POND), "It speaks of this. Pat Promoter found it on 10 April 2031.");
+    holds(&words, "It was read for our 2 questions, and mentions one of them.");
+    holds(on(&words, POND), "It mentions this. Pat Promoter found it on 10 April 2031.");
     holds(
         on(&words, CLOCK),
         "We read a picture of the whole document. It does not mention it. (Pat Promoter, 10 April 2031)",
     );
     let missed = read.file(WORDS, "---\nmade_from: hand\ndate: 2031-04-09\n---\nThe clock is too loud.\n");
-    holds(on(&page(&missed, PAGES), CLOCK), "A program finds words of this question in it, in one place.");
+    holds(on(&page(&missed, PAGES), CLOCK), "A program found words from this question in one place.");
 }
 
 #[test]
@@ -165,28 +168,28 @@ people: [12]
     let one = leaflet("[page 1]\nClean the duck pond.\n");
     let ballot = page(&one, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
-    holds(said, "We have one leaflet on record here, and have looked for our questions in it.");
-    holds(said, "1 of 1: a program found words of it; nobody has read the whole for it.");
-    holds(said, "1 of 1: a program found no mention on the pages that it could read.");
+    holds(said, "We have one leaflet here. We have looked for our questions in it.");
+    holds(said, "1 of 1: a program found words about it. Nobody has read the whole leaflet for this.");
+    holds(said, "1 of 1: a program found no mention on the pages it could read.");
     lacks(said, "not mention it");
     let two = one.file("candidates/documents/ben-leaflet.yaml", second);
     let ballot = page(&two, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
-    holds(said, "We have 2 leaflets on record here, and have looked for our questions in 1 of them.");
-    holds(said, "1 of 2: a program found words of it");
-    holds(said, "1 of 2: nobody has looked in it yet, or it could not be read.");
+    holds(said, "We have 2 leaflets here. We have looked for our questions in 1 of them.");
+    holds(said, "1 of 2: a program found words about it");
+    holds(said, "1 of 2: nobody has looked yet, or it could not be read.");
     holds(said, "Ben for Pond Lane");
     let party = page(&two, "parties/pp1/index.html");
-    holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet on record here");
+    holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet here");
     let question = page(&two, "questions/duck-pond/index.html");
-    holds(between(&question, "id=\"leaflets\"", "</section>"), "1 of 2: a program found words of it");
+    holds(between(&question, "id=\"leaflets\"", "</section>"), "1 of 2: a program found words about it");
     let reading = "readings: [{by: pat, date: 2031-04-10, seen: original, whole: true, looked_for: [duck-pond, town-clock], found: [duck-pond]}]\n";
     let record = format!("{second}{reading}");
     let read = two.file("candidates/documents/ben-leaflet.yaml", record);
     let ballot = page(&read, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
-    holds(said, "1 of 2: speaks of it, as somebody found who read it.");
-    holds(said, "1 of 2: does not mention it, as somebody found who read the whole.");
+    holds(said, "1 of 2: mentioned. A reader found it.");
+    holds(said, "1 of 2: no mention. Somebody read the whole leaflet and looked.");
     lacks(&page(&base(), PAGE), "id=\"leaflets\"");
 }
 
@@ -329,7 +332,7 @@ fn a_picture_that_moves_or_is_a_line_of_points_is_refused() {
     let thin = picture(Format::Png, 65_536, 1);
     for (name, bytes, why) in [
         ("front.webp", moving(), "it is a moving picture"),
-        ("front.png", thin, "it has 65536 times 1 points, and no edge may have more than 65535"),
+        ("front.png", thin, "it has 65536 by 1 pixels, and no side may have more than 65535"),
     ] {
         let found = pictured(name, &bytes, "").check();
         let found = found.iter().find(|found| found.code == "bad-picture").unwrap_or_else(|| panic!("{found:?}"));

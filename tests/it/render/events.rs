@@ -66,7 +66,7 @@ fn what_is_past_is_told_as_past_after_what_is_to_come() {
     lacks(&ballot, "Questions at the mill");
     let page = text(&site, EVENTS);
     holds(&page, "id=\"event-figures\"");
-    let (coming, over) = page.split_once("<h2>Over</h2>").expect("both kinds");
+    let (coming, over) = page.split_once("<h2>Past events</h2>").expect("both kinds");
     holds(coming, "Questions at the pond");
     holds(over, "Questions at the mill");
     holds(over, "This is over.");

@@ -168,7 +168,7 @@ fn a_postcode_in_two_areas_is_named_where_no_script_runs() {
         "hustings postcodes 1\nE05999902 Pond Lane\nE05999903 Mill Lane\nZZ1 1 E05999902 AA-F\nZZ1 1 E05999903 AA BZ\n";
     let site = rendered(&base().file("content/data/postcodes.txt", table).path(""));
     let page = text(&site, "find/zz/index.html");
-    holds(&page, "This postcode lies in more than one area: ZZ1 1AA. Your polling card says which is yours.");
+    holds(&page, "This postcode is in more than one area: ZZ1 1AA. Your polling card says which is yours.");
     holds(&page, "Mill Lane (no page here)");
     lacks(&text(&rendered(&base().path("")), "find/zz/index.html"), "more than one area: ZZ");
 }

@@ -1,4 +1,4 @@
-//! A question that is put in some nations only: elsewhere it is no column, counts for nothing and takes no answer.
+//! A question that is put in some nations only: elsewhere it is not a column, counts for nothing and takes no answer.
 
 use super::{base, between, holds, lacks, page};
 use crate::support::{Found, SiteFixture};

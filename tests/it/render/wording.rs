@@ -40,8 +40,8 @@ fn only_documents_searched_whole_count_as_read() {
 fn a_document_that_was_only_described_is_not_said_to_be_read() {
     let fixture = base().replace(MANIFESTO, "seen: original\n    whole: true", "seen: described\n    whole: false");
     let documents = page(&fixture, "documents/harbour-manifesto/index.html");
-    holds(&documents, "has not seen it; on 29 March 2031 they read what somebody wrote about it.");
-    lacks(&documents, "read a part of it");
+    holds(&documents, "has not seen it. On 29 March 2031 they read what somebody wrote about it.");
+    lacks(&documents, "read part of it");
     let party = page(&fixture, "parties/pp1/index.html");
     holds(&party, "Documents we know of");
     lacks(&party, "<h2>Documents we read</h2>");
@@ -156,7 +156,10 @@ fn the_method_page_explains_every_mark_and_counts_by_the_rules() {
     for word in ["We did not ask", "Two answers", "Taken down", "No mention", "Not checked"] {
         holds(&method, &format!("<span class=\"word\">{word}</span>"));
     }
-    holds(&method, "from 2 clear answers on, and only when they cover at least half of the questions on which");
+    holds(
+        &method,
+        "when there are at least 2 clear answers, and only when they cover at least half of the questions on which",
+    );
     holds(&method, "#m-declined-sure");
 }
 

@@ -112,7 +112,8 @@ fn several_files_are_one_document_and_its_pages_are_counted_on() {
     let site = site(&[("one.txt", one.as_bytes()), ("two.pdf", b"%PDF-1.7\nbroken"), ("three.txt", one.as_bytes())]);
     let ran = run(&site, &[]);
     assert!(
-        ran.out.starts_with("leaflet: read 2 of its 3 pages\nleaflet: page 2 could not be read: it is no whole PDF\n"),
+        ran.out
+            .starts_with("leaflet: read 2 of its 3 pages\nleaflet: page 2 could not be read: it is not a whole PDF\n"),
         "{}",
         ran.out
     );

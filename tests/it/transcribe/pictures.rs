@@ -104,7 +104,7 @@ fn a_damaged_picture_is_told_from_one_that_nobody_can_read_here() {
     let whole = leaflet(Format::Jpeg);
     let site = site(&[("leaflet.jpg", &whole[..whole.len() / 2])]);
     let ran = run(&site, &[]);
-    assert!(ran.out.contains("leaflet: page 1 could not be read: it is no whole picture ("), "{}", ran.out);
+    assert!(ran.out.contains("leaflet: page 1 could not be read: it is not a whole picture ("), "{}", ran.out);
     assert_eq!(ran.code, 0);
 }
 
@@ -128,8 +128,8 @@ fn crc(bytes: &[u8]) -> u32 {
 fn a_picture_of_too_many_points_is_refused_before_it_takes_memory() {
     for (width, height) in [(19_000, 19_000), (8_000, 8_000), (1_000_000, 100)] {
         let picture = vast(width, height);
-        let why = format!("it has {width} times {height} points, and at most 60000000 are opened");
-        unread("leaflet.png", &picture, 0, &format!("page 1 could not be read: it is no whole picture ({why})"));
+        let why = format!("it has {width} by {height} pixels, and at most 60000000 are opened");
+        unread("leaflet.png", &picture, 0, &format!("page 1 could not be read: it is not a whole picture ({why})"));
         let site = site(&[("leaflet.png", &picture)]).replace(
             "candidates/documents/leaflet.yaml",
             "  - file: leaflet.png\n",

@@ -1,4 +1,4 @@
-//! What stands in a PDF and is easily lost: columns, forms, notes, ligatures; and what is no text though it looks like it.
+//! What stands in a PDF and is easily lost: columns, forms, notes, ligatures; and what is not a text though it looks like it.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

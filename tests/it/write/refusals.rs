@@ -115,7 +115,7 @@ fn a_manifest_that_makes_no_sense_is_refused() {
     }
     fs::remove_file(place.out().join(MANIFEST)).expect("a file");
     symlink("index.html", place.out().join(MANIFEST)).expect("a link");
-    assert!(place.refused(&small()).contains("no regular file"));
+    assert!(place.refused(&small()).contains("is not a regular file"));
 }
 
 #[test]

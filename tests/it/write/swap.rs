@@ -91,7 +91,7 @@ fn an_entry_that_stands_twice_after_a_kill_is_never_decided_by_the_program() {
     place.put(".git/HEAD", "made meanwhile");
 
     let text = place.try_build(&small()).expect_err("the build is refused").to_string();
-    assert!(text.contains(".git stands there twice"), "{text}");
+    assert!(text.contains(".git is there twice"), "{text}");
     assert_eq!(fs::read_to_string(old.join(".git/HEAD")).expect("a file"), "the old one");
     assert_eq!(fs::read_to_string(place.out().join(".git/HEAD")).expect("a file"), "made meanwhile");
     fs::remove_dir_all(old.join(".git")).expect("a folder");

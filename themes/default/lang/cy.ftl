@@ -370,7 +370,7 @@ seats-known = { $all ->
 
 compare-title = Cymharu ymgeiswyr a phleidiau
 compare-description = Dewiswch ymgeiswyr a phleidiau, a gweld eu safbwyntiau ochr yn ochr.
-compare-lead = Mae tudalen pob sedd yn dangos ei holl ymgeiswyr ochr yn ochr. Yma gallwch ddewis eich rhai eich hun, o unrhyw seddi a phleidiau.
+compare-lead = Mae tudalen pob { unit } yn dangos yr holl ymgeiswyr yno ochr yn ochr. Yma gallwch ddewis eich rhai eich hun, o unrhyw leoedd a phleidiau.
 compare-needs = I ddewis eich rhai eich hun, rhaid i’ch porwr redeg sgript gan y wefan hon. Mae’ch dewis yng nghyfeiriad y dudalen hon ac yn unman arall: gallwch gadw neu rannu’r cyfeiriad, ac nid yw’n cael ei anfon at neb.
 compare-some = Hidlo’r atebion hyn, neu gymharu ag eraill
 compare-with = Cymharu ag eraill
@@ -389,10 +389,10 @@ compare-out = Tynnu allan
 compare-lost = Ddim ar y wefan hon, neu ddim bellach:
 compare-choose = Dewis
 compare-election = Etholiad
-compare-seat = Sedd
-compare-no-seat = Dewiswch sedd
+compare-seat = { unit-first }
+compare-no-seat = Dewiswch { a-unit }
 compare-parties = Pleidiau
-compare-plain = Pob ymgeisydd mewn sedd, a phob plaid
+compare-plain = Pob ymgeisydd mewn { unit }, a phob plaid
 compare-plain-text = Nid oes angen sgript ar y tudalennau hyn.
 
 ## Etholiad
@@ -422,7 +422,7 @@ ballot-title = { $area }, { $election }
 # A ballot that would not be told from another by its area alone.
 ballot-by-election = { $area } (isetholiad)
 ballot-of-lists = rhestrau pleidiau
-ballot-trail = Pob sedd, { $election }
+ballot-trail = Pob { unit }, { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] Un ymgeisydd.
    *[other] { $n } o ymgeiswyr, yn nhrefn ein rhestr ni.

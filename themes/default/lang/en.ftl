@@ -244,22 +244,22 @@ find-label = Your postcode, a place or a person’s name
 find-label-names = A place or a person’s name
 find-button = Find
 find-private-names = What you type stays on this device.
-find-private = Your device looks it up. For a postcode it asks this site for a list of many that begin alike, and no more.
+find-private = Your device looks it up. For a postcode it asks this site for a list of many that start the same way, and nothing more.
 find-empty = Type something first.
 find-is-in = { $code } is in { $area }.
-find-several = Postcodes that begin with { $code } lie in more than one area. Type your whole postcode, or choose:
+find-several = Postcodes that begin with { $code } are in more than one area. Type your full postcode, or choose:
 # The border runs through what one postcode covers.
-find-shared = { $code } lies in more than one area: { $area }. Your polling card says which is yours.
+find-shared = { $code } is in more than one area: { $area }. Your polling card says which is yours.
 find-unrecorded = This site has no page for { $area }.
 find-unrecorded-area = { $area } (no page here)
 find-gone = { $code } is no longer in use. It was in { $area }.
 find-gone-only = { $code } is no longer in use.
-find-no-area = { $code } is in our list, but the list does not say where it lies.
-find-unknown = We do not know the postcode { $code }. Look for a slip. New postcodes may be missing from our list.
-find-unknown-start = We know no postcode that begins with { $code }. Look for a slip, or choose from the lists.
-find-northern-ireland = Our list leaves out the postcodes of Northern Ireland. Type the name of a place, or choose from the lists.
-find-malformed = “{ $code }” is not a postcode. A whole one looks like ZZ1 1AA.
-find-nothing = Nothing here is called “{ $code }”.
+find-no-area = { $code } is in our list, but the list does not say where it is.
+find-unknown = We do not know the postcode { $code }. Check for a typing mistake. New postcodes may be missing from our list.
+find-unknown-start = We know no postcode that begins with { $code }. Check for a typing mistake, or choose from the lists.
+find-northern-ireland = Our list has no postcodes in Northern Ireland. Type the name of a place, or choose from the lists.
+find-malformed = “{ $code }” is not a postcode. A full one looks like ZZ1 1AA.
+find-nothing = We found nothing called “{ $code }”.
 find-found = Is it one of these?
 find-ballot = { $election }, { $date }
 find-area-election = { $area }: { $election }
@@ -268,12 +268,12 @@ find-areas = By postcode
 find-areas-text = Choose the first letters of your postcode.
 postcode-area-title = Postcodes that begin with { $area }
 postcode-area-description = Where the postcodes that begin with { $area } vote.
-postcode-area-lead = Find the first half of your postcode. Where it lies in more than one area, your whole postcode decides.
+postcode-area-lead = Find the first half of your postcode. If it is in more than one area, your full postcode decides.
 postcode-area-shared = { $n ->
-    [one] This postcode lies in more than one area:
-   *[other] These postcodes lie in more than one area:
+    [one] This postcode is in more than one area:
+   *[other] These postcodes are in more than one area:
 } { $codes }. Your polling card says which is yours.
-postcode-area-none = Our list does not say where these lie.
+postcode-area-none = Our list does not say where these are.
 
 glance-count = { $n ->
     [one] 1 party
@@ -373,7 +373,7 @@ seats-known = { $all ->
 
 compare-title = Compare candidates and parties
 compare-description = Choose candidates and parties, and see side by side where they stand.
-compare-lead = Every seat’s page shows all its candidates side by side. Here you can choose your own, from any seats and parties.
+compare-lead = The page of each { unit } shows all its candidates side by side. Here you can choose your own, from any { units } and parties.
 compare-needs = To choose your own, your browser has to run a script of this site. Your choice stands in the address of this page and nowhere else: you can keep or share the address, and it is sent to nobody.
 compare-some = Filter these answers, or compare with others
 compare-with = Compare with others
@@ -392,10 +392,10 @@ compare-out = Take out
 compare-lost = Not on this site, or not any more:
 compare-choose = Choose
 compare-election = Election
-compare-seat = Seat
-compare-no-seat = Choose a seat
+compare-seat = { unit-first }
+compare-no-seat = Choose { a-unit }
 compare-parties = Parties
-compare-plain = All candidates of a seat, and all parties
+compare-plain = All candidates in { a-unit }, and all parties
 compare-plain-text = These pages need no script.
 
 ## Election
@@ -425,7 +425,7 @@ ballot-title = { $area }, { $election }
 # A ballot that would not be told from another by its area alone.
 ballot-by-election = { $area } by-election
 ballot-of-lists = party lists
-ballot-trail = All seats in { $election }
+ballot-trail = All { units } in { $election }
 ballot-under = { $election }, { $date }. { $n ->
     [one] One candidate.
    *[other] { $n } candidates, in the order of our list.
@@ -695,12 +695,12 @@ questions-none = No questions are recorded yet.
 question-description = { $ask } What it means, and what is on record.
 question-parties = What the parties say
 question-people = What candidates say
-question-people-none = We know no candidate’s own answer to this question.
+question-people-none = We have no candidate’s own answer to this question.
 question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by { unit }.
 question-people-caption = Candidates’ own answers in { $election }
 question-parties-caption = Party lines in { $election }
 question-earlier = Earlier words of this question
-question-mended = Its spelling was mended after it was asked: { $because }
+question-mended = Its spelling was corrected after it was asked: { $because }
 question-asked-as = The question was then: { $ask }
 question-only-in = { $ask } (asked in { $nations } only)
 not-put = Not asked here
@@ -719,7 +719,7 @@ question-answer = Answer
 
 documents-title = Documents we know of
 documents-description = Every manifesto, leaflet, letter and page we know of, and how we read it.
-documents-lead = We say a document is silent only when somebody read the whole of it and looked.
+documents-lead = We say that a document does not mention something only when somebody has read all of it and looked.
 documents-none = No documents are recorded yet.
 document-of = { $kind } of { $owner }, { $date }.
 document-of-undated = { $kind } of { $owner }.
@@ -727,19 +727,19 @@ document-publisher = Published by { $publisher }.
 document-nations = Made for { $nations }.
 document-lang = Language: { $lang }
 document-url = Read it
-document-archived = Lasting copy
+document-archived = Archived copy
 document-accessed = We last read it there on { $date }.
 document-formats = Other formats
 document-readings = How we read it
 document-unread = Nobody has read it yet.
-document-unread-quoted = We quote it, so somebody has read in it. No reading of the whole is on record.
-document-description = What “{ $title }” of { $owner } is, how we read it, and what it says of our questions.
+document-unread-quoted = We quote it, so somebody has read some of it. We have no record that anybody has read all of it.
+document-description = What “{ $title }” by { $owner } is, how we read it, and what it says about our questions.
 document-title-of-many = { $title } ({ $id })
 document-state-all = Nobody here has seen it yet.
 document-state-rest = Read in part.
-document-state-questions = Read whole, but not for every question.
-document-state-checks = Read whole; somebody else has to repeat it.
-document-state-nothing = Read whole, and read again by others.
+document-state-questions = Read in full, but not for every question.
+document-state-checks = Read in full. Somebody else still has to check it.
+document-state-nothing = Read in full, and checked by others.
 document-received = Received { $date }.
 document-received-in = Received { $date } in { $areas }.
 document-received-how = Received { $date }, { $how }.
@@ -750,57 +750,59 @@ document-lead-no-questions = We have no questions about this election.
 document-lead-read = { $questions ->
     [one] It was read for our question, and { $speaks ->
         [0] does not mention it.
-       *[other] speaks of it.
+       *[other] mentions it.
     }
    *[other] It was read for our { $questions } questions, and { $speaks ->
         [0] mentions none of them.
-        [one] speaks of one of them.
-       *[other] speaks of { $speaks } of them.
+        [one] mentions one of them.
+       *[other] mentions { $speaks } of them.
     }
 }
 document-lead-part = It was read for { $read } of our { $questions } questions, and { $speaks ->
     [0] mentions none of those.
-    [one] speaks of one of those.
-   *[other] speaks of { $speaks } of those.
+    [one] mentions one of those.
+   *[other] mentions { $speaks } of those.
 }
-document-lead-searched = Nobody has read the whole of it yet. A program looked in it for words of our questions, and found { $mentions ->
+document-lead-searched = Nobody has read all of it yet. A program searched it for words from our questions. It found { $mentions ->
     [0] none.
-    [one] some of one of { $questions }.
-   *[other] some of { $mentions } of { $questions }.
+   *[other] { $questions ->
+        [one] words from our question.
+       *[other] words from { $mentions } of our { $questions } questions.
+    }
 }
 document-lead-unreadable = We have it, but none of its pages could be read.
 document-lead-quoted = { $questions ->
     [one] We quote it on our question.
    *[other] We quote it on { $quoted } of our { $questions } questions.
-} No reading of the whole is on record.
+} We have no record that anybody has read all of it.
 document-lead-differ = { $n ->
-    [one] Those who read it differ on one of them.
-   *[other] Those who read it differ on { $n } of them.
+    [one] Readers disagree on one of them.
+   *[other] Readers disagree on { $n } of them.
 }
-document-lead-nobody = Nobody has looked in it for our questions yet.
-document-answers = What it says of our questions
-document-answers-note = That it speaks of something is not yet an answer. The answers stand here:
+document-lead-nobody = Nobody has looked for our questions in it yet.
+document-answers = What it says about our questions
+document-answers-note = A mention is not an answer. The answers are here:
 # Silence is about a document, and only a person who read the whole can find it.
-says-speaks = It speaks of this. { $by } found it on { $date }.
-says-differ = Those who read it differ. { $by } found it on { $date }. { $other } read the whole on { $when } and did not find it.
-says-quoted = We quote it on this. No reading of the whole is on record.
+says-speaks = It mentions this. { $by } found it on { $date }.
+says-differ = Readers disagree. { $by } found it on { $date }. { $other } read the whole document on { $when } and did not find it.
+says-quoted = We quote it on this question. We have no record that anybody has read all of it.
 quoted-by = Where we use this: { $name }
 says-silent = { $silent } ({ $by }, { $date })
-says-silent-hits = { $silent } ({ $by }, { $date }) A program finds words of this question in it, in { $n ->
+says-silent-hits = { $silent } ({ $by }, { $date }) A program found words from this question in { $n ->
     [one] one place.
    *[other] { $n } places.
 }
-says-mentions = Words of this question stand in it, in { $n ->
+says-mentions = A program found words from this question in { $n ->
     [one] one place.
    *[other] { $n } places.
-} A program found them; nobody has read the whole for this yet.
-says-mentions-unsure = Words of this question seem to stand in it, on pages that could not be read well. A program found them; nobody has read the whole for this yet.
-says-none = No mention found in { $pages ->
+} Nobody has read the whole document for this yet.
+says-mentions-unsure = A program seems to have found words from this question, on pages that it could not read well. Nobody has read the whole document for this yet.
+says-none = A program found no mention on { $pages ->
     [one] the page that we could read.
    *[other] the { $pages } pages that we could read.
-} A program looked; it may speak of it in other words.
-says-none-of = No mention found in the { $read } of { $pages } pages that we could read. A program looked; it may speak of it in other words, or elsewhere.
-says-unreadable = None of its pages could be read, so we cannot tell.
+} The document may use other words.
+says-none-of = A program found no mention on the { $read } of { $pages } pages that we could read. The document may use other words, or mention it on another page.
+says-unreadable = None of its pages could be read, so we do not know.
 says-not-looked = Nobody has looked for this in it yet.
 heard-page = Page { $page }
 heard-page-unsure = Page { $page }, which could not be read well
@@ -813,8 +815,8 @@ made-from-web-page = Taken from a web page by a program, { $date }.
 made-from-picture = Read from pictures by a program, { $date }.
 made-from-plain-text = Taken from a plain text, { $date }.
 made-from-hand = Typed by hand, { $date }.
-transcript-corrected = Compared with the document and mended by { $by }, { $date }.
-transcript-unchecked = Nobody has compared it with the document yet.
+transcript-corrected = Checked against the document and corrected by { $by }, { $date }.
+transcript-unchecked = Nobody has checked it against the document yet.
 transcript-sentences = We show only the sentences above. The rest are its publisher’s words.
 transcript-page = Page { $n }
 transcript-unsure = This page could not be read well: the program was { $n } per cent sure of its words. Do not rely on them.
@@ -824,29 +826,29 @@ transcript-no-words = No words could be read on this page.
 
 leaflets-title = What the leaflets say
 leaflets-lead = { $n ->
-    [one] We have one leaflet on record here, and { $read ->
-        [0] could not look for our questions in it.
-       *[other] have looked for our questions in it.
+    [one] We have one leaflet here. { $read ->
+        [0] We could not look for our questions in it.
+       *[other] We have looked for our questions in it.
     }
-   *[other] We have { $n } leaflets on record here, and have looked for our questions in { $read } of them.
+   *[other] We have { $n } leaflets here. We have looked for our questions in { $read } of them.
 }
 # What a person found and what a program found stand apart; “does not mention” only after a reading of the whole.
-leaflets-speaks = { $n } of { $all }: speaks of it, as somebody found who read it.
-leaflets-differ = { $n } of { $all }: those who read it differ on whether it speaks of it.
-leaflets-mentions = { $n } of { $all }: a program found words of it; nobody has read the whole for it.
-leaflets-silent = { $n } of { $all }: does not mention it, as somebody found who read the whole.
-leaflets-none = { $n } of { $all }: a program found no mention on the pages that it could read.
-leaflets-unknown = { $n } of { $all }: nobody has looked in it yet, or it could not be read.
+leaflets-speaks = { $n } of { $all }: mentioned. A reader found it.
+leaflets-differ = { $n } of { $all }: readers disagree on whether it is mentioned.
+leaflets-mentions = { $n } of { $all }: a program found words about it. Nobody has read the whole leaflet for this.
+leaflets-silent = { $n } of { $all }: no mention. Somebody read the whole leaflet and looked.
+leaflets-none = { $n } of { $all }: a program found no mention on the pages it could read.
+leaflets-unknown = { $n } of { $all }: nobody has looked yet, or it could not be read.
 leaflets-one = { $owner }: { $title }
 leaflets-all = The leaflets
-leaflets-note = That a leaflet speaks of something is not yet an answer to it.
-reading-whole = { $by } read the whole of it on { $date }: { $seen }.
-reading-part = { $by } read a part of it on { $date } ({ $part }): { $seen }.
-reading-some = { $by } read a part of it on { $date }: { $seen }.
-reading-described = { $by } has not seen it; on { $date } they read what somebody wrote about it.
+leaflets-note = A mention in a leaflet is not an answer.
+reading-whole = { $by } read all of it on { $date }: { $seen }.
+reading-part = { $by } read part of it on { $date } ({ $part }): { $seen }.
+reading-some = { $by } read part of it on { $date }: { $seen }.
+reading-described = { $by } has not seen it. On { $date } they read what somebody wrote about it.
 reading-copy = What was read: { $title }.
 reading-copy-publisher = What was read: { $title }, from { $publisher }.
-reading-found = It speaks of:
+reading-found = It mentions:
 reading-silent = It does not mention:
 reading-checked = Read again with the same result by { $by }, { $date }.
 
@@ -932,38 +934,38 @@ contact-title = How to reach us
 
 method-title = How marks are given
 method-description = Where each mark comes from, who checks it, and what the words mean.
-method-lead = No mark stands here without its source. What we do not know, we say we do not know.
+method-lead = Every mark here has its source. What we do not know, we say we do not know.
 method-words = What the marks mean
 method-mark = Mark
 method-meaning = What it means
 method-supports = Says yes to what the question asks.
 method-opposes = Says no to what the question asks.
-method-mixed = Says yes to a part of it, or yes under a condition. The words beside it say which.
-method-unclear = Speaks about it without answering the question.
+method-mixed = Says yes to part of it, or yes on a condition. The words beside it say which.
+method-unclear = Talks about it, but does not answer the question.
 method-declined = We asked, and they told us they would not say.
-method-waiting = We asked, and the time to answer is not over.
+method-waiting = We asked, and they still have time to answer.
 method-no-reply = We asked, and no answer came in time.
 method-not-reached = We tried to ask, and it did not reach them.
-method-not-asked = We did not put the question to them.
-method-not-asked-after = Polling day has passed, and we did not put the question to them.
+method-not-asked = We did not ask them this question.
+method-not-asked-after = Polling day has passed, and we did not ask them this question.
 method-differ = Two clear answers of the same date differ. Both are shown, and neither counts.
 method-taken-down = A mark was taken off this site. The note beside it says when and why.
-method-not-checked = Nobody has looked, or the text we had could not answer.
-method-silent = Somebody read a whole document, looked for this question, and it is not there. That says something about the document, and nothing about what a person thinks.
+method-not-checked = Nobody has looked, or the text we had could not tell us.
+method-silent = Somebody read a whole document, looked for this question, and it is not there. That tells you about the document. It does not tell you what a person thinks.
 method-two-words = A candidate’s word and a party’s line
-method-two-words-text = Each box shows the candidate’s own word first. The party’s line stands below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
+method-two-words-text = Each box shows the candidate’s own word first. The party’s line is below it, smaller, with the party’s name. A party’s line never counts as a candidate’s answer. A candidate’s own word must come from them: a reply, their own leaflet or website, a speech, a hustings, or a vote. A manifesto is the party’s word.
 method-order = The order of names
-method-order-text = The page of each { unit } says in which order its candidates are listed: that of the ballot paper where we know it, else by family name or as on our own list. We never rank people.
+method-order-text = The page of each { unit } says in which order its candidates are listed: the order of the ballot paper where we know it, or else by family name or as on our own list. We never rank people.
 method-checks = How a mark is checked
 method-checks-text = { $checks ->
-    [one] Every mark begins as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
-   *[other] Every mark begins as “reported”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+    [one] Every mark starts as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+   *[other] Every mark starts as “reported”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
 }
-method-states = A mark may also be “disputed”: somebody concerned denies it, and both texts stay. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
+method-states = A mark may also be “disputed”: somebody concerned denies it, and we keep both texts. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
 method-which = Which answer shows
 method-which-text = A clear answer comes before any gap, and the latest answer before older ones. If two clear answers of the same date differ, we show both and count neither. Older answers stay on the person’s page.
 method-score = How agreement is counted
-method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a sum only from { $min } clear answers on, and only when they cover at least { $part ->
+method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a total only when there are at least { $min } clear answers, and only when they cover at least { $part ->
     [2] half
    *[other] one in { $part }
 } of the questions on which the campaign takes a side. Own words and party lines are counted apart. We give counts, never a rank and never a percentage.
@@ -985,11 +987,11 @@ corrections-now = It now says:
 corrections-because = Why:
 
 events-title = Events
-events-description = Where you can go, hear and ask, and how everybody can take part.
+events-description = Where you can hear candidates and ask them, and how everybody can take part.
 events-lead = Here you can hear candidates and ask them. Each event says how everybody can take part.
-events-none = There are no events to come.
-events-coming = To come
-events-past = Over
+events-none = No events are coming up.
+events-coming = Coming up
+events-past = Past events
 event-days = { $first } to { $last }
 event-time = { $date }, from { $time }
 event-everywhere = Everywhere
@@ -1010,12 +1012,12 @@ data-candidates = Every candidacy: who stands where, for which party.
 data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
 data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
 data-documents = Every document we know of, and how we read it.
-data-mentions = For every document and question, whether the one speaks of the other, and how that is known.
+data-mentions = For every document and question, whether the document mentions the question, and how we know.
 data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What other people’s tables say about each { unit }, with their source and licence.
 data-events = The events, when, where, and how everybody can take part
-data-json = All of this in one JSON file, with every piece of evidence; it leaves out what there is not.
+data-json = All of this in one JSON file, with every piece of evidence. Whatever has no value is left out.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-guard = In the CSV files a ' stands before a text that begins with =, +, - or @. So a spreadsheet does not take it for a sum.
 data-licence = Licence and credits
@@ -1039,7 +1041,7 @@ privacy-title = Privacy
 privacy-description = This site keeps nothing about you.
 privacy-lead = This site keeps nothing about you.
 privacy-visitors = If you only look
-privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your { unit } and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that begin alike. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
+privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your { unit } and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that start the same way. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
 privacy-candidates = If you are a candidate
 privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
 privacy-others = If you are neither
@@ -1083,7 +1085,7 @@ complaints-none = No address for complaints is given on this site.
 
 not-found-title = This page is not here
 not-found-description = There is no page at this address.
-not-found-text = The page may have moved, or the address may have a slip in it.
+not-found-text = The page may have moved, or the address may have a mistake in it.
 not-found-start = To begin again, delete the end of the address, up to a slash, until a page appears.
 not-found-contact = If the page should be here, tell us
 not-found-home = Go to the first page of this site

@@ -97,7 +97,7 @@ pub(super) fn columns(
     }
     let (generation, missing) = nearest(&columns);
     if !missing.is_empty() {
-        let message = format!("this is no list of candidates: it has no column {}", missing.join(", "));
+        let message = format!("this is not a list of candidates: it has no column {}", missing.join(", "));
         let help = format!(
             "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, or a list of your own with the columns name, party and area",
             shortened(&columns.headings.keys().join(", "), 300)

@@ -111,7 +111,7 @@ fn report_split_ballots(rows: &[ListRow], file: &FileName, found: &mut Diagnosti
         if known != election && reported.insert((ballot, election)) {
             let message = format!("{ballot} is said to belong to {election}, and on line {line} to {known}");
             let pos = Pos { line: row.line, column: 1 };
-            found.push(Code::DuplicateId, file, pos, message, "mend the election or the ballot in one of the rows");
+            found.push(Code::DuplicateId, file, pos, message, "correct the election or the ballot in one of the rows");
         }
     }
 }
@@ -130,7 +130,7 @@ pub(in crate::import) fn read(
     let mut records = sheet.rows(file, found);
     if records.first().is_some_and(|row| header::is_head_again(&columns, row)) {
         let line = sheet.line(&records.remove(0));
-        guessed.push(format!("line {line} names the columns once more, and is no row"));
+        guessed.push(format!("line {line} names the columns once more, and is not a row"));
     }
     let (mut troubles, mut guessed_of_rows, mut all) = (Troubles::default(), BTreeSet::new(), Vec::new());
     let (sheet, columns, width) = (&sheet, &columns, columns.headings.keys().len());

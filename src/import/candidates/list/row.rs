@@ -70,7 +70,7 @@ fn numbered(cells: &mut ListCells<'_>, column: ListColumn, person: PersonId) -> 
         return Some(person);
     }
     let help = "write the whole number that Democracy Club has for this person";
-    cells.report(column, Code::Malformed, format!("“{person}” is no person's number"), help);
+    cells.report(column, Code::Malformed, format!("“{person}” is not a person's number"), help);
     None
 }
 
@@ -102,7 +102,7 @@ fn party(cells: &mut ListCells<'_>) -> Option<PartyLabel> {
     let id: Option<Text> = cells.optional(ListColumn::Party);
     if id.as_deref().is_some_and(|id| !is_party_id(id)) {
         let help = "write the party's registration, for example PP53 or party:53";
-        cells.report(ListColumn::Party, Code::Malformed, "this is no party's id", help);
+        cells.report(ListColumn::Party, Code::Malformed, "this is not a party's id", help);
         return None;
     }
     let name = match &id {
@@ -135,7 +135,7 @@ fn contest(cells: &mut ListCells<'_>, guessed: &mut BTreeSet<String>) -> Option<
     let election = if named(cells, ListColumn::Election) { Some(election(cells)?) } else { None };
     let ballot = if named(cells, ListColumn::Ballot) { Some(cells.needed(ListColumn::Ballot)?) } else { None };
     if election.is_some() && ballot.is_none() {
-        guessed.insert("no ballots named, so told by election, area and day".to_owned());
+        guessed.insert("no ballots named, so recognised by election, area and day".to_owned());
     }
     let area: Option<Text> = cells.needed(ListColumn::Area);
     // In its own column, else in the id of the post: `gss:E14000123`, `WMC:E14000123`.
@@ -184,7 +184,7 @@ fn date(
     let ids = election.map(ElectionId::as_str).into_iter().chain(ballot.map(BallotId::as_str));
     let known: Vec<Date> = ids.filter_map(|id| id.rsplit('.').next()?.parse().ok()).collect();
     let Some((date, day_first)) = day(cells.text(ListColumn::Date)?, &known) else {
-        cells.report(ListColumn::Date, Code::Malformed, "this is no date", "write it as 2031-05-01");
+        cells.report(ListColumn::Date, Code::Malformed, "this is not a date", "write it as 2031-05-01");
         return None;
     };
     guessed.extend(day_first.map(|day_first| match day_first {

@@ -87,7 +87,7 @@ fn along(glyphs: Vec<Glyph>, angle: i32) -> String {
 /// The letters joined to pieces, in the order in which they are drawn.
 fn pieces(glyphs: impl Iterator<Item = Glyph>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    // The last letter, and where the last one ends that is no space.
+    // The last letter, and where the last one ends that is not a space.
     let mut before: Option<(Glyph, f64)> = None;
     for glyph in glyphs {
         let blank = glyph.text.trim().is_empty();

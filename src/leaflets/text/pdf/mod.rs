@@ -30,7 +30,7 @@ pub(super) struct PdfPage {
 pub(super) fn read(bytes: &[u8], most: usize) -> Result<Vec<PdfPage>, &'static str> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|why| match why {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => "it is locked with a password",
-        _ => "it is no whole PDF",
+        _ => "it is not a whole PDF",
     })?;
     if pdf.pages().is_empty() {
         return Err("it is a PDF without pages");
