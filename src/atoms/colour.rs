@@ -15,3 +15,42 @@ fn colour(text: &str) -> Result<String, Malformed> {
     let help = "write “#” and six hexadecimal digits in quotes, for example \"#0a4a94\"";
     Err(Malformed::syntax(format!("“{text}” is not a colour"), help))
 }
+
+impl Colour {
+    /// How far it stands out from another, as the Web Content Accessibility Guidelines count it: from 1, not at all, to 21.
+    #[must_use]
+    pub fn contrast_with(&self, other: &Self) -> f64 {
+        let (one, other) = (self.luminance(), other.luminance());
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// The nearest colour on the way to another that stands out this far from a ground: itself when it does already. The
+    /// other must, or it is what comes of it.
+    #[must_use]
+    pub fn standing_out(&self, ground: &Self, contrast: f64, towards: &Self) -> Self {
+        let mut mixed = (0..=u8::MAX).map(|share| self.mixed_with(towards, share));
+        mixed.find(|mixed| mixed.contrast_with(ground) >= contrast).unwrap_or_else(|| towards.clone())
+    }
+
+    /// With a share of another, of 255.
+    fn mixed_with(&self, other: &Self, share: u8) -> Self {
+        let (from, to, share) = (self.parts(), other.parts(), u32::from(share));
+        let part = |n: usize| (u32::from(from[n]) * (255 - share) + u32::from(to[n]) * share + 127) / 255;
+        Self(format!("#{:02x}{:02x}{:02x}", part(0), part(1), part(2)).into())
+    }
+
+    /// Red, green and blue.
+    fn parts(&self) -> [u8; 3] {
+        [1, 3, 5].map(|at| self.0.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or(0))
+    }
+
+    /// How bright it looks, from 0 to 1.
+    fn luminance(&self) -> f64 {
+        let linear = |part: u8| match f64::from(part) / 255.0 {
+            dim if dim <= 0.04045 => dim / 12.92,
+            part => ((part + 0.055) / 1.055).powf(2.4),
+        };
+        let [red, green, blue] = self.parts().map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+}

@@ -67,6 +67,7 @@ codes! {
     SilenceFromDescription = "silence-from-description" Error,
     IdleRights = "idle-rights" Error,
     BadPicture = "bad-picture" Error,
+    FaintAccent = "faint-accent" Error,
     FoundUnlooked = "found-unlooked" Error,
     ForeignDocument = "foreign-document" Error,
     SameNameLine = "same-name-line" Error,

@@ -13,6 +13,7 @@ mod day;
 mod derive;
 mod documents;
 mod elections;
+mod face;
 mod figures;
 mod fingerprint;
 mod glossary;

@@ -53,6 +53,7 @@ impl Judge {
         let imprint = self.imprint(record.imprint.take(), record.country);
         let checkers = self.checkers(std::mem::take(&mut record.checkers));
         let checks_required = self.checks_required(record.checks_required.as_ref());
+        let accent = self.accent(record.accent.as_ref());
         Some(SiteInfo {
             title: record.title.clone().filter(At::is_read)?.value,
             as_of: overrides.as_of.or(as_of)?,
@@ -63,6 +64,7 @@ impl Judge {
             imprint: imprint?,
             checkers,
             checks_required,
+            accent,
             record,
         })
     }

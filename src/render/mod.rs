@@ -9,6 +9,7 @@ mod context;
 mod data;
 mod draft;
 mod engine;
+mod face;
 mod feed;
 mod finder;
 mod footnotes;
@@ -87,7 +88,11 @@ fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<()
     let Context { plan, campaign, .. } = contexts[0];
     data::files(&contexts[0], sink)?;
     robots::files(contexts).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
-    assets(plan, theme).chain(pictures(plan, campaign)).try_for_each(|(path, bytes)| sink.put(path, bytes))
+    assets(plan, theme).try_for_each(|(name, path, bytes)| match name {
+        "style.css" => sink.put(path, &face::styled(bytes, &campaign.site)),
+        _ => sink.put(path, bytes),
+    })?;
+    pictures(plan, campaign).try_for_each(|(path, bytes)| sink.put(path, bytes))
 }
 
 /// The words of the interface in each language of a plan.
@@ -226,7 +231,8 @@ fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Ite
     pictures.filter_map(|((_, name), path)| Some((path, &*campaign.pictures.get(name)?.bytes)))
 }
 
-fn assets<'a>(plan: &'a SitePlan, theme: &'a Theme) -> impl Iterator<Item = (&'a SitePath, &'a [u8])> {
+/// The static files of the theme: name, address and bytes of each.
+fn assets<'a>(plan: &'a SitePlan, theme: &'a Theme) -> impl Iterator<Item = (&'a str, &'a SitePath, &'a [u8])> {
     let files = theme.in_folder("static");
-    plan.assets.iter().filter_map(move |(name, path)| Some((path, &*files.get(name.as_str())?.bytes)))
+    plan.assets.iter().filter_map(move |(name, path)| Some((name.as_str(), path, &*files.get(name.as_str())?.bytes)))
 }

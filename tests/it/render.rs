@@ -9,6 +9,7 @@ mod compare;
 mod data;
 mod documents;
 mod events;
+mod face;
 mod feeds;
 mod figures;
 mod find;

@@ -2,7 +2,7 @@ use hustings_derive::Record;
 use serde::Serialize;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, EmailAddress, LanguageTag, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, Slug, Text, WebUrl};
 use crate::country::Country;
 use crate::load::field::At;
 
@@ -33,6 +33,10 @@ pub struct SiteRecord {
     /// The theme's name, a folder of `themes/`.
     #[key(default = "`default`", example = "default")]
     pub theme: Option<At<Slug>>,
+    /// The colour of the thick rules at the head and the foot of every page and beside its first sentence, in quotes. On dark pages it is
+    /// made lighter where it has to be. Words and marks keep their own colours.
+    #[key(default = "black, on dark pages white", example = "\"#0a6b57\"")]
+    pub accent: Option<At<Colour>>,
     /// Who promotes the site, or why nobody has to be named.
     #[key(needed)]
     pub imprint: Option<At<ImprintRecord>>,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Party, Question};
 use crate::atoms::{
-    BaseUrl, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
+    BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
 };
 use crate::country::uk::AreaKind;
 use crate::diagnostic::Pos;
@@ -121,6 +121,8 @@ pub struct SiteInfo {
     pub checkers: BTreeMap<Slug, Text>,
     /// How many checkers confirm a mark.
     pub checks_required: u32,
+    /// The colour of its thick rules; none where they are as the theme has them.
+    pub accent: Option<Accent>,
     /// Its record, without what was resolved.
     pub record: SiteRecord,
 }
@@ -131,6 +133,15 @@ impl Deref for SiteInfo {
     fn deref(&self) -> &SiteRecord {
         &self.record
     }
+}
+
+/// A colour that can be seen on white pages, and the nearest to it that can be seen on dark ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accent {
+    /// On white.
+    pub light: Colour,
+    /// In the dark.
+    pub dark: Colour,
 }
 
 /// The imprint that election law asks for.

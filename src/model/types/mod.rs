@@ -9,7 +9,7 @@ mod mark;
 mod party;
 mod transcript;
 
-pub use campaign::{Campaign, Imprint, SiteInfo};
+pub use campaign::{Accent, Campaign, Imprint, SiteInfo};
 pub use content::{Page, Question, Wording};
 pub use data::{DataContent, DataSource, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
