@@ -24,6 +24,7 @@ mod names;
 mod nations;
 mod pages;
 mod plain_words;
+mod polling_day;
 mod prose;
 mod theme;
 mod withdrawn;

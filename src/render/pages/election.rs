@@ -4,7 +4,7 @@ use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{map, question_head, seats};
+use crate::render::parts::{map, polling_day, question_head, seats};
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
@@ -29,14 +29,15 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         (false, true) => words.text(msg::ELECTION_LEAD_AFTER).into_owned(),
         (false, false) => words.text(msg::ELECTION_LEAD_ALL).into_owned(),
     };
-    let polls = if election.is_over { msg::POLLS_CLOSE_AFTER } else { msg::POLLS_CLOSE };
+    let closed = election.polls_close.filter(|_| election.is_over);
     let boundaries = election.boundaries.as_ref();
     view! {
         name: cx.election_name(election),
         under,
         lead,
         past: election.is_over,
-        polls_close: election.polls_close.map(|time| cx.words.with(polls, fill::time(time.to_string()))),
+        polling_day: polling_day::ahead(cx, election),
+        polls_closed: closed.map(|time| cx.words.with(msg::POLLS_CLOSE_AFTER, fill::time(time.to_string()))),
         boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set.to_string()))),
         deadlines: seats::deadlines(cx, election),
         none: election.ballots.is_empty(),

@@ -9,7 +9,7 @@ use crate::model::{Election, PutQuestion};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{MarkView, Up, body, changes, mark, party_table, question_head, seats};
+use crate::render::parts::{MarkView, Up, body, changes, mark, party_table, polling_day, question_head, seats};
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
@@ -46,6 +46,7 @@ fn home_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     view! {
         name: cx.election_name(election),
         date: cx.words.day(election.date),
+        polling_day: polling_day::ahead(cx, election),
         find,
         link: at.page,
         seats: list(seats.map(|ballot| seats::seat(cx, ballot))),

@@ -23,6 +23,7 @@ pub(crate) mod mark;
 pub(crate) mod party_table;
 pub(crate) mod phrase;
 pub(crate) mod plain_words;
+pub(crate) mod polling_day;
 pub(crate) mod question_head;
 pub(crate) mod says;
 pub(crate) mod seats;

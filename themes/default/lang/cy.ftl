@@ -413,6 +413,11 @@ election-none = Nid oes { units } ar y wefan hon eto.
 election-boundaries = Ffiniau { $set }.
 election-description = Pob { unit }, { $election }: pwy sy’n sefyll, a’r hyn sydd ar gofnod am eu safbwyntiau.
 election-description-after = Pob { unit }, { $election }: pwy a safodd, a’r hyn sydd ar gofnod am eu safbwyntiau.
+polling-day = Mae’r diwrnod pleidleisio ar { $date }: { $n ->
+    [0] yr un diwrnod â’r cofnodion hyn
+    [one] un diwrnod ar ôl y cofnodion hyn
+   *[other] { $n } diwrnod ar ôl y cofnodion hyn
+}.
 polls-close = Mae’r pleidleisio’n cau am { $time }.
 polls-close-after = Caeodd y pleidleisio am { $time }.
 

@@ -416,6 +416,12 @@ election-none = No { units } are on this site yet.
 election-boundaries = Boundaries of { $set }.
 election-description = All { units } in { $election }: who stands, and what is on record about where they stand.
 election-description-after = All { units } in { $election }: who stood, and what is on record about where they stood.
+# How many days there are from the day of the records, which stands at the foot of the page: never from today.
+polling-day = Polling day is { $date }: { $n ->
+    [0] the day of these records
+    [one] one day after these records
+   *[other] { $n } days after these records
+}.
 polls-close = Polls close at { $time }.
 polls-close-after = Polls closed at { $time }.
 
