@@ -10,15 +10,16 @@ import { Site } from './lib/site.mjs';
 
 const TOWN = ['Example Town', 'example.2031-05-01/example-town/index.html'];
 const ASHA = ['example-coast', 'example-town'].map((area) => ['Asha Example', `example.2031-05-01/${area}/900101-asha-example/index.html`]);
+const OPENS = true;
 const COAST = ['Example Coast', 'example.2031-05-01/example-coast/index.html'];
 
-/** What is typed, what the sentence holds, and the items, each with where it leads (null: nowhere). */
+/** What is typed, what the sentence holds, and the items, each with where it leads (null: nowhere); and whether the one page that was meant opens. */
 const TYPED = [
-  ['ZZ1 1AA', 'ZZ1 1AA is in Example Town.', [TOWN]],
-  ['zz11aa', 'ZZ1 1AA is in', [TOWN]],
-  [' z z1 1 a b.', 'ZZ1 1AB is in', [TOWN]],
-  ['ＺＺ１　１ＡＡ', 'ZZ1 1AA is in', [TOWN]],
-  ['ZZI IAA', 'ZZ1 1AA is in', [TOWN]],
+  ['ZZ1 1AA', 'ZZ1 1AA is in Example Town.', [TOWN], OPENS],
+  ['zz11aa', 'ZZ1 1AA is in', [TOWN], OPENS],
+  [' z z1 1 a b.', 'ZZ1 1AB is in', [TOWN], OPENS],
+  ['ＺＺ１　１ＡＡ', 'ZZ1 1AA is in', [TOWN], OPENS],
+  ['ZZI IAA', 'ZZ1 1AA is in', [TOWN], OPENS],
   ['ZZ1 1BZ', 'ZZ1 1BZ is no longer in use. It was in Example Town.', [TOWN]],
   ['ZZ1 1AE', 'We do not know the postcode ZZ1 1AE.', []],
   ['ZZ9 9AA', 'We know no postcode that begins with ZZ9.', []],
@@ -32,7 +33,8 @@ const TYPED = [
   ['ZZ1 1CA', 'is not a postcode', []],
   ['12345678', 'is not a postcode', []],
   ['', 'Type something first.', []],
-  ['Example Town', 'Is it one of these?', [TOWN]],
+  ['Example Town', 'Is it one of these?', [TOWN], OPENS],
+  ['example coast', 'Is it one of these?', [COAST, TOWN], OPENS],
   ['town exa', 'Is it one of these?', [TOWN]],
   ['Exmaple Coast', 'Is it one of these?', [COAST, TOWN]],
   ['ÀSHA éxample', 'Is it one of these?', ASHA],
@@ -98,13 +100,20 @@ async function tryPage(browser, site, base, page, wrong) {
     }
   };
   await tab.goto(base + page, { waitUntil: 'load' });
-  for (const [text, sentence, items] of TYPED) {
+  for (const [text, sentence, items, opens = false] of TYPED) {
     // With the keyboard alone, as by somebody who sees nothing.
     await tab.focus('#find');
     await tab.keyboard.press('Control+A');
     await tab.keyboard.press('Delete');
     if (text) await tab.keyboard.insertText(text);
     await tab.keyboard.press('Enter');
+    if (opens) {
+      const [[, meant]] = items;
+      await tab.waitForURL(base + meant, { timeout: 3000 }).catch(() => wrong.push(`${base}${page}: “${text}” leads to ${tab.url()}, not ${meant}`));
+      await tab.goBack({ waitUntil: 'load' });
+      expect(`“${text}” has a way back`, tab.url(), base + page);
+      continue;
+    }
     await tab.waitForFunction((part) => document.querySelector('[role=status]').textContent.includes(part), sentence, { timeout: 3000 })
       .catch(() => {});
     const got = await tab.evaluate(answer);

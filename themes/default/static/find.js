@@ -68,7 +68,10 @@
     }));
   };
 
-  const byPostcode = async (meant) => {
+  // The one page that was meant, once somebody has asked for it; a browser's way back leads to the answer.
+  const open = (items) => items[0] && !items[1] && items[0][1] && location.assign(root + items[0][1]);
+
+  const byPostcode = async (meant, whole) => {
     let known;
     for (const one of meant) {
       let parts = await load(one.half);
@@ -82,11 +85,13 @@
       const gone = hits.every((hit) => hit.gone);
       const shared = one.unit && areas[new Set(hits.filter(({ area }) => area).map(({ part }) => part)).size];
       const said = !areas[0] ? (gone ? 'goneOnly' : 'noArea') : gone ? 'gone' : shared ? 'shared' : !one.unit && areas[1] ? 'several' : 'isIn';
-      return say(fill(said, code, [...new Set(areas.map(([name]) => name))].join(', ')), areas.flatMap(([name, ballots]) => (
+      const items = areas.flatMap(([name, ballots]) => (
         ballots[0] ? ballots.map(([at, folder, own]) => {
           const [text, path] = have.words.elections[at];
           return [own || name, path + '/' + folder + '/index.html', text];
-        }) : [[fill('unrecorded', '', name)]])));
+        }) : [[fill('unrecorded', '', name)]]));
+      say(fill(said, code, [...new Set(areas.map(([name]) => name))].join(', ')), items);
+      return whole && one.unit && said === 'isIn' && open(items);
     }
     const [{ half }] = meant;
     return say(fill(known ? 'unknown' : 'northernIreland' in have.words.said && /^BT\d/.test(half) ? 'northernIreland' : 'unknownStart', known || half));
@@ -102,11 +107,12 @@
     const meant = postcodes ? hustings.read(text) : [];
     if (!whole) await new Promise((done) => setTimeout(done, 300));
     if (mine !== typed || (!whole && number && !(meant[0] && meant[0].unit))) return null;
-    if (number && meant[0]) return byPostcode(meant);
+    if (number && meant[0]) return byPostcode(meant, whole);
     const search = await load('search', beside + 'find-names');
     const items = search ? search(text, await load('names', root + 'find/names') || []) : [];
-    if (!items[0] && meant[0] && meant[0].unit) return byPostcode(meant);
-    return say(fill(items[0] ? 'found' : number && postcodes ? 'malformed' : 'nothing', text.trim()), items);
+    if (!items[0] && meant[0] && meant[0].unit) return byPostcode(meant, whole);
+    say(fill(items[0] ? 'found' : number && postcodes ? 'malformed' : 'nothing', text.trim()), items);
+    return whole && open(items.filter(([name]) => name.toLowerCase() === text.trim().toLowerCase()));
   };
   form.addEventListener('submit', (event) => { event.preventDefault(); find(true); });
   input.addEventListener('input', () => find(false));
