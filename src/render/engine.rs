@@ -9,9 +9,8 @@ use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 use super::Unmade;
 use super::context::Context as Site;
 use super::pages::head::PageHead;
-use super::parts::{CellView, frame};
+use super::parts::frame;
 use super::spoken::with_lang;
-use super::view::list;
 use crate::atoms::{ElectionId, SitePath};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
@@ -116,19 +115,25 @@ impl Engine {
         self.fill(kind.row().template, &context, &head.root, put)
     }
 
-    /// Draws a cell once for all pages that show it, with [`ROOT`] where each page has its own way up.
-    pub(super) fn cell(&self, cell: &CellView<'_>) -> TeraResult<Value> {
+    /// Draws a component once for all pages that show it, with [`ROOT`] where each page has its own way up; and says which
+    /// shapes are in it.
+    pub(super) fn component(&self, name: &'static str, view: Value) -> TeraResult<Value> {
+        let mut drawn = Vec::new();
+        shapes(&view, &mut drawn);
+        let shapes = drawn.into_iter().map(Value::from).collect::<Vec<_>>();
         let mut context = Context::new();
-        context.insert("cell", cell);
+        for (field, value) in view.into_map().into_iter().flatten() {
+            context.insert_value(field.to_string(), value);
+        }
         context.insert("root", ROOT);
-        let drawn = |slot| self.tera.render_component(slot, &context, None, true);
-        let marks = cell.own.iter().chain(&cell.line);
-        Ok(view! {
-            short: cell.short,
-            own_html: drawn("own")?,
-            line_html: drawn("line")?,
-            shapes: list(marks.filter_map(|mark| mark.shape)),
-        })
+        Ok(view! { html: self.tera.render_component(name, &context, None, true)?, shapes })
+    }
+
+    /// What was drawn for several pages, as it stands on one with this way up.
+    pub(super) fn placed(drawn: &Value, root: &str) -> String {
+        let html =
+            drawn.as_map().and_then(|drawn| drawn.get(&Key::Str("html"))).and_then(Value::as_str).unwrap_or_default();
+        String::from_utf8_lossy(&with_root(&with_lang(html.as_bytes()), root)).into_owned()
     }
 
     /// Fills the template of a page that only leads on.

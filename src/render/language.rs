@@ -161,6 +161,22 @@ impl Language {
         }
     }
 
+    /// A date in small print: a short month, and the year only when it is another than this.
+    pub(crate) fn brief_date(&self, date: PartialDate, this_year: i16) -> String {
+        let year = (date.year() != this_year).then(|| fill::year(date.year().to_string()));
+        let Some(month) = date.month() else {
+            return self.with(msg::DATE_YEAR, fill::year(date.year().to_string()));
+        };
+        let month = fill::month(self.text(SHORT_MONTHS[usize::from(month.unsigned_abs()) - 1]));
+        let day = date.as_day().map(|day| fill::day(day.day().to_string()));
+        match (day, year) {
+            (Some(day), Some(year)) => self.with(msg::DATE_BRIEF_DAY_YEAR, (day, month, year)),
+            (Some(day), None) => self.with(msg::DATE_BRIEF_DAY, (day, month)),
+            (None, Some(year)) => self.with(msg::DATE_BRIEF_MONTH_YEAR, (month, year)),
+            (None, None) => self.with(msg::DATE_BRIEF_MONTH, month),
+        }
+    }
+
     /// A day as people write it.
     pub(crate) fn day(&self, day: Date) -> String {
         self.date(PartialDate::day(day))
@@ -241,6 +257,21 @@ const MONTHS: [Message<()>; 12] = [
     msg::MONTH_10,
     msg::MONTH_11,
     msg::MONTH_12,
+];
+
+const SHORT_MONTHS: [Message<()>; 12] = [
+    msg::MONTH_SHORT_1,
+    msg::MONTH_SHORT_2,
+    msg::MONTH_SHORT_3,
+    msg::MONTH_SHORT_4,
+    msg::MONTH_SHORT_5,
+    msg::MONTH_SHORT_6,
+    msg::MONTH_SHORT_7,
+    msg::MONTH_SHORT_8,
+    msg::MONTH_SHORT_9,
+    msg::MONTH_SHORT_10,
+    msg::MONTH_SHORT_11,
+    msg::MONTH_SHORT_12,
 ];
 
 impl Bit {

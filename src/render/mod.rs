@@ -43,7 +43,7 @@ use engine::Engine;
 use language::Language;
 use names::Names;
 use pages::head;
-use parts::cell;
+use parts::matrix;
 
 /// A small file of the site.
 type File = (SitePath, Vec<u8>);
@@ -123,8 +123,8 @@ fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
 /// Makes all files of one language.
 fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
     let sink = InEdition { edition: cx.edition, sink };
-    let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, &sink));
-    pages.and(compared.map_err(Into::into))?;
+    let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, engine, &sink));
+    pages.and(compared)?;
     feed::files(cx, &sink)?;
     Ok(finder::files(cx, &sink)?)
 }
@@ -151,10 +151,15 @@ impl Sink for InEdition<'_> {
 
 /// Fills all pages.
 fn pages(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
-    // Pages of one ballot stand together in a plan, and show the same cells.
+    // Pages of one ballot stand together in a plan, and what compares its candidates shows the same rows.
     let pages = cx.plan.pages.chunk_by(|(_, a), (_, b)| a.ballot().is_some() && a.ballot() == b.ballot());
     let pages = pages.filter(|pages| pages.iter().all(|(_, kind)| cx.edition.has(kind)));
-    let pages = pages.filter(|pages| pages.iter().any(|(path, _)| sink.wants(path))).collect::<Vec<_>>();
+    let pages = pages.filter(|pages| {
+        pages.iter().any(|(path, kind)| {
+            sink.wants(path) || compare::script_of(cx, kind).is_some_and(|script| sink.wants(script))
+        })
+    });
+    let pages = pages.collect::<Vec<_>>();
     let wrong = Wrong::default();
     pages.into_par_iter().try_for_each(|pages| wrong.gather(together(cx, engine, pages, sink)))?;
     wrong.none()?;
@@ -195,7 +200,7 @@ impl Wrong {
     }
 }
 
-/// Fills pages that have their cells in common.
+/// Fills the pages of one ballot, or one of another kind.
 fn together(
     cx: &Context<'_>,
     engine: &Engine,
@@ -203,10 +208,16 @@ fn together(
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let Some((_, kind)) = together.first() else { return Ok(()) };
-    let cells = cell::of_ballot(cx, kind, |cell| engine.cell(&cell)).map_err(|error| engine.report(&error))?;
+    let ballot = kind.ballot().map(|(election, ballot)| cx.election(election).ballot(ballot));
+    let draw = |name, view| engine.component(name, view);
+    let rows = ballot.map(|ballot| matrix::rows_of_ballot(cx, ballot, &draw)).transpose();
+    let rows = rows.map_err(|error| engine.report(&error))?.unwrap_or_else(|| std::iter::empty().collect());
+    if let Some(ballot) = ballot {
+        compare::of_ballot(cx, engine, ballot, &rows, sink)?;
+    }
     let wrong = Wrong::default();
     for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
-        let view = pages::view_of(cx, path, kind, &cells);
+        let view = pages::view_of(cx, path, kind, &rows);
         let head = head::view(cx, path, kind);
         wrong.gather(engine.page(&head, kind, view, &mut |html| sink.put(path, html)))?;
     }

@@ -1,49 +1,41 @@
+use std::collections::BTreeSet;
+
 use tera::Value;
 
 use crate::atoms::{BallotKind, BallotOrder, Standing};
 use crate::country::uk::Gss;
 use crate::messages::{Message, fill, msg};
-use crate::model::{Ballot, Candidacy, Election, Party};
+use crate::model::{Ballot, Election, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::pages::events;
-use crate::render::parts::{Cells, candidate, figures, gap, lead, leaflets, link, phrase, question_head, seats};
+use crate::render::parts::matrix::{Rows, Said};
+use crate::render::parts::{candidate, figures, lead, leaflets, link, matrix, phrase, polling_day, seats, unknown};
 use crate::render::view::list;
 
 /// The scorecard of a ballot.
-pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, cells: &Cells) -> Value {
+pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
     let BallotAt { election, ballot, .. } = at;
-    let on_list = |person: &Candidacy| ballot.kind == BallotKind::Lists && person.list().is_some();
-    let row = |(at, cells): &(PersonAt<'_>, &Vec<Value>)| candidate::row(cx, *at, list(cells.iter().cloned()));
-    let people = at.people().zip(cells);
-    let (standing, gone): (Vec<_>, Vec<_>) = people.partition(|(at, _)| at.person.status == Standing::Standing);
-    let (listed, alone): (Vec<_>, Vec<_>) = standing.into_iter().partition(|(at, _)| on_list(at.person));
-    let lists = listed.chunk_by(|(one, _), (next, _)| one.person.party.id == next.person.party.id);
-    let lists = lists.map(|list| list_view(cx, at, &list[0].0.person.party, list.iter().map(row).collect()));
-    let lists: Vec<Value> = lists.collect();
-    let all = alone.len() + listed.len();
-    let put = election.put_in(ballot.nation);
-    let questions: Vec<_> = put.map(|put| question_head::of(cx, put, put.wording().ask.as_str())).collect();
+    let (standing, gone): (Vec<_>, Vec<_>) = at.people().partition(|at| at.person.status == Standing::Standing);
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     view! {
         election_link: at.election_page,
         trail: cx.words_of(at.election).with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
         area: cx.ballot_name(election, ballot),
-        under: ballot_under(cx, election, ballot, lists.len(), (all, alone.len())),
+        under: ballot_under(cx, election, ballot, &standing),
+        polling_day: polling_day::ahead(cx, election),
         lead: lead::of_ballot(cx, election, ballot),
         cancelled: seats::cancelled(cx, election, ballot),
         warning: incomplete(cx, ballot),
-        size: question_head::size_of_table(questions.len()),
-        questions,
-        compare: (all > 1).then(|| link::compare_people(cx, at)),
-        lists,
-        // Who stands, in the order of the records, which `under` names; on a ballot of lists, who is on none.
-        rows: list(alone.iter().map(row)),
-        gone: list(gone.into_iter().map(|(at, _)| link::to(candidate::gone(cx, at), at.page))),
+        matrix: scorecard(cx, at, &|at: PersonAt<'_>, place, _: &[&PutQuestion]| rows[&at.person.person].get(place).cloned()),
+        holds: unknown::holds(cx, election, ballot),
+        said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
+        read: lead::read_of(cx, election, ballot),
+        compare: (standing.len() > 1).then(|| link::compare_people(cx, at)),
+        gone: list(gone.into_iter().map(|at| link::to(candidate::gone(cx, at), at.page))),
         leaflets: leaflets::of_ballot(cx, at),
         events: events::of_ballot(cx, ballot),
         figures: figures::of_area(cx, election, ballot),
-        past: election.is_over,
         seats: cx.words.with(seats_message(election, ballot), fill::n(seats)),
         place: phrase::place_name(cx, ballot),
         gss: ballot.gss.as_ref().map(Gss::as_str),
@@ -51,35 +43,54 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, cells: &Cells) -> Value {
     }
 }
 
-/// A party's list, and once for all on it the party's lines as they hold where the ballot is.
-fn list_view(
-    cx: &Context<'_>,
-    BallotAt { election, ballot, .. }: BallotAt<'_>,
-    party: &Party,
-    rows: Vec<Value>,
-) -> Value {
-    let cells = election.put_in(ballot.nation).map(|put| {
-        let line = election.party_lines.get(&party.id, ballot.nation, put.id());
-        let marks = line.map(|line| gap::of_party(cx, party, line, election.id.as_str()));
-        view! { short: put.wording().short, marks: list(marks) }
-    });
+/// The first lines of a ballot and its scorecard, for a page that shows them too.
+pub(crate) fn at_a_glance(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
+    let said = |at: PersonAt<'_>| Said { none_asked: unknown::none_asked(at.ballot), party: candidate::is_listed(at) };
     view! {
-        party: link::party(cx, party),
-        count: cx.words.with(msg::LIST_CANDIDATES, fill::n(rows.len())),
-        cells: list(cells),
-        rows,
+        area: cx.ballot_name(at.election, at.ballot),
+        link: at.page,
+        lead: lead::of_ballot(cx, at.election, at.ballot),
+        holds: unknown::holds(cx, at.election, at.ballot),
+        matrix: scorecard(cx, at, &|at: PersonAt<'_>, _, group: &[&PutQuestion]| {
+            Some(matrix::of_person(cx, at, group, said(at)))
+        }),
     }
 }
 
+/// Gives a candidate's row in the table of a group of questions, by its place among the groups.
+type RowOf<'r> = &'r dyn Fn(PersonAt<'_>, usize, &[&PutQuestion]) -> Option<Value>;
+
+/// The table of who stands, in the order of the records, which `under` names: the lists first, then who is on none. Nothing
+/// when nobody stands.
+fn scorecard(cx: &Context<'_>, at: BallotAt<'_>, row: RowOf<'_>) -> Option<Value> {
+    let standing = at.people().filter(|at| at.person.status == Standing::Standing);
+    let (listed, alone): (Vec<_>, Vec<_>) = standing.partition(|at| candidate::is_listed(*at));
+    let caption = if at.election.is_over { msg::BALLOT_CAPTION_AFTER } else { msg::BALLOT_CAPTION };
+    let heads = (&*cx.words.text(caption), &*cx.words.text(msg::BALLOT_CANDIDATE));
+    let put: Vec<_> = at.election.put_in(at.ballot.nation).collect();
+    let bodies = |place, group: &[&PutQuestion]| {
+        let rows = |people: &[PersonAt<'_>]| list(people.iter().filter_map(|at| row(*at, place, group)));
+        let lists = listed.chunk_by(|one, next| one.person.party.id == next.person.party.id);
+        let mut bodies: Vec<Value> = lists.map(|people| list_body(cx, people, group, rows(people))).collect();
+        bodies.extend((!alone.is_empty()).then(|| view! { rows: rows(&alone) }));
+        bodies
+    };
+    (!listed.is_empty() || !alone.is_empty()).then(|| matrix::view(cx, heads, &put, bodies))
+}
+
+/// A party's list: once for all on it the party's lines as they hold where the ballot is, then who is on it.
+fn list_body(cx: &Context<'_>, people: &[PersonAt<'_>], group: &[&PutQuestion], rows: Value) -> Value {
+    let notes = vec![cx.words.with(msg::LIST_CANDIDATES, fill::n(people.len()))];
+    let head = people.first().map(|at| matrix::of_list(cx, *at, group, notes));
+    view! { head, rows }
+}
+
 /// Election, date and who stands: how many in all, and how many of them on no list.
-fn ballot_under(
-    cx: &Context<'_>,
-    election: &Election,
-    ballot: &Ballot,
-    lists: usize,
-    (n, alone): (usize, usize),
-) -> String {
-    let (date, n) = (fill::date(cx.words.day(election.date)), fill::n(n));
+fn ballot_under(cx: &Context<'_>, election: &Election, ballot: &Ballot, standing: &[PersonAt<'_>]) -> String {
+    let (date, n) = (fill::date(cx.words.day(election.date)), fill::n(standing.len()));
+    let listed = standing.iter().filter(|at| candidate::is_listed(**at));
+    let lists = listed.clone().map(|at| &at.person.party.id).collect::<BTreeSet<_>>().len();
+    let alone = standing.len() - listed.count();
     let name = fill::election(cx.election_beside_day(election));
     match (ballot.kind, ballot.order) {
         (BallotKind::Lists, _) => {

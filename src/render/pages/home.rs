@@ -1,15 +1,13 @@
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
 use tera::Value;
 
-use super::find;
+use super::{ballot, find};
+use crate::atoms::Standing;
 use crate::messages::{fill, msg};
-use crate::model::{Election, PutQuestion};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::located::ElectionAt;
-use crate::render::parts::{MarkView, Up, body, changes, mark, party_table, polling_day, question_head, seats};
+use crate::render::located::{BallotAt, ElectionAt};
+use crate::render::parts::answers::{self, Answers};
+use crate::render::parts::{Up, body, changes, polling_day, question_head, seats};
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
@@ -20,13 +18,17 @@ pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
 
 /// The home page: the elections, and of the latest its questions or how many parties say what on each.
 pub(crate) fn view(cx: &Context<'_>, up: &Up) -> Value {
-    let latest = cx.campaign.elections.first();
+    let latest = cx.elections().next();
+    // A site about one ballot shows it at once.
+    let mut ballots = cx.elections().flat_map(ElectionAt::ballots);
+    let only = ballots.next().filter(|_| ballots.next().is_none());
     view! {
         elections: list(cx.elections().map(|at| home_election(cx, at))),
         finder: find::finder(cx),
         body: body::added(cx, &PageKind::Home, up),
-        questions: latest.map(|election| question_head::links(cx, election)),
-        parties: latest.map(|election| glance(cx, election)),
+        questions: latest.map(|at| question_head::links(cx, at.election)),
+        answers: latest.filter(|_| only.is_none()).map(|at| answers(cx, at)),
+        ballot: only.map(|at| ballot::at_a_glance(cx, at)),
         changes: changes::latest(cx),
     }
 }
@@ -54,27 +56,19 @@ fn home_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
     }
 }
 
-/// How many parties say what in an election, by question; nothing when no line is on record.
-fn glance(cx: &Context<'_>, election: &Election) -> Option<Value> {
-    let parties = party_table::known(cx, election);
-    let count = |(MarkView { tone, shape, word, .. }, parties): (MarkView<'_>, BTreeSet<_>)| {
-        view! { tone, shape, word, count: cx.words.with(msg::GLANCE_COUNT, fill::n(parties.len())) }
-    };
-    let glance = |put: &PutQuestion| {
-        let mut groups: BTreeMap<(usize, Cow<'_, str>), (MarkView<'_>, BTreeSet<_>)> = BTreeMap::new();
-        for party in &parties {
-            for mark in party_table::line_marks(cx, election, party, &put.question) {
-                let group = groups.entry((place(&mark), mark.word.clone()));
-                group.or_insert_with(|| (mark, BTreeSet::new())).1.insert(&party.id);
+/// Who says what in an election, a line for each question: the parties, or where no line of theirs is clear the candidates.
+fn answers(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
+    list(at.election.questions.iter().filter_map(|put| {
+        let parties = Answers::of_parties(cx, at.election, put);
+        let people = || at.ballots().flat_map(BallotAt::people).filter(|at| at.person.status == Standing::Standing);
+        let (known, whose) = match parties.are_known() {
+            true => (parties, msg::GLANCE_PARTIES),
+            false => {
+                let named = people().map(|at| (cx.person_name(at.ballot, at.person), at.person));
+                (Answers::of_people(cx, named, put), msg::GLANCE_PEOPLE)
             }
-        }
-        let groups = list(groups.into_values().map(count));
-        view! { ask: question_head::asked_where(cx, put), link: cx.question_link(put.id()), groups }
-    };
-    (!parties.is_empty()).then(|| list(election.questions.iter().map(glance)))
-}
-
-/// The place of a mark among the groups: the answers first, as they are explained; confirmed ones before others.
-fn place(mark: &MarkView<'_>) -> usize {
-    mark::SHAPES.iter().position(|shape| mark.shape == Some(shape)).unwrap_or(mark::SHAPES.len())
+        };
+        let text = || cx.words.with(whose, fill::text(known.text(cx)));
+        known.are_known().then(|| answers::line(cx, put, text()))
+    }))
 }

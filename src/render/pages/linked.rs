@@ -78,8 +78,7 @@ fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &Told<'_>) -> Value {
     let person = at.person;
     let has_answers = person.takedown.is_none() && candidate::elsewhere(cx, at).is_none();
     let mut about = thing(cx, "Person", &person.name, told);
-    about["description"] =
-        if has_answers { lead::of_person(cx, at.election, person).into() } else { told.description.into() };
+    about["description"] = if has_answers { lead::text_of_person(cx, at).into() } else { told.description.into() };
     if let Some(website) = &person.website {
         about["url"] = website.as_str().into();
     }

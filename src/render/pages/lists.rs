@@ -6,7 +6,7 @@ use crate::atoms::Wanted;
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
 use crate::render::context::Context;
-use crate::render::parts::{documents, mark, party_table, phrase, question_head, terms};
+use crate::render::parts::{documents, link, mark, party_table, phrase, terms};
 use crate::render::view::list;
 
 /// All questions.
@@ -30,7 +30,8 @@ pub(crate) fn wants(cx: &Context<'_>, question: &Question) -> String {
 pub(crate) fn parties(cx: &Context<'_>) -> Value {
     let elections = cx.campaign.elections.iter();
     let table = |election: &Election| {
-        party_table::view(cx, election, &election.questions, (msg::PARTIES_CAPTION, question_head::all(cx, election)))
+        let questions: Vec<_> = election.questions.iter().collect();
+        party_table::view(cx, election, &questions, msg::PARTIES_CAPTION)
     };
     let unknown = |party: &&Arc<Party>| {
         party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
@@ -39,7 +40,7 @@ pub(crate) fn parties(cx: &Context<'_>) -> Value {
     others.sort_by_key(|party| phrase::name_key(&party.name));
     view! {
         tables: list(elections.filter_map(table)),
-        others: list(others.into_iter().map(|party| party_table::row(cx, party, std::iter::empty()))),
+        others: list(others.into_iter().map(|party| view! { party: link::party(cx, party), note: party.note.as_ref() })),
         empty: cx.campaign.parties.is_empty(),
     }
 }

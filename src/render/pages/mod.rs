@@ -22,20 +22,19 @@ use tera::Value;
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{Cells, body, plain_words};
+use crate::render::parts::matrix::Rows;
+use crate::render::parts::{body, plain_words};
 
-/// What the template of a page is given; `cells` are those of its kind.
-pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, cells: &Cells) -> Value {
+/// What the template of a page is given; `rows` are those of the ballot that it shows.
+pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: &Rows) -> Value {
     let up = &body::up(cx, path, kind);
     match kind {
         PageKind::Home => home::view(cx, up),
         PageKind::Find => find::view(cx),
         PageKind::PostcodeArea(area) => postcode_area::view(cx, area),
         PageKind::Election(id) => election::view(cx, cx.election(id)),
-        PageKind::Ballot(election, name) => ballot::view(cx, cx.election(election).ballot(name), cells),
-        PageKind::Person(election, ballot, id) => {
-            person::view(cx, cx.election(election).ballot(ballot).person(id), &cells[id])
-        }
+        PageKind::Ballot(election, name) => ballot::view(cx, cx.election(election).ballot(name), rows),
+        PageKind::Person(election, ballot, id) => person::view(cx, cx.election(election).ballot(ballot).person(id)),
         PageKind::Parties => lists::parties(cx),
         PageKind::Party(id) => party::view(cx, &cx.campaign.parties[id]),
         PageKind::Compare => lists::compare(cx),

@@ -1,12 +1,15 @@
 use tera::Value;
 
-use crate::atoms::{Standing, Text};
+use crate::atoms::{Stance, Standing, Text};
 use crate::load::records::LineFromRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Document, Election, Party, PartyLine, PutQuestion, Score, Subject};
+use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::{candidate, documents, entry, gap, leaflets, link, mark, party_table, question_head};
+use crate::render::parts::mark::Whose;
+use crate::render::parts::{
+    MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head,
+};
 use crate::render::view::list;
 
 /// Its name, told apart from others of the same name.
@@ -59,19 +62,36 @@ fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
     Some(cx.words.with(msg::PARTY_LENT_FROM, gaps))
 }
 
-/// What is known of its lines, in a sentence.
+/// How many questions it answers in which way, in the latest election of which a line is known.
 pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
-    let name = fill::party(party.name.as_str());
+    let name = || fill::party(party.name.as_str());
     let known = cx.campaign.elections.iter().find(|election| election.knows_of(party));
     let Some(election) = known else {
-        return cx.words.with(msg::PARTY_LEAD_UNREAD, name);
+        return cx.words.with(msg::PARTY_LEAD_UNREAD, name());
     };
     let put: Vec<&PutQuestion> = election.put_to_party(party).collect();
-    let clear = |put: &&&PutQuestion| {
-        party_table::lines(election, party, &put.question).any(|line| mark::is_known_answer(&line.mark))
-    };
-    let n = put.iter().filter(clear).count();
-    cx.words.with(msg::PARTY_LEAD, (fill::all(put.len()), fill::n(n), name))
+    let lines = put.iter().map(|put| {
+        let lines = party_table::lines(election, party, &put.question);
+        lines.filter(|line| mark::is_known_answer(&line.mark)).collect::<Vec<_>>()
+    });
+    let lines: Vec<_> = lines.collect();
+    let count = |stance| lines.iter().filter(|lines| lines.iter().any(|line| line.mark.stance == stance)).count();
+    let answers = [
+        (msg::PARTY_LEAD_YES, count(Stance::Supports)),
+        (msg::PARTY_LEAD_NO, count(Stance::Opposes)),
+        (msg::PARTY_LEAD_PARTLY, count(Stance::Mixed)),
+    ];
+    let answers = answers.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| cx.words.with(id, fill::n(n)));
+    let answers: Vec<String> = answers.collect();
+    if answers.is_empty() {
+        return cx.words.with(msg::PARTY_LEAD_NONE, (fill::all(put.len()), name()));
+    }
+    let answers = phrase::capitalised(&answers.join(", "));
+    let lead = cx.words.with(msg::PARTY_LEAD, (fill::all(put.len()), fill::answers(answers)));
+    match lines.iter().flatten().all(|line| line.mark.is_confirmed()) {
+        true => lead,
+        false => format!("{lead} {}", cx.words.text(msg::PARTY_LEAD_UNCHECKED)),
+    }
 }
 
 /// A party's lines in one election, with their evidence.
@@ -82,22 +102,39 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
             || election.party_lines.get(&party.id, None, put.id()).is_some()
             || election.lines_of(party, &put.question).next().is_some()
     });
+    let put = put.collect::<Vec<_>>();
     let answer = |put: &PutQuestion| {
         let history = election.lines_of(party, &put.question);
         view! {
             id: gap::line_anchor(election.id.as_str(), put.id().as_str()),
             ask: question_head::asked_where(cx, put),
             link: cx.question_link(put.id()),
-            marks: party_table::line_marks(cx, election, party, &put.question),
-            history: list(history.map(|line| entry::view(cx, &line.mark, std::iter::empty()))),
+            silent: list(silent(cx, election, party, put)),
+            history: list(history.map(|line| entry::view(cx, &line.mark, Whose::Party, nations(cx, line).into_iter()))),
         }
     };
+    let title = cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election)));
     view! {
-        title: cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election))),
+        title: &*title,
+        matrix: matrix::view(cx, (&title, &cx.words.text(msg::PARTIES_PARTY)), &put, |_, group| {
+            vec![view! { rows: vec![matrix::of_party(cx, election, party, group)] }]
+        }),
         score: party_score(cx, election, party),
         compare: link::compare_party(cx, election, &party.id),
-        answers: list(put.map(answer)),
+        answers: list(put.iter().map(|put| answer(put))),
     }
+}
+
+/// What was read without finding a line, where none is on record.
+fn silent<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party, put: &'a PutQuestion) -> Vec<MarkView<'a>> {
+    let has_lines = election.lines_of(party, &put.question).next().is_some();
+    if has_lines { Vec::new() } else { party_table::line_marks(cx, election, party, &put.question) }
+}
+
+/// In which nations alone a line holds.
+fn nations(cx: &Context<'_>, line: &Line) -> Option<String> {
+    let nations = (!line.nations.is_empty()).then(|| phrase::nations_listed(cx, &line.nations))?;
+    Some(cx.words.with(msg::NATIONS_ONLY, fill::nations(nations)))
 }
 
 fn party_score(cx: &Context<'_>, election: &Election, party: &Party) -> Option<String> {

@@ -1,12 +1,11 @@
-use std::sync::Arc;
-
 use tera::Value;
 
 use crate::atoms::Standing;
 use crate::messages::{Blanks, fill, msg};
-use crate::model::{Candidacy, Cell, Position, Subject, SupportWithdrawn};
+use crate::model::{Candidacy, Cell, Own, PartyCell, PartyLine, Position, Subject, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
+use crate::render::parts::mark::Whose;
 use crate::render::parts::{candidate, cell, documents, entry, gap, lead, link, phrase, seats};
 use crate::render::record_words;
 use crate::render::view::list;
@@ -25,10 +24,10 @@ pub(crate) fn title(cx: &Context<'_>, at: PersonAt<'_>) -> (String, String) {
 }
 
 /// One candidacy: every answer with its evidence and history.
-pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>, cells: &[Value]) -> Value {
+pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
     let person = at.person;
     let elsewhere = candidate::elsewhere(cx, at);
-    let has_answers = elsewhere.is_none() && person.takedown.is_none();
+    let has_answers = candidate::has_answers(cx, at);
     let stands = person.status == Standing::Standing;
     let documents = cx.documents_of(&Subject::Person(person.person.clone()));
     view! {
@@ -41,11 +40,11 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>, cells: &[Value]) -> Value
         description: person.description.as_ref(),
         cancelled: seats::cancelled(cx, at.election, at.ballot),
         gone: gone_because(cx, person),
-        lead: has_answers.then(|| lead::of_person(cx, at.election, person)),
+        lead: has_answers.then(|| lead::of_person(cx, at)),
         website: person.website.as_ref(),
         reply: entry::reply_of(cx, person),
         compare: (has_answers && stands).then(|| link::compare_person(cx, at)),
-        answers: list(person.cells.iter().zip(cells).map(|(cell, shown)| answer(cx, at, cell, shown))),
+        answers: list(person.cells.iter().filter(|_| has_answers).map(|cell| answer(cx, at, cell))),
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
         score: candidate::score(cx, person).filter(|_| elsewhere.is_none()),
@@ -65,22 +64,44 @@ fn support(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -
     }
 }
 
-/// What a person says on one question: what the scorecard shows, and every recorded answer, the latest first.
-fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell, shown: &Value) -> Value {
+/// What a person says on one question, each answer once with all that supports it: what the scorecard shows, then earlier
+/// ones, the latest first; and the party's line, whose words stand on its page.
+fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Value {
     let question = &cell.question;
-    let mut positions: Vec<_> = at.person.positions.iter().filter(|p| p.question.id == question.id).collect();
+    let mut positions: Vec<&Position> =
+        at.person.positions.iter().map(|p| &**p).filter(|p| p.question.id == question.id).collect();
     positions.sort_by_key(|position| std::cmp::Reverse(*position.mark.date));
-    let entry = |position: &Arc<Position>| {
-        let late = cell::late(cx, at, position).filter(|_| position.mark.takedown.is_none());
-        entry::view(cx, &position.mark, late.into_iter())
+    let is_shown = |position: &&Position| match &cell.own {
+        Own::Answer(shown) | Own::TakenDown(shown) => std::ptr::eq(&**shown, *position),
+        Own::Contradiction(shown) => shown.iter().any(|shown| std::ptr::eq(&**shown, *position)),
+        Own::AllTakenDown | Own::Gap(_) => false,
     };
+    let (shown, earlier): (Vec<_>, Vec<_>) = positions.into_iter().partition(is_shown);
+    let entry = |position: &Position| {
+        let late = cell::late(cx, at, position).filter(|_| position.mark.takedown.is_none());
+        entry::view(cx, &position.mark, Whose::Own, late.into_iter())
+    };
+    let gap = shown.is_empty().then(|| cell::own_marks(cx, at, cell));
     view! {
         id: cell::own_anchor(question.id.as_str()),
         ask: cell.wording().ask,
         link: cx.question_link(&question.id),
-        cell: shown.clone(),
-        history: list(positions.into_iter().map(entry)),
+        differ: cell::differ(cx, cell),
+        gap: list(gap.into_iter().flatten()),
+        shown: list(shown.into_iter().map(entry)),
+        silences: list(cell.silences.iter().map(|silence| cell::own_silence(cx, silence))),
+        earlier: list(earlier.into_iter().map(entry)),
+        line: list(cell::line_mark(cx, at, cell)),
+        line_link: cell.party.as_ref().and_then(|line| line_link(cx, at, line, cell)),
     }
+}
+
+/// Where all that supports a party's line stands.
+fn line_link(cx: &Context<'_>, at: PersonAt<'_>, line: &PartyCell, cell: &Cell) -> Option<Value> {
+    let PartyLine::Stance(_) = &line.line else { return None };
+    let anchor = gap::line_anchor(at.election.id.as_str(), cell.question.id.as_str());
+    let page = format!("{}#{anchor}", cx.party_page(&line.party));
+    Some(link::to(cx.words.text(msg::PARTY_LINE_WHOLE), page))
 }
 
 fn under(cx: &Context<'_>, at: PersonAt<'_>) -> String {

@@ -1,5 +1,3 @@
-use std::slice;
-
 use tera::Value;
 
 use super::lists;
@@ -10,7 +8,8 @@ use crate::model::{Cell, Election, Own, PutQuestion, Question};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::{Up, body, cell, leaflets, link, map, party_table, plain_words, question_head};
+use crate::render::parts::answers::Answers;
+use crate::render::parts::{Up, body, cell, leaflets, link, map, matrix, party_table, plain_words, question_head};
 use crate::render::view::list;
 
 /// Up to how many answers a question's page lists people; beyond, it counts them.
@@ -36,6 +35,7 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
         version: has_versions.then(|| cx.words.with(msg::QUESTION_VERSION, number(question.version))),
         mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
         means: plain_words::meanings(cx, &question.wording(question.version)),
+        lead: list(elections.iter().filter_map(|(at, put)| lead(cx, at.election, put))),
         body: body::html_of(cx, &PageKind::Question(question.id.clone()), &question.body, up),
         parties: list(elections.iter().filter_map(|(at, put)| lines_on(cx, at.election, put))),
         people: list(elections.iter().filter_map(|(at, put)| people_table(cx, *at, put))),
@@ -62,9 +62,16 @@ fn mended_text(cx: &Context<'_>, fix: &str) -> String {
     cx.words.with(msg::QUESTION_MENDED, fill::because(fix))
 }
 
+/// Which parties say what in an election.
+fn lead(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
+    let answers = Answers::of_parties(cx, election, put);
+    answers.are_known().then(|| {
+        view! { election: cx.election_name(election), asked: question_head::asked_as(cx, put), text: answers.text(cx) }
+    })
+}
+
 fn lines_on(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
-    let heads = vec![question_head::of(cx, put, question_head::asked_where(cx, put))];
-    party_table::view(cx, election, slice::from_ref(put), (msg::QUESTION_PARTIES_CAPTION, heads))
+    party_table::view(cx, election, &[put], msg::QUESTION_PARTIES_CAPTION)
 }
 
 /// The candidates' own answers in one election; only how they are spread, when there are too many to list.
@@ -73,13 +80,21 @@ fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuestion) -> Opti
     if found.is_empty() {
         return None;
     }
+    let caption = cx.words.with(msg::QUESTION_PEOPLE_CAPTION, fill::election(cx.election_name(at.election)));
     let many = found.len() > MOST_PEOPLE;
-    let counts = many.then(|| counts(cx, &found));
+    let heads = (&*caption, &*cx.words.text(msg::BALLOT_CANDIDATE));
+    let row = |found: &Answered<'_>| person_row(cx, *found, put);
+    let table =
+        (!many).then(|| matrix::view(cx, heads, &[put], |_, _| vec![view! { rows: list(found.iter().map(row)) }]));
     Some(view! {
-        caption: cx.words.with(msg::QUESTION_PEOPLE_CAPTION, fill::election(cx.election_name(at.election))),
         asked: question_head::asked_as(cx, put),
-        counts,
-        rows: list(found.into_iter().filter(|_| !many).map(|found| person_row(cx, found))),
+        counts: many.then(|| counts(cx, &found)),
+        said: list(found.iter().filter(|_| !many).map(|(at, cell)| {
+            let marks = list(cell::own_marks(cx, *at, cell));
+            view! { name: cx.person_name(at.ballot, at.person), link: at.page, marks }
+        })),
+        table,
+        caption: &*caption,
         link: at.page,
     })
 }
@@ -97,14 +112,16 @@ fn counts(cx: &Context<'_>, found: &[Answered<'_>]) -> String {
     cx.words.with(msg::QUESTION_PEOPLE_MANY, counts)
 }
 
-fn person_row(cx: &Context<'_>, (at, cell): Answered<'_>) -> Value {
+/// A candidate's own answer, with where the candidate stands.
+fn person_row(cx: &Context<'_>, (at, cell): Answered<'_>, put: &PutQuestion) -> Value {
     view! {
         name: cx.person_name(at.ballot, at.person),
         link: at.page,
         party: link::party(cx, &at.person.party),
-        seat: cx.ballot_name(at.election, at.ballot),
-        seat_link: at.ballot_page,
-        marks: cell::own_marks(cx, at, cell),
+        seat: link::to(cx.ballot_name(at.election, at.ballot), at.ballot_page),
+        notes: list(None::<Value>),
+        cells: vec![view! { short: put.wording().short, marks: list(cell::own_marks(cx, at, cell)) }],
+        columns: 1_usize,
     }
 }
 

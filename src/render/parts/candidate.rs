@@ -1,33 +1,52 @@
 use tera::Value;
 
-use crate::atoms::Wanted;
+use crate::atoms::{BallotKind, Wanted};
 use crate::messages::{Message, fill, msg};
-use crate::model::{Candidacy, Score, SupportWithdrawn};
+use crate::model::{Candidacy, Cell, Own, Score, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::{entry, gap, link, phrase};
+use crate::render::parts::{cell, entry, link, phrase};
 use crate::render::record_words;
+use crate::render::view::list;
 
 /// The anchor on a person's page of what is known of it.
 pub(crate) const SUPPORT: &str = "support";
 
-/// One candidate, with one cell for each question; without cells, `elsewhere` or `taken_down` says why.
-pub(crate) fn row(cx: &Context<'_>, at: PersonAt<'_>, cells: Value) -> Value {
+/// Whether a person stands on a party's list, which says the party and its line once for all on it.
+pub(crate) fn is_listed(at: PersonAt<'_>) -> bool {
+    at.ballot.kind == BallotKind::Lists && at.person.list().is_some()
+}
+
+/// Whether a person's answers stand here: not on another ballot, and not taken off the site.
+pub(crate) fn has_answers(cx: &Context<'_>, at: PersonAt<'_>) -> bool {
+    at.person.takedown.is_none() && elsewhere(cx, at).is_none()
+}
+
+/// What a candidate and their party said, in their words and with where; nothing when neither is known.
+pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let person = at.person;
-    view! {
+    let listed = is_listed(at);
+    let known = |cell: &&Cell| cell::has_own(cell) || cell::has_line(cell) && !listed;
+    let has_more = person.reply.is_some() || person.support_withdrawn.is_some();
+    let spoke = |cell: &Cell| !matches!(cell.own, Own::Gap(_)) || cell::has_line(cell) && !listed;
+    if !has_answers(cx, at) || !person.cells.iter().any(spoke) && !has_more {
+        return None;
+    }
+    let answers = person.cells.iter().filter(known).map(|cell| {
+        let own = if cell::has_own(cell) { cell::own_marks(cx, at, cell) } else { Vec::new() };
+        let line = cell::line_mark(cx, at, cell).filter(|_| cell::has_line(cell) && !listed);
+        view! { ask: cell.wording().ask, differ: cell::differ(cx, cell), own: list(own), line: list(line) }
+    });
+    Some(view! {
         name: cx.person_name(at.ballot, person),
-        link: at.page,
-        party: link::party(cx, &person.party),
         // Without the party's support no cell holds its line.
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, at, withdrawn)),
         description: person.description.as_ref(),
-        list_position: person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(*n))),
         score: score(cx, person).filter(|_| person.score.is_enough()),
         reply: person.reply.as_ref().map(|reply| entry::reply(cx, reply)),
-        elsewhere: elsewhere(cx, at),
-        taken_down: person.takedown.as_ref().map(|takedown| gap::taken_down_text(cx, takedown)),
-        cells,
-    }
+        answers: list(answers),
+        more: link::to(cx.words.with(msg::SAID_MORE, fill::name(cx.person_name(at.ballot, person))), at.page),
+    })
 }
 
 /// That a person’s party does not support them any more.

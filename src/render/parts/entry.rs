@@ -7,6 +7,7 @@ use crate::load::records::ReplyRecord;
 use crate::messages::{fill, msg};
 use crate::model::{Candidacy, Document, Evidence, Mark};
 use crate::render::context::Context;
+use crate::render::parts::mark::Whose;
 use crate::render::parts::{gap, link, mark, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
@@ -15,22 +16,25 @@ use crate::render::view::list;
 const LONGEST_TITLE: usize = 40;
 
 /// A recorded answer with all its evidence, and further notes; of one that was taken off the site only that it was.
-pub(crate) fn view(cx: &Context<'_>, mark: &Mark, notes: impl Iterator<Item = String>) -> Value {
+pub(crate) fn view(cx: &Context<'_>, mark: &Mark, whose: Whose, notes: impl Iterator<Item = String>) -> Value {
     let reply = mark.reply.as_ref().map(|given| reply(cx, given));
     if let Some(takedown) = &mark.takedown {
         return view! {
+            tone: "gap",
             word: cx.words.text(msg::GAP_TAKEN_DOWN),
-            date: cx.words.date(*takedown.date),
             status: gap::taken_down_text(cx, takedown),
             evidence: evidence(cx, &[]),
             notes: list(None::<Value>),
             reply,
         };
     }
+    let (tone, shape) = mark::drawn(*mark.stance, mark.is_confirmed());
     view! {
+        tone,
+        shape,
         word: mark::word(cx, mark),
-        date: phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref()),
-        status: mark::verified(cx, mark),
+        status: mark::status(cx, mark, whose),
+        because: mark.date_inferred.as_ref().map(|_| phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref())),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         evidence: evidence(cx, &mark.evidence),

@@ -1,10 +1,16 @@
+use std::borrow::Cow;
+
+use crate::atoms::PartialDate;
 use crate::load::records::TakedownRecord;
 use crate::messages::{fill, msg};
 use crate::model::{Gap, Party, PartyCell, PartyLine, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{MarkView, entry, link, mark};
+use crate::render::parts::{MarkView, brief, entry, link, mark};
 use crate::render::record_words;
+
+/// The shape of a mark for a document that does not speak of a question.
+pub(crate) const SILENT: &str = "silent";
 
 /// The mark for a known gap. After polling day nobody is asked any more.
 pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
@@ -12,26 +18,40 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election
         let gaps = (fill::asked(cx.words.day(asked)), fill::deadline(cx.words.day(deadline)));
         Some(cx.words.with(id, gaps))
     };
-    let (shape, word, says) = match gap {
+    let brief = |id, on| Some(cx.words.with(id, fill::date(brief::date(cx, PartialDate::day(on), false))));
+    let (shape, brief, says) = match gap {
         Gap::Waiting { asked: on, deadline } => {
-            (Some("waiting"), msg::GAP_WAITING, asked(msg::GAP_WAITING_TEXT, *on, *deadline))
+            let says = asked(msg::GAP_WAITING_TEXT, *on, *deadline);
+            (Some("waiting"), brief(msg::BRIEF_UNTIL, *deadline), says)
         }
         Gap::NoReply { asked: on, deadline } => {
-            (Some("no-reply"), msg::GAP_NO_REPLY, asked(msg::GAP_NO_REPLY_TEXT, *on, *deadline))
+            let says = asked(msg::GAP_NO_REPLY_TEXT, *on, *deadline);
+            (Some("no-reply"), brief(msg::BRIEF_ASKED, *on), says)
         }
         Gap::NotReached { asked, because } => {
             let gaps = (fill::asked(cx.words.day(*asked)), fill::because(because.as_str()));
-            (Some("not-reached"), msg::GAP_NOT_REACHED, Some(cx.words.with(msg::GAP_NOT_REACHED_TEXT, gaps)))
+            let says = Some(cx.words.with(msg::GAP_NOT_REACHED_TEXT, gaps));
+            (Some("not-reached"), brief(msg::BRIEF_TRIED, *asked), says)
         }
-        Gap::NotAsked if is_over => (None, msg::GAP_NOT_ASKED_AFTER, None),
-        Gap::NotAsked => (None, msg::GAP_NOT_ASKED, None),
-        Gap::NotChecked => (None, msg::GAP_NOT_CHECKED, None),
+        Gap::NotAsked | Gap::NotChecked => (None, None, None),
     };
     let source = says.is_some().then(|| {
         let page = cx.built_in(&PageKind::ForCandidates);
         link::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
     });
-    MarkView { shape, says, source, ..MarkView::of("gap", cx.words.text(word)) }
+    MarkView { shape, brief, says, source, ..MarkView::of("gap", word(cx, gap, is_over)) }
+}
+
+/// The voter's word for a gap.
+pub(crate) fn word<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool) -> Cow<'a, str> {
+    cx.words.text(match gap {
+        Gap::Waiting { .. } => msg::GAP_WAITING,
+        Gap::NoReply { .. } => msg::GAP_NO_REPLY,
+        Gap::NotReached { .. } => msg::GAP_NOT_REACHED,
+        Gap::NotAsked if is_over => msg::GAP_NOT_ASKED_AFTER,
+        Gap::NotAsked => msg::GAP_NOT_ASKED,
+        Gap::NotChecked => msg::GAP_NOT_CHECKED,
+    })
 }
 
 /// The mark for what is known of the line that candidates of a party carry.
@@ -44,6 +64,7 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, el
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
     view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
+    view.label = Some(brief::label(cx, (cell.party.id != of.id).then_some(party)));
     if cell.lent_because.is_some() {
         view.notes.push(link::to(cx.words.with(msg::LINE_LENT, fill::party(party)), cx.party_page(of)));
     }
@@ -61,7 +82,8 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
         mark::claimed(cx, checks)
     };
     MarkView {
-        shape: Some("silent"),
+        shape: Some(SILENT),
+        brief: Some(brief::of_silence(cx, silence)),
         says: Some(cx.words.text(record_words::silent(silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),

@@ -1,13 +1,20 @@
 use std::collections::BTreeSet;
 
-use crate::atoms::{DocumentKind, PartyId, Seen, Stance, Standing};
+use tera::Value;
+
+use crate::atoms::{DocumentKind, PartyId, Seen, Standing};
 use crate::messages::{Message, fill, msg};
 use crate::model::{
-    Ballot, Candidacy, Cell, Document, Election, Gap, Own, PartyCell, PartyLine, Position, PutQuestion, Reading,
-    Subject,
+    Ballot, Candidacy, Cell, Document, Election, Gap, Mark, Own, Position, PutQuestion, Reading, Subject, Verification,
 };
 use crate::render::context::Context;
-use crate::render::parts::mark;
+use crate::render::located::PersonAt;
+use crate::render::parts::answers::{self, Answers};
+use crate::render::parts::{gap, mark};
+use crate::render::view::list;
+
+/// For up to how many questions each has a line of its own.
+const MOST_LINES: usize = 8;
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -39,47 +46,51 @@ impl Tally {
     }
 }
 
-/// The first sentences of a ballot's page: only what is known.
-pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> String {
+/// The first lines of a ballot's page: who answers what, a line for each question; or in a sentence that nobody is known to.
+pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Value {
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
+    let questions: Vec<&PutQuestion> = election.put_in(ballot.nation).collect();
     let known = Tally::of(&people);
-    if known.all == 0 {
-        return cx.words.text(msg::BALLOT_NONE).into_owned();
+    let cells = |put: &PutQuestion| people.iter().filter_map(|person| person.cell(put.id())).collect::<Vec<_>>();
+    let has_line = questions.iter().any(|put| answers::lines_text(cx, cells(put).into_iter()).is_some());
+    if known.all == 0 || known.answered == 0 && !has_line || questions.len() > MOST_LINES {
+        return view! { text: in_short(cx, &known), questions: list(None::<Value>) };
     }
+    let lines = questions.into_iter().map(|put| {
+        let named = people.iter().map(|person| (cx.person_name(ballot, person), *person));
+        let own = Answers::of_people(cx, named, put);
+        let lines = answers::lines_text(cx, cells(put).into_iter());
+        let none = (!own.are_known() && lines.is_none()).then(|| cx.words.text(msg::LEAD_KNOWN_NONE).into_owned());
+        let texts: Vec<String> =
+            none.into_iter().chain([own.text(cx)]).chain(lines).filter(|t| !t.is_empty()).collect();
+        answers::line(cx, put, texts.join(" "))
+    });
+    view! { questions: list(lines) }
+}
+
+/// What is known of all questions together.
+fn in_short(cx: &Context<'_>, known: &Tally) -> String {
     let all = || fill::all(known.all);
-    let mut lead = vec![match says_yes(cx, election, &people) {
-        Some(sentence) => sentence,
-        None if known.answered > 0 => cx.words.with(msg::LEAD_ANSWERED, (all(), fill::n(known.answered))),
-        None if known.asked == 0 && known.spoke == 0 => cx.words.with(msg::LEAD_NONE_ASKED, all()),
-        None => cx.words.with(msg::LEAD_NONE_ANSWERED, all()),
+    let mut lead = vec![match known {
+        Tally { all: 0, .. } => return cx.words.text(msg::BALLOT_NONE).into_owned(),
+        Tally { answered: 1.., .. } => cx.words.with(msg::LEAD_ANSWERED, (all(), fill::n(known.answered))),
+        Tally { asked: 0, spoke: 0, .. } => cx.words.with(msg::LEAD_NONE_ASKED, all()),
+        _ => cx.words.with(msg::LEAD_NONE_ANSWERED, all()),
     }];
     if known.no_reply > 0 {
-        lead.push(cx.words.with(msg::LEAD_NO_REPLY, (all(), fill::n(known.no_reply))));
+        lead.push(cx.words.with(msg::LEAD_NO_REPLY, fill::n(known.no_reply)));
     }
     if known.waiting > 0 {
-        lead.push(cx.words.with(msg::LEAD_WAITING, (all(), fill::n(known.waiting))));
+        lead.push(cx.words.with(msg::LEAD_WAITING, fill::n(known.waiting)));
     }
-    lead.extend(read_of(cx, election, ballot, &people));
     lead.join(" ")
 }
 
-/// Who says yes to the first question that anybody answered clearly; nothing when nobody does, or when it is not
-/// known what a yes to those words says.
-fn says_yes(cx: &Context<'_>, election: &Election, people: &[&Candidacy]) -> Option<String> {
-    let answers = |put: &PutQuestion| people.iter().filter_map(|person| clear(person.cell(put.id())?)).collect();
-    let mut put = election.questions.iter().map(answers);
-    let answers: Vec<&Position> = put.find(|answers: &Vec<&Position>| !answers.is_empty())?;
-    let yes: Vec<&Position> = answers.into_iter().filter(|p| p.mark.stance == Stance::Supports).collect();
-    let first = yes.first()?;
-    let id = if yes.iter().all(|p| p.mark.is_confirmed()) { msg::LEAD_YES } else { msg::LEAD_YES_REPORTED };
-    let statement = fill::statement(first.wording().statement?.as_str());
-    Some(cx.words.with(id, (fill::all(people.len()), fill::n(yes.len()), statement)))
-}
-
 /// Of how many of their parties we read a document whole, and of how many more a part of one.
-fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Candidacy]) -> Option<String> {
-    let is_party = |c: &&&Candidacy| c.party.is_registered() && c.support_withdrawn.is_none();
-    let parties: BTreeSet<&PartyId> = people.iter().filter(is_party).map(|c| whose_line(c)).collect();
+pub(crate) fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
+    let people = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing);
+    let is_party = |c: &&Candidacy| c.party.is_registered() && c.support_withdrawn.is_none();
+    let parties: BTreeSet<&PartyId> = people.filter(is_party).map(whose_line).collect();
     let holds = |document: &&Document| {
         document.election == election.id
             && (document.nations.is_empty() || ballot.nation.is_some_and(|n| document.nations.contains(&n)))
@@ -104,27 +115,54 @@ fn read_of(cx: &Context<'_>, election: &Election, ballot: &Ballot, people: &[&Ca
     (!both.is_empty()).then(|| both.join(" "))
 }
 
-/// The first sentences of a person's page.
-pub(crate) fn of_person(cx: &Context<'_>, election: &Election, person: &Candidacy) -> String {
-    let (name, all) = (person.name.as_str(), person.cells.len());
-    let clear: Vec<&Position> = person.cells.iter().filter_map(clear).collect();
-    let own = if clear.is_empty() {
-        cx.words.with(gap_lead(election, person), fill::name(name))
-    } else {
-        let sure = clear.iter().all(|p| p.mark.is_confirmed());
-        let id = if sure { msg::PERSON_LEAD_ANSWERED } else { msg::PERSON_LEAD_REPORTED };
-        cx.words.with(id, (fill::all(all), fill::n(clear.len()), fill::name(name)))
-    };
-    let lines = person.cells.iter().filter_map(|cell| cell.party.as_ref());
-    let known = |cell: &&PartyCell| matches!(&cell.line, PartyLine::Stance(line) if mark::is_known_answer(&line.mark));
-    let lines: Vec<&PartyCell> = lines.filter(known).collect();
-    // The line of another party may stand in for one's own: each is counted under its own name.
-    let parties: BTreeSet<&str> = lines.iter().map(|cell| cell.party.called().as_str()).collect();
-    let sentences = parties.into_iter().map(|party| {
-        let n = lines.iter().filter(|cell| cell.party.called().as_str() == party).count();
-        cx.words.with(msg::PERSON_LEAD_PARTY, (fill::all(all), fill::n(n), fill::party(party)))
+/// The first lines of a person's page: what they answer, a line for each question, and their party's line.
+pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
+    let lines = lines_of(cx, at).into_iter().map(|(put, text)| answers::line(cx, put, text));
+    let lines = if at.person.cells.len() > MOST_LINES { list(None::<Value>) } else { list(lines) };
+    view! { text: why_none(cx, at), questions: lines }
+}
+
+/// The same as one text.
+pub(crate) fn text_of_person(cx: &Context<'_>, at: PersonAt<'_>) -> String {
+    let lines = lines_of(cx, at).into_iter().map(|(put, text)| format!("{} {text}", put.wording().short));
+    why_none(cx, at).into_iter().chain(lines).collect::<Vec<_>>().join(" ")
+}
+
+/// Why there is no answer of a person's own to any question.
+fn why_none(cx: &Context<'_>, at: PersonAt<'_>) -> Option<String> {
+    let none = at.person.cells.iter().all(|cell| matches!(cell.own, Own::Gap(_)));
+    none.then(|| cx.words.with(gap_lead(at.election, at.person), fill::name(at.person.name.as_str())))
+}
+
+/// What a person and their party say on each question, as far as anything is known.
+fn lines_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<(&'a PutQuestion, String)> {
+    let PersonAt { election, person, .. } = at;
+    let none = person.cells.iter().all(|cell| matches!(cell.own, Own::Gap(_)));
+    let lines = person.cells.iter().filter_map(|cell| {
+        let own = (!none).then(|| own_text(cx, at, cell));
+        let texts: Vec<String> = own.into_iter().chain(answers::lines_text(cx, std::iter::once(cell))).collect();
+        (!texts.is_empty()).then_some((election.put(&cell.question.id)?, texts.join(" ")))
     });
-    std::iter::once(own).chain(sentences).collect::<Vec<_>>().join(" ")
+    lines.collect()
+}
+
+/// What a person answers, in a word or two.
+fn own_text(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> String {
+    let word = match &cell.own {
+        Own::Contradiction(_) => cx.words.text(msg::GAP_DIFFER),
+        Own::Answer(position) if is_unchecked(&position.mark) => {
+            cx.words.with(msg::LEAD_OWN_UNCHECKED, fill::word(mark::word(cx, &position.mark))).into()
+        }
+        Own::Answer(position) => mark::word(cx, &position.mark),
+        Own::TakenDown(_) | Own::AllTakenDown => cx.words.text(msg::GAP_TAKEN_DOWN),
+        Own::Gap(gap) => gap::word(cx, gap, at.election.is_over),
+    };
+    cx.words.with(msg::LEAD_OWN, fill::word(word))
+}
+
+/// Whether an answer waits for a second pair of eyes.
+fn is_unchecked(mark: &Mark) -> bool {
+    matches!(mark.verification, Verification::Claimed) && !mark.is_hearsay()
 }
 
 /// Whether somebody read the whole of a document, and looked for something.

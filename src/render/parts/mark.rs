@@ -8,7 +8,7 @@ use crate::load::records::VerificationRecord;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Line, Mark, Party, Verification};
 use crate::render::context::Context;
-use crate::render::parts::{entry, gap, link, phrase};
+use crate::render::parts::{brief, entry, gap, link, phrase};
 use crate::render::record_words;
 
 /// The shapes of marks, in the order in which they are explained.
@@ -36,10 +36,14 @@ pub(crate) struct MarkView<'a> {
     pub(crate) tone: &'static str,
     /// Its shape, an id in `marks.html` without `m-`; marks that have no box have none.
     pub(crate) shape: Option<&'static str>,
-    /// The voter's word for it, with “Reported:” or the like before it unless it is confirmed.
+    /// The voter's word for it, with “Reported:” or the like before it when only others report it or it is in doubt.
     pub(crate) word: Cow<'a, str>,
     /// Whose it is, when it is a party's.
     pub(crate) subject: Option<String>,
+    /// The same in a word, where the mark stands in the cell of a candidate.
+    pub(crate) label: Option<Cow<'a, str>>,
+    /// Source, date and checks in small print.
+    pub(crate) brief: Option<String>,
     /// The very words.
     pub(crate) quote: Option<&'a str>,
     /// Their language, when it is not the site's.
@@ -71,11 +75,20 @@ impl From<MarkView<'_>> for Value {
     }
 }
 
+/// Whose word a mark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// A candidate's own.
+    Own,
+    /// A party's.
+    Party,
+}
+
 /// The message that says when something was said, and the one for a date that nobody wrote down.
-pub(crate) type Dated = (Message<fill::Date>, Message<fill::Date>);
+type Dated = (Message<fill::Date>, Message<fill::Date>);
 
 /// A mark for a recorded stance; `home` is where its evidence stands whole.
-pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, dated: Dated, home: &str) -> MarkView<'a> {
+pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, whose: Whose, home: &str) -> MarkView<'a> {
     let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
     let quote = mark.quote();
     let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
@@ -87,11 +100,21 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, dated: Dated, home
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
-        status: Some(status(cx, mark, dated)),
+        brief: Some(brief::of_mark(cx, mark, whose)),
+        status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),
         reply: mark.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         subject: None,
+        label: None,
+    }
+}
+
+fn dated(mark: &Mark, whose: Whose) -> Dated {
+    match whose {
+        Whose::Party => (msg::LINE_DATE, msg::LINE_DATE_INFERRED),
+        Whose::Own if mark.is_hearsay() => (msg::OTHERS_WORD, msg::OTHERS_WORD_INFERRED),
+        Whose::Own => (msg::OWN_WORD, msg::OWN_WORD_INFERRED),
     }
 }
 
@@ -101,15 +124,15 @@ pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &str, line:
         return gap::taken_down(cx, Some(takedown));
     }
     let home = format!("{}#{}", cx.party_page(party), gap::line_anchor(election, line.question.id.as_str()));
-    of_stance(cx, &line.mark, (msg::LINE_DATE, msg::LINE_DATE_INFERRED), &home)
+    of_stance(cx, &line.mark, Whose::Party, &home)
 }
 
-/// The voter's word for a stance, and before it how far it is known.
+/// The voter's word for a stance, and before it that only others report it, or that it is in doubt.
 pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
     let word = cx.words.text(record_words::stance(*mark.stance));
     let prefix = match &mark.verification {
-        Verification::Confirmed => return word,
-        Verification::Claimed => msg::REPORTED,
+        Verification::Claimed if mark.is_hearsay() => msg::REPORTED,
+        Verification::Claimed | Verification::Confirmed => return word,
         Verification::Written(written) => match written.state.value {
             WrittenVerification::Disputed => msg::DISPUTED,
             WrittenVerification::Unverified => msg::UNVERIFIED,
@@ -119,7 +142,9 @@ pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
     cx.words.with(prefix, fill::word(word)).into()
 }
 
-fn status(cx: &Context<'_>, mark: &Mark, (written, inferred): Dated) -> String {
+/// Whose word it is, when it was said, and how far it is verified.
+pub(crate) fn status(cx: &Context<'_>, mark: &Mark, whose: Whose) -> String {
+    let (written, inferred) = dated(mark, whose);
     let dated = if mark.date_inferred.is_some() { inferred } else { written };
     let date = cx.words.with(dated, fill::date(cx.words.date(*mark.date)));
     format!("{date} {}", verified(cx, mark))

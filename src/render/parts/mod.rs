@@ -6,7 +6,9 @@
 //! Every `url` leads to another site and stands as it is. All other texts are ready to be read. What
 //! there is not may be missing: a template asks with `{% if %}` before it prints.
 
+pub(crate) mod answers;
 pub(crate) mod body;
+pub(crate) mod brief;
 pub(crate) mod candidate;
 pub(crate) mod cell;
 pub(crate) mod changes;
@@ -20,6 +22,7 @@ pub(crate) mod leaflets;
 pub(crate) mod link;
 pub(crate) mod map;
 pub(crate) mod mark;
+pub(crate) mod matrix;
 pub(crate) mod party_table;
 pub(crate) mod phrase;
 pub(crate) mod plain_words;
@@ -28,8 +31,8 @@ pub(crate) mod question_head;
 pub(crate) mod says;
 pub(crate) mod seats;
 pub(crate) mod terms;
+pub(crate) mod unknown;
 
 pub(crate) use body::Up;
-pub(crate) use cell::{CellView, Cells};
 pub(crate) use mark::MarkView;
 pub(crate) use says::Quoted;

@@ -3,7 +3,7 @@ use tera::Value;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
-use crate::render::parts::{MarkView, gap, link, mark, phrase, question_head};
+use crate::render::parts::{MarkView, gap, link, mark, matrix, phrase, question_head};
 use crate::render::view::list;
 
 /// The parties of which anything is known in an election, by name.
@@ -14,42 +14,36 @@ pub(crate) fn known<'a>(cx: &Context<'a>, election: &Election) -> Vec<&'a Party>
     known
 }
 
-/// The parties of which anything is known in an election, side by side, with their lines on some of its questions.
+/// The parties of which anything is known in an election, side by side, with their lines on some of its questions; nothing
+/// when no line is known.
 pub(crate) fn view(
     cx: &Context<'_>,
     election: &Election,
-    questions: &[PutQuestion],
-    (caption, columns): (Message<fill::Election>, Vec<Value>),
+    questions: &[&PutQuestion],
+    caption: Message<fill::Election>,
 ) -> Option<Value> {
     let parties = known(cx, election);
+    let caption = cx.words.with(caption, fill::election(cx.election_name(election)));
+    let bodies = |_, group: &[&PutQuestion]| {
+        let rows = parties.iter().map(|party| matrix::of_party(cx, election, party, group));
+        vec![view! { rows: list(rows) }]
+    };
+    let heads = (&*caption, &*cx.words.text(msg::PARTIES_PARTY));
     (!parties.is_empty()).then(|| {
         view! {
-            caption: cx.words.with(caption, fill::election(cx.election_name(election))),
-            corner: cx.words.text(msg::PARTIES_PARTY),
-            size: question_head::size_of_table(columns.len()),
-            columns,
-            rows: list(parties.into_iter().map(|party| row(cx, party, cells(cx, election, questions, party)))),
+            matrix: matrix::view(cx, heads, questions, bodies),
+            said: list(parties.iter().map(|party| said(cx, election, party, questions))),
         }
     })
 }
 
-/// A party in a table, with what tells it from another of the same name.
-pub(crate) fn row(cx: &Context<'_>, party: &Party, cells: impl Iterator<Item = Value>) -> Value {
-    view! { party: link::party(cx, party), note: party.note.as_ref(), cells: list(cells) }
-}
-
-/// A party's lines on each of some questions, or that the question is not put to its candidates.
-pub(crate) fn cells(
-    cx: &Context<'_>,
-    election: &Election,
-    questions: &[PutQuestion],
-    party: &Party,
-) -> impl Iterator<Item = Value> {
-    questions.iter().map(move |put| {
+/// What a party said, in its words and with where.
+fn said(cx: &Context<'_>, election: &Election, party: &Party, questions: &[&PutQuestion]) -> Value {
+    let answers = questions.iter().map(|put| {
         let marks = line_marks(cx, election, party, &put.question);
-        let not_put = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
-        view! { short: put.wording().short, not_put, marks }
-    })
+        view! { ask: question_head::asked_where(cx, put), marks: list(marks) }
+    });
+    view! { party: link::party(cx, party), answers: list(answers) }
 }
 
 /// What a party says on a question: the line that holds everywhere, and those of single nations.

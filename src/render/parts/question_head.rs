@@ -8,14 +8,11 @@ use crate::render::context::Context;
 use crate::render::parts::{link, phrase};
 use crate::render::view::list;
 
-/// All questions of an election at the heads of columns, each with where it is put, unless everywhere.
-pub(crate) fn all(cx: &Context<'_>, election: &Election) -> Vec<Value> {
-    election.questions.iter().map(|put| of(cx, put, asked_where(cx, put))).collect()
-}
-
-/// A question at the head of a column.
-pub(crate) fn of<'t>(cx: &Context<'_>, put: &PutQuestion, ask: impl Into<Cow<'t, str>>) -> Value {
-    view! { ask: ask.into(), link: cx.question_link(put.id()) }
+/// A question at the head of a column, in its shortest form.
+pub(crate) fn of(cx: &Context<'_>, put: &PutQuestion) -> Value {
+    let nations = (!put.nations.is_empty()).then(|| phrase::nations_listed(cx, &put.nations));
+    let only = nations.map(|nations| cx.words.with(msg::NATIONS_ONLY, fill::nations(nations)));
+    view! { ask: put.wording().short, link: cx.question_link(put.id()), only }
 }
 
 /// A question in the words that are put, and where it is put, unless everywhere.
@@ -37,10 +34,4 @@ pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
 /// Links to the questions of an election, in the words that are put.
 pub(crate) fn links(cx: &Context<'_>, election: &Election) -> Value {
     list(election.questions.iter().map(|put| link::to(asked_where(cx, put), cx.question_link(put.id()))))
-}
-
-/// The size of a table: with up to four questions it stands side by side where there is room; with
-/// more it stays a set of cards.
-pub(crate) fn size_of_table(questions: usize) -> &'static str {
-    if questions <= 4 { "few" } else { "many" }
 }

@@ -66,7 +66,7 @@ fn texts_are_told_in_the_language_or_marked_as_being_in_the_main_one() {
     let site = rendered(&bilingual().path(""));
     let page = text(&site, &format!("cy/{PAGE}"));
     holds(&page, "<h1>Lôn y Pwll</h1>");
-    holds(&page, ">A ddylid glanhau’r pwll hwyaid?</a>");
+    holds(&page, "<h3>A ddylid glanhau’r pwll hwyaid?</h3>");
     holds(&page, "<span lang=\"en\">Should the town clock strike at night?</span>");
     holds(&page, "<q lang=\"en\">I would clean it.</q>");
     holds(&page, ">Asha Example</a>");

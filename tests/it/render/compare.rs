@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::{ASHA, BALLOT, PAGE, base, holds, lacks, page, rendered, starter, text};
+use super::{ASHA, BALLOT, PAGE, base, between, holds, lacks, page, rendered, starter, text};
 
 const PAGE_OF_ALL: &str = "compare/index.html";
 
@@ -12,19 +12,21 @@ fn handed(script: &str, address: &str) -> Value {
 }
 
 #[test]
-fn a_ballots_candidates_are_handed_over_with_all_that_supports_their_marks() {
+fn a_ballots_candidates_are_handed_over_as_its_page_shows_them() {
     let address = "compare/test.2031-05-01/pond-lane.js";
     let data = handed(&page(&base(), address), address);
     assert_eq!(data["area"], "Pond Lane");
     assert_eq!(data["link"], PAGE);
     let asha = &data["people"][0];
-    assert_eq!((&asha["id"], &asha["name"], &asha["link"]), (&"11".into(), &"Asha Example".into(), &ASHA.into()));
-    let mark = &asha["cells"][0]["own"][0];
-    assert_eq!(mark["word"], "Reported: Yes");
-    assert_eq!(mark["shape"], "yes");
-    assert_eq!(mark["quote"], "I would clean it.");
-    assert_eq!(mark["status"], "Own word, 3 April 2031. Checked by 1 of 2 so far.");
-    assert_eq!(mark["source"]["link"], format!("{ASHA}#q-duck-pond"));
+    assert_eq!(
+        (&asha["id"], &asha["name"], &asha["party"]),
+        (&"11".into(), &"Asha Example".into(), &"Harbour Alliance".into())
+    );
+    let row = asha["rows"][0].as_str().expect("a row");
+    holds(row, &format!("<tr><th scope=\"row\"><a class=\"who\" href=\"../{ASHA}\">Asha Example</a>"));
+    let drawn = page(&base(), PAGE);
+    let cells = |html: &str| between(html, "<td>", "</tr>").to_owned();
+    assert_eq!(cells(row), cells(between(&drawn, "<tbody>", "</tbody>")), "drawn once for both");
 }
 
 #[test]
@@ -35,7 +37,7 @@ fn who_stands_no_more_and_what_was_taken_down_is_not_handed_over() {
     lacks(&page(&gone, ASHA), "compare/index.html#");
     let takedown = "name: Asha Example\n    takedown: {date: 2031-04-19, reason: A court asked us to.}";
     let down = page(&base().replace(BALLOT, "name: Asha Example", takedown), address);
-    lacks(&down, "I would clean it.");
+    lacks(&down, "own reply");
     holds(&down, "A court asked us to");
 }
 
@@ -45,14 +47,14 @@ fn an_elections_index_names_its_questions_ballots_and_parties_that_are_known() {
     let address = "compare/example.2031-05-01.js";
     let index = handed(&text(&site, address), address);
     assert_eq!(index["ballots"][1], serde_json::json!(["example-town", "Example Town"]));
-    assert_eq!(index["questions"][0]["ask"], "Should the library stay open on Saturdays?");
+    assert_eq!(index["groups"][0][0]["ask"], "Library on Saturdays?");
     assert_eq!(index["fictional"], "Nobody on this page is real.");
     let parties = index["parties"].as_array().expect("parties");
     let ids: Vec<_> = parties.iter().map(|party| party[0].as_str().expect("an id")).collect();
     assert_eq!(ids, ["pp9001", "joint-9001-9005", "pp9002"], "by name, and only those of which a line is known");
     for id in ids {
         let address = format!("compare/example.2031-05-01/parties/{id}.js");
-        assert!(handed(&text(&site, &address), &address)["cells"].is_array(), "{id} has no cells");
+        assert!(handed(&text(&site, &address), &address)["rows"].is_array(), "{id} has no row");
     }
 }
 
@@ -90,27 +92,4 @@ fn without_script_the_page_leads_to_the_pages_that_compare_whole_seats_and_all_p
         holds(&plain, words);
     }
     lacks(&plain, "<select");
-}
-
-#[test]
-fn a_line_that_the_partys_own_script_holds_is_not_handed_over_again() {
-    let site = starter();
-    let address = "compare/example.2031-05-01/example-town.js";
-    let data = handed(&text(&site, address), address);
-    let people = data["people"].as_array().expect("people");
-    let referring: Vec<_> = people.iter().filter_map(|person| Some((person, person["lines_of"].as_str()?))).collect();
-    assert!(!referring.is_empty(), "{data}");
-    for (person, party) in referring {
-        let address = format!("compare/example.2031-05-01/parties/{party}.js");
-        let lines = handed(&text(&site, &address), &address);
-        assert_eq!(person["party"]["name"], lines["party"]["name"]);
-        let count = |cells: &Value, key: &str| {
-            let cells = cells.as_array().expect("cells").iter();
-            cells.map(|cell| cell[key].as_array().map_or(0, Vec::len)).collect::<Vec<_>>()
-        };
-        assert_eq!(count(&person["cells"], "line").iter().sum::<usize>(), 0);
-        let said = count(&lines["cells"], "marks");
-        assert_eq!(said.len(), person["cells"].as_array().expect("cells").len());
-        assert!(said.iter().sum::<usize>() > 0, "{party} has no line");
-    }
 }

@@ -87,7 +87,7 @@ fn a_feed_tells_each_change_with_its_day_and_its_hedges() {
     assert_eq!(all[1], asha);
     let shown = page(&at_home(), "test.2031-05-01/pond-lane/11-asha-example/index.html");
     let hedge = all[1].summary.split("Dated 3 April 2031. ").nth(1).expect("the day on which it was said");
-    assert!(hedge.starts_with("Checked by 1"), "{hedge}");
+    assert!(hedge.starts_with("Not double-checked yet: 1"), "{hedge}");
     holds(&shown, hedge);
     let titles: Vec<_> = all.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(titles[0], "Correction: Asha Example on the pond");

@@ -1,43 +1,58 @@
-//! The parties at a glance, on the home page, and all that supports it, on the page of all parties.
+//! Who says what, on the home page, and all that supports it, on the page of all parties.
 
 use super::{base, between, holds, lacks, rendered, text};
 use crate::support::SiteFixture;
 
 const PARTY: &str = "candidates/parties/pp1.yaml";
 
-/// What the home page says of the parties on the first question.
+/// The base site with a second ballot, so that its home page speaks of all of them.
+fn two() -> SiteFixture {
+    base().file(
+        "candidates/test.2031-05-01/mill-lane.yaml",
+        "id: test.mill-lane.2031-05-01\narea: {name: Mill Lane}\ncandidates: []\n",
+    )
+}
+
+/// What the home page says of the first question.
 fn glance(fixture: &SiteFixture) -> String {
     let home = text(&rendered(&fixture.path("")), "index.html");
-    between(&home, "Should the duck pond be cleaned?</a></h3>", "</ul>").to_owned()
+    between(&home, "Clean the pond?</a></dt>", "</dd>").to_owned()
 }
 
 #[test]
-fn each_answer_is_counted_and_its_parties_are_one_choice_away() {
-    let site = rendered(&base().path(""));
+fn each_answer_names_its_parties_which_are_one_choice_away() {
+    let site = rendered(&two().path(""));
     let home = text(&site, "index.html");
-    let counts = between(&home, "Should the duck pond be cleaned?</a></h3>", "</ul>");
-    holds(counts, "#m-yes\"");
-    holds(counts, "<b>Reported: Yes</b>: 1 party");
-    lacks(between(&home, "Parties at a glance", "</section>"), "Harbour Alliance");
+    holds(&glance(&two()), "<dd>Parties: Not double-checked yet: Harbour Alliance (Yes).");
     holds(&home, "href=\"parties/index.html\">All parties side by side</a>");
     let parties = text(&site, "parties/index.html");
-    for part in ["#m-yes\"", "Reported: Yes", "Harbour Alliance", "Said 28 March 2031. Checked by 1 of 2 so far."] {
+    for part in ["#m-yes\"", "Harbour Alliance", "Said 28 March 2031. Not double-checked yet: 1 of 2 checks done."] {
         holds(&parties, part);
     }
 }
 
 #[test]
-fn answers_that_are_known_differently_stand_apart() {
-    let line = "    entered_by: pat\n";
-    let state =
-        "    verification: {state: disputed, because: A misprint., date: 2031-04-02}\n    caveat: One page only.\n";
-    let counts = glance(&base().replace(PARTY, line, &format!("{line}{state}")));
-    holds(&counts, "<b>Disputed: Yes</b>: 1 party");
-    lacks(&counts, "Reported");
+fn a_confirmed_line_stands_under_its_word() {
+    let checked = two().replace(
+        PARTY,
+        "- {by: sam, date: 2031-03-30}",
+        "- {by: sam, date: 2031-03-30}\n      - {by: lee, date: 2031-04-01}",
+    );
+    holds(&glance(&checked), "Parties: Yes: Harbour Alliance.");
 }
 
 #[test]
-fn a_party_with_two_lines_is_one_party() {
+fn a_disputed_line_answers_nothing() {
+    let line = "    entered_by: pat\n";
+    let state =
+        "    verification: {state: disputed, because: A misprint., date: 2031-04-02}\n    caveat: One page only.\n";
+    let counts = glance(&two().replace(PARTY, line, &format!("{line}{state}")));
+    holds(&counts, "Candidates: Not double-checked yet: Asha Example (Yes).");
+    lacks(&counts, "Harbour");
+}
+
+#[test]
+fn a_party_with_two_lines_is_named_once() {
     let line = |nation: &str| {
         format!(
             "  - {{election: test.2031-05-01, question: duck-pond, nations: [{nation}], stance: supports, \
@@ -45,8 +60,8 @@ fn a_party_with_two_lines_is_one_party() {
         )
     };
     let lines = format!("lines:\n{}{}", line("england"), line("wales"));
-    let fixture = base().file("candidates/parties/pp2.yaml", format!("id: pp2\nname: Meadow Party\n{lines}"));
-    holds(&glance(&fixture), "<b>Reported: Yes</b>: 2 parties");
+    let fixture = two().file("candidates/parties/pp2.yaml", format!("id: pp2\nname: Meadow Party\n{lines}"));
+    holds(&glance(&fixture), "Harbour Alliance (Yes) and Meadow Party (Yes).");
     let parties = text(&rendered(&fixture.path("")), "parties/index.html");
     for nation in ["Only for England.", "Only for Wales."] {
         holds(&parties, nation);
@@ -54,13 +69,36 @@ fn a_party_with_two_lines_is_one_party() {
 }
 
 #[test]
+fn with_more_names_than_a_line_holds_it_counts() {
+    let mut fixture = two();
+    for n in 10..19 {
+        let line = "lines:\n  - {election: test.2031-05-01, question: duck-pond, stance: opposes, date: 2031-03-28, \
+                    entered_by: pat, evidence: [{kind: speech, title: A speech}]}\n";
+        fixture =
+            fixture.file(&format!("candidates/parties/pp{n}.yaml"), format!("id: pp{n}\nname: Party {n}\n{line}"));
+    }
+    holds(&glance(&fixture), "Parties: Not double-checked yet: 10.");
+}
+
+#[test]
 fn a_silence_says_how_it_was_read_and_how_far_it_is_checked() {
     let reading = "seen: original\n    whole: true\n    looked_for: [duck-pond, town-clock]\n    found: [duck-pond]\n";
     let transcript = reading.replace("original", "transcription").replace("found: [duck-pond]", "found: []");
     let site = rendered(&base().replace("candidates/documents/harbour-manifesto.yaml", reading, &transcript).path(""));
-    holds(&text(&site, "index.html"), "<b>No mention</b>: 1 party");
     let parties = text(&site, "parties/index.html");
-    for part in ["No mention", "The transcription we read does not mention it.", "Not yet checked."] {
+    for part in ["No mention", "The transcription we read does not mention it.", "Not double-checked yet."] {
         holds(&parties, part);
     }
+}
+
+#[test]
+fn a_document_that_mentions_nothing_is_said_to_in_one_line() {
+    let document = "id: lantern\ntitle: Our lantern\nkind: manifesto\nelection: test.2031-05-01\nparty: pp3\ndate: 2031-03-28\nurl: https://lantern.example.org/\nreadings:\n  - {by: pat, date: 2031-03-29, seen: original, whole: true, looked_for: [duck-pond, town-clock], found: []}\n";
+    let fixture = base()
+        .file("candidates/documents/lantern.yaml", document)
+        .file("candidates/parties/pp3.yaml", "id: pp3\nname: Lantern Party\n");
+    let parties = text(&rendered(&fixture.path("")), "parties/index.html");
+    let row = between(&parties, "Lantern Party</a></span></th>", "</tr>");
+    holds(row, "<td colspan=\"2\">");
+    holds(row, "<b>No mention of any of the 2 questions</b> <small>manifesto, 28 Mar · not double-checked yet</small>");
 }

@@ -64,13 +64,10 @@ fn a_partys_page_keeps_lines_and_so_do_corrections_and_the_postal_address() {
 }
 
 #[test]
-fn data_and_comparison_hold_the_lines_as_they_are() {
+fn data_hold_the_lines_as_they_are() {
     let site = rendered(&fixture().path(""));
     for name in ["Answer", "Quote", "Says"] {
         holds(&text(&site, "data/positions.csv"), &format!("{name} one.\n\nTwo & two:\n- three"));
     }
     holds(&text(&site, "data/candidates.csv"), "Whole one.\n\nTwo & two:\n- three");
-    for name in ["Whole", "Answer", "Quote"] {
-        holds(&text(&site, "compare/test.2031-05-01/pond-lane.js"), &format!("{name} one.\\n\\nTwo & two:\\n- three"));
-    }
 }

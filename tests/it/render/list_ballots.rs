@@ -48,14 +48,14 @@ fn a_ballot_of_lists_stands_list_by_list_and_by_number() {
 fn the_party_and_its_line_are_said_once_a_list_and_never_beside_who_stands_alone() {
     let ballot = page(&lists(), PAGE);
     let table = between(&ballot, "<table", "</table>");
-    assert_eq!(table.matches("Party line, Harbour Alliance").count(), 2, "{table}");
+    assert_eq!(table.matches("manifesto, 28 Mar").count(), 2, "{table}");
     assert_eq!(table.matches(">Harbour Alliance</a>").count(), 1);
     holds(table, "3 candidates on this list");
     holds(between(table, ">Person 111</a>", "</th>"), "Number 11 on the list");
     let alone = between(table, ">Person 30</a>", "</tr>");
     holds(alone, ">Independent</a>");
     lacks(alone, "Number");
-    lacks(alone, "Party line");
+    lacks(alone, "manifesto");
 }
 
 #[test]
@@ -80,5 +80,5 @@ fn who_left_the_list_or_whose_party_dropped_them_is_not_counted_among_the_partys
     let site = lists().replace(BALLOT, "    party: pp1\n    list_position: 2\n", &format!("    party: pp1\n{dropped}"));
     let ballot = page(&site, PAGE);
     holds(between(&ballot, ">Person 102</a>", "</tr>"), "has withdrawn its support");
-    holds(&ballot, "Party line, Harbour Alliance");
+    holds(between(&ballot, "<table", "</table>"), "manifesto, 28 Mar");
 }

@@ -52,7 +52,7 @@ fn a_ballot_has_no_column_for_what_is_not_asked_there_and_does_not_count_it() {
     lacks(&welsh, POND);
     lacks(&welsh, "Clean the pond?");
     let person = page(&site, "test.2031-05-01/welsh-lane/21-cai-sampl/index.html");
-    holds(&person, "is reported to have given a clear answer to the one question.");
+    holds(&person, "Clock at night?</a> Yes (not double-checked yet).");
     lacks(&person, POND);
     let english = page(&site, "test.2031-05-01/pond-lane/index.html");
     holds(&english, POND);
@@ -72,9 +72,10 @@ fn a_party_whose_candidates_are_not_asked_has_no_line_on_it_and_is_not_counted()
     holds(&party, CLOCK);
     lacks(&party, POND);
     let all = page(&site, "parties/index.html");
+    holds(&all, "Clean the pond?</a> <small>Only for England.</small>");
     holds(&all, &format!("{POND} (asked in England only)"));
     let row = between(&all, "Welsh Lantern", "</tr>");
-    holds(row, "<p class=\"quiet\">Not asked here</p>");
+    holds(row, "<p>Not asked here</p>");
     let question = page(&site, "questions/duck-pond/index.html");
     lacks(between(&question, "What candidates say", "</section>"), "Cai Sampl");
 }
@@ -114,8 +115,9 @@ fn data_and_comparison_say_where_a_question_is_asked() {
     let positions = page(&site, "data/positions.csv");
     assert!(!positions.lines().any(|line| line.contains("welsh-lane") && line.contains("duck-pond")), "{positions}");
     let compared = page(&site, "compare/test.2031-05-01/welsh-lane.js");
-    holds(&compared, "\"cells\":[{\"not_put\":\"Not asked here\"");
-    holds(&page(&site, "compare/test.2031-05-01.js"), &format!("{POND} (asked in England only)"));
+    holds(&compared, "<p>Not asked here</p>");
+    holds(&page(&site, "compare/test.2031-05-01.js"), "\"ask\":\"Clean the pond?\"");
+    holds(&page(&site, "compare/test.2031-05-01.js"), "\"only\":\"Only for England.\"");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use regex::Regex;
 use sha2::{Digest, Sha256};
 
 use super::{
-    PAGE, attribute, base, between, between_all, holds, html, lacks, page, rendered, starter, text, try_render,
+    BALLOT, PAGE, attribute, base, between, between_all, holds, html, lacks, page, rendered, starter, text, try_render,
 };
 use crate::support::project;
 
@@ -134,33 +134,96 @@ fn no_gap_of_a_message_stays_open_and_no_message_is_missing() {
 }
 
 #[test]
-fn a_mark_says_in_its_own_cell_all_that_supports_it() {
+fn a_mark_says_in_its_own_cell_what_it_is_whose_from_where_and_how_far_it_is_checked() {
     let site = rendered(&base().path(""));
     let page = text(&site, "test.2031-05-01/pond-lane/index.html");
     let cell = between(&page, "<td>", "</td>");
+    holds(cell, "#m-yes\"/></svg><b>Yes</b> <small>own reply, 3 Apr · not double-checked yet</small>");
+    holds(cell, "<small>party:</small> ");
+    holds(cell, "<b>Yes</b> <small>manifesto, 28 Mar · not double-checked yet</small>");
+    let said = between(&page, "<summary>Asha Example</summary>", "</details>");
     for part in [
-        "#m-yes\"",
-        "Reported: Yes",
         "I would clean it.",
         "Letter to the campaign",
         "Own word, 3 April 2031.",
-        "Checked by 1 of 2 so far.",
+        "Not double-checked yet: 1 of 2 checks done.",
         "11-asha-example/index.html#q-duck-pond",
     ] {
-        assert!(cell.contains(part), "no {part:?} in {cell}");
+        holds(said, part);
     }
 }
 
 #[test]
-fn only_confirmed_marks_are_filled_and_stand_without_a_word_before_them() {
+fn the_year_stands_in_small_print_only_when_it_is_another_than_that_of_the_records() {
+    let later = base().replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2032-04-20");
+    holds(&page(&later, PAGE), "own reply, 3 Apr 2031 · ");
+}
+
+#[test]
+fn only_confirmed_marks_are_filled() {
     let record = "candidates/test.2031-05-01/pond-lane.yaml";
     let check = "- {by: sam, date: 2031-04-04}";
     let fixture = base().replace(record, check, &format!("{check}\n          - {{by: lee, date: 2031-04-05}}"));
     let page = text(&rendered(&fixture.path("")), "test.2031-05-01/pond-lane/index.html");
     let cell = between(&page, "<td>", "</td>");
-    assert!(cell.contains("#m-yes-sure\"") && cell.contains("<p class=\"word\">Yes</p>"), "{cell}");
+    holds(cell, "#m-yes-sure\"/></svg><b>Yes</b> <small>own reply, 3 Apr · 2 checks</small>");
+    holds(
+        &page,
+        "Clean the pond?</a> Yes: Asha Example. One has not answered. Party lines: Harbour Alliance: Yes (not double-checked yet).",
+    );
 }
 
+#[test]
+fn a_row_in_which_nothing_is_known_says_why_in_one_line() {
+    let ballot = page(&base(), PAGE);
+    let ben = between(&ballot, ">Ben Sample</a>", "</tr>");
+    holds(
+        ben,
+        "<td colspan=\"2\">No reply to any of the 2 questions, asked 20 March 2031. Party line not checked yet.</td>",
+    );
+    lacks(&ballot, "<summary>Ben Sample</summary>");
+}
+
+#[test]
+fn what_holds_of_all_is_said_once_over_the_table() {
+    let asks = "candidates/test.2031-05-01/asks/first-letter.yaml";
+    let ballot = "id: test.pond-lane.2031-05-01\narea: {name: Pond Lane}\ncandidates:\n  - {person: 11, name: Asha Example, \
+                  party: pp1}\n  - {person: 12, name: Ben Sample, party: pp2}\n";
+    let none = base().without(asks).file(BALLOT, ballot);
+    let ballot = page(&none, PAGE);
+    holds(&ballot, "We have asked none of them yet. What you see are their parties’ lines.");
+    holds(between(&ballot, ">Ben Sample</a>", "</tr>"), ">Party line not checked yet.</td>");
+    let after = page(&none.replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-06-01"), PAGE);
+    holds(&after, "We asked none of them. What you see");
+    lacks(&after, "We did not ask");
+}
+
+#[test]
+fn with_more_questions_than_stand_side_by_side_each_group_has_a_table_and_the_first_is_open() {
+    let names: Vec<String> = (1..=17).map(|n| format!("question-{n}")).collect();
+    let mut fixture = base();
+    for name in &names {
+        let question =
+            format!("---\nask: Is it {name}?\nshort: It {name}?\nstatement: it is\ncampaign_wants: none\n---\nWhy.\n");
+        fixture = fixture.file(&format!("content/questions/{name}.md"), question);
+    }
+    let list: String = names.iter().map(|name| format!("  - {{question: {name}}}\n")).collect();
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let fixture = fixture.replace(election, "questions:\n", &format!("questions:\n{list}"));
+    let ballot = page(&fixture, PAGE);
+    let titles: Vec<&str> =
+        ballot.split("<summary>Questions ").skip(1).map(|rest| rest.split('<').next().unwrap_or("")).collect();
+    assert_eq!(titles, ["1 to 7", "8 to 14", "15 to 19"], "{ballot}");
+    assert_eq!(ballot.matches("<details open>").count(), 1);
+    holds(&ballot, "class=\"matrix c7\"");
+}
+
+#[test]
+fn a_site_about_one_ballot_shows_it_on_its_first_page() {
+    let home = page(&base(), "index.html");
+    holds(&home, "Clean the pond?</a> Not double-checked yet: Asha Example (Yes).");
+    holds(between(&home, "class=\"matrix", "</table>"), ">Asha Example</a>");
+}
 #[test]
 fn values_are_escaped_wherever_they_stand() {
     let fixture = base().replace("candidates/test.2031-05-01/pond-lane.yaml", "Pond Lane", "'<b>Pond</b> & \"Lane\"'");

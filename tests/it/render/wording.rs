@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ASHA, BALLOT, BEN, PAGE, base, holds, html, lacks, page, rendered, starter, text};
+use super::{ASHA, BALLOT, BEN, PAGE, base, between, holds, html, lacks, page, rendered, starter, text};
 use crate::support::SiteFixture;
 
 const MANIFESTO: &str = "candidates/documents/harbour-manifesto.yaml";
@@ -54,13 +54,18 @@ fn a_party_without_documents_is_not_said_to_have_been_read() {
 
 #[test]
 fn a_party_line_is_counted_only_when_clear_and_not_denied() {
-    holds(&page(&base(), ASHA), "On 1 of these 2 questions we have a clear line of Harbour Alliance.");
+    holds(&page(&base(), ASHA), "Party lines: Harbour Alliance: Yes (not double-checked yet).");
+    let party = page(&base(), "parties/pp1/index.html");
+    holds(&party, "Yes to 1 of 2 questions. Not all of that is double-checked yet.");
     let line = "    entered_by: pat\n";
     let disputed =
         format!("{line}    verification: {{state: disputed, because: They say it is a misprint., date: 2031-04-02}}\n");
     let fixture = base().replace("candidates/parties/pp1.yaml", line, &disputed);
-    lacks(&page(&fixture, ASHA), "we have a clear line");
-    holds(&page(&fixture, "parties/pp1/index.html"), "We have found no clear line of Harbour Alliance");
+    lacks(&page(&fixture, ASHA), "Party lines:");
+    holds(
+        &page(&fixture, "parties/pp1/index.html"),
+        "We know no clear line of Harbour Alliance on any of the 2 questions.",
+    );
 }
 
 #[test]
@@ -69,8 +74,9 @@ fn a_disputed_answer_leads_no_page() {
     let disputed =
         format!("{line}        verification: {{state: disputed, because: She denies it., date: 2031-04-05}}\n");
     let fixture = base().replace(BALLOT, line, &disputed);
-    holds(&page(&fixture, PAGE), "We know no clear answer from any of these 2 candidates.");
-    lacks(&page(&fixture, ASHA), "given a clear answer");
+    let ballot = page(&fixture, PAGE);
+    lacks(between(&ballot, "<div class=\"lead\">", "</div>"), "Asha Example");
+    holds(&ballot, "<b>Disputed: Yes</b>");
 }
 
 #[test]
@@ -78,8 +84,7 @@ fn an_answer_that_was_taken_down_is_still_an_answer_to_us() {
     let line = "        entered_by: pat\n";
     let gone = format!("{line}        takedown: {{date: 2031-04-06, reason: At her request.}}\n");
     let fixture = base().replace(BALLOT, line, &gone);
-    holds(&page(&fixture, PAGE), "One has not answered us.");
-    lacks(&page(&fixture, PAGE), "2 have not answered us.");
+    holds(between(&page(&fixture, PAGE), "Clean the pond?</a>", "</p>"), "One has not answered.");
 }
 
 #[test]
@@ -89,13 +94,16 @@ fn who_has_spoken_may_still_have_time_for_the_rest() {
         "deadline: 2031-04-10",
         "deadline: 2031-04-25",
     );
-    holds(&page(&fixture, PAGE), "2 have not answered every question yet, and still have time.");
+    holds(
+        &page(&fixture, PAGE),
+        "Clean the pond?</a> Not double-checked yet: Asha Example (Yes). One still has time to answer.",
+    );
     let gone = fixture.replace(BALLOT, "    party: pp2", "    party: pp2\n    status: withdrawn");
     let ben = page(&gone, BEN);
     holds(&ben, "Was a candidate in Pond Lane");
     lacks(&ben, "Waiting for a reply");
     lacks(&ben, "waiting for an answer");
-    holds(&page(&gone, PAGE), "This candidate is reported to say that the duck pond should be cleaned.");
+    holds(&page(&gone, PAGE), "Clean the pond?</a> Not double-checked yet: Asha Example (Yes). Party lines");
 }
 
 #[test]
@@ -107,8 +115,9 @@ fn silence_says_when_its_date_is_a_conclusion_and_who_has_checked_it() {
             "    found: [duck-pond]",
             "    found: [duck-pond]\n    checked: [{by: sam, date: 2031-04-01}]",
         );
-    let asha = page(&fixture, ASHA);
-    holds(&asha, "Document of 28 March 2031 (we think). Checked by 1 of 2 so far.");
+    let parties = page(&fixture, "parties/index.html");
+    holds(&parties, "Document of 28 March 2031 (we think). Not double-checked yet: 1 of 2 checks done.");
+    holds(&page(&fixture, ASHA), "<small>manifesto, 28 Mar (we think) · not double-checked yet</small>");
 }
 
 #[test]
@@ -169,7 +178,7 @@ fn a_partly_is_never_without_its_words() {
     let partly = "    stance: mixed\n    says: Only in spring.\n    date: 2031-03-28\n";
     let site = rendered(&base().replace("candidates/parties/pp1.yaml", line, partly).path(""));
     holds(&text(&site, "parties/index.html"), "In our words: Only in spring.");
-    holds(&text(&site, "index.html"), "<b>Reported: Partly</b>: 1 party");
+    holds(&text(&site, "parties/pp1/index.html"), "In our words: Only in spring.");
 }
 
 #[test]

@@ -24,9 +24,26 @@ month-9 = Medi
 month-10 = Hydref
 month-11 = Tachwedd
 month-12 = Rhagfyr
+month-short-1 = Ion
+month-short-2 = Chwef
+month-short-3 = Maw
+month-short-4 = Ebr
+month-short-5 = Mai
+month-short-6 = Meh
+month-short-7 = Gorff
+month-short-8 = Awst
+month-short-9 = Medi
+month-short-10 = Hyd
+month-short-11 = Tach
+month-short-12 = Rhag
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+date-brief-day = { $day } { $month }
+date-brief-day-year = { $day } { $month } { $year }
+date-brief-month = { $month }
+date-brief-month-year = { $month } { $year }
+date-brief-inferred = { $date } (yn ein barn ni)
 # An election, a ballot or a person beside another of the same name.
 name-apart = { $name } ({ $by })
 names-listed = { $names }, { $last }
@@ -141,13 +158,13 @@ line-date = Dywedwyd { $date }.
 silent-date = Dogfen { $date }.
 silent-date-inferred = Dogfen { $date } (yn ein barn ni).
 line-date-inferred = Dywedwyd { $date } (yn ein barn ni).
-verified-claimed = Heb ei wirio eto.
-verified-claimed-part = Gwiriwyd gan { $checks } o { $required } hyd yma.
 verified-hearsay = Dim ond eraill sy’n ei adrodd, felly ni ellir ei gadarnhau.
 verified-confirmed = { $checks ->
     [one] Cadarnhawyd gan 1 person arall.
    *[other] Cadarnhawyd gan { $checks } o bobl eraill.
 }
+verified-claimed = Heb ei wirio ddwywaith eto.
+verified-claimed-part = Heb ei wirio ddwywaith eto: { $checks } o { $required } gwiriad wedi’u gwneud.
 verified-disputed = Dan ddadl ers { $date }: { $because }
 verified-unverified = Ni allem ei wirio ({ $date }): { $because }
 verified-retracted = Tynnwyd yn ôl ar { $date }: { $because }
@@ -155,6 +172,31 @@ disputed-other = Mae’r ochr arall yn dweud: { $text }
 says = Yn ein geiriau ni: { $text }
 caveat = Cymerwch ofal: { $text }
 party-line = Safbwynt y blaid, { $party }
+party-line-whole = Y geiriau a’r ffynonellau i gyd
+
+brief = { $source }, { $date } · { $checked }
+brief-undated = { $source } · { $checked }
+brief-note = { $brief } · gweler y nodyn
+brief-checks = { $checks ->
+    [one] 1 gwiriad
+   *[other] { $checks } gwiriad
+}
+brief-claimed = heb ei wirio ddwywaith eto
+brief-hearsay = dim ond eraill sy’n dweud hyn
+brief-disputed = mae anghydfod
+brief-unverified = ni ellid ei gadarnhau
+brief-retracted = tynnwyd yn ôl
+brief-asked = gofynnwyd { $date }
+brief-tried = ceisiwyd { $date }
+brief-until = mae ganddynt hyd { $date }
+brief-own-reply = eu hateb eu hunain
+brief-own-leaflet = eu taflen eu hunain
+brief-own-site = eu gwefan eu hunain
+brief-own-speech = eu haraith eu hunain
+brief-own-hustings = eu geiriau eu hunain mewn hustyngau
+brief-own-vote = eu pleidlais eu hunain
+cell-party = plaid:
+cell-other-party = { $party }:
 support-withdrawn = Mae { $party } wedi tynnu ei chefnogaeth yn ôl ({ $date }). Nid ydym yn dangos ei safbwynt hi yma.
 line-lent = Pam mae safbwynt { $party } yn cyfrif yma
 nations-only = Dim ond ar gyfer { $nations }.
@@ -272,11 +314,9 @@ postcode-area-shared = { $n ->
    *[other] Mae’r codau post hyn mewn mwy nag un ardal:
 } { $codes }. Mae eich cerdyn pleidleisio yn dweud pa un yw’ch un chi.
 postcode-area-none = Nid yw ein rhestr yn dweud ble mae’r rhain.
-glance-count = { $n ->
-    [one] 1 blaid
-   *[other] { $n } o bleidiau
-}
-home-parties = Cipolwg ar y pleidiau
+glance-parties = Pleidiau: { $text }
+glance-people = Ymgeiswyr: { $text }
+home-parties = Pwy sy’n dweud beth
 home-parties-all = Pob plaid ochr yn ochr
 home-questions = Beth rydym yn edrych arno
 home-deadlines = Dyddiadau i’w cofio
@@ -382,10 +422,8 @@ compare-differ = Dim ond cwestiynau lle maent yn wahanol
 compare-count = Wedi’u dewis:
 compare-shown = Cwestiynau a ddangosir:
 compare-of = o
-compare-others = Dewis eraill
-compare-question = Cwestiwn
-compare-chosen = Pwy sydd wedi’u dewis, yn eich trefn chi
 compare-out = Tynnu allan
+compare-who = Pwy
 compare-lost = Ddim ar y wefan hon, neu ddim bellach:
 compare-choose = Dewis
 compare-election = Etholiad
@@ -495,48 +533,66 @@ place-unknown = Ddim ar gofnod
 list-source = Rhestr yr ymgeiswyr
 
 # Brawddegau agoriadol: dim ond yr hyn a wyddys.
-lead-yes = { $all ->
-    [one] Mae’r ymgeisydd hwn yn dweud: { $statement }.
-   *[other] { $n ->
-        [one] Mae un o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
-       *[other] Mae { $n } o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
-    }
-}
-lead-yes-reported = { $all ->
-    [one] Yn ôl y sôn, mae’r ymgeisydd hwn yn dweud: { $statement }.
-   *[other] { $n ->
-        [one] Yn ôl y sôn, mae un o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
-       *[other] Yn ôl y sôn, mae { $n } o’r { $all } ymgeisydd hyn yn dweud: { $statement }.
-    }
-}
-lead-answered = { $all ->
-    [one] Mae gennym ateb clir gan yr ymgeisydd hwn.
-   *[other] { $n ->
-        [one] Mae gennym ateb clir gan un o’r { $all } ymgeisydd hyn.
-       *[other] Mae gennym atebion clir gan { $n } o’r { $all } ymgeisydd hyn.
-    }
-}
 lead-none-asked = { $all ->
     [one] Ni ofynasom i’r ymgeisydd hwn.
    *[other] Ni ofynasom i’r un o’r { $all } ymgeisydd hyn.
 }
+lead-answer = { $word }: { $names }.
+lead-unchecked = Heb ei wirio ddwywaith eto: { $names }.
+lead-name-word = { $name } ({ $word })
+lead-own = { $word }.
+lead-own-unchecked = { $word } (heb ei wirio ddwywaith eto)
+lead-count = { $n }
+lead-known-none = Nid oes ateb clir yn hysbys.
+lead-lines = Safbwyntiau’r pleidiau: { $lines }.
+lead-line = { $names }: { $word }
+lead-line-unchecked = { $names }: { $word } (heb ei wirio ddwywaith eto)
+lead-of-parties = { $n ->
+    [one] 1 blaid
+    [two] 2 blaid
+   *[other] { $n } plaid
+}
+lead-answered = { $all ->
+    [one] Mae gennym ateb clir gan yr ymgeisydd hwn.
+   *[other] Nifer yr ymgeiswyr sydd wedi rhoi ateb clir: { $n } o { $all }.
+}
+lead-no-reply = Nifer heb ateb: { $n }.
+lead-waiting = Nifer sydd ag amser i ateb o hyd: { $n }.
+
+holds-none-asked = { $all ->
+    [one] Nid ydym wedi gofyn i’r ymgeisydd hwn eto.
+   *[other] Nid ydym wedi gofyn i neb ohonynt eto.
+}
+holds-none-asked-after = { $all ->
+    [one] Ni wnaethom ofyn i’r ymgeisydd hwn.
+   *[other] Ni wnaethom ofyn i neb ohonynt.
+}
+holds-only-lines = { $all ->
+    [one] Safbwynt y blaid a welwch yma.
+   *[other] Safbwyntiau eu pleidiau a welwch yma.
+}
+holds-lines = Safbwynt plaid yr ymgeisydd yw “plaid”, nid gair yr ymgeisydd.
+
+row-no-reply = Dim ateb i { $all ->
+    [one] y cwestiwn
+   *[other] yr un o’r { $all } cwestiwn
+}, gofynnwyd { $date }.
+row-no-reply-some = Dim ateb i { $n } cwestiwn, gofynnwyd { $date }.
+row-waiting = Gofynnwyd { $asked }. Mae ganddynt hyd { $deadline }.
+row-not-reached = Ceisiwyd gofyn iddynt { $date }, heb lwyddo.
+row-not-asked = Heb ofyn eto.
+row-not-asked-after = Ni wnaethom ofyn.
+row-not-checked = Heb ei wirio.
+row-line-unread = Safbwynt y blaid heb ei wirio eto.
+row-no-line = Dim safbwynt plaid.
+row-silent = Dim sôn am yr un o’r { $all } cwestiwn
+
+matrix-group = Cwestiynau { $from } i { $to }
+said-title = Yr hyn a ddywedwyd, ac ymhle
+said-more = Popeth am { $name }
 lead-none-answered = { $all ->
     [one] Nid oes gennym ateb clir gan yr ymgeisydd hwn.
    *[other] Nid oes gennym ateb clir gan yr un o’r { $all } ymgeisydd hyn.
-}
-lead-no-reply = { $all ->
-    [one] Nid yw’r ymgeisydd hwn wedi ein hateb.
-   *[other] { $n ->
-        [one] Mae un heb ein hateb.
-       *[other] Mae { $n } heb ein hateb.
-    }
-}
-lead-waiting = { $all ->
-    [one] Nid yw’r ymgeisydd hwn wedi ateb pob cwestiwn eto, ac mae amser o hyd.
-   *[other] { $n ->
-        [one] Mae un heb ateb pob cwestiwn eto, ac mae amser o hyd.
-       *[other] Mae { $n } heb ateb pob cwestiwn eto, ac mae amser o hyd.
-    }
 }
 lead-manifestos = { $parties ->
     [one] Darllenasom faniffesto eu plaid.
@@ -609,25 +665,13 @@ person-also-stood = Wedi sefyll: { $area }, { $election }, { $date }
 person-also-was = Bu’n ymgeisydd: { $area }, { $election }, { $date }
 person-description = Yr hyn sydd ar gofnod am safbwyntiau { $name }, { $area }, { $election }, gyda ffynonellau.
 person-description-after = Yr hyn sydd ar gofnod am safbwyntiau { $name } ar y pryd, { $area }, { $election }, gyda ffynonellau.
-person-lead-answered = Mae { $name } wedi rhoi ateb clir { $all ->
-    [one] i’r un cwestiwn
-   *[other] i { $n } o’r { $all } cwestiwn
-}.
-person-lead-reported = Yn ôl y sôn, mae { $name } wedi rhoi ateb clir { $all ->
-    [one] i’r un cwestiwn
-   *[other] i { $n } o’r { $all } cwestiwn
-}.
 person-lead-no-reply = Nid yw { $name } wedi ateb ein cwestiynau.
 person-lead-waiting = Rydym wedi gofyn, ac yn disgwyl ateb gan { $name }.
 person-lead-not-asked = Nid ydym wedi gofyn eto. Ymgeisydd: { $name }.
 person-lead-not-asked-after = Ni wnaethom ofyn. Ymgeisydd: { $name }.
 person-lead-not-reached = Ni allem gyrraedd yr ymgeisydd: { $name }.
 person-lead-unknown = Nid oes gennym ateb clir gan { $name }.
-person-lead-party = { $all ->
-    [one] Ar y cwestiwn hwn mae gennym safbwynt clir gan { $party }.
-   *[other] Ar { $n } o’r { $all } cwestiwn hyn mae gennym safbwynt clir gan { $party }.
-}
-person-evidence = Sut y gwyddom
+person-earlier = Atebion cynharach
 person-documents = Dogfennau o’u heiddo a ddarllenasom
 person-documents-known = Dogfennau o’u heiddo y gwyddom amdanynt
 person-website = Gwefan yr ymgyrch
@@ -653,18 +697,13 @@ parties-others-text = Nid oes safbwynt ar gofnod ar gyfer y pleidiau hyn. Ein bw
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
 party-candidate-alone = { $area }: { $name } (mae’r blaid wedi tynnu ei chefnogaeth yn ôl)
-party-lead = { $all ->
-    [one] { $n ->
-        [0] Ni chawsom hyd i safbwynt clir ar yr un cwestiwn. Plaid: { $party }.
-       *[other] Cawsom hyd i safbwynt clir ar yr un cwestiwn. Plaid: { $party }.
-    }
-   *[other] { $n ->
-        [0] Ni chawsom hyd i safbwynt clir ar y { $all } cwestiwn. Plaid: { $party }.
-        [one] Cawsom hyd i safbwynt clir ar un o’r { $all } cwestiwn. Plaid: { $party }.
-       *[other] Cawsom hyd i safbwynt clir ar { $n } o’r { $all } cwestiwn. Plaid: { $party }.
-    }
-}
 party-lead-unread = Nid oes safbwynt ar gofnod. Plaid: { $party }.
+party-lead = { $answers } o { $all } cwestiwn.
+party-lead-yes = ie i { $n }
+party-lead-no = na i { $n }
+party-lead-partly = yn rhannol i { $n }
+party-lead-none = Nid oes safbwynt clir yn hysbys ar yr un o’r { $all } cwestiwn. Plaid: { $party }.
+party-lead-unchecked = Nid yw hynny i gyd wedi’i wirio ddwywaith eto.
 party-description = Yr hyn sydd ar gofnod am safbwynt { $party } ar bob cwestiwn, gyda ffynonellau, a’i hymgeiswyr.
 party-lines = Safbwyntiau’r blaid, { $election }
 party-documents = Dogfennau a ddarllenasom
@@ -710,7 +749,6 @@ question-wants-opposes = Mae’r ymgyrch yn erbyn.
 question-wants-none = Nid yw’r ymgyrch yn cymryd ochr ar hyn.
 question-terms = Geiriau yr ydym yn chwilio amdanynt:
 question-seat = { unit-first }
-question-answer = Ateb
 
 ## Dogfennau
 

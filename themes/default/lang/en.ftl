@@ -22,9 +22,27 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-year = { $year }
+# In small print: without the year when it is that of the records.
+date-brief-day = { $day } { $month }
+date-brief-day-year = { $day } { $month } { $year }
+date-brief-month = { $month }
+date-brief-month-year = { $month } { $year }
+date-brief-inferred = { $date } (we think)
 # An election, a ballot or a person beside another of the same name.
 name-apart = { $name } ({ $by })
 names-listed = { $names } and { $last }
@@ -129,7 +147,7 @@ gap-not-checked = Not checked
 gap-differ = Two answers
 gap-taken-down = Taken down
 
-# The word before an answer that is not confirmed.
+# The word before an answer that only others report, or that is in doubt.
 reported = Reported: { $word }
 disputed = Disputed: { $word }
 unverified = Unverified: { $word }
@@ -144,8 +162,8 @@ line-date = Said { $date }.
 silent-date = Document of { $date }.
 silent-date-inferred = Document of { $date } (we think).
 line-date-inferred = Said { $date } (we think).
-verified-claimed = Not yet checked.
-verified-claimed-part = Checked by { $checks } of { $required } so far.
+verified-claimed = Not double-checked yet.
+verified-claimed-part = Not double-checked yet: { $checks } of { $required } checks done.
 verified-hearsay = Only others report it, so it cannot be confirmed.
 verified-confirmed = { $checks ->
     [one] Confirmed by 1 other person.
@@ -158,6 +176,32 @@ disputed-other = The other side says: { $text }
 says = In our words: { $text }
 caveat = Take care: { $text }
 party-line = Party line, { $party }
+party-line-whole = All of its words and sources
+
+# The small line under a mark: where it comes from, when, and how far it is checked.
+brief = { $source }, { $date } · { $checked }
+brief-undated = { $source } · { $checked }
+brief-note = { $brief } · see the note
+brief-checks = { $checks ->
+    [one] 1 check
+   *[other] { $checks } checks
+}
+brief-claimed = not double-checked yet
+brief-hearsay = only others report it
+brief-disputed = disputed
+brief-unverified = could not be verified
+brief-retracted = withdrawn
+brief-asked = asked { $date }
+brief-tried = tried { $date }
+brief-until = they have until { $date }
+brief-own-reply = own reply
+brief-own-leaflet = own leaflet
+brief-own-site = own website
+brief-own-speech = own speech
+brief-own-hustings = own words at a hustings
+brief-own-vote = own vote
+cell-party = party:
+cell-other-party = { $party }:
 support-withdrawn = { $party } has withdrawn its support ({ $date }). We do not show its line here.
 line-lent = Why the line of { $party } holds here
 nations-only = Only for { $nations }.
@@ -275,11 +319,9 @@ postcode-area-shared = { $n ->
 } { $codes }. Your polling card says which is yours.
 postcode-area-none = Our list does not say where these are.
 
-glance-count = { $n ->
-    [one] 1 party
-   *[other] { $n } parties
-}
-home-parties = Parties at a glance
+glance-parties = Parties: { $text }
+glance-people = Candidates: { $text }
+home-parties = Who says what
 home-parties-all = All parties side by side
 home-questions = What we look at
 home-deadlines = Dates not to miss
@@ -385,10 +427,8 @@ compare-differ = Only questions where they differ
 compare-count = Chosen:
 compare-shown = Questions shown:
 compare-of = of
-compare-others = Choose others
-compare-question = Question
-compare-chosen = Who is chosen, in your order
 compare-out = Take out
+compare-who = Who
 compare-lost = Not on this site, or not any more:
 compare-choose = Choose
 compare-election = Election
@@ -502,27 +542,20 @@ place = { $nation }: { $region }
 place-unknown = Not on record
 list-source = List of candidates
 
-# Lead sentences: only what is known.
-lead-yes = { $all ->
-    [one] This candidate says that { $statement }.
-   *[other] { $n ->
-        [one] One of these { $all } candidates says that { $statement }.
-       *[other] { $n } of these { $all } candidates say that { $statement }.
-    }
-}
-lead-yes-reported = { $all ->
-    [one] This candidate is reported to say that { $statement }.
-   *[other] { $n ->
-        [one] One of these { $all } candidates is reported to say that { $statement }.
-       *[other] { $n } of these { $all } candidates are reported to say that { $statement }.
-    }
-}
-lead-answered = { $all ->
-    [one] We know a clear answer from this candidate.
-   *[other] { $n ->
-        [one] We know a clear answer from one of these { $all } candidates.
-       *[other] We know clear answers from { $n } of these { $all } candidates.
-    }
+# The first lines: who gives which answer to a question, by name. Only confirmed answers stand under a word.
+lead-answer = { $word }: { $names }.
+lead-unchecked = Not double-checked yet: { $names }.
+lead-name-word = { $name } ({ $word })
+lead-own = { $word }.
+lead-own-unchecked = { $word } (not double-checked yet)
+lead-count = { $n }
+lead-known-none = No clear answer is known.
+lead-lines = Party lines: { $lines }.
+lead-line = { $names }: { $word }
+lead-line-unchecked = { $names }: { $word } (not double-checked yet)
+lead-of-parties = { $n ->
+    [one] 1 party
+   *[other] { $n } parties
 }
 lead-none-asked = { $all ->
     [one] This candidate was not asked by us.
@@ -532,20 +565,58 @@ lead-none-answered = { $all ->
     [one] We know no clear answer from this candidate.
    *[other] We know no clear answer from any of these { $all } candidates.
 }
-lead-no-reply = { $all ->
-    [one] This candidate has not answered us.
+lead-answered = { $all ->
+    [one] We know a clear answer from this candidate.
    *[other] { $n ->
-        [one] One has not answered us.
-       *[other] { $n } have not answered us.
+        [one] We know a clear answer from one of these { $all } candidates.
+       *[other] We know clear answers from { $n } of these { $all } candidates.
     }
 }
-lead-waiting = { $all ->
-    [one] This candidate has not answered every question yet, and still has time.
-   *[other] { $n ->
-        [one] One has not answered every question yet, and still has time.
-       *[other] { $n } have not answered every question yet, and still have time.
-    }
+lead-no-reply = { $n ->
+    [one] One has not answered.
+   *[other] { $n } have not answered.
 }
+lead-waiting = { $n ->
+    [one] One still has time to answer.
+   *[other] { $n } still have time to answer.
+}
+
+# Over the table, once: what holds of all its rows.
+holds-none-asked = { $all ->
+    [one] We have not asked this candidate yet.
+   *[other] We have asked none of them yet.
+}
+holds-none-asked-after = { $all ->
+    [one] We did not ask this candidate.
+   *[other] We asked none of them.
+}
+holds-only-lines = { $all ->
+    [one] What you see is the line of the party.
+   *[other] What you see are their parties’ lines.
+}
+holds-lines = “Party” is the line of the candidate’s party, not the candidate’s own word.
+
+# A row in which nothing is known says why.
+row-no-reply = No reply to { $all ->
+    [one] the question
+   *[other] any of the { $all } questions
+}, asked { $date }.
+row-no-reply-some = { $n ->
+    [one] No reply to one question
+   *[other] No reply to { $n } questions
+}, asked { $date }.
+row-waiting = Asked { $asked }. They have until { $deadline }.
+row-not-reached = We tried to ask them { $date } and could not.
+row-not-asked = Not asked yet.
+row-not-asked-after = We did not ask.
+row-not-checked = Not checked.
+row-line-unread = Party line not checked yet.
+row-no-line = No party line.
+row-silent = No mention of any of the { $all } questions
+
+matrix-group = Questions { $from } to { $to }
+said-title = What they said, and where
+said-more = All about { $name }
 lead-manifestos = { $parties ->
     [one] We read the manifesto of their party.
    *[other] { $n ->
@@ -618,25 +689,13 @@ person-also-stood = Stood in { $area }, { $election }, { $date }
 person-also-was = Was a candidate in { $area }, { $election }, { $date }
 person-description = What is on record about where { $name } stands in { $area }, { $election }, with sources.
 person-description-after = What is on record about where { $name } stood in { $area }, { $election }, with sources.
-person-lead-answered = { $name } has given a clear answer to { $all ->
-    [one] the one question
-   *[other] { $n } of { $all } questions
-}.
-person-lead-reported = { $name } is reported to have given a clear answer to { $all ->
-    [one] the one question
-   *[other] { $n } of { $all } questions
-}.
 person-lead-no-reply = { $name } has not answered our questions.
 person-lead-waiting = We have asked { $name } and are waiting for an answer.
 person-lead-not-asked = We have not asked { $name } yet.
 person-lead-not-asked-after = We did not ask { $name }.
 person-lead-not-reached = We could not reach { $name }.
 person-lead-unknown = We know no clear answer from { $name }.
-person-lead-party = { $all ->
-    [one] On this question we have a clear line of { $party }.
-   *[other] On { $n } of these { $all } questions we have a clear line of { $party }.
-}
-person-evidence = How we know
+person-earlier = Earlier answers
 person-documents = Documents of theirs that we read
 person-documents-known = Documents of theirs that we know of
 person-website = Campaign website
@@ -662,17 +721,18 @@ parties-others-text = No line is recorded for these parties. That is our gap, no
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
 party-candidate-alone = { $area }: { $name } (the party has withdrawn its support)
-party-lead = { $all ->
-    [one] { $n ->
-        [0] We have found no clear line of { $party } on the one question.
-       *[other] We have found a clear line of { $party } on the one question.
-    }
-   *[other] { $n ->
-        [0] We have found no clear line of { $party } on the { $all } questions.
-        [one] We have found a clear line of { $party } on one of { $all } questions.
-       *[other] We have found a clear line of { $party } on { $n } of { $all } questions.
-    }
+party-lead = { $answers } of { $all ->
+    [one] one question.
+   *[other] { $all } questions.
 }
+party-lead-yes = yes to { $n }
+party-lead-no = no to { $n }
+party-lead-partly = partly to { $n }
+party-lead-none = We know no clear line of { $party } on { $all ->
+    [one] the question.
+   *[other] any of the { $all } questions.
+}
+party-lead-unchecked = Not all of that is double-checked yet.
 party-lead-unread = No line of { $party } is on record.
 party-description = What is on record about where { $party } stands on each question, with sources, and its candidates.
 party-lines = Party lines in { $election }
@@ -719,7 +779,6 @@ question-wants-opposes = The campaign wants a no.
 question-wants-none = The campaign takes no side on this.
 question-terms = Words we look for:
 question-seat = { unit-first }
-question-answer = Answer
 
 ## Documents
 

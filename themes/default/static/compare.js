@@ -1,6 +1,6 @@
 // Sets candidates and parties side by side. The choice stands in the fragment of the address, which can be shared and
 // is sent to nobody: #ELECTION:BALLOT/PERSON,PARTY, or BALLOT/ for all who stand there. Its data are scripts too, since a
-// page on a disk may fetch nothing.
+// page on a disk may fetch nothing. They hand over rows as the site has drawn them.
 'use strict';
 (() => {
   const place = document.querySelector('[data-choice]');
@@ -14,7 +14,7 @@
   let turn = 0;
 
   // Lists that hold nothing are left out of the scripts.
-  window.compared = (address, data) => arrived.get(address)?.({ questions: [], ballots: [], parties: [], people: [], cells: [], ...data });
+  window.compared = (address, data) => arrived.get(address)?.({ groups: [], ballots: [], parties: [], people: [], rows: [], ...data });
 
   /** The data of an address, or null when there is no such file. */
   const load = (address) => {
@@ -30,148 +30,84 @@
     return asked.get(address);
   };
 
-  // Words in another language than the page's stand between Unicode's language tags, which screen readers do not know.
-  const pieces = (text) => text.split(/\u{e0001}([\u{e0020}-\u{e007e}]*)\u{e007f}/u);
-  const plain = (text) => pieces(text).filter((_, at) => at % 2 === 0).join('');
-  const lines = (text) => text.split('\n').flatMap((line, at) => (at ? [document.createElement('br'), line] : line));
-  const spoken = (text) => {
-    const span = document.createElement('span');
-    span.append(...lines(text));
-    return span;
-  };
-  const told = (text) => {
-    const open = [];
-    return pieces(text).flatMap((piece, at) => {
-      if (at % 2 === 0) return open.length ? Object.assign(spoken(piece), { lang: open.at(-1) }) : lines(piece);
-      const tag = String.fromCharCode(...[...piece].map((c) => c.codePointAt() - 0xe0000));
-      if (tag) open.push(tag);
-      else open.pop();
-      return [];
-    });
-  };
-
+  // Words in another language than the page's stand between Unicode's language tags, which mean nothing in a list of choices.
+  const plain = (text) => text.replace(/[\u{e0001}-\u{e007f}]/gu, '');
   const el = (tag, look, ...children) => {
     const element = document.createElement(tag);
     if (look) element.className = look;
-    element.append(...children.filter(Boolean).flatMap((child) => (typeof child === 'string' ? told(child) : child)));
+    element.append(...children.filter(Boolean).map((child) => (typeof child === 'string' ? plain(child) : child)));
     return element;
   };
-  const link = (text, to, look) => Object.assign(el('a', look, text), { href: to });
-  const seen = (view, look) => {
-    if (!view.url && !view.link) return el('span', '', view.text);
-    return link(view.text, view.url ?? root + view.link, look);
-  };
-  const drawing = (size, tag, attributes) => {
-    const [svg, shape] = ['svg', tag].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-    for (const [name, value] of Object.entries({ ...size, 'aria-hidden': true })) svg.setAttribute(name, value);
-    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
-    svg.append(shape);
-    return svg;
-  };
-  const party = (view) => {
-    const stripe = drawing({ class: 'stripe', width: 5, height: 20 }, 'rect', { width: 5, height: 20, fill: view.colour });
-    return el('span', '', stripe, seen({ text: view.name, link: view.link }));
-  };
-  const reply = (view) => view && el('p', 'caveat', `${view.label} `, el('q', '', view.text));
+  const link = (text, to) => Object.assign(el('a', '', text), { href: root + to });
 
-  /** A mark as the component `mark` of the templates draws it. */
-  const mark = (view, small) => {
-    const size = small ? 20 : 28;
-    const box = { width: size, height: size, viewBox: '0 0 28 28', fill: 'currentColor' };
-    const word = small ? el('p', 'word', `${view.subject}: `, el('b', '', view.word)) : el('p', 'word', view.word);
-    const quote = view.quote && el('q', '', view.quote);
-    if (view.quote_lang) quote.lang = view.quote_lang;
-    return el('div', `mark ${small ? 'line ' : ''}${view.tone}`,
-      view.shape && drawing(box, 'use', { href: `#m-${view.shape}` }),
-      word,
-      !small && view.subject && el('p', '', view.subject),
-      quote && el('p', '', quote),
-      view.says && el('p', '', view.says),
-      view.source && seen(view.source, 'src'),
-      view.status && el('p', '', view.status),
-      view.caveat && el('p', 'caveat', view.caveat),
-      ...(view.notes ?? []).map((note) => el('p', '', seen(note))),
-      reply(view.reply));
-  };
-
-  const support = (view) => view && el('p', 'caveat', view.text, view.says && ` ${view.says}`, view.source && ' ', view.source && seen(view.source, 'src'));
-
-  /** What a key stands for, or null: `of` the party or of the ballot, and one cell for each question. */
-  const column = async (key) => {
+  /** What a key stands for, or null: its rows, one for each group of questions. */
+  const found = async (key) => {
     const folder = `compare/${chosen.election}`;
     const [ballot, person] = key.split('/');
     if (person === undefined) {
-      const found = await load(`${folder}/parties/${key}.js`);
-      return found && { ...found.party, key, note: found.note, cells: found.cells.map((cell) => ({ own: [], line: cell.marks ?? [], not_put: cell.not_put })) };
+      const there = await load(`${folder}/parties/${key}.js`);
+      return there && { ...there, key };
     }
     const there = await load(`${folder}/${ballot}.js`);
-    const found = there?.people.find((one) => one.id === person || one.former?.includes(person));
-    if (!found) return null;
-    // Lines that are the party's everywhere stand in its own file.
-    const said = found.lines_of && (await load(`${folder}/parties/${found.lines_of}.js`));
-    const cells = (found.cells ?? []).map((cell, at) => ({ own: [], line: (said ? said.cells[at].marks : cell.line) ?? [], ...cell }));
-    return { ...found, cells, key: `${ballot}/${found.id}`, seat: { text: there.area, link: there.link } };
+    const one = there?.people.find(({ id, former }) => id === person || former?.includes(person));
+    return one ? { ...one, key: `${ballot}/${one.id}`, seat: there } : null;
   };
 
-  /** Whether the line of its party stands in a column already: it is said once for each list of a ballot. */
-  const isSaid = (of, before) => of.list && !of.support && before.some((other) => other.list === of.list && other.seat.link === of.seat.link
-    && !other.support && !other.elsewhere && !other.taken_down);
-
-  const cell = (of, at, before) => {
-    const label = el('p', 'q', [of.name, of.seat?.text].filter(Boolean).join(', '));
-    if (of.elsewhere) return el('td', '', label, seen(of.elsewhere));
-    if (of.taken_down) return el('td', '', label, of.taken_down);
-    const { own, line, differ, not_put } = of.cells[at];
-    if (not_put) return el('td', '', label, not_put);
-    const differs = differ && el('p', '', el('strong', '', `${differ.word}.`), ` ${differ.text}`);
-    return el('td', '', label, differs, ...own.map((one) => mark(one)), ...(isSaid(of, before) ? [] : line).map((one) => mark(one, Boolean(of.party))));
-  };
-
-  /** Own words are compared with own words, party lines with party lines, however well each is known. */
-  const differ = (columns, at) => ['own', 'line'].some((slot) => {
-    const all = columns.map((of) => of.cells[at]?.[slot] ?? []).filter((marks) => marks.length);
-    return new Set(all.map((marks) => marks.map((one) => one.shape?.replace('-sure', '') ?? one.word).join())).size > 1;
-  });
-
-  const row = (columns, question, at) => {
-    const tones = columns.flatMap((of) => [...(of.cells[at]?.own ?? []), ...(of.cells[at]?.line ?? [])].map((one) => one.tone));
-    const head = Object.assign(el('th', '', link(question.ask, root + question.link)), { scope: 'row' });
-    const made = el('tr', '', head, ...columns.map((of, n) => cell(of, at, columns.slice(0, n))));
-    Object.assign(made.dataset, { tones: tones.join(' '), differ: differ(columns, at) });
-    return made;
-  };
-
-  const sift = () => {
-    const rows = [...part('rows').children];
-    for (const one of rows) {
-      const wanted = part('tone').value;
-      one.hidden = (wanted && !one.dataset.tones.split(' ').includes(wanted)) || (part('differ').checked && one.dataset.differ === 'false');
-    }
-    const shown = rows.filter((one) => !one.hidden).length;
-    part('status').textContent = `${words.chosen} ${chosen.keys.length}. ${words.shown} ${shown} ${words.of} ${rows.length}.`;
-  };
-
-  const entry = (of) => {
+  /** A row as the site drew it, with where the person stands and a button that takes it out. */
+  const row = (of, group) => {
+    const shell = document.createElement('tbody');
+    shell.innerHTML = of.rows[group];
+    const made = shell.firstElementChild;
     const out = Object.assign(el('button', '', words.out), { type: 'button' });
     out.setAttribute('aria-label', `${words.out}: ${plain(of.name)}`);
     out.onclick = () => {
       const next = chosen.keys.indexOf(of.key);
-      toggle(of.key).then(() => (part('chosen').querySelectorAll('button')[next] ?? part('ballot')).focus());
+      toggle(of.key).then(() => (part('tables').querySelectorAll('button')[next] ?? part('ballot')).focus());
     };
-    const about = [of.party && party(of.party), of.description, of.list_position, of.seat && seen(of.seat), of.note];
-    return el('li', '', link(of.name, root + of.link, 'who'), ...about.filter(Boolean).flatMap((one) => [el('br'), one]), support(of.support), reply(of.reply), out);
+    made.firstElementChild.append(' ', of.seat ? link(of.seat.area, of.seat.link) : '', group ? '' : out);
+    return made;
   };
 
-  const show = (election, columns) => {
-    const head = (text, look) => Object.assign(el('th', look, text), { scope: 'col' });
-    const heads = columns.map((of) => head(el('span', '', el('span', 'who', of.name), of.party && el('br'), of.party && party(of.party), of.seat && el('br'), of.seat?.text)));
-    part('table').className = `cards ${columns.length > 3 ? 'many' : 'few'}`;
-    part('caption').replaceChildren(...told([election.name, election.fictional].filter(Boolean).join('. ')));
-    part('heads').replaceChildren(part('heads').firstElementChild, ...heads);
-    part('rows').replaceChildren(...election.questions.map((question, at) => row(columns, question, at)));
-    part('chosen').replaceChildren(...columns.map(entry));
-    part('result').hidden = columns.length === 0;
-    sift();
+  const table = (election, group, at, all) => {
+    const head = (question) => {
+      const made = Object.assign(el('th', '', link(question.ask, question.link)), { scope: 'col' });
+      if (question.only) made.append(' ', el('small', '', question.only));
+      return made;
+    };
+    const corner = Object.assign(el('th', '', words.who), { scope: 'col' });
+    const made = el('table', `matrix c${group.length}`,
+      el('caption', '', [election.name, election.fictional].filter(Boolean).join('. ')),
+      el('thead', '', el('tr', '', corner, ...group.map(head))),
+      el('tbody', '', ...all.map((of) => row(of, at))));
+    return made;
+  };
+
+  /** Own words are compared with own words, party lines with party lines, however well each is known. */
+  const looks = (cell, slot) => [...cell.querySelectorAll('.m')].filter((mark) => Boolean(mark.querySelector('small:first-child')) === slot)
+    .map((mark) => mark.querySelector('use')?.getAttribute('href').replace('-sure', '') ?? mark.textContent).join();
+  const differ = (cells) => [false, true].some((slot) => new Set(cells.map((cell) => looks(cell, slot)).filter(Boolean)).size > 1);
+
+  /** Shows the questions that are wanted: a column each. */
+  const sift = () => {
+    let [shown, of] = [0, 0];
+    for (const made of part('tables').children) {
+      const heads = [...made.querySelectorAll('thead th')].slice(1);
+      const rows = [...made.querySelectorAll('tbody tr')];
+      let here = 0;
+      heads.forEach((head, at) => {
+        const cells = rows.map((one) => one.querySelectorAll('td')[at]).filter((cell) => cell && cell.colSpan === 1);
+        const wanted = part('tone').value;
+        const out = (wanted && !cells.some((cell) => cell.querySelector(`.m.${wanted}`))) || (part('differ').checked && !differ(cells));
+        for (const cell of [head, ...cells]) cell.hidden = out;
+        here += out ? 0 : 1;
+      });
+      made.hidden = here === 0;
+      made.className = `matrix c${Math.max(here, 1)}`;
+      rows.forEach((one) => { if (one.children.length === 2) one.lastElementChild.colSpan = Math.max(here, 1); });
+      shown += here;
+      of += heads.length;
+    }
+    part('status').textContent = `${words.chosen} ${chosen.keys.length}. ${words.shown} ${shown} ${words.of} ${of}.`;
   };
 
   const boxes = (name, all) => {
@@ -192,7 +128,7 @@
   const people = async () => {
     const ballot = part('ballot').value;
     const there = ballot && (await load(`compare/${chosen.election}/${ballot}.js`));
-    boxes('people', (there?.people ?? []).map((one) => [`${ballot}/${one.id}`, `${one.name}, ${one.party.name}`]));
+    boxes('people', (there?.people ?? []).map((one) => [`${ballot}/${one.id}`, `${one.name}, ${one.party}`]));
   };
 
   const update = async () => {
@@ -200,13 +136,16 @@
     const mine = turn;
     const election = await load(`compare/${chosen.election}.js`);
     if (!election) return;
-    const columns = await Promise.all(chosen.keys.map(column));
+    const all = await Promise.all(chosen.keys.map(found));
     if (mine !== turn) return;
-    const lost = chosen.keys.filter((key, at) => !columns[at]);
-    chosen.keys = columns.filter(Boolean).map((of) => of.key);
+    const lost = chosen.keys.filter((key, at) => !all[at]);
+    const here = all.filter(Boolean);
+    chosen.keys = here.map((of) => of.key);
     part('lost').hidden = lost.length === 0;
     part('lost').lastElementChild.textContent = lost.join(', ');
-    show(election, columns.filter(Boolean));
+    part('tables').replaceChildren(...election.groups.map((group, at) => table(election, group, at, here)));
+    part('result').hidden = here.length === 0;
+    sift();
     tick();
   };
 
@@ -246,7 +185,6 @@
     location.hash = `#${part('election').value}:`;
   };
   part('ballot').onchange = people;
-  part('others').onclick = () => part('ballot').focus();
   part('tone').onchange = sift;
   part('differ').onchange = sift;
   window.addEventListener('hashchange', begin);

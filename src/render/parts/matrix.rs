@@ -1,0 +1,183 @@
+use std::borrow::Cow;
+
+use tera::{TeraResult, Value};
+
+use crate::atoms::PersonId;
+use crate::messages::{fill, msg};
+use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
+use crate::render::context::Context;
+use crate::render::located::{BallotAt, PersonAt};
+use crate::render::parts::{MarkView, candidate, cell, gap, link, party_table, question_head, unknown};
+use crate::render::view::list;
+
+/// The most questions that stand side by side, on a desk.
+const WIDEST: usize = 8;
+
+/// Draws a component of the templates once for all pages that show it: its name, and what it is given.
+pub(crate) type Draw<'d> = &'d dyn Fn(&'static str, Value) -> TeraResult<Value>;
+
+/// The rows of a ballot's candidacies as they were drawn, one for each group of questions.
+pub(crate) type Rows = ById<PersonId, Vec<Value>>;
+
+/// What is said elsewhere on the page, and so in no row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// That nobody was asked.
+    pub(crate) none_asked: bool,
+    /// The party and its line, at the head of a list.
+    pub(crate) party: bool,
+}
+
+/// Questions in groups of about the same size, none larger than what stands side by side.
+pub(crate) fn groups<'g, 'q>(questions: &'g [&'q PutQuestion]) -> impl Iterator<Item = &'g [&'q PutQuestion]> + Clone {
+    let size = questions.len().div_ceil(questions.len().div_ceil(WIDEST).max(1));
+    questions.chunks(size.max(1))
+}
+
+/// A table for each group of questions: its heads, and its rows in bodies of `view! { rows }`, which are given for the
+/// place of a group and its questions.
+pub(crate) fn view<'q>(
+    cx: &Context<'_>,
+    (caption, corner): (&str, &str),
+    questions: &[&'q PutQuestion],
+    bodies: impl Fn(usize, &[&'q PutQuestion]) -> Vec<Value>,
+) -> Value {
+    let many = groups(questions).nth(1).is_some();
+    let mut first = 1;
+    let groups = groups(questions).enumerate().map(|(place, group)| {
+        let (from, to) = (first, first + group.len() - 1);
+        first += group.len();
+        view! {
+            title: many.then(|| cx.words.with(msg::MATRIX_GROUP, (fill::from(from), fill::to(to)))),
+            caption,
+            corner,
+            columns: list(group.iter().map(|put| question_head::of(cx, put))),
+            bodies: bodies(place, group),
+        }
+    });
+    view! { groups: list(groups) }
+}
+
+/// Draws the rows of a ballot.
+pub(crate) fn rows_of_ballot(cx: &Context<'_>, at: BallotAt<'_>, draw: Draw<'_>) -> TeraResult<Rows> {
+    let put: Vec<_> = at.election.put_in(at.ballot.nation).collect();
+    let none_asked = unknown::none_asked(at.ballot);
+    let row = |at: PersonAt<'_>| {
+        let said = Said { none_asked, party: candidate::is_listed(at) };
+        let rows = groups(&put).map(|group| draw("row", view! { row: of_person(cx, at, group, said) }));
+        Ok((at.person.person.clone(), rows.collect::<TeraResult<_>>()?))
+    };
+    at.people().map(row).collect()
+}
+
+/// A cell: the question in its shortest form, what holds of the whole cell, and its marks.
+struct CellView<'a> {
+    short: &'a str,
+    note: Option<Cow<'a, str>>,
+    marks: Vec<MarkView<'a>>,
+}
+
+impl From<CellView<'_>> for Value {
+    fn from(CellView { short, note, marks }: CellView<'_>) -> Self {
+        view! { short, note, marks: list(marks) }
+    }
+}
+
+/// The one mark that all cells of a row have: of a document that mentions none of the questions.
+fn same<'a>(cx: &Context<'a>, cells: &mut Vec<CellView<'a>>) -> Option<MarkView<'a>> {
+    let [first, others @ ..] = &cells[..] else { return None };
+    let silent = |cell: &CellView<'_>| matches!(&cell.marks[..], [mark] if mark.shape == Some(gap::SILENT));
+    if others.is_empty() || !silent(first) || others.iter().any(|other| other.marks != first.marks) {
+        return None;
+    }
+    let word = cx.words.with(msg::ROW_SILENT, fill::all(cells.len())).into();
+    let mark = cells.drain(..).next()?.marks.pop()?;
+    Some(MarkView { word, ..mark })
+}
+
+/// A candidate's row; or why there is nothing in it.
+pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion], said: Said) -> Value {
+    let person = at.person;
+    let cells: Vec<_> = group.iter().map(|put| person.cell(put.id())).collect();
+    let whole = whole(cx, at, &cells, said);
+    let cells = group.iter().zip(&cells).filter(|_| whole.is_none()).map(|(put, cell)| match cell {
+        Some(cell) => of_cell(cx, at, cell, said),
+        None => CellView { short: put.wording().short, note: Some(cx.words.text(msg::NOT_PUT)), marks: Vec::new() },
+    });
+    let mut cells: Vec<_> = cells.collect();
+    view! {
+        name: cx.person_name(at.ballot, person),
+        link: at.page,
+        party: (!said.party).then(|| link::party(cx, &person.party)),
+        notes: list(notes(cx, at)),
+        same: same(cx, &mut cells),
+        cells: list(cells),
+        whole,
+        columns: group.len(),
+    }
+}
+
+/// What stands under a candidate's name.
+fn notes(cx: &Context<'_>, at: PersonAt<'_>) -> impl Iterator<Item = String> {
+    let support = at.person.support_withdrawn.as_ref();
+    let support = support.map(|withdrawn| candidate::support_text(cx, at.person, withdrawn));
+    let position = at.person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(*n)));
+    support.into_iter().chain(position)
+}
+
+/// What stands in a row in the place of its cells.
+fn whole(cx: &Context<'_>, at: PersonAt<'_>, cells: &[Option<&Cell>], said: Said) -> Option<Value> {
+    if let Some(elsewhere) = candidate::elsewhere(cx, at) {
+        return Some(elsewhere);
+    }
+    if let Some(takedown) = &at.person.takedown {
+        return Some(link::out(gap::taken_down_text(cx, takedown), None));
+    }
+    let cells: Vec<&Cell> = cells.iter().copied().flatten().collect();
+    Some(link::out(unknown::why(cx, at.election, &cells, said)?, None))
+}
+
+/// A cell at a glance: the person's own word, then the party's line; where neither is known, that it is not.
+fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -> CellView<'a> {
+    let line = cell::line_mark(cx, at, cell).filter(|_| !said.party);
+    let (has_own, has_line) = (cell::has_own(cell), cell::has_line(cell) && line.is_some());
+    // Of two gaps one is enough: that nobody was asked is said above.
+    let only_line = has_line || said.none_asked && line.is_some();
+    let own = if has_own || !only_line { cell::own_marks(cx, at, cell) } else { Vec::new() };
+    let line = line.filter(|_| has_line || own.is_empty());
+    let note = matches!(cell.own, Own::Contradiction(_)).then(|| cx.words.text(msg::GAP_DIFFER));
+    CellView { short: cell.wording().short, note, marks: own.into_iter().chain(line).collect() }
+}
+
+/// A party's row, with its lines as they hold in an election.
+pub(crate) fn of_party(cx: &Context<'_>, election: &Election, party: &Party, group: &[&PutQuestion]) -> Value {
+    let cells = group.iter().map(|put| {
+        let marks = party_table::line_marks(cx, election, party, &put.question);
+        let note = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
+        CellView { short: put.wording().short, note, marks: unlabelled(marks) }
+    });
+    let notes = list(&party.note);
+    of_lines(cx, party, notes, cells.collect())
+}
+
+/// A row of a party's lines.
+pub(crate) fn of_list(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion], notes: Vec<String>) -> Value {
+    let party = &at.person.party;
+    let cells = group.iter().map(|put| {
+        let line = at.election.party_lines.get(&party.id, at.ballot.nation, put.id());
+        let marks = line.map(|line| gap::of_party(cx, party, line, at.election.id.as_str()));
+        CellView { short: put.wording().short, note: None, marks: unlabelled(marks) }
+    });
+    of_lines(cx, party, notes.into(), cells.collect())
+}
+
+fn of_lines<'a>(cx: &Context<'a>, party: &Party, notes: Value, mut cells: Vec<CellView<'a>>) -> Value {
+    let columns = cells.len();
+    let same = same(cx, &mut cells);
+    view! { party: link::party(cx, party), notes, same, cells: list(cells), columns }
+}
+
+/// Marks in a row that says already whose line it is.
+fn unlabelled<'a>(marks: impl IntoIterator<Item = MarkView<'a>>) -> Vec<MarkView<'a>> {
+    marks.into_iter().map(|mark| MarkView { label: None, ..mark }).collect()
+}

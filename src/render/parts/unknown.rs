@@ -1,0 +1,75 @@
+//! What is said where nothing is known.
+
+use super::cell;
+use super::matrix::Said;
+use crate::atoms::Standing;
+use crate::messages::{fill, msg};
+use crate::model::{Ballot, Candidacy, Cell, Election, Gap, Own};
+use crate::render::context::Context;
+
+/// Whether nobody on a ballot was asked anything.
+pub(crate) fn none_asked(ballot: &Ballot) -> bool {
+    let asked =
+        |cell: &Cell| matches!(cell.own, Own::Gap(Gap::Waiting { .. } | Gap::NoReply { .. } | Gap::NotReached { .. }));
+    !standing(ballot).any(|person| person.cells.iter().any(asked))
+}
+
+/// What holds of all rows of a ballot: that nobody was asked, and what the party lines are.
+pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
+    let all = standing(ballot).count();
+    let any = |test: fn(&Cell) -> bool| standing(ballot).any(|person| person.cells.iter().any(test));
+    let (has_own, has_line) = (any(cell::has_own), any(cell::has_line));
+    let message = if election.is_over { msg::HOLDS_NONE_ASKED_AFTER } else { msg::HOLDS_NONE_ASKED };
+    let none_asked = none_asked(ballot).then(|| cx.words.with(message, fill::all(all)));
+    let lines = match (has_line, has_own) {
+        (false, _) => None,
+        (true, false) if none_asked.is_some() => Some(cx.words.with(msg::HOLDS_ONLY_LINES, fill::all(all))),
+        (true, _) => Some(cx.words.text(msg::HOLDS_LINES).into_owned()),
+    };
+    none_asked.into_iter().chain(lines).collect::<Vec<_>>().join(" ")
+}
+
+/// Why nothing is known of these cells of a person; nothing where something is.
+pub(crate) fn why(cx: &Context<'_>, election: &Election, cells: &[&Cell], said: Said) -> Option<String> {
+    let mut gaps: Vec<(&Gap, usize)> = Vec::new();
+    for cell in cells {
+        let Own::Gap(gap) = &cell.own else { return None };
+        if cell::has_line(cell) && !said.party {
+            return None;
+        }
+        match gaps.iter_mut().find(|(known, _)| *known == gap) {
+            Some((_, n)) => *n += 1,
+            None => gaps.push((gap, 1)),
+        }
+    }
+    let is_said = |gap: &Gap| said.none_asked && matches!(gap, Gap::NotAsked | Gap::NotChecked);
+    let own = gaps.into_iter().filter(|(gap, _)| !is_said(gap));
+    let own: Vec<String> = own.map(|(gap, n)| of_gap(cx, election, gap, (n, cells.len()))).collect();
+    let line = match cells.iter().any(|cell| cell.party.is_some()) {
+        _ if said.party => None,
+        true => Some(msg::ROW_LINE_UNREAD),
+        false => own.is_empty().then_some(msg::ROW_NO_LINE),
+    };
+    let line = line.map(|line| cx.words.text(line).into_owned());
+    Some(own.into_iter().chain(line).collect::<Vec<_>>().join(" "))
+}
+
+fn of_gap(cx: &Context<'_>, election: &Election, gap: &Gap, (n, all): (usize, usize)) -> String {
+    let day = |day| fill::date(cx.words.day(day));
+    match gap {
+        Gap::NoReply { asked, .. } if n == all => cx.words.with(msg::ROW_NO_REPLY, (fill::all(all), day(*asked))),
+        Gap::NoReply { asked, .. } => cx.words.with(msg::ROW_NO_REPLY_SOME, (day(*asked), fill::n(n))),
+        Gap::Waiting { asked, deadline } => {
+            let gaps = (fill::asked(cx.words.day(*asked)), fill::deadline(cx.words.day(*deadline)));
+            cx.words.with(msg::ROW_WAITING, gaps)
+        }
+        Gap::NotReached { asked, .. } => cx.words.with(msg::ROW_NOT_REACHED, day(*asked)),
+        Gap::NotAsked if election.is_over => cx.words.text(msg::ROW_NOT_ASKED_AFTER).into_owned(),
+        Gap::NotAsked => cx.words.text(msg::ROW_NOT_ASKED).into_owned(),
+        Gap::NotChecked => cx.words.text(msg::ROW_NOT_CHECKED).into_owned(),
+    }
+}
+
+fn standing(ballot: &Ballot) -> impl Iterator<Item = &Candidacy> {
+    ballot.candidacies.iter().filter(|person| person.status == Standing::Standing)
+}
