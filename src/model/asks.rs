@@ -27,33 +27,32 @@ pub(super) fn ask(
 
 impl Refer<'_> {
     fn ask(&mut self, in_file: InFile<AskRecord>, election: &ElectionId) -> Option<Ask> {
-        let stem = in_file.stem().to_owned();
-        let record = in_file.record;
-        let id = self.judge.id(record.id, &stem);
-        let date = self.judge.day(record.date, "date", Pos::START);
-        let deadline_at = record.deadline.as_ref().map_or(Pos::START, |deadline| deadline.pos);
-        let deadline = self.judge.day(record.deadline, "deadline", Pos::START);
+        let is_named = self.judge.id_is(&in_file.record.id, in_file.stem());
+        let mut record = in_file.record;
+        let (date, deadline) =
+            (self.judge.the_day(&record.date, "date"), self.judge.the_day(&record.deadline, "deadline"));
         if let (Some(date), Some(deadline)) = (date, deadline)
             && deadline < date
         {
             let message = format!("the deadline {deadline} is before the day of asking, {date}");
-            self.judge.report(Code::DateOrder, deadline_at, message, "correct one of the two dates");
+            self.judge.report(Code::DateOrder, record.deadline.pos, message, "correct one of the two dates");
         }
-        let how = self.judge.need(record.how, "how", Pos::START);
-        let questions = record.questions.unwrap_or_default();
-        let ballots = record.ballots.unwrap_or_default();
-        self.says_what_was_put(questions.is_empty(), ballots.is_empty(), election);
-        let questions = questions.into_iter().filter_map(|asked| self.asked_question(asked)).collect();
+        self.says_what_was_put(&record, election);
+        let questions = std::mem::take(&mut record.questions);
+        let questions = questions.into_iter().filter_map(|asked| self.asked_question(&asked)).collect();
         let mut people = BTreeSet::new();
-        let ballots = ballots.into_iter().filter_map(|asked| self.asked_ballot(asked, election, &mut people)).collect();
-        let exceptions = self.exceptions(record.exceptions, election);
-        let (id, date, deadline, how) = (id?, date?, deadline?, how?);
-        Some(Ask { id, date, deadline, how, questions, ballots, people, exceptions })
+        let ballots = std::mem::take(&mut record.ballots);
+        let ballots = ballots.into_iter().filter_map(|asked| self.asked_ballot(asked.value, election, &mut people));
+        let ballots = ballots.collect();
+        let exceptions = self.exceptions(std::mem::take(&mut record.exceptions), election);
+        let is_whole = is_named && self.judge.is_whole(Pos::START);
+        let (date, deadline) = (date.filter(|_| is_whole)?, deadline?);
+        Some(Ask { id: record.id.value.clone(), date, deadline, questions, ballots, people, exceptions, record })
     }
 
     /// A round that leaves open what it put, or to whom, would take in whatever came later.
-    fn says_what_was_put(&mut self, no_questions: bool, no_ballots: bool, election: &ElectionId) {
-        let (what, keys) = match (no_questions, no_ballots) {
+    fn says_what_was_put(&mut self, record: &AskRecord, election: &ElectionId) {
+        let (what, keys) = match (record.questions.is_empty(), record.ballots.is_empty()) {
             (false, false) => return,
             (true, false) => ("which questions were asked", "“questions:”"),
             (false, true) => ("who was asked", "“ballots:”"),
@@ -67,42 +66,34 @@ impl Refer<'_> {
         self.judge.report(Code::MissingKey, Pos::START, message, help);
     }
 
-    fn asked_question(&mut self, At { pos, value }: At<AskedQuestion>) -> Option<(QuestionId, u32)> {
-        let id = self.judge.need_at(value.question, "question", pos);
-        let (at, question) = self.question(id)?;
-        let (at, version) = value.version.map_or((at, 1), |version| (version.pos, version.value));
+    fn asked_question(&mut self, AskedQuestion { question: id, version }: &AskedQuestion) -> Option<(QuestionId, u32)> {
+        let question = self.the_question(id)?;
+        let (at, version) = version.as_ref().map_or((id.pos, 1), |version| (version.pos, version.value));
         self.has_version(at, &question, version).then(|| (question.id.clone(), version))
     }
 
     fn asked_ballot(
         &mut self,
-        At { pos, value }: At<AskedBallot>,
+        AskedBallot { ballot, people: asked }: AskedBallot,
         election: &ElectionId,
         people: &mut BTreeSet<PersonId>,
     ) -> Option<BallotId> {
-        let ballot = self.judge.need_at(value.ballot, "ballot", pos);
-        let ballot = self.ballot(ballot, election);
-        if value.people.is_none() {
-            self.judge.missing("people", pos);
-        }
-        let asked = self.judge.all(value.people);
-        people.extend(asked.into_iter().filter_map(|id| self.person(Some(id), election)));
-        ballot
+        let there = self.has_ballot(&ballot, election);
+        people.extend(asked.into_iter().filter(|id| self.stands(id, election)).map(|id| id.value));
+        there.then_some(ballot.value)
     }
 
     fn exceptions(
         &mut self,
-        records: Option<Vec<At<AskException>>>,
+        records: Vec<At<AskException>>,
         election: &ElectionId,
     ) -> BTreeMap<PersonId, (AskOutcome, Text)> {
         let mut exceptions = BTreeMap::new();
-        for At { pos, value } in records.unwrap_or_default() {
-            let person = self.judge.need_at(value.person, "person", pos);
-            let person = self.person(person, election);
-            let outcome = self.judge.need(value.outcome, "outcome", pos);
-            let because = self.judge.need(value.because, "because", pos);
-            let (Some(person), Some(outcome), Some(because)) = (person, outcome, because) else { continue };
-            if exceptions.insert(person.clone(), (outcome, because)).is_some() {
+        for At { pos, value: AskException { person, outcome, because } } in records {
+            if !self.stands(&person, election) || !person.is_read() {
+                continue;
+            }
+            if exceptions.insert(person.value.clone(), (outcome, because)).is_some() {
                 let message = format!("“{person}” has two exceptions in this round");
                 let help = "put what is true of this person into one of them, or correct the id of the other";
                 self.judge.report(Code::DuplicateId, pos, message, help);

@@ -9,7 +9,7 @@ use crate::country::Country;
 use crate::country::imprint_law;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, ImprintRecord, SiteRecord};
-use crate::load::{At, Field, InFile};
+use crate::load::{At, InFile};
 
 /// What the person who runs the command can set for one run.
 #[derive(Debug, Clone, Default)]
@@ -135,12 +135,6 @@ impl Judge {
             Some(at) if at.is_read() => at.value,
             _ => CHECKS_REQUIRED,
         }
-    }
-
-    /// A date that must be known to the day.
-    pub(super) fn day(&mut self, field: Option<Field<PartialDate>>, key: &str, start: Pos) -> Option<Date> {
-        let date = self.need_at(field, key, start)?;
-        self.the_day(&date, key)
     }
 
     /// The day of a date; reported when it does not give one.

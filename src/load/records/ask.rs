@@ -2,7 +2,7 @@ use hustings_derive::Record;
 
 use super::Translations;
 use crate::atoms::{AskOutcome, BallotId, PartialDate, PersonId, QuestionId, Slug, Text};
-use crate::load::field::{At, Field};
+use crate::load::field::At;
 
 /// One round of asking, a fact of its day: `candidates/<election-id>/asks/<round>.yaml`.
 ///
@@ -10,46 +10,48 @@ use crate::load::field::{At, Field};
 #[derive(Debug, Clone, Record)]
 pub struct AskRecord {
     /// The same as the file's name.
-    #[key(needed, example = "first-letter")]
-    pub id: Option<Field<Slug>>,
+    #[key(example = "first-letter")]
+    pub id: At<Slug>,
     /// When we asked.
-    #[key(needed, value = "day", example = "2031-03-20")]
-    pub date: Option<Field<PartialDate>>,
+    #[key(value = "day", example = "2031-03-20")]
+    pub date: At<PartialDate>,
     /// The last day on which an answer is in time.
-    #[key(needed, value = "day", example = "2031-04-10")]
-    pub deadline: Option<Field<PartialDate>>,
+    #[key(value = "day", example = "2031-04-10")]
+    pub deadline: At<PartialDate>,
     /// How we asked, in a few words.
-    #[key(needed, told = words, example = "by letter")]
-    pub how: Option<Field<Text>>,
+    #[key(told = words, example = "by letter")]
+    pub how: At<Text>,
     /// What we asked.
     #[key(
         needed,
+        needed = "yes",
         value = "list of groups with `question` and `version` (1 when left out)",
         example = "[{question: duck-pond, version: 1}]"
     )]
-    pub questions: Option<Vec<At<AskedQuestion>>>,
+    pub questions: Vec<At<AskedQuestion>>,
     /// Whom we asked.
     #[key(
         needed,
+        needed = "yes",
         value = "list of groups with `ballot` and `people`",
         example = "[{ballot: example.pond-lane.2031-05-01, people: [4372]}]"
     )]
-    pub ballots: Option<Vec<At<AskedBallot>>>,
+    pub ballots: Vec<At<AskedBallot>>,
     /// People for whom it went otherwise.
-    pub exceptions: Option<Vec<At<AskException>>>,
+    pub exceptions: Vec<At<AskException>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
-    pub public_contact: Option<At<bool>>,
+    pub public_contact: bool,
 }
 
 /// A question as a round put it.
 #[derive(Debug, Clone, Record)]
 pub struct AskedQuestion {
     /// The question that was asked.
-    #[key(needed, example = "duck-pond")]
-    pub question: Option<Field<QuestionId>>,
+    #[key(example = "duck-pond")]
+    pub question: At<QuestionId>,
     /// The version that was asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
@@ -59,23 +61,23 @@ pub struct AskedQuestion {
 #[derive(Debug, Clone, Record)]
 pub struct AskedBallot {
     /// The ballot on which they stood.
-    #[key(needed, example = "example.pond-lane.2031-05-01")]
-    pub ballot: Option<Field<BallotId>>,
+    #[key(example = "example.pond-lane.2031-05-01")]
+    pub ballot: At<BallotId>,
     /// Who was asked there.
     #[key(needed, value = "list of person ids", example = "[4372]")]
-    pub people: Option<Vec<Field<PersonId>>>,
+    pub people: Vec<At<PersonId>>,
 }
 
 /// Somebody whom a round did not reach.
 #[derive(Debug, Clone, Record)]
 pub struct AskException {
     /// Who.
-    #[key(needed, example = "4372")]
-    pub person: Option<Field<PersonId>>,
+    #[key(example = "4372")]
+    pub person: At<PersonId>,
     /// `not_reached`: it bounced, or there was no address. `not_asked`: left out of this round.
-    #[key(needed, value = "one of the two", example = "not_reached")]
-    pub outcome: Option<Field<AskOutcome>>,
+    #[key(value = "one of the two", example = "not_reached")]
+    pub outcome: AskOutcome,
     /// Why.
-    #[key(needed, told = kept, example = "The letter came back.")]
-    pub because: Option<Field<Text>>,
+    #[key(told = kept, example = "The letter came back.")]
+    pub because: Text,
 }

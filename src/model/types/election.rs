@@ -9,7 +9,7 @@ use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, Pe
 use crate::country::uk::{AreaKind, Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::At;
-use crate::load::records::{BallotRecord, CandidacyRecord, ElectionRecord};
+use crate::load::records::{AskRecord, BallotRecord, CandidacyRecord, ElectionRecord};
 use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 
 /// One election.
@@ -137,8 +137,6 @@ pub struct Ask {
     pub date: Date,
     /// The last day for an answer.
     pub deadline: Date,
-    /// How we asked.
-    pub how: Text,
     /// The questions that were put, each with the version of that day.
     pub questions: Vec<(QuestionId, u32)>,
     /// The ballots whose candidates were asked.
@@ -147,6 +145,16 @@ pub struct Ask {
     pub people: BTreeSet<PersonId>,
     /// For whom it went otherwise: outcome and reason.
     pub exceptions: BTreeMap<PersonId, (AskOutcome, Text)>,
+    /// Its record, without what was resolved.
+    pub record: AskRecord,
+}
+
+impl Deref for Ask {
+    type Target = AskRecord;
+
+    fn deref(&self) -> &AskRecord {
+        &self.record
+    }
 }
 
 /// One ballot.
