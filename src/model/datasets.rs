@@ -1,12 +1,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::figures::FigureSays;
 use super::judge::Judge;
-use super::types::{DataContent, DataSource, Dataset, Election};
+use super::types::{DataContent, Dataset, Election};
 use crate::atoms::{DataKind, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::records::{CountRecord, DataRecord, DataSourceRecord};
+use crate::load::records::{DataRecord, FigureRecord};
 use crate::load::{At, HexMap, InFile};
 use crate::postcodes::PostcodeTable;
 
@@ -29,12 +28,10 @@ pub(super) fn datasets(
     for in_file in records {
         let mut judge = Judge::of(&in_file);
         let id = in_file.stem().parse().ok();
-        let boundaries =
-            in_file.record.boundaries.as_ref().and_then(|at| Some(At { pos: at.pos, value: at.value.0.clone().ok()? }));
-        datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, beside)));
-        if let Some(At { pos, value }) = boundaries {
-            judge.fits_some(pos, &value, elections);
+        if let Some(At { pos, value }) = in_file.record.boundaries.as_ref().filter(|set| set.is_read()) {
+            judge.fits_some(*pos, value, elections);
         }
+        datasets.extend(id.and_then(|id| judge.dataset(id, in_file.record, beside)));
         found.extend(judge.found);
     }
     datasets
@@ -54,31 +51,12 @@ fn orphans(records: &[InFile<DataRecord>], beside: Beside<'_>, found: &mut Diagn
 }
 
 impl Judge {
-    fn dataset(&mut self, id: Slug, record: DataRecord, beside: Beside<'_>) -> Option<Dataset> {
-        let kind = self.need_at(record.kind, "kind", Pos::START);
-        let title = self.need(record.title, "title", Pos::START);
-        if record.source.is_none() {
-            self.missing("source", Pos::START);
-        }
-        let source = record.source.and_then(|At { pos, value }| self.data_source(value, pos));
-        let boundaries = self.take(record.boundaries);
-        let imported = record.imported.map(|imported| imported.value).unwrap_or_default();
-        let files = self.values(imported.files);
-        let counts = imported.counts.unwrap_or_default().into_iter().filter_map(|count| self.count(count)).collect();
-        let says = self.figure(record.figure, kind.as_ref().map(|kind| kind.value));
-        let At { pos, value: kind } = kind?;
-        let (file, text) = self.table(&id, kind, pos, beside)?;
-        let content = self.content(kind, says, &file, text)?;
-        Some(Dataset {
-            id,
-            content,
-            title: title?,
-            source: source?,
-            boundaries,
-            files,
-            counts,
-            file: self.file.clone(),
-        })
+    fn dataset(&mut self, id: Slug, mut record: DataRecord, beside: Beside<'_>) -> Option<Dataset> {
+        self.figure(record.figure.as_ref(), &record.kind);
+        let (file, text) = self.table(&id, &record.kind, beside)?;
+        let figure = record.figure.take().map(|figure| figure.value);
+        let content = self.content(*record.kind, figure, &file, text)?;
+        self.is_whole(Pos::START).then(|| Dataset { id, content, file: self.file.clone(), record })
     }
 
     /// A table goes by the areas of at least one election; one that names no boundaries may have any.
@@ -91,28 +69,11 @@ impl Judge {
         self.report(Code::UnknownReference, pos, message, help);
     }
 
-    pub(super) fn data_source(&mut self, record: DataSourceRecord, start: Pos) -> Option<DataSource> {
-        let title = self.need(record.title, "title", start);
-        let publisher = self.need(record.publisher, "publisher", start);
-        let url = self.take(record.url);
-        let date = self.take(record.date);
-        let licence = self.need(record.licence, "licence", start);
-        let credit = self.need(record.credit, "credit", start);
-        let permission = self.take(record.permission);
-        let (title, publisher, licence, credit) = (title?, publisher?, licence?, credit?);
-        Some(DataSource { title, publisher, url, date, licence, credit, permission })
-    }
-
-    fn count(&mut self, At { pos, value }: At<CountRecord>) -> Option<(Text, u32)> {
-        let of = self.need(value.of, "of", pos);
-        if value.n.is_none() {
-            self.missing("n", pos);
-        }
-        Some((of?, value.n?.value))
-    }
-
     /// The table beside the record, with its file.
-    fn table<'t>(&mut self, id: &Slug, kind: DataKind, pos: Pos, beside: Beside<'t>) -> Option<(FileName, &'t str)> {
+    fn table<'t>(&mut self, id: &Slug, kind: &At<DataKind>, beside: Beside<'t>) -> Option<(FileName, &'t str)> {
+        if !kind.is_read() {
+            return None;
+        }
         let file: FileName = format!("content/data/{id}.{}", kind.ending()).into();
         if let Some(text) = beside.tables.get(&file) {
             return Some((file, text));
@@ -121,7 +82,7 @@ impl Judge {
             let message = format!("there is no table {file}");
             self.report(
                 Code::UnknownReference,
-                pos,
+                kind.pos,
                 message,
                 "import it again, or put it back; if nobody needs it any more, its record goes too",
             );
@@ -133,14 +94,14 @@ impl Judge {
     fn content(
         &mut self,
         kind: DataKind,
-        says: Option<FigureSays>,
+        figure: Option<FigureRecord>,
         file: &FileName,
         text: &str,
     ) -> Option<DataContent> {
         match kind {
             DataKind::Postcodes => Some(DataContent::Postcodes(self.postcodes(file, text))),
             DataKind::Map => self.map(file, text).map(DataContent::Map),
-            DataKind::Figures => Some(DataContent::Figures(self.figures(says?, file, text))),
+            DataKind::Figures => Some(DataContent::Figures(self.figures(figure?, file, text)?)),
         }
     }
 

@@ -144,7 +144,6 @@ impl Around<'_> {
         let date = refer.judge.the_day(&record.date, "date");
         refer.deadlines(&mut record.deadlines, date);
         let questions = refer.election_questions(std::mem::take(&mut record.questions));
-        let source = record.source.take().and_then(|At { pos, value }| refer.judge.data_source(value, pos));
         refer.judge.former(&mut record.former, &record.id.value);
         let is_whole = refer.judge.is_whole(Pos::START);
         found.extend(refer.judge.found);
@@ -165,7 +164,6 @@ impl Around<'_> {
             date,
             votes_in: record.votes_in.unwrap_or_else(|| area_kind(id.as_str(), date.year())),
             is_over,
-            source,
             ballots: ballots.into_iter().map(|ballot| (ballot.slug.clone(), ballot)).collect(),
             file,
             id,

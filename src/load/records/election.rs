@@ -39,7 +39,7 @@ pub struct ElectionRecord {
     pub fictional: bool,
     /// Whose list the candidates were taken from. An import writes it; the credit is on every page and on the data page.
     #[key(value = "group of the keys below")]
-    pub source: Option<At<DataSourceRecord>>,
+    pub source: Option<DataSourceRecord>,
     /// Earlier ids, which leave a redirect page.
     pub former: Vec<At<ElectionId>>,
     /// The texts in further languages.

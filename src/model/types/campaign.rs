@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, DataSource, Dataset, Document, Election, Figures, Party, Question};
+use super::{Ballot, Dataset, Document, Election, Figures, Party, Question};
 use crate::atoms::{
     BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
 };
 use crate::country::uk::AreaKind;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
-use crate::load::records::{PrinterRecord, SiteRecord};
+use crate::load::records::{DataSourceRecord, PrinterRecord, SiteRecord};
 use crate::load::{HexMap, Picture};
 use crate::model::{ById, Content, Translated};
 
@@ -57,7 +57,7 @@ impl Campaign {
     /// Whose lists the candidates of the elections were taken from, each once, as far as the site's licence does not credit
     /// the same address already.
     #[must_use]
-    pub fn credited_lists(&self) -> Vec<&DataSource> {
+    pub fn credited_lists(&self) -> Vec<&DataSourceRecord> {
         let of_site: Vec<&WebUrl> = self
             .site
             .licence
@@ -65,7 +65,7 @@ impl Campaign {
             .flat_map(|licence| &licence.credits)
             .filter_map(|credit| credit.url.as_ref())
             .collect();
-        let mut lists: Vec<&DataSource> = Vec::new();
+        let mut lists: Vec<&DataSourceRecord> = Vec::new();
         for source in self.elections.iter().filter_map(|election| election.source.as_ref()) {
             let credited = source.url.as_ref().is_some_and(|url| of_site.contains(&url));
             if !credited && lists.iter().all(|known| known.credit != source.credit) {

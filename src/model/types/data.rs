@@ -1,7 +1,10 @@
-use crate::atoms::{FigureUnit, PartialDate, Slug, Text, WebUrl};
+use std::ops::Deref;
+
+use crate::atoms::{Slug, Text};
 use crate::diagnostic::FileName;
 use crate::figures::{self, Spread};
 use crate::load::HexMap;
+use crate::load::records::{DataRecord, FigureRecord};
 use crate::postcodes::PostcodeTable;
 
 /// An imported table: what it holds, and whose data it was made of.
@@ -11,18 +14,18 @@ pub struct Dataset {
     pub id: Slug,
     /// What it holds.
     pub content: DataContent,
-    /// What it is called.
-    pub title: Text,
-    /// Whose data it was made of.
-    pub source: DataSource,
-    /// The set of boundaries by whose areas it goes.
-    pub boundaries: Option<Text>,
-    /// The names of the files that were read to make it.
-    pub files: Vec<Text>,
-    /// How many there are of what, as the import counted.
-    pub counts: Vec<(Text, u32)>,
     /// The file of its record.
     pub file: FileName,
+    /// Its record, without what its numbers say.
+    pub record: DataRecord,
+}
+
+impl Deref for Dataset {
+    type Target = DataRecord;
+
+    fn deref(&self) -> &DataRecord {
+        &self.record
+    }
 }
 
 /// What an imported table holds.
@@ -39,20 +42,20 @@ pub enum DataContent {
 /// A number for each area, and what it says.
 #[derive(Debug)]
 pub struct Figures {
-    /// What the numbers count.
-    pub unit: FigureUnit,
-    /// The words between the number and the date.
-    pub says: Text,
-    /// The same after the number 1.
-    pub says_one: Option<Text>,
-    /// Of when they speak.
-    pub date: PartialDate,
-    /// Whether their publisher rounded them.
-    pub rounded: bool,
     /// The numbers.
     pub table: figures::Table,
     /// How they all lie.
     pub spread: Spread,
+    /// What they say.
+    pub record: FigureRecord,
+}
+
+impl Deref for Figures {
+    type Target = FigureRecord;
+
+    fn deref(&self) -> &FigureRecord {
+        &self.record
+    }
 }
 
 impl Dataset {
@@ -87,27 +90,8 @@ impl Dataset {
     #[must_use]
     pub fn fits(&self, boundaries: Option<&Text>) -> bool {
         match (&self.boundaries, boundaries) {
-            (Some(own), Some(other)) => own == other,
+            (Some(own), Some(other)) => *own == *other,
             _ => true,
         }
     }
-}
-
-/// Whose data a table was made of, and on what terms.
-#[derive(Debug)]
-pub struct DataSource {
-    /// What its publisher calls it.
-    pub title: Text,
-    /// Who published it.
-    pub publisher: Text,
-    /// Where.
-    pub url: Option<WebUrl>,
-    /// When.
-    pub date: Option<PartialDate>,
-    /// The licence under which it is used.
-    pub licence: Text,
-    /// The line of attribution that stands wherever the data is used.
-    pub credit: Text,
-    /// What the site's owner says of the right to publish a part that the licence does not cover.
-    pub permission: Option<Text>,
 }

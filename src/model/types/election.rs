@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{DataSource, Document, Evidence, Line, Party, Position, Question, Subject, Wording};
+use super::{Document, Evidence, Line, Party, Position, Question, Subject, Wording};
 use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text};
 use crate::country::uk::{AreaKind, Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
@@ -31,8 +31,6 @@ pub struct Election {
     pub ballots: ById<Slug, Ballot>,
     /// The party lines on its questions.
     pub party_lines: PartyLines,
-    /// Whose list the candidates were taken from.
-    pub source: Option<DataSource>,
     /// Its file.
     pub file: FileName,
     /// Its record, without what was resolved; the deadlines in order of date.

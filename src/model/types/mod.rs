@@ -11,7 +11,7 @@ mod transcript;
 
 pub use campaign::{Accent, Campaign, Imprint, SiteInfo};
 pub use content::{Page, Question, Wording};
-pub use data::{DataContent, DataSource, Dataset, Figures};
+pub use data::{DataContent, Dataset, Figures};
 pub use document::{Copy, Document, DocumentFile, Reading, Received, Subject, ToRead};
 pub use election::{Ask, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
 pub use mark::{Evidence, Line, Mark, Position, Verification};

@@ -6,7 +6,8 @@ use sha2::Digest as _;
 use super::Weight;
 use super::table::{DataTable, In};
 use crate::atoms::WebUrl;
-use crate::model::{Campaign, DataSource};
+use crate::load::records::DataSourceRecord;
+use crate::model::Campaign;
 use crate::plan::DataFile;
 
 /// What programs have to know of the CSV files.
@@ -67,7 +68,7 @@ fn resource((file, weight, table): (DataFile, Weight, Option<&DataTable<'_>>)) -
     resource
 }
 
-fn credited(source: &DataSource) -> Value {
+fn credited(source: &DataSourceRecord) -> Value {
     titled(source.credit.as_str(), source.url.as_ref())
 }
 

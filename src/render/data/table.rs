@@ -12,7 +12,8 @@ use crate::atoms::{
 };
 use crate::country::uk::Gss;
 use crate::load::At;
-use crate::model::{DataSource, Evidence};
+use crate::load::records::DataSourceRecord;
+use crate::model::Evidence;
 
 /// A data file that is a table.
 pub(super) struct DataTable<'t> {
@@ -24,7 +25,7 @@ pub(super) struct DataTable<'t> {
     /// Writes its list as JSON.
     pub(super) json: Box<Fill<'t>>,
     /// Whose data it holds, besides the site's own.
-    pub(super) of_others: Vec<&'t DataSource>,
+    pub(super) of_others: Vec<&'t DataSourceRecord>,
 }
 
 impl<'t> DataTable<'t> {

@@ -1,8 +1,9 @@
 use tera::Value;
 
 use crate::atoms::{Text, WebUrl};
+use crate::load::records::{CountRecord, DataSourceRecord};
 use crate::messages::{fill, msg};
-use crate::model::DataSource;
+use crate::model::Dataset;
 use crate::plan::DataFile;
 use crate::render::context::Context;
 use crate::render::parts::{link, phrase};
@@ -15,13 +16,20 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
         Some(imported(cx, (election.id.as_str(), &election.name), election.source.as_ref()?, &[]))
     });
     let data = cx.campaign.data.iter();
-    let data = data.map(|data| imported(cx, (data.id.as_str(), &data.title), &data.source, &data.counts));
+    let data = data.map(|data| imported(cx, (data.id.as_str(), &data.title), &data.source, counts(data)));
+
     view! { files: list(files), imported: list(lists.chain(data)) }
 }
 
+/// How many there are of what in a table, as the import counted.
+fn counts(data: &Dataset) -> &[CountRecord] {
+    data.imported.as_ref().map_or(&[], |imported| &imported.counts)
+}
+
 /// Whose data something was made of, and how many there are of what.
-fn imported(cx: &Context<'_>, (id, title): (&str, &Text), source: &DataSource, counts: &[(Text, u32)]) -> Value {
-    let count = |(of, n): &(Text, u32)| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of.as_str())));
+fn imported(cx: &Context<'_>, (id, title): (&str, &Text), source: &DataSourceRecord, counts: &[CountRecord]) -> Value {
+    let count =
+        |CountRecord { of, n }: &CountRecord| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of.as_str())));
     view! {
         id,
         title,

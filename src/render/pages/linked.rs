@@ -2,8 +2,9 @@ use serde_json::{Value, json};
 
 use super::party as party_page;
 use crate::atoms::Standing;
+use crate::load::records::DataSourceRecord;
 use crate::messages::msg;
-use crate::model::{DataSource, Event, Party};
+use crate::model::{Event, Party};
 use crate::plan::{DataFile, PageKind};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
@@ -143,7 +144,7 @@ fn dataset(cx: &Context<'_>, told: &Told<'_>) -> Value {
     if let Some(licence) = &site.licence {
         set["license"] = licence.url.as_ref().map_or(licence.name.as_str(), |url| url.as_str()).into();
     }
-    let credits = cx.campaign.credited_lists().into_iter().map(|source: &DataSource| source.credit.as_str());
+    let credits = cx.campaign.credited_lists().into_iter().map(|source: &DataSourceRecord| source.credit.as_str());
     let of_site = site.licence.iter().flat_map(|licence| &licence.credits).map(|credit| credit.name.as_str());
     let credits: Vec<&str> = of_site.chain(credits).collect();
     if !credits.is_empty() {

@@ -89,8 +89,8 @@ fn value_text(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<Str
         Figure::Few => return Some(cx.words.with(msg::FIGURE_FEW, fill::n(FEWEST_PEOPLE))),
         Figure::Known(amount) => amount,
     };
-    let (shown, least) = number(amount, figures.unit);
-    let value = match figures.unit {
+    let (shown, least) = number(amount, *figures.unit);
+    let value = match *figures.unit {
         FigureUnit::People | FigureUnit::Count => shown,
         FigureUnit::Percent => cx.words.with(msg::FIGURE_PERCENT, fill::n(shown)),
         FigureUnit::Pounds => cx.words.with(msg::FIGURE_POUNDS, fill::n(shown)),

@@ -1,9 +1,10 @@
 use tera::Value;
 
 use crate::atoms::WebUrl;
+use crate::load::records::DataSourceRecord;
 use crate::load::records::{ComplaintsRecord, LicenceRecord, PrinterRecord};
 use crate::messages::{Message, fill, msg};
-use crate::model::{DataSource, Imprint};
+use crate::model::Imprint;
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
 use crate::render::parts::link;
@@ -61,7 +62,7 @@ fn no_printer(cx: &Context<'_>, imprint: &Imprint) -> Option<String> {
 }
 
 /// Whose list of candidates the site is made of.
-fn list_link(source: &DataSource) -> Value {
+fn list_link(source: &DataSourceRecord) -> Value {
     link::out(source.credit.as_str().trim_end_matches('.'), source.url.as_ref().map(WebUrl::as_str))
 }
 

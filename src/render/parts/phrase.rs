@@ -1,7 +1,8 @@
 use crate::atoms::{PartialDate, Text, language_marks};
 use crate::country::uk::Nation;
+use crate::load::records::DataSourceRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Ballot, DataSource};
+use crate::model::Ballot;
 use crate::render::context::Context;
 use crate::render::record_words;
 
@@ -24,7 +25,7 @@ pub(crate) fn checker<'a>(cx: &Context<'a>, id: &crate::atoms::Slug) -> &'a str 
 }
 
 /// Who published what, and when.
-pub(crate) fn published(cx: &Context<'_>, source: &DataSource) -> String {
+pub(crate) fn published(cx: &Context<'_>, source: &DataSourceRecord) -> String {
     let (publisher, title) = (fill::publisher(source.publisher.as_str()), fill::title(source.title.as_str()));
     match source.date {
         Some(date) => cx.words.with(msg::DATA_FROM_DATED, (fill::date(cx.words.date(date)), publisher, title)),
