@@ -165,7 +165,7 @@ impl MarkLook<'_> {
                 silent.date
             );
             let help = "look again together, and correct the reading that was wrong; until then the page says that readers disagree";
-            let later = if found.date < silent.date { silent } else { found };
+            let later = if *found.date < *silent.date { silent } else { found };
             self.found.push(Code::ReadingsDiffer, &document.file, later.pos, message, help);
         }
     }

@@ -60,7 +60,7 @@ impl<'s> OpenDocument<'s> {
         self.judge(finding).map_err(NotDone::Refused)?;
         let readings = &self.document.readings;
         let (change, recorded) = match readings.iter().position(|reading| finding.repeats(reading)) {
-            Some(index) => (finding.check(index), RecordedAs::Check(readings[index].by.clone())),
+            Some(index) => (finding.check(index), RecordedAs::Check(readings[index].by.value.clone())),
             None => {
                 let (list, index, item) = ("readings", readings.len(), finding.item());
                 (Change::Insert { list, index, item }, RecordedAs::Reading)

@@ -3,7 +3,6 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
-use crate::atoms::Malformed;
 use crate::diagnostic::Pos;
 
 /// Something with the place where it stands in its file.
@@ -49,14 +48,3 @@ impl<T> Deref for At<T> {
         &self.value
     }
 }
-
-/// A scalar of a record: where it stands, and its value or what is wrong with it.
-///
-/// A malformed scalar does not stop the reading of its file, so that one run reports all of them.
-pub type Field<T> = At<Judged<T>>;
-
-/// A text that is a value of its kind, or is not and says why.
-///
-/// The rare trouble is boxed: records are moved often, and a field should weigh what its value weighs.
-#[derive(Debug, Clone)]
-pub struct Judged<T>(pub Result<T, Box<Malformed>>);

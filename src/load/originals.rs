@@ -49,9 +49,9 @@ pub(super) fn load(
 
 /// The files that may be published.
 fn published(documents: &[InFile<DocumentRecord>]) -> BTreeSet<OriginalName> {
-    let files = documents.iter().filter_map(|document| document.record.files.as_ref()).flatten();
+    let files = documents.iter().flat_map(|document| &document.record.files);
     let named = files.filter(|file| file.value.rights.is_some()).filter_map(|file| file.value.file.as_ref());
-    let named = named.filter_map(|name| name.value.0.as_ref().ok());
+    let named = named.filter(|name| name.is_read()).map(|name| &name.value);
     named.filter(|name| name.kind() == OriginalKind::Picture).cloned().collect()
 }
 

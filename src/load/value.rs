@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::field::{At, Judged};
+use super::field::At;
 use super::front_matter::Body;
 use super::records::{TranslatedTexts, Translations};
 use super::{RecordReading, Shape, Told};
@@ -110,27 +110,6 @@ impl<T: Atom> RecordValue for T {
 
     fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
         if let Some(text) = self.words().filter(|_| told != Told::Nothing) {
-            teller.text(told, pos, text);
-        }
-    }
-}
-
-impl<T: Atom> RecordValue for Judged<T> {
-    const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
-
-    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
-        let value = reading.text(Self::SHAPE, node)?.parse();
-        (value.is_ok() || !reading.is_told(node)).then(|| Self(value.map_err(Box::new)))
-    }
-
-    fn blank() -> Self {
-        Self(Ok(Atom::blank()))
-    }
-
-    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
-        if let Some(text) = self.0.as_mut().ok().and_then(Atom::words)
-            && told != Told::Nothing
-        {
             teller.text(told, pos, text);
         }
     }

@@ -101,7 +101,8 @@ impl Campaign {
             changes.extend(party.lines.iter().filter(|line| reaches(line)).flat_map(|line| of_line(party, line)));
         }
         let concerns = |document: &Document| {
-            let came = document.received.as_ref().is_some_and(|received| received.ballots.contains(&ballot.id));
+            let came =
+                document.received.as_ref().is_some_and(|received| received.ballots.iter().any(|id| *id == ballot.id));
             let own = || matches!(&document.of, Subject::Person(id) if ballot.candidacies.by_id(id).is_some());
             came || (document.election == election.id && own())
         };
@@ -189,7 +190,7 @@ fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
 /// When somebody read a document or a copy of it, or repeated a reading.
 fn of_document(document: &Document) -> impl Iterator<Item = Change<'_>> {
     let readings = document.readings.iter().filter(|reading| reading.seen != Seen::Described);
-    let dates = readings.flat_map(|reading| reading.checks.iter().map(|check| *check.date).chain([reading.date]));
+    let dates = readings.flat_map(|reading| reading.checks.iter().map(|check| *check.date).chain([*reading.date]));
     on_each_day(dates).into_iter().map(|date| Change { date, what: Changed::Read(document) })
 }
 

@@ -7,7 +7,7 @@ use super::site::Overrides;
 use crate::atoms::{AsOf, PartialDate};
 use crate::diagnostic::Code;
 use crate::load::records::SiteRecord;
-use crate::load::{At, Field, InFile};
+use crate::load::{At, InFile};
 
 /// The day on which the records are said to be true, by whoever says so: nothing that they tell of can
 /// have happened later.
@@ -61,12 +61,5 @@ impl Judge {
         if let Some(day) = day.filter(|day| date.earliest() > day.day()) {
             self.report(Code::DateOrder, date.pos, format!("{} is after {day}", date.value), day.remedy());
         }
-    }
-
-    /// The date of something that has happened; reported when it is after the day of the records.
-    pub(super) fn past(&mut self, field: Option<Field<PartialDate>>, day: Option<RecordsDay>) -> Option<PartialDate> {
-        let date = self.at(field)?;
-        self.not_after(&date, day);
-        Some(date.value)
     }
 }

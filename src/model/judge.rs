@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::atoms::{Malformed, MalformedKind};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::{At, Broken, Field, InFile};
+use crate::load::{At, Broken, InFile};
 
 /// Judges the fields of one file: gives their values and collects what is wrong with them.
 pub(super) struct Judge {
@@ -40,46 +39,6 @@ impl Judge {
         self.broken.is_whole(group)
     }
 
-    /// The value of a field with its place; nothing when it is left out or malformed.
-    pub(super) fn at<T>(&mut self, field: Option<Field<T>>) -> Option<At<T>> {
-        let At { pos, value } = field?;
-        match value.0 {
-            Ok(value) => Some(At { pos, value }),
-            Err(malformed) => {
-                self.malformed(pos, *malformed);
-                None
-            }
-        }
-    }
-
-    /// The value of a field that may be left out.
-    pub(super) fn take<T>(&mut self, field: Option<Field<T>>) -> Option<T> {
-        self.at(field).map(|at| at.value)
-    }
-
-    /// The value, with its place, of a field that the record beginning at `start` needs.
-    pub(super) fn need_at<T>(&mut self, field: Option<Field<T>>, key: &str, start: Pos) -> Option<At<T>> {
-        if field.is_none() {
-            self.missing(key, start);
-        }
-        self.at(field)
-    }
-
-    /// The value of a field that the record beginning at `start` needs.
-    pub(super) fn need<T>(&mut self, field: Option<Field<T>>, key: &str, start: Pos) -> Option<T> {
-        self.need_at(field, key, start).map(|at| at.value)
-    }
-
-    /// The values of a list, each with its place.
-    pub(super) fn all<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Vec<At<T>> {
-        fields.unwrap_or_default().into_iter().filter_map(|field| self.at(Some(field))).collect()
-    }
-
-    /// The values of a list.
-    pub(super) fn values<T>(&mut self, fields: Option<Vec<Field<T>>>) -> Vec<T> {
-        self.all(fields).into_iter().map(|at| at.value).collect()
-    }
-
     /// Keeps the earlier ids of a record, each of which leaves a redirect: another than its present id, and once.
     pub(super) fn former<T: Clone + Ord + fmt::Display>(&mut self, ids: &mut Vec<At<T>>, present: &T) {
         let mut known = BTreeSet::new();
@@ -107,15 +66,6 @@ impl Judge {
         );
     }
 
-    fn malformed(&mut self, pos: Pos, malformed: Malformed) {
-        let code = match malformed.kind {
-            MalformedKind::Syntax => Code::Malformed,
-            MalformedKind::Word => Code::UnknownWord,
-            MalformedKind::Derived => Code::DerivedWord,
-        };
-        self.report(code, pos, malformed.what, malformed.help);
-    }
-
     /// Whether the id of a record is the name of its file or folder; reported when not.
     pub(super) fn id_is<T: AsRef<str>>(&mut self, id: &At<T>, name: &str) -> bool {
         let (pos, id) = (id.pos, id.value.as_ref());
@@ -127,12 +77,6 @@ impl Judge {
             self.report(Code::IdMismatch, pos, message, help);
         }
         id == name
-    }
-
-    /// The id of a record, needed: nothing, and reported, when it is not the name of the file or folder.
-    pub(super) fn id<T: AsRef<str>>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
-        let id = self.need_at(field, "id", Pos::START)?;
-        self.id_is(&id, name).then_some(id.value)
     }
 }
 

@@ -6,7 +6,7 @@ use super::types::Question;
 use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Pos};
-use crate::load::{At, Field};
+use crate::load::At;
 
 /// Resolves references from one file to other records.
 pub(super) struct Refer<'a> {
@@ -16,19 +16,6 @@ pub(super) struct Refer<'a> {
 }
 
 impl Refer<'_> {
-    /// The date, needed, of something that has happened: no later than the day of the records.
-    pub(super) fn past_date(&mut self, field: Option<Field<PartialDate>>, start: Pos) -> Option<PartialDate> {
-        if field.is_none() {
-            self.judge.missing("date", start);
-        }
-        self.past(field)
-    }
-
-    /// The date, if it is given, of something that has happened.
-    pub(super) fn past(&mut self, field: Option<Field<PartialDate>>) -> Option<PartialDate> {
-        self.judge.past(field, self.known.day)
-    }
-
     /// Reports a reference to a record that is not there, unless its file is; with the one that may be meant.
     pub(super) fn unknown<'k>(
         &mut self,
@@ -112,37 +99,6 @@ impl Refer<'_> {
             self.unknown((id.pos, id.as_str()), "question", &format!("content/questions/{}.md", id.value), known);
         }
         question
-    }
-
-    /// An election's id, known to exist.
-    pub(super) fn election(&mut self, id: Option<At<ElectionId>>) -> Option<ElectionId> {
-        id.filter(|id| self.is_election(id)).map(|id| id.value)
-    }
-
-    /// A party's id, known to exist.
-    pub(super) fn party(&mut self, id: Option<At<PartyId>>) -> Option<PartyId> {
-        id.filter(|id| self.is_party(id)).map(|id| id.value)
-    }
-
-    /// A person's id, known to stand in an election.
-    pub(super) fn person(&mut self, id: Option<At<PersonId>>, election: &ElectionId) -> Option<PersonId> {
-        id.filter(|id| self.stands(id, election)).map(|id| id.value)
-    }
-
-    /// A ballot's id, known to belong to an election.
-    pub(super) fn ballot(&mut self, id: Option<At<BallotId>>, election: &ElectionId) -> Option<BallotId> {
-        id.filter(|id| self.has_ballot(id, election)).map(|id| id.value)
-    }
-
-    /// The id of somebody who enters or checks records.
-    pub(super) fn checker(&mut self, id: Option<At<Slug>>) -> Option<Slug> {
-        id.filter(|id| self.is_checker(id)).map(|id| id.value)
-    }
-
-    /// A question, known to exist.
-    pub(super) fn question(&mut self, id: Option<At<QuestionId>>) -> Option<(Pos, Arc<Question>)> {
-        let id = id?;
-        self.the_question(&id).map(|question| (id.pos, question))
     }
 
     /// Whether a question has a version; reported when it has not.

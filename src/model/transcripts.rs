@@ -1,75 +1,51 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::{Index, Known};
-use super::judge::Judge;
+use super::index::Known;
 use super::refer::{Refer, instead};
-use super::types::{Heard, Question, Transcript};
-use crate::atoms::{DocumentId, PageText, Show, Text, split_pages};
-use crate::diagnostic::{Code, Diagnostics, Pos};
+use super::types::{Heard, Question, Transcript, is_readable};
+use crate::atoms::{DocumentId, PageText, QuestionId, Text, split_pages};
+use crate::diagnostic::{Code, Pos};
 use crate::load::records::{TranscribedRecord, TranscriptRecord};
-use crate::load::{At, Body, InFile};
+use crate::load::{Body, InFile};
 use crate::mentions::{Finder, Plain};
 
-/// Judges the texts of documents, and takes people's contact details out of them.
-pub(super) fn transcripts(
-    records: Vec<InFile<(TranscriptRecord, Body)>>,
-    index: &Index,
-    known: &Known,
-    found: &mut Diagnostics,
-) -> BTreeMap<DocumentId, Transcript> {
-    let mut transcripts = BTreeMap::new();
-    for in_file in records {
-        let mut refer = Refer { judge: Judge::of(&in_file), index, known };
-        let id = refer.transcribed_document(&in_file);
-        let transcript = refer.transcript(in_file);
-        transcripts.extend(id.zip(transcript));
-        found.extend(refer.judge.found);
-    }
-    transcripts
-}
+/// The text of a document, as it is written.
+pub(super) type WrittenTranscript = InFile<(TranscriptRecord, Body)>;
 
 impl Refer<'_> {
-    /// The document that a text belongs to, known to have a record.
-    fn transcribed_document(&mut self, in_file: &InFile<(TranscriptRecord, Body)>) -> Option<DocumentId> {
-        let id: DocumentId = in_file.stem().parse().ok()?;
+    /// Reports a text that belongs to no document.
+    pub(super) fn belongs_to(&mut self, id: &DocumentId) {
         let record = format!("candidates/documents/{id}.yaml");
         if !self.index.is_there(&record) {
             let known = self.index.documents();
             let or = format!("write {record}, or give this text the name of the document's record");
             let help = instead(id.as_str(), known, &or);
             self.judge.report(Code::UnknownReference, Pos::START, format!("there is no document “{id}”"), help);
-            return None;
         }
-        Some(id)
     }
 
-    fn transcript(&mut self, in_file: InFile<(TranscriptRecord, Body)>) -> Option<Transcript> {
-        let (record, body) = in_file.record;
-        let made_from = self.judge.need(record.made_from, "made_from", Pos::START);
-        let date = self.past_date(record.date, Pos::START);
-        let sources = record.sources.unwrap_or_default();
-        let sources = sources.into_iter().filter_map(|source| self.transcribed(source)).collect();
-        let corrected = self.checks(record.corrected, None, date);
-        let show = self.judge.take(record.show).unwrap_or(Show::Whole);
-        let note = self.judge.take(record.note);
+    /// Judges the text of a document, and takes people's contact details out of it; `questions` are those to look for.
+    pub(super) fn transcript(
+        &mut self,
+        in_file: WrittenTranscript,
+        questions: &[&Arc<Question>],
+    ) -> Option<Transcript> {
+        let InFile { file, record: (mut record, body), .. } = in_file;
+        self.happened(&record.date);
+        record.sources.iter().for_each(|source| self.is_hash(source));
+        let corrected = self.checks(std::mem::take(&mut record.corrected), None, Some(record.date.value));
         let pages = self.pages(&body)?;
-        let (made_from, date) = (made_from?, date?);
-        let mentions = BTreeMap::new();
-        Some(Transcript { made_from, date, sources, corrected, show, note, pages, mentions, file: in_file.file })
+        let mentions = mentions(&pages, !corrected.is_empty(), questions);
+        self.judge.is_whole(Pos::START).then_some(Transcript { corrected, pages, mentions, file, record })
     }
 
-    fn transcribed(&mut self, At { pos, value }: At<TranscribedRecord>) -> Option<Text> {
-        self.judge.take(value.file);
-        self.judge.take(value.url);
-        let hash = self.judge.need_at(value.sha256, "sha256", pos)?;
+    fn is_hash(&mut self, TranscribedRecord { sha256: hash, .. }: &TranscribedRecord) {
         let is_hash = |hash: &Text| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !is_hash(&hash.value) {
+        if !is_hash(hash) {
             let help = "write its 64 hexadecimal digits, as sha256sum prints them, or leave “sources:” out";
             self.judge.report(Code::Malformed, hash.pos, "this is not a SHA-256", help);
-            return None;
         }
-        Some(hash.value)
     }
 
     /// The pages without people's contact details, which are reported.
@@ -98,24 +74,21 @@ impl Refer<'_> {
     }
 }
 
-impl Transcript {
-    /// Notes where the text speaks of questions that have terms to look for.
-    pub(super) fn look_for(&mut self, questions: &[&Arc<Question>]) {
-        let texts: Vec<&str> = self.pages.iter().map(|page| page.text.as_str()).collect();
-        let text = texts.join("\u{c}");
-        let text = Plain::of(&text);
-        let sought = questions.iter().filter(|question| !question.terms.is_empty());
-        self.mentions = sought.map(|question| (question.id.clone(), self.heard(&text, question))).collect();
-    }
-
-    fn heard(&self, text: &Plain<'_>, question: &Question) -> Vec<Heard> {
-        let found = Finder::of(&question.terms).find(text).into_iter();
+/// Where pages speak of the questions that have terms to look for.
+fn mentions(pages: &[PageText], is_compared: bool, questions: &[&Arc<Question>]) -> BTreeMap<QuestionId, Vec<Heard>> {
+    let texts: Vec<&str> = pages.iter().map(|page| page.text.as_str()).collect();
+    let text = texts.join("\u{c}");
+    let text = Plain::of(&text);
+    let heard = |question: &Question| {
+        let found = Finder::of(&question.terms).find(&text).into_iter();
         let heard = found.map(|mention| {
             let page = mention.words.page;
-            Heard { page, sure: self.is_readable(page), excerpt: mention.excerpt(text) }
+            Heard { page, sure: is_readable(pages, is_compared, page), excerpt: mention.excerpt(&text) }
         });
         heard.collect()
-    }
+    };
+    let sought = questions.iter().filter(|question| !question.terms.is_empty());
+    sought.map(|question| (question.id.clone(), heard(question))).collect()
 }
 
 impl Known {

@@ -212,7 +212,7 @@ impl AddressGiver<'_> {
         let mut pictures = BTreeMap::new();
         for document in &campaign.documents {
             let named =
-                document.files.iter().filter(|file| file.rights.is_some()).filter_map(|file| file.name.as_ref());
+                document.files.iter().filter(|file| file.rights.is_some()).filter_map(|file| file.file.as_deref());
             for (name, picture) in named.filter_map(|name| Some((name, campaign.pictures.get(name)?))) {
                 let key = (document.id.clone(), name.clone());
                 // Named twice in one document, it is still one file.

@@ -221,7 +221,7 @@ fn the_starter_shows_every_word_of_verification() {
 #[test]
 fn the_starter_shows_every_way_of_reading() {
     let campaign = campaign();
-    let shown: BTreeSet<_> = campaign.documents.iter().flat_map(|d| &d.readings).map(|r| r.seen).collect();
+    let shown: BTreeSet<_> = campaign.documents.iter().flat_map(|d| &d.readings).map(|r| *r.seen).collect();
     assert_eq!(shown.len(), 4);
     assert!(marks(&campaign).any(|mark| mark.caveat.is_some()));
     assert!(marks(&campaign).any(|mark| mark.reply.is_some()));

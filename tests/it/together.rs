@@ -153,3 +153,8 @@ fn of_an_event_one_run_tells_all() {
 fn of_a_round_of_asking_one_run_tells_all() {
     judge(&files::ASK);
 }
+
+#[test]
+fn of_a_document_one_run_tells_all() {
+    judge(&files::DOCUMENT);
+}

@@ -1,7 +1,6 @@
 use url::Url;
 
 use super::counted;
-use crate::atoms::PartialDate;
 use crate::cli::saving::Saving;
 use crate::cli::{Exit, Ran, Terminal};
 use crate::desk::{OpenSite, record_archived};
@@ -25,7 +24,7 @@ pub(super) fn run(
     let (mut found, mut none, mut unasked) = (0, 0, 0);
     for document in documents.iter().filter(|document| document.archived.is_none()) {
         let Some(url) = &document.url else { continue };
-        let near = document.date.or(document.accessed).map(PartialDate::latest);
+        let near = document.date.or(document.accessed).map(|date| date.latest());
         let spinner = super::asking(&api, terminal);
         let answer = copy(&mut service, &api, url.value.as_str(), near);
         spinner.finish_and_clear();

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use self::source::SourceFile;
 use super::{NotDone, OpenSite, SoundChange};
-use crate::atoms::{MadeFrom, PageText, Text};
+use crate::atoms::{MadeFrom, PageText};
 use crate::diagnostic::Failure;
 use crate::edit::FileChange;
 use crate::leaflets::store::{FileKind, Store, sha256};
@@ -71,7 +71,8 @@ impl<'d> Transcriber<'d> {
             let touched = self.store.written(document.id.as_str()).as_deref() != Some(&sha256(before.as_bytes()));
             let known = document.transcript.as_ref().map(|transcript| &transcript.sources);
             let same = known.is_none_or(|known| {
-                known.is_empty() || sources.iter().map(|s| s.sha256.as_str()).eq(known.iter().map(Text::as_str))
+                known.is_empty()
+                    || sources.iter().map(|s| s.sha256.as_str()).eq(known.iter().map(|source| source.sha256.as_str()))
             });
             if touched || !self.again {
                 return Ok(if same { MadeText::There } else { MadeText::Outdated });

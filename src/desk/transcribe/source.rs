@@ -1,8 +1,7 @@
 use super::{MadeText, Transcriber};
-use crate::atoms::WebUrl;
 use crate::leaflets::store::sha256;
 use crate::load::Foreign;
-use crate::model::{Document, DocumentFile};
+use crate::model::Document;
 
 /// A photograph, scan or PDF of a document.
 const FILE: Foreign = Foreign { kind: "file", largest: 50_000_000, if_larger: "save it smaller" };
@@ -22,10 +21,7 @@ impl Transcriber<'_> {
     pub(super) fn sources(&self, document: &Document) -> Result<Vec<SourceFile>, MadeText> {
         let mut sources = Vec::new();
         let own = document.url.iter().filter(|_| document.files.is_empty()).map(|url| (None, Some(url.value.as_str())));
-        let named = document
-            .files
-            .iter()
-            .map(|DocumentFile { name, url, .. }| (name.as_ref(), url.as_ref().map(WebUrl::as_str)));
+        let named = document.files.iter().map(|file| (file.file.as_deref(), file.url.as_ref().map(|url| url.as_str())));
         for (name, url) in named.chain(own) {
             let (bytes, from, content_type) = match (name, url) {
                 (Some(name), _) => {

@@ -1,15 +1,11 @@
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{PutQuestion, Transcript};
-use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, OriginalName, PartialDate, PartyId,
-    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
-};
-use crate::country::uk::Nation;
+use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, Seen};
 use crate::diagnostic::{FileName, Pos};
-use crate::load::At;
-use crate::load::records::CheckRecord;
+use crate::load::records::{CheckRecord, DocumentRecord, ReadingRecord};
 
 /// Whose document it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,78 +21,28 @@ pub enum Subject {
 pub struct Document {
     /// Its id.
     pub id: DocumentId,
-    /// What it is called.
-    pub title: Text,
-    /// What kind of text it is.
-    pub kind: DocumentKind,
     /// The election for which it was made.
     pub election: ElectionId,
     /// Whose it is.
     pub of: Subject,
-    /// The nations for which it was made; empty for all.
-    pub nations: Vec<Nation>,
-    /// Who published it.
-    pub publisher: Option<Text>,
-    /// When.
-    pub date: Option<PartialDate>,
-    /// Why we think that it was then.
-    pub date_inferred: Option<Text>,
-    /// Its language, when not the site's.
-    pub lang: Option<LanguageTag>,
-    /// Where it can be read.
-    pub url: Option<At<WebUrl>>,
-    /// A lasting copy.
-    pub archived: Option<WebUrl>,
-    /// When we last read it at `url`.
-    pub accessed: Option<PartialDate>,
-    /// Accessible formats: which, since when, where.
-    pub formats: Vec<(DocumentFormat, PartialDate, Option<WebUrl>)>,
     /// Who read it, in the order of the file.
     pub readings: Vec<Arc<Reading>>,
-    /// Its files, in order.
-    pub files: Vec<DocumentFile>,
-    /// When and where somebody received it.
-    pub received: Option<Received>,
-    /// The people whom it presents, when it is their party's.
-    pub people: Vec<PersonId>,
     /// The questions on which a mark rests on it: for those, somebody has read in it.
     pub cited: BTreeSet<QuestionId>,
     /// Its words.
     pub transcript: Option<Transcript>,
-    /// Anything else.
-    pub note: Option<Text>,
     /// Its record's file.
     pub file: FileName,
+    /// Its record, without what was resolved; its files and the people and ballots that it names are there.
+    pub record: DocumentRecord,
 }
 
-/// A file of a document: one of our own, one on the web, or both.
-#[derive(Debug)]
-pub struct DocumentFile {
-    /// Its name in `content/documents/`.
-    pub name: Option<OriginalName>,
-    /// Where it can be fetched.
-    pub url: Option<WebUrl>,
-    /// What it shows.
-    pub title: Option<Text>,
-    /// Why we may publish it; only a file of our own has this.
-    pub rights: Option<Text>,
-    /// Whom to credit for it.
-    pub credit: Option<Text>,
-    /// What a picture shows beyond its words.
-    pub alt: Option<Text>,
-}
+impl Deref for Document {
+    type Target = DocumentRecord;
 
-/// When and where somebody received a document.
-#[derive(Debug)]
-pub struct Received {
-    /// When.
-    pub date: PartialDate,
-    /// Why we think that it was then.
-    pub date_inferred: Option<Text>,
-    /// The ballots in whose areas it was received.
-    pub ballots: Vec<BallotId>,
-    /// How it came.
-    pub how: Option<Text>,
+    fn deref(&self) -> &DocumentRecord {
+        &self.record
+    }
 }
 
 /// What is still to be done before a document can be called read.
@@ -140,30 +86,28 @@ impl Document {
 /// Somebody's reading of a document.
 #[derive(Debug)]
 pub struct Reading {
-    /// Who.
-    pub by: Slug,
-    /// When.
-    pub date: PartialDate,
-    /// In what shape.
-    pub seen: Seen,
     /// Whether the whole was read.
     pub whole: bool,
-    /// How much was read, when not the whole.
-    pub part: Option<Text>,
     /// The questions looked for.
     pub looked_for: Vec<QuestionId>,
     /// The questions of which it speaks.
     pub found: Vec<QuestionId>,
-    /// The copy that was read.
-    pub copy: Option<Copy>,
-    /// Anything else.
-    pub note: Option<Text>,
     /// Who repeated it.
     pub checks: Vec<CheckRecord>,
     /// Whether enough people repeated it.
     pub confirmed: bool,
     /// Where it stands in the records.
     pub pos: Pos,
+    /// Its record, without what was resolved.
+    pub record: ReadingRecord,
+}
+
+impl Deref for Reading {
+    type Target = ReadingRecord;
+
+    fn deref(&self) -> &ReadingRecord {
+        &self.record
+    }
 }
 
 impl Reading {
@@ -175,19 +119,4 @@ impl Reading {
             && self.looked_for.contains(question)
             && !self.found.contains(question)
     }
-}
-
-/// The copy through which a reader knows a document.
-#[derive(Debug)]
-pub struct Copy {
-    /// What it is called.
-    pub title: Text,
-    /// Who made or published it.
-    pub publisher: Option<Text>,
-    /// When.
-    pub date: Option<PartialDate>,
-    /// Why we think that it was then.
-    pub date_inferred: Option<Text>,
-    /// Where it can be read.
-    pub url: Option<WebUrl>,
 }

@@ -1,26 +1,17 @@
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use super::{Document, Reading};
-use crate::atoms::{MadeFrom, PageText, PartialDate, QuestionId, Seen, Show, Text};
+use crate::atoms::{PageText, QuestionId, Seen};
 use crate::diagnostic::FileName;
-use crate::load::records::CheckRecord;
+use crate::load::records::{CheckRecord, TranscriptRecord};
 use crate::mentions::Excerpt;
 
 /// The words of a document, page by page, without people's contact details.
 #[derive(Debug)]
 pub struct Transcript {
-    /// From what it was made.
-    pub made_from: MadeFrom,
-    /// When.
-    pub date: PartialDate,
-    /// The SHA-256 of the files from which it was made, in their order.
-    pub sources: Vec<Text>,
     /// Who compared it with the document, and when.
     pub corrected: Vec<CheckRecord>,
-    /// How much of it is published.
-    pub show: Show,
-    /// Anything else.
-    pub note: Option<Text>,
     /// The pages.
     pub pages: Vec<PageText>,
     /// Where it speaks of the questions of its election for which there are terms to look for; an empty
@@ -28,6 +19,16 @@ pub struct Transcript {
     pub mentions: BTreeMap<QuestionId, Vec<Heard>>,
     /// Its file.
     pub file: FileName,
+    /// Its record, without what was resolved.
+    pub record: TranscriptRecord,
+}
+
+impl Deref for Transcript {
+    type Target = TranscriptRecord;
+
+    fn deref(&self) -> &TranscriptRecord {
+        &self.record
+    }
 }
 
 /// A place where a document speaks of a question.
@@ -45,10 +46,7 @@ impl Transcript {
     /// Whether the words of a page, from 1, can be relied upon.
     #[must_use]
     pub fn is_readable(&self, page: usize) -> bool {
-        self.pages.get(page.wrapping_sub(1)).is_some_and(|page| match self.corrected.is_empty() {
-            true => page.is_readable(),
-            false => page.text.contains(char::is_alphanumeric),
-        })
+        is_readable(&self.pages, !self.corrected.is_empty(), page)
     }
 
     /// How many pages could be read.
@@ -56,6 +54,14 @@ impl Transcript {
     pub fn pages_read(&self) -> usize {
         (1..=self.pages.len()).filter(|page| self.is_readable(*page)).count()
     }
+}
+
+/// Whether the words of a page, from 1, can be relied upon; those that somebody compared can.
+pub(in crate::model) fn is_readable(pages: &[PageText], is_compared: bool, page: usize) -> bool {
+    pages.get(page.wrapping_sub(1)).is_some_and(|page| match is_compared {
+        false => page.is_readable(),
+        true => page.text.contains(char::is_alphanumeric),
+    })
 }
 
 /// What is known of whether a document speaks of a question. What people read goes before what a

@@ -18,16 +18,16 @@ columns!((document, reading, page) = ReadAt<'_> => {
         if let Subject::Person(person) = &document.of { Some(person) } else { None };
     nations: "string", "The nations for which it was made, with spaces between them; empty for all",
         nations(&document.nations);
-    date: "string", "When it was published: year, month or day", document.date;
+    date: "string", "When it was published: year, month or day", document.date.map(|date| *date);
     date_inferred: "string", "Why we think that it was then, when the document does not say so",
         document.date_inferred.as_ref();
     received: "string", "When somebody received it: year, month or day",
-        document.received.as_ref().map(|received| received.date);
+        document.received.as_ref().map(|received| *received.date);
     page: "string", "Its page on this site", *page;
     url: "string", "Where it can be read", document.url.as_ref();
     archived: "string", "A lasting copy", document.archived.as_ref();
-    read_by: "string", "Who read it", reading.map(|reading| &reading.by);
-    read_on: "string", "When: year, month or day", reading.map(|reading| reading.date);
+    read_by: "string", "Who read it", reading.map(|reading| &*reading.by);
+    read_on: "string", "When: year, month or day", reading.map(|reading| *reading.date);
     seen: "string", "original, facsimile, transcription or described", reading.map(|reading| reading.seen.word());
     whole: "boolean", "Whether the whole was read", reading.map(|reading| reading.whole);
     part: "string", "How much was read, when not the whole", reading.and_then(|reading| reading.part.as_ref());
@@ -65,8 +65,8 @@ columns!(MentionAt { document, question, says } = MentionAt<'_> => {
     known: "string", "differ: people who read it found different things; quoted: a mark rests on it, and no reading is on record; speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell",
         known(says);
     read_by: "string", "The reader, for speaks and silent; for differ whoever found it",
-        reader(says).map(|reading| &reading.by);
-    read_on: "string", "When: year, month or day", reader(says).map(|reading| reading.date);
+        reader(says).map(|reading| &*reading.by);
+    read_on: "string", "When: year, month or day", reader(says).map(|reading| *reading.date);
     places: "integer", "In how many places a program found its words; empty when it did not look",
         document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(question)).map(Vec::len);
     pages: "integer", "How many pages there are", searched(document, question).map(|transcript| transcript.pages.len());

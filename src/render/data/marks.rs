@@ -41,7 +41,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
     mark: "string", "supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap waiting, not_reached, no_reply, not_asked or not_checked; taken_down",
         *word;
     date: "string", "When it was said, or a silent document published: year, month or day",
-        mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date));
+        mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date.map(|date| *date)));
     date_inferred: "string", "Why we think that it was then, when the source does not say so",
         mark.and_then(|mark| mark.date_inferred.as_ref()).or(silence.and_then(|silence| silence.document.date_inferred.as_ref()));
     entered: "string", "When it was entered, where that is known: year, month or day",

@@ -1,8 +1,9 @@
 use tera::Value;
 
 use crate::atoms::{MadeFrom, QuestionId, Seen, Show, SitePath, WebUrl};
+use crate::load::records::{CopyRecord, FileRecord, ReceivedRecord};
 use crate::messages::{fill, msg};
-use crate::model::{Copy, Document, DocumentFile, Election, PutQuestion, Reading, Received, Says, Subject, Transcript};
+use crate::model::{Document, Election, PutQuestion, Reading, Says, Subject, Transcript};
 use crate::render::context::Context;
 use crate::render::parts::{documents, link, phrase, says};
 use crate::render::record_words;
@@ -22,7 +23,7 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
         owner: owner_link(cx, document),
         lines: lines(cx, document),
         url: document.url.as_ref(),
-        accessed: accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(date)))),
+        accessed: accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(*date)))),
         archived: document.archived.as_ref(),
         answers: list(questions.iter().map(|put| says::view(cx, document, put))),
         readings: list(document.readings.iter().map(|reading| reading_view(cx, election, reading))),
@@ -34,8 +35,8 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
 }
 
 /// A picture of a document that may be published, with whom to credit for it and why it may be.
-fn picture(cx: &Context<'_>, document: &Document, file: &DocumentFile) -> Option<Value> {
-    let (name, rights) = (file.name.as_ref()?, file.rights.as_ref()?);
+fn picture(cx: &Context<'_>, document: &Document, file: &FileRecord) -> Option<Value> {
+    let (name, rights) = (file.file.as_deref()?, file.rights.as_deref()?);
     let path = cx.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
     let picture = cx.campaign.pictures.get(name)?;
     let what = match &file.title {
@@ -62,11 +63,11 @@ fn lines(cx: &Context<'_>, document: &Document) -> Vec<String> {
     [publisher, nations, lang, note].into_iter().flatten().collect()
 }
 
-fn received_text(cx: &Context<'_>, received: &Received) -> String {
-    let date = phrase::date_because(cx, received.date, received.date_inferred.as_ref());
+fn received_text(cx: &Context<'_>, received: &ReceivedRecord) -> String {
+    let date = phrase::date_because(cx, *received.date, received.date_inferred.as_ref());
     let elections = cx.campaign.elections.iter();
     let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
-    let named = ballots.filter(|(_, ballot)| received.ballots.contains(&ballot.id));
+    let named = ballots.filter(|(_, ballot)| received.ballots.iter().any(|id| *id == ballot.id));
     let areas: Vec<&str> = named.map(|(election, ballot)| cx.ballot_name(election, ballot)).collect();
     let (date, in_areas) = (fill::date(date), (!areas.is_empty()).then(|| fill::areas(areas.join(", "))));
     match (in_areas, received.how.as_deref().map(fill::how)) {
@@ -141,11 +142,11 @@ fn reading_view(cx: &Context<'_>, election: Option<&Election>, reading: &Reading
 }
 
 fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
-    let (by, date) = (fill::by(phrase::checker(cx, &reading.by)), fill::date(cx.words.date(reading.date)));
+    let (by, date) = (fill::by(phrase::checker(cx, &reading.by)), fill::date(cx.words.date(*reading.date)));
     if reading.seen == Seen::Described {
         return cx.words.with(msg::READING_DESCRIBED, (by, date));
     }
-    let seen = fill::seen(cx.words.text(match reading.seen {
+    let seen = fill::seen(cx.words.text(match *reading.seen {
         Seen::Original => msg::SEEN_ORIGINAL,
         Seen::Facsimile => msg::SEEN_FACSIMILE,
         Seen::Transcription | Seen::Described => msg::SEEN_TRANSCRIPTION,
@@ -158,21 +159,21 @@ fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
 }
 
 /// The copy that was read.
-fn copy_link(cx: &Context<'_>, copy: &Copy) -> Value {
+fn copy_link(cx: &Context<'_>, copy: &CopyRecord) -> Value {
     let title = fill::title(copy.title.as_str());
     let mut text = match &copy.publisher {
         Some(publisher) => cx.words.with(msg::READING_COPY_PUBLISHER, (fill::publisher(publisher.as_str()), title)),
         None => cx.words.with(msg::READING_COPY, title),
     };
     if let Some(date) = copy.date {
-        text += &format!(" {}", cx.words.with(msg::EVIDENCE_DATE, fill::date(cx.words.date(date))));
+        text += &format!(" {}", cx.words.with(msg::EVIDENCE_DATE, fill::date(cx.words.date(*date))));
     }
     link::out(text, copy.url.as_ref().map(WebUrl::as_str))
 }
 
 /// The words of a document: how they came to be known, who compared them, and as much of them as is shown.
 fn transcript_view(cx: &Context<'_>, document: &Document, transcript: &Transcript) -> Value {
-    let date = fill::date(cx.words.date(transcript.date));
+    let date = fill::date(cx.words.date(*transcript.date));
     let mut notes = vec![cx.words.with(record_words::made_from(transcript.made_from), date)];
     notes.extend(transcript.corrected.iter().map(|check| {
         let gaps = (fill::by(phrase::checker(cx, &check.by)), fill::date(cx.words.date(*check.date)));

@@ -63,7 +63,7 @@ pub(crate) fn late(cx: &Context<'_>, at: PersonAt<'_>, position: &Position) -> O
 /// That a document of the person's own does not speak of the question.
 pub(crate) fn own_silence(cx: &Context<'_>, silence: &Silence) -> Value {
     let kind = cx.words.text(record_words::document(silence.document.kind));
-    let id = match silence.reading.seen {
+    let id = match *silence.reading.seen {
         Seen::Original => msg::SILENCE_OWN_ORIGINAL,
         Seen::Facsimile => msg::SILENCE_OWN_FACSIMILE,
         Seen::Transcription | Seen::Described => msg::SILENCE_OWN_TRANSCRIPTION,

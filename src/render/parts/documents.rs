@@ -1,6 +1,7 @@
 use tera::Value;
 
 use crate::atoms::{Seen, WebUrl};
+use crate::load::records::FormatRecord;
 use crate::messages::{fill, msg};
 use crate::model::Document;
 use crate::render::context::Context;
@@ -13,9 +14,9 @@ pub(crate) fn formats<'d>(
     cx: &Context<'_>,
     document: &'d Document,
 ) -> impl Iterator<Item = (String, Option<&'d WebUrl>)> {
-    document.formats.iter().map(|(format, date, url)| {
+    document.formats.iter().map(|FormatRecord { format, date, url }| {
         let format = cx.words.text(record_words::format(*format));
-        let gaps = (fill::date(cx.words.date(*date)), fill::document(document.title.as_str()), fill::format(format));
+        let gaps = (fill::date(cx.words.date(**date)), fill::document(document.title.as_str()), fill::format(format));
         (cx.words.with(msg::PARTY_FORMAT, gaps), url.as_ref())
     })
 }
@@ -32,7 +33,7 @@ pub(crate) fn under(cx: &Context<'_>, document: &Document) -> String {
     let Some(date) = document.date else {
         return cx.words.with(msg::DOCUMENT_OF_UNDATED, (kind, owner));
     };
-    let date = phrase::date_because(cx, date, document.date_inferred.as_ref());
+    let date = phrase::date_because(cx, *date, document.date_inferred.as_ref());
     cx.words.with(msg::DOCUMENT_OF, (fill::date(date), kind, owner))
 }
 

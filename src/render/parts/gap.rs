@@ -74,7 +74,7 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, el
 fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     let document = &silence.document;
     let dated = if document.date_inferred.is_some() { msg::SILENT_DATE_INFERRED } else { msg::SILENT_DATE };
-    let date = document.date.map(|date| cx.words.with(dated, fill::date(cx.words.date(date))));
+    let date = document.date.map(|date| cx.words.with(dated, fill::date(cx.words.date(*date))));
     let checks = silence.reading.checks.len();
     let verified = if silence.reading.confirmed {
         cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(checks)).into()
@@ -84,7 +84,7 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     MarkView {
         shape: Some(SILENT),
         brief: Some(brief::of_silence(cx, silence)),
-        says: Some(cx.words.text(record_words::silent(silence.reading.seen)).into_owned()),
+        says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
         ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))

@@ -124,9 +124,13 @@ pub(crate) fn by_ballot<'a>(
     let mut of: HashMap<_, Vec<_>> = HashMap::new();
     for document in leaflets(campaign) {
         let owner = if let Subject::Person(id) = &document.of { Some(id) } else { None };
-        let shown = owner.into_iter().chain(&document.people).filter_map(|person| candidacies.get(person)).flatten();
+        let shown = owner
+            .into_iter()
+            .chain(document.people.iter().map(|person| &**person))
+            .filter_map(|person| candidacies.get(person))
+            .flatten();
         let shown = shown.filter(|at| at.election.id == document.election).map(|at| &at.ballot.id);
-        let received = document.received.iter().flat_map(|received| &received.ballots);
+        let received = document.received.iter().flat_map(|received| &received.ballots).map(|ballot| &**ballot);
         for ballot in shown.chain(received).collect::<BTreeSet<_>>() {
             of.entry(ballot).or_default().push(document);
         }

@@ -28,7 +28,7 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document, put: &PutQuestion) -> 
 
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
     let reader = |reading: &Reading| {
-        let date = cx.words.date(reading.date);
+        let date = cx.words.date(*reading.date);
         (fill::by(phrase::checker(cx, &reading.by)), fill::date(date))
     };
     let n = fill::n(hits);
@@ -36,12 +36,12 @@ fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
         Says::Speaks(reading) => cx.words.with(msg::SAYS_SPEAKS, reader(reading)),
         Says::Differ(found, silent) => {
             let (by, date) = reader(found);
-            let (other, when) = (fill::other(phrase::checker(cx, &silent.by)), fill::when(cx.words.date(silent.date)));
+            let (other, when) = (fill::other(phrase::checker(cx, &silent.by)), fill::when(cx.words.date(*silent.date)));
             cx.words.with(msg::SAYS_DIFFER, (by, date, other, when))
         }
         Says::Quoted => cx.words.text(msg::SAYS_QUOTED).into_owned(),
         Says::Silent(reading) => {
-            let silent = fill::silent(cx.words.text(record_words::silent(reading.seen)));
+            let silent = fill::silent(cx.words.text(record_words::silent(*reading.seen)));
             let (by, date) = reader(reading);
             match hits {
                 0 => cx.words.with(msg::SAYS_SILENT, (by, date, silent)),

@@ -302,3 +302,83 @@ exceptions:
         rule("unknown-reference", "person: 12", "person: 98"),
     ],
 };
+
+pub(super) const DOCUMENT: File = File {
+    name: "candidates/documents/asha-letter.yaml",
+    beside: &[],
+    keys: 30,
+    text: "\
+public_contact: false
+id: asha-letter
+title: Asha’s letter
+kind: letter
+election: test.2031-05-01
+person: 11
+publisher: Asha
+date: 2031-04-01
+date_inferred: It came then.
+url: https://example.org/letter
+archived: https://archive.example.org/letter
+accessed: 2031-04-02
+files:
+  - title: front
+    url: https://example.org/front
+received:
+  how: through the door
+  date: 2031-04-03
+  ballots: [test.pond-lane.2031-05-01]
+people: [11]
+formats:
+  - url: https://example.org/easy
+    format: easy_read
+    date: 2031-04-04
+readings:
+  - note: In full.
+    by: pat
+    date: 2031-04-05
+    seen: original
+    whole: true
+    part: the front
+    looked_for: [duck-pond, town-clock]
+    found: [duck-pond]
+    copy:
+      url: https://example.org/copy
+      title: A copy
+      date: 2031-04-06
+    checked:
+      - date: 2031-04-07
+        by: sam
+  - note: In part.
+    by: lee
+    date: 2031-04-08
+    seen: described
+    looked_for: [town-clock]
+    found: []
+note: Kept.
+",
+    rules: &[
+        rule("id-mismatch", "id: asha-letter", "id: asha-leaflet"),
+        rule("unknown-reference", "election: test.2031-05-01", "election: test.2031-05-11"),
+        rule("unknown-reference", "person: 11", "person: 99").that_reads(&["election: test"]),
+        rule("unknown-reference", "ballots: [test.pond-lane.2031-05-01]", "ballots: [test.lane.2031-05-01]")
+            .that_reads(&["election: test"]),
+        rule("unknown-reference", "people: [11]", "people: [98]").that_reads(&["election: test"]),
+        rule("unknown-reference", "by: pat", "by: pit"),
+        rule(
+            "unknown-reference",
+            "looked_for: [duck-pond, town-clock]",
+            "looked_for: [duck-pond, town-clock, duck-lake]",
+        )
+        .that_reads(&["election: test"]),
+        rule("found-unlooked", "found: []", "found: [duck-pond]"),
+        rule("unknown-reference", "by: sam", "by: sum"),
+        rule("idle-check", "by: sam", "by: pat").that_reads(&["by: pat"]),
+        rule("date-order", "date: 2031-04-03", "date: 2032-04-03"),
+        rule("date-order", "date: 2031-04-04", "date: 2032-04-04"),
+        rule("date-order", "date: 2031-04-06", "date: 2032-04-06"),
+        rule("date-order", "accessed: 2031-04-02", "accessed: 2032-04-02"),
+        rule("date-order", "date: 2031-04-07", "date: 2031-04-01").that_reads(&["date: 2031-04-05"]),
+        rule("silence-from-description", "seen: original", "seen: described")
+            .that_reads(&["whole: true", "looked_for: [duck-pond, town-clock]"]),
+    ],
+};
