@@ -22,9 +22,9 @@ pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Di
         let Ok(id) = in_file.stem().parse::<QuestionId>() else { continue };
         let mut judge = Judge::of(in_file);
         let (record, _) = &in_file.record;
-        for mut version in versions(in_file, languages, &records.translated) {
-            version.is_answered = answered.contains(&(id.clone(), version.number));
-            judge.version(&version, &languages[0], record.version.is_some());
+        let versions = versions(in_file, languages, &records.translated);
+        for version in versions.iter().filter(|version| answered.contains(&(id.clone(), version.number))) {
+            judge.version(version, &languages[0], record.version.is_some());
         }
         found.extend(judge.found);
     }
@@ -52,7 +52,6 @@ struct Version<'r> {
     fingerprints: Option<&'r Fingerprints>,
     /// Why its spelling was corrected.
     fix: Option<&'r Text>,
-    is_answered: bool,
 }
 
 fn versions<'r>(
@@ -75,7 +74,6 @@ fn versions<'r>(
         words,
         fingerprints: record.fingerprint.as_ref(),
         fix: record.wording_fix.as_ref(),
-        is_answered: false,
     };
     let earlier = record.earlier.iter().map(|EarlierVersion { version, ask, fingerprint, wording_fix, .. }| Version {
         number: version.value,
@@ -83,15 +81,15 @@ fn versions<'r>(
         words: BTreeMap::from([(languages[0].clone(), &ask.value)]),
         fingerprints: fingerprint.as_ref(),
         fix: wording_fix.as_ref(),
-        is_answered: false,
     });
     std::iter::once(present).chain(earlier).collect()
 }
 
 impl Judge {
+    /// Judges the words of a version that was answered.
     fn version(&mut self, version: &Version<'_>, main: &LanguageTag, numbered: bool) {
-        let Version { number, pos, words, fingerprints, fix, is_answered } = version;
-        if !is_answered || !words.contains_key(main) {
+        let Version { number, pos, words, fingerprints, fix } = version;
+        if !words.contains_key(main) {
             return;
         }
         let wanted = version.to_write(main);

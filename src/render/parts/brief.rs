@@ -40,7 +40,7 @@ pub(crate) fn of_silence(cx: &Context<'_>, silence: &Silence) -> String {
     let source = fill::source(cx.words.text(record_words::document(document.kind)));
     match document.date {
         Some(of) => {
-            let date = fill::date(date(cx, of, document.date_inferred.is_some()));
+            let date = fill::date(date(cx, *of, document.date_inferred.is_some()));
             cx.words.with(msg::BRIEF, (fill::checked(checked), date, source))
         }
         None => cx.words.with(msg::BRIEF_UNDATED, (fill::checked(checked), source)),
