@@ -1,8 +1,11 @@
+use memchr::memmem;
+
 use crate::model::{Accent, SiteInfo};
 
-/// The style sheet with the site's own face below it, so that this costs no request and no style stands in a page.
+/// The style sheet with the site's own face below it, so that this costs no request and no style stands in a page. What it
+/// says to people who change it stays in the theme: every page would carry it.
 pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
-    let mut style = theme.to_vec();
+    let mut style = without_comments(theme);
     if let Some(Accent { light, dark }) = &site.accent {
         let rules = format!(
             "\n:root {{ --accent: {light}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
@@ -10,4 +13,25 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
         style.extend_from_slice(rules.as_bytes());
     }
     style
+}
+
+/// A style sheet without its comments. What looks like one inside a string stays.
+fn without_comments(style: &[u8]) -> Vec<u8> {
+    let mut lean = Vec::with_capacity(style.len());
+    let (mut rest, mut quote) = (style, None);
+    while let [first, others @ ..] = rest {
+        if quote.is_none() && rest.starts_with(b"/*") {
+            let end = memmem::find(&rest[2..], b"*/").map_or(rest.len(), |at| at + 4);
+            rest = &rest[end..];
+            continue;
+        }
+        quote = match (quote, first) {
+            (None, b'"' | b'\'') => Some(*first),
+            (Some(open), first) if open == *first && lean.last() != Some(&b'\\') => None,
+            _ => quote,
+        };
+        lean.push(*first);
+        rest = others;
+    }
+    lean
 }
