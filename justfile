@@ -107,6 +107,11 @@ long-words: (starter-site "target/long-words")
     {{program}} -C target/long-words build
     {{web}} --only walk target/long-words/public
 
+# How far people scroll, with everything closed that opens: fails while a page is higher than we want
+heights: build starter-site
+    {{program}} -C target/starter build --quiet
+    node tests/web/heights.mjs public target/starter/public
+
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site
     node tests/web/preview.mjs {{program}} target/starter

@@ -97,6 +97,6 @@ function bare() {
   for (const sheet of document.querySelectorAll('link[rel~=stylesheet]')) sheet.remove();
   const plain = lines().join(' ').replace(/\s+/g, ' ');
   const lost = styled.filter((line) => !plain.includes(line.replace(/\s+/g, ' ').trim()));
-  const huge = drawings.filter(({ e, styled }) => width(e) > 100 && width(e) > 2 * styled);
+  const huge = drawings.filter(({ e, styled }) => styled > 0 && width(e) > 100 && width(e) > 2 * styled);
   return { words, order, lost: lost.slice(0, 5), huge: huge.map(({ e }) => e.outerHTML.slice(0, 100)) };
 }

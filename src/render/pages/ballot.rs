@@ -23,7 +23,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         trail: cx.words_of(at.election).with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, &standing),
-        polling_day: polling_day::ahead(cx, election),
+        polling_day: polling_day::in_days(cx, election).filter(|_| ballot.cancellation.is_none()),
         lead: lead::of_ballot(cx, election, ballot),
         cancelled: seats::cancelled(cx, election, ballot),
         warning: incomplete(cx, ballot),

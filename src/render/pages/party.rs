@@ -116,8 +116,8 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
     let title = cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election)));
     view! {
         title: &*title,
-        matrix: matrix::view(cx, (&title, &cx.words.text(msg::PARTIES_PARTY)), &put, |_, group| {
-            vec![view! { rows: vec![matrix::of_party(cx, election, party, group)] }]
+        matrix: matrix::view(cx, (&cx.words.text(msg::PARTY_GLANCE), &cx.words.text(msg::COMPARE_ELECTION)), &put, |_, group| {
+            vec![view! { rows: vec![matrix::of_election(cx, cx.election(&election.id), party, group)] }]
         }),
         score: party_score(cx, election, party),
         compare: link::compare_party(cx, election, &party.id),

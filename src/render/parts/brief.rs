@@ -9,16 +9,8 @@ use crate::render::record_words;
 
 /// Where a mark comes from, on one small line: its source, its date, and how far it is checked.
 pub(crate) fn of_mark(cx: &Context<'_>, mark: &Mark, whose: Whose) -> String {
-    let checked = match &mark.verification {
-        Verification::Confirmed => cx.words.with(msg::BRIEF_CHECKS, fill::checks(mark.checks.len())).into(),
-        Verification::Claimed if mark.is_hearsay() => cx.words.text(msg::BRIEF_HEARSAY),
-        Verification::Claimed => cx.words.text(msg::BRIEF_CLAIMED),
-        Verification::Written(written) => cx.words.text(match written.state.value {
-            WrittenVerification::Disputed => msg::BRIEF_DISPUTED,
-            WrittenVerification::Unverified => msg::BRIEF_UNVERIFIED,
-            WrittenVerification::Retracted => msg::BRIEF_RETRACTED,
-        }),
-    };
+    let confirmed = || cx.words.with(msg::BRIEF_CHECKS, fill::checks(mark.checks.len())).into();
+    let checked = hedge(cx, mark).unwrap_or_else(confirmed);
     let own = mark.evidence.iter().find(|evidence| !evidence.kind.is_hearsay());
     let kind = own.or(mark.evidence.first()).map(|evidence| *evidence.kind);
     let source = kind.map(|kind| cx.words.text(source(kind, whose))).unwrap_or_default();
@@ -28,6 +20,21 @@ pub(crate) fn of_mark(cx: &Context<'_>, mark: &Mark, whose: Whose) -> String {
         Some(_) => cx.words.with(msg::BRIEF_NOTE, fill::brief(brief)),
         None => brief,
     }
+}
+
+/// How far a mark is checked; nothing when it is confirmed.
+pub(crate) fn hedge<'a>(cx: &Context<'a>, mark: &Mark) -> Option<Cow<'a, str>> {
+    let hedge = match &mark.verification {
+        Verification::Confirmed => return None,
+        Verification::Claimed if mark.is_hearsay() => msg::BRIEF_HEARSAY,
+        Verification::Claimed => msg::BRIEF_CLAIMED,
+        Verification::Written(written) => match written.state.value {
+            WrittenVerification::Disputed => msg::BRIEF_DISPUTED,
+            WrittenVerification::Unverified => msg::BRIEF_UNVERIFIED,
+            WrittenVerification::Retracted => msg::BRIEF_RETRACTED,
+        },
+    };
+    Some(cx.words.text(hedge))
 }
 
 /// Which document says nothing, of when, and how far the reading is checked.

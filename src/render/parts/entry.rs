@@ -34,7 +34,7 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, whose: Whose, notes: impl Iter
         shape,
         word: mark::word(cx, mark),
         status: mark::status(cx, mark, whose),
-        because: mark.date_inferred.as_ref().map(|_| phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref())),
+        because: mark.date_inferred.as_deref().map(|because| concluded(cx, because)),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         evidence: evidence(cx, &mark.evidence),
@@ -42,6 +42,11 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, whose: Whose, notes: impl Iter
         notes: list(mark::other_text(cx, mark).into_iter().chain(notes)),
         reply,
     }
+}
+
+/// Why we think that it was then, when nobody wrote it down.
+fn concluded(cx: &Context<'_>, because: &str) -> String {
+    cx.words.with(msg::DATE_CONCLUDED, fill::because(because))
 }
 
 /// Who entered a mark and who checked it, a sentence each.

@@ -84,6 +84,7 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     MarkView {
         shape: Some(SILENT),
         brief: Some(brief::of_silence(cx, silence)),
+        hedge: (!silence.reading.confirmed).then(|| cx.words.text(msg::BRIEF_CLAIMED).into_owned()),
         says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),

@@ -44,6 +44,8 @@ pub(crate) struct MarkView<'a> {
     pub(crate) label: Option<Cow<'a, str>>,
     /// Source, date and checks in small print.
     pub(crate) brief: Option<String>,
+    /// How far it is checked, in small print, unless it is confirmed.
+    pub(crate) hedge: Option<String>,
     /// The very words.
     pub(crate) quote: Option<&'a str>,
     /// Their language, when it is not the site's.
@@ -101,6 +103,7 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, whose: Whose, home
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
         brief: Some(brief::of_mark(cx, mark, whose)),
+        hedge: brief::hedge(cx, mark).map(Cow::into_owned),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),

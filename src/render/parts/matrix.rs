@@ -6,7 +6,7 @@ use crate::atoms::PersonId;
 use crate::messages::{fill, msg};
 use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
 use crate::render::context::Context;
-use crate::render::located::{BallotAt, PersonAt};
+use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::{MarkView, candidate, cell, gap, link, party_table, question_head, unknown};
 use crate::render::view::list;
 
@@ -146,18 +146,41 @@ fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -
     let own = if has_own || !only_line { cell::own_marks(cx, at, cell) } else { Vec::new() };
     let line = line.filter(|_| has_line || own.is_empty());
     let note = matches!(cell.own, Own::Contradiction(_)).then(|| cx.words.text(msg::GAP_DIFFER));
+    // Below an own word the line is a word, and the hedge that belongs to it: the rest opens below the table.
+    let line = line.map(|line| if own.is_empty() { line } else { MarkView { brief: line.hedge.clone(), ..line } });
     CellView { short: cell.wording().short, note, marks: own.into_iter().chain(line).collect() }
 }
 
 /// A party's row, with its lines as they hold in an election.
 pub(crate) fn of_party(cx: &Context<'_>, election: &Election, party: &Party, group: &[&PutQuestion]) -> Value {
+    of_lines(cx, party, list(&party.note), lines_of(cx, election, party, group))
+}
+
+/// An election's row on the page of a party, with the party's lines in it.
+pub(crate) fn of_election(cx: &Context<'_>, at: ElectionAt<'_>, party: &Party, group: &[&PutQuestion]) -> Value {
+    let mut cells = lines_of(cx, at.election, party, group);
+    view! {
+        name: cx.election_name(at.election),
+        link: at.page,
+        notes: list(None::<Value>),
+        same: same(cx, &mut cells),
+        cells: list(cells),
+        columns: group.len(),
+    }
+}
+
+fn lines_of<'a>(
+    cx: &Context<'a>,
+    election: &'a Election,
+    party: &'a Party,
+    group: &[&'a PutQuestion],
+) -> Vec<CellView<'a>> {
     let cells = group.iter().map(|put| {
         let marks = party_table::line_marks(cx, election, party, &put.question);
         let note = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
         CellView { short: put.wording().short, note, marks: unlabelled(marks) }
     });
-    let notes = list(&party.note);
-    of_lines(cx, party, notes, cells.collect())
+    cells.collect()
 }
 
 /// A row of a party's lines.

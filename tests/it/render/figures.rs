@@ -22,13 +22,13 @@ fn with(unit: &str, value: &str) -> SiteFixture {
 }
 
 fn section(site: &SiteFixture) -> String {
-    between(&page(site, PAGE), "<section class=\"box\" id=\"figures\">", "</section>").to_owned()
+    between(&page(site, PAGE), "<details id=\"figures\">", "</details>").to_owned()
 }
 
 #[test]
 fn a_figure_says_how_much_of_what_where_when_and_who_counted() {
     let shown = section(&with("count", "2345"));
-    holds(&shown, "<h2>The local picture</h2>");
+    holds(&shown, "<summary>The local picture</summary>");
     holds(
         &shown,
         "<p>In Pond Lane, 2,345 homes stood empty in May 2030. That is higher than in 9 of every 10 areas with a figure.</p>",

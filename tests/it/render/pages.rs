@@ -140,7 +140,7 @@ fn a_mark_says_in_its_own_cell_what_it_is_whose_from_where_and_how_far_it_is_che
     let cell = between(&page, "<td>", "</td>");
     holds(cell, "#m-yes\"/></svg><b>Yes</b> <small>own reply, 3 Apr · not double-checked yet</small>");
     holds(cell, "<small>party:</small> ");
-    holds(cell, "<b>Yes</b> <small>manifesto, 28 Mar · not double-checked yet</small>");
+    holds(cell, "<b>Yes</b> <small>not double-checked yet</small>");
     let said = between(&page, "<summary>Asha Example</summary>", "</details>");
     for part in [
         "I would clean it.",

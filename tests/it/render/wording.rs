@@ -117,7 +117,7 @@ fn silence_says_when_its_date_is_a_conclusion_and_who_has_checked_it() {
         );
     let parties = page(&fixture, "parties/index.html");
     holds(&parties, "Document of 28 March 2031 (we think). Not double-checked yet: 1 of 2 checks done.");
-    holds(&page(&fixture, ASHA), "<small>manifesto, 28 Mar (we think) · not double-checked yet</small>");
+    holds(&page(&fixture, ASHA), "<small>manifesto, about 28 Mar · not double-checked yet</small>");
 }
 
 #[test]

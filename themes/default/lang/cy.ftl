@@ -43,11 +43,12 @@ date-brief-day = { $day } { $month }
 date-brief-day-year = { $day } { $month } { $year }
 date-brief-month = { $month }
 date-brief-month-year = { $month } { $year }
-date-brief-inferred = { $date } (yn ein barn ni)
+date-brief-inferred = tua { $date }
 # An election, a ballot or a person beside another of the same name.
 name-apart = { $name } ({ $by })
 names-listed = { $names }, { $last }
 date-inferred = { $date } (ein casgliad ni, oherwydd: { $because })
+date-concluded = Ein casgliad ni yw’r dyddiad: { $because }
 
 ## Yr ardaloedd y mae pobl yn pleidleisio ynddynt
 
@@ -451,6 +452,7 @@ election-none = Nid oes { units } ar y wefan hon eto.
 election-boundaries = Ffiniau { $set }.
 election-description = Pob { unit }, { $election }: pwy sy’n sefyll, a’r hyn sydd ar gofnod am eu safbwyntiau.
 election-description-after = Pob { unit }, { $election }: pwy a safodd, a’r hyn sydd ar gofnod am eu safbwyntiau.
+polling-days = Diwrnodau ar ôl y cofnodion hyn: { $n }.
 polling-day = Mae’r diwrnod pleidleisio ar { $date }: { $n ->
     [0] yr un diwrnod â’r cofnodion hyn
     [one] un diwrnod ar ôl y cofnodion hyn
@@ -705,6 +707,7 @@ party-lead-partly = yn rhannol i { $n }
 party-lead-none = Nid oes safbwynt clir yn hysbys ar yr un o’r { $all } cwestiwn. Plaid: { $party }.
 party-lead-unchecked = Nid yw hynny i gyd wedi’i wirio ddwywaith eto.
 party-description = Yr hyn sydd ar gofnod am safbwynt { $party } ar bob cwestiwn, gyda ffynonellau, a’i hymgeiswyr.
+party-glance = Cipolwg
 party-lines = Safbwyntiau’r blaid, { $election }
 party-documents = Dogfennau a ddarllenasom
 party-documents-known = Dogfennau y gwyddom amdanynt
@@ -731,6 +734,7 @@ questions-none = Nid oes cwestiynau ar gofnod eto.
 question-description = { $ask } Beth mae’n ei olygu, a’r hyn sydd ar gofnod.
 question-parties = Beth mae’r pleidiau’n ei ddweud
 question-people = Beth mae ymgeiswyr yn ei ddweud
+question-lead-none = Nid oes ateb clir gan unrhyw blaid yn hysbys.
 question-people-none = Ni wyddom am ateb gan yr un ymgeisydd i’r cwestiwn hwn.
 question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn: { $yes } o blaid, { $no } yn erbyn, { $partly } yn rhannol, a’r lleill heb fod yn glir. Dewch o hyd iddynt fesul { unit }.
 question-people-caption = Atebion yr ymgeiswyr eu hunain, { $election }

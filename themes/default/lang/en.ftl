@@ -42,11 +42,12 @@ date-brief-day = { $day } { $month }
 date-brief-day-year = { $day } { $month } { $year }
 date-brief-month = { $month }
 date-brief-month-year = { $month } { $year }
-date-brief-inferred = { $date } (we think)
+date-brief-inferred = about { $date }
 # An election, a ballot or a person beside another of the same name.
 name-apart = { $name } ({ $by })
 names-listed = { $names } and { $last }
 date-inferred = { $date } (we think, because: { $because })
+date-concluded = The date is our conclusion: { $because }
 
 ## The areas in which people vote
 
@@ -181,7 +182,7 @@ party-line-whole = All of its words and sources
 # The small line under a mark: where it comes from, when, and how far it is checked.
 brief = { $source }, { $date } · { $checked }
 brief-undated = { $source } · { $checked }
-brief-note = { $brief } · see the note
+brief-note = { $brief } · see note
 brief-checks = { $checks ->
     [one] 1 check
    *[other] { $checks } checks
@@ -457,6 +458,11 @@ election-boundaries = Boundaries of { $set }.
 election-description = All { units } in { $election }: who stands, and what is on record about where they stand.
 election-description-after = All { units } in { $election }: who stood, and what is on record about where they stood.
 # How many days there are from the day of the records, which stands at the foot of the page: never from today.
+polling-days = { $n ->
+    [0] That is the day of these records.
+    [one] That is one day after these records.
+   *[other] That is { $n } days after these records.
+}
 polling-day = Polling day is { $date }: { $n ->
     [0] the day of these records
     [one] one day after these records
@@ -735,6 +741,7 @@ party-lead-none = We know no clear line of { $party } on { $all ->
 party-lead-unchecked = Not all of that is double-checked yet.
 party-lead-unread = No line of { $party } is on record.
 party-description = What is on record about where { $party } stands on each question, with sources, and its candidates.
+party-glance = At a glance
 party-lines = Party lines in { $election }
 party-documents = Documents we read
 party-documents-known = Documents we know of
@@ -761,6 +768,7 @@ questions-none = No questions are recorded yet.
 question-description = { $ask } What it means, and what is on record.
 question-parties = What the parties say
 question-people = What candidates say
+question-lead-none = We know no clear answer to this from any party.
 question-people-none = We have no candidate’s own answer to this question.
 question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by { unit }.
 question-people-caption = Candidates’ own answers in { $election }
