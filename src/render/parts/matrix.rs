@@ -28,10 +28,11 @@ pub(crate) struct Said {
     pub(crate) party: bool,
 }
 
-/// Questions in groups of about the same size, none larger than what stands side by side.
+/// Questions in groups of about the same size, none larger than what stands side by side. Without any there is one group of
+/// none: who stands is shown all the same.
 pub(crate) fn groups<'g, 'q>(questions: &'g [&'q PutQuestion]) -> impl Iterator<Item = &'g [&'q PutQuestion]> + Clone {
     let size = questions.len().div_ceil(questions.len().div_ceil(WIDEST).max(1));
-    questions.chunks(size.max(1))
+    questions.chunks(size.max(1)).chain(questions.is_empty().then_some(questions))
 }
 
 /// A table for each group of questions: its heads, and its rows in bodies of `view! { rows }`, which are given for the

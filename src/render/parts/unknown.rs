@@ -17,6 +17,9 @@ pub(crate) fn none_asked(ballot: &Ballot) -> bool {
 /// What holds of all rows of a ballot: that nobody was asked, and what the party lines are.
 pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
     let all = standing(ballot).count();
+    if election.put_in(ballot.nation).next().is_none() {
+        return String::new();
+    }
     let any = |test: fn(&Cell) -> bool| standing(ballot).any(|person| person.cells.iter().any(test));
     let (has_own, has_line) = (any(cell::has_own), any(cell::has_line));
     let message = if election.is_over { msg::HOLDS_NONE_ASKED_AFTER } else { msg::HOLDS_NONE_ASKED };
@@ -31,6 +34,9 @@ pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> S
 
 /// Why nothing is known of these cells of a person; nothing where something is.
 pub(crate) fn why(cx: &Context<'_>, election: &Election, cells: &[&Cell], said: Said) -> Option<String> {
+    if cells.is_empty() {
+        return None;
+    }
     let mut gaps: Vec<(&Gap, usize)> = Vec::new();
     for cell in cells {
         let Own::Gap(gap) = &cell.own else { return None };

@@ -219,6 +219,23 @@ fn with_more_questions_than_stand_side_by_side_each_group_has_a_table_and_the_fi
 }
 
 #[test]
+fn who_stands_is_shown_where_nothing_is_asked() {
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let ballot = "id: test.pond-lane.2031-05-01\narea: {name: Pond Lane}\ncandidates:\n  - {person: 11, name: Asha Example, \
+                  party: pp2}\n";
+    let fixture = base()
+        .file(election, "id: test.2031-05-01\nname: Test elections\ndate: 2031-05-01\nfictional: true\n")
+        .file(BALLOT, ballot)
+        .file("candidates/parties/pp1.yaml", "id: pp1\nname: Harbour Alliance\n")
+        .without("candidates/test.2031-05-01/asks/first-letter.yaml")
+        .without("candidates/documents/harbour-manifesto.yaml");
+    let ballot = page(&fixture, PAGE);
+    holds(between(&ballot, "<table class=\"matrix c0\">", "</table>"), ">Asha Example</a>");
+    lacks(&ballot, "colspan");
+    lacks(&ballot, "class=\"holds\"");
+}
+
+#[test]
 fn a_site_about_one_ballot_shows_it_on_its_first_page() {
     let home = page(&base(), "index.html");
     holds(&home, "Clean the pond?</a> Not double-checked yet: Asha Example (Yes).");
