@@ -5,7 +5,7 @@ use crate::model::{Accent, SiteInfo};
 /// The style sheet with the site's own face below it, so that this costs no request and no style stands in a page. What it
 /// says to people who change it stays in the theme: every page would carry it.
 pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
-    let mut style = without_comments(theme);
+    let mut style = lean_style(theme);
     if let Some(Accent { light, dark }) = &site.accent {
         let rules = format!(
             "\n:root {{ --accent: {light}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
@@ -15,8 +15,8 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
     style
 }
 
-/// A style sheet without its comments. What looks like one inside a string stays.
-fn without_comments(style: &[u8]) -> Vec<u8> {
+/// A style sheet without its comments and without what stands before its lines. What is inside a string stays.
+fn lean_style(style: &[u8]) -> Vec<u8> {
     let mut lean = Vec::with_capacity(style.len());
     let (mut rest, mut quote) = (style, None);
     while let [first, others @ ..] = rest {
@@ -30,7 +30,11 @@ fn without_comments(style: &[u8]) -> Vec<u8> {
             (Some(open), first) if open == *first && lean.last() != Some(&b'\\') => None,
             _ => quote,
         };
-        lean.push(*first);
+        // Neither are empty lines, nor what stands before a line.
+        let is_before = first.is_ascii_whitespace() && lean.last().is_none_or(|last| *last == b'\n');
+        if quote.is_some() || !is_before {
+            lean.push(*first);
+        }
         rest = others;
     }
     lean

@@ -33,19 +33,22 @@ async function open(context, address, options = {}) {
   return { tab, seen };
 }
 
-/** The texts of the marks in the first cells of a table, box and words, without line breaks. */
-const marks = (tab, selector) =>
-  tab.$$eval(selector, (all) => all.map((e) => `${e.querySelector('use')?.getAttribute('href')} ${e.textContent.replace(/\s+/g, ' ')}`));
+/** The texts of the cells of rows, box and words, without line breaks. */
+const cells = (tab, selector) =>
+  tab.$$eval(`${selector} td`, (all) => all.map((e) => `${e.querySelector('use')?.getAttribute('href')} ${e.textContent.replace(/\s+/g, ' ')}`));
 
-test('a shared address shows, from a disk, the marks of the person’s page, in the same words and shapes', async (context) => {
-  const person = [...site.pages.values()].find((page) => page.kind === 'person' && page.language === mainLanguage() && page.html.includes('compare/index.html#'));
+test('a shared address shows, from a disk, the row of the ballot’s page, in the same words and shapes', async (context) => {
+  // On a ballot of lists the party's line stands at the head of the list, and here beside each person.
+  const isOnList = (page) => site.pages.get(path.posix.join(path.posix.dirname(path.posix.dirname(page.file)), 'index.html')).html.includes('class="list"');
+  const person = [...site.pages.values()].find((page) => page.kind === 'person' && page.language === mainLanguage() && page.html.includes('compare/index.html#') && !isOnList(page));
   const link = person.all('a').map((a) => attribute(a, 'href')).find((href) => href?.includes('compare/index.html#'));
   const { tab, seen } = await open(context, link.replace(/^(\.\.\/)+/, ''));
   await tab.waitForSelector('tbody tr');
-  const compared = await marks(tab, 'td .mark');
-  await tab.goto(pathToFileURL(path.join(site.folder, person.file)).href);
-  assert.deepEqual(compared, await marks(tab, 'main section.box > .mark'));
-  assert.ok(compared.length > 0, 'there are marks');
+  const compared = await cells(tab, 'tbody tr');
+  await tab.goto(pathToFileURL(path.join(site.folder, path.dirname(path.dirname(person.file)), 'index.html')).href);
+  const folder = path.basename(path.dirname(person.file));
+  assert.deepEqual(compared, await cells(tab, `.matrix tr:has(.who[href*="${folder}"])`));
+  assert.ok(compared.length > 0, 'there are cells');
   assert.deepEqual(seen.complaints, []);
 });
 
@@ -53,15 +56,13 @@ test('from a ballot one comes to all of its candidates, in its order, with the f
   const ballot = [...site.pages.values()].find((page) => page.kind === 'ballot' && page.html.includes('compare/index.html#'));
   const { tab } = await open(context, entry('ballot'));
   await tab.waitForSelector('tbody tr');
-  const names = await tab.$$eval('thead .who', (all) => all.map((e) => e.textContent));
+  const names = (all) => all.map((e) => e.textContent);
+  const compared = await tab.$$eval('tbody a.who', names);
   await tab.goto(pathToFileURL(path.join(site.folder, ballot.file)).href);
-  assert.deepEqual(names, await tab.$$eval('tbody th[scope=row] .who', (all) => all.map((e) => e.textContent)));
+  assert.deepEqual(compared, await tab.$$eval('tbody th[scope=row] .who', names));
   await tab.goBack();
   await tab.waitForSelector('tbody tr');
   assert.ok(await tab.isVisible('[data-part=tone]') && await tab.isVisible('[data-part=differ]'));
-  await tab.focus('[data-part=others]');
-  await tab.keyboard.press('Enter');
-  assert.equal(await tab.evaluate(() => document.activeElement.dataset.part), 'ballot', 'others are one key away');
   assert.equal(await tab.locator('fieldset[data-part=people] input:not(:checked)').count(), 0, 'all are ticked');
 });
 
@@ -79,15 +80,15 @@ test('the keyboard chooses and takes out, the address keeps the choice, and the 
   }
   const keys = await people.evaluateAll((all) => [all[1].value, all[0].value]);
   assert.ok((await tab.evaluate(() => location.hash)).endsWith(`:${keys.join()}`), 'in the order of choice');
-  await tab.waitForFunction(() => document.querySelectorAll('thead th').length === 3);
+  await tab.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
   assert.match(await tab.innerText('[role=status]'), /\b2\b/);
   const address = tab.url();
-  await tab.locator('.chosen button').first().focus();
+  await tab.locator('[data-part=tables] button').first().focus();
   await tab.keyboard.press('Enter');
-  await tab.waitForFunction(() => document.querySelectorAll('thead th').length === 2);
+  await tab.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
   assert.equal(await tab.evaluate(() => document.activeElement.tagName), 'BUTTON', 'the focus stays among the chosen');
   const again = await open(context, address.slice(`${pathToFileURL(site.folder).href}/`.length));
-  await again.tab.waitForFunction(() => document.querySelectorAll('thead th').length === 3);
+  await again.tab.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
 });
 
 test('only the files of what is chosen are loaded, from a server under a strict policy too', async (context) => {
@@ -103,17 +104,16 @@ test('only the files of what is chosen are loaded, from a server under a strict 
   assert.deepEqual(seen.complaints, []);
 });
 
-test('rows can be sifted, and what is not on the site is named rather than shown empty', async (context) => {
+test('questions can be sifted, and what is not on the site is named rather than shown empty', async (context) => {
   const { tab } = await open(context, `${entry('person')},no-such-seat/1`);
   await tab.waitForSelector('tbody tr');
   assert.match(await tab.innerText('[data-part=lost]'), /no-such-seat\/1/);
   await tab.check('[data-part=differ]');
-  assert.equal(await tab.locator('tbody tr:visible').count(), 0, 'one person does not differ');
+  assert.equal(await tab.locator('tbody td:visible').count(), 0, 'one person does not differ');
   await tab.uncheck('[data-part=differ]');
   for (const tone of ['yes', 'no', 'partly', 'gap']) {
     await tab.selectOption('[data-part=tone]', tone);
-    const shown = tab.locator('tbody tr:visible');
-    assert.equal(await shown.count(), await tab.locator(`tbody tr:has(.${tone})`).count(), `rows with ${tone}`);
+    assert.equal(await tab.locator('tbody td:visible').count(), await tab.locator(`tbody td:has(.m.${tone})`).count(), `questions with ${tone}`);
   }
 });
 
@@ -123,7 +123,7 @@ test('words in another language than the page’s say so here as on the page its
   const { tab } = await open(context, `${path.posix.dirname(path.posix.dirname(further.file))}/${entry('ballot')}`);
   await tab.waitForSelector('tbody tr');
   assert.equal(await tab.getAttribute('html', 'lang'), further.language);
-  assert.ok((await tab.locator(`[data-part=table] span[lang=${mainLanguage()}]`).count()) > 0, `nothing is marked as ${mainLanguage()}`);
+  assert.ok((await tab.locator(`[data-part=tables] span[lang=${mainLanguage()}]`).count()) > 0, `nothing is marked as ${mainLanguage()}`);
   assert.doesNotMatch(await tab.locator('main').innerText(), /\u{e0001}/u);
   return undefined;
 });

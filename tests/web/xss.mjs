@@ -180,7 +180,7 @@ async function look(browser, folder, visit) {
         continue;
       }
       await tab.goto(new URL(page, server.url).href, { waitUntil: 'load' });
-      if (page.includes('#')) await tab.waitForSelector('[data-part="rows"] tr', { timeout: 20000 });
+      if (page.includes('#')) await tab.waitForSelector('[data-part="tables"] tbody tr', { timeout: 20000 });
       visit(page, await tab.evaluate(described));
       if (ran.length > 0) throw new Error(`${page}: ${ran.length} strings ran, the first is ${ran[0]}`);
     }

@@ -26,14 +26,15 @@ pub(crate) fn has_answers(cx: &Context<'_>, at: PersonAt<'_>) -> bool {
 pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let person = at.person;
     let listed = is_listed(at);
-    let known = |cell: &&Cell| cell::has_own(cell) || cell::has_line(cell) && !listed;
     let has_more = person.reply.is_some() || person.support_withdrawn.is_some();
     let spoke = |cell: &Cell| !matches!(cell.own, Own::Gap(_)) || cell::has_line(cell) && !listed;
     if !has_answers(cx, at) || !person.cells.iter().any(spoke) && !has_more {
         return None;
     }
-    let answers = person.cells.iter().filter(known).map(|cell| {
-        let own = if cell::has_own(cell) { cell::own_marks(cx, at, cell) } else { Vec::new() };
+    let answers = person.cells.iter().filter(|cell| spoke(cell)).map(|cell| {
+        // Of those who did not answer the table says so.
+        let silent = matches!(cell.own, Own::Gap(_));
+        let own = if silent { Vec::new() } else { cell::own_marks(cx, at, cell) };
         let line = cell::line_mark(cx, at, cell).filter(|_| cell::has_line(cell) && !listed);
         view! { ask: cell.wording().ask, differ: cell::differ(cx, cell), own: list(own), line: list(line) }
     });
@@ -45,7 +46,6 @@ pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
         score: score(cx, person).filter(|_| person.score.is_enough()),
         reply: person.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         answers: list(answers),
-        more: link::to(cx.words.with(msg::SAID_MORE, fill::name(cx.person_name(at.ballot, person))), at.page),
     })
 }
 

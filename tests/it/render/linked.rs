@@ -27,7 +27,7 @@ fn every_page_can_be_shared_and_its_linked_data_is_json() {
         if path == "404.html" || html.contains("http-equiv=\"refresh\"") {
             continue;
         }
-        for property in ["title", "description", "type", "site_name", "locale"] {
+        for property in ["title", "description", "type", "locale"] {
             assert_eq!(html.matches(&format!("property=\"og:{property}\"")).count(), 1, "{property} on {path}");
         }
         if html.contains("application/ld+json") {
@@ -50,7 +50,6 @@ fn a_page_says_what_it_is_to_whoever_shares_it() {
     );
     holds(&page, "<meta property=\"og:type\" content=\"profile\">");
     holds(&page, "<meta property=\"og:locale\" content=\"en_GB\">");
-    holds(&page, "<meta property=\"og:site_name\" content=\"A test\">");
     lacks(&super::page(&base(), ASHA), "og:url");
     let german =
         at_home().replace("hustings.yaml", "title: A test\n", "title: A test\ncountry: de\nlanguages: [en-US]\n");

@@ -52,7 +52,7 @@ fn a_ballot_has_no_column_for_what_is_not_asked_there_and_does_not_count_it() {
     lacks(&welsh, POND);
     lacks(&welsh, "Clean the pond?");
     let person = page(&site, "test.2031-05-01/welsh-lane/21-cai-sampl/index.html");
-    holds(&person, "Clock at night?</a> Yes (not double-checked yet).");
+    holds(&person, "Clock at night?</strong> Yes (not double-checked yet).");
     lacks(&person, POND);
     let english = page(&site, "test.2031-05-01/pond-lane/index.html");
     holds(&english, POND);

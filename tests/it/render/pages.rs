@@ -169,7 +169,7 @@ fn only_confirmed_marks_are_filled() {
     holds(cell, "#m-yes-sure\"/></svg><b>Yes</b> <small>own reply, 3 Apr · 2 checks</small>");
     holds(
         &page,
-        "Clean the pond?</a> Yes: Asha Example. One has not answered. Party lines: Harbour Alliance: Yes (not double-checked yet).",
+        "Clean the pond?</strong> Yes: Asha Example. One has not answered. Party lines: Harbour Alliance: Yes (not double-checked yet).",
     );
 }
 
@@ -238,7 +238,7 @@ fn who_stands_is_shown_where_nothing_is_asked() {
 #[test]
 fn a_site_about_one_ballot_shows_it_on_its_first_page() {
     let home = page(&base(), "index.html");
-    holds(&home, "Clean the pond?</a> Not double-checked yet: Asha Example (Yes).");
+    holds(&home, "Clean the pond?</strong> Not double-checked yet: Asha Example (Yes).");
     holds(between(&home, "class=\"matrix", "</table>"), ">Asha Example</a>");
 }
 #[test]

@@ -84,7 +84,7 @@ fn an_answer_that_was_taken_down_is_still_an_answer_to_us() {
     let line = "        entered_by: pat\n";
     let gone = format!("{line}        takedown: {{date: 2031-04-06, reason: At her request.}}\n");
     let fixture = base().replace(BALLOT, line, &gone);
-    holds(between(&page(&fixture, PAGE), "Clean the pond?</a>", "</p>"), "One has not answered.");
+    holds(between(&page(&fixture, PAGE), "<strong>Clean the pond?</strong>", "</p>"), "One has not answered.");
 }
 
 #[test]
@@ -96,14 +96,14 @@ fn who_has_spoken_may_still_have_time_for_the_rest() {
     );
     holds(
         &page(&fixture, PAGE),
-        "Clean the pond?</a> Not double-checked yet: Asha Example (Yes). One still has time to answer.",
+        "Clean the pond?</strong> Not double-checked yet: Asha Example (Yes). One still has time to answer.",
     );
     let gone = fixture.replace(BALLOT, "    party: pp2", "    party: pp2\n    status: withdrawn");
     let ben = page(&gone, BEN);
     holds(&ben, "Was a candidate in Pond Lane");
     lacks(&ben, "Waiting for a reply");
     lacks(&ben, "waiting for an answer");
-    holds(&page(&gone, PAGE), "Clean the pond?</a> Not double-checked yet: Asha Example (Yes). Party lines");
+    holds(&page(&gone, PAGE), "Clean the pond?</strong> Not double-checked yet: Asha Example (Yes). Party lines");
 }
 
 #[test]

@@ -591,7 +591,6 @@ row-silent = Dim sôn am yr un o’r { $all } cwestiwn
 
 matrix-group = Cwestiynau { $from } i { $to }
 said-title = Yr hyn a ddywedwyd, ac ymhle
-said-more = Popeth am { $name }
 lead-none-answered = { $all ->
     [one] Nid oes gennym ateb clir gan yr ymgeisydd hwn.
    *[other] Nid oes gennym ateb clir gan yr un o’r { $all } ymgeisydd hyn.

@@ -622,7 +622,6 @@ row-silent = No mention of any of the { $all } questions
 
 matrix-group = Questions { $from } to { $to }
 said-title = What they said, and where
-said-more = All about { $name }
 lead-manifestos = { $parties ->
     [one] We read the manifesto of their party.
    *[other] { $n ->
