@@ -28,6 +28,8 @@ pub struct Addresses {
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
+    /// The pages that other sites show, each with the page of which it is a part.
+    pub embeds: BTreeMap<SitePath, SitePath>,
     /// The feed of all changes, where the site's own address is known, without which there can be none.
     pub feed: Option<SitePath>,
     /// The first letters of postcodes, each with the page of their areas, in order.
@@ -76,7 +78,8 @@ impl Addresses {
     }
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
-        let mut giver = AddressGiver { register, found };
+        let embeds = campaign.site.embed.then(BTreeMap::new);
+        let mut giver = AddressGiver { register, found, embeds };
         let site: FileName = SITE_FILE.into();
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
@@ -134,6 +137,7 @@ impl Addresses {
             documents,
             pictures,
             questions,
+            embeds: giver.embeds.unwrap_or_default(),
             feed,
             postcode_areas,
             outcodes,
@@ -149,16 +153,31 @@ pub(super) fn person_page(candidacy: &Candidacy) -> PersonPage {
     PersonPage::of(&candidacy.person, &candidacy.name)
 }
 
+/// Where the part of a page stands that other sites show.
+pub(super) fn embed_of(page: &SitePath) -> SitePath {
+    let folder = "embed".parse().unwrap_or_else(|malformed| unreachable!("a fixed folder is one: {malformed}"));
+    page.below(&folder)
+}
+
 /// Gives addresses and registers them.
 struct AddressGiver<'a> {
     register: &'a mut Register,
     found: &'a mut Diagnostics,
+    /// As in [`Addresses`], where the site wants them.
+    embeds: Option<BTreeMap<SitePath, SitePath>>,
 }
 
 impl AddressGiver<'_> {
     fn page<S: AsRef<str>>(&mut self, segments: &[S], kind: PageKind, owner: &FileName) -> SitePath {
         let path = page_path(segments);
+        let embed = kind.embed();
         self.register.page(&path, kind, owner, self.found);
+        // Beside its page, with which it shares what is drawn.
+        if let (Some(kind), Some(embeds)) = (embed, &mut self.embeds) {
+            let embed = embed_of(&path);
+            self.register.page(&embed, kind, owner, self.found);
+            embeds.insert(embed, path.clone());
+        }
         path
     }
 

@@ -24,6 +24,8 @@ pub struct KindRow {
     pub takes_prose: bool,
     /// Whether a site has it.
     pub when: fn(&Campaign) -> bool,
+    /// Whether search engines are to list it.
+    pub searched: bool,
     /// Whether it is there in each language: what a server shows where there is no page speaks the main one.
     pub in_each_language: bool,
 }
@@ -87,6 +89,7 @@ const fn row(word: &'static str, template: &'static str) -> KindRow {
         link: Linked::No,
         takes_prose: false,
         when: |_| true,
+        searched: true,
         in_each_language: true,
     }
 }
@@ -146,7 +149,11 @@ kinds! {
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// What a server shows when there is no such page.
-    NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", in_each_language: false };
+    NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", searched: false, in_each_language: false };
+    /// The table of a ballot, to be shown on other sites.
+    BallotEmbed(ElectionId, Slug) = "ballot-embed" { template: "embed.html", view: "embed", searched: false };
+    /// The tables of a question, to be shown on other sites.
+    QuestionEmbed(QuestionId) = "question-embed" { template: "embed.html", view: "embed", searched: false };
 }
 }
 
@@ -155,8 +162,8 @@ impl PageKind {
     #[must_use]
     pub fn election(&self) -> Option<&ElectionId> {
         match self {
-            Self::Election(election) | Self::Ballot(election, _) | Self::Person(election, ..) => Some(election),
-            _ => None,
+            Self::Election(election) => Some(election),
+            _ => Some(self.ballot()?.0),
         }
     }
 
@@ -164,7 +171,17 @@ impl PageKind {
     #[must_use]
     pub fn ballot(&self) -> Option<(&ElectionId, &Slug)> {
         match self {
-            Self::Ballot(election, ballot) | Self::Person(election, ballot, _) => Some((election, ballot)),
+            Self::Ballot(election, ballot) | Self::BallotEmbed(election, ballot) => Some((election, ballot)),
+            Self::Person(election, ballot, _) => Some((election, ballot)),
+            _ => None,
+        }
+    }
+
+    /// The page of the same thing that other sites can show, where there is one.
+    pub(super) fn embed(&self) -> Option<Self> {
+        match self {
+            Self::Ballot(election, ballot) => Some(Self::BallotEmbed(election.clone(), ballot.clone())),
+            Self::Question(question) => Some(Self::QuestionEmbed(question.clone())),
             _ => None,
         }
     }

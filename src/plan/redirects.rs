@@ -1,4 +1,4 @@
-use super::addresses::{Addresses, page_path, person_page};
+use super::addresses::{Addresses, embed_of, page_path, person_page};
 use super::register::Register;
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, FileName, Place, Pos};
@@ -14,8 +14,13 @@ pub(super) fn redirects(
 ) -> Vec<(SitePath, SitePath)> {
     let mut redirects = Vec::new();
     for (from, to, owner) in wanted(campaign, addresses) {
-        if register.redirect(&from, &owner, found) {
-            redirects.push((from, to));
+        // What other sites show goes on being shown there.
+        let embed = Some(embed_of(&to)).filter(|embed| addresses.embeds.contains_key(embed));
+        let embed = embed.map(|embed| (embed_of(&from), embed));
+        for (from, to) in [(from, to)].into_iter().chain(embed) {
+            if register.redirect(&from, &owner, found) {
+                redirects.push((from, to));
+            }
         }
     }
     redirects

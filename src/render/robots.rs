@@ -2,7 +2,6 @@ use super::File;
 use super::context::Context;
 use super::xml;
 use crate::atoms::SitePath;
-use crate::plan::PageKind;
 
 /// `robots.txt`, and `sitemap.xml` where the site's own address is known.
 pub(super) fn files(contexts: &[Context<'_>]) -> Vec<File> {
@@ -23,7 +22,7 @@ fn file(name: &str, bytes: Vec<u8>) -> Option<File> {
 
 fn sitemap(contexts: &[Context<'_>]) -> Vec<u8> {
     let pages = |cx: &Context<'_>| {
-        let pages = cx.plan.pages.iter().filter(|(_, kind)| *kind != PageKind::NotFound);
+        let pages = cx.plan.pages.iter().filter(|(_, kind)| kind.row().searched);
         pages.filter_map(|(path, _)| cx.canonical(path)).collect::<Vec<_>>()
     };
     xml::document("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |urls| {

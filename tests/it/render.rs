@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod data;
 mod documents;
+mod embed;
 mod events;
 mod face;
 mod feeds;

@@ -20,7 +20,7 @@ export async function check(site, { browser, find }) {
 function checkPage(site, page, find) {
   const report = (rule, what) => find(rule, page.file, what);
   if (!page.kind) report('page-kind', 'the body does not say what kind of page it is (data-page)');
-  if (page.first('base')) report('base-element', 'a base element changes where links lead');
+  if (attribute(page.first('base'), 'href') !== undefined) report('base-element', 'a base element changes where links lead');
   const targets = new Set();
   for (const { how, url } of references(page)) {
     const target = resolve(page.file, url);

@@ -54,6 +54,10 @@ pub struct SiteRecord {
     /// Whether agreement with the campaign is counted.
     #[key(default = "true", or = true, example = "false")]
     pub score: bool,
+    /// Whether the tables of ballots and questions are there for other sites to show: a page each in the folder `embed/`, and
+    /// on the page of the data files how to show one.
+    #[key(default = "false", example = "true")]
+    pub embed: bool,
     /// Who campaigns, for what, with whose money.
     pub campaign: Option<CampaignRecord>,
     /// How `hustings fetch` gets documents.

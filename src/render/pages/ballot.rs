@@ -27,7 +27,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         lead: lead::of_ballot(cx, election, ballot),
         cancelled: seats::cancelled(cx, election, ballot),
         warning: incomplete(cx, ballot),
-        matrix: scorecard(cx, at, &|at: PersonAt<'_>, place, _: &[&PutQuestion]| rows[&at.person.person].get(place).cloned()),
+        matrix: drawn(cx, at, rows),
         holds: unknown::holds(cx, election, ballot),
         said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
         read: lead::read_of(cx, election, ballot),
@@ -41,6 +41,12 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         gss: ballot.gss.as_ref().map(Gss::as_str),
         complete: complete_text(cx, ballot),
     }
+}
+
+/// The table of a ballot, made of rows that were drawn already.
+pub(super) fn drawn(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Option<Value> {
+    let row = |at: PersonAt<'_>, place: usize, _: &[&PutQuestion]| rows[&at.person.person].get(place).cloned();
+    scorecard(cx, at, &row)
 }
 
 /// The first lines of a ballot and its scorecard, for a page that shows them too.
@@ -103,7 +109,8 @@ fn ballot_under(cx: &Context<'_>, election: &Election, ballot: &Ballot, standing
     }
 }
 
-fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
+/// That the list of who stands is not whole.
+pub(super) fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
     let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
     Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(complete.source.as_str())))
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, Told};
-use super::{ballot, document, election, find, home, party, person, postcode_area, question};
+use super::{ballot, document, election, embed, find, home, party, person, postcode_area, question};
 use crate::atoms::{SitePath, Text};
 use crate::country;
 use crate::messages::{fill, msg};
@@ -37,7 +37,7 @@ pub(crate) struct PageHead<'a> {
     fictional: bool,
     /// The page in Easy Read.
     easy_read: Option<&'a str>,
-    /// The page's whole address, when the site's is known.
+    /// The whole address of the page, or of that of which it is a part, when the site's is known.
     pub(crate) canonical: Option<String>,
     /// What kind of thing it is to whoever shares it.
     shared_as: &'static str,
@@ -57,7 +57,8 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) ->
         PageKind::Home => title.clone(),
         _ => cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
     };
-    let (canonical, fictional) = (cx.canonical(path), is_fictional(cx, kind));
+    let whole = cx.plan.addresses.embeds.get(path).unwrap_or(path);
+    let (canonical, fictional) = (cx.canonical(whole), is_fictional(cx, kind));
     let told = Told { title: &title, description: &description, canonical: canonical.as_deref(), fictional };
     let linked = linked::of(cx, kind, &told);
     PageHead {
@@ -117,9 +118,9 @@ fn languages(cx: &Context<'_>, path: &SitePath, kind: &PageKind) -> Value {
 
 fn is_fictional(cx: &Context<'_>, kind: &PageKind) -> bool {
     let elections = &cx.campaign.elections;
-    match kind {
-        PageKind::Election(id) | PageKind::Ballot(id, _) | PageKind::Person(id, _, _) => elections[id].fictional,
-        _ => !elections.is_empty() && elections.iter().all(|election| election.fictional),
+    match kind.election() {
+        Some(id) => elections[id].fictional,
+        None => !elections.is_empty() && elections.iter().all(|election| election.fictional),
     }
 }
 
@@ -134,6 +135,10 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::Person(election, ballot, id) => person::title(cx, cx.election(election).ballot(ballot).person(id)),
         PageKind::Party(id) => party::title(cx, &cx.campaign.parties[id]),
         PageKind::Question(id) => question::title(cx, &cx.campaign.questions[id]),
+        PageKind::BallotEmbed(election, name) => {
+            embed::title(cx, ballot::title(cx, cx.election(election).ballot(name)).0)
+        }
+        PageKind::QuestionEmbed(id) => embed::title(cx, question::title(cx, &cx.campaign.questions[id]).0),
         PageKind::Document(id) => document::title(cx, &cx.campaign.documents[id]),
         PageKind::Prose(id) => {
             let page = &cx.campaign.content.pages[id];

@@ -4,6 +4,7 @@ mod ballot;
 mod data;
 mod document;
 mod election;
+mod embed;
 mod events;
 mod find;
 mod for_candidates;
@@ -40,6 +41,8 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Compare => lists::compare(cx),
         PageKind::Questions => lists::questions(cx),
         PageKind::Question(id) => question::view(cx, &cx.campaign.questions[id], up),
+        PageKind::BallotEmbed(election, name) => embed::of_ballot(cx, cx.election(election).ballot(name), rows),
+        PageKind::QuestionEmbed(id) => embed::of_question(cx, &cx.campaign.questions[id]),
         PageKind::Documents => lists::documents(cx),
         PageKind::Document(id) => document::view(cx, &cx.campaign.documents[id]),
         PageKind::Glossary => lists::glossary(cx),

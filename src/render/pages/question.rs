@@ -70,12 +70,13 @@ fn lead(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Valu
     })
 }
 
-fn lines_on(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
+/// The parties' lines in one election.
+pub(super) fn lines_on(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
     party_table::view(cx, election, &[put], msg::QUESTION_PARTIES_CAPTION)
 }
 
 /// The candidates' own answers in one election; only how they are spread, when there are too many to list.
-fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuestion) -> Option<Value> {
+pub(super) fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuestion) -> Option<Value> {
     let found: Vec<Answered<'_>> = answering(at, put.id()).collect();
     if found.is_empty() {
         return None;

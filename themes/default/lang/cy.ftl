@@ -1052,6 +1052,15 @@ data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan
 data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
 data-imported = Data gan eraill
+
+# --- Tablau’r wefan hon ar wefannau pobl eraill
+embed-heading = Rhoi tabl ar eich gwefan eich hun
+embed-how = Mae pob un o’r tudalennau bach hyn yn dal tabl un bleidlais neu un cwestiwn, yn barod i’w ddangos o fewn tudalen i chi. Agorwch yr un yr ydych am ei gael a chopïwch ei gyfeiriad. Mae’r tabl bob amser mor newydd â’r wefan hon.
+embed-line = Yna rhowch linell fel hon yn eich tudalen, gyda’r cyfeiriad hwnnw ynddi:
+embed-title = Tabl “{ $page }”
+embed-description = “{ $page }” fel un tabl, i wefannau pobl eraill ei ddangos.
+embed-under = { $election }, { $date }.
+embed-whole = Mwy ar { $site }: beth a ddywedasant, a sut y gwyddom
 data-from = O “{ $title }”, cyhoeddwyd gan { $publisher }.
 data-from-dated = O “{ $title }”, cyhoeddwyd gan { $publisher } ({ $date }).
 data-count = { $n } { $of }

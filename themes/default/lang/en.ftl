@@ -1095,6 +1095,15 @@ data-guard = In the CSV files a ' stands before a text that begins with =, +, - 
 data-licence = Licence and credits
 data-licence-none = No licence is given for this data. Ask before you publish it elsewhere.
 data-imported = Data from others
+
+# --- Embeds: tables of this site on other people's sites
+embed-heading = Put a table on your own site
+embed-how = Each of these small pages holds the table of one ballot or question, ready to be shown inside a page of yours. Open the one you want and copy its address. The table is always as new as this site.
+embed-line = Then put a line like this one into your page, with that address in it:
+embed-title = The table of “{ $page }”
+embed-description = “{ $page }” as one table, for other people’s sites to show.
+embed-under = { $election }, { $date }.
+embed-whole = More on { $site }: what they said, and how we know
 data-from = From “{ $title }”, published by { $publisher }.
 data-from-dated = From “{ $title }”, published by { $publisher } ({ $date }).
 data-count = { $n } { $of }
