@@ -197,7 +197,10 @@ impl Refer<'_> {
         here: &Here<'_>,
         subjects: &[Subject],
     ) -> Vec<Arc<Position>> {
-        records.into_iter().filter_map(|position| self.position(position, here, subjects)).map(Arc::new).collect()
+        // Collected in one go, they would keep the memory of their records, which are many times as large.
+        let mut positions = Vec::with_capacity(records.len());
+        positions.extend(records.into_iter().filter_map(|one| self.position(one, here, subjects)).map(Arc::new));
+        positions
     }
 
     /// The answers of a person who gave them on another ballot: they hold here too, and with them a takedown. What is wrong with

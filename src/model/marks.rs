@@ -123,7 +123,9 @@ impl Refer<'_> {
             let help = "add “evidence:” with at least one entry that says where it was said; until you have one, take the mark out";
             self.judge.report(Code::NoEvidence, pos, message, help);
         }
-        records.into_iter().filter_map(|record| self.piece(record, subjects, told)).collect()
+        let mut evidence = Vec::with_capacity(records.len());
+        evidence.extend(records.into_iter().filter_map(|record| self.piece(record, subjects, told)));
+        evidence
     }
 
     fn piece(&mut self, record: At<EvidenceRecord>, subjects: &[Subject], told: SaidAround) -> Option<Evidence> {
@@ -192,7 +194,7 @@ impl Refer<'_> {
         since: Option<PartialDate>,
     ) -> Vec<CheckRecord> {
         let mut seen = BTreeSet::new();
-        let mut checks = Vec::new();
+        let mut checks = Vec::with_capacity(records.len());
         for At { pos, value: CheckRecord { by, date } } in records {
             let is_known = self.is_checker(&by);
             self.happened(&date);
