@@ -1,5 +1,5 @@
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use serde::{Serialize, Serializer};
 
@@ -46,5 +46,36 @@ impl<T> Deref for At<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// What few of the records have that may have it: kept apart, so that it takes no room in the others.
+#[derive(Debug, Clone)]
+pub struct Rare<T>(Box<T>);
+
+impl<T> Rare<T> {
+    /// Keeps a thing apart.
+    pub fn new(thing: T) -> Self {
+        Self(Box::new(thing))
+    }
+
+    /// The thing itself.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        *self.0
+    }
+}
+
+impl<T> Deref for Rare<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Rare<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
     }
 }

@@ -29,7 +29,7 @@ use std::path::Path;
 
 pub use broken::Broken;
 pub use declared::{Declared, Key, Shape, Told};
-pub use field::At;
+pub use field::{At, Rare};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};

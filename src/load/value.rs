@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::field::At;
+use super::field::{At, Rare};
 use super::front_matter::Body;
 use super::records::{TranslatedTexts, Translations};
 use super::{RecordReading, Shape, Told};
@@ -86,6 +86,26 @@ impl<T: RecordValue> RecordValue for At<T> {
         if self.is_read() {
             self.value.tell(told, self.pos, teller);
         }
+    }
+}
+
+impl<T: RecordValue> RecordValue for Rare<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
+        T::read(node, reading).map(Self::new)
+    }
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn unread() -> Option<Self> {
+        T::unread().map(Self::new)
+    }
+
+    fn tell(&mut self, told: Told, pos: Pos, teller: &mut dyn Teller) {
+        (**self).tell(told, pos, teller);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::load::records::{
     AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord,
     SupportWithdrawnRecord,
 };
-use crate::load::{At, InFile};
+use crate::load::{At, InFile, Rare};
 
 /// What the ballots of an election have in common.
 pub(super) struct Poll<'a> {
@@ -160,12 +160,14 @@ impl Refer<'_> {
         let subjects = [Subject::Person(person.clone())];
         let own = self.positions(std::mem::take(&mut record.positions), here, &subjects);
         let withdrawn = record.support_withdrawn.take();
-        let support_withdrawn = withdrawn.and_then(|withdrawn| self.support_withdrawn(withdrawn, party.as_deref()));
+        let support_withdrawn = withdrawn
+            .and_then(|withdrawn| self.support_withdrawn(withdrawn.into_inner(), party.as_deref()))
+            .map(Rare::new);
         if here.kind == BallotKind::Lists {
             self.on_a_list(pos, record.list_position.as_ref(), party.as_deref());
         }
-        self.reply(record.reply.as_ref());
-        self.takedown(record.takedown.as_ref());
+        self.reply(record.reply.as_deref());
+        self.takedown(record.takedown.as_deref());
         // Without its “answers_in” it would seem to hold answers of its own.
         if answers_elsewhere == Some(false) {
             return None;
@@ -182,7 +184,7 @@ impl Refer<'_> {
             party: &party.id,
             nation: here.nation,
             positions: &positions,
-            takedown: record.takedown.as_ref(),
+            takedown: record.takedown.as_deref(),
             status: record.status,
             supported: support_withdrawn.is_none(),
         };

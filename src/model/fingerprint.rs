@@ -61,7 +61,7 @@ fn versions<'r>(
 ) -> Vec<Version<'r>> {
     let (record, _) = &in_file.record;
     let mut words: BTreeMap<LanguageTag, &Text> = BTreeMap::new();
-    for (tag, texts) in record.translations.iter().flatten() {
+    for (tag, texts) in record.translations.iter().flat_map(|all| all.iter()) {
         words.extend(texts.value.get("ask").map(|ask| (tag.clone(), ask)));
     }
     for page in translated.iter().filter(|page| page.record.of == in_file.file) {

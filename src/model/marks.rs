@@ -76,8 +76,8 @@ impl Refer<'_> {
         let since = self.entered(&record).unwrap_or(record.date.value);
         let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(since));
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
-        self.reply(record.reply.as_ref());
-        self.takedown(record.takedown.as_ref());
+        self.reply(record.reply.as_deref());
+        self.takedown(record.takedown.as_deref());
         if !is_known || evidence.is_empty() || evidence.len() < written || !self.judge.is_whole(pos) {
             return None;
         }

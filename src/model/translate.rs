@@ -81,7 +81,7 @@ impl Teller for Telling<'_> {
     }
 
     fn enter(&mut self, _: Pos, translations: &mut Option<Translations>) {
-        let own = translations.take().and_then(|mut all| all.remove(self.language));
+        let own = translations.take().and_then(|all| all.into_inner().remove(self.language));
         let mut texts = own.map(|own| own.value).unwrap_or_default();
         if let Some((page, _)) = self.pages.get(&self.file) {
             texts.0.extend(page.0.iter().map(|(key, text)| (*key, text.clone())));

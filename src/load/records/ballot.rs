@@ -5,7 +5,7 @@ use crate::atoms::{
     BallotId, BallotKind, BallotOrder, PartialDate, PartyId, PersonId, PersonPage, Slug, Standing, Text, WebUrl,
 };
 use crate::country::uk::{Gss, Nation};
-use crate::load::field::At;
+use crate::load::field::{At, Rare};
 
 /// One ballot with its candidacies: `candidates/<election-id>/<area-slug>.yaml`.
 #[derive(Debug, Clone, Record)]
@@ -127,7 +127,7 @@ pub struct CandidacyRecord {
     #[key(example = "pp9001")]
     pub party: At<PartyId>,
     /// That the party does not support this candidate any more.
-    pub support_withdrawn: Option<At<SupportWithdrawnRecord>>,
+    pub support_withdrawn: Option<Rare<At<SupportWithdrawnRecord>>>,
     /// The description on the ballot paper, when it is not the party's name.
     #[key(told = name)]
     pub description: Option<Text>,
@@ -147,10 +147,10 @@ pub struct CandidacyRecord {
     pub positions: Vec<At<PositionRecord>>,
     /// What the person says about this page.
     #[key(value = "[reply](#reply-and-takedown)")]
-    pub reply: Option<ReplyRecord>,
+    pub reply: Option<Rare<ReplyRecord>>,
     /// Takes all marks of this candidacy off the site.
     #[key(value = "[takedown](#reply-and-takedown)")]
-    pub takedown: Option<TakedownRecord>,
+    pub takedown: Option<Rare<TakedownRecord>>,
     /// Earlier ids of the person, by which older lists may know them.
     #[key(example = "[4371]")]
     pub former: Vec<At<PersonId>>,

@@ -4,7 +4,7 @@ use super::Translations;
 use crate::atoms::{
     DocumentId, EvidenceKind, LanguageTag, PartialDate, QuestionId, Slug, Stance, Text, WebUrl, WrittenVerification,
 };
-use crate::load::field::At;
+use crate::load::field::{At, Rare};
 
 /// What a candidate answered to one version of one question, and how we know.
 #[derive(Debug, Clone, Record)]
@@ -53,13 +53,13 @@ pub struct MarkRecord {
     pub checked: Vec<At<CheckRecord>>,
     /// A state that is not worked out from `checked`.
     #[key(value = "[verification](#verification)")]
-    pub verification: Option<VerificationRecord>,
+    pub verification: Option<Rare<VerificationRecord>>,
     /// What the person or party says about this mark.
     #[key(value = "[reply](#reply-and-takedown)")]
-    pub reply: Option<ReplyRecord>,
+    pub reply: Option<Rare<ReplyRecord>>,
     /// Takes this mark off the site and leaves a note with its date.
     #[key(value = "[takedown](#reply-and-takedown)")]
-    pub takedown: Option<TakedownRecord>,
+    pub takedown: Option<Rare<TakedownRecord>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }

@@ -36,13 +36,13 @@ pub use transcript::{TranscribedRecord, TranscriptRecord};
 
 use std::collections::BTreeMap;
 
-use super::field::At;
+use super::field::{At, Rare};
 use super::front_matter::Body;
 use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::FileName;
 
 /// Texts of a record in further languages.
-pub type Translations = BTreeMap<LanguageTag, At<TranslatedTexts>>;
+pub type Translations = Rare<BTreeMap<LanguageTag, At<TranslatedTexts>>>;
 
 /// The texts of a record in another language, under the keys that they have in the record itself; of the groups in it that hold
 /// no translations themselves, all keys stand together here.

@@ -8,8 +8,8 @@ use super::{Document, Evidence, Line, Party, Position, Question, Subject, Wordin
 use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text};
 use crate::country::uk::{AreaKind, Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
-use crate::load::At;
 use crate::load::records::{AskRecord, BallotRecord, CandidacyRecord, ElectionRecord};
+use crate::load::{At, Rare};
 use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 
 /// One election.
@@ -223,7 +223,7 @@ pub struct Candidacy {
     /// The party or label.
     pub party: Arc<Party>,
     /// That the party does not support the person any more; then its line is not shown beside them.
-    pub support_withdrawn: Option<SupportWithdrawn>,
+    pub support_withdrawn: Option<Rare<SupportWithdrawn>>,
     /// What the person answered, in the order of the file; taken from the other ballot where `answers_in` says so.
     pub positions: Vec<Arc<Position>>,
     /// One cell for each question that is put here, in the election's order.

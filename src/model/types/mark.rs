@@ -5,6 +5,7 @@ use super::{Document, Question, Wording};
 use crate::atoms::{ElectionId, LanguageTag, Text, WrittenVerification};
 use crate::country::uk::Nation;
 use crate::diagnostic::Pos;
+use crate::load::Rare;
 use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord, VerificationRecord};
 
 /// A stance with everything that supports it: what is behind every mark on a page.
@@ -98,7 +99,7 @@ pub enum Verification {
     /// Enough people have checked it.
     Confirmed,
     /// As somebody wrote.
-    Written(VerificationRecord),
+    Written(Rare<VerificationRecord>),
 }
 
 /// What a candidate answered to one question.

@@ -25,8 +25,8 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) 
     let mut marks = match &cell.own {
         Own::Answer(position) => vec![own(position)],
         Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
-        Own::TakenDown(position) => vec![gap::taken_down(cx, position.mark.takedown.as_ref())],
-        Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_ref())],
+        Own::TakenDown(position) => vec![gap::taken_down(cx, position.mark.takedown.as_deref())],
+        Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_deref())],
         Own::Gap(gap) => vec![gap::of_person(cx, gap, at.election.is_over, at.election.id.as_str())],
     };
     if let Some(first) = marks.first_mut() {

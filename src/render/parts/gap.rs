@@ -60,7 +60,7 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, el
     let mut view = match &cell.line {
         PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line),
         PartyLine::Silent(silence) => silent_mark(cx, silence),
-        PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_ref()),
+        PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_deref()),
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
     view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));

@@ -159,7 +159,8 @@ pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
         Verification::Confirmed => cx.words.with(msg::VERIFIED_CONFIRMED, fill::checks(mark.checks.len())).into(),
         Verification::Claimed if mark.is_hearsay() => cx.words.text(msg::VERIFIED_HEARSAY),
         Verification::Claimed => claimed(cx, mark.checks.len()),
-        Verification::Written(VerificationRecord { state, because, date, .. }) => {
+        Verification::Written(written) => {
+            let VerificationRecord { state, because, date, .. } = &**written;
             let message = match state.value {
                 WrittenVerification::Disputed => msg::VERIFIED_DISPUTED,
                 WrittenVerification::Unverified => msg::VERIFIED_UNVERIFIED,
