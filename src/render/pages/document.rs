@@ -17,7 +17,7 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
     let unread = if document.cited.is_empty() { msg::DOCUMENT_UNREAD } else { msg::DOCUMENT_UNREAD_QUOTED };
     view! {
         title: &document.title,
-        under: documents::under(cx, document),
+        under: documents::under_because(cx, document),
         received: document.received.as_ref().map(|received| received_text(cx, received)),
         lead: document_lead(cx, document, &questions),
         owner: owner_link(cx, document),
@@ -25,7 +25,7 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
         url: document.url.as_ref(),
         accessed: accessed.map(|date| cx.words.with(msg::DOCUMENT_ACCESSED, fill::date(cx.words.date(*date)))),
         archived: document.archived.as_ref(),
-        answers: list(questions.iter().map(|put| says::view(cx, document, put))),
+        answers: list(says::view(cx, document, &questions)),
         readings: list(document.readings.iter().map(|reading| reading_view(cx, election, reading))),
         unread: cx.words.text(unread),
         formats: list(documents::formats(cx, document).map(|(text, url)| link::out(text, url.map(WebUrl::as_str)))),

@@ -28,13 +28,30 @@ pub(crate) fn links(cx: &Context<'_>, documents: &[&Document]) -> Value {
 
 /// Kind, owner and date.
 pub(crate) fn under(cx: &Context<'_>, document: &Document) -> String {
+    let date = document.date.map(|date| cx.words.date(*date));
+    of(
+        cx,
+        document,
+        date.map(|date| match document.date_inferred {
+            Some(_) => cx.words.with(msg::DATE_BRIEF_INFERRED, fill::date(date)),
+            None => date,
+        }),
+    )
+}
+
+/// The same with the reason for a date that nobody wrote down.
+pub(crate) fn under_because(cx: &Context<'_>, document: &Document) -> String {
+    let date = document.date.map(|date| phrase::date_because(cx, *date, document.date_inferred.as_ref()));
+    of(cx, document, date)
+}
+
+fn of(cx: &Context<'_>, document: &Document, date: Option<String>) -> String {
     let kind = cx.words.text(record_words::document(document.kind));
     let (kind, owner) = (fill::kind(phrase::capitalised(&kind)), fill::owner(cx.owner(document)));
-    let Some(date) = document.date else {
-        return cx.words.with(msg::DOCUMENT_OF_UNDATED, (kind, owner));
-    };
-    let date = phrase::date_because(cx, *date, document.date_inferred.as_ref());
-    cx.words.with(msg::DOCUMENT_OF, (fill::date(date), kind, owner))
+    match date {
+        Some(date) => cx.words.with(msg::DOCUMENT_OF, (fill::date(date), kind, owner)),
+        None => cx.words.with(msg::DOCUMENT_OF_UNDATED, (kind, owner)),
+    }
 }
 
 /// Whether somebody saw every one of some documents, rather than only what others wrote about one.

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::ptr;
 
 use tera::Value;
 
@@ -8,22 +9,60 @@ use crate::model::{Campaign, Document, Evidence, Heard, Mark, PutQuestion, Readi
 use crate::plan::SitePlan;
 use crate::render::context::{Context, elections};
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::{cell, gap, link, phrase};
+use crate::render::parts::mark::Whose;
+use crate::render::parts::{MarkView, cell, gap, link, mark, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
 
-/// What is known of whether a document speaks of a question, with what marks quote from it and the sentences in which
-/// words of the question stand.
-pub(crate) fn view(cx: &Context<'_>, document: &Document, put: &PutQuestion) -> Value {
-    let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(put.id()));
-    let heard = heard.map(Vec::as_slice).unwrap_or_default();
+/// What is known of whether a document speaks of each question, with the marks that rest on it, what they quote and the
+/// sentences in which words of the question stand. Questions of which there is only one and the same thing to say come
+/// after the others, together.
+pub(crate) fn view(cx: &Context<'_>, document: &Document, questions: &[&PutQuestion]) -> Vec<Value> {
+    let (mut answers, mut plain) = (Vec::new(), Vec::<(String, Vec<&PutQuestion>)>::new());
+    for put in questions {
+        let heard = document.transcript.as_ref().and_then(|transcript| transcript.mentions.get(put.id()));
+        let heard = heard.map(Vec::as_slice).unwrap_or_default();
+        let text = says_text(cx, document.says(put.id()), heard.len());
+        let quoted: Vec<&Quoted<'_>> = quoted_on(cx, document, put.id()).collect();
+        match plain.iter_mut().find(|(other, _)| *other == text) {
+            _ if !(quoted.is_empty() && heard.is_empty()) => {
+                answers.push(answer(cx, document, &[put], (text, &quoted, heard)));
+            }
+            Some((_, alike)) => alike.push(put),
+            None => plain.push((text, vec![put])),
+        }
+    }
+    answers.extend(plain.into_iter().map(|(text, alike)| answer(cx, document, &alike, (text, &[], &[]))));
+    answers
+}
+
+fn answer(
+    cx: &Context<'_>,
+    document: &Document,
+    alike: &[&PutQuestion],
+    (text, quoted, heard): (String, &[&Quoted<'_>], &[Heard]),
+) -> Value {
+    let mut marks: Vec<MarkView<'_>> = silence(cx, document.says(alike[0].id())).into_iter().collect();
+    let mut seen = Vec::<&Mark>::new();
+    for quoted in quoted {
+        if !seen.iter().any(|mark| ptr::eq(*mark, quoted.mark)) {
+            seen.push(quoted.mark);
+            marks.push(quoted.glance(cx, document));
+        }
+    }
     view! {
-        ask: put.wording().ask,
-        link: cx.question_link(put.id()),
-        text: says_text(cx, document.says(put.id()), heard.len()),
-        quotes: quotes(cx, document, put.id()),
+        questions: list(alike.iter().map(|put| link::to(put.wording().ask, cx.question_link(put.id())))),
+        text,
+        marks: list(marks),
+        quotes: list(quoted.iter().map(|quoted| quoted.view(cx))),
         places: list(heard.iter().map(|heard| place(cx, document, heard))),
     }
+}
+
+/// The mark of a document that does not speak of a question.
+fn silence<'a>(cx: &Context<'a>, says: Says<'_>) -> Option<MarkView<'a>> {
+    let silent = || MarkView { shape: Some(gap::SILENT), ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT)) };
+    matches!(says, Says::Silent(_)).then(silent)
 }
 
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {
@@ -72,24 +111,39 @@ fn place(cx: &Context<'_>, document: &Document, heard: &Heard) -> Value {
 /// A piece of evidence from a document: on which question, of whose mark, and where that stands.
 pub(crate) struct Quoted<'a> {
     question: &'a QuestionId,
+    mark: &'a Mark,
+    whose: Whose,
     evidence: &'a Evidence,
-    whose: &'a Text,
+    name: &'a Text,
     link: String,
 }
 
-/// What marks on a question quote from a document.
-fn quotes(cx: &Context<'_>, document: &Document, question: &QuestionId) -> Value {
-    let all = cx.quoted.get(&document.id).into_iter().flatten().filter(|quoted| quoted.question == question);
-    list(all.map(|quoted| {
-        let evidence = quoted.evidence;
+impl<'a> Quoted<'a> {
+    fn view(&self, cx: &Context<'_>) -> Value {
+        let evidence = self.evidence;
         view! {
             quote: evidence.quote.as_ref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()),
             says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
             place: evidence.place.as_ref().map(|place| phrase::capitalised(place)),
-            mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(quoted.whose.as_str())), &*quoted.link),
+            mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(self.name.as_str())), &*self.link),
         }
-    }))
+    }
+
+    /// The mark at a glance, named where it is not that of whoever published the document.
+    fn glance(&self, cx: &Context<'a>, document: &Document) -> MarkView<'a> {
+        let label = (self.name.as_str() != cx.owner(document)).then(|| self.name.as_str().into());
+        MarkView { label, ..mark::of_stance(cx, self.mark, self.whose, &self.link) }
+    }
+}
+
+/// What marks on a question quote from a document.
+fn quoted_on<'c>(
+    cx: &'c Context<'_>,
+    document: &Document,
+    question: &QuestionId,
+) -> impl Iterator<Item = &'c Quoted<'c>> {
+    cx.quoted.get(&document.id).into_iter().flatten().filter(move |quoted| quoted.question == question)
 }
 
 /// What marks that are on the site rest on, by document: parties' lines first, then the candidates' own words.
@@ -98,25 +152,33 @@ pub(crate) fn quoted_by_document<'a>(
     plan: &'a SitePlan,
 ) -> HashMap<&'a DocumentId, Vec<Quoted<'a>>> {
     let mut of: HashMap<&DocumentId, Vec<Quoted<'a>>> = HashMap::new();
-    let mut add = |question: &'a QuestionId, mark: &'a Mark, whose: &'a Text, link: &dyn Fn() -> String| {
-        for evidence in mark.evidence.iter().filter(|_| mark.takedown.is_none()) {
-            if let Some(document) = &evidence.document {
-                of.entry(&document.id).or_default().push(Quoted { question, evidence, whose, link: link() });
+    let mut add =
+        |question: &'a QuestionId, mark: &'a Mark, whose: Whose, name: &'a Text, link: &dyn Fn() -> String| {
+            for evidence in mark.evidence.iter().filter(|_| mark.takedown.is_none()) {
+                if let Some(document) = &evidence.document {
+                    of.entry(&document.id).or_default().push(Quoted {
+                        question,
+                        mark,
+                        whose,
+                        evidence,
+                        name,
+                        link: link(),
+                    });
+                }
             }
-        }
-    };
+        };
     for party in &campaign.parties {
         let page = plan.addresses.parties.get(&party.id).map_or("", |path| path.as_str());
         for line in &party.lines {
             let anchor = || format!("{page}#{}", gap::line_anchor(line.election.as_str(), line.question.id.as_str()));
-            add(&line.question.id, &line.mark, &party.name, &anchor);
+            add(&line.question.id, &line.mark, Whose::Party, &party.name, &anchor);
         }
     }
     let people = elections(campaign, plan).flat_map(ElectionAt::ballots).flat_map(BallotAt::people);
     for at in people.filter(|at| at.person.answers_in.is_none() && at.person.takedown.is_none()) {
         for position in &at.person.positions {
             let anchor = || format!("{}#{}", at.page, cell::own_anchor(position.question.id.as_str()));
-            add(&position.question.id, &position.mark, &at.person.name, &anchor);
+            add(&position.question.id, &position.mark, Whose::Own, &at.person.name, &anchor);
         }
     }
     of

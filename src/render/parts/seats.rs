@@ -103,10 +103,9 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>>
 
 /// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
 pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>, question: Option<&PutQuestion>) -> Value {
-    let caption = if question.is_some() { msg::SEATS_CAPTION } else { msg::SEATS_CAPTION_ANY };
     let put_in = |at: &BallotAt<'_>| question.is_none_or(|put| put.is_put_in(at.ballot.nation));
     let ballots = from_a_to_z(at).into_iter().filter(put_in);
-    view! { caption: cx.words_of(at.election).text(caption), rows: list(ballots.map(|at| row(cx, at, question))) }
+    view! { caption: cx.words_of(at.election).text(msg::SEATS_CAPTION), rows: list(ballots.map(|at| row(cx, at, question))) }
 }
 
 /// A seat in a table: how many of its candidates gave a clear answer, and how many stand.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{ASHA, PAGE, base, between, holds, lacks, page};
+use super::{ASHA, BALLOT, PAGE, base, between, holds, lacks, page};
 use crate::pictures::{Format, format_and_size, jpeg_points, opened, picture, png};
 use crate::support::SiteFixture;
 
@@ -78,7 +78,9 @@ fn a_mention_stands_in_its_sentence_with_its_page_and_is_no_answer() {
 fn what_could_not_be_read_is_said_and_nothing_follows_from_it() {
     let part =
         page(&leaflet("[page 1, confidence 88]\nVote.\n[page 2, confidence 31]\nduek pand of the cl0ck\n"), PAGES);
-    holds(on(&part, POND), "A program found no mention on the 1 of 2 pages that we could read.");
+    // One sentence for all questions of which there is no more to say.
+    holds(&part, &format!("{POND}</a></h3>\n<h3>"));
+    holds(on(&part, CLOCK), "A program found no mention on the 1 of 2 pages that we could read.");
     holds(&part, "the program was 31 per cent sure of its words. Do not rely on them.");
     let guess = page(&leaflet("[page 1, confidence 31]\nthe duck pond\n"), PAGES);
     holds(
@@ -125,6 +127,21 @@ fn what_a_person_read_goes_before_what_a_program_finds() {
     );
     let missed = read.file(WORDS, "---\nmade_from: hand\ndate: 2031-04-09\n---\nThe clock is too loud.\n");
     holds(on(&page(&missed, PAGES), CLOCK), "A program found words from this question in one place.");
+}
+
+#[test]
+fn a_document_shows_the_marks_that_rest_on_it_before_how_it_was_read() {
+    let read = leaflet("[page 1]\nNothing about it.\n").replace(LEAFLET, "received:", &format!("{READ}received:"));
+    let words = page(&read, PAGES);
+    holds(on(&words, CLOCK), "href=\"#m-silent\"/></svg><b>No mention</b>");
+    lacks(on(&words, POND), "#m-");
+    let evidence =
+        "          - kind: leaflet\n            document: asha-leaflet\n            quote: I will clean it.\n";
+    let marked = read.replace(BALLOT, "          - kind: reply", &format!("{evidence}          - kind: reply"));
+    let words = page(&marked, PAGES);
+    holds(on(&words, POND), "<b>Yes</b> <small>own leaflet, 3 Apr · not double-checked yet</small>");
+    assert!(words.find("<b>Yes</b>") < words.find("<summary>How we read it</summary>"), "{words}");
+    assert!(words.find("<summary>How we read it</summary>") < words.find("<summary>Its words</summary>"), "{words}");
 }
 
 #[test]
@@ -228,7 +245,7 @@ fn a_picture_is_shown_only_where_somebody_has_the_right_and_says_so() {
     let more = "    title: front\n    credit: Photograph by a reader\n    alt: A duck on a green pond.\n";
     let allowed = pictured("front.jpg", &picture(Format::Jpeg, 60, 40), more).build();
     let page = allowed.page("documents/asha-leaflet/index.html");
-    let figure = between(&page, "<figure><a", "</figure>");
+    let figure = between(&page, "<figure class=\"picture\"><a", "</figure>");
     for part in [
         "href=\"../../documents/asha-leaflet/front.jpg\"",
         "width=\"60\" height=\"40\"",

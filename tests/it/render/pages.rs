@@ -258,7 +258,7 @@ fn markdown_cannot_smuggle_anything() {
                  | a | b |\n|:-:|--:|\n| 1 | 2 |\n";
     let fixture = base().file("content/pages/about.md", prose);
     let page = text(&rendered(&fixture.path("")), "about/index.html");
-    let body = between(&page, "<div class=\"prose\">", "</div>");
+    let body = between(&page, "<div class=\"prose box\">", "</div>");
     assert!(body.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && body.contains("&lt;b&gt;bold"), "{body}");
     assert!(!body.contains("javascript:"), "{body}");
     assert!(body.contains("in <a"), "the words of a link that leads nowhere stay: {body}");

@@ -14,13 +14,13 @@ fn with_meanings() -> SiteFixture {
 }
 
 #[test]
-fn a_question_says_what_each_answer_means_before_the_answers() {
+fn a_question_says_what_each_answer_means_after_the_answers() {
     let page = page(&with_meanings(), QUESTION);
     let means = "<h2>In plain words</h2>\n<dl>\n<dt>Yes</dt><dd>The pond should be cleaned.</dd>\n\
                  <dt>No</dt><dd>The pond should stay green.</dd>\n</dl>";
     holds(&page, means);
     let answers = page.find("Candidates").or_else(|| page.find("<table")).expect("answers");
-    assert!(page.find(means) < Some(answers), "{page}");
+    assert!(page.find(means) > Some(answers), "{page}");
     assert!(!super::page(&base(), QUESTION).contains("In plain words"));
 }
 

@@ -285,7 +285,7 @@ find-label = Eich cod post, lle neu enw person
 find-label-names = Lle neu enw person
 find-button = Chwilio
 find-private-names = Mae’r hyn a deipiwch yn aros ar y ddyfais hon.
-find-private = Eich dyfais sy’n chwilio. Ar gyfer cod post mae’n gofyn i’r wefan hon am restr o lawer o godau sy’n dechrau yr un fath, a dim mwy.
+find-private = Mae eich cod post yn aros ar y ddyfais hon. Dim ond rhestr o lawer o godau tebyg y mae’n gofyn i’r wefan hon amdani.
 find-empty = Teipiwch rywbeth yn gyntaf.
 find-is-in = { $code }: mae yn yr ardal { $area }.
 find-several = Mae codau post sy’n dechrau â { $code } mewn mwy nag un ardal. Teipiwch eich cod post cyfan, neu dewiswch:
@@ -400,8 +400,7 @@ seats-group = { $group }: { $n ->
    *[other] { $n } { units-counted }
 }
 seats-head = Atebion clir
-seats-caption = Faint o’r ymgeiswyr a roddodd ateb clir, fesul { unit }
-seats-caption-any = Faint o’r ymgeiswyr a roddodd ateb clir i unrhyw un o’n cwestiynau, fesul { unit }
+seats-caption = Atebion clir gan ymgeiswyr, fesul { unit }
 seats-known = { $all ->
     [0] dim ymgeiswyr ar gofnod
    *[other] { $n } o { $all }

@@ -289,7 +289,7 @@ find-label = Your postcode, a place or a person’s name
 find-label-names = A place or a person’s name
 find-button = Find
 find-private-names = What you type stays on this device.
-find-private = Your device looks it up. For a postcode it asks this site for a list of many that start the same way, and nothing more.
+find-private = Your postcode stays on this device, which asks this site only for a list of many like it.
 find-empty = Type something first.
 find-is-in = { $code } is in { $area }.
 find-several = Postcodes that begin with { $code } are in more than one area. Type your full postcode, or choose:
@@ -405,8 +405,7 @@ seats-group = { $group }: { $n ->
    *[other] { $n } { units-counted }
 }
 seats-head = Clear answers
-seats-caption = How many of the candidates gave a clear answer, { unit } by { unit }
-seats-caption-any = How many of the candidates gave a clear answer to any of our questions, { unit } by { unit }
+seats-caption = Clear answers from candidates, by { unit }
 seats-known = { $all ->
     [0] no candidates on record
    *[other] { $n } of { $all }
