@@ -149,9 +149,14 @@ reading:
     python3 tests/reading/measure.py
 
 # Pictures of the starter site for the documentation; needs pngquant
-screenshots: starter-site
+screenshots: starter-site (starter-site "target/sharing")
     {{program}} -C target/starter build --quiet
     tests/screenshots/run target/starter/public
+    # With an address of its own, a site needs a promoter of its own too.
+    sed -i 's/^\(  promoter\|  address\): .*/\1: Somebody Else/' target/sharing/hustings.yaml
+    echo "share_pictures: true" >> target/sharing/hustings.yaml
+    {{program}} -C target/sharing build --quiet --base-url https://example.org/
+    cp target/sharing/public/example.2031-05-01/example-town/share-*.png docs/screenshots/share-ballot.png
 
 # Builds are equal byte for byte, and one ballot changes little
 determinism: release

@@ -16,6 +16,7 @@ pub mod edit;
 pub mod figures;
 pub mod import;
 pub mod leaflets;
+pub mod letters;
 pub mod load;
 pub mod mentions;
 pub mod messages;

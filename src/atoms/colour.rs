@@ -33,14 +33,16 @@ impl Colour {
     }
 
     /// With a share of another, of 255.
-    fn mixed_with(&self, other: &Self, share: u8) -> Self {
+    #[must_use]
+    pub fn mixed_with(&self, other: &Self, share: u8) -> Self {
         let (from, to, share) = (self.parts(), other.parts(), u32::from(share));
         let part = |n: usize| (u32::from(from[n]) * (255 - share) + u32::from(to[n]) * share + 127) / 255;
         Self(format!("#{:02x}{:02x}{:02x}", part(0), part(1), part(2)).into())
     }
 
     /// Red, green and blue.
-    fn parts(&self) -> [u8; 3] {
+    #[must_use]
+    pub fn parts(&self) -> [u8; 3] {
         [1, 3, 5].map(|at| self.0.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or(0))
     }
 

@@ -1,6 +1,7 @@
 //! Takes what was read and the campaign made of it, gives what a person should look at: lints over
 //! texts and marks. Never needs a rendered site.
 
+mod letters;
 mod marks;
 mod names;
 mod personal;
@@ -52,6 +53,7 @@ pub fn check(campaign: &Campaign, sources: &Sources, today: Option<Date>, so_far
     marks::marks(campaign, &troubled, &mut found);
     site::site(campaign, today, &troubled, &mut found);
     names::names(campaign, &mut found);
+    letters::letters(campaign, &mut found);
     placeholders::placeholders(campaign, sources, &mut found);
     found
 }

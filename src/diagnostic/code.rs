@@ -106,6 +106,7 @@ codes! {
     RawHtml = "raw-html" Warning,
     UnexplainedCancellation = "unexplained-cancellation" Warning,
     Unasked = "unasked" Warning,
+    UndrawnLetters = "undrawn-letters" Warning,
 }
 
 impl Code {

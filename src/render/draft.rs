@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::{Unmade, contexts, languages, names, shared, told};
+use super::{Unmade, contexts, languages, names, picture, shared, told};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
@@ -53,7 +53,20 @@ impl Draft {
             shared(contexts, &self.theme, &only).map_err(Unmade::Sink)
         });
         made.map_err(of_theme)?;
-        Ok(only.found.into_inner().unwrap_or_else(PoisonError::into_inner))
+        let found = only.found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(found.or_else(|| self.picture(path)))
+    }
+
+    /// The picture of a page, which is made when that page is.
+    fn picture(&self, path: &SitePath) -> Option<Vec<u8>> {
+        let of = |(cx, engine): (&Context<'_>, &Engine)| {
+            let picture = cx.edition.within(path)?;
+            let page = picture::page_of(&picture)?;
+            let (_, kind) = cx.plan.pages.iter().find(|(path, _)| *path == page)?;
+            let made = picture::of(cx, &engine.paints, &page, kind)?;
+            (made.path == picture).then_some(made.png)
+        };
+        self.with_contexts(|contexts| contexts.iter().zip(&self.engines).find_map(of))
     }
 
     /// Does something with what views are made from.

@@ -10,6 +10,7 @@ use super::Unmade;
 use super::context::Context as Site;
 use super::pages::head::PageHead;
 use super::parts::frame;
+use super::picture::Paints;
 use super::spoken::with_lang;
 use crate::atoms::{ElectionId, SitePath};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
@@ -40,6 +41,8 @@ pub(super) struct Engine {
     frames: BTreeMap<&'static str, Context>,
     /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
     speech: BTreeMap<ElectionId, Value>,
+    /// What pictures of pages take from the theme.
+    pub(super) paints: Paints,
 }
 
 impl Engine {
@@ -64,7 +67,13 @@ impl Engine {
                 }
             }
         }
-        let mut engine = Self { tera: Tera::new(), files, frames: BTreeMap::new(), speech: BTreeMap::new() };
+        let mut engine = Self {
+            tera: Tera::new(),
+            files,
+            frames: BTreeMap::new(),
+            speech: BTreeMap::new(),
+            paints: Paints::of(theme),
+        };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
         let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));
         if let Err(error) = ready {

@@ -19,6 +19,7 @@ mod markdown;
 mod names;
 mod pages;
 mod parts;
+mod picture;
 mod record_words;
 mod robots;
 mod spoken;
@@ -218,7 +219,11 @@ fn together(
     let wrong = Wrong::default();
     for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
         let view = pages::view_of(cx, path, kind, &rows);
-        let head = head::view(cx, path, kind);
+        let picture = picture::of(cx, &engine.paints, path, kind);
+        if let Some(picture) = &picture {
+            sink.put(&picture.path, &picture.png)?;
+        }
+        let head = head::view(cx, path, kind, picture.as_ref());
         wrong.gather(engine.page(&head, kind, view, &mut |html| sink.put(path, html)))?;
     }
     wrong.none()
@@ -231,7 +236,7 @@ fn leading_on(
     (from, to, kind): (&SitePath, &SitePath, &PageKind),
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
-    let target = head::view(cx, to, kind);
+    let target = head::view(cx, to, kind, None);
     let head = head::of_redirect(cx, from, &target);
     let redirect = view! { link: from.link_to(to), text: target.title, canonical: target.canonical };
     engine.redirect(&head, redirect, &mut |html| sink.put(from, html))

@@ -20,14 +20,27 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("load", &["atoms", "country", "diagnostic", "yaml"]),
     ("model", &["atoms", "country", "diagnostic", "mentions", "postcodes", "figures", "load"]),
     ("messages", &[]),
+    ("letters", &[]),
     ("plan", &["atoms", "country", "diagnostic", "messages", "postcodes", "load", "model"]),
     (
         "render",
-        &["atoms", "country", "diagnostic", "messages", "sink", "postcodes", "figures", "load", "model", "plan"],
+        &[
+            "atoms",
+            "country",
+            "diagnostic",
+            "letters",
+            "messages",
+            "sink",
+            "postcodes",
+            "figures",
+            "load",
+            "model",
+            "plan",
+        ],
     ),
     ("write", &["atoms", "diagnostic", "sink"]),
     ("serve", &["atoms", "diagnostic"]),
-    ("check", &["atoms", "country", "diagnostic", "load", "model", "plan", "yaml"]),
+    ("check", &["atoms", "country", "diagnostic", "letters", "load", "model", "plan", "yaml"]),
     ("edit", &["atoms", "diagnostic", "disk", "load", "yaml"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit", "yaml"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
@@ -40,7 +53,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// Modules that must not touch the disk, the clock or the terminal.
 const PURE: &[&str] =
-    &["atoms", "country", "mentions", "postcodes", "figures", "yaml", "model", "plan", "render", "check"];
+    &["atoms", "country", "mentions", "letters", "postcodes", "figures", "yaml", "model", "plan", "render", "check"];
 
 /// What a pure module would use to reach outside.
 const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Zoned::now", "println!"];

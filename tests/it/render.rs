@@ -24,6 +24,7 @@ mod map;
 mod names;
 mod nations;
 mod pages;
+mod pictures;
 mod plain_words;
 mod polling_day;
 mod prose;

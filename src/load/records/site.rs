@@ -37,6 +37,10 @@ pub struct SiteRecord {
     /// made lighter where it has to be. Words and marks keep their own colours.
     #[key(default = "black, on dark pages white", example = "\"#0a6b57\"")]
     pub accent: Option<At<Colour>>,
+    /// Whether ballots, questions, parties and people have a picture for whoever shares their page; only with `base_url`. It
+    /// holds what is confirmed and nothing else, the day of the records and the imprint. See [sharing](sharing.md).
+    #[key(default = "false", example = "true")]
+    pub share_pictures: bool,
     /// Who promotes the site, or why nobody has to be named.
     #[key(needed)]
     pub imprint: Option<At<ImprintRecord>>,

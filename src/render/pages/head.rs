@@ -9,6 +9,7 @@ use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{body, plain_words};
+use crate::render::picture::Picture;
 use crate::render::view::list;
 
 /// What is needed at the head of a page, given to templates as `page`.
@@ -47,9 +48,16 @@ pub(crate) struct PageHead<'a> {
     feed: Option<&'a str>,
     /// What it is about, for programs: HTML that is ready, JSON in which nothing ends an element.
     linked: Option<String>,
+    /// Its picture for whoever shares it, where it has one: `url`, `width`, `height`, and the words in it as `alt`.
+    picture: Option<&'a Picture>,
 }
 
-pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) -> PageHead<'a> {
+pub(crate) fn view<'a>(
+    cx: &Context<'a>,
+    path: &'a SitePath,
+    kind: &PageKind,
+    picture: Option<&'a Picture>,
+) -> PageHead<'a> {
     let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);
     let site = cx.campaign.site.title.as_str();
@@ -79,6 +87,7 @@ pub(crate) fn view<'a>(cx: &Context<'a>, path: &'a SitePath, kind: &PageKind) ->
         locale: locale(cx),
         feed: feed(cx, kind),
         linked,
+        picture,
     }
 }
 
@@ -174,5 +183,6 @@ pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &Pag
         locale: locale(cx),
         feed: None,
         linked: None,
+        picture: None,
     }
 }

@@ -1121,6 +1121,23 @@ complaints-days = { $days ->
 complaints-then = Os nad yw ein hateb yn eich bodloni
 complaints-none = Ni roddir cyfeiriad ar gyfer cwynion ar y wefan hon.
 
+## Lluniau o dudalen, i’w rhannu
+
+picture-as-of = Fel yr oedd ar { $date }
+picture-fictional = Enghraifft ddychmygol. Nid oes neb yn y llun hwn yn bod.
+picture-note = gweler y nodyn
+picture-name-note = { $name } (gweler y nodyn)
+picture-election = { $election }, { $date }
+picture-candidacy = { $party } · { $area } · { $election }, { $date }
+picture-lines = Safbwyntiau’r pleidiau
+picture-people = Ymgeiswyr
+picture-names-more = { $names } a { $n } arall
+picture-none = Dim ateb wedi’i wirio ddwywaith eto.
+picture-no-line = Dim safbwynt plaid wedi’i wirio ddwywaith eto.
+picture-unchecked = Atebion heb eu gwirio ddwywaith eto: { $n }.
+picture-rest = Mwy ar y dudalen.
+picture-questions-more = Cwestiynau eraill ar y dudalen: { $n }.
+
 ## Tudalennau sy’n arwain i fan arall
 
 not-found-title = Nid yw’r dudalen hon yma

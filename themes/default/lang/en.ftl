@@ -1161,6 +1161,29 @@ complaints-days = { $days ->
 complaints-then = If our answer does not satisfy you
 complaints-none = No address for complaints is given on this site.
 
+## Pictures of a page, for whoever shares it
+
+picture-as-of = As of { $date }
+picture-fictional = Made-up example. Nobody in this picture is real.
+picture-note = see note
+picture-name-note = { $name } (see note)
+picture-election = { $election }, { $date }
+picture-candidacy = { $party } · { $area } · { $election }, { $date }
+picture-lines = Party lines
+picture-people = Candidates
+picture-names-more = { $names } and { $n } more
+picture-none = No double-checked answer yet.
+picture-no-line = No double-checked party line yet.
+picture-unchecked = { $n ->
+    [one] One answer is not double-checked yet.
+   *[other] { $n } answers are not double-checked yet.
+}
+picture-rest = More on the page.
+picture-questions-more = { $n ->
+    [one] One more question is on the page.
+   *[other] { $n } more questions are on the page.
+}
+
 ## Pages that lead elsewhere
 
 not-found-title = This page is not here
