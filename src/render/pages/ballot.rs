@@ -9,7 +9,7 @@ use crate::model::{Ballot, Election, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::pages::events;
-use crate::render::parts::matrix::{Rows, Said};
+use crate::render::parts::matrix::{Head, Rows, Said};
 use crate::render::parts::{candidate, figures, lead, leaflets, link, matrix, phrase, polling_day, seats, unknown};
 use crate::render::view::list;
 
@@ -20,7 +20,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
     let seats = usize::try_from(ballot.seats).unwrap_or(usize::MAX);
     view! {
         election_link: at.election_page,
-        trail: cx.words_of(at.election).with(msg::BALLOT_TRAIL, fill::election(cx.election_name(election))),
+        trail: cx.words_of(at.election).text(msg::BALLOT_TRAIL),
         area: cx.ballot_name(election, ballot),
         under: ballot_under(cx, election, ballot, &standing),
         polling_day: polling_day::in_days(cx, election).filter(|_| ballot.cancellation.is_none()),
@@ -28,7 +28,6 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         cancelled: seats::cancelled(cx, election, ballot),
         warning: incomplete(cx, ballot),
         matrix: drawn(cx, at, rows),
-        holds: unknown::holds(cx, election, ballot),
         said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
         read: lead::read_of(cx, election, ballot),
         compare: (standing.len() > 1).then(|| link::compare_people(cx, at)),
@@ -56,7 +55,6 @@ pub(crate) fn at_a_glance(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
         area: cx.ballot_name(at.election, at.ballot),
         link: at.page,
         lead: lead::of_ballot(cx, at.election, at.ballot),
-        holds: unknown::holds(cx, at.election, at.ballot),
         matrix: scorecard(cx, at, &|at: PersonAt<'_>, _, group: &[&PutQuestion]| {
             Some(matrix::of_person(cx, at, group, said(at)))
         }),
@@ -72,7 +70,12 @@ fn scorecard(cx: &Context<'_>, at: BallotAt<'_>, row: RowOf<'_>) -> Option<Value
     let standing = at.people().filter(|at| at.person.status == Standing::Standing);
     let (listed, alone): (Vec<_>, Vec<_>) = standing.partition(|at| candidate::is_listed(*at));
     let caption = if at.election.is_over { msg::BALLOT_CAPTION_AFTER } else { msg::BALLOT_CAPTION };
-    let heads = (&*cx.words.text(caption), &*cx.words.text(msg::BALLOT_CANDIDATE));
+    let head = Head {
+        caption: cx.words.text(caption),
+        corner: msg::BALLOT_CANDIDATE,
+        holds: unknown::holds(cx, at.election, at.ballot),
+        all_wait: unknown::all_wait(at.ballot),
+    };
     let put: Vec<_> = at.election.put_in(at.ballot.nation).collect();
     let bodies = |place, group: &[&PutQuestion]| {
         let rows = |people: &[PersonAt<'_>]| list(people.iter().filter_map(|at| row(*at, place, group)));
@@ -81,7 +84,7 @@ fn scorecard(cx: &Context<'_>, at: BallotAt<'_>, row: RowOf<'_>) -> Option<Value
         bodies.extend((!alone.is_empty()).then(|| view! { rows: rows(&alone) }));
         bodies
     };
-    (!listed.is_empty() || !alone.is_empty()).then(|| matrix::view(cx, heads, &put, bodies))
+    (!listed.is_empty() || !alone.is_empty()).then(|| matrix::view(cx, &head, &put, bodies))
 }
 
 /// A party's list: once for all on it the party's lines as they hold where the ballot is, then who is on it.

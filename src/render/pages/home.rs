@@ -6,7 +6,7 @@ use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::answers::{self, Answers};
+use crate::render::parts::answers::{self, Answers, Who};
 use crate::render::parts::{Up, body, changes, polling_day, question_head, seats};
 use crate::render::view::list;
 
@@ -68,7 +68,7 @@ fn answers(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
                 (Answers::of_people(cx, named, put), msg::GLANCE_PEOPLE)
             }
         };
-        let text = || cx.words.with(whose, fill::text(known.text(cx)));
+        let text = || cx.words.with(whose, fill::text(known.text(cx, Who::of(known.names()))));
         known.are_known().then(|| answers::line(cx, put, text()))
     }))
 }

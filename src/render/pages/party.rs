@@ -7,6 +7,7 @@ use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Scor
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::Whose;
+use crate::render::parts::matrix::Head;
 use crate::render::parts::{
     MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head,
 };
@@ -113,10 +114,16 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
             history: list(history.map(|line| entry::view(cx, &line.mark, Whose::Party, nations(cx, line).into_iter()))),
         }
     };
+    let head = Head {
+        caption: cx.words.text(msg::PARTY_GLANCE),
+        corner: msg::COMPARE_ELECTION,
+        holds: None,
+        all_wait: party_table::all_wait(election, &[party], &put),
+    };
     let title = cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election)));
     view! {
         title: &*title,
-        matrix: matrix::view(cx, (&cx.words.text(msg::PARTY_GLANCE), &cx.words.text(msg::COMPARE_ELECTION)), &put, |_, group| {
+        matrix: matrix::view(cx, &head, &put, |_, group| {
             vec![view! { rows: vec![matrix::of_election(cx, cx.election(&election.id), party, group)] }]
         }),
         score: party_score(cx, election, party),

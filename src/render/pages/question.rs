@@ -8,7 +8,8 @@ use crate::model::{Cell, Election, Own, PutQuestion, Question};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::answers::Answers;
+use crate::render::parts::answers::{Answers, Who};
+use crate::render::parts::matrix::Head;
 use crate::render::parts::{Up, body, cell, leaflets, link, map, matrix, party_table, plain_words, question_head};
 use crate::render::view::list;
 
@@ -66,7 +67,7 @@ fn mended_text(cx: &Context<'_>, fix: &str) -> String {
 fn lead(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
     let answers = Answers::of_parties(cx, election, put);
     answers.are_known().then(|| {
-        view! { election: cx.election_name(election), asked: question_head::asked_as(cx, put), text: answers.text(cx) }
+        view! { election: cx.election_name(election), asked: question_head::asked_as(cx, put), text: answers.text(cx, Who::of(answers.names())) }
     })
 }
 
@@ -83,10 +84,11 @@ pub(super) fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuesti
     }
     let caption = cx.words.with(msg::QUESTION_PEOPLE_CAPTION, fill::election(cx.election_name(at.election)));
     let many = found.len() > MOST_PEOPLE;
-    let heads = (&*caption, &*cx.words.text(msg::BALLOT_CANDIDATE));
+    let all_wait = matrix::all_wait(found.iter().flat_map(|(_, cell)| cell::own_waits(cell)));
+    let head = Head { caption: (&*caption).into(), corner: msg::BALLOT_CANDIDATE, holds: None, all_wait };
     let row = |found: &Answered<'_>| person_row(cx, *found, put);
     let table =
-        (!many).then(|| matrix::view(cx, heads, &[put], |_, _| vec![view! { rows: list(found.iter().map(row)) }]));
+        (!many).then(|| matrix::view(cx, &head, &[put], |_, _| vec![view! { rows: list(found.iter().map(row)) }]));
     Some(view! {
         asked: question_head::asked_as(cx, put),
         counts: many.then(|| counts(cx, &found)),

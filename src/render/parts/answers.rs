@@ -7,22 +7,40 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Candidacy, Cell, Election, Gap, Mark, Own, PartyCell, PartyLine, PutQuestion};
 use crate::render::context::Context;
 use crate::render::parts::{mark, party_table, phrase};
-use crate::render::record_words;
 
 /// Up to how many names stand in a line; beyond, it counts them.
 const MOST_NAMES: usize = 8;
 
-/// The clear answers, in the order in which they are said.
-const CLEAR: [Stance; 3] = [Stance::Supports, Stance::Opposes, Stance::Mixed];
-
-/// Who gives which clear answer to a question. Only what is confirmed stands under its word; what is disputed, could not be
+/// Who gives which clear answer to a question: the candidates themselves, or parties. What is disputed, could not be
 /// verified or was withdrawn does not stand here at all.
 #[derive(Default)]
 pub(crate) struct Answers<'a> {
-    sure: [Vec<&'a str>; CLEAR.len()],
-    unsure: Vec<(&'a str, Cow<'a, str>)>,
+    /// In the order in which they are said.
+    groups: Vec<Group<'a>>,
     no_reply: usize,
     waiting: usize,
+}
+
+/// Those who give the same answer. Only what is confirmed stands under its word.
+struct Group<'a> {
+    stance: Stance,
+    sure: bool,
+    word: Cow<'a, str>,
+    names: Vec<&'a str>,
+}
+
+/// How it is said who gives an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    Named,
+    Counted,
+}
+
+impl Who {
+    /// Names, as long as a reader can take them in.
+    pub(crate) fn of(names: usize) -> Self {
+        if names <= MOST_NAMES { Self::Named } else { Self::Counted }
+    }
 }
 
 impl<'a> Answers<'a> {
@@ -55,48 +73,63 @@ impl<'a> Answers<'a> {
         answers
     }
 
+    /// The lines of the parties of some candidates, each once.
+    pub(crate) fn of_lines(cx: &Context<'a>, cells: impl Iterator<Item = &'a Cell>) -> Self {
+        let mut answers = Self::default();
+        for PartyCell { party, line, .. } in cells.filter_map(|cell| cell.party.as_ref()) {
+            if let PartyLine::Stance(line) = line {
+                answers.add(cx, party.called().as_str(), &line.mark);
+            }
+        }
+        answers
+    }
+
     fn add(&mut self, cx: &Context<'a>, name: &'a str, mark: &Mark) {
         if !mark::is_known_answer(mark) {
             return;
         }
-        let place = CLEAR.iter().position(|stance| *stance == *mark.stance);
-        match place.filter(|_| mark.is_confirmed()) {
-            Some(place) if self.sure[place].contains(&name) => {}
-            Some(place) => self.sure[place].push(name),
+        let (stance, sure, word) = (*mark.stance, mark.is_confirmed(), mark::word(cx, mark));
+        let of_same = |group: &&mut Group<'a>| group.sure == sure && group.word == word;
+        match self.groups.iter_mut().find(of_same) {
+            Some(group) if group.names.contains(&name) => {}
+            Some(group) => group.names.push(name),
             None => {
-                let unsure = (name, mark::word(cx, mark));
-                if !self.unsure.contains(&unsure) {
-                    self.unsure.push(unsure);
-                }
+                self.groups.push(Group { stance, sure, word, names: vec![name] });
+                self.groups.sort_by_key(|group| (!group.sure, group.stance));
             }
         }
     }
 
     /// Whether there is a clear answer.
     pub(crate) fn are_known(&self) -> bool {
-        self.names() > 0
+        !self.groups.is_empty()
     }
 
-    fn names(&self) -> usize {
-        self.sure.iter().map(Vec::len).sum::<usize>() + self.unsure.len()
+    /// How many names there are to say.
+    pub(crate) fn names(&self) -> usize {
+        self.groups.iter().map(|group| group.names.len()).sum()
+    }
+
+    /// The groups of answers that are confirmed, and those that are not.
+    fn parts(&self) -> (&[Group<'a>], &[Group<'a>]) {
+        self.groups.split_at(self.groups.partition_point(|group| group.sure))
     }
 
     /// Who answers what, in a few short sentences; empty when nobody answered and nobody was asked.
-    pub(crate) fn text(&self, cx: &Context<'_>) -> String {
-        let named = self.names() <= MOST_NAMES;
-        let names = |names: &[&str]| match named {
-            true => phrase::names_listed(cx, names),
-            false => cx.words.with(msg::LEAD_COUNT, fill::n(names.len())),
+    pub(crate) fn text(&self, cx: &Context<'_>, who: Who) -> String {
+        let (sure, unsure) = self.parts();
+        let names = |names: &[&str]| match who {
+            Who::Named => phrase::names_listed(cx, names),
+            Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(names.len())),
         };
-        let sure = CLEAR.iter().zip(&self.sure).filter(|(_, who)| !who.is_empty());
-        let sure = sure.map(|(stance, who)| {
-            let word = fill::word(cx.words.text(record_words::stance(*stance)));
-            cx.words.with(msg::LEAD_ANSWER, (fill::names(names(who)), word))
+        let sure = sure.iter().map(|Group { word, names: of, .. }| {
+            cx.words.with(msg::LEAD_ANSWER, (fill::names(names(of)), fill::word(&**word)))
         });
-        let worded = |(name, word): &(&str, Cow<'_, str>)| {
-            cx.words.with(msg::LEAD_NAME_WORD, (fill::name(*name), fill::word(&**word)))
+        let worded = |Group { word, names, .. }: &Group<'_>| {
+            let one = |name: &&str| cx.words.with(msg::LEAD_NAME_WORD, (fill::name(*name), fill::word(&**word)));
+            names.iter().map(one).collect::<Vec<_>>()
         };
-        let unsure: Vec<String> = self.unsure.iter().map(worded).collect();
+        let unsure: Vec<String> = unsure.iter().flat_map(worded).collect();
         let unsure: Vec<&str> = unsure.iter().map(String::as_str).collect();
         let unsure = (!unsure.is_empty()).then(|| cx.words.with(msg::LEAD_UNCHECKED, fill::names(names(&unsure))));
         let counted = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
@@ -104,35 +137,42 @@ impl<'a> Answers<'a> {
         let counted = counted.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));
         sure.chain(unsure).chain(counted).collect::<Vec<_>>().join(" ")
     }
+
+    /// What parties say, in sentences whose subject they are; nothing when no line is clear.
+    pub(crate) fn lines_text(&self, cx: &Context<'_>, who: Who) -> Option<String> {
+        let (sure, unsure) = self.parts();
+        let unsure_id = if sure.is_empty() { msg::LEAD_LINES_UNCHECKED } else { msg::LEAD_LINES_MORE };
+        let said = [(msg::LEAD_LINES, sure), (unsure_id, unsure)].into_iter().filter(|(_, groups)| !groups.is_empty());
+        let said = said.map(|(id, groups)| cx.words.with(id, fill::lines(lines(cx, groups, who))));
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// The same where it is said above that these are the lines of parties, and whether they are checked.
+    pub(crate) fn bare_lines_text(&self, cx: &Context<'_>, who: Who) -> Option<String> {
+        self.are_known().then(|| cx.words.with(msg::LEAD_LINES_BARE, fill::lines(lines(cx, &self.groups, who))))
+    }
+
+    /// Whether all of these answers are confirmed.
+    pub(crate) fn are_checked(&self) -> bool {
+        self.groups.iter().all(|group| group.sure)
+    }
+
+    /// Whether none is.
+    pub(crate) fn are_unchecked(&self) -> bool {
+        self.groups.iter().all(|group| !group.sure)
+    }
 }
 
-/// What the parties of some candidates say, each once, in a sentence whose subject they are; nothing when no line is clear.
-pub(crate) fn lines_text<'a>(cx: &Context<'a>, cells: impl Iterator<Item = &'a Cell>) -> Option<String> {
-    let mut groups: Vec<((Stance, bool), Vec<&str>)> = Vec::new();
-    for PartyCell { party, line, .. } in cells.filter_map(|cell| cell.party.as_ref()) {
-        let PartyLine::Stance(line) = line else { continue };
-        if !mark::is_known_answer(&line.mark) {
-            continue;
+/// Which parties say what.
+fn lines(cx: &Context<'_>, groups: &[Group<'_>], who: Who) -> String {
+    let line = |Group { word, names, .. }: &Group<'_>| match who {
+        Who::Named => {
+            cx.words.with(msg::LEAD_LINE, (fill::names(phrase::names_listed(cx, names)), fill::word(&**word)))
         }
-        let (kind, name) = ((*line.mark.stance, line.mark.is_confirmed()), party.called().as_str());
-        match groups.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, names)) if names.contains(&name) => {}
-            Some((_, names)) => names.push(name),
-            None => groups.push((kind, vec![name])),
-        }
-    }
-    groups.sort_by_key(|((stance, sure), _)| (CLEAR.iter().position(|clear| clear == stance), !sure));
-    let named = groups.iter().map(|(_, names)| names.len()).sum::<usize>() <= MOST_NAMES;
-    let said = groups.iter().map(|((stance, sure), names)| {
-        let id = if *sure { msg::LEAD_LINE } else { msg::LEAD_LINE_UNCHECKED };
-        let names = match named {
-            true => phrase::names_listed(cx, names),
-            false => cx.words.with(msg::LEAD_OF_PARTIES, fill::n(names.len())),
-        };
-        cx.words.with(id, (fill::names(names), fill::word(cx.words.text(record_words::stance(*stance)))))
-    });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| cx.words.with(msg::LEAD_LINES, fill::lines(said.join("; "))))
+        Who::Counted => cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(names.len()), fill::word(&**word))),
+    };
+    groups.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
 /// One question of a lead with what is known of it.

@@ -2,23 +2,30 @@ use std::borrow::Cow;
 
 use crate::atoms::{EvidenceKind, PartialDate, WrittenVerification};
 use crate::messages::{Message, fill, msg};
-use crate::model::{Mark, Silence, Verification};
+use crate::model::{Election, Mark, Silence, Verification};
 use crate::render::context::Context;
 use crate::render::parts::mark::Whose;
 use crate::render::record_words;
 
-/// Where a mark comes from, on one small line: its source, its date, and how far it is checked.
-pub(crate) fn of_mark(cx: &Context<'_>, mark: &Mark, whose: Whose) -> String {
-    let confirmed = || cx.words.with(msg::BRIEF_CHECKS, fill::checks(mark.checks.len())).into();
-    let checked = hedge(cx, mark).unwrap_or_else(confirmed);
+/// Where a mark comes from, on one small line: its source and date, and when it is confirmed by how many.
+pub(crate) fn of_mark(cx: &Context<'_>, election: &Election, mark: &Mark, whose: Whose) -> String {
     let own = mark.evidence.iter().find(|evidence| !evidence.kind.is_hearsay());
     let kind = own.or(mark.evidence.first()).map(|evidence| *evidence.kind);
     let source = kind.map(|kind| cx.words.text(source(kind, whose))).unwrap_or_default();
-    let date = date(cx, *mark.date, mark.date_inferred.is_some());
-    let brief = cx.words.with(msg::BRIEF, (fill::checked(checked), fill::date(date), fill::source(source)));
-    match mark.caveat {
-        Some(_) => cx.words.with(msg::BRIEF_NOTE, fill::brief(brief)),
-        None => brief,
+    let date = Some(date(cx, election, *mark.date, mark.date_inferred.is_some()));
+    let checks = mark.is_confirmed().then_some(mark.checks.len());
+    line(cx, source, date, checks)
+}
+
+/// A source, its date, and by how many it is confirmed.
+fn line(cx: &Context<'_>, source: Cow<'_, str>, date: Option<String>, checks: Option<usize>) -> String {
+    let source = match date {
+        Some(date) => cx.words.with(msg::BRIEF, (fill::date(date), fill::source(source))).into(),
+        None => source,
+    };
+    match checks {
+        Some(checks) => cx.words.with(msg::BRIEF_CHECKED, (fill::checks(checks), fill::source(source))),
+        None => source.into_owned(),
     }
 }
 
@@ -37,26 +44,17 @@ pub(crate) fn hedge<'a>(cx: &Context<'a>, mark: &Mark) -> Option<Cow<'a, str>> {
     Some(cx.words.text(hedge))
 }
 
-/// Which document says nothing, of when, and how far the reading is checked.
-pub(crate) fn of_silence(cx: &Context<'_>, silence: &Silence) -> String {
+/// Which document says nothing, of when, and by how many the reading is confirmed.
+pub(crate) fn of_silence(cx: &Context<'_>, election: &Election, silence: &Silence) -> String {
     let Silence { document, reading } = silence;
-    let checked = match reading.confirmed {
-        true => cx.words.with(msg::BRIEF_CHECKS, fill::checks(reading.checks.len())).into(),
-        false => cx.words.text(msg::BRIEF_CLAIMED),
-    };
-    let source = fill::source(cx.words.text(record_words::document(document.kind)));
-    match document.date {
-        Some(of) => {
-            let date = fill::date(date(cx, *of, document.date_inferred.is_some()));
-            cx.words.with(msg::BRIEF, (fill::checked(checked), date, source))
-        }
-        None => cx.words.with(msg::BRIEF_UNDATED, (fill::checked(checked), source)),
-    }
+    let date = document.date.map(|of| date(cx, election, *of, document.date_inferred.is_some()));
+    let checks = reading.confirmed.then_some(reading.checks.len());
+    line(cx, cx.words.text(record_words::document(document.kind)), date, checks)
 }
 
-/// A date in small print.
-pub(crate) fn date(cx: &Context<'_>, date: PartialDate, inferred: bool) -> String {
-    let brief = cx.words.brief_date(date, cx.campaign.site.as_of.year());
+/// A date in small print: of the election's own year without the year.
+pub(crate) fn date(cx: &Context<'_>, election: &Election, date: PartialDate, inferred: bool) -> String {
+    let brief = cx.words.brief_date(date, election.date.year());
     if inferred { cx.words.with(msg::DATE_BRIEF_INFERRED, fill::date(brief)) } else { brief }
 }
 

@@ -19,6 +19,30 @@ pub(crate) fn has_line(cell: &Cell) -> bool {
     cell.party.as_ref().is_some_and(|party| !matches!(party.line, PartyLine::NotChecked))
 }
 
+/// Of each mark that is known on a question, whether it waits for a second pair of eyes.
+pub(crate) fn waits(cell: &Cell) -> impl Iterator<Item = bool> {
+    own_waits(cell).chain(cell.party.as_ref().and_then(|party| line_waits(&party.line)))
+}
+
+/// The same of the person's own word alone.
+pub(crate) fn own_waits(cell: &Cell) -> impl Iterator<Item = bool> {
+    let own = match &cell.own {
+        Own::Answer(position) => std::slice::from_ref(position),
+        Own::Contradiction(positions) => &positions[..],
+        Own::TakenDown(_) | Own::AllTakenDown | Own::Gap(_) => &[],
+    };
+    own.iter().map(|position| mark::waits(&position.mark))
+}
+
+/// The same of a party's line.
+pub(crate) fn line_waits(line: &PartyLine) -> Option<bool> {
+    match line {
+        PartyLine::Stance(line) => Some(mark::waits(&line.mark)),
+        PartyLine::Silent(silence) => Some(!silence.reading.confirmed),
+        PartyLine::TakenDown(_) | PartyLine::NotChecked => None,
+    }
+}
+
 /// The person's own word on a question, with what their own documents leave out: one mark, or both of two that differ.
 pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Vec<MarkView<'a>> {
     let own = |position: &'a Position| own_mark(cx, at, position);
@@ -27,7 +51,7 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) 
         Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
         Own::TakenDown(position) => vec![gap::taken_down(cx, position.mark.takedown.as_deref())],
         Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_deref())],
-        Own::Gap(gap) => vec![gap::of_person(cx, gap, at.election.is_over, at.election.id.as_str())],
+        Own::Gap(gap) => vec![gap::of_person(cx, at.election, gap)],
     };
     if let Some(first) = marks.first_mut() {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
@@ -38,7 +62,7 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) 
 /// The line of the person's party; nothing of those who have none.
 pub(crate) fn line_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Option<MarkView<'a>> {
     let line = cell.party.as_ref()?;
-    Some(gap::of_party(cx, &at.person.party, line, at.election.id.as_str()))
+    Some(gap::of_party(cx, at.election, &at.person.party, line))
 }
 
 /// That two clear answers of the same date differ: a word for it, and that neither counts.
@@ -49,7 +73,7 @@ pub(crate) fn differ(cx: &Context<'_>, cell: &Cell) -> Option<Value> {
 
 fn own_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, position: &'a Position) -> MarkView<'a> {
     let home = format!("{}#{}", at.page, own_anchor(position.question.id.as_str()));
-    let mut mark = mark::of_stance(cx, &position.mark, Whose::Own, &home);
+    let mut mark = mark::of_stance(cx, at.election, &position.mark, Whose::Own, &home);
     mark.notes.extend(late(cx, at, position).map(|late| link::out(late, None)));
     mark
 }

@@ -3,9 +3,10 @@ use std::borrow::Cow;
 use crate::atoms::PartialDate;
 use crate::load::records::TakedownRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Gap, Party, PartyCell, PartyLine, Silence};
+use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use crate::render::parts::mark::Checked;
 use crate::render::parts::{MarkView, brief, entry, link, mark};
 use crate::render::record_words;
 
@@ -13,12 +14,12 @@ use crate::render::record_words;
 pub(crate) const SILENT: &str = "silent";
 
 /// The mark for a known gap. After polling day nobody is asked any more.
-pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election: &str) -> MarkView<'a> {
+pub(crate) fn of_person<'a>(cx: &Context<'a>, election: &Election, gap: &Gap) -> MarkView<'a> {
     let asked = |id, asked, deadline| {
         let gaps = (fill::asked(cx.words.day(asked)), fill::deadline(cx.words.day(deadline)));
         Some(cx.words.with(id, gaps))
     };
-    let brief = |id, on| Some(cx.words.with(id, fill::date(brief::date(cx, PartialDate::day(on), false))));
+    let brief = |id, on| Some(cx.words.with(id, fill::date(brief::date(cx, election, PartialDate::day(on), false))));
     let (shape, brief, says) = match gap {
         Gap::Waiting { asked: on, deadline } => {
             let says = asked(msg::GAP_WAITING_TEXT, *on, *deadline);
@@ -37,9 +38,9 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool, election
     };
     let source = says.is_some().then(|| {
         let page = cx.built_in(&PageKind::ForCandidates);
-        link::to(cx.words.text(msg::GAP_LINK), format!("{page}#{election}"))
+        link::to(cx.words.text(msg::GAP_LINK), format!("{page}#{}", election.id))
     });
-    MarkView { shape, brief, says, source, ..MarkView::of("gap", word(cx, gap, is_over)) }
+    MarkView { shape, brief, says, source, ..MarkView::of("gap", word(cx, gap, election.is_over)) }
 }
 
 /// The voter's word for a gap.
@@ -55,11 +56,11 @@ pub(crate) fn word<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool) -> Cow<'a, st
 }
 
 /// The mark for what is known of the line that candidates of a party carry.
-pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, election: &str) -> MarkView<'a> {
+pub(crate) fn of_party<'a>(cx: &Context<'a>, election: &Election, of: &Party, cell: &'a PartyCell) -> MarkView<'a> {
     let party = cell.party.called().as_str();
     let mut view = match &cell.line {
         PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line),
-        PartyLine::Silent(silence) => silent_mark(cx, silence),
+        PartyLine::Silent(silence) => silent_mark(cx, election, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_deref()),
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
@@ -71,7 +72,7 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, of: &Party, cell: &'a PartyCell, el
     view
 }
 
-fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
+fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) -> MarkView<'a> {
     let document = &silence.document;
     let dated = if document.date_inferred.is_some() { msg::SILENT_DATE_INFERRED } else { msg::SILENT_DATE };
     let date = document.date.map(|date| cx.words.with(dated, fill::date(cx.words.date(*date))));
@@ -83,8 +84,9 @@ fn silent_mark<'a>(cx: &Context<'a>, silence: &'a Silence) -> MarkView<'a> {
     };
     MarkView {
         shape: Some(SILENT),
-        brief: Some(brief::of_silence(cx, silence)),
-        hedge: (!silence.reading.confirmed).then(|| cx.words.text(msg::BRIEF_CLAIMED).into_owned()),
+        brief: Some(brief::of_silence(cx, election, silence)),
+        hedge: (!silence.reading.confirmed).then(|| cx.words.text(msg::BRIEF_CLAIMED)),
+        checked: if silence.reading.confirmed { Checked::Judged } else { Checked::Waits },
         says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),

@@ -4,12 +4,10 @@ use tera::Value;
 
 use crate::atoms::{DocumentKind, PartyId, Seen, Standing};
 use crate::messages::{Message, fill, msg};
-use crate::model::{
-    Ballot, Candidacy, Cell, Document, Election, Gap, Mark, Own, Position, PutQuestion, Reading, Subject, Verification,
-};
+use crate::model::{Ballot, Candidacy, Cell, Document, Election, Gap, Own, Position, PutQuestion, Reading, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::answers::{self, Answers};
+use crate::render::parts::answers::{self, Answers, Who};
 use crate::render::parts::{gap, mark};
 use crate::render::view::list;
 
@@ -49,23 +47,47 @@ impl Tally {
 /// The first lines of a ballot's page: who answers what, a line for each question; or in a sentence that nobody is known to.
 pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Value {
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
-    let questions: Vec<&PutQuestion> = election.put_in(ballot.nation).collect();
     let known = Tally::of(&people);
-    let cells = |put: &PutQuestion| people.iter().filter_map(|person| person.cell(put.id())).collect::<Vec<_>>();
-    let has_line = questions.iter().any(|put| answers::lines_text(cx, cells(put).into_iter()).is_some());
+    let questions = election.put_in(ballot.nation).map(|put| {
+        let named = people.iter().map(|person| (cx.person_name(ballot, person), *person));
+        let cells = people.iter().filter_map(|person| person.cell(put.id()));
+        (put, Answers::of_people(cx, named, put), Answers::of_lines(cx, cells))
+    });
+    let questions: Vec<_> = questions.collect();
+    let has_line = questions.iter().any(|(_, _, lines)| lines.are_known());
     if known.all == 0 || known.answered == 0 && !has_line || questions.len() > MOST_LINES {
         return view! { text: in_short(cx, &known), questions: list(None::<Value>) };
     }
-    let lines = questions.into_iter().map(|put| {
-        let named = people.iter().map(|person| (cx.person_name(ballot, person), *person));
-        let own = Answers::of_people(cx, named, put);
-        let lines = answers::lines_text(cx, cells(put).into_iter());
+    let lines = || questions.iter().map(|(_, _, lines)| lines);
+    let own: usize = questions.iter().map(|(_, own, _)| own.names()).sum();
+    let who = Who::of(own);
+    // Beside candidates' own answers there is room for fewer of them.
+    let lines_who = Who::of(if own > 0 { own + lines().map(Answers::names).sum::<usize>() } else { most(lines()) });
+    let only_lines = (known.answered == 0 && known.asked == 0).then(|| only_lines(lines())).flatten();
+    let lines = questions.iter().map(|(put, own, lines)| {
+        let lines = match only_lines {
+            Some(_) => lines.bare_lines_text(cx, lines_who),
+            None => lines.lines_text(cx, lines_who),
+        };
         let none = (!own.are_known() && lines.is_none()).then(|| cx.words.text(msg::LEAD_KNOWN_NONE).into_owned());
-        let texts: Vec<String> =
-            none.into_iter().chain([own.text(cx)]).chain(lines).filter(|t| !t.is_empty()).collect();
-        answers::line(cx, put, texts.join(" "))
+        let texts = none.into_iter().chain([own.text(cx, who)]).chain(lines).filter(|text| !text.is_empty());
+        answers::line(cx, put, texts.collect::<Vec<_>>().join(" "))
     });
-    view! { questions: list(lines) }
+    view! { text: only_lines.map(|text| cx.words.text(text)), questions: list(lines) }
+}
+
+/// The most names that one question has.
+fn most<'l, 'a: 'l>(lines: impl Iterator<Item = &'l Answers<'a>>) -> usize {
+    lines.map(Answers::names).max().unwrap_or_default()
+}
+
+/// Where nothing is known but the lines of parties: that this is what they are, said once, when all are checked or none is.
+fn only_lines<'l, 'a: 'l>(lines: impl Iterator<Item = &'l Answers<'a>> + Clone) -> Option<Message<()>> {
+    let mut known = lines.filter(|lines| lines.are_known());
+    if known.clone().all(Answers::are_unchecked) {
+        return Some(msg::LEAD_ONLY_LINES_UNCHECKED);
+    }
+    known.all(Answers::are_checked).then_some(msg::LEAD_ONLY_LINES)
 }
 
 /// What is known of all questions together.
@@ -140,7 +162,8 @@ fn lines_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<(&'a PutQuestion, Str
     let none = person.cells.iter().all(|cell| matches!(cell.own, Own::Gap(_)));
     let lines = person.cells.iter().filter_map(|cell| {
         let own = (!none).then(|| own_text(cx, at, cell));
-        let texts: Vec<String> = own.into_iter().chain(answers::lines_text(cx, std::iter::once(cell))).collect();
+        let line = Answers::of_lines(cx, std::iter::once(cell)).lines_text(cx, Who::Named);
+        let texts: Vec<String> = own.into_iter().chain(line).collect();
         (!texts.is_empty()).then_some((election.put(&cell.question.id)?, texts.join(" ")))
     });
     lines.collect()
@@ -150,7 +173,7 @@ fn lines_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<(&'a PutQuestion, Str
 fn own_text(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> String {
     let word = match &cell.own {
         Own::Contradiction(_) => cx.words.text(msg::GAP_DIFFER),
-        Own::Answer(position) if is_unchecked(&position.mark) => {
+        Own::Answer(position) if mark::waits(&position.mark) => {
             cx.words.with(msg::LEAD_OWN_UNCHECKED, fill::word(mark::word(cx, &position.mark))).into()
         }
         Own::Answer(position) => mark::word(cx, &position.mark),
@@ -158,11 +181,6 @@ fn own_text(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> String {
         Own::Gap(gap) => gap::word(cx, gap, at.election.is_over),
     };
     cx.words.with(msg::LEAD_OWN, fill::word(word))
-}
-
-/// Whether an answer waits for a second pair of eyes.
-fn is_unchecked(mark: &Mark) -> bool {
-    matches!(mark.verification, Verification::Claimed) && !mark.is_hearsay()
 }
 
 /// Whether somebody read the whole of a document, and looked for something.

@@ -1,6 +1,6 @@
 use tera::Value;
 
-use crate::atoms::PartyId;
+use crate::atoms::{PartyId, Text};
 use crate::messages::msg;
 use crate::model::{Election, Party};
 use crate::plan::PageKind;
@@ -22,8 +22,17 @@ pub(crate) fn out<'u>(text: impl Into<Value>, url: impl Into<Option<&'u str>>) -
 
 /// A party's name with its page, and its colour as `#rrggbb`, for a stripe of at most 5 pixels.
 pub(crate) fn party(cx: &Context<'_>, party: &Party) -> Value {
+    party_named(cx, party, &party.name)
+}
+
+/// The same by its short name, where many stand close together.
+pub(crate) fn party_called(cx: &Context<'_>, party: &Party) -> Value {
+    party_named(cx, party, party.called())
+}
+
+fn party_named(cx: &Context<'_>, party: &Party, name: &Text) -> Value {
     view! {
-        name: &party.name,
+        name,
         colour: party.colour.as_ref().map_or(NO_COLOUR, |colour| colour.as_str()),
         link: cx.plan.addresses.parties.get(&party.id),
     }

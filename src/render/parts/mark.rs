@@ -6,7 +6,7 @@ use tera::Value;
 use crate::atoms::{LanguageTag, Stance, WrittenVerification};
 use crate::load::records::VerificationRecord;
 use crate::messages::{Message, fill, msg};
-use crate::model::{Line, Mark, Party, Verification};
+use crate::model::{Election, Line, Mark, Party, Verification};
 use crate::render::context::Context;
 use crate::render::parts::{brief, entry, gap, link, phrase};
 use crate::render::record_words;
@@ -44,8 +44,12 @@ pub(crate) struct MarkView<'a> {
     pub(crate) label: Option<Cow<'a, str>>,
     /// Source, date and checks in small print.
     pub(crate) brief: Option<String>,
-    /// How far it is checked, in small print, unless it is confirmed.
-    pub(crate) hedge: Option<String>,
+    /// Why it is not confirmed, in small print.
+    pub(crate) hedge: Option<Cow<'a, str>>,
+    /// How far it is checked.
+    pub(crate) checked: Checked,
+    /// That there is more to it than its word, in small print.
+    pub(crate) noted: Option<Cow<'a, str>>,
     /// The very words.
     pub(crate) quote: Option<&'a str>,
     /// Their language, when it is not the site's.
@@ -77,6 +81,19 @@ impl From<MarkView<'_>> for Value {
     }
 }
 
+/// How far a mark is checked, as far as tables have to know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Checked {
+    /// There is nothing to check: nobody said anything.
+    #[default]
+    Nothing,
+    /// It waits for a second pair of eyes.
+    Waits,
+    /// It is confirmed, or something is said against it.
+    Judged,
+}
+
 /// Whose word a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whose {
@@ -89,8 +106,14 @@ pub(crate) enum Whose {
 /// The message that says when something was said, and the one for a date that nobody wrote down.
 type Dated = (Message<fill::Date>, Message<fill::Date>);
 
-/// A mark for a recorded stance; `home` is where its evidence stands whole.
-pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, whose: Whose, home: &str) -> MarkView<'a> {
+/// A mark for a recorded stance in an election; `home` is where its evidence stands whole.
+pub(crate) fn of_stance<'a>(
+    cx: &Context<'a>,
+    election: &Election,
+    mark: &'a Mark,
+    whose: Whose,
+    home: &str,
+) -> MarkView<'a> {
     let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
     let quote = mark.quote();
     let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
@@ -102,8 +125,10 @@ pub(crate) fn of_stance<'a>(cx: &Context<'a>, mark: &'a Mark, whose: Whose, home
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
-        brief: Some(brief::of_mark(cx, mark, whose)),
-        hedge: brief::hedge(cx, mark).map(Cow::into_owned),
+        brief: Some(brief::of_mark(cx, election, mark, whose)),
+        hedge: brief::hedge(cx, mark),
+        checked: if waits(mark) { Checked::Waits } else { Checked::Judged },
+        noted: mark.caveat.as_ref().map(|_| cx.words.text(msg::BRIEF_NOTE)),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),
@@ -122,12 +147,13 @@ fn dated(mark: &Mark, whose: Whose) -> Dated {
 }
 
 /// A mark for a party's line; of one that was taken off the site only that it was.
-pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &str, line: &'a Line) -> MarkView<'a> {
+pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &Election, line: &'a Line) -> MarkView<'a> {
     if let Some(takedown) = &line.mark.takedown {
         return gap::taken_down(cx, Some(takedown));
     }
-    let home = format!("{}#{}", cx.party_page(party), gap::line_anchor(election, line.question.id.as_str()));
-    of_stance(cx, &line.mark, Whose::Party, &home)
+    let home =
+        format!("{}#{}", cx.party_page(party), gap::line_anchor(election.id.as_str(), line.question.id.as_str()));
+    of_stance(cx, election, &line.mark, Whose::Party, &home)
 }
 
 /// The voter's word for a stance, and before it that only others report it, or that it is in doubt.
@@ -184,6 +210,11 @@ pub(crate) fn claimed<'a>(cx: &Context<'a>, checks: usize) -> Cow<'a, str> {
 pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
     let Verification::Written(written) = &mark.verification else { return None };
     written.denial().map(|text| cx.words.with(msg::DISPUTED_OTHER, fill::text(text.as_str())))
+}
+
+/// Whether a mark waits for a second pair of eyes, and nothing else is wrong with it.
+pub(crate) fn waits(mark: &Mark) -> bool {
+    matches!(mark.verification, Verification::Claimed) && !mark.is_hearsay()
 }
 
 /// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not

@@ -3,10 +3,11 @@ use std::borrow::Cow;
 use tera::{TeraResult, Value};
 
 use crate::atoms::PersonId;
-use crate::messages::{fill, msg};
+use crate::messages::{Message, fill, msg};
 use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
+use crate::render::parts::mark::Checked;
 use crate::render::parts::{MarkView, candidate, cell, gap, link, party_table, question_head, unknown};
 use crate::render::view::list;
 
@@ -35,23 +36,38 @@ pub(crate) fn groups<'g, 'q>(questions: &'g [&'q PutQuestion]) -> impl Iterator<
     questions.chunks(size.max(1)).chain(questions.is_empty().then_some(questions))
 }
 
+/// What stands over a table.
+pub(crate) struct Head<'h> {
+    pub(crate) caption: Cow<'h, str>,
+    pub(crate) corner: Message<()>,
+    /// What holds of all of its rows.
+    pub(crate) holds: Option<String>,
+    /// Whether every mark waits for a second pair of eyes: that is said once, over the table.
+    pub(crate) all_wait: bool,
+}
+
 /// A table for each group of questions: its heads, and its rows in bodies of `view! { rows }`, which are given for the
 /// place of a group and its questions.
 pub(crate) fn view<'q>(
     cx: &Context<'_>,
-    (caption, corner): (&str, &str),
+    head: &Head<'_>,
     questions: &[&'q PutQuestion],
     bodies: impl Fn(usize, &[&'q PutQuestion]) -> Vec<Value>,
 ) -> Value {
     let many = groups(questions).nth(1).is_some();
     let mut first = 1;
+    let unchecked = head.all_wait.then(|| cx.words.text(msg::HOLDS_UNCHECKED));
+    let holds = [head.holds.as_deref().map(Cow::from), unchecked];
+    let holds = holds.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let groups = groups(questions).enumerate().map(|(place, group)| {
         let (from, to) = (first, first + group.len() - 1);
         first += group.len();
         view! {
             title: many.then(|| cx.words.with(msg::MATRIX_GROUP, (fill::from(from), fill::to(to)))),
-            caption,
-            corner,
+            caption: &*head.caption,
+            holds: &*holds,
+            all_wait: head.all_wait,
+            corner: cx.words.text(head.corner),
             columns: list(group.iter().map(|put| question_head::of(cx, put))),
             bodies: bodies(place, group),
         }
@@ -96,6 +112,14 @@ fn same<'a>(cx: &Context<'a>, cells: &mut Vec<CellView<'a>>) -> Option<MarkView<
     Some(MarkView { word, ..mark })
 }
 
+/// That all marks of a row wait for a second pair of eyes: then the row says it once, and its cells keep it to themselves.
+fn waits<'a>(cx: &Context<'a>, cells: &[CellView<'_>]) -> Option<Cow<'a, str>> {
+    let known = cells.iter().flat_map(|cell| &cell.marks).map(|mark| mark.checked);
+    let known = known.filter(|checked| *checked != Checked::Nothing);
+    let once = known.clone().nth(1).is_some() && all_wait(known.map(|checked| checked == Checked::Waits));
+    once.then(|| cx.words.text(msg::BRIEF_CLAIMED))
+}
+
 /// A candidate's row; or why there is nothing in it.
 pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion], said: Said) -> Value {
     let person = at.person;
@@ -106,10 +130,12 @@ pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestio
         None => CellView { short: put.wording().short, note: Some(cx.words.text(msg::NOT_PUT)), marks: Vec::new() },
     });
     let mut cells: Vec<_> = cells.collect();
+    let waits = waits(cx, &cells);
     view! {
+        waits,
         name: cx.person_name(at.ballot, person),
         link: at.page,
-        party: (!said.party).then(|| link::party(cx, &person.party)),
+        party: (!said.party).then(|| link::party_called(cx, &person.party)),
         notes: list(notes(cx, at)),
         same: same(cx, &mut cells),
         cells: list(cells),
@@ -145,10 +171,11 @@ fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -
     // Of two gaps one is enough: that nobody was asked is said above.
     let only_line = has_line || said.none_asked && line.is_some();
     let own = if has_own || !only_line { cell::own_marks(cx, at, cell) } else { Vec::new() };
-    let line = line.filter(|_| has_line || own.is_empty());
+    // Below an own word a line that says nothing would say less than it takes room.
+    let line = line.filter(|line| own.is_empty() || has_line && line.shape != Some(gap::SILENT));
     let note = matches!(cell.own, Own::Contradiction(_)).then(|| cx.words.text(msg::GAP_DIFFER));
     // Below an own word the line is a word, and the hedge that belongs to it: the rest opens below the table.
-    let line = line.map(|line| if own.is_empty() { line } else { MarkView { brief: line.hedge.clone(), ..line } });
+    let line = line.map(|line| if own.is_empty() { line } else { MarkView { brief: None, noted: None, ..line } });
     CellView { short: cell.wording().short, note, marks: own.into_iter().chain(line).collect() }
 }
 
@@ -160,7 +187,9 @@ pub(crate) fn of_party(cx: &Context<'_>, election: &Election, party: &Party, gro
 /// An election's row on the page of a party, with the party's lines in it.
 pub(crate) fn of_election(cx: &Context<'_>, at: ElectionAt<'_>, party: &Party, group: &[&PutQuestion]) -> Value {
     let mut cells = lines_of(cx, at.election, party, group);
+    let waits = waits(cx, &cells);
     view! {
+        waits,
         name: cx.election_name(at.election),
         link: at.page,
         notes: list(None::<Value>),
@@ -189,7 +218,7 @@ pub(crate) fn of_list(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion]
     let party = &at.person.party;
     let cells = group.iter().map(|put| {
         let line = at.election.party_lines.get(&party.id, at.ballot.nation, put.id());
-        let marks = line.map(|line| gap::of_party(cx, party, line, at.election.id.as_str()));
+        let marks = line.map(|line| gap::of_party(cx, at.election, party, line));
         CellView { short: put.wording().short, note: None, marks: unlabelled(marks) }
     });
     of_lines(cx, party, notes.into(), cells.collect())
@@ -197,8 +226,15 @@ pub(crate) fn of_list(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion]
 
 fn of_lines<'a>(cx: &Context<'a>, party: &Party, notes: Value, mut cells: Vec<CellView<'a>>) -> Value {
     let columns = cells.len();
+    let waits = waits(cx, &cells);
     let same = same(cx, &mut cells);
-    view! { party: link::party(cx, party), notes, same, cells: list(cells), columns }
+    view! { waits, party: link::party(cx, party), notes, same, cells: list(cells), columns }
+}
+
+/// Whether there are marks, and each waits for a second pair of eyes.
+pub(crate) fn all_wait(waits: impl IntoIterator<Item = bool>) -> bool {
+    let mut waits = waits.into_iter().peekable();
+    waits.peek().is_some() && waits.all(|waits| waits)
 }
 
 /// Marks in a row that says already whose line it is.

@@ -3,7 +3,8 @@ use tera::Value;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
-use crate::render::parts::{MarkView, gap, link, mark, matrix, phrase, question_head};
+use crate::render::parts::matrix::Head;
+use crate::render::parts::{MarkView, cell, gap, link, mark, matrix, phrase, question_head};
 use crate::render::view::list;
 
 /// The parties of which anything is known in an election, by name.
@@ -28,13 +29,25 @@ pub(crate) fn view(
         let rows = parties.iter().map(|party| matrix::of_party(cx, election, party, group));
         vec![view! { rows: list(rows) }]
     };
-    let heads = (&*caption, &*cx.words.text(msg::PARTIES_PARTY));
+    let all_wait = all_wait(election, &parties, questions);
+    let head = Head { caption: caption.into(), corner: msg::PARTIES_PARTY, holds: None, all_wait };
     (!parties.is_empty()).then(|| {
         view! {
-            matrix: matrix::view(cx, heads, questions, bodies),
+            matrix: matrix::view(cx, &head, questions, bodies),
             said: list(parties.iter().map(|party| said(cx, election, party, questions))),
         }
     })
+}
+
+/// Whether all that is known of some parties' lines waits for a second pair of eyes.
+pub(crate) fn all_wait(election: &Election, parties: &[&Party], questions: &[&PutQuestion]) -> bool {
+    matrix::all_wait(parties.iter().flat_map(|party| waits(election, party, questions)))
+}
+
+fn waits(election: &Election, party: &Party, questions: &[&PutQuestion]) -> Vec<bool> {
+    let everywhere = |put: &PutQuestion| cell::line_waits(&election.party_lines.get(&party.id, None, put.id())?.line);
+    let lines = questions.iter().flat_map(|put| lines(election, party, &put.question));
+    questions.iter().filter_map(|put| everywhere(put)).chain(lines.map(|line| mark::waits(&line.mark))).collect()
 }
 
 /// What a party said, in its words and with where.
@@ -57,12 +70,12 @@ pub(crate) fn line_marks<'a>(
     let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
     let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
     let everywhere = everywhere.filter(|cell| !nothing(cell));
-    let everywhere = everywhere.map(|cell| gap::of_party(cx, party, cell, election.id.as_str()));
+    let everywhere = everywhere.map(|cell| gap::of_party(cx, election, party, cell));
     everywhere.into_iter().chain(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line))).collect()
 }
 
 fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &Party, line: &'a Line) -> MarkView<'a> {
-    let mut mark = mark::of_line(cx, party, election.id.as_str(), line);
+    let mut mark = mark::of_line(cx, party, election, line);
     mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
     let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(phrase::nations_listed(cx, &line.nations)));
     mark.notes.push(link::out(nations, None));

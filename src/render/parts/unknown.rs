@@ -1,7 +1,7 @@
 //! What is said where nothing is known.
 
 use super::cell;
-use super::matrix::Said;
+use super::matrix::{self, Said};
 use crate::atoms::Standing;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Election, Gap, Own};
@@ -14,22 +14,16 @@ pub(crate) fn none_asked(ballot: &Ballot) -> bool {
     !standing(ballot).any(|person| person.cells.iter().any(asked))
 }
 
-/// What holds of all rows of a ballot: that nobody was asked, and what the party lines are.
-pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
-    let all = standing(ballot).count();
-    if election.put_in(ballot.nation).next().is_none() {
-        return String::new();
-    }
-    let any = |test: fn(&Cell) -> bool| standing(ballot).any(|person| person.cells.iter().any(test));
-    let (has_own, has_line) = (any(cell::has_own), any(cell::has_line));
+/// What holds of all rows of a ballot: that nobody was asked.
+pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
+    let is_said = election.put_in(ballot.nation).next().is_some() && none_asked(ballot);
     let message = if election.is_over { msg::HOLDS_NONE_ASKED_AFTER } else { msg::HOLDS_NONE_ASKED };
-    let none_asked = none_asked(ballot).then(|| cx.words.with(message, fill::all(all)));
-    let lines = match (has_line, has_own) {
-        (false, _) => None,
-        (true, false) if none_asked.is_some() => Some(cx.words.with(msg::HOLDS_ONLY_LINES, fill::all(all))),
-        (true, _) => Some(cx.words.text(msg::HOLDS_LINES).into_owned()),
-    };
-    none_asked.into_iter().chain(lines).collect::<Vec<_>>().join(" ")
+    is_said.then(|| cx.words.with(message, fill::all(standing(ballot).count())))
+}
+
+/// Whether all that is known of the candidates of a ballot waits for a second pair of eyes.
+pub(crate) fn all_wait(ballot: &Ballot) -> bool {
+    matrix::all_wait(standing(ballot).flat_map(|person| &person.cells).flat_map(cell::waits))
 }
 
 /// Why nothing is known of these cells of a person; nothing where something is.

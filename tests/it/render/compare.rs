@@ -23,7 +23,10 @@ fn a_ballots_candidates_are_handed_over_as_its_page_shows_them() {
         (&"11".into(), &"Asha Example".into(), &"Harbour Alliance".into())
     );
     let row = asha["rows"][0].as_str().expect("a row");
-    holds(row, &format!("<tr><th scope=\"row\"><a class=\"who\" href=\"../{ASHA}\">Asha Example</a>"));
+    holds(
+        row,
+        &format!("<tr class=\"unchecked\"><th scope=\"row\"><a class=\"who\" href=\"../{ASHA}\">Asha Example</a>"),
+    );
     let drawn = page(&base(), PAGE);
     let cells = |html: &str| between(html, "<td>", "</tr>").to_owned();
     assert_eq!(cells(row), cells(between(&drawn, "<tbody>", "</tbody>")), "drawn once for both");

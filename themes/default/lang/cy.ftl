@@ -175,13 +175,12 @@ caveat = Cymerwch ofal: { $text }
 party-line = Safbwynt y blaid, { $party }
 party-line-whole = Y geiriau a’r ffynonellau i gyd
 
-brief = { $source }, { $date } · { $checked }
-brief-undated = { $source } · { $checked }
-brief-note = { $brief } · gweler y nodyn
-brief-checks = { $checks ->
+brief = { $source }, { $date }
+brief-checked = { $source } · { $checks ->
     [one] 1 gwiriad
    *[other] { $checks } gwiriad
 }
+brief-note = gweler y nodyn
 brief-claimed = heb ei wirio ddwywaith eto
 brief-hearsay = dim ond eraill sy’n dweud hyn
 brief-disputed = mae anghydfod
@@ -224,6 +223,7 @@ key = Mae blwch llawn wedi’i gadarnhau: { $checks ->
     [one] mae 1 person arall
    *[other] mae { $checks } o bobl eraill
 } wedi’i wirio. Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl yn dweud pam.
+key-party = Safbwynt plaid yr ymgeisydd yw “plaid”, nid gair yr ymgeisydd.
 
 ## Geiriau’r cofnodion
 
@@ -466,7 +466,7 @@ ballot-title = { $area }, { $election }
 # A ballot that would not be told from another by its area alone.
 ballot-by-election = { $area } (isetholiad)
 ballot-of-lists = rhestrau pleidiau
-ballot-trail = Pob { unit }, { $election }
+ballot-trail = Pob { unit }
 ballot-under = { $election }, { $date }. { $n ->
     [one] Un ymgeisydd.
    *[other] { $n } o ymgeiswyr, yn nhrefn ein rhestr ni.
@@ -519,8 +519,7 @@ ballot-caption = Safbwynt pob ymgeisydd
 ballot-caption-after = Safbwynt pob ymgeisydd ar y pryd
 ballot-candidate = Ymgeisydd
 ballot-about = Am y bleidlais hon
-ballot-print = Gallwch argraffu’r dudalen hon ar bapur A4.
-ballot-print-large = Ei hargraffu mewn llythrennau bras (18 pwynt)
+ballot-print-large = Argraffu’r dudalen hon mewn llythrennau bras (18 pwynt)
 ballot-print-set = Mae’r llythrennau bras wedi’u gosod. Argraffwch y dudalen yn awr.
 ballot-print-back = Yn ôl i lythrennau bach
 ballot-off = Ddim yn sefyll bellach
@@ -546,13 +545,13 @@ lead-own-unchecked = { $word } (heb ei wirio ddwywaith eto)
 lead-count = { $n }
 lead-known-none = Nid oes ateb clir yn hysbys.
 lead-lines = Safbwyntiau’r pleidiau: { $lines }.
+lead-lines-unchecked = Safbwyntiau’r pleidiau, heb eu gwirio ddwywaith eto: { $lines }.
+lead-lines-more = Heb eu gwirio ddwywaith eto: { $lines }.
+lead-lines-bare = { $lines }.
 lead-line = { $names }: { $word }
-lead-line-unchecked = { $names }: { $word } (heb ei wirio ddwywaith eto)
-lead-of-parties = { $n ->
-    [one] 1 blaid
-    [two] 2 blaid
-   *[other] { $n } plaid
-}
+lead-only-lines = Safbwyntiau eu pleidiau:
+lead-only-lines-unchecked = Safbwyntiau eu pleidiau, heb eu gwirio ddwywaith eto:
+lead-line-count = { $word }: { $n }
 lead-answered = { $all ->
     [one] Mae gennym ateb clir gan yr ymgeisydd hwn.
    *[other] Nifer yr ymgeiswyr sydd wedi rhoi ateb clir: { $n } o { $all }.
@@ -568,11 +567,7 @@ holds-none-asked-after = { $all ->
     [one] Ni wnaethom ofyn i’r ymgeisydd hwn.
    *[other] Ni wnaethom ofyn i neb ohonynt.
 }
-holds-only-lines = { $all ->
-    [one] Safbwynt y blaid a welwch yma.
-   *[other] Safbwyntiau eu pleidiau a welwch yma.
-}
-holds-lines = Safbwynt plaid yr ymgeisydd yw “plaid”, nid gair yr ymgeisydd.
+holds-unchecked = Nid yw’r atebion hyn wedi’u gwirio ddwywaith eto.
 
 row-no-reply = Dim ateb i { $all ->
     [one] y cwestiwn
@@ -589,7 +584,7 @@ row-no-line = Dim safbwynt plaid.
 row-silent = Dim sôn am yr un o’r { $all } cwestiwn
 
 matrix-group = Cwestiynau { $from } i { $to }
-said-title = Yr hyn a ddywedwyd, ac ymhle
+said-title = Yr hyn a ddywedwyd
 lead-none-answered = { $all ->
     [one] Nid oes gennym ateb clir gan yr ymgeisydd hwn.
    *[other] Nid oes gennym ateb clir gan yr un o’r { $all } ymgeisydd hyn.

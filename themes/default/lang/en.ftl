@@ -180,13 +180,12 @@ party-line = Party line, { $party }
 party-line-whole = All of its words and sources
 
 # The small line under a mark: where it comes from, when, and how far it is checked.
-brief = { $source }, { $date } · { $checked }
-brief-undated = { $source } · { $checked }
-brief-note = { $brief } · see note
-brief-checks = { $checks ->
+brief = { $source }, { $date }
+brief-checked = { $source } · { $checks ->
     [one] 1 check
    *[other] { $checks } checks
 }
+brief-note = see note
 brief-claimed = not double-checked yet
 brief-hearsay = only others report it
 brief-disputed = disputed
@@ -225,10 +224,11 @@ silence-own-original = Their own { $kind } does not mention it.
 silence-own-facsimile = The picture of their own { $kind } that we read does not mention it.
 silence-own-transcription = The transcription of their own { $kind } that we read does not mention it.
 
-key = A filled box is confirmed: { $checks ->
-    [one] 1 other person has
-   *[other] { $checks } other people have
-} checked it. An answer in outline is not confirmed: the words beside it say why.
+key = A filled box has been checked by { $checks ->
+    [one] 1 other person
+   *[other] { $checks } other people
+}. Of one in outline, the words beside it say why not.
+key-party = “Party” is the line of the candidate’s party, not the candidate’s own word.
 
 ## Words of the records
 
@@ -476,7 +476,7 @@ ballot-title = { $area }, { $election }
 # A ballot that would not be told from another by its area alone.
 ballot-by-election = { $area } by-election
 ballot-of-lists = party lists
-ballot-trail = All { units } in { $election }
+ballot-trail = All { units }
 ballot-under = { $election }, { $date }. { $n ->
     [one] One candidate.
    *[other] { $n } candidates, in the order of our list.
@@ -533,8 +533,7 @@ ballot-caption = Where each candidate stands
 ballot-caption-after = Where each candidate stood
 ballot-candidate = Candidate
 ballot-about = About this ballot
-ballot-print = You can print this page on A4 paper.
-ballot-print-large = Print it in large letters (18 point)
+ballot-print-large = Print this page in large letters (18 point)
 ballot-print-set = Large letters are set. Print the page now.
 ballot-print-back = Back to small letters
 ballot-off = Not standing any more
@@ -556,12 +555,13 @@ lead-own-unchecked = { $word } (not double-checked yet)
 lead-count = { $n }
 lead-known-none = No clear answer is known.
 lead-lines = Party lines: { $lines }.
+lead-lines-unchecked = Party lines, not double-checked yet: { $lines }.
+lead-lines-more = Not double-checked yet: { $lines }.
+lead-lines-bare = { $lines }.
 lead-line = { $names }: { $word }
-lead-line-unchecked = { $names }: { $word } (not double-checked yet)
-lead-of-parties = { $n ->
-    [one] 1 party
-   *[other] { $n } parties
-}
+lead-only-lines = Their parties’ lines:
+lead-only-lines-unchecked = Their parties’ lines, not double-checked yet:
+lead-line-count = { $word }: { $n }
 lead-none-asked = { $all ->
     [one] This candidate was not asked by us.
    *[other] None of these { $all } candidates was asked by us.
@@ -595,11 +595,7 @@ holds-none-asked-after = { $all ->
     [one] We did not ask this candidate.
    *[other] We asked none of them.
 }
-holds-only-lines = { $all ->
-    [one] What you see is the line of the party.
-   *[other] What you see are their parties’ lines.
-}
-holds-lines = “Party” is the line of the candidate’s party, not the candidate’s own word.
+holds-unchecked = These answers are not double-checked yet.
 
 # A row in which nothing is known says why.
 row-no-reply = No reply to { $all ->
@@ -620,7 +616,7 @@ row-no-line = No party line.
 row-silent = No mention of any of the { $all } questions
 
 matrix-group = Questions { $from } to { $to }
-said-title = What they said, and where
+said-title = What they said
 lead-manifestos = { $parties ->
     [one] We read the manifesto of their party.
    *[other] { $n ->
