@@ -22,10 +22,11 @@ export function clipped() {
     .map((e) => e.outerHTML.slice(0, 120));
 }
 
-/** Texts that lie over one another: pairs of blocks next to each other in the page whose words share a place. */
+/** Texts that lie over one another: pairs of blocks next to each other in the page whose words share a place. What is clipped
+ * away to nothing is there for those who listen only. */
 export function overlapping() {
   const blocks = [...document.body.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, caption, th, td')]
-    .filter((e) => e.checkVisibility() && e.innerText.trim() && !e.closest('.skip'));
+    .filter((e) => e.checkVisibility() && e.innerText.trim() && !e.closest('.skip') && getComputedStyle(e).clipPath !== 'inset(50%)');
   const boxOf = (e) => {
     const range = document.createRange();
     range.selectNodeContents(e);
