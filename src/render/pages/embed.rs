@@ -6,7 +6,7 @@ use crate::model::Question;
 use crate::render::context::Context;
 use crate::render::located::BallotAt;
 use crate::render::parts::matrix::Rows;
-use crate::render::parts::{link, question_head, seats, unknown};
+use crate::render::parts::{link, question_head, seats};
 use crate::render::view::list;
 
 /// The title of a page that other sites show, by that of the page of which it is a part, and what it is.
@@ -24,7 +24,6 @@ pub(super) fn of_ballot(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Valu
         under: cx.words.with(msg::EMBED_UNDER, (day, fill::election(cx.election_beside_day(election)))),
         cancelled: seats::cancelled(cx, election, ballot),
         warning: ballot::incomplete(cx, ballot),
-        holds: unknown::holds(cx, election, ballot),
         matrix: ballot::drawn(cx, at, rows),
         elections: list(None::<Value>),
         whole: whole(cx, at.page),
