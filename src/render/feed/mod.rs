@@ -17,10 +17,11 @@ use crate::model::{Change, Imprint};
 use crate::sink::Sink;
 use entry::Ids;
 
-/// How many changes a feed tells.
+/// How many changes the feed of the site tells, and that of a ballot, where less happens between two looks of a reader.
 const MOST: usize = 50;
+const MOST_OF_BALLOT: usize = 20;
 
-/// A feed: where it stands, what it is called, the page beside which it stands and what changed.
+/// A feed: where it stands, what it is called, the page beside which it stands and what changed, as far as it is told.
 struct Feed<'a> {
     path: &'a SitePath,
     title: String,
@@ -33,7 +34,9 @@ pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if let Some(path) = cx.plan.addresses.feed.as_ref().filter(|path| sink.wants(path)) {
         let title = cx.words.with(msg::FEED_TITLE, fill::site(cx.campaign.site.title.as_str()));
         let page = cx.plan.addresses.home.as_str();
-        sink.put(path, &atom(cx, &Feed { path, title, page, changes: cx.campaign.changes() }))?;
+        let mut changes = cx.campaign.changes();
+        changes.truncate(MOST);
+        sink.put(path, &atom(cx, &Feed { path, title, page, changes }))?;
     }
     let ballots: Vec<_> = cx.elections().flat_map(ElectionAt::ballots).collect();
     ballots.par_iter().try_for_each(|at| {
@@ -41,7 +44,8 @@ pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let area = fill::area(cx.ballot_name(at.election, at.ballot));
         let gaps = (area, fill::election(cx.election_name(at.election)), fill::site(cx.campaign.site.title.as_str()));
         let title = cx.words.with(msg::FEED_TITLE_OF, gaps);
-        let changes = cx.campaign.changes_on(at.election, at.ballot);
+        let mut changes = cx.campaign.changes_on(at.election, at.ballot);
+        changes.truncate(MOST_OF_BALLOT);
         sink.put(path, &atom(cx, &Feed { path, title, page: at.page, changes }))
     })
 }
@@ -63,8 +67,9 @@ fn atom(cx: &Context<'_>, feed: &Feed<'_>) -> Vec<u8> {
         let page = cx.whole(feed.page).unwrap_or_default();
         xml::empty(to, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)])?;
         let mut ids = Ids::of(cx);
-        let mut changes = feed.changes.iter().take(MOST);
-        changes.try_for_each(|change| xml::group(to, "entry", |to| entry::write(cx, change, &ids.next(change), to)))
+        feed.changes
+            .iter()
+            .try_for_each(|change| xml::group(to, "entry", |to| entry::write(cx, change, &ids.next(change), to)))
     })
 }
 

@@ -175,6 +175,12 @@ fn any_text_stays_a_text_and_a_feed_has_an_end() {
     let all = feed(&fixture, "feed.atom");
     assert_eq!(all.len(), 50);
     assert_eq!(all[0].title, "Correction: No. 1: <b>&amp;]]>");
+    let people: String = (30..60)
+        .map(|n| format!("  - {{person: {n}, name: No. {n}, party: pp2, reply: {{date: 2031-04-08, text: Mine.}}}}\n"))
+        .collect();
+    let ballot = format!("id: test.old-quay.2031-05-01\narea: {{name: Old Quay}}\ncandidates:\n{people}");
+    let fixture = at_home().file("candidates/test.2031-05-01/old-quay.yaml", ballot);
+    assert_eq!(feed(&fixture, "test.2031-05-01/old-quay/feed.atom").len(), 20);
 }
 
 #[test]
