@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::{Unmade, contexts, languages, names, picture, shared, told};
+use super::{Unmade, contexts, languages, names, picture, shared, still, told};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
@@ -47,14 +47,18 @@ impl Draft {
     /// When the page's template cannot be used, with the place in it.
     pub fn file(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Diagnostics> {
         let only = Only::of(BTreeSet::from([path.clone()]));
+        // A page asks for several of these, and nothing need be made ready for them.
+        still(&self.campaign, &self.plan, &self.theme, &only).map_err(|failure| of_theme(failure.into()))?;
+        if let Some(bytes) = only.taken() {
+            return Ok(Some(bytes));
+        }
         let made = self.with_contexts(|contexts| {
             let mut editions = contexts.iter().zip(&self.engines);
             editions.try_for_each(|(cx, engine)| told(cx, engine, &only))?;
             shared(contexts, &self.theme, &only).map_err(Unmade::Sink)
         });
         made.map_err(of_theme)?;
-        let found = only.found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(found.or_else(|| self.picture(path)))
+        Ok(only.taken().or_else(|| self.picture(path)))
     }
 
     /// The picture of a page, which is made when that page is.
@@ -93,6 +97,11 @@ struct Only {
 impl Only {
     fn of(wanted: BTreeSet<SitePath>) -> Self {
         Self { wanted, found: Mutex::default() }
+    }
+
+    /// What it took last.
+    fn taken(&self) -> Option<Vec<u8>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 

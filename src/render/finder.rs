@@ -28,7 +28,10 @@ pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if sink.wants(names) {
         sink.put(names, &call("names", &self::names(cx)))?;
     }
-    sink.put(words, &call("words", &self::words(cx)))
+    if sink.wants(words) {
+        sink.put(words, &call("words", &self::words(cx)))?;
+    }
+    Ok(())
 }
 
 /// A script that hands some data under a key to the page that loaded it.

@@ -88,8 +88,13 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Si
 fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     let Context { plan, campaign, .. } = contexts[0];
     data::files(&contexts[0], sink)?;
-    robots::files(contexts).iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
-    assets(plan, theme).try_for_each(|(name, path, bytes)| match name {
+    robots::files(contexts, sink)?;
+    still(campaign, plan, theme, sink)
+}
+
+/// Hands over the files that are not made of records: those of the theme, and pictures.
+fn still(campaign: &Campaign, plan: &SitePlan, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
+    assets(plan, theme).filter(|(_, path, _)| sink.wants(path)).try_for_each(|(name, path, bytes)| match name {
         "style.css" => sink.put(path, &face::styled(bytes, &campaign.site)),
         _ => sink.put(path, bytes),
     })?;
@@ -169,9 +174,13 @@ fn pages(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmad
 
 /// Fills the pages that only lead on: from an address to another.
 fn redirects(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade> {
+    let wanted: Vec<_> = cx.plan.redirects.iter().filter(|(from, _)| sink.wants(from)).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
     let kinds: BTreeMap<_, _> = cx.plan.pages.iter().map(|(path, kind)| (path, kind)).collect();
     let wrong = Wrong::default();
-    cx.plan.redirects.par_iter().filter(|(from, _)| sink.wants(from)).try_for_each(|(from, to)| {
+    wanted.into_par_iter().try_for_each(|(from, to)| {
         let kind = kinds.get(to).copied().unwrap_or(&PageKind::Home);
         wrong.gather(leading_on(cx, engine, (from, to, kind), sink))
     })?;

@@ -1,23 +1,22 @@
-use super::File;
 use super::context::Context;
 use super::xml;
 use crate::atoms::SitePath;
+use crate::diagnostic::Failure;
+use crate::sink::Sink;
 
 /// `robots.txt`, and `sitemap.xml` where the site's own address is known.
-pub(super) fn files(contexts: &[Context<'_>]) -> Vec<File> {
+pub(super) fn files(contexts: &[Context<'_>], sink: &dyn Sink) -> Result<(), Failure> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    let mut files = Vec::new();
     if let Some(base) = contexts[0].base_url() {
         robots.push_str(&format!("Sitemap: {base}sitemap.xml\n"));
-        files.extend(file("sitemap.xml", sitemap(contexts)));
+        hand("sitemap.xml", || sitemap(contexts), sink)?;
     }
-    files.extend(file("robots.txt", robots.into_bytes()));
-    files
+    hand("robots.txt", || robots.into_bytes(), sink)
 }
 
-fn file(name: &str, bytes: Vec<u8>) -> Option<File> {
-    let path: SitePath = name.parse().ok()?;
-    Some((path, bytes))
+fn hand(name: &str, make: impl FnOnce() -> Vec<u8>, sink: &dyn Sink) -> Result<(), Failure> {
+    let path = name.parse::<SitePath>().ok().filter(|path| sink.wants(path));
+    path.map_or(Ok(()), |path| sink.put(&path, &make()))
 }
 
 fn sitemap(contexts: &[Context<'_>]) -> Vec<u8> {
