@@ -11,7 +11,7 @@ use super::{Exit, Ran, Terminal, report, site};
 use crate::atoms::{AsOf, SitePath};
 use crate::desk::NotDone;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
-use crate::load::{Litter, Reader, SITE_FILE};
+use crate::load::{Litter, Reader, SITE_FILE, Theme};
 use crate::model::Overrides;
 use crate::pipeline::{self, prepare_with};
 use crate::render::Draft;
@@ -59,7 +59,7 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
     let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
-    let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new() };
+    let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default() };
     let mut again = || {
         if let Err(trouble) = inputs.follow() {
             terminal.failure(&trouble);
@@ -79,6 +79,8 @@ struct Drafting {
     undone: &'static str,
     /// What was passed over the last time.
     litter: Vec<FileName>,
+    /// The theme by which pages of every kind were made the last time that one was new.
+    tried: Theme,
 }
 
 impl Drafting {
@@ -96,7 +98,7 @@ impl Drafting {
         let undone = self.undone;
         let draft = sound(planned, undone).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
             let pages = plan.page_count();
-            match Draft::of(campaign, plan, theme) {
+            match Draft::of(campaign, plan, theme).and_then(|draft| self.tried(draft)) {
                 Ok(draft) => Ok((draft, sources, pages, warnings)),
                 Err(found) => Err(NotDone::Wrong { found, sources, undone }),
             }
@@ -118,6 +120,15 @@ impl Drafting {
         };
         terminal.say(format_args!("Made {pages} pages ready in {:.0?}{warnings}", start.elapsed()));
         Ok(Arc::new(move |path: &SitePath| draft.file(path).map_err(|found| over_the_page(&found, &sources))))
+    }
+
+    /// A draft of which pages of every kind can be made by its theme: whoever changes a theme hears of all its slips at once.
+    fn tried(&mut self, draft: Draft) -> Result<Draft, Diagnostics> {
+        if *draft.theme() != self.tried {
+            draft.try_theme()?;
+            self.tried = draft.theme().clone();
+        }
+        Ok(draft)
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) const DEFAULT: &str = "default";
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// One file of a theme.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
     /// Its name for diagnostics: relative to the site's root, or to the program's own default theme.
     pub file: FileName,
@@ -26,7 +26,7 @@ pub struct ThemeFile {
 
 /// The files of the site's theme over those of the default theme, by name inside the theme:
 /// `templates/ballot.html`, `static/style.css`, `lang/en.ftl`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Theme {
     /// The default theme's files, which are always there.
     pub defaults: BTreeMap<String, ThemeFile>,

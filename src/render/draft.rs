@@ -25,20 +25,32 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Makes ready, and fills one page of every kind: what is wrong with a theme shows there.
+    /// Makes ready.
     ///
     /// # Errors
-    /// When a template or language file of the theme cannot be used: each with its place.
+    /// When a template or language file of the theme cannot be read: each with its place.
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
         let languages = languages(&campaign, &plan, &theme)?;
         let names = names(&campaign, &languages);
         let engines = contexts(&campaign, &plan, &languages, &names);
         let engines = engines.iter().map(|cx| Engine::of(&theme, cx)).collect::<Result<_, _>>()?;
-        let draft = Self { campaign, plan, theme, languages, engines };
-        let kinds: BTreeMap<_, _> = draft.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();
-        let examples = kinds.into_values().cloned().collect();
-        draft.with_contexts(|contexts| told(&contexts[0], &draft.engines[0], &Only::of(examples))).map_err(of_theme)?;
-        Ok(draft)
+        Ok(Self { campaign, plan, theme, languages, engines })
+    }
+
+    /// Fills one page of every kind: what is wrong with a theme shows there.
+    ///
+    /// # Errors
+    /// When a template of the theme cannot be used, with the place in it.
+    pub fn try_theme(&self) -> Result<(), Diagnostics> {
+        let kinds: BTreeMap<_, _> = self.plan.pages.iter().rev().map(|(path, kind)| (kind.row().word, path)).collect();
+        let examples = Only::of(kinds.into_values().cloned().collect());
+        self.with_contexts(|contexts| told(&contexts[0], &self.engines[0], &examples)).map_err(of_theme)
+    }
+
+    /// The theme by which its pages are made.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The bytes at an address; nothing when the site has no such file.
