@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::litter::Litter;
 use super::source::{LARGEST, LARGEST_TABLE};
 use super::{RecordKind, SITE_FILE, stray};
-use crate::atoms::{DataKind, LanguageTag, OriginalName, Slug, Words};
+use crate::atoms::{DataKind, LanguageTag, Malformed, OriginalName, PictureName, Slug, Words};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// What a file of the site holds, told by its name alone.
@@ -20,6 +20,8 @@ pub(super) enum ListedKind {
     Table,
     /// A file of a document, in which no record stands.
     Original,
+    /// A picture of the site's own.
+    Picture,
 }
 
 impl ListedKind {
@@ -48,6 +50,8 @@ pub(super) struct Listing {
     pub(super) files: Vec<ListedFile>,
     /// The files of documents, which are no records.
     pub(super) originals: Vec<FileName>,
+    /// The site's own pictures.
+    pub(super) pictures: Vec<FileName>,
     /// The names that misnamed files should have: what stands in them is not read.
     pub(super) misnamed: Vec<FileName>,
     /// What programs left beside the records, which is passed over.
@@ -66,7 +70,8 @@ pub(super) fn list(
         return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
     }
     let site = ListedFile { file: SITE_FILE.into(), kind: ListedKind::Record(RecordKind::Site) };
-    let mut listing = Listing { site, files: vec![], originals: vec![], misnamed: vec![], litter: vec![] };
+    let mut listing =
+        Listing { site, files: vec![], originals: vec![], pictures: vec![], misnamed: vec![], litter: vec![] };
     for folder in ["candidates", "content"] {
         let path = root.join(folder);
         let new =
@@ -137,6 +142,7 @@ fn walk(
         }
         match kind_of(&name) {
             Ok(ListedKind::Original) if is_file => listing.originals.push(name),
+            Ok(ListedKind::Picture) if is_file => listing.pictures.push(name),
             Ok(kind) if is_file => listing.files.push(ListedFile { file: name, kind }),
             Ok(_) => {
                 stray(&name, "this is not a plain file", "put the record itself here, not a link to it", found);
@@ -249,7 +255,10 @@ impl Remedy {
 
 fn kind_of(file: &str) -> Result<ListedKind, Stray> {
     if let Some(name) = file.strip_prefix("content/documents/").filter(|name| !name.contains('/')) {
-        return original(name);
+        return named_as(name, ListedKind::Original, OriginalName::near(name));
+    }
+    if let Some(name) = file.strip_prefix("content/pictures/").filter(|name| !name.contains('/')) {
+        return named_as(name, ListedKind::Picture, PictureName::near(name));
     }
     let Some(kind) = RecordKind::of(file) else {
         let help = "move it out of candidates/ and content/, or see docs/record-format.md for where records live";
@@ -269,11 +278,15 @@ fn table_ending(name: &str) -> Option<&'static str> {
     DataKind::ALL.iter().map(|kind| kind.ending()).find(|known| known.eq_ignore_ascii_case(ending))
 }
 
-/// Whether a file of a document is named as one that can be read.
-fn original(name: &str) -> Result<ListedKind, Stray> {
-    name.parse::<OriginalName>().map(|_| ListedKind::Original).map_err(|malformed| Stray {
+/// Whether a file in which no record stands is named as one that can be opened.
+fn named_as<N: FromStr<Err = Malformed> + ToString>(
+    name: &str,
+    kind: ListedKind,
+    near: Option<N>,
+) -> Result<ListedKind, Stray> {
+    name.parse::<N>().map(|_| kind).map_err(|malformed| Stray {
         why: malformed.what,
-        remedy: match OriginalName::near(name) {
+        remedy: match near {
             Some(near) => Remedy::Rename { to: near.to_string(), or: "" },
             None => Remedy::Do(malformed.help),
         },

@@ -15,6 +15,7 @@ mod litter;
 mod originals;
 mod picture;
 mod picture_file;
+mod pictures;
 mod points;
 mod reader;
 mod reading;
@@ -102,7 +103,8 @@ pub fn load(root: &Path) -> Result<Loaded, Failure> {
 /// Puts together what stands in the files of a site.
 fn gather(
     root: &Path,
-    (read, originals, misnamed): (Vec<Read>, Vec<FileName>, Vec<FileName>),
+    (read, misnamed): (Vec<Read>, Vec<FileName>),
+    (originals, pictures): (Vec<FileName>, Vec<FileName>),
     album: &Album,
     mut found: Diagnostics,
 ) -> Result<Loaded, Failure> {
@@ -120,6 +122,7 @@ fn gather(
         }
     }
     records.originals = originals::load(root, originals, &records.documents, album, &mut found)?;
+    records.pictures = pictures::load(root, pictures, &records, album, &mut found)?;
     let theme = theme::load(root, theme_field(&records), &mut found)?;
     for (pos, tag) in languages(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
         let help = "write the words into themes/<theme>/lang/, or name another language";

@@ -12,6 +12,8 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The largest file of a document, in bytes: a good scan of a long manifesto.
 const LARGEST: u64 = 20_000_000;
+/// The longest edge of a picture of a document that is published, in points: small print can be read, and a telephone can hold it.
+const PUBLISHED: usize = 1_400;
 
 /// A file of a document.
 #[derive(Debug, Clone)]
@@ -56,33 +58,35 @@ fn published(documents: &[InFile<DocumentRecord>]) -> BTreeSet<OriginalName> {
 }
 
 fn original(root: &Path, file: FileName, published: Option<&Album>) -> Result<(Original, Diagnostics), Failure> {
-    let path = root.join(&*file);
-    let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
+    let help = "save it again as JPEG or PNG, or leave “rights:” out";
     let mut found = Diagnostics::default();
+    let picture = picture(root, &file, published.map(|album| (album, PUBLISHED)), help, &mut found)?;
+    Ok((Original { file, picture }, found))
+}
+
+/// What is published of a file, where anything is: with no edge of more points than this.
+pub(super) fn picture(
+    root: &Path,
+    file: &FileName,
+    published: Option<(&Album, usize)>,
+    help: &str,
+    found: &mut Diagnostics,
+) -> Result<Option<Picture>, Failure> {
+    let path = root.join(&**file);
+    let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     // Opened though its bytes may not be wanted, so that one that nobody can read is said now.
     let size = File::open(&path).and_then(|file| file.metadata()).map_err(failed)?.len();
     if size > LARGEST {
-        let message = format!("this file has {size} bytes, and files of documents have at most {LARGEST}");
-        found.push(
-            Code::TooLarge,
-            &file,
-            Pos::START,
-            message,
-            "save it smaller, or keep it on the web and give its address",
-        );
+        let message = format!("this file has {size} bytes, and at most {LARGEST} are read");
+        let help = "save it smaller, or keep it on the web and give its address";
+        found.push(Code::TooLarge, file, Pos::START, message, help);
+        return Ok(None);
     }
-    let published = match published.filter(|_| size <= LARGEST) {
-        Some(album) => Some(album.picture(&fs::read(&path).map_err(failed)?)),
-        None => None,
-    };
-    let picture = match published {
-        Some(Ok(picture)) => Some(picture),
-        Some(Err(why)) => {
-            let help = "save it again as JPEG or PNG, or leave “rights:” out";
-            found.push(Code::BadPicture, &file, Pos::START, format!("this picture cannot be opened: {why}"), help);
-            None
-        }
-        None => None,
-    };
-    Ok((Original { file, picture }, found))
+    let Some((album, longest)) = published else { return Ok(None) };
+    let picture = album.picture(&fs::read(&path).map_err(failed)?, longest);
+    Ok(picture
+        .map_err(|why| {
+            found.push(Code::BadPicture, file, Pos::START, format!("this picture cannot be opened: {why}"), help);
+        })
+        .ok())
 }

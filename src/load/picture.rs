@@ -9,8 +9,6 @@ use super::picture_file::{PictureFile, PictureKind};
 const LARGE: usize = 8_000_000;
 /// Whose turn it is to open a large picture.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-/// The longest edge of a picture that is published, in points: small print can be read, and a telephone can hold it.
-const PUBLISHED: usize = 1_400;
 
 /// A picture as it is published: made anew from its points, so that nothing of what the file told of place, device,
 /// person or time goes with it.
@@ -26,37 +24,40 @@ pub struct Picture {
     pub ending: &'static str,
 }
 
-/// The pictures that were made so far, by the SHA-256 of the file: to make one takes longer than all else of a small site.
+/// The pictures that were made so far, by the SHA-256 of the file and the longest edge: to make one takes longer than all else of a
+/// small site.
 #[derive(Debug, Default)]
-pub(super) struct Album(Mutex<HashMap<[u8; 32], Result<Picture, String>>>);
+pub(super) struct Album(Mutex<Made>);
+
+type Made = HashMap<([u8; 32], usize), Result<Picture, String>>;
 
 impl Album {
-    /// What is published of a photograph or scan.
-    pub(super) fn picture(&self, bytes: &[u8]) -> Result<Picture, String> {
-        let key = Sha256::digest(bytes).into();
+    /// What is published of a photograph or scan, with no edge of more points than this.
+    pub(super) fn picture(&self, bytes: &[u8], longest: usize) -> Result<Picture, String> {
+        let key = (Sha256::digest(bytes).into(), longest);
         if let Some(made) = self.pictures().get(&key) {
             return made.clone();
         }
-        let made = Picture::of(bytes);
+        let made = Picture::of(bytes, longest);
         self.pictures().insert(key, made.clone());
         made
     }
 
     /// Nothing is ever half put in, so that it may be used even when a thread has ended early.
-    fn pictures(&self) -> MutexGuard<'_, HashMap<[u8; 32], Result<Picture, String>>> {
+    fn pictures(&self) -> MutexGuard<'_, Made> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Picture {
     /// What is published of a photograph or scan.
-    fn of(bytes: &[u8]) -> Result<Self, String> {
+    fn of(bytes: &[u8], longest: usize) -> Result<Self, String> {
         let file = PictureFile::of(bytes)?;
         let large = file.width * file.height > LARGE;
         let _turn = large.then(|| ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner));
         let kind = file.kind();
         let points = file.upright()?;
-        let points = if points.longest() > PUBLISHED { points.resized(PUBLISHED)? } else { points };
+        let points = if points.longest() > longest { points.resized(longest)? } else { points };
         // Drawings stay sharp as PNG; photographs are small as JPEG, which knows no transparency.
         let (bytes, ending) = match kind {
             PictureKind::Png => (points.png()?, "png"),

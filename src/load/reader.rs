@@ -65,7 +65,7 @@ impl Reader {
     /// When there is no site in the folder or the system does not let us read it.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
-        let files::Listing { site, files, originals, misnamed, litter } =
+        let files::Listing { site, files, originals, pictures, misnamed, litter } =
             files::list(root, &self.proposed, &mut found)?;
         let site = self.read(root, site, site_country)?;
         let country = site_country(site.entry.as_ref());
@@ -81,7 +81,7 @@ impl Reader {
             *kept = files.iter().map(|read| (read.file.clone(), read.clone())).collect();
         }
         let read = files.into_par_iter().map(Arc::unwrap_or_clone).collect();
-        let mut loaded = gather(root, (read, originals, misnamed), &self.album, found)?;
+        let mut loaded = gather(root, (read, misnamed), (originals, pictures), &self.album, found)?;
         self.proposed.iter().for_each(|(file, text)| loaded.sources.insert(file.clone(), text.as_str().into()));
         Ok(Loaded { litter, ..loaded })
     }
@@ -167,6 +167,6 @@ fn entry(kind: ListedKind, source: &SourceText, found: &mut Diagnostics) -> Opti
         ListedKind::Translated => kinds::translated(source, found),
         ListedKind::Table => Some(Entry::Table(source.file.clone(), source.text.clone())),
         // Listed apart, since no record stands in it.
-        ListedKind::Original => None,
+        ListedKind::Original | ListedKind::Picture => None,
     }
 }

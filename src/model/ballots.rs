@@ -5,14 +5,14 @@ use super::derive::{Entrant, Scorecard};
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::marks::SaidAround;
-use super::refer::{Refer, named};
+use super::refer::{Refer, instead, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, PictureName, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord,
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PhotoRecord, PositionRecord,
     SupportWithdrawnRecord,
 };
 use crate::load::{At, InFile, Rare};
@@ -179,6 +179,7 @@ impl Refer<'_> {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),
             None => own,
         };
+        self.photo(&mut record);
         let entrant = Entrant {
             person: &person,
             party: &party.id,
@@ -225,6 +226,18 @@ impl Refer<'_> {
         record.takedown = record.takedown.take().or(lent.takedown);
         let mut there = Refer { judge: Judge::of_file(self.judge.file.clone()), index: self.index, known: self.known };
         there.positions(lent.positions, here, &[Subject::Person(record.person.value.clone())])
+    }
+
+    /// Takes a photograph out that is not there, which is reported, or whose person was taken down.
+    fn photo(&mut self, record: &mut CandidacyRecord) {
+        let Some(PhotoRecord { file, .. }) = record.photo.as_deref() else { return };
+        if file.is_read() && !self.known.pictures.contains(&file.value) {
+            let message = format!("there is no file content/pictures/{file}");
+            let known = self.known.pictures.iter().map(PictureName::as_str);
+            let help = instead(file.as_str(), known, "put the file there");
+            self.judge.report(Code::UnknownReference, file.pos, message, help);
+        }
+        record.photo = record.photo.take().filter(|_| record.takedown.is_none());
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::answers::Lent;
 use super::day::RecordsDay;
 use super::types::{Document, Question};
-use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, QuestionId, Slug};
+use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, PersonId, PictureName, QuestionId, Slug};
 use crate::country::Patterns;
 use crate::country::uk::Nation;
 use crate::diagnostic::FileName;
@@ -42,6 +42,8 @@ pub(super) struct Known {
     pub(super) cited: BTreeMap<DocumentId, BTreeSet<QuestionId>>,
     /// The files of documents that are there.
     pub(super) originals: BTreeSet<OriginalName>,
+    /// The site's own pictures that are there.
+    pub(super) pictures: BTreeSet<PictureName>,
     pub(super) checks_required: u32,
     /// What people who stand twice said on one ballot for the other too.
     pub(super) lent: Lent,

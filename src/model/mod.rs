@@ -104,8 +104,9 @@ fn told(
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();
     let patterns = Patterns::of(country).ok();
+    let pictures = records.pictures.keys().cloned().collect();
     let mut known =
-        Known { questions, put, cited, originals, checks_required, day, patterns, lent, ..Known::default() };
+        Known { questions, put, cited, originals, pictures, checks_required, day, patterns, lent, ..Known::default() };
     known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
     let parties = parties::parties(records.parties, &index, &known, &mut found);
     let documents = &by_subject(&known.documents);
@@ -121,6 +122,7 @@ fn told(
         parties: parties.into_iter().collect(),
         documents: known.documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
+        photographs: records.pictures.into_iter().filter_map(|(name, picture)| Some((name, picture?))).collect(),
         elections,
         content,
         data,

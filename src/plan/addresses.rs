@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use super::kind::{BUILT_IN, DataFile, PageKind, adds_to_built_in};
 use super::outcodes::OutcodeScripts;
 use super::register::Register;
-use crate::atoms::{DocumentId, ElectionId, OriginalName, PartyId, PersonId, PersonPage, QuestionId, SitePath, Slug};
+use crate::atoms::{
+    DocumentId, ElectionId, OriginalName, PartyId, PersonId, PersonPage, PictureName, QuestionId, SitePath, Slug,
+};
 use crate::country::uk::Outcode;
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::SITE_FILE;
@@ -26,6 +28,8 @@ pub struct Addresses {
     pub documents: BTreeMap<DocumentId, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
+    /// The photographs of candidates that are shown, each with its name among the site's pictures.
+    pub photographs: BTreeMap<(ElectionId, Slug, PersonId), (SitePath, PictureName)>,
     /// The questions.
     pub questions: BTreeMap<QuestionId, SitePath>,
     /// The pages that other sites show, each with the page of which it is a part.
@@ -79,7 +83,7 @@ impl Addresses {
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
         let embeds = campaign.site.embed.then(BTreeMap::new);
-        let mut giver = AddressGiver { register, found, embeds };
+        let mut giver = AddressGiver { register, found, embeds, photographs: BTreeMap::new() };
         let site: FileName = SITE_FILE.into();
         let home = giver.page::<&str>(&[], PageKind::Home, &site);
         let not_found = giver.file("404.html");
@@ -136,6 +140,7 @@ impl Addresses {
             parties,
             documents,
             pictures,
+            photographs: giver.photographs,
             questions,
             embeds: giver.embeds.unwrap_or_default(),
             feed,
@@ -165,6 +170,8 @@ struct AddressGiver<'a> {
     found: &'a mut Diagnostics,
     /// As in [`Addresses`], where the site wants them.
     embeds: Option<BTreeMap<SitePath, SitePath>>,
+    /// As in [`Addresses`].
+    photographs: BTreeMap<(ElectionId, Slug, PersonId), (SitePath, PictureName)>,
 }
 
 impl AddressGiver<'_> {
@@ -217,6 +224,8 @@ impl AddressGiver<'_> {
         let page = self.page(&[election, slug], PageKind::Ballot(id.clone(), name.clone()), &ballot.file);
         let people = ballot.candidacies.iter().map(|candidacy| {
             let (page, person) = (person_page(candidacy), candidacy.person.clone());
+            let key = (id.clone(), name.clone(), person.clone());
+            self.photograph(campaign, &[election, slug, page.as_ref()], key, candidacy, &ballot.file);
             let kind = PageKind::Person(id.clone(), name.clone(), person.clone());
             (person, self.page(&[election, slug, page.as_ref()], kind, &ballot.file))
         });
@@ -224,6 +233,21 @@ impl AddressGiver<'_> {
         let script = self.data(&format!("compare/{election}/{slug}.js"), &ballot.file);
         let feed = self.feed(campaign, &[election, slug], &ballot.file);
         BallotAddresses { page, people, script, feed }
+    }
+
+    /// A photograph lies beside the page of its candidacy.
+    fn photograph(
+        &mut self,
+        campaign: &Campaign,
+        folder: &[&str],
+        key: (ElectionId, Slug, PersonId),
+        candidacy: &Candidacy,
+        owner: &FileName,
+    ) {
+        let Some(name) = candidacy.photo.as_ref().map(|photo| &photo.file.value) else { return };
+        let Some(picture) = campaign.photographs.get(name) else { return };
+        let path = self.data(&format!("{}/photograph.{}", folder.join("/"), picture.ending), owner);
+        self.photographs.insert(key, (path, name.clone()));
     }
 
     /// Pictures lie beside the page of their document, under their own names.

@@ -12,6 +12,11 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
         );
         style.extend_from_slice(rules.as_bytes());
     }
+    if site.photographs {
+        style.extend_from_slice(
+            b"\n.photo { display: flex; align-items: end; gap: .7rem; }\n.photo img { flex: none; }\n",
+        );
+    }
     style
 }
 

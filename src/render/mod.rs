@@ -252,8 +252,10 @@ fn leading_on(
 }
 
 fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Item = (&'a SitePath, &'a [u8])> {
-    let pictures = plan.addresses.pictures.iter();
-    pictures.filter_map(|((_, name), path)| Some((path, &*campaign.pictures.get(name)?.bytes)))
+    let addresses = &plan.addresses;
+    let of_documents = addresses.pictures.iter().map(|((_, name), path)| (path, campaign.pictures.get(name)));
+    let of_people = addresses.photographs.values().map(|(path, name)| (path, campaign.photographs.get(name)));
+    of_documents.chain(of_people).filter_map(|(path, picture)| Some((path, &*picture?.bytes)))
 }
 
 /// The static files of the theme: name, address and bytes of each.

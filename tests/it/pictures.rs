@@ -73,3 +73,23 @@ pub(crate) fn format_and_size(file: &[u8]) -> (Format, (usize, usize)) {
     decoder.decode_headers().expect("a JPEG");
     (Format::Jpeg, decoder.dimensions().expect("a size"))
 }
+
+/// A segment of a JPEG.
+fn segment(kind: u8, content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len() + 2).expect("a short segment").to_be_bytes();
+    [&[0xff, kind], &length[..], content].concat()
+}
+
+/// A photograph as telephones take them: held as a number of Exif says, with its place, its device, a copyright and a film behind it.
+pub(crate) fn photograph(width: u32, height: u32, held: u8) -> Vec<u8> {
+    let orientation = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, held, 0, 0];
+    let gps = [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38];
+    let latitude = [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, b'N', 0, 0, 0, 0, 0, 0, 0];
+    let tiff = [&b"MM\0*\0\0\0\x08\0\x02"[..], &orientation, &gps, &[0; 4], &latitude].concat();
+    let exif = segment(0xe1, &[b"Exif\0\0", &tiff[..]].concat());
+    let xmp = segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>SECRET-PLACE</x:xmpmeta>");
+    let iptc = segment(0xed, b"Photoshop 3.0\x008BIM SECRET-AUTHOR");
+    let comment = segment(0xfe, b"SECRET-DEVICE");
+    let plain = picture(Format::Jpeg, width, height);
+    [&plain[..2], &exif, &xmp, &iptc, &comment, &plain[2..], b"SECRET-FILM"].concat()
+}

@@ -25,6 +25,7 @@ mod names;
 mod nations;
 mod pages;
 mod pictures;
+mod photographs;
 mod plain_words;
 mod polling_day;
 mod prose;

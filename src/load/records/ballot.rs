@@ -2,7 +2,8 @@ use hustings_derive::Record;
 
 use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
-    BallotId, BallotKind, BallotOrder, PartialDate, PartyId, PersonId, PersonPage, Slug, Standing, Text, WebUrl,
+    BallotId, BallotKind, BallotOrder, PartialDate, PartyId, PersonId, PersonPage, PictureName, Slug, Standing, Text,
+    WebUrl,
 };
 use crate::country::uk::{Gss, Nation};
 use crate::load::field::{At, Rare};
@@ -108,6 +109,24 @@ pub struct SupportWithdrawnRecord {
     pub translations: Option<Translations>,
 }
 
+/// A photograph of a candidate, and what lets the site show it. It is published small and made anew, so that nothing of what the file
+/// told of place, device or time goes with it.
+#[derive(Debug, Clone, Record)]
+pub struct PhotoRecord {
+    /// Its name in `content/pictures/`.
+    #[key(value = "name of a file", example = "asha-example.jpg")]
+    pub file: At<PictureName>,
+    /// Why you may publish it.
+    #[key(told = kept, example = "She sent it to us for this site.")]
+    pub rights: Text,
+    /// Whom to credit for it.
+    #[key(told = kept, example = "Photograph by a neighbour")]
+    pub credit: Text,
+    /// What it shows, for who cannot see it.
+    #[key(told = kept, default = "that it is a photograph of the person", example = "Asha Example beside a pond")]
+    pub alt: Option<Text>,
+}
+
 /// One person's candidacy on one ballot.
 #[derive(Debug, Clone, Record)]
 pub struct CandidacyRecord {
@@ -139,6 +158,9 @@ pub struct CandidacyRecord {
     pub list_position: Option<At<u32>>,
     /// The person's own campaign website.
     pub website: Option<WebUrl>,
+    /// A photograph of the person; shown when the site says `photographs: true`.
+    #[key(value = "group, below")]
+    pub photo: Option<Rare<PhotoRecord>>,
     /// The other ballot of this election that holds this person's answers.
     #[key(needed = "when the person stands twice")]
     pub answers_in: Option<At<BallotId>>,

@@ -18,7 +18,7 @@ mod transcript;
 
 pub use ask::{AskException, AskRecord, AskedBallot, AskedQuestion};
 pub use ballot::{
-    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, SupportWithdrawnRecord,
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PhotoRecord, SupportWithdrawnRecord,
 };
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};

@@ -62,6 +62,9 @@ pub struct SiteRecord {
     /// on the page of the data files how to show one.
     #[key(default = "false", example = "true")]
     pub embed: bool,
+    /// Whether the photographs of candidates are shown on their pages.
+    #[key(default = "false", example = "true")]
+    pub photographs: bool,
     /// Who campaigns, for what, with whose money.
     pub campaign: Option<CampaignRecord>,
     /// How `hustings fetch` gets documents.

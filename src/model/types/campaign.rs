@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{Ballot, Dataset, Document, Election, Figures, Party, Question};
 use crate::atoms::{
-    BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, QuestionId, Slug, Text, WebUrl,
+    BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, PictureName, QuestionId, Slug, Text,
+    WebUrl,
 };
 use crate::country::uk::AreaKind;
 use crate::diagnostic::Pos;
@@ -30,6 +31,8 @@ pub struct Campaign {
     pub documents: ById<DocumentId, Arc<Document>>,
     /// The pictures of documents that may be published, as they are.
     pub pictures: BTreeMap<OriginalName, Picture>,
+    /// The photographs of candidates that are shown, as they are.
+    pub photographs: BTreeMap<PictureName, Picture>,
     /// The elections, the latest first.
     pub elections: ById<ElectionId, Election>,
     /// What the site says besides, on pages of its own.

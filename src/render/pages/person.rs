@@ -34,6 +34,7 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         ballot_link: at.ballot_page,
         trail: cx.ballot_name(at.election, at.ballot),
         name: &person.name,
+        photo: photo(cx, at),
         party: link::party(cx, &person.party),
         under: under(cx, at),
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, person, withdrawn)),
@@ -52,6 +53,21 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         taken_down: person.takedown.as_ref().map(|takedown| gap::taken_down_text(cx, takedown)),
         elsewhere,
     }
+}
+
+/// The photograph of a person, half as large as it is so that it looks sharp, with whom to credit for it and why it may be shown.
+fn photo(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
+    let key = (at.election.id.clone(), at.ballot.slug.clone(), at.person.person.clone());
+    let (path, name) = cx.plan.addresses.photographs.get(&key)?;
+    let (picture, photo) = (cx.campaign.photographs.get(name)?, at.person.photo.as_ref()?);
+    let alt = photo.alt.as_ref().map(ToString::to_string);
+    Some(view! {
+        link: path,
+        width: picture.width.div_ceil(2),
+        height: picture.height.div_ceil(2),
+        alt: alt.unwrap_or_else(|| cx.words.with(msg::PHOTO_ALT, fill::name(at.person.name.as_str()))),
+        caption: list([&photo.credit, &photo.rights]),
+    })
 }
 
 /// That a party does not support its candidate any more, with everything that shows it.

@@ -651,6 +651,7 @@ score-party-few = Safbwynt y blaid: { $clear ->
 
 ## Person
 
+photo-alt = Ffotograff o { $name }
 person-title = { $name }, { $area }, { $election }
 person-under = Ymgeisydd: { $area }, { $election }, { $date }.
 person-under-gone = Cyn-ymgeisydd: { $area }, { $election }, { $date }.

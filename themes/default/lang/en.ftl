@@ -680,6 +680,7 @@ score-party-few = Party line: we have { $clear ->
 
 ## Person
 
+photo-alt = Photograph of { $name }
 person-title = { $name }, { $area }, { $election }
 person-under = Candidate in { $area }, { $election }, { $date }.
 person-under-gone = Was a candidate in { $area }, { $election }, { $date }.
