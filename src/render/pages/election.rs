@@ -42,7 +42,7 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         deadlines: seats::deadlines(cx, election),
         none: election.ballots.is_empty(),
         // Few ballots in one table; many folded by letter, and again by place.
-        table: (!seats::is_folded(election)).then(|| seats::table(cx, at, None)),
+        table: (!seats::is_folded(election)).then(|| seats::table(cx, at)),
         letters: list(seats::letters(at).into_iter().map(|group| group.rows(cx))),
         places: list(seats::places(cx, at).into_iter().map(|group| group.links(cx))),
         map: map::of_seats(cx, at),

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use tera::Value;
 
 use crate::atoms::{Stance, Standing, Text};
@@ -9,7 +11,7 @@ use crate::render::located::PersonAt;
 use crate::render::parts::mark::Whose;
 use crate::render::parts::matrix::Head;
 use crate::render::parts::{
-    MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head,
+    MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head, seats,
 };
 use crate::render::view::list;
 
@@ -39,11 +41,24 @@ pub(crate) fn view(cx: &Context<'_>, party: &Party) -> Value {
         leaflets: leaflets::of_party(cx, party),
         formats: list(documents.iter().flat_map(|document| formats(cx, document))),
         count: cx.words.with(msg::PARTY_CANDIDATES_COUNT, fill::n(standing.len())),
-        candidates: list(standing.into_iter().map(|at| candidate(cx, at))),
+        letters: list(letters(cx, &standing)),
+        candidates: list(standing.iter().filter(|_| standing.len() <= seats::MOST_AT_HOME).map(|at| candidate(cx, *at))),
         gone: list(gone.into_iter().map(|at| candidate(cx, at))),
         ids: (!ids.is_empty()).then(|| cx.words.with(msg::PARTY_IDS, fill::ids(ids.join(", ")))),
         website: party.website.as_ref(),
     }
+}
+
+/// Candidates by the first letters of their areas; none when they are few.
+fn letters(cx: &Context<'_>, standing: &[PersonAt<'_>]) -> Vec<Value> {
+    let mut letters: BTreeMap<char, Vec<PersonAt<'_>>> = BTreeMap::new();
+    for at in standing.iter().filter(|_| standing.len() > seats::MOST_AT_HOME) {
+        letters.entry(seats::letter(at.ballot)).or_default().push(*at);
+    }
+    let group = |(letter, people): (char, Vec<PersonAt<'_>>)| {
+        view! { name: letter.to_string(), seats: list(people.into_iter().map(|at| candidate(cx, at))) }
+    };
+    letters.into_iter().map(group).collect()
 }
 
 /// Seat and name of a candidate, and why the person does not stand any more.

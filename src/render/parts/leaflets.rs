@@ -13,6 +13,9 @@ use crate::render::view::list;
 /// Up to how many leaflets are listed; beyond, they are counted.
 const MOST_LISTED: usize = 60;
 
+/// Up to how many are seen without opening anything.
+const MOST_OPEN: usize = 8;
+
 /// What can be known of a leaflet and a question, the surest that speak of it first.
 const SAID: [Message<(fill::All, fill::N)>; 6] = [
     msg::LEAFLETS_SPEAKS,
@@ -94,13 +97,14 @@ fn row(cx: &Context<'_>, put: &PutQuestion, ask: &str, asked: Option<String>, le
         let gaps = (fill::all(leaflets.len()), fill::n(n));
         (n > 0).then(|| cx.words.with(id, gaps))
     });
-    let speaking = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED);
+    let speaking: Vec<_> = said.iter().filter(|(said, _)| SAID[..3].contains(said)).take(MOST_LISTED).collect();
     view! {
         ask,
         asked,
         link: cx.question_link(put.id()),
         counts: list(counts),
-        list: list(speaking.map(|(_, document)| leaflet(cx, document))),
+        many: speaking.len() > MOST_OPEN,
+        list: list(speaking.into_iter().map(|(_, document)| leaflet(cx, document))),
     }
 }
 

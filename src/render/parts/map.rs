@@ -78,7 +78,7 @@ fn map_view<'a>(
         rows: rows(cells, axis),
         key,
         // The same in words, where the page has no such table anyway.
-        table: question.map(|put| seats::table(cx, at, Some(put))),
+        table: question.map(|put| seats::answers_table(cx, at, put)),
         missing,
         link: at.page,
         // Beside a question the election's page names them.

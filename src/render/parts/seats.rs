@@ -65,23 +65,27 @@ pub(crate) fn letters(at: ElectionAt<'_>) -> Vec<Group<'_>> {
     }
     let mut letters: BTreeMap<char, Vec<BallotAt<'_>>> = BTreeMap::new();
     for at in from_a_to_z(at) {
-        letters.entry(sort_name(at).as_str().chars().next().unwrap_or('a')).or_default().push(at);
+        letters.entry(letter(at.ballot)).or_default().push(at);
     }
     let election = at.election;
-    let group =
-        |(letter, ballots): (char, _)| Group { election, name: letter.to_ascii_uppercase().to_string(), ballots };
+    let group = |(letter, ballots): (char, _)| Group { election, name: letter.to_string(), ballots };
     letters.into_iter().map(group).collect()
 }
 
 /// The ballots of an election by their names in its language.
 pub(crate) fn from_a_to_z(at: ElectionAt<'_>) -> Vec<BallotAt<'_>> {
     let mut ballots: Vec<_> = at.ballots().collect();
-    ballots.sort_by_cached_key(|at| sort_name(*at));
+    ballots.sort_by_cached_key(|at| sort_name(at.ballot));
     ballots
 }
 
-fn sort_name(at: BallotAt<'_>) -> Slug {
-    slug_of(&unmarked(&at.ballot.area)).unwrap_or_else(|| at.ballot.slug.clone())
+fn sort_name(ballot: &Ballot) -> Slug {
+    slug_of(&unmarked(&ballot.area)).unwrap_or_else(|| ballot.slug.clone())
+}
+
+/// The letter under which a ballot is found.
+pub(crate) fn letter(ballot: &Ballot) -> char {
+    sort_name(ballot).as_str().chars().next().unwrap_or('a').to_ascii_uppercase()
 }
 
 /// The ballots of an election by nation and region; none when they all lie in one, or are few.
@@ -101,11 +105,26 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>>
     places.collect()
 }
 
-/// The seats of an election in which one of its questions is put, with the answers to it; or all, with those to any.
-pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>, question: Option<&PutQuestion>) -> Value {
-    let put_in = |at: &BallotAt<'_>| question.is_none_or(|put| put.is_put_in(at.ballot.nation));
-    let ballots = from_a_to_z(at).into_iter().filter(put_in);
-    view! { caption: cx.words_of(at.election).text(msg::SEATS_CAPTION), rows: list(ballots.map(|at| row(cx, at, question))) }
+/// The seats of an election, with how many candidates answered any of its questions.
+pub(crate) fn table(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
+    let rows = list(from_a_to_z(at).into_iter().map(|at| row(cx, at, None)));
+    view! { caption: cx.words_of(at.election).text(msg::SEATS_CAPTION), rows }
+}
+
+/// The seats of an election in which a question is put, with the answers to it; those in which none is known are folded away,
+/// and so are all when they are many.
+pub(crate) fn answers_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuestion) -> Value {
+    let ballots = from_a_to_z(at).into_iter().filter(|at| put.is_put_in(at.ballot.nation));
+    let (known, unknown): (Vec<_>, Vec<_>) = ballots.partition(|at| answered(at.ballot, Some(put)).0 > 0);
+    let words = cx.words_of(at.election);
+    let nothing = (!unknown.is_empty()).then(|| words.with(msg::SEATS_UNKNOWN, fill::n(unknown.len())));
+    view! {
+        caption: words.text(msg::SEATS_CAPTION),
+        folded: known.len() >= FEWEST_FOLDED,
+        rows: list(known.into_iter().map(|at| row(cx, at, Some(put)))),
+        nothing,
+        unknown: list(unknown.into_iter().map(|at| seat(cx, at))),
+    }
 }
 
 /// A seat in a table: how many of its candidates gave a clear answer, and how many stand.

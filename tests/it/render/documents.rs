@@ -145,6 +145,20 @@ fn a_document_shows_the_marks_that_rest_on_it_before_how_it_was_read() {
 }
 
 #[test]
+fn many_documents_are_folded_away_by_kind_and_few_stand_open() {
+    let few = page(&leaflet("[page 1]\nWords.\n"), "documents/index.html");
+    holds(&few, "<details open><summary>One leaflet</summary>");
+    let record =
+        |n: u32| format!("id: l{n}\ntitle: Leaflet {n}\nkind: leaflet\nelection: test.2031-05-01\nperson: 11\n");
+    let many = (1..=40).fold(leaflet("[page 1]\nWords.\n"), |site, n| {
+        site.file(&format!("candidates/documents/l{n}.yaml"), record(n))
+    });
+    let many = page(&many, "documents/index.html");
+    let folded = between(&many, "<details><summary>41 leaflets</summary>", "</details>");
+    assert_eq!(folded.matches("<li id=").count(), 41);
+}
+
+#[test]
 fn contact_details_of_people_are_not_published() {
     let page = page(
         &leaflet(

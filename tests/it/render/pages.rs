@@ -375,3 +375,15 @@ fn a_draft_gives_each_file_as_the_whole_site_does() {
     let nowhere = "no/such/page.html".parse().expect("an address");
     assert!(draft.file(&nowhere).is_ok_and(|file| file.is_none()));
 }
+
+#[test]
+fn the_many_candidates_of_a_party_are_folded_away_by_the_letter_of_their_area() {
+    let party = "parties/pp1/index.html";
+    lacks(&page(&base(), party), "<div class=\"folds\">");
+    let people =
+        (100..140).map(|id| format!("  - {{person: {id}, name: Person {id}, party: pp1}}\n")).collect::<String>();
+    let many = base().replace(BALLOT, "  - person: 12\n", &format!("{people}  - person: 12\n"));
+    let many = page(&many, party);
+    let folded = between(&many, "<div class=\"folds\">\n<details><summary>P</summary>", "</details>");
+    assert_eq!(folded.matches("<li>").count(), 41);
+}

@@ -401,6 +401,10 @@ seats-group = { $group }: { $n ->
 }
 seats-head = Atebion clir
 seats-caption = Atebion clir gan ymgeiswyr, fesul { unit }
+seats-unknown = { $n ->
+    [one] Dim ateb clir yn hysbys mewn 1 { unit }
+   *[other] Dim ateb clir yn hysbys mewn { $n } { units-counted }
+}
 seats-known = { $all ->
     [0] dim ymgeiswyr ar gofnod
    *[other] { $n } o { $all }
@@ -754,6 +758,11 @@ documents-title = Dogfennau y gwyddom amdanynt
 documents-description = Pob maniffesto, taflen, llythyr a thudalen y gwyddom amdanynt, a sut y’u darllenasom.
 documents-lead = Dim ond pan fo rhywun wedi darllen dogfen gyfan ac wedi chwilio y dywedwn ei bod yn dawel.
 documents-none = Nid oes dogfennau ar gofnod eto.
+documents-manifestos = Maniffestos: { $n }
+documents-leaflets = Taflenni: { $n }
+documents-letters = Llythyrau: { $n }
+documents-pages = Tudalennau gwe: { $n }
+documents-speeches = Areithiau: { $n }
 document-of = { $kind }: { $owner }, { $date }.
 document-of-undated = { $kind }: { $owner }.
 document-publisher = Cyhoeddwyd gan { $publisher }.
@@ -868,6 +877,7 @@ leaflets-silent = { $n } o { $all }: ddim yn sôn amdano, yn ôl rhywun a ddarll
 leaflets-none = { $n } o { $all }: ni chanfu rhaglen sôn ar y tudalennau y gallai eu darllen.
 leaflets-unknown = { $n } o { $all }: nid oes neb wedi edrych eto, neu ni ellid ei darllen.
 leaflets-one = { $owner }: { $title }
+leaflets-which = Pa daflenni
 leaflets-all = Y taflenni
 leaflets-note = Nid yw bod taflen yn sôn am rywbeth yn ateb iddo eto.
 reading-whole = Darllenwyd y cyfan gan { $by } ar { $date }: { $seen }.

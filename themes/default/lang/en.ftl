@@ -406,6 +406,10 @@ seats-group = { $group }: { $n ->
 }
 seats-head = Clear answers
 seats-caption = Clear answers from candidates, by { unit }
+seats-unknown = { $n ->
+    [one] No clear answer known in one { unit }
+   *[other] No clear answer known in { $n } { units-counted }
+}
 seats-known = { $all ->
     [0] no candidates on record
    *[other] { $n } of { $all }
@@ -789,6 +793,26 @@ documents-title = Documents we know of
 documents-description = Every manifesto, leaflet, letter and page we know of, and how we read it.
 documents-lead = We say that a document does not mention something only when somebody has read all of it and looked.
 documents-none = No documents are recorded yet.
+documents-manifestos = { $n ->
+    [one] One manifesto
+   *[other] { $n } manifestos
+}
+documents-leaflets = { $n ->
+    [one] One leaflet
+   *[other] { $n } leaflets
+}
+documents-letters = { $n ->
+    [one] One letter
+   *[other] { $n } letters
+}
+documents-pages = { $n ->
+    [one] One web page
+   *[other] { $n } web pages
+}
+documents-speeches = { $n ->
+    [one] One speech
+   *[other] { $n } speeches
+}
 document-of = { $kind } of { $owner }, { $date }.
 document-of-undated = { $kind } of { $owner }.
 document-publisher = Published by { $publisher }.
@@ -908,6 +932,7 @@ leaflets-silent = { $n } of { $all }: no mention. Somebody read the whole leafle
 leaflets-none = { $n } of { $all }: a program found no mention on the pages it could read.
 leaflets-unknown = { $n } of { $all }: nobody has looked yet, or it could not be read.
 leaflets-one = { $owner }: { $title }
+leaflets-which = Which leaflets
 leaflets-all = The leaflets
 leaflets-note = A mention in a leaflet is not an answer.
 reading-whole = { $by } read all of it on { $date }: { $seen }.
