@@ -119,6 +119,12 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
             || election.lines_of(party, &put.question).next().is_some()
     });
     let put = put.collect::<Vec<_>>();
+    let is_known = |put: &PutQuestion| {
+        let marks = party_table::line_marks(cx, election, party, &put.question);
+        election.lines_of(party, &put.question).next().is_some() || marks.iter().any(|mark| mark.shape.is_some())
+    };
+    let link = |put: &PutQuestion| link::to(question_head::asked_where(cx, put), cx.question_link(put.id()));
+    let (answers, unknown) = question_head::unfolded(cx, put.iter().copied(), is_known, link);
     let answer = |put: &PutQuestion| {
         let history = election.lines_of(party, &put.question);
         view! {
@@ -143,7 +149,8 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
         }),
         score: party_score(cx, election, party),
         compare: link::compare_party(cx, election, &party.id),
-        answers: list(put.iter().map(|put| answer(put))),
+        answers: list(answers.into_iter().map(answer)),
+        unknown,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Candidacy, Cell, Own, PartyCell, PartyLine, Position, Subject
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::Whose;
-use crate::render::parts::{candidate, cell, documents, entry, gap, lead, link, phrase, seats};
+use crate::render::parts::{candidate, cell, documents, entry, gap, lead, link, phrase, question_head, seats};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -30,6 +30,9 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
     let has_answers = candidate::has_answers(cx, at);
     let stands = person.status == Standing::Standing;
     let documents = cx.documents_of(&Subject::Person(person.person.clone()));
+    let cells = person.cells.iter().filter(|_| has_answers);
+    let link = |cell: &Cell| link::to(cell.wording().ask, cx.question_link(&cell.question.id));
+    let (answers, unknown) = question_head::unfolded(cx, cells, |cell| is_known(person, cell), link);
     view! {
         ballot_link: at.ballot_page,
         trail: cx.ballot_name(at.election, at.ballot),
@@ -45,7 +48,8 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         website: person.website.as_ref(),
         reply: entry::reply_of(cx, person),
         compare: (has_answers && stands).then(|| link::compare_person(cx, at)),
-        answers: list(person.cells.iter().filter(|_| has_answers).map(|cell| answer(cx, at, cell))),
+        answers: list(answers.into_iter().map(|cell| answer(cx, at, cell))),
+        unknown,
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
         score: candidate::score(cx, person).filter(|_| elsewhere.is_none()),
@@ -78,6 +82,12 @@ fn support(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -
         says: withdrawn.says.as_ref().map(|says| phrase::says(cx, says)),
         evidence: entry::evidence(cx, &withdrawn.evidence),
     }
+}
+
+/// Whether there is anything to tell of a person and a question.
+fn is_known(person: &Candidacy, cell: &Cell) -> bool {
+    let has_position = || person.positions.iter().any(|position| position.question.id == cell.question.id);
+    cell::has_own(cell) || cell::has_line(cell) || !cell.silences.is_empty() || has_position()
 }
 
 /// What a person says on one question, each answer once with all that supports it: what the scorecard shows, then earlier

@@ -35,3 +35,22 @@ pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
 pub(crate) fn links(cx: &Context<'_>, election: &Election) -> Value {
     list(election.questions.iter().map(|put| link::to(asked_where(cx, put), cx.question_link(put.id()))))
 }
+
+/// Up to how many questions of which there is nothing to tell stand each for itself; more are folded under one line.
+const MOST_UNKNOWN: usize = 3;
+
+/// Those questions of which there is something to tell, or all when the others are few; and the others, folded under one line.
+pub(crate) fn unfolded<'q, Q>(
+    cx: &Context<'_>,
+    questions: impl IntoIterator<Item = &'q Q>,
+    is_known: impl Fn(&Q) -> bool,
+    link: impl Fn(&Q) -> Value,
+) -> (Vec<&'q Q>, Option<Value>) {
+    let questions: Vec<&Q> = questions.into_iter().collect();
+    let (known, unknown): (Vec<&Q>, Vec<&Q>) = questions.iter().partition(|question| is_known(question));
+    if unknown.len() <= MOST_UNKNOWN {
+        return (questions, None);
+    }
+    let name = cx.words.with(msg::QUESTIONS_UNKNOWN, fill::n(unknown.len()));
+    (known, Some(view! { name, links: list(unknown.into_iter().map(link)) }))
+}

@@ -14,6 +14,9 @@ use crate::render::parts::{MarkView, cell, gap, link, mark, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
 
+/// Up to how many questions share a sentence in the open.
+const MOST_ALIKE: usize = 3;
+
 /// What is known of whether a document speaks of each question, with the marks that rest on it, what they quote and the
 /// sentences in which words of the question stand. Questions of which there is only one and the same thing to say come
 /// after the others, together.
@@ -51,6 +54,7 @@ fn answer(
         }
     }
     view! {
+        many: alike.len() > MOST_ALIKE,
         questions: list(alike.iter().map(|put| link::to(put.wording().ask, cx.question_link(put.id())))),
         text,
         marks: list(marks),

@@ -9,7 +9,8 @@ use regex::Regex;
 use sha2::{Digest, Sha256};
 
 use super::{
-    BALLOT, PAGE, attribute, base, between, between_all, holds, html, lacks, page, rendered, starter, text, try_render,
+    ASHA, BALLOT, PAGE, attribute, base, between, between_all, holds, html, lacks, page, rendered, starter, text,
+    try_render,
 };
 use crate::support::project;
 
@@ -386,4 +387,24 @@ fn the_many_candidates_of_a_party_are_folded_away_by_the_letter_of_their_area() 
     let many = page(&many, party);
     let folded = between(&many, "<div class=\"folds\">\n<details><summary>P</summary>", "</details>");
     assert_eq!(folded.matches("<li>").count(), 41);
+}
+
+#[test]
+fn many_questions_of_which_nothing_is_known_are_folded_under_one_line() {
+    let wish = |n: u32| {
+        format!(
+            "---\nask: Is wish {n} good?\nshort: Wish {n}?\nstatement: wish {n} is good\ncampaign_wants: none\n---\nIt is.\n"
+        )
+    };
+    let put: String = (1..=9).map(|n| format!("  - {{question: wish-{n}}}\n")).collect();
+    let site =
+        base().replace("candidates/test.2031-05-01/election.yaml", "questions:\n", &format!("questions:\n{put}"));
+    let site = (1..=9).fold(site, |site, n| site.file(&format!("content/questions/wish-{n}.md"), wish(n)));
+    let site = rendered(&site.path(""));
+    for (page, n) in [(ASHA, "9"), ("parties/pp1/index.html", "9")] {
+        let page = text(&site, page);
+        let folded = between(&page, &format!("<summary>Nothing known on {n} questions</summary>"), "</details>");
+        holds(folded, ">Is wish 9 good?</a>");
+        lacks(&page, ">Is wish 9 good?</a></h2>");
+    }
 }

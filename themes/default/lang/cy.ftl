@@ -266,6 +266,7 @@ list-candidates = { $n ->
 
 home-title = Ble maen nhw’n sefyll?
 home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
+home-more = Rhagor o gwestiynau
 home-find = Dod o hyd i’ch { unit }
 home-find-text = { $n ->
     [0] Nid oes { units } ar y wefan hon eto: { $election }.
@@ -401,6 +402,7 @@ seats-group = { $group }: { $n ->
 }
 seats-head = Atebion clir
 seats-caption = Atebion clir gan ymgeiswyr, fesul { unit }
+questions-unknown = Dim yn hysbys am { $n } cwestiwn
 seats-unknown = { $n ->
     [one] Dim ateb clir yn hysbys mewn 1 { unit }
    *[other] Dim ateb clir yn hysbys mewn { $n } { units-counted }

@@ -271,6 +271,7 @@ list-candidates = { $n ->
 
 home-title = Where do they stand?
 home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
+home-more = More questions
 home-find = Find your { unit }
 home-find-text = { $n ->
     [0] No { units } in { $election } are on this site yet.
@@ -406,6 +407,7 @@ seats-group = { $group }: { $n ->
 }
 seats-head = Clear answers
 seats-caption = Clear answers from candidates, by { unit }
+questions-unknown = Nothing known on { $n } questions
 seats-unknown = { $n ->
     [one] No clear answer known in one { unit }
    *[other] No clear answer known in { $n } { units-counted }
