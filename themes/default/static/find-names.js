@@ -59,6 +59,6 @@
     }).filter(([score]) => score < Infinity);
     let found = rank(false);
     if (!found.length) found = rank(true);
-    return found.sort((a, b) => a[0] - b[0] || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, MOST).map(([, item]) => item);
+    return found.sort((a, b) => a[0] - b[0] || (a[1][0] > b[1][0]) - (a[1][0] < b[1][0])).slice(0, MOST).map(([, item]) => item);
   });
 })();
