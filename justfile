@@ -16,7 +16,7 @@ ci: ci-in-turn ci-side-by-side
 ci-in-turn: fmt deny reading lint doc test namespace release check package feeds preview find hosting determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
-ci-side-by-side: bilingual web-self-test xss web starter national long-words
+ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
 
 # Formatting
 fmt:
@@ -58,6 +58,7 @@ release:
 # The checks of the web checks themselves
 web-self-test:
     node --test --test-timeout=600000 tests/web/self-test.mjs
+    TEST_BROWSER=firefox node --test --test-timeout=600000 tests/web/self-test.mjs
 
 # This repository's site in a browser; no page may weigh more than 20 kB
 web: build
@@ -125,6 +126,13 @@ find: starter-site
 hosting: starter-site
     {{program}} -C target/starter build --quiet
     tests/hosting/run target/starter/public
+
+# The starter site in Firefox: finder, comparison, and a walk by keyboard, on a phone, on paper and under a strict policy
+firefox: (starter-site "target/firefox")
+    {{program}} -C target/firefox build --quiet
+    TEST_BROWSER=firefox node tests/web/find.mjs target/firefox/public
+    TEST_BROWSER=firefox SITE=target/firefox/public node --test --test-timeout=120000 tests/web/compare.test.mjs
+    TEST_BROWSER=firefox {{web}} target/firefox/public
 
 # Strings that would run something, in every text of the starter site: no page lets them
 xss: (starter-site "target/xss")

@@ -58,7 +58,7 @@ async function main([folder]) {
     for (const base of [from(site.folder), from(parted), server.url]) {
       for (const page of ['index.html', 'find/index.html']) await tryPage(browser, site, base, page, wrong);
     }
-    await tryWithoutWords(browser, site, from(parted), wrong);
+    await tryWithoutWords(browser, site, server.url, wrong);
   } finally {
     await Promise.all([browser.close(), server.close(), rm(parted, { recursive: true })]);
   }

@@ -1,13 +1,31 @@
 // Takes nothing, gives a browser that reaches only this machine and tells what a page asked for.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
-const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Going back loads a page anew, as it does in the other browser, and what has the focus comes into view at once. */
+const PREFS = { 'fission.bfcacheInParent': false, 'browser.sessionhistory.max_total_viewers': 0, 'general.smoothScroll': false };
+
+/**
+ * Both are driven by the same calls. Firefox, over WebDriver BiDi, emulates neither media nor forced colours nor a lack of scripts, and
+ * its console does not tell what a policy blocked.
+ */
+const BROWSERS = {
+  chromium: { type: chromium, programs: ['chromium', 'chromium-browser', 'google-chrome'], args: ['--disable-gpu', '--disable-dev-shm-usage'], emulates: true },
+  firefox: { type: firefox, channel: 'moz-firefox', programs: ['firefox-esr', 'firefox'], args: [], emulates: false, before: tellBlocked, prefs: PREFS },
+};
+
+/** The browser that the checks run in: Chromium, or what TEST_BROWSER names. */
+const name = process.env.TEST_BROWSER ?? 'chromium';
+if (!(name in BROWSERS)) throw new Error(`TEST_BROWSER is one of: ${Object.keys(BROWSERS).join(', ')}`);
+const { type, channel, programs, args, before, prefs, emulates } = BROWSERS[name];
+
+/** Whether the browser can show a page as it is in the dark, on paper, in forced colours and without scripts. */
+export { emulates };
 
 const started = new Map();
 
-/** The system's Chromium, with settings of its engine if any are named: started once for each. Fails when there is none. */
+/** The system's browser, with settings of its engine if any are named: started once for each. Fails when there is none. */
 export function launch(settings = []) {
   const key = settings.join();
   if (!started.has(key)) started.set(key, start(key ? [`--blink-settings=${key}`] : []));
@@ -19,10 +37,11 @@ export async function closeAll() {
   await Promise.all([...started.values()].map(async (browser) => (await browser).close()));
 }
 
-async function start(args) {
-  const executablePath = CANDIDATES.find((name) => name && existsSync(name));
-  if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM');
-  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage', ...args] });
+async function start(settings) {
+  const own = name.toUpperCase();
+  const executablePath = [process.env[own], ...programs.map((program) => `/usr/bin/${program}`)].find((program) => program && existsSync(program));
+  if (!executablePath) throw new Error(`no ${name} found: install the package ${programs[0]}, or set ${own}`);
+  return type.launch({ channel, executablePath, firefoxUserPrefs: prefs, args: [...args, ...settings] });
 }
 
 /**
@@ -33,6 +52,7 @@ async function start(args) {
  */
 export async function openTab(browser, site, options = {}) {
   const context = await browser.newContext(options);
+  if (before) await context.addInitScript(before);
   const tab = await context.newPage();
   const seen = { requests: [], foreign: [], failed: [], complaints: [] };
   await context.route('**/*', (route) => {
@@ -64,6 +84,11 @@ export async function eachPage(site, server, browser, options, visit, pages = si
   } finally {
     await close();
   }
+}
+
+/** Runs inside the page, before it. */
+function tellBlocked() {
+  addEventListener('securitypolicyviolation', (e) => console.error(`Content Security Policy: ${e.effectiveDirective} blocks ${e.blockedURI} ${e.sample}`));
 }
 
 function isHere(url) {

@@ -9,9 +9,12 @@ import * as vnu from '../vnu.mjs';
 import * as walk from '../walk.mjs';
 import * as weight from '../weight.mjs';
 import * as words from '../words.mjs';
+import { emulates } from './browser.mjs';
 
-/** Every check by name, the quick ones first. */
-export const CHECKS = { words, data, links, weight, vnu, subpath, walk, sight, paper, engines };
+const ALL = { words, data, links, weight, vnu, subpath, walk, sight, paper, engines };
+
+/** Every check by name that this browser can answer, the quick ones first. */
+export const CHECKS = Object.fromEntries(Object.entries(ALL).filter(([, { needs }]) => emulates || needs.anyBrowser));
 
 /** Runs one check; gives its findings (each fails the run) and its notes (which do not). */
 export async function runCheck(name, site, { browser = null, limit = null } = {}) {
