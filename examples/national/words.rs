@@ -39,29 +39,16 @@ pub(crate) const PARTIES: (&[&str], &[&str]) = (
 /// The regions of the largest nation.
 pub(crate) const REGIONS: &[&str] = &["Northmark", "Eastmark", "Southmark", "Westmark", "Midmark", "Hollowmark"];
 
-/// The questions: id, short form, statement, text and its fingerprint.
-pub(crate) const QUESTIONS: &[[&str; 5]] = &[
-    [
-        "buses",
-        "Free buses?",
-        "local buses should be free for everyone",
-        "Should local buses be free for everyone who lives here?",
-        "kchqqnkbhhqr",
-    ],
+/// The questions: id, short form, text and its fingerprint.
+pub(crate) const QUESTIONS: &[[&str; 4]] = &[
+    ["buses", "Free buses?", "Should local buses be free for everyone who lives here?", "kchqqnkbhhqr"],
     [
         "benches",
         "A bench in every street?",
-        "every street should have a bench",
         "Should the council put a bench with a back and arms in every street?",
         "ciegjdniprrd",
     ],
-    [
-        "lamps",
-        "Lamps till dawn?",
-        "street lamps should burn until dawn",
-        "Should every street lamp burn until dawn, in winter and in summer?",
-        "kiehcbadfdhq",
-    ],
+    ["lamps", "Lamps till dawn?", "Should every street lamp burn until dawn, in winter and in summer?", "kiehcbadfdhq"],
 ];
 
 /// The stances with what somebody who holds one says, in their own words and in ours.

@@ -101,7 +101,7 @@ fn a_mended_spelling_is_told_and_gets_a_fingerprint_of_its_own() {
 
 #[test]
 fn each_language_that_was_put_is_kept_and_later_ones_are_free() {
-    let welsh = "translations:\n  cy: {ask: A ddylid glanhau’r pwll?, short: Glanhau’r pwll?, statement: dylid glanhau’r pwll}\n";
+    let welsh = "translations:\n  cy: {ask: A ddylid glanhau’r pwll?, short: Glanhau’r pwll?}\n";
     let site = base().replace("hustings.yaml", "title: A test\n", "title: A test\nlanguages: [en, cy]\n").replace(
         POND,
         "campaign_wants:",

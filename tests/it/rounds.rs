@@ -50,7 +50,8 @@ fn a_ballot_that_comes_later_was_not_asked() {
 
 #[test]
 fn a_question_that_comes_later_was_not_asked() {
-    let question = "---\nask: Should the bench be moved?\nshort: Move it?\nstatement: the bench should be moved\ncampaign_wants: none\n---\nIt is in the shade.\n";
+    let question =
+        "---\nask: Should the bench be moved?\nshort: Move it?\ncampaign_wants: none\n---\nIt is in the shade.\n";
     let site = base()
         .file("content/questions/bench.md", question)
         .replace(ELECTION, "  - {question: town-clock}", "  - {question: town-clock}\n  - {question: bench}")

@@ -18,7 +18,7 @@ const AT_ONCE = 2_000;
 const APART = ' · ';
 
 /** Keys whose values are words of people. */
-const TEXTS = new Set(['title', 'name', 'short_name', 'description', 'says', 'quote', 'note', 'where', 'caveat', 'short', 'ask', 'statement',
+const TEXTS = new Set(['title', 'name', 'short_name', 'description', 'says', 'quote', 'note', 'where', 'caveat', 'short', 'ask',
   'means', 'term', 'stands_for', 'about', 'was', 'now', 'because', 'how', 'then', 'aims', 'funders', 'inclusion_rule', 'promoter', 'address',
   'region', 'source', 'alt', 'rights', 'part', 'text', 'publisher', 'licence', 'credit', 'says_one', 'phone', 'post', 'on_behalf_of', 'wording_fix']);
 /** What may stand in Markdown of anybody's. */

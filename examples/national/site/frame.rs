@@ -71,9 +71,9 @@ fn election(ballots: usize) -> String {
     text
 }
 
-fn question([id, short, statement, ask, fingerprint]: &[&str; 5]) -> String {
+fn question([id, short, ask, fingerprint]: &[&str; 4]) -> String {
     format!(
-        "---\nask: {ask}\nshort: {short}\nstatement: {statement}\nversion: 1\ncampaign_wants: supports\n\
+        "---\nask: {ask}\nshort: {short}\nversion: 1\ncampaign_wants: supports\n\
         fingerprint: {{en: \"{fingerprint}\"}}\nterms: [{{words: {id}}}]\n---\n\nWhy it matters, in a **few** made-up words.\n\n- It is made up.\n- It is short.\n"
     )
 }

@@ -19,9 +19,6 @@ pub struct QuestionRecord {
     /// The shortest form of it.
     #[key(told = words, example = "Clean the pond?")]
     pub short: At<Text>,
-    /// What a yes says, for use after "says that".
-    #[key(told = words, example = "the duck pond should be cleaned")]
-    pub statement: At<Text>,
     /// What a yes means, in one plain sentence.
     #[key(told = words, example = "The pond should be cleaned.")]
     pub supports_means: Option<At<Text>>,
@@ -97,9 +94,6 @@ pub struct EarlierVersion {
     /// Its shortest form. Without it, the text itself is used in narrow places.
     #[key(told = kept, example = "Dirty pond?")]
     pub short: Option<Text>,
-    /// What a yes to it said. Without it, sentences do without.
-    #[key(told = kept, example = "the duck pond was dirty")]
-    pub statement: Option<Text>,
     /// What a yes to it meant.
     #[key(told = kept)]
     pub supports_means: Option<Text>,

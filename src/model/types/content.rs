@@ -35,8 +35,6 @@ pub struct Wording<'q> {
     pub ask: &'q Text,
     /// The shortest form that is known.
     pub short: &'q Text,
-    /// What a yes says, when that is known.
-    pub statement: Option<&'q Text>,
     /// What each clear answer means in plain words, where that is known.
     pub means: [(Stance, Option<&'q Text>); 3],
     /// What the campaign would like to hear.
@@ -62,7 +60,6 @@ impl Question {
         Some(Wording {
             ask: &earlier.ask,
             short: earlier.short.as_ref().unwrap_or(&earlier.ask),
-            statement: earlier.statement.as_ref(),
             means: [
                 (Stance::Supports, earlier.supports_means.as_ref()),
                 (Stance::Opposes, earlier.opposes_means.as_ref()),
@@ -82,7 +79,6 @@ impl Question {
         Wording {
             ask: &self.ask,
             short: &self.short,
-            statement: Some(&self.statement),
             means: [
                 (Stance::Supports, self.supports_means.as_deref()),
                 (Stance::Opposes, self.opposes_means.as_deref()),

@@ -13,7 +13,7 @@ fn bilingual() -> SiteFixture {
         .replace(
             "content/questions/duck-pond.md",
             "campaign_wants: supports\n",
-            "campaign_wants: supports\ntranslations:\n  cy:\n    ask: A ddylid glanhau’r pwll hwyaid?\n    short: Glanhau’r pwll?\n    statement: y dylid glanhau’r pwll hwyaid\n",
+            "campaign_wants: supports\ntranslations:\n  cy:\n    ask: A ddylid glanhau’r pwll hwyaid?\n    short: Glanhau’r pwll?\n",
         )
         .replace("content/pages/about.md", "We are made up.", "We are made up. See [the words](/glossary/#ward) and [data](/data/site.json).")
         .file("content/pages/visit.md", "---\ntitle: Come and see\n---\nSee [the words](/glossary/), or [in Welsh](/cy/visit/).\n")

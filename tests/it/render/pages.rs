@@ -212,8 +212,7 @@ fn with_more_questions_than_stand_side_by_side_each_group_has_a_table_and_the_fi
     let names: Vec<String> = (1..=17).map(|n| format!("question-{n}")).collect();
     let mut fixture = base();
     for name in &names {
-        let question =
-            format!("---\nask: Is it {name}?\nshort: It {name}?\nstatement: it is\ncampaign_wants: none\n---\nWhy.\n");
+        let question = format!("---\nask: Is it {name}?\nshort: It {name}?\ncampaign_wants: none\n---\nWhy.\n");
         fixture = fixture.file(&format!("content/questions/{name}.md"), question);
     }
     let list: String = names.iter().map(|name| format!("  - {{question: {name}}}\n")).collect();
@@ -391,11 +390,7 @@ fn the_many_candidates_of_a_party_are_folded_away_by_the_letter_of_their_area() 
 
 #[test]
 fn many_questions_of_which_nothing_is_known_are_folded_under_one_line() {
-    let wish = |n: u32| {
-        format!(
-            "---\nask: Is wish {n} good?\nshort: Wish {n}?\nstatement: wish {n} is good\ncampaign_wants: none\n---\nIt is.\n"
-        )
-    };
+    let wish = |n: u32| format!("---\nask: Is wish {n} good?\nshort: Wish {n}?\ncampaign_wants: none\n---\nIt is.\n");
     let put: String = (1..=9).map(|n| format!("  - {{question: wish-{n}}}\n")).collect();
     let site =
         base().replace("candidates/test.2031-05-01/election.yaml", "questions:\n", &format!("questions:\n{put}"));

@@ -184,9 +184,7 @@ fn last_named(alt: &str) -> String {
 #[test]
 fn many_questions_are_counted_too() {
     let questions: Vec<String> = (0..38).map(|n| format!("extra-{n:02}")).collect();
-    let record = |id: &str| {
-        format!("---\nask: Should {id} be done?\nshort: About {id}?\nstatement: Do {id}.\ncampaign_wants: none\n---\n")
-    };
+    let record = |id: &str| format!("---\nask: Should {id} be done?\nshort: About {id}?\ncampaign_wants: none\n---\n");
     let election = "candidates/test.2031-05-01/election.yaml";
     let put: String = questions.iter().map(|id| format!("  - {{question: {id}}}\n")).collect();
     let fixture =

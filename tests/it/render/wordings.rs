@@ -9,7 +9,7 @@ const NEW: &str = "Should the duck pond be filled in?";
 /// A site whose question has a second version, while its election put the first.
 fn site(earlier: &str) -> SiteFixture {
     let question = format!(
-        "---\nask: {NEW}\nshort: Fill the pond?\nstatement: the pond should be filled in\nversion: 2\ncampaign_wants: \
+        "---\nask: {NEW}\nshort: Fill the pond?\nversion: 2\ncampaign_wants: \
          opposes\nearlier:\n  - {{version: 1, ask: \"{OLD}\"{earlier}}}\n---\nThe pond is green.\n"
     );
     let leaflet = "id: asha-leaflet\ntitle: Asha\nkind: leaflet\nelection: test.2031-05-01\nperson: 11\nreadings:\n  - {by: pat, \
@@ -69,7 +69,7 @@ fn no_other_page_shows_the_new_words_over_old_answers() {
 fn agreement_is_only_counted_with_what_was_wanted_of_those_words() {
     let ballot = "test.2031-05-01/pond-lane/11-asha-example/index.html";
     lacks(&page(&site(""), ballot), "The campaign");
-    let known = site(", short: Clean it?, statement: the pond should be cleaned, campaign_wants: supports");
+    let known = site(", short: Clean it?, campaign_wants: supports");
     holds(&page(&known, "test.2031-05-01/pond-lane/index.html"), "Clean it?");
     let questions = page(&known, "data/questions.csv");
     holds(&questions, &format!("duck-pond,1,false,{OLD},supports,"));
