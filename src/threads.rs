@@ -39,7 +39,7 @@ pub fn hire() {
 pub fn spare(threads: usize, what: &str) -> Result<(), Failure> {
     let (idle, refused) = idle(threads);
     idle.into_iter().for_each(Idle::dismiss);
-    let help = "end other programs, or raise the limit of processes (“ulimit -u”, or the container's limit of pids)";
+    let help = "close other programs, or raise the limit of processes (“ulimit -u”, or the container's limit of pids)";
     let why = match refused {
         Some(why) => why.to_string(),
         // The pool would wait for this thread, and this thread for what it began.

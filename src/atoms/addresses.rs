@@ -33,7 +33,7 @@ fn web_url(text: &str) -> Result<String, Malformed> {
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Err(Malformed::syntax(
-            format!("“{text}” holds a user name or password, which every reader would see"),
+            format!("“{text}” contains a user name or password, which every reader would see"),
             "leave out what comes before “@”, and the “@”",
         ));
     }

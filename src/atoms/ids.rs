@@ -80,5 +80,5 @@ fn person_page(text: &str) -> Result<&str, Malformed> {
         return Ok(text);
     }
     let help = "write the last part of the page's earlier address, for example 4372-asha-example";
-    Err(Malformed::syntax(format!("“{text}” was no person's page"), help))
+    Err(Malformed::syntax(format!("“{text}” cannot have been a person's page"), help))
 }

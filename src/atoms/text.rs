@@ -31,8 +31,8 @@ impl FromStr for Text {
             return Err(Malformed::syntax("this text is empty", "write something, or leave the key out"));
         }
         if let Some((_, c)) = first_control(text) {
-            let what = format!("this text holds the control character U+{:04X}", u32::from(c));
-            return Err(Malformed::syntax(what, "delete it, or the escape that stands for it"));
+            let what = format!("this text contains the control character U+{:04X}", u32::from(c));
+            return Err(Malformed::syntax(what, "delete it, or its escape code"));
         }
         Ok(Self(text.into()))
     }

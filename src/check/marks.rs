@@ -57,7 +57,7 @@ impl MarkLook<'_> {
                 && let Some(last) = positions.last()
             {
                 let message =
-                    format!("{} gave answers of the same date on “{}” that differ", candidacy.name, cell.question.id);
+                    format!("{} gave different answers on “{}” with the same date", candidacy.name, cell.question.id);
                 let help =
                     "both are shown and count as neither; ask again, or mark one of them retracted with the reason";
                 self.found.push(Code::Contradiction, file, last.mark.pos, message, help);
@@ -99,7 +99,7 @@ impl MarkLook<'_> {
     fn not_archived(&mut self, url: Option<&At<WebUrl>>, file: &FileName) {
         // The address of a copy may be what could not be read.
         let Some(url) = url.filter(|_| !self.troubled.contains(file)) else { return };
-        let message = "this web page has no lasting copy, and pages of campaigns vanish after polling day";
+        let message = "this web page has no lasting copy, and campaign pages vanish after polling day";
         let help = "save it in a web archive and add the copy's address as “archived:”; “hustings fetch --archive” looks for copies of documents";
         self.found.push(Code::NotArchived, file, url.pos, message, help);
     }
@@ -121,14 +121,14 @@ impl MarkLook<'_> {
             return;
         }
         if let Some(first) = ballot.candidacies.first().filter(|_| ballot.kind == BallotKind::Lists) {
-            let message = "this ballot is shown list by list, and the order is said to be by family name";
+            let message = "this ballot is shown list by list, but “order” says by family name";
             self.found.push(Code::OutOfOrder, &ballot.file, first.pos, message, "take “order” out");
             return;
         }
         let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_deref()?, c)));
         let keys: Vec<_> = named.map(|(name, candidacy)| (sort_key(name), name, candidacy)).collect();
         let Some([before, after]) = keys.array_windows().find(|[one, next]| one.0 > next.0) else { return };
-        let message = format!("“{}” comes after “{}”, and the order is said to be by family name", after.1, before.1);
+        let message = format!("“{}” comes after “{}”, but “order” says by family name", after.1, before.1);
         let help = "put the candidates in order, correct “sort_name”, or take “order” out";
         self.found.push(Code::OutOfOrder, &ballot.file, after.2.pos, message, help);
     }

@@ -20,7 +20,7 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
         stale(campaign, real, today, &file, found);
     }
     if real && campaign.elections.iter().any(|election| election.fictional) {
-        let message = "this site holds fictional and real elections together";
+        let message = "this site has fictional and real elections together";
         found.push(Code::FictionMixed, &file, Pos::START, message, "keep made-up elections in a site of their own");
     }
     for ballot in campaign.elections.iter().flat_map(|e| &e.ballots).filter(|b| !troubled.contains(&b.file)) {
@@ -60,7 +60,8 @@ fn stale(campaign: &Campaign, real: bool, today: Date, file: &FileName, found: &
     let as_of = campaign.site.as_of;
     if as_of > today && real {
         let message = format!("the records are as of {as_of}, which has not come yet");
-        let help = "set “as_of:” to the day on which they were true; people would be said not to have replied";
+        let help =
+            "set “as_of:” to the day on which they were true; or the site says of people that they did not reply";
         found.push(Code::StaleAsOf, file, campaign.site.as_of_pos, message, help);
     }
     let to_come = campaign.elections.iter().any(|election| !election.is_over);

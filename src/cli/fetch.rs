@@ -121,7 +121,7 @@ fn tell(mut fetched: Report, told: bool, terminal: &mut Terminal<'_>) -> Ran {
     }
     terminal.say(summary(&fetched));
     if fetched.stopped {
-        terminal.complain("Stopped. What was got is in the store; run it again to go on.\n");
+        terminal.complain("Stopped. What was fetched is in the store; run it again to go on.\n");
     }
     Ok(if fetched.stopped || missed > 0 { Exit::Environment } else { Exit::Clean })
 }

@@ -76,7 +76,7 @@ pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Term
     args.saving.save(change, &(), terminal)?;
     match recorded {
         _ if args.saving.dry_run => {}
-        RecordedAs::Reading => terminal.say(format!("{file}: wrote down the reading of {by}.")),
+        RecordedAs::Reading => terminal.say(format!("{file}: recorded the reading by {by}.")),
         RecordedAs::Check(other) => {
             terminal.say(format!("{file}: {other} found the same, so this is a check of that reading by {by}."));
         }

@@ -117,8 +117,8 @@ pub(super) fn passed_over(litter: &[FileName]) -> Option<String> {
     let more = if litter.len() > NAMED { ", …" } else { "" };
     match litter.len() {
         0 => None,
-        1 => Some(format!("Note: passed over a file that an editor or sync tool left: {named}")),
-        n => Some(format!("Note: passed over {n} files that editors or sync tools left: {named}{more}")),
+        1 => Some(format!("Note: skipped a file that an editor or sync tool left: {named}")),
+        n => Some(format!("Note: skipped {n} files that editors or sync tools left: {named}{more}")),
     }
 }
 

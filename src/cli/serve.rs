@@ -33,7 +33,7 @@ Examples:
   hustings serve --port 8099        elsewhere, when that is taken
   hustings serve --as-of today      as it would look today
 
-Ctrl-C ends it.")]
+Ctrl-C stops it.")]
 pub(super) struct ServeArgs {
     /// The port; 0 is any that is free.
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
@@ -57,7 +57,7 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
     threads::spare(2, "cannot serve")?;
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
-    terminal.say(format_args!("Serving the site at {address} (Ctrl-C ends it)"));
+    terminal.say(format_args!("Serving the site at {address} (Ctrl-C stops it)"));
     let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
     let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default() };
     let mut again = || {

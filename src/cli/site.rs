@@ -31,7 +31,12 @@ pub(super) fn folder(named: Option<&Path>) -> Result<PathBuf, Failure> {
     let site = here.ancestors().find(|folder| folder.join(SITE_FILE).is_file());
     site.map(Path::to_path_buf).ok_or_else(|| {
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
-        Failure::at(&here, "there is no site in", format!("neither it nor a folder above holds {SITE_FILE}"), help)
+        Failure::at(
+            &here,
+            "there is no site in",
+            format!("there is no {SITE_FILE} in it, nor in any folder above it"),
+            help,
+        )
     })
 }
 

@@ -102,7 +102,7 @@ fn reader(campaign: &Campaign) -> Result<FileReader, Failure> {
         Failure::new(
             "cannot read files",
             format!("the program cannot find its own file ({e})"),
-            "run it by its whole path",
+            "run it by its full path",
         )
     })?;
     let tesseract = installed("tesseract");

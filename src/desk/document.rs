@@ -87,7 +87,7 @@ impl<'s> OpenDocument<'s> {
             return Err(format!("“{id}” was found, and is not among those looked for"));
         }
         if *seen == Seen::Described {
-            return Err("who only knows what somebody wrote about it has not read it".into());
+            return Err("somebody who only knows what others wrote about it has not read it".into());
         }
         not_after_as_of(*date, self.campaign)
     }

@@ -180,11 +180,11 @@ impl<'c> Drafter<'c> {
             (Some(one), 1, _) => Ok(one),
             (_, 0, Some(named)) if listed.ballots.is_empty() => Ok(named),
             (_, 0, _) if listed.ballots.is_empty() => {
-                Err("it names no ballot; say with --election to which election it belongs".to_owned())
+                Err("it names no ballot; say with --election which election it is for".to_owned())
             }
             (_, 0, _) => {
                 let ballots = listed.ballots.join(", ");
-                Err(format!("it is for a ballot of which this site has no record ({ballots})"))
+                Err(format!("it is for a ballot that is not in this site's records ({ballots})"))
             }
             (_, _, Some(named)) if elections.iter().any(|one| one.id == named.id) => Ok(named),
             _ => Err("it is for ballots of several elections; say with --election which one".to_owned()),
@@ -206,14 +206,14 @@ impl<'c> Drafter<'c> {
         }
         if people.is_empty() && !listed.people.is_empty() {
             return Err(format!(
-                "it is of people of whom this site has no record in that election ({}); import them first",
+                "it is from people who are not in this site's records for that election ({}); import them first",
                 listed.people.join(", ")
             ));
         }
         let nobody = if people.is_empty() { "nobody" } else { "several people" };
         let published = listed.party.as_deref().ok_or_else(|| format!("it names {nobody}, and no party"))?;
         let party = party(published, self.campaign)
-            .ok_or_else(|| format!("it is of a party of which this site has no record ({published})"))?;
+            .ok_or_else(|| format!("it is from a party that is not in this site's records ({published})"))?;
         let people = people.into_iter().map(|one| one.person.to_string()).collect();
         Ok(LeafletOwner { is: ("party", party.id.to_string()), name: party.called(), people })
     }

@@ -36,7 +36,7 @@ fn group(left: &ToRead) -> (u8, &'static str) {
 /// How much of a document was read, for whom that is not plain from its group.
 fn detail(document: &Document, left: &ToRead, required: u32) -> String {
     match left {
-        ToRead::All if !document.readings.is_empty() => " (somebody tells of it)".to_owned(),
+        ToRead::All if !document.readings.is_empty() => " (somebody described it)".to_owned(),
         ToRead::Rest => {
             let parts: Vec<&str> = document.readings.iter().filter_map(|reading| reading.part.as_deref()).collect();
             match parts[..] {

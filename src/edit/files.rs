@@ -44,7 +44,12 @@ pub fn alone(root: &Path) -> Result<Option<File>, Failure> {
             Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE.0 => thread::sleep(PATIENCE.1),
             Err(TryLockError::WouldBlock) => {
                 let why = "another run of hustings is changing it (no file was written)";
-                return Err(Failure::at(root, "cannot change the site in", why, "wait until that run ends, or end it"));
+                return Err(Failure::at(
+                    root,
+                    "cannot change the site in",
+                    why,
+                    "wait until that run ends, or stop it",
+                ));
             }
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn boundaries(records: &Records, wanted: Option<&Text>, these: &str) 
         (None, _) => {
             let names: Vec<&str> = sets.iter().map(Text::as_str).collect();
             let message = format!("the elections of this site have several sets of boundaries: {}", names.join(", "));
-            let help = format!("say by which {these} go, for example --boundaries {}", names[names.len() - 1]);
+            let help = format!("say which ones {these} use, for example --boundaries {}", names[names.len() - 1]);
             Err(ImportError::about(Path::new(SITE_FILE), Code::MissingKey, message, help))
         }
     }
@@ -105,7 +105,7 @@ impl Ballots {
         let set = self.boundaries.as_ref().map(|set| format!(" with the boundaries of {set}")).unwrap_or_default();
         let [found, expected] = [found, expected].map(|area| area.map(|area| area.to_string()).unwrap_or_default());
         let message = format!(
-            "{these} go by other areas than the ballots on record{set}: found are areas such as {found}, expected such as {expected}"
+            "{these} use other areas than the ballots on record{set}: areas such as {found} instead of areas such as {expected}"
         );
         ImportError::about(file, Code::UnknownReference, message, help)
     }

@@ -156,6 +156,6 @@ fn refuse_other_areas(file: &Path, map: &HexMap, ballots: &Ballots) -> Result<()
     }
     let found = map.areas.keys().find(|code| !codes.contains(code));
     let expected = codes.iter().copied().find(|code| !map.areas.contains_key(code));
-    let help = "get the map for the boundaries of the election, or say by which it goes with --boundaries";
+    let help = "get the map for the boundaries of the election, or say with --boundaries which ones it uses";
     Err(ballots.refuse(file, "the cells of this map", [found, expected], help))
 }

@@ -81,7 +81,7 @@ fn follow(service: &mut Service, mut next: Url, entries: &mut Vec<ListingEntry>)
         }
         let (at, page) = service.ask(&next)?;
         let results = page["results"].as_array();
-        let results = results.ok_or_else(|| FetchTrouble::of("its answer holds no list of results"))?;
+        let results = results.ok_or_else(|| FetchTrouble::of("its answer has no list of results"))?;
         let before = entries.len();
         entries.extend(results.iter().filter_map(|result| match result["pk"].as_u64() {
             None => Some(ListingEntry::Strange("an entry has no number".to_owned())),

@@ -67,7 +67,7 @@ pub(super) fn list(
 ) -> Result<Listing, Failure> {
     if !root.join(SITE_FILE).is_file() {
         let help = "go to a site's folder, name it with -C, or make one with “hustings init FOLDER”";
-        return Err(Failure::at(root, "there is no site in", format!("it holds no {SITE_FILE}"), help));
+        return Err(Failure::at(root, "there is no site in", format!("it has no {SITE_FILE}"), help));
     }
     let site = ListedFile { file: SITE_FILE.into(), kind: ListedKind::Record(RecordKind::Site) };
     let mut listing =
@@ -80,7 +80,7 @@ pub(super) fn list(
         if path.is_dir() || !new.is_empty() {
             walk(root, folder, new, &mut listing, found)?;
         } else if path.exists() {
-            stray(&folder.into(), "this is a file, and a folder of records belongs here", "move it away", found);
+            stray(&folder.into(), "this is a file, but it should be a folder of records", "move it away", found);
         }
     }
     know_translations(&mut listing.files);
@@ -299,7 +299,7 @@ fn named_well(file: &str, ending: &str) -> Result<(), Stray> {
     let present = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
     let rename = |or| Slug::near(stem).map(|near| Remedy::Rename { to: format!("{near}.{ending}"), or });
     if present != ending {
-        let why = format!("files here end in .{ending}, and this one does not");
+        let why = format!("files here end in .{ending}, but this one does not");
         let or = if present.eq_ignore_ascii_case(ending) { ", with a small ending" } else { ", or move it away" };
         let away = || Remedy::Do("move it away".to_owned());
         return Err(Stray { why, remedy: rename(or).unwrap_or_else(away) });

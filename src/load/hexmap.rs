@@ -95,7 +95,7 @@ impl HexMap {
             let Some(name) = name.map_err(|malformed| wrong(malformed.what, &malformed.help))? else { continue };
             if raw.q.abs() > FARTHEST || raw.r.abs() > FARTHEST {
                 return Err(wrong(
-                    format!("the cell of {key} lies more than {FARTHEST} cells away"),
+                    format!("the cell of {key} is more than {FARTHEST} cells away"),
                     "correct “q” and “r”",
                 ));
             }

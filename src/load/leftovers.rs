@@ -21,7 +21,7 @@ pub(super) fn of_a_merge(text: &str, file: &FileName, found: &mut Diagnostics) -
                 Code::MergeConflict,
                 file,
                 Pos { line: number, column: 1 },
-                "this is left from a merge: two versions of the text are here",
+                "this is left over from a merge: both versions of the text are here",
                 help,
             );
             any = true;

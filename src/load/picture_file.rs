@@ -65,7 +65,7 @@ impl<'b> PictureFile<'b> {
             _ => return Err("it is neither a JPEG, a PNG nor a WebP".to_owned()),
         };
         if file.width == 0 || file.height == 0 {
-            return Err("it has no points".to_owned());
+            return Err("it has no pixels".to_owned());
         }
         let (width, height, each) = (file.width, file.height, file.colours.bytes());
         let most = POINTS.min(MEMORY / each);

@@ -108,7 +108,7 @@ impl RecordReading<'_> {
             return;
         }
         for (pos, key) in std::mem::take(&mut self.missing) {
-            let help = format!("add “{key}:”; docs/record-format.md says what belongs there");
+            let help = format!("add “{key}:”; docs/record-format.md says what to write there");
             self.report(Code::MissingKey, pos, format!("this record needs the key “{key}”"), help);
         }
     }
@@ -229,17 +229,17 @@ impl RecordReading<'_> {
             return;
         }
         let what = match shape {
-            Shape::List(_) => "a list belongs here, each entry beginning with “- ”".to_owned(),
+            Shape::List(_) => "this should be a list, with “- ” before each entry".to_owned(),
             Shape::Group(_) | Shape::ByLanguage(_) | Shape::Texts => {
-                "a group of keys belongs here, each with its value".to_owned()
+                "this should be a group of keys, each with its value".to_owned()
             }
-            _ if node.text().is_none() => "one text belongs here, not a list or a group of keys".to_owned(),
+            _ if node.text().is_none() => "this should be one text, not a list or a group of keys".to_owned(),
             _ if node.is_null() => "null is not allowed here".to_owned(),
-            Shape::Number => format!("a whole number from 0 to {} belongs here", u32::MAX),
-            _ => "“true” or “false” belongs here".to_owned(),
+            Shape::Number => format!("this should be a whole number from 0 to {}", u32::MAX),
+            _ => "this should be “true” or “false”".to_owned(),
         };
         let is_word = matches!(shape, Shape::Boolean) && node.text().is_some() && !node.is_null();
-        let words = "YAML takes other words, such as yes or on, for texts: write true or false, without quotes";
+        let words = "YAML reads other words, such as yes or on, as text: write true or false, without quotes";
         let help = match (is_word, example::of(self.key.as_deref(), shape, node)) {
             (true, Some(example)) => format!("{words}: “{example}”"),
             (true, None) => words.to_owned(),

@@ -95,13 +95,13 @@ fn read_folder(
         let file: FileName = format!("{folder}/{name}").into();
         let known = ["templates/", "static/", "lang/"].iter().any(|f| name.starts_with(f)) || name == "theme.yaml";
         if !entry.file_type().is_file() || !known {
-            let message = "a theme holds plain files in templates/, static/ and lang/, and theme.yaml";
+            let message = "a theme has only plain files in templates/, static/ and lang/, and theme.yaml";
             found.push(
                 Code::BadTheme,
                 &file,
                 Pos::START,
                 message,
-                "move the file out of the theme, or into the folder where it belongs",
+                "move the file out of the theme, or into the right folder",
             );
             continue;
         }
@@ -136,7 +136,7 @@ fn escapes_are_fit(text: &str, file: &FileName, found: &mut Diagnostics) -> bool
     });
     let Some((at, c)) = escapes.into_iter().find(|(_, c)| is_control(*c)) else { return true };
     let message = format!("the control character U+{:04X} here cannot be published", u32::from(c));
-    let help = "delete the escape that stands for it";
+    let help = "delete the escape code for it";
     found.push(Code::BadTheme, file, source::place_after(&text[..at]), message, help);
     false
 }

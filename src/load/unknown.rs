@@ -49,7 +49,7 @@ pub(super) fn unknown_key(key: &str, known: &[&str]) -> (Code, String, String) {
             }
             false => "delete the line, and the value from the history of the records if it was published",
         };
-        return (Code::PersonalKey, format!("“{key}” is personal data, and no record holds any"), help.to_owned());
+        return (Code::PersonalKey, format!("“{key}” is personal data, which no record may contain"), help.to_owned());
     }
     let help = match near(key, known.iter().copied()) {
         Some(near) => format!("did you mean “{near}”? The keys here are: {}", known.join(", ")),

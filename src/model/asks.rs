@@ -58,7 +58,7 @@ impl Refer<'_> {
             (false, true) => ("who was asked", "“ballots:”"),
             (true, true) => ("which questions were asked, and to whom", "“questions:” and “ballots:”"),
         };
-        let message = format!("this round does not say {what}, so whatever came later would seem to be part of it");
+        let message = format!("this round does not say {what}, so anything added later would seem to be part of it");
         let help = format!(
             "add {keys}: “hustings round {election}” prints them as the records stand now; then take out what came after \
              the day of the round"

@@ -137,7 +137,7 @@ impl Refer<'_> {
         let is_told = cancelled.is_none_or(At::is_read);
         let cancelled = cancelled.filter(|cancelled| cancelled.value);
         if let Some(At { pos, .. }) = known.as_ref().filter(|_| cancelled.is_none() && is_told) {
-            let message = "this says when or why the poll was called off, and nothing says that it was";
+            let message = "this says when or why the poll was called off, but nothing says that it was";
             self.judge.report(Code::MissingKey, *pos, message, "write “cancelled: true”, or take “cancellation” out");
         }
         let CancellationRecord { date, reason, uncontested } = known.map(|known| known.value).unwrap_or_default();

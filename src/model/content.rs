@@ -197,7 +197,7 @@ impl Judge {
         let SearchTermRecord { words, lang, endings, compound, near, unless } = record;
         if !words.contains(char::is_alphanumeric) {
             let help = "write the word, phrase or acronym as a document would write it";
-            self.report(Code::Malformed, words.pos, format!("“{}” holds no word", words.value), help);
+            self.report(Code::Malformed, words.pos, format!("“{}” has no word in it", words.value), help);
             return None;
         }
         Some(SearchTerm { words: words.value, lang, endings, compound, near, unless })

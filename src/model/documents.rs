@@ -178,7 +178,7 @@ impl Refer<'_> {
         let is_found = |id: &At<QuestionId>| found.iter().any(|found| !found.is_read() || *found == id.value);
         let silent = looked_for.iter().any(|id| id.is_read() && !is_found(id));
         if seen.is_read() && *seen == Seen::Described && silent {
-            let message = "nobody can find silence in a document that was only described to us";
+            let message = "nobody can tell what is missing from a document that was only described to us";
             let help = "leave “whole: true” out, and put what the description says into “note:”";
             self.judge.report(Code::SilenceFromDescription, whole.pos, message, help);
         }

@@ -45,9 +45,9 @@ pub(super) fn homeless(records: &Records, index: &Index, found: &mut Diagnostics
     for (file, id) in files.filter_map(|file| Some((file, folder(file)?))) {
         let home = format!("candidates/{id}/election.yaml");
         if !homes.contains(id) && !index.is_there(&home) && reported.insert(id) {
-            let message = format!("this belongs to the election “{id}”, and there is none");
+            let message = format!("this file is for the election “{id}”, which has no record");
             let known = index.elections.iter().map(ElectionId::as_str);
-            let help = instead(id, known, &format!("write {home}, or move the file to where it belongs"));
+            let help = instead(id, known, &format!("write {home}, or move the file to the right folder"));
             found.push(Code::UnknownReference, file, Pos::START, message, help);
         }
     }

@@ -95,7 +95,7 @@ impl Judge {
         let wanted = version.to_write(main);
         let Some(written) = fingerprints.filter(|written| written.contains_key(main)) else {
             let message =
-                format!("answers to version {number} are on record, and a change of its words would go unseen");
+                format!("answers to version {number} are on record, and a change to its words would go unnoticed");
             let help = format!("add “fingerprint: {wanted}”, and raise “version:” whenever the words change");
             self.report(Code::NoFingerprint, *pos, message, help);
             return;
@@ -118,7 +118,7 @@ impl Judge {
             };
             self.report(Code::Reworded, *pos, message, help);
         } else if changed.iter().any(|(_, kept)| matches!(kept, Kept::Mended)) {
-            let message = "the spelling was corrected, and another change of these words would go unseen";
+            let message = "the spelling was corrected, and another change to these words would go unnoticed";
             self.report(Code::NoFingerprint, *pos, message, format!("write “fingerprint: {wanted}”"));
         }
     }

@@ -62,7 +62,7 @@ impl Judge {
             Code::MissingKey,
             start,
             format!("this record needs the key “{key}”"),
-            format!("add “{key}:”; docs/record-format.md says what belongs there"),
+            format!("add “{key}:”; docs/record-format.md says what to write there"),
         );
     }
 

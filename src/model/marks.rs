@@ -55,7 +55,7 @@ impl Lacks {
         let (what, remedy): (Vec<&str>, Vec<&str>) =
             lacks.iter().filter(|(lacks, ..)| *lacks).map(|(_, what, remedy)| (*what, *remedy)).unzip();
         if !what.is_empty() {
-            let message = format!("nobody could follow this evidence: it does not say {}", what.join(", and "));
+            let message = format!("nobody could check this evidence: it does not say {}", what.join(", and "));
             judge.report(Code::BareEvidence, pos, message, format!("add {}", remedy.join(", and ")));
         }
     }

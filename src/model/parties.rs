@@ -69,7 +69,8 @@ impl Refer<'_> {
                 format!("“{}” only has the same name; it is another registration with its own documents", lender.value);
             (Code::SameNameLine, message, "delete “line_from”, and record what this registration itself says")
         } else if known.is_some_and(|(_, borrows)| *borrows) {
-            let message = format!("“{}” borrows its line itself, and a borrowed line is not lent on", lender.value);
+            let message =
+                format!("“{}” itself borrows its line, and a borrowed line cannot be lent again", lender.value);
             (Code::BorrowedLine, message, "name the party whose own line it is")
         } else {
             return true;

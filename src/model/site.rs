@@ -81,7 +81,7 @@ impl Judge {
             Some(At { pos, value: AsOf::Today }) => {
                 if published && overrides.as_of.is_none() {
                     let message =
-                        "“today” is for drafts: a site with an address would claim each day that somebody looked";
+                        "“today” is for drafts: a site with an address would claim every day that somebody had looked";
                     let help = "write the day on which the records were true, or name it with --as-of; or leave “base_url” out";
                     self.report(Code::Malformed, *pos, message, help);
                 }

@@ -65,7 +65,7 @@ impl Refer<'_> {
             let (text, taken) = patterns.redact(&page.text);
             for (kind, at) in taken {
                 let message = format!("this looks like {}, and is left out of what is published", patterns.what(kind));
-                let help = "take it out here too, since whoever reads the records sees it";
+                let help = "delete it here too: everybody who reads the records can see it";
                 self.judge.report(Code::Redacted, line(start + at - 1), message, help);
             }
             redacted.push(PageText { confidence: page.confidence, text: text.into_owned() });

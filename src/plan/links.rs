@@ -49,7 +49,7 @@ impl SitePlan {
         }
         if let Some(number) = href.strip_prefix("tel:") {
             return telephone(number).map(Link::Telephone).ok_or_else(|| {
-                Refused::Broken("a telephone link holds the digits, for example tel:+441632960000".to_owned())
+                Refused::Broken("a telephone link needs digits, for example tel:+441632960000".to_owned())
             });
         }
         if href.contains('@') && !href.contains([':', '/']) {

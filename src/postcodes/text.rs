@@ -53,9 +53,9 @@ impl PostcodeTable {
         }
         let outcode: Outcode = first.parse().map_err(|e: crate::atoms::Malformed| e.what)?;
         let [digit, area, units] =
-            parts(rest).ok_or_else(|| format!("“{line}” lacks a digit, an area or postcodes"))?;
+            parts(rest).ok_or_else(|| format!("“{line}” has no digit, no area or no postcodes"))?;
         let digit = u8::from_str(digit).ok().filter(|digit| *digit <= 9);
-        let digit = digit.ok_or_else(|| format!("one digit belongs after “{first}”"))?;
+        let digit = digit.ok_or_else(|| format!("there should be one digit after “{first}”"))?;
         let area = match area {
             NO_AREA => None,
             code => Some(code.parse::<Gss>().map_err(|e| e.what)?),

@@ -18,7 +18,9 @@ impl Listeners {
     pub fn on(port: u16) -> Result<Self, Failure> {
         let failed = |e: std::io::Error| {
             let help = match e.kind() {
-                ErrorKind::AddrInUse => "another program listens there; end it, or choose another port with --port",
+                ErrorKind::AddrInUse => {
+                    "another program is listening there; stop it, or choose another port with --port"
+                }
                 _ => "choose another port with --port",
             };
             Failure::new(format!("cannot listen on port {port}"), e, help)

@@ -81,7 +81,7 @@ pub fn serve(
 }
 
 fn no_thread(why: &dyn std::fmt::Display) -> Failure {
-    Failure::new("cannot serve", why, "free some memory, or end other programs")
+    Failure::new("cannot serve", why, "free some memory, or close other programs")
 }
 
 fn runtime_until_stopped(runtime: &Runtime, listeners: Listeners, router: &Router) {

@@ -28,8 +28,8 @@ fn remedy(errno: Errno) -> &'static str {
         Errno::NAMETOOLONG => "choose a folder with a shorter name with --out",
         Errno::BUSY | Errno::XDEV => MOUNT_POINT,
         Errno::MFILE | Errno::NFILE => "too many files are open: raise the limit (ulimit -n) and build again",
-        Errno::NOENT | Errno::NOTDIR => "another program changed the folder meanwhile: build again",
-        _ => "look after the disk, or choose another folder with --out, and build again",
+        Errno::NOENT | Errno::NOTDIR => "another program changed the folder in the meantime: build again",
+        _ => "check the disk, or choose another folder with --out, and build again",
     }
 }
 

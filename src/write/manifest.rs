@@ -39,7 +39,7 @@ impl Manifest {
         let broken = |why: &str| {
             forbidden(
                 target.path(),
-                format!("its {NAME} {why}, so that nobody can tell what hustings made there"),
+                format!("its {NAME} {why}, so nobody can tell what hustings made there"),
                 "empty the folder, or choose another with --out, and build again",
             )
         };

@@ -117,7 +117,7 @@ impl Survey<'_> {
                     plan.kept.push(entry);
                 }
                 Fate::Touched => return Err(self.target.touched(&at)),
-                Fate::Blocked => return Err(self.target.in_the_way(&at, "is where a page of the site goes")),
+                Fate::Blocked => return Err(self.target.in_the_way(&at, "is where a page of the site should go")),
             }
         }
         Ok(inside)
@@ -144,9 +144,9 @@ impl Survey<'_> {
             let plan =
                 self.of_folder(at, child.as_ref(), wanted_folder, listed.and_then(|listed| listed.folder(name)))?;
             match wanted.is_some_and(|wanted| wanted.files.contains_key(name)) && plan.needed {
-                true => {
-                    Err(self.target.in_the_way(&plan.rel, "holds other people's files where a page of the site goes"))
-                }
+                true => Err(self
+                    .target
+                    .in_the_way(&plan.rel, "has other people's files where a page of the site should go")),
                 false => Ok(plan),
             }
         };

@@ -123,13 +123,13 @@ fn judge(path: &Path, root: &Path) -> Result<(), Failure> {
     } else if path == root {
         "it is the folder of the records themselves"
     } else if root.starts_with(path) {
-        "it holds the folder of the records"
+        "it contains the folder of the records"
     } else if home.is_some_and(|home| home.starts_with(path)) || path == Path::new("/root") {
-        "it is a home folder or holds one"
+        "it is a home folder or contains one"
     } else if homes.iter().any(|homes| path == *homes || path.parent() == Some(homes)) {
-        "it is a home folder or holds them"
+        "it is a home folder or contains them"
     } else if path.iter().any(|name| KEPT_BY_PROGRAMS.iter().any(|kept| name == *kept)) {
-        "it is where a program keeps its own: git its history, or hustings what it fetched"
+        "a program keeps its own files there: git its history, or hustings what it fetched"
     } else {
         return Ok(());
     };

@@ -31,7 +31,7 @@ impl Trouble {
 
     pub(super) fn too_complex(pos: Pos) -> Self {
         let message = format!(
-            "records may not use aliases (*name), hold several documents (---) or nest more than {DEEPEST} levels"
+            "records may not use aliases (*name), contain several documents (---) or nest more than {DEEPEST} levels"
         );
         let help = "write the values out, one record for each file; a text that begins with “*” or “&” needs quotes";
         Self::new(Code::TooComplex, pos, message, help)
@@ -46,7 +46,7 @@ impl Trouble {
 
     /// A list or group that stands where a key belongs.
     pub(super) fn no_key(pos: Pos) -> Self {
-        let message = "the value has the wrong shape: one text belongs here, not a list or a group of keys";
+        let message = "the value has the wrong shape: this should be one text, not a list or a group of keys";
         Self::new(Code::WrongShape, pos, message, "see docs/record-format.md for how this key is written")
     }
 }

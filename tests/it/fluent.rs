@@ -165,11 +165,9 @@ fn every_message_is_used_and_every_one_that_is_used_is_there() {
     let english = messages(&folder.join("en.ftl"));
     let missing: Vec<_> = in_templates.difference(&english).collect();
     assert!(missing.is_empty(), "templates use messages that are not there: {missing:?}");
-    // No page says these any more, and language files of sites may hold them.
-    let kept = ["home_title", "reply_title"].map(str::to_owned);
     let words = std::fs::read_to_string(folder.join("en.ftl")).expect("the words");
     let in_words = |id: &str| words.contains(&format!("{{ {} }}", id.replace('_', "-")));
-    let used = |id: &String| in_templates.contains(id) || in_code.contains(id) || in_words(id) || kept.contains(id);
+    let used = |id: &String| in_templates.contains(id) || in_code.contains(id) || in_words(id);
     let dead: Vec<_> = english.iter().filter(|id| !used(id)).collect();
     assert!(dead.is_empty(), "nothing uses these messages: {dead:?}");
     for entry in std::fs::read_dir(&folder).expect("the languages") {

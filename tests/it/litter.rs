@@ -94,12 +94,10 @@ fn what_programs_leave_is_passed_over_with_a_note() {
     assert_eq!(site.check(), []);
     for command in ["check", "build"] {
         let said = said(&site, command);
-        let note = format!(
-            "Note: passed over {} files that editors or sync tools left: {FOLDER}/#pond-lane.yaml#,",
-            LEFT.len()
-        );
+        let note =
+            format!("Note: skipped {} files that editors or sync tools left: {FOLDER}/#pond-lane.yaml#,", LEFT.len());
         assert!(said.contains(&note), "{said}");
-        assert_eq!(said.matches("Note: passed over").count(), 1, "{said}");
+        assert_eq!(said.matches("Note: skipped").count(), 1, "{said}");
     }
     let one = with(&["4913"]);
     assert!(said(&one, "check").contains(&format!("a file that an editor or sync tool left: {FOLDER}/4913")));

@@ -287,7 +287,7 @@ fn what_a_merge_left_is_reported_in_every_kind_of_file() {
         found.iter().map(crate::support::Found::place_and_code).collect::<Vec<_>>(),
         ["content/glossary.yaml:6:1 merge-conflict"]
     );
-    assert!(found[0].message.contains("left from a merge") && found[0].help.contains("choose one side"));
+    assert!(found[0].message.contains("left over from a merge") && found[0].help.contains("choose one side"));
 }
 
 #[test]

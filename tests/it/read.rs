@@ -66,7 +66,7 @@ fn a_verdict_is_written_into_the_record_and_nothing_else_changes() {
     let before = record(&site);
     let ran = read(&site, &["--by", "pat", "--whole", "--found", "duck-pond", "--seen", "original"], None);
     assert_eq!((ran.exit, ran.out.as_str()), (Exit::Clean, ""), "{}", ran.err);
-    assert_eq!(ran.err, "candidates/documents/asha-leaflet.yaml: wrote down the reading of pat.\n");
+    assert_eq!(ran.err, "candidates/documents/asha-leaflet.yaml: recorded the reading by pat.\n");
     let reading = "\
 readings:
   - by: pat

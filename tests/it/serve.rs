@@ -319,5 +319,5 @@ fn what_an_editor_leaves_does_not_cover_the_page() {
     preview.change(BALLOT, "Asha Example", "Asha Newname");
     let page = preview.until(PAGE, |answer| answer.body.contains("Asha Newname"));
     assert!(page.is_page(), "{}", page.body);
-    assert!(preview.end().contains("Note: passed over a file that an editor or sync tool left"));
+    assert!(preview.end().contains("Note: skipped a file that an editor or sync tool left"));
 }

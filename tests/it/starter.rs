@@ -134,7 +134,7 @@ fn a_folder_with_a_site_is_refused_whatever_else_it_holds() {
         let site = SiteFixture::bare().file(&format!("{name}/x"), "mine").file(".git/HEAD", "ref");
         let output = hustings().arg("init").arg(site.path("")).output().expect("hustings to run");
         assert_eq!(output.status.code(), Some(3), "{name}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("it holds “{name}”")), "{name}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("it contains “{name}”")), "{name}");
         assert_eq!(files_under(&site.path("")), [".git/HEAD".to_owned(), format!("{name}/x")]);
     }
 }

@@ -45,7 +45,7 @@ fn a_part_or_a_report_is_no_reading_of_the_whole() {
         "document: harbour-manifesto",
         "title: Clean Water\n        where: page 1\n        date: 2031-03-28",
     );
-    told(&unquoted, "nobody has seen: 1 of 1", "Clean Water (somebody tells of it)");
+    told(&unquoted, "nobody has seen: 1 of 1", "Clean Water (somebody described it)");
 }
 
 #[test]

@@ -22,7 +22,7 @@ const TYPED = [
   ['ZZI IAA', 'ZZ1 1AA is in', [TOWN], OPENS],
   ['ZZ1 1BZ', 'ZZ1 1BZ is no longer in use. It was in Example Town.', [TOWN]],
   ['ZZ1 1AE', 'We do not know the postcode ZZ1 1AE.', []],
-  ['ZZ9 9AA', 'We know no postcode that begins with ZZ9.', []],
+  ['ZZ9 9AA', 'We know of no postcode that begins with ZZ9.', []],
   ['ZZ1 2AE', 'ZZ1 2AE is in Elsewhere.', [['This site has no page for Elsewhere.', null]]],
   ['ZZ1 2BL', 'ZZ1 2BL is in more than one area: Example Town, Elsewhere.', [TOWN, ['This site has no page for Elsewhere.', null]]],
   ['ZZ2 1AE', 'the list does not say where it is', []],

@@ -178,9 +178,8 @@ pub(super) fn names(dir: &Path) -> Result<Vec<OsString>, Failure> {
 }
 
 fn not_empty(dir: &Path, name: &str) -> Failure {
-    let why = format!("the folder is not empty: it holds “{name}”");
-    let help =
-        "name a new folder, or one that holds at most what is not part of a site: .git, README, LICENSE and the like";
+    let why = format!("the folder is not empty: it contains “{name}”");
+    let help = "name a new folder, or one with nothing in it but .git, README, LICENSE and the like";
     Failure::at(dir, "cannot make a site in", why, help)
 }
 

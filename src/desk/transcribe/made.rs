@@ -76,7 +76,7 @@ impl MadeText {
             Self::Nothing { .. } => "nothing in it could be read".to_owned(),
             Self::There => "it has a text already".to_owned(),
             Self::Outdated => {
-                "its files have changed since its text was made, which somebody has touched; compare them, or move the text away and run this again".to_owned()
+                "its files have changed since its text was made, and somebody has edited the text; compare them, or move the text away and run this again".to_owned()
             }
             Self::NoFiles => "it has neither files nor an address".to_owned(),
             Self::NotFetched(what) | Self::NotOpened(what) => what.clone(),

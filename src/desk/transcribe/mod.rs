@@ -81,7 +81,7 @@ impl<'d> Transcriber<'d> {
         let read = self.read(&sources);
         // That says nothing of the document, and is not to be told of it.
         if let Some(why) = read.unread.iter().find_map(|(_, why)| why.not_begun()) {
-            let help = "end other programs, or raise the limit of processes, and run it again";
+            let help = "close other programs, or raise the limit of processes, and run it again";
             return Err(Failure::new(format!("cannot read {}", document.id), why, help));
         }
         if read.pages.is_empty() {

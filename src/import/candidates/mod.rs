@@ -158,7 +158,7 @@ impl Job {
             self.wrong(Code::Malformed, 1, message, "give --election another id, for example parl.2031-05-01");
         }
         self.stop_if_wrong()?;
-        list.ok_or_else(|| Failure::at(path, "cannot read", "it holds nothing", "export the list again").into())
+        list.ok_or_else(|| Failure::at(path, "cannot read", "it is empty", "export the list again").into())
     }
 
     /// What is on record; an import stands on records that can be read.

@@ -38,12 +38,12 @@ impl Job {
             return;
         };
         let names: Vec<&str> = held.iter().map(|id| id.as_str()).collect();
-        let message = format!("this list holds no candidates for “{wanted}”");
+        let message = format!("this list has no candidates for “{wanted}”");
         let help = match near(wanted.as_str(), names.iter().copied()) {
             Some(near) => {
-                format!("did you mean “{near}”? If not, leave --election out; the list holds {}", names.join(", "))
+                format!("did you mean “{near}”? If not, leave --election out; the list has {}", names.join(", "))
             }
-            None => format!("leave --election out, or name one that the list holds: {}", names.join(", ")),
+            None => format!("leave --election out, or name one that the list has: {}", names.join(", ")),
         };
         self.wrong(Code::UnknownReference, 1, message, &help);
     }
@@ -60,8 +60,8 @@ impl Job {
             if gone < 2 || gone * 3 <= stand {
                 continue;
             }
-            let message = format!("this list lacks {gone} of the {stand} people who stand in {election} on record");
-            let help = "if it holds only a part of them, add --partial: then they stay; if they really no longer stand, add --really";
+            let message = format!("{gone} of the {stand} people on record in {election} are not on this list");
+            let help = "if the list has only some of them, add --partial and they stay; if they really no longer stand, add --really";
             self.wrong(Code::MissingKey, 1, message, help);
         }
     }

@@ -73,7 +73,7 @@ impl FigureCell {
 }
 
 fn other_unit(sign: &str, unit: &str) -> Malformed {
-    Malformed::syntax(format!("the figure has “{sign}”, and the unit is another"), format!("say --unit {unit}"))
+    Malformed::syntax(format!("the figure has “{sign}”, which does not fit the unit"), format!("say --unit {unit}"))
 }
 
 /// A number without the commas or spaces between its thousands; `None` if it has none, or in the wrong places.
@@ -98,7 +98,7 @@ fn no_number(text: &str) -> Malformed {
     let power = |text: &str| digits(&text.replace(['.', '+', '-', 'e'], "")) && text.contains('e');
     let comma = |(whole, rest): (&str, &str)| digits(whole) && digits(rest);
     let help = if lower.starts_with(['-', '−', '(']) {
-        "no figure can be less than nothing: take a column that says how many there are, not how they changed"
+        "no figure can be below zero: use a column that says how many there are, not how they changed"
     } else if power(&lower) {
         "give the column the format “number” in the spreadsheet, with all digits, and save it again"
     } else if text.split_once(',').is_some_and(comma) {

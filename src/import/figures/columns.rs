@@ -132,8 +132,8 @@ impl<'a> NumberTable<'a> {
         let (holds, _) = wanted;
         match columns {
             [one] => return Some(*one),
-            [] => self.refuse(format!("no column of this file is known to hold {holds}"), wanted, found),
-            _ => self.refuse(format!("several columns could hold {holds}"), wanted, found),
+            [] => self.refuse(format!("no column of this file can be recognised as {holds}"), wanted, found),
+            _ => self.refuse(format!("several columns could be {holds}"), wanted, found),
         }
         None
     }

@@ -184,6 +184,6 @@ fn refuse_other_areas(file: &Path, read: &FiguresRead, ballots: &Ballots) -> Res
     // Of the same kind, if there is one.
     let lacking = known.iter().filter(|area| !areas.contains(area));
     let expected = lacking.min_by_key(|area| !kinds.contains(area.kind()));
-    let help = "get the table for the boundaries of the election, or say by which it goes with --boundaries";
+    let help = "get the table for the boundaries of the election, or say with --boundaries which ones it uses";
     Err(ballots.refuse(file, "these figures", [found, expected], help))
 }

@@ -40,7 +40,8 @@ impl NoColumns {
 
     /// No column holds postcodes.
     pub(super) fn no_postcodes() -> Self {
-        let message = "no column of this file is known to hold postcodes, and no file with the names of its columns lies beside it";
+        let message =
+            "no column of this file can be recognised as the postcodes, and no file beside it names its columns";
         let help =
             "name a directory of the ONS, Code-Point Open, or a table with the columns “postcode” and “gss”, as CSV";
         Self { is_other_kind: true, message: message.to_owned(), help }
@@ -59,7 +60,7 @@ impl PostcodeColumns {
                     "name it with --column, or lead from wards or postcodes to areas with --lookup FILE"
                 }
                 AreaLookup::ByPostcode(_) | AreaLookup::ByArea(_) => {
-                    "name the column that the lookup leads on from with --column"
+                    "name with --column the column that the lookup starts from"
                 }
             },
         };
@@ -85,7 +86,7 @@ fn seat(names: &Headings) -> Result<Option<usize>, NoColumns> {
     let shown: Vec<&str> = seats.iter().map(|column| names.shown()[*column].as_str()).collect();
     Err(NoColumns {
         is_other_kind: false,
-        message: format!("several columns hold constituencies: {}", shown.join(", ")),
-        help: "say which goes by the boundaries of the election, with --column",
+        message: format!("several columns have constituencies: {}", shown.join(", ")),
+        help: "say with --column which one uses the boundaries of the election",
     })
 }

@@ -32,7 +32,8 @@ impl AreaLookup {
         })?;
         match (postcodes.count(), areas.len()) {
             ((0, _), 0) => {
-                let help = "give a CSV file whose first column holds postcodes or codes of areas and whose second holds GSS codes";
+                let help =
+                    "give a CSV file with postcodes or codes of areas in its first column and GSS codes in its second";
                 Err(Failure::at(path, "cannot use", "no row in it leads to a GSS code", help).into())
             }
             ((0, _), _) => Ok(Self::ByArea(areas)),

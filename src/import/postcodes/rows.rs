@@ -91,7 +91,7 @@ impl PostcodeReader<'_> {
         let path = files.first().map_or(Path::new("."), |file| &file.path);
         let why = self.read.left_out.iter().map(|(why, (n, _))| format!("{n}: {why}")).collect::<Vec<_>>().join("; ");
         let message = format!("no postcode could be read ({} rows; {why})", self.read.rows);
-        Err(ImportError::about(path, Code::WrongShape, message, "name the file that holds the postcodes, unpacked"))
+        Err(ImportError::about(path, Code::WrongShape, message, "name the file with the postcodes, unpacked"))
     }
 
     /// Reads one file to its end; the inner error says why it cannot be used.

@@ -159,6 +159,6 @@ fn fault(value: &str) -> Option<(String, &'static str)> {
     let hidden = ['\u{200b}', '\u{2060}', '\u{feff}'];
     let is_hidden = |c: &char| hidden.contains(c) || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let hidden = value.chars().find(is_hidden)?;
-    let message = format!("this text holds the invisible character U+{:04X}", u32::from(hidden));
-    Some((message, "write the value anew, without copying it"))
+    let message = format!("this text contains the invisible character U+{:04X}", u32::from(hidden));
+    Some((message, "type the value again instead of copying it"))
 }

@@ -73,7 +73,7 @@ fn unpacked(path: &Path, kind: &Foreign) -> Result<Vec<u8>, Failure> {
     let mut packed = MultiGzDecoder::new(bytes.as_slice()).take(kind.largest + 1);
     let size = packed.read_to_end(&mut unpacked).map_err(|e| broken(path, e))? as u64;
     if size > kind.largest {
-        let why = format!("it holds more than {} bytes when unpacked", kind.largest);
+        let why = format!("it has more than {} bytes when unpacked", kind.largest);
         return Err(Failure::at(path, "cannot read", why, kind.if_larger));
     }
     Ok(unpacked)

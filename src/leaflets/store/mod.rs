@@ -139,7 +139,7 @@ impl Store {
         let help = "run “hustings fetch” again";
         let bytes = fs::read(&path).map_err(|e| Failure::at(&path, "cannot read", e, help))?;
         if sha256(&bytes) != hash {
-            return Err(Failure::at(&path, "cannot use", "its bytes are not what they were when it was fetched", help));
+            return Err(Failure::at(&path, "cannot use", "it has changed since it was fetched", help));
         }
         Ok(bytes)
     }

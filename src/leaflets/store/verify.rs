@@ -21,7 +21,7 @@ pub struct Verified {
     pub sound: bool,
 }
 
-const CHANGED: &str = "its bytes are not what they were; move it away and run “hustings fetch” again";
+const CHANGED: &str = "it has changed since it was fetched; move it away and run “hustings fetch” again";
 const UNREADABLE: &str = "this record cannot be read; move it away and run “hustings fetch” again";
 const ORPHANED: &str = "no address refers to this: look at it, and move it away if nobody needs it";
 

@@ -46,7 +46,7 @@ pub(super) fn run(program: &Path, words: &[OsString], limits: &ReadLimits, input
         let said = said.join().unwrap_or_default();
         match answer {
             Err(RecvTimeoutError::Timeout) => Err(Unread::damaged("it takes too long to read")),
-            Ok(Ok(_)) if !in_time => Err(Unread::damaged("more comes out of it than any document holds")),
+            Ok(Ok(_)) if !in_time => Err(Unread::damaged("more text comes out of it than any document has")),
             Ok(Ok(answer)) if status.success() => Ok(answer),
             _ => Err(refusal(status, &said)),
         }

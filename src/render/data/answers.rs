@@ -91,7 +91,7 @@ columns!(line = LineAt<'_> => {
     election: "string", "The election's id", &line.election.id;
     question: "string", "The question's id", &line.question.id;
     version: "integer", "The version of the question", line.version;
-    nations: "string", "The nations in which it holds, with spaces between them; empty for all", nations(line.nations);
+    nations: "string", "The nations to which it applies, with spaces between them; empty for all", nations(line.nations);
     ..mark: MarkAt<'_>
 });
 

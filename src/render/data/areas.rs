@@ -15,7 +15,7 @@ columns!(PersonAt { election, ballot, person, page, .. } = PersonAt<'_> => {
     region: "string", "The region", ballot.region.as_ref();
     seats: "integer", "How many are elected", ballot.seats;
     cancelled: "boolean", "Whether the poll was called off", ballot.cancellation.is_some();
-    uncontested: "boolean", "Whether it was since no more people stand than are elected, so that all are elected without a vote",
+    uncontested: "boolean", "Whether that was because no more people stand than are elected, so all are elected without a vote",
         ballot.cancellation.as_ref().is_some_and(|cancellation| cancellation.uncontested);
     complete: "boolean", "Whether the ballot's list of candidates is complete; empty when not known",
         ballot.complete.as_ref().map(|complete| complete.value);

@@ -64,7 +64,7 @@ columns!(MentionAt { document, question, says } = MentionAt<'_> => {
     question: "string", "The question's id", *question;
     known: "string", "differ: people who read it found different things; quoted: a mark rests on it, and no reading is on record; speaks: a reader found it. silent: a reader of the whole did not. words: a program found its words. no_words: a program found none on the pages that it could read. unreadable or not_looked: nobody can tell",
         known(says);
-    read_by: "string", "The reader, for speaks and silent; for differ whoever found it",
+    read_by: "string", "The reader, for speaks and silent; for differ, the one who found it",
         reader(says).map(|reading| &*reading.by);
     read_on: "string", "When: year, month or day", reader(says).map(|reading| *reading.date);
     places: "integer", "In how many places a program found its words; empty when it did not look",

@@ -52,7 +52,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
         written(*mark).map(|written| &written.because);
     verification_date: "string", "Since when: year, month or day",
         written(*mark).map(|written| written.date.value);
-    other_text: "string", "When disputed: the text of whoever denies it",
+    other_text: "string", "When disputed: what those who deny it say",
         written(*mark).and_then(VerificationRecord::denial);
     checks: "integer", "How many people have checked it",
         mark.map_or(0, |mark| mark.checks.len()) + silence.map_or(0, |silence| silence.reading.checks.len());

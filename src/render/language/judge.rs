@@ -30,7 +30,9 @@ pub(super) fn read(file: &ThemeFile, found: &mut Diagnostics) -> Option<FluentRe
     let mut ruler = Ruler::of(text);
     for error in errors {
         let what = match &error.kind {
-            ErrorKind::ExpectedToken('=') => "“=” belongs here, between the name of a message and its words".to_owned(),
+            ErrorKind::ExpectedToken('=') => {
+                "there should be “=” here, between the name of a message and its words".to_owned()
+            }
             ErrorKind::ExpectedToken(sign) => format!("“{sign}” is missing here"),
             ErrorKind::ExpectedMessageField { entry_id } => format!("“{entry_id}” has no words"),
             other => format!("these words cannot be read: {other}"),
@@ -143,7 +145,7 @@ fn told(flaw: &Flaw, id: &str, given: &BTreeSet<String>, lexicon: &Lexicon, sugg
             (format!("there is no message “{id}”"), near(id, &mut lexicon.ids(), help))
         }
         Flaw::Circle(id) => {
-            let what = format!("“{id}” leads back to itself, so that it has no words");
+            let what = format!("“{id}” leads back to itself, so it has no words");
             (what, "write the words out in one of them".to_owned())
         }
         Flaw::Function(name) => {

@@ -176,8 +176,8 @@ fn a_list_that_loops_or_leads_elsewhere_breaks_off() {
     breaks_off(|_| "https://elsewhere.example.org/api".to_owned(), "", "at an address which is not its own");
     breaks_off(|_| "http://127.0.0.1:1/api".to_owned(), "", "at an address which is not its own");
     breaks_off(further, "<html>", "its answer is not JSON");
-    breaks_off(further, "[]", "its answer holds no list of results");
-    breaks_off(further, "{\"results\": 7}", "its answer holds no list of results");
+    breaks_off(further, "[]", "its answer has no list of results");
+    breaks_off(further, "{\"results\": 7}", "its answer has no list of results");
     let deep: &'static str = Box::leak("[".repeat(90_000).into_boxed_str());
     breaks_off(further, deep, "its answer is");
 }
@@ -188,13 +188,13 @@ fn what_does_not_fit_the_records_is_left_out_with_why() {
     left_out(&json!({"status": "removed"}), "the archive has not published it (removed)");
     left_out(
         &json!({"people": [of(4372, BALLOT)]}),
-        "it is of people of whom this site has no record in that election (4372); import them first",
+        "it is from people who are not in this site's records for that election (4372); import them first",
     );
     left_out(
         &json!({"people": [of(11, "test.elsewhere.2031-05-01")]}),
-        "it is for a ballot of which this site has no record (test.elsewhere.2031-05-01)",
+        "it is for a ballot that is not in this site's records (test.elsewhere.2031-05-01)",
     );
-    left_out(&json!({"people": []}), "it names no ballot; say with --election to which election it belongs");
+    left_out(&json!({"people": []}), "it names no ballot; say with --election which election it is for");
     left_out(
         &json!({"date_delivered": "2031-04-30T00:00:00Z"}),
         "it came on 2031-04-30, after 2031-04-20, the day on which the records say they are true (“as_of:” in hustings.yaml)",
@@ -246,7 +246,7 @@ fn people_and_parties_are_mapped_however_they_are_written() {
     assert!(draft(&site, 3).contains("\nparty: pp1\npeople: [11, 12]\n"), "{}", draft(&site, 3));
     assert!(draft(&site, 5).contains("\nparty: pp1\n"));
     assert!(asked.out.contains("leaflet 4: left out: it names several people, and no party\n"), "{}", asked.out);
-    assert!(asked.out.contains("leaflet 6: left out: it is of a party of which this site has no record (PP99)\n"));
+    assert!(asked.out.contains("leaflet 6: left out: it is from a party that is not in this site's records (PP99)\n"));
     assert!(asked.out.contains("leaflet 8: left out: it names nobody, and no party\n"));
     right(&site);
 }

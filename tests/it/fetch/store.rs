@@ -91,7 +91,7 @@ fn damage_is_found_and_mended_by_fetching_again() {
     fs::write(&object, b"%PDF-1.4\nanother\n").expect("a writable store");
     let damaged = run(&site, &["--verify"]);
     assert_eq!(damaged.code, 1);
-    assert!(damaged.out.contains("its bytes are not what they were"), "{}", damaged.out);
+    assert!(damaged.out.contains("it has changed since it was fetched"), "{}", damaged.out);
     assert_eq!(fetch(&site).out, "d0: unchanged\n");
     whole(&site, 1);
     fs::remove_file(&object).expect("a writable store");

@@ -171,8 +171,8 @@ fn thousands_are_multiplied_exactly_and_said_to_be_rounded() {
 #[test]
 fn what_is_no_figure_is_refused_at_its_place_with_a_remedy() {
     for (cell, help) in [
-        ("-5", "less than nothing"),
-        ("(5)", "less than nothing"),
+        ("-5", "below zero"),
+        ("(5)", "below zero"),
         ("NaN", "write digits"),
         ("1.2E+03", "all digits"),
         ("\"8,3\"", "write a point"),
@@ -197,11 +197,11 @@ fn a_wrong_column_is_not_reported_in_every_row() {
 #[test]
 fn columns_are_found_by_name_or_when_only_one_can_be_meant() {
     let table = "region,code,Area name,Percent,Count\nE12000001,E14999901,Pond Lane,8.3,2345\nE12000001,E14999902,Far Pond,9,50\n";
-    holds(&refused(table, &[]), &["several columns could hold the figures", "“Percent”, “Count”", "--value"]);
+    holds(&refused(table, &[]), &["several columns could be the figures", "“Percent”, “Count”", "--value"]);
     assert_eq!(lines(table, &["--value=count"])[0], "E14999901,2345");
     holds(&refused(table, &["--value=number"]), &["no column is called “number”", "“Area name”", "list.csv:1:1"]);
     let other = table.replace("E12000001", "E07999901").replace("E14999901", "E14999903");
-    holds(&refused(other, &["--value=Count"]), &["several columns could hold the codes or names of areas", "--area"]);
+    holds(&refused(other, &["--value=Count"]), &["several columns could be the codes or names of areas", "--area"]);
     holds(&refused("name,n\nFar Pond,2345\n", &[]), &["no column", "codes or names of areas", "--area"]);
     holds(&refused("code,n,N\nE14999901,1,2\n", &["--value=n"]), &["list.csv:1:8", "twice"]);
 }
@@ -298,7 +298,7 @@ fn what_is_no_table_is_refused_once() {
         (b"\n\n", "a row that names its columns"),
         (b"PK\x03\x04rest", "spreadsheet"),
         (&utf_16, "UTF-16"),
-        (b"code,n\nE14999901,caf\xe9\n", "known to hold the figures"),
+        (b"code,n\nE14999901,caf\xe9\n", "recognised as the figures"),
         (b"code,n\nE14999901,\"23\n", "never closed"),
         (b"code,n\nE92000001,23\n", "no row of this file is about an area"),
     ];

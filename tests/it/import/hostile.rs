@@ -94,7 +94,7 @@ fn days_are_written_in_one_way() {
 fn characters_that_hide_or_turn_round_others_are_refused() {
     for (name, code) in [("Asha \u{202e}elpmaxE", "202E"), ("\u{200b}", "200B"), ("\u{2066}Asha\u{2069}", "2066")] {
         let found = refused(row(&[&format!("name={name}")]));
-        assert_eq!(found, [format!("2:3 column “name”: this text holds the invisible character U+{code}")]);
+        assert_eq!(found, [format!("2:3 column “name”: this text contains the invisible character U+{code}")]);
     }
     let found = refused(row(&["post_label=\u{feff}Example Town"]));
     assert!(found.len() == 1 && found[0].ends_with("the invisible character U+FEFF"), "{found:?}");

@@ -148,7 +148,7 @@ fn a_map_of_other_boundaries_is_refused() {
         let site = coded(&map);
         let ran = import(&site, &[]);
         assert_eq!(ran.exit, Exit::Errors, "{}", ran.err);
-        assert!(ran.err.contains("the cells of this map go by other areas than the ballots on record"), "{}", ran.err);
+        assert!(ran.err.contains("the cells of this map use other areas than the ballots on record"), "{}", ran.err);
         assert!(!site.path("content/data/map.yaml").exists());
     }
     // One that is said to be of boundaries by which no election here goes would be an error of the site.

@@ -17,7 +17,7 @@ fn what_is_no_list_of_candidates_says_what_it_lacks() {
     assert_eq!(refused(&site, b"name\tconstituency\n1\t2\n"), lacks("party_name"));
     assert_eq!(refused(&site, b""), ["1:1 this file is empty"]);
     let empty = list(SECOND, &[]);
-    assert_eq!(refused(&site, empty.as_bytes()), ["1:1 this list holds no candidates"]);
+    assert_eq!(refused(&site, empty.as_bytes()), ["1:1 this list has no candidates"]);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn the_wanted_election_must_be_in_the_list_and_brings_its_own_parties() {
     match site.try_import(text.as_bytes(), &wanted("nowhere")) {
         Err(ImportError::Data { found, .. }) => {
             let found = found.sorted();
-            assert_eq!(found[0].message, "this list holds no candidates for “nowhere”");
+            assert_eq!(found[0].message, "this list has no candidates for “nowhere”");
             assert!(found[0].help.ends_with("mayor.x.2031-05-01, parl.2031-05-01"), "{}", found[0].help);
         }
         other => panic!("{other:?}"),
@@ -142,6 +142,6 @@ fn ids_and_names_that_cannot_be_are_reported() {
         assert_eq!(refused(&site, text.as_bytes()), ["2:3 column “party_id”: this is not a party's id"], "{id}");
     }
     let text = list(header, &[&["id=1", "name=Asha\u{7} Example"]]);
-    let unseen = "2:14 column “name”: this text holds the control character U+0007";
+    let unseen = "2:14 column “name”: this text contains the control character U+0007";
     assert_eq!(refused(&site, text.as_bytes()), [unseen]);
 }

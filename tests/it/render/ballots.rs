@@ -91,10 +91,10 @@ fn who_left_the_list_is_not_waited_for() {
 fn a_partys_page_tells_who_stands_from_who_does_not() {
     let stands = page(&base(), "parties/pp2/index.html");
     holds(&stands, "<p>One candidate on this site.</p>");
-    lacks(&stands, "Not standing any more");
+    lacks(&stands, "No longer standing");
     let left = page(&ben_is("withdrawn"), "parties/pp2/index.html");
     holds(&left, "<p>No candidates on this site.</p>");
-    let gone = between(&left, "Not standing any more", "</section>");
+    let gone = between(&left, "No longer standing", "</section>");
     holds(gone, "Pond Lane: Ben Sample (Withdrew)");
     lacks(&left, ">Pond Lane: Ben Sample<");
 }

@@ -66,7 +66,7 @@ fn a_mark_changes_the_site_on_the_day_on_which_it_is_entered_and_not_when_it_is_
     let silent = base().replace(BALLOT, checked, "");
     assert_eq!(changes(&silent)[1].0, "30 March 2031", "nobody wrote down when it was entered");
     let entered = base().replace(BALLOT, checked, "        entered: 2031-04-05\n");
-    assert_eq!(changes(&entered)[1], change("5 April 2031", "On record: Asha Example, “Clean the pond?”", ASHA));
+    assert_eq!(changes(&entered)[1], change("5 April 2031", "Added: Asha Example, “Clean the pond?”", ASHA));
     // The same for the line of a party.
     let line = base().replace(
         "candidates/parties/pp1.yaml",
@@ -74,7 +74,7 @@ fn a_mark_changes_the_site_on_the_day_on_which_it_is_entered_and_not_when_it_is_
         "    entered_by: pat\n    entered: 2031-03-29\n",
     );
     let page = "parties/pp1/index.html#q-test.2031-05-01-duck-pond";
-    assert_eq!(changes(&line)[3], change("29 March 2031", "On record: Harbour Alliance, “Clean the pond?”", page));
+    assert_eq!(changes(&line)[3], change("29 March 2031", "Added: Harbour Alliance, “Clean the pond?”", page));
 }
 
 #[test]

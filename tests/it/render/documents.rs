@@ -142,7 +142,7 @@ fn a_document_shows_the_marks_that_rest_on_it_before_how_it_was_read() {
     let words = page(&marked, PAGES);
     holds(on(&words, POND), "Yes</b> <small>own leaflet, 3 Apr");
     assert!(words.find("Yes</b>") < words.find("<summary>How we read it</summary>"), "{words}");
-    assert!(words.find("<summary>How we read it</summary>") < words.find("<summary>Its words</summary>"), "{words}");
+    assert!(words.find("<summary>How we read it</summary>") < words.find("<summary>Its text</summary>"), "{words}");
 }
 
 #[test]
@@ -200,19 +200,19 @@ people: [12]
     let one = leaflet("[page 1]\nClean the duck pond.\n");
     let ballot = page(&one, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
-    holds(said, "We have one leaflet here. We have looked for our questions in it.");
+    holds(said, "We have one leaflet. We have looked for our questions in it.");
     holds(said, "1 of 1: a program found words about it. Nobody has read the whole leaflet for this.");
     holds(said, "1 of 1: a program found no mention on the pages it could read.");
     lacks(said, "not mention it");
     let two = one.file("candidates/documents/ben-leaflet.yaml", second);
     let ballot = page(&two, PAGE);
     let said = between(&ballot, "id=\"leaflets\"", "</section>");
-    holds(said, "We have 2 leaflets here. We have looked for our questions in 1 of them.");
+    holds(said, "We have 2 leaflets. We have looked for our questions in 1 of them.");
     holds(said, "1 of 2: a program found words about it");
     holds(said, "1 of 2: nobody has looked yet, or it could not be read.");
     holds(said, "Ben for Pond Lane");
     let party = page(&two, "parties/pp1/index.html");
-    holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet here");
+    holds(between(&party, "id=\"leaflets\"", "</section>"), "We have one leaflet");
     let question = page(&two, "questions/duck-pond/index.html");
     holds(between(&question, "id=\"leaflets\"", "</section>"), "1 of 2: a program found words about it");
     let reading = "readings: [{by: pat, date: 2031-04-10, seen: original, whole: true, looked_for: [duck-pond, town-clock], found: [duck-pond]}]\n";

@@ -83,7 +83,7 @@ fn a_telephone_link_works_where_the_number_is_published_by_its_owner() {
         "not without a word on whose it is"
     );
     let wrong = found("Ring [us](tel:javascript).\n");
-    assert!(wrong.iter().any(|(_, said)| said.contains("a telephone link holds the digits")), "{wrong:?}");
+    assert!(wrong.iter().any(|(_, said)| said.contains("a telephone link needs digits")), "{wrong:?}");
     lacks(&html("Ring [us](tel:javascript).\n"), "javascript");
 }
 

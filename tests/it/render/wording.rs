@@ -19,7 +19,7 @@ fn a_party_without_a_line_is_not_said_to_be_unread() {
     let parties = page(&fixture, "parties/index.html");
     holds(&parties, "No line is recorded for these parties. That is our gap, not theirs.");
     holds(&parties, "The one in Kent.");
-    holds(&page(&fixture, "parties/pp2/index.html"), "No line of Meadow Party is on record.");
+    holds(&page(&fixture, "parties/pp2/index.html"), "No line from Meadow Party is on record.");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_party_line_is_counted_only_when_clear_and_not_denied() {
     lacks(&page(&fixture, ASHA), "Party lines");
     holds(
         &page(&fixture, "parties/pp1/index.html"),
-        "We know no clear line of Harbour Alliance on any of the 2 questions.",
+        "We know of no clear line from Harbour Alliance on any of the 2 questions.",
     );
 }
 
@@ -116,7 +116,7 @@ fn silence_says_when_its_date_is_a_conclusion_and_who_has_checked_it() {
             "    found: [duck-pond]\n    checked: [{by: sam, date: 2031-04-01}]",
         );
     let parties = page(&fixture, "parties/index.html");
-    holds(&parties, "Document of 28 March 2031 (we think). Not double-checked yet: 1 of 2 checks done.");
+    holds(&parties, "Document dated 28 March 2031 (we think). Not double-checked yet: 1 of 2 checks done.");
     holds(&page(&fixture, ASHA), "<small>manifesto, about 28 Mar<i> · not double-checked yet</i></small>");
 }
 

@@ -71,7 +71,7 @@ fn a_text_that_somebody_touched_is_never_written_over() {
     let site = site
         .file("content/documents/leaflet.txt", "Another text, which is long enough to be one that somebody can read.");
     let changed = run(&site, &["--again"]);
-    let said = "leaflet: its files have changed since its text was made, which somebody has touched; compare them, or move the text away and run this again\n";
+    let said = "leaflet: its files have changed since its text was made, and somebody has edited the text; compare them, or move the text away and run this again\n";
     assert_eq!((changed.code, changed.out.as_str()), (0, said));
     assert_eq!(fs::read_to_string(site.path(TEXT)).expect("a text"), before);
 }
@@ -220,7 +220,7 @@ fn a_file_that_cannot_be_opened_is_told_and_the_others_are_read() {
     assert_eq!(ran.code, 3, "{}", ran.err);
     assert!(ran.out.contains("leaflet: read its page\n"), "{}", ran.out);
     assert!(ran.out.contains("other: https://example.org/other cannot be opened: "), "{}", ran.out);
-    assert!(ran.out.contains("its bytes are not what they were"), "{}", ran.out);
+    assert!(ran.out.contains("it has changed since it was fetched"), "{}", ran.out);
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn gives(program: &str, why: &str) {
 fn a_step_that_stalls_floods_or_breaks_is_ended() {
     gives("exec sleep 1000", "it takes too long to read");
     gives("exec 1>&-; exec sleep 1000", "it is damaged, or made to do harm");
-    gives("exec yes", "more comes out of it than any document holds");
+    gives("exec yes", "more text comes out of it than any document has");
     gives("exec yes 1>&2", "it is damaged, or made to do harm");
     gives("kill -SEGV $$", "it is damaged, or made to do harm");
     gives("echo '[\"half'", "what came out of it makes no sense");

@@ -85,7 +85,7 @@ fn a_field_whose_words_are_only_drawn_is_read_too() {
 fn a_form_that_only_one_program_shows_is_said_to_be_unread() {
     let pdf = Pdf::new().text("Please wait. If this message is not replaced, your viewer cannot show this form.");
     let (ran, site) = read(pdf.catalogue("/AcroForm << /Fields [] /XFA [] >>"));
-    let said = "leaflet: nothing in it could be read\nleaflet: it could not be read: it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and take that\n";
+    let said = "leaflet: nothing in it could be read\nleaflet: it could not be read: it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and use that\n";
     assert_eq!((ran.code, ran.out.as_str()), (0, said));
     assert!(!site.path(super::TEXT).exists());
 }

@@ -209,7 +209,6 @@ gap-taken-down-text = Tynnwyd oddi ar y wefan hon ar { $date }: { $reason }
 gap-link = Beth a ofynnwyd
 answers-in = Mae’r person hwn yn sefyll hefyd yn: { $area }. Mae’r atebion ar y dudalen honno.
 reply-label = Ymateb ({ $date }):
-reply-title = Eu hymateb
 
 # Am ddogfen y mae distawrwydd, byth am berson.
 silent-original = Darllenasom y ddogfen gyfan. Nid yw’n sôn amdano.
@@ -264,7 +263,6 @@ list-candidates = { $n ->
 
 ## Yr hafan
 
-home-title = Ble maen nhw’n sefyll?
 home-lead = Gwelwch beth mae’r ymgeiswyr lle rydych chi’n pleidleisio, a’u pleidiau, wedi’i ddweud. Mae pob marc yn dangos o ble y daw.
 home-more = Rhagor o gwestiynau
 home-find = Dod o hyd i’ch { unit }

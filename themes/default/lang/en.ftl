@@ -47,7 +47,7 @@ date-brief-inferred = about { $date }
 name-apart = { $name } ({ $by })
 names-listed = { $names } and { $last }
 date-inferred = { $date } (we think, because: { $because })
-date-concluded = The date is our conclusion: { $because }
+date-concluded = We worked out the date: { $because }
 
 ## The areas in which people vote
 
@@ -160,8 +160,8 @@ own-word-inferred = Own word, { $date } (we think).
 others-word = Reported by others, { $date }.
 others-word-inferred = Reported by others, { $date } (we think).
 line-date = Said { $date }.
-silent-date = Document of { $date }.
-silent-date-inferred = Document of { $date } (we think).
+silent-date = Document dated { $date }.
+silent-date-inferred = Document dated { $date } (we think).
 line-date-inferred = Said { $date } (we think).
 verified-claimed = Not double-checked yet.
 verified-claimed-part = Not double-checked yet: { $checks } of { $required } checks done.
@@ -175,7 +175,7 @@ verified-unverified = We could not verify it ({ $date }): { $because }
 verified-retracted = Withdrawn on { $date }: { $because }
 disputed-other = The other side says: { $text }
 says = In our words: { $text }
-caveat = Take care: { $text }
+caveat = Note: { $text }
 party-line = Party line, { $party }
 party-line-whole = All of its words and sources
 
@@ -203,7 +203,7 @@ brief-own-vote = own vote
 cell-party = party:
 cell-other-party = { $party }:
 support-withdrawn = { $party } has withdrawn its support ({ $date }). We do not show its line here.
-line-lent = Why the line of { $party } holds here
+line-lent = Why we show the line of { $party } here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
@@ -214,7 +214,6 @@ gap-taken-down-text = Taken off this site on { $date }: { $reason }
 gap-link = What we asked
 answers-in = This person also stands in { $area }. The answers are on that page.
 reply-label = They reply ({ $date }):
-reply-title = Their reply
 
 # Silence is about a document, never about a person.
 silent-original = We read the whole document. It does not mention it.
@@ -269,7 +268,6 @@ list-candidates = { $n ->
 
 ## Home
 
-home-title = Where do they stand?
 home-lead = See what the candidates where you vote, and their parties, have said. Every mark shows where it comes from.
 home-more = More questions
 home-find = Find your { unit }
@@ -302,7 +300,7 @@ find-gone = { $code } is no longer in use. It was in { $area }.
 find-gone-only = { $code } is no longer in use.
 find-no-area = { $code } is in our list, but the list does not say where it is.
 find-unknown = We do not know the postcode { $code }. Check for a typing mistake. New postcodes may be missing from our list.
-find-unknown-start = We know no postcode that begins with { $code }. Check for a typing mistake, or choose from the lists.
+find-unknown-start = We know of no postcode that begins with { $code }. Check for a typing mistake, or choose from the lists.
 find-northern-ireland = Our list has no postcodes in Northern Ireland. Type the name of a place, or choose from the lists.
 find-malformed = “{ $code }” is not a postcode. A full one looks like ZZ1 1AA.
 find-nothing = We found nothing called “{ $code }”.
@@ -362,8 +360,8 @@ change-checked = Checked: { $name }, { $n ->
    *[other] { $n } answers
 }
 change-entered = { $n ->
-    [one] On record: { $name }, “{ $what }”
-   *[other] { $n } marks on record: { $name }
+    [one] Added: { $name }, “{ $what }”
+   *[other] { $n } marks added: { $name }
 }
 
 ## Feeds
@@ -387,7 +385,7 @@ map-none = No candidate gave a clear answer that we know of
 map-not-put = This question is not asked there
 map-not-put-in = { $area }: this question is not asked here
 map-out = Not on this site: we have not looked at it
-map-note = Each cell is one { unit }, whatever its size. A full cell does not mean that anybody is right.
+map-note = Each cell is one { unit }, whatever its size. A filled cell does not mean that anybody is right.
 map-answers = { $area }: { $all ->
     [0] no candidates on record
     [one] { $n } of 1 candidate gave a clear answer
@@ -422,7 +420,7 @@ seats-known = { $all ->
 compare-title = Compare candidates and parties
 compare-description = Choose candidates and parties, and see side by side where they stand.
 compare-lead = The page of each { unit } shows all its candidates side by side. Here you can choose your own, from any { units } and parties.
-compare-needs = To choose your own, your browser has to run a script of this site. Your choice stands in the address of this page and nowhere else: you can keep or share the address, and it is sent to nobody.
+compare-needs = To choose your own, your browser has to run a script from this site. Your choice is kept in the address of this page and nowhere else. You can save or share that address. It is sent to nobody.
 compare-some = Filter these answers, or compare with others
 compare-with = Compare with others
 compare-result = Side by side
@@ -433,9 +431,9 @@ compare-differ = Only questions where they differ
 compare-count = Chosen:
 compare-shown = Questions shown:
 compare-of = of
-compare-out = Take out
+compare-out = Remove
 compare-who = Who
-compare-lost = Not on this site, or not any more:
+compare-lost = Not on this site, or no longer:
 compare-choose = Choose
 compare-election = Election
 compare-seat = { unit-first }
@@ -540,9 +538,9 @@ ballot-caption-after = Where each candidate stood
 ballot-candidate = Candidate
 ballot-about = About this ballot
 ballot-print-large = Print this page in large letters (18 point)
-ballot-print-set = Large letters are set. Print the page now.
+ballot-print-set = Large letters are on. Print the page now.
 ballot-print-back = Back to small letters
-ballot-off = Not standing any more
+ballot-off = No longer standing
 ballot-none = No candidates are recorded yet.
 ballot-gone = { $name } ({ $why })
 gss = Code of the area
@@ -674,7 +672,7 @@ score-own-few = Own words: we have { $clear ->
 } to { $of ->
     [one] the one question
    *[other] the { $of } questions
-} on which the campaign takes a side. That is too few for a sum.
+} on which the campaign takes a side. That is too few for a total.
 score-party-few = Party line: we have { $clear ->
     [0] no confirmed clear answer
     [one] one confirmed clear answer
@@ -682,7 +680,7 @@ score-party-few = Party line: we have { $clear ->
 } to { $of ->
     [one] the one question
    *[other] the { $of } questions
-} on which the campaign takes a side. That is too few for a sum.
+} on which the campaign takes a side. That is too few for a total.
 
 ## Person
 
@@ -701,16 +699,16 @@ person-lead-waiting = We have asked { $name } and are waiting for an answer.
 person-lead-not-asked = We have not asked { $name } yet.
 person-lead-not-asked-after = We did not ask { $name }.
 person-lead-not-reached = We could not reach { $name }.
-person-lead-unknown = We know no clear answer from { $name }.
+person-lead-unknown = We know of no clear answer from { $name }.
 person-earlier = Earlier answers
-person-documents = Documents of theirs that we read
-person-documents-known = Documents of theirs that we know of
+person-documents = Their documents that we read
+person-documents-known = Their documents that we know of
 person-website = Campaign website
 person-gone = No longer standing: { $why }
 person-reply = What { $name } says about this page
 evidence-date = Dated { $date }.
 evidence-accessed = We last read it on { $date }.
-evidence-archived = Lasting copy
+evidence-archived = Archived copy
 evidence-document = What we read, and how
 checks-by = Checked by { $name }, { $date }.
 entered-by = Entered by { $name }.
@@ -735,19 +733,19 @@ party-lead = { $answers } of { $all ->
 party-lead-yes = yes to { $n }
 party-lead-no = no to { $n }
 party-lead-partly = partly to { $n }
-party-lead-none = We know no clear line of { $party } on { $all ->
+party-lead-none = We know of no clear line from { $party } on { $all ->
     [one] the question.
    *[other] any of the { $all } questions.
 }
 party-lead-unchecked = Not all of that is double-checked yet.
-party-lead-unread = No line of { $party } is on record.
+party-lead-unread = No line from { $party } is on record.
 party-description = What is on record about where { $party } stands on each question, with sources, and its candidates.
 party-glance = At a glance
 party-lines = Party lines in { $election }
 party-documents = Documents we read
 party-documents-known = Documents we know of
 party-documents-none = No document of this party is on record.
-party-formats = Formats that people can use
+party-formats = Formats that more people can use
 party-formats-none = { $document }: none on record in Easy Read, sign language, audio, large print or braille.
 party-format = { $document }: { $format }, { $date }
 party-candidates = Candidates
@@ -769,12 +767,12 @@ questions-none = No questions are recorded yet.
 question-description = { $ask } What it means, and what is on record.
 question-parties = What the parties say
 question-people = What candidates say
-question-lead-none = We know no clear answer to this from any party.
+question-lead-none = We know of no clear answer to this from any party.
 question-people-none = We have no candidate’s own answer to this question.
 question-people-many = { $n } candidates have spoken about this: { $yes } yes, { $no } no, { $partly } partly, and the others not clearly. Find them by { unit }.
 question-people-caption = Candidates’ own answers in { $election }
 question-parties-caption = Party lines in { $election }
-question-earlier = Earlier words of this question
+question-earlier = Earlier wording of this question
 question-mended = Its spelling was corrected after it was asked: { $because }
 question-asked-as = The question was then: { $ask }
 question-only-in = { $ask } (asked in { $nations } only)
@@ -838,7 +836,7 @@ document-received = Received { $date }.
 document-received-in = Received { $date } in { $areas }.
 document-received-how = Received { $date }, { $how }.
 document-received-in-how = Received { $date } in { $areas }, { $how }.
-document-owner = What we know of { $owner }
+document-owner = What we know about { $owner }
 # Only what is known: what people read, what a program found, or that nobody knows.
 document-lead-no-questions = We have no questions about this election.
 document-lead-read = { $questions ->
@@ -903,11 +901,11 @@ heard-page-unsure = Page { $page }, which could not be read well
 document-pictures = What it looks like
 picture-alt = A picture of the document.
 picture-alt-of = A picture of the document: { $title }.
-transcript-title = Its words
+transcript-title = Its text
 made-from-pdf = Taken from a PDF by a program, { $date }.
 made-from-web-page = Taken from a web page by a program, { $date }.
 made-from-picture = Read from pictures by a program, { $date }.
-made-from-plain-text = Taken from a plain text, { $date }.
+made-from-plain-text = Taken from a plain text file, { $date }.
 made-from-hand = Typed by hand, { $date }.
 transcript-corrected = Checked against the document and corrected by { $by }, { $date }.
 transcript-unchecked = Nobody has checked it against the document yet.
@@ -920,11 +918,11 @@ transcript-no-words = No words could be read on this page.
 
 leaflets-title = What the leaflets say
 leaflets-lead = { $n ->
-    [one] We have one leaflet here. { $read ->
+    [one] We have one leaflet. { $read ->
         [0] We could not look for our questions in it.
        *[other] We have looked for our questions in it.
     }
-   *[other] We have { $n } leaflets here. We have looked for our questions in { $read } of them.
+   *[other] We have { $n } leaflets. We have looked for our questions in { $read } of them.
 }
 # What a person found and what a program found stand apart; “does not mention” only after a reading of the whole.
 leaflets-speaks = { $n } of { $all }: mentioned. A reader found it.
@@ -989,7 +987,7 @@ glossary-back = Back to “{ $term }” in the text
 ## For candidates
 
 candidates-title = For candidates
-candidates-description = What we ask candidates, how replies are checked, and how to put us right.
+candidates-description = What we ask candidates, how replies are checked, and how to correct us.
 candidates-lead = If you are a candidate, your own word comes first on your page.
 candidates-asked = What we ask
 candidates-asked-after = What we asked
@@ -1029,7 +1027,7 @@ contact-title = How to reach us
 
 method-title = How marks are given
 method-description = Where each mark comes from, who checks it, and what the words mean.
-method-lead = Every mark here has its source. What we do not know, we say we do not know.
+method-lead = Every mark here has a source. If we do not know something, we say so.
 method-words = What the marks mean
 method-mark = Mark
 method-meaning = What it means
@@ -1040,7 +1038,7 @@ method-unclear = Talks about it, but does not answer the question.
 method-declined = We asked, and they told us they would not say.
 method-waiting = We asked, and they still have time to answer.
 method-no-reply = We asked, and no answer came in time.
-method-not-reached = We tried to ask, and it did not reach them.
+method-not-reached = We tried to ask them, but could not reach them.
 method-not-asked = We did not ask them this question.
 method-not-asked-after = Polling day has passed, and we did not ask them this question.
 method-differ = Two clear answers of the same date differ. Both are shown, and neither counts.
@@ -1056,15 +1054,15 @@ method-checks-text = { $checks ->
     [one] Every mark starts as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
    *[other] Every mark starts as “reported”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
 }
-method-states = A mark may also be “disputed”: somebody concerned denies it, and we keep both texts. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
-method-which = Which answer shows
+method-states = A mark may also be “disputed”: somebody it concerns denies it, and we show both sides. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
+method-which = Which answer is shown
 method-which-text = A clear answer comes before any gap, and the latest answer before older ones. If two clear answers of the same date differ, we show both and count neither. Older answers stay on the person’s page.
 method-score = How agreement is counted
 method-score-text = We count only confirmed, clear answers to the questions on which the campaign takes a side. We give a total only when there are at least { $min } clear answers, and only when they cover at least { $part ->
     [2] half
    *[other] one in { $part }
 } of the questions on which the campaign takes a side. Own words and party lines are counted apart. We give counts, never a rank and never a percentage.
-method-score-off = This site counts no agreement with anybody.
+method-score-off = This site does not count agreement with anybody.
 method-campaign = Who we are, and what we want
 method-aims = What the campaign wants
 method-funders = Who pays for it
@@ -1082,8 +1080,8 @@ corrections-now = It now says:
 corrections-because = Why:
 
 events-title = Events
-events-description = Where you can hear candidates and ask them, and how everybody can take part.
-events-lead = Here you can hear candidates and ask them. Each event says how everybody can take part.
+events-description = Where you can hear candidates and ask them questions, and how everybody can take part.
+events-lead = Here you can hear candidates and ask them questions. Each event says how everybody can take part.
 events-none = No events are coming up.
 events-coming = Coming up
 events-past = Past events
@@ -1102,7 +1100,7 @@ data-description = Everything on this site as files to use yourself.
 data-lead = All the records on this site, as files that a spreadsheet or a program can read.
 data-files = Files
 data-file = File
-data-what = What it holds
+data-what = What is in it
 data-candidates = Every candidacy: who stands where, for which party.
 data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
 data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
@@ -1111,10 +1109,10 @@ data-mentions = For every document and question, whether the document mentions t
 data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What other people’s tables say about each { unit }, with their source and licence.
-data-events = The events, when, where, and how everybody can take part
+data-events = The events: when, where, and how everybody can take part.
 data-json = All of this in one JSON file, with every piece of evidence. Whatever has no value is left out.
 data-package = A description of the files for programs (Frictionless Data Package).
-data-guard = In the CSV files a ' stands before a text that begins with =, +, - or @. So a spreadsheet does not take it for a sum.
+data-guard = In the CSV files, a ' is put before any text that begins with =, +, - or @. This stops a spreadsheet from treating it as a sum.
 data-licence = Licence and credits
 data-licence-none = No licence is given for this data. Ask before you publish it elsewhere.
 data-imported = Data from others
@@ -1145,7 +1143,7 @@ privacy-title = Privacy
 privacy-description = This site keeps nothing about you.
 privacy-lead = This site keeps nothing about you.
 privacy-visitors = If you only look
-privacy-visitors-text = There are no cookies and no counters. Scripts of this site find your { unit } and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that start the same way. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
+privacy-visitors-text = There are no cookies and no counters. Scripts from this site find your { unit } and compare candidates. They run in your browser and tell nobody what you type or choose. To look up a postcode, your browser asks this site for a list of many postcodes that start the same way. No page asks another company’s computer for anything. The computer that sends you the pages may keep a short list of requests, as all web servers do.
 privacy-candidates = If you are a candidate
 privacy-candidates-text = We print your name, your party, where you stand, and what you have said in public or to us about the questions. We never print your home address, telephone number or date of birth.
 privacy-others = If you are neither
@@ -1175,7 +1173,7 @@ accessibility-trouble-text = Tell us the page, what you wanted to do, and what y
 ## Complaints
 
 complaints-title = Complaints
-complaints-description = How to complain about this site, and what then happens.
+complaints-description = How to complain about this site, and what happens then.
 complaints-lead = If you think that something here is wrong or unfair, tell us.
 complaints-how = How to complain
 complaints-days = { $days ->

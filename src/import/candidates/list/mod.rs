@@ -150,7 +150,7 @@ pub(in crate::import) fn read(
     }
     if records.is_empty() && !found.has_errors() {
         let help = "export the list again; it should have one line for each candidate";
-        found.push(Code::WrongShape, file, Pos::START, "this list holds no candidates", help);
+        found.push(Code::WrongShape, file, Pos::START, "this list has no candidates", help);
     }
     guessed.extend(guessed_of_rows);
     troubles.report(file, found);

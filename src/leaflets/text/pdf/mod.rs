@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8], most: usize) -> Result<Vec<PdfPage>, &'static s
         return Err("it is a PDF without pages");
     }
     if hidden_form(&pdf) {
-        return Err("it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and take that");
+        return Err("it is a form whose fields only Adobe Reader shows; print it to a new PDF there, and use that");
     }
     let fonts = Fonts::default();
     Ok(pdf.pages().iter().take(most).map(|page| read_page(page, &fonts)).collect())
