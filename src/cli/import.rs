@@ -79,7 +79,7 @@ The page says: “In Example Town, 2,345 people borrowed a book in May 2030.”"
         #[command(flatten)]
         options: Box<FigureOptions>,
     },
-    /// Put a hexagon map of the seats on the pages of elections and questions.
+    /// Put a hexagon map of the areas on the pages of elections and questions.
     ///
     /// FILE is a map in the HexJSON format whose keys are GSS codes. The areas and their places are kept in content/data/,
     /// with a record of where the map comes from; anything else in the file is left out. An
@@ -87,7 +87,7 @@ The page says: “In Example Town, 2,345 people borrowed a book in May 2030.”"
     /// only what you say anew is changed.
     #[command(after_help = "\
 Example:
-  hustings import map seats.hexjson --boundaries 2030 --title 'Map of the seats' \\
+  hustings import map areas.hexjson --boundaries 2030 --title 'Map of the areas' \\
       --publisher 'Example Office' --licence CC0 --credit 'Map: Example Office'")]
     Map {
         /// The map.

@@ -84,7 +84,7 @@ Examples:
   hustings build                 build the site here into public/
   hustings explain stray-file    say what a code of “check” means
 
-Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system did not let us.";
+Exit codes: 0 clean, 1 errors in the data, 2 wrong usage, 3 the system would not let us.";
 
 #[derive(Debug, Subcommand)]
 enum Command {

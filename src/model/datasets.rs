@@ -90,7 +90,7 @@ impl Judge {
         None
     }
 
-    /// What the table holds.
+    /// What is in the table.
     fn content(
         &mut self,
         kind: DataKind,

@@ -161,7 +161,7 @@ pub struct CandidacyRecord {
     /// A photograph of the person; shown when the site says `photographs: true`.
     #[key(value = "group, below")]
     pub photo: Option<Rare<PhotoRecord>>,
-    /// The other ballot of this election that holds this person's answers.
+    /// The other ballot of this election that has this person's answers.
     #[key(needed = "when the person stands twice")]
     pub answers_in: Option<At<BallotId>>,
     /// What the person answered.

@@ -7,7 +7,7 @@ use crate::load::field::At;
 /// Where an imported table comes from: `content/data/<id>.yaml`, beside the table itself.
 #[derive(Debug, Clone, Record)]
 pub struct DataRecord {
-    /// What the table holds.
+    /// What is in the table.
     #[key(
         value = "`postcodes` (a `.txt` table), `map` (a `.hexjson` map) or `figures` (a `.csv` table)",
         example = "postcodes"

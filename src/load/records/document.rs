@@ -146,7 +146,7 @@ pub struct ReadingRecord {
     /// The questions that the reader looked for.
     #[key(value = "list of question ids", example = "[duck-pond]")]
     pub looked_for: Vec<At<QuestionId>>,
-    /// The questions of which it speaks; each also in `looked_for`.
+    /// The questions that it mentions; each also in `looked_for`.
     #[key(value = "list of question ids", example = "[duck-pond]")]
     pub found: Vec<At<QuestionId>>,
     /// The copy that was read, when it is not the thing itself.

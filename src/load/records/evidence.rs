@@ -36,7 +36,7 @@ pub struct MarkRecord {
     #[key(told = words, needed = "for `mixed`, unless its evidence has words", example = "She would do it by 2033.")]
     pub says: Option<At<Text>>,
     /// A doubt that every reader must see beside the mark.
-    #[key(told = words, example = "The leaflet speaks of one half only.")]
+    #[key(told = words, example = "The leaflet only mentions one half.")]
     pub caveat: Option<At<Text>>,
     /// Who entered it.
     #[key(value = "id of a checker", example = "pat")]

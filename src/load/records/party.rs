@@ -52,8 +52,8 @@ pub struct LineFromRecord {
     /// Whose line it is. A party of the same name cannot lend its line.
     #[key(example = "pp9001")]
     pub party: At<PartyId>,
-    /// Why it holds for these candidates too.
-    #[key(told = kept, example = "They stand on one manifesto.")]
+    /// Why it counts for these candidates too.
+    #[key(told = kept, example = "They share one manifesto.")]
     pub because: Text,
 }
 
@@ -69,7 +69,7 @@ pub struct LineRecord {
     /// Which version of its words. It must be the one that the election puts.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
-    /// Where it holds. A line with nations goes before one without; two may not hold in the same nation.
+    /// Where it applies. A line with nations goes before one without; two may not apply in the same nation.
     #[key(default = "everywhere", example = "[wales]")]
     pub nations: Vec<At<Nation>>,
     /// The answer, and how we know.

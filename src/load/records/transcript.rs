@@ -19,7 +19,7 @@ pub struct TranscriptRecord {
     /// Who compared it with the document and corrected it.
     #[key(value = "list of [checks](#checks)")]
     pub corrected: Vec<At<CheckRecord>>,
-    /// How much of it is published: the `whole`, or only the sentences that speak of a question (`mentions`).
+    /// How much of it is published: the `whole`, or only the sentences that mention a question (`mentions`).
     #[key(default = "`whole`", or = Show::Whole, value = "one of the two", example = "mentions")]
     pub show: Show,
     /// Anything else that a reader should know.
