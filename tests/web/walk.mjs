@@ -44,7 +44,7 @@ async function walkPlain(site, server, { browser, find }) {
   await eachPage(site, server, browser, { viewport: WIDE }, async (page, tab, seen) => {
     texts.set(page.file, await tab.evaluate(textForAll));
     for (const text of seen.complaints) {
-      find(/Content Security Policy/i.test(text) ? 'policy' : 'complaint', page.file, text);
+      find(/Content.Security.Policy/i.test(text) ? 'policy' : 'complaint', page.file, text);
     }
   });
   if (!emulates) return;

@@ -7,18 +7,17 @@ import { chromium, firefox } from 'playwright-core';
 const PREFS = { 'fission.bfcacheInParent': false, 'browser.sessionhistory.max_total_viewers': 0, 'general.smoothScroll': false };
 
 /**
- * Both are driven by the same calls. Firefox, over WebDriver BiDi, emulates neither media nor forced colours nor a lack of scripts, and
- * its console does not tell what a policy blocked.
+ * Both are driven by the same calls. Firefox, over WebDriver BiDi, emulates neither media nor forced colours nor a lack of scripts.
  */
 const BROWSERS = {
   chromium: { type: chromium, programs: ['chromium', 'chromium-browser', 'google-chrome'], args: ['--disable-gpu', '--disable-dev-shm-usage'], emulates: true },
-  firefox: { type: firefox, channel: 'moz-firefox', programs: ['firefox-esr', 'firefox'], args: [], emulates: false, before: tellBlocked, prefs: PREFS },
+  firefox: { type: firefox, channel: 'moz-firefox', programs: ['firefox-esr', 'firefox'], args: [], emulates: false, prefs: PREFS },
 };
 
 /** The browser that the checks run in: Chromium, or what TEST_BROWSER names. */
 const name = process.env.TEST_BROWSER ?? 'chromium';
 if (!(name in BROWSERS)) throw new Error(`TEST_BROWSER is one of: ${Object.keys(BROWSERS).join(', ')}`);
-const { type, channel, programs, args, before, prefs, emulates } = BROWSERS[name];
+const { type, channel, programs, args, prefs, emulates } = BROWSERS[name];
 
 /** Whether the browser can show a page as it is in the dark, on paper, in forced colours and without scripts. */
 export { emulates };
@@ -52,7 +51,6 @@ async function start(settings) {
  */
 export async function openTab(browser, site, options = {}) {
   const context = await browser.newContext(options);
-  if (before) await context.addInitScript(before);
   const tab = await context.newPage();
   const seen = { requests: [], foreign: [], failed: [], complaints: [] };
   await context.route('**/*', (route) => {
@@ -84,11 +82,6 @@ export async function eachPage(site, server, browser, options, visit, pages = si
   } finally {
     await close();
   }
-}
-
-/** Runs inside the page, before it. */
-function tellBlocked() {
-  addEventListener('securitypolicyviolation', (e) => console.error(`Content Security Policy: ${e.effectiveDirective} blocks ${e.blockedURI} ${e.sample}`));
 }
 
 function isHere(url) {

@@ -171,7 +171,7 @@ verified-unverified = Ni allem ei wirio ({ $date }): { $because }
 verified-retracted = Tynnwyd yn ôl ar { $date }: { $because }
 disputed-other = Mae’r ochr arall yn dweud: { $text }
 says = Yn ein geiriau ni: { $text }
-caveat = Cymerwch ofal: { $text }
+caveat = Sylwer: { $text }
 party-line = Safbwynt y blaid, { $party }
 party-line-whole = Y geiriau a’r ffynonellau i gyd
 
