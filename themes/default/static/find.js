@@ -12,7 +12,6 @@
       forms = forms.flatMap(([form, n]) => [[form + c, n]].concat(also ? [[form + also, n + 1]] : []));
     }
     const ends = ['$', '(\\d)$'];
-    // AB10 is a first half, AB1 0 a sector.
     if (words[1]) ends.reverse();
     ends.unshift('(\\d)([ABD-HJLNP-UW-Z]{2})$');
     return forms.flatMap(([form, n]) => ends.map((end) => form.match('^([A-Z]{1,2}\\d[A-HJ-NP-Z\\d]?)' + end)).filter(Boolean)
@@ -22,7 +21,6 @@
   hustings.pieces = ({ half, digit }, starts) => [...starts]
     .filter((start, n) => !digit || (start <= digit && !(starts[n + 1] <= digit))).map((start) => half + '-' + start);
 
-  // The second letters of a group are what a pattern takes.
   const holds = (units = '', [first, second]) => units.split(' ').some((group) => (
     group[0] === first && RegExp('[' + group.slice(1) + ']').test(second)));
 
@@ -46,7 +44,6 @@
   const postcodes = 'postcodes' in form.dataset;
   const [input, status, list] = ['input', '[role=status]', 'ul'].map((part) => form.querySelector(part));
 
-  // All languages share the theme's files, so these stand beside this one.
   const beside = document.currentScript.src.replace(/[^/]*$/, '');
   const load = (key, file = root + 'find/postcodes/' + key.toLowerCase()) => new Promise((done) => {
     if (key in have) return done(have[key]);
@@ -68,7 +65,6 @@
     }));
   };
 
-  // The one page that was meant, once somebody has asked for it; a browser's way back leads to the answer.
   const open = (items) => items[0] && !items[1] && items[0][1] && location.assign(root + items[0][1]);
 
   const byPostcode = async (meant, whole) => {
