@@ -17,6 +17,12 @@ fn colour(text: &str) -> Result<String, Malformed> {
 }
 
 impl Colour {
+    /// The colour of so much red, green and blue.
+    #[must_use]
+    pub fn of([red, green, blue]: [u8; 3]) -> Self {
+        Self(format!("#{red:02x}{green:02x}{blue:02x}").into())
+    }
+
     /// How far it stands out from another, as the Web Content Accessibility Guidelines count it: from 1, not at all, to 21.
     #[must_use]
     pub fn contrast_with(&self, other: &Self) -> f64 {
@@ -37,7 +43,7 @@ impl Colour {
     pub fn mixed_with(&self, other: &Self, share: u8) -> Self {
         let (from, to, share) = (self.parts(), other.parts(), u32::from(share));
         let part = |n: usize| (u32::from(from[n]) * (255 - share) + u32::from(to[n]) * share + 127) / 255;
-        Self(format!("#{:02x}{:02x}{:02x}", part(0), part(1), part(2)).into())
+        Self::of([0, 1, 2].map(|n| part(n) as u8))
     }
 
     /// Red, green and blue.

@@ -9,7 +9,7 @@ text_atom!(
 );
 
 /// The endings of pictures that we can read.
-const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp"];
+const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "svg"];
 
 impl PictureName {
     /// The name that a file should have which is called otherwise.

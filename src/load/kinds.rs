@@ -8,7 +8,7 @@ use super::records::{
     PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::SourceText;
-use super::{Broken, Declared, InFile, Original, Picture, RecordValue, Shape, Teller, Told, files, leftovers};
+use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};
 use crate::atoms::{OriginalName, PictureName};
 use crate::diagnostic::{Diagnostics, FileName, Pos};
 
@@ -31,8 +31,8 @@ macro_rules! kinds {
             pub translated: Vec<InFile<TranslatedPage>>,
             /// `content/documents/`, by name.
             pub originals: BTreeMap<OriginalName, Original>,
-            /// `content/pictures/`, by name: what is published of each, as far as anything is.
-            pub pictures: BTreeMap<PictureName, Option<Picture>>,
+            /// `content/pictures/`, by name.
+            pub pictures: BTreeMap<PictureName, OwnPicture>,
             /// The imported tables: `content/data/<id>.<ending>`, by file.
             pub tables: BTreeMap<FileName, Arc<str>>,
             /// Files of records that could not be read at all, by the names they should have; what refers to

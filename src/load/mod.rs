@@ -3,6 +3,7 @@
 
 mod broken;
 mod declared;
+mod drawing;
 mod example;
 mod field;
 mod files;
@@ -12,6 +13,7 @@ mod hexmap;
 mod kinds;
 mod leftovers;
 mod litter;
+mod logo;
 mod originals;
 mod picture;
 mod picture_file;
@@ -36,9 +38,11 @@ pub use front_matter::{Body, yaml_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
 pub use kinds::{RecordKind, Records, is_site_folder};
 pub use litter::Litter;
+pub use logo::Logo;
 pub use originals::Original;
 pub use picture::Picture;
 pub use picture_file::open_upright;
+pub use pictures::OwnPicture;
 pub use points::Points;
 pub use reader::{Look, Reader};
 pub use reading::RecordReading;

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -72,21 +73,39 @@ pub(super) fn picture(
     help: &str,
     found: &mut Diagnostics,
 ) -> Result<Option<Picture>, Failure> {
-    let path = root.join(&**file);
-    let failed = |e| Failure::at(&path, "cannot read", e, "check that the file exists and that you may read it");
     // Opened though its bytes may not be wanted, so that one that nobody can read is said now.
-    let size = File::open(&path).and_then(|file| file.metadata()).map_err(failed)?.len();
-    if size > LARGEST {
-        let message = format!("this file has {size} bytes, and at most {LARGEST} are read");
-        let help = "save it smaller, or keep it on the web and give its address";
-        found.push(Code::TooLarge, file, Pos::START, message, help);
-        return Ok(None);
-    }
-    let Some((album, longest)) = published else { return Ok(None) };
-    let picture = album.picture(&fs::read(&path).map_err(failed)?, longest);
+    let fits = fits(root, file, found)?;
+    let Some((album, longest)) = published.filter(|_| fits) else { return Ok(None) };
+    let picture = album.picture(&bytes(root, file)?, longest);
     Ok(picture
         .map_err(|why| {
             found.push(Code::BadPicture, file, Pos::START, format!("this picture cannot be opened: {why}"), help);
         })
         .ok())
+}
+
+/// What stands in a file; nothing, and reported, when it is too large.
+pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<Option<Vec<u8>>, Failure> {
+    fits(root, file, found)?.then(|| bytes(root, file)).transpose()
+}
+
+/// Whether a file is small enough to be read; reported when not.
+fn fits(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<bool, Failure> {
+    let path = root.join(&**file);
+    let size = File::open(&path).and_then(|file| file.metadata()).map_err(|e| unreadable(&path, e))?.len();
+    if size > LARGEST {
+        let message = format!("this file has {size} bytes, and at most {LARGEST} are read");
+        let help = "save it smaller, or keep it on the web and give its address";
+        found.push(Code::TooLarge, file, Pos::START, message, help);
+    }
+    Ok(size <= LARGEST)
+}
+
+fn bytes(root: &Path, file: &FileName) -> Result<Vec<u8>, Failure> {
+    let path = root.join(&**file);
+    fs::read(&path).map_err(|e| unreadable(&path, e))
+}
+
+fn unreadable(path: &Path, error: io::Error) -> Failure {
+    Failure::at(path, "cannot read", error, "check that the file exists and that you may read it")
 }

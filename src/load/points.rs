@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
+
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use resize::{Pixel, Type};
 use rgb::FromSlice as _;
 
-use crate::atoms::one_line;
+use crate::atoms::{Colour, one_line};
 
 /// How closely a published photograph keeps to the original, of 100.
 const QUALITY: u8 = 75;
@@ -130,6 +132,19 @@ impl Points {
         let shade = |p: &[u8]| (2_126 * u32::from(p[0]) + 7_152 * u32::from(p[1]) + 722 * u32::from(p[2])) / 10_000;
         let bytes = self.bytes.chunks_exact(each).map(|point| shade(point) as u8).collect();
         Self { colours: Colours::Grey, bytes, ..self }
+    }
+
+    /// The colours that are seen, each with how many points have it, of a picture with a see-through ground; none of one that brings
+    /// its own.
+    pub(super) fn seen(&self) -> BTreeMap<Colour, u32> {
+        let points: &[[u8; 4]] = if self.colours == Colours::Rgba { self.bytes.as_chunks().0 } else { &[] };
+        let covers = |point: &&[u8; 4]| point[3] >= 128;
+        let mut seen: BTreeMap<[u8; 3], u32> = BTreeMap::new();
+        for [red, green, blue, _] in points.iter().filter(covers) {
+            *seen.entry([*red, *green, *blue]).or_default() += 1;
+        }
+        let has_ground = points.iter().all(|point| covers(&point));
+        seen.into_iter().filter(|_| !has_ground).map(|(parts, points)| (Colour::of(parts), points)).collect()
     }
 
     /// A file that keeps every point as it is.

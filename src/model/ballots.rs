@@ -5,14 +5,14 @@ use super::derive::{Entrant, Scorecard};
 use super::index::{Index, Known};
 use super::judge::Judge;
 use super::marks::SaidAround;
-use super::refer::{Refer, instead, named};
+use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, PictureName, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PhotoRecord, PositionRecord,
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PositionRecord,
     SupportWithdrawnRecord,
 };
 use crate::load::{At, InFile, Rare};
@@ -230,14 +230,11 @@ impl Refer<'_> {
 
     /// Takes a photograph out that is not there, which is reported, or whose person was taken down.
     fn photo(&mut self, record: &mut CandidacyRecord) {
-        let Some(PhotoRecord { file, .. }) = record.photo.as_deref() else { return };
-        if file.is_read() && !self.known.pictures.contains(&file.value) {
-            let message = format!("there is no file content/pictures/{file}");
-            let known = self.known.pictures.iter().map(PictureName::as_str);
-            let help = instead(file.as_str(), known, "put the file there");
-            self.judge.report(Code::UnknownReference, file.pos, message, help);
-        }
-        record.photo = record.photo.take().filter(|_| record.takedown.is_none());
+        let is_taken_down = record.takedown.is_some();
+        record.photo = record
+            .photo
+            .take()
+            .filter(|photo| self.judge.has_picture(&photo.file, self.known.pictures.iter()) && !is_taken_down);
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.

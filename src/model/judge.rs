@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use super::refer::instead;
+use crate::atoms::PictureName;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::{At, Broken, InFile};
 
@@ -64,6 +66,21 @@ impl Judge {
             format!("this record needs the key “{key}”"),
             format!("add “{key}:”; docs/record-format.md says what to write there"),
         );
+    }
+
+    /// Whether one of the site's own pictures is there; reported when not.
+    pub(super) fn has_picture<'k>(
+        &mut self,
+        name: &At<PictureName>,
+        mut known: impl Iterator<Item = &'k PictureName> + Clone,
+    ) -> bool {
+        if !name.is_read() || known.clone().any(|known| *known == name.value) {
+            return name.is_read();
+        }
+        let help = instead(name.as_str(), known.by_ref().map(PictureName::as_str), "put the file there");
+        let message = format!("there is no file content/pictures/{name}");
+        self.report(Code::UnknownReference, name.pos, message, help);
+        false
     }
 
     /// Whether the id of a record is the name of its file or folder; reported when not.

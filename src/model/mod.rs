@@ -97,7 +97,7 @@ fn told(
     let day = RecordsDay::of(records.site.as_ref(), overrides);
     let country = records.country();
     elections::homeless(&records, &index, &mut found);
-    let site = records.site.take().and_then(|record| site::site(record, overrides, &mut found));
+    let site = records.site.take().and_then(|record| site::site(record, &records.pictures, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
     let content = Content::of(&mut records, &index, (day, as_of), &mut found);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
@@ -122,7 +122,7 @@ fn told(
         parties: parties.into_iter().collect(),
         documents: known.documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
-        photographs: records.pictures.into_iter().filter_map(|(name, picture)| Some((name, picture?))).collect(),
+        photographs: records.pictures.into_iter().filter_map(|(name, own)| Some((name, own.photograph?))).collect(),
         elections,
         content,
         data,

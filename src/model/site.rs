@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{Imprint, SiteInfo};
-use crate::atoms::{AsOf, BaseUrl, PartialDate, Slug, Text};
+use crate::atoms::{AsOf, BaseUrl, PartialDate, PictureName, Slug, Text};
 use crate::country::Country;
 use crate::country::imprint_law;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{CheckerRecord, ImprintRecord, SiteRecord};
-use crate::load::{At, InFile};
+use crate::load::{At, InFile, OwnPicture};
 
 /// What the person who runs the command can set for one run.
 #[derive(Debug, Clone, Default)]
@@ -34,15 +34,25 @@ impl Overrides {
 pub const CHECKS_REQUIRED: u32 = 2;
 
 /// Judges `hustings.yaml`; nothing when it lacks what no site can lack.
-pub(super) fn site(in_file: InFile<SiteRecord>, overrides: &Overrides, found: &mut Diagnostics) -> Option<SiteInfo> {
+pub(super) fn site(
+    in_file: InFile<SiteRecord>,
+    pictures: &BTreeMap<PictureName, OwnPicture>,
+    overrides: &Overrides,
+    found: &mut Diagnostics,
+) -> Option<SiteInfo> {
     let mut judge = Judge::of(&in_file);
-    let site = judge.site(in_file.record, overrides);
+    let site = judge.site(in_file.record, pictures, overrides);
     found.extend(judge.found);
     site
 }
 
 impl Judge {
-    fn site(&mut self, mut record: SiteRecord, overrides: &Overrides) -> Option<SiteInfo> {
+    fn site(
+        &mut self,
+        mut record: SiteRecord,
+        pictures: &BTreeMap<PictureName, OwnPicture>,
+        overrides: &Overrides,
+    ) -> Option<SiteInfo> {
         if record.title.is_none() {
             self.missing("title", Pos::START);
         }
@@ -54,6 +64,7 @@ impl Judge {
         let checkers = self.checkers(std::mem::take(&mut record.checkers));
         let checks_required = self.checks_required(record.checks_required.as_ref());
         let accent = self.accent(record.accent.as_ref());
+        let logo = self.logo(&record, pictures);
         Some(SiteInfo {
             title: record.title.clone().filter(At::is_read)?.value,
             as_of: overrides.as_of.or(as_of)?,
@@ -65,6 +76,7 @@ impl Judge {
             checkers,
             checks_required,
             accent,
+            logo,
             record,
         })
     }

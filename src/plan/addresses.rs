@@ -28,6 +28,8 @@ pub struct Addresses {
     pub documents: BTreeMap<DocumentId, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
+    /// The logo of the site, and that for dark pages.
+    pub logos: [Option<SitePath>; 2],
     /// The photographs of candidates that are shown, each with its name among the site's pictures.
     pub photographs: BTreeMap<(ElectionId, Slug, PersonId), (SitePath, PictureName)>,
     /// The questions.
@@ -93,6 +95,9 @@ impl Addresses {
         for name in ["robots.txt", "sitemap.xml"] {
             giver.data(name, &site);
         }
+        let logo = campaign.site.logo.as_ref();
+        let logos = [("logo", logo.map(|logo| &logo.light)), ("logo-dark", logo.and_then(|logo| logo.dark.as_ref()))];
+        let logos = logos.map(|(name, logo)| Some(giver.data(&format!("static/{name}.{}", logo?.ending), &site)));
         let feed = giver.feed(campaign, &[], &site);
         for file in DataFile::of(campaign) {
             giver.register.file(&file.path(), &site, giver.found);
@@ -140,6 +145,7 @@ impl Addresses {
             parties,
             documents,
             pictures,
+            logos,
             photographs: giver.photographs,
             questions,
             embeds: giver.embeds.unwrap_or_default(),

@@ -2,6 +2,18 @@ use memchr::memmem;
 
 use crate::model::{Accent, SiteInfo};
 
+/// The logo stands before the name, and the links beside both in the middle.
+const LOGO: &str = "
+.site-head .site-name { display: inline-flex; align-items: center; gap: .7rem; }
+.site-name img { display: block; flex: none; }
+@media (min-width: 50em) { .site-head nav { align-items: center; } }
+";
+/// A photograph, and its credit beside it.
+const PHOTOGRAPH: &str = "
+.photo { display: flex; align-items: end; gap: .7rem; }
+.photo img { flex: none; }
+";
+
 /// The style sheet with the site's own face below it, so that this costs no request and no style stands in a page. What it
 /// says to people who change it stays in the theme: every page would carry it.
 pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
@@ -12,10 +24,11 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
         );
         style.extend_from_slice(rules.as_bytes());
     }
+    if site.logo.is_some() {
+        style.extend_from_slice(LOGO.as_bytes());
+    }
     if site.photographs {
-        style.extend_from_slice(
-            b"\n.photo { display: flex; align-items: end; gap: .7rem; }\n.photo img { flex: none; }\n",
-        );
+        style.extend_from_slice(PHOTOGRAPH.as_bytes());
     }
     style
 }

@@ -20,6 +20,7 @@ mod languages;
 mod lines;
 mod linked;
 mod list_ballots;
+mod logo;
 mod map;
 mod names;
 mod nations;

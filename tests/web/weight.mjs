@@ -47,6 +47,8 @@ async function needed(site, page) {
     if (target.to === 'here' && site.files.has(target.file)) files.add(target.file);
   };
   for (const { how, url } of references(page)) if (how === 'asset') add(page.file, url);
+  // Of a picture a browser fetches one file: what is for dark pages comes in place of the other.
+  for (const source of page.all('source')) files.delete(resolve(page.file, attribute(source, 'srcset')).file);
   // Browsers fetch an icon apart, once for a whole site.
   const icons = page.all('link').filter((e) => attribute(e, 'rel') === 'icon').map((e) => resolve(page.file, attribute(e, 'href')).file);
   for (const icon of icons) files.delete(icon);

@@ -2,7 +2,7 @@ use hustings_derive::Record;
 use serde::Serialize;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, PictureName, Slug, Text, WebUrl};
 use crate::country::Country;
 use crate::load::field::At;
 
@@ -41,6 +41,12 @@ pub struct SiteRecord {
     /// holds what is confirmed and nothing else, the day of the records and the imprint. See [sharing](sharing.md).
     #[key(default = "false", example = "true")]
     pub share_pictures: bool,
+    /// The site's logo, an SVG or PNG in `content/pictures/`, shown beside its name at the head of every page. See [the logo](#the-logo).
+    #[key(value = "name of a file", example = "logo.svg")]
+    pub logo: Option<At<PictureName>>,
+    /// The same for dark pages.
+    #[key(value = "name of a file", default = "that of `logo`", example = "logo-dark.svg")]
+    pub logo_dark: Option<At<PictureName>>,
     /// Who promotes the site, or why nobody has to be named.
     #[key(needed)]
     pub imprint: Option<At<ImprintRecord>>,

@@ -13,7 +13,7 @@ use crate::country::uk::AreaKind;
 use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{DataSourceRecord, PrinterRecord, SiteRecord};
-use crate::load::{HexMap, Picture};
+use crate::load::{HexMap, Logo, Picture};
 use crate::model::{ById, Content, Translated};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
@@ -126,6 +126,8 @@ pub struct SiteInfo {
     pub checks_required: u32,
     /// The colour of its thick rules; none where they are as the theme has them.
     pub accent: Option<Accent>,
+    /// The logo beside its name.
+    pub logo: Option<SiteLogo>,
     /// Its record, without what was resolved.
     pub record: SiteRecord,
 }
@@ -145,6 +147,15 @@ pub struct Accent {
     pub light: Colour,
     /// In the dark.
     pub dark: Colour,
+}
+
+/// The logo of a site.
+#[derive(Debug, Clone)]
+pub struct SiteLogo {
+    /// On white pages, and on dark ones too where there is no other.
+    pub light: Logo,
+    /// On dark pages.
+    pub dark: Option<Logo>,
 }
 
 /// The imprint that election law asks for.

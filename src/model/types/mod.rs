@@ -9,7 +9,7 @@ mod mark;
 mod party;
 mod transcript;
 
-pub use campaign::{Accent, Campaign, Imprint, SiteInfo};
+pub use campaign::{Accent, Campaign, Imprint, SiteInfo, SiteLogo};
 pub use content::{Page, Question, Wording};
 pub use data::{DataContent, Dataset, Figures};
 pub use document::{Document, Reading, Subject, ToRead};

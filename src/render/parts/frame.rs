@@ -4,7 +4,7 @@ use crate::atoms::WebUrl;
 use crate::load::records::DataSourceRecord;
 use crate::load::records::{ComplaintsRecord, LicenceRecord, PrinterRecord};
 use crate::messages::{Message, fill, msg};
-use crate::model::Imprint;
+use crate::model::{Imprint, SiteLogo};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
 use crate::render::parts::link;
@@ -16,6 +16,7 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
     let (imprint, printer) = imprint_text(cx, &site.imprint);
     view! {
         title: &site.title,
+        logo: site.logo.as_ref().and_then(|of| logo_view(cx, of)),
         description: site.description.as_ref(),
         // Where the site is served, ending in `/`; without it there are no whole addresses.
         base_url: cx.base_url(),
@@ -32,6 +33,13 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
         complaints: site.complaints.as_ref().map(|complaints| complaints_view(cx, complaints)),
         campaign: site.campaign.as_ref().map(Value::from_serializable),
     }
+}
+
+/// The logo of the site with that for dark pages, each with where it is from the top of the site and how large it is shown.
+fn logo_view(cx: &Context<'_>, SiteLogo { light, dark }: &SiteLogo) -> Option<Value> {
+    let [at, dark_at] = &cx.plan.addresses.logos;
+    let dark = dark.as_ref().map(|dark| view! { link: dark_at.as_ref(), width: dark.width, height: dark.height });
+    Some(view! { link: at.as_ref()?, width: light.width, height: light.height, dark })
 }
 
 /// The imprint as it stands on every page, and who prints the sheets.

@@ -1,4 +1,4 @@
-//! What a site looks like of its own accord: its colour and its logo.
+//! What a site looks like of its own accord: its colour.
 
 use std::str::FromStr as _;
 
