@@ -125,13 +125,14 @@ impl<'a> Answers<'a> {
         let sure = sure.iter().map(|Group { word, names: of, .. }| {
             cx.words.with(msg::LEAD_ANSWER, (fill::names(names(of)), fill::word(&**word)))
         });
-        let worded = |Group { word, names, .. }: &Group<'_>| {
-            let one = |name: &&str| cx.words.with(msg::LEAD_NAME_WORD, (fill::name(*name), fill::word(&**word)));
-            names.iter().map(one).collect::<Vec<_>>()
+        let worded = |Group { word, names: of, .. }: &Group<'_>| {
+            cx.words.with(msg::LEAD_NAMES_WORD, (fill::names(names(of)), fill::word(&**word)))
         };
-        let unsure: Vec<String> = unsure.iter().flat_map(worded).collect();
-        let unsure: Vec<&str> = unsure.iter().map(String::as_str).collect();
-        let unsure = (!unsure.is_empty()).then(|| cx.words.with(msg::LEAD_UNCHECKED, fill::names(names(&unsure))));
+        let all_unsure = || match who {
+            Who::Named => unsure.iter().map(worded).collect::<Vec<_>>().join("; "),
+            Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(unsure.iter().map(|group| group.names.len()).sum::<usize>())),
+        };
+        let unsure = (!unsure.is_empty()).then(|| cx.words.with(msg::LEAD_UNCHECKED, fill::names(all_unsure())));
         let counted = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
         let counted = counted.into_iter().filter(|(_, n)| *n > 0);
         let counted = counted.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));

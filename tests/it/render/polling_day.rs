@@ -13,11 +13,11 @@ fn pages(as_of: &str, site: SiteFixture) -> [String; 2] {
 }
 
 #[test]
-fn an_election_ahead_says_how_many_days_after_the_records_it_is() {
+fn an_election_ahead_says_how_many_days_were_left_at_the_last_update() {
     for (as_of, said) in [
-        ("2031-04-20", "11 days after these records."),
-        ("2031-04-30", "one day after these records."),
-        ("2031-05-01", "the day of these records."),
+        ("2031-04-20", "11 days to go at the last update."),
+        ("2031-04-30", "one day to go at the last update."),
+        ("2031-05-01", "the day of the last update."),
     ] {
         for page in pages(as_of, base()) {
             holds(&page, &format!("Polling day is 1 May 2031: {said}"));
@@ -31,7 +31,7 @@ fn it_says_until_when_people_can_vote_where_that_is_known() {
     let election = "candidates/test.2031-05-01/election.yaml";
     let site = || base().replace(election, "date: 2031-05-01", "date: 2031-05-01\npolls_close: \"22:00\"");
     for page in pages("2031-04-20", site()) {
-        holds(&page, "11 days after these records. Polls close at 22:00.");
+        holds(&page, "11 days to go at the last update. Polls close at 22:00.");
     }
     let [home, election] = pages("2031-05-02", site());
     lacks(&home, "Polling day");

@@ -188,7 +188,7 @@ brief-unverified = ni ellid ei gadarnhau
 brief-retracted = tynnwyd yn ôl
 brief-asked = gofynnwyd { $date }
 brief-tried = ceisiwyd { $date }
-brief-until = mae ganddynt hyd { $date }
+brief-until = hyd { $date }
 brief-own-reply = eu hateb eu hunain
 brief-own-leaflet = eu taflen eu hunain
 brief-own-site = eu gwefan eu hunain
@@ -543,7 +543,7 @@ lead-none-asked = { $all ->
 }
 lead-answer = { $word }: { $names }.
 lead-unchecked = Heb ei wirio ddwywaith eto: { $names }.
-lead-name-word = { $name } ({ $word })
+lead-names-word = { $names } ({ $word })
 lead-own = { $word }.
 lead-own-unchecked = { $word } (heb ei wirio ddwywaith eto)
 lead-count = { $n }

@@ -193,7 +193,7 @@ brief-unverified = could not be verified
 brief-retracted = withdrawn
 brief-asked = asked { $date }
 brief-tried = tried { $date }
-brief-until = they have until { $date }
+brief-until = until { $date }
 brief-own-reply = own reply
 brief-own-leaflet = own leaflet
 brief-own-site = own website
@@ -226,7 +226,7 @@ silence-own-transcription = The transcription of their own { $kind } that we rea
 key = A filled box has been checked by { $checks ->
     [one] 1 other person
    *[other] { $checks } other people
-}. Of one in outline, the words beside it say why not.
+}. Where there is only an outline, the words beside it say why.
 key-party = “Party” is the line of the candidate’s party, not the candidate’s own word.
 
 ## Words of the records
@@ -462,14 +462,14 @@ election-description = All { units } in { $election }: who stands, and what is o
 election-description-after = All { units } in { $election }: who stood, and what is on record about where they stood.
 # How many days there are from the day of the records, which stands at the foot of the page: never from today.
 polling-days = { $n ->
-    [0] That is the day of these records.
-    [one] That is one day after these records.
-   *[other] That is { $n } days after these records.
+    [0] That was the day of the last update.
+    [one] One day to go at the last update.
+   *[other] { $n } days to go at the last update.
 }
 polling-day = Polling day is { $date }: { $n ->
-    [0] the day of these records
-    [one] one day after these records
-   *[other] { $n } days after these records
+    [0] the day of the last update
+    [one] one day to go at the last update
+   *[other] { $n } days to go at the last update
 }.
 polls-close = Polls close at { $time }.
 polls-close-after = Polls closed at { $time }.
@@ -553,7 +553,7 @@ list-source = List of candidates
 # The first lines: who gives which answer to a question, by name. Only confirmed answers stand under a word.
 lead-answer = { $word }: { $names }.
 lead-unchecked = Not double-checked yet: { $names }.
-lead-name-word = { $name } ({ $word })
+lead-names-word = { $names } ({ $word })
 lead-own = { $word }.
 lead-own-unchecked = { $word } (not double-checked yet)
 lead-count = { $n }
