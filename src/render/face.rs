@@ -33,7 +33,7 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
     style
 }
 
-/// A style sheet without its comments and without what stands before its lines. What is inside a string stays.
+/// A style sheet without its comments, and without white space where it means nothing. What is inside a string stays.
 fn lean_style(style: &[u8]) -> Vec<u8> {
     let mut lean = Vec::with_capacity(style.len());
     let (mut rest, mut quote) = (style, None);
@@ -48,9 +48,11 @@ fn lean_style(style: &[u8]) -> Vec<u8> {
             (Some(open), first) if open == *first && lean.last() != Some(&b'\\') => None,
             _ => quote,
         };
-        // Neither are empty lines, nor what stands before a line.
-        let is_before = first.is_ascii_whitespace() && lean.last().is_none_or(|last| *last == b'\n');
-        if quote.is_some() || !is_before {
+        let is_idle = quote.is_none()
+            && first.is_ascii_whitespace()
+            && (lean.last().is_none_or(|last| b"\n{};,".contains(last)) || matches!(others.first(), Some(b'{' | b'}')));
+        // A line of its own for each rule lets people read it still.
+        if !is_idle || *first == b'\n' && lean.last() == Some(&b'}') {
             lean.push(*first);
         }
         rest = others;

@@ -75,11 +75,10 @@ async function walkFolded(site, server, { browser, find }) {
     const paper = letters(execFileSync('pdftotext', ['-', '-'], { input: await tab.pdf({ format: 'A4' }) }).toString());
     for (const text of texts.filter((one) => !paper.includes(letters(one)))) find('folded-paper', page.file, `does not print what is folded away: “${text}”`);
     const summaries = tab.locator('details:not([open]) > summary:visible');
-    // Each that is opened is one fewer that is closed.
     for (let left = Math.min(await summaries.count(), FOLDS); left > 0; left -= 1) {
-      const [summary, closed] = [summaries.first(), await summaries.count()];
+      const summary = await summaries.first().elementHandle();
       await summary.press('Enter');
-      if ((await summaries.count()) >= closed) return find('stays-folded', page.file, `the keyboard does not open “${await summary.innerText()}”`);
+      if (!(await summary.evaluate((e) => e.parentElement.open))) find('stays-folded', page.file, `the keyboard does not open “${await summary.innerText()}”`);
     }
   });
 }

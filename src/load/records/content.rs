@@ -22,6 +22,9 @@ pub struct QuestionRecord {
     /// What a yes means, in one plain sentence.
     #[key(told = words, example = "The pond should be cleaned.")]
     pub supports_means: Option<At<Text>>,
+    /// An older name of `supports_means`, which stands for it where there is none.
+    #[key(told = words, example = "the pond should be cleaned")]
+    pub statement: Option<At<Text>>,
     /// What a no means, in one plain sentence.
     #[key(told = words, example = "The pond should stay as it is.")]
     pub opposes_means: Option<At<Text>>,
@@ -97,6 +100,9 @@ pub struct EarlierVersion {
     /// What a yes to it meant.
     #[key(told = kept)]
     pub supports_means: Option<Text>,
+    /// An older name of `supports_means`, which stands for it where there is none.
+    #[key(told = kept)]
+    pub statement: Option<Text>,
     /// What a no to it meant.
     #[key(told = kept)]
     pub opposes_means: Option<Text>,

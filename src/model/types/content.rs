@@ -61,7 +61,7 @@ impl Question {
             ask: &earlier.ask,
             short: earlier.short.as_ref().unwrap_or(&earlier.ask),
             means: [
-                (Stance::Supports, earlier.supports_means.as_ref()),
+                (Stance::Supports, earlier.supports_means.as_ref().or(earlier.statement.as_ref())),
                 (Stance::Opposes, earlier.opposes_means.as_ref()),
                 (Stance::Mixed, earlier.mixed_means.as_ref()),
             ],
@@ -80,7 +80,7 @@ impl Question {
             ask: &self.ask,
             short: &self.short,
             means: [
-                (Stance::Supports, self.supports_means.as_deref()),
+                (Stance::Supports, self.supports_means.as_deref().or(self.statement.as_deref())),
                 (Stance::Opposes, self.opposes_means.as_deref()),
                 (Stance::Mixed, self.mixed_means.as_deref()),
             ],

@@ -104,9 +104,10 @@ pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
     }
     let answers = phrase::capitalised(&answers.join(", "));
     let lead = cx.words.with(msg::PARTY_LEAD, (fill::all(put.len()), fill::answers(answers)));
-    match lines.iter().flatten().all(|line| line.mark.is_confirmed()) {
-        true => lead,
-        false => format!("{lead} {}", cx.words.text(msg::PARTY_LEAD_UNCHECKED)),
+    let (all, sure) = (lines.iter().flatten(), lines.iter().flatten().filter(|line| line.mark.is_confirmed()));
+    match (all.count(), sure.count()) {
+        (all, sure) if all == sure => lead,
+        (_, sure) => format!("{lead} {}", cx.words.with(msg::PARTY_LEAD_UNCHECKED, fill::sure(sure))),
     }
 }
 

@@ -130,7 +130,9 @@ impl<'a> Answers<'a> {
         };
         let all_unsure = || match who {
             Who::Named => unsure.iter().map(worded).collect::<Vec<_>>().join("; "),
-            Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(unsure.iter().map(|group| group.names.len()).sum::<usize>())),
+            Who::Counted => {
+                cx.words.with(msg::LEAD_COUNT, fill::n(unsure.iter().map(|group| group.names.len()).sum::<usize>()))
+            }
         };
         let unsure = (!unsure.is_empty()).then(|| cx.words.with(msg::LEAD_UNCHECKED, fill::names(all_unsure())));
         let counted = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];

@@ -183,7 +183,7 @@ fn a_row_in_which_nothing_is_known_says_why_in_one_line() {
     let ben = between(&ballot, ">Ben Sample</a>", "</tr>");
     holds(
         ben,
-        "<td colspan=\"2\">No reply to any of the 2 questions, asked 20 March 2031. Party line not checked yet.</td>",
+        "<td colspan=\"2\">No reply to any of the 2 questions, asked 20 March 2031. Party line not looked up yet.</td>",
     );
     lacks(&ballot, "<summary>Ben Sample</summary>");
 }
@@ -201,7 +201,7 @@ fn what_holds_of_all_is_said_once_over_the_table() {
     );
     holds(&ballot, "<div class=\"lead\"><p>Their parties’ lines, not double-checked yet:</p>");
     holds(&ballot, "Clean the pond?</strong> Harbour Alliance: Yes.");
-    holds(between(&ballot, ">Ben Sample</a>", "</tr>"), ">Party line not checked yet.</td>");
+    holds(between(&ballot, ">Ben Sample</a>", "</tr>"), ">Party line not looked up yet.</td>");
     let after = page(&none.replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-06-01"), PAGE);
     holds(&after, "<small>We asked none of them. ");
     lacks(&after, "We did not ask");

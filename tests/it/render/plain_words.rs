@@ -25,6 +25,14 @@ fn a_question_says_what_each_answer_means_after_the_answers() {
 }
 
 #[test]
+fn a_statement_says_what_a_yes_means_where_nothing_else_does() {
+    let stated =
+        |record: SiteFixture| record.replace(FILE, "campaign_wants:", "statement: the pond be clean\ncampaign_wants:");
+    holds(&page(&stated(base()), QUESTION), "<dt>Yes</dt><dd>the pond be clean</dd>");
+    assert!(!page(&stated(with_meanings()), QUESTION).contains("the pond be clean"));
+}
+
+#[test]
 fn meanings_are_told_in_other_languages_and_those_of_earlier_words_stay_with_them() {
     let fixture = with_meanings()
         .replace("hustings.yaml", "title: A test\n", "title: A test\nlanguages: [en, cy]\n")

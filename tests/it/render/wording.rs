@@ -56,7 +56,7 @@ fn a_party_without_documents_is_not_said_to_have_been_read() {
 fn a_party_line_is_counted_only_when_clear_and_not_denied() {
     holds(&page(&base(), ASHA), "Party lines, not double-checked yet: Harbour Alliance: Yes.");
     let party = page(&base(), "parties/pp1/index.html");
-    holds(&party, "Yes to 1 of 2 questions. Not all of that is double-checked yet.");
+    holds(&party, "Yes to 1 of 2 questions. That is not double-checked yet.");
     let line = "    entered_by: pat\n";
     let disputed =
         format!("{line}    verification: {{state: disputed, because: They say it is a misprint., date: 2031-04-02}}\n");
@@ -162,7 +162,7 @@ fn a_poll_that_was_called_off_says_so_wherever_its_seat_stands() {
 #[test]
 fn the_method_page_explains_every_mark_and_counts_by_the_rules() {
     let method = text(&starter(), "method/index.html");
-    for word in ["We did not ask", "Two answers", "Taken down", "No mention", "Not checked"] {
+    for word in ["We did not ask", "Two answers", "Taken down", "No mention", "Not looked up"] {
         holds(&method, &format!("<span class=\"word\">{word}</span>"));
     }
     holds(

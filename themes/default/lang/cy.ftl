@@ -582,8 +582,8 @@ row-waiting = Gofynnwyd { $asked }. Mae ganddynt hyd { $deadline }.
 row-not-reached = Ceisiwyd gofyn iddynt { $date }, heb lwyddo.
 row-not-asked = Heb ofyn eto.
 row-not-asked-after = Ni wnaethom ofyn.
-row-not-checked = Heb ei wirio.
-row-line-unread = Safbwynt y blaid heb ei wirio eto.
+row-not-checked = Heb edrych.
+row-line-unread = Heb edrych am safbwynt y blaid eto.
 row-no-line = Dim safbwynt plaid.
 row-silent = Dim sôn am yr un o’r { $all } cwestiwn
 
@@ -703,7 +703,10 @@ party-lead-yes = ie i { $n }
 party-lead-no = na i { $n }
 party-lead-partly = yn rhannol i { $n }
 party-lead-none = Nid oes safbwynt clir yn hysbys ar yr un o’r { $all } cwestiwn. Plaid: { $party }.
-party-lead-unchecked = Nid yw hynny i gyd wedi’i wirio ddwywaith eto.
+party-lead-unchecked = { $sure ->
+    [0] Nid yw hynny wedi’i wirio ddwywaith eto.
+   *[other] Nid yw hynny i gyd wedi’i wirio ddwywaith eto.
+}
 party-description = Yr hyn sydd ar gofnod am safbwynt { $party } ar bob cwestiwn, gyda ffynonellau, a’i hymgeiswyr.
 party-glance = Cipolwg
 party-lines = Safbwyntiau’r blaid, { $election }

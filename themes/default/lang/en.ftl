@@ -144,7 +144,7 @@ gap-no-reply = No reply
 gap-not-reached = Not reached
 gap-not-asked = Not asked yet
 gap-not-asked-after = We did not ask
-gap-not-checked = Not checked
+gap-not-checked = Not looked up
 gap-differ = Two answers
 gap-taken-down = Taken down
 
@@ -614,8 +614,8 @@ row-waiting = Asked { $asked }. They have until { $deadline }.
 row-not-reached = We tried to ask them { $date } and could not.
 row-not-asked = Not asked yet.
 row-not-asked-after = We did not ask.
-row-not-checked = Not checked.
-row-line-unread = Party line not checked yet.
+row-not-checked = Not looked up.
+row-line-unread = Party line not looked up yet.
 row-no-line = No party line.
 row-silent = No mention of any of the { $all } questions
 
@@ -737,7 +737,10 @@ party-lead-none = We know of no clear line from { $party } on { $all ->
     [one] the question.
    *[other] any of the { $all } questions.
 }
-party-lead-unchecked = Not all of that is double-checked yet.
+party-lead-unchecked = { $sure ->
+    [0] That is not double-checked yet.
+   *[other] Not all of that is double-checked yet.
+}
 party-lead-unread = No line from { $party } is on record.
 party-description = What is on record about where { $party } stands on each question, with sources, and its candidates.
 party-glance = At a glance
