@@ -137,7 +137,7 @@ fn unsafe_part(node: Node<'_, '_>) -> Option<(usize, String)> {
             format!("“<{name}>” has no place in a picture: it can run, move or bring a page of its own"),
         ));
     }
-    let style = node.text().filter(|_| name == "style").and_then(asks_elsewhere).map(|what| (at, what));
+    let style = texts(node).filter(|_| name == "style").find_map(asks_elsewhere).map(|what| (at, what));
     style.or_else(|| {
         node.attributes().find_map(|held| Some((held.range().start, unsafe_value(held.name(), held.value())?)))
     })
@@ -151,12 +151,18 @@ fn unsafe_value(name: &str, value: &str) -> Option<String> {
     }
 }
 
+/// All texts of a node: comments part them.
+fn texts<'d>(node: Node<'d, '_>) -> impl Iterator<Item = &'d str> {
+    node.children().filter(Node::is_text).filter_map(|child| child.text())
+}
+
 /// What of a style asks for another file, or hides whether it does.
 fn asks_elsewhere(style: &str) -> Option<String> {
     let style = style.to_ascii_lowercase();
-    let outside = style.split("url(").skip(1).any(|address| !is_within(address.trim_start_matches([' ', '"', '\''])));
+    let outside = style.contains("image-set(")
+        || style.split("url(").skip(1).any(|address| !is_within(address.trim_start_matches([' ', '"', '\''])));
     match () {
-        () if outside => Some("“url(…)” leads out of the file".to_owned()),
+        () if outside => Some("a picture or “url(…)” in a style leads out of the file".to_owned()),
         () if style.contains("@import") => Some("“@import” asks for another file".to_owned()),
         () if style.contains('\\') => Some("nobody can tell what a “\\” in a style hides".to_owned()),
         () => None,
@@ -180,7 +186,7 @@ fn view_box(root: Node<'_, '_>) -> Option<(f64, f64)> {
 
 /// The colours that are seen, each with how many shapes have it. What a style sheet inside gives to classes counts once each.
 fn colours(document: &Document<'_>) -> BTreeMap<Colour, u32> {
-    let sheets = document.descendants().filter(|node| node.has_tag_name((SVG, "style"))).filter_map(|node| node.text());
+    let sheets = document.descendants().filter(|node| node.has_tag_name((SVG, "style"))).flat_map(texts);
     let sheets: Vec<&str> = sheets.collect();
     let of_classes = sheets.iter().flat_map(|sheet| declared(sheet)).map(|(_, colour)| colour.to_owned());
     let shapes = document.descendants().filter(|node| SHAPES.contains(&node.tag_name().name()) && is_seen(*node));

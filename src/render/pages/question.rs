@@ -102,10 +102,10 @@ pub(super) fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuesti
     })
 }
 
+/// How many spoke, and of what is confirmed how many gave which answer.
 fn counts(cx: &Context<'_>, found: &[Answered<'_>]) -> String {
-    let of = |wanted: Stance| {
-        found.iter().filter(|(_, cell)| matches!(&cell.own, Own::Answer(p) if p.mark.stance == wanted)).count()
-    };
+    let confirmed = |cell: &Cell, wanted: Stance| matches!(&cell.own, Own::Answer(own) if own.mark.is_confirmed() && own.mark.stance == wanted);
+    let of = |wanted: Stance| found.iter().filter(|(_, cell)| confirmed(cell, wanted)).count();
     let counts = (
         fill::n(found.len()),
         fill::no(of(Stance::Opposes)),

@@ -7,6 +7,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Candidacy, Cell, Election, Gap, Mark, Own, PartyCell, PartyLine, PutQuestion};
 use crate::render::context::Context;
 use crate::render::parts::{mark, party_table, phrase};
+use crate::render::record_words;
 
 /// Up to how many names stand in a line; beyond, it counts them.
 const MOST_NAMES: usize = 8;
@@ -24,9 +25,19 @@ pub(crate) struct Answers<'a> {
 /// Those who give the same answer. Only what is confirmed stands under its word.
 struct Group<'a> {
     stance: Stance,
-    sure: bool,
+    known: Known,
     word: Cow<'a, str>,
     names: Vec<&'a str>,
+}
+
+/// How surely an answer is known, in the order in which it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    Confirmed,
+    /// It waits for a second pair of eyes.
+    Waits,
+    /// Only others report it, so nobody can confirm it.
+    Reported,
 }
 
 /// How it is said who gives an answer.
@@ -88,14 +99,20 @@ impl<'a> Answers<'a> {
         if !mark::is_known_answer(mark) {
             return;
         }
-        let (stance, sure, word) = (*mark.stance, mark.is_confirmed(), mark::word(cx, mark));
-        let of_same = |group: &&mut Group<'a>| group.sure == sure && group.word == word;
+        let stance = *mark.stance;
+        let known = match mark.is_confirmed() {
+            true => Known::Confirmed,
+            false if mark::waits(mark) => Known::Waits,
+            false => Known::Reported,
+        };
+        let of_same = |group: &&mut Group<'a>| (group.known, group.stance) == (known, stance);
         match self.groups.iter_mut().find(of_same) {
             Some(group) if group.names.contains(&name) => {}
             Some(group) => group.names.push(name),
             None => {
-                self.groups.push(Group { stance, sure, word, names: vec![name] });
-                self.groups.sort_by_key(|group| (!group.sure, group.stance));
+                let word = cx.words.text(record_words::stance(stance));
+                self.groups.push(Group { stance, known, word, names: vec![name] });
+                self.groups.sort_by_key(|group| (group.known, group.stance));
             }
         }
     }
@@ -110,72 +127,83 @@ impl<'a> Answers<'a> {
         self.groups.iter().map(|group| group.names.len()).sum()
     }
 
-    /// The groups of answers that are confirmed, and those that are not.
-    fn parts(&self) -> (&[Group<'a>], &[Group<'a>]) {
-        self.groups.split_at(self.groups.partition_point(|group| group.sure))
+    /// The groups of answers that are known in one way.
+    fn known(&self, how: Known) -> Option<Vec<&Group<'a>>> {
+        let groups: Vec<_> = self.groups.iter().filter(|group| group.known == how).collect();
+        (!groups.is_empty()).then_some(groups)
     }
 
     /// Who answers what, in a few short sentences; empty when nobody answered and nobody was asked.
     pub(crate) fn text(&self, cx: &Context<'_>, who: Who) -> String {
-        let (sure, unsure) = self.parts();
         let names = |names: &[&str]| match who {
             Who::Named => phrase::names_listed(cx, names),
             Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(names.len())),
         };
-        let sure = sure.iter().map(|Group { word, names: of, .. }| {
+        let confirmed = self.known(Known::Confirmed).into_iter().flatten().map(|Group { word, names: of, .. }| {
             cx.words.with(msg::LEAD_ANSWER, (fill::names(names(of)), fill::word(&**word)))
         });
-        let worded = |Group { word, names: of, .. }: &Group<'_>| {
-            cx.words.with(msg::LEAD_NAMES_WORD, (fill::names(names(of)), fill::word(&**word)))
-        };
-        let all_unsure = || match who {
-            Who::Named => unsure.iter().map(worded).collect::<Vec<_>>().join("; "),
-            Who::Counted => {
-                cx.words.with(msg::LEAD_COUNT, fill::n(unsure.iter().map(|group| group.names.len()).sum::<usize>()))
+        let worded = |Group { word, names, .. }: &Group<'_>| match who {
+            Who::Named => {
+                let names = fill::names(phrase::names_listed(cx, names));
+                cx.words.with(msg::LEAD_NAMES_WORD, (names, fill::word(&**word)))
             }
+            Who::Counted => counted(cx, word, names.len()),
         };
-        let unsure = (!unsure.is_empty()).then(|| cx.words.with(msg::LEAD_UNCHECKED, fill::names(all_unsure())));
-        let counted = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
-        let counted = counted.into_iter().filter(|(_, n)| *n > 0);
-        let counted = counted.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));
-        sure.chain(unsure).chain(counted).collect::<Vec<_>>().join(" ")
+        let together = |groups: Vec<&Group<'_>>| groups.into_iter().map(worded).collect::<Vec<_>>().join("; ");
+        let others = [(msg::LEAD_UNCHECKED, Known::Waits), (msg::LEAD_REPORTED, Known::Reported)];
+        let others = others
+            .into_iter()
+            .filter_map(|(id, how)| self.known(how).map(|groups| cx.words.with(id, fill::names(together(groups)))));
+        let silent = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
+        let silent = silent.into_iter().filter(|(_, n)| *n > 0);
+        let silent = silent.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));
+        confirmed.chain(others).chain(silent).collect::<Vec<_>>().join(" ")
     }
 
     /// What parties say, in sentences whose subject they are; nothing when no line is clear.
     pub(crate) fn lines_text(&self, cx: &Context<'_>, who: Who) -> Option<String> {
-        let (sure, unsure) = self.parts();
-        let unsure_id = if sure.is_empty() { msg::LEAD_LINES_UNCHECKED } else { msg::LEAD_LINES_MORE };
-        let said = [(msg::LEAD_LINES, sure), (unsure_id, unsure)].into_iter().filter(|(_, groups)| !groups.is_empty());
-        let said = said.map(|(id, groups)| cx.words.with(id, fill::lines(lines(cx, groups, who))));
+        let said = [
+            (msg::LEAD_LINES, Known::Confirmed),
+            (msg::LEAD_LINES_UNCHECKED, Known::Waits),
+            (msg::LEAD_LINES_REPORTED, Known::Reported),
+        ];
+        let said = said.into_iter().filter_map(|(id, how)| {
+            self.known(how).map(|groups| cx.words.with(id, fill::lines(lines(cx, groups.into_iter(), who))))
+        });
         let said: Vec<String> = said.collect();
         (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// The same where it is said above that these are the lines of parties, and whether they are checked.
     pub(crate) fn bare_lines_text(&self, cx: &Context<'_>, who: Who) -> Option<String> {
-        self.are_known().then(|| cx.words.with(msg::LEAD_LINES_BARE, fill::lines(lines(cx, &self.groups, who))))
+        self.are_known().then(|| cx.words.with(msg::LEAD_LINES_BARE, fill::lines(lines(cx, self.groups.iter(), who))))
     }
 
     /// Whether all of these answers are confirmed.
     pub(crate) fn are_checked(&self) -> bool {
-        self.groups.iter().all(|group| group.sure)
+        self.groups.iter().all(|group| group.known == Known::Confirmed)
     }
 
-    /// Whether none is.
+    /// Whether all wait for a second pair of eyes.
     pub(crate) fn are_unchecked(&self) -> bool {
-        self.groups.iter().all(|group| !group.sure)
+        self.groups.iter().all(|group| group.known == Known::Waits)
     }
 }
 
+/// How many give an answer.
+fn counted(cx: &Context<'_>, word: &str, n: usize) -> String {
+    cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(n), fill::word(word)))
+}
+
 /// Which parties say what.
-fn lines(cx: &Context<'_>, groups: &[Group<'_>], who: Who) -> String {
+fn lines<'g, 'a: 'g>(cx: &Context<'_>, groups: impl Iterator<Item = &'g Group<'a>>, who: Who) -> String {
     let line = |Group { word, names, .. }: &Group<'_>| match who {
         Who::Named => {
             cx.words.with(msg::LEAD_LINE, (fill::names(phrase::names_listed(cx, names)), fill::word(&**word)))
         }
-        Who::Counted => cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(names.len()), fill::word(&**word))),
+        Who::Counted => counted(cx, word, names.len()),
     };
-    groups.iter().map(line).collect::<Vec<_>>().join("; ")
+    groups.map(line).collect::<Vec<_>>().join("; ")
 }
 
 /// One question of a lead with what is known of it.

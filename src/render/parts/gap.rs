@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::atoms::PartialDate;
 use crate::load::records::TakedownRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Silence};
+use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Reading, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::mark::Checked;
@@ -82,15 +82,24 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
     } else {
         mark::claimed(cx, checks)
     };
+    let (hedge, checked) = hedge_of(cx, &silence.reading);
     MarkView {
         shape: Some(SILENT),
         brief: Some(brief::of_silence(cx, election, silence)),
-        hedge: (!silence.reading.confirmed).then(|| cx.words.text(msg::BRIEF_CLAIMED)),
-        checked: if silence.reading.confirmed { Checked::Judged } else { Checked::Waits },
+        hedge,
+        checked,
         says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
         ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
+    }
+}
+
+/// That a reading waits for a second pair of eyes, as far as it does.
+pub(crate) fn hedge_of<'a>(cx: &Context<'a>, reading: &Reading) -> (Option<Cow<'a, str>>, Checked) {
+    match reading.confirmed {
+        true => (None, Checked::Judged),
+        false => (Some(cx.words.text(msg::BRIEF_CLAIMED)), Checked::Waits),
     }
 }
 

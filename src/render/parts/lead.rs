@@ -59,10 +59,11 @@ pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'
         return view! { text: in_short(cx, &known), questions: list(None::<Value>) };
     }
     let lines = || questions.iter().map(|(_, _, lines)| lines);
-    let own: usize = questions.iter().map(|(_, own, _)| own.names()).sum();
-    let who = Who::of(own);
-    // Beside candidates' own answers there is room for fewer of them.
-    let lines_who = Who::of(if own > 0 { own + lines().map(Answers::names).sum::<usize>() } else { most(lines()) });
+    // All questions in one way. Beside candidates' own answers there is room for fewer parties.
+    let most = |names: fn(&Answers<'_>, &Answers<'_>) -> usize| {
+        Who::of(questions.iter().map(|(_, own, lines)| names(own, lines)).max().unwrap_or_default())
+    };
+    let (who, lines_who) = (most(|own, _| own.names()), most(|own, lines| own.names() + lines.names()));
     let only_lines = (known.answered == 0 && known.asked == 0).then(|| only_lines(lines())).flatten();
     let lines = questions.iter().map(|(put, own, lines)| {
         let lines = match only_lines {
@@ -74,11 +75,6 @@ pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'
         answers::line(cx, put, texts.collect::<Vec<_>>().join(" "))
     });
     view! { text: only_lines.map(|text| cx.words.text(text)), questions: list(lines) }
-}
-
-/// The most names that one question has.
-fn most<'l, 'a: 'l>(lines: impl Iterator<Item = &'l Answers<'a>>) -> usize {
-    lines.map(Answers::names).max().unwrap_or_default()
 }
 
 /// Where nothing is known but the lines of parties: that this is what they are, said once, when all are checked or none is.

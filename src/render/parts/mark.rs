@@ -128,7 +128,7 @@ pub(crate) fn of_stance<'a>(
         brief: Some(brief::of_mark(cx, election, mark, whose)),
         hedge: brief::hedge(cx, mark),
         checked: if waits(mark) { Checked::Waits } else { Checked::Judged },
-        noted: mark.caveat.as_ref().map(|_| cx.words.text(msg::BRIEF_NOTE)),
+        noted: (mark.caveat.is_some() || mark.reply.is_some()).then(|| cx.words.text(msg::BRIEF_NOTE)),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),

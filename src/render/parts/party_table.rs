@@ -47,7 +47,11 @@ pub(crate) fn all_wait(election: &Election, parties: &[&Party], questions: &[&Pu
 fn waits(election: &Election, party: &Party, questions: &[&PutQuestion]) -> Vec<bool> {
     let everywhere = |put: &PutQuestion| cell::line_waits(&election.party_lines.get(&party.id, None, put.id())?.line);
     let lines = questions.iter().flat_map(|put| lines(election, party, &put.question));
-    questions.iter().filter_map(|put| everywhere(put)).chain(lines.map(|line| mark::waits(&line.mark))).collect()
+    questions
+        .iter()
+        .filter_map(|put| everywhere(put))
+        .chain(lines.filter(|line| line.mark.takedown.is_none()).map(|line| mark::waits(&line.mark)))
+        .collect()
 }
 
 /// What a party said, in its words and with where.

@@ -65,8 +65,9 @@ fn answer(
 
 /// The mark of a document that does not speak of a question.
 fn silence<'a>(cx: &Context<'a>, says: Says<'_>) -> Option<MarkView<'a>> {
-    let silent = || MarkView { shape: Some(gap::SILENT), ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT)) };
-    matches!(says, Says::Silent(_)).then(silent)
+    let Says::Silent(reading) = says else { return None };
+    let (hedge, checked) = gap::hedge_of(cx, reading);
+    Some(MarkView { shape: Some(gap::SILENT), hedge, checked, ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT)) })
 }
 
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {

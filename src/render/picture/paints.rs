@@ -36,7 +36,7 @@ impl Paints {
         let colours = COLOURS.map(|(name, usual)| (name, colour(&style, name).unwrap_or_else(|| written(usual))));
         let shapes = STANCES.map(|stance| {
             let (_, shape) = mark::drawn(stance, true);
-            (shape, outlines(&marks, shape))
+            (shape, outlines(&marks, shape, true))
         });
         Self { colours: colours.into(), shapes: shapes.into() }
     }
@@ -62,13 +62,14 @@ fn colour(style: &str, name: &str) -> Option<Colour> {
     Colour::from_str(value.split(';').next()?.trim()).ok()
 }
 
-/// The outlines of the shape that has an id, with those of the shapes that it uses.
-fn outlines(marks: &str, shape: &str) -> Outlines {
+/// The outlines of the shape that has an id, with those of the shapes that it uses, which use none.
+fn outlines(marks: &str, shape: &str, may_use: bool) -> Outlines {
     let Some((before, rest)) = marks.split_once(&format!(" id=\"m-{shape}\"")) else { return Outlines::new() };
     let is_group = before.ends_with("<symbol");
     let inside = rest.split(if is_group { "</symbol>" } else { ">" }).next().unwrap_or_default();
     let tags = inside.split('<').flat_map(|tag| match attribute(tag, "href") {
-        Some(used) => outlines(marks, used.trim_start_matches("#m-")),
+        Some(used) if may_use => outlines(marks, used.trim_start_matches("#m-"), false),
+        Some(_) => Outlines::new(),
         None => attribute(tag, "d")
             .map(|d| (d.to_owned(), attribute(tag, "fill-rule") == Some("evenodd")))
             .into_iter()

@@ -103,6 +103,8 @@ fn a_drawing_that_can_run_move_or_fetch_something_is_refused_at_its_place() {
         ("<path fill=\"url(other.svg#a)\"/>", 7, "url(…)"),
         ("<path style=\"fill: URL( 'https://example.org/' )\"/>", 7, "url(…)"),
         ("<style>@import 'other.css';</style>", 1, "@import"),
+        ("<style><!-- a -->@import 'other.css';</style>", 1, "@import"),
+        ("<style>a { fill: image-set('other.png' 1x) }</style>", 1, "picture"),
         ("<style>path { fill: u\\72l(a) }</style>", 1, "\\"),
         ("<?xml-stylesheet href=\"other.css\"?>", 1, "<?"),
     ] {

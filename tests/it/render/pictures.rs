@@ -250,6 +250,17 @@ fn a_theme_gives_pictures_its_colours_and_its_shapes() {
 }
 
 #[test]
+fn a_shape_that_uses_itself_does_no_harm() {
+    let marks =
+        std::fs::read_to_string(crate::support::project().join("themes/default/templates/marks.html")).expect("marks");
+    let yes = "<symbol id=\"m-yes-sure\" viewBox=\"0 0 28 28\">";
+    let looped = marks.replace(yes, &format!("{yes}<use href=\"#m-yes-sure\"/>"));
+    assert_ne!(looped, marks);
+    let site = rendered(&sharing().file("themes/default/templates/marks.html", looped).path(""));
+    assert!(!pictures(&site).is_empty());
+}
+
+#[test]
 fn a_preview_shows_pictures_too() {
     let fixture = sharing();
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");

@@ -210,6 +210,12 @@ fn what_only_others_report_is_never_said_to_be_on_the_way_to_confirmed() {
 }
 
 #[test]
+fn the_first_lines_do_not_say_that_what_only_others_report_waits_for_a_check() {
+    let ballot = page(&base().replace(BALLOT, "kind: reply", "kind: news"), PAGE);
+    holds(between(&ballot, "<strong>Clean the pond?</strong>", "</p>"), "Only others report it: Asha Example (Yes).");
+}
+
+#[test]
 fn the_key_says_no_more_of_an_outline_than_is_true_of_all_of_them() {
     let line = "        entered_by: pat\n";
     let disputed =
