@@ -34,7 +34,7 @@ pub(super) fn styled(theme: &[u8], site: &SiteInfo) -> Vec<u8> {
 }
 
 /// A style sheet without its comments, and without white space where it means nothing. What is inside a string stays.
-fn lean_style(style: &[u8]) -> Vec<u8> {
+pub(super) fn lean_style(style: &[u8]) -> Vec<u8> {
     let mut lean = Vec::with_capacity(style.len());
     let (mut rest, mut quote) = (style, None);
     while let [first, others @ ..] = rest {

@@ -96,6 +96,7 @@ fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<()
 fn still(campaign: &Campaign, plan: &SitePlan, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     assets(plan, theme).filter(|(_, path, _)| sink.wants(path)).try_for_each(|(name, path, bytes)| match name {
         "style.css" => sink.put(path, &face::styled(bytes, &campaign.site)),
+        _ if name.ends_with(".css") => sink.put(path, &face::lean_style(bytes)),
         _ => sink.put(path, bytes),
     })?;
     pictures(plan, campaign).try_for_each(|(path, bytes)| sink.put(path, bytes))

@@ -77,4 +77,5 @@ fn what_a_style_sheet_says_to_those_who_change_it_is_not_sent_to_every_reader() 
     let style = "/* Who made it. */\nq::before { content: \"/* no note */\"; }\n/* not closed";
     let site = rendered(&base().file("themes/default/static/style.css", style).path(""));
     assert_eq!(text(&site, "static/style.css"), "q::before{content: \"/* no note */\";}\n");
+    assert!(!text(&site, "static/map.css").contains("/*"));
 }
