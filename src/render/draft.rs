@@ -79,7 +79,7 @@ impl Draft {
             let picture = cx.edition.within(path)?;
             let page = picture::page_of(&picture)?;
             let (_, kind) = cx.plan.pages.iter().find(|(path, _)| *path == page)?;
-            let made = picture::of(cx, &engine.paints, &page, kind)?;
+            let made = picture::of(cx, engine.paints.as_ref(), &page, kind)?;
             (made.path == picture).then_some(made.png)
         };
         self.with_contexts(|contexts| contexts.iter().zip(&self.engines).find_map(of))

@@ -41,8 +41,8 @@ pub(super) struct Engine {
     frames: BTreeMap<&'static str, Context>,
     /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
     speech: BTreeMap<ElectionId, Value>,
-    /// What pictures of pages take from the theme.
-    pub(super) paints: Paints,
+    /// What pictures of pages take from the theme, where the site wants any.
+    pub(super) paints: Option<Paints>,
 }
 
 impl Engine {
@@ -72,7 +72,7 @@ impl Engine {
             files,
             frames: BTreeMap::new(),
             speech: BTreeMap::new(),
-            paints: Paints::of(theme),
+            paints: cx.campaign.site.share_pictures.then(|| Paints::of(theme)),
         };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
         let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));

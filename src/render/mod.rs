@@ -229,7 +229,7 @@ fn together(
     let wrong = Wrong::default();
     for (path, kind) in together.iter().filter(|(path, _)| sink.wants(path)) {
         let view = pages::view_of(cx, path, kind, &rows);
-        let picture = picture::of(cx, &engine.paints, path, kind);
+        let picture = picture::of(cx, engine.paints.as_ref(), path, kind);
         if let Some(picture) = &picture {
             sink.put(&picture.path, &picture.png)?;
         }

@@ -51,8 +51,13 @@ impl Canvas {
         }
     }
 
-    /// Covers what a path goes round; what lies outside the picture is left out.
+    /// Covers what a path goes round; what lies outside the picture is left out, and so is a path that leads far beyond it,
+    /// since the room for it would be as large.
     fn cover(&mut self, ink: Ink, path: impl PathData, fill: Fill, place: Option<Transform>) {
+        let reach = zeno::bounds(&path, fill, place);
+        if reach.width() > f32::from(WIDTH) * 2.0 || reach.height() > f32::from(HEIGHT) * 2.0 {
+            return;
+        }
         let (mask, at) = Mask::new(path).style(fill).transform(place).render();
         let width = usize::try_from(at.width).unwrap_or_default().max(1);
         for (row, y) in mask.chunks(width).zip(at.top..) {

@@ -1,19 +1,14 @@
 //! What the picture of a page says: one function for each kind of page that has one.
 
 use super::card::{Block, Card, Lines, Row};
-use crate::atoms::{Stance, Standing};
+use crate::atoms::{Stance, Standing, Words as _};
 use crate::messages::{fill, msg};
-use crate::model::{
-    Candidacy, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question, Verification,
-};
+use crate::model::{Candidacy, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::{candidate, gap, party_table, phrase, unknown};
+use crate::render::parts::{candidate, gap, mark, party_table, phrase, unknown};
 use crate::render::record_words;
-
-/// The stances, in the order in which they are said.
-const STANCES: [Stance; 5] = [Stance::Supports, Stance::Opposes, Stance::Mixed, Stance::Unclear, Stance::Declined];
 
 /// What the picture of a page says; nothing of kinds that have none, nor where it would show only what we did not do.
 pub(super) fn of(cx: &Context<'_>, kind: &PageKind) -> Option<Card> {
@@ -157,7 +152,7 @@ fn of_people<'a>(cx: &Context<'_>, people: impl Iterator<Item = (&'a str, &'a Ca
     for (name, cell) in people.filter_map(|(name, person)| Some((name, person.cell(put.id())?))) {
         match &cell.own {
             Own::Answer(position) => {
-                unchecked += usize::from(is_unchecked(&position.mark));
+                unchecked += usize::from(mark::waits(&position.mark));
                 answers.push((name, &position.mark));
             }
             Own::Gap(Gap::NoReply { .. }) => no_reply += 1,
@@ -173,11 +168,6 @@ fn of_people<'a>(cx: &Context<'_>, people: impl Iterator<Item = (&'a str, &'a Ca
         none: cx.words.text(msg::PICTURE_NONE).into_owned(),
         ..Block::default()
     }
-}
-
-/// Whether an answer waits for a second pair of eyes, and is not what only others report.
-fn is_unchecked(mark: &Mark) -> bool {
-    matches!(mark.verification, Verification::Claimed) && mark.takedown.is_none() && !mark.is_hearsay()
 }
 
 /// The confirmed among some marks, a row for each stance, with the names of those who hold it.
@@ -200,7 +190,7 @@ fn rows<'a>(cx: &Context<'_>, marks: impl Iterator<Item = (&'a str, &'a Mark)>) 
         }
         (held.count() > 0).then_some(row)
     };
-    STANCES.into_iter().filter_map(row).collect()
+    Stance::ALL.iter().copied().filter_map(row).collect()
 }
 
 fn labelled(label: String, rows: Vec<Row>) -> Option<Lines> {

@@ -35,8 +35,8 @@ pub(crate) struct Picture {
 
 /// The picture of a page; nothing where the site has none, the page is of a kind that has none, or words have letters that
 /// cannot be drawn.
-pub(crate) fn of(cx: &Context<'_>, paints: &Paints, path: &SitePath, kind: &PageKind) -> Option<Picture> {
-    let base_url = cx.base_url().filter(|_| cx.campaign.site.share_pictures)?;
+pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kind: &PageKind) -> Option<Picture> {
+    let (base_url, paints) = (cx.base_url()?, paints?);
     let sheet = layout::of(cx, &cards::of(cx, kind)?)?;
     let accent = cx.campaign.site.accent.as_ref().map(|accent| &accent.light);
     let png = canvas::png(&sheet.items, paints, accent);

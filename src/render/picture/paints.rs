@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
-use crate::atoms::{Colour, Stance};
+use crate::atoms::{Colour, Stance, Words as _};
 use crate::load::Theme;
 use crate::render::parts::mark;
 
@@ -24,9 +24,6 @@ const COLOURS: [(&str, &str); 6] = [
     ("partly", "#5b3a8e"),
 ];
 
-/// The stances that marks may have.
-const STANCES: [Stance; 5] = [Stance::Supports, Stance::Opposes, Stance::Mixed, Stance::Unclear, Stance::Declined];
-
 impl Paints {
     pub(crate) fn of(theme: &Theme) -> Self {
         let style = theme.in_folder("static").into_iter().find(|(name, _)| *name == "style.css");
@@ -34,11 +31,11 @@ impl Paints {
         let marks = theme.in_folder("templates").into_iter().find(|(name, _)| *name == "marks.html");
         let marks = marks.map(|(_, file)| String::from_utf8_lossy(&file.bytes)).unwrap_or_default();
         let colours = COLOURS.map(|(name, usual)| (name, colour(&style, name).unwrap_or_else(|| written(usual))));
-        let shapes = STANCES.map(|stance| {
-            let (_, shape) = mark::drawn(stance, true);
+        let shapes = Stance::ALL.iter().map(|stance| {
+            let (_, shape) = mark::drawn(*stance, true);
             (shape, outlines(&marks, shape, true))
         });
-        Self { colours: colours.into(), shapes: shapes.into() }
+        Self { colours: colours.into(), shapes: shapes.collect() }
     }
 
     /// A colour that every theme has.

@@ -261,6 +261,16 @@ fn a_shape_that_uses_itself_does_no_harm() {
 }
 
 #[test]
+fn a_shape_that_leads_far_out_of_its_square_is_not_drawn() {
+    let marks =
+        std::fs::read_to_string(crate::support::project().join("themes/default/templates/marks.html")).expect("marks");
+    let wide = marks.replace("M0 0h28v28H0zM5.2", "M0 0h1e9v1e9z M5.2");
+    assert_ne!(wide, marks);
+    let site = rendered(&sharing().file("themes/default/templates/marks.html", wide).path(""));
+    assert!(!pictures(&site).is_empty());
+}
+
+#[test]
 fn a_preview_shows_pictures_too() {
     let fixture = sharing();
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");
