@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use tera::Value;
 
-use crate::atoms::{DocumentKind, Wanted};
+use crate::atoms::{DocumentKind, Wanted, Words as _};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
 use crate::render::context::Context;
@@ -48,14 +48,16 @@ pub(crate) fn parties(cx: &Context<'_>) -> Value {
 /// Up to how many documents of an election are seen without opening anything.
 const MOST_OPEN: usize = 40;
 
-/// The kinds of documents, in the order in which they are listed, with the words for so many of them.
-const DOCUMENT_KINDS: [(DocumentKind, Message<fill::N>); 5] = [
-    (DocumentKind::Manifesto, msg::DOCUMENTS_MANIFESTOS),
-    (DocumentKind::Leaflet, msg::DOCUMENTS_LEAFLETS),
-    (DocumentKind::Letter, msg::DOCUMENTS_LETTERS),
-    (DocumentKind::Page, msg::DOCUMENTS_PAGES),
-    (DocumentKind::Speech, msg::DOCUMENTS_SPEECHES),
-];
+/// The words for so many documents of a kind.
+fn documents_of(kind: DocumentKind) -> Message<fill::N> {
+    match kind {
+        DocumentKind::Manifesto => msg::DOCUMENTS_MANIFESTOS,
+        DocumentKind::Leaflet => msg::DOCUMENTS_LEAFLETS,
+        DocumentKind::Letter => msg::DOCUMENTS_LETTERS,
+        DocumentKind::Page => msg::DOCUMENTS_PAGES,
+        DocumentKind::Speech => msg::DOCUMENTS_SPEECHES,
+    }
+}
 
 /// The documents that we know of, by election.
 pub(crate) fn documents(cx: &Context<'_>) -> Value {
@@ -63,10 +65,11 @@ pub(crate) fn documents(cx: &Context<'_>) -> Value {
         let of = cx.campaign.documents.iter().filter(|document| document.election == election.id);
         let of: Vec<&Document> = of.map(|document| &**document).collect();
         let open = of.len() <= MOST_OPEN;
-        let kinds = DOCUMENT_KINDS.iter().filter_map(|(kind, id)| {
-            let of = of.iter().filter(|document| document.kind == *kind);
+        let kinds = DocumentKind::ALL.iter().filter_map(|&kind| {
+            let of = of.iter().filter(|document| document.kind == kind);
             let items: Vec<_> = of.map(|document| document_item(cx, election, document)).collect();
-            (!items.is_empty()).then(|| view! { name: cx.words.with(*id, fill::n(items.len())), list: items })
+            (!items.is_empty())
+                .then(|| view! { name: cx.words.with(documents_of(kind), fill::n(items.len())), list: items })
         });
         (!of.is_empty()).then(|| view! { name: cx.election_name(election), open, kinds: list(kinds) })
     });

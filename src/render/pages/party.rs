@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use tera::Value;
 
 use crate::atoms::{Stance, Standing, Text};
@@ -51,14 +49,11 @@ pub(crate) fn view(cx: &Context<'_>, party: &Party) -> Value {
 
 /// Candidates by the first letters of their areas; none when they are few.
 fn letters(cx: &Context<'_>, standing: &[PersonAt<'_>]) -> Vec<Value> {
-    let mut letters: BTreeMap<char, Vec<PersonAt<'_>>> = BTreeMap::new();
-    for at in standing.iter().filter(|_| standing.len() > seats::MOST_AT_HOME) {
-        letters.entry(seats::letter(at.ballot)).or_default().push(*at);
-    }
-    let group = |(letter, people): (char, Vec<PersonAt<'_>>)| {
-        view! { name: letter.to_string(), seats: list(people.into_iter().map(|at| candidate(cx, at))) }
+    let many = standing.iter().filter(|_| standing.len() > seats::MOST_AT_HOME);
+    let group = |(letter, people): (char, Vec<&PersonAt<'_>>)| {
+        view! { name: letter.to_string(), seats: list(people.into_iter().map(|at| candidate(cx, *at))) }
     };
-    letters.into_iter().map(group).collect()
+    seats::by_letter(many, |at| at.ballot).into_iter().map(group).collect()
 }
 
 /// Seat and name of a candidate, and why the person does not stand any more.

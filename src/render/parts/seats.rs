@@ -63,13 +63,19 @@ pub(crate) fn letters(at: ElectionAt<'_>) -> Vec<Group<'_>> {
     if !is_folded(at.election) {
         return Vec::new();
     }
-    let mut letters: BTreeMap<char, Vec<BallotAt<'_>>> = BTreeMap::new();
-    for at in from_a_to_z(at) {
-        letters.entry(letter(at.ballot)).or_default().push(at);
-    }
-    let election = at.election;
+    let (election, letters) = (at.election, by_letter(from_a_to_z(at).into_iter(), |at| at.ballot));
     let group = |(letter, ballots): (char, _)| Group { election, name: letter.to_string(), ballots };
     letters.into_iter().map(group).collect()
+}
+
+/// Things by the letters under which their ballots are found.
+pub(crate) fn by_letter<T>(all: impl Iterator<Item = T>, ballot: impl Fn(&T) -> &Ballot) -> BTreeMap<char, Vec<T>> {
+    let mut letters: BTreeMap<char, Vec<T>> = BTreeMap::new();
+    for thing in all {
+        let letter = sort_name(ballot(&thing)).as_str().chars().next().unwrap_or('a').to_ascii_uppercase();
+        letters.entry(letter).or_default().push(thing);
+    }
+    letters
 }
 
 /// The ballots of an election by their names in its language.
@@ -81,11 +87,6 @@ pub(crate) fn from_a_to_z(at: ElectionAt<'_>) -> Vec<BallotAt<'_>> {
 
 fn sort_name(ballot: &Ballot) -> Slug {
     slug_of(&unmarked(&ballot.area)).unwrap_or_else(|| ballot.slug.clone())
-}
-
-/// The letter under which a ballot is found.
-pub(crate) fn letter(ballot: &Ballot) -> char {
-    sort_name(ballot).as_str().chars().next().unwrap_or('a').to_ascii_uppercase()
 }
 
 /// The ballots of an election by nation and region; none when they all lie in one, or are few.
