@@ -128,7 +128,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The groups of answers that are known in one way.
-    fn known(&self, how: Known) -> Option<Vec<&Group<'a>>> {
+    fn of(&self, how: Known) -> Option<Vec<&Group<'a>>> {
         let groups: Vec<_> = self.groups.iter().filter(|group| group.known == how).collect();
         (!groups.is_empty()).then_some(groups)
     }
@@ -139,7 +139,7 @@ impl<'a> Answers<'a> {
             Who::Named => phrase::names_listed(cx, names),
             Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(names.len())),
         };
-        let confirmed = self.known(Known::Confirmed).into_iter().flatten().map(|Group { word, names: of, .. }| {
+        let confirmed = self.of(Known::Confirmed).into_iter().flatten().map(|Group { word, names: of, .. }| {
             cx.words.with(msg::LEAD_ANSWER, (fill::names(names(of)), fill::word(&**word)))
         });
         let worded = |Group { word, names, .. }: &Group<'_>| match who {
@@ -153,7 +153,7 @@ impl<'a> Answers<'a> {
         let others = [(msg::LEAD_UNCHECKED, Known::Waits), (msg::LEAD_REPORTED, Known::Reported)];
         let others = others
             .into_iter()
-            .filter_map(|(id, how)| self.known(how).map(|groups| cx.words.with(id, fill::names(together(groups)))));
+            .filter_map(|(id, how)| self.of(how).map(|groups| cx.words.with(id, fill::names(together(groups)))));
         let silent = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
         let silent = silent.into_iter().filter(|(_, n)| *n > 0);
         let silent = silent.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));
@@ -168,7 +168,7 @@ impl<'a> Answers<'a> {
             (msg::LEAD_LINES_REPORTED, Known::Reported),
         ];
         let said = said.into_iter().filter_map(|(id, how)| {
-            self.known(how).map(|groups| cx.words.with(id, fill::lines(lines(cx, groups.into_iter(), who))))
+            self.of(how).map(|groups| cx.words.with(id, fill::lines(lines(cx, groups.into_iter(), who))))
         });
         let said: Vec<String> = said.collect();
         (!said.is_empty()).then(|| said.join(" "))

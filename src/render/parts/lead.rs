@@ -48,15 +48,20 @@ impl Tally {
 pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'a Ballot) -> Value {
     let people: Vec<&Candidacy> = ballot.candidacies.iter().filter(|c| c.status == Standing::Standing).collect();
     let known = Tally::of(&people);
-    let questions = election.put_in(ballot.nation).map(|put| {
+    let in_short = || view! { text: in_short(cx, &known), questions: list(None::<Value>) };
+    let put: Vec<&PutQuestion> = election.put_in(ballot.nation).collect();
+    if known.all == 0 || put.len() > MOST_LINES {
+        return in_short();
+    }
+    let questions = put.into_iter().map(|put| {
         let named = people.iter().map(|person| (cx.person_name(ballot, person), *person));
         let cells = people.iter().filter_map(|person| person.cell(put.id()));
         (put, Answers::of_people(cx, named, put), Answers::of_lines(cx, cells))
     });
     let questions: Vec<_> = questions.collect();
     let has_line = questions.iter().any(|(_, _, lines)| lines.are_known());
-    if known.all == 0 || known.answered == 0 && !has_line || questions.len() > MOST_LINES {
-        return view! { text: in_short(cx, &known), questions: list(None::<Value>) };
+    if known.answered == 0 && !has_line {
+        return in_short();
     }
     let lines = || questions.iter().map(|(_, _, lines)| lines);
     // All questions in one way. Beside candidates' own answers there is room for fewer parties.

@@ -223,5 +223,5 @@ fn the_key_says_no_more_of_an_outline_than_is_true_of_all_of_them() {
     let ballot = page(&base().replace(BALLOT, line, &disputed), PAGE);
     holds(&ballot, "Disputed: Yes");
     lacks(&ballot, "is only reported");
-    holds(&ballot, "Where there is only an outline, the words beside it say why.");
+    holds(&ballot, "Where there is only an outline, the words beside it or above say why.");
 }

@@ -221,7 +221,7 @@ silence-own-transcription = Trawsgrifiad o ddogfen o’u heiddo a ddarllenasom (
 key = Mae blwch llawn wedi’i gadarnhau: { $checks ->
     [one] mae 1 person arall
    *[other] mae { $checks } o bobl eraill
-} wedi’i wirio. Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl yn dweud pam.
+} wedi’i wirio. Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl neu uwchben yn dweud pam.
 key-party = Safbwynt plaid yr ymgeisydd yw “plaid”, nid gair yr ymgeisydd.
 
 ## Geiriau’r cofnodion

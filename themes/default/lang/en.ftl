@@ -226,7 +226,7 @@ silence-own-transcription = The transcription of their own { $kind } that we rea
 key = A filled box has been checked by { $checks ->
     [one] 1 other person
    *[other] { $checks } other people
-}. Where there is only an outline, the words beside it say why.
+}. Where there is only an outline, the words beside it or above say why.
 key-party = “Party” is the line of the candidate’s party, not the candidate’s own word.
 
 ## Words of the records
