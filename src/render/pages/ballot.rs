@@ -9,7 +9,7 @@ use crate::model::{Ballot, Election, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::pages::events;
-use crate::render::parts::matrix::{Head, Rows, Said};
+use crate::render::parts::matrix::{Alike, Head, Rows, Said};
 use crate::render::parts::{candidate, figures, lead, leaflets, link, matrix, phrase, polling_day, seats, unknown};
 use crate::render::view::list;
 
@@ -74,7 +74,7 @@ fn scorecard(cx: &Context<'_>, at: BallotAt<'_>, row: RowOf<'_>) -> Option<Value
         caption: cx.words.text(caption),
         corner: msg::BALLOT_CANDIDATE,
         holds: unknown::holds(cx, at.election, at.ballot),
-        all_wait: unknown::all_wait(at.ballot),
+        alike: Alike::of(unknown::checked(at.ballot)),
     };
     let put: Vec<_> = at.election.put_in(at.ballot.nation).collect();
     let bodies = |place, group: &[&PutQuestion]| {

@@ -7,7 +7,7 @@ use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Scor
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::Whose;
-use crate::render::parts::matrix::Head;
+use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{
     MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head, seats,
 };
@@ -135,7 +135,7 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
         caption: cx.words.text(msg::PARTY_GLANCE),
         corner: msg::COMPARE_ELECTION,
         holds: None,
-        all_wait: party_table::all_wait(election, &[party], &put),
+        alike: Alike::of(party_table::checked(election, &[party], &put)),
     };
     let title = cx.words.with(msg::PARTY_LINES, fill::election(cx.election_name(election)));
     view! {

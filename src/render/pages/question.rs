@@ -9,7 +9,7 @@ use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::answers::{Answers, Who};
-use crate::render::parts::matrix::Head;
+use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{Up, body, cell, leaflets, link, map, matrix, party_table, plain_words, question_head};
 use crate::render::view::list;
 
@@ -84,8 +84,8 @@ pub(super) fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuesti
     }
     let caption = cx.words.with(msg::QUESTION_PEOPLE_CAPTION, fill::election(cx.election_name(at.election)));
     let many = found.len() > MOST_PEOPLE;
-    let all_wait = matrix::all_wait(found.iter().flat_map(|(_, cell)| cell::own_waits(cell)));
-    let head = Head { caption: (&*caption).into(), corner: msg::BALLOT_CANDIDATE, holds: None, all_wait };
+    let alike = Alike::of(found.iter().flat_map(|(_, cell)| cell::own_checked(cell)));
+    let head = Head { caption: (&*caption).into(), corner: msg::BALLOT_CANDIDATE, holds: None, alike };
     let row = |found: &Answered<'_>| person_row(cx, *found, put);
     let table =
         (!many).then(|| matrix::view(cx, &head, &[put], |_, _| vec![view! { rows: list(found.iter().map(row)) }]));

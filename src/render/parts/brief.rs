@@ -4,32 +4,27 @@ use crate::atoms::{EvidenceKind, PartialDate, WrittenVerification};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Mark, Silence, Verification};
 use crate::render::context::Context;
-use crate::render::parts::mark::Whose;
+use crate::render::parts::mark::{Checked, Whose};
 use crate::render::record_words;
 
-/// Where a mark comes from, on one small line: its source and date, and when it is confirmed by how many.
+/// Where a mark comes from, on one small line: its source and date.
 pub(crate) fn of_mark(cx: &Context<'_>, election: &Election, mark: &Mark, whose: Whose) -> String {
     let own = mark.evidence.iter().find(|evidence| !evidence.kind.is_hearsay());
     let kind = own.or(mark.evidence.first()).map(|evidence| *evidence.kind);
     let source = kind.map(|kind| cx.words.text(source(kind, whose))).unwrap_or_default();
-    let date = Some(date(cx, election, *mark.date, mark.date_inferred.is_some()));
-    let checks = mark.is_confirmed().then_some(mark.checks.len());
-    line(cx, source, date, checks)
+    let date = date(cx, election, *mark.date, mark.date_inferred.is_some());
+    cx.words.with(msg::BRIEF, (fill::date(date), fill::source(source)))
 }
 
-/// A source, its date, and by how many it is confirmed.
-fn line(cx: &Context<'_>, source: Cow<'_, str>, date: Option<String>, checks: Option<usize>) -> String {
-    let source = match date {
-        Some(date) => cx.words.with(msg::BRIEF, (fill::date(date), fill::source(source))).into(),
-        None => source,
-    };
-    match checks {
-        Some(checks) => cx.words.with(msg::BRIEF_CHECKED, (fill::checks(checks), fill::source(source))),
-        None => source.into_owned(),
+/// By how many a mark is confirmed; nothing when it is not.
+pub(crate) fn checks(cx: &Context<'_>, checked: Checked) -> Option<String> {
+    match checked {
+        Checked::By(checks) => Some(cx.words.with(msg::BRIEF_CHECKS, fill::checks(checks))),
+        Checked::Nothing | Checked::Waits | Checked::Doubted => None,
     }
 }
 
-/// How far a mark is checked; nothing when it is confirmed.
+/// Why a mark is not confirmed; nothing when it is.
 pub(crate) fn hedge<'a>(cx: &Context<'a>, mark: &Mark) -> Option<Cow<'a, str>> {
     let hedge = match &mark.verification {
         Verification::Confirmed => return None,
@@ -44,12 +39,15 @@ pub(crate) fn hedge<'a>(cx: &Context<'a>, mark: &Mark) -> Option<Cow<'a, str>> {
     Some(cx.words.text(hedge))
 }
 
-/// Which document says nothing, of when, and by how many the reading is confirmed.
+/// Which document says nothing, and of when.
 pub(crate) fn of_silence(cx: &Context<'_>, election: &Election, silence: &Silence) -> String {
-    let Silence { document, reading } = silence;
+    let document = &silence.document;
     let date = document.date.map(|of| date(cx, election, *of, document.date_inferred.is_some()));
-    let checks = reading.confirmed.then_some(reading.checks.len());
-    line(cx, cx.words.text(record_words::document(document.kind)), date, checks)
+    let source = cx.words.text(record_words::document(document.kind));
+    match date {
+        Some(date) => cx.words.with(msg::BRIEF, (fill::date(date), fill::source(source))),
+        None => source.into_owned(),
+    }
 }
 
 /// A date in small print: of the election's own year without the year.

@@ -5,7 +5,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Cell, Gap, Own, PartyLine, Position, Silence};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::mark::Whose;
+use crate::render::parts::mark::{Checked, Whose};
 use crate::render::parts::{MarkView, gap, link, mark};
 use crate::render::record_words;
 
@@ -19,26 +19,26 @@ pub(crate) fn has_line(cell: &Cell) -> bool {
     cell.party.as_ref().is_some_and(|party| !matches!(party.line, PartyLine::NotChecked))
 }
 
-/// Of each mark that is known on a question, whether it waits for a second pair of eyes.
-pub(crate) fn waits(cell: &Cell) -> impl Iterator<Item = bool> {
-    own_waits(cell).chain(cell.party.as_ref().and_then(|party| line_waits(&party.line)))
+/// How far each mark that is known on a question is checked.
+pub(crate) fn checked(cell: &Cell) -> impl Iterator<Item = Checked> {
+    own_checked(cell).chain(cell.party.as_ref().and_then(|party| line_checked(&party.line)))
 }
 
 /// The same of the person's own word alone.
-pub(crate) fn own_waits(cell: &Cell) -> impl Iterator<Item = bool> {
+pub(crate) fn own_checked(cell: &Cell) -> impl Iterator<Item = Checked> {
     let own = match &cell.own {
         Own::Answer(position) => std::slice::from_ref(position),
         Own::Contradiction(positions) => &positions[..],
         Own::TakenDown(_) | Own::AllTakenDown | Own::Gap(_) => &[],
     };
-    own.iter().map(|position| mark::waits(&position.mark))
+    own.iter().map(|position| Checked::of(&position.mark))
 }
 
 /// The same of a party's line.
-pub(crate) fn line_waits(line: &PartyLine) -> Option<bool> {
+pub(crate) fn line_checked(line: &PartyLine) -> Option<Checked> {
     match line {
-        PartyLine::Stance(line) => Some(mark::waits(&line.mark)),
-        PartyLine::Silent(silence) => Some(!silence.reading.confirmed),
+        PartyLine::Stance(line) => Some(Checked::of(&line.mark)),
+        PartyLine::Silent(silence) => Some(Checked::of_reading(&silence.reading)),
         PartyLine::TakenDown(_) | PartyLine::NotChecked => None,
     }
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::atoms::PartialDate;
 use crate::load::records::TakedownRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Reading, Silence};
+use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::mark::Checked;
@@ -82,12 +82,13 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
     } else {
         mark::claimed(cx, checks)
     };
-    let (hedge, checked) = hedge_of(cx, &silence.reading);
+    let checked = Checked::of_reading(&silence.reading);
     MarkView {
         shape: Some(SILENT),
         brief: Some(brief::of_silence(cx, election, silence)),
-        hedge,
+        hedge: hedge_of(cx, checked),
         checked,
+        checks: brief::checks(cx, checked),
         says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
@@ -95,12 +96,9 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
     }
 }
 
-/// That a reading waits for a second pair of eyes, as far as it does.
-pub(crate) fn hedge_of<'a>(cx: &Context<'a>, reading: &Reading) -> (Option<Cow<'a, str>>, Checked) {
-    match reading.confirmed {
-        true => (None, Checked::Judged),
-        false => (Some(cx.words.text(msg::BRIEF_CLAIMED)), Checked::Waits),
-    }
+/// That a reading waits for a second pair of eyes, where it does.
+pub(crate) fn hedge_of<'a>(cx: &Context<'a>, checked: Checked) -> Option<Cow<'a, str>> {
+    (checked == Checked::Waits).then(|| cx.words.text(msg::BRIEF_CLAIMED))
 }
 
 /// The mark for what was taken off the site.

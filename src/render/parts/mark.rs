@@ -6,7 +6,7 @@ use tera::Value;
 use crate::atoms::{LanguageTag, Stance, WrittenVerification};
 use crate::load::records::VerificationRecord;
 use crate::messages::{Message, fill, msg};
-use crate::model::{Election, Line, Mark, Party, Verification};
+use crate::model::{Election, Line, Mark, Party, Reading, Verification};
 use crate::render::context::Context;
 use crate::render::parts::{brief, entry, gap, link, phrase};
 use crate::render::record_words;
@@ -42,12 +42,14 @@ pub(crate) struct MarkView<'a> {
     pub(crate) subject: Option<String>,
     /// The same in a word, where the mark stands in the cell of a candidate.
     pub(crate) label: Option<Cow<'a, str>>,
-    /// Source, date and checks in small print.
+    /// Source and date in small print.
     pub(crate) brief: Option<String>,
     /// Why it is not confirmed, in small print.
     pub(crate) hedge: Option<Cow<'a, str>>,
     /// How far it is checked.
     pub(crate) checked: Checked,
+    /// By how many, in small print.
+    pub(crate) checks: Option<String>,
     /// That there is more to it than its word, in small print.
     pub(crate) noted: Option<Cow<'a, str>>,
     /// The very words.
@@ -82,7 +84,7 @@ impl From<MarkView<'_>> for Value {
 }
 
 /// How far a mark is checked, as far as tables have to know.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Checked {
     /// There is nothing to check: nobody said anything.
@@ -90,8 +92,26 @@ pub(crate) enum Checked {
     Nothing,
     /// It waits for a second pair of eyes.
     Waits,
-    /// It is confirmed, or something is said against it.
-    Judged,
+    /// As many other people as it needs have compared it with its source.
+    By(usize),
+    /// Only others report it, or something is said against it.
+    Doubted,
+}
+
+impl Checked {
+    /// How far a recorded stance is checked.
+    pub(crate) fn of(mark: &Mark) -> Self {
+        match mark.verification {
+            Verification::Confirmed => Self::By(mark.checks.len()),
+            Verification::Claimed if !mark.is_hearsay() => Self::Waits,
+            Verification::Claimed | Verification::Written(_) => Self::Doubted,
+        }
+    }
+
+    /// How far it is checked that a document does not speak of something.
+    pub(crate) fn of_reading(reading: &Reading) -> Self {
+        if reading.confirmed { Self::By(reading.checks.len()) } else { Self::Waits }
+    }
 }
 
 /// Whose word a mark is.
@@ -115,6 +135,7 @@ pub(crate) fn of_stance<'a>(
     home: &str,
 ) -> MarkView<'a> {
     let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
+    let checked = Checked::of(mark);
     let quote = mark.quote();
     let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
     MarkView {
@@ -127,7 +148,8 @@ pub(crate) fn of_stance<'a>(
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
         brief: Some(brief::of_mark(cx, election, mark, whose)),
         hedge: brief::hedge(cx, mark),
-        checked: if waits(mark) { Checked::Waits } else { Checked::Judged },
+        checked,
+        checks: brief::checks(cx, checked),
         noted: (mark.caveat.is_some() || mark.reply.is_some()).then(|| cx.words.text(msg::BRIEF_NOTE)),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use tera::{TeraResult, Value};
 
@@ -42,8 +43,50 @@ pub(crate) struct Head<'h> {
     pub(crate) corner: Message<()>,
     /// What holds of all of its rows.
     pub(crate) holds: Option<String>,
-    /// Whether every mark waits for a second pair of eyes: that is said once, over the table.
-    pub(crate) all_wait: bool,
+    /// How far its marks are checked, where that is said once for all of them.
+    pub(crate) alike: Alike,
+}
+
+/// What the marks of a table have in common in how far they are checked. Cells keep it in their markup, and out of sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Alike {
+    /// Nothing.
+    Differ,
+    /// Every mark waits for a second pair of eyes.
+    Wait,
+    /// Every mark that is confirmed, is so by as many people.
+    By(usize),
+}
+
+impl Alike {
+    /// Of marks with how far each is checked.
+    pub(crate) fn of(marks: impl IntoIterator<Item = Checked>) -> Self {
+        let marks: BTreeSet<Checked> = marks.into_iter().filter(|checked| *checked != Checked::Nothing).collect();
+        let confirmed = || marks.iter().filter(|checked| matches!(checked, Checked::By(_)));
+        match (marks.first(), confirmed().next(), confirmed().nth(1)) {
+            (Some(Checked::Waits), None, None) if marks.len() == 1 => Self::Wait,
+            (_, Some(Checked::By(checks)), None) => Self::By(*checks),
+            _ => Self::Differ,
+        }
+    }
+
+    /// The same in a sentence over the table.
+    fn text<'a>(self, cx: &Context<'a>) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Differ => None,
+            Self::Wait => Some(cx.words.text(msg::HOLDS_UNCHECKED)),
+            Self::By(checks) => Some(cx.words.with(msg::HOLDS_CHECKED, fill::checks(checks)).into()),
+        }
+    }
+
+    /// What the style sheet calls it.
+    fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Differ => None,
+            Self::Wait => Some("unchecked"),
+            Self::By(_) => Some("checked"),
+        }
+    }
 }
 
 /// A table for each group of questions: its heads, and its rows in bodies of `view! { rows }`, which are given for the
@@ -56,8 +99,7 @@ pub(crate) fn view<'q>(
 ) -> Value {
     let many = groups(questions).nth(1).is_some();
     let mut first = 1;
-    let unchecked = head.all_wait.then(|| cx.words.text(msg::HOLDS_UNCHECKED));
-    let holds = [head.holds.as_deref().map(Cow::from), unchecked];
+    let holds = [head.holds.as_deref().map(Cow::from), head.alike.text(cx)];
     let holds = holds.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let groups = groups(questions).enumerate().map(|(place, group)| {
         let (from, to) = (first, first + group.len() - 1);
@@ -66,13 +108,12 @@ pub(crate) fn view<'q>(
             title: many.then(|| cx.words.with(msg::MATRIX_GROUP, (fill::from(from), fill::to(to)))),
             caption: &*head.caption,
             holds: &*holds,
-            all_wait: head.all_wait,
             corner: cx.words.text(head.corner),
             columns: list(group.iter().map(|put| question_head::of(cx, put))),
             bodies: bodies(place, group),
         }
     });
-    view! { groups: list(groups) }
+    view! { groups: list(groups), alike: head.alike.class() }
 }
 
 /// Draws the rows of a ballot.
@@ -112,12 +153,22 @@ fn same<'a>(cx: &Context<'a>, cells: &mut Vec<CellView<'a>>) -> Option<MarkView<
     Some(MarkView { word, ..mark })
 }
 
-/// That all marks of a row wait for a second pair of eyes: then the row says it once, and its cells keep it to themselves.
-fn waits<'a>(cx: &Context<'a>, cells: &[CellView<'_>]) -> Option<Cow<'a, str>> {
-    let known = cells.iter().flat_map(|cell| &cell.marks).map(|mark| mark.checked);
-    let known = known.filter(|checked| *checked != Checked::Nothing);
-    let once = known.clone().nth(1).is_some() && all_wait(known.map(|checked| checked == Checked::Waits));
-    once.then(|| cx.words.text(msg::BRIEF_CLAIMED))
+/// That all marks of a row wait for a second pair of eyes, or all of the person's own: then the row says it once, and these
+/// marks keep it to themselves.
+fn waits(cx: &Context<'_>, cells: &[CellView<'_>]) -> Option<Value> {
+    let known = cells.iter().flat_map(|cell| &cell.marks).filter(|mark| mark.checked != Checked::Nothing);
+    let all = |marks: &mut dyn Iterator<Item = &MarkView<'_>>| {
+        let marks: Vec<Checked> = marks.map(|mark| mark.checked).collect();
+        marks.len() > 1 && Alike::of(marks) == Alike::Wait
+    };
+    let class = if all(&mut known.clone()) {
+        "unchecked"
+    } else if all(&mut known.filter(|mark| mark.label.is_none())) {
+        "unchecked own"
+    } else {
+        return None;
+    };
+    Some(view! { class, text: cx.words.text(msg::BRIEF_CLAIMED) })
 }
 
 /// A candidate's row; or why there is nothing in it.
@@ -229,12 +280,6 @@ fn of_lines<'a>(cx: &Context<'a>, party: &Party, notes: Value, mut cells: Vec<Ce
     let waits = waits(cx, &cells);
     let same = same(cx, &mut cells);
     view! { waits, party: link::party(cx, party), notes, same, cells: list(cells), columns }
-}
-
-/// Whether there are marks, and each waits for a second pair of eyes.
-pub(crate) fn all_wait(waits: impl IntoIterator<Item = bool>) -> bool {
-    let mut waits = waits.into_iter().peekable();
-    waits.peek().is_some() && waits.all(|waits| waits)
 }
 
 /// Marks in a row that says already whose line it is.

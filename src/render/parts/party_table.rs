@@ -3,7 +3,8 @@ use tera::Value;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
-use crate::render::parts::matrix::Head;
+use crate::render::parts::mark::Checked;
+use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{MarkView, cell, gap, link, mark, matrix, phrase, question_head};
 use crate::render::view::list;
 
@@ -29,8 +30,8 @@ pub(crate) fn view(
         let rows = parties.iter().map(|party| matrix::of_party(cx, election, party, group));
         vec![view! { rows: list(rows) }]
     };
-    let all_wait = all_wait(election, &parties, questions);
-    let head = Head { caption: caption.into(), corner: msg::PARTIES_PARTY, holds: None, all_wait };
+    let alike = Alike::of(checked(election, &parties, questions));
+    let head = Head { caption: caption.into(), corner: msg::PARTIES_PARTY, holds: None, alike };
     (!parties.is_empty()).then(|| {
         view! {
             matrix: matrix::view(cx, &head, questions, bodies),
@@ -39,19 +40,19 @@ pub(crate) fn view(
     })
 }
 
-/// Whether all that is known of some parties' lines waits for a second pair of eyes.
-pub(crate) fn all_wait(election: &Election, parties: &[&Party], questions: &[&PutQuestion]) -> bool {
-    matrix::all_wait(parties.iter().flat_map(|party| waits(election, party, questions)))
-}
-
-fn waits(election: &Election, party: &Party, questions: &[&PutQuestion]) -> Vec<bool> {
-    let everywhere = |put: &PutQuestion| cell::line_waits(&election.party_lines.get(&party.id, None, put.id())?.line);
-    let lines = questions.iter().flat_map(|put| lines(election, party, &put.question));
-    questions
-        .iter()
-        .filter_map(|put| everywhere(put))
-        .chain(lines.filter(|line| line.mark.takedown.is_none()).map(|line| mark::waits(&line.mark)))
-        .collect()
+/// How far what is known of some parties' lines is checked.
+pub(crate) fn checked<'a>(
+    election: &'a Election,
+    parties: &'a [&Party],
+    questions: &'a [&PutQuestion],
+) -> impl Iterator<Item = Checked> + 'a {
+    let all = parties.iter().flat_map(|party| questions.iter().map(move |put| (*party, *put)));
+    all.flat_map(move |(party, put)| {
+        let everywhere = election.party_lines.get(&party.id, None, put.id());
+        let lines = lines(election, party, &put.question).filter(|line| line.mark.takedown.is_none());
+        let lines = lines.map(|line| Checked::of(&line.mark));
+        everywhere.and_then(|cell| cell::line_checked(&cell.line)).into_iter().chain(lines)
+    })
 }
 
 /// What a party said, in its words and with where.

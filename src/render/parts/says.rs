@@ -9,7 +9,7 @@ use crate::model::{Campaign, Document, Evidence, Heard, Mark, PutQuestion, Readi
 use crate::plan::SitePlan;
 use crate::render::context::{Context, elections};
 use crate::render::located::{BallotAt, ElectionAt};
-use crate::render::parts::mark::Whose;
+use crate::render::parts::mark::{Checked, Whose};
 use crate::render::parts::{MarkView, cell, gap, link, mark, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
@@ -66,8 +66,13 @@ fn answer(
 /// The mark of a document that does not speak of a question.
 fn silence<'a>(cx: &Context<'a>, says: Says<'_>) -> Option<MarkView<'a>> {
     let Says::Silent(reading) = says else { return None };
-    let (hedge, checked) = gap::hedge_of(cx, reading);
-    Some(MarkView { shape: Some(gap::SILENT), hedge, checked, ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT)) })
+    let checked = Checked::of_reading(reading);
+    Some(MarkView {
+        shape: Some(gap::SILENT),
+        hedge: gap::hedge_of(cx, checked),
+        checked,
+        ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
+    })
 }
 
 fn says_text(cx: &Context<'_>, says: Says<'_>, hits: usize) -> String {

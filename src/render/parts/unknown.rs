@@ -1,8 +1,9 @@
 //! What is said where nothing is known.
 
-use super::cell;
-use super::matrix::{self, Said};
-use crate::atoms::Standing;
+use super::mark::Checked;
+use super::matrix::Said;
+use super::{brief, cell};
+use crate::atoms::{PartialDate, Standing};
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Election, Gap, Own};
 use crate::render::context::Context;
@@ -21,9 +22,9 @@ pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> O
     is_said.then(|| cx.words.with(message, fill::all(standing(ballot).count())))
 }
 
-/// Whether all that is known of the candidates of a ballot waits for a second pair of eyes.
-pub(crate) fn all_wait(ballot: &Ballot) -> bool {
-    matrix::all_wait(standing(ballot).flat_map(|person| &person.cells).flat_map(cell::waits))
+/// How far what is known of the candidates of a ballot is checked.
+pub(crate) fn checked(ballot: &Ballot) -> impl Iterator<Item = Checked> {
+    standing(ballot).flat_map(|person| &person.cells).flat_map(cell::checked)
 }
 
 /// Why nothing is known of these cells of a person; nothing where something is.
@@ -55,12 +56,13 @@ pub(crate) fn why(cx: &Context<'_>, election: &Election, cells: &[&Cell], said: 
 }
 
 fn of_gap(cx: &Context<'_>, election: &Election, gap: &Gap, (n, all): (usize, usize)) -> String {
-    let day = |day| fill::date(cx.words.day(day));
+    let brief = |day| brief::date(cx, election, PartialDate::day(day), false);
+    let day = |day| fill::date(brief(day));
     match gap {
         Gap::NoReply { asked, .. } if n == all => cx.words.with(msg::ROW_NO_REPLY, (fill::all(all), day(*asked))),
         Gap::NoReply { asked, .. } => cx.words.with(msg::ROW_NO_REPLY_SOME, (day(*asked), fill::n(n))),
         Gap::Waiting { asked, deadline } => {
-            let gaps = (fill::asked(cx.words.day(*asked)), fill::deadline(cx.words.day(*deadline)));
+            let gaps = (fill::asked(brief(*asked)), fill::deadline(brief(*deadline)));
             cx.words.with(msg::ROW_WAITING, gaps)
         }
         Gap::NotReached { asked, .. } => cx.words.with(msg::ROW_NOT_REACHED, day(*asked)),

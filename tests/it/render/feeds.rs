@@ -195,7 +195,7 @@ fn a_feed_in_each_language_and_made_up_people_are_said_to_be() {
     assert_eq!(welsh[1].id, "https://example.org/2031/cy/feed.atom#test.2031-05-01/11/duck-pond/1/checked/2031-04-04");
     assert!(welsh[1].link.starts_with("https://example.org/2031/cy/test.2031-05-01/pond-lane/"));
     holds(&text(&site, "cy/feed.atom"), "xml:lang=\"cy\"");
-    assert!(entries(&text(&site, "feed.atom"))[1].summary.starts_with("Made-up example. "));
+    assert!(entries(&text(&site, "feed.atom"))[1].summary.starts_with("Made up. "));
     let again = rendered(&fixture.path(""));
     let path: SitePath = "feed.atom".parse().expect("an address");
     assert_eq!(site.get(&path), again.get(&path));

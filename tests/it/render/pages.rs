@@ -170,11 +170,53 @@ fn only_confirmed_marks_are_filled() {
     let fixture = base().replace(record, check, &format!("{check}\n          - {{by: lee, date: 2031-04-05}}"));
     let page = text(&rendered(&fixture.path("")), "test.2031-05-01/pond-lane/index.html");
     let cell = between(&page, "<td>", "</td>");
-    holds(cell, "#m-yes-sure\"/></svg>Yes</b> <small>own reply, 3 Apr · 2 checks</small>");
+    holds(cell, "#m-yes-sure\"/></svg>Yes</b> <small>own reply, 3 Apr<span> · 2 checks</span></small>");
+    holds(&page, "<small>Filled boxes have been checked by 2 other people.</small></caption>");
+    lacks(&page, "A filled box has been checked");
     holds(
         &page,
         "Clean the pond?</strong> Yes: Asha Example. One has not answered. Party lines, not double-checked yet: Harbour Alliance: Yes.",
     );
+}
+
+#[test]
+fn how_many_checked_is_said_over_a_table_only_when_it_holds_of_all_filled_boxes() {
+    let check = "- {by: sam, date: 2031-04-04}";
+    let more = |by: &str| format!("{check}\n          - {{by: {by}, date: 2031-04-05}}");
+    let three = more("lee") + "\n          - {by: kim, date: 2031-04-06}";
+    let line = "candidates/parties/pp1.yaml";
+    let checked = || {
+        base()
+            .replace(
+                "hustings.yaml",
+                "  - {id: lee, name: Lee Third}",
+                "  - {id: lee, name: Lee Third}\n  - {id: kim, name: Kim Fourth}",
+            )
+            .replace(
+                line,
+                "- {by: sam, date: 2031-03-30}",
+                "- {by: sam, date: 2031-03-30}\n      - {by: lee, date: 2031-03-31}",
+            )
+    };
+    let alike = page(&checked().replace(BALLOT, check, &more("lee")), PAGE);
+    holds(&alike, "<table class=\"matrix c2 checked\">");
+    let differ = page(&checked().replace(BALLOT, check, &three), PAGE);
+    holds(&differ, "<table class=\"matrix c2\">");
+    holds(&differ, "A filled box has been checked by 2 other people.");
+}
+
+#[test]
+fn that_all_of_a_persons_own_answers_wait_is_said_once_beside_the_name() {
+    let clock = "      - question: town-clock\n        stance: opposes\n        date: 2031-04-03\n        entered_by: pat\n        evidence:\n          - {kind: reply, title: Letter to the campaign, where: our file of letters, date: 2031-04-03, quote: Let it sleep.}\n";
+    let line = "- {by: sam, date: 2031-03-30}";
+    let fixture = base().replace(BALLOT, "  - person: 12\n", &format!("{clock}  - person: 12\n")).replace(
+        "candidates/parties/pp1.yaml",
+        line,
+        &format!("{line}\n      - {{by: lee, date: 2031-03-31}}"),
+    );
+    let ballot = page(&fixture, PAGE);
+    holds(&ballot, "<tr class=\"unchecked own\"><th scope=\"row\"><a class=\"who\"");
+    holds(between(&ballot, ">Asha Example</a>", "</th>"), "<small><i>not double-checked yet</i></small>");
 }
 
 #[test]
@@ -183,7 +225,7 @@ fn a_row_in_which_nothing_is_known_says_why_in_one_line() {
     let ben = between(&ballot, ">Ben Sample</a>", "</tr>");
     holds(
         ben,
-        "<td colspan=\"2\">No reply to any of the 2 questions, asked 20 March 2031. Party line not looked up yet.</td>",
+        "<td colspan=\"2\">No reply to any of the 2 questions, asked 20 Mar. Party line not looked up yet.</td>",
     );
     lacks(&ballot, "<summary>Ben Sample</summary>");
 }

@@ -117,7 +117,7 @@ nav-about = Amdanom ni
 nav-privacy = Preifatrwydd
 nav-accessibility = Hygyrchedd
 nav-complaints = Cwynion
-fictional-label = Enghraifft ddychmygol.
+fictional-label = Dychmygol.
 fictional-text = Nid oes neb ar y dudalen hon yn bod.
 imprint = Hyrwyddwyd gan { $promoter }, { $address }.
 imprint-behalf = Hyrwyddwyd gan { $promoter } ar ran { $behalf }, { $address }.
@@ -176,7 +176,7 @@ party-line = Safbwynt y blaid, { $party }
 party-line-whole = Y geiriau a’r ffynonellau i gyd
 
 brief = { $source }, { $date }
-brief-checked = { $source } · { $checks ->
+brief-checks = { $checks ->
     [one] 1 gwiriad
    *[other] { $checks } gwiriad
 }
@@ -221,7 +221,8 @@ silence-own-transcription = Trawsgrifiad o ddogfen o’u heiddo a ddarllenasom (
 key = Mae blwch llawn wedi’i gadarnhau: { $checks ->
     [one] mae 1 person arall
    *[other] mae { $checks } o bobl eraill
-} wedi’i wirio. Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl neu uwchben yn dweud pam.
+} wedi’i wirio.
+key-outline = Nid yw ateb mewn amlinell wedi’i gadarnhau: mae’r geiriau wrth ei ymyl neu uwchben yn dweud pam.
 key-party = Safbwynt plaid yr ymgeisydd yw “plaid”, nid gair yr ymgeisydd.
 
 ## Geiriau’r cofnodion
@@ -573,6 +574,10 @@ holds-none-asked-after = { $all ->
    *[other] Ni wnaethom ofyn i neb ohonynt.
 }
 holds-unchecked = Nid yw’r atebion hyn wedi’u gwirio ddwywaith eto.
+holds-checked = Gwiriwyd blychau llawn gan { $checks ->
+    [one] 1 person arall
+   *[other] { $checks } o bobl eraill
+}.
 
 row-no-reply = Dim ateb i { $all ->
     [one] y cwestiwn

@@ -120,7 +120,7 @@ nav-about = About us
 nav-privacy = Privacy
 nav-accessibility = Accessibility
 nav-complaints = Complaints
-fictional-label = Made-up example.
+fictional-label = Made up.
 fictional-text = Nobody on this page is real.
 imprint = Promoted by { $promoter }, { $address }.
 imprint-behalf = Promoted by { $promoter } on behalf of { $behalf }, { $address }.
@@ -181,7 +181,7 @@ party-line-whole = All of its words and sources
 
 # The small line under a mark: where it comes from, when, and how far it is checked.
 brief = { $source }, { $date }
-brief-checked = { $source } · { $checks ->
+brief-checks = { $checks ->
     [one] 1 check
    *[other] { $checks } checks
 }
@@ -226,7 +226,8 @@ silence-own-transcription = The transcription of their own { $kind } that we rea
 key = A filled box has been checked by { $checks ->
     [one] 1 other person
    *[other] { $checks } other people
-}. Where there is only an outline, the words beside it or above say why.
+}.
+key-outline = Where there is only an outline, the words beside it or above say why.
 key-party = “Party” is the line of the candidate’s party, not the candidate’s own word.
 
 ## Words of the records
@@ -601,6 +602,10 @@ holds-none-asked-after = { $all ->
    *[other] We asked none of them.
 }
 holds-unchecked = These answers are not double-checked yet.
+holds-checked = Filled boxes have been checked by { $checks ->
+    [one] 1 other person
+   *[other] { $checks } other people
+}.
 
 # A row in which nothing is known says why.
 row-no-reply = No reply to { $all ->
