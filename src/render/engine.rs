@@ -7,6 +7,7 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::Unmade;
+use super::compare::Boxes;
 use super::context::Context as Site;
 use super::pages::head::PageHead;
 use super::parts::frame;
@@ -41,6 +42,8 @@ pub(super) struct Engine {
     frames: BTreeMap<&'static str, Context>,
     /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
     speech: BTreeMap<ElectionId, Value>,
+    /// The boxes of marks, for what compares.
+    pub(super) boxes: Boxes,
     /// What pictures of pages take from the theme, where the site wants any.
     pub(super) paints: Option<Paints>,
 }
@@ -72,6 +75,7 @@ impl Engine {
             files,
             frames: BTreeMap::new(),
             speech: BTreeMap::new(),
+            boxes: Boxes::default(),
             paints: cx.campaign.site.share_pictures.then(|| Paints::of(theme)),
         };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
@@ -85,6 +89,7 @@ impl Engine {
         engine.tera.global_context().insert_value("site", frame::view(cx));
         engine.tera.global_context().insert("t", &cx.words.speech().fixed());
         engine.speech = speech(cx);
+        engine.boxes = Boxes::of(|shape, size| engine.drawn_box(shape, size));
         engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;
         Ok(engine)
     }
@@ -136,6 +141,14 @@ impl Engine {
         }
         context.insert("root", ROOT);
         Ok(view! { html: self.tera.render_component(name, &context, None, true)?, shapes })
+    }
+
+    /// The box of a mark, where the theme has such a component.
+    fn drawn_box(&self, shape: &str, size: u64) -> Option<String> {
+        let mut context = Context::new();
+        context.insert("shape", shape);
+        context.insert("size", &size);
+        self.tera.render_component("box", &context, None, true).ok()
     }
 
     /// What was drawn for several pages, as it stands on one with this way up.

@@ -11,6 +11,12 @@ fn handed(script: &str, address: &str) -> Value {
     serde_json::from_str(data).unwrap_or_else(|error| panic!("{error}: {data}"))
 }
 
+/// A row with the drawings of the boxes of which it names the shapes.
+fn with_boxes(row: &str, boxes: &Value) -> String {
+    let pieces = row.split('\u{fdd1}').enumerate();
+    pieces.map(|(n, piece)| if n % 2 == 0 { piece } else { boxes[piece].as_str().expect("a box") }).collect()
+}
+
 #[test]
 fn a_ballots_candidates_are_handed_over_as_its_page_shows_them() {
     let address = "compare/test.2031-05-01/pond-lane.js";
@@ -29,7 +35,11 @@ fn a_ballots_candidates_are_handed_over_as_its_page_shows_them() {
     );
     let drawn = page(&base(), PAGE);
     let cells = |html: &str| between(html, "<td>", "</tr>").to_owned();
-    assert_eq!(cells(row), cells(between(&drawn, "<tbody>", "</tbody>")), "drawn once for both");
+    let election = "compare/test.2031-05-01.js";
+    let boxes = handed(&page(&base(), election), election)["boxes"].clone();
+    lacks(row, "<svg width");
+    let row = with_boxes(row, &boxes);
+    assert_eq!(cells(&row), cells(between(&drawn, "<tbody>", "</tbody>")), "drawn once for both");
 }
 
 #[test]
