@@ -21,7 +21,7 @@ pub(super) struct PositionAt<'a> {
 }
 
 columns!(PositionAt { of, question, version, shown, asked, deadline, late_after, .. } = PositionAt<'_> => {
-    election: "string", "The election's id", &of.election.id;
+    election: "string" in Csv, "The election's id", &of.election.id;
     ballot: "string", "The ballot's id", &of.ballot.id;
     person: "string", "The person's id", &of.person.person;
     question: "string", "The question's id", &question.id;

@@ -2,9 +2,9 @@ use super::table::columns;
 use crate::atoms::Words;
 use crate::figures::Figure;
 use crate::model::{Ballot, Campaign, Dataset, Election, Figures};
-use crate::render::located::PersonAt;
+use crate::render::located::{BallotAt, PersonAt};
 
-columns!(PersonAt { election, ballot, person, page, .. } = PersonAt<'_> => {
+columns!(BallotAt { election, ballot, .. } = BallotAt<'_> => {
     election: "string", "The election's id", &election.id;
     election_date: "date", "Polling day", election.date;
     fictional: "boolean", "Whether election and people are made up", election.fictional;
@@ -19,6 +19,16 @@ columns!(PersonAt { election, ballot, person, page, .. } = PersonAt<'_> => {
         ballot.cancellation.as_ref().is_some_and(|cancellation| cancellation.uncontested);
     complete: "boolean", "Whether the ballot's list of candidates is complete; empty when not known",
         ballot.complete.as_ref().map(|complete| complete.value);
+});
+
+/// A candidacy, with the ballot on which it stands.
+pub(super) struct CandidacyAt<'a> {
+    pub(super) on: BallotAt<'a>,
+    pub(super) at: PersonAt<'a>,
+}
+
+columns!(CandidacyAt { at: PersonAt { person, page, .. }, .. } = CandidacyAt<'_> => {
+    ..on: BallotAt<'_>, by ballot;
     person: "string", "The person's id", person.person.as_str();
     name: "string", "The name on the ballot paper", &person.name;
     party: "string", "The party's id", &person.party.id;

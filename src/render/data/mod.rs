@@ -49,7 +49,7 @@ fn all_tables(cx: &Context<'_>, tables: &[(DataFile, DataTable<'_>)], to: &mut d
     let licence = json!(licence.map(|licence| licence.name.as_str()));
     write!(to, "{{\"title\":{title},\"as_of\":{as_of},\"licence\":{licence},\"credits\":")?;
     json_list(credits, to)?;
-    for (_, table) in tables {
+    for table in std::iter::once(&tables::ballots(cx)).chain(tables.iter().map(|(_, table)| table)) {
         write!(to, ",\"{}\":", table.list)?;
         (table.json)(to)?;
     }

@@ -32,7 +32,7 @@ impl<'t> DataTable<'t> {
     /// A table of rows that are made when they are asked for.
     pub(super) fn of<I: Iterator<Item: Row>>(list: &'static str, rows: impl Fn() -> I + Copy + Sync + 't) -> Self {
         let csv: Box<Fill<'t>> = Box::new(move |to| csv(rows(), to));
-        let json: Box<Fill<'t>> = Box::new(move |to| json_list(rows().map(Keyed), to));
+        let json: Box<Fill<'t>> = Box::new(move |to| json_rows(rows(), to));
         Self { list, columns: I::Item::columns(), csv, json, of_others: Vec::new() }
     }
 }
@@ -67,9 +67,11 @@ pub(super) enum In {
 }
 
 /// Declares the columns of a table, one line each: its name, its type for programs, what it holds, and the value in a row; after
-/// them, the field of a row in which further columns are.
+/// them, the field of a row in which further columns are. Before them, the field of which the columns come first; in JSON they
+/// stand in a list of their own, and here only the one by which they are found there.
 macro_rules! columns {
     ($row:pat = $of:ty => {
+        $(.. $head:ident: $head_type:ty, by $key:ident;)?
         $($name:ident: $kind:literal $(in $only:ident)?, $what:literal, $value:expr;)+
         $(.. $rest:ident: $rest_type:ty)?
     }) => {
@@ -82,18 +84,28 @@ macro_rules! columns {
                     what: $what,
                     stands: [$(In::$only,)? In::Both][0],
                 }),+];
-                own.into_iter()$(.chain(<$rest_type>::columns()))?.collect()
+                let head = std::iter::empty();
+                $(let head = head.chain(crate::render::data::table::found_by(stringify!($key), <$head_type>::columns()));)?
+                head.chain(own)$(.chain(<$rest_type>::columns()))?.collect()
             }
 
             fn values(&self) -> Vec<crate::render::data::table::Datum<'_>> {
                 let $row = self;
                 let own = [$(crate::render::data::table::Datum::from($value)),+];
-                own.into_iter()$(.chain(self.$rest.values()))?.collect()
+                let head = std::iter::empty();
+                $(let head = head.chain(self.$head.values());)?
+                head.chain(own)$(.chain(self.$rest.values()))?.collect()
             }
         }
     };
 }
 pub(super) use columns;
+
+/// Columns of which JSON has only the one by which the others are found in their own list.
+pub(super) fn found_by(key: &'static str, columns: Vec<Column>) -> impl Iterator<Item = Column> {
+    let stands = move |column: &Column| if column.name == key { In::Both } else { In::Csv };
+    columns.into_iter().map(move |column| Column { stands: stands(&column), ..column })
+}
 
 /// A value of a table.
 pub(super) enum Datum<'a> {
@@ -169,24 +181,36 @@ impl Serialize for Datum<'_> {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Boolean(value) => serializer.serialize_bool(*value),
             Self::Integer(value) => serializer.serialize_u32(*value),
-            Self::Evidence(evidence) => serializer.collect_seq(evidence.iter().map(Keyed)),
+            Self::Evidence(evidence) => {
+                let columns = <&Evidence>::columns();
+                serializer.collect_seq(evidence.iter().map(|row| Keyed { columns: &columns, row }))
+            }
         }
     }
 }
 
 /// A row as JSON: its values by the names of their columns.
-struct Keyed<R>(R);
+struct Keyed<'c, R> {
+    columns: &'c [Column],
+    row: R,
+}
 
-impl<R: Row> Serialize for Keyed<R> {
+impl<R: Row> Serialize for Keyed<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (column, value) in R::columns().iter().zip(self.0.values()) {
+        for (column, value) in self.columns.iter().zip(self.row.values()) {
             if column.stands != In::Csv && !matches!(value, Datum::Nothing) {
                 map.serialize_entry(column.name, &value)?;
             }
         }
         map.end()
     }
+}
+
+/// Rows as a list.
+fn json_rows<R: Row>(rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
+    let columns = R::columns();
+    json_list(rows.map(|row| Keyed { columns: &columns, row }), to)
 }
 
 /// A list with each entry on a line of its own, so that a change of one record is a change of one line.

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::areas::CandidacyAt;
 use super::marks::nations;
 use super::table::{DataTable, columns};
 use super::{answers, areas, documents};
@@ -7,7 +8,7 @@ use crate::atoms::{PartialDate, Stance, Words};
 use crate::model::{Election, Event, PutQuestion, Question};
 use crate::plan::DataFile;
 use crate::render::context::Context;
-use crate::render::located::{BallotAt, ElectionAt, PersonAt};
+use crate::render::located::ElectionAt;
 
 /// The table that a data file is; nothing for what is made of all tables.
 pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable<'t>> {
@@ -18,9 +19,11 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
             let mut seen = BTreeSet::new();
             let mut of_others: Vec<_> = elections.iter().filter_map(|election| election.source.as_ref()).collect();
             of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
-            DataTable { of_others, ..DataTable::of("candidates", || people(cx)) }
+            DataTable { of_others, ..DataTable::of("candidates", || candidacies(cx)) }
         }
-        DataFile::Positions => DataTable::of("positions", || people(cx).flat_map(answers::positions)),
+        DataFile::Positions => {
+            DataTable::of("positions", || candidacies(cx).flat_map(|candidacy| answers::positions(candidacy.at)))
+        }
         DataFile::PartyLines => {
             DataTable::of("lines", || elections.iter().flat_map(|election| answers::lines(campaign, election)))
         }
@@ -44,8 +47,14 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
     })
 }
 
-fn people<'a>(cx: &Context<'a>) -> impl Iterator<Item = PersonAt<'a>> + use<'a> {
-    cx.elections().flat_map(ElectionAt::ballots).flat_map(BallotAt::people)
+/// The ballots, of which only the file of all tables has a list: in the other files each candidacy says all of its ballot.
+pub(super) fn ballots<'t>(cx: &'t Context<'_>) -> DataTable<'t> {
+    DataTable::of("ballots", || cx.elections().flat_map(ElectionAt::ballots))
+}
+
+fn candidacies<'a>(cx: &Context<'a>) -> impl Iterator<Item = CandidacyAt<'a>> + use<'a> {
+    let ballots = cx.elections().flat_map(ElectionAt::ballots);
+    ballots.flat_map(|on| on.people().map(move |at| CandidacyAt { on, at }))
 }
 
 /// One version of a question, and the last day on which it was put.

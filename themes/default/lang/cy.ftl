@@ -1063,7 +1063,7 @@ data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
 data-put = Pa etholiad sy’n gofyn pa gwestiwn, ym mha eiriau ac ymhle.
 data-figures = Beth mae tablau pobl eraill yn ei ddweud am bob { unit }, gyda’u ffynhonnell a’u trwydded.
 data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan
-data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth; mae’n gadael allan yr hyn nad yw’n bod.
+data-json = Hyn i gyd mewn un ffeil JSON, gyda phob darn o dystiolaeth. Mae’r hyn sy’n wir am bleidlais gyfan yno unwaith, yn y rhestr “ballots”. Mae’n gadael allan yr hyn nad yw’n bod.
 data-package = Disgrifiad o’r ffeiliau i raglenni (Frictionless Data Package).
 data-imported = Data gan eraill
 

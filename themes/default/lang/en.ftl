@@ -1119,7 +1119,7 @@ data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What other people’s tables say about each { unit }, with their source and licence.
 data-events = The events: when, where, and how everybody can take part.
-data-json = All of this in one JSON file, with every piece of evidence. Whatever has no value is left out.
+data-json = All of this in one JSON file, with every piece of evidence. What is true of a whole ballot is there once, in the list “ballots”. Whatever has no value is left out.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-guard = In the CSV files, a ' is put before any text that begins with =, +, - or @. This stops a spreadsheet from treating it as a sum.
 data-licence = Licence and credits
