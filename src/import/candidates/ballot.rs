@@ -33,7 +33,7 @@ type InElection<'a> = (&'a ElectionId, &'a PersonId);
 
 impl<'a> MergeContext<'a> {
     pub(super) fn of(
-        recorded: &'a Recorded,
+        recorded: &'a Recorded<'_>,
         targets: &'a [TargetBallot<'a>],
         parties: &'a Parties<'a>,
         (adds_only, own, missing_stay): (bool, bool, bool),
@@ -85,20 +85,20 @@ impl<'a> MergeContext<'a> {
 }
 
 /// Where each person's answers stand: on the recorded ballot that may hold some, else on the first of the list.
-fn homes<'a>(recorded: &'a Recorded, targets: &'a [TargetBallot<'a>]) -> BTreeMap<InElection<'a>, &'a BallotId> {
+fn homes<'a>(recorded: &'a Recorded<'_>, targets: &'a [TargetBallot<'a>]) -> BTreeMap<InElection<'a>, &'a BallotId> {
     let listed: BTreeMap<&BallotId, &TargetBallot<'_>> = targets.iter().map(|target| (&target.id, target)).collect();
-    let candidacies = || recorded.ballots.iter().flat_map(|b| b.candidacies.iter().map(move |c| (b, c)));
+    let candidacies = || recorded.ballots.iter().flat_map(|b| b.record.candidates.iter().map(move |c| (b, c)));
     // Who answers once for two ballots goes on to do so on the same one.
-    let elsewhere = candidacies().filter(|(_, c)| c.answers_elsewhere);
-    let shared: BTreeSet<InElection<'_>> = elsewhere.map(|(b, c)| (&b.election, &c.person)).collect();
+    let elsewhere = candidacies().filter(|(_, c)| c.answers_in.is_some());
+    let shared: BTreeSet<InElection<'_>> = elsewhere.map(|(b, c)| (&b.election, &c.person.value)).collect();
     let mut homes = BTreeMap::new();
-    for (ballot, candidacy) in candidacies().filter(|(_, c)| !c.answers_elsewhere) {
+    for (ballot, candidacy) in candidacies().filter(|(_, c)| c.answers_in.is_none()) {
         let stands = candidacy.status == Standing::Standing;
-        let is_listed = || listed.get(&ballot.id).is_none_or(|target| target.holds(&candidacy.person));
-        let kept = candidacy.has_positions || shared.contains(&(&ballot.election, &candidacy.person));
+        let is_listed = || listed.get(&ballot.record.id.value).is_none_or(|target| target.holds(&candidacy.person));
+        let kept = !candidacy.positions.is_empty() || shared.contains(&(&ballot.election, &candidacy.person.value));
         if kept || (stands && is_listed()) {
             let ids = candidacy.former.iter().chain([&candidacy.person]);
-            homes.extend(ids.map(|id| ((&ballot.election, id), &ballot.id)));
+            homes.extend(ids.map(|id| ((&ballot.election, &id.value), &ballot.record.id.value)));
         }
     }
     for target in targets {

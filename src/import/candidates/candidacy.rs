@@ -4,7 +4,7 @@ use super::merge::{BallotMerge, CANDIDATES};
 use super::sort_name::sort_name;
 use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
 use crate::edit::{Change, GroupPlace, Value};
-use crate::import::recorded::RecordedCandidacy;
+use crate::load::records::CandidacyRecord;
 
 /// The keys of a candidacy that an import writes, in their order.
 const KEYS: [&str; 11] = [
@@ -21,9 +21,14 @@ const KEYS: [&str; 11] = [
     "former_pages",
 ];
 
+/// Whether a person on record had an id before.
+fn had(known: &CandidacyRecord, id: &PersonId) -> bool {
+    known.former.iter().any(|former| *former == *id)
+}
+
 /// Whether a row gives a recorded person a new id, not one that they had before.
-fn is_moved(known: &RecordedCandidacy, entry: &ListEntry) -> bool {
-    known.person != entry.person && !known.former.contains(&entry.person)
+fn is_moved(known: &CandidacyRecord, entry: &ListEntry) -> bool {
+    known.person.value != entry.person && !had(known, &entry.person)
 }
 
 fn place(index: usize) -> GroupPlace {
@@ -44,7 +49,7 @@ impl BallotMerge<'_> {
 
     /// Changes a candidacy to what its row says.
     pub(super) fn update(&mut self, index: usize, row: &ListRow) {
-        let (known, entry) = (&self.ballot.candidacies[index], &row.entry);
+        let (known, entry) = (&self.ballot.record.candidates[index], &row.entry);
         self.follow_ids(index, entry);
         if self.context.own {
             self.keep_page(index, &known.name, entry);
@@ -53,7 +58,11 @@ impl BallotMerge<'_> {
             self.keep_page(index, &entry.name, entry);
         }
         self.follow_party(index, entry);
-        let position = self.context.parties.list_position(entry).filter(|p| Some(*p) != known.list_position);
+        let position = self
+            .context
+            .parties
+            .list_position(entry)
+            .filter(|p| known.list_position.as_ref().is_none_or(|known| *known != *p));
         if let Some(position) = position {
             self.set(index, "list_position", Value::plain(position));
         }
@@ -73,17 +82,17 @@ impl BallotMerge<'_> {
 
     /// Gives a candidacy the id in its row, and keeps the old ones.
     fn follow_ids(&mut self, index: usize, entry: &ListEntry) {
-        let known = &self.ballot.candidacies[index];
+        let known = &self.ballot.record.candidates[index];
         let moved = is_moved(known, entry);
         let mut former: Vec<&PersonId> = Vec::new();
-        for id in moved.then_some(&known.person).into_iter().chain(&entry.former) {
-            if *id != entry.person && !known.former.contains(id) && !former.contains(&id) {
+        for id in moved.then_some(&known.person.value).into_iter().chain(&entry.former) {
+            if *id != entry.person && !had(known, id) && !former.contains(&id) {
                 former.push(id);
             }
         }
         if moved {
             self.set(index, "person", Value::plain(&entry.person));
-            self.moved.push((known.person.clone(), entry.person.clone()));
+            self.moved.push((known.person.value.clone(), entry.person.clone()));
             self.people.merged += 1;
         }
         if !former.is_empty() {
@@ -94,19 +103,20 @@ impl BallotMerge<'_> {
 
     /// Keeps the old address of the page if it gets a new one.
     fn keep_page(&mut self, index: usize, name: &str, entry: &ListEntry) {
-        let known = &self.ballot.candidacies[index];
-        let person = if is_moved(known, entry) { &entry.person } else { &known.person };
+        let known = &self.ballot.record.candidates[index];
+        let person = if is_moved(known, entry) { &entry.person } else { &known.person.value };
         let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
         if before != now {
-            let kept = known.former_pages.iter().filter(|page| **page != now && **page != before);
+            let kept =
+                known.former_pages.iter().map(|page| &page.value).filter(|page| **page != now && **page != before);
             let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
             self.set(index, "former_pages", Value::List(pages));
         }
     }
 
     fn rename(&mut self, index: usize, entry: &ListEntry) {
-        let known = &self.ballot.candidacies[index];
-        if known.name != *entry.name {
+        let known = &self.ballot.record.candidates[index];
+        if *known.name != *entry.name {
             self.set(index, "name", Value::text(&*entry.name));
             self.people.renamed += 1;
         }
@@ -114,7 +124,7 @@ impl BallotMerge<'_> {
             return;
         }
         let sort = sort_name(&entry.name, entry.family_name.as_deref());
-        if known.sort_name.as_ref() != Some(&sort.text) {
+        if known.sort_name.as_deref() != Some(&sort.text) {
             self.sorted_anew.insert(index, sort_key(&sort.text));
             self.set(index, "sort_name", Value::text(sort.text));
         }
@@ -125,14 +135,12 @@ impl BallotMerge<'_> {
 
     /// A newer list knows better for whom somebody stands. The party's line changes with it, so this is said.
     fn follow_party(&mut self, index: usize, entry: &ListEntry) {
-        let (known, context) = (&self.ballot.candidacies[index], self.context);
+        let (known, context) = (&self.ballot.record.candidates[index], self.context);
         let Some(party) = context.parties.of(&entry.party) else { return };
-        let moved = known.party.as_ref() != Some(party);
+        let moved = known.party != *party;
         if moved {
             self.set(index, "party", Value::text(party.as_str()));
-        }
-        if let Some(old) = known.party.as_ref().filter(|_| moved) {
-            let (ballot, person) = (&self.ballot.id, &entry.person);
+            let (ballot, person, old) = (&self.ballot.record.id, &entry.person, &known.party);
             self.notes.push(format!(
                 "Look at {ballot}: {person} now stands for {party}, not {old}, so another party's line is shown."
             ));
@@ -150,13 +158,14 @@ impl BallotMerge<'_> {
     /// Follows somebody to another ballot: answers stand once, under the current id.
     pub(super) fn follow_away(&mut self, index: usize) {
         let (ballot, context) = (self.ballot, self.context);
-        let (election, known) = (&ballot.election, &ballot.candidacies[index]);
-        let mut person = &known.person;
+        let (election, known) = (&ballot.election, &ballot.record.candidates[index]);
+        let mut person = &known.person.value;
+        let has_positions = !known.positions.is_empty();
         if let Some((entry, other)) = context.successor(election, person) {
-            let (id, old, new) = (&ballot.id, &known.person, &entry.person);
-            let is_here = ballot.candidacies.iter().any(|c| c.person == *new)
+            let (id, old, new) = (&ballot.record.id, &known.person, &entry.person);
+            let is_here = ballot.record.candidates.iter().any(|c| c.person == *new)
                 || self.target.is_some_and(|target| target.rows.iter().any(|row| row.entry.person == *new));
-            if is_here || (known.has_positions && context.is_recorded(election, new)) {
+            if is_here || (has_positions && context.is_recorded(election, new)) {
                 self.notes.push(format!(
                     "Look at {id}: {old} and {new} are one person; move what is recorded of {old} by hand."
                 ));
@@ -173,8 +182,8 @@ impl BallotMerge<'_> {
                 person = new;
             }
         }
-        let home = context.answers_in(election, &ballot.id, person);
-        if let Some(home) = home.filter(|_| !known.has_positions && !known.answers_elsewhere) {
+        let home = context.answers_in(election, &ballot.record.id, person);
+        if let Some(home) = home.filter(|_| !has_positions && known.answers_in.is_none()) {
             self.set(index, "answers_in", Value::text(home.as_str()));
         }
     }

@@ -9,6 +9,7 @@ use crate::country::uk::other_code_of_seat;
 use crate::diagnostic::FileName;
 use crate::import::recorded::{Recorded, RecordedBallot};
 use crate::import::tables::shortened;
+use crate::load::records::BallotRecord;
 
 /// What a list and a record, or two rows of a list, say differently.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,15 +79,15 @@ fn in_list(contest: &Contest) -> [Option<String>; 7] {
 }
 
 /// What the record of a ballot says of these.
-fn on_record(ballot: &RecordedBallot) -> [Option<String>; 7] {
+fn on_record(ballot: &BallotRecord) -> [Option<String>; 7] {
     [
-        ballot.area.clone(),
-        ballot.gss.as_ref().map(ToString::to_string),
-        ballot.nation.map(|nation| nation.word().to_owned()),
-        ballot.region.clone(),
-        ballot.seats.map(|seats| seats.to_string()),
+        Some(ballot.area.name.to_string()),
+        ballot.area.gss.as_ref().map(ToString::to_string),
+        ballot.nation.as_ref().map(|nation| nation.word().to_owned()),
+        ballot.region.as_ref().map(ToString::to_string),
+        ballot.seats.as_ref().map(ToString::to_string),
         ballot.kind.map(|kind| kind.word().to_owned()),
-        ballot.cancelled.map(|cancelled| cancelled.to_string()),
+        ballot.cancelled.as_ref().map(ToString::to_string),
     ]
 }
 
@@ -99,9 +100,9 @@ fn is_same(fact: Fact, one: &str, other: &str) -> bool {
 }
 
 /// What the record of a ballot says otherwise than the list.
-pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot) -> Vec<Contradiction> {
+pub(super) fn with_record(target: &TargetBallot<'_>, ballot: &RecordedBallot<'_>) -> Vec<Contradiction> {
     let line = target.rows.first().map_or(1, |row| row.line);
-    let values = on_record(ballot).into_iter().zip(in_list(&target.contest));
+    let values = on_record(ballot.record).into_iter().zip(in_list(&target.contest));
     let differ = OF_BALLOT.into_iter().zip(values).filter_map(|(fact, (kept, other))| {
         let (kept, other) = (kept?, other?);
         let holder = Holder::Record(ballot.file.clone(), None);
@@ -135,7 +136,7 @@ fn in_rows(fact: Fact, values: impl IntoIterator<Item = (String, u32)>, about: &
 }
 
 /// What polling days the list says otherwise than the record of an election, or else its first row.
-pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_only: bool) -> Vec<Contradiction> {
+pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded<'_>, adds_only: bool) -> Vec<Contradiction> {
     let mut rows: BTreeMap<&ElectionId, Vec<&ListRow>> = BTreeMap::new();
     for target in targets {
         rows.entry(&target.election).or_default().extend(&target.rows);
@@ -148,7 +149,10 @@ pub(super) fn of_days(targets: &[TargetBallot<'_>], recorded: &Recorded, adds_on
             found.extend(in_rows(Fact::Date, days.map(|(day, line)| (day.to_string(), line)), election.as_str()));
             continue;
         };
-        let Some(day) = recorded.as_ref().filter(|_| !adds_only) else { continue };
+        if adds_only {
+            continue;
+        }
+        let day = &recorded.date;
         let mut seen = BTreeSet::new();
         for (other, line) in days.filter(|(other, _)| day.as_day() != Some(*other) && seen.insert(*other)) {
             let file: FileName = format!("candidates/{election}/election.yaml").into();

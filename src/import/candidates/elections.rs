@@ -23,14 +23,14 @@ impl Job {
     pub(super) fn new_elections(
         &mut self,
         targets: &[TargetBallot<'_>],
-        recorded: &Recorded,
+        recorded: &Recorded<'_>,
         options: &CandidateOptions,
         source: Option<&Value>,
         outcome: &mut CandidatesOutcome,
     ) -> Vec<FileChange> {
         let mut changes = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut taken = recorded.names.clone();
+        let mut taken: BTreeSet<_> = recorded.records.elections.iter().map(|e| e.record.name.to_string()).collect();
         for target in targets {
             let election = &target.election;
             if recorded.elections.contains_key(election) || !seen.insert(election) {

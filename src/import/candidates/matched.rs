@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::list::{ListEntry, ListRow};
 use super::target::plain;
 use crate::atoms::PersonId;
-use crate::import::recorded::RecordedBallot;
+use crate::load::records::BallotRecord;
 
 /// The rows of a ballot, and the recorded candidacies that they are about.
 pub(super) struct Matched<'a> {
@@ -21,12 +21,12 @@ type Way<'w> = &'w dyn Fn(&ListEntry) -> Vec<usize>;
 impl<'a> Matched<'a> {
     /// Finds the candidacy of each row: by id; else by an id since merged; else by one that it had; else as somebody
     /// who had none. What fits better goes first, whatever the order of the rows.
-    pub(super) fn of(rows: &[&'a ListRow], ballot: &RecordedBallot) -> Self {
+    pub(super) fn of(rows: &[&'a ListRow], ballot: &BallotRecord) -> Self {
         let (mut ids, mut former_ids, mut names) = (HashMap::new(), HashMap::new(), HashMap::new());
-        for (index, candidacy) in ballot.candidacies.iter().enumerate() {
-            ids.entry(&candidacy.person).or_insert(index);
+        for (index, candidacy) in ballot.candidates.iter().enumerate() {
+            ids.entry(&candidacy.person.value).or_insert(index);
             for former in &candidacy.former {
-                former_ids.entry(former).or_insert_with(Vec::new).push(index);
+                former_ids.entry(&former.value).or_insert_with(Vec::new).push(index);
             }
             if is_local(&candidacy.person) {
                 names.entry(plain(&candidacy.name)).or_insert_with(Vec::new).push(index);
@@ -42,7 +42,7 @@ impl<'a> Matched<'a> {
         let earlier = |entry: &ListEntry| listed(former_ids.get(&entry.person));
         let without_id = |entry: &ListEntry| listed(names.get(&plain(&entry.name)));
         let ways: [Way<'_>; 4] = [&by_id, &merged, &earlier, &without_id];
-        let mut free = vec![true; ballot.candidacies.len()];
+        let mut free = vec![true; ballot.candidates.len()];
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for way in ways {
             for (number, row) in rows.iter().enumerate() {

@@ -8,13 +8,15 @@ use super::contradiction::{Contradiction, Fact, Holder, with_record};
 use super::list::ListRow;
 use super::matched::{Matched, is_local, same_name};
 use super::outcome::{CandidatesOutcome, PeopleCounts};
-use super::sort_name::sort_name;
+use super::sort_name::{sort_name, sorts_by};
 use super::target::TargetBallot;
 use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
 use crate::diagnostic::Failure;
 use crate::edit::{Change, FileChange, GroupPlace, Value};
 use crate::import::Progress;
-use crate::import::recorded::{Recorded, RecordedBallot, RecordedCandidacy};
+use crate::import::recorded::{Recorded, RecordedBallot};
+use crate::load::At;
+use crate::load::records::CandidacyRecord;
 
 /// The key of the candidacies in a ballot's file.
 pub(super) const CANDIDATES: &str = "candidates";
@@ -80,7 +82,7 @@ pub(super) fn merge_all<'a>(
 
 /// What a list changes on one recorded ballot.
 pub(super) struct BallotMerge<'a> {
-    pub(super) ballot: &'a RecordedBallot,
+    pub(super) ballot: &'a RecordedBallot<'a>,
     /// What the list has of it, when it holds the ballot.
     pub(super) target: Option<&'a TargetBallot<'a>>,
     pub(super) context: &'a MergeContext<'a>,
@@ -101,7 +103,11 @@ pub(super) struct BallotMerge<'a> {
 }
 
 impl<'a> BallotMerge<'a> {
-    fn new(ballot: &'a RecordedBallot, target: Option<&'a TargetBallot<'a>>, context: &'a MergeContext<'a>) -> Self {
+    fn new(
+        ballot: &'a RecordedBallot<'a>,
+        target: Option<&'a TargetBallot<'a>>,
+        context: &'a MergeContext<'a>,
+    ) -> Self {
         Self {
             ballot,
             target,
@@ -121,9 +127,13 @@ impl<'a> BallotMerge<'a> {
     /// Compares the rows of a ballot with what is on record of it.
     ///
     /// A list that is older than the records only adds people; it can say nothing of those who are there.
-    pub(super) fn of(ballot: &'a RecordedBallot, target: &'a TargetBallot<'a>, context: &'a MergeContext<'a>) -> Self {
+    pub(super) fn of(
+        ballot: &'a RecordedBallot<'a>,
+        target: &'a TargetBallot<'a>,
+        context: &'a MergeContext<'a>,
+    ) -> Self {
         let mut merge = Self::new(ballot, Some(target), context);
-        let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot);
+        let Matched { known, new, unmatched } = Matched::of(&target.rows, ballot.record);
         if !context.adds_only {
             known.into_iter().for_each(|(index, row)| merge.update(index, row));
             unmatched.into_iter().for_each(|index| merge.not_listed(index));
@@ -139,14 +149,12 @@ impl<'a> BallotMerge<'a> {
     /// Adds what the list says of the ballot itself and the record does not.
     fn complete(&mut self, target: &TargetBallot<'_>) {
         const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
-        let (contest, ballot, parties) = (&target.contest, self.ballot, self.context.parties);
-        let placed = |c: &RecordedCandidacy| {
-            c.list_position.is_some()
-                || c.party.as_ref().is_some_and(|party| !parties.has_list(party))
-                || target.holds(&c.person)
+        let (contest, ballot, parties) = (&target.contest, self.ballot.record, self.context.parties);
+        let placed = |c: &At<CandidacyRecord>| {
+            c.list_position.is_some() || !parties.has_list(&c.party) || target.holds(&c.person)
         };
         self.becomes_lists =
-            target.is_on_lists(parties) && ballot.kind.is_none() && ballot.candidacies.iter().all(placed);
+            target.is_on_lists(parties) && ballot.kind.is_none() && ballot.candidates.iter().all(placed);
         let nation = contest.nation.filter(|_| ballot.nation.is_none());
         let region = contest.region.as_ref().filter(|_| ballot.region.is_none());
         let seats = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1);
@@ -166,7 +174,7 @@ impl<'a> BallotMerge<'a> {
 
     /// Notes who is put on a ballot that is said to be complete without them.
     fn note_beyond_complete(&mut self, new: &[&ListRow]) {
-        for row in new.iter().filter(|_| self.ballot.complete) {
+        for row in new.iter().filter(|_| self.ballot.is_complete()) {
             let other = format!("{} ({}) stands too", row.entry.name, row.entry.person);
             let (fact, kept) = (Fact::Complete, true.to_string());
             let holder = Holder::Record(self.ballot.file.clone(), None);
@@ -177,17 +185,21 @@ impl<'a> BallotMerge<'a> {
     /// People keep their places; where a new sort name no longer fits, or lists are shown one after another, the order is
     /// not by family name any more.
     fn forget_order(&mut self) {
-        let keys = self.ballot.candidacies.iter().enumerate();
-        let keys = keys.map(|(index, known)| self.sorted_anew.get(&index).unwrap_or(&known.sort_key));
-        if self.ballot.order == Some(BallotOrder::FamilyName)
-            && (self.becomes_lists || (!self.sorted_anew.is_empty() && !keys.is_sorted()))
+        let ballot = self.ballot.record;
+        let is_sorted = || {
+            let keys = ballot.candidates.iter().enumerate();
+            keys.map(|(index, known)| self.sorted_anew.get(&index).cloned().unwrap_or_else(|| sorts_by(known)))
+                .is_sorted()
+        };
+        if ballot.order == Some(BallotOrder::FamilyName)
+            && (self.becomes_lists || (!self.sorted_anew.is_empty() && !is_sorted()))
         {
             self.changes.push(Change::Remove { place: GroupPlace::Root, key: "order" });
         }
     }
 
     fn not_listed(&mut self, index: usize) {
-        let (known, election) = (&self.ballot.candidacies[index], &self.ballot.election);
+        let (known, election) = (&self.ballot.record.candidates[index], &self.ballot.election);
         // People without an id of the list's were never on it.
         if known.status == Standing::Standing && !is_local(&known.person) && !self.context.missing_stay {
             self.set(index, "status", Value::plain(Standing::NotListed.word()));
@@ -206,23 +218,29 @@ impl<'a> BallotMerge<'a> {
                 reason.is_none()
             });
         }
-        if !new.is_empty() && ballot.order == Some(BallotOrder::BallotPaper) {
+        if new.is_empty() {
+            return;
+        }
+        if ballot.record.order == Some(BallotOrder::BallotPaper) {
             self.changes.push(Change::Remove { place: GroupPlace::Root, key: "order" });
             self.notes.push(format!(
                 "Look at {}: with somebody new, it is no longer known to be in the order of the ballot paper; \
                  put the candidates in that order and write “order: ballot_paper” again.",
-                ballot.id
+                ballot.record.id
             ));
         }
+        let keys: Vec<_> = ballot.record.candidates.iter().map(|c| sorts_by(c)).collect();
         for entry in by_sort_name(&new) {
             let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);
-            let on_lists = self.becomes_lists || ballot.kind == Some(BallotKind::Lists);
+            let on_lists = self.becomes_lists || ballot.record.kind == Some(BallotKind::Lists);
             let party = context.parties.of(&entry.party);
             let after = match on_lists {
-                true => ballot.candidacies.iter().rposition(|c| c.party.as_ref() == party).map(|last| last + 1),
-                false => ballot.candidacies.iter().position(|c| c.sort_key > key),
+                true => {
+                    ballot.record.candidates.iter().rposition(|c| Some(&c.party.value) == party).map(|last| last + 1)
+                }
+                false => keys.iter().position(|known| *known > key),
             };
-            let index = after.unwrap_or(ballot.candidacies.len());
+            let index = after.unwrap_or(ballot.record.candidates.len());
             self.changes.push(Change::Insert { list: CANDIDATES, index, item: item(target, entry, context) });
             self.people.added += 1;
         }
@@ -230,38 +248,38 @@ impl<'a> BallotMerge<'a> {
 }
 
 /// Why a list that is older than the records may not add somebody.
-fn reason_against(row: &ListRow, ballot: &RecordedBallot, context: &MergeContext<'_>) -> Option<String> {
+fn reason_against(row: &ListRow, ballot: &RecordedBallot<'_>, context: &MergeContext<'_>) -> Option<String> {
     let entry = &row.entry;
-    if ballot.complete {
+    if ballot.is_complete() {
         return Some("the records say that this ballot is complete without this person".to_owned());
     }
-    if let Some(home) = context.answers_in(&ballot.election, &ballot.id, &entry.person) {
+    if let Some(home) = context.answers_in(&ballot.election, &ballot.record.id, &entry.person) {
         return Some(format!("the records have this person on {home}"));
     }
     let party = context.parties.of(&entry.party);
-    let same = |c: &&RecordedCandidacy| same_name(&c.name, &entry.name) && c.party.as_ref() == party;
-    ballot.candidacies.iter().find(same).map(|c| format!("the records have this person as {}", c.person))
+    let same = |c: &&At<CandidacyRecord>| same_name(&c.name, &entry.name) && Some(&c.party.value) == party;
+    ballot.record.candidates.iter().find(same).map(|c| format!("the records have this person as {}", c.person))
 }
 
 /// Follows the people of the list on recorded ballots of its elections that it does not hold; gives only ballots of which
 /// there is something to change or to say.
 pub(super) fn follow_from_elsewhere<'a>(
-    recorded: &'a Recorded,
+    recorded: &'a Recorded<'_>,
     targets: &[TargetBallot<'_>],
     context: &'a MergeContext<'a>,
     editor: &Editor<'_>,
 ) -> Result<Vec<Merged<'a>>, Failure> {
     let held: BTreeSet<&BallotId> = targets.iter().map(|target| &target.id).collect();
     let mut merged = Vec::new();
-    for ballot in recorded.ballots.iter().filter(|ballot| !held.contains(&ballot.id)) {
+    for ballot in recorded.ballots.iter().filter(|ballot| !held.contains(&ballot.record.id.value)) {
         let mut merge = Box::new(BallotMerge::new(ballot, None, context));
-        for (index, candidacy) in ballot.candidacies.iter().enumerate() {
+        for (index, candidacy) in ballot.record.candidates.iter().enumerate() {
             if context.is_listed(&ballot.election, &candidacy.person) {
                 merge.follow_away(index);
             }
         }
         if !merge.changes.is_empty() || !merge.notes.is_empty() {
-            merged.push(Merged::Elsewhere(editor.edit_if_any(&ballot.file, &merge.changes)?, merge));
+            merged.push(Merged::Elsewhere(editor.edit_if_any(ballot.file, &merge.changes)?, merge));
         }
     }
     Ok(merged)

@@ -42,7 +42,6 @@ use crate::load::{Foreign, LARGEST, Loaded, is_site_folder, load};
 
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
-pub(super) use sort_name::sort_name;
 pub(super) use target::plain;
 
 /// A list, of at most some hundred times the largest that has been published.
@@ -162,7 +161,7 @@ impl Job {
     }
 
     /// What is on record; an import stands on records that can be read.
-    fn read_records(&mut self, site: &Loaded) -> Result<Recorded, ImportError> {
+    fn read_records<'r>(&mut self, site: &'r Loaded) -> Result<Recorded<'r>, ImportError> {
         self.found.extend(site.found.clone());
         self.stop_if_wrong()?;
         Ok(Recorded::of(&site.records))
@@ -171,7 +170,7 @@ impl Job {
     fn compare(
         &mut self,
         list: &CandidateList,
-        recorded: &Recorded,
+        recorded: &Recorded<'_>,
         editor: &Editor<'_>,
         options: &CandidateOptions,
         progress: &dyn Progress,
@@ -216,7 +215,7 @@ impl Job {
     fn targets<'a>(
         &mut self,
         list: &'a CandidateList,
-        recorded: &'a Recorded,
+        recorded: &'a Recorded<'_>,
         options: &CandidateOptions,
         parties: &Parties<'_>,
         outcome: &mut CandidatesOutcome,
@@ -234,7 +233,7 @@ impl Job {
 }
 
 /// Whether a list is older than what is on record: its header says so, or its ids, since merged.
-fn is_older(list: &CandidateList, targets: &[TargetBallot<'_>], recorded: &Recorded) -> bool {
+fn is_older(list: &CandidateList, targets: &[TargetBallot<'_>], recorded: &Recorded<'_>) -> bool {
     let elections: BTreeSet<&ElectionId> = targets.iter().map(|t| &t.election).collect();
     let uses_given_up_ids = |election: &&ElectionId| {
         let given_up = recorded.given_up(election);

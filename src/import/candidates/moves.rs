@@ -13,7 +13,7 @@ use crate::yaml::Node;
 /// Gives people their new ids in all records besides the ballots.
 pub(super) fn follow_moves(
     editor: &Editor<'_>,
-    recorded: &Recorded,
+    recorded: &Recorded<'_>,
     merged: &[Merged<'_>],
 ) -> Result<Vec<FileChange>, Failure> {
     let moves = Moves::of(recorded, merged);
@@ -62,7 +62,7 @@ fn election_of(file: &FileName, record: &Node<'_>) -> Option<ElectionId> {
 struct Moves<'a>(BTreeMap<&'a PersonId, BTreeMap<&'a ElectionId, &'a PersonId>>);
 
 impl<'a> Moves<'a> {
-    fn of(recorded: &'a Recorded, merged: &'a [Merged<'_>]) -> Self {
+    fn of(recorded: &'a Recorded<'_>, merged: &'a [Merged<'_>]) -> Self {
         let mut moves: BTreeMap<&PersonId, BTreeMap<&ElectionId, &PersonId>> = BTreeMap::new();
         let merges = merged.iter().filter_map(Merged::merge);
         let now = merges.flat_map(|m| m.moved.iter().map(|(old, new)| (&m.ballot.election, old, new)));

@@ -10,7 +10,7 @@ use crate::import::recorded::Recorded;
 /// a new one of ours. Gives how many they are.
 ///
 /// Two people of one name on a ballot are told apart by their parties. A new id is one that nobody has, in any election.
-pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, recorded: &Recorded) -> usize {
+pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, recorded: &Recorded<'_>) -> usize {
     let given = list.rows.iter().filter(|row| row.numbered).map(|row| row.entry.person.clone());
     let mut taken: BTreeSet<PersonId> = given.chain(recorded.people().into_iter().map(|(_, id)| id.clone())).collect();
     // Recorded people whom a row is about, everybody who got an id, and the ids of rows that say the same.
@@ -19,8 +19,9 @@ pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, 
         let Some(own) = entry.contest.election.as_ref().or(election) else { continue };
         let (name, party) = (entry.name.to_lowercase(), entry.party.name.to_lowercase());
         let id = known.entry((own.clone(), BallotKey::of(&entry.contest), name, party)).or_insert_with(|| {
-            let candidacies = find(own, &entry.contest, recorded).into_iter().flat_map(|ballot| &ballot.candidacies);
-            let mut alike = candidacies.filter(|c| same_name(&c.name, &entry.name)).map(|c| &c.person);
+            let candidacies =
+                find(own, &entry.contest, recorded).into_iter().flat_map(|ballot| &ballot.record.candidates);
+            let mut alike = candidacies.filter(|c| same_name(&c.name, &entry.name)).map(|c| &c.person.value);
             let on_record = alike.find(|person| !used.contains(&(own.clone(), (*person).clone())));
             let id = on_record.cloned().unwrap_or_else(|| new_id(&entry.person, &entry.contest, &mut taken));
             used.insert((own.clone(), id.clone()));

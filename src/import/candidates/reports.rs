@@ -19,9 +19,9 @@ impl Job {
     }
 
     /// A ballot stays in the election in which it is on record.
-    pub(super) fn report_elsewhere(&mut self, targets: &[TargetBallot<'_>], recorded: &Recorded) {
+    pub(super) fn report_elsewhere(&mut self, targets: &[TargetBallot<'_>], recorded: &Recorded<'_>) {
         for target in targets.iter().filter(|target| target.recorded.is_none()) {
-            let known = recorded.ballots.iter().find(|ballot| ballot.id == target.id);
+            let known = recorded.ballots.iter().find(|ballot| ballot.record.id == target.id);
             if let (Some(known), Some(row)) = (known, target.rows.first()) {
                 let TargetBallot { id, election, .. } = target;
                 let message =
@@ -49,7 +49,7 @@ impl Job {
     }
 
     /// A list that lacks more than a third of the people who stand is more likely a part of one.
-    pub(super) fn report_many_gone(&mut self, merged: &[Merged<'_>], recorded: &Recorded) {
+    pub(super) fn report_many_gone(&mut self, merged: &[Merged<'_>], recorded: &Recorded<'_>) {
         let mut gone: BTreeMap<&ElectionId, usize> = BTreeMap::new();
         for merge in merged.iter().filter_map(Merged::merge) {
             *gone.entry(&merge.ballot.election).or_default() += merge.gone;
@@ -76,7 +76,7 @@ impl Job {
         for target in targets {
             let Some(row) = target.without_place(parties) else { continue };
             let known = |row: &ListRow| target.recorded.is_some_and(|b| b.has_place(&row.entry.person));
-            if target.recorded.is_none_or(|b| b.kind != Some(BallotKind::Lists)) {
+            if target.recorded.is_none_or(|b| b.record.kind != Some(BallotKind::Lists)) {
                 let (ballot, line) = (&target.id, row.line);
                 outcome.notes.push(format!(
                     "Look at {ballot}: line {line} gives no place on its list, so the ballot is not yet one of lists."

@@ -1,10 +1,13 @@
+use crate::atoms::sort_key;
+use crate::load::records::CandidacyRecord;
+
 /// A name as it is sorted, family name first: `Example, Asha`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::import) struct SortName {
+pub(super) struct SortName {
     /// The name.
-    pub(in crate::import) text: String,
+    pub(super) text: String,
     /// Whether the family name was guessed.
-    pub(in crate::import) guessed: bool,
+    pub(super) guessed: bool,
 }
 
 /// Small words that belong to the family name after them.
@@ -21,7 +24,7 @@ const SUFFIXES: &[&str] = &[
 ];
 
 /// The sort name of a person, from the family name that the list gives or else by guessing it.
-pub(in crate::import) fn sort_name(name: &str, family: Option<&str>) -> SortName {
+pub(super) fn sort_name(name: &str, family: Option<&str>) -> SortName {
     let words: Vec<&str> = name.split_whitespace().collect();
     let name = words.join(" ");
     if words.len() < 2 {
@@ -33,6 +36,11 @@ pub(in crate::import) fn sort_name(name: &str, family: Option<&str>) -> SortName
     let (family, rest) = guess(&words);
     let text = if rest.is_empty() { family } else { format!("{family}, {rest}") };
     SortName { text, guessed: true }
+}
+
+/// What a candidacy on record is sorted by.
+pub(super) fn sorts_by(known: &CandidacyRecord) -> (String, String, String) {
+    known.sort_name.as_deref().map_or_else(|| sort_key(&sort_name(&known.name, None).text), sort_key)
 }
 
 /// The given names, when the name ends in this family name, whatever its capitals.

@@ -13,7 +13,7 @@ pub(super) struct TargetBallot<'a> {
     pub(super) election: ElectionId,
     pub(super) id: BallotId,
     pub(super) file: FileName,
-    pub(super) recorded: Option<&'a RecordedBallot>,
+    pub(super) recorded: Option<&'a RecordedBallot<'a>>,
     /// What the rows say of the ballot; where they contradict each other, the first of them.
     pub(super) contest: Contest,
     pub(super) rows: Vec<&'a ListRow>,
@@ -43,7 +43,7 @@ impl BallotKey {
 /// Rows of areas that no file can be named after go to `unnamed`.
 pub(super) fn targets<'a>(
     list: &'a CandidateList,
-    recorded: &'a Recorded,
+    recorded: &'a Recorded<'_>,
     election: Option<&ElectionId>,
     skipped: &mut Vec<(u32, String)>,
     unnamed: &mut Vec<&'a ListRow>,
@@ -76,12 +76,12 @@ pub(super) fn targets<'a>(
 fn target<'a>(
     election: &ElectionId,
     contest: &Contest,
-    recorded: &'a Recorded,
+    recorded: &'a Recorded<'_>,
     files: &mut BTreeSet<FileName>,
 ) -> Option<TargetBallot<'a>> {
     let known = find(election, contest, recorded);
     let (file, id) = match known {
-        Some(ballot) => (ballot.file.clone(), ballot.id.clone()),
+        Some(ballot) => (ballot.file.clone(), ballot.record.id.value.clone()),
         None => new_names(election, contest, files)?,
     };
     files.insert(file.clone());
@@ -96,10 +96,14 @@ fn target<'a>(
 }
 
 /// The recorded ballot of a row.
-pub(super) fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a Recorded) -> Option<&'a RecordedBallot> {
+pub(super) fn find<'a>(
+    election: &ElectionId,
+    contest: &Contest,
+    recorded: &'a Recorded<'_>,
+) -> Option<&'a RecordedBallot<'a>> {
     let mut ballots = recorded.ballots.iter().filter(|b| b.election == *election);
     if let Some(id) = &contest.ballot {
-        return ballots.find(|b| b.id == *id);
+        return ballots.find(|b| b.record.id == *id);
     }
     let codes = |gss: &Gss| [Some(gss.clone()), other_code_of_seat(gss)];
     let by_gss = contest
@@ -107,9 +111,9 @@ pub(super) fn find<'a>(election: &ElectionId, contest: &Contest, recorded: &'a R
         .iter()
         .flat_map(codes)
         .flatten()
-        .find_map(|gss| ballots.clone().find(|b| b.gss.as_ref() == Some(&gss)));
+        .find_map(|gss| ballots.clone().find(|b| b.record.area.gss.as_ref() == Some(&gss)));
     let name = plain(&contest.area);
-    by_gss.or_else(|| ballots.find(|b| b.area.as_deref().map(plain).as_deref() == Some(&name)))
+    by_gss.or_else(|| ballots.find(|b| plain(&b.record.area.name) == name))
 }
 
 /// A name as it is compared: without accents, signs and capital letters.

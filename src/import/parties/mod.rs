@@ -8,21 +8,22 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::names::{PartyNames, SaidName};
 use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyLabel, plain};
-use super::recorded::{Recorded, RecordedParty};
+use super::recorded::Recorded;
 use super::tables::shortened;
-use crate::atoms::{ElectionId, PartyId, PartyKind, slug_of};
+use crate::atoms::{ElectionId, PartyId, PartyKind, Text, slug_of};
 use crate::country::uk::{
     LABOUR, LABOUR_AND_COOPERATIVE, Nation, Registration, is_same_party_name, published_id_of_name,
 };
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::load::records::PartyRecord;
 
 /// The parties of a list: to which record each of its labels belongs, and the new ones.
 pub(super) struct Parties<'r> {
     generation: Generation,
     of_label: BTreeMap<PartyLabel, PartyId>,
     /// The parties on record, by all ids under which others may name them.
-    known: HashMap<&'r str, &'r RecordedParty>,
-    on_record: BTreeMap<&'r PartyId, &'r RecordedParty>,
+    known: HashMap<String, &'r PartyId>,
+    on_record: BTreeMap<&'r PartyId, &'r PartyRecord>,
     names: BTreeMap<PartyId, String>,
     listed: BTreeMap<PartyId, PartyNames>,
     new: BTreeMap<PartyId, NewParty>,
@@ -42,7 +43,7 @@ impl<'r> Parties<'r> {
     pub(super) fn resolve(
         list: &CandidateList,
         wanted: Option<&ElectionId>,
-        recorded: &'r Recorded,
+        recorded: &Recorded<'r>,
         file: &FileName,
         found: &mut Diagnostics,
     ) -> Self {
@@ -65,14 +66,14 @@ impl<'r> Parties<'r> {
         parties
     }
 
-    fn on_record(generation: Generation, recorded: &'r Recorded) -> Self {
-        let parties = &recorded.parties;
+    fn on_record(generation: Generation, recorded: &Recorded<'r>) -> Self {
+        let parties = || recorded.records.parties.iter().map(|party| &party.record);
         Self {
             generation,
             of_label: BTreeMap::new(),
-            known: parties.iter().rev().flat_map(|p| p.known_as.iter().map(move |id| (id.as_str(), p))).collect(),
-            on_record: parties.iter().map(|party| (&party.id, party)).collect(),
-            names: parties.iter().map(|party| (party.id.clone(), party.name.clone())).collect(),
+            known: parties().rev().flat_map(|party| known_as(party).map(|id| (id, &party.id.value))).collect(),
+            on_record: parties().map(|party| (&party.id.value, party)).collect(),
+            names: parties().map(|party| (party.id.value.clone(), party.name.to_string())).collect(),
             listed: BTreeMap::new(),
             new: BTreeMap::new(),
         }
@@ -117,7 +118,7 @@ impl<'r> Parties<'r> {
             }
             let kept = self.name(party);
             for SaidName { name, rows, line } in listed.other_than(kept) {
-                if recorded.is_some_and(|known| known.is_called(|own| is_same_party_name(own, name))) {
+                if recorded.is_some_and(|known| names_of(known).any(|own| is_same_party_name(own, name))) {
                     continue;
                 }
                 let (kept, name) = (shortened(kept, 80), shortened(name, 80));
@@ -156,8 +157,8 @@ impl<'r> Parties<'r> {
     /// The recorded party of a registration, or else a new one.
     fn with_registration(&mut self, registration: Registration) -> PartyId {
         let ids = registration.published.iter().map(|id| id.to_lowercase()).chain([registration.id.to_string()]);
-        if let Some(party) = ids.filter_map(|id| self.known.get(id.as_str())).next() {
-            return party.id.clone();
+        if let Some(party) = ids.filter_map(|id| self.known.get(&id)).copied().next() {
+            return party.clone();
         }
         let id = registration.id.clone();
         self.new.entry(id.clone()).or_insert(NewParty { registration, nations: BTreeSet::new() });
@@ -221,6 +222,19 @@ impl<'r> Parties<'r> {
             self.names.entry(id).or_insert_with(|| name.to_owned());
         }
     }
+}
+
+/// All ids by which others may name a party, in small letters.
+fn known_as(party: &PartyRecord) -> impl Iterator<Item = String> {
+    let own = party.former.iter().chain([&party.id]).map(ToString::to_string);
+    party.ids.iter().map(|id| id.to_lowercase()).chain(own)
+}
+
+/// What a party is called: in full, in short, and in other languages.
+fn names_of(party: &PartyRecord) -> impl Iterator<Item = &Text> {
+    let translated = party.translations.iter().flat_map(|all| all.values());
+    let translated = translated.flat_map(|texts| ["name", "short_name"].map(|key| texts.get(key)));
+    translated.flatten().chain(&party.short_name).chain([&party.name])
 }
 
 /// The id under which a label is published; lists leave it blank for some labels that are no

@@ -33,7 +33,7 @@ impl Parties<'_> {
         }
         let mut text = record_text(keys);
         if new.registration.is_labour_and_cooperative() {
-            let labour = self.known.get("pp53").map_or("pp53", |party| party.id.as_str());
+            let labour = self.known.get("pp53").map_or("pp53", |party| party.as_str());
             text.push_str(&format!("line_from:\n  party: {}\n", Value::text(labour).to_block()));
             text.push_str(
                 "  because: These candidates stand for the Labour Party and the Co-operative Party together.\n",
