@@ -2,8 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::index::{Index, Known};
-use super::judge::Judge;
+use super::index::Referable;
 use super::refer::Refer;
 use super::types::{Ask, Election, Position};
 use crate::atoms::{AskOutcome, BallotId, ElectionId, EvidenceKind, PersonId, QuestionId, Text};
@@ -15,11 +14,10 @@ use crate::load::{At, InFile};
 pub(super) fn ask(
     in_file: InFile<AskRecord>,
     election: &ElectionId,
-    index: &Index,
-    known: &Known,
+    to: Referable<'_>,
     found: &mut Diagnostics,
 ) -> Option<Ask> {
-    let mut refer = Refer { judge: Judge::of(&in_file), index, known };
+    let mut refer = to.from(&in_file);
     let ask = refer.ask(in_file, election);
     found.extend(refer.judge.found);
     ask

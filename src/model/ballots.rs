@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::derive::{Entrant, Scorecard};
-use super::index::{Index, Known};
+use super::index::Referable;
 use super::judge::Judge;
 use super::marks::SaidAround;
 use super::refer::{Refer, named};
@@ -36,10 +36,9 @@ struct Here<'a> {
 pub(super) fn ballot(
     in_file: InFile<BallotRecord>,
     contest: &Poll<'_>,
-    index: &Index,
-    known: &Known,
+    to: Referable<'_>,
 ) -> (Option<Ballot>, Diagnostics) {
-    let mut refer = Refer { judge: Judge::of(&in_file), index, known };
+    let mut refer = to.from(&in_file);
     let ballot = refer.a_ballot(in_file, contest);
     (ballot, refer.judge.found)
 }
@@ -109,7 +108,7 @@ impl Refer<'_> {
 
     /// Which questions are put on a ballot depends on its nation, where some are put in one nation only.
     fn needs_nation(&mut self, election: &ElectionId) {
-        let put = self.known.put.get(election).into_iter().flatten().find(|put| !put.nations.is_empty());
+        let put = self.to.known.put.get(election).into_iter().flatten().find(|put| !put.nations.is_empty());
         if let Some(put) = put {
             let nations = named(&put.nations);
             let message =
@@ -222,9 +221,9 @@ impl Refer<'_> {
             return own;
         }
         let key = (here.contest.election.clone(), home.clone(), record.person.value.clone());
-        let Some(lent) = self.known.lent.get(&key).cloned() else { return own };
+        let Some(lent) = self.to.known.lent.get(&key).cloned() else { return own };
         record.takedown = record.takedown.take().or(lent.takedown);
-        let mut there = Refer { judge: Judge::of_file(self.judge.file.clone()), index: self.index, known: self.known };
+        let mut there = Refer { judge: Judge::of_file(self.judge.file.clone()), to: self.to };
         there.positions(lent.positions, here, &[Subject::Person(record.person.value.clone())])
     }
 
@@ -234,7 +233,7 @@ impl Refer<'_> {
         record.photo = record
             .photo
             .take()
-            .filter(|photo| self.judge.has_picture(&photo.file, self.known.pictures.iter()) && !is_taken_down);
+            .filter(|photo| self.judge.has_picture(&photo.file, self.to.known.pictures.iter()) && !is_taken_down);
     }
 
     /// Who stands for a party has a place on its list, and an independent is an option alone.

@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::{Index, Known};
-use super::judge::Judge;
+use super::index::{Index, KnownFirst, Referable};
 use super::refer::{Refer, instead, put_it};
 use super::transcripts::WrittenTranscript;
 use super::types::{Document, Reading, Subject, Transcript};
@@ -15,29 +14,29 @@ use crate::load::{At, InFile};
 pub(super) fn documents(
     records: Vec<InFile<DocumentRecord>>,
     transcripts: Vec<WrittenTranscript>,
-    index: &Index,
-    known: &Known,
+    (index, known): (&Index, &KnownFirst),
     found: &mut Diagnostics,
 ) -> BTreeMap<DocumentId, Arc<Document>> {
     let named = transcripts.into_iter().filter_map(|text| Some((text.stem().parse().ok()?, text)));
     let mut transcripts: BTreeMap<DocumentId, WrittenTranscript> = named.collect();
+    let to = Referable { index, known, documents: &BTreeMap::new() };
     let mut documents = BTreeMap::new();
     for record in records {
         let text = record.stem().parse().ok().and_then(|id: DocumentId| transcripts.remove(&id));
         let transcript = text.and_then(|text| {
-            let mut refer = Refer { judge: Judge::of(&text), index, known };
+            let mut refer = to.from(&text);
             let transcript = refer.transcript(text, &known.put_in(&record.record.election));
             found.extend(refer.judge.found);
             transcript
         });
-        let mut refer = Refer { judge: Judge::of(&record), index, known };
+        let mut refer = to.from(&record);
         if let Some(document) = refer.document(record, transcript) {
             documents.insert(document.id.clone(), Arc::new(document));
         }
         found.extend(refer.judge.found);
     }
     for (id, text) in transcripts {
-        let mut refer = Refer { judge: Judge::of(&text), index, known };
+        let mut refer = to.from(&text);
         refer.belongs_to(&id);
         refer.transcript(text, &[]);
         found.extend(refer.judge.found);
@@ -62,7 +61,7 @@ impl Refer<'_> {
         }
         record.people.retain(|id| election.as_ref().is_none_or(|election| self.stands(id, election)));
         let id = record.id.value.clone();
-        let cited = self.known.cited.get(&id).cloned().unwrap_or_default();
+        let cited = self.to.known.cited.get(&id).cloned().unwrap_or_default();
         let is_whole = is_named && self.judge.is_whole(Pos::START);
         let (election, of) = (election.filter(|_| is_whole)?, of?);
         Some(Document { id, election, of, readings, cited, transcript, file, record })
@@ -99,10 +98,10 @@ impl Refer<'_> {
 
     /// Whether there is a file of a name; reported when there is none.
     fn is_original(&mut self, name: &At<OriginalName>) -> bool {
-        let there = self.known.originals.contains(&name.value);
+        let there = self.to.known.originals.contains(&name.value);
         if !there {
             let message = format!("there is no file content/documents/{name}");
-            let known = self.known.originals.iter().map(OriginalName::as_str);
+            let known = self.to.known.originals.iter().map(OriginalName::as_str);
             let help = instead(name.as_str(), known, "put the file there");
             self.judge.report(Code::UnknownReference, name.pos, message, help);
         }
@@ -134,7 +133,7 @@ impl Refer<'_> {
         let looked_for = self.put_among(&record.looked_for, election);
         let by = Some(&record.by.value).filter(|_| is_known);
         let checks = self.checks(std::mem::take(&mut record.checked), by, Some(record.date.value));
-        let confirmed = checks.len() >= self.known.checks_required as usize;
+        let confirmed = checks.len() >= self.to.known.checks_required as usize;
         let whole = record.whole.as_ref().is_some_and(|whole| whole.value);
         let is_whole = is_known && self.judge.is_whole(pos);
         is_whole.then_some(Reading { whole, looked_for, found, checks, confirmed, pos, record })
@@ -145,7 +144,9 @@ impl Refer<'_> {
         let mut kept = Vec::new();
         for id in ids {
             let Some(question) = self.the_question(id) else { continue };
-            let Some((election, put)) = election.and_then(|id| Some((id, self.known.put.get(id)?))) else { continue };
+            let Some((election, put)) = election.and_then(|id| Some((id, self.to.known.put.get(id)?))) else {
+                continue;
+            };
             if put.iter().any(|put| put.question == question.id) {
                 kept.push(question.id.clone());
             } else {

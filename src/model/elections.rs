@@ -7,8 +7,7 @@ use rayon::prelude::*;
 use super::ballots::{self, Poll};
 use super::by_id::ById;
 use super::derive::{BySubject, LineSources, PartyLines, Scorecard};
-use super::index::{Index, Known, Put, folder};
-use super::judge::Judge;
+use super::index::{Index, Put, Referable, folder};
 use super::refer::{Refer, instead};
 use super::types::{Ask, Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
@@ -76,8 +75,7 @@ pub(super) fn folders(
 
 /// What elections are resolved with.
 pub(super) struct Around<'a> {
-    pub(super) index: &'a Index,
-    pub(super) known: &'a Known,
+    pub(super) to: Referable<'a>,
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
     pub(super) documents: &'a BySubject<'a>,
     pub(super) as_of: Date,
@@ -113,7 +111,7 @@ impl Around<'_> {
     }
 
     fn asks(&self, records: Vec<InFile<AskRecord>>, election: &ElectionId, found: &mut Diagnostics) -> Vec<Ask> {
-        let asks = records.into_iter().filter_map(|record| asks::ask(record, election, self.index, self.known, found));
+        let asks = records.into_iter().filter_map(|record| asks::ask(record, election, self.to, found));
         let mut asks: Vec<_> = asks.collect();
         asks.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.id.cmp(&b.id)));
         asks
@@ -121,12 +119,12 @@ impl Around<'_> {
 
     fn ballots(&self, records: Vec<InFile<BallotRecord>>, contest: &Poll<'_>, found: &mut Diagnostics) -> Vec<Ballot> {
         unique_ballots(&records, found);
-        let judged = records.into_par_iter().map(|record| ballots::ballot(record, contest, self.index, self.known));
+        let judged = records.into_par_iter().map(|record| ballots::ballot(record, contest, self.to));
         let (ballots, more): (Vec<_>, Vec<_>) = judged.unzip();
         more.into_iter().for_each(|more| found.extend(more));
         let mut ballots: Vec<Ballot> = ballots.into_iter().flatten().collect();
         ballots.sort_by(|a, b| a.slug.cmp(&b.slug));
-        answers::judge(contest.election, &ballots, self.index, found);
+        answers::judge(contest.election, &ballots, self.to.index, found);
         ballots
     }
 
@@ -137,8 +135,8 @@ impl Around<'_> {
         folder: ElectionFolder,
         found: &mut Diagnostics,
     ) -> Option<Election> {
-        let Self { index, known, parties, documents, as_of } = *self;
-        let mut refer = Refer { judge: Judge::of(&in_file), index, known };
+        let Self { to, parties, documents, as_of } = *self;
+        let mut refer = to.from(&in_file);
         let is_named = refer.judge.id_is(&in_file.record.id, folder_name);
         let InFile { mut record, file, .. } = in_file;
         let date = refer.judge.the_day(&record.date, "date");
@@ -155,7 +153,7 @@ impl Around<'_> {
         let is_over = date < as_of;
         let asks = self.asks(folder.asks, &id, found);
         let lines = LineSources { election: &id, questions: &questions, parties, documents };
-        let party_lines = PartyLines::of(&lines, &index.standings(&id));
+        let party_lines = PartyLines::of(&lines, &to.index.standings(&id));
         let (put, lines) = (&questions[..], &party_lines);
         let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
         let contest = Poll { election: &id, parties, scorecard: Some(scorecard) };

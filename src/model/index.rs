@@ -31,11 +31,18 @@ pub(super) struct Index {
     files: BTreeSet<FileName>,
 }
 
-/// The records that others refer to, resolved.
-#[derive(Default)]
-pub(super) struct Known {
+/// What a record can refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Referable<'a> {
+    pub(super) index: &'a Index,
+    pub(super) known: &'a KnownFirst,
+    /// The documents, resolved; none while they are judged themselves.
+    pub(super) documents: &'a BTreeMap<DocumentId, Arc<Document>>,
+}
+
+/// What is resolved before the first document and so for all records that refer to others.
+pub(super) struct KnownFirst {
     pub(super) questions: BTreeMap<QuestionId, Arc<Question>>,
-    pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
     /// The questions that each election puts.
     pub(super) put: BTreeMap<ElectionId, Vec<Put>>,
     /// The questions on which marks rest on each document.

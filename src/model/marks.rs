@@ -148,9 +148,9 @@ impl Refer<'_> {
 
     /// A document; reported when there is none.
     fn the_document(&mut self, id: &At<DocumentId>) -> Option<Arc<Document>> {
-        let document = self.known.documents.get(&id.value).cloned();
+        let document = self.to.documents.get(&id.value).cloned();
         if document.is_none() {
-            let known = self.index.documents();
+            let known = self.to.index.documents();
             self.unknown((id.pos, id.as_str()), "document", &format!("candidates/documents/{}.yaml", id.value), known);
         }
         document
@@ -219,7 +219,7 @@ impl Refer<'_> {
 
     fn derived_verification(&self, checks: &[CheckRecord], evidence: &[Evidence]) -> Verification {
         let hearsay = evidence.iter().all(|piece| piece.kind.is_hearsay());
-        if checks.len() >= self.known.checks_required as usize && !hearsay {
+        if checks.len() >= self.to.known.checks_required as usize && !hearsay {
             Verification::Confirmed
         } else {
             Verification::Claimed

@@ -46,7 +46,7 @@ use crate::load::Records;
 use day::RecordsDay;
 use derive::by_subject;
 use elections::Around;
-use index::{Index, Known};
+use index::{Index, KnownFirst, Referable};
 
 /// Makes a campaign of the records, in each of the site's languages, with everything that is wrong with them.
 ///
@@ -105,12 +105,11 @@ fn told(
     let originals = records.originals.keys().cloned().collect();
     let patterns = Patterns::of(country).ok();
     let pictures = records.pictures.keys().cloned().collect();
-    let mut known =
-        Known { questions, put, cited, originals, pictures, checks_required, day, patterns, lent, ..Known::default() };
-    known.documents = documents::documents(records.documents, records.transcripts, &index, &known, &mut found);
-    let parties = parties::parties(records.parties, &index, &known, &mut found);
-    let documents = &by_subject(&known.documents);
-    let around = Around { index: &index, known: &known, parties: &parties, documents, as_of };
+    let known = KnownFirst { questions, put, cited, originals, pictures, checks_required, lent, patterns, day };
+    let documents = documents::documents(records.documents, records.transcripts, (&index, &known), &mut found);
+    let to = Referable { index: &index, known: &known, documents: &documents };
+    let parties = parties::parties(records.parties, to, &mut found);
+    let around = Around { to, parties: &parties, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);
     let elections = around.elections(records.elections, folders, &mut found);
     let beside = datasets::Beside { tables: &records.tables, unreadable: &records.unreadable };
@@ -120,7 +119,7 @@ fn told(
         site,
         questions: known.questions.into_iter().collect(),
         parties: parties.into_iter().collect(),
-        documents: known.documents.into_iter().collect(),
+        documents: documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
         photographs: records.pictures.into_iter().filter_map(|(name, own)| Some((name, own.photograph?))).collect(),
         elections,

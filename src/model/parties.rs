@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::{Index, Known};
-use super::judge::Judge;
+use super::index::Referable;
 use super::refer::Refer;
 use super::types::{Line, Party, Subject};
 use crate::atoms::{PartyId, Text, WrittenVerification};
@@ -17,8 +16,7 @@ type Lender = (Text, bool);
 /// Resolves the parties and their lines.
 pub(super) fn parties(
     records: Vec<InFile<PartyRecord>>,
-    index: &Index,
-    known: &Known,
+    to: Referable<'_>,
     found: &mut Diagnostics,
 ) -> BTreeMap<PartyId, Arc<Party>> {
     let lender =
@@ -26,7 +24,7 @@ pub(super) fn parties(
     let lenders: BTreeMap<PartyId, Lender> = records.iter().map(|in_file| lender(&in_file.record)).collect();
     let mut parties = BTreeMap::new();
     for record in records {
-        let mut refer = Refer { judge: Judge::of(&record), index, known };
+        let mut refer = to.from(&record);
         if let Some(party) = refer.a_party(record, &lenders) {
             parties.insert(party.id.clone(), Arc::new(party));
         }

@@ -1,18 +1,24 @@
 use std::sync::Arc;
 
-use super::index::{Index, Known, Put};
+use super::index::{Put, Referable};
 use super::judge::Judge;
 use super::types::Question;
 use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Pos};
-use crate::load::At;
+use crate::load::{At, InFile};
 
 /// Resolves references from one file to other records.
 pub(super) struct Refer<'a> {
     pub(super) judge: Judge,
-    pub(super) index: &'a Index,
-    pub(super) known: &'a Known,
+    pub(super) to: Referable<'a>,
+}
+
+impl<'a> Referable<'a> {
+    /// Judges what a file refers to.
+    pub(super) fn from<T>(self, in_file: &InFile<T>) -> Refer<'a> {
+        Refer { judge: Judge::of(in_file), to: self }
+    }
 }
 
 impl Refer<'_> {
@@ -24,7 +30,7 @@ impl Refer<'_> {
         file: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        if !self.index.is_there(file) {
+        if !self.to.index.is_there(file) {
             let help = instead(id, known, &format!("write {file}"));
             self.judge.report(Code::UnknownReference, pos, format!("there is no {kind} “{id}”"), help);
         }
@@ -32,14 +38,14 @@ impl Refer<'_> {
 
     /// Reports the date of something that has happened when it is after the day of the records.
     pub(super) fn happened(&mut self, date: &At<PartialDate>) {
-        self.judge.not_after(date, self.known.day);
+        self.judge.not_after(date, self.to.known.day);
     }
 
     /// Whether there is a party; reported when there is none.
     pub(super) fn is_party(&mut self, id: &At<PartyId>) -> bool {
-        let there = self.index.parties.contains(&id.value);
+        let there = self.to.index.parties.contains(&id.value);
         if !there {
-            let known = self.index.parties.iter().map(PartyId::as_str);
+            let known = self.to.index.parties.iter().map(PartyId::as_str);
             self.unknown((id.pos, id.as_str()), "party", &format!("candidates/parties/{}.yaml", id.value), known);
         }
         there
@@ -47,9 +53,9 @@ impl Refer<'_> {
 
     /// Whether there is an election; reported when there is none.
     pub(super) fn is_election(&mut self, id: &At<ElectionId>) -> bool {
-        let there = self.index.elections.contains(&id.value);
+        let there = self.to.index.elections.contains(&id.value);
         if !there {
-            let known = self.index.elections.iter().map(ElectionId::as_str);
+            let known = self.to.index.elections.iter().map(ElectionId::as_str);
             let file = format!("candidates/{}/election.yaml", id.value);
             self.unknown((id.pos, id.as_str()), "election", &file, known);
         }
@@ -58,10 +64,10 @@ impl Refer<'_> {
 
     /// Whether a person stands in an election, as far as can be told; reported when not.
     pub(super) fn stands(&mut self, id: &At<PersonId>, election: &ElectionId) -> bool {
-        let stands = self.index.stands(&id.value, election) > 0 || self.index.is_unsure_of(election);
+        let stands = self.to.index.stands(&id.value, election) > 0 || self.to.index.is_unsure_of(election);
         if !stands {
             let message = format!("nobody with the id “{}” stands in {election}", id.value);
-            let known = self.index.people_of(election);
+            let known = self.to.index.people_of(election);
             let help = instead(id.as_str(), known, "add the person to a ballot of this election");
             self.judge.report(Code::UnknownReference, id.pos, message, help);
         }
@@ -70,10 +76,10 @@ impl Refer<'_> {
 
     /// Whether a ballot belongs to an election, as far as can be told; reported when not.
     pub(super) fn has_ballot(&mut self, id: &At<BallotId>, election: &ElectionId) -> bool {
-        let there = self.index.ballots.get(&id.value) == Some(election) || self.index.is_unsure_of(election);
+        let there = self.to.index.ballots.get(&id.value) == Some(election) || self.to.index.is_unsure_of(election);
         if !there {
             let message = format!("{election} has no ballot “{}”", id.value);
-            let known = self.index.ballots_of(election);
+            let known = self.to.index.ballots_of(election);
             let help = instead(id.as_str(), known, "take the “id:” inside the ballot's file");
             self.judge.report(Code::UnknownReference, id.pos, message, help);
         }
@@ -82,7 +88,7 @@ impl Refer<'_> {
 
     /// Whether somebody is among those who enter or check records; reported when not.
     pub(super) fn is_checker(&mut self, id: &At<Slug>) -> bool {
-        let Some(checkers) = self.index.checkers.as_ref().filter(|checkers| !checkers.contains(&id.value)) else {
+        let Some(checkers) = self.to.index.checkers.as_ref().filter(|checkers| !checkers.contains(&id.value)) else {
             return true;
         };
         let message = format!("“{}” is not among the checkers", id.value);
@@ -93,9 +99,9 @@ impl Refer<'_> {
 
     /// A question; reported when there is none.
     pub(super) fn the_question(&mut self, id: &At<QuestionId>) -> Option<Arc<Question>> {
-        let question = self.known.questions.get(&id.value).cloned();
+        let question = self.to.known.questions.get(&id.value).cloned();
         if question.is_none() {
-            let known = self.known.questions.keys().map(QuestionId::as_str);
+            let known = self.to.known.questions.keys().map(QuestionId::as_str);
             self.unknown((id.pos, id.as_str()), "question", &format!("content/questions/{}.md", id.value), known);
         }
         question
@@ -120,7 +126,7 @@ impl Refer<'_> {
         election: &ElectionId,
     ) -> Option<(Arc<Question>, u32)> {
         let (pos, question) = (id.pos, self.the_question(id)?);
-        let put = self.known.put.get(election)?;
+        let put = self.to.known.put.get(election)?;
         let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
             let message = format!("{election} does not ask the question “{}”", question.id);
             let known = put.iter().map(|put| put.question.as_str());
@@ -140,7 +146,7 @@ impl Refer<'_> {
 
     /// Reports an answer that is said to hold in nations in which the question is not put.
     pub(super) fn put_in_all(&mut self, pos: Pos, question: &QuestionId, election: &ElectionId, nations: &[Nation]) {
-        let put = self.known.put.get(election).into_iter().flatten().find(|put| put.question == *question);
+        let put = self.to.known.put.get(election).into_iter().flatten().find(|put| put.question == *question);
         let Some(put) = put.filter(|put| !put.nations.is_empty()) else { return };
         let outside: Vec<Nation> = nations.iter().copied().filter(|nation| !put.nations.contains(nation)).collect();
         if outside.is_empty() {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::Known;
+use super::index::KnownFirst;
 use super::refer::{Refer, instead};
 use super::types::{Heard, Question, Transcript, is_readable};
 use crate::atoms::{DocumentId, PageText, QuestionId, Text, split_pages};
@@ -17,8 +17,8 @@ impl Refer<'_> {
     /// Reports a text that belongs to no document.
     pub(super) fn belongs_to(&mut self, id: &DocumentId) {
         let record = format!("candidates/documents/{id}.yaml");
-        if !self.index.is_there(&record) {
-            let known = self.index.documents();
+        if !self.to.index.is_there(&record) {
+            let known = self.to.index.documents();
             let or = format!("write {record}, or give this text the name of the document's record");
             let help = instead(id.as_str(), known, &or);
             self.judge.report(Code::UnknownReference, Pos::START, format!("there is no document “{id}”"), help);
@@ -59,7 +59,7 @@ impl Refer<'_> {
             }
         };
         // Nobody gets as far as this without; see the pipeline.
-        let patterns = self.known.patterns?;
+        let patterns = self.to.known.patterns?;
         let mut redacted = Vec::new();
         for (start, page) in pages {
             let (text, taken) = patterns.redact(&page.text);
@@ -91,7 +91,7 @@ fn mentions(pages: &[PageText], is_compared: bool, questions: &[&Arc<Question>])
     sought.map(|question| (question.id.clone(), heard(question))).collect()
 }
 
-impl Known {
+impl KnownFirst {
     /// The questions that an election puts.
     pub(super) fn put_in(&self, election: &crate::atoms::ElectionId) -> Vec<&Arc<Question>> {
         let put = self.put.get(election).into_iter().flatten();
