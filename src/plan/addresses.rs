@@ -102,41 +102,20 @@ impl Addresses {
         for file in DataFile::of(campaign) {
             giver.register.file(&file.path(), &site, giver.found);
         }
-        let parties = campaign.parties.iter().map(|party| {
-            let path = giver.page(&["parties", party.id.as_str()], PageKind::Party(party.id.clone()), &party.file);
-            (party.id.clone(), path)
-        });
-        let parties = parties.collect();
-        let documents = campaign.documents.iter().map(|document| {
-            let path = giver.page(
-                &["documents", document.id.as_str()],
-                PageKind::Document(document.id.clone()),
-                &document.file,
-            );
-            (document.id.clone(), path)
-        });
-        let documents = documents.collect();
+        let parties = campaign.parties.iter().map(|party| (&party.id, &party.file));
+        let parties = giver.each(&["parties"], parties, PageKind::Party);
+        let documents = campaign.documents.iter().map(|document| (&document.id, &document.file));
+        let documents = giver.each(&["documents"], documents, PageKind::Document);
         let pictures = giver.pictures(campaign);
-        let questions = campaign.questions.iter().map(|question| {
-            let path = giver.page(
-                &["questions", question.id.as_str()],
-                PageKind::Question(question.id.clone()),
-                &question.body.file,
-            );
-            (question.id.clone(), path)
-        });
-        let questions = questions.collect();
+        let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
+        let questions = giver.each(&["questions"], questions, PageKind::Question);
         let names = giver.data("find/names.js", &site);
         let words = giver.data("find/words.js", &site);
         let (postcode_areas, outcodes) = giver.postcodes(campaign);
         let elections = campaign.elections.iter();
         let elections = elections.map(|election| (election.id.clone(), giver.election(campaign, election))).collect();
         let own = campaign.content.pages.iter().filter(|page| !adds_to_built_in(page.id.as_str()));
-        let prose = own.map(|page| {
-            let path = giver.page(&[page.id.as_str()], PageKind::Prose(page.id.clone()), &page.body.file);
-            (page.id.clone(), path)
-        });
-        let prose = prose.collect();
+        let prose = giver.each(&[], own.map(|page| (&page.id, &page.body.file)), PageKind::Prose);
         Self {
             home,
             not_found,
@@ -192,6 +171,20 @@ impl AddressGiver<'_> {
             embeds.insert(embed, path.clone());
         }
         path
+    }
+
+    /// The pages of all things of a kind, each in a folder named by its id.
+    fn each<'t, I: AsRef<str> + Clone + Ord + 't>(
+        &mut self,
+        folder: &[&str],
+        things: impl Iterator<Item = (&'t I, &'t FileName)>,
+        kind: fn(I) -> PageKind,
+    ) -> BTreeMap<I, SitePath> {
+        let pages = things.map(|(id, owner)| {
+            let page = self.page(&[folder, &[id.as_ref()]].concat(), kind(id.clone()), owner);
+            (id.clone(), page)
+        });
+        pages.collect()
     }
 
     fn file(&mut self, name: &str) -> SitePath {
