@@ -102,7 +102,7 @@ pub(crate) fn record_archived<'s>(
 ) -> Result<SoundChange<'s>, NotDone> {
     let value = Value::text(copy.url.as_str());
     let by_hand = format!("add it by hand: archived: {}", value.to_block());
-    let change = Change::Set { place: GroupPlace::Root, key: "archived", value, after: &["url"] };
+    let change = Change::Set { place: GroupPlace::Root, key: "archived", value };
     site.propose(vec![site.edit(&document.file, &[change], || by_hand)?])
 }
 
@@ -127,12 +127,7 @@ impl Finding {
 
     fn check(&self, index: usize) -> Change {
         let by_when = Value::Map(vec![("by", Value::text(self.by.as_str())), ("date", Value::plain(self.date))]);
-        Change::Extend {
-            place: GroupPlace::InList { list: "readings", index },
-            key: "checked",
-            values: vec![by_when],
-            after: &["by", "date", "seen", "whole", "looked_for", "found"],
-        }
+        Change::Extend { place: GroupPlace::InList { list: "readings", index }, key: "checked", values: vec![by_when] }
     }
 
     fn item(&self) -> Item {

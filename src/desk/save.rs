@@ -9,6 +9,7 @@ use super::{NotDone, OpenSite};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName};
 use crate::edit::{self, Change, FileChange};
 use crate::import::{Progress, Stage};
+use crate::load::declared_in;
 
 /// What an error that a change would bring means for it.
 const UNDONE: &str = "caused by this change, so nothing was written";
@@ -36,7 +37,8 @@ impl OpenSite {
         let path = self.root.join(file);
         let before = fs::read_to_string(&path)
             .map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again"))?;
-        let after = edit::apply(&before, changes).map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
+        let after = edit::apply(&before, changes, declared_in(file))
+            .map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
         Ok(FileChange { path: file.into(), before: Some(before), after })
     }
 

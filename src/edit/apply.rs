@@ -6,22 +6,23 @@ use super::places::Source;
 use super::read;
 use super::verify::{is_made, verify};
 use super::{Change, EditError, Item};
+use crate::load::Declared;
 
-/// Makes all changes in the text of one record file.
+/// Makes all changes in the text of one record file, which is declared like this.
 ///
 /// Every other byte stays: comments, blank lines, order, quotes, line ends. The result is read again
 /// and says exactly what was wanted.
 ///
 /// # Errors
 /// When the text is not a YAML map, a place is not there, or the result would say something else.
-pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
+pub fn apply(text: &str, changes: &[Change], record: &Declared) -> Result<String, EditError> {
     let Parts { head, body, tail } = Parts::of(text);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let closed = if body.ends_with('\n') { body.to_owned() } else { format!("{body}{newline}") };
     let root = read(&closed)?;
-    let record = Meaning::of(&root);
-    let needed: Vec<&Change> = changes.iter().filter(|change| !is_made(&record, change)).collect();
-    let mut splices = Source { text: &closed, root: &root, newline }.splices(&needed)?;
+    let old = Meaning::of(&root);
+    let needed: Vec<&Change> = changes.iter().filter(|change| !is_made(&old, change)).collect();
+    let mut splices = Source { text: &closed, root: &root, newline, record }.splices(&needed)?;
     // From the end backwards, so that no place moves before its turn. The sort is stable: what goes
     // to one place keeps the order of the changes, and keys come before a new entry.
     splices.sort_by_key(|s| (s.at.start, s.at.end, s.kind));
@@ -29,7 +30,7 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, EditError> {
     for Splice { at, with, .. } in splices.into_iter().rev() {
         new.replace_range(at, &with);
     }
-    verify(record, &new, changes)?;
+    verify(old, &new, changes)?;
     Ok(format!("{head}{new}{tail}"))
 }
 
@@ -109,8 +110,8 @@ impl Source<'_> {
         let mut entries: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
         for change in changes {
             match change {
-                Change::Set { place, key, value, after } => splices.extend(self.set(place, key, value, after)?),
-                Change::Extend { place, key, values, after } => splices.push(self.extend(place, key, values, after)?),
+                Change::Set { place, key, value } => splices.extend(self.set(place, key, value)?),
+                Change::Extend { place, key, values } => splices.push(self.extend(place, key, values)?),
                 Change::Replace { path, value } => splices.push(self.replace(path, value)?),
                 Change::Remove { place, key } => splices.extend(self.remove(place, key)?),
                 Change::Insert { list, index, item } => entries.entry(list).or_default().push((*index, item)),

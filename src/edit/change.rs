@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::Value;
+use crate::load::Declared;
 
 /// A map of a record file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,16 @@ impl GroupPlace {
             Self::InList { list, index } => vec![Step::Key((*list).to_owned()), Step::Entry(*index)],
         }
     }
+
+    /// The keys that stand before another one in such a map, as the record is declared.
+    pub(super) fn keys_before(&self, key: &str, record: &Declared) -> Vec<&'static str> {
+        let declared = match self {
+            Self::Root => Some(record),
+            Self::InMap(within) | Self::InList { list: within, .. } => record.group(within),
+        };
+        let keys = declared.into_iter().flat_map(Declared::keys).map(|known| known.name);
+        keys.take_while(|known| *known != key).collect()
+    }
 }
 
 impl fmt::Display for GroupPlace {
@@ -67,6 +78,7 @@ impl Item {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Gives a key a value; a text keeps the kind of quotes that it had, a list its shape. Nothing happens when it has that value.
+    /// A missing key is put where the declaration of the record has it.
     Set {
         /// The map that holds the key.
         place: GroupPlace,
@@ -74,8 +86,6 @@ pub enum Change {
         key: &'static str,
         /// Its new value.
         value: Value,
-        /// After which keys a missing one is put: after the last of them that is there.
-        after: &'static [&'static str],
     },
     /// Puts entries at the end of a list of texts, which keeps its shape, and makes one where none is.
     Extend {
@@ -85,8 +95,6 @@ pub enum Change {
         key: &'static str,
         /// The new entries.
         values: Vec<Value>,
-        /// After which keys a missing one is put: after the last of them that is there.
-        after: &'static [&'static str],
     },
     /// Gives something that stands anywhere in the file another value; a text keeps the kind of quotes that it had.
     Replace {

@@ -8,15 +8,9 @@ use super::{EditError, GroupPlace, Step, Value};
 use crate::yaml::Node;
 
 impl Source<'_> {
-    pub(super) fn set(
-        &self,
-        place: &GroupPlace,
-        key: &str,
-        value: &Value,
-        after: &[&str],
-    ) -> Result<Vec<Splice>, EditError> {
+    pub(super) fn set(&self, place: &GroupPlace, key: &str, value: &Value) -> Result<Vec<Splice>, EditError> {
         let map = self.map_at(place)?;
-        let Some(pair) = pair(map, key) else { return Ok(vec![self.add_key(map, key, value, after)?]) };
+        let Some(pair) = pair(map, key) else { return Ok(vec![self.add_key(place, key, value)?]) };
         let at = self.value_range(pair);
         Ok(match value {
             Value::List(values) if !entries(&pair.1).is_empty() => self.relist(&pair.1, at, values),
@@ -41,16 +35,10 @@ impl Source<'_> {
         vec![Splice::key(at, format!("- {}", lines.join(&gap)))]
     }
 
-    pub(super) fn extend(
-        &self,
-        place: &GroupPlace,
-        key: &str,
-        values: &[Value],
-        after: &[&str],
-    ) -> Result<Splice, EditError> {
+    pub(super) fn extend(&self, place: &GroupPlace, key: &str, values: &[Value]) -> Result<Splice, EditError> {
         let map = self.map_at(place)?;
         let list = || Value::List(values.to_vec());
-        let Some(pair) = pair(map, key) else { return self.add_key(map, key, &list(), after) };
+        let Some(pair) = pair(map, key) else { return self.add_key(place, key, &list()) };
         let at = self.value_range(pair);
         match entries(&pair.1) {
             [] => Ok(self.rewrite(at, self.is_flow(map), &list())),
@@ -90,8 +78,9 @@ impl Source<'_> {
         Splice::key(at, format!("{gap}{}", value.write(context, quotes)))
     }
 
-    fn add_key(&self, map: &Node<'_>, key: &str, value: &Value, after: &[&str]) -> Result<Splice, EditError> {
-        let wanted = after.iter().rev().find_map(|key| pair(map, key));
+    fn add_key(&self, place: &GroupPlace, key: &str, value: &Value) -> Result<Splice, EditError> {
+        let map = self.map_at(place)?;
+        let wanted = place.keys_before(key, self.record).into_iter().rev().find_map(|key| pair(map, key));
         let before = wanted.or_else(|| pairs(map).last());
         let before = before.ok_or_else(|| EditError::NoPlace("map with a key".to_owned()))?;
         let end = self.value_range(before).end;

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::{EditError, GroupPlace, Step};
+use crate::load::Declared;
 use crate::yaml::{Node, NodeValue, Scalar, Style};
 
 /// The text of a record file with its tree.
@@ -8,6 +9,8 @@ pub(super) struct Source<'a> {
     pub(super) text: &'a str,
     pub(super) root: &'a Node<'a>,
     pub(super) newline: &'static str,
+    /// What may stand in it, and in which order.
+    pub(super) record: &'a Declared,
 }
 
 /// A key with its value.

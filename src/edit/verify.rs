@@ -16,17 +16,17 @@ pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), 
 
 /// Whether a key that is to be set has its value already.
 pub(super) fn is_made(record: &Meaning, change: &Change) -> bool {
-    let Change::Set { place, key, value, .. } = change else { return false };
+    let Change::Set { place, key, value } = change else { return false };
     let present = record.at(&[place.steps(), vec![Step::Key((*key).to_owned())]].concat());
     present.is_some_and(|present| Meaning::of_value(value).is_ok_and(|wanted| *present == wanted))
 }
 
 fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
     match change {
-        Change::Set { place, key, value, .. } => {
+        Change::Set { place, key, value } => {
             map_at(record, place)?.insert((*key).to_owned(), Meaning::of_value(value)?);
         }
-        Change::Extend { place, key, values, .. } => {
+        Change::Extend { place, key, values } => {
             let list = list_at(map_at(record, place)?, key)?;
             list.extend(values.iter().map(Meaning::of_value).collect::<Result<Vec<_>, _>>()?);
         }

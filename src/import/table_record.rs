@@ -8,31 +8,11 @@ use super::ImportError;
 use crate::atoms::{DataKind, PartialDate, Slug, Text, WebUrl, Words as _};
 use crate::diagnostic::{Code, Failure};
 use crate::edit::{self, Change, FileChange, GroupPlace, Value};
-use crate::load::{LARGEST_TABLE, Loaded, load};
+use crate::load::{LARGEST_TABLE, Loaded, RecordKind, Shape, load};
 use crate::yaml::Node;
 
 /// Where imported tables live.
 const TABLES: &str = "content/data";
-
-/// The keys of the record beside a table, in the order of a new one; what stands before a point is the group of a key.
-const KEYS: [&str; 16] = [
-    "title",
-    "figure.unit",
-    "figure.says",
-    "figure.says_one",
-    "figure.date",
-    "figure.rounded",
-    "source.title",
-    "source.publisher",
-    "source.url",
-    "source.date",
-    "source.licence",
-    "source.credit",
-    "source.permission",
-    "boundaries",
-    "imported.files",
-    "imported.counts",
-];
 
 /// Whose data a table is made of, as far as it was said.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -74,7 +54,8 @@ pub(super) struct TableRecord<'r> {
     /// Its text, if there is one already.
     before: Option<String>,
     groups: Vec<&'static str>,
-    recorded: BTreeMap<&'static str, String>,
+    /// What stands there, and what an import says, by keys; before a point stands the group of a key.
+    recorded: BTreeMap<String, String>,
     said: BTreeMap<&'static str, Value>,
 }
 
@@ -94,13 +75,12 @@ impl<'r> TableRecord<'r> {
             let why = "it is the record of another kind of table";
             return Err(Failure::at(path, "cannot write", why, "give this one another name with --id"));
         }
-        for key in KEYS {
-            let (group, own) = parts(key);
+        for (group, own) in keys() {
             let within = if group.is_empty() { Some(&node) } else { node.get(group) };
             record.groups.extend(within.map(|_| group));
             let value = within.and_then(|node| node.get(own)).filter(|value| !value.is_null()).and_then(Node::text);
             if let Some(text) = value.map(str::trim).filter(|text| !text.is_empty()) {
-                record.recorded.insert(key, text.to_owned());
+                record.recorded.insert(dotted(group, own), text.to_owned());
             }
         }
         record.before = Some(text);
@@ -203,9 +183,8 @@ impl<'r> TableRecord<'r> {
         }
         let record = match &self.before {
             None => self.new_text(),
-            Some(text) => {
-                edit::apply(text, &self.edits()).map_err(|why| cannot_change(&self.root.join(&record_file), why))?
-            }
+            Some(text) => edit::apply(text, &self.edits(), RecordKind::Data.declared())
+                .map_err(|why| cannot_change(&self.root.join(&record_file), why))?,
         };
         let changes = [(table_file, present(&path)?, table), (record_file, self.before, record)];
         let changes = changes.into_iter().filter(|(_, before, after)| before.as_ref() != Some(after));
@@ -215,8 +194,7 @@ impl<'r> TableRecord<'r> {
     fn new_text(&self) -> String {
         let mut yaml = format!("kind: {}\n", self.kind.word());
         let mut open = "";
-        for (key, value) in self.all_said() {
-            let (group, key) = parts(key);
+        for (group, key, value) in self.all_said() {
             if group != open && !group.is_empty() {
                 yaml += &format!("{group}:\n");
             }
@@ -233,42 +211,44 @@ impl<'r> TableRecord<'r> {
         yaml
     }
 
-    /// What is said now, in the order of a new record.
-    fn all_said(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        KEYS.into_iter().filter_map(|key| Some((key, self.said.get(key)?)))
+    /// What is said now, by group and key.
+    fn all_said(&self) -> impl Iterator<Item = (&'static str, &'static str, &Value)> {
+        keys().filter_map(|(group, key)| Some((group, key, self.said.get(&*dotted(group, key))?)))
     }
 
     /// What is to be changed: the keys of which something else is known now.
     fn edits(&self) -> Vec<Change> {
         let (mut edits, mut groups) = (Vec::new(), BTreeMap::<&str, Vec<_>>::new());
-        for (key, value) in self.all_said() {
-            if matches!(value, Value::Text(text) | Value::Plain(text) if self.recorded(key) == Some(text)) {
+        for (group, key, value) in self.all_said() {
+            if matches!(value, Value::Text(text) | Value::Plain(text) if self.recorded(&dotted(group, key)) == Some(text))
+            {
                 continue;
             }
-            let ((group, key), value) = (parts(key), value.clone());
+            let value = value.clone();
             match group {
-                "" => edits.push(set(GroupPlace::Root, key, value)),
-                group if self.groups.contains(&group) => edits.push(set(GroupPlace::InMap(group), key, value)),
+                "" => edits.push(Change::Set { place: GroupPlace::Root, key, value }),
+                group if self.groups.contains(&group) => {
+                    edits.push(Change::Set { place: GroupPlace::InMap(group), key, value });
+                }
                 group => groups.entry(group).or_default().push((key, value)),
             }
         }
-        edits.extend(groups.into_iter().map(|(group, entries)| set(GroupPlace::Root, group, Value::Map(entries))));
+        let whole = |(key, entries)| Change::Set { place: GroupPlace::Root, key, value: Value::Map(entries) };
+        edits.extend(groups.into_iter().map(whole));
         edits
     }
 }
 
-/// The group of a key, if it has one, and its own name.
-fn parts(key: &'static str) -> (&'static str, &'static str) {
-    key.split_once('.').unwrap_or(("", key))
+/// The keys of the record beside a table, in their order, each after the group in which it stands, if it stands in one.
+fn keys() -> impl Iterator<Item = (&'static str, &'static str)> {
+    RecordKind::Data.declared().keys().flat_map(|key| match key.shape {
+        Shape::Group(group) => group.keys().map(|within| (key.name, within.name)).collect(),
+        _ => vec![("", key.name)],
+    })
 }
 
-/// Gives a key a value; a new one stands after those that come before it in a new record.
-fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
-    let after: &[&str] = match place {
-        GroupPlace::Root => &["kind", "title", "figure", "source", "boundaries"],
-        GroupPlace::InMap(_) | GroupPlace::InList { .. } => &[],
-    };
-    Change::Set { place, key, value, after }
+fn dotted(group: &str, key: &str) -> String {
+    if group.is_empty() { key.to_owned() } else { format!("{group}.{key}") }
 }
 
 /// What stands in a file; nothing when there is none.

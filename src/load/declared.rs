@@ -89,6 +89,15 @@ impl Declared {
         self.own.iter().chain(self.more.iter().flat_map(|more| more.own))
     }
 
+    /// The group that stands under a key, or the groups of its list.
+    #[must_use]
+    pub fn group(&self, name: &str) -> Option<&'static Self> {
+        match self.key(name)?.1.shape {
+            Shape::Group(group) | Shape::List(Shape::Group(group)) => Some(group),
+            _ => None,
+        }
+    }
+
     /// The key of this name, with its number.
     pub(super) fn key(&self, name: &str) -> Option<(usize, &'static Key)> {
         self.keys().enumerate().find(|(_, key)| key.name == name)

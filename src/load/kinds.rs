@@ -85,10 +85,7 @@ macro_rules! kinds {
             /// Its keys.
             #[must_use]
             pub fn declared(self) -> &'static Declared {
-                match self.shape() {
-                    Shape::Group(declared) => declared,
-                    _ => &Declared { name: "", meaning: "", own: &[], more: None },
-                }
+                if let Shape::Group(declared) = self.shape() { declared } else { &NO_KEYS }
             }
 
             pub(super) fn read(self, source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
@@ -149,6 +146,15 @@ kinds! {
     Event "event", "the event" at "content/events/*.yaml": events, Vec of EventRecord;
     /// `content/data/<id>.yaml`
     Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
+}
+
+/// How a record without any key would be declared.
+const NO_KEYS: Declared = Declared { name: "", meaning: "", own: &[], more: None };
+
+/// The keys of the record in a file; none of a file that holds no record.
+#[must_use]
+pub fn declared_in(file: &str) -> &'static Declared {
+    RecordKind::of(file).map_or(&NO_KEYS, RecordKind::declared)
 }
 
 impl RecordKind {

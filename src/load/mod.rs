@@ -36,7 +36,7 @@ pub use field::{At, Rare};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
-pub use kinds::{RecordKind, Records, is_site_folder};
+pub use kinds::{RecordKind, Records, declared_in, is_site_folder};
 pub use litter::Litter;
 pub use logo::Logo;
 pub use originals::Original;

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{Change, EditError, GroupPlace, Item, Step, Value, apply, read};
+use hustings::edit::{self, Change, EditError, GroupPlace, Item, Step, Value, read};
+use hustings::load::RecordKind;
 use proptest::prelude::*;
 
 const BALLOT: &str = r#"# A ballot, kept by hand.
@@ -29,12 +30,16 @@ candidates:       # in ballot-paper order
 # The end.
 "#;
 
+fn apply(ballot: &str, changes: &[Change]) -> Result<String, EditError> {
+    edit::apply(ballot, changes, RecordKind::Ballot.declared())
+}
+
 fn candidacy(index: usize) -> GroupPlace {
     GroupPlace::InList { list: "candidates", index }
 }
 
 fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
-    Change::Set { place, key, value, after: &["person", "name", "sort_name", "party", "status"] }
+    Change::Set { place, key, value }
 }
 
 fn newcomer(index: usize, id: u32) -> Change {
@@ -120,7 +125,7 @@ fn what_cannot_be_done_safely_is_refused() {
 fn a_list_of_texts_grows_in_its_own_shape() {
     let longer = |old: &str, more: &[u32]| {
         let values = more.iter().map(Value::plain).collect();
-        apply(old, &[Change::Extend { place: GroupPlace::Root, key: "former", values, after: &["id"] }]).unwrap()
+        apply(old, &[Change::Extend { place: GroupPlace::Root, key: "former", values }]).unwrap()
     };
     assert_eq!(longer("id: x\n", &[1, 2]), "id: x\nformer: [1, 2]\n");
     assert_eq!(longer("former: [1] # kept\nid: x\n", &[2, 3]), "former: [1, 2, 3] # kept\nid: x\n");
@@ -145,7 +150,11 @@ imported:
 ";
 
 fn within(map: &'static str, key: &'static str, value: Value) -> Change {
-    Change::Set { place: GroupPlace::InMap(map), key, value, after: &[] }
+    Change::Set { place: GroupPlace::InMap(map), key, value }
+}
+
+fn apply_to_table(changes: &[Change]) -> Result<String, EditError> {
+    edit::apply(TABLE, changes, RecordKind::Data.declared())
 }
 
 fn texts(texts: &[&str]) -> Value {
@@ -165,21 +174,21 @@ fn keys_of_a_map_in_the_file_change_and_what_says_the_same_already_stays_as_it_i
         within("imported", "counts", Value::List(vec![count("areas", 3), count("postcodes", 8)])),
     ];
     let wanted = TABLE.replace("CC0", "OGL 3.0").replace("b.csv", "c.csv").replace("n: 7", "n: 8");
-    assert_eq!(apply(TABLE, &changes).unwrap(), wanted);
+    assert_eq!(apply_to_table(&changes).unwrap(), wanted);
     let added = TABLE.replace("    by nobody.\n", "    by nobody.\n  url: https://example.org/\n");
-    assert_eq!(apply(TABLE, &[within("source", "url", Value::text("https://example.org/"))]).unwrap(), added);
-    assert!(matches!(apply(TABLE, &[within("figure", "unit", Value::text("people"))]), Err(EditError::NoPlace(_))));
+    assert_eq!(apply_to_table(&[within("source", "url", Value::text("https://example.org/"))]).unwrap(), added);
+    assert!(matches!(apply_to_table(&[within("figure", "unit", Value::text("people"))]), Err(EditError::NoPlace(_))));
 }
 
 #[test]
 fn a_list_of_another_length_keeps_its_shape() {
-    let files = |files: &[&str]| apply(TABLE, &[within("imported", "files", texts(files))]).unwrap();
+    let files = |files: &[&str]| apply_to_table(&[within("imported", "files", texts(files))]).unwrap();
     let block = "    - a.csv    # the first\n    # Jo's copy.\n    - b.csv\n";
     assert_eq!(files(&["d.csv"]), TABLE.replace(block, "    - d.csv\n"));
     assert_eq!(files(&["d.csv", "e.csv", "f.csv"]), TABLE.replace(block, "    - d.csv\n    - e.csv\n    - f.csv\n"));
     let counts = [within("imported", "counts", Value::List(vec![count("areas", 4)]))];
     let wanted = TABLE.replace("[{of: areas, n: 3}, {of: postcodes, n: 7}]", "[{of: areas, n: 4}]");
-    assert_eq!(apply(TABLE, &counts).unwrap(), wanted);
+    assert_eq!(apply_to_table(&counts).unwrap(), wanted);
 }
 
 /// Ways to write one ballot that `check` reads; all say the same.
@@ -300,9 +309,9 @@ fn every_way_to_write_a_record_can_be_changed() {
         set(candidacy(0), "name", Value::text("Zoë")),
         set(candidacy(0), "status", Value::plain("not_listed")),
         set(candidacy(1), "status", Value::plain("died")),
-        Change::Set { place: GroupPlace::Root, key: "nation", value: Value::plain("wales"), after: &["id", "area"] },
-        Change::Extend { place: candidacy(0), key: "former", values: vec![Value::plain(7)], after: &["name"] },
-        Change::Extend { place: candidacy(1), key: "former", values: vec![Value::plain(8)], after: &["name"] },
+        Change::Set { place: GroupPlace::Root, key: "nation", value: Value::plain("wales") },
+        Change::Extend { place: candidacy(0), key: "former", values: vec![Value::plain(7)] },
+        Change::Extend { place: candidacy(1), key: "former", values: vec![Value::plain(8)] },
         Change::Replace {
             path: vec![Step::Key("candidates".into()), Step::Entry(1), Step::Key("person".into())],
             value: Value::plain(4),

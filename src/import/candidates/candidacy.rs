@@ -6,21 +6,6 @@ use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::records::CandidacyRecord;
 
-/// The keys of a candidacy that an import writes, in their order.
-const KEYS: [&str; 11] = [
-    "person",
-    "name",
-    "sort_name",
-    "guessed",
-    "party",
-    "description",
-    "status",
-    "list_position",
-    "answers_in",
-    "former",
-    "former_pages",
-];
-
 /// Whether a person on record had an id before.
 fn had(known: &CandidacyRecord, id: &PersonId) -> bool {
     known.former.iter().any(|former| *former == *id)
@@ -39,8 +24,7 @@ fn place(index: usize) -> GroupPlace {
 impl BallotMerge<'_> {
     /// Gives a key of a candidacy a value.
     pub(super) fn set(&mut self, index: usize, key: &'static str, value: Value) {
-        let before = KEYS.iter().position(|k| *k == key).unwrap_or(KEYS.len());
-        self.changes.push(Change::Set { place: place(index), key, value, after: &KEYS[..before] });
+        self.changes.push(Change::Set { place: place(index), key, value });
     }
 
     fn remove(&mut self, index: usize, key: &'static str) {
@@ -97,7 +81,7 @@ impl BallotMerge<'_> {
         }
         if !former.is_empty() {
             let values = former.into_iter().map(Value::plain).collect();
-            self.changes.push(Change::Extend { place: place(index), key: "former", values, after: &KEYS });
+            self.changes.push(Change::Extend { place: place(index), key: "former", values });
         }
     }
 

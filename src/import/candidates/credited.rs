@@ -37,8 +37,7 @@ pub(super) fn credit(
     for election in elections {
         let file: FileName = format!("candidates/{election}/election.yaml").into();
         let silent = records.elections.iter().any(|known| known.file == file && known.record.source.is_none());
-        let after = &["id", "name", "date", "polls_close", "boundaries"];
-        let set = Change::Set { place: GroupPlace::Root, key: "source", value: source.clone(), after };
+        let set = Change::Set { place: GroupPlace::Root, key: "source", value: source.clone() };
         changes.extend(editor.edit_if_any(&file, if silent { std::slice::from_ref(&set) } else { &[] })?);
     }
     Ok(changes)

@@ -148,7 +148,6 @@ impl<'a> BallotMerge<'a> {
 
     /// Adds what the list says of the ballot itself and the record does not.
     fn complete(&mut self, target: &TargetBallot<'_>) {
-        const KEYS: [&str; 7] = ["id", "area", "nation", "region", "seats", "kind", "cancelled"];
         let (contest, ballot, parties) = (&target.contest, self.ballot.record, self.context.parties);
         let placed = |c: &At<CandidacyRecord>| {
             c.list_position.is_some() || !parties.has_list(&c.party) || target.holds(&c.person)
@@ -160,15 +159,14 @@ impl<'a> BallotMerge<'a> {
         let seats = contest.seats.filter(|n| ballot.seats.is_none() && *n != 1);
         let cancelled = contest.cancelled == Some(true) && ballot.cancelled.is_none();
         let new = [
-            nation.map(|nation| Value::plain(nation.word())),
-            region.map(|region| Value::text(&**region)),
-            seats.map(Value::plain),
-            self.becomes_lists.then(|| Value::plain(BallotKind::Lists.word())),
-            cancelled.then(|| Value::plain(true)),
+            ("nation", nation.map(|nation| Value::plain(nation.word()))),
+            ("region", region.map(|region| Value::text(&**region))),
+            ("seats", seats.map(Value::plain)),
+            ("kind", self.becomes_lists.then(|| Value::plain(BallotKind::Lists.word()))),
+            ("cancelled", cancelled.then(|| Value::plain(true))),
         ];
-        for (n, value) in (2..).zip(new) {
-            let set = |value| Change::Set { place: GroupPlace::Root, key: KEYS[n], value, after: &KEYS[..n] };
-            self.changes.extend(value.map(set));
+        for (key, value) in new {
+            self.changes.extend(value.map(|value| Change::Set { place: GroupPlace::Root, key, value }));
         }
     }
 

@@ -38,7 +38,7 @@ use crate::edit::{self, Change, FileChange};
 use crate::import::parties::Parties;
 use crate::import::recorded::Recorded;
 use crate::import::tables;
-use crate::load::{Foreign, LARGEST, Loaded, is_site_folder, load};
+use crate::load::{Foreign, LARGEST, Loaded, declared_in, is_site_folder, load};
 
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
@@ -266,7 +266,8 @@ impl<'a> Editor<'a> {
         let before = self.ballots.get(file).cloned().map_or_else(|| text(self.root, file), Ok)?;
         let path = self.root.join(&**file);
         let help = "write this file in a plainer way, as docs/record-format.md shows, and run the command again";
-        let after = edit::apply(&before, changes).map_err(|e| Failure::at(&path, "cannot change", e, help))?;
+        let after = edit::apply(&before, changes, declared_in(file))
+            .map_err(|e| Failure::at(&path, "cannot change", e, help))?;
         Ok(Some(FileChange { path: (&**file).into(), before: Some(before), after }))
     }
 }

@@ -164,6 +164,13 @@ pub struct CandidacyRecord {
     /// The other ballot of this election that has this person's answers.
     #[key(needed = "when the person stands twice")]
     pub answers_in: Option<At<BallotId>>,
+    /// Earlier ids of the person, by which older lists may know them.
+    #[key(example = "[4371]")]
+    pub former: Vec<At<PersonId>>,
+    /// Earlier names of the person's page (the last part of its address), which leave a redirect page. An import adds them
+    /// when an id or a name changes.
+    #[key(value = "list of names", example = "[4371-asha-example]")]
+    pub former_pages: Vec<At<PersonPage>>,
     /// What the person answered.
     #[key(value = "list of [marks](#a-mark-positions-and-lines)")]
     pub positions: Vec<At<PositionRecord>>,
@@ -173,13 +180,6 @@ pub struct CandidacyRecord {
     /// Takes all marks of this candidacy off the site.
     #[key(value = "[takedown](#reply-and-takedown)")]
     pub takedown: Option<Rare<TakedownRecord>>,
-    /// Earlier ids of the person, by which older lists may know them.
-    #[key(example = "[4371]")]
-    pub former: Vec<At<PersonId>>,
-    /// Earlier names of the person's page (the last part of its address), which leave a redirect page. An import adds them
-    /// when an id or a name changes.
-    #[key(value = "list of names", example = "[4371-asha-example]")]
-    pub former_pages: Vec<At<PersonPage>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.

@@ -16,12 +16,12 @@ pub struct DataRecord {
     /// What it is called on the data page.
     #[key(told = words, example = "Postcodes of Example Town")]
     pub title: At<Text>,
-    /// Whose data it was made of.
-    #[key(value = "group of the keys below")]
-    pub source: DataSourceRecord,
     /// What its numbers say.
     #[key(needed = "with `figures`, and only there", value = "group of the keys below")]
     pub figure: Option<At<FigureRecord>>,
+    /// Whose data it was made of.
+    #[key(value = "group of the keys below")]
+    pub source: DataSourceRecord,
     /// The set of boundaries by whose areas it goes, as the elections name it. A table without it may fit any election; one
     /// that fits none is an error.
     #[key(example = "2024")]
