@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::ballots::{self, Poll};
 use super::by_id::ById;
 use super::derive::{BySubject, LineSources, PartyLines, Scorecard};
-use super::index::{Index, Put, Referable, folder};
+use super::index::{Index, Referable, folder};
 use super::refer::{Refer, instead};
 use super::types::{Ask, Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
@@ -19,18 +19,13 @@ use crate::load::{At, InFile, Records};
 
 /// The questions that each election puts, before the questions themselves are resolved; none of an
 /// election whose questions cannot all be told.
-pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<Put>> {
+pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<At<ElectionQuestion>>> {
     let mut put = BTreeMap::new();
     for InFile { file, record, broken } in &records.elections {
         let is_told = !broken.is_torn() && record.questions.iter().all(|put| put.is_read() && !broken.holds(put.pos));
         let id = folder(file).and_then(|name| name.parse().ok());
         if let Some(id) = id.filter(|id| is_told && (record.id == *id || !record.id.is_read())) {
-            let questions = record.questions.iter().map(|At { value, .. }| Put {
-                question: value.question.value.clone(),
-                version: value.version.as_ref().map_or(1, |version| version.value),
-                nations: value.nations.clone(),
-            });
-            put.insert(id, questions.collect());
+            put.insert(id, record.questions.clone());
         }
     }
     put

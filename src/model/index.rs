@@ -8,7 +8,7 @@ use crate::atoms::{BallotId, DocumentId, ElectionId, OriginalName, PartyId, Pers
 use crate::country::Patterns;
 use crate::country::uk::Nation;
 use crate::diagnostic::FileName;
-use crate::load::records::{BallotRecord, SiteRecord};
+use crate::load::records::{BallotRecord, ElectionQuestion, SiteRecord};
 use crate::load::{At, InFile, Records};
 
 /// In which nations the candidates of each party stand; none where a ballot does not say.
@@ -44,7 +44,7 @@ pub(super) struct Referable<'a> {
 pub(super) struct KnownFirst {
     pub(super) questions: BTreeMap<QuestionId, Arc<Question>>,
     /// The questions that each election puts.
-    pub(super) put: BTreeMap<ElectionId, Vec<Put>>,
+    pub(super) put: BTreeMap<ElectionId, Vec<At<ElectionQuestion>>>,
     /// The questions on which marks rest on each document.
     pub(super) cited: BTreeMap<DocumentId, BTreeSet<QuestionId>>,
     /// The files of documents that are there.
@@ -58,14 +58,6 @@ pub(super) struct KnownFirst {
     pub(super) patterns: Option<&'static Patterns>,
     /// The day on which the records are said to be true.
     pub(super) day: Option<RecordsDay>,
-}
-
-/// A question that an election puts, before it is resolved.
-pub(super) struct Put {
-    pub(super) question: QuestionId,
-    pub(super) version: u32,
-    /// The nations in which it is put; empty for all.
-    pub(super) nations: Vec<Nation>,
 }
 
 impl Index {

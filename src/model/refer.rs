@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::index::{Put, Referable};
+use super::index::Referable;
 use super::judge::Judge;
 use super::types::Question;
 use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
@@ -127,7 +127,7 @@ impl Refer<'_> {
     ) -> Option<(Arc<Question>, u32)> {
         let (pos, question) = (id.pos, self.the_question(id)?);
         let put = self.to.known.put.get(election)?;
-        let Some(Put { version: expected, .. }) = put.iter().find(|put| put.question == question.id) else {
+        let Some(asked) = put.iter().find(|put| put.question == question.id) else {
             let message = format!("{election} does not ask the question “{}”", question.id);
             let known = put.iter().map(|put| put.question.as_str());
             let help = instead(question.id.as_str(), known, &put_it(election));
@@ -135,7 +135,8 @@ impl Refer<'_> {
             return None;
         };
         let (at, version) = version.map_or((pos, 1), |v| (v.pos, v.value));
-        if version != *expected {
+        let expected = asked.version.as_ref().map_or(1, |version| version.value);
+        if version != expected {
             let message = format!("{election} asks version {expected} of “{}”, not version {version}", question.id);
             let help = "an answer to another text is not an answer to this one: check the evidence, then write the right version";
             self.judge.report(Code::WrongVersion, at, message, help);
