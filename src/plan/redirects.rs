@@ -26,51 +26,36 @@ pub(super) fn redirects(
     redirects
 }
 
-fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath, Place)> {
+/// From where, to which page, and what says so.
+type EarlierPage = (SitePath, SitePath, Place);
+
+/// What something is called or was called, as the parts of an address, and the place that says so.
+type Called<'a> = (Vec<&'a str>, Place);
+
+fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<EarlierPage> {
     let mut wanted = Vec::new();
-    let mut want = |segments: &[&str], to: &SitePath, file: &FileName, pos: Pos| {
-        wanted.push((page_path(segments), to.clone(), Place { file: file.clone(), pos }));
-    };
     for party in &campaign.parties {
-        for former in &party.former {
-            want(&["parties", former.value.as_str()], &addresses.parties[&party.id], &party.file, former.pos);
-        }
+        let called = below(&top(&["parties"], &party.file), party.id.as_str(), &party.former, &party.file);
+        wanted.extend(lead(&called[1..], &addresses.parties[&party.id]));
     }
     for question in &campaign.questions {
-        for former in &question.former {
-            want(
-                &["questions", former.value.as_str()],
-                &addresses.questions[&question.id],
-                &question.body.file,
-                former.pos,
-            );
-        }
+        let (id, file) = (question.id.as_str(), &question.body.file);
+        let called = below(&top(&["questions"], file), id, &question.former, file);
+        wanted.extend(lead(&called[1..], &addresses.questions[&question.id]));
     }
     for page in &campaign.content.pages {
-        let to = addresses.prose.get(&page.id).unwrap_or(&addresses.home);
-        for former in &page.former {
-            want(&[former.value.as_str()], to, &page.body.file, former.pos);
-        }
+        let called = below(&top(&[], &page.body.file), page.id.as_str(), &page.former, &page.body.file);
+        wanted.extend(lead(&called[1..], addresses.prose.get(&page.id).unwrap_or(&addresses.home)));
     }
     for (election, at) in campaign.elections.iter().zip(&addresses.elections) {
-        let known_as = with_former(election.id.as_str(), &election.former, &election.file);
-        for (id, place) in known_as.iter().skip(1) {
-            want(&[*id], &at.page, &place.file, place.pos);
-        }
+        let called = below(&top(&[], &election.file), election.id.as_str(), &election.former, &election.file);
+        wanted.extend(lead(&called, &at.page));
         for (ballot, at) in election.ballots.iter().zip(&at.ballots) {
-            let of_ballot = below(&known_as, &with_former(ballot.slug.as_str(), &ballot.former, &ballot.file));
-            for (segments, place) in of_ballot.iter().skip(1) {
-                want(segments, &at.page, &place.file, place.pos);
-            }
+            let called = below(&called, ballot.slug.as_str(), &ballot.former, &ballot.file);
+            wanted.extend(lead(&called, &at.page));
             for (candidacy, to) in ballot.candidacies.iter().zip(&at.people) {
                 let page = person_page(candidacy);
-                let pages = with_former(page.as_ref(), &candidacy.former_pages, &ballot.file);
-                for (ballot, of_ballot) in &of_ballot {
-                    for (page, own) in &pages {
-                        let place = if own.pos == Pos::START { of_ballot } else { own };
-                        want(&[ballot[0], ballot[1], page], to, &place.file, place.pos);
-                    }
-                }
+                wanted.extend(lead(&below(&called, page.as_ref(), &candidacy.former_pages, &ballot.file), to));
             }
         }
     }
@@ -79,18 +64,26 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<(SitePath, SitePath
     wanted
 }
 
-/// What something is called now, and what it was called, each with the place that says so.
-fn with_former<'a, T: AsRef<str>>(now: &'a str, former: &'a [At<T>], file: &FileName) -> Vec<(&'a str, Place)> {
-    let named = |pos| Place { file: file.clone(), pos };
-    let former = former.iter().map(|at| (at.value.as_ref(), named(at.pos)));
-    std::iter::once((now, named(Pos::START))).chain(former).collect()
+/// A folder that was never called anything else.
+fn top<'a>(folder: &[&'a str], file: &FileName) -> [Called<'a>; 1] {
+    [(folder.to_vec(), Place { file: file.clone(), pos: Pos::START })]
 }
 
-/// Everything that two parts of an address made together, that of now first.
-fn below<'a>(above: &[(&'a str, Place)], names: &[(&'a str, Place)]) -> Vec<([&'a str; 2], Place)> {
-    let with = |(folder, above): &(&'a str, Place), (name, own): &(&'a str, Place)| {
-        let place = if own.pos == Pos::START { above } else { own };
-        ([*folder, *name], place.clone())
+/// Everything that names of a folder and names of what lies in it make together, that of now first.
+fn below<'a, T: AsRef<str>>(
+    above: &[Called<'a>],
+    now: &'a str,
+    former: &'a [At<T>],
+    file: &FileName,
+) -> Vec<Called<'a>> {
+    let former = former.iter().map(|at| (at.value.as_ref(), Some(Place { file: file.clone(), pos: at.pos })));
+    let names: Vec<(&str, Option<Place>)> = std::iter::once((now, None)).chain(former).collect();
+    let within = |(folder, above): &Called<'a>, (name, own): &(&'a str, Option<Place>)| {
+        ([&folder[..], &[*name]].concat(), own.as_ref().unwrap_or(above).clone())
     };
-    above.iter().flat_map(|folder| names.iter().map(|name| with(folder, name))).collect()
+    above.iter().flat_map(|folder| names.iter().map(move |name| within(folder, name))).collect()
+}
+
+fn lead(called: &[Called<'_>], to: &SitePath) -> impl Iterator<Item = EarlierPage> {
+    called.iter().map(|(segments, place)| (page_path(segments), to.clone(), place.clone()))
 }
