@@ -1,5 +1,4 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -112,13 +111,7 @@ pub struct Event {
     pub record: EventRecord,
 }
 
-impl Deref for Event {
-    type Target = EventRecord;
-
-    fn deref(&self) -> &EventRecord {
-        &self.record
-    }
-}
+owns_record!(Event: EventRecord);
 
 /// Judges the events.
 fn events(

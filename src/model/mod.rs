@@ -1,6 +1,9 @@
 //! Takes records, gives a [`Campaign`]: references resolved, rules held, gaps and scores derived.
 //! Never touches a disk, and never changes again once it is made.
 
+#[macro_use]
+mod owned;
+
 mod answers;
 mod asks;
 mod ballots;

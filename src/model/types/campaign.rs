@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -132,13 +131,7 @@ pub struct SiteInfo {
     pub record: SiteRecord,
 }
 
-impl Deref for SiteInfo {
-    type Target = SiteRecord;
-
-    fn deref(&self) -> &SiteRecord {
-        &self.record
-    }
-}
+owns_record!(SiteInfo: SiteRecord);
 
 /// A colour that can be seen on white pages, and the nearest to it that can be seen on dark ones.
 #[derive(Debug, Clone, PartialEq, Eq)]

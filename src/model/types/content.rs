@@ -1,5 +1,3 @@
-use std::ops::Deref;
-
 use crate::atoms::{QuestionId, Slug, Stance, Text, Wanted};
 use crate::load::Body;
 use crate::load::records::{PageRecord, QuestionRecord};
@@ -20,13 +18,7 @@ pub struct Question {
     pub body: Body,
 }
 
-impl Deref for Question {
-    type Target = QuestionRecord;
-
-    fn deref(&self) -> &QuestionRecord {
-        &self.record
-    }
-}
+owns_record!(Question: QuestionRecord);
 
 /// The words of one version of a question: an answer belongs to the words that were put, and is shown under no others.
 #[derive(Debug, Clone, Copy)]
@@ -100,10 +92,4 @@ pub struct Page {
     pub body: Body,
 }
 
-impl Deref for Page {
-    type Target = PageRecord;
-
-    fn deref(&self) -> &PageRecord {
-        &self.record
-    }
-}
+owns_record!(Page: PageRecord);

@@ -1,5 +1,3 @@
-use std::ops::Deref;
-
 use crate::atoms::{Slug, Text};
 use crate::diagnostic::FileName;
 use crate::figures::{self, Spread};
@@ -20,13 +18,7 @@ pub struct Dataset {
     pub record: DataRecord,
 }
 
-impl Deref for Dataset {
-    type Target = DataRecord;
-
-    fn deref(&self) -> &DataRecord {
-        &self.record
-    }
-}
+owns_record!(Dataset: DataRecord);
 
 /// What an imported table holds.
 #[derive(Debug)]
@@ -50,40 +42,25 @@ pub struct Figures {
     pub record: FigureRecord,
 }
 
-impl Deref for Figures {
-    type Target = FigureRecord;
-
-    fn deref(&self) -> &FigureRecord {
-        &self.record
-    }
-}
+owns_record!(Figures: FigureRecord);
 
 impl Dataset {
     /// Its postcodes, when it holds any.
     #[must_use]
     pub fn postcodes(&self) -> Option<&PostcodeTable> {
-        match &self.content {
-            DataContent::Postcodes(table) => Some(table),
-            DataContent::Map(_) | DataContent::Figures(_) => None,
-        }
+        if let DataContent::Postcodes(table) = &self.content { Some(table) } else { None }
     }
 
     /// Its map, when it holds one.
     #[must_use]
     pub fn map(&self) -> Option<&HexMap> {
-        match &self.content {
-            DataContent::Map(map) => Some(map),
-            DataContent::Postcodes(_) | DataContent::Figures(_) => None,
-        }
+        if let DataContent::Map(map) = &self.content { Some(map) } else { None }
     }
 
     /// Its figures, when it holds any.
     #[must_use]
     pub fn figures(&self) -> Option<&Figures> {
-        match &self.content {
-            DataContent::Figures(figures) => Some(figures),
-            DataContent::Postcodes(_) | DataContent::Map(_) => None,
-        }
+        if let DataContent::Figures(figures) = &self.content { Some(figures) } else { None }
     }
 
     /// Whether it goes by the areas of an election with these boundaries. What names no boundaries may fit any.

@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{PutQuestion, Transcript};
@@ -37,13 +36,7 @@ pub struct Document {
     pub record: DocumentRecord,
 }
 
-impl Deref for Document {
-    type Target = DocumentRecord;
-
-    fn deref(&self) -> &DocumentRecord {
-        &self.record
-    }
-}
+owns_record!(Document: DocumentRecord);
 
 /// What is still to be done before a document can be called read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,13 +95,7 @@ pub struct Reading {
     pub record: ReadingRecord,
 }
 
-impl Deref for Reading {
-    type Target = ReadingRecord;
-
-    fn deref(&self) -> &ReadingRecord {
-        &self.record
-    }
-}
+owns_record!(Reading: ReadingRecord);
 
 impl Reading {
     /// Whether this reading shows that the document does not speak of a question.

@@ -1,5 +1,4 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,13 +36,7 @@ pub struct Election {
     pub record: ElectionRecord,
 }
 
-impl Deref for Election {
-    type Target = ElectionRecord;
-
-    fn deref(&self) -> &ElectionRecord {
-        &self.record
-    }
-}
+owns_record!(Election: ElectionRecord);
 
 /// A question as an election puts it.
 #[derive(Debug, Clone)]
@@ -147,13 +140,7 @@ pub struct Ask {
     pub record: AskRecord,
 }
 
-impl Deref for Ask {
-    type Target = AskRecord;
-
-    fn deref(&self) -> &AskRecord {
-        &self.record
-    }
-}
+owns_record!(Ask: AskRecord);
 
 /// One ballot.
 #[derive(Debug)]
@@ -183,13 +170,7 @@ pub struct Ballot {
     pub record: BallotRecord,
 }
 
-impl Deref for Ballot {
-    type Target = BallotRecord;
-
-    fn deref(&self) -> &BallotRecord {
-        &self.record
-    }
-}
+owns_record!(Ballot: BallotRecord);
 
 /// That a poll was called off, and when and why as far as that is on record.
 #[derive(Debug)]
@@ -236,13 +217,7 @@ pub struct Candidacy {
     pub record: CandidacyRecord,
 }
 
-impl Deref for Candidacy {
-    type Target = CandidacyRecord;
-
-    fn deref(&self) -> &CandidacyRecord {
-        &self.record
-    }
-}
+owns_record!(Candidacy: CandidacyRecord);
 
 impl Candidacy {
     /// The cell of a question; none when it is not put here.

@@ -1,4 +1,3 @@
-use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{Document, Question, Wording};
@@ -23,13 +22,7 @@ pub struct Mark {
     pub pos: Pos,
 }
 
-impl Deref for Mark {
-    type Target = MarkRecord;
-
-    fn deref(&self) -> &MarkRecord {
-        &self.record
-    }
-}
+owns_record!(Mark: MarkRecord);
 
 impl Mark {
     /// Whether it is drawn filled and counted in scores.
@@ -83,13 +76,7 @@ pub struct Evidence {
     pub pos: Pos,
 }
 
-impl Deref for Evidence {
-    type Target = EvidenceRecord;
-
-    fn deref(&self) -> &EvidenceRecord {
-        &self.record
-    }
-}
+owns_record!(Evidence: EvidenceRecord);
 
 /// How far a mark is verified.
 #[derive(Debug)]

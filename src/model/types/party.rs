@@ -1,4 +1,3 @@
-use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Line;
@@ -19,13 +18,7 @@ pub struct Party {
     pub file: FileName,
 }
 
-impl Deref for Party {
-    type Target = PartyRecord;
-
-    fn deref(&self) -> &PartyRecord {
-        &self.record
-    }
-}
+owns_record!(Party: PartyRecord);
 
 impl Party {
     /// Whether it is a party, or several together, rather than a label like “Independent”.

@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::ops::Deref;
 
 use super::{Document, Reading};
 use crate::atoms::{PageText, QuestionId, Seen};
@@ -23,13 +22,7 @@ pub struct Transcript {
     pub record: TranscriptRecord,
 }
 
-impl Deref for Transcript {
-    type Target = TranscriptRecord;
-
-    fn deref(&self) -> &TranscriptRecord {
-        &self.record
-    }
-}
+owns_record!(Transcript: TranscriptRecord);
 
 /// A place where a document speaks of a question.
 #[derive(Debug)]
