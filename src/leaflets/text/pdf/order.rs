@@ -7,7 +7,7 @@ const STEP: f64 = 1.8;
 
 /// Lines that stand under one another and belong together.
 #[derive(Debug)]
-struct Block {
+struct TextBlock {
     lines: Vec<Piece>,
     left: f64,
     right: f64,
@@ -15,7 +15,7 @@ struct Block {
     bottom: f64,
 }
 
-impl Block {
+impl TextBlock {
     fn of(line: Piece) -> Self {
         let (left, right, top, bottom) = (line.left, line.right, line.top(), line.bottom());
         Self { lines: vec![line], left, right, top, bottom }
@@ -57,8 +57,8 @@ pub(super) fn text(rows: Vec<Vec<Piece>>) -> String {
 }
 
 /// The lines in blocks, from top to bottom.
-fn blocks(rows: Vec<Vec<Piece>>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+fn blocks(rows: Vec<Vec<Piece>>) -> Vec<TextBlock> {
+    let mut blocks: Vec<TextBlock> = Vec::new();
     for row in rows {
         let above: Vec<Option<usize>> = row.iter().map(|line| block_above(&blocks, line)).collect();
         let mut new = Vec::new();
@@ -66,7 +66,7 @@ fn blocks(rows: Vec<Vec<Piece>>) -> Vec<Block> {
             let alone = |block: &usize| above.iter().filter(|other| **other == Some(*block)).count() == 1;
             match above[at].filter(alone).filter(|block| is_next(&blocks[*block], &line)) {
                 Some(block) => blocks[block].push(line),
-                None => new.push(Block::of(line)),
+                None => new.push(TextBlock::of(line)),
             }
         }
         blocks.extend(new);
@@ -75,8 +75,8 @@ fn blocks(rows: Vec<Vec<Piece>>) -> Vec<Block> {
 }
 
 /// The only block of which a line stands right under the last line.
-fn block_above(blocks: &[Block], line: &Piece) -> Option<usize> {
-    let over = |block: &Block| {
+fn block_above(blocks: &[TextBlock], line: &Piece) -> Option<usize> {
+    let over = |block: &TextBlock| {
         block.left < line.right && block.right > line.left && block.bottom > line.base - STEP * 2.0 * line.size
     };
     let mut found = blocks.iter().enumerate().filter(|(_, block)| over(block));
@@ -85,14 +85,14 @@ fn block_above(blocks: &[Block], line: &Piece) -> Option<usize> {
 }
 
 /// Whether a line can be the next one of a block.
-fn is_next(block: &Block, line: &Piece) -> bool {
+fn is_next(block: &TextBlock, line: &Piece) -> bool {
     let last = block.last();
     let size = last.size.max(line.size);
     (0.75..=1.34).contains(&(line.size / last.size)) && line.base - last.base <= STEP * size
 }
 
 /// The blocks in the order in which they are read.
-fn order(blocks: &[Block]) -> Vec<usize> {
+fn order(blocks: &[TextBlock]) -> Vec<usize> {
     let mut all: Vec<usize> = (0..blocks.len()).collect();
     all.sort_by(|a, b| blocks[*a].top.total_cmp(&blocks[*b].top).then(blocks[*a].left.total_cmp(&blocks[*b].left)));
     if all.len() > BLOCKS {
@@ -106,7 +106,7 @@ fn order(blocks: &[Block]) -> Vec<usize> {
 }
 
 /// Reads what goes before a block, and then the block.
-fn visit(at: usize, blocks: &[Block], all: &[usize], begun: &mut [bool], done: &mut Vec<usize>) {
+fn visit(at: usize, blocks: &[TextBlock], all: &[usize], begun: &mut [bool], done: &mut Vec<usize>) {
     if begun[at] {
         return;
     }
@@ -120,7 +120,7 @@ fn visit(at: usize, blocks: &[Block], all: &[usize], begun: &mut [bool], done: &
 }
 
 /// Whether a block is read before another: it stands over it, or in a column to its left that nothing ends between them.
-fn is_before(one: &Block, other: &Block, blocks: &[Block]) -> bool {
+fn is_before(one: &TextBlock, other: &TextBlock, blocks: &[TextBlock]) -> bool {
     if one.is_over_or_under(other) {
         return one.top < other.top;
     }
@@ -128,7 +128,7 @@ fn is_before(one: &Block, other: &Block, blocks: &[Block]) -> bool {
         return false;
     }
     let (from, to) = (one.bottom.min(other.bottom), one.top.max(other.top));
-    let ends = |block: &Block| {
+    let ends = |block: &TextBlock| {
         let middle = (block.top + block.bottom) / 2.0;
         block.is_over_or_under(one) && block.is_over_or_under(other) && from <= middle && middle <= to
     };
