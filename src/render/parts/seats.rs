@@ -35,13 +35,13 @@ pub(crate) fn seat(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
 }
 
 /// The ballots of one letter or of one place.
-pub(crate) struct Group<'a> {
+pub(crate) struct SeatGroup<'a> {
     election: &'a Election,
     name: String,
     ballots: Vec<BallotAt<'a>>,
 }
 
-impl Group<'_> {
+impl SeatGroup<'_> {
     /// Their links, folded under what they have in common and how many there are.
     pub(crate) fn links(self, cx: &Context<'_>) -> Value {
         view! { name: self.title(cx), seats: list(self.ballots.into_iter().map(|at| seat(cx, at))) }
@@ -59,12 +59,12 @@ impl Group<'_> {
 }
 
 /// The ballots of an election from A to Z; none when they are few.
-pub(crate) fn letters(at: ElectionAt<'_>) -> Vec<Group<'_>> {
+pub(crate) fn letters(at: ElectionAt<'_>) -> Vec<SeatGroup<'_>> {
     if !is_folded(at.election) {
         return Vec::new();
     }
     let (election, letters) = (at.election, by_letter(from_a_to_z(at).into_iter(), |at| at.ballot));
-    let group = |(letter, ballots): (char, _)| Group { election, name: letter.to_string(), ballots };
+    let group = |(letter, ballots): (char, _)| SeatGroup { election, name: letter.to_string(), ballots };
     letters.into_iter().map(group).collect()
 }
 
@@ -90,7 +90,7 @@ fn sort_name(ballot: &Ballot) -> Slug {
 }
 
 /// The ballots of an election by nation and region; none when they all lie in one, or are few.
-pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>> {
+pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<SeatGroup<'a>> {
     if !is_folded(at.election) || !lies_in_many_places(at.election) {
         return Vec::new();
     }
@@ -98,7 +98,7 @@ pub(crate) fn places<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Vec<Group<'a>>
     for at in from_a_to_z(at) {
         places.entry(place_of(at.ballot)).or_default().push(at);
     }
-    let places = places.into_values().map(|ballots| Group {
+    let places = places.into_values().map(|ballots| SeatGroup {
         election: at.election,
         name: ballots.first().map(|at| phrase::place_name(cx, at.ballot)).unwrap_or_default(),
         ballots,
