@@ -72,7 +72,7 @@ impl Weight {
         let face = self.face();
         let scale = size / face.em;
         for (glyph, begin) in face.set(text).0 {
-            let mut placed = Placed { path: &mut *path, scale, x: x + begin * scale, y };
+            let mut placed = PlacedLetter { path: &mut *path, scale, x: x + begin * scale, y };
             if let Some(outline) = face.font.outline(glyph) {
                 // A glyph that the typeface cannot draw is not among its letters.
                 let _ = outline.draw(DrawMemory::Scratch, &mut placed);
@@ -89,20 +89,20 @@ pub fn lacking(text: &str) -> Option<char> {
 }
 
 /// A letter at its place in its size.
-struct Placed<'p> {
+struct PlacedLetter<'p> {
     path: &'p mut Vec<Command>,
     scale: f32,
     x: f32,
     y: f32,
 }
 
-impl Placed<'_> {
+impl PlacedLetter<'_> {
     fn at(&self, x: f32, y: f32) -> Point {
         Point::new(self.x + x * self.scale, self.y - y * self.scale)
     }
 }
 
-impl PathSink for Placed<'_> {
+impl PathSink for PlacedLetter<'_> {
     fn move_to(&mut self, x: f32, y: f32) {
         self.path.push(Command::MoveTo(self.at(x, y)));
     }
