@@ -19,7 +19,7 @@ pub(super) struct Explained {
 ///
 /// The ids hold a `_`, which those made of headings never do.
 pub(super) fn with_terms<'e>(events: Vec<Event<'e>>, terms: &[Explained]) -> (Vec<Event<'e>>, Vec<usize>) {
-    let mut reader = Reader { terms, used: Vec::new(), closed: 0, opened: Vec::new() };
+    let mut reader = TermLinker { terms, used: Vec::new(), closed: 0, opened: Vec::new() };
     let events = events.into_iter().flat_map(|event| reader.event(event)).collect();
     (events, reader.used)
 }
@@ -29,7 +29,7 @@ pub(super) fn anchor(id: &str) -> String {
     format!("#word_{id}")
 }
 
-struct Reader<'t> {
+struct TermLinker<'t> {
     terms: &'t [Explained],
     /// The words that were used so far.
     used: Vec<usize>,
@@ -39,7 +39,7 @@ struct Reader<'t> {
     opened: Vec<bool>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> TermLinker<'t> {
     fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
         match &event {
             Event::Start(Tag::Link { dest_url, .. }) => {
