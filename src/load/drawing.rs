@@ -74,7 +74,7 @@ pub(super) struct Drawing {
 }
 
 /// Why a drawing is not published.
-pub(super) struct Refused {
+pub(super) struct RefusedDrawing {
     pub(super) code: Code,
     pub(super) pos: Pos,
     pub(super) what: String,
@@ -89,15 +89,15 @@ impl Drawing {
     ///
     /// # Errors
     /// When it is no SVG, has no size, or holds what can run or fetches something.
-    pub(super) fn of(text: &str) -> Result<Self, Refused> {
-        let document = Document::parse(text).map_err(|error| Refused {
+    pub(super) fn of(text: &str) -> Result<Self, RefusedDrawing> {
+        let document = Document::parse(text).map_err(|error| RefusedDrawing {
             code: Code::BadPicture,
             pos: place(error.pos()),
             what: format!("this drawing cannot be opened: {}", one_line(&error)),
             help: AGAIN,
         })?;
         let root = document.root_element();
-        let broken = |what: &str| Refused {
+        let broken = |what: &str| RefusedDrawing {
             code: Code::BadPicture,
             pos: place(document.text_pos_at(root.range().start)),
             what: what.to_owned(),
@@ -108,7 +108,7 @@ impl Drawing {
         }
         if let Some((at, what)) = document.root().descendants().find_map(unsafe_part) {
             let pos = place(document.text_pos_at(at));
-            return Err(Refused { code: Code::UnsafePicture, pos, what, help: PLAIN });
+            return Err(RefusedDrawing { code: Code::UnsafePicture, pos, what, help: PLAIN });
         }
         let size =
             view_box(root).ok_or_else(|| broken("this drawing has no “viewBox”, so it cannot be shown small"))?;

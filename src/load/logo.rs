@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::drawing::{Drawing, Refused};
+use super::drawing::{Drawing, RefusedDrawing};
 use super::originals;
 use super::picture_file::{PictureFile, PictureKind};
 use crate::atoms::Colour;
@@ -36,14 +36,14 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
     let Some(bytes) = originals::read(root, file, found)? else { return Ok(None) };
     let logo = match std::str::from_utf8(&bytes) {
         Ok(text) => Logo::of_drawing(text),
-        Err(_) => Logo::of_picture(&bytes).map_err(|why| Refused {
+        Err(_) => Logo::of_picture(&bytes).map_err(|why| RefusedDrawing {
             code: Code::BadPicture,
             pos: Pos::START,
             what: format!("this logo cannot be opened: {why}"),
             help: "save it again as SVG or PNG",
         }),
     };
-    let logo = logo.map_err(|Refused { code, pos, what, help }| found.push(code, file, pos, what, help)).ok();
+    let logo = logo.map_err(|RefusedDrawing { code, pos, what, help }| found.push(code, file, pos, what, help)).ok();
     Ok(logo.filter(|logo| {
         let size = logo.bytes.len();
         if size > MOST {
@@ -56,7 +56,7 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
 }
 
 impl Logo {
-    fn of_drawing(text: &str) -> Result<Self, Refused> {
+    fn of_drawing(text: &str) -> Result<Self, RefusedDrawing> {
         let Drawing { size, colours } = Drawing::of(text)?;
         let (width, height) = shown(size);
         Ok(Self { bytes: text.as_bytes().into(), width, height, ending: "svg", colours })
