@@ -25,7 +25,7 @@ pub(crate) struct Language {
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
     /// The words of each message, by number.
-    said: Vec<Said>,
+    said: Vec<MessageWords>,
 }
 
 /// A language as it speaks where people vote in areas of one kind.
@@ -39,7 +39,7 @@ pub(crate) struct Speech<'l> {
 const GIVEN: &str = "unit";
 
 /// The words of a message in one language.
-struct Said {
+struct MessageWords {
     form: Form,
     /// Whether the language lacks it, so that it is said in English.
     is_lacking: bool,
@@ -71,7 +71,7 @@ impl Language {
         let own = theme.words_file(tag).filter(|own| Some(own) != english.as_ref());
         language.add(theme, english.as_deref(), &mut lexicon, found);
         let known = own.map(|own| language.add(theme, Some(&own), &mut lexicon, found));
-        let said = |id: &&str| Said {
+        let said = |id: &&str| MessageWords {
             form: language.form(id),
             is_lacking: known.as_ref().is_some_and(|known| language.ids.contains(*id) && !known.contains(*id)),
         };
@@ -196,7 +196,7 @@ impl Language {
 impl<'l> Speech<'l> {
     /// A message without blanks.
     pub(crate) fn text(self, message: Message<()>) -> Cow<'l, str> {
-        let Said { form, is_lacking } = &self.language.said[message.number()];
+        let MessageWords { form, is_lacking } = &self.language.said[message.number()];
         match form {
             Form::Whole(text) if *is_lacking => in_english(text).into(),
             Form::Whole(text) => text.into(),
@@ -210,7 +210,7 @@ impl<'l> Speech<'l> {
     /// A message with its blanks filled.
     pub(crate) fn with<B: Blanks>(self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
         let (number, named) = (message.number(), B::named(fillings));
-        let Said { form, is_lacking } = &self.language.said[number];
+        let MessageWords { form, is_lacking } = &self.language.said[number];
         let text = match form {
             Form::Whole(text) => Some(text.clone()),
             Form::Parts(parts) => joined(parts, named.as_ref()),
