@@ -8,12 +8,12 @@ use super::areas::{FigureAreas, code};
 use super::cell::FigureCell;
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::import::boundaries::Ballots;
-use crate::import::tables::{Headings, Sheet, report_twice, shortened};
+use crate::import::tables::{Headings, TableText, report_twice, shortened};
 
 /// A table of numbers as a publisher made it.
 pub(super) struct NumberTable<'a> {
     pub(super) file: &'a FileName,
-    pub(super) sheet: Sheet<'a>,
+    pub(super) sheet: TableText<'a>,
     headings: Headings,
     pub(super) rows: Vec<StringRecord>,
 }
@@ -44,7 +44,7 @@ impl<'a> NumberTable<'a> {
     ) -> Option<Self> {
         let wanted: Vec<&str> = options.area.iter().chain(&options.value).map(String::as_str).collect();
         let areas = FigureAreas::of(ballots, false);
-        let sheet = Sheet::read(file, text, |rows| head(rows, &wanted, &areas), guessed, found)?;
+        let sheet = TableText::read(file, text, |rows| head(rows, &wanted, &areas), guessed, found)?;
         let rows = sheet.rows(file, found);
         (!found.has_errors()).then(|| Self { file, headings: sheet.headings(), sheet, rows })
     }

@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use csv::StringRecord;
 
-use super::{Headings, Sheet, Troubles, report_twice};
+use super::{Headings, TableText, Troubles, report_twice};
 use crate::atoms::{Malformed, Text};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 
@@ -39,7 +39,7 @@ impl<C: Copy + PartialEq> Columns<C> {
     }
 
     /// Reports columns that stand twice.
-    pub(in crate::import) fn report_doubles(&self, file: &FileName, sheet: &Sheet<'_>, found: &mut Diagnostics) {
+    pub(in crate::import) fn report_doubles(&self, file: &FileName, sheet: &TableText<'_>, found: &mut Diagnostics) {
         for first in self.at.iter().flatten() {
             let name = &self.headings.keys()[*first];
             if let Some(second) = self.headings.all(name).find(|column| column > first) {
@@ -51,7 +51,7 @@ impl<C: Copy + PartialEq> Columns<C> {
 
 /// A row of a table, read cell by cell; what is wrong with a cell is reported where it stands.
 pub(in crate::import) struct TableRow<'a, C: 'static> {
-    pub(in crate::import) sheet: &'a Sheet<'a>,
+    pub(in crate::import) sheet: &'a TableText<'a>,
     pub(in crate::import) columns: &'a Columns<C>,
     pub(in crate::import) record: &'a StringRecord,
     pub(in crate::import) troubles: &'a mut Troubles,

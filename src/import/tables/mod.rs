@@ -2,9 +2,9 @@
 //! what a file merely claims to hold, and says what it had to guess.
 //!
 //! For a new kind of table write an enum of its columns with their names ([`KnownColumns`]) and a function that makes a value
-//! of a [`TableRow`]; [`read`] gives the text of a file, [`Sheet`] its rows, [`Columns`] where in them the columns stand and
+//! of a [`TableRow`]; [`read`] gives the text of a file, [`TableText`] its rows, [`Columns`] where in them the columns stand and
 //! [`Troubles`] what is wrong, at its place and in few words. `candidates::list` does it so. What reads workbooks only has to
-//! give [`Sheet`] the same rows.
+//! give [`TableText`] the same rows.
 
 mod columns;
 mod headings;
@@ -33,7 +33,7 @@ pub(super) use troubles::Troubles;
 use places::Places;
 
 /// A table: its column names, and where its rows stand in the text.
-pub(super) struct Sheet<'a> {
+pub(super) struct TableText<'a> {
     places: Places<'a>,
     head: StringRecord,
     /// How many rows stand above the first that counts, without blank ones.
@@ -46,7 +46,7 @@ pub(super) const FIRST_ROWS: usize = 50;
 /// The most rows that are read: more than all candidates of a country in twenty years.
 const MOST_ROWS: usize = 1_000_000;
 
-impl<'a> Sheet<'a> {
+impl<'a> TableText<'a> {
     /// Reads a text without byte order mark; `None` when it holds no table, which is then reported.
     ///
     /// `head` says which of the first rows, none of them blank, names the columns.

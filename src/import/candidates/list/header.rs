@@ -1,7 +1,7 @@
 use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::import::tables::{Columns, Headings, KnownColumns, Sheet, key, shortened};
+use crate::import::tables::{Columns, Headings, KnownColumns, TableText, key, shortened};
 
 /// Who made a list, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +86,7 @@ pub(super) fn head(rows: &[StringRecord]) -> usize {
 /// Finds the columns; reports what is missing of the nearest shape.
 pub(super) fn columns(
     file: &FileName,
-    sheet: &Sheet<'_>,
+    sheet: &TableText<'_>,
     found: &mut Diagnostics,
 ) -> Option<(Generation, Columns<ListColumn>)> {
     let columns = Columns::of(COLUMNS, sheet.headings());

@@ -12,7 +12,7 @@ use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
-use crate::import::tables::{Sheet, TableRow, Troubles};
+use crate::import::tables::{TableRow, TableText, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
 
@@ -124,7 +124,7 @@ pub(in crate::import) fn read(
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let sheet = Sheet::read(file, text, header::head, &mut guessed, found)?;
+    let sheet = TableText::read(file, text, header::head, &mut guessed, found)?;
     guessed.extend(sheet.late_head().map(|line| format!("line {line} names the columns")));
     let (generation, columns) = header::columns(file, &sheet, found)?;
     let mut records = sheet.rows(file, found);
