@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{NotDone, OpenSite, SoundChange, not_after_as_of};
 use crate::atoms::{QuestionId, Seen, Slug, Words as _, near};
-use crate::edit::{Change, GroupPlace, Item, Value};
+use crate::edit::{Change, GroupPlace, NewEntry, Value};
 #[cfg(feature = "fetch")]
 use crate::leaflets::archive::ArchivedCopy;
 use crate::model::{Campaign, Document, PutQuestion, Reading};
@@ -130,9 +130,9 @@ impl Finding {
         Change::Extend { place: GroupPlace::InList { list: "readings", index }, key: "checked", values: vec![by_when] }
     }
 
-    fn item(&self) -> Item {
+    fn item(&self) -> NewEntry {
         let ids = |ids: &[QuestionId]| Value::List(ids.iter().map(|id| Value::text(id.as_str())).collect());
-        Item(vec![
+        NewEntry(vec![
             ("by", Value::text(self.by.as_str())),
             ("date", Value::plain(self.date)),
             ("seen", Value::plain(self.seen.word())),

@@ -5,7 +5,7 @@ use super::meaning::Meaning;
 use super::places::Source;
 use super::read;
 use super::verify::{is_made, verify};
-use super::{Change, EditError, Item};
+use super::{Change, EditError, NewEntry};
 use crate::load::Declared;
 
 /// Makes all changes in the text of one record file, which is declared like this.
@@ -107,7 +107,7 @@ impl Splice {
 impl Source<'_> {
     fn splices(&self, changes: &[&Change]) -> Result<Vec<Splice>, EditError> {
         let mut splices = Vec::with_capacity(changes.len());
-        let mut entries: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
+        let mut entries: BTreeMap<&str, Vec<(usize, &NewEntry)>> = BTreeMap::new();
         for change in changes {
             match change {
                 Change::Set { place, key, value } => splices.extend(self.set(place, key, value)?),

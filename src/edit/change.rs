@@ -61,9 +61,9 @@ impl fmt::Display for GroupPlace {
 
 /// An entry for a list: its keys in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item(pub Vec<(&'static str, Value)>);
+pub struct NewEntry(pub Vec<(&'static str, Value)>);
 
-impl Item {
+impl NewEntry {
     /// The entry as lines of a block list, with the dash at `indent`.
     #[must_use]
     pub fn to_block(&self, indent: usize) -> Vec<String> {
@@ -118,7 +118,7 @@ pub enum Change {
         /// The place in the list as it was before any change; its length appends.
         index: usize,
         /// The entry.
-        item: Item,
+        item: NewEntry,
     },
 }
 

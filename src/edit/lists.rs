@@ -1,11 +1,11 @@
 use super::apply::Splice;
 use super::places::{Source, entries, pair};
 use super::value::flow_entries;
-use super::{EditError, Item};
+use super::{EditError, NewEntry};
 use crate::yaml::Node;
 
 impl Source<'_> {
-    pub(super) fn insert(&self, list: &str, new: &[(usize, &Item)]) -> Result<Vec<Splice>, EditError> {
+    pub(super) fn insert(&self, list: &str, new: &[(usize, &NewEntry)]) -> Result<Vec<Splice>, EditError> {
         let Some(pair) = pair(self.root, list) else {
             let end = self.text.len();
             let lines: Vec<String> =
@@ -28,7 +28,7 @@ impl Source<'_> {
         }
     }
 
-    fn insert_flow(&self, items: &[Node<'_>], index: usize, item: &Item) -> Result<Splice, EditError> {
+    fn insert_flow(&self, items: &[Node<'_>], index: usize, item: &NewEntry) -> Result<Splice, EditError> {
         let text = format!("{{{}}}", flow_entries(&item.0));
         if let Some(next) = items.get(index) {
             let at = self.range(next).start;
@@ -39,7 +39,7 @@ impl Source<'_> {
         Ok(Splice::entry(end..end, format!(", {text}")))
     }
 
-    fn insert_block(&self, items: &[Node<'_>], first: usize, index: usize, item: &Item) -> Splice {
+    fn insert_block(&self, items: &[Node<'_>], first: usize, index: usize, item: &NewEntry) -> Splice {
         let indent = self.column(first);
         let mut lines = item.to_block(indent);
         let apart = self.items_stand_apart(items);

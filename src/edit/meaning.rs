@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::value::Value;
-use super::{EditError, Item, Step};
+use super::{EditError, NewEntry, Step};
 use crate::diagnostic::Code;
 use crate::yaml::{self, Node, Style, tree};
 
@@ -42,7 +42,7 @@ impl Meaning {
         })
     }
 
-    pub(super) fn of_item(Item(pairs): &Item) -> Result<Self, EditError> {
+    pub(super) fn of_item(NewEntry(pairs): &NewEntry) -> Result<Self, EditError> {
         Self::of_pairs(pairs)
     }
 

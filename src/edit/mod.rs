@@ -13,7 +13,7 @@ mod value;
 mod verify;
 
 pub use apply::apply;
-pub use change::{Change, EditError, GroupPlace, Item, Step};
+pub use change::{Change, EditError, GroupPlace, NewEntry, Step};
 pub use files::{FileChange, alone, discard_leftovers, write_files};
 pub use meaning::read;
 pub use value::Value;

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::meaning::{Meaning, read};
-use super::{Change, EditError, GroupPlace, Item, Step};
+use super::{Change, EditError, GroupPlace, NewEntry, Step};
 
 /// Ok when the new text says what the old one does with the changes made, and nothing else.
 pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), EditError> {
@@ -43,7 +43,7 @@ fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
 }
 
 fn insert_items(record: &mut Meaning, changes: &[Change]) -> Result<(), EditError> {
-    let mut lists: BTreeMap<&str, Vec<(usize, &Item)>> = BTreeMap::new();
+    let mut lists: BTreeMap<&str, Vec<(usize, &NewEntry)>> = BTreeMap::new();
     for change in changes {
         if let Change::Insert { list, index, item } = change {
             lists.entry(list).or_default().push((*index, item));

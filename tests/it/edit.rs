@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{self, Change, EditError, GroupPlace, Item, Step, Value, read};
+use hustings::edit::{self, Change, EditError, GroupPlace, NewEntry, Step, Value, read};
 use hustings::load::RecordKind;
 use proptest::prelude::*;
 
@@ -43,7 +43,7 @@ fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
 }
 
 fn newcomer(index: usize, id: u32) -> Change {
-    let item = Item(vec![("person", Value::plain(id)), ("name", Value::text("Cy: Test"))]);
+    let item = NewEntry(vec![("person", Value::plain(id)), ("name", Value::text("Cy: Test"))]);
     Change::Insert { list: "candidates", index, item }
 }
 
