@@ -10,7 +10,7 @@ use crate::load::records::CorrectionRecord;
 /// Something that changed on the site. The day of a change is the one on which the site says something new; the day on which
 /// somebody said what a mark tells is another, and never stands for it.
 #[derive(Debug, Clone, Copy)]
-pub struct Change<'a> {
+pub struct SiteChange<'a> {
     /// When, as exactly as it is on record.
     pub date: PartialDate,
     /// What.
@@ -67,7 +67,7 @@ pub struct Candidate<'a> {
 impl Campaign {
     /// Everything that changed on the site, the latest first.
     #[must_use]
-    pub fn changes(&self) -> Vec<Change<'_>> {
+    pub fn changes(&self) -> Vec<SiteChange<'_>> {
         let mut changes = Vec::new();
         changes.extend(self.content.corrections.iter().map(of_correction));
         for election in &self.elections {
@@ -85,7 +85,7 @@ impl Campaign {
     /// What changed for the voters of a ballot, the latest first: the answers of its candidates, the lines of their parties
     /// where they reach it, leaflets that came there, and what else the candidates published.
     #[must_use]
-    pub fn changes_on<'a>(&'a self, election: &'a Election, ballot: &'a Ballot) -> Vec<Change<'a>> {
+    pub fn changes_on<'a>(&'a self, election: &'a Election, ballot: &'a Ballot) -> Vec<SiteChange<'a>> {
         let mut changes = Vec::new();
         let mut parties = BTreeMap::new();
         for person in &ballot.candidacies {
@@ -113,7 +113,7 @@ impl Campaign {
 }
 
 /// Of several changes of one day the weightiest first; those of one kind stay in the campaign's order.
-fn latest_first(mut changes: Vec<Change<'_>>) -> Vec<Change<'_>> {
+fn latest_first(mut changes: Vec<SiteChange<'_>>) -> Vec<SiteChange<'_>> {
     changes.sort_by_key(|change| (Reverse(change.date), change.what.rank()));
     changes
 }
@@ -139,28 +139,28 @@ impl<'a> Candidate<'a> {
         home.map_or(self, |(ballot, person)| Self { ballot, person, ..self })
     }
 
-    fn changes(self, changes: &mut Vec<Change<'a>>) {
+    fn changes(self, changes: &mut Vec<SiteChange<'a>>) {
         let person = self.person;
         let replied = person.reply.iter().map(|reply| (*reply.date, Changed::RepliedToAll(self)));
-        changes.extend(replied.map(|(date, what)| Change { date, what }));
+        changes.extend(replied.map(|(date, what)| SiteChange { date, what }));
         if let Some(takedown) = &person.takedown {
             // Of marks that are all off the site nothing else is told.
-            changes.push(Change { date: *takedown.date, what: Changed::AllTakenDown(self) });
+            changes.push(SiteChange { date: *takedown.date, what: Changed::AllTakenDown(self) });
             return;
         }
         for position in &person.positions {
-            let change = |(happened, date)| Change { date, what: Changed::Position(happened, self, position) };
+            let change = |(happened, date)| SiteChange { date, what: Changed::Position(happened, self, position) };
             changes.extend(of_mark(&position.mark).into_iter().map(change));
         }
     }
 }
 
-fn of_correction(correction: &CorrectionRecord) -> Change<'_> {
-    Change { date: *correction.date, what: Changed::Corrected(correction) }
+fn of_correction(correction: &CorrectionRecord) -> SiteChange<'_> {
+    SiteChange { date: *correction.date, what: Changed::Corrected(correction) }
 }
 
-fn of_line<'a>(party: &'a Party, line: &'a Line) -> impl Iterator<Item = Change<'a>> {
-    let change = move |(happened, date)| Change { date, what: Changed::Line(happened, party, line) };
+fn of_line<'a>(party: &'a Party, line: &'a Line) -> impl Iterator<Item = SiteChange<'a>> {
+    let change = move |(happened, date)| SiteChange { date, what: Changed::Line(happened, party, line) };
     of_mark(&line.mark).into_iter().map(change)
 }
 
@@ -188,10 +188,10 @@ fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
 }
 
 /// When somebody read a document or a copy of it, or repeated a reading.
-fn of_document(document: &Document) -> impl Iterator<Item = Change<'_>> {
+fn of_document(document: &Document) -> impl Iterator<Item = SiteChange<'_>> {
     let readings = document.readings.iter().filter(|reading| reading.seen != Seen::Described);
     let dates = readings.flat_map(|reading| reading.checks.iter().map(|check| *check.date).chain([*reading.date]));
-    on_each_day(dates).into_iter().map(|date| Change { date, what: Changed::Read(document) })
+    on_each_day(dates).into_iter().map(|date| SiteChange { date, what: Changed::Read(document) })
 }
 
 fn on_each_day(dates: impl Iterator<Item = PartialDate>) -> Vec<PartialDate> {

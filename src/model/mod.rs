@@ -33,7 +33,7 @@ mod types;
 
 pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
-pub use changes::{Candidate, Change, Changed, Happened};
+pub use changes::{Candidate, Changed, Happened, SiteChange};
 pub use content::*;
 pub use derive::PartyLines;
 pub use glossary::is_valid_on;

@@ -6,13 +6,13 @@ use super::updated;
 use crate::atoms::Words;
 use crate::atoms::language_marks::unmarked;
 use crate::messages::{fill, msg};
-use crate::model::{Change, Changed, Happened, Mark};
+use crate::model::{Changed, Happened, Mark, SiteChange};
 use crate::render::context::Context;
 use crate::render::parts::{changes, documents, gap, mark, phrase};
 use crate::render::xml::{self, Xml};
 
 /// Writes what changed, in words that say as much as the page and no more.
-pub(super) fn write(cx: &Context<'_>, change: &Change<'_>, id: &str, to: &mut Xml) -> io::Result<()> {
+pub(super) fn write(cx: &Context<'_>, change: &SiteChange<'_>, id: &str, to: &mut Xml) -> io::Result<()> {
     let one = std::slice::from_ref(change);
     let page = cx.whole(&changes::place(cx, one)).unwrap_or_default();
     let made_up = is_fictional(cx, change).then(|| cx.words.text(msg::FICTIONAL_LABEL));
@@ -24,7 +24,7 @@ pub(super) fn write(cx: &Context<'_>, change: &Change<'_>, id: &str, to: &mut Xm
     xml::text(to, "summary", &summary.join(" "))
 }
 
-fn is_fictional(cx: &Context<'_>, change: &Change<'_>) -> bool {
+fn is_fictional(cx: &Context<'_>, change: &SiteChange<'_>) -> bool {
     match change.what {
         Changed::Corrected(_) => cx.campaign.elections.iter().all(|election| election.fictional),
         Changed::AllTakenDown(at) | Changed::RepliedToAll(at) | Changed::Position(_, at, _) => at.election.fictional,
@@ -33,7 +33,7 @@ fn is_fictional(cx: &Context<'_>, change: &Change<'_>) -> bool {
     }
 }
 
-fn summary(cx: &Context<'_>, change: &Change<'_>) -> String {
+fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
     match change.what {
         Changed::Corrected(correction) => {
             let texts = (fill::because(correction.because.as_str()), fill::now(correction.now.as_str()));
@@ -94,7 +94,7 @@ impl Ids {
         Self { feed: feed.unwrap_or_default(), known: HashMap::new() }
     }
 
-    pub(super) fn next(&mut self, change: &Change<'_>) -> String {
+    pub(super) fn next(&mut self, change: &SiteChange<'_>) -> String {
         let id = format!("{}#{}/{}", self.feed, subject(change), change.date);
         let n = self.known.entry(id.clone()).or_default();
         *n += 1;
@@ -103,7 +103,7 @@ impl Ids {
 }
 
 /// What changed, by the ids in the records alone: names and addresses may change.
-fn subject(change: &Change<'_>) -> String {
+fn subject(change: &SiteChange<'_>) -> String {
     match change.what {
         Changed::Corrected(correction) => format!("corrected/{}", slug::slugify(unmarked(&correction.about))),
         Changed::AllTakenDown(at) => format!("{}/{}/taken-down", at.election.id, at.person.person),

@@ -13,7 +13,7 @@ use super::xml;
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
 use crate::messages::{fill, msg};
-use crate::model::{Change, Imprint};
+use crate::model::{Imprint, SiteChange};
 use crate::sink::Sink;
 use entry::Ids;
 
@@ -26,7 +26,7 @@ struct Feed<'a> {
     path: &'a SitePath,
     title: String,
     page: &'a str,
-    changes: Vec<Change<'a>>,
+    changes: Vec<SiteChange<'a>>,
 }
 
 /// The feeds in one language: of all changes, and of those on each ballot.

@@ -1,7 +1,7 @@
 use tera::Value;
 
 use crate::messages::{Message, fill, msg};
-use crate::model::{Candidate, Change, Changed, Happened};
+use crate::model::{Candidate, Changed, Happened, SiteChange};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{cell, gap, link};
@@ -21,7 +21,7 @@ pub(crate) fn latest(cx: &Context<'_>) -> Value {
     }))
 }
 
-fn belong_together(one: &Change<'_>, next: &Change<'_>) -> bool {
+fn belong_together(one: &SiteChange<'_>, next: &SiteChange<'_>) -> bool {
     let together = match (one.what, next.what) {
         (Changed::Position(one, at, _), Changed::Position(next, too, _)) => {
             one == next && std::ptr::eq(at.person, too.person)
@@ -34,7 +34,7 @@ fn belong_together(one: &Change<'_>, next: &Change<'_>) -> bool {
 }
 
 /// What happened to one thing, or on one day to several that belong together.
-pub(crate) fn title(cx: &Context<'_>, changes: &[Change<'_>]) -> String {
+pub(crate) fn title(cx: &Context<'_>, changes: &[SiteChange<'_>]) -> String {
     let n = fill::n(changes.len());
     match changes[0].what {
         Changed::Corrected(correction) => cx.words.with(msg::CHANGE_CORRECTED, fill::about(correction.about.as_str())),
@@ -65,7 +65,7 @@ fn message(happened: Happened) -> Message<(fill::N, fill::Name, fill::What)> {
 }
 
 /// Where to see what happened: of several things, the page of them all.
-pub(crate) fn place(cx: &Context<'_>, changes: &[Change<'_>]) -> String {
+pub(crate) fn place(cx: &Context<'_>, changes: &[SiteChange<'_>]) -> String {
     let one = changes.len() == 1;
     match changes[0].what {
         Changed::Corrected(_) => cx.built_in(&PageKind::Corrections).to_owned(),
