@@ -9,7 +9,7 @@ use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{body, plain_words};
-use crate::render::picture::Picture;
+use crate::render::picture::SharePicture;
 use crate::render::view::list;
 
 /// What is needed at the head of a page, given to templates as `page`.
@@ -49,14 +49,14 @@ pub(crate) struct PageHead<'a> {
     /// What it is about, for programs: HTML that is ready, JSON in which nothing ends an element.
     linked: Option<String>,
     /// Its picture for whoever shares it, where it has one: `url`, `width`, `height`, and the words in it as `alt`.
-    picture: Option<&'a Picture>,
+    picture: Option<&'a SharePicture>,
 }
 
 pub(crate) fn view<'a>(
     cx: &Context<'a>,
     path: &'a SitePath,
     kind: &PageKind,
-    picture: Option<&'a Picture>,
+    picture: Option<&'a SharePicture>,
 ) -> PageHead<'a> {
     let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);

@@ -18,7 +18,7 @@ pub(super) use paints::Paints;
 
 /// A picture of a page, given to templates as `page.picture`.
 #[derive(Serialize)]
-pub(crate) struct Picture {
+pub(crate) struct SharePicture {
     /// Where it stands, beside its page: the name holds the digest of what is in it, so that no copy of an older one is ever
     /// taken for it.
     #[serde(skip)]
@@ -35,7 +35,7 @@ pub(crate) struct Picture {
 
 /// The picture of a page; nothing where the site has none, the page is of a kind that has none, or words have letters that
 /// cannot be drawn.
-pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kind: &PageKind) -> Option<Picture> {
+pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kind: &PageKind) -> Option<SharePicture> {
     let (base_url, paints) = (cx.base_url()?, paints?);
     let sheet = layout::of(cx, &cards::of(cx, kind)?)?;
     let accent = cx.campaign.site.accent.as_ref().map(|accent| &accent.light);
@@ -44,7 +44,7 @@ pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kin
     let digest: String = Sha256::digest(&png).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let path: SitePath = format!("{folder}share-{digest}.png").parse().ok()?;
     let url = format!("{base_url}{}", cx.edition.place(&path));
-    Some(Picture { path, png, url, width: canvas::WIDTH, height: canvas::HEIGHT, alt: sheet.said.join(" ") })
+    Some(SharePicture { path, png, url, width: canvas::WIDTH, height: canvas::HEIGHT, alt: sheet.said.join(" ") })
 }
 
 /// The page beside which a picture of that address would stand.
