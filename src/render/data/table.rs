@@ -30,7 +30,7 @@ pub(super) struct DataTable<'t> {
 
 impl<'t> DataTable<'t> {
     /// A table of rows that are made when they are asked for.
-    pub(super) fn of<I: Iterator<Item: Row>>(list: &'static str, rows: impl Fn() -> I + Copy + Sync + 't) -> Self {
+    pub(super) fn of<I: Iterator<Item: DataRow>>(list: &'static str, rows: impl Fn() -> I + Copy + Sync + 't) -> Self {
         let csv: Box<Fill<'t>> = Box::new(move |to| csv(rows(), to));
         let json: Box<Fill<'t>> = Box::new(move |to| json_rows(rows(), to));
         Self { list, columns: I::Item::columns(), csv, json, of_others: Vec::new() }
@@ -38,7 +38,7 @@ impl<'t> DataTable<'t> {
 }
 
 /// What a row of a table is made of.
-pub(super) trait Row {
+pub(super) trait DataRow {
     /// The columns, in order.
     fn columns() -> Vec<Column>;
 
@@ -75,7 +75,7 @@ macro_rules! columns {
         $($name:ident: $kind:literal $(in $only:ident)?, $what:literal, $value:expr;)+
         $(.. $rest:ident: $rest_type:ty)?
     }) => {
-        impl crate::render::data::table::Row for $of {
+        impl crate::render::data::table::DataRow for $of {
             fn columns() -> Vec<crate::render::data::table::Column> {
                 use crate::render::data::table::{Column, In};
                 let own = [$(Column {
@@ -195,7 +195,7 @@ struct Keyed<'c, R> {
     row: R,
 }
 
-impl<R: Row> Serialize for Keyed<'_, R> {
+impl<R: DataRow> Serialize for Keyed<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (column, value) in self.columns.iter().zip(self.row.values()) {
@@ -208,7 +208,7 @@ impl<R: Row> Serialize for Keyed<'_, R> {
 }
 
 /// Rows as a list.
-fn json_rows<R: Row>(rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
+fn json_rows<R: DataRow>(rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
     let columns = R::columns();
     json_list(rows.map(|row| Keyed { columns: &columns, row }), to)
 }
@@ -224,7 +224,7 @@ pub(super) fn json_list(entries: impl Iterator<Item = impl Serialize>, to: &mut 
 }
 
 /// A table with its head, which stands there even when there are no rows.
-fn csv<R: Row>(rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
+fn csv<R: DataRow>(rows: impl Iterator<Item = R>, to: &mut dyn Write) -> io::Result<()> {
     let columns = R::columns();
     let mut writer = csv::Writer::from_writer(to);
     writer.write_record(columns.iter().filter(|column| column.stands != In::Json).map(|column| column.name))?;
