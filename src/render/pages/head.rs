@@ -1,7 +1,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::linked::{self, Told};
+use super::linked::{self, SaidToPrograms};
 use super::{ballot, document, election, embed, find, home, party, person, postcode_area, question};
 use crate::atoms::{SitePath, Text};
 use crate::country;
@@ -67,7 +67,7 @@ pub(crate) fn view<'a>(
     };
     let whole = cx.plan.addresses.embeds.get(path).unwrap_or(path);
     let (canonical, fictional) = (cx.canonical(whole), is_fictional(cx, kind));
-    let told = Told { title: &title, description: &description, canonical: canonical.as_deref(), fictional };
+    let told = SaidToPrograms { title: &title, description: &description, canonical: canonical.as_deref(), fictional };
     let linked = linked::of(cx, kind, &told);
     PageHead {
         title,

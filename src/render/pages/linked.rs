@@ -11,7 +11,7 @@ use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::{candidate, lead};
 
 /// What a page says to programs: its title and its one sentence, and where it stands as far as that is known.
-pub(crate) struct Told<'a> {
+pub(crate) struct SaidToPrograms<'a> {
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
     pub(crate) canonical: Option<&'a str>,
@@ -20,7 +20,7 @@ pub(crate) struct Told<'a> {
 
 /// What a page is about in the words of schema.org, as the content of a `<script>` that no browser runs; nothing that the
 /// page does not say.
-pub(crate) fn of(cx: &Context<'_>, kind: &PageKind, told: &Told<'_>) -> Option<String> {
+pub(crate) fn of(cx: &Context<'_>, kind: &PageKind, told: &SaidToPrograms<'_>) -> Option<String> {
     let about = match kind {
         PageKind::Election(id) => election(cx, cx.election(id), told),
         PageKind::Ballot(election, ballot) => contest(cx, cx.election(election).ballot(ballot), told),
@@ -41,7 +41,7 @@ fn escaped(json: &str) -> String {
 }
 
 /// Something with a page of its own. That it is made up stands where schema.org tells things of one name apart.
-fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &Told<'_>) -> Value {
+fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &SaidToPrograms<'_>) -> Value {
     let mut thing = json!({"@context": "https://schema.org", "@type": kind, "name": name});
     if let Some(page) = told.canonical {
         thing["mainEntityOfPage"] = page.into();
@@ -52,14 +52,14 @@ fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &Told<'_>) -> Value {
     thing
 }
 
-fn election(cx: &Context<'_>, at: ElectionAt<'_>, told: &Told<'_>) -> Value {
+fn election(cx: &Context<'_>, at: ElectionAt<'_>, told: &SaidToPrograms<'_>) -> Value {
     let mut event = thing(cx, "Event", cx.election_name(at.election), told);
     event["startDate"] = at.election.date.to_string().into();
     event
 }
 
 /// Polling day on one ballot.
-fn contest(cx: &Context<'_>, at: BallotAt<'_>, told: &Told<'_>) -> Value {
+fn contest(cx: &Context<'_>, at: BallotAt<'_>, told: &SaidToPrograms<'_>) -> Value {
     let mut event = thing(cx, "Event", told.title, told);
     event["startDate"] = at.election.date.to_string().into();
     event["location"] = place(&at.ballot.area);
@@ -75,7 +75,7 @@ fn place(name: &str) -> Value {
 
 /// A candidate, with what is known in the sentence that opens the page, hedges and all. The party is the one for which the
 /// person stands, and no more is said of the two.
-fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &Told<'_>) -> Value {
+fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &SaidToPrograms<'_>) -> Value {
     let person = at.person;
     let has_answers = person.takedown.is_none() && candidate::elsewhere(cx, at).is_none();
     let mut about = thing(cx, "Person", &person.name, told);
@@ -95,7 +95,7 @@ fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &Told<'_>) -> Value {
 }
 
 /// A party; nothing for labels that are none.
-fn party(cx: &Context<'_>, party: &Party, told: &Told<'_>) -> Option<Value> {
+fn party(cx: &Context<'_>, party: &Party, told: &SaidToPrograms<'_>) -> Option<Value> {
     let mut about = party.is_registered().then(|| thing(cx, "PoliticalParty", &party.name, told))?;
     about["description"] = party_page::lead(cx, party).into();
     if let Some(website) = &party.website {
@@ -127,7 +127,7 @@ fn event(cx: &Context<'_>, of: &Event) -> Value {
 }
 
 /// The data files, with their licence and whose data they hold besides.
-fn dataset(cx: &Context<'_>, told: &Told<'_>) -> Value {
+fn dataset(cx: &Context<'_>, told: &SaidToPrograms<'_>) -> Value {
     let site = &cx.campaign.site;
     let mut set = thing(cx, "Dataset", &site.title, told);
     set["description"] = told.description.into();
