@@ -57,8 +57,8 @@ fn all_tables(cx: &Context<'_>, tables: &[(DataFile, DataTable<'_>)], to: &mut d
 }
 
 /// Hands a file over, and weighs it as it goes by.
-fn weighed(file: DataFile, fill: &Fill<'_>, sink: &dyn Sink) -> Result<Weight, Failure> {
-    let mut weight = Weight::default();
+fn weighed(file: DataFile, fill: &Fill<'_>, sink: &dyn Sink) -> Result<WeightAndHash, Failure> {
+    let mut weight = WeightAndHash::default();
     sink.stream(&file.path(), &mut |to| {
         let mut to = BufWriter::with_capacity(1 << 16, Weighing { to, weight: &mut weight });
         fill(&mut to)?;
@@ -69,7 +69,7 @@ fn weighed(file: DataFile, fill: &Fill<'_>, sink: &dyn Sink) -> Result<Weight, F
 
 /// How large a file is, and the hash of what is in it.
 #[derive(Default)]
-struct Weight {
+struct WeightAndHash {
     bytes: u64,
     hash: Sha256,
 }
@@ -77,7 +77,7 @@ struct Weight {
 /// Weighs what goes by.
 struct Weighing<'w> {
     to: &'w mut dyn Write,
-    weight: &'w mut Weight,
+    weight: &'w mut WeightAndHash,
 }
 
 impl Write for Weighing<'_> {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use sha2::Digest as _;
 
-use super::Weight;
+use super::WeightAndHash;
 use super::table::{DataTable, In};
 use crate::atoms::WebUrl;
 use crate::load::records::DataSourceRecord;
@@ -18,7 +18,7 @@ const GUARD: &str = "In the CSV files an apostrophe stands before each text that
 /// The description of the data files that programs read: a Frictionless Data Package.
 pub(super) fn describe<'t>(
     campaign: &Campaign,
-    files: impl Iterator<Item = (DataFile, Weight, Option<&'t DataTable<'t>>)>,
+    files: impl Iterator<Item = (DataFile, WeightAndHash, Option<&'t DataTable<'t>>)>,
 ) -> Vec<u8> {
     let site = &campaign.site;
     let mut package = json!({
@@ -42,7 +42,7 @@ pub(super) fn describe<'t>(
     format!("{package}\n").into_bytes()
 }
 
-fn resource((file, weight, table): (DataFile, Weight, Option<&DataTable<'_>>)) -> Value {
+fn resource((file, weight, table): (DataFile, WeightAndHash, Option<&DataTable<'_>>)) -> Value {
     let name = file.name();
     let hash: String = weight.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let mut resource = json!({
