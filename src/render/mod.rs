@@ -84,6 +84,17 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Si
     told.and(shared.map_err(Into::into))
 }
 
+/// The words that would be in pictures of a site's pages and have a letter which their typeface lacks, each with that letter:
+/// pages on which they would be have no picture.
+///
+/// # Errors
+/// When a language file of the theme cannot be read.
+pub fn undrawn(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<BTreeMap<String, char>, Diagnostics> {
+    let languages = languages(campaign, plan, theme)?;
+    let names = names(campaign, &languages);
+    Ok(contexts(campaign, plan, &languages, &names).iter().flat_map(picture::undrawn).collect())
+}
+
 /// Makes the files that belong to no language.
 fn shared(contexts: &[Context<'_>], theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     let Context { plan, campaign, .. } = contexts[0];

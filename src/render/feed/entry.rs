@@ -59,8 +59,8 @@ fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
         }
         Changed::Line(_, party, line) => of_mark(cx, &line.mark, |date, word| {
             let question = fill::what(line.wording().short.as_str());
-            cx.words
-                .with(msg::FEED_LINE, (fill::date(date), fill::name(party.name.as_str()), question, fill::word(word)))
+            let name = fill::name(phrase::in_nations(cx, &party.name, &line.nations));
+            cx.words.with(msg::FEED_LINE, (fill::date(date), name, question, fill::word(word)))
         }),
         Changed::Read(document) => documents::under(cx, document),
     }

@@ -26,7 +26,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         polling_day: polling_day::in_days(cx, election).filter(|_| ballot.cancellation.is_none()),
         lead: lead::of_ballot(cx, election, ballot),
         cancelled: seats::cancelled(cx, election, ballot),
-        warning: incomplete(cx, ballot),
+        warning: seats::incomplete(cx, ballot),
         matrix: drawn(cx, at, rows),
         said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
         read: lead::read_of(cx, election, ballot),
@@ -110,12 +110,6 @@ fn ballot_under(cx: &Context<'_>, election: &Election, ballot: &Ballot, standing
         (BallotKind::People, Some(BallotOrder::FamilyName)) => cx.words.with(msg::BALLOT_UNDER_NAME, (date, name, n)),
         (BallotKind::People, None) => cx.words.with(msg::BALLOT_UNDER, (date, name, n)),
     }
-}
-
-/// That the list of who stands is not whole.
-pub(super) fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
-    let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
-    Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(complete.source.as_str())))
 }
 
 fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {

@@ -23,7 +23,7 @@ pub(super) fn of_ballot(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Valu
         title: cx.ballot_name(election, ballot),
         under: cx.words.with(msg::EMBED_UNDER, (day, fill::election(cx.election_beside_day(election)))),
         cancelled: seats::cancelled(cx, election, ballot),
-        warning: ballot::incomplete(cx, ballot),
+        warning: seats::incomplete(cx, ballot),
         matrix: ballot::drawn(cx, at, rows),
         elections: list(None::<Value>),
         whole: whole(cx, at.page),

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use tera::Value;
 
 use crate::atoms::Stance;
+use crate::country::uk::Nation;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Candidacy, Cell, Election, Gap, Mark, Own, PartyCell, PartyLine, PutQuestion};
 use crate::render::context::Context;
@@ -12,22 +13,57 @@ use crate::render::record_words;
 /// Up to how many names stand in a line; beyond, it counts them.
 const MOST_NAMES: usize = 8;
 
-/// Who gives which clear answer to a question: the candidates themselves, or parties. What is disputed, could not be
+/// Who gives which answer to a question: the candidates themselves, or parties. What is disputed, could not be
 /// verified or was withdrawn does not stand here at all.
 #[derive(Default)]
 pub(crate) struct Answers<'a> {
     /// In the order in which they are said.
     groups: Vec<Group<'a>>,
+    /// How many answers of candidates wait for a second pair of eyes.
+    pub(crate) unchecked: usize,
     no_reply: usize,
     waiting: usize,
 }
 
 /// Those who give the same answer. Only what is confirmed stands under its word.
-struct Group<'a> {
-    stance: Stance,
+pub(crate) struct Group<'a> {
+    pub(crate) stance: Stance,
     known: Known,
-    word: Cow<'a, str>,
-    names: Vec<&'a str>,
+    pub(crate) word: Cow<'a, str>,
+    pub(crate) by: Vec<Holder<'a>>,
+}
+
+/// Who gives an answer.
+pub(crate) struct Holder<'a> {
+    name: &'a str,
+    /// Where alone; empty for everywhere.
+    pub(crate) nations: Vec<Nation>,
+    /// Whether there is more to it than its word.
+    pub(crate) noted: bool,
+}
+
+impl Holder<'_> {
+    /// The name, with where alone the answer holds.
+    pub(crate) fn name(&self, cx: &Context<'_>) -> String {
+        phrase::in_nations(cx, self.name, &self.nations)
+    }
+
+    /// Takes in the same answer of the same holder, given somewhere else.
+    fn join(&mut self, other: Self) {
+        self.noted |= other.noted;
+        if self.nations.is_empty() || other.nations.is_empty() {
+            self.nations.clear();
+        } else {
+            self.nations.extend(other.nations);
+        }
+    }
+}
+
+impl Group<'_> {
+    fn listed(&self, cx: &Context<'_>) -> String {
+        let names: Vec<String> = self.by.iter().map(|holder| holder.name(cx)).collect();
+        phrase::names_listed(cx, &names.iter().map(String::as_str).collect::<Vec<_>>())
+    }
 }
 
 /// How surely an answer is known, in the order in which it is said.
@@ -64,7 +100,10 @@ impl<'a> Answers<'a> {
         let mut answers = Self::default();
         for (name, cell) in people.filter_map(|(name, person)| Some((name, person.cell(put.id())?))) {
             match &cell.own {
-                Own::Answer(position) => answers.add(cx, name, &position.mark),
+                Own::Answer(position) => {
+                    answers.unchecked += usize::from(mark::waits(&position.mark));
+                    answers.add(cx, name, &[], &position.mark);
+                }
                 Own::Gap(Gap::NoReply { .. }) => answers.no_reply += 1,
                 Own::Gap(Gap::Waiting { .. }) => answers.waiting += 1,
                 _ => {}
@@ -73,30 +112,37 @@ impl<'a> Answers<'a> {
         answers
     }
 
-    /// The lines of all parties of which something is known in an election.
+    /// The lines of all parties of which something is known in an election; of one that does not hold everywhere, where.
     pub(crate) fn of_parties(cx: &Context<'a>, election: &'a Election, put: &'a PutQuestion) -> Self {
-        let mut answers = Self::default();
-        for party in party_table::known(cx, election) {
-            for line in party_table::lines(election, party, &put.question) {
-                answers.add(cx, party.called().as_str(), &line.mark);
-            }
-        }
-        answers
+        let lines = party_table::known(cx, election).into_iter().flat_map(|party| {
+            let lines = party_table::lines(election, party, &put.question);
+            lines.map(|line| (party.called().as_str(), &line.nations[..], &line.mark))
+        });
+        Self::of_marks(cx, lines)
     }
 
     /// The lines of the parties of some candidates, each once.
     pub(crate) fn of_lines(cx: &Context<'a>, cells: impl Iterator<Item = &'a Cell>) -> Self {
+        let lines =
+            cells.filter_map(|cell| cell.party.as_ref()).filter_map(|PartyCell { party, line, .. }| match line {
+                PartyLine::Stance(line) => Some((party.called().as_str(), &[][..], &line.mark)),
+                _ => None,
+            });
+        Self::of_marks(cx, lines)
+    }
+
+    /// Marks, each with who holds it and where alone.
+    pub(crate) fn of_marks<'m>(
+        cx: &Context<'a>,
+        marks: impl Iterator<Item = (&'a str, &'m [Nation], &'m Mark)>,
+    ) -> Self {
         let mut answers = Self::default();
-        for PartyCell { party, line, .. } in cells.filter_map(|cell| cell.party.as_ref()) {
-            if let PartyLine::Stance(line) = line {
-                answers.add(cx, party.called().as_str(), &line.mark);
-            }
-        }
+        marks.for_each(|(name, nations, mark)| answers.add(cx, name, nations, mark));
         answers
     }
 
-    fn add(&mut self, cx: &Context<'a>, name: &'a str, mark: &Mark) {
-        if !mark::is_known_answer(mark) {
+    fn add(&mut self, cx: &Context<'a>, name: &'a str, nations: &[Nation], mark: &Mark) {
+        if !mark::stands(mark) {
             return;
         }
         let stance = *mark.stance;
@@ -105,59 +151,76 @@ impl<'a> Answers<'a> {
             false if mark::waits(mark) => Known::Waits,
             false => Known::Reported,
         };
+        let holder = Holder { name, nations: nations.to_vec(), noted: mark.caveat.is_some() };
         let of_same = |group: &&mut Group<'a>| (group.known, group.stance) == (known, stance);
         match self.groups.iter_mut().find(of_same) {
-            Some(group) if group.names.contains(&name) => {}
-            Some(group) => group.names.push(name),
+            Some(group) => match group.by.iter_mut().find(|known| known.name == name) {
+                Some(known) => known.join(holder),
+                None => group.by.push(holder),
+            },
             None => {
                 let word = cx.words.text(record_words::stance(stance));
-                self.groups.push(Group { stance, known, word, names: vec![name] });
+                self.groups.push(Group { stance, known, word, by: vec![holder] });
                 self.groups.sort_by_key(|group| (group.known, group.stance));
             }
         }
     }
 
+    /// What is confirmed, whether it is a clear answer or not.
+    pub(crate) fn confirmed(&self) -> impl Iterator<Item = &Group<'a>> {
+        self.groups.iter().filter(|group| group.known == Known::Confirmed)
+    }
+
+    fn clear(&self) -> impl Iterator<Item = &Group<'a>> {
+        self.groups.iter().filter(|group| group.stance.is_clear())
+    }
+
     /// Whether there is a clear answer.
     pub(crate) fn are_known(&self) -> bool {
-        !self.groups.is_empty()
+        self.clear().next().is_some()
     }
 
     /// How many names there are to say.
     pub(crate) fn names(&self) -> usize {
-        self.groups.iter().map(|group| group.names.len()).sum()
+        self.clear().map(|group| group.by.len()).sum()
     }
 
     /// The groups of answers that are known in one way.
     fn of(&self, how: Known) -> Option<Vec<&Group<'a>>> {
-        let groups: Vec<_> = self.groups.iter().filter(|group| group.known == how).collect();
+        let groups: Vec<_> = self.clear().filter(|group| group.known == how).collect();
         (!groups.is_empty()).then_some(groups)
     }
 
     /// Who answers what, in a few short sentences; empty when nobody answered and nobody was asked.
     pub(crate) fn text(&self, cx: &Context<'_>, who: Who) -> String {
-        let names = |names: &[&str]| match who {
-            Who::Named => phrase::names_listed(cx, names),
-            Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(names.len())),
+        let names = |group: &Group<'_>| match who {
+            Who::Named => group.listed(cx),
+            Who::Counted => cx.words.with(msg::LEAD_COUNT, fill::n(group.by.len())),
         };
-        let confirmed = self.of(Known::Confirmed).into_iter().flatten().map(|Group { word, names: of, .. }| {
-            cx.words.with(msg::LEAD_ANSWER, (fill::names(names(of)), fill::word(&**word)))
-        });
-        let worded = |Group { word, names, .. }: &Group<'_>| match who {
+        let confirmed = self
+            .of(Known::Confirmed)
+            .into_iter()
+            .flatten()
+            .map(|group| cx.words.with(msg::LEAD_ANSWER, (fill::names(names(group)), fill::word(&*group.word))));
+        let worded = |group: &Group<'_>| match who {
             Who::Named => {
-                let names = fill::names(phrase::names_listed(cx, names));
-                cx.words.with(msg::LEAD_NAMES_WORD, (names, fill::word(&**word)))
+                cx.words.with(msg::LEAD_NAMES_WORD, (fill::names(group.listed(cx)), fill::word(&*group.word)))
             }
-            Who::Counted => counted(cx, word, names.len()),
+            Who::Counted => counted(cx, group),
         };
         let together = |groups: Vec<&Group<'_>>| groups.into_iter().map(worded).collect::<Vec<_>>().join("; ");
         let others = [(msg::LEAD_UNCHECKED, Known::Waits), (msg::LEAD_REPORTED, Known::Reported)];
         let others = others
             .into_iter()
             .filter_map(|(id, how)| self.of(how).map(|groups| cx.words.with(id, fill::names(together(groups)))));
+        confirmed.chain(others).chain(self.silent(cx)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How many of the candidates who were asked have not answered, in sentences.
+    pub(crate) fn silent(&self, cx: &Context<'_>) -> impl Iterator<Item = String> {
         let silent = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
         let silent = silent.into_iter().filter(|(_, n)| *n > 0);
-        let silent = silent.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)));
-        confirmed.chain(others).chain(silent).collect::<Vec<_>>().join(" ")
+        silent.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)))
     }
 
     /// What parties say, in sentences whose subject they are; nothing when no line is clear.
@@ -176,32 +239,30 @@ impl<'a> Answers<'a> {
 
     /// The same where it is said above that these are the lines of parties, and whether they are checked.
     pub(crate) fn bare_lines_text(&self, cx: &Context<'_>, who: Who) -> Option<String> {
-        self.are_known().then(|| cx.words.with(msg::LEAD_LINES_BARE, fill::lines(lines(cx, self.groups.iter(), who))))
+        self.are_known().then(|| cx.words.with(msg::LEAD_LINES_BARE, fill::lines(lines(cx, self.clear(), who))))
     }
 
     /// Whether all of these answers are confirmed.
     pub(crate) fn are_checked(&self) -> bool {
-        self.groups.iter().all(|group| group.known == Known::Confirmed)
+        self.clear().all(|group| group.known == Known::Confirmed)
     }
 
     /// Whether all wait for a second pair of eyes.
     pub(crate) fn are_unchecked(&self) -> bool {
-        self.groups.iter().all(|group| group.known == Known::Waits)
+        self.clear().all(|group| group.known == Known::Waits)
     }
 }
 
 /// How many give an answer.
-fn counted(cx: &Context<'_>, word: &str, n: usize) -> String {
-    cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(n), fill::word(word)))
+fn counted(cx: &Context<'_>, Group { word, by, .. }: &Group<'_>) -> String {
+    cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(by.len()), fill::word(&**word)))
 }
 
 /// Which parties say what.
 fn lines<'g, 'a: 'g>(cx: &Context<'_>, groups: impl Iterator<Item = &'g Group<'a>>, who: Who) -> String {
-    let line = |Group { word, names, .. }: &Group<'_>| match who {
-        Who::Named => {
-            cx.words.with(msg::LEAD_LINE, (fill::names(phrase::names_listed(cx, names)), fill::word(&**word)))
-        }
-        Who::Counted => counted(cx, word, names.len()),
+    let line = |group: &Group<'_>| match who {
+        Who::Named => cx.words.with(msg::LEAD_LINE, (fill::names(group.listed(cx)), fill::word(&*group.word))),
+        Who::Counted => counted(cx, group),
     };
     groups.map(line).collect::<Vec<_>>().join("; ")
 }

@@ -239,11 +239,14 @@ pub(crate) fn waits(mark: &Mark) -> bool {
     matches!(mark.verification, Verification::Claimed) && !mark.is_hearsay()
 }
 
-/// Whether a mark is a clear answer that a sentence in large type may state: not denied by anybody, not
-/// found impossible to verify, and not taken off the site.
+/// Whether a mark stands as it was entered: not denied by anybody, not found impossible to verify, and not taken off the site.
+pub(crate) fn stands(mark: &Mark) -> bool {
+    matches!(mark.verification, Verification::Claimed | Verification::Confirmed) && mark.takedown.is_none()
+}
+
+/// Whether a mark is a clear answer that a sentence in large type may state.
 pub(crate) fn is_known_answer(mark: &Mark) -> bool {
-    let stands = matches!(mark.verification, Verification::Claimed | Verification::Confirmed);
-    stands && mark.stance.is_clear() && mark.takedown.is_none()
+    stands(mark) && mark.stance.is_clear()
 }
 
 /// How a stance is drawn: its colour and its shape.

@@ -56,6 +56,14 @@ pub(crate) fn nations_listed(cx: &Context<'_>, nations: &[Nation]) -> String {
     names.join(", ")
 }
 
+/// A name with the nations in which alone holds what is said of it; they are none where it holds everywhere.
+pub(crate) fn in_nations(cx: &Context<'_>, name: &str, nations: &[Nation]) -> String {
+    if nations.is_empty() {
+        return name.to_owned();
+    }
+    cx.words.with(msg::PARTY_IN_NATIONS, (fill::nations(nations_listed(cx, nations)), fill::party(name)))
+}
+
 /// A word with a capital at its beginning, for the start of a sentence.
 pub(crate) fn capitalised(word: &str) -> String {
     let Some((at, first)) = word.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return word.to_owned() };

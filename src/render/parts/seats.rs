@@ -177,16 +177,27 @@ pub(crate) fn deadlines(cx: &Context<'_>, election: &Election) -> Value {
 
 /// That a poll was called off, with when and why as far as they are known; or that no vote is needed.
 pub(crate) fn cancelled(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<Value> {
+    let reason = ballot.cancellation.as_ref()?.reason.as_ref();
+    Some(view! { text: cancelled_text(cx, election, ballot)?, reason })
+}
+
+/// The same without the reason.
+pub(crate) fn cancelled_text(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
     let known = ballot.cancellation.as_ref()?;
-    let text = match known.date {
+    Some(match known.date {
         _ if known.uncontested => unopposed(cx, election, ballot),
         Some(date) if date.as_day().is_some() => {
             cx.words.with(msg::BALLOT_CANCELLED_ON, fill::date(cx.words.date(date)))
         }
         Some(date) => cx.words.with(msg::BALLOT_CANCELLED_IN, fill::date(cx.words.date(date))),
         None => cx.words.text(msg::BALLOT_CANCELLED).into_owned(),
-    };
-    Some(view! { text, reason: known.reason.as_ref() })
+    })
+}
+
+/// That the list of who stands is not whole.
+pub(crate) fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
+    let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
+    Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(complete.source.as_str())))
 }
 
 /// Who is elected without a vote.

@@ -7,8 +7,10 @@ pub(super) struct Card {
     pub(super) title: String,
     /// Where and when, under the title.
     pub(super) under: String,
-    /// What holds of all blocks.
-    pub(super) lead: Option<String>,
+    /// That the poll was called off.
+    pub(super) cancelled: Option<String>,
+    /// What else holds of all blocks, a sentence each.
+    pub(super) leads: Vec<String>,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -31,16 +33,34 @@ pub(super) struct Lines {
     pub(super) rows: Vec<Row>,
 }
 
-/// One confirmed stance, and who holds it where the picture shows several.
+/// One confirmed stance.
 pub(super) struct Row {
     pub(super) stance: Stance,
     pub(super) word: String,
+    /// Who holds it, where the picture shows several.
     pub(super) names: Vec<String>,
+    /// What else is to be known where it shows one: where it holds, and that there is a note.
+    pub(super) about: String,
 }
 
 impl Block {
-    /// Whether nothing is known that is worth a picture.
-    pub(super) fn is_bare(&self) -> bool {
-        self.rows.is_empty() && self.notes.is_empty() && self.lines.is_none()
+    /// How much is known.
+    pub(super) fn known(&self) -> Known {
+        match (self.rows.is_empty() && self.lines.is_none(), self.notes.is_empty()) {
+            (false, _) => Known::Answers,
+            (true, false) => Known::Why,
+            (true, true) => Known::Nothing,
+        }
     }
+}
+
+/// How much is known of one thing, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Known {
+    /// Who says what.
+    Answers,
+    /// Why there is no answer, or that some wait for a check.
+    Why,
+    /// Nothing that is worth a picture.
+    Nothing,
 }

@@ -1,14 +1,17 @@
 //! What the picture of a page says: one function for each kind of page that has one.
 
-use super::card::{Block, Card, Lines, Row};
-use crate::atoms::{Stance, Standing, Words as _};
+use super::card::{Block, Card, Known, Lines, Row};
+use crate::atoms::Standing;
+use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
-use crate::model::{Candidacy, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question};
+use crate::model::{
+    Ballot, Candidacy, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question,
+};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::{candidate, gap, mark, party_table, phrase, unknown};
-use crate::render::record_words;
+use crate::render::parts::answers::{Answers, Group, Holder};
+use crate::render::parts::{candidate, gap, party_table, phrase, seats, unknown};
 
 /// What the picture of a page says; nothing of kinds that have none, nor where it would show only what we did not do.
 pub(super) fn of(cx: &Context<'_>, kind: &PageKind) -> Option<Card> {
@@ -19,31 +22,35 @@ pub(super) fn of(cx: &Context<'_>, kind: &PageKind) -> Option<Card> {
         PageKind::Question(id) => of_question(cx, &cx.campaign.questions[id]),
         _ => None,
     };
-    card.filter(|card| !card.blocks.iter().all(Block::is_bare))
+    card.filter(|card| card.blocks.iter().any(|block| block.known() < Known::Nothing))
 }
 
 fn of_ballot(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) -> Card {
     let people = ballot.candidacies.iter().filter(|person| person.status == Standing::Standing);
     let people: Vec<_> = people.map(|person| (cx.person_name(ballot, person), person)).collect();
     let blocks = election.put_in(ballot.nation).map(|put| {
-        let mut block = of_people(cx, people.iter().copied(), put);
-        let cells = people.iter().filter_map(|(_, person)| person.cell(put.id())?.party.as_ref());
-        let lines = cells.filter_map(|cell| match &cell.line {
-            PartyLine::Stance(line) => Some((cell.party.called().as_str(), &line.mark)),
-            _ => None,
-        });
-        block.lines = labelled(cx.words.text(msg::PICTURE_LINES).into_owned(), rows(cx, lines));
-        Block { head: put.wording().short.to_string(), ..block }
+        let lines = Answers::of_lines(cx, people.iter().filter_map(|(_, person)| person.cell(put.id())));
+        let lines = labelled(cx.words.text(msg::PICTURE_LINES).into_owned(), rows(cx, &lines));
+        Block { head: put.wording().short.to_string(), lines, ..of_people(cx, people.iter().copied(), put) }
     });
     let blocks = blocks.collect();
     let none_asked = (!people.is_empty() && unknown::none_asked(ballot)).then(|| fill::all(people.len()));
+    let none_asked = none_asked.map(|all| cx.words.with(msg::LEAD_NONE_ASKED, all));
     Card {
         fictional: election.fictional,
         title: cx.ballot_name(election, ballot).to_owned(),
         under: in_election(cx, election),
-        lead: none_asked.map(|all| cx.words.with(msg::LEAD_NONE_ASKED, all)),
+        cancelled: cancelled(cx, election, ballot),
+        leads: seats::incomplete(cx, ballot).into_iter().chain(none_asked).collect(),
         blocks,
     }
+}
+
+/// That the poll was called off, and why.
+fn cancelled(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
+    let reason = ballot.cancellation.as_ref()?.reason.as_ref().map(ToString::to_string);
+    let text = seats::cancelled_text(cx, election, ballot)?;
+    Some([Some(text), reason].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// One candidate: the own answers, and the party's line under its own label.
@@ -56,10 +63,11 @@ fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Card> {
         let mut block = own(cx, election, cell);
         if let Some(PartyCell { party, line: PartyLine::Stance(line), .. }) = &cell.party {
             let label = cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str()));
-            block.lines = labelled(label, rows(cx, std::iter::once(("", &line.mark))));
+            block.lines = labelled(label, of_mark(cx, &line.mark));
         }
         block
     });
+    let support = person.support_withdrawn.as_ref();
     let gaps = (
         fill::area(cx.ballot_name(election, ballot)),
         fill::date(cx.words.day(election.date)),
@@ -70,7 +78,8 @@ fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Card> {
         fictional: election.fictional,
         title: cx.person_name(ballot, person).to_owned(),
         under: cx.words.with(msg::PICTURE_CANDIDACY, gaps),
-        lead: person.support_withdrawn.as_ref().map(|withdrawn| candidate::support_text(cx, person, withdrawn)),
+        cancelled: cancelled(cx, election, ballot),
+        leads: support.map(|withdrawn| candidate::support_text(cx, person, withdrawn)).into_iter().collect(),
         blocks: blocks.collect(),
     })
 }
@@ -81,7 +90,7 @@ fn own(cx: &Context<'_>, election: &Election, cell: &Cell) -> Block {
     let head = cell.wording().short.to_string();
     let block = Block { head, none: text(msg::PICTURE_NONE), ..Block::default() };
     match &cell.own {
-        Own::Answer(position) => Block { rows: rows(cx, std::iter::once(("", &position.mark))), ..block },
+        Own::Answer(position) => Block { rows: of_mark(cx, &position.mark), ..block },
         Own::Contradiction(_) => Block { notes: vec![text(msg::GAP_DIFFER)], ..block },
         Own::TakenDown(_) | Own::AllTakenDown => Block { none: text(msg::GAP_TAKEN_DOWN), ..block },
         Own::Gap(gap) => {
@@ -100,15 +109,10 @@ fn own(cx: &Context<'_>, election: &Election, cell: &Cell) -> Block {
 fn of_party(cx: &Context<'_>, party: &Party) -> Option<Card> {
     let election = cx.campaign.elections.iter().find(|election| election.knows_of(party))?;
     let blocks = election.put_to_party(party).map(|put| {
-        let lines = party_table::lines(election, party, &put.question).map(|line| {
-            let nations = (!line.nations.is_empty()).then(|| phrase::nations_listed(cx, &line.nations));
-            (nations.map(|nations| cx.words.with(msg::NATIONS_ONLY, fill::nations(nations))), &line.mark)
-        });
-        let lines: Vec<_> = lines.collect();
-        let lines = lines.iter().map(|(nations, mark)| (nations.as_deref().unwrap_or_default(), *mark));
+        let lines = party_table::lines(election, party, &put.question);
         Block {
             head: put.wording().short.to_string(),
-            rows: rows(cx, lines),
+            rows: rows_of_one(cx, lines.map(|line| (&line.nations[..], &line.mark))),
             none: cx.words.text(msg::PICTURE_NO_LINE).into_owned(),
             ..Block::default()
         }
@@ -118,7 +122,8 @@ fn of_party(cx: &Context<'_>, party: &Party) -> Option<Card> {
         fictional: election.fictional,
         title: cx.party_title(party).to_owned(),
         under: cx.words.with(msg::PARTY_LINES, fill::election(in_election(cx, election))),
-        lead: None,
+        cancelled: None,
+        leads: Vec::new(),
         blocks,
     })
 }
@@ -127,70 +132,64 @@ fn of_party(cx: &Context<'_>, party: &Party) -> Option<Card> {
 fn of_question(cx: &Context<'_>, question: &Question) -> Option<Card> {
     let (at, put) = cx.elections().find_map(|at| Some((at, at.election.put(&question.id)?)))?;
     let ElectionAt { election, .. } = at;
-    let lines = party_table::known(cx, election).into_iter().flat_map(|party| {
-        party_table::lines(election, party, &put.question).map(|line| (party.called().as_str(), &line.mark))
-    });
-    let lines =
-        Block { head: cx.words.text(msg::PICTURE_LINES).into_owned(), rows: rows(cx, lines), ..Block::default() };
+    let lines = rows(cx, &Answers::of_parties(cx, election, put));
+    let lines = Block { head: cx.words.text(msg::PICTURE_LINES).into_owned(), rows: lines, ..Block::default() };
     let standing = |at: &PersonAt<'_>| at.person.status == Standing::Standing && at.person.answers_in.is_none();
     let people = at.ballots().flat_map(BallotAt::people).filter(standing);
     let people = of_people(cx, people.map(|at| (cx.person_name(at.ballot, at.person), at.person)), put);
     let people = Block { head: cx.words.text(msg::PICTURE_PEOPLE).into_owned(), ..people };
-    let known = [people, lines].into_iter().filter(|block| !block.is_bare());
+    let known = [people, lines].into_iter().filter(|block| block.known() < Known::Nothing);
     Some(Card {
         fictional: election.fictional,
         title: put.wording().ask.to_string(),
         under: in_election(cx, election),
-        lead: None,
+        cancelled: None,
+        leads: Vec::new(),
         blocks: known.collect(),
     })
 }
 
 /// The candidates' own answers to a question, and how many gave none.
-fn of_people<'a>(cx: &Context<'_>, people: impl Iterator<Item = (&'a str, &'a Candidacy)>, put: &PutQuestion) -> Block {
-    let (mut answers, mut unchecked, mut no_reply, mut waiting) = (Vec::new(), 0, 0, 0);
-    for (name, cell) in people.filter_map(|(name, person)| Some((name, person.cell(put.id())?))) {
-        match &cell.own {
-            Own::Answer(position) => {
-                unchecked += usize::from(mark::waits(&position.mark));
-                answers.push((name, &position.mark));
-            }
-            Own::Gap(Gap::NoReply { .. }) => no_reply += 1,
-            Own::Gap(Gap::Waiting { .. }) => waiting += 1,
-            _ => {}
-        }
-    }
-    let counted = [(msg::PICTURE_UNCHECKED, unchecked), (msg::LEAD_NO_REPLY, no_reply), (msg::LEAD_WAITING, waiting)];
-    let notes = counted.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| cx.words.with(id, fill::n(n)));
+fn of_people<'a>(cx: &Context<'a>, people: impl Iterator<Item = (&'a str, &'a Candidacy)>, put: &PutQuestion) -> Block {
+    let answers = Answers::of_people(cx, people, put);
+    let unchecked = (answers.unchecked > 0).then(|| cx.words.with(msg::PICTURE_UNCHECKED, fill::n(answers.unchecked)));
     Block {
-        rows: rows(cx, answers.into_iter()),
-        notes: notes.collect(),
+        rows: rows(cx, &answers),
+        notes: unchecked.into_iter().chain(answers.silent(cx)).collect(),
         none: cx.words.text(msg::PICTURE_NONE).into_owned(),
         ..Block::default()
     }
 }
 
-/// The confirmed among some marks, a row for each stance, with the names of those who hold it.
-fn rows<'a>(cx: &Context<'_>, marks: impl Iterator<Item = (&'a str, &'a Mark)>) -> Vec<Row> {
-    let marks: Vec<_> = marks.filter(|(_, mark)| mark.is_confirmed() && mark.takedown.is_none()).collect();
-    let noted = |name: &str, mark: &Mark| match mark.caveat {
-        Some(_) if name.is_empty() => cx.words.text(msg::PICTURE_NOTE).into_owned(),
-        Some(_) => cx.words.with(msg::PICTURE_NAME_NOTE, fill::name(name)),
-        None => name.to_owned(),
+/// The confirmed among some answers, a row for each stance, with the names of those who hold it.
+fn rows(cx: &Context<'_>, answers: &Answers<'_>) -> Vec<Row> {
+    let name = |holder: &Holder<'_>| match holder.noted {
+        true => cx.words.with(msg::PICTURE_NAME_NOTE, fill::name(holder.name(cx))),
+        false => holder.name(cx),
     };
-    let row = |stance: Stance| {
-        let held = marks.iter().filter(|(_, mark)| *mark.stance == stance);
-        let word = cx.words.text(record_words::stance(stance)).into_owned();
-        let mut row = Row { stance, word, names: Vec::new() };
-        for (name, mark) in held.clone() {
-            let name = noted(name, mark);
-            if !name.is_empty() && !row.names.contains(&name) {
-                row.names.push(name);
-            }
-        }
-        (held.count() > 0).then_some(row)
+    let row = |group: &Group<'_>| row(group, group.by.iter().map(name).collect(), String::new());
+    answers.confirmed().map(row).collect()
+}
+
+fn row(group: &Group<'_>, names: Vec<String>, about: String) -> Row {
+    Row { stance: group.stance, word: group.word.to_string(), names, about }
+}
+
+/// The same where the picture says already whose answers these are: with where alone they hold.
+fn rows_of_one<'m>(cx: &Context<'_>, marks: impl Iterator<Item = (&'m [Nation], &'m Mark)>) -> Vec<Row> {
+    let answers = Answers::of_marks(cx, marks.map(|(nations, mark)| ("", nations, mark)));
+    let about = |holder: &Holder<'_>| {
+        let nations = (!holder.nations.is_empty()).then(|| phrase::nations_listed(cx, &holder.nations));
+        let nations = nations.map(|nations| cx.words.with(msg::PICTURE_NATIONS, fill::nations(nations)));
+        let note = holder.noted.then(|| cx.words.text(msg::PICTURE_NOTE).into_owned());
+        [nations, note].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    Stance::ALL.iter().copied().filter_map(row).collect()
+    let row = |group: &Group<'_>| row(group, Vec::new(), group.by.iter().map(about).collect());
+    answers.confirmed().map(row).collect()
+}
+
+fn of_mark(cx: &Context<'_>, mark: &Mark) -> Vec<Row> {
+    rows_of_one(cx, std::iter::once((&[][..], mark)))
 }
 
 fn labelled(label: String, rows: Vec<Row>) -> Option<Lines> {

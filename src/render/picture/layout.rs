@@ -1,14 +1,15 @@
 //! Where everything stands in a picture, and how much of it: as large as there is room for, and what has none is counted.
 
 use super::canvas::{HEIGHT, WIDTH};
-use super::card::{Block, Card, Row};
-use super::set::{Flow, cut, wrapped};
+use super::card::{Block, Card};
+use super::laid::{Laid, Shortened};
+use super::set::{cut, is_unbroken, wrapped};
 use crate::atoms::Stance;
 use crate::atoms::language_marks::unmarked;
 use crate::letters::{Weight, lacking};
 use crate::messages::{fill, msg};
 use crate::render::context::Context;
-use crate::render::parts::{frame, phrase};
+use crate::render::parts::frame;
 
 /// The colours of a picture. [`Ink::Free`] is the paper's, left free in a band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Ink {
     pub(super) const ALL: [Self; 7] =
         [Self::Text, Self::Quiet, Self::Yes, Self::No, Self::Partly, Self::Band, Self::Free];
 
-    fn of(stance: Stance) -> Self {
+    pub(super) fn of(stance: Stance) -> Self {
         match stance {
             Stance::Supports => Self::Yes,
             Stance::Opposes => Self::No,
@@ -61,7 +62,7 @@ const ROOM: f32 = RIGHT - MARGIN;
 const BAND: f32 = 72.0;
 
 /// What a line takes of the size of its letters.
-const LEADING: f32 = 1.28;
+pub(super) const LEADING: f32 = 1.28;
 
 /// The sizes in which titles are tried, with how many lines there may be of each.
 const TITLES: [(f32, usize); 6] = [(64.0, 1), (56.0, 1), (50.0, 2), (42.0, 2), (36.0, 3), (30.0, 4)];
@@ -69,21 +70,21 @@ const TITLES: [(f32, usize); 6] = [(64.0, 1), (56.0, 1), (50.0, 2), (42.0, 2), (
 /// Where the smaller ones begin.
 const SMALL_TITLES: usize = 3;
 
-/// How much smaller blocks are tried.
+/// How much smaller blocks are tried: what is smaller still nobody can read where pictures are shown small.
 const SCALES: [f32; 9] = [1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8, 0.74, 0.68];
+
+/// How far blocks are shortened: rows of them are given up before that, as long as there are others.
+const MAY: [Shortened; 4] = [Shortened::Names, Shortened::Lines, Shortened::Counted, Shortened::Whole];
 
 /// How many blocks stand beside each other, and how many rows of them there are.
 const COLUMNS: usize = 3;
 const MOST_ROWS: usize = 3;
 
-/// A block that is lower can say hardly anything.
-const LOW: f32 = 90.0;
-
 /// Between blocks.
 const GAP: f32 = 36.0;
 
-/// Lays a picture out; nothing when it has letters that the typeface lacks.
-pub(super) fn of(cx: &Context<'_>, card: &Card) -> Option<Sheet> {
+/// Lays a picture out.
+pub(super) fn of(cx: &Context<'_>, card: &Card) -> Sheet {
     let mut foot = Sheet::default();
     let bottom = foot.foot(cx);
     // Where the answers have little room, the title takes less.
@@ -91,28 +92,36 @@ pub(super) fn of(cx: &Context<'_>, card: &Card) -> Option<Sheet> {
         let mut sheet = Sheet::default();
         sheet.band(cx);
         let top = sheet.title(cx, card, &TITLES[first..]);
-        let scale = sheet.blocks(cx, &card.blocks, (top, bottom));
-        (sheet, scale)
+        let (shown, scale) = sheet.blocks(cx, &card.blocks, (top, bottom));
+        (sheet, shown, scale)
     });
-    let [(large, scale), (small, _)] = laid;
-    let mut sheet = if scale < 1.0 { small } else { large };
+    let [(large, shown, scale), (small, more, _)] = laid;
+    let mut sheet = if scale < 1.0 || shown < more { small } else { large };
     sheet.items.extend(foot.items);
     sheet.said.extend(foot.said);
-    let drawn = |item: &Item| if let Item::Words { text, .. } = item { lacking(text).is_none() } else { true };
-    sheet.items.iter().all(drawn).then_some(sheet)
+    sheet
 }
 
 impl Sheet {
-    fn words(&mut self, text: &str, at: (f32, f32), size: f32, weight: Weight, ink: Ink) {
+    /// The words in it that have a letter which the typeface lacks, with that letter.
+    pub(super) fn undrawn(&self) -> impl Iterator<Item = (&str, char)> {
+        let words = self.items.iter().flat_map(|item| match item {
+            Item::Words { text, .. } => text.split_whitespace(),
+            Item::Mark { .. } | Item::Bar { .. } => "".split_whitespace(),
+        });
+        words.filter_map(|word| Some((word, lacking(word)?)))
+    }
+
+    pub(super) fn words(&mut self, text: &str, at: (f32, f32), size: f32, weight: Weight, ink: Ink) {
         self.items.push(Item::Words { at, size, weight, ink, text: unmarked(text).into_owned() });
     }
 
-    fn say(&mut self, text: &str) {
+    pub(super) fn say(&mut self, text: &str) {
         self.said.push(unmarked(text).into_owned());
     }
 
     /// Lines of running text below each other; gives where the next would stand.
-    fn lines(&mut self, lines: &[String], (x, top): (f32, f32), size: f32, weight: Weight, ink: Ink) -> f32 {
+    pub(super) fn lines(&mut self, lines: &[String], (x, top): (f32, f32), size: f32, weight: Weight, ink: Ink) -> f32 {
         let mut y = top;
         for line in lines {
             self.words(line, (x, y + size), size, weight, ink);
@@ -144,19 +153,16 @@ impl Sheet {
             self.items.push(Item::Bar { at: (0.0, y), width: f32::from(WIDTH), height: 2.0, ink: Ink::Text });
         }
         let set = |(size, most): (f32, usize)| (size, most, wrapped(Weight::Bold, size, &card.title, ROOM));
-        let fits = sizes.iter().map(|size| set(*size)).find(|(_, most, lines)| lines.len() <= *most);
+        let whole = sizes.iter().filter(|(size, _)| is_unbroken(Weight::Bold, *size, &card.title, ROOM));
+        let fits = whole.chain(sizes).map(|size| set(*size)).find(|(_, most, lines)| lines.len() <= *most);
         let (size, most, lines) = fits.unwrap_or_else(|| set(TITLES[TITLES.len() - 1]));
         y = self.lines(&cut(lines, most), (MARGIN, y + 14.0), size, Weight::Bold, Ink::Text);
         self.say(&sentence(&card.title));
-        for (text, ink) in [(Some(&card.under), Ink::Quiet), (card.lead.as_ref(), Ink::Text)] {
-            let Some(text) = text else { continue };
-            y = self.lines(
-                &cut(wrapped(Weight::Regular, 26.0, text, ROOM), 2),
-                (MARGIN, y + 2.0),
-                26.0,
-                Weight::Regular,
-                ink,
-            );
+        let under = std::iter::once((&card.under, Weight::Regular, Ink::Quiet));
+        let cancelled = card.cancelled.iter().map(|text| (text, Weight::Bold, Ink::Text));
+        let leads = card.leads.iter().map(|text| (text, Weight::Regular, Ink::Text));
+        for (text, weight, ink) in under.chain(cancelled).chain(leads) {
+            y = self.lines(&cut(wrapped(weight, 26.0, text, ROOM), 2), (MARGIN, y + 2.0), 26.0, weight, ink);
             self.say(&sentence(text));
         }
         y + 22.0
@@ -167,7 +173,8 @@ impl Sheet {
         let (imprint, _) = frame::imprint_text(cx, &cx.campaign.site.imprint);
         let address = cx.base_url().unwrap_or_default();
         let address = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
-        let width = Weight::Bold.width(address, 24.0).min(ROOM / 2.0);
+        let own = [24.0, 21.0, 18.0, 16.0].map(|size| (size, Weight::Bold.width(address, size)));
+        let (own_size, width) = own.into_iter().find(|(_, width)| *width <= ROOM / 2.0).unwrap_or((16.0, ROOM / 2.0));
         let sizes = [20.0, 18.0, 16.0, 14.0];
         let set = |size: f32| (size, wrapped(Weight::Regular, size, &imprint, ROOM - width - GAP));
         let fits = sizes.iter().map(|size| set(*size)).find(|(_, lines)| lines.len() <= 3);
@@ -176,49 +183,57 @@ impl Sheet {
         let top = f32::from(HEIGHT) - 20.0 - height;
         self.items.push(Item::Bar { at: (MARGIN, top - 12.0), width: ROOM, height: 3.0, ink: Ink::Band });
         self.lines(&lines, (MARGIN, top), size, Weight::Regular, Ink::Text);
-        let own = cut(wrapped(Weight::Bold, 24.0, address, width + 1.0), 1);
-        self.lines(&own, (RIGHT - width, top), 24.0, Weight::Bold, Ink::Text);
+        let own = cut(wrapped(Weight::Bold, own_size, address, width + 1.0), 1);
+        self.lines(&own, (RIGHT - width, top), own_size, Weight::Bold, Ink::Text);
         self.say(&imprint);
         self.say(address);
         top - 24.0
     }
 
-    /// As many blocks as there is room for, in columns, and how many there are besides; gives how large they are.
-    fn blocks(&mut self, cx: &Context<'_>, blocks: &[Block], (top, bottom): (f32, f32)) -> f32 {
+    /// As many blocks as there is room for, in columns, and how many there are besides; gives how many and how large. Where
+    /// there is no room for all, those come first of which most is known.
+    fn blocks(&mut self, cx: &Context<'_>, blocks: &[Block], (top, bottom): (f32, f32)) -> (usize, f32) {
         let columns = blocks.len().clamp(1, COLUMNS);
         let width = (ROOM - GAP * (columns - 1) as f32) / columns as f32;
         let wanted = blocks.len().div_ceil(columns).clamp(1, MOST_ROWS);
-        let least = SCALES[SCALES.len() - 1];
-        for rows in (1..=wanted).rev() {
-            let shown = &blocks[..blocks.len().min(rows * columns)];
-            let more = blocks.len() - shown.len();
-            let rest = if more > 0 { 34.0 } else { 0.0 };
-            let height = (bottom - top - rest) / rows as f32;
-            let room = (width, height - GAP / 2.0);
-            let whole = |scale: &f32| {
-                let all: Vec<_> = shown.iter().map(|block| Laid::whole(cx, block, width, *scale)).collect();
-                all.iter().all(|laid| laid.height <= room.1).then_some((*scale, all))
-            };
-            let within = || (least, shown.iter().map(|block| Laid::within(cx, block, room, least)).collect());
-            // Rows of blocks are given up before names in them, as long as there are others.
-            let laid = SCALES.iter().find_map(whole).or_else(|| (room.1 > LOW || rows == 1).then(within));
-            let Some((scale, laid)) = laid else { continue };
-            for (at, laid) in laid.into_iter().enumerate() {
-                let x = MARGIN + (width + GAP) * (at % columns) as f32;
-                let y = top + height * (at / columns) as f32;
-                self.items.push(Item::Bar { at: (x, y), width, height: 3.0, ink: Ink::Text });
-                self.items.extend(laid.sheet.items.into_iter().map(|item| item.moved((x, y))));
-                self.said.extend(laid.sheet.said);
-            }
+        let mut by_known: Vec<&Block> = blocks.iter().collect();
+        let mut tried = MAY.iter().flat_map(|may| (1..=wanted).rev().map(move |rows| (*may, rows)));
+        let laid = tried.find_map(|(may, rows)| {
+            let more = blocks.len().saturating_sub(rows * columns);
             if more > 0 {
-                let text = cx.words.with(msg::PICTURE_QUESTIONS_MORE, fill::n(more));
-                self.words(&text, (MARGIN, bottom - 4.0), 24.0, Weight::Regular, Ink::Text);
-                self.say(&text);
+                by_known.sort_by_key(|block| block.known());
             }
-            return scale;
+            let height = (bottom - top - if more > 0 { 34.0 } else { 0.0 }) / rows as f32;
+            let room = (width, height - GAP / 2.0);
+            let (scale, laid) = fitting(cx, &by_known[..blocks.len() - more], room, may)?;
+            Some((scale, laid, height, more))
+        });
+        let Some((scale, laid, height, more)) = laid else { return (0, SCALES[SCALES.len() - 1]) };
+        for (at, laid) in laid.into_iter().enumerate() {
+            let x = MARGIN + (width + GAP) * (at % columns) as f32;
+            let y = top + height * (at / columns) as f32;
+            self.items.push(Item::Bar { at: (x, y), width, height: 3.0, ink: Ink::Text });
+            self.items.extend(laid.sheet.items.into_iter().map(|item| item.moved((x, y))));
+            self.said.extend(laid.sheet.said);
         }
-        least
+        if more > 0 {
+            let text = cx.words.with(msg::PICTURE_QUESTIONS_MORE, fill::n(more));
+            self.words(&text, (MARGIN, bottom - 4.0), 24.0, Weight::Regular, Ink::Text);
+            self.say(&text);
+        }
+        (blocks.len() - more, scale)
     }
+}
+
+/// Blocks as large as they all fit into a room each, or else at the smallest, shortened at most so far; nothing when one
+/// does not fit even so.
+fn fitting(cx: &Context<'_>, blocks: &[&Block], room: (f32, f32), may: Shortened) -> Option<(f32, Vec<Laid>)> {
+    let at = |(scale, may): (f32, Shortened)| {
+        let laid = blocks.iter().map(|block| Laid::within(cx, block, room, (scale, may)));
+        Some((scale, laid.collect::<Option<Vec<_>>>()?))
+    };
+    let whole = SCALES.iter().filter(|_| may == MAY[0]).map(|scale| (*scale, Shortened::Not));
+    whole.chain([(SCALES[SCALES.len() - 1], may)]).find_map(at)
 }
 
 impl Item {
@@ -230,138 +245,9 @@ impl Item {
     }
 }
 
-/// What stands below each other in a block.
-#[derive(Clone, Copy)]
-enum Part<'b> {
-    Row(&'b Row, f32),
-    /// What is not known, and whose word follows.
-    Note(&'b str),
-    Label(&'b str),
-}
-
-/// How much smaller the lines of parties are than candidates' own words.
-const OF_PARTY: f32 = 0.8;
-
-impl Block {
-    fn parts(&self) -> Vec<Part<'_>> {
-        let own = self.rows.iter().map(|row| Part::Row(row, 1.0));
-        let none = (self.rows.is_empty() && self.notes.is_empty()).then_some(&self.none);
-        let notes = self.notes.iter().chain(none).filter(|note| !note.is_empty()).map(|note| Part::Note(note));
-        let lines = self.lines.iter().flat_map(|lines| {
-            let rows = lines.rows.iter().map(|row| Part::Row(row, OF_PARTY));
-            std::iter::once(Part::Label(&lines.label)).chain(rows)
-        });
-        own.chain(notes).chain(lines).collect()
-    }
-}
-
-/// A block that is laid out, from its own top left corner.
-struct Laid {
-    sheet: Sheet,
-    width: f32,
-    scale: f32,
-    /// How many lines of names there may be in a row.
-    most: usize,
-    height: f32,
-}
-
-impl Laid {
-    /// All of a block, however high it is.
-    fn whole(cx: &Context<'_>, block: &Block, width: f32, scale: f32) -> Self {
-        Self::of(cx, &block.head, &block.parts(), (width, scale, usize::MAX))
-    }
-
-    /// As much of a block as there is room for: of names first the last ones go, then the last parts, and it says so.
-    fn within(cx: &Context<'_>, block: &Block, (width, height): (f32, f32), scale: f32) -> Self {
-        let parts = block.parts();
-        let laid = |(parts, most): (&[Part<'_>], usize)| Self::of(cx, &block.head, parts, (width, scale, most));
-        let all = [4, 3, 2, 1].map(|most| laid((&parts, most))).into_iter().find(|laid| laid.height <= height);
-        let rest = cx.words.text(msg::PICTURE_REST);
-        let fewer = |kept: usize| {
-            let kept = parts[..kept].iter().copied().chain([Part::Note(&rest)]);
-            laid((&kept.collect::<Vec<_>>(), 1))
-        };
-        let mut kept = (0..parts.len()).rev().filter(|kept| !matches!(parts[..*kept], [.., Part::Label(_)]));
-        all.or_else(|| kept.by_ref().map(fewer).find(|laid| laid.height <= height)).unwrap_or_else(|| fewer(0))
-    }
-
-    fn of(cx: &Context<'_>, head: &str, parts: &[Part<'_>], (width, scale, most): (f32, f32, usize)) -> Self {
-        let mut laid = Self { sheet: Sheet::default(), width, scale, most, height: 10.0 };
-        laid.text(head, 25.0, Weight::Bold, Ink::Text);
-        let mut said = vec![sentence(head)];
-        for part in parts {
-            said.push(match part {
-                Part::Row(row, share) => laid.row(cx, row, *share),
-                Part::Note(text) => {
-                    laid.height += 8.0 * scale;
-                    laid.text(text, 22.0, Weight::Regular, Ink::Quiet);
-                    sentence(text)
-                }
-                Part::Label(text) => {
-                    laid.height += 10.0 * scale;
-                    laid.text(text, 22.0, Weight::Regular, Ink::Quiet);
-                    format!("{text}:")
-                }
-            });
-        }
-        laid.sheet.say(&said.join(" "));
-        laid
-    }
-
-    fn text(&mut self, text: &str, size: f32, weight: Weight, ink: Ink) {
-        let size = size * self.scale;
-        let lines = wrapped(weight, size, text, self.width);
-        self.height = self.sheet.lines(&lines, (0.0, self.height), size, weight, ink);
-    }
-
-    /// A stance with its mark and who holds it; gives what it says.
-    fn row(&mut self, cx: &Context<'_>, row: &Row, share: f32) -> String {
-        let (size, small) = (34.0 * self.scale * share, 25.0 * self.scale);
-        let (ink, indent) = (Ink::of(row.stance), size * 1.3);
-        self.height += 7.0 * self.scale;
-        self.sheet.items.push(Item::Mark { at: (0.0, self.height + size * 0.16), size, ink, stance: row.stance });
-        let room = self.width - indent;
-        let words = wrapped(Weight::Bold, size, &row.word, room);
-        self.height = self.sheet.lines(&words, (indent, self.height), size, Weight::Bold, ink);
-        // The names go on after the word.
-        let begin = words.last().map_or(0.0, |line| Weight::Bold.width(line, size)) + small * 0.5;
-        let line = self.height - size * LEADING + size;
-        let (said, lines) = names(cx, &row.names, &Flow { size: small, first: room - begin, width: room }, self.most);
-        let (first, others) = lines.split_first().map_or(("", &[][..]), |(first, others)| (first, others));
-        self.sheet.words(first, (indent + begin, line), small, Weight::Regular, Ink::Text);
-        self.height = self.sheet.lines(others, (indent, self.height), small, Weight::Regular, Ink::Text);
-        match said {
-            None => cx.words.with(msg::LEAD_OWN, fill::word(row.word.as_str())),
-            Some(names) => cx.words.with(msg::LEAD_ANSWER, (fill::names(names), fill::word(row.word.as_str()))),
-        }
-    }
-}
-
 /// A text that ends as a sentence does.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let text = unmarked(text);
     let ends = text.ends_with(['.', '?', '!', ':', '…']);
     if ends { text.into_owned() } else { format!("{text}.") }
-}
-
-/// As many names as so many lines hold, and how many there are besides: as a sentence holds them, and in lines.
-fn names(cx: &Context<'_>, names: &[String], flow: &Flow, most: usize) -> (Option<String>, Vec<String>) {
-    let all: Vec<&str> = names.iter().map(String::as_str).collect();
-    if all.is_empty() {
-        return (None, Vec::new());
-    }
-    let text = phrase::names_listed(cx, &all);
-    let lines = flow.lines(&text);
-    if lines.len() <= most || all.len() == 1 {
-        return (Some(text), lines);
-    }
-    let some = |first: usize| {
-        let gaps = (fill::n(all.len() - first), fill::names(all[..first].join(", ")));
-        cx.words.with(msg::PICTURE_NAMES_MORE, gaps)
-    };
-    // One name stands there even where it takes more room.
-    let first = (2..all.len()).take_while(|first| flow.lines(&some(*first)).len() <= most).last().unwrap_or(1);
-    let text = some(first);
-    let lines = flow.lines(&text);
-    (Some(text), lines)
 }

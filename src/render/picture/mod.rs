@@ -4,16 +4,21 @@
 mod canvas;
 mod card;
 mod cards;
+mod laid;
 mod layout;
 mod paints;
 mod set;
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::atoms::SitePath;
 use crate::plan::PageKind;
 use crate::render::context::Context;
+use layout::Sheet;
 pub(super) use paints::Paints;
 
 /// A picture of a page, given to templates as `page.picture`.
@@ -37,7 +42,7 @@ pub(crate) struct SharePicture {
 /// cannot be drawn.
 pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kind: &PageKind) -> Option<SharePicture> {
     let (base_url, paints) = (cx.base_url()?, paints?);
-    let sheet = layout::of(cx, &cards::of(cx, kind)?)?;
+    let sheet = sheet(cx, kind).filter(|sheet| sheet.undrawn().next().is_none())?;
     let accent = cx.campaign.site.accent.as_ref().map(|accent| &accent.light);
     let png = canvas::png(&sheet.items, paints, accent);
     let folder = path.as_str().trim_end_matches("index.html");
@@ -45,6 +50,23 @@ pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kin
     let path: SitePath = format!("{folder}share-{digest}.png").parse().ok()?;
     let url = format!("{base_url}{}", cx.edition.place(&path));
     Some(SharePicture { path, png, url, width: canvas::WIDTH, height: canvas::HEIGHT, alt: sheet.said.join(" ") })
+}
+
+/// What stands in the picture of a page.
+fn sheet(cx: &Context<'_>, kind: &PageKind) -> Option<Sheet> {
+    cards::of(cx, kind).map(|card| layout::of(cx, &card))
+}
+
+/// The words that would be in pictures of pages in one language and have a letter which their typeface lacks, each with that
+/// letter.
+pub(super) fn undrawn(cx: &Context<'_>) -> BTreeMap<String, char> {
+    let pages = cx.plan.pages.par_iter().filter(|(_, kind)| cx.edition.has(kind));
+    let words = pages.flat_map_iter(|(_, kind)| {
+        let sheet = sheet(cx, kind);
+        let words = sheet.iter().flat_map(Sheet::undrawn);
+        words.map(|(word, letter)| (word.to_owned(), letter)).collect::<Vec<_>>()
+    });
+    words.collect()
 }
 
 /// The page beside which a picture of that address would stand.

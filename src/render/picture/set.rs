@@ -68,6 +68,11 @@ fn parts(weight: Weight, size: f32, word: &str, width: f32) -> Vec<String> {
     parts
 }
 
+/// Whether no word of a text is wider than a line.
+pub(super) fn is_unbroken(weight: Weight, size: f32, text: &str, width: f32) -> bool {
+    unmarked(text).split_whitespace().all(|word| weight.width(word, size) <= width)
+}
+
 /// The first of some lines; three dots say that there are more.
 pub(super) fn cut(mut lines: Vec<String>, most: usize) -> Vec<String> {
     if lines.len() > most {

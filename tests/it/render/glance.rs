@@ -61,7 +61,7 @@ fn a_party_with_two_lines_is_named_once() {
     };
     let lines = format!("lines:\n{}{}", line("england"), line("wales"));
     let fixture = two().file("candidates/parties/pp2.yaml", format!("id: pp2\nname: Meadow Party\n{lines}"));
-    holds(&glance(&fixture), "Not double-checked yet: Harbour Alliance and Meadow Party (Yes).");
+    holds(&glance(&fixture), "Not double-checked yet: Harbour Alliance and Meadow Party (in England, Wales) (Yes).");
     let parties = text(&rendered(&fixture.path("")), "parties/index.html");
     for nation in ["Only for England.", "Only for Wales."] {
         holds(&parties, nation);

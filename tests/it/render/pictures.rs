@@ -132,6 +132,51 @@ fn what_nobody_answered_is_counted_and_what_we_did_not_ask_makes_no_picture() {
 }
 
 #[test]
+fn a_picture_says_that_the_poll_was_called_off_or_that_the_list_is_not_whole() {
+    let with =
+        |keys: &str| rendered(&sharing().replace(BALLOT, "candidates:\n", &format!("{keys}candidates:\n")).path(""));
+    let off = with("cancelled: true\ncancellation: {date: 2031-04-15, reason: A candidate has died.}\n");
+    let called_off = "The poll here was called off on 15 April 2031. A candidate has died.";
+    holds(&alt(&off, PAGE), called_off);
+    holds(&alt(&off, ASHA), called_off);
+    let incomplete = with("complete: {value: false, source: From the notice of poll.}\n");
+    let not_whole = "This list of candidates is not complete. From the notice of poll.";
+    holds(&alt(&incomplete, PAGE), not_whole);
+    lacks(&alt(&incomplete, ASHA), "not complete");
+    let usual = rendered(&sharing().path(""));
+    for page in [PAGE, ASHA, PARTY, QUESTION] {
+        lacks(&alt(&usual, page), "called off");
+        lacks(&alt(&usual, page), "not complete");
+    }
+}
+
+#[test]
+fn a_line_that_holds_in_one_nation_names_it() {
+    let lines = |more: &str| {
+        let line = "    stance: supports\n    date: 2031-03-28\n";
+        let fixture = sharing().replace("candidates/parties/pp1.yaml", line, &format!("    nations: [wales]\n{line}"));
+        let text = std::fs::read_to_string(fixture.path("candidates/parties/pp1.yaml")).expect("the party");
+        rendered(&fixture.file("candidates/parties/pp1.yaml", format!("{text}{more}")).path(""))
+    };
+    let one = lines("");
+    holds(&alt(&one, PARTY), "Clean the pond? Yes: in Wales.");
+    holds(&alt(&one, QUESTION), "Party lines. Yes: Harbour Alliance (in Wales).");
+    holds(&text(&one, QUESTION), "<p>Yes: Harbour Alliance (in Wales).</p>");
+    holds(&text(&one, "feed.atom"), "Harbour Alliance (in Wales), party line on “Clean the pond?”: Yes.");
+    let line = |stance: &str| {
+        format!(
+            "  - {{election: test.2031-05-01, question: duck-pond, stance: {stance}, date: 2031-03-28, entered_by: pat, \
+             evidence: [{{kind: manifesto, document: harbour-manifesto, quote: Water.}}], checked: [{{by: sam, date: 2031-03-30}}]}}\n"
+        )
+    };
+    let differs = lines(&line("opposes"));
+    holds(&alt(&differs, PARTY), "Clean the pond? Yes: in Wales. No.");
+    holds(&alt(&differs, QUESTION), "Yes: Harbour Alliance (in Wales). No: Harbour Alliance.");
+    // What holds everywhere holds in Wales too.
+    holds(&alt(&lines(&line("supports")), PARTY), "Clean the pond? Yes. Clock");
+}
+
+#[test]
 fn a_takedown_takes_the_old_picture_away() {
     let before = sharing().build();
     let public = |site: &SiteFixture| {
@@ -200,6 +245,29 @@ fn many_questions_are_counted_too() {
     let shown = alt.matches("About extra-").count() + 2;
     assert!(shown >= 6, "{alt}");
     assert_eq!(more.parse::<usize>().expect("a number") + shown, 40, "{alt}");
+}
+
+#[test]
+fn where_there_is_no_room_for_all_questions_those_that_somebody_answered_come_first() {
+    let questions: Vec<String> = (0..38).map(|n| format!("extra-{n:02}")).collect();
+    let record = |id: &str| format!("---\nask: Should {id} be done?\nshort: About {id}?\ncampaign_wants: none\n---\n");
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let put: String = questions.iter().map(|id| format!("  - {{question: {id}}}\n")).collect();
+    let fixture =
+        questions.iter().fold(sharing(), |site, id| site.file(&format!("content/questions/{id}.md"), record(id)));
+    let pond = "  - {question: duck-pond}\n";
+    let site = rendered(
+        &fixture
+            .replace(election, pond, "")
+            .replace(election, "fictional: true\n", &format!("{put}{pond}fictional: true\n"))
+            .path(""),
+    );
+    for page in [PAGE, ASHA, PARTY] {
+        let alt = alt(&site, page);
+        holds(&alt, "Clean the pond? Yes");
+        let (pond, other) = (alt.find("Clean the pond?"), alt.find("About extra-00?"));
+        assert!(pond < other, "{page}: {alt}");
+    }
 }
 
 #[test]

@@ -729,6 +729,8 @@ parties-party = Party
 parties-none = No parties are recorded yet.
 parties-others = Parties with no line recorded
 parties-others-text = No line is recorded for these parties. That is our gap, not theirs.
+# A party whose line holds there alone.
+party-in-nations = { $party } (in { $nations })
 party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
 party-candidate-alone = { $area }: { $name } (the party has withdrawn its support)
@@ -1201,6 +1203,8 @@ picture-name-note = { $name } (see note)
 picture-election = { $election }, { $date }
 picture-candidacy = { $party } · { $area } · { $election }, { $date }
 picture-lines = Party lines
+# Where alone a line holds.
+picture-nations = in { $nations }
 picture-people = Candidates
 picture-names-more = { $names } and { $n } more
 picture-none = No double-checked answer yet.
