@@ -12,6 +12,7 @@ mod untranslated;
 mod wording;
 
 use jiff::civil::Date;
+pub use letters::undrawn;
 pub use untranslated::untranslated;
 
 use crate::country::Country;
@@ -53,7 +54,6 @@ pub fn check(campaign: &Campaign, sources: &Sources, today: Option<Date>, so_far
     marks::marks(campaign, &troubled, &mut found);
     site::site(campaign, today, &troubled, &mut found);
     names::names(campaign, &mut found);
-    letters::letters(campaign, &mut found);
     placeholders::placeholders(campaign, sources, &mut found);
     found
 }

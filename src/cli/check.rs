@@ -3,10 +3,11 @@ use std::path::Path;
 use super::report::{self, ReportShape};
 use super::{Ran, Terminal, site};
 use crate::atoms::{AsOf, LanguageTag};
-use crate::check::untranslated;
+use crate::check::{self, untranslated};
+use crate::diagnostic::Diagnostics;
 use crate::model::{Overrides, Translated};
-use crate::pipeline;
-use crate::render::{Unmade, render};
+use crate::pipeline::{self, Planned};
+use crate::render::{self, Unmade, render};
 use crate::sink::Nowhere;
 
 /// Report every problem of a site at once, sorted by place.
@@ -42,7 +43,7 @@ pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Ter
     let mut planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
     // Whether the site's own day is old is no question of another day.
     planned.check(as_of.is_none().then_some(terminal.today));
-    let mut found = planned.found;
+    let mut found = std::mem::take(&mut planned.found);
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
     // A theme of one's own may hold slips that show only when pages are made.
     if let Some((campaign, plan)) = &planned.site
@@ -52,6 +53,7 @@ pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Ter
     {
         found.extend(more);
     }
+    found.extend(undrawn(&planned));
     if let Some(campaign) = campaign {
         match args.untranslated {
             true => found.extend(untranslated(campaign)),
@@ -60,6 +62,16 @@ pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Ter
     }
     report::passed_over(&planned.litter).into_iter().for_each(|note| terminal.say(note));
     report::everything(found, &planned.sources, args.format, args.strict, terminal)
+}
+
+/// The words that pictures of pages cannot show. A theme that cannot be used is reported already.
+fn undrawn(planned: &Planned) -> Diagnostics {
+    let site = planned.site.as_ref().filter(|(campaign, _)| campaign.site.share_pictures);
+    let words = site.and_then(|(campaign, plan)| {
+        let words = render::undrawn(plan, campaign, &planned.theme).ok()?;
+        Some(check::undrawn(campaign, &planned.sources, &words))
+    });
+    words.unwrap_or_default()
 }
 
 /// How far the texts are translated into a language.

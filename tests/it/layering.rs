@@ -40,7 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("write", &["atoms", "diagnostic", "sink"]),
     ("serve", &["atoms", "diagnostic"]),
-    ("check", &["atoms", "country", "diagnostic", "letters", "load", "model", "plan", "yaml"]),
+    ("check", &["atoms", "country", "diagnostic", "load", "model", "plan", "yaml"]),
     ("edit", &["atoms", "diagnostic", "disk", "load", "yaml"]),
     ("import", &["atoms", "country", "diagnostic", "postcodes", "figures", "load", "edit", "yaml"]),
     ("leaflets", &["atoms", "diagnostic", "threads", "disk", "load"]),
