@@ -74,6 +74,19 @@ fn a_table_for_others_bears_imprint_day_and_fiction_and_leads_out_of_the_frame_t
 }
 
 #[test]
+fn a_table_with_nothing_in_it_says_so() {
+    let empty = "id: test.pond-lane.2031-05-01\narea: {name: Pond Lane}\ncandidates: []\n";
+    let nobody = page(&embedded().file(BALLOT, empty), OF_BALLOT);
+    holds(&nobody, "No candidates are recorded yet.");
+    lacks(&nobody, "<table ");
+    lacks(&nobody, "A filled box");
+    let clock = page(&embedded(), "embed/questions/town-clock/index.html");
+    holds(&clock, "We have no candidate’s own answer to this question.");
+    let off = embedded().replace(BALLOT, "candidates:\n", "cancelled: true\ncandidates:\n");
+    holds(&page(&off, OF_BALLOT), "The poll here was called off.");
+}
+
+#[test]
 fn what_is_wrong_with_a_ballot_stands_beside_its_table_too() {
     let fixture = embedded().replace(BALLOT, "area:", "complete: {value: false, source: the notice}\narea:");
     let warning = between(&page(&fixture, PAGE), "<p class=\"note\">", "</p>").to_owned();
