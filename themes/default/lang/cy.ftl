@@ -3,7 +3,8 @@
 ### AWAITING REVIEW: no Welsh speaker has checked this file yet. If you can, please do.
 ###
 ### Words that are filled in do not mutate, so sentences are built around them. Counts above one say “{ $n } o …”
-### with the plural, which is right for every number.
+### with the plural, which is right for every number; where the number stands before one thing, that thing mutates
+### after 2, 3 and 6 ([two], [few] and [many]).
 
 ## Yr iaith
 
@@ -118,7 +119,7 @@ nav-privacy = Preifatrwydd
 nav-accessibility = Hygyrchedd
 nav-complaints = Cwynion
 fictional-label = Dychmygol.
-fictional-text = Nid oes neb ar y dudalen hon yn bod.
+fictional-text = Nid oes neb go iawn ar y dudalen hon.
 imprint = Hyrwyddwyd gan { $promoter }, { $address }.
 imprint-behalf = Hyrwyddwyd gan { $promoter } ar ran { $behalf }, { $address }.
 imprint-printer = Argraffwyd gan { $name }, { $address }.
@@ -146,13 +147,13 @@ gap-differ = Dau ateb
 gap-taken-down = Wedi’i dynnu i lawr
 
 # Y gair o flaen ateb nas cadarnhawyd.
-reported = Yn ôl y sôn: { $word }
+reported = Yn ôl eraill: { $word }
 disputed = Dan ddadl: { $word }
-unverified = Heb ei wirio: { $word }
+unverified = Ni ellid ei wirio: { $word }
 retracted = Tynnwyd yn ôl: { $word }
 
-own-word = Ei air ei hun, { $date }.
-own-word-inferred = Ei air ei hun, { $date } (yn ein barn ni).
+own-word = Eu gair eu hunain, { $date }.
+own-word-inferred = Eu gair eu hunain, { $date } (yn ein barn ni).
 others-word = Yn ôl eraill, { $date }.
 others-word-inferred = Yn ôl eraill, { $date } (yn ein barn ni).
 line-date = Dywedwyd { $date }.
@@ -165,7 +166,10 @@ verified-confirmed = { $checks ->
    *[other] Cadarnhawyd gan { $checks } o bobl eraill.
 }
 verified-claimed = Heb ei wirio ddwywaith eto.
-verified-claimed-part = Heb ei wirio ddwywaith eto: { $checks } o { $required } gwiriad wedi’u gwneud.
+verified-claimed-part = Heb ei wirio ddwywaith eto: gwnaed { $checks } o’r { $required ->
+    [two] 2 wiriad
+   *[other] { $required } gwiriad
+}.
 verified-disputed = Dan ddadl ers { $date }: { $because }
 verified-unverified = Ni allem ei wirio ({ $date }): { $because }
 verified-retracted = Tynnwyd yn ôl ar { $date }: { $because }
@@ -178,13 +182,14 @@ party-line-whole = Y geiriau a’r ffynonellau i gyd
 brief = { $source }, { $date }
 brief-checks = { $checks ->
     [one] 1 gwiriad
+    [two] 2 wiriad
    *[other] { $checks } gwiriad
 }
 brief-note = gweler y nodyn
 brief-claimed = heb ei wirio ddwywaith eto
 brief-hearsay = dim ond eraill sy’n dweud hyn
 brief-disputed = mae anghydfod
-brief-unverified = ni ellid ei gadarnhau
+brief-unverified = ni ellid ei wirio
 brief-retracted = tynnwyd yn ôl
 brief-asked = gofynnwyd { $date }
 brief-tried = ceisiwyd { $date }
@@ -193,7 +198,7 @@ brief-own-reply = eu hateb eu hunain
 brief-own-leaflet = eu taflen eu hunain
 brief-own-site = eu gwefan eu hunain
 brief-own-speech = eu haraith eu hunain
-brief-own-hustings = eu geiriau eu hunain mewn hustyngau
+brief-own-hustings = eu geiriau eu hunain mewn hystings
 brief-own-vote = eu pleidlais eu hunain
 cell-party = plaid:
 cell-other-party = { $party }:
@@ -385,7 +390,7 @@ map-note = Mae pob cell yn un { unit }, beth bynnag yw’r maint. Nid yw cell la
 map-answers = { $area }: { $all ->
     [0] dim ymgeiswyr ar gofnod
     [one] rhoddodd { $n } o 1 ymgeisydd ateb clir
-   *[other] rhoddodd { $n } o { $all } ymgeisydd ateb clir
+   *[other] rhoddodd { $n } o’r { $all } ymgeisydd ateb clir
 }
 map-missing = { $n ->
     [one] Nid yw un { unit } ar y map ar y wefan hon
@@ -401,7 +406,12 @@ seats-group = { $group }: { $n ->
 }
 seats-head = Atebion clir
 seats-caption = Atebion clir gan ymgeiswyr, fesul { unit }
-questions-unknown = Dim yn hysbys am { $n } cwestiwn
+questions-unknown = Dim yn hysbys am { $n ->
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $n } cwestiwn
+}
 seats-unknown = { $n ->
     [one] Dim ateb clir yn hysbys mewn 1 { unit }
    *[other] Dim ateb clir yn hysbys mewn { $n } { units-counted }
@@ -460,6 +470,7 @@ polling-days = Diwrnodau ar ôl y cofnodion hyn: { $n }.
 polling-day = Mae’r diwrnod pleidleisio ar { $date }: { $n ->
     [0] yr un diwrnod â’r cofnodion hyn
     [one] un diwrnod ar ôl y cofnodion hyn
+    [two] 2 ddiwrnod ar ôl y cofnodion hyn
    *[other] { $n } diwrnod ar ôl y cofnodion hyn
 }.
 polls-close = Mae’r pleidleisio’n cau am { $time }.
@@ -539,12 +550,12 @@ list-source = Rhestr yr ymgeiswyr
 
 # Brawddegau agoriadol: dim ond yr hyn a wyddys.
 lead-none-asked = { $all ->
-    [one] Ni ofynasom i’r ymgeisydd hwn.
-   *[other] Ni ofynasom i’r un o’r { $all } ymgeisydd hyn.
+    [one] Ni wnaethom ofyn i’r ymgeisydd hwn.
+   *[other] Ni wnaethom ofyn i’r un o’r { $all } ymgeisydd hyn.
 }
 lead-answer = { $word }: { $names }.
 lead-unchecked = Heb ei wirio ddwywaith eto: { $names }.
-lead-reported = Dim ond eraill sy’n dweud hyn: { $names }.
+lead-reported = Yn ôl eraill yn unig: { $names }.
 lead-names-word = { $names } ({ $word })
 lead-own = { $word }.
 lead-own-unchecked = { $word } (heb ei wirio ddwywaith eto)
@@ -567,11 +578,11 @@ lead-waiting = Nifer sydd ag amser i ateb o hyd: { $n }.
 
 holds-none-asked = { $all ->
     [one] Nid ydym wedi gofyn i’r ymgeisydd hwn eto.
-   *[other] Nid ydym wedi gofyn i neb ohonynt eto.
+   *[other] Nid ydym wedi gofyn i’r un ohonynt eto.
 }
 holds-none-asked-after = { $all ->
     [one] Ni wnaethom ofyn i’r ymgeisydd hwn.
-   *[other] Ni wnaethom ofyn i neb ohonynt.
+   *[other] Ni wnaethom ofyn i’r un ohonynt.
 }
 holds-unchecked = Nid yw’r atebion hyn wedi’u gwirio ddwywaith eto.
 holds-checked = Gwiriwyd blychau llawn gan { $checks ->
@@ -579,19 +590,33 @@ holds-checked = Gwiriwyd blychau llawn gan { $checks ->
    *[other] { $checks } o bobl eraill
 }.
 
-row-no-reply = Dim ateb i { $all ->
-    [one] y cwestiwn
-   *[other] yr un o’r { $all } cwestiwn
+row-no-reply = Dim ateb i’r { $all ->
+    [one] cwestiwn
+    [two] un o’r 2 gwestiwn
+    [few] un o’r 3 chwestiwn
+    [many] un o’r 6 chwestiwn
+   *[other] un o’r { $all } cwestiwn
 }, gofynnwyd { $date }.
-row-no-reply-some = Dim ateb i { $n } cwestiwn, gofynnwyd { $date }.
-row-waiting = Gofynnwyd { $asked }. Mae ganddynt hyd { $deadline }.
+row-no-reply-some = Dim ateb i { $n ->
+    [one] un cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $n } cwestiwn
+}, gofynnwyd { $date }.
+row-waiting = Gofynnwyd { $asked }. Mae amser i ateb tan { $deadline }.
 row-not-reached = Ceisiwyd gofyn iddynt { $date }, heb lwyddo.
 row-not-asked = Heb ofyn eto.
 row-not-asked-after = Ni wnaethom ofyn.
 row-not-checked = Heb edrych.
 row-line-unread = Heb edrych am safbwynt y blaid eto.
 row-no-line = Dim safbwynt plaid.
-row-silent = Dim sôn am yr un o’r { $all } cwestiwn
+row-silent = Dim sôn am yr un o’r { $all ->
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $all } cwestiwn
+}
 
 matrix-group = Cwestiynau { $from } i { $to }
 said-title = Yr hyn a ddywedwyd
@@ -634,20 +659,33 @@ score-own = Eu geiriau eu hunain: yn cytuno ar { $agree }{ $partly ->
 }{ $disagree ->
     [0] {""}
    *[other] {", "}yn anghytuno ar { $disagree }
-}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of ->
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $of } cwestiwn
+} y mae’r ymgyrch yn cymryd ochr arnynt.
 score-party = Safbwynt y blaid: yn cytuno ar { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}yn rhannol ar { $partly }
 }{ $disagree ->
     [0] {""}
    *[other] {", "}yn anghytuno ar { $disagree }
-}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of } cwestiwn y mae’r ymgyrch yn cymryd ochr arnynt.
+}, o’r { $clear } ateb clir. Maent yn ymwneud â { $clear } o’r { $of ->
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $of } cwestiwn
+} y mae’r ymgyrch yn cymryd ochr arnynt.
 score-own-few = Eu geiriau eu hunain: { $clear ->
     [0] nid oes gennym ateb clir wedi’i gadarnhau
     [one] mae gennym un ateb clir wedi’i gadarnhau
    *[other] mae gennym { $clear } o atebion clir wedi’u cadarnhau
 } i’r { $of ->
     [one] un cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
    *[other] { $of } cwestiwn
 } y mae’r ymgyrch yn cymryd ochr arno. Mae hynny’n rhy ychydig i wneud swm.
 score-party-few = Safbwynt y blaid: { $clear ->
@@ -656,6 +694,9 @@ score-party-few = Safbwynt y blaid: { $clear ->
    *[other] mae gennym { $clear } o atebion clir wedi’u cadarnhau
 } i’r { $of ->
     [one] un cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
    *[other] { $of } cwestiwn
 } y mae’r ymgyrch yn cymryd ochr arno. Mae hynny’n rhy ychydig i wneud swm.
 
@@ -705,11 +746,23 @@ party-title-of-many = { $party } ({ $id })
 party-candidate = { $area }: { $name }
 party-candidate-alone = { $area }: { $name } (mae’r blaid wedi tynnu ei chefnogaeth yn ôl)
 party-lead-unread = Nid oes safbwynt ar gofnod. Plaid: { $party }.
-party-lead = { $answers } o { $all } cwestiwn.
-party-lead-yes = ie i { $n }
-party-lead-no = na i { $n }
-party-lead-partly = yn rhannol i { $n }
-party-lead-none = Nid oes safbwynt clir yn hysbys ar yr un o’r { $all } cwestiwn. Plaid: { $party }.
+party-lead = { $answers } o’r { $all ->
+    [one] un cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $all } cwestiwn
+}.
+party-lead-yes = o blaid ar { $n }
+party-lead-no = yn erbyn ar { $n }
+party-lead-partly = yn rhannol ar { $n }
+party-lead-none = Nid oes safbwynt clir yn hysbys ar { $all ->
+    [one] y cwestiwn
+    [two] yr un o’r 2 gwestiwn
+    [few] yr un o’r 3 chwestiwn
+    [many] yr un o’r 6 chwestiwn
+   *[other] yr un o’r { $all } cwestiwn
+}. Plaid: { $party }.
 party-lead-unchecked = { $sure ->
     [0] Nid yw hynny wedi’i wirio ddwywaith eto.
    *[other] Nid yw hynny i gyd wedi’i wirio ddwywaith eto.
@@ -803,13 +856,23 @@ document-lead-read = { $questions ->
         [0] nid yw’n sôn amdano.
        *[other] mae’n sôn amdano.
     }
-   *[other] Fe’i darllenwyd ar gyfer ein { $questions } cwestiwn, ac { $speaks ->
+   *[other] Fe’i darllenwyd ar gyfer ein { $questions ->
+        [two] 2 gwestiwn
+        [few] 3 chwestiwn
+        [many] 6 chwestiwn
+       *[other] { $questions } cwestiwn
+    }, ac { $speaks ->
         [0] nid yw’n sôn am yr un ohonynt.
         [one] mae’n sôn am un ohonynt.
        *[other] mae’n sôn am { $speaks } ohonynt.
     }
 }
-document-lead-part = Fe’i darllenwyd ar gyfer { $read } o’n { $questions } cwestiwn, ac { $speaks ->
+document-lead-part = Fe’i darllenwyd ar gyfer { $read } o’n { $questions ->
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $questions } cwestiwn
+}, ac { $speaks ->
     [0] nid yw’n sôn am yr un o’r rheini.
     [one] mae’n sôn am un o’r rheini.
    *[other] mae’n sôn am { $speaks } o’r rheini.
@@ -822,7 +885,12 @@ document-lead-searched = Nid oes neb wedi’i darllen yn gyfan eto. Edrychodd rh
 document-lead-unreadable = Mae hi gennym, ond ni ellid darllen yr un o’i thudalennau.
 document-lead-quoted = { $questions ->
     [one] Rydym yn ei dyfynnu ar ein cwestiwn.
-   *[other] Rydym yn ei dyfynnu ar { $quoted } o’n { $questions } cwestiwn.
+   *[other] Rydym yn ei dyfynnu ar { $quoted } o’n { $questions ->
+        [two] 2 gwestiwn
+        [few] 3 chwestiwn
+        [many] 6 chwestiwn
+       *[other] { $questions } cwestiwn
+    }.
 } Nid oes cofnod o ddarlleniad cyfan.
 document-lead-differ = { $n ->
     [one] Mae’r darllenwyr yn anghytuno ar un ohonynt.
@@ -952,6 +1020,9 @@ candidates-rounds-none-after = Ni ofynasom i’r un ymgeisydd cyn diwrnod y plei
 round-text = { $how }, ar { $date }. Roedd angen atebion erbyn { $deadline }.
 round-put = Gofynnwyd { $questions ->
     [one] un cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
    *[other] { $questions } cwestiwn
 } i { $people ->
     [one] un person.
@@ -963,8 +1034,8 @@ candidates-answer-text = Anfonwch eich ateb i bob cwestiwn: o blaid, yn erbyn, n
 candidates-answer-closed = Nid ydym yn casglu atebion yma yn awr. I gywiro marc neu i gwyno, gweler
 candidates-checked = Sut y gwirir atebion
 candidates-checked-text = { $checks ->
-    [one] Argraffwn eich ateb fel un “yn ôl y sôn” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd 1 person heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
-   *[other] Argraffwn eich ateb fel un “yn ôl y sôn” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd { $checks } o bobl heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
+    [one] Argraffwn eich ateb fel un “heb ei wirio ddwywaith eto” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd 1 person heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
+   *[other] Argraffwn eich ateb fel un “heb ei wirio ddwywaith eto” i ddechrau. Daw’n “wedi’i gadarnhau” pan fydd { $checks } o bobl heblaw’r un a’i teipiodd wedi’i gymharu â’r hyn a anfonasoch.
 }
 candidates-correct = Sut i’n cywiro
 candidates-correct-text = Os yw marc amdanoch yn anghywir, dywedwch wrthym. Edrychwn arno, ei newid os ydych yn iawn, a rhestru’r newid ar ein tudalen gywiriadau. Cewch hefyd argraffu ymateb eich hun wrth ymyl unrhyw farc.
@@ -1005,10 +1076,10 @@ method-order = Trefn yr enwau
 method-order-text = Mae tudalen pob { unit } yn dweud ym mha drefn y mae’r ymgeiswyr yno: trefn y papur pleidleisio lle y’i gwyddom, neu fel arall yn ôl cyfenw neu fel ar ein rhestr ni. Nid ydym byth yn rhoi pobl mewn trefn teilyngdod.
 method-checks = Sut y gwirir marc
 method-checks-text = { $checks ->
-    [one] Mae pob marc yn dechrau fel un “yn ôl y sôn”. Pan fydd 1 person heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
-   *[other] Mae pob marc yn dechrau fel un “yn ôl y sôn”. Pan fydd { $checks } o bobl heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
+    [one] Mae pob marc yn dechrau fel un “heb ei wirio ddwywaith eto”. Pan fydd 1 person heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
+   *[other] Mae pob marc yn dechrau fel un “heb ei wirio ddwywaith eto”. Pan fydd { $checks } o bobl heblaw’r un a’i cofnododd wedi’i gymharu â’i ffynhonnell, mae “wedi’i gadarnhau”, a llenwir ei flwch. Ni ellir byth gadarnhau adroddiad newyddion na gair ymgyrch arall ar ei ben ei hun.
 }
-method-states = Gall marc hefyd fod “dan ddadl”: mae rhywun sy’n gysylltiedig yn ei wadu, ac mae’r ddau destun yn aros. “Heb ei wirio”: ceisiasom ei wirio a methu. “Tynnwyd yn ôl”: roeddem yn anghywir, ac nid yw’n cyfrif bellach.
+method-states = Gall marc hefyd fod “dan ddadl”: mae rhywun sy’n gysylltiedig yn ei wadu, ac mae’r ddau destun yn aros. “Ni ellid ei wirio”: ceisiasom ei wirio a methu. “Tynnwyd yn ôl”: roeddem yn anghywir, ac nid yw’n cyfrif bellach.
 method-which = Pa ateb a ddangosir
 method-which-text = Daw ateb clir o flaen unrhyw fwlch, a’r ateb diweddaraf o flaen rhai hŷn. Os yw dau ateb clir o’r un dyddiad yn wahanol, dangoswn y ddau heb gyfrif y naill na’r llall. Mae atebion hŷn yn aros ar dudalen y person.
 method-score = Sut y cyfrifir cytundeb
@@ -1070,12 +1141,12 @@ data-imported = Data gan eraill
 
 # --- Tablau’r wefan hon ar wefannau pobl eraill
 embed-heading = Rhoi tabl ar eich gwefan eich hun
-embed-how = Mae pob un o’r tudalennau bach hyn yn dal tabl un bleidlais neu un cwestiwn, yn barod i’w ddangos o fewn tudalen i chi. Agorwch yr un yr ydych am ei gael a chopïwch ei gyfeiriad. Mae’r tabl bob amser mor newydd â’r wefan hon.
+embed-how = Mae ar bob un o’r tudalennau bach hyn dabl un bleidlais neu un cwestiwn, yn barod i’w ddangos ar eich tudalen chi. Agorwch yr un yr ydych am ei chael a chopïwch ei chyfeiriad. Mae’r tabl bob amser mor gyfredol â’r wefan hon.
 embed-line = Yna rhowch linell fel hon yn eich tudalen, gyda’r cyfeiriad hwnnw ynddi:
 embed-title = Tabl “{ $page }”
 embed-description = “{ $page }” fel un tabl, i wefannau pobl eraill ei ddangos.
 embed-under = { $election }, { $date }.
-embed-whole = Mwy ar { $site }: beth a ddywedasant, a sut y gwyddom
+embed-whole = Mwy ar { $site }: yr hyn a ddywedwyd, a sut y gwyddom
 data-from = O “{ $title }”, cyhoeddwyd gan { $publisher }.
 data-from-dated = O “{ $title }”, cyhoeddwyd gan { $publisher } ({ $date }).
 data-count = { $n } { $of }
@@ -1140,7 +1211,7 @@ complaints-none = Ni roddir cyfeiriad ar gyfer cwynion ar y wefan hon.
 ## Lluniau o dudalen, i’w rhannu
 
 picture-as-of = Fel yr oedd ar { $date }
-picture-fictional = Enghraifft ddychmygol. Nid oes neb yn y llun hwn yn bod.
+picture-fictional = Enghraifft ddychmygol. Nid oes neb go iawn yn y llun hwn.
 picture-note = gweler y nodyn
 picture-name-note = { $name } (gweler y nodyn)
 picture-election = { $election }, { $date }
@@ -1148,7 +1219,10 @@ picture-candidacy = { $party } · { $area } · { $election }, { $date }
 picture-lines = Safbwyntiau’r pleidiau
 picture-nations = { $nations } yn unig
 picture-people = Ymgeiswyr
-picture-names-more = { $names } a { $n } arall
+picture-names-more = { $names } { $n ->
+    [one] ac un arall
+   *[other] ac eraill ({ $n })
+}
 picture-none = Dim ateb wedi’i wirio ddwywaith eto.
 picture-no-line = Dim safbwynt plaid wedi’i wirio ddwywaith eto.
 picture-unchecked = Atebion heb eu gwirio ddwywaith eto: { $n }.
