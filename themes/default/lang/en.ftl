@@ -1020,8 +1020,8 @@ candidates-answer-text = Send us your answer to each question: yes, no, or partl
 candidates-answer-closed = We are not collecting answers here now. To correct a mark or to complain, see
 candidates-checked = How replies are checked
 candidates-checked-text = { $checks ->
-    [one] We print your reply as “reported” first. It becomes “confirmed” when 1 person other than the one who typed it in has compared it with what you sent.
-   *[other] We print your reply as “reported” first. It becomes “confirmed” when { $checks } people other than the one who typed it in have compared it with what you sent.
+    [one] We print your reply as “not double-checked yet” first. It becomes “confirmed” when 1 person other than the one who typed it in has compared it with what you sent.
+   *[other] We print your reply as “not double-checked yet” first. It becomes “confirmed” when { $checks } people other than the one who typed it in have compared it with what you sent.
 }
 candidates-correct = How to correct us
 candidates-correct-text = If a mark about you is wrong, tell us. We look at it, change it if you are right, and list the change on our corrections page. You may also have a reply of your own printed beside any mark.
@@ -1062,8 +1062,8 @@ method-order = The order of names
 method-order-text = The page of each { unit } says in which order its candidates are listed: the order of the ballot paper where we know it, or else by family name or as on our own list. We never rank people.
 method-checks = How a mark is checked
 method-checks-text = { $checks ->
-    [one] Every mark starts as “reported”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
-   *[other] Every mark starts as “reported”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+    [one] Every mark starts as “not double-checked yet”. When 1 person other than the one who entered it has compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
+   *[other] Every mark starts as “not double-checked yet”. When { $checks } people other than the one who entered it have compared it with its source, it is “confirmed”, and its box is filled. A news report or another campaign’s word alone can never be confirmed.
 }
 method-states = A mark may also be “disputed”: somebody it concerns denies it, and we show both sides. “Unverified”: we tried to check it and could not. “Withdrawn”: we were wrong, and it no longer counts.
 method-which = Which answer is shown
