@@ -73,8 +73,11 @@ const SMALL_TITLES: usize = 3;
 /// How much smaller blocks are tried: what is smaller still nobody can read where pictures are shown small.
 const SCALES: [f32; 9] = [1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8, 0.74, 0.68];
 
-/// How far blocks are shortened: rows of them are given up before that, as long as there are others.
-const MAY: [Shortened; 4] = [Shortened::Names, Shortened::Lines, Shortened::Counted, Shortened::Whole];
+/// How far blocks are shortened that name somebody: parties' lines go before there is but one row of blocks.
+const NAMED: [Shortened; 2] = [Shortened::Names, Shortened::Lines];
+
+/// How far they are shortened where there is no room for that.
+const COUNTED: [Shortened; 2] = [Shortened::Counted, Shortened::Whole];
 
 /// How many blocks stand beside each other, and how many rows of them there are.
 const COLUMNS: usize = 3;
@@ -197,7 +200,10 @@ impl Sheet {
         let width = (ROOM - GAP * (columns - 1) as f32) / columns as f32;
         let wanted = blocks.len().div_ceil(columns).clamp(1, MOST_ROWS);
         let mut by_known: Vec<&Block> = blocks.iter().collect();
-        let mut tried = MAY.iter().flat_map(|may| (1..=wanted).rev().map(move |rows| (*may, rows)));
+        let several = NAMED.iter().flat_map(|may| (2..=wanted).rev().map(move |rows| (*may, rows)));
+        let one = NAMED.iter().map(|may| (*may, 1));
+        let counted = COUNTED.iter().flat_map(|may| (1..=wanted).rev().map(move |rows| (*may, rows)));
+        let mut tried = several.chain(one).chain(counted);
         let laid = tried.find_map(|(may, rows)| {
             let more = blocks.len().saturating_sub(rows * columns);
             if more > 0 {
@@ -232,7 +238,7 @@ fn fitting(cx: &Context<'_>, blocks: &[&Block], room: (f32, f32), may: Shortened
         let laid = blocks.iter().map(|block| Laid::within(cx, block, room, (scale, may)));
         Some((scale, laid.collect::<Option<Vec<_>>>()?))
     };
-    let whole = SCALES.iter().filter(|_| may == MAY[0]).map(|scale| (*scale, Shortened::Not));
+    let whole = SCALES.iter().filter(|_| may == Shortened::Names).map(|scale| (*scale, Shortened::Not));
     whole.chain([(SCALES[SCALES.len() - 1], may)]).find_map(at)
 }
 
