@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::drawing::{Drawing, RefusedDrawing};
+use super::drawing::Drawing;
 use super::originals;
+use super::picture::fitted;
 use super::picture_file::{PictureFile, PictureKind};
 use crate::atoms::Colour;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
@@ -16,7 +17,7 @@ const MOST: usize = 20_000;
 /// A logo as it is published.
 #[derive(Debug, Clone)]
 pub struct Logo {
-    /// The file: a drawing as it is, a picture made anew from its points.
+    /// The file: what is seen of a drawing, or a picture made anew from its points.
     pub bytes: Arc<[u8]>,
     /// How wide it is shown, in pixels.
     pub width: u32,
@@ -35,15 +36,14 @@ pub struct Logo {
 pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<Option<Logo>, Failure> {
     let Some(bytes) = originals::read(root, file, found)? else { return Ok(None) };
     let logo = match std::str::from_utf8(&bytes) {
-        Ok(text) => Logo::of_drawing(text),
-        Err(_) => Logo::of_picture(&bytes).map_err(|why| RefusedDrawing {
-            code: Code::BadPicture,
-            pos: Pos::START,
-            what: format!("this logo cannot be opened: {why}"),
-            help: "save it again as SVG or PNG",
-        }),
+        Ok(text) => Drawing::read(text, file, found).map(Logo::of_drawing),
+        Err(_) => Logo::of_picture(&bytes)
+            .map_err(|why| {
+                let message = format!("this logo cannot be opened: {why}");
+                found.push(Code::BadPicture, file, Pos::START, message, "save it again as SVG or PNG");
+            })
+            .ok(),
     };
-    let logo = logo.map_err(|RefusedDrawing { code, pos, what, help }| found.push(code, file, pos, what, help)).ok();
     Ok(logo.filter(|logo| {
         let size = logo.bytes.len();
         if size > MOST {
@@ -56,10 +56,9 @@ pub(super) fn read(root: &Path, file: &FileName, found: &mut Diagnostics) -> Res
 }
 
 impl Logo {
-    fn of_drawing(text: &str) -> Result<Self, RefusedDrawing> {
-        let Drawing { size, colours } = Drawing::of(text)?;
-        let (width, height) = shown(size);
-        Ok(Self { bytes: text.as_bytes().into(), width, height, ending: "svg", colours })
+    fn of_drawing(Drawing { size, colours, plain }: Drawing) -> Self {
+        let (width, height) = fitted(size, BOX);
+        Self { bytes: plain.into_bytes().into(), width, height, ending: "svg", colours }
     }
 
     fn of_picture(bytes: &[u8]) -> Result<Self, String> {
@@ -69,17 +68,10 @@ impl Logo {
         }
         let points = file.upright()?;
         let (wide, high) = points.size();
-        let (width, height) = shown((f64::from(wide), f64::from(high)));
+        let (width, height) = fitted((f64::from(wide), f64::from(high)), BOX);
         // Twice as large as it is shown, so that it looks sharp.
         let longest = 2 * width.max(height) as usize;
         let points = if points.longest() > longest { points.resized(longest)? } else { points };
         Ok(Self { bytes: points.png()?.into(), width, height, ending: "png", colours: points.seen() })
     }
-}
-
-/// How large something of this size is shown.
-fn shown((width, height): (f64, f64)) -> (u32, u32) {
-    let scale = (BOX.0 / width).min(BOX.1 / height);
-    let edge = |length: f64| (length * scale).round().max(1.0) as u32;
-    (edge(width), edge(height))
 }

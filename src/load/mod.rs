@@ -4,6 +4,7 @@
 mod broken;
 mod declared;
 mod drawing;
+mod drawing_colours;
 mod example;
 mod field;
 mod files;
@@ -18,6 +19,7 @@ mod originals;
 mod picture;
 mod picture_file;
 mod pictures;
+mod plain_drawing;
 mod points;
 mod reader;
 mod reading;

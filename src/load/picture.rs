@@ -67,3 +67,10 @@ impl Picture {
         Ok(Self { bytes: bytes.into(), width, height, ending })
     }
 }
+
+/// How wide and high something of this size is, in whole pixels, as large as fits into a box.
+pub(super) fn fitted((width, height): (f64, f64), within: (f64, f64)) -> (u32, u32) {
+    let scale = (within.0 / width).min(within.1 / height);
+    let edge = |length: f64| (length * scale).round().max(1.0) as u32;
+    (edge(width), edge(height))
+}

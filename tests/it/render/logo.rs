@@ -14,6 +14,11 @@ fn svg(inside: &str) -> String {
     )
 }
 
+/// What is published of a drawing in which this stands.
+fn published(inside: &str) -> String {
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\">{inside}</svg>\n")
+}
+
 /// The base site with these files as its logo, and as the one for dark pages.
 fn with(logo: (&str, &[u8]), dark: Option<(&str, &[u8])>) -> SiteFixture {
     let files: Vec<_> =
@@ -44,7 +49,7 @@ fn a_drawing_stands_before_the_name_on_every_page_and_keeps_its_place_free() {
     let name = |page: &str| between(&text(&site, page), "<a class=\"site-name\"", "</a>").to_owned();
     holds(&name(PAGE), "<img src=\"../../static/logo.svg\" width=\"72\" height=\"36\" alt=\"\"> A test");
     holds(&name("index.html"), "src=\"static/logo.svg\"");
-    assert_eq!(text(&site, "static/logo.svg"), svg(GREY));
+    assert_eq!(text(&site, "static/logo.svg"), published(GREY));
     holds(&text(&site, STYLE), ".site-name img");
     assert_eq!(drawn(GREY).check(), []);
 }
@@ -66,7 +71,8 @@ fn dark_pages_show_the_logo_that_is_for_them() {
     let site = rendered(&fixture.path(""));
     let source = "<picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"../../static/logo-dark.svg\" width=\"72\" height=\"36\"><img src=\"../../static/logo.svg\"";
     holds(&text(&site, PAGE), source);
-    assert_eq!((text(&site, "static/logo.svg"), text(&site, "static/logo-dark.svg")), (light, dark));
+    let (light, dark) = (text(&site, "static/logo.svg"), text(&site, "static/logo-dark.svg"));
+    assert!(light.contains("#0a2a66") && dark.contains("#ffdd00"), "{light}{dark}");
 }
 
 #[test]
@@ -104,6 +110,7 @@ fn a_drawing_that_can_run_move_or_fetch_something_is_refused_at_its_place() {
         ("<path style=\"fill: URL( 'https://example.org/' )\"/>", 7, "url(…)"),
         ("<style>@import 'other.css';</style>", 1, "@import"),
         ("<style><!-- a -->@import 'other.css';</style>", 1, "@import"),
+        ("<style>@im<!-- a -->port 'other.css';</style>", 1, "@import"),
         ("<style>a { fill: image-set('other.png' 1x) }</style>", 1, "picture"),
         ("<style>path { fill: u\\72l(a) }</style>", 1, "\\"),
         ("<?xml-stylesheet href=\"other.css\"?>", 1, "<?"),
@@ -114,6 +121,25 @@ fn a_drawing_that_can_run_move_or_fetch_something_is_refused_at_its_place() {
     }
     let inside = "<title>A duck</title><defs><linearGradient id=\"a\"><stop stop-color=\"#777\"/></linearGradient></defs><style>.b { fill: #777 }</style><path class=\"b\" fill=\"url(#a)\"/><image href=\"data:image/png;base64,a\"/>";
     assert_eq!(drawn(inside).check(), []);
+}
+
+#[test]
+fn what_editors_and_people_left_in_a_drawing_is_not_published() {
+    let left = "<!-- by Jane --><metadata><r:RDF xmlns:r=\"http://example.org/rdf\"><r:by>Jane</r:by></r:RDF></metadata>\n\
+                <title>Jane</title><desc>Jane</desc><i:view xmlns:i=\"http://example.org/editor\" i:by=\"Jane\"><i:page/></i:view>";
+    let drawn_as = "<g xmlns:i=\"http://example.org/editor\" i:label=\"Jane\" data-name=\"Jane\" aria-label=\"Jane\" role=\"img\" \
+                    id=\"a\" style=\"fill:#777777;-inkscape-font-specification:Jane\">\n";
+    let seen = "<style media=\"screen\">.b{fill:#777777}<!-- Jane --></style><text x=\"1\"> A &amp; <tspan>B</tspan></text></g>\
+                <use xlink:href=\"#a\" xlink:title=\"Jane\"/>";
+    let inside = format!("{left}{drawn_as}{seen}");
+    let fixture = drawn(&inside);
+    assert_eq!(fixture.check(), []);
+    let wanted = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 20 10\">\
+                  <g id=\"a\" style=\"fill:#777777\"><style media=\"screen\">.b{fill:#777777}</style>\
+                  <text x=\"1\"> A &amp; <tspan>B</tspan></text></g><use xlink:href=\"#a\"/></svg>\n";
+    assert_eq!(text(&rendered(&fixture.path("")), "static/logo.svg"), wanted);
+    let deep = format!("{}{GREY}{}", "<g>".repeat(2_000), "</g>".repeat(2_000));
+    assert_eq!(text(&rendered(&drawn(&deep).path("")), "static/logo.svg"), published(&deep));
 }
 
 #[test]
