@@ -77,6 +77,26 @@ pub fn map(text: &str, change: impl Fn(&str) -> &str) -> String {
     changed.collect()
 }
 
+/// A text with something more at its end, inside its marks.
+#[must_use]
+pub fn ended(text: &str, more: &str) -> String {
+    let words = text.strip_suffix(END).unwrap_or(text);
+    format!("{words}{more}{}", &text[words.len()..])
+}
+
+/// The lines of a text, each with the language that marks around it give it.
+pub fn lines(text: &str) -> impl Iterator<Item = (Option<LanguageTag>, &str)> {
+    let with_language = pieces(text).scan(None, |language, (mark, words)| {
+        match mark {
+            Some(LanguageMark::Begin(tag)) => *language = Some(tag),
+            Some(LanguageMark::End) => *language = None,
+            None => {}
+        }
+        Some((language.clone(), words))
+    });
+    with_language.flat_map(|(language, words)| words.lines().map(move |line| (language.clone(), line)))
+}
+
 /// A text without its marks.
 #[must_use]
 pub fn unmarked(text: &str) -> Cow<'_, str> {

@@ -76,6 +76,17 @@ pub(crate) fn clause(sentence: &str) -> String {
     language_marks::map(sentence, |words| words.trim_end_matches('.'))
 }
 
+/// What somebody wrote as a sentence of its own, whether it was written as one or not: with a capital and an end.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = capitalised(text);
+    let words = language_marks::unmarked(&text);
+    let is_ended = words.trim_end_matches(CLOSING).ends_with(['.', '!', '?', '…', ':']);
+    if is_ended { text } else { language_marks::ended(&text, ".") }
+}
+
+/// What may stand between the end of a sentence and that of its text.
+const CLOSING: [char; 6] = ['”', '’', '"', '\'', ')', ']'];
+
 /// By what names are sorted among themselves.
 pub(crate) fn name_key(name: &str) -> String {
     language_marks::unmarked(name).to_lowercase()

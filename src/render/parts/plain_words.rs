@@ -1,28 +1,34 @@
 use tera::Value;
 
-use crate::atoms::{SitePath, Text};
+use crate::atoms::{SitePath, Stance, Text};
 use crate::messages::{fill, msg};
 use crate::model::{Page, Wording};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::link;
+use crate::render::parts::{link, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
 
 /// What each clear answer to a question means; nothing of those of which no record says it.
 pub(crate) fn meanings(cx: &Context<'_>, wording: &Wording<'_>) -> Value {
-    let told = wording.means.iter().filter_map(|(stance, means)| Some((*stance, (*means)?)));
+    let told = told(wording);
     list(told.map(|(stance, text)| view! { word: cx.words.text(record_words::stance(stance)), text }))
 }
 
 /// What each clear answer to earlier words of a question meant, in one line.
 pub(crate) fn meanings_in_line(cx: &Context<'_>, wording: &Wording<'_>) -> Option<String> {
-    let told = wording.means.iter().filter_map(|(stance, means)| {
-        let word = cx.words.text(record_words::stance(*stance));
-        Some(cx.words.with(msg::PLAIN_WORDS_OF, (fill::text((*means)?.as_str()), fill::word(word))))
+    let told = told(wording).map(|(stance, text)| {
+        let word = cx.words.text(record_words::stance(stance));
+        cx.words.with(msg::PLAIN_WORDS_OF, (fill::text(text), fill::word(word)))
     });
     let told: Vec<String> = told.collect();
     (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// What each clear answer means, a whole sentence each.
+fn told(wording: &Wording<'_>) -> impl Iterator<Item = (Stance, String)> {
+    let told = wording.means.iter().filter_map(|(stance, means)| Some((*stance, (*means)?)));
+    told.map(|(stance, text)| (stance, phrase::sentence(text)))
 }
 
 /// A page in Easy Read.

@@ -28,8 +28,44 @@ fn a_question_says_what_each_answer_means_after_the_answers() {
 fn a_statement_says_what_a_yes_means_where_nothing_else_does() {
     let stated =
         |record: SiteFixture| record.replace(FILE, "campaign_wants:", "statement: the pond be clean\ncampaign_wants:");
-    holds(&page(&stated(base()), QUESTION), "<dt>Yes</dt><dd>the pond be clean</dd>");
-    assert!(!page(&stated(with_meanings()), QUESTION).contains("the pond be clean"));
+    holds(&page(&stated(base()), QUESTION), "<dt>Yes</dt><dd>The pond be clean.</dd>");
+    assert!(!page(&stated(with_meanings()), QUESTION).contains("he pond be clean"));
+}
+
+#[test]
+fn what_an_answer_means_is_a_whole_sentence_whether_its_author_wrote_one_or_not() {
+    let shown = |means: &str| {
+        let earlier = format!("earlier: [{{version: 1, ask: Is it dirty?, supports_means: {means}}}]");
+        let fixture = base()
+            .replace(
+                FILE,
+                "campaign_wants:",
+                &format!("supports_means: {means}\nversion: 2\n{earlier}\ncampaign_wants:"),
+            )
+            .replace(
+                "candidates/test.2031-05-01/election.yaml",
+                "question: duck-pond",
+                "question: duck-pond\n    version: 2",
+            )
+            .replace("hustings.yaml", "title: A test\n", "title: A test\nlanguages: [en, cy]\n");
+        let site = rendered(&fixture.path(""));
+        let page = text(&site, QUESTION);
+        holds(&page, &format!("Yes: {}", super::between(&page, "<dt>Yes</dt><dd>", "</dd>")));
+        let welsh = text(&site, &format!("cy/{QUESTION}"));
+        let english = super::between(&page, "<dt>Yes</dt><dd>", "</dd>");
+        holds(&welsh, &format!("<dd><span lang=\"en\">{english}</span></dd>"));
+        english.to_owned()
+    };
+    for (written, wanted) in [
+        ("the pond is clean", "The pond is clean."),
+        ("The pond is clean.", "The pond is clean."),
+        ("\"“the pond is clean”\"", "“The pond is clean”."),
+        ("\"“The pond is clean.”\"", "“The pond is clean.”"),
+        ("Clean it (soon)", "Clean it (soon)."),
+        ("Clean it!", "Clean it!"),
+    ] {
+        assert_eq!(shown(written), wanted, "{written}");
+    }
 }
 
 #[test]
