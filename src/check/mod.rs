@@ -5,6 +5,7 @@ mod letters;
 mod marks;
 mod names;
 mod personal;
+mod photographs;
 mod placeholders;
 mod site;
 mod surroundings;
@@ -54,6 +55,7 @@ pub fn check(campaign: &Campaign, sources: &Sources, today: Option<Date>, so_far
     marks::marks(campaign, &troubled, &mut found);
     site::site(campaign, today, &troubled, &mut found);
     names::names(campaign, &mut found);
+    photographs::photographs(campaign, &mut found);
     placeholders::placeholders(campaign, sources, &mut found);
     found
 }

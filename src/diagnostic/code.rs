@@ -91,6 +91,7 @@ codes! {
     GuessedName = "guessed-name" Warning,
     OutOfOrder = "out-of-order" Warning,
     EqualNames = "equal-names" Warning,
+    SharedPhotograph = "shared-photograph" Warning,
     NotArchived = "not-archived" Warning,
     FictionMixed = "fiction-mixed" Warning,
     Contradiction = "contradiction" Warning,

@@ -109,3 +109,25 @@ fn a_picture_under_a_name_that_nothing_reads_is_reported() {
     assert_eq!(only.place_and_code(), "content/pictures/IMG_0123.JPG:1:1 stray-file");
     holds(&only.help, "rename it to img-0123.jpg");
 }
+
+#[test]
+fn one_photograph_of_two_people_is_warned_of_at_both() {
+    let again = PHOTO.replace("beside", "by");
+    let site = shown(PHOTO).replace(BALLOT, "name: Ben Sample\n", &format!("name: Ben Sample\n    {again}\n"));
+    let found = site.check();
+    let [first, second] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(first.place_and_code(), format!("{BALLOT}:7:13 shared-photograph"));
+    assert!(second.place_and_code().starts_with(&format!("{BALLOT}:")), "{second:?}");
+    holds(&second.message, "asha.jpg");
+    holds(&first.message, &format!("Ben Sample ({})", second.place_and_code().split(' ').next().expect("a place")));
+    holds(&second.message, &format!("Asha Example ({BALLOT}:7:13)"));
+    let elsewhere = "candidates/test.2031-05-01/mill-lane.yaml";
+    let once = |person: &str| {
+        let ballot = format!(
+            "id: test.mill-lane.2031-05-01\narea: {{name: Mill Lane}}\ncandidates:\n  - person: {person}\n    name: Asha Example\n    party: pp1\n    {PHOTO}\n"
+        );
+        let site = shown(PHOTO).file(elsewhere, ballot);
+        site.check().iter().filter(|found| found.code == "shared-photograph").count()
+    };
+    assert_eq!((once("11\n    answers_in: test.pond-lane.2031-05-01"), once("13")), (0, 2));
+}
