@@ -12,6 +12,12 @@ text_atom!(
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "svg"];
 
 impl PictureName {
+    /// Whether the file is a drawing, by its name: lines and shapes, not points.
+    #[must_use]
+    pub fn is_drawing(&self) -> bool {
+        self.0.ends_with(".svg")
+    }
+
     /// The name that a file should have which is called otherwise.
     #[must_use]
     pub fn near(name: &str) -> Option<Self> {

@@ -98,6 +98,7 @@ codes! {
     FoundUnrecorded = "found-unrecorded" Warning,
     Redacted = "redacted" Warning,
     NoFingerprint = "no-fingerprint" Warning,
+    IdlePicture = "idle-picture" Warning,
     HearsayOnly = "hearsay-only" Warning,
     StreetAddress = "street-address" Warning,
     OldDate = "old-date" Warning,

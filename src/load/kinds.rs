@@ -180,8 +180,18 @@ impl RecordKind {
 }
 
 /// The folders at the top of every site in which no records are shown.
-const OTHER_FOLDERS: &[&str] =
-    &["compare", "find", "for-candidates", "method", "about", "privacy", "accessibility", "complaints", "static"];
+const OTHER_FOLDERS: &[&str] = &[
+    "compare",
+    "find",
+    "for-candidates",
+    "method",
+    "about",
+    "privacy",
+    "accessibility",
+    "complaints",
+    "pictures",
+    "static",
+];
 
 /// Whether a site keeps the folder of this name for a kind of record or a page of its own, so that no election can have it.
 #[must_use]

@@ -61,6 +61,7 @@ impl Picture {
         // Drawings stay sharp as PNG; photographs are small as JPEG, which knows no transparency.
         let (bytes, ending) = match kind {
             PictureKind::Png => (points.png()?, "png"),
+            PictureKind::WebP if points.may_be_seen_through() => (points.png()?, "png"),
             PictureKind::Jpeg | PictureKind::WebP => (points.jpeg()?, "jpg"),
         };
         let (width, height) = points.size();

@@ -3,21 +3,28 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::drawing::Drawing;
 use super::logo::{self, Logo};
 use super::originals;
-use super::picture::Album;
+use super::picture::{Album, fitted};
 use super::{At, Picture, Records};
 use crate::atoms::PictureName;
-use crate::diagnostic::{Diagnostics, Failure, FileName};
+use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 
 /// The longest edge of a photograph of a candidate, in points: sharp where it is shown half as large.
 const PHOTOGRAPH: usize = 192;
+/// The longest edge of a picture in Easy Read, in points: sharp where it is shown half as large.
+const EASY_READ: usize = 320;
+/// How many bytes of a drawing in Easy Read are sent at most.
+const MOST: usize = 100_000;
 
 /// A picture of the site's own, as it is published; nothing of what nobody asks for.
 #[derive(Debug, Clone, Default)]
 pub struct OwnPicture {
     /// As the photograph of a candidate.
     pub photograph: Option<Picture>,
+    /// In Easy Read.
+    pub easy_read: Option<Picture>,
     /// As the logo of the site.
     pub logo: Option<Logo>,
 }
@@ -33,16 +40,11 @@ pub(super) fn load(
     album: &Album,
     found: &mut Diagnostics,
 ) -> Result<BTreeMap<PictureName, OwnPicture>, Failure> {
-    let (photographs, logos) = (photographs(records), logos(records));
+    let wanted = Wanted::of(records);
     let read = files.into_par_iter().filter_map(|file| {
         let name: PictureName = file.rsplit('/').next()?.parse().ok()?;
         let mut found = Diagnostics::default();
-        let published = photographs.contains(&name).then_some((album, PHOTOGRAPH));
-        let help = "save it again as JPEG or PNG, or take out the “photo:” that names it";
-        let picture = originals::picture(root, &file, published, help, &mut found).and_then(|photograph| {
-            let logo = if logos.contains(&name) { logo::read(root, &file, &mut found)? } else { None };
-            Ok(OwnPicture { photograph, logo })
-        });
+        let picture = wanted.picture((root, &file), &name, album, &mut found);
         Some(picture.map(|picture| (name, picture, found)))
     });
     let mut pictures = BTreeMap::new();
@@ -51,6 +53,69 @@ pub(super) fn load(
         pictures.insert(name, picture);
     }
     Ok(pictures)
+}
+
+/// The pictures that are published, by what they are published as.
+struct Wanted {
+    photographs: BTreeSet<PictureName>,
+    easy_read: BTreeSet<PictureName>,
+    logos: BTreeSet<PictureName>,
+}
+
+impl Wanted {
+    fn of(records: &Records) -> Self {
+        Self { photographs: photographs(records), easy_read: easy_read(records), logos: logos(records) }
+    }
+
+    /// What is published of a picture.
+    fn picture(
+        &self,
+        (root, file): (&Path, &FileName),
+        name: &PictureName,
+        album: &Album,
+        found: &mut Diagnostics,
+    ) -> Result<OwnPicture, Failure> {
+        let published = self.photographs.contains(name).then_some((album, PHOTOGRAPH));
+        let help = "save it again as JPEG or PNG, or take out the “photo:” that names it";
+        let photograph = originals::picture(root, file, published, help, found)?;
+        let logo = if self.logos.contains(name) { logo::read(root, file, found)? } else { None };
+        let easy_read = match self.easy_read.contains(name) {
+            true if name.is_drawing() => drawing(root, file, found)?,
+            true => {
+                let help = "save it again as PNG or JPEG, or take it out of “easy_read_pictures:”";
+                originals::picture(root, file, Some((album, EASY_READ)), help, found)?
+            }
+            false => None,
+        };
+        Ok(OwnPicture { photograph, easy_read, logo })
+    }
+}
+
+/// What is published of a drawing in Easy Read; reported when nothing can be.
+fn drawing(root: &Path, file: &FileName, found: &mut Diagnostics) -> Result<Option<Picture>, Failure> {
+    let Some(bytes) = originals::read(root, file, found)? else { return Ok(None) };
+    let drawing = Drawing::read(&String::from_utf8_lossy(&bytes), file, found);
+    Ok(drawing.map(drawn).filter(|picture| {
+        let size = picture.bytes.len();
+        if size > MOST {
+            let message = format!("this drawing has {size} bytes, and at most {MOST} are sent to readers");
+            found.push(Code::TooLarge, file, Pos::START, message, "save it simpler: as “optimised SVG”, or as a PNG");
+        }
+        size <= MOST
+    }))
+}
+
+fn drawn(Drawing { size, plain, .. }: Drawing) -> Picture {
+    let edge = EASY_READ as f64;
+    let (width, height) = fitted(size, (edge, edge));
+    Picture { bytes: plain.into_bytes().into(), width, height, ending: "svg" }
+}
+
+/// The pictures in Easy Read.
+fn easy_read(records: &Records) -> BTreeSet<PictureName> {
+    let questions = records.questions.iter().map(|question| &question.record.0.easy);
+    let pages = records.pages.iter().map(|page| &page.record.0.easy);
+    named(questions.chain(pages).flat_map(|easy| &easy.easy_read_pictures).map(|picture| &picture.file))
 }
 
 /// The photographs of candidates, on a site that shows them.

@@ -80,6 +80,11 @@ impl Points {
         self.width.max(self.height)
     }
 
+    /// Whether what lies behind it may show through.
+    pub(super) fn may_be_seen_through(&self) -> bool {
+        self.colours == Colours::Rgba
+    }
+
     /// The picture turned.
     pub(super) fn turned(self, turn: Turn) -> Self {
         let Turn { crossed, from_right, from_below } = turn;

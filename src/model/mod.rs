@@ -15,6 +15,7 @@ mod datasets;
 mod day;
 mod derive;
 mod documents;
+mod easy_read;
 mod elections;
 mod face;
 mod figures;
@@ -36,16 +37,19 @@ pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
 pub use changes::{Candidate, Changed, Happened, SiteChange};
 pub use content::*;
 pub use derive::PartyLines;
+pub use easy_read::{EasyStep, steps as easy_steps};
 pub use glossary::is_valid_on;
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
 pub use translate::{Translated, Untranslated};
 pub use types::*;
 
-use crate::atoms::LanguageTag;
+use std::collections::BTreeMap;
+
+use crate::atoms::{LanguageTag, PictureName};
 use crate::country::Patterns;
 use crate::diagnostic::Diagnostics;
-use crate::load::Records;
+use crate::load::{OwnPicture, Picture, Records};
 use day::RecordsDay;
 use derive::by_subject;
 use elections::Around;
@@ -61,6 +65,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     let languages = languages(&records);
     translate::judge(&records, &languages, &mut found);
     fingerprint::judge(&records, &languages, &mut found);
+    easy_read::judge(&records, &languages, &mut found);
     let further = languages[1..].iter().filter_map(|language| {
         let mut records = records.clone();
         let translated = translate::tell(&mut records, &languages[0], language);
@@ -124,11 +129,20 @@ fn told(
         parties: parties.into_iter().collect(),
         documents: documents.into_iter().collect(),
         pictures: records.originals.into_iter().filter_map(|(name, file)| Some((name, file.picture?))).collect(),
-        photographs: records.pictures.into_iter().filter_map(|(name, own)| Some((name, own.photograph?))).collect(),
+        easy_read: own(&records.pictures, |own| &own.easy_read),
+        photographs: own(&records.pictures, |own| &own.photograph),
         elections,
         content,
         data,
         further,
     });
     (campaign, found)
+}
+
+/// The site's own pictures as they are published in one place.
+fn own(
+    pictures: &BTreeMap<PictureName, OwnPicture>,
+    published: impl Fn(&OwnPicture) -> &Option<Picture>,
+) -> BTreeMap<PictureName, Picture> {
+    pictures.iter().filter_map(|(name, own)| Some((name.clone(), published(own).clone()?))).collect()
 }

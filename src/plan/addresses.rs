@@ -8,7 +8,7 @@ use crate::atoms::{
 };
 use crate::country::uk::Outcode;
 use crate::diagnostic::{Diagnostics, FileName};
-use crate::load::SITE_FILE;
+use crate::load::{Picture, SITE_FILE};
 use crate::model::{Ballot, ById, Campaign, Candidacy, Election};
 
 /// Where everything is.
@@ -28,6 +28,8 @@ pub struct Addresses {
     pub documents: BTreeMap<DocumentId, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
+    /// The pictures in Easy Read.
+    pub easy_read: BTreeMap<PictureName, SitePath>,
     /// The logo of the site, and that for dark pages.
     pub logos: [Option<SitePath>; 2],
     /// The photographs of candidates that are shown, each with its name among the site's pictures.
@@ -107,6 +109,7 @@ impl Addresses {
         let documents = campaign.documents.iter().map(|document| (&document.id, &document.file));
         let documents = giver.each(&["documents"], documents, PageKind::Document);
         let pictures = giver.pictures(campaign);
+        let easy_read = giver.easy_read(campaign);
         let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
         let questions = giver.each(&["questions"], questions, PageKind::Question);
         let names = giver.data("find/names.js", &site);
@@ -124,6 +127,7 @@ impl Addresses {
             parties,
             documents,
             pictures,
+            easy_read,
             logos,
             photographs: giver.photographs,
             questions,
@@ -261,18 +265,23 @@ impl AddressGiver<'_> {
                 if pictures.contains_key(&key) {
                     continue;
                 }
-                let file = match name.as_str().rsplit_once('.') {
-                    Some((stem, "jpeg")) => format!("{stem}.{}", picture.ending),
-                    Some((_, ending)) if ending == picture.ending => name.to_string(),
-                    _ => format!("{name}.{}", picture.ending),
-                };
-                let path = self.file(&format!("documents/{}/{file}", document.id));
+                let path = self.file(&format!("documents/{}/{}", document.id, published(name.as_str(), picture)));
                 if self.register.file(&path, &document.file, self.found) {
                     pictures.insert(key, path);
                 }
             }
         }
         pictures
+    }
+
+    /// Pictures in Easy Read lie together: one serves many pages.
+    fn easy_read(&mut self, campaign: &Campaign) -> BTreeMap<PictureName, SitePath> {
+        let site: FileName = SITE_FILE.into();
+        let pictures = campaign.easy_read.iter();
+        let places = pictures.map(|(name, picture)| {
+            (name.clone(), self.data(&format!("pictures/{}", published(name.as_str(), picture)), &site))
+        });
+        places.collect()
     }
 
     /// A page for the first letters of postcodes, and the scripts of each first half.
@@ -297,6 +306,15 @@ impl AddressGiver<'_> {
             .into_iter()
             .map(|(outcode, owner)| (outcode, OutcodeScripts::of(&tables, outcode, |name| self.data(name, owner))));
         (pages, scripts.collect())
+    }
+}
+
+/// Under what name a picture is published: its own, with the ending of what it is now.
+fn published(name: &str, picture: &Picture) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, "jpeg")) => format!("{stem}.{}", picture.ending),
+        Some((_, ending)) if ending == picture.ending => name.to_owned(),
+        _ => format!("{name}.{}", picture.ending),
     }
 }
 

@@ -267,10 +267,12 @@ fn pictures<'a>(plan: &'a SitePlan, campaign: &'a Campaign) -> impl Iterator<Ite
     let addresses = &plan.addresses;
     let of_documents = addresses.pictures.iter().map(|((_, name), path)| (path, campaign.pictures.get(name)));
     let of_people = addresses.photographs.values().map(|(path, name)| (path, campaign.photographs.get(name)));
+    let in_easy_read = addresses.easy_read.iter().map(|(name, path)| (path, campaign.easy_read.get(name)));
     let logo = campaign.site.logo.as_ref();
     let logos = [logo.map(|logo| &logo.light), logo.and_then(|logo| logo.dark.as_ref())];
     let logos = addresses.logos.iter().zip(logos).filter_map(|(path, logo)| Some((path.as_ref()?, &*logo?.bytes)));
-    logos.chain(of_documents.chain(of_people).filter_map(|(path, picture)| Some((path, &*picture?.bytes))))
+    let all = of_documents.chain(of_people).chain(in_easy_read);
+    logos.chain(all.filter_map(|(path, picture)| Some((path, &*picture?.bytes))))
 }
 
 /// The static files of the theme: name, address and bytes of each.

@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod data;
 mod documents;
+mod easy_read;
 mod embed;
 mod events;
 mod face;

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use hustings_derive::Record;
 
-use super::Translations;
+use super::{EasyReadRecord, Translations};
 use crate::atoms::{BallotId, ClockTime, Compound, LanguageTag, PartialDate, QuestionId, Slug, Text, Wanted, WebUrl};
 use crate::country::uk::Nation;
 use crate::load::field::At;
@@ -31,9 +31,6 @@ pub struct QuestionRecord {
     /// What “partly” means, in one plain sentence.
     #[key(told = words, example = "Only a part of the pond should be cleaned.")]
     pub mixed_means: Option<At<Text>>,
-    /// The page in Easy Read, a sentence a line. It is at the top of the page, folded away.
-    #[key(told = words, value = "text, a sentence a line", example = "\"Our town has a pond.\"")]
-    pub easy_read: Option<At<Text>>,
     /// The version of the text. Raise it whenever you change the words that people are asked.
     #[key(default = "1", example = "2")]
     pub version: Option<At<u32>>,
@@ -58,6 +55,9 @@ pub struct QuestionRecord {
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
     pub public_contact: bool,
+    /// What of it is in Easy Read.
+    #[key(flatten)]
+    pub easy: EasyReadRecord,
 }
 
 /// Words that show where a document speaks of a question.
@@ -135,9 +135,6 @@ pub struct PageRecord {
     /// One sentence for search engines.
     #[key(told = words)]
     pub description: Option<At<Text>>,
-    /// The page in Easy Read, a sentence a line. It is at the top of the page, folded away.
-    #[key(told = words, value = "text, a sentence a line", example = "\"We are the Pond Club.\"")]
-    pub easy_read: Option<At<Text>>,
     /// Earlier ids, which leave a redirect page.
     #[key(example = "[who-we-are]")]
     pub former: Vec<At<Slug>>,
@@ -146,6 +143,9 @@ pub struct PageRecord {
     /// Says that contact details in this record are published by their owner for everyone.
     #[key(default = "false", example = "true")]
     pub public_contact: bool,
+    /// What of it is in Easy Read.
+    #[key(flatten)]
+    pub easy: EasyReadRecord,
 }
 
 /// The glossary: `content/glossary.yaml`.

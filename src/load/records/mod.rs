@@ -10,6 +10,7 @@ mod ballot;
 mod content;
 mod data;
 mod document;
+mod easy_read;
 mod election;
 mod evidence;
 mod party;
@@ -23,6 +24,7 @@ pub use ballot::{
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
+pub use easy_read::{EasyPictureRecord, EasyReadRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
 pub use evidence::{
     CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,

@@ -30,6 +30,8 @@ pub struct Campaign {
     pub documents: ById<DocumentId, Arc<Document>>,
     /// The pictures of documents that may be published, as they are.
     pub pictures: BTreeMap<OriginalName, Picture>,
+    /// The pictures in Easy Read, as they are published.
+    pub easy_read: BTreeMap<PictureName, Picture>,
     /// The photographs of candidates that are shown, as they are.
     pub photographs: BTreeMap<PictureName, Picture>,
     /// The elections, the latest first.

@@ -3,7 +3,7 @@ use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
 use super::{ballot, document, election, embed, find, home, party, person, postcode_area, question};
-use crate::atoms::{SitePath, Text};
+use crate::atoms::SitePath;
 use crate::country;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
@@ -37,7 +37,7 @@ pub(crate) struct PageHead<'a> {
     /// Whether the people on it are made up.
     fictional: bool,
     /// The page in Easy Read.
-    easy_read: Option<&'a str>,
+    easy_read: Option<Value>,
     /// The whole address of the page, or of that of which it is a part, when the site's is known.
     pub(crate) canonical: Option<String>,
     /// What kind of thing it is to whoever shares it.
@@ -81,7 +81,7 @@ pub(crate) fn view<'a>(
         section: kind.row().section,
         kind: kind.row().word,
         fictional,
-        easy_read: plain_words::easy_read(cx, kind).map(Text::as_str),
+        easy_read: plain_words::easy_read(cx, kind),
         canonical,
         shared_as: kind.row().shared_as,
         locale: locale(cx),

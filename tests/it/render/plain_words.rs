@@ -104,8 +104,7 @@ fn a_page_in_easy_read_has_it_at_the_top_and_the_accessibility_page_names_it() {
         .replace(FILE, "campaign_wants:", &format!("{easy}campaign_wants:"))
         .file("content/pages/about.md", format!("---\ntitle: About\n{easy}---\nWe are the Pond Club.\n"));
     let site = rendered(&fixture.path(""));
-    let folded =
-        "</h1>\n<details>\n<summary>In Easy Read</summary>\n<p>We have a pond.<br>It is green.</p>\n</details>";
+    let folded = "</h1>\n<details class=\"easy\">\n<summary>In Easy Read</summary>\n<div>\n<div><p>We have a pond.</p><p>It is green.</p></div>\n</div>\n</details>";
     holds(&text(&site, "about/index.html"), folded);
     holds(&text(&site, QUESTION), "<summary>In Easy Read</summary>");
     let accessibility = text(&site, "accessibility/index.html");
