@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::content::Content;
 use super::judge::Judge;
 use crate::atoms::language_marks::unmarked;
+use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::load::InFile;
 use crate::load::records::{GlossaryFile, TermRecord};
@@ -61,6 +64,12 @@ impl Content {
 #[must_use]
 pub fn is_valid_on(term: &TermRecord, day: Date) -> bool {
     first_day(term) <= Some(day) && last_day(term).is_none_or(|last| day <= last)
+}
+
+/// Whether a term has this meaning in one of some nations.
+#[must_use]
+pub fn is_valid_in(term: &TermRecord, nations: &BTreeSet<Nation>) -> bool {
+    term.nations.is_empty() || term.nations.iter().any(|nation| nations.contains(nation))
 }
 
 /// Whether there is a day and a place on which both hold.

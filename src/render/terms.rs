@@ -124,12 +124,12 @@ pub(super) fn meanings(title: &str, terms: &[Explained], used: &[usize]) -> Stri
     let tag = |tag: String| Event::InlineHtml(tag.into());
     let mut events = vec![tag("<section>\n<h2>".to_owned()), text(title), tag("</h2>\n<dl>\n".to_owned())];
     for term in used.iter().map(|term| &terms[*term]) {
-        events.extend([tag(format!("<dt id=\"word_{}\">", term.id)), text(&term.word), tag("</dt>\n".to_owned())]);
+        events.extend([tag(format!("<div id=\"word_{}\"><dt>", term.id)), text(&term.word), tag("</dt>\n".to_owned())]);
         for says in &term.says {
             events.extend([tag("<dd>".to_owned()), text(says), tag("</dd>\n".to_owned())]);
         }
         events.extend([tag(format!("<dd><a href=\"#from_word_{}\">", term.id)), text(&term.back)]);
-        events.push(tag("</a></dd>\n".to_owned()));
+        events.push(tag("</a></dd></div>\n".to_owned()));
     }
     events.push(tag("</dl>\n</section>\n".to_owned()));
     let mut page = String::new();

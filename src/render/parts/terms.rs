@@ -1,9 +1,10 @@
-use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 use crate::atoms::language_marks::unmarked;
+use crate::country::uk::Nation;
 use crate::load::records::TermRecord;
 use crate::messages::{fill, msg};
-use crate::model::is_valid_on;
+use crate::model::{Election, is_valid_in, is_valid_on};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::phrase;
@@ -28,14 +29,18 @@ pub(crate) fn when(cx: &Context<'_>, term: &TermRecord) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// The hard words that the text of a page may use, each with its meaning on the day of the page's election; all its meanings,
-/// when it has none on that day.
+/// The hard words that the text of a page may use, each with its meaning on the day of the page's election, where people vote in
+/// it; all its meanings, when it has none then and there.
 pub(crate) fn explained(cx: &Context<'_>, kind: &PageKind) -> Vec<Explained> {
-    let day = day_of(cx, kind);
+    let election = election_of(cx, kind);
+    let day = election.map_or(cx.campaign.site.as_of, |election| election.date);
+    let nations = election.and_then(nations_of);
+    let is_valid =
+        |term: &TermRecord| is_valid_on(term, day) && nations.as_ref().is_none_or(|known| is_valid_in(term, known));
     let terms = cx.campaign.content.terms();
     let explained = terms.into_iter().filter_map(|meanings| {
         let first = meanings.first()?;
-        let valid: Vec<&TermRecord> = meanings.iter().copied().filter(|term| is_valid_on(term, day)).collect();
+        let valid: Vec<&TermRecord> = meanings.iter().copied().filter(|term| is_valid(term)).collect();
         let word = unmarked(&first.term).into_owned();
         Some(Explained {
             id: first.id.to_string(),
@@ -53,14 +58,19 @@ fn says(cx: &Context<'_>, term: &TermRecord) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The day of the election to which a page belongs: the latest that asks its question, or the latest of all.
-fn day_of(cx: &Context<'_>, kind: &PageKind) -> Date {
+/// The election to which a page belongs: the latest that asks its question, or the latest of all.
+fn election_of<'a>(cx: &Context<'a>, kind: &PageKind) -> Option<&'a Election> {
     let mut elections = cx.campaign.elections.iter();
-    let election = match kind {
+    match kind {
         PageKind::Question(id) => {
             elections.clone().find(|election| election.put(id).is_some()).or_else(|| elections.next())
         }
         _ => elections.next(),
-    };
-    election.map_or(cx.campaign.site.as_of, |election| election.date)
+    }
+}
+
+/// The nations in which people vote in an election; nothing where a ballot does not say.
+fn nations_of(election: &Election) -> Option<BTreeSet<Nation>> {
+    let nations: BTreeSet<Nation> = election.ballots.iter().map(|ballot| ballot.nation).collect::<Option<_>>()?;
+    (!nations.is_empty()).then_some(nations)
 }

@@ -1,6 +1,6 @@
 //! Hard words open where they are used, with the meaning of the election's day.
 
-use super::{base, holds, page, rendered, text};
+use super::{BALLOT, base, holds, page, rendered, text};
 use crate::support::SiteFixture;
 
 const TERMS: &str = "content/glossary.yaml";
@@ -28,10 +28,10 @@ fn the_first_use_of_a_word_leads_to_its_meaning_and_that_leads_back() {
     holds(&page, "<h2>Words in this text</h2>");
     holds(
         &page,
-        "<dt id=\"word_spn\">SPN</dt>\n<dd>Short for Statement of persons nominated. The official list.</dd>\n\
-         <dd><a href=\"#from_word_spn\">Back to “SPN” in the text</a></dd>",
+        "<div id=\"word_spn\"><dt>SPN</dt>\n<dd>Short for Statement of persons nominated. The official list.</dd>\n\
+         <dd><a href=\"#from_word_spn\">Back to “SPN” in the text</a></dd></div>",
     );
-    let places = ["word_ward\">ward", "word_spn\">SPN"].map(|dt| page.find(&format!("<dt id=\"{dt}")));
+    let places = ["word_ward\"><dt>ward", "word_spn\"><dt>SPN"].map(|dt| page.find(&format!("<div id=\"{dt}")));
     assert!(places[0].is_some() && places[0] < places[1], "in the order of the text: {page}");
 }
 
@@ -67,6 +67,37 @@ fn the_meaning_on_the_day_of_the_election_is_the_one_shown() {
     let glossary = text(&site, "glossary/index.html");
     holds(&glossary, "<dt id=\"ward\">ward (until 31 December 2030)</dt>\n<dd>An old part.</dd>");
     holds(&glossary, "<dt>ward (from 1 January 2031, in England)</dt>");
+}
+
+#[test]
+fn the_meaning_where_people_vote_in_the_election_is_the_one_shown() {
+    let terms = "  - {id: ward, term: ward, means: An English part., nations: [england]}\n  \
+                 - {id: ward, term: ward, means: A Welsh part., nations: [wales]}\n";
+    let shown = |nation: &str| {
+        let fixture = with_words(terms, "The ward.").replace(BALLOT, "area:", &format!("{nation}area:"));
+        let page = text(&rendered(&fixture.path("")), PROSE);
+        ["An English part.", "A Welsh part."].map(|means| page.contains(means))
+    };
+    assert_eq!(shown("nation: england\n"), [true, false]);
+    assert_eq!(shown("nation: wales\n"), [false, true]);
+    assert_eq!(shown(""), [true, true]);
+    assert_eq!(shown("nation: scotland\n"), [true, true]);
+}
+
+#[test]
+fn the_question_of_an_earlier_election_keeps_the_meaning_of_its_day() {
+    let terms = "  - {id: ward, term: ward, means: An old part., until: 2030-12-31}\n  \
+                 - {id: ward, term: ward, means: A new part., from: 2031-01-01}\n";
+    let earlier = "id: test.2030-05-01\nname: Earlier elections\ndate: 2030-05-01\nquestions: [{question: old-ward}]\nfictional: true\n";
+    let question = "---\nask: Was the ward too large?\nshort: Too large?\ncampaign_wants: none\n---\nThe ward.\n";
+    let fixture = with_words(terms, "The ward.")
+        .file("candidates/test.2030-05-01/election.yaml", earlier)
+        .file("content/questions/old-ward.md", question);
+    let site = rendered(&fixture.path(""));
+    let old = text(&site, "questions/old-ward/index.html");
+    assert!(old.contains("An old part.") && !old.contains("A new part."), "{old}");
+    let new = text(&site, PROSE);
+    assert!(new.contains("A new part.") && !new.contains("An old part."), "{new}");
 }
 
 #[test]
