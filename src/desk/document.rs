@@ -1,8 +1,9 @@
 use jiff::civil::Date;
 
-use super::{NotDone, OpenSite, SoundChange, not_after_as_of};
-use crate::atoms::{QuestionId, Seen, Slug, Words as _, near};
-use crate::edit::{Change, GroupPlace, NewEntry, Value};
+use super::find::meant;
+use super::{NotDone, OpenSite, SoundChange, checker, not_after_as_of};
+use crate::atoms::{QuestionId, Seen, Slug, Words as _};
+use crate::edit::{Change, GroupPlace, Item, Value};
 #[cfg(feature = "fetch")]
 use crate::leaflets::archive::ArchivedCopy;
 use crate::model::{Campaign, Document, PutQuestion, Reading};
@@ -62,8 +63,8 @@ impl<'s> OpenDocument<'s> {
         let (change, recorded) = match readings.iter().position(|reading| finding.repeats(reading)) {
             Some(index) => (finding.check(index), RecordedAs::Check(readings[index].by.value.clone())),
             None => {
-                let (list, index, item) = ("readings", readings.len(), finding.item());
-                (Change::Insert { list, index, item }, RecordedAs::Reading)
+                let (place, list, index, item) = (GroupPlace::Root, "readings", readings.len(), finding.item());
+                (Change::Insert { place, list, index, item }, RecordedAs::Reading)
             }
         };
         let by_hand = || format!("add it by hand under “readings:”:\n{}", finding.item().to_block(2).join("\n"));
@@ -73,11 +74,7 @@ impl<'s> OpenDocument<'s> {
 
     /// Why a finding makes no sense for the document, if it makes none.
     fn judge(&self, Finding { by, date, seen, looked_for, found, .. }: &Finding) -> Result<(), String> {
-        let checkers: Vec<&str> = self.campaign.site.checkers.keys().map(Slug::as_str).collect();
-        if !checkers.contains(&by.as_str()) {
-            let (known, meant) = (checkers.join(", "), meant(by.as_str(), &checkers));
-            return Err(format!("“{by}” is not among the checkers of hustings.yaml: {known}{meant}"));
-        }
+        checker(by, self.campaign)?;
         let put: Vec<&str> = self.questions.iter().map(|question| question.id().as_str()).collect();
         if let Some(id) = looked_for.iter().chain(found).find(|id| !put.contains(&id.as_str())) {
             let (election, meant) = (&self.document.election, meant(id.as_str(), &put));
@@ -106,11 +103,6 @@ pub(crate) fn record_archived<'s>(
     site.propose(vec![site.edit(&document.file, &[change], || by_hand)?])
 }
 
-/// The id that may be meant by one that is not known, as a question at the end of a sentence.
-fn meant(id: &str, known: &[&str]) -> String {
-    near(id, known.iter().copied()).map(|near| format!("; did you mean “{near}”?")).unwrap_or_default()
-}
-
 impl Finding {
     /// Whether it is what another person found, so that it makes that surer.
     fn repeats(&self, reading: &Reading) -> bool {
@@ -130,9 +122,9 @@ impl Finding {
         Change::Extend { place: GroupPlace::InList { list: "readings", index }, key: "checked", values: vec![by_when] }
     }
 
-    fn item(&self) -> NewEntry {
+    fn item(&self) -> Item {
         let ids = |ids: &[QuestionId]| Value::List(ids.iter().map(|id| Value::text(id.as_str())).collect());
-        NewEntry(vec![
+        Item(vec![
             ("by", Value::text(self.by.as_str())),
             ("date", Value::plain(self.date)),
             ("seen", Value::plain(self.seen.word())),

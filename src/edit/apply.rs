@@ -1,11 +1,11 @@
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::change::inserted;
 use super::meaning::Meaning;
 use super::places::Source;
 use super::read;
 use super::verify::{is_made, verify};
-use super::{Change, EditError, NewEntry};
+use super::{Change, EditError};
 use crate::load::Declared;
 
 /// Makes all changes in the text of one record file, which is declared like this.
@@ -107,19 +107,17 @@ impl Splice {
 impl Source<'_> {
     fn splices(&self, changes: &[&Change]) -> Result<Vec<Splice>, EditError> {
         let mut splices = Vec::with_capacity(changes.len());
-        let mut entries: BTreeMap<&str, Vec<(usize, &NewEntry)>> = BTreeMap::new();
         for change in changes {
             match change {
                 Change::Set { place, key, value } => splices.extend(self.set(place, key, value)?),
                 Change::Extend { place, key, values } => splices.push(self.extend(place, key, values)?),
                 Change::Replace { path, value } => splices.push(self.replace(path, value)?),
                 Change::Remove { place, key } => splices.extend(self.remove(place, key)?),
-                Change::Insert { list, index, item } => entries.entry(list).or_default().push((*index, item)),
+                Change::Insert { .. } => {}
             }
         }
-        for (list, mut items) in entries {
-            items.sort_by_key(|(index, _)| *index);
-            splices.extend(self.insert(list, &items)?);
+        for ((_, list), entries) in inserted(changes.iter().copied()) {
+            splices.extend(self.insert(list, &entries)?);
         }
         Ok(splices)
     }

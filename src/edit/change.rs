@@ -1,6 +1,7 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Value;
+use super::{Item, Value};
 use crate::load::Declared;
 
 /// A map of a record file.
@@ -17,10 +18,12 @@ pub enum GroupPlace {
         /// Which one of the list as it was before any change, from 0.
         index: usize,
     },
+    /// A map that stands deeper, by the way to it from the file's own map.
+    At(Vec<Step>),
 }
 
 /// A step on the way to something in a record file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// To what stands under a key of a map.
     Key(String),
@@ -35,15 +38,16 @@ impl GroupPlace {
             Self::Root => Vec::new(),
             Self::InMap(key) => vec![Step::Key((*key).to_owned())],
             Self::InList { list, index } => vec![Step::Key((*list).to_owned()), Step::Entry(*index)],
+            Self::At(way) => way.clone(),
         }
     }
 
     /// The keys that stand before another one in such a map, as the record is declared.
     pub(super) fn keys_before(&self, key: &str, record: &Declared) -> Vec<&'static str> {
-        let declared = match self {
-            Self::Root => Some(record),
-            Self::InMap(within) | Self::InList { list: within, .. } => record.group(within),
-        };
+        let declared = self.steps().iter().try_fold(record, |record, step| match step {
+            Step::Key(key) => record.group(key),
+            Step::Entry(_) => Some(record),
+        });
         let keys = declared.into_iter().flat_map(Declared::keys).map(|known| known.name);
         keys.take_while(|known| *known != key).collect()
     }
@@ -55,22 +59,14 @@ impl fmt::Display for GroupPlace {
             Self::Root => f.write_str("map"),
             Self::InMap(key) => write!(f, "map under “{key}”"),
             Self::InList { list, index } => write!(f, "entry {} in “{list}”", index + 1),
+            Self::At(way) => {
+                let step = |step: &Step| match step {
+                    Step::Key(key) => format!("“{key}”"),
+                    Step::Entry(index) => format!("entry {}", index + 1),
+                };
+                f.write_str(&way.iter().map(step).collect::<Vec<_>>().join(", "))
+            }
         }
-    }
-}
-
-/// An entry for a list: its keys in the order in which they are written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewEntry(pub Vec<(&'static str, Value)>);
-
-impl NewEntry {
-    /// The entry as lines of a block list, with the dash at `indent`.
-    #[must_use]
-    pub fn to_block(&self, indent: usize) -> Vec<String> {
-        let pad = " ".repeat(indent);
-        let lead = |n: usize| if n == 0 { "- " } else { "  " };
-        let line = |(n, (key, value)): (usize, &(&str, Value))| format!("{pad}{}{key}: {}", lead(n), value.to_block());
-        self.0.iter().enumerate().map(line).collect()
     }
 }
 
@@ -110,16 +106,42 @@ pub enum Change {
         /// The key.
         key: &'static str,
     },
-    /// Puts an entry into a list of the file's own map, before the one that was at `index`.
+    /// Puts an entry into a list, before the one that was at `index`, and makes a list where none is.
     /// Entries with one index stand in the order of the changes.
     Insert {
+        /// The map that holds the list.
+        place: GroupPlace,
         /// The key of the list.
         list: &'static str,
         /// The place in the list as it was before any change; its length appends.
         index: usize,
         /// The entry.
-        item: NewEntry,
+        item: Item,
     },
+}
+
+/// What is to be put into a list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Inserted<'c> {
+    pub(super) place: &'c GroupPlace,
+    pub(super) index: usize,
+    pub(super) item: &'c Item,
+}
+
+/// The way to the map that holds a list, and the key of the list.
+pub(super) type ListPlace = (Vec<Step>, &'static str);
+
+/// The new entries of each list, which is named by the way to its map and its key, in their order. Lists that stand deeper come
+/// first, so that no entry moves before its turn.
+pub(super) fn inserted<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Vec<(ListPlace, Vec<Inserted<'c>>)> {
+    let mut lists = BTreeMap::<_, Vec<_>>::new();
+    for change in changes {
+        if let Change::Insert { place, list, index, item } = change {
+            lists.entry((place.steps(), *list)).or_default().push(Inserted { place, index: *index, item });
+        }
+    }
+    lists.values_mut().for_each(|entries| entries.sort_by_key(|entry| entry.index));
+    lists.into_iter().rev().collect()
 }
 
 /// Why a file cannot be changed without harm; the text is left as it was.

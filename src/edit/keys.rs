@@ -66,7 +66,7 @@ impl Source<'_> {
     }
 
     /// Another value where one stands, in the same quotes.
-    fn rewrite(&self, at: Range<usize>, flow: bool, value: &Value) -> Splice {
+    pub(super) fn rewrite(&self, at: Range<usize>, flow: bool, value: &Value) -> Splice {
         let old = &self.text[at.clone()];
         let quotes = match old.chars().next() {
             Some('"') => Quotes::Double,
@@ -78,7 +78,7 @@ impl Source<'_> {
         Splice::key(at, format!("{gap}{}", value.write(context, quotes)))
     }
 
-    fn add_key(&self, place: &GroupPlace, key: &str, value: &Value) -> Result<Splice, EditError> {
+    pub(super) fn add_key(&self, place: &GroupPlace, key: &str, value: &Value) -> Result<Splice, EditError> {
         let map = self.map_at(place)?;
         let wanted = place.keys_before(key, self.record).into_iter().rev().find_map(|key| pair(map, key));
         let before = wanted.or_else(|| pairs(map).last());
@@ -92,9 +92,8 @@ impl Source<'_> {
         let line = self.line_start(first);
         // A key may be asked for: `? key`.
         let first = self.text[line..first].rfind('?').map_or(first, |at| line + at);
-        let indent = " ".repeat(self.column(first));
         let at = self.line_end(end);
-        Ok(Splice::key(at..at, self.lines(&[format!("{indent}{key}: {}", value.to_block())])))
+        Ok(Splice::key(at..at, self.lines(&value.under(key, self.column(first)))))
     }
 
     pub(super) fn remove(&self, place: &GroupPlace, key: &str) -> Result<Option<Splice>, EditError> {

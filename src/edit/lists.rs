@@ -1,34 +1,47 @@
+use std::ops::Range;
+
 use super::apply::Splice;
-use super::places::{Source, entries, pair};
+use super::change::Inserted;
+use super::places::{Pair, Source, entries, pair};
 use super::value::flow_entries;
-use super::{EditError, NewEntry};
+use super::{EditError, GroupPlace, Item, Value};
 use crate::yaml::Node;
 
 impl Source<'_> {
-    pub(super) fn insert(&self, list: &str, new: &[(usize, &NewEntry)]) -> Result<Vec<Splice>, EditError> {
-        let Some(pair) = pair(self.root, list) else {
+    /// Puts entries into a list, all of which belong there.
+    pub(super) fn insert(&self, list: &str, new: &[Inserted<'_>]) -> Result<Vec<Splice>, EditError> {
+        let Some(Inserted { place, .. }) = new.first() else { return Ok(Vec::new()) };
+        let map = self.map_at(place)?;
+        let all = || Value::Entries(new.iter().map(|entry| entry.item.clone()).collect());
+        let Some(pair) = pair(map, list) else {
+            if **place != GroupPlace::Root || self.is_flow(map) {
+                return Ok(vec![self.add_key(place, list, &all())?]);
+            }
             let end = self.text.len();
-            let lines: Vec<String> =
-                std::iter::once(format!("{list}:")).chain(new.iter().flat_map(|(_, i)| i.to_block(2))).collect();
-            return Ok(vec![Splice::entry(end..end, self.lines(&lines))]);
+            return Ok(vec![Splice::entry(end..end, self.lines(&all().under(list, 0)))]);
         };
         let at = self.value_range(pair);
         match entries(&pair.1) {
-            [] => {
-                let lines: Vec<String> = new.iter().flat_map(|(_, item)| item.to_block(2)).collect();
-                let colon = self.text[..at.start].trim_end().len();
-                let end = self.line_end(at.end);
-                let kept = self.text[at.end..end].trim_end();
-                Ok(vec![Splice::entry(colon..end, format!("{kept}{}{}", self.newline, self.lines(&lines)))])
-            }
+            [] if self.is_flow(map) => Ok(vec![self.rewrite(at, true, &all())]),
+            [] => Ok(vec![self.fill(pair, at, new)]),
             items if self.is_flow(&pair.1) => {
-                new.iter().map(|(index, item)| self.insert_flow(items, *index, item)).collect()
+                new.iter().map(|entry| self.insert_flow(items, entry.index, entry.item)).collect()
             }
-            items => Ok(new.iter().map(|(index, item)| self.insert_block(items, at.start, *index, item)).collect()),
+            items => Ok(new.iter().map(|entry| self.insert_block(items, at.start, entry.index, entry.item)).collect()),
         }
     }
 
-    fn insert_flow(&self, items: &[Node<'_>], index: usize, item: &NewEntry) -> Result<Splice, EditError> {
+    /// Entries in lines where the value of a key is empty; a comment beside it stays.
+    fn fill(&self, (key, _): &Pair<'_>, at: Range<usize>, new: &[Inserted<'_>]) -> Splice {
+        let indent = self.column(key.begin.offset as usize) + 2;
+        let lines: Vec<String> = new.iter().flat_map(|entry| entry.item.to_block(indent)).collect();
+        let colon = self.text[..at.start].trim_end().len();
+        let end = self.line_end(at.end);
+        let kept = self.text[at.end..end].trim_end();
+        Splice::entry(colon..end, format!("{kept}{}{}", self.newline, self.lines(&lines)))
+    }
+
+    fn insert_flow(&self, items: &[Node<'_>], index: usize, item: &Item) -> Result<Splice, EditError> {
         let text = format!("{{{}}}", flow_entries(&item.0));
         if let Some(next) = items.get(index) {
             let at = self.range(next).start;
@@ -39,7 +52,7 @@ impl Source<'_> {
         Ok(Splice::entry(end..end, format!(", {text}")))
     }
 
-    fn insert_block(&self, items: &[Node<'_>], first: usize, index: usize, item: &NewEntry) -> Splice {
+    fn insert_block(&self, items: &[Node<'_>], first: usize, index: usize, item: &Item) -> Splice {
         let indent = self.column(first);
         let mut lines = item.to_block(indent);
         let apart = self.items_stand_apart(items);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::value::Value;
-use super::{EditError, NewEntry, Step};
+use super::{EditError, Item, Step};
 use crate::diagnostic::Code;
 use crate::yaml::{self, Node, Style, tree};
 
@@ -38,11 +38,12 @@ impl Meaning {
             Value::Text(text) => Self::Text(text.clone()),
             Value::Plain(text) => Self::of(&read(text)?),
             Value::List(values) => Self::List(values.iter().map(Self::of_value).collect::<Result<_, _>>()?),
-            Value::Map(pairs) => Self::of_pairs(pairs)?,
+            Value::Map(pairs) | Value::Group(Item(pairs)) => Self::of_pairs(pairs)?,
+            Value::Entries(items) => Self::List(items.iter().map(Self::of_item).collect::<Result<_, _>>()?),
         })
     }
 
-    pub(super) fn of_item(NewEntry(pairs): &NewEntry) -> Result<Self, EditError> {
+    pub(super) fn of_item(Item(pairs): &Item) -> Result<Self, EditError> {
         Self::of_pairs(pairs)
     }
 

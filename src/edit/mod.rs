@@ -5,6 +5,7 @@
 mod apply;
 mod change;
 mod files;
+mod item;
 mod keys;
 mod lists;
 mod meaning;
@@ -13,7 +14,9 @@ mod value;
 mod verify;
 
 pub use apply::apply;
-pub use change::{Change, EditError, GroupPlace, NewEntry, Step};
+pub use change::{Change, EditError, GroupPlace, Step};
 pub use files::{FileChange, alone, discard_leftovers, write_files};
+pub use item::Item;
 pub use meaning::read;
+pub use places::way_to;
 pub use value::Value;

@@ -1,6 +1,8 @@
 use std::ops::Range;
 
+use super::meaning::read;
 use super::{EditError, GroupPlace, Step};
+use crate::diagnostic::Pos;
 use crate::load::Declared;
 use crate::yaml::{Node, NodeValue, Scalar, Style};
 
@@ -29,6 +31,33 @@ pub(super) fn pair<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Pair<'a>> {
 /// The entries of a list; none of anything else.
 pub(super) fn entries<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
     if let NodeValue::List(entries) = &node.value { entries } else { &[] }
+}
+
+/// The way to the map that begins at a place of a text: at its first key, or at its bracket.
+#[must_use]
+pub fn way_to(text: &str, pos: Pos) -> Option<Vec<Step>> {
+    let root = read(text).ok()?;
+    let mut way = Vec::new();
+    find(&root, pos, &mut way).then_some(way)
+}
+
+fn find(node: &Node<'_>, pos: Pos, way: &mut Vec<Step>) -> bool {
+    let mut below = |step, node: &Node<'_>| {
+        way.push(step);
+        let found = find(node, pos, way);
+        if !found {
+            way.pop();
+        }
+        found
+    };
+    match &node.value {
+        NodeValue::Scalar(_) => false,
+        NodeValue::Group(_) if node.begin.pos == pos => true,
+        NodeValue::Group(pairs) => {
+            pairs.iter().any(|(key, value)| below(Step::Key(key.text().unwrap_or_default().to_owned()), value))
+        }
+        NodeValue::List(entries) => entries.iter().zip(0..).any(|(entry, index)| below(Step::Entry(index), entry)),
+    }
 }
 
 impl<'a> Source<'a> {

@@ -1,5 +1,7 @@
 use std::fmt::{Display, Write as _};
 
+use super::Item;
+
 /// A value to be written into a record file, in the plainest spelling that reads back as itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -11,6 +13,10 @@ pub enum Value {
     List(Vec<Value>),
     /// A map on one line: `{name: A, gss: B}`.
     Map(Vec<(&'static str, Value)>),
+    /// A list of maps, each in lines of its own where it does not stand between brackets.
+    Entries(Vec<Item>),
+    /// A map in lines of its own where it does not stand between brackets.
+    Group(Item),
 }
 
 /// Whether a value stands on its own line or between brackets, where more characters have a meaning.
@@ -53,7 +59,11 @@ impl Value {
                 let inner: Vec<String> = values.iter().map(|v| v.write(Layout::Flow, Quotes::AsNeeded)).collect();
                 format!("[{}]", inner.join(", "))
             }
-            Self::Map(entries) => format!("{{{}}}", flow_entries(entries)),
+            Self::Map(entries) | Self::Group(Item(entries)) => format!("{{{}}}", flow_entries(entries)),
+            Self::Entries(items) => {
+                let inner: Vec<String> = items.iter().map(|item| format!("{{{}}}", flow_entries(&item.0))).collect();
+                format!("[{}]", inner.join(", "))
+            }
         }
     }
 }

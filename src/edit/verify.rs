@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::change::{Inserted, inserted};
 use super::meaning::{Meaning, read};
-use super::{Change, EditError, GroupPlace, NewEntry, Step};
+use super::{Change, EditError, GroupPlace, Step};
 
 /// Ok when the new text says what the old one does with the changes made, and nothing else.
 pub(super) fn verify(old: Meaning, new: &str, changes: &[Change]) -> Result<(), EditError> {
@@ -43,17 +44,9 @@ fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
 }
 
 fn insert_items(record: &mut Meaning, changes: &[Change]) -> Result<(), EditError> {
-    let mut lists: BTreeMap<&str, Vec<(usize, &NewEntry)>> = BTreeMap::new();
-    for change in changes {
-        if let Change::Insert { list, index, item } = change {
-            lists.entry(list).or_default().push((*index, item));
-        }
-    }
-    let root = map_at(record, &GroupPlace::Root)?;
-    for (list, mut items) in lists {
-        items.sort_by_key(|(index, _)| *index);
-        let values = list_at(root, list)?;
-        for (index, item) in items.into_iter().rev() {
+    for ((steps, list), items) in inserted(changes) {
+        let values = list_at(map_at(record, &GroupPlace::At(steps))?, list)?;
+        for Inserted { index, item, .. } in items.into_iter().rev() {
             values.insert(index.min(values.len()), Meaning::of_item(item)?);
         }
     }

@@ -105,7 +105,7 @@ impl<'r> TableRecord<'r> {
     pub(super) fn get(&self, key: &str) -> Option<&str> {
         match self.said.get(key) {
             Some(Value::Text(text) | Value::Plain(text)) => Some(text),
-            Some(Value::List(_) | Value::Map(_)) | None => self.recorded(key),
+            Some(Value::List(_) | Value::Map(_) | Value::Entries(_) | Value::Group(_)) | None => self.recorded(key),
         }
     }
 

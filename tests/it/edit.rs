@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
-use hustings::edit::{self, Change, EditError, GroupPlace, NewEntry, Step, Value, read};
+use hustings::edit::{self, Change, EditError, GroupPlace, Item, Step, Value, read};
 use hustings::load::RecordKind;
 use proptest::prelude::*;
 
@@ -43,8 +43,8 @@ fn set(place: GroupPlace, key: &'static str, value: Value) -> Change {
 }
 
 fn newcomer(index: usize, id: u32) -> Change {
-    let item = NewEntry(vec![("person", Value::plain(id)), ("name", Value::text("Cy: Test"))]);
-    Change::Insert { list: "candidates", index, item }
+    let item = Item(vec![("person", Value::plain(id)), ("name", Value::text("Cy: Test"))]);
+    Change::Insert { place: GroupPlace::Root, list: "candidates", index, item }
 }
 
 #[test]
@@ -191,6 +191,47 @@ fn a_list_of_another_length_keeps_its_shape() {
     assert_eq!(apply_to_table(&counts).unwrap(), wanted);
 }
 
+/// An answer with its evidence, and a note on it, for one of the candidates.
+fn answer(index: usize) -> Change {
+    let evidence = Item(vec![("kind", Value::plain("reply")), ("quote", Value::text("Yes: now."))]);
+    let note = Item(vec![("by", Value::text("sam")), ("why", Value::text("So."))]);
+    let item = Item(vec![
+        ("question", Value::plain("bins")),
+        ("evidence", Value::Entries(vec![evidence.clone(), evidence])),
+        ("note", Value::Group(note)),
+    ]);
+    let place = GroupPlace::At(vec![Step::Key("candidates".into()), Step::Entry(index)]);
+    Change::Insert { place, list: "positions", index: usize::MAX, item }
+}
+
+#[test]
+fn an_entry_of_a_deeper_list_stands_in_lines_of_its_own() {
+    let lines = "
+      - question: bins
+        evidence:
+          - kind: reply
+            quote: \"Yes: now.\"
+          - kind: reply
+            quote: \"Yes: now.\"
+        note:
+          by: sam
+          why: So.
+";
+    let comment = "    # She rang on Monday.\n";
+    let wanted = BALLOT.replace(&format!("\n{comment}"), &format!("{lines}{comment}"));
+    assert_eq!(apply(BALLOT, &[answer(0)]).unwrap(), wanted);
+    let evidence = "{kind: reply, quote: \"Yes: now.\"}";
+    let flow = format!(
+        "party: independent, positions: [{{question: bins, evidence: [{evidence}, {evidence}], note: {{by: sam, why: So.}}}}]}}"
+    );
+    assert_eq!(apply(BALLOT, &[answer(1)]).unwrap(), BALLOT.replace("party: independent}", &flow));
+    let missing =
+        apply("id: x\ncandidates:\n  - person: 1\n    name: A\n    former: [2]\n", &[answer(0), newcomer(0, 7)])
+            .unwrap();
+    let entry = format!("    name: A\n    former: [2]\n    positions:{lines}");
+    assert_eq!(missing, format!("id: x\ncandidates:\n  - person: 7\n    name: \"Cy: Test\"\n  - person: 1\n{entry}"));
+}
+
 /// Ways to write one ballot that `check` reads; all say the same.
 const WAYS: [(&str, &str); 27] = [
     (
@@ -323,6 +364,8 @@ fn every_way_to_write_a_record_can_be_changed() {
         newcomer(0, 10),
         newcomer(1, 11),
         newcomer(2, 12),
+        answer(0),
+        answer(1),
     ];
     let mut wrong = Vec::new();
     for (way, text) in WAYS {

@@ -4,7 +4,7 @@ use super::list::{ListEntry, ListRow};
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
-use crate::edit::{NewEntry, Value};
+use crate::edit::{Item, Value};
 use crate::import::parties::Parties;
 use crate::import::proposal::record_text;
 use crate::import::recorded::Recorded;
@@ -157,7 +157,7 @@ impl<'a> TargetBallot<'a> {
 }
 
 /// The entry of a new candidacy.
-pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &MergeContext<'_>) -> NewEntry {
+pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &MergeContext<'_>) -> Item {
     let sort = sort_name(&entry.name, entry.family_name.as_deref());
     let mut keys = vec![
         ("person", Value::plain(&entry.person)),
@@ -180,7 +180,7 @@ pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &Merge
     if !entry.former.is_empty() {
         keys.push(("former", Value::List(entry.former.iter().map(Value::plain).collect())));
     }
-    NewEntry(keys)
+    Item(keys)
 }
 
 /// The rows of a ballot by sort name.

@@ -239,7 +239,8 @@ impl<'a> BallotMerge<'a> {
                 false => keys.iter().position(|known| *known > key),
             };
             let index = after.unwrap_or(ballot.record.candidates.len());
-            self.changes.push(Change::Insert { list: CANDIDATES, index, item: item(target, entry, context) });
+            let (place, item) = (GroupPlace::Root, item(target, entry, context));
+            self.changes.push(Change::Insert { place, list: CANDIDATES, index, item });
             self.people.added += 1;
         }
     }
