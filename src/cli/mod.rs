@@ -1,9 +1,11 @@
 //! Takes the words of a command line and a [`Terminal`], gives an [`Exit`]. One file for each
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
+mod asking;
 mod build;
 mod check;
 mod completions;
+mod confirm;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
@@ -11,12 +13,14 @@ mod import;
 mod init;
 mod mentions;
 mod read;
+mod record;
 mod report;
 mod round;
 mod saving;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod shown_mark;
 mod site;
 mod status;
 mod terminal;
@@ -74,6 +78,9 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings record asha library yes
+                                 record an answer; asks for the rest
+  hustings confirm               go through what waits for a second pair of eyes
   hustings serve                 show it in a browser while you work on it
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
@@ -96,6 +103,8 @@ enum Command {
     Fetch(Box<fetch::FetchArgs>),
     Mentions(mentions::MentionsArgs),
     Read(read::ReadArgs),
+    Record(Box<record::RecordArgs>),
+    Confirm(confirm::ConfirmArgs),
     Transcribe(transcribe::TranscribeArgs),
     Round(round::RoundArgs),
     Schema(schema::SchemaArgs),
@@ -132,6 +141,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Transcribe(args) => transcribe::run(&args, directory, terminal),
         Command::Worker(args) => worker::run(&args, terminal),
         Command::Read(args) => read::run(&args, directory, terminal),
+        Command::Record(args) => record::run(&args, directory, terminal),
+        Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),

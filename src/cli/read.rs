@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::asking::is_yes;
 use super::saving::Saving;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::{PageText, QuestionId, Seen, Slug, shown};
@@ -66,16 +67,12 @@ pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Term
     let Some(finding) = finding else { return Ok(Exit::Clean) };
     let (file, by) = (&open.document.file, &finding.by);
     let (change, recorded) = open.record(&finding)?;
-    if args.by.is_none() && !args.saving.dry_run {
-        terminal.say(change.diff().trim_end());
-        let sure = terminal.ask(format_args!("Write this into {file}? (y/n) "));
-        if !sure.is_some_and(|sure| yes(&sure)) {
-            return Ok(Exit::Clean);
-        }
-    }
-    args.saving.save(change, &(), terminal)?;
+    let is_saved = match &args.by {
+        None => args.saving.save_when_sure(change, file, true, terminal)?,
+        Some(_) => args.saving.save(change, &(), terminal).map(|()| !args.saving.dry_run)?,
+    };
     match recorded {
-        _ if args.saving.dry_run => {}
+        _ if !is_saved => {}
         RecordedAs::Reading => terminal.say(format!("{file}: recorded the reading by {by}.")),
         RecordedAs::Check(other) => {
             terminal.say(format!("{file}: {other} found the same, so this is a check of that reading by {by}."));
@@ -101,21 +98,17 @@ fn asked(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mut Termina
     let checkers: Vec<&str> = open.campaign.site.checkers.keys().map(Slug::as_str).collect();
     let by = terminal.ask(format_args!("\nWho read it? ({}; nothing: record nothing) ", checkers.join(", ")))?;
     let by: Slug = by.parse().ok()?;
-    let whole = yes(&terminal.ask("Did you read all of it? (y/n) ")?);
+    let whole = is_yes(&terminal.ask("Did you read all of it? (y/n) ")?);
     let (mut looked_for, mut found) = (Vec::new(), Vec::new());
     for question in &open.questions {
         let asked = format!("{}\n  Does it mention this? (y/n, nothing: did not look) ", question.wording().ask);
         let answer = terminal.ask(asked).unwrap_or_default();
         if !answer.is_empty() {
             looked_for.push(question.id().clone());
-            found.extend(yes(&answer).then(|| question.id().clone()));
+            found.extend(is_yes(&answer).then(|| question.id().clone()));
         }
     }
     Some(Finding { by, date, seen, whole, looked_for, found })
-}
-
-fn yes(answer: &str) -> bool {
-    answer.to_lowercase().starts_with('y')
 }
 
 /// The text of a document, page by page, with the words of the questions marked; then what is known of each.

@@ -1,4 +1,5 @@
 use super::Terminal;
+use super::asking::is_yes;
 use crate::desk::{NotDone, SoundChange};
 use crate::import::Progress;
 
@@ -18,11 +19,7 @@ impl Saving {
         progress: &dyn Progress,
         terminal: &mut Terminal<'_>,
     ) -> Result<(), NotDone> {
-        match change.earlier() {
-            0 => {}
-            1 => terminal.say("Note: 1 error was there before: “hustings check” shows it."),
-            n => terminal.say(format!("Note: {n} errors were there before: “hustings check” shows them.")),
-        }
+        tell_earlier(&change, terminal);
         if self.dry_run {
             terminal.print(change.diff())?;
             terminal.say("This was a trial: nothing was written.");
@@ -32,5 +29,40 @@ impl Saving {
             terminal.detail(change.diff().trim_end());
         }
         Ok(change.save(progress)?)
+    }
+
+    /// Shows a change of a file, and puts it in place unless it is only to be shown or somebody who is asked does not want it;
+    /// whether it is in place.
+    pub(super) fn save_when_sure(
+        self,
+        change: SoundChange<'_>,
+        file: &str,
+        is_asked: bool,
+        terminal: &mut Terminal<'_>,
+    ) -> Result<bool, NotDone> {
+        if self.dry_run {
+            return self.save(change, &(), terminal).map(|()| false);
+        }
+        tell_earlier(&change, terminal);
+        match is_asked {
+            true => terminal.complain(change.diff()),
+            false => terminal.say(change.diff().trim_end()),
+        }
+        let sure = |answer: String| is_yes(&answer);
+        if is_asked && !terminal.ask(format_args!("Write this into {file}? (y/n) ")).is_some_and(sure) {
+            terminal.say("Nothing was written.");
+            return Ok(false);
+        }
+        change.save(&())?;
+        Ok(true)
+    }
+}
+
+/// Says how many errors have nothing to do with a change.
+fn tell_earlier(change: &SoundChange<'_>, terminal: &mut Terminal<'_>) {
+    match change.earlier() {
+        0 => {}
+        1 => terminal.say("Note: 1 error was there before: “hustings check” shows it."),
+        n => terminal.say(format!("Note: {n} errors were there before: “hustings check” shows them.")),
     }
 }

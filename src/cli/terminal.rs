@@ -105,6 +105,11 @@ impl Terminal<'_> {
         let _ = write!(self.err, "{text}");
     }
 
+    /// Whether a person is there to answer questions.
+    pub(super) fn has_somebody(&self) -> bool {
+        self.answers.is_some()
+    }
+
     /// Asks a person something; nothing when nobody is there, or no answer comes any more.
     pub(super) fn ask(&mut self, question: impl fmt::Display) -> Option<String> {
         let answers = self.answers.as_mut()?;

@@ -1,6 +1,7 @@
 use jiff::civil::Date;
 
 use super::NotDone;
+use crate::atoms::{Slug, near};
 use crate::model::{Campaign, Document};
 
 /// The one among all of a kind that has an id.
@@ -23,6 +24,24 @@ pub(crate) fn documents<'c>(campaign: &'c Campaign, ids: &[String]) -> Result<Ve
     Ok(all.filter(|document| ids.is_empty() || ids.iter().any(|id| *id == document.id.as_str())).collect())
 }
 
+/// Whether somebody may enter, read and check records.
+pub(crate) fn checker(by: &Slug, campaign: &Campaign) -> Result<(), String> {
+    let checkers: Vec<&str> = campaign.site.checkers.keys().map(Slug::as_str).collect();
+    if checkers.contains(&by.as_str()) {
+        return Ok(());
+    }
+    if checkers.is_empty() {
+        return Err("hustings.yaml names nobody under “checkers:” yet; add yourself there, with id and name".into());
+    }
+    let (known, meant) = (checkers.join(", "), meant(by.as_str(), &checkers));
+    Err(format!("“{by}” is not among the checkers of hustings.yaml: {known}{meant}"))
+}
+
+/// The id that may be meant by one that is not known, as a question at the end of a sentence.
+pub(super) fn meant(id: &str, known: &[&str]) -> String {
+    near(id, known.iter().copied()).map(|near| format!("; did you mean “{near}”?")).unwrap_or_default()
+}
+
 /// Whether something can have happened on a day, when the records are true as of another.
 pub(crate) fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), String> {
     let as_of = campaign.site.as_of;
@@ -31,6 +50,6 @@ pub(crate) fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), Stri
     }
     Err(format!(
         "{day} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
-         forward first, or name another day with --date"
+         forward first, or name another day"
     ))
 }

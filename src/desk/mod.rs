@@ -4,33 +4,46 @@
 //! Every act takes one road: find in an [`OpenSite`], change with its `edit`, check with [`OpenSite::propose`], show
 //! with [`SoundChange::diff`], put in place with [`SoundChange::save`].
 
+mod answer;
+mod confirm;
 mod document;
 #[cfg(feature = "fetch")]
 mod drafts;
 mod find;
+mod fitting;
+mod in_order;
 mod mentions;
+mod new_mark;
 mod new_site;
 mod not_done;
+mod record;
 mod round;
 mod save;
 mod site;
+mod speaker;
 mod status;
 mod transcribe;
 #[cfg(feature = "fetch")]
 mod wanted;
 
+pub(crate) use answer::{answer, answer_word};
+pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
 #[cfg(feature = "fetch")]
 pub(crate) use document::record_archived;
 pub(crate) use document::{Finding, OpenDocument, RecordedAs};
 #[cfg(feature = "fetch")]
 pub(crate) use drafts::{Drafter, LeafletDraft, published_id};
-pub(crate) use find::{documents, known, not_after_as_of};
+pub(crate) use find::{checker, documents, known, not_after_as_of};
+pub(crate) use fitting::{Fitting, KnownBy, fitting};
 pub(crate) use mentions::{SoughtQuestion, mentions_csv, read_text};
+pub(crate) use new_mark::{NewEvidence, NewMark};
 pub(crate) use new_site::{Starter, Yielded, new_site};
 pub use not_done::NotDone;
+pub(crate) use record::{AddedMark, enter_mark, entered_on};
 pub(crate) use round::round;
 pub use save::SoundChange;
 pub use site::OpenSite;
+pub(crate) use speaker::{Speaker, Within, question_fitting, speakers};
 pub(crate) use status::status;
 pub(crate) use transcribe::{MadeText, Transcriber};
 #[cfg(feature = "fetch")]

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 
 use super::{NotDone, OpenSite};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName};
-use crate::edit::{self, Change, FileChange};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName, Pos};
+use crate::edit::{self, Change, FileChange, Step};
 use crate::import::{Progress, Stage};
 use crate::load::declared_in;
 
@@ -37,9 +37,31 @@ impl OpenSite {
         let path = self.root.join(file);
         let before = fs::read_to_string(&path)
             .map_err(|e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again"))?;
+        if self.text(&file.into()).as_deref() != Some(without_mark(&before)) {
+            let why = "another program changed it in the meantime (no file was written)";
+            return Err(Failure::at(&path, "cannot change", why, "run the command again"));
+        }
         let after = edit::apply(&before, changes, declared_in(file))
             .map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
         Ok(FileChange { path: file.into(), before: Some(before), after })
+    }
+
+    /// Whether a file is not any more as it was when the site was opened.
+    pub(crate) fn is_outdated(&self, file: &FileName) -> bool {
+        let now = fs::read_to_string(self.root.join(&**file));
+        now.map_or(true, |now| self.text(file).as_deref() != Some(without_mark(&now)))
+    }
+
+    /// The way to the map that begins at a place of a file.
+    ///
+    /// # Errors
+    /// When the file was written in a way in which it cannot be found.
+    pub(super) fn way(&self, file: &FileName, pos: Pos) -> Result<Vec<Step>, Failure> {
+        let way = self.text(file).and_then(|text| edit::way_to(&text, pos));
+        way.ok_or_else(|| {
+            let (what, help) = ("its way of writing YAML cannot be edited safely", "change it by hand");
+            Failure::at(self.root.join(&**file), "cannot change", what, help)
+        })
     }
 
     /// Judges the whole site as it would be with some changes. Errors that it has in any case do not matter.
@@ -137,6 +159,11 @@ impl SoundChange<'_> {
         progress.begin(Stage::Files, self.changes.len());
         edit::write_files(root, &self.changes, &|| progress.step())
     }
+}
+
+/// A text without the byte order mark that a file may begin with.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 fn file_name(change: &FileChange) -> FileName {

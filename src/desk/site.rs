@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{Arc, Once};
 
 use jiff::civil::Date;
 
@@ -87,6 +87,19 @@ impl OpenSite {
         self.now.errors()
     }
 
+    /// Why something was not found that errors in the records may hide.
+    pub(crate) fn not_found(&self, why: String) -> NotDone {
+        NotDone::Refused(match self.now.found.has_errors() {
+            true => format!("{why}; errors in the records may hide it: “hustings check” shows them"),
+            false => why,
+        })
+    }
+
+    /// What stood in a file when the site was opened.
+    pub(super) fn text(&self, file: &FileName) -> Option<Arc<str>> {
+        self.now.sources.get(file)
+    }
+
     fn wrong(&self, found: Diagnostics, undone: &'static str) -> NotDone {
         NotDone::Wrong { found, sources: self.now.sources.clone(), undone }
     }
@@ -94,7 +107,8 @@ impl OpenSite {
 
 impl Looked {
     fn at(root: &Path, today: Date, texts: BTreeMap<FileName, String>) -> Result<Self, Failure> {
-        let Loaded { records, mut found, seen, sources, .. } = Reader::that_looks(look).that_takes(texts).load(root)?;
+        let reader = Reader::that_looks(look).that_keeps_texts();
+        let Loaded { records, mut found, seen, sources, .. } = reader.that_takes(texts).load(root)?;
         let patterns = patterns(records.country())?;
         let (campaign, more) = model(records, &Overrides::on(today));
         found.extend(more);

@@ -103,7 +103,7 @@ pub struct Loaded {
 /// # Errors
 /// When there is no site in the folder or the system does not let us read it.
 pub fn load(root: &Path) -> Result<Loaded, Failure> {
-    Reader::that_keeps_texts().load(root)
+    Reader::default().that_keeps_texts().load(root)
 }
 
 /// Puts together what stands in the files of a site.

@@ -43,8 +43,8 @@ impl Reader {
 
     /// A reader that hands over the texts too, as they were when it read them.
     #[must_use]
-    pub fn that_keeps_texts() -> Self {
-        Self { texts: true, ..Self::default() }
+    pub fn that_keeps_texts(self) -> Self {
+        Self { texts: true, ..self }
     }
 
     /// A reader that takes these texts for what stands in their files, whether they are there or not.

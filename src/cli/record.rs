@@ -1,0 +1,260 @@
+use std::path::Path;
+
+use super::asking::{ask, asked_by, numbered, one, read};
+use super::saving::Saving;
+use super::{Exit, Ran, Terminal, open};
+use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl, Words};
+use crate::country::uk::Nation;
+use crate::desk::{
+    AddedMark, Fitting, NewEvidence, NewMark, NotDone, OpenSite, Speaker, Within, answer, answer_word, enter_mark,
+    entered_on, question_fitting, speakers,
+};
+use crate::model::{Campaign, PutQuestion};
+
+/// Record what a candidate or a party answered, and where.
+///
+/// On a terminal it asks for what you leave out, shows what it would write, and writes it when you say so. The whole site is
+/// checked with the new answer first: one that makes an error is not written. An answer that is on record already stays, as history.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  hustings record              asks for everything, step by step
+  hustings record asha library yes --on 2031-04-20 --by pat \\
+      --quote 'Of course it must open.' --where 'our file of letters'
+                               a reply to you; “asha” and “library” are enough where they mean one each
+  hustings record 900104 meadow-parking no --kind site --title 'His page on parking' \\
+      --url https://dev.example.org/parking --on 2031-04-18 --quote 'No cars there.' --by pat
+  hustings record 'Harbour Alliance' clock partly --kind manifesto --where 'page 9' \\
+      --document harbour-manifesto-2031 --on 2031-03-28 --says 'Not after midnight.' --by pat
+                               what a party says, beside each of its candidates")]
+pub(super) struct RecordArgs {
+    /// Who answered: a part of the name, an id or the address of the page; or a party.
+    #[arg(value_name = "PERSON")]
+    person: Option<String>,
+    /// The question: its id, or a part of its short form.
+    #[arg(value_name = "QUESTION")]
+    question: Option<String>,
+    /// The answer: yes, no, partly, unclear or declined.
+    #[arg(value_name = "ANSWER")]
+    answer: Option<String>,
+    /// Where it was said: reply, leaflet, manifesto, site, speech, hustings, vote, news or campaign.
+    #[arg(long)]
+    kind: Option<EvidenceKind>,
+    /// When it was said; 2031-04 when you do not know the day.
+    #[arg(long, value_name = "DATE")]
+    on: Option<PartialDate>,
+    /// Who you are: your id among the checkers of hustings.yaml.
+    #[arg(long, value_name = "CHECKER")]
+    by: Option<Slug>,
+    /// The very words.
+    #[arg(long, value_name = "TEXT")]
+    quote: Option<Text>,
+    /// The answer in your own words, one short sentence.
+    #[arg(long, value_name = "TEXT")]
+    says: Option<Text>,
+    /// What it is called; of a reply, “Reply to the campaign” when left out.
+    #[arg(long, value_name = "TEXT")]
+    title: Option<Text>,
+    /// The page or minute in it; of a letter, where it is kept.
+    #[arg(long = "where", value_name = "TEXT")]
+    place: Option<Text>,
+    /// Where it can be read.
+    #[arg(long, value_name = "ADDRESS")]
+    url: Option<WebUrl>,
+    /// A copy of that in a web archive.
+    #[arg(long, value_name = "ADDRESS")]
+    archived: Option<WebUrl>,
+    /// The record of the document in which it stands.
+    #[arg(long, value_name = "ID")]
+    document: Option<DocumentId>,
+    /// The language of the quote, when it is not the site's.
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<LanguageTag>,
+    /// A doubt that every reader has to see beside the answer.
+    #[arg(long, value_name = "TEXT")]
+    caveat: Option<Text>,
+    /// Of a party: the nations for which it says so; everywhere when left out.
+    #[arg(long, value_name = "NATION", value_delimiter = ',')]
+    nation: Vec<Nation>,
+    /// Write without asking.
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    within: Within,
+    #[command(flatten)]
+    saving: Saving,
+}
+
+/// What a reply is called when nobody says otherwise.
+const REPLY: &str = "Reply to the campaign";
+
+pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    if !terminal.has_somebody() {
+        args.is_complete().map_err(NotDone::Refused)?;
+    }
+    let site = open(directory, terminal)?;
+    let campaign = site.campaign("nothing was written")?;
+    let speaker = args.speaker(&site, &speakers(campaign, &args.within)?, terminal)?;
+    let put = question(args.question.as_deref(), &speaker, terminal)?;
+    let mark = args.mark(campaign, terminal)?;
+    let AddedMark { change, others } = enter_mark(&site, &speaker, put, &mark)?;
+    let is_asked = terminal.has_somebody() && !args.yes;
+    if args.saving.save_when_sure(change, speaker.file(), is_asked, terminal)? {
+        tell(&speaker, put, &mark, others, terminal);
+    }
+    Ok(Exit::Clean)
+}
+
+/// Says what was recorded, and what comes next.
+fn tell(speaker: &Speaker<'_>, put: &PutQuestion, mark: &NewMark, others: usize, terminal: &mut Terminal<'_>) {
+    let (file, name, word) = (speaker.file(), speaker.name(), answer_word(mark.stance));
+    terminal.say(format_args!("{file}: recorded “{word}” from {name} on “{}”.", put.wording().short));
+    if others > 0 {
+        terminal.say("What was on record on this question before stays, as history.");
+    }
+    terminal.say(match mark.evidence.kind.is_hearsay() {
+        true => "What only others report can never be confirmed: look for their own words.".to_owned(),
+        false => format!("Next, somebody else confirms it: hustings confirm {} {} --by ID", speaker.id(), put.id()),
+    });
+}
+
+/// The question that is meant, or the one that somebody chooses.
+fn question<'c>(
+    words: Option<&str>,
+    speaker: &Speaker<'c>,
+    terminal: &mut Terminal<'_>,
+) -> Result<&'c PutQuestion, NotDone> {
+    let put = speaker.questions();
+    let label = |put: &&PutQuestion| format!("{}: {}", put.id(), put.wording().short);
+    if let Some(words) = words {
+        return one(question_fitting(words, &put).map_err(NotDone::Refused)?, words, label, terminal);
+    }
+    for (put, number) in put.iter().zip(1..) {
+        terminal.complain(format_args!("  {number}  {}\n", label(put)));
+    }
+    let fits = ask(terminal, "Which question? (its number, its id, or a part of it) ", |words| {
+        numbered(words, put.len()).map(|number| Fitting::One(put[number])).or_else(|_| question_fitting(words, &put))
+    })?;
+    one(fits, "that", label, terminal)
+}
+
+impl RecordArgs {
+    /// Who is meant, or who somebody says it is.
+    fn speaker<'c>(
+        &self,
+        site: &OpenSite,
+        all: &[Speaker<'c>],
+        terminal: &mut Terminal<'_>,
+    ) -> Result<Speaker<'c>, NotDone> {
+        let label = |speaker: &Speaker<'_>| speaker.to_string();
+        if let Some(words) = &self.person {
+            let fits = Speaker::fitting(words, all).map_err(|why| site.not_found(why))?;
+            return one(fits, words, label, terminal);
+        }
+        let asked = "Who answered? (a part of the name, an id, or a party) ";
+        let fits = ask(terminal, asked, |words| Speaker::fitting(words, all))?;
+        one(fits, "that", label, terminal)
+    }
+
+    /// Whether it says all that a mark needs; what is missing, when it does not.
+    fn is_complete(&self) -> Result<(), String> {
+        let is_placed =
+            self.place.is_some() || self.url.is_some() || self.archived.is_some() || self.document.is_some();
+        let is_titled =
+            self.title.is_some() || self.document.is_some() || self.kind.is_none_or(|kind| kind == EvidenceKind::Reply);
+        let needed = [
+            (self.person.is_some(), "PERSON, who answered"),
+            (self.question.is_some(), "QUESTION"),
+            (self.answer.is_some(), "ANSWER: yes, no, partly, unclear or declined"),
+            (self.kind.is_some(), "--kind, where it was said: reply, leaflet, site and so on"),
+            (self.on.is_some(), "--on, the day on which it was said"),
+            (self.quote.is_some() || self.says.is_some(), "--quote, the very words, or --says, in your own"),
+            (is_titled, "--title, what it is called"),
+            (is_placed, "--where or --url, so that others can look it up; of a letter, where it is kept"),
+            (self.by.is_some(), "--by, your id among the checkers"),
+        ];
+        let missing: Vec<&str> = needed.iter().filter(|(is_there, _)| !is_there).map(|(_, what)| *what).collect();
+        match missing[..] {
+            [] => Ok(()),
+            _ => Err(format!("this is missing, and nobody is there to ask:\n  {}", missing.join("\n  "))),
+        }
+    }
+
+    /// The mark that it tells of; asks for what it leaves out.
+    fn mark(&self, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Result<NewMark, NotDone> {
+        let stance = match &self.answer {
+            Some(said) => answer(said).map_err(NotDone::Refused)?,
+            None => ask(terminal, "What is the answer? (yes, no, partly, unclear or declined) ", answer)?,
+        };
+        let kind = match self.kind {
+            Some(kind) => kind,
+            None => {
+                ask(terminal, &format!("Where was it said? ({}; nothing: reply) ", words::<EvidenceKind>()), |said| {
+                    if said.is_empty() { Ok(EvidenceKind::Reply) } else { read(said) }
+                })?
+            }
+        };
+        let date = match self.on {
+            Some(date) => date,
+            None => ask(terminal, "When was it said? (2031-04-20, or 2031-04 when the day is not known) ", read)?,
+        };
+        let (quote, says) = self.words(stance, terminal)?;
+        let title = self.title(kind, terminal)?;
+        let (place, url) = self.place(terminal)?;
+        let by = match &self.by {
+            Some(by) => by.clone(),
+            None => asked_by(campaign, terminal)?,
+        };
+        let (document, lang, archived) = (self.document.clone(), self.lang.clone(), self.archived.clone());
+        let evidence = NewEvidence { kind, title, document, place, quote, lang, url, archived };
+        let (caveat, nations) = (self.caveat.clone(), self.nation.clone());
+        let mut mark = NewMark { stance, date, by, entered: None, says, caveat, nations, evidence };
+        mark.entered = entered_on(&mark, terminal.today, campaign);
+        Ok(mark)
+    }
+
+    /// The very words, or those of who enters them.
+    fn words(&self, stance: Stance, terminal: &mut Terminal<'_>) -> Result<(Option<Text>, Option<Text>), NotDone> {
+        if self.quote.is_some() || self.says.is_some() {
+            return Ok((self.quote.clone(), self.says.clone()));
+        }
+        let quote = ask(terminal, "What were the words? (nothing: you tell it in your own) ", |said| {
+            if said.is_empty() { Ok(None) } else { read(said).map(Some) }
+        })?;
+        if quote.is_some() {
+            return Ok((quote, None));
+        }
+        let asked = match stance {
+            Stance::Mixed => "In your own words, one short sentence: which part? ",
+            _ => "In your own words, one short sentence? ",
+        };
+        Ok((None, Some(ask(terminal, asked, read)?)))
+    }
+
+    fn title(&self, kind: EvidenceKind, terminal: &mut Terminal<'_>) -> Result<Option<Text>, NotDone> {
+        if self.title.is_some() || self.document.is_some() {
+            return Ok(self.title.clone());
+        }
+        if kind == EvidenceKind::Reply {
+            return read(REPLY).map(Some).map_err(NotDone::Refused);
+        }
+        ask(terminal, "What is it called? (for example: Her page on the library) ", read).map(Some)
+    }
+
+    /// Where it can be looked up.
+    fn place(&self, terminal: &mut Terminal<'_>) -> Result<(Option<Text>, Option<WebUrl>), NotDone> {
+        if self.place.is_some() || self.url.is_some() || self.archived.is_some() || self.document.is_some() {
+            return Ok((self.place.clone(), self.url.clone()));
+        }
+        let asked = "Where can others look it up? (a web address; of a letter, where it is kept: our file of letters) ";
+        ask(terminal, asked, |said| match said.parse::<WebUrl>() {
+            Ok(url) => Ok((None, Some(url))),
+            Err(_) => read(said).map(|place| (Some(place), None)),
+        })
+    }
+}
+
+/// The words of a closed list.
+fn words<W: Words>() -> String {
+    W::ALL.iter().map(|word| word.word()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,142 @@
+//! The commands that the README and `docs/recording.md` show for recording answers do what is shown there.
+
+use std::cell::RefCell;
+use std::fs;
+use std::io::{BufRead, Read, Result, Write};
+use std::rc::Rc;
+
+use hustings::cli::{Loudness, Terminal, run};
+
+use crate::support::{SiteFixture, project};
+
+/// A day before the made-up ones of the starter, as for everybody who tries it.
+const TODAY: &str = "2026-11-29";
+
+/// What stands on a terminal: what the program prints, and what somebody types.
+#[derive(Clone, Default)]
+struct Screen(Rc<RefCell<String>>);
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.0.borrow_mut().push_str(std::str::from_utf8(bytes).expect("UTF-8"));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Somebody who types what the documentation shows behind each question.
+struct Reader<'d> {
+    screen: Screen,
+    shown: &'d str,
+    typed: String,
+}
+
+impl Read for Reader<'_> {
+    fn read(&mut self, _: &mut [u8]) -> Result<usize> {
+        unreachable!("answers are read by lines")
+    }
+}
+
+impl BufRead for Reader<'_> {
+    fn fill_buf(&mut self) -> Result<&[u8]> {
+        let so_far = self.screen.0.borrow().clone();
+        let rest = self.shown.strip_prefix(so_far.trim_end_matches(' '));
+        let rest = rest.unwrap_or_else(|| panic!("shown:\n{}\nprinted:\n{so_far}", self.shown));
+        self.typed = rest.lines().next().unwrap_or_default().trim_start().to_owned() + "\n";
+        let line =
+            if so_far.ends_with(' ') && self.typed == "\n" { so_far.trim_end_matches(' ').to_owned() } else { so_far };
+        *self.screen.0.borrow_mut() = line + &self.typed;
+        Ok(self.typed.as_bytes())
+    }
+
+    fn consume(&mut self, _: usize) {}
+}
+
+/// The words of a command line as a shell takes them: with single quotes, and lines that go on.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('\'').enumerate();
+    let mut words = vec![String::new()];
+    for (number, part) in parts {
+        if number % 2 == 1 {
+            words.last_mut().expect("a word").push_str(part);
+            continue;
+        }
+        for c in part.chars() {
+            match c {
+                '\\' | '\n' => {}
+                ' ' => words.push(String::new()),
+                c => words.last_mut().expect("a word").push(c),
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The commands of the console blocks in a text, each with what it shows.
+fn commands(text: &str) -> Vec<(String, String)> {
+    let blocks = text.split("```console\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0));
+    let mut commands = Vec::new();
+    for block in blocks {
+        for part in format!("\n{block}").split("\n$ ").skip(1) {
+            let mut lines = part.split('\n').peekable();
+            let mut command = String::new();
+            for line in lines.by_ref() {
+                command.push_str(line);
+                command.push('\n');
+                if !line.ends_with('\\') {
+                    break;
+                }
+            }
+            let shown: Vec<&str> = lines.collect();
+            commands.push((command, shown.join("\n")));
+        }
+    }
+    commands
+}
+
+/// Runs the commands of a text one after another on a new starter site, as somebody at a terminal would.
+#[track_caller]
+fn holds(text: &str) -> SiteFixture {
+    let site = SiteFixture::bare();
+    let commands = commands(text);
+    assert!(commands.len() > 1, "the text shows no commands");
+    site.hustings().args(["init", "."]).assert().success();
+    for (command, shown) in commands.iter().filter(|(command, _)| !command.contains("hustings init")) {
+        let screen = Screen::default();
+        let (mut out, mut err) = (screen.clone(), screen.clone());
+        let mut answers = Reader { screen: screen.clone(), shown, typed: String::new() };
+        let mut terminal = Terminal {
+            out: &mut out,
+            err: &mut err,
+            answers: Some(&mut answers),
+            out_colour: false,
+            err_colour: false,
+            interactive: false,
+            today: TODAY.parse().expect("a day"),
+            loudness: Loudness::default(),
+            all_problems: false,
+        };
+        let words = words(command).into_iter().chain(["-C".into(), site.path("").to_string_lossy().into_owned()]);
+        run(words.map(Into::into), &mut terminal);
+        assert_eq!(screen.0.borrow().trim_end(), shown.trim_end(), "$ {command}");
+    }
+    site
+}
+
+#[test]
+fn the_page_on_recording_shows_what_happens() {
+    let text = fs::read_to_string(project().join("docs/recording.md")).expect("docs/recording.md");
+    assert_eq!(holds(&text).check(), []);
+}
+
+#[test]
+fn the_readme_shows_what_happens() {
+    let text = fs::read_to_string(project().join("README.md")).expect("README.md");
+    let (_, rest) = text.split_once("## A reply came in\n").expect("the section on replies");
+    let section = rest.split("\n## ").next().unwrap_or_default();
+    assert_eq!(holds(section).check(), []);
+}
