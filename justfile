@@ -171,10 +171,11 @@ determinism: release
     tests/determinism/run
     tests/determinism/run .
 
-# A killed or failing build leaves the old or the new site
+# A killed or failing build leaves the old or the new site, a killed act the old or the new records
 kill: starter-site
     tests/kill/kill.py {{program}} target/starter
     tests/kill/disk.sh {{program}} target/starter
+    tests/kill/acts.py {{program}} target/starter
 
 # How well the words of this site's questions find mentions in texts
 mentions: release
