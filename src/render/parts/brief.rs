@@ -69,10 +69,10 @@ fn source(kind: EvidenceKind, whose: Whose) -> Message<()> {
     }
 }
 
-/// A word that stands before a mark of the party's line in a candidate's cell: whose line it is.
-pub(crate) fn label<'a>(cx: &Context<'a>, lender: Option<&str>) -> Cow<'a, str> {
-    match lender {
-        Some(party) => cx.words.with(msg::CELL_OTHER_PARTY, fill::party(party)).into(),
+/// A word that stands before the mark of a party's line: whose it is, or where alone it holds; without a name, that it is the party's.
+pub(crate) fn label<'a>(cx: &Context<'a>, name: Option<&str>) -> Cow<'a, str> {
+    match name {
+        Some(name) => cx.words.with(msg::CELL_NAMED, fill::name(name)).into(),
         None => cx.words.text(msg::CELL_PARTY),
     }
 }

@@ -259,7 +259,7 @@ fn lines_of<'a>(
     let cells = group.iter().map(|put| {
         let marks = party_table::line_marks(cx, election, party, &put.question);
         let note = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
-        CellView { short: put.wording().short, note, marks: unlabelled(marks) }
+        CellView { short: put.wording().short, note, marks }
     });
     cells.collect()
 }

@@ -5,7 +5,7 @@ use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Que
 use crate::render::context::Context;
 use crate::render::parts::mark::Checked;
 use crate::render::parts::matrix::{Alike, Head};
-use crate::render::parts::{MarkView, cell, gap, link, mark, matrix, phrase, question_head};
+use crate::render::parts::{MarkView, brief, cell, gap, link, mark, matrix, phrase, question_head};
 use crate::render::view::list;
 
 /// The parties of which anything is known in an election, by name.
@@ -64,7 +64,7 @@ fn said(cx: &Context<'_>, election: &Election, party: &Party, questions: &[&PutQ
     view! { party: link::party(cx, party), answers: list(answers) }
 }
 
-/// What a party says on a question: the line that holds everywhere, and those of single nations.
+/// What a party says on a question: the line that holds everywhere, and those of single nations, which they name.
 pub(crate) fn line_marks<'a>(
     cx: &Context<'a>,
     election: &'a Election,
@@ -75,14 +75,16 @@ pub(crate) fn line_marks<'a>(
     let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
     let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
     let everywhere = everywhere.filter(|cell| !nothing(cell));
-    let everywhere = everywhere.map(|cell| gap::of_party(cx, election, party, cell));
+    let everywhere = everywhere.map(|cell| MarkView { label: None, ..gap::of_party(cx, election, party, cell) });
     everywhere.into_iter().chain(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line))).collect()
 }
 
 fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &Party, line: &'a Line) -> MarkView<'a> {
     let mut mark = mark::of_line(cx, party, election, line);
     mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
-    let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(phrase::nations_listed(cx, &line.nations)));
+    let nations = phrase::nations_listed(cx, &line.nations);
+    mark.label = Some(brief::label(cx, Some(&nations)));
+    let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(nations));
     mark.notes.push(link::out(nations, None));
     mark
 }

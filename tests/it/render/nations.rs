@@ -155,3 +155,15 @@ fn the_map_and_its_table_leave_out_seats_where_it_is_not_asked() {
     holds(&clock, ">Welsh Lane</a>");
     lacks(between(&clock, "<figure class=\"map\">", "</figure>"), "not asked");
 }
+
+#[test]
+fn a_cell_of_a_party_says_where_alone_its_line_holds() {
+    let site = base().replace(
+        "candidates/parties/pp1.yaml",
+        "    stance: supports",
+        "    nations: [wales]\n    stance: supports",
+    );
+    for file in ["parties/index.html", "parties/pp1/index.html", "questions/duck-pond/index.html"] {
+        holds(&page(&site, file), "<small>Wales:</small> <b>");
+    }
+}
