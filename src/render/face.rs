@@ -50,9 +50,9 @@ pub(super) fn lean_style(style: &[u8]) -> Vec<u8> {
         };
         let is_idle = quote.is_none()
             && first.is_ascii_whitespace()
-            && (lean.last().is_none_or(|last| b"\n{};,".contains(last)) || matches!(others.first(), Some(b'{' | b'}')));
-        // A line of its own for each rule lets people read it still.
-        if !is_idle || *first == b'\n' && lean.last() == Some(&b'}') {
+            && (lean.last().is_none_or(|last| b"\n {}:;,>".contains(last))
+                || matches!(others.first(), Some(b'{' | b'}' | b'>')));
+        if !is_idle {
             lean.push(*first);
         }
         rest = others;

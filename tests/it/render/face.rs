@@ -63,11 +63,10 @@ fn a_faint_accent_is_refused_with_the_nearest_that_holds() {
 #[test]
 fn the_grounds_against_which_accents_are_judged_are_those_of_the_theme() {
     let style = text(&rendered(&base().path("")), STYLE);
-    let (day, dark) = style.split_once("@media (prefers-color-scheme: dark)").expect("a dark scheme");
-    holds(day, "--paper: #fff;");
-    holds(dark, "--paper: #111315;");
-    for rule in [".site-head{border-bottom: 6px solid var(--accent,", ".site-foot{border-top: 6px solid var(--accent,"]
-    {
+    let (day, dark) = style.split_once("@media (prefers-color-scheme:dark)").expect("a dark scheme");
+    holds(day, "--paper:#fff;");
+    holds(dark, "--paper:#111315;");
+    for rule in [".site-head{border-bottom:6px solid var(--accent,", ".site-foot{border-top:6px solid var(--accent,"] {
         holds(&style, rule);
     }
 }
@@ -76,6 +75,6 @@ fn the_grounds_against_which_accents_are_judged_are_those_of_the_theme() {
 fn what_a_style_sheet_says_to_those_who_change_it_is_not_sent_to_every_reader() {
     let style = "/* Who made it. */\nq::before { content: \"/* no note */\"; }\n/* not closed";
     let site = rendered(&base().file("themes/default/static/style.css", style).path(""));
-    assert_eq!(text(&site, "static/style.css"), "q::before{content: \"/* no note */\";}\n");
+    assert_eq!(text(&site, "static/style.css"), "q::before{content:\"/* no note */\";}");
     assert!(!text(&site, "static/map.css").contains("/*"));
 }

@@ -39,7 +39,7 @@ fn a_site_overrides_single_words_and_assets() {
     let site = rendered(&fixture.path(""));
     let page = text(&site, "index.html");
     assert!(page.contains("Who are they?") && page.contains("For candidates"), "{page}");
-    assert_eq!(text(&site, "static/style.css"), "body{color: black}\n");
+    assert_eq!(text(&site, "static/style.css"), "body{color:black}");
 }
 
 #[test]
