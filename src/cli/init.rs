@@ -21,6 +21,12 @@ pub(super) struct InitArgs {
     empty: bool,
 }
 
+/// What comes next.
+const NEXT: &str = "  hustings check      is everything right?
+  hustings serve      see the site in a browser while you work on it
+  hustings record     enter an answer, step by step
+  hustings build      make the site in public/";
+
 pub(super) fn run(args: &InitArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let dir = directory.map_or_else(|| args.dir.clone(), |directory| directory.join(&args.dir));
     let starter = if args.empty { Starter::Empty { as_of: terminal.today } } else { Starter::Fictional };
@@ -35,6 +41,6 @@ pub(super) fn run(args: &InitArgs, directory: Option<&Path>, terminal: &mut Term
         terminal.say(format!("Added to .gitignore: {}.", ignored.join(", ")));
     }
     terminal.say(format!("Made a site in {}. Next, in that folder:", dir.display()));
-    terminal.say("  hustings check      is everything right?\n  hustings build      make the site in public/");
+    terminal.say(NEXT);
     Ok(Exit::Clean)
 }
