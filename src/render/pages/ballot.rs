@@ -5,7 +5,7 @@ use tera::Value;
 use crate::atoms::{BallotKind, BallotOrder, Standing};
 use crate::country::uk::Gss;
 use crate::messages::{Message, fill, msg};
-use crate::model::{Ballot, Election, PutQuestion};
+use crate::model::{Ballot, Election, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
 use crate::render::pages::events;
@@ -28,6 +28,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         cancelled: seats::cancelled(cx, election, ballot),
         warning: seats::incomplete(cx, ballot),
         matrix: drawn(cx, at, rows),
+        said_title: cx.words.text(said_title(&standing)),
         said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
         read: lead::read_of(cx, election, ballot),
         compare: (standing.len() > 1).then(|| link::compare_people(cx, at)),
@@ -40,6 +41,12 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         gss: ballot.gss.as_ref().map(Gss::as_str),
         complete: complete_text(cx, ballot),
     }
+}
+
+/// What stands over what everybody said, who of them spoke at all.
+fn said_title(standing: &[PersonAt<'_>]) -> Message<()> {
+    let mut cells = standing.iter().flat_map(|at| &at.person.cells);
+    if cells.any(|cell| !matches!(cell.own, Own::Gap(_))) { msg::SAID_TITLE } else { msg::SAID_TITLE_PARTIES }
 }
 
 /// The table of a ballot, made of rows that were drawn already.

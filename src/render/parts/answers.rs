@@ -23,6 +23,8 @@ pub(crate) struct Answers<'a> {
     pub(crate) unchecked: usize,
     no_reply: usize,
     waiting: usize,
+    /// How many candidates were put the question.
+    all: usize,
 }
 
 /// Those who give the same answer. Only what is confirmed stands under its word.
@@ -99,6 +101,7 @@ impl<'a> Answers<'a> {
     ) -> Self {
         let mut answers = Self::default();
         for (name, cell) in people.filter_map(|(name, person)| Some((name, person.cell(put.id())?))) {
+            answers.all += 1;
             match &cell.own {
                 Own::Answer(position) => {
                     answers.unchecked += usize::from(mark::waits(&position.mark));
@@ -221,6 +224,13 @@ impl<'a> Answers<'a> {
         let silent = [(msg::LEAD_NO_REPLY, self.no_reply), (msg::LEAD_WAITING, self.waiting)];
         let silent = silent.into_iter().filter(|(_, n)| *n > 0);
         silent.map(|(id, n): (Message<fill::N>, usize)| cx.words.with(id, fill::n(n)))
+    }
+
+    /// From how many others nothing clear is known, where something is known of some.
+    pub(crate) fn rest(&self, cx: &Context<'_>) -> Option<String> {
+        let named = self.names() + self.no_reply + self.waiting;
+        let rest = self.all.saturating_sub(named);
+        (named > 0 && rest > 0).then(|| cx.words.with(msg::LEAD_REST, fill::n(rest)))
     }
 
     /// What parties say, in sentences whose subject they are; nothing when no line is clear.

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use crate::atoms::{EvidenceKind, PartialDate, WrittenVerification};
+use crate::atoms::{EvidenceKind, PartialDate};
 use crate::messages::{Message, fill, msg};
-use crate::model::{Election, Mark, Silence, Verification};
+use crate::model::{Election, Mark, Silence};
 use crate::render::context::Context;
 use crate::render::parts::mark::{Checked, Whose};
 use crate::render::record_words;
@@ -24,19 +24,9 @@ pub(crate) fn checks(cx: &Context<'_>, checked: Checked) -> Option<String> {
     }
 }
 
-/// Why a mark is not confirmed; nothing when it is.
-pub(crate) fn hedge<'a>(cx: &Context<'a>, mark: &Mark) -> Option<Cow<'a, str>> {
-    let hedge = match &mark.verification {
-        Verification::Confirmed => return None,
-        Verification::Claimed if mark.is_hearsay() => msg::BRIEF_HEARSAY,
-        Verification::Claimed => msg::BRIEF_CLAIMED,
-        Verification::Written(written) => match written.state.value {
-            WrittenVerification::Disputed => msg::BRIEF_DISPUTED,
-            WrittenVerification::Unverified => msg::BRIEF_UNVERIFIED,
-            WrittenVerification::Retracted => msg::BRIEF_RETRACTED,
-        },
-    };
-    Some(cx.words.text(hedge))
+/// That a mark waits for a second pair of eyes, where it does. Why else it may not be confirmed, its word says.
+pub(crate) fn hedge<'a>(cx: &Context<'a>, checked: Checked) -> Option<Cow<'a, str>> {
+    (checked == Checked::Waits).then(|| cx.words.text(msg::BRIEF_CLAIMED))
 }
 
 /// Which document says nothing, and of when.

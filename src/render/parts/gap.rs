@@ -86,7 +86,7 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
     MarkView {
         shape: Some(SILENT),
         brief: Some(brief::of_silence(cx, election, silence)),
-        hedge: hedge_of(cx, checked),
+        hedge: brief::hedge(cx, checked),
         checked,
         checks: brief::checks(cx, checked),
         says: Some(cx.words.text(record_words::silent(*silence.reading.seen)).into_owned()),
@@ -94,11 +94,6 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
         ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
     }
-}
-
-/// That a reading waits for a second pair of eyes, where it does.
-pub(crate) fn hedge_of<'a>(cx: &Context<'a>, checked: Checked) -> Option<Cow<'a, str>> {
-    (checked == Checked::Waits).then(|| cx.words.text(msg::BRIEF_CLAIMED))
 }
 
 /// The mark for what was taken off the site.

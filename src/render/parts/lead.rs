@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use tera::Value;
@@ -59,8 +60,8 @@ pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'
         (put, Answers::of_people(cx, named, put), Answers::of_lines(cx, cells))
     });
     let questions: Vec<_> = questions.collect();
-    let has_line = questions.iter().any(|(_, _, lines)| lines.are_known());
-    if known.answered == 0 && !has_line {
+    let has_own = questions.iter().any(|(_, own, _)| own.are_known());
+    if !has_own && !questions.iter().any(|(_, _, lines)| lines.are_known()) {
         return in_short();
     }
     let lines = || questions.iter().map(|(_, _, lines)| lines);
@@ -69,17 +70,36 @@ pub(crate) fn of_ballot<'a>(cx: &Context<'a>, election: &'a Election, ballot: &'
         Who::of(questions.iter().map(|(_, own, lines)| names(own, lines)).max().unwrap_or_default())
     };
     let (who, lines_who) = (most(|own, _| own.names()), most(|own, lines| own.names() + lines.names()));
-    let only_lines = (known.answered == 0 && known.asked == 0).then(|| only_lines(lines())).flatten();
+    let only_lines = (!has_own && known.asked == 0).then(|| only_lines(lines())).flatten();
     let lines = questions.iter().map(|(put, own, lines)| {
         let lines = match only_lines {
             Some(_) => lines.bare_lines_text(cx, lines_who),
             None => lines.lines_text(cx, lines_who),
         };
-        let none = (!own.are_known() && lines.is_none()).then(|| cx.words.text(msg::LEAD_KNOWN_NONE).into_owned());
-        let texts = none.into_iter().chain([own.text(cx, who)]).chain(lines).filter(|text| !text.is_empty());
+        let none = (!own.are_known() && lines.is_none()).then(|| match known.asked {
+            // The table says of all questions that nobody was asked.
+            0 => cx.words.text(msg::LEAD_KNOWN_NONE).into_owned(),
+            _ => none_known(cx, election, &people, put).into_owned(),
+        });
+        let texts = none
+            .into_iter()
+            .chain([own.text(cx, who)])
+            .chain(own.rest(cx))
+            .chain(lines)
+            .filter(|text| !text.is_empty());
         answers::line(cx, put, texts.collect::<Vec<_>>().join(" "))
     });
     view! { text: only_lines.map(|text| cx.words.text(text)), questions: list(lines) }
+}
+
+/// Why no clear answer to a question is known.
+fn none_known<'a>(cx: &Context<'a>, election: &Election, people: &[&Candidacy], put: &PutQuestion) -> Cow<'a, str> {
+    let mut cells = people.iter().filter_map(|person| person.cell(put.id()));
+    cx.words.text(match cells.all(|cell| matches!(cell.own, Own::Gap(Gap::NotAsked))) {
+        true if election.is_over => msg::LEAD_NOT_ASKED_AFTER,
+        true => msg::LEAD_NOT_ASKED,
+        false => msg::LEAD_KNOWN_NONE,
+    })
 }
 
 /// Where nothing is known but the lines of parties: that this is what they are, said once, when all are checked or none is.
@@ -204,7 +224,7 @@ fn is_waiting(own: &Own) -> bool {
 
 fn clear(cell: &Cell) -> Option<&Position> {
     match &cell.own {
-        Own::Answer(position) if mark::is_known_answer(&position.mark) => Some(position),
+        Own::Answer(position) if mark::is_given(&position.mark) => Some(position),
         _ => None,
     }
 }

@@ -44,7 +44,7 @@ pub(crate) struct MarkView<'a> {
     pub(crate) label: Option<Cow<'a, str>>,
     /// Source and date in small print.
     pub(crate) brief: Option<String>,
-    /// Why it is not confirmed, in small print.
+    /// That it waits for a second pair of eyes, in small print.
     pub(crate) hedge: Option<Cow<'a, str>>,
     /// How far it is checked.
     pub(crate) checked: Checked,
@@ -147,7 +147,7 @@ pub(crate) fn of_stance<'a>(
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
         brief: Some(brief::of_mark(cx, election, mark, whose)),
-        hedge: brief::hedge(cx, mark),
+        hedge: brief::hedge(cx, checked),
         checked,
         checks: brief::checks(cx, checked),
         noted: (mark.caveat.is_some() || mark.reply.is_some()).then(|| cx.words.text(msg::BRIEF_NOTE)),
@@ -247,6 +247,11 @@ pub(crate) fn stands(mark: &Mark) -> bool {
 /// Whether a mark is a clear answer that a sentence in large type may state.
 pub(crate) fn is_known_answer(mark: &Mark) -> bool {
     stands(mark) && mark.stance.is_clear()
+}
+
+/// Whether it is a clear answer that somebody gave, and not only reported to have given.
+pub(crate) fn is_given(mark: &Mark) -> bool {
+    is_known_answer(mark) && !mark.is_hearsay()
 }
 
 /// How a stance is drawn: its colour and its shape.

@@ -200,7 +200,8 @@ fn notes(cx: &Context<'_>, at: PersonAt<'_>) -> impl Iterator<Item = String> {
     let support = at.person.support_withdrawn.as_ref();
     let support = support.map(|withdrawn| candidate::support_text(cx, at.person, withdrawn));
     let position = at.person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(*n)));
-    support.into_iter().chain(position)
+    let reply = at.person.reply.as_ref().map(|_| cx.words.text(msg::ROW_REPLY).into_owned());
+    support.into_iter().chain(position).chain(reply)
 }
 
 /// What stands in a row in the place of its cells.

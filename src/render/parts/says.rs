@@ -10,7 +10,7 @@ use crate::plan::SitePlan;
 use crate::render::context::{Context, elections};
 use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::mark::{Checked, Whose};
-use crate::render::parts::{MarkView, cell, gap, link, mark, phrase};
+use crate::render::parts::{MarkView, brief, cell, gap, link, mark, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -69,7 +69,7 @@ fn silence<'a>(cx: &Context<'a>, says: Says<'_>) -> Option<MarkView<'a>> {
     let checked = Checked::of_reading(reading);
     Some(MarkView {
         shape: Some(gap::SILENT),
-        hedge: gap::hedge_of(cx, checked),
+        hedge: brief::hedge(cx, checked),
         checked,
         ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
     })

@@ -138,7 +138,7 @@ pub(crate) fn row(cx: &Context<'_>, at: BallotAt<'_>, question: Option<&PutQuest
 /// How many of those who stand gave a clear answer to a question, or to any: own words only, whatever the answer. And how
 /// many stand.
 pub(crate) fn answered(ballot: &Ballot, question: Option<&PutQuestion>) -> (usize, usize) {
-    let clear = |cell: &Cell| matches!(&cell.own, Own::Answer(given) if mark::is_known_answer(&given.mark));
+    let clear = |cell: &Cell| matches!(&cell.own, Own::Answer(given) if mark::is_given(&given.mark));
     let gave = |person: &&Candidacy| match question {
         Some(put) => person.cell(put.id()).is_some_and(clear),
         None => person.cells.iter().any(clear),

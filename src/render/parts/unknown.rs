@@ -62,10 +62,15 @@ fn of_gap(cx: &Context<'_>, election: &Election, gap: &Gap, (n, all): (usize, us
         Gap::NoReply { asked, .. } if n == all => cx.words.with(msg::ROW_NO_REPLY, (fill::all(all), day(*asked))),
         Gap::NoReply { asked, .. } => cx.words.with(msg::ROW_NO_REPLY_SOME, (day(*asked), fill::n(n))),
         Gap::Waiting { asked, deadline } => {
-            let gaps = (fill::asked(brief(*asked)), fill::deadline(brief(*deadline)));
-            cx.words.with(msg::ROW_WAITING, gaps)
+            let (asked, deadline) = (fill::asked(brief(*asked)), fill::deadline(brief(*deadline)));
+            match n == all {
+                true => cx.words.with(msg::ROW_WAITING, (asked, deadline)),
+                false => cx.words.with(msg::ROW_WAITING_SOME, (asked, deadline, fill::n(n))),
+            }
         }
         Gap::NotReached { asked, .. } => cx.words.with(msg::ROW_NOT_REACHED, day(*asked)),
+        Gap::NotAsked if n < all && election.is_over => cx.words.with(msg::ROW_NOT_ASKED_SOME_AFTER, fill::n(n)),
+        Gap::NotAsked if n < all => cx.words.with(msg::ROW_NOT_ASKED_SOME, fill::n(n)),
         Gap::NotAsked if election.is_over => cx.words.text(msg::ROW_NOT_ASKED_AFTER).into_owned(),
         Gap::NotAsked => cx.words.text(msg::ROW_NOT_ASKED).into_owned(),
         Gap::NotChecked => cx.words.text(msg::ROW_NOT_CHECKED).into_owned(),

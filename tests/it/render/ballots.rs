@@ -15,7 +15,7 @@ fn ben_is(status: &str) -> SiteFixture {
 #[test]
 fn the_order_is_the_ballot_papers_only_where_the_record_says_so() {
     let cases = [
-        ("order: ballot_paper\n", "2 candidates, in the order of the ballot paper."),
+        ("order: ballot_paper\n", "2 candidates, in ballot-paper order."),
         ("order: family_name\n", "2 candidates, by family name."),
         ("complete: {value: true, source: A poster}\n", "2 candidates, in the order of our list."),
     ];

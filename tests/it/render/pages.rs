@@ -170,7 +170,7 @@ fn only_confirmed_marks_are_filled() {
     let fixture = base().replace(record, check, &format!("{check}\n          - {{by: lee, date: 2031-04-05}}"));
     let page = text(&rendered(&fixture.path("")), "test.2031-05-01/pond-lane/index.html");
     let cell = between(&page, "<td>", "</td>");
-    holds(cell, "#m-yes-sure\"/></svg>Yes</b> <small>own reply, 3 Apr<span> · 2 checks</span></small>");
+    holds(cell, "#m-yes-sure\"/></svg>Yes</b> <small>own reply, 3 Apr<span class=\"c\"> · 2 checks</span></small>");
     holds(&page, "<small>Filled boxes have been checked by 2 other people.</small></caption>");
     lacks(&page, "A filled box has been checked");
     holds(

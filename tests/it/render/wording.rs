@@ -225,3 +225,47 @@ fn the_key_says_no_more_of_an_outline_than_is_true_of_all_of_them() {
     lacks(&ballot, "is only reported");
     holds(&ballot, "Where there is only an outline, the words beside it or above say why.");
 }
+
+#[test]
+fn the_first_lines_of_a_ballot_leave_nobody_out() {
+    let kit = "  - person: 13\n    name: Kit Third\n    party: pp2\n";
+    let ballot = page(&base().replace(BALLOT, "    party: pp2\n", &format!("    party: pp2\n{kit}")), PAGE);
+    holds(
+        &ballot,
+        "Clean the pond?</strong> Not double-checked yet: Asha Example (Yes). One has not answered. Nothing certain from one other.",
+    );
+    holds(
+        &ballot,
+        "Clock at night?</strong> No clear answer is known. 2 have not answered. Nothing certain from one other.",
+    );
+}
+
+#[test]
+fn a_question_that_nobody_was_asked_is_not_said_to_be_without_an_answer() {
+    let asks = "candidates/test.2031-05-01/asks/first-letter.yaml";
+    let ballot = page(&base().replace(asks, "  - {question: town-clock, version: 1}\n", ""), PAGE);
+    holds(&ballot, "Clock at night?</strong> We have not asked this yet.");
+}
+
+#[test]
+fn what_only_others_report_is_no_answer_that_somebody_gave() {
+    let reported = base().replace(BALLOT, "kind: reply", "kind: news");
+    holds(&page(&base(), "test.2031-05-01/index.html"), ">1 of 2<");
+    holds(&page(&reported, "test.2031-05-01/index.html"), ">0 of 2<");
+    holds(&page(&reported, PAGE), "Only others report it: Asha Example (Yes).");
+}
+
+#[test]
+fn a_row_says_that_the_candidate_has_replied() {
+    let reply = "    party: pp1\n    reply: {text: I meant the small pond., date: 2031-04-10}\n";
+    let ballot = page(&base().replace(BALLOT, "    party: pp1\n", reply), PAGE);
+    holds(between(&ballot, ">Asha Example</a>", "</th>"), "<small>see their reply</small>");
+}
+
+#[test]
+fn what_only_parties_say_does_not_stand_under_the_word_of_the_candidates() {
+    holds(&page(&base(), PAGE), "<h2>What they said</h2>");
+    let ballot = "id: test.pond-lane.2031-05-01\narea: {name: Pond Lane}\ncandidates:\n  - {person: 11, name: Asha Example, party: pp1}\n";
+    let none = base().without("candidates/test.2031-05-01/asks/first-letter.yaml").file(BALLOT, ballot);
+    holds(&page(&none, PAGE), "<h2>What their parties say</h2>");
+}

@@ -187,10 +187,6 @@ brief-checks = { $checks ->
 }
 brief-note = gweler y nodyn
 brief-claimed = heb ei wirio ddwywaith eto
-brief-hearsay = dim ond eraill sy’n dweud hyn
-brief-disputed = mae anghydfod
-brief-unverified = ni ellid ei wirio
-brief-retracted = tynnwyd yn ôl
 brief-asked = gofynnwyd { $date }
 brief-tried = ceisiwyd { $date }
 brief-until = hyd { $date }
@@ -561,6 +557,8 @@ lead-own = { $word }.
 lead-own-unchecked = { $word } (heb ei wirio ddwywaith eto)
 lead-count = { $n }
 lead-known-none = Nid oes ateb clir yn hysbys.
+lead-not-asked = Nid ydym wedi gofyn hyn eto.
+lead-not-asked-after = Ni wnaethom ofyn hyn.
 lead-lines = Safbwyntiau’r pleidiau: { $lines }.
 lead-lines-unchecked = Safbwyntiau’r pleidiau, heb eu gwirio ddwywaith eto: { $lines }.
 lead-lines-reported = Safbwyntiau’r pleidiau, yn ôl eraill yn unig: { $lines }.
@@ -574,6 +572,7 @@ lead-answered = { $all ->
    *[other] Nifer yr ymgeiswyr sydd wedi rhoi ateb clir: { $n } o { $all }.
 }
 lead-no-reply = Nifer heb ateb: { $n }.
+lead-rest = Nifer y lleill heb ateb clir: { $n }.
 lead-waiting = Nifer sydd ag amser i ateb o hyd: { $n }.
 
 holds-none-asked = { $all ->
@@ -605,9 +604,13 @@ row-no-reply-some = Dim ateb i { $n ->
    *[other] { $n } cwestiwn
 }, gofynnwyd { $date }.
 row-waiting = Gofynnwyd { $asked }. Mae amser i ateb tan { $deadline }.
+row-waiting-some = Nifer y cwestiynau a ofynnwyd { $asked }: { $n }. Mae amser i’w hateb tan { $deadline }.
 row-not-reached = Ceisiwyd gofyn iddynt { $date }, heb lwyddo.
 row-not-asked = Heb ofyn eto.
 row-not-asked-after = Ni wnaethom ofyn.
+row-not-asked-some = Nifer y cwestiynau heb eu gofyn eto: { $n }.
+row-not-asked-some-after = Nifer y cwestiynau na ofynnwyd: { $n }.
+row-reply = gweler eu hymateb
 row-not-checked = Heb edrych.
 row-line-unread = Heb edrych am safbwynt y blaid eto.
 row-no-line = Dim safbwynt plaid.
@@ -620,6 +623,7 @@ row-silent = Dim sôn am yr un o’r { $all ->
 
 matrix-group = Cwestiynau { $from } i { $to }
 said-title = Yr hyn a ddywedwyd
+said-title-parties = Yr hyn y mae eu pleidiau’n ei ddweud
 lead-none-answered = { $all ->
     [one] Nid oes gennym ateb clir gan yr ymgeisydd hwn.
    *[other] Nid oes gennym ateb clir gan yr un o’r { $all } ymgeisydd hyn.
@@ -653,7 +657,7 @@ lead-parts-more = { $n ->
 ## Sgôr
 
 score-title = Cytuno â’r ymgyrch
-score-own = Eu geiriau eu hunain: yn cytuno ar { $agree }{ $partly ->
+score-own = Eu geiriau eu hunain: yn cytuno â’r ymgyrch ar { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}yn rhannol ar { $partly }
 }{ $disagree ->
@@ -665,7 +669,7 @@ score-own = Eu geiriau eu hunain: yn cytuno ar { $agree }{ $partly ->
     [many] 6 chwestiwn
    *[other] { $of } cwestiwn
 } y mae’r ymgyrch yn cymryd ochr arnynt.
-score-party = Safbwynt y blaid: yn cytuno ar { $agree }{ $partly ->
+score-party = Safbwynt y blaid: yn cytuno â’r ymgyrch ar { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}yn rhannol ar { $partly }
 }{ $disagree ->
@@ -798,7 +802,7 @@ question-people = Beth mae ymgeiswyr yn ei ddweud
 question-lead-none = Nid oes ateb clir gan unrhyw blaid yn hysbys.
 question-people-none = Ni wyddom am ateb gan yr un ymgeisydd i’r cwestiwn hwn.
 question-people-many = Mae { $n } o ymgeiswyr wedi siarad am hyn. Wedi’u gwirio ddwywaith: { $yes } o blaid, { $no } yn erbyn, { $partly } yn rhannol. Nid yw’r lleill yn glir neu heb eu gwirio ddwywaith eto.
-question-people-caption = Atebion yr ymgeiswyr eu hunain, { $election }
+question-people-caption = Atebion yr ymgeiswyr, { $election }
 question-parties-caption = Safbwyntiau’r pleidiau, { $election }
 question-earlier = Geiriad blaenorol y cwestiwn hwn
 question-mended = Cywirwyd ei sillafu ar ôl ei ofyn: { $because }

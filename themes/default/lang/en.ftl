@@ -187,10 +187,6 @@ brief-checks = { $checks ->
 }
 brief-note = see note
 brief-claimed = not double-checked yet
-brief-hearsay = only others report it
-brief-disputed = disputed
-brief-unverified = could not be verified
-brief-retracted = withdrawn
 brief-asked = asked { $date }
 brief-tried = tried { $date }
 brief-until = until { $date }
@@ -488,7 +484,7 @@ ballot-under = { $election }, { $date }. { $n ->
 }
 ballot-under-paper = { $election }, { $date }. { $n ->
     [one] One candidate.
-   *[other] { $n } candidates, in the order of the ballot paper.
+   *[other] { $n } candidates, in ballot-paper order.
 }
 ballot-under-name = { $election }, { $date }. { $n ->
     [one] One candidate.
@@ -544,7 +540,7 @@ ballot-print-back = Back to small letters
 ballot-off = No longer standing
 ballot-none = No candidates are recorded yet.
 ballot-gone = { $name } ({ $why })
-gss = Code of the area
+gss = Official area code
 seats = Seats
 region = Where
 place = { $nation }: { $region }
@@ -560,6 +556,8 @@ lead-own = { $word }.
 lead-own-unchecked = { $word } (not double-checked yet)
 lead-count = { $n }
 lead-known-none = No clear answer is known.
+lead-not-asked = We have not asked this yet.
+lead-not-asked-after = We did not ask this.
 lead-lines = Party lines: { $lines }.
 lead-lines-unchecked = Party lines, not double-checked yet: { $lines }.
 lead-lines-reported = Party lines that only others report: { $lines }.
@@ -586,6 +584,10 @@ lead-answered = { $all ->
 lead-no-reply = { $n ->
     [one] One has not answered.
    *[other] { $n } have not answered.
+}
+lead-rest = { $n ->
+    [one] Nothing certain from one other.
+   *[other] Nothing certain from { $n } others.
 }
 lead-waiting = { $n ->
     [one] One still has time to answer.
@@ -617,9 +619,22 @@ row-no-reply-some = { $n ->
    *[other] No reply to { $n } questions
 }, asked { $date }.
 row-waiting = Asked { $asked }. They have until { $deadline }.
+row-waiting-some = { $n ->
+    [one] One question was asked { $asked }
+   *[other] { $n } questions were asked { $asked }
+}: they have until { $deadline }.
 row-not-reached = We tried to ask them { $date } and could not.
 row-not-asked = Not asked yet.
 row-not-asked-after = We did not ask.
+row-not-asked-some = { $n ->
+    [one] One question not asked yet.
+   *[other] { $n } questions not asked yet.
+}
+row-not-asked-some-after = { $n ->
+    [one] We did not ask one question.
+   *[other] We did not ask { $n } questions.
+}
+row-reply = see their reply
 row-not-checked = Not looked up.
 row-line-unread = Party line not looked up yet.
 row-no-line = No party line.
@@ -627,6 +642,7 @@ row-silent = No mention of any of the { $all } questions
 
 matrix-group = Questions { $from } to { $to }
 said-title = What they said
+said-title-parties = What their parties say
 lead-manifestos = { $parties ->
     [one] We read the manifesto of their party.
    *[other] { $n ->
@@ -657,14 +673,14 @@ lead-parts-more = { $n ->
 ## Score
 
 score-title = Agreement with the campaign
-score-own = Own words: agrees on { $agree }{ $partly ->
+score-own = Own words: agrees with the campaign on { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}partly on { $partly }
 }{ $disagree ->
     [0] {""}
    *[other] {", "}disagrees on { $disagree }
 }, of { $clear } clear answers. They cover { $clear } of the { $of } questions on which the campaign takes a side.
-score-party = Party line: agrees on { $agree }{ $partly ->
+score-party = Party line: agrees with the campaign on { $agree }{ $partly ->
     [0] {""}
    *[other] {", "}partly on { $partly }
 }{ $disagree ->
@@ -781,7 +797,7 @@ question-people = What candidates say
 question-lead-none = We know of no clear answer to this from any party.
 question-people-none = We have no candidate’s own answer to this question.
 question-people-many = { $n } candidates have spoken about this. Double-checked are { $yes } yes, { $no } no and { $partly } partly. The others are not clear or not double-checked yet.
-question-people-caption = Candidates’ own answers in { $election }
+question-people-caption = Candidates’ answers in { $election }
 question-parties-caption = Party lines in { $election }
 question-earlier = Earlier wording of this question
 question-mended = Its spelling was corrected after it was asked: { $because }
@@ -945,7 +961,7 @@ leaflets-unknown = { $n } of { $all }: nobody has looked yet, or it could not be
 leaflets-one = { $owner }: { $title }
 leaflets-which = Which leaflets
 leaflets-all = The leaflets
-leaflets-note = A mention in a leaflet is not an answer.
+leaflets-note = That a leaflet mentions something does not make it an answer.
 reading-whole = { $by } read all of it on { $date }: { $seen }.
 reading-part = { $by } read part of it on { $date } ({ $part }): { $seen }.
 reading-some = { $by } read part of it on { $date }: { $seen }.
