@@ -40,7 +40,7 @@ pub(super) fn load(
     album: &Album,
     found: &mut Diagnostics,
 ) -> Result<BTreeMap<PictureName, OwnPicture>, Failure> {
-    let wanted = Wanted::of(records);
+    let wanted = WantedPictures::of(records);
     let read = files.into_par_iter().filter_map(|file| {
         let name: PictureName = file.rsplit('/').next()?.parse().ok()?;
         let mut found = Diagnostics::default();
@@ -56,13 +56,13 @@ pub(super) fn load(
 }
 
 /// The pictures that are published, by what they are published as.
-struct Wanted {
+struct WantedPictures {
     photographs: BTreeSet<PictureName>,
     easy_read: BTreeSet<PictureName>,
     logos: BTreeSet<PictureName>,
 }
 
-impl Wanted {
+impl WantedPictures {
     fn of(records: &Records) -> Self {
         Self { photographs: photographs(records), easy_read: easy_read(records), logos: logos(records) }
     }

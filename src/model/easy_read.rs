@@ -42,24 +42,24 @@ fn parts(line: &str) -> (Option<&str>, &str) {
 
 /// Compares the pictures that the texts in Easy Read name, in all languages, with those that their records have.
 pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Diagnostics) {
-    let beside = Beside { records, languages };
+    let judge = EasyReadJudge { records, languages };
     for question in &records.questions {
         let (record, _) = &question.record;
-        beside.judge(question, &record.easy, record.translations.as_ref(), found);
+        judge.judge(question, &record.easy, record.translations.as_ref(), found);
     }
     for page in &records.pages {
         let (record, _) = &page.record;
-        beside.judge(page, &record.easy, record.translations.as_ref(), found);
+        judge.judge(page, &record.easy, record.translations.as_ref(), found);
     }
 }
 
-/// What stands beside a record.
-struct Beside<'r> {
+/// Judges what records say in Easy Read, beside all others.
+struct EasyReadJudge<'r> {
     records: &'r Records,
     languages: &'r [LanguageTag],
 }
 
-impl Beside<'_> {
+impl EasyReadJudge<'_> {
     fn judge<T>(
         &self,
         in_file: &InFile<T>,

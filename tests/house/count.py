@@ -88,7 +88,8 @@ def main():
     print("        longest functions")
     for length, where in sorted(long, reverse=True)[:LONGEST]:
         print(f"{length:7} {where}")
+    return 1 if twice or found else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

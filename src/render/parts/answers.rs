@@ -32,11 +32,11 @@ pub(crate) struct Group<'a> {
     pub(crate) stance: Stance,
     known: Known,
     pub(crate) word: Cow<'a, str>,
-    pub(crate) by: Vec<Holder<'a>>,
+    pub(crate) by: Vec<GivenBy<'a>>,
 }
 
 /// Who gives an answer.
-pub(crate) struct Holder<'a> {
+pub(crate) struct GivenBy<'a> {
     name: &'a str,
     /// Where alone; empty for everywhere.
     pub(crate) nations: Vec<Nation>,
@@ -44,7 +44,7 @@ pub(crate) struct Holder<'a> {
     pub(crate) noted: bool,
 }
 
-impl Holder<'_> {
+impl GivenBy<'_> {
     /// The name, with where alone the answer holds.
     pub(crate) fn name(&self, cx: &Context<'_>) -> String {
         phrase::in_nations(cx, self.name, &self.nations)
@@ -154,7 +154,7 @@ impl<'a> Answers<'a> {
             false if mark::waits(mark) => Known::Waits,
             false => Known::Reported,
         };
-        let holder = Holder { name, nations: nations.to_vec(), noted: mark.caveat.is_some() };
+        let holder = GivenBy { name, nations: nations.to_vec(), noted: mark.caveat.is_some() };
         let of_same = |group: &&mut Group<'a>| (group.known, group.stance) == (known, stance);
         match self.groups.iter_mut().find(of_same) {
             Some(group) => match group.by.iter_mut().find(|known| known.name == name) {

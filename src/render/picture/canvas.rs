@@ -3,7 +3,7 @@ use std::io::Cursor;
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use zeno::{Command, Fill, Mask, PathBuilder as _, PathData, Transform};
 
-use super::layout::{Ink, Item};
+use super::layout::{DrawnItem, Ink};
 use super::paints::Paints;
 use crate::atoms::Colour;
 
@@ -21,7 +21,7 @@ const SHAPE: f32 = 28.0;
 struct Canvas(Vec<u8>);
 
 /// Draws a picture, the same always for the same items and paints.
-pub(super) fn png(items: &[Item], paints: &Paints, accent: Option<&Colour>) -> Vec<u8> {
+pub(super) fn png(items: &[DrawnItem], paints: &Paints, accent: Option<&Colour>) -> Vec<u8> {
     let mut canvas = Canvas(vec![0; usize::from(WIDTH) * usize::from(HEIGHT)]);
     for item in items {
         canvas.draw(item, paints);
@@ -30,18 +30,18 @@ pub(super) fn png(items: &[Item], paints: &Paints, accent: Option<&Colour>) -> V
 }
 
 impl Canvas {
-    fn draw(&mut self, item: &Item, paints: &Paints) {
+    fn draw(&mut self, item: &DrawnItem, paints: &Paints) {
         let mut path = Vec::<Command>::new();
         match item {
-            Item::Words { at, size, weight, ink, text } => {
+            DrawnItem::Words { at, size, weight, ink, text } => {
                 weight.draw(text, *size, *at, &mut path);
                 self.cover(*ink, path.as_slice(), Fill::NonZero, None);
             }
-            Item::Bar { at: (x, y), width, height, ink } => {
+            DrawnItem::Bar { at: (x, y), width, height, ink } => {
                 path.add_rect((*x, *y), *width, *height);
                 self.cover(*ink, path.as_slice(), Fill::NonZero, None);
             }
-            Item::Mark { at: (x, y), size, ink, stance } => {
+            DrawnItem::Mark { at: (x, y), size, ink, stance } => {
                 let place = Transform::scale(size / SHAPE, size / SHAPE).then_translate(*x, *y);
                 for (outline, leaves_out) in paints.shape(*stance) {
                     let fill = if *leaves_out { Fill::EvenOdd } else { Fill::NonZero };

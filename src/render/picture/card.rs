@@ -45,18 +45,18 @@ pub(super) struct Row {
 
 impl Block {
     /// How much is known.
-    pub(super) fn known(&self) -> Known {
+    pub(super) fn known(&self) -> Knowledge {
         match (self.rows.is_empty() && self.lines.is_none(), self.notes.is_empty()) {
-            (false, _) => Known::Answers,
-            (true, false) => Known::Why,
-            (true, true) => Known::Nothing,
+            (false, _) => Knowledge::Answers,
+            (true, false) => Knowledge::Why,
+            (true, true) => Knowledge::Nothing,
         }
     }
 }
 
 /// How much is known of one thing, the most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Known {
+pub(super) enum Knowledge {
     /// Who says what.
     Answers,
     /// Why there is no answer, or that some wait for a check.

@@ -1,6 +1,6 @@
 //! What the picture of a page says: one function for each kind of page that has one.
 
-use super::card::{Block, Card, Known, Lines, Row};
+use super::card::{Block, Card, Knowledge, Lines, Row};
 use crate::atoms::Standing;
 use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::answers::{Answers, Group, Holder};
+use crate::render::parts::answers::{Answers, GivenBy, Group};
 use crate::render::parts::{candidate, gap, party_table, phrase, seats, unknown};
 
 /// What the picture of a page says; nothing of kinds that have none, nor where it would show only what we did not do.
@@ -22,7 +22,7 @@ pub(super) fn of(cx: &Context<'_>, kind: &PageKind) -> Option<Card> {
         PageKind::Question(id) => of_question(cx, &cx.campaign.questions[id]),
         _ => None,
     };
-    card.filter(|card| card.blocks.iter().any(|block| block.known() < Known::Nothing))
+    card.filter(|card| card.blocks.iter().any(|block| block.known() < Knowledge::Nothing))
 }
 
 fn of_ballot(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) -> Card {
@@ -138,7 +138,7 @@ fn of_question(cx: &Context<'_>, question: &Question) -> Option<Card> {
     let people = at.ballots().flat_map(BallotAt::people).filter(standing);
     let people = of_people(cx, people.map(|at| (cx.person_name(at.ballot, at.person), at.person)), put);
     let people = Block { head: cx.words.text(msg::PICTURE_PEOPLE).into_owned(), ..people };
-    let known = [people, lines].into_iter().filter(|block| block.known() < Known::Nothing);
+    let known = [people, lines].into_iter().filter(|block| block.known() < Knowledge::Nothing);
     Some(Card {
         fictional: election.fictional,
         title: put.wording().ask.to_string(),
@@ -163,7 +163,7 @@ fn of_people<'a>(cx: &Context<'a>, people: impl Iterator<Item = (&'a str, &'a Ca
 
 /// The confirmed among some answers, a row for each stance, with the names of those who hold it.
 fn rows(cx: &Context<'_>, answers: &Answers<'_>) -> Vec<Row> {
-    let name = |holder: &Holder<'_>| match holder.noted {
+    let name = |holder: &GivenBy<'_>| match holder.noted {
         true => cx.words.with(msg::PICTURE_NAME_NOTE, fill::name(holder.name(cx))),
         false => holder.name(cx),
     };
@@ -178,7 +178,7 @@ fn row(group: &Group<'_>, names: Vec<String>, about: String) -> Row {
 /// The same where the picture says already whose answers these are: with where alone they hold.
 fn rows_of_one<'m>(cx: &Context<'_>, marks: impl Iterator<Item = (&'m [Nation], &'m Mark)>) -> Vec<Row> {
     let answers = Answers::of_marks(cx, marks.map(|(nations, mark)| ("", nations, mark)));
-    let about = |holder: &Holder<'_>| {
+    let about = |holder: &GivenBy<'_>| {
         let nations = (!holder.nations.is_empty()).then(|| phrase::nations_listed(cx, &holder.nations));
         let nations = nations.map(|nations| cx.words.with(msg::PICTURE_NATIONS, fill::nations(nations)));
         let note = holder.noted.then(|| cx.words.text(msg::PICTURE_NOTE).into_owned());

@@ -1,7 +1,7 @@
 //! One block of a picture: as much of it as there is room for, and never one side without the other.
 
 use super::card::{Block, Row};
-use super::layout::{Ink, Item, LEADING, Sheet, sentence};
+use super::layout::{DrawnItem, Ink, LEADING, Sheet, sentence};
 use super::set::{Flow, wrapped};
 use crate::letters::Weight;
 use crate::messages::{fill, msg};
@@ -25,7 +25,7 @@ pub(super) enum Shortened {
 
 /// What is told of a block.
 #[derive(Clone, Copy)]
-struct Told {
+struct BlockRoom {
     /// How many lines of names there may be in a row; with none, they are counted.
     names: usize,
     notes: bool,
@@ -33,16 +33,16 @@ struct Told {
 }
 
 /// How a block is told more and more shortly.
-const TOLD: [(Shortened, Told); 9] = [
-    (Shortened::Not, Told { names: usize::MAX, notes: true, lines: true }),
-    (Shortened::Names, Told { names: 4, notes: true, lines: true }),
-    (Shortened::Names, Told { names: 3, notes: true, lines: true }),
-    (Shortened::Names, Told { names: 2, notes: true, lines: true }),
-    (Shortened::Names, Told { names: 1, notes: true, lines: true }),
-    (Shortened::Lines, Told { names: 2, notes: true, lines: false }),
-    (Shortened::Lines, Told { names: 1, notes: true, lines: false }),
-    (Shortened::Counted, Told { names: 0, notes: true, lines: false }),
-    (Shortened::Counted, Told { names: 0, notes: false, lines: false }),
+const TOLD: [(Shortened, BlockRoom); 9] = [
+    (Shortened::Not, BlockRoom { names: usize::MAX, notes: true, lines: true }),
+    (Shortened::Names, BlockRoom { names: 4, notes: true, lines: true }),
+    (Shortened::Names, BlockRoom { names: 3, notes: true, lines: true }),
+    (Shortened::Names, BlockRoom { names: 2, notes: true, lines: true }),
+    (Shortened::Names, BlockRoom { names: 1, notes: true, lines: true }),
+    (Shortened::Lines, BlockRoom { names: 2, notes: true, lines: false }),
+    (Shortened::Lines, BlockRoom { names: 1, notes: true, lines: false }),
+    (Shortened::Counted, BlockRoom { names: 0, notes: true, lines: false }),
+    (Shortened::Counted, BlockRoom { names: 0, notes: false, lines: false }),
 ];
 
 /// What stands below each other in a block.
@@ -61,7 +61,7 @@ const OF_PARTY: f32 = 0.8;
 
 impl Block {
     /// What is told of it, and that there is more where something is left out.
-    fn parts<'b>(&'b self, told: Told, rest: &'b str) -> Vec<Part<'b>> {
+    fn parts<'b>(&'b self, told: BlockRoom, rest: &'b str) -> Vec<Part<'b>> {
         let is_counted = told.names == 0 && self.rows.iter().any(|row| !row.names.is_empty());
         let counts = is_counted.then_some(Part::Counts(&self.rows));
         let own = self.rows.iter().filter(|_| !is_counted).map(|row| Part::Row(row, 1.0));
@@ -144,7 +144,7 @@ impl Laid {
         let (size, small) = (34.0 * self.scale * share, 25.0 * self.scale);
         let (ink, indent) = (Ink::of(row.stance), size * 1.3);
         self.height += 7.0 * self.scale;
-        self.sheet.items.push(Item::Mark { at: (0.0, self.height + size * 0.16), size, ink, stance: row.stance });
+        self.sheet.items.push(DrawnItem::Mark { at: (0.0, self.height + size * 0.16), size, ink, stance: row.stance });
         let room = self.width - indent;
         let words = wrapped(Weight::Bold, size, &row.word, room);
         self.height = self.sheet.lines(&words, (indent, self.height), size, Weight::Bold, ink);

@@ -40,7 +40,7 @@ impl Ink {
 }
 
 /// Something at its place: words by where their line begins, all else by its top left corner.
-pub(super) enum Item {
+pub(super) enum DrawnItem {
     Words { at: (f32, f32), size: f32, weight: Weight, ink: Ink, text: String },
     Mark { at: (f32, f32), size: f32, ink: Ink, stance: Stance },
     Bar { at: (f32, f32), width: f32, height: f32, ink: Ink },
@@ -49,7 +49,7 @@ pub(super) enum Item {
 /// A picture that is laid out: what stands in it, and all its words in the order in which they are read.
 #[derive(Default)]
 pub(super) struct Sheet {
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<DrawnItem>,
     pub(super) said: Vec<String>,
 }
 
@@ -109,14 +109,14 @@ impl Sheet {
     /// The words in it that have a letter which the typeface lacks, with that letter.
     pub(super) fn undrawn(&self) -> impl Iterator<Item = (&str, char)> {
         let words = self.items.iter().flat_map(|item| match item {
-            Item::Words { text, .. } => text.split_whitespace(),
-            Item::Mark { .. } | Item::Bar { .. } => "".split_whitespace(),
+            DrawnItem::Words { text, .. } => text.split_whitespace(),
+            DrawnItem::Mark { .. } | DrawnItem::Bar { .. } => "".split_whitespace(),
         });
         words.filter_map(|word| Some((word, lacking(word)?)))
     }
 
     pub(super) fn words(&mut self, text: &str, at: (f32, f32), size: f32, weight: Weight, ink: Ink) {
-        self.items.push(Item::Words { at, size, weight, ink, text: unmarked(text).into_owned() });
+        self.items.push(DrawnItem::Words { at, size, weight, ink, text: unmarked(text).into_owned() });
     }
 
     pub(super) fn say(&mut self, text: &str) {
@@ -136,7 +136,7 @@ impl Sheet {
     /// Whose picture it is, and as of when.
     fn band(&mut self, cx: &Context<'_>) {
         let site = &cx.campaign.site;
-        self.items.push(Item::Bar { at: (0.0, 0.0), width: f32::from(WIDTH), height: BAND, ink: Ink::Band });
+        self.items.push(DrawnItem::Bar { at: (0.0, 0.0), width: f32::from(WIDTH), height: BAND, ink: Ink::Band });
         let as_of = cx.words.with(msg::PICTURE_AS_OF, fill::date(cx.words.day(site.as_of)));
         let width = Weight::Regular.width(&unmarked(&as_of), 25.0);
         self.words(&as_of, (RIGHT - width, 46.0), 25.0, Weight::Regular, Ink::Free);
@@ -153,7 +153,7 @@ impl Sheet {
             let text = cx.words.text(msg::PICTURE_FICTIONAL);
             self.say(&text);
             y = self.lines(&[text.into_owned()], (MARGIN, y + 10.0), 25.0, Weight::Bold, Ink::Text) + 8.0;
-            self.items.push(Item::Bar { at: (0.0, y), width: f32::from(WIDTH), height: 2.0, ink: Ink::Text });
+            self.items.push(DrawnItem::Bar { at: (0.0, y), width: f32::from(WIDTH), height: 2.0, ink: Ink::Text });
         }
         let set = |(size, most): (f32, usize)| (size, most, wrapped(Weight::Bold, size, &card.title, ROOM));
         let whole = sizes.iter().filter(|(size, _)| is_unbroken(Weight::Bold, *size, &card.title, ROOM));
@@ -184,7 +184,7 @@ impl Sheet {
         let (size, lines) = fits.unwrap_or_else(|| set(14.0));
         let height = (lines.len() as f32 * size * LEADING).max(24.0 * LEADING);
         let top = f32::from(HEIGHT) - 20.0 - height;
-        self.items.push(Item::Bar { at: (MARGIN, top - 12.0), width: ROOM, height: 3.0, ink: Ink::Band });
+        self.items.push(DrawnItem::Bar { at: (MARGIN, top - 12.0), width: ROOM, height: 3.0, ink: Ink::Band });
         self.lines(&lines, (MARGIN, top), size, Weight::Regular, Ink::Text);
         let own = cut(wrapped(Weight::Bold, own_size, address, width + 1.0), 1);
         self.lines(&own, (RIGHT - width, top), own_size, Weight::Bold, Ink::Text);
@@ -218,7 +218,7 @@ impl Sheet {
         for (at, laid) in laid.into_iter().enumerate() {
             let x = MARGIN + (width + GAP) * (at % columns) as f32;
             let y = top + height * (at / columns) as f32;
-            self.items.push(Item::Bar { at: (x, y), width, height: 3.0, ink: Ink::Text });
+            self.items.push(DrawnItem::Bar { at: (x, y), width, height: 3.0, ink: Ink::Text });
             self.items.extend(laid.sheet.items.into_iter().map(|item| item.moved((x, y))));
             self.said.extend(laid.sheet.said);
         }
@@ -242,7 +242,7 @@ fn fitting(cx: &Context<'_>, blocks: &[&Block], room: (f32, f32), may: Shortened
     whole.chain([(SCALES[SCALES.len() - 1], may)]).find_map(at)
 }
 
-impl Item {
+impl DrawnItem {
     /// The same farther to the right and farther down.
     fn moved(mut self, (right, down): (f32, f32)) -> Self {
         let (Self::Words { at, .. } | Self::Mark { at, .. } | Self::Bar { at, .. }) = &mut self;
