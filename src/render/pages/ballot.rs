@@ -43,7 +43,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
     }
 }
 
-/// What stands over what everybody said, who of them spoke at all.
+/// What stands over the words of all: theirs, or where no candidate has spoken, those of their parties.
 fn said_title(standing: &[PersonAt<'_>]) -> Message<()> {
     let mut cells = standing.iter().flat_map(|at| &at.person.cells);
     if cells.any(|cell| !matches!(cell.own, Own::Gap(_))) { msg::SAID_TITLE } else { msg::SAID_TITLE_PARTIES }

@@ -40,7 +40,7 @@ pub(crate) struct MarkView<'a> {
     pub(crate) word: Cow<'a, str>,
     /// Whose it is, when it is a party's.
     pub(crate) subject: Option<String>,
-    /// The same in a word, where the mark stands in the cell of a candidate.
+    /// The same in a word, where the mark stands in the cell of a candidate; in that of a party, where alone it holds.
     pub(crate) label: Option<Cow<'a, str>>,
     /// Source and date in small print.
     pub(crate) brief: Option<String>,
@@ -236,7 +236,7 @@ pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
 
 /// Whether a mark waits for a second pair of eyes, and nothing else is wrong with it.
 pub(crate) fn waits(mark: &Mark) -> bool {
-    matches!(mark.verification, Verification::Claimed) && !mark.is_hearsay()
+    Checked::of(mark) == Checked::Waits
 }
 
 /// Whether a mark stands as it was entered: not denied by anybody, not found impossible to verify, and not taken off the site.

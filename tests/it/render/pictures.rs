@@ -226,14 +226,20 @@ fn last_named(alt: &str) -> String {
     before.rsplit_once(", ").map_or(before, |(_, last)| last).to_owned()
 }
 
-#[test]
-fn many_questions_are_counted_too() {
+/// A site with 38 questions more, and the lines by which an election puts them.
+fn with_many_questions() -> (SiteFixture, String) {
     let questions: Vec<String> = (0..38).map(|n| format!("extra-{n:02}")).collect();
     let record = |id: &str| format!("---\nask: Should {id} be done?\nshort: About {id}?\ncampaign_wants: none\n---\n");
-    let election = "candidates/test.2031-05-01/election.yaml";
-    let put: String = questions.iter().map(|id| format!("  - {{question: {id}}}\n")).collect();
-    let fixture =
+    let put = questions.iter().map(|id| format!("  - {{question: {id}}}\n")).collect();
+    let site =
         questions.iter().fold(sharing(), |site, id| site.file(&format!("content/questions/{id}.md"), record(id)));
+    (site, put)
+}
+
+#[test]
+fn many_questions_are_counted_too() {
+    let election = "candidates/test.2031-05-01/election.yaml";
+    let (fixture, put) = with_many_questions();
     let site = rendered(
         &fixture
             .replace(election, "  - {question: town-clock}\n", &format!("  - {{question: town-clock}}\n{put}"))
@@ -249,12 +255,8 @@ fn many_questions_are_counted_too() {
 
 #[test]
 fn where_there_is_no_room_for_all_questions_those_that_somebody_answered_come_first() {
-    let questions: Vec<String> = (0..38).map(|n| format!("extra-{n:02}")).collect();
-    let record = |id: &str| format!("---\nask: Should {id} be done?\nshort: About {id}?\ncampaign_wants: none\n---\n");
     let election = "candidates/test.2031-05-01/election.yaml";
-    let put: String = questions.iter().map(|id| format!("  - {{question: {id}}}\n")).collect();
-    let fixture =
-        questions.iter().fold(sharing(), |site, id| site.file(&format!("content/questions/{id}.md"), record(id)));
+    let (fixture, put) = with_many_questions();
     let pond = "  - {question: duck-pond}\n";
     let site = rendered(
         &fixture
