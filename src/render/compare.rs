@@ -85,7 +85,7 @@ pub(super) fn of_ballot(
     let rows = |person: PersonAt<'_>| match all_put && !candidate::is_listed(person) {
         true => Ok(drawn[&person.person.person].iter().map(|row| placed(cx, engine, row)).collect()),
         false => {
-            let said = Said { none_asked: unknown::none_asked(at.ballot), party: false };
+            let said = Said { none_asked: unknown::none_asked(cx, at.election, at.ballot), party: false };
             let row = |group| row(cx, engine, view! { row: matrix::of_person(cx, person, group, said) });
             matrix::groups(&put).map(row).collect::<Result<Vec<_>, _>>()
         }

@@ -57,7 +57,10 @@ pub(super) fn drawn(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Option<V
 
 /// The first lines of a ballot and its scorecard, for a page that shows them too.
 pub(crate) fn at_a_glance(cx: &Context<'_>, at: BallotAt<'_>) -> Value {
-    let said = |at: PersonAt<'_>| Said { none_asked: unknown::none_asked(at.ballot), party: candidate::is_listed(at) };
+    let said = |at: PersonAt<'_>| Said {
+        none_asked: unknown::none_asked(cx, at.election, at.ballot),
+        party: candidate::is_listed(at),
+    };
     view! {
         area: cx.ballot_name(at.election, at.ballot),
         link: at.page,

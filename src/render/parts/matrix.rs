@@ -119,7 +119,7 @@ pub(crate) fn view<'q>(
 /// Draws the rows of a ballot.
 pub(crate) fn rows_of_ballot(cx: &Context<'_>, at: BallotAt<'_>, draw: Draw<'_>) -> TeraResult<Rows> {
     let put: Vec<_> = at.election.put_in(at.ballot.nation).collect();
-    let none_asked = unknown::none_asked(at.ballot);
+    let none_asked = unknown::none_asked(cx, at.election, at.ballot);
     let row = |at: PersonAt<'_>| {
         let said = Said { none_asked, party: candidate::is_listed(at) };
         let rows = groups(&put).map(|group| draw("row", view! { row: of_person(cx, at, group, said) }));

@@ -8,16 +8,18 @@ use crate::messages::{fill, msg};
 use crate::model::{Ballot, Candidacy, Cell, Election, Gap, Own};
 use crate::render::context::Context;
 
-/// Whether nobody on a ballot was asked anything.
-pub(crate) fn none_asked(ballot: &Ballot) -> bool {
-    let asked =
-        |cell: &Cell| matches!(cell.own, Own::Gap(Gap::Waiting { .. } | Gap::NoReply { .. } | Gap::NotReached { .. }));
-    !standing(ballot).any(|person| person.cells.iter().any(asked))
+/// Whether nobody on a ballot was asked any of its questions.
+pub(crate) fn none_asked(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> bool {
+    let put: Vec<_> = election.put_in(ballot.nation).collect();
+    let mut sent = election.asks.iter().filter(|ask| ask.date <= cx.campaign.site.as_of);
+    !sent.any(|ask| {
+        put.iter().any(|put| ask.puts(put.id(), put.version)) && standing(ballot).any(|one| ask.reaches(&one.person))
+    })
 }
 
 /// What holds of all rows of a ballot: that nobody was asked.
 pub(crate) fn holds(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
-    let is_said = election.put_in(ballot.nation).next().is_some() && none_asked(ballot);
+    let is_said = election.put_in(ballot.nation).next().is_some() && none_asked(cx, election, ballot);
     let message = if election.is_over { msg::HOLDS_NONE_ASKED_AFTER } else { msg::HOLDS_NONE_ASKED };
     is_said.then(|| cx.words.with(message, fill::all(standing(ballot).count())))
 }
@@ -59,6 +61,7 @@ fn of_gap(cx: &Context<'_>, election: &Election, gap: &Gap, (n, all): (usize, us
     let brief = |day| brief::date(cx, election, PartialDate::day(day), false);
     let day = |day| fill::date(brief(day));
     match gap {
+        Gap::BeingChecked => cx.words.with(msg::ROW_BEING_CHECKED, fill::n(n)),
         Gap::NoReply { asked, .. } if n == all => cx.words.with(msg::ROW_NO_REPLY, (fill::all(all), day(*asked))),
         Gap::NoReply { asked, .. } => cx.words.with(msg::ROW_NO_REPLY_SOME, (day(*asked), fill::n(n))),
         Gap::Waiting { asked, deadline } => {

@@ -34,7 +34,7 @@ fn of_ballot(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) 
         Block { head: put.wording().short.to_string(), lines, ..of_people(cx, people.iter().copied(), put) }
     });
     let blocks = blocks.collect();
-    let none_asked = (!people.is_empty() && unknown::none_asked(ballot)).then(|| fill::all(people.len()));
+    let none_asked = (!people.is_empty() && unknown::none_asked(cx, election, ballot)).then(|| fill::all(people.len()));
     let none_asked = none_asked.map(|all| cx.words.with(msg::LEAD_NONE_ASKED, all));
     Card {
         fictional: election.fictional,
