@@ -16,7 +16,7 @@ const NAMED: usize = 8;
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
     let mut look = MarkLook { campaign, troubled, found };
     for party in &campaign.parties {
-        for line in &party.lines {
+        for line in party.recorded() {
             let election = campaign.elections.by_id(&line.election);
             look.mark(&line.mark, &party.file, election);
         }
@@ -49,7 +49,7 @@ impl MarkLook<'_> {
         if candidacy.answers_in.is_some() {
             return;
         }
-        for position in &candidacy.positions {
+        for position in candidacy.recorded() {
             self.mark(&position.mark, file, Some(election));
         }
         for cell in &candidacy.cells {
@@ -180,14 +180,14 @@ impl MarkLook<'_> {
                 let party = self.campaign.parties.by_id(id);
                 party.is_none_or(|party| {
                     let on = |line: &Line| line.election == election.id && line.question.id == *question;
-                    self.troubled.contains(&party.file) || party.lines.iter().any(|line| on(line))
+                    self.troubled.contains(&party.file) || party.recorded().any(|line| on(line))
                 })
             }
             Subject::Person(id) => {
                 let folder = format!("candidates/{}/", election.id);
                 let candidacies = || election.ballots.iter().flat_map(|b| &b.candidacies).filter(|c| c.person == *id);
                 candidacies().next().is_none()
-                    || candidacies().any(|c| c.positions.iter().any(|p| p.question.id == *question))
+                    || candidacies().any(|c| c.recorded().any(|p| p.question.id == *question))
                     || self.troubled.iter().any(|file| file.starts_with(&folder))
             }
         }

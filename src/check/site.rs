@@ -42,8 +42,10 @@ pub(super) fn site(campaign: &Campaign, today: Option<Date>, troubled: &BTreeSet
 fn too_few_checkers(campaign: &Campaign, file: &FileName, found: &mut Diagnostics) {
     let (checkers, required) = (campaign.site.checkers.len(), campaign.site.checks_required);
     let candidacies = || campaign.elections.iter().flat_map(|e| &e.ballots).flat_map(|ballot| &ballot.candidacies);
-    let marks =
-        || candidacies().any(|c| !c.positions.is_empty()) || campaign.parties.iter().any(|p| !p.lines.is_empty());
+    let marks = || {
+        candidacies().any(|c| c.recorded().next().is_some())
+            || campaign.parties.iter().any(|p| p.recorded().next().is_some())
+    };
     let needed = usize::try_from(required).unwrap_or(usize::MAX).saturating_add(1);
     if checkers >= needed || !marks() {
         return;
@@ -88,7 +90,7 @@ fn unasked(election: &Election, ballot: &Ballot, found: &mut Diagnostics) {
     let missed: Vec<_> = ballot
         .candidacies
         .iter()
-        .filter(|c| c.status == Standing::Standing && c.answers_in.is_none() && c.positions.is_empty())
+        .filter(|c| c.status == Standing::Standing && c.answers_in.is_none() && c.recorded().next().is_none())
         .filter(|c| {
             let covered = election.asks.iter().any(|ask| ask.reaches(&c.person));
             let left_out = election.asks.iter().any(|ask| ask.exceptions.contains_key(&c.person));

@@ -159,10 +159,10 @@ impl<'c> Speaker<'c> {
     pub(crate) fn marks(&self) -> Vec<(&'c QuestionId, u32, &'c Mark)> {
         match self {
             Self::Candidate { candidacy, .. } => {
-                candidacy.positions.iter().map(|one| (&one.question.id, one.version, &one.mark)).collect()
+                candidacy.recorded().map(|one| (&one.question.id, one.version, &one.mark)).collect()
             }
             Self::Party { election, party } => {
-                let lines = party.lines.iter().filter(|line| line.election == election.id);
+                let lines = party.recorded().filter(|line| line.election == election.id);
                 lines.map(|line| (&line.question.id, line.version, &line.mark)).collect()
             }
         }

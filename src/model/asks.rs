@@ -35,6 +35,7 @@ impl Refer<'_> {
             let message = format!("the deadline {deadline} is before the day of asking, {date}");
             self.judge.report(Code::DateOrder, record.deadline.pos, message, "correct one of the two dates");
         }
+        let publish_after = record.publish_after.as_ref().and_then(|day| self.judge.the_day(day, "publish_after"));
         self.says_what_was_put(&record, election);
         let questions = std::mem::take(&mut record.questions);
         let questions = questions.into_iter().filter_map(|asked| self.asked_question(&asked)).collect();
@@ -45,7 +46,8 @@ impl Refer<'_> {
         let exceptions = self.exceptions(std::mem::take(&mut record.exceptions), election);
         let is_whole = is_named && self.judge.is_whole(Pos::START);
         let (date, deadline) = (date.filter(|_| is_whole)?, deadline?);
-        Some(Ask { id: record.id.value.clone(), date, deadline, questions, ballots, people, exceptions, record })
+        let id = record.id.value.clone();
+        Some(Ask { id, date, deadline, publish_after, questions, ballots, people, exceptions, record })
     }
 
     /// A round that leaves open what it put, or to whom, would take in whatever came later.
@@ -106,6 +108,16 @@ impl Ask {
     #[must_use]
     pub fn puts(&self, question: &QuestionId, version: u32) -> bool {
         self.questions.iter().any(|(id, put)| id == question && *put == version)
+    }
+
+    /// The day from which an answer of a person is shown, where it is a reply to this round and the round holds those back.
+    pub(super) fn holds_back(&self, person: &PersonId, position: &Position) -> Option<Date> {
+        let day = self.publish_after?;
+        let mark = &position.mark;
+        let is_reply = mark.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Reply);
+        let since = mark.date.latest() >= self.date;
+        let answers = self.reaches(person) && self.puts(&position.question.id, position.version);
+        (is_reply && since && answers).then_some(day)
     }
 
     /// Whether the round was sent to a person, or at least tried to reach them.

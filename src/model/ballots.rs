@@ -8,7 +8,7 @@ use super::marks::SaidAround;
 use super::refer::{Refer, named};
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
-use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonPage, Standing};
+use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonId, PersonPage, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
@@ -42,6 +42,11 @@ pub(super) fn ballot(
     let ballot = refer.a_ballot(in_file, contest);
     (ballot, refer.judge.found)
 }
+
+/// Answers that the site tells of.
+type Shown = Vec<Arc<Position>>;
+/// Answers of which it only tells that there is something to check.
+type Held = Vec<Arc<Position>>;
 
 /// What decides whether a vote is needed at all.
 struct Race<'a> {
@@ -174,35 +179,45 @@ impl Refer<'_> {
         self.judge.former(&mut record.former, &person);
         self.judge.former(&mut record.former_pages, &PersonPage::of(&person, &record.name));
         let party = party.filter(|_| self.judge.is_whole(pos))?;
-        let positions = match record.answers_in.clone() {
+        let answers = match record.answers_in.clone() {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),
             None => own,
         };
+        let (positions, held) = self.held_back(answers, here, &person);
         self.photo(&mut record);
         let entrant = Entrant {
             person: &person,
             party: &party.id,
             nation: here.nation,
             positions: &positions,
+            held: &held,
             takedown: record.takedown.as_deref(),
             status: record.status,
             supported: support_withdrawn.is_none(),
         };
         let cells = here.contest.scorecard.as_ref().map_or_else(Vec::new, |scorecard| scorecard.cells(&entrant));
         let score = Score::of_cells(&cells);
-        Some(Candidacy { person, party, support_withdrawn, positions, cells, score, pos, record })
+        Some(Candidacy { person, party, support_withdrawn, positions, held, cells, score, pos, record })
     }
 
-    fn positions(
-        &mut self,
-        records: Vec<At<PositionRecord>>,
-        here: &Here<'_>,
-        subjects: &[Subject],
-    ) -> Vec<Arc<Position>> {
+    fn positions(&mut self, records: Vec<At<PositionRecord>>, here: &Here<'_>, subjects: &[Subject]) -> Vec<Position> {
         // Collected in one go, they would keep the memory of their records, which are many times as large.
         let mut positions = Vec::with_capacity(records.len());
-        positions.extend(records.into_iter().filter_map(|one| self.position(one, here, subjects)).map(Arc::new));
+        positions.extend(records.into_iter().filter_map(|one| self.position(one, here, subjects)));
         positions
+    }
+
+    /// Answers that are shown, and those that are held back by themselves or by the round to which they are replies.
+    fn held_back(&self, answers: Vec<Position>, here: &Here<'_>, person: &PersonId) -> (Shown, Held) {
+        let asks = here.contest.scorecard.as_ref().map_or(&[][..], |scorecard| scorecard.asks);
+        let (mut shown, mut held) = (Vec::with_capacity(answers.len()), Vec::new());
+        for mut answer in answers {
+            let by_round = asks.iter().filter_map(|ask| ask.holds_back(person, &answer)).max();
+            answer.mark.shown_from = answer.mark.shown_from.max(by_round);
+            let there = if self.is_held(&answer.mark) { &mut held } else { &mut shown };
+            there.push(Arc::new(answer));
+        }
+        (shown, held)
     }
 
     /// The answers of a person who gave them on another ballot: they hold here too, and with them a takedown. What is wrong with
@@ -211,9 +226,9 @@ impl Refer<'_> {
         &mut self,
         record: &mut CandidacyRecord,
         home: &BallotId,
-        own: Vec<Arc<Position>>,
+        own: Vec<Position>,
         (here, pos): (&Here<'_>, Pos),
-    ) -> Vec<Arc<Position>> {
+    ) -> Vec<Position> {
         if !own.is_empty() {
             let message = format!("“{}” has positions here as well as “answers_in”", record.person);
             let help = "move the positions to the other ballot, or delete “answers_in”";

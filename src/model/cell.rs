@@ -48,6 +48,8 @@ pub enum Own {
 /// Why there is no answer. Never written in a record, always derived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gap {
+    /// An answer is on record and held back, so that its words can be checked first.
+    BeingChecked,
     /// Asked, and the deadline is not reached.
     Waiting {
         /// When we asked.
@@ -80,6 +82,7 @@ impl Gap {
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
+            Self::BeingChecked => "being_checked",
             Self::Waiting { .. } => "waiting",
             Self::NotReached { .. } => "not_reached",
             Self::NoReply { .. } => "no_reply",
@@ -118,6 +121,8 @@ pub enum PartyLine {
     Silent(Silence),
     /// A line that was taken off the site.
     TakenDown(Arc<Line>),
+    /// A line that is on record and held back.
+    BeingChecked,
     /// Nobody has looked.
     NotChecked,
 }
@@ -140,13 +145,16 @@ impl Scorecard<'_> {
     }
 
     fn gap(&self, of: &Entrant<'_>, put: &PutQuestion) -> Gap {
+        if of.held.iter().any(|position| position.question.id == *put.id()) {
+            return Gap::BeingChecked;
+        }
         if of.status != Standing::Standing {
             return Gap::NotChecked;
         }
         let rank = |gap: &Gap| match gap {
             Gap::Waiting { .. } => 0,
             Gap::NotReached { .. } => 1,
-            Gap::NoReply { .. } | Gap::NotAsked | Gap::NotChecked => 2,
+            Gap::BeingChecked | Gap::NoReply { .. } | Gap::NotAsked | Gap::NotChecked => 2,
         };
         let mut sent = self.asks.iter().filter(|ask| ask.date <= self.as_of).peekable();
         let asking = sent.peek().is_some();

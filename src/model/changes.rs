@@ -164,8 +164,21 @@ fn of_line<'a>(party: &'a Party, line: &'a Line) -> impl Iterator<Item = SiteCha
     of_mark(&line.mark).into_iter().map(change)
 }
 
-/// What happened to a mark, on each day once. Of one that we took back only that is told, and what was replied.
+/// What happened to a mark, on each day once; of what happened while it was held back, that it came on the site.
 fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
+    let mut happened = recorded(mark);
+    if let Some(from) = mark.shown_from {
+        let before = |(_, date): &(Happened, PartialDate)| date.latest() < from;
+        if happened.iter().any(before) {
+            happened.retain(|one| !before(one));
+            happened.push((Happened::Entered, PartialDate::day(from)));
+        }
+    }
+    happened
+}
+
+/// What is on record of what happened to a mark. Of one that we took back only that is told, and what was replied.
+fn recorded(mark: &Mark) -> Vec<(Happened, PartialDate)> {
     if let Some(takedown) = &mark.takedown {
         return vec![(Happened::TakenDown, *takedown.date)];
     }

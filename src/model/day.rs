@@ -30,7 +30,7 @@ impl RecordsDay {
         overrides.as_of.map(Self::Asked).or_else(written)
     }
 
-    fn day(self) -> Date {
+    pub(super) fn day(self) -> Date {
         match self {
             Self::Written(day) | Self::Today(day) | Self::Asked(day) => day,
         }

@@ -43,6 +43,7 @@ pub(super) struct Entrant<'a> {
     pub(super) party: &'a PartyId,
     pub(super) nation: Option<Nation>,
     pub(super) positions: &'a [Arc<Position>],
+    pub(super) held: &'a [Arc<Position>],
     pub(super) takedown: Option<&'a TakedownRecord>,
     pub(super) status: Standing,
     /// Whether the party supports the person; if not, its line is not shown beside them.
@@ -155,6 +156,10 @@ impl LineSources<'_> {
         if let Some(line) = live.max_by_key(|line| !line.nations.is_empty()) {
             let taken_down = line.mark.takedown.is_some();
             return Some(if taken_down { PartyLine::TakenDown(line.clone()) } else { PartyLine::Stance(line.clone()) });
+        }
+        let is_held = |line: &&Arc<Line>| line.election == *self.election && line.question.id == question.id;
+        if party.held.iter().filter(is_held).any(|line| holds(&line.nations)) {
+            return Some(PartyLine::BeingChecked);
         }
         let documents = documents_of(self.documents, &Subject::Party(party.id.clone()), self.election);
         let documents = || documents.iter().filter(|document| holds(&document.nations));

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::day::RecordsDay;
 use super::judge::Judge;
 use super::refer::Refer;
 use super::types::{Document, Evidence, Mark, Subject, Verification};
@@ -78,6 +79,7 @@ impl Refer<'_> {
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
         self.reply(record.reply.as_deref());
         self.takedown(record.takedown.as_deref());
+        let shown_from = record.publish_after.as_ref().and_then(|day| self.judge.the_day(day, "publish_after"));
         if !is_known || evidence.is_empty() || evidence.len() < written || !self.judge.is_whole(pos) {
             return None;
         }
@@ -85,7 +87,13 @@ impl Refer<'_> {
             Some(written) => Verification::Written(written),
             None => self.derived_verification(&checks, &evidence),
         };
-        Some(Mark { record, evidence, checks, verification, pos })
+        Some(Mark { record, evidence, checks, verification, shown_from, pos })
+    }
+
+    /// Whether a mark is held back on the day of the records.
+    pub(super) fn is_held(&self, mark: &Mark) -> bool {
+        let day = self.to.known.day.map(RecordsDay::day);
+        mark.shown_from.zip(day).is_some_and(|(from, day)| day < from)
     }
 
     /// The day on which a mark was put into the records; reported when what it tells of had not been said yet.

@@ -42,9 +42,10 @@ impl Refer<'_> {
         self.one_line_each(&record.lines);
         let lines = std::mem::take(&mut record.lines).into_iter().filter_map(|line| self.line(line, &subjects));
         let lines: Vec<_> = lines.map(Arc::new).collect();
+        let (held, lines) = lines.into_iter().partition(|line| self.is_held(&line.mark));
         self.judge.former(&mut record.former, &record.id.value);
         let is_whole = self.judge.is_whole(Pos::START);
-        (is_named && is_whole).then(|| Party { id: record.id.value.clone(), record, lines, file })
+        (is_named && is_whole).then(|| Party { id: record.id.value.clone(), record, lines, held, file })
     }
 
     fn may_borrow(

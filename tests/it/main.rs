@@ -12,6 +12,7 @@ mod evidence;
 mod fetch;
 mod fingerprints;
 mod fluent;
+mod held;
 mod import;
 mod json_schema;
 mod layering;

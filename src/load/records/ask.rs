@@ -18,6 +18,10 @@ pub struct AskRecord {
     /// The last day on which an answer is in time.
     #[key(value = "day", example = "2031-04-10")]
     pub deadline: At<PartialDate>,
+    /// The day from which the replies to this round are shown, all at once: the answers to its questions that the people whom it
+    /// reached sent us since. Like `publish_after` of a mark.
+    #[key(value = "day", example = "2031-04-12")]
+    pub publish_after: Option<At<PartialDate>>,
     /// How we asked, in a few words.
     #[key(told = words, example = "by letter")]
     pub how: At<Text>,

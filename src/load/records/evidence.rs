@@ -45,6 +45,10 @@ pub struct MarkRecord {
     /// Without it, the list of latest changes and the feeds begin with the first check.
     #[key(example = "2031-04-21")]
     pub entered: Option<At<PartialDate>>,
+    /// The day from which it is shown, so that whoever said it can look at it first: until `as_of` reaches that day its cell says
+    /// “Being checked”, and nothing else of it is on the site. A public repository shows it all the same.
+    #[key(value = "day", example = "2031-04-24")]
+    pub publish_after: Option<At<PartialDate>>,
     /// Where it was said.
     #[key(needed, needed = "yes, at least one", value = "list of [evidence](#evidence)")]
     pub evidence: Vec<At<EvidenceRecord>>,

@@ -128,6 +128,8 @@ pub struct Ask {
     pub date: Date,
     /// The last day for an answer.
     pub deadline: Date,
+    /// The day from which the replies are shown; none when each is as soon as it is on record.
+    pub publish_after: Option<Date>,
     /// The questions that were put, each with the version of that day.
     pub questions: Vec<(QuestionId, u32)>,
     /// The ballots whose candidates were asked.
@@ -207,6 +209,8 @@ pub struct Candidacy {
     pub support_withdrawn: Option<Rare<SupportWithdrawn>>,
     /// What the person answered, in the order of the file; taken from the other ballot where `answers_in` says so.
     pub positions: Vec<Arc<Position>>,
+    /// What the person answered that is held back for now. No page tells of it.
+    pub held: Vec<Arc<Position>>,
     /// One cell for each question that is put here, in the election's order.
     pub cells: Vec<Cell>,
     /// The sum of the person's own confirmed answers.
@@ -220,6 +224,11 @@ pub struct Candidacy {
 owns_record!(Candidacy: CandidacyRecord);
 
 impl Candidacy {
+    /// All answers on record: those that are shown, then those that are held back.
+    pub fn recorded(&self) -> impl Iterator<Item = &Arc<Position>> {
+        self.positions.iter().chain(&self.held)
+    }
+
     /// The cell of a question; none when it is not put here.
     #[must_use]
     pub fn cell(&self, question: &QuestionId) -> Option<&Cell> {

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Document, Question, Wording};
 use crate::atoms::{ElectionId, LanguageTag, Text, WrittenVerification};
 use crate::country::uk::Nation;
@@ -18,6 +20,8 @@ pub struct Mark {
     pub checks: Vec<CheckRecord>,
     /// How far it is verified.
     pub verification: Verification,
+    /// The day from which it is shown, by its own record or by that of the round which it answers.
+    pub shown_from: Option<Date>,
     /// Where it stands in the records.
     pub pos: Pos,
 }

@@ -14,6 +14,8 @@ pub struct Party {
     pub record: PartyRecord,
     /// What it says.
     pub lines: Vec<Arc<Line>>,
+    /// What it said that is held back for now.
+    pub held: Vec<Arc<Line>>,
     /// Its file.
     pub file: FileName,
 }
@@ -21,6 +23,11 @@ pub struct Party {
 owns_record!(Party: PartyRecord);
 
 impl Party {
+    /// All lines on record: those that are shown, then those that are held back.
+    pub fn recorded(&self) -> impl Iterator<Item = &Arc<Line>> {
+        self.lines.iter().chain(&self.held)
+    }
+
     /// Whether it is a party, or several together, rather than a label like “Independent”.
     #[must_use]
     pub fn is_registered(&self) -> bool {

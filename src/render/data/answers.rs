@@ -56,7 +56,7 @@ fn gap<'a>(of: PersonAt<'a>, cell: &'a Cell) -> Option<PositionAt<'a>> {
                 (gap.word(), Some(*asked), Some(*deadline))
             }
             Gap::NotReached { asked, .. } => (gap.word(), Some(*asked), None),
-            Gap::NotAsked | Gap::NotChecked => (gap.word(), None, None),
+            Gap::BeingChecked | Gap::NotAsked | Gap::NotChecked => (gap.word(), None, None),
         },
     };
     let (question, version, mark) = (&*cell.question, cell.version, MarkAt::gap(mark));

@@ -38,7 +38,7 @@ impl<'a> MarkAt<'a> {
 }
 
 columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
-    mark: "string", "supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap waiting, not_reached, no_reply, not_asked or not_checked; taken_down",
+    mark: "string", "supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap being_checked, waiting, not_reached, no_reply, not_asked or not_checked; taken_down",
         *word;
     date: "string", "When it was said, or a silent document published: year, month or day",
         mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date.map(|date| *date)));

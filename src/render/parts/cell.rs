@@ -39,7 +39,7 @@ pub(crate) fn line_checked(line: &PartyLine) -> Option<Checked> {
     match line {
         PartyLine::Stance(line) => Some(Checked::of(&line.mark)),
         PartyLine::Silent(silence) => Some(Checked::of_reading(&silence.reading)),
-        PartyLine::TakenDown(_) | PartyLine::NotChecked => None,
+        PartyLine::TakenDown(_) | PartyLine::BeingChecked | PartyLine::NotChecked => None,
     }
 }
 

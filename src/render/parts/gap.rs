@@ -21,6 +21,7 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, election: &Election, gap: &Gap) ->
     };
     let brief = |id, on| Some(cx.words.with(id, fill::date(brief::date(cx, election, PartialDate::day(on), false))));
     let (shape, brief, says) = match gap {
+        Gap::BeingChecked => return being_checked(cx),
         Gap::Waiting { asked: on, deadline } => {
             let says = asked(msg::GAP_WAITING_TEXT, *on, *deadline);
             (Some("waiting"), brief(msg::BRIEF_UNTIL, *deadline), says)
@@ -46,6 +47,7 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, election: &Election, gap: &Gap) ->
 /// The voter's word for a gap.
 pub(crate) fn word<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool) -> Cow<'a, str> {
     cx.words.text(match gap {
+        Gap::BeingChecked => msg::GAP_BEING_CHECKED,
         Gap::Waiting { .. } => msg::GAP_WAITING,
         Gap::NoReply { .. } => msg::GAP_NO_REPLY,
         Gap::NotReached { .. } => msg::GAP_NOT_REACHED,
@@ -62,6 +64,7 @@ pub(crate) fn of_party<'a>(cx: &Context<'a>, election: &Election, of: &Party, ce
         PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line),
         PartyLine::Silent(silence) => silent_mark(cx, election, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_deref()),
+        PartyLine::BeingChecked => being_checked(cx),
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
     view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
@@ -93,6 +96,15 @@ fn silent_mark<'a>(cx: &Context<'a>, election: &Election, silence: &'a Silence) 
         source: Some(link::to(entry::document_short(cx, document), cx.document_link(document))),
         status: Some(date.map_or_else(|| verified.to_string(), |date| format!("{date} {verified}"))),
         ..MarkView::of("gap", cx.words.text(msg::GAP_SILENT))
+    }
+}
+
+/// The mark for what is on record and held back.
+fn being_checked<'a>(cx: &Context<'a>) -> MarkView<'a> {
+    MarkView {
+        shape: Some("waiting"),
+        says: Some(cx.words.text(msg::GAP_BEING_CHECKED_TEXT).into_owned()),
+        ..MarkView::of("gap", cx.words.text(msg::GAP_BEING_CHECKED))
     }
 }
 

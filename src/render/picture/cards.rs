@@ -97,7 +97,7 @@ fn own(cx: &Context<'_>, election: &Election, cell: &Cell) -> Block {
             let word = gap::word(cx, gap, election.is_over).into_owned();
             match gap {
                 Gap::NotAsked | Gap::NotChecked => Block { none: word, ..block },
-                Gap::Waiting { .. } | Gap::NoReply { .. } | Gap::NotReached { .. } => {
+                Gap::BeingChecked | Gap::Waiting { .. } | Gap::NoReply { .. } | Gap::NotReached { .. } => {
                     Block { notes: vec![word], ..block }
                 }
             }

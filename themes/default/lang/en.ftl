@@ -139,6 +139,7 @@ stance-mixed = Partly
 stance-unclear = Not clear
 stance-declined = Would not say
 gap-silent = No mention
+gap-being-checked = Being checked
 gap-waiting = Waiting for a reply
 gap-no-reply = No reply
 gap-not-reached = Not reached
@@ -202,6 +203,7 @@ support-withdrawn = { $party } has withdrawn its support ({ $date }). We do not 
 line-lent = Why we show the line of { $party } here
 nations-only = Only for { $nations }.
 evidence-place = { $title }, { $place }
+gap-being-checked-text = We have an answer. It is being checked, and will be shown here soon.
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
 gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
@@ -623,6 +625,10 @@ row-waiting-some = { $n ->
     [one] One question was asked { $asked }
    *[other] { $n } questions were asked { $asked }
 }: they have until { $deadline }.
+row-being-checked = { $n ->
+    [one] One answer is being checked.
+   *[other] { $n } answers are being checked.
+}
 row-not-reached = We tried to ask them { $date } and could not.
 row-not-asked = Not asked yet.
 row-not-asked-after = We did not ask.
