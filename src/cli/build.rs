@@ -44,6 +44,7 @@ pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Ter
     let overrides = Overrides {
         as_of: args.as_of.map(|day| day.resolve(terminal.today)),
         base_url: args.base_url.clone(),
+        reveal: None,
         // With an address it is to be published, and then nothing depends on the day of the run.
         draft: args.base_url.is_none().then_some(terminal.today),
     };
@@ -77,7 +78,7 @@ pub(super) fn run(args: &BuildArgs, directory: Option<&Path>, terminal: &mut Ter
 }
 
 /// The site is not built among the records, where the next run would read its pages as records.
-fn outside_records(root: &Path, out: &Path) -> Result<(), Failure> {
+pub(super) fn outside_records(root: &Path, out: &Path) -> Result<(), Failure> {
     let out = resolved(out);
     if ["candidates", "content", "themes"].iter().any(|folder| out.starts_with(resolved(&root.join(folder)))) {
         let help = "choose a folder for the site alone, such as --out public";

@@ -12,6 +12,7 @@ mod fetch;
 mod import;
 mod init;
 mod mentions;
+mod preview_for;
 mod read;
 mod record;
 mod report;
@@ -81,6 +82,8 @@ Examples:
   hustings record asha library yes
                                  record an answer; asks for the rest
   hustings confirm               go through what waits for a second pair of eyes
+  hustings preview-for asha --out for-asha
+                                 make what you will say of somebody, to send to them first
   hustings serve                 show it in a browser while you work on it
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
@@ -105,6 +108,7 @@ enum Command {
     Read(read::ReadArgs),
     Record(Box<record::RecordArgs>),
     Confirm(confirm::ConfirmArgs),
+    PreviewFor(preview_for::PreviewForArgs),
     Transcribe(transcribe::TranscribeArgs),
     Round(round::RoundArgs),
     Schema(schema::SchemaArgs),
@@ -143,6 +147,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
+        Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),

@@ -51,6 +51,7 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
     let overrides = Overrides {
         as_of: args.as_of.map(|day| day.resolve(terminal.today)),
         base_url: address.parse().ok(),
+        reveal: None,
         draft: Some(terminal.today),
     };
     // One that serves and one that watches.

@@ -214,7 +214,8 @@ impl Refer<'_> {
         for mut answer in answers {
             let by_round = asks.iter().filter_map(|ask| ask.holds_back(person, &answer)).max();
             answer.mark.shown_from = answer.mark.shown_from.max(by_round);
-            let there = if self.is_held(&answer.mark) { &mut held } else { &mut shown };
+            let is_revealed = self.to.known.reveal.as_ref() == Some(person);
+            let there = if self.is_held(&answer.mark) && !is_revealed { &mut held } else { &mut shown };
             there.push(Arc::new(answer));
         }
         (shown, held)

@@ -58,6 +58,8 @@ pub(super) struct KnownFirst {
     pub(super) patterns: Option<&'static Patterns>,
     /// The day on which the records are said to be true.
     pub(super) day: Option<RecordsDay>,
+    /// The person whose answers are shown although they are held back.
+    pub(super) reveal: Option<PersonId>,
 }
 
 impl Index {

@@ -113,7 +113,8 @@ fn told(
     let originals = records.originals.keys().cloned().collect();
     let patterns = Patterns::of(country).ok();
     let pictures = records.pictures.keys().cloned().collect();
-    let known = KnownFirst { questions, put, cited, originals, pictures, checks_required, lent, patterns, day };
+    let reveal = overrides.reveal.clone();
+    let known = KnownFirst { questions, put, cited, originals, pictures, checks_required, lent, patterns, day, reveal };
     let documents = documents::documents(records.documents, records.transcripts, (&index, &known), &mut found);
     let to = Referable { index: &index, known: &known, documents: &documents };
     let parties = parties::parties(records.parties, to, &mut found);

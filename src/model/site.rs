@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::judge::Judge;
 use super::types::{Imprint, SiteInfo};
-use crate::atoms::{AsOf, BaseUrl, PartialDate, PictureName, Slug, Text};
+use crate::atoms::{AsOf, BaseUrl, PartialDate, PersonId, PictureName, Slug, Text};
 use crate::country::Country;
 use crate::country::imprint_law;
 use crate::diagnostic::{Code, Diagnostics, Pos};
@@ -18,6 +18,8 @@ pub struct Overrides {
     pub as_of: Option<Date>,
     /// Where the site will be served.
     pub base_url: Option<BaseUrl>,
+    /// The person whose answers are shown although they are held back.
+    pub reveal: Option<PersonId>,
     /// The day that `as_of: today` means; none when the run is to publish the site.
     pub draft: Option<Date>,
 }

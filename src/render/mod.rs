@@ -20,6 +20,7 @@ mod names;
 mod pages;
 mod parts;
 mod picture;
+mod preview;
 mod record_words;
 mod robots;
 mod spoken;
@@ -32,6 +33,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 pub use draft::Draft;
+pub use preview::render_for;
 
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};

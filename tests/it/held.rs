@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use crate::support::{SiteFixture, files_under, run_on};
+use hustings::cli::Exit;
+
+use crate::support::{RunOutcome, SiteFixture, files_under, run_on};
 
 const SITE: &str = "hustings.yaml";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -121,7 +123,7 @@ fn what_is_held_back_waits_for_its_checks_like_the_rest() {
     let site = held().replace(SITE, "as_of:", "checks_required: 2\nas_of:");
     let words = ["hustings", "confirm", "--by", "lee", "-C"].iter().map(Into::into);
     let ran = run_on("2031-04-21", words.chain([site.path("").into_os_string()]));
-    assert!(ran.out.contains("Zebra five."), "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("Zebra five."), "{}", ran.err);
 }
 
 #[test]
@@ -149,4 +151,66 @@ fn where_everybody_who_was_asked_answered_nobody_is_said_not_to_have_been_asked(
     let page = site.build().page(BALLOT_PAGE);
     assert!(!page.contains("We have asked none of them"), "{page}");
     assert!(!page.contains("We have asked neither"), "{page}");
+}
+
+fn preview(site: &SiteFixture, words: &[&str]) -> RunOutcome {
+    let all = ["hustings", "preview-for"].iter().chain(words).map(Into::into);
+    run_on("2031-04-21", all.chain(["-C".into(), site.path("").into_os_string()]))
+}
+
+#[test]
+fn a_preview_shows_one_person_alone_what_is_held_back_of_them() {
+    let site = held();
+    let before = files_under(&site.path("candidates"));
+    let ran = preview(&site, &["asha", "--out", "for-asha"]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    let folder = site.path("for-asha");
+    let files: Vec<String> = files_under(&folder).into_iter().filter(|file| !file.starts_with("static/")).collect();
+    assert_eq!(files, [".hustings-manifest", "index.html", "letter.txt", ASHA]);
+    let page = fs::read_to_string(folder.join(ASHA)).expect("her page");
+    assert!(page.contains("Zebra five.") && page.contains("Only for Asha Example"), "{page}");
+    assert!(page.contains(r#"name="robots" content="noindex""#), "{page}");
+    assert!(!page.contains("og:title") && !page.contains("ld+json") && !page.contains("canonical"), "{page}");
+    assert!(!page.contains("Zebra six"), "what is held back of her party is not hers: {page}");
+    let letter = fs::read_to_string(folder.join("letter.txt")).expect("a letter");
+    assert!(letter.starts_with("Dear Asha Example,\n\nOn 25 April 2031, we are going to publish"), "{letter}");
+    assert!(letter.contains("  Yes. “Zebra five.”\n  (Zebra three, 3 April 2031)\n"), "{letter}");
+    assert_eq!(files_under(&site.path("candidates")), before);
+}
+
+#[test]
+fn what_would_lead_to_a_page_that_is_not_in_the_preview_is_no_link() {
+    let site = held();
+    preview(&site, &["11", "--out", "for-asha"]);
+    let folder = site.path("for-asha");
+    let page = fs::read_to_string(folder.join(ASHA)).expect("her page");
+    let hrefs = page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let inside = hrefs.filter(|href| !href.starts_with('#') && !href.contains("://"));
+    let here = folder.join(ASHA);
+    let mut seen = 0;
+    for href in inside {
+        let there = here.parent().expect("a folder").join(href.split('#').next().expect("a path"));
+        assert!(there.is_file(), "{href} leads nowhere in {page}");
+        seen += 1;
+    }
+    assert!(seen > 0, "{page}");
+    let first = fs::read_to_string(folder.join("index.html")).expect("a first page");
+    assert!(first.contains(&format!("url={ASHA}")), "{first}");
+}
+
+#[test]
+fn a_preview_is_for_a_person_on_record_and_stays_out_of_the_records() {
+    let site = held();
+    for (words, why) in [
+        (&["nobody", "--out", "x"][..], "no candidate or party on record fits “nobody”"),
+        (&["pp1", "--out", "x"], "no candidate or party on record fits “pp1”"),
+        (&["asha", "--out", "candidates/x"], "records and themes live there"),
+    ] {
+        let ran = preview(&site, words);
+        assert_ne!(ran.exit, Exit::Clean, "{words:?}");
+        assert!(ran.err.contains(why), "{words:?}: {}", ran.err);
+    }
+    assert!(!site.path("x").exists() && !site.path("candidates/x").exists());
+    let ran = preview(&SiteFixture::base(), &["asha", "--out", "for-asha"]);
+    assert!(ran.err.contains("Nothing of theirs is held back"), "{}{}", ran.out, ran.err);
 }

@@ -119,6 +119,7 @@ nav-privacy = Preifatrwydd
 nav-accessibility = Hygyrchedd
 nav-complaints = Cwynion
 fictional-label = Dychmygol.
+preview-for = I { $name } yn unig: fel hyn y byddai’r dudalen yn edrych. Nid yw wedi’i chyhoeddi felly.
 fictional-text = Nid oes neb go iawn ar y dudalen hon.
 imprint = Hyrwyddwyd gan { $promoter }, { $address }.
 imprint-behalf = Hyrwyddwyd gan { $promoter } ar ran { $behalf }, { $address }.

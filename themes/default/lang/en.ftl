@@ -121,6 +121,7 @@ nav-privacy = Privacy
 nav-accessibility = Accessibility
 nav-complaints = Complaints
 fictional-label = Made up.
+preview-for = Only for { $name }: how this page would look. It is not published like this.
 fictional-text = Nobody on this page is real.
 imprint = Promoted by { $promoter }, { $address }.
 imprint-behalf = Promoted by { $promoter } on behalf of { $behalf }, { $address }.
