@@ -32,7 +32,6 @@ pub(super) use {birth_date, home, organisations, street_names};
 
 /// What is written alike in most countries, for those that have no module of their own.
 pub(super) static FACTS: Facts = Facts {
-    territory: None,
     telephones: &[r"\b0(?:[0-9][ -]?){8,9}[0-9]\b", r"\([0-9]{2,5}\) ?[0-9]{3,4}[ .-]?[0-9]{3,4}\b"],
     printed_telephones: &[],
     streets: &[concat!(r"\b[0-9]{1,5}[A-Za-z]? (?:[A-Z][a-z’']+ ){1,3}(?:", street_names!(), r")\b")],

@@ -20,7 +20,6 @@ macro_rules! way {
 }
 
 pub(super) static FACTS: Facts = Facts {
-    territory: Some("DE"),
     telephones: &[
         r"(?:\+49[ -]?(?:\(0\))?|\b0)[1-9][0-9]{1,4}[ /-]{1,3}[0-9](?:[ -]?[0-9]){4,9}\b",
         r"\(0[1-9][0-9]{1,4}\) ?[0-9](?:[ -]?[0-9]){4,9}\b",

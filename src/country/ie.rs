@@ -8,7 +8,6 @@ macro_rules! eircode {
 }
 
 pub(super) static FACTS: Facts = Facts {
-    territory: Some("IE"),
     telephones: &[
         r"(?:\+353[ -]?(?:\(0\))?|\b0)[1-9][0-9]?(?:[ -]?[0-9]){6,8}\b",
         r"\(0[1-9][0-9]{0,2}\) ?[0-9]{3}[ -]?[0-9]{4}\b",

@@ -41,8 +41,6 @@ words!(
 /// How things are written in a country, as patterns; `\b` is a border of an ASCII word.
 #[derive(Debug)]
 struct Facts {
-    /// Its two letters in ISO 3166; none for what is not a country.
-    territory: Option<&'static str>,
     /// Telephone numbers, as people write them in running text.
     telephones: &'static [&'static str],
     /// Telephone numbers as printers set them, which in records would find too much.
@@ -69,12 +67,6 @@ struct Facts {
 #[must_use]
 pub fn imprint_law(country: Country) -> &'static str {
     facts(country).imprint_law
-}
-
-/// The letters of a country in ISO 3166: `GB`.
-#[must_use]
-pub fn territory(country: Country) -> Option<&'static str> {
-    facts(country).territory
 }
 
 fn facts(country: Country) -> &'static Facts {

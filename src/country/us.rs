@@ -14,7 +14,6 @@ macro_rules! street {
 }
 
 pub(super) static FACTS: Facts = Facts {
-    territory: Some("US"),
     // Area codes and exchanges begin with 2 to 9.
     telephones: &[
         r"(?:\+?\b1[ .-]?)?\([2-9][0-9]{2}\) ?[2-9][0-9]{2}[ .-]?[0-9]{4}\b",

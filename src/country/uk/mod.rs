@@ -44,7 +44,6 @@ macro_rules! to_postcode {
 }
 
 pub(super) static FACTS: Facts = Facts {
-    territory: Some("GB"),
     telephones: &[
         r"(?:\+44[ -]?(?:\(0\))?|\b0)(?:[0-9][ -]?){8,9}[0-9]\b",
         // The first number of an exchange is never 0 or 1; a year in brackets has no 0 before it.

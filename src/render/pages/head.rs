@@ -4,7 +4,6 @@ use tera::Value;
 use super::linked::{self, SaidToPrograms};
 use super::{ballot, document, election, embed, find, home, party, person, postcode_area, question};
 use crate::atoms::SitePath;
-use crate::country;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -42,8 +41,6 @@ pub(crate) struct PageHead<'a> {
     pub(crate) canonical: Option<String>,
     /// What kind of thing it is to whoever shares it.
     shared_as: &'static str,
-    /// Its language and country, as whoever shares it writes them.
-    locale: String,
     /// The feed of what changes on it.
     feed: Option<&'a str>,
     /// What it is about, for programs: HTML that is ready, JSON in which nothing ends an element.
@@ -84,19 +81,9 @@ pub(crate) fn view<'a>(
         easy_read: plain_words::easy_read(cx, kind),
         canonical,
         shared_as: kind.row().shared_as,
-        locale: locale(cx),
         feed: feed(cx, kind),
         linked,
         picture,
-    }
-}
-
-/// The language with the country where people speak it so: `en_GB`.
-fn locale(cx: &Context<'_>) -> String {
-    let language = cx.edition.language.as_str();
-    match country::territory(cx.campaign.site.country) {
-        Some(territory) if !language.contains('-') => format!("{language}_{territory}"),
-        _ => language.replace('-', "_"),
     }
 }
 
@@ -180,7 +167,6 @@ pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &Pag
         easy_read: None,
         canonical: None,
         shared_as: target.shared_as,
-        locale: locale(cx),
         feed: None,
         linked: None,
         picture: None,

@@ -28,7 +28,7 @@ fn every_page_can_be_shared_and_its_linked_data_is_json() {
         if html.contains("<meta name=\"robots\" content=\"noindex\">") {
             continue;
         }
-        for property in ["title", "description", "type", "locale"] {
+        for property in ["title", "description"] {
             assert_eq!(html.matches(&format!("property=\"og:{property}\"")).count(), 1, "{property} on {path}");
         }
         if html.contains("application/ld+json") {
@@ -50,11 +50,7 @@ fn a_page_says_what_it_is_to_whoever_shares_it() {
         "<meta property=\"og:url\" content=\"https://example.org/2031/test.2031-05-01/pond-lane/11-asha-example/\">",
     );
     holds(&page, "<meta property=\"og:type\" content=\"profile\">");
-    holds(&page, "<meta property=\"og:locale\" content=\"en_GB\">");
     lacks(&super::page(&base(), ASHA), "og:url");
-    let german =
-        at_home().replace("hustings.yaml", "title: A test\n", "title: A test\ncountry: de\nlanguages: [en-US]\n");
-    holds(&super::page(&german, "index.html"), "content=\"en_US\"");
 }
 
 #[test]
