@@ -14,6 +14,8 @@ use crate::render::view::list;
 
 /// The most questions that stand side by side, on a desk.
 const WIDEST: usize = 8;
+/// The most that leave room for names beside them on a screen of middle width.
+const NARROW: usize = 4;
 
 /// Draws a component of the templates once for all pages that show it: its name, and what it is given.
 pub(crate) type Draw<'d> = &'d dyn Fn(&'static str, Value) -> TeraResult<Value>;
@@ -110,6 +112,7 @@ pub(crate) fn view<'q>(
             holds: &*holds,
             corner: cx.words.text(head.corner),
             columns: list(group.iter().map(|put| question_head::of(cx, put))),
+            wide: group.len() > NARROW,
             bodies: bodies(place, group),
         }
     });

@@ -534,8 +534,8 @@ ballot-caption = Safbwynt pob ymgeisydd
 ballot-caption-after = Safbwynt pob ymgeisydd ar y pryd
 ballot-candidate = Ymgeisydd
 ballot-about = Am y bleidlais hon
-ballot-print-large = Argraffu’r dudalen hon mewn llythrennau bras (18 pwynt)
-ballot-print-set = Mae’r llythrennau bras wedi’u gosod. Argraffwch y dudalen yn awr.
+ballot-print-large = Argraffu mewn llythrennau bras (18 pwynt)
+ballot-print-set = Mae’r llythrennau’n fras. Argraffwch yn awr.
 ballot-print-back = Yn ôl i lythrennau bach
 ballot-off = Ddim yn sefyll bellach
 ballot-none = Nid oes ymgeiswyr ar gofnod eto.
@@ -954,7 +954,7 @@ leaflets-lead = { $n ->
         [0] ond ni allem chwilio am ein cwestiynau ynddi.
        *[other] ac rydym wedi chwilio am ein cwestiynau ynddi.
     }
-   *[other] Mae { $n } o daflenni gennym ar gofnod yma, ac rydym wedi chwilio am ein cwestiynau mewn { $read } ohonynt.
+   *[other] Mae { $n } o daflenni gennym, ac rydym wedi chwilio am ein cwestiynau mewn { $read } ohonynt.
 }
 leaflets-speaks = { $n } o { $all }: yn sôn amdano, yn ôl rhywun a’i darllenodd.
 leaflets-differ = { $n } o { $all }: mae’r darllenwyr yn anghytuno a yw’n sôn amdano.
@@ -965,7 +965,7 @@ leaflets-unknown = { $n } o { $all }: nid oes neb wedi edrych eto, neu ni ellid 
 leaflets-one = { $owner }: { $title }
 leaflets-which = Pa daflenni
 leaflets-all = Y taflenni
-leaflets-note = Nid yw bod taflen yn sôn am rywbeth yn ateb iddo eto.
+leaflets-note = Nid yw bod taflen yn sôn am rywbeth yn ateb iddo.
 reading-whole = Darllenwyd y cyfan gan { $by } ar { $date }: { $seen }.
 reading-part = Darllenwyd rhan ohoni gan { $by } ar { $date } ({ $part }): { $seen }.
 reading-some = Darllenwyd rhan ohoni gan { $by } ar { $date }: { $seen }.
@@ -991,7 +991,7 @@ figure-more = Mae hynny’n uwch nag mewn { $n } o bob 10 { unit } sydd â ffigu
 figure-less = Mae hynny’n is nag mewn { $n } o bob 10 { unit } sydd â ffigur.
 figure-middle = Mae hynny’n agos at ganol yr holl { units } sydd â ffigur.
 figure-bar = Mae’r blwch mor hir â’r ffigur uchaf o’r { $n } { unit }.
-figure-bar-middle = Mae’r llinell sy’n ymestyn allan yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner ohonynt.
+figure-bar-middle = Mae’r llinell hir yn nodi’r canol: { $middle } neu lai yw’r ffigur mewn hanner ohonynt.
 figures-note = Mae’r ffigurau hyn yn ymwneud â’r lle. Nid ydynt yn dweud dim am ymgeisydd.
 
 ## Geiriau plaen
