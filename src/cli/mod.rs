@@ -11,6 +11,7 @@ mod explain;
 mod fetch;
 mod import;
 mod init;
+mod man;
 mod mentions;
 mod preview_for;
 mod read;
@@ -117,6 +118,7 @@ enum Command {
     Status(status::StatusArgs),
     Explain(explain::ExplainArgs),
     Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
     #[command(hide = true)]
     Worker(worker::WorkerArgs),
 }
@@ -155,6 +157,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
+        Command::Man(args) => man::run(&args, terminal),
     };
     result.unwrap_or_else(|not_done| report::not_done(not_done, terminal))
 }

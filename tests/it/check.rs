@@ -127,3 +127,16 @@ fn a_folder_without_a_site_is_the_environment_s_fault() {
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("hustings.yaml"));
 }
+
+#[test]
+fn manual_pages_are_written_for_the_program_and_every_command() {
+    let folder = SiteFixture::bare();
+    let there = folder.path("man1");
+    hustings().arg("man").arg(&there).assert().success();
+    let page = std::fs::read_to_string(there.join("hustings-record.1")).expect("the page of a command");
+    assert!(page.contains("hustings record asha library yes"), "{page}");
+    let first = std::fs::read_to_string(there.join("hustings.1")).expect("the page of the program");
+    assert!(first.contains(r"hustings\-confirm(1)"), "{first}");
+    std::fs::write(folder.path("file"), "").expect("a file");
+    hustings().arg("man").arg(folder.path("file")).assert().code(3);
+}
