@@ -172,6 +172,7 @@ impl Refer<'_> {
         }
         self.reply(record.reply.as_deref());
         self.takedown(record.takedown.as_deref());
+        record.status_date.iter().for_each(|date| self.happened(date));
         // Without its “answers_in” it would seem to hold answers of its own.
         if answers_elsewhere == Some(false) {
             return None;

@@ -153,6 +153,12 @@ pub struct CandidacyRecord {
     /// Whether the person stands.
     #[key(default = "`standing`", or = Standing::Standing, example = "withdrawn")]
     pub status: Standing,
+    /// Since when the person does not stand.
+    #[key(example = "2031-04-10")]
+    pub status_date: Option<At<PartialDate>>,
+    /// Why the person does not stand, as a sentence.
+    #[key(told = kept, example = "He has moved away.")]
+    pub status_because: Option<Text>,
     /// The place on the party's list.
     #[key(needed = "on ballots of `lists`, but for independents", example = "1")]
     pub list_position: Option<At<u32>>,

@@ -166,7 +166,11 @@ fn stands_too(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
     link::to(cx.words.with(id, where_and_when(cx, at)), at.page)
 }
 
-fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<String> {
+fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<Value> {
     let why = cx.words.text(record_words::gone(person.status)?);
-    Some(cx.words.with(msg::PERSON_GONE, fill::why(why)))
+    Some(view! {
+        text: cx.words.with(msg::PERSON_GONE, fill::why(why)),
+        date: person.status_date.as_ref().map(|date| cx.words.date(date.value)),
+        because: person.status_because.as_ref(),
+    })
 }
