@@ -1,8 +1,8 @@
 //! Questions to a person at the terminal, each asked until its answer can be read.
 
 use super::Terminal;
-use crate::atoms::Slug;
-use crate::desk::{Fitting, NotDone, checker};
+use crate::atoms::{Slug, Words};
+use crate::desk::{Fitting, NotDone, OpenSite, Speaker, checker};
 use crate::model::Campaign;
 
 /// Asks until the answer can be read.
@@ -37,6 +37,111 @@ pub(super) fn asked_by(campaign: &Campaign, terminal: &mut Terminal<'_>) -> Resu
 /// Reads an answer; why it cannot be read, when it cannot.
 pub(super) fn read<T: std::str::FromStr<Err: std::fmt::Display>>(said: &str) -> Result<T, String> {
     said.parse().map_err(|malformed| format!("{malformed}"))
+}
+
+/// What the command line says, or else what somebody answers.
+pub(super) fn told<T: Clone + std::str::FromStr<Err: std::fmt::Display>>(
+    said: Option<&T>,
+    question: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<T, NotDone> {
+    said.map_or_else(|| ask(terminal, question, read), |said| Ok(said.clone()))
+}
+
+/// Asks for something that may be left out, unless it was said.
+pub(super) fn told_if_any<T: std::str::FromStr<Err: std::fmt::Display>>(
+    said: &mut Option<T>,
+    question: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), NotDone> {
+    if said.is_none() {
+        *said = ask(terminal, question, |said| if said.is_empty() { Ok(None) } else { read(said).map(Some) })?;
+    }
+    Ok(())
+}
+
+/// Who among some is meant, or who somebody says it is.
+pub(super) fn somebody<'c>(
+    words: Option<&str>,
+    all: &[Speaker<'c>],
+    question: &str,
+    site: &OpenSite,
+    terminal: &mut Terminal<'_>,
+) -> Result<Speaker<'c>, NotDone> {
+    let label = |speaker: &Speaker<'_>| speaker.to_string();
+    if let Some(words) = words {
+        let fits = Speaker::fitting(words, all).map_err(|why| site.not_found(why))?;
+        return one(fits, words, label, terminal);
+    }
+    if !terminal.has_somebody() {
+        return Err(NotDone::Refused("this is missing, and nobody is there to ask:\n  PERSON, by name or id".into()));
+    }
+    let fits = ask(terminal, question, |words| Speaker::fitting(words, all))?;
+    one(fits, "that", label, terminal)
+}
+
+/// What is sought among things of a kind, and how it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sought {
+    /// What one is called: `ballot`.
+    pub(super) kind: &'static str,
+    /// What is asked.
+    pub(super) question: &'static str,
+}
+
+/// The one of a kind that is meant: by some words, as the only one, or because somebody chooses it.
+///
+/// # Errors
+/// When there is none, or nobody is there to choose.
+pub(super) fn meant<T: Copy>(
+    words: Option<&str>,
+    all: &[T],
+    fits: impl Fn(&str, &[T]) -> Result<Fitting<T>, String>,
+    label: impl Fn(&T) -> String,
+    Sought { kind, question }: Sought,
+    terminal: &mut Terminal<'_>,
+) -> Result<T, NotDone> {
+    if all.is_empty() {
+        return Err(NotDone::Refused(format!("the site has no {kind} yet: “hustings add {kind}” makes one")));
+    }
+    if let Some(words) = words {
+        return one(fits(words, all).map_err(NotDone::Refused)?, words, label, terminal);
+    }
+    if let [only] = all {
+        return Ok(*only);
+    }
+    let list = |number: bool| {
+        let shown = all.iter().zip(1..).take(LISTED);
+        let lines = shown
+            .map(|(one, n)| if number { format!("  {n}  {}\n", label(one)) } else { format!("\n  {}", label(one)) });
+        lines.collect::<String>()
+    };
+    if !terminal.has_somebody() {
+        return Err(NotDone::Refused(format!("say which {kind} you mean, with --{kind}:{}", list(false))));
+    }
+    terminal.complain(list(true));
+    let fits = ask(terminal, question, |words| {
+        numbered(words, all.len()).map(|number| Fitting::One(all[number])).or_else(|_| fits(words, all))
+    })?;
+    one(fits, "that", label, terminal)
+}
+
+/// Names what is missing, when nobody is there to ask.
+///
+/// # Errors
+/// When something is.
+pub(super) fn complete(needed: &[(bool, &str)], terminal: &Terminal<'_>) -> Result<(), NotDone> {
+    let missing: Vec<&str> = needed.iter().filter(|(is_there, _)| !is_there).map(|(_, what)| *what).collect();
+    if missing.is_empty() || terminal.has_somebody() {
+        return Ok(());
+    }
+    let missing = missing.join("\n  ");
+    Err(NotDone::Refused(format!("this is missing, and nobody is there to ask:\n  {missing}")))
+}
+
+/// The words of a closed list.
+pub(super) fn words<W: Words>() -> String {
+    W::ALL.iter().map(|word| word.word()).collect::<Vec<_>>().join(", ")
 }
 
 /// How many things are listed of those that fit.

@@ -1,6 +1,7 @@
 //! Takes the words of a command line and a [`Terminal`], gives an [`Exit`]. One file for each
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
+mod add;
 mod asking;
 mod build;
 mod check;
@@ -16,6 +17,7 @@ mod mentions;
 mod preview_for;
 mod read;
 mod record;
+mod rename;
 mod report;
 mod round;
 mod saving;
@@ -25,8 +27,10 @@ mod serve;
 mod shown_mark;
 mod site;
 mod status;
+mod takedown;
 mod terminal;
 mod transcribe;
+mod withdraw;
 mod worker;
 
 use std::ffi::OsString;
@@ -80,11 +84,16 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings add candidate         put a candidate, question or ballot into the records; asks for the rest
   hustings record asha library yes
                                  record an answer; asks for the rest
   hustings confirm               go through what waits for a second pair of eyes
   hustings preview-for asha --out for-asha
                                  make what you will say of somebody, to send to them first
+  hustings withdraw greta        say that somebody does not stand any more
+  hustings rename asha 'Asha Sample'
+                                 give a candidate or a party another name
+  hustings takedown ben library  take an answer off the site, with a dated note
   hustings serve                 show it in a browser while you work on it
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
@@ -107,9 +116,13 @@ enum Command {
     Fetch(Box<fetch::FetchArgs>),
     Mentions(mentions::MentionsArgs),
     Read(read::ReadArgs),
+    Add(Box<add::AddArgs>),
     Record(Box<record::RecordArgs>),
     Confirm(confirm::ConfirmArgs),
     PreviewFor(preview_for::PreviewForArgs),
+    Withdraw(withdraw::WithdrawArgs),
+    Rename(rename::RenameArgs),
+    Takedown(takedown::TakedownArgs),
     Transcribe(transcribe::TranscribeArgs),
     Round(round::RoundArgs),
     Schema(schema::SchemaArgs),
@@ -147,9 +160,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Transcribe(args) => transcribe::run(&args, directory, terminal),
         Command::Worker(args) => worker::run(&args, terminal),
         Command::Read(args) => read::run(&args, directory, terminal),
+        Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
+        Command::Withdraw(args) => withdraw::run(&args, directory, terminal),
+        Command::Rename(args) => rename::run(&args, directory, terminal),
+        Command::Takedown(args) => takedown::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),

@@ -1,13 +1,13 @@
 use std::path::Path;
 
-use super::asking::{ask, asked_by, numbered, one, read};
+use super::asking::{ask, asked_by, complete, numbered, one, read, somebody, words};
 use super::saving::Saving;
 use super::{Exit, Ran, Terminal, open};
-use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl, Words};
+use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
 use crate::desk::{
-    AddedMark, Fitting, NewEvidence, NewMark, NotDone, OpenSite, Speaker, Within, answer, answer_word, enter_mark,
-    entered_on, question_fitting, speakers,
+    AddedMark, Fitting, NewEvidence, NewMark, NotDone, Speaker, Within, answer, answer_word, enter_mark, entered_on,
+    question_fitting, speakers,
 };
 use crate::model::{Campaign, PutQuestion};
 
@@ -89,12 +89,11 @@ pub(super) struct RecordArgs {
 const REPLY: &str = "Reply to the campaign";
 
 pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    if !terminal.has_somebody() {
-        args.is_complete().map_err(NotDone::Refused)?;
-    }
+    args.is_complete(terminal)?;
     let site = open(directory, terminal)?;
     let campaign = site.campaign("nothing was written")?;
-    let speaker = args.speaker(&site, &speakers(campaign, &args.within)?, terminal)?;
+    let asked = "Who answered? (a part of the name, an id, or a party) ";
+    let speaker = somebody(args.person.as_deref(), &speakers(campaign, &args.within)?, asked, &site, terminal)?;
     let put = question(args.question.as_deref(), &speaker, terminal)?;
     let mark = args.mark(campaign, terminal)?;
     let AddedMark { change, others } = enter_mark(&site, &speaker, put, &mark)?;
@@ -139,25 +138,8 @@ fn question<'c>(
 }
 
 impl RecordArgs {
-    /// Who is meant, or who somebody says it is.
-    fn speaker<'c>(
-        &self,
-        site: &OpenSite,
-        all: &[Speaker<'c>],
-        terminal: &mut Terminal<'_>,
-    ) -> Result<Speaker<'c>, NotDone> {
-        let label = |speaker: &Speaker<'_>| speaker.to_string();
-        if let Some(words) = &self.person {
-            let fits = Speaker::fitting(words, all).map_err(|why| site.not_found(why))?;
-            return one(fits, words, label, terminal);
-        }
-        let asked = "Who answered? (a part of the name, an id, or a party) ";
-        let fits = ask(terminal, asked, |words| Speaker::fitting(words, all))?;
-        one(fits, "that", label, terminal)
-    }
-
-    /// Whether it says all that a mark needs; what is missing, when it does not.
-    fn is_complete(&self) -> Result<(), String> {
+    /// Names what a mark lacks, when nobody is there to ask.
+    fn is_complete(&self, terminal: &Terminal<'_>) -> Result<(), NotDone> {
         let is_placed =
             self.place.is_some() || self.url.is_some() || self.archived.is_some() || self.document.is_some();
         let is_titled =
@@ -173,11 +155,7 @@ impl RecordArgs {
             (is_placed, "--where or --url, so that others can look it up; of a letter, where it is kept"),
             (self.by.is_some(), "--by, your id among the checkers"),
         ];
-        let missing: Vec<&str> = needed.iter().filter(|(is_there, _)| !is_there).map(|(_, what)| *what).collect();
-        match missing[..] {
-            [] => Ok(()),
-            _ => Err(format!("this is missing, and nobody is there to ask:\n  {}", missing.join("\n  "))),
-        }
+        complete(&needed, terminal)
     }
 
     /// The mark that it tells of; asks for what it leaves out.
@@ -252,9 +230,4 @@ impl RecordArgs {
             Err(_) => read(said).map(|place| (Some(place), None)),
         })
     }
-}
-
-/// The words of a closed list.
-fn words<W: Words>() -> String {
-    W::ALL.iter().map(|word| word.word()).collect::<Vec<_>>().join(", ")
 }

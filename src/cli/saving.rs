@@ -1,6 +1,6 @@
-use super::Terminal;
 use super::asking::is_yes;
-use crate::desk::{NotDone, SoundChange};
+use super::{Exit, Ran, Terminal};
+use crate::desk::{Act, Acted, NotDone, SoundChange};
 use crate::import::Progress;
 
 /// How a command that changes records does so.
@@ -55,6 +55,30 @@ impl Saving {
         }
         change.save(&())?;
         Ok(true)
+    }
+}
+
+impl Saving {
+    /// Shows what an act changes, and does it unless it is only to be shown or somebody who is asked does not want it.
+    pub(super) fn carry_out(self, act: Act<'_>, yes: bool, terminal: &mut Terminal<'_>) -> Ran {
+        let Act { change, file, done, notes } = act;
+        let is_asked = terminal.has_somebody() && !yes;
+        if self.save_when_sure(change, &file, is_asked, terminal)? {
+            terminal.say(format_args!("{file}: {done}."));
+            notes.iter().for_each(|note| terminal.say(note));
+        }
+        Ok(Exit::Clean)
+    }
+
+    /// The same of an act that can be done once: a second time it says that the records say so already.
+    pub(super) fn carry_out_once(self, acted: Acted<'_>, yes: bool, terminal: &mut Terminal<'_>) -> Ran {
+        match acted {
+            Acted::Now(act) => self.carry_out(act, yes, terminal),
+            Acted::Already(where_so) => {
+                terminal.say(format_args!("{where_so}. Nothing was written."));
+                Ok(Exit::Clean)
+            }
+        }
     }
 }
 

@@ -4,7 +4,10 @@
 //! Every act takes one road: find in an [`OpenSite`], change with its `edit`, check with [`OpenSite::propose`], show
 //! with [`SoundChange::diff`], put in place with [`SoundChange::save`].
 
+mod act;
+mod add;
 mod answer;
+mod ballots;
 mod confirm;
 mod document;
 #[cfg(feature = "fetch")]
@@ -18,16 +21,27 @@ mod new_site;
 mod not_done;
 mod preview;
 mod record;
+mod rename;
 mod round;
 mod save;
 mod site;
 mod speaker;
 mod status;
+mod takedown;
 mod transcribe;
 #[cfg(feature = "fetch")]
 mod wanted;
+mod withdraw;
 
+use act::UNDONE;
+pub(crate) use act::{Act, Acted};
+pub(crate) use add::{
+    BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails, PartyDetails, QuestionDetails,
+    QuestionToAdd, StandsFor, add_ballot, add_candidate, add_checker, add_correction, add_document, add_election,
+    add_party, add_question, party_id, stands_for,
+};
 pub(crate) use answer::{answer, answer_word};
+pub(crate) use ballots::{BallotOf, ballots, election_fitting};
 pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
 #[cfg(feature = "fetch")]
 pub(crate) use document::record_archived;
@@ -42,11 +56,14 @@ pub(crate) use new_site::{Starter, Yielded, new_site};
 pub use not_done::NotDone;
 pub(crate) use preview::{Preview, preview_of};
 pub(crate) use record::{AddedMark, enter_mark, entered_on};
+pub(crate) use rename::{NewName, rename};
 pub(crate) use round::round;
 pub use save::SoundChange;
 pub use site::OpenSite;
-pub(crate) use speaker::{Speaker, Within, question_fitting, speakers};
+pub(crate) use speaker::{Speaker, Within, candidacies, question_fitting, speakers};
 pub(crate) use status::status;
+pub(crate) use takedown::{TakedownToAdd, take_down};
 pub(crate) use transcribe::{MadeText, Transcriber};
 #[cfg(feature = "fetch")]
 pub(crate) use wanted::{sender, wanted};
+pub(crate) use withdraw::{Withdrawal, withdraw};

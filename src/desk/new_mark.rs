@@ -109,6 +109,7 @@ impl NewEvidence {
     }
 }
 
-fn text(key: &'static str, text: Option<&Text>) -> Option<(&'static str, Value)> {
+/// A key with a text, when there is one.
+pub(super) fn text(key: &'static str, text: Option<&Text>) -> Option<(&'static str, Value)> {
     text.map(|text| (key, Value::text(text.as_str())))
 }

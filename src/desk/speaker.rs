@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::find::meant;
-use super::{Fitting, KnownBy, NotDone, fitting, known};
+use super::{BallotOf, Fitting, KnownBy, NotDone, ballots, fitting, known};
 use crate::atoms::{PersonPage, QuestionId};
 use crate::diagnostic::FileName;
 use crate::model::{Ballot, Campaign, Candidacy, Election, Mark, Party, PutQuestion};
@@ -40,10 +40,7 @@ pub(crate) struct Within {
 
 /// Everybody whose answers can be recorded, in the order of the ballots; then the parties.
 pub(crate) fn speakers<'c>(campaign: &'c Campaign, within: &Within) -> Result<Vec<Speaker<'c>>, NotDone> {
-    let elections = match &within.election {
-        Some(id) => vec![known("election", id, campaign.elections.iter(), |election| election.id.as_str())?],
-        None => campaign.elections.iter().collect(),
-    };
+    let elections = within.elections(campaign)?;
     let mut all = Vec::new();
     if let Some(id) = &within.ballot {
         let ballots = elections.iter().flat_map(|election| &election.ballots);
@@ -61,6 +58,20 @@ pub(crate) fn speakers<'c>(campaign: &'c Campaign, within: &Within) -> Result<Ve
     let parties = || campaign.parties.iter().filter(|party| party.is_registered() && within.ballot.is_none());
     all.extend(elections.iter().flat_map(|election| parties().map(|party| Speaker::Party { election, party })));
     Ok(all)
+}
+
+/// Everybody who stands, on each of their ballots.
+pub(crate) fn candidacies<'c>(campaign: &'c Campaign, within: &Within) -> Result<Vec<Speaker<'c>>, NotDone> {
+    let of_elections = Within { election: within.election.clone(), ballot: None };
+    let mut all = ballots(campaign, &of_elections)?;
+    if let Some(id) = &within.ballot {
+        known("ballot", id, all.clone().iter().map(|one| one.ballot), |ballot| ballot.id.as_str())?;
+        all.retain(|one| one.ballot.id.as_str() == id);
+    }
+    let each = all.into_iter().flat_map(|BallotOf { election, ballot }| {
+        ballot.candidacies.iter().map(move |candidacy| Speaker::Candidate { election, ballot, candidacy })
+    });
+    Ok(each.collect())
 }
 
 impl<'c> Speaker<'c> {
@@ -101,13 +112,7 @@ impl<'c> Speaker<'c> {
                 let ids = [candidacy.person.to_string(), path.clone()].into_iter().chain(former).collect();
                 KnownBy { ids, called: vec![candidacy.name.to_string()], path }
             }
-            Self::Party { election, party } => {
-                let ids = party.ids.iter().map(ToString::to_string);
-                let former = party.former.iter().map(|id| id.value.to_string());
-                let ids = [party.id.to_string()].into_iter().chain(ids).chain(former).collect();
-                let called = [Some(&party.name), party.short_name.as_ref()].into_iter().flatten();
-                KnownBy { ids, called: called.map(ToString::to_string).collect(), path: election.id.to_string() }
-            }
+            Self::Party { election, party } => KnownBy { path: election.id.to_string(), ..party_names(party) },
         }
     }
 
@@ -179,6 +184,15 @@ impl fmt::Display for Speaker<'_> {
             Self::Party { election, party } => write!(f, "{} ({}, for {})", party.name, party.id, election.id),
         }
     }
+}
+
+/// What a party is known by.
+pub(super) fn party_names(party: &Party) -> KnownBy {
+    let ids = party.ids.iter().map(ToString::to_string);
+    let former = party.former.iter().map(|id| id.value.to_string());
+    let ids = [party.id.to_string()].into_iter().chain(ids).chain(former).collect();
+    let called = [Some(&party.name), party.short_name.as_ref()].into_iter().flatten();
+    KnownBy { ids, called: called.map(ToString::to_string).collect(), path: String::new() }
 }
 
 /// The question among some that fits a few words.

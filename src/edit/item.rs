@@ -15,6 +15,12 @@ impl Item {
         lines
     }
 
+    /// The text of a file that says this and nothing else.
+    #[must_use]
+    pub fn to_record(&self) -> String {
+        self.keys(0).iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    }
+
     fn keys(&self, indent: usize) -> Vec<String> {
         self.0.iter().flat_map(|(key, value)| value.under(key, indent)).collect()
     }

@@ -13,6 +13,7 @@ mod table_record;
 mod tables;
 
 pub use candidates::{CandidateOptions, MissingPeople, candidates};
+pub(crate) use candidates::{SortName, ballot_id, former_pages, new_id, same_name, sort_name, sorts_by};
 pub use figures::{FigureOptions, figures};
 pub use map::{MapOptions, map};
 pub use postcodes::{PostcodeOptions, postcodes};

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
-use crate::edit::{FileChange, Value};
+use crate::edit::{FileChange, Item, Value};
 
 /// What an import would do, before any file is written.
 #[derive(Debug)]
@@ -78,5 +78,5 @@ impl Progress for () {
 
 /// The text of a new record, a key a line.
 pub(super) fn record_text(keys: impl IntoIterator<Item = (&'static str, Value)>) -> String {
-    keys.into_iter().map(|(key, value)| format!("{key}: {}\n", value.to_block())).collect()
+    Item(keys.into_iter().collect()).to_record()
 }

@@ -38,6 +38,7 @@ pub use changes::{Candidate, Changed, Happened, SiteChange};
 pub use content::*;
 pub use derive::PartyLines;
 pub use easy_read::{EasyStep, steps as easy_steps};
+pub(crate) use fingerprint::fingerprint;
 pub use glossary::{is_valid_in, is_valid_on};
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};

@@ -1,5 +1,6 @@
 //! What people see, tried through the library's and the command's public surface.
 
+mod add;
 mod as_of;
 mod atoms;
 mod build;
@@ -43,5 +44,6 @@ mod support;
 mod together;
 mod transcribe;
 mod whole;
+mod withdraw;
 mod write;
 mod yaml;

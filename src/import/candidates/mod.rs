@@ -40,8 +40,13 @@ use crate::import::recorded::Recorded;
 use crate::import::tables;
 use crate::load::{Foreign, LARGEST, Loaded, declared_in, is_site_folder, load};
 
+pub(crate) use candidacy::former_pages;
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
+pub(crate) use matched::same_name;
+pub(crate) use own::new_id;
+pub(crate) use sort_name::{SortName, sort_name, sorts_by};
+pub(crate) use target::ballot_id;
 pub(super) use target::plain;
 
 /// A list, of at most some hundred times the largest that has been published.

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::list::{CandidateList, Contest, ListRow};
+use super::list::{CandidateList, ListRow};
 use super::matched::same_name;
 use super::target::{BallotKey, find};
 use crate::atoms::{ElectionId, PersonId, slug_of};
@@ -23,7 +23,7 @@ pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, 
                 find(own, &entry.contest, recorded).into_iter().flat_map(|ballot| &ballot.record.candidates);
             let mut alike = candidacies.filter(|c| same_name(&c.name, &entry.name)).map(|c| &c.person.value);
             let on_record = alike.find(|person| !used.contains(&(own.clone(), (*person).clone())));
-            let id = on_record.cloned().unwrap_or_else(|| new_id(&entry.person, &entry.contest, &mut taken));
+            let id = on_record.cloned().unwrap_or_else(|| new_id(&entry.person, &entry.contest.area, &mut taken));
             used.insert((own.clone(), id.clone()));
             id
         });
@@ -34,8 +34,8 @@ pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, 
 }
 
 /// An id of ours that nobody has: of the name, else of name and area, else with a number.
-fn new_id(wanted: &PersonId, contest: &Contest, taken: &mut BTreeSet<PersonId>) -> PersonId {
-    let more = std::iter::once(contest.area.to_string()).chain((2..10_000).map(|n| n.to_string()));
+pub(crate) fn new_id(wanted: &PersonId, area: &str, taken: &mut BTreeSet<PersonId>) -> PersonId {
+    let more = std::iter::once(area.to_owned()).chain((2..10_000).map(|n| n.to_string()));
     let more = more.filter_map(|more| slug_of(&format!("{wanted} {more}"))?.as_str().parse().ok());
     let id = std::iter::once(wanted.clone()).chain(more).find(|id| !taken.contains(id));
     let id = id.unwrap_or_else(|| wanted.clone());

@@ -3,11 +3,11 @@ use crate::load::records::CandidacyRecord;
 
 /// A name as it is sorted, family name first: `Example, Asha`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SortName {
+pub(crate) struct SortName {
     /// The name.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether the family name was guessed.
-    pub(super) guessed: bool,
+    pub(crate) guessed: bool,
 }
 
 /// Small words that belong to the family name after them.
@@ -24,7 +24,7 @@ const SUFFIXES: &[&str] = &[
 ];
 
 /// The sort name of a person, from the family name that the list gives or else by guessing it.
-pub(super) fn sort_name(name: &str, family: Option<&str>) -> SortName {
+pub(crate) fn sort_name(name: &str, family: Option<&str>) -> SortName {
     let words: Vec<&str> = name.split_whitespace().collect();
     let name = words.join(" ");
     if words.len() < 2 {
@@ -39,7 +39,7 @@ pub(super) fn sort_name(name: &str, family: Option<&str>) -> SortName {
 }
 
 /// What a candidacy on record is sorted by.
-pub(super) fn sorts_by(known: &CandidacyRecord) -> (String, String, String) {
+pub(crate) fn sorts_by(known: &CandidacyRecord) -> (String, String, String) {
     known.sort_name.as_deref().map_or_else(|| sort_key(&sort_name(&known.name, None).text), sort_key)
 }
 

@@ -147,7 +147,7 @@ fn area_slug(election: &ElectionId, contest: &Contest) -> String {
 }
 
 /// The id of a ballot as Democracy Club would write it: the area between the election's kind and date.
-fn ballot_id(election: &ElectionId, slug: &str) -> Option<BallotId> {
+pub(crate) fn ballot_id(election: &ElectionId, slug: &str) -> Option<BallotId> {
     match election.as_str().rsplit_once('.').filter(|(_, date)| is_date(date)) {
         Some((kind, date)) => format!("{kind}.{slug}.{date}").parse().ok(),
         None => format!("{election}.{slug}").parse().ok(),

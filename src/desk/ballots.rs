@@ -1,0 +1,63 @@
+use super::find::meant;
+use super::{Fitting, KnownBy, NotDone, Within, fitting, known};
+use crate::model::{Ballot, Campaign, Election};
+
+/// A ballot, with the election to which it belongs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BallotOf<'c> {
+    /// The election.
+    pub(crate) election: &'c Election,
+    /// The ballot.
+    pub(crate) ballot: &'c Ballot,
+}
+
+/// The ballots on record, in the order of the elections.
+pub(crate) fn ballots<'c>(campaign: &'c Campaign, within: &Within) -> Result<Vec<BallotOf<'c>>, NotDone> {
+    let elections = within.elections(campaign)?;
+    let all = elections.iter().flat_map(|election| election.ballots.iter().map(|ballot| BallotOf { election, ballot }));
+    Ok(all.collect())
+}
+
+impl BallotOf<'_> {
+    /// The one among some that fits a few words.
+    pub(crate) fn fitting(words: &str, all: &[Self]) -> Result<Fitting<Self>, String> {
+        let names = |BallotOf { election, ballot }: &BallotOf<'_>| KnownBy {
+            ids: vec![ballot.id.to_string(), ballot.slug.to_string(), format!("{}/{}", election.id, ballot.slug)],
+            called: vec![ballot.area.to_string()],
+            path: election.id.to_string(),
+        };
+        fitting(words, all, names).ok_or_else(|| {
+            let areas: Vec<&str> = all.iter().map(|one| one.ballot.area.as_str()).collect();
+            format!("no ballot on record fits “{words}”{}", meant(words, &areas))
+        })
+    }
+}
+
+/// The election among some that fits a few words.
+pub(crate) fn election_fitting<'c>(words: &str, all: &[&'c Election]) -> Result<Fitting<&'c Election>, String> {
+    let names = |election: &&Election| KnownBy {
+        ids: vec![election.id.to_string()],
+        called: vec![election.name.value.to_string(), election.id.to_string()],
+        path: String::new(),
+    };
+    fitting(words, all, names).ok_or_else(|| {
+        let ids: Vec<&str> = all.iter().map(|election| election.id.as_str()).collect();
+        format!("no election on record fits “{words}”; there are: {}{}", ids.join(", "), meant(words, &ids))
+    })
+}
+
+impl std::fmt::Display for BallotOf<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ({})", self.ballot.area, self.ballot.id)
+    }
+}
+
+impl Within {
+    /// The elections among which something is sought.
+    pub(crate) fn elections<'c>(&self, campaign: &'c Campaign) -> Result<Vec<&'c Election>, NotDone> {
+        Ok(match &self.election {
+            Some(id) => vec![known("election", id, campaign.elections.iter(), |election| election.id.as_str())?],
+            None => campaign.elections.iter().collect(),
+        })
+    }
+}

@@ -1,0 +1,186 @@
+//! Somebody withdraws, is called otherwise, or wants words off the site: one command each, and nothing goes in silence.
+
+use std::fs;
+
+use hustings::cli::Exit;
+
+use crate::support::{RunOutcome, SiteFixture, run_answering};
+
+const DAY: &str = "2031-04-19";
+const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
+const PARTY: &str = "candidates/parties/pp1.yaml";
+
+fn hustings(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
+    let dir = site.path("").into_os_string();
+    let all = ["hustings"].iter().chain(words).map(Into::into);
+    run_answering(DAY, all.chain(["-C".into(), dir]), answers)
+}
+
+#[track_caller]
+fn done(site: &SiteFixture, words: &[&str]) -> String {
+    let ran = hustings(site, words, None);
+    assert_eq!(ran.exit, Exit::Clean, "{words:?}: {}", ran.err);
+    ran.err
+}
+
+fn text(site: &SiteFixture, file: &str) -> String {
+    fs::read_to_string(site.path(file)).expect("the record")
+}
+
+/// What is said a second time, when nothing is left to do.
+#[track_caller]
+fn again(site: &SiteFixture, words: &[&str], said: &str) {
+    let before = (text(site, BALLOT), text(site, PARTY));
+    let told = done(site, words);
+    assert!(told.contains(said) && told.contains("Nothing was written."), "{told}");
+    assert_eq!((text(site, BALLOT), text(site, PARTY)), before);
+}
+
+#[track_caller]
+fn refused(site: &SiteFixture, words: &[&str], exit: Exit, said: &str) {
+    let before = (text(site, BALLOT), text(site, PARTY));
+    let ran = hustings(site, words, None);
+    assert_eq!(ran.exit, exit, "{words:?}: {}", ran.err);
+    assert!(ran.err.contains(said), "{words:?}: {}", ran.err);
+    assert_eq!((text(site, BALLOT), text(site, PARTY)), before);
+}
+
+#[test]
+fn who_withdraws_stays_on_the_page_with_when_and_why() {
+    let site = SiteFixture::base();
+    let before = text(&site, BALLOT);
+    let words = ["withdraw", "ben", "--on", "2031-04-10", "--because", "He has moved away."];
+    let said = done(&site, &words);
+    let added = "    status: withdrawn\n    status_date: 2031-04-10\n    status_because: He has moved away.\n";
+    assert_eq!(text(&site, BALLOT), format!("{before}{added}"), "{said}");
+    assert!(said.ends_with("Ben Sample has “status: withdrawn” on the ballot of Pond Lane.\n"), "{said}");
+    again(&site, &words, &format!("{BALLOT}:20 says already that Ben Sample has “status: withdrawn”"));
+    again(&site, &["withdraw", "ben"], "says already");
+    done(&site, &["withdraw", "ben", "--because", "He went."]);
+    assert!(text(&site, BALLOT).contains("    status_because: He went.\n"));
+    refused(&site, &["withdraw", "ben", "--died"], Exit::Usage, "correct that first if it is wrong");
+    assert_eq!(site.check(), []);
+    let page = site.build().page("test.2031-05-01/pond-lane/12-ben-sample/index.html");
+    assert!(page.contains("10 April 2031") && page.contains("He went."), "{page}");
+}
+
+#[test]
+fn who_stood_on_two_ballots_withdraws_from_the_one_that_is_named() {
+    let second = "id: test.mill-row.2031-05-01\narea: {name: Mill Row}\ncandidates:\n  - {person: 11, name: Asha Example, party: pp1, answers_in: test.pond-lane.2031-05-01}\n";
+    let mill = "candidates/test.2031-05-01/mill-row.yaml";
+    let site = SiteFixture::base().file(mill, second);
+    refused(&site, &["withdraw", "asha"], Exit::Usage, "“asha” may mean 2");
+    done(&site, &["withdraw", "asha", "--ballot", "test.mill-row.2031-05-01", "--died"]);
+    let wanted = second.replace("party: pp1, ", "party: pp1, status: died, ");
+    assert_eq!(text(&site, mill), wanted);
+    assert_eq!(text(&site, BALLOT), text(&SiteFixture::base(), BALLOT));
+    let ran = hustings(&site, &["withdraw"], Some("asha\n2\n\n\ny\n"));
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert!(text(&site, BALLOT).contains("    party: pp1\n    status: withdrawn\n    positions:\n"), "{}", ran.err);
+    assert!(ran.err.contains("What they answered stays on their page."), "{}", ran.err);
+}
+
+#[test]
+fn withdrawals_that_make_no_sense_are_refused() {
+    let site = SiteFixture::base();
+    refused(&site, &["withdraw"], Exit::Usage, "PERSON, by name or id");
+    refused(&site, &["withdraw", "nobody"], Exit::Usage, "no candidate or party on record fits “nobody”");
+    refused(&site, &["withdraw", "ben", "--on", "2031-04-21"], Exit::Usage, "move “as_of:” in hustings.yaml");
+    let before = text(&site, BALLOT);
+    let trial = hustings(&site, &["withdraw", "ben", "--dry-run"], None);
+    assert!(trial.out.contains("+    status: withdrawn\n"), "{}", trial.out);
+    assert_eq!(text(&site, BALLOT), before);
+    let unsure = hustings(&site, &["withdraw", "ben"], Some("n\n"));
+    assert!(unsure.err.ends_with("Nothing was written.\n"), "{}", unsure.err);
+    assert_eq!(text(&site, BALLOT), before);
+}
+
+#[test]
+fn the_old_address_of_a_renamed_person_leads_to_the_new_one() {
+    let site = SiteFixture::base();
+    let before = text(&site, BALLOT);
+    let words = ["rename", "ben", "Ben Sample-Test"];
+    done(&site, &words);
+    let wanted = before.replace("name: Ben Sample", "name: Ben Sample-Test") + "    former_pages: [12-ben-sample]\n";
+    assert_eq!(text(&site, BALLOT), wanted);
+    again(&site, &words, "Ben Sample-Test (12) is called so already");
+    assert_eq!(site.check(), []);
+    done(&site, &["rename", "12", "Ben Sample"]);
+    let back = before.clone() + "    former_pages: [12-ben-sample-test]\n";
+    assert_eq!(text(&site, BALLOT), back);
+    let site = site.build();
+    let old = site.page("test.2031-05-01/pond-lane/12-ben-sample-test/index.html");
+    assert!(old.contains("12-ben-sample/"), "{old}");
+}
+
+#[test]
+fn a_new_name_is_sorted_anew_and_stands_on_every_ballot() {
+    let second = "id: test.mill-row.2031-05-01\narea: {name: Mill Row}\norder: family_name\ncandidates:\n  - {person: 11, name: Asha Example, sort_name: 'Example, Asha', party: pp1, answers_in: test.pond-lane.2031-05-01}\n  - {person: 14, name: Bo Middle, sort_name: \"Middle, Bo\", party: pp2}\n";
+    let mill = "candidates/test.2031-05-01/mill-row.yaml";
+    let site = SiteFixture::base().file(mill, second);
+    let said = done(&site, &["rename", "asha", "Asha Zed"]);
+    assert!(said.contains("The family name is guessed") && said.contains("not in the order of family names"), "{said}");
+    let wanted = second
+        .replace("order: family_name\n", "")
+        .replace(
+            "name: Asha Example, sort_name: 'Example, Asha'",
+            "name: Asha Zed, sort_name: 'Zed, Asha', guessed: true",
+        )
+        .replace(
+            "answers_in: test.pond-lane.2031-05-01",
+            "answers_in: test.pond-lane.2031-05-01, former_pages: [11-asha-example]",
+        );
+    assert_eq!(text(&site, mill), wanted);
+    assert!(text(&site, BALLOT).contains("    name: Asha Zed\n    party: pp1\n    former_pages: [11-asha-example]\n"));
+    done(&site, &["rename", "asha", "Asha Zed", "--sort-name", "Zed, Asha"]);
+    assert!(!text(&site, mill).contains("guessed"), "{}", text(&site, mill));
+    again(&site, &["rename", "asha", "Asha Zed", "--sort-name", "Zed, Asha"], "is sorted so already");
+    assert!(site.check().iter().all(|found| found.severity != "error"), "{:?}", site.check());
+}
+
+#[test]
+fn a_party_is_renamed_in_its_own_file() {
+    let site = SiteFixture::base();
+    let before = text(&site, PARTY);
+    done(&site, &["rename", "pp1", "Harbour and Tideway Alliance"]);
+    assert_eq!(text(&site, PARTY), before.replace("Harbour Alliance", "Harbour and Tideway Alliance"));
+    again(&site, &["rename", "pp1", "Harbour and Tideway Alliance"], "is called so already");
+    refused(&site, &["rename", "pp1", "X", "--sort-name", "X"], Exit::Usage, "is sorted by its name");
+    refused(&site, &["rename", "ben"], Exit::Usage, "NAME, the new one");
+}
+
+#[test]
+fn what_is_taken_down_leaves_a_dated_note() {
+    let site = SiteFixture::base();
+    let before = text(&site, BALLOT);
+    let words = ["takedown", "asha", "pond", "--reason", "The letter was meant for us alone.", "--on", "2031-04-15"];
+    let said = done(&site, &words);
+    let note = "        takedown:\n          date: 2031-04-15\n          reason: The letter was meant for us alone.\n";
+    assert_eq!(text(&site, BALLOT), before.replace("  - person: 12", &format!("{note}  - person: 12")), "{said}");
+    assert!(said.contains("took down what Asha Example said on “Clean the pond?”."), "{said}");
+    again(&site, &words, "says already that what Asha Example said on “Clean the pond?” was taken down");
+    assert_eq!(site.check(), []);
+    let site = site.build();
+    let page = site.page("test.2031-05-01/pond-lane/11-asha-example/index.html");
+    assert!(page.contains("The letter was meant for us alone.") && !page.contains("I would clean it."), "{page}");
+}
+
+#[test]
+fn all_that_a_person_said_is_taken_down_at_once_and_a_party_needs_its_question() {
+    let site = SiteFixture::base();
+    let words = ["takedown", "ben", "--reason", "He asked us to."];
+    done(&site, &words);
+    let note = "    takedown:\n      date: 2031-04-19\n      reason: He asked us to.\n";
+    assert!(text(&site, BALLOT).ends_with(&format!("    party: pp2\n{note}")), "{}", text(&site, BALLOT));
+    again(&site, &words, "was taken down");
+    let party = ["takedown", "harbour", "--reason", "It asked us to."];
+    refused(&site, &party, Exit::Usage, "name the question of which the line of Harbour Alliance is taken down");
+    done(&site, &["takedown", "harbour", "pond", "--reason", "It asked us to."]);
+    let note = "    takedown:\n      date: 2031-04-19\n      reason: It asked us to.\n";
+    assert!(text(&site, PARTY).ends_with(note), "{}", text(&site, PARTY));
+    refused(&site, &["takedown", "asha", "clock", "--reason", "So."], Exit::Usage, "no answer of Asha Example on");
+    refused(&site, &["takedown", "asha"], Exit::Usage, "--reason, why");
+    assert_eq!(site.check(), []);
+    let ran = hustings(&site, &["takedown"], Some("asha\npond\nShe asked us to.\ny\n"));
+    assert!(text(&site, BALLOT).contains("reason: She asked us to."), "{}", ran.err);
+}
