@@ -26,10 +26,14 @@ pub fn apply(text: &str, changes: &[Change], record: &Declared) -> Result<String
     // From the end backwards, so that no place moves before its turn. The sort is stable: what goes
     // to one place keeps the order of the changes, and keys come before a new entry.
     splices.sort_by_key(|s| (s.at.start, s.at.end, s.kind));
+    // The line end that closed the last line goes again, unless something stands behind it now.
+    let opened = closed.len() - body.len();
+    let opened = if splices.iter().any(|s| s.at.end == closed.len()) { 0 } else { opened };
     let mut new = closed.clone();
     for Splice { at, with, .. } in splices.into_iter().rev() {
         new.replace_range(at, &with);
     }
+    new.truncate(new.len() - opened);
     verify(old, &new, changes)?;
     Ok(format!("{head}{new}{tail}"))
 }

@@ -43,6 +43,7 @@ mod status;
 mod support;
 mod together;
 mod transcribe;
+mod untouched;
 mod whole;
 mod withdraw;
 mod write;
