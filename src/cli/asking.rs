@@ -82,7 +82,7 @@ pub(super) fn somebody<'c>(
 
 /// What is sought among things of a kind, and how it is asked for.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sought {
+pub(super) struct AskedFor {
     /// What one is called: `ballot`.
     pub(super) kind: &'static str,
     /// What is asked.
@@ -98,7 +98,7 @@ pub(super) fn meant<T: Copy>(
     all: &[T],
     fits: impl Fn(&str, &[T]) -> Result<Fitting<T>, String>,
     label: impl Fn(&T) -> String,
-    Sought { kind, question }: Sought,
+    AskedFor { kind, question }: AskedFor,
     terminal: &mut Terminal<'_>,
 ) -> Result<T, NotDone> {
     if all.is_empty() {

@@ -4,21 +4,25 @@ use super::asking::{complete, somebody, told};
 use super::saving::Saving;
 use super::{Ran, Terminal, open};
 use crate::atoms::Text;
-use crate::desk::{NewName, Within, rename, speakers};
+use crate::desk::{NewName, Within, addressed, readdress, rename, speakers};
 
-/// Give a candidate or a party another name.
+/// Give a candidate, a party, a question or a ballot another name.
 ///
-/// A candidate's page gets another address; the old one leads on to it. What they answered stays with them.
+/// A candidate's page gets another address; the old one leads on to it. What they answered stays with them. A question or a ballot is
+/// named by its whole id, and gets another one: its file is moved, every record that names it follows, and the old address leads on to
+/// the new one.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   hustings rename asha 'Asha Example-Sample' --sort-name 'Example-Sample, Asha'
-  hustings rename pp9003 'Lantern and Candle Party'")]
+  hustings rename pp9003 'Lantern and Candle Party'
+  hustings rename clock-at-night night-clock         a question
+  hustings rename old-quay old-harbour               the page of a ballot")]
 pub(super) struct RenameArgs {
-    /// Who: a part of the name, an id or the address of the page; or a party.
+    /// Who: a part of the name, an id or the address of the page; or a party. A question or a ballot: its id, whole.
     #[arg(value_name = "WHO")]
     who: Option<String>,
-    /// The new name, whole.
+    /// The new name, whole; of a question or a ballot the new id.
     #[arg(value_name = "NAME")]
     name: Option<Text>,
     /// Of a person, the name as it is sorted, family name first; guessed when left out.
@@ -36,7 +40,12 @@ pub(super) struct RenameArgs {
 pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     complete(&[(args.who.is_some(), "WHO, by name or id"), (args.name.is_some(), "NAME, the new one")], terminal)?;
     let site = open(directory, terminal)?;
-    let all = speakers(site.campaign("nothing was written")?, &args.within)?;
+    let campaign = site.campaign("nothing was written")?;
+    if let Some(of) = args.who.as_deref().and_then(|id| addressed(id, campaign)) {
+        let new = told(args.name.as_ref(), "Which id does it get? (a to z, 0 to 9 and hyphens) ", terminal)?;
+        return args.saving.carry_out_once(readdress(&site, of, &new)?, args.yes, terminal);
+    }
+    let all = speakers(campaign, &args.within)?;
     let asked = "Who gets another name? (a part of the name, an id, or a party) ";
     let who = somebody(args.who.as_deref(), &all, asked, &site, terminal)?;
     let name = told(args.name.as_ref(), &format!("What is {} called from now on? ", who.name()), terminal)?;

@@ -7,9 +7,9 @@ use similar::TextDiff;
 
 use super::{NotDone, OpenSite};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName, Pos};
-use crate::edit::{self, Change, FileChange, Step};
+use crate::edit::{self, Change, FileChange, FileRemoval, Step};
 use crate::import::{Progress, Stage};
-use crate::load::declared_in;
+use crate::load::{declared_in, yaml_of};
 
 /// What an error that a change would bring means for it.
 const UNDONE: &str = "caused by this change, so nothing was written";
@@ -20,6 +20,7 @@ const UNDONE: &str = "caused by this change, so nothing was written";
 pub struct SoundChange<'s> {
     site: &'s OpenSite,
     changes: Vec<FileChange>,
+    removals: Vec<FileRemoval>,
     earlier: usize,
 }
 
@@ -41,8 +42,12 @@ impl OpenSite {
             let why = "another program changed it in the meantime (no file was written)";
             return Err(Failure::at(&path, "cannot change", why, "run the command again"));
         }
-        let after = edit::apply(&before, changes, declared_in(file))
+        // Of a text with keys at its top only those are changed.
+        let keys = if file.ends_with(".md") { yaml_of(&before).len() } else { before.len() };
+        let (record, rest) = before.split_at(keys);
+        let changed = edit::apply(record, changes, declared_in(file))
             .map_err(|why| Failure::at(&path, "cannot change", why, by_hand()))?;
+        let after = changed + rest;
         Ok(FileChange { path: file.into(), before: Some(before), after })
     }
 
@@ -68,7 +73,16 @@ impl OpenSite {
     ///
     /// # Errors
     /// When the changes bring errors, or the site cannot be read.
-    pub fn propose(&self, mut changes: Vec<FileChange>) -> Result<SoundChange<'_>, NotDone> {
+    pub fn propose(&self, changes: Vec<FileChange>) -> Result<SoundChange<'_>, NotDone> {
+        self.propose_with(changes, Vec::new())
+    }
+
+    /// The same when some files go.
+    pub(super) fn propose_with(
+        &self,
+        mut changes: Vec<FileChange>,
+        removals: Vec<FileRemoval>,
+    ) -> Result<SoundChange<'_>, NotDone> {
         // What others refer to goes first, so that a run that is killed leaves a site that checks.
         changes.sort_by_key(|change| {
             (!change.path.starts_with("candidates/parties"), !change.path.ends_with("election.yaml"))
@@ -76,7 +90,8 @@ impl OpenSite {
         let mut earlier = 0;
         if !changes.is_empty() {
             let texts = changes.iter().map(|change| (file_name(change), change.after.clone())).collect();
-            let changed = self.with(texts)?;
+            let missing = removals.iter().map(|removal| removal.path.to_string_lossy().into()).collect();
+            let changed = self.with(texts, missing)?;
             let is_new = |file: &str| changes.iter().any(|c| c.before.is_none() && c.path == Path::new(file));
             let (found, known) = caused(&self.errors(), changed.errors(), is_new);
             if found.has_errors() {
@@ -84,7 +99,7 @@ impl OpenSite {
             }
             earlier = known;
         }
-        Ok(SoundChange { site: self, changes, earlier })
+        Ok(SoundChange { site: self, changes, removals, earlier })
     }
 
     /// Judges changes that do not need each other: all of them together, or those that bring no error each for itself. Gives
@@ -129,7 +144,8 @@ impl SoundChange<'_> {
     /// What changes, as a unified diff; of a table only its size.
     #[must_use]
     pub fn diff(&self) -> String {
-        let mut diff = String::new();
+        let mut diff: String =
+            self.removals.iter().map(|removal| format!("{} goes\n", removal.path.display())).collect();
         for change in &self.changes {
             let (file, before) = (change.path.display(), change.before.as_deref());
             let is_table = change.path.starts_with("content/data")
@@ -157,7 +173,7 @@ impl SoundChange<'_> {
             self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
         }
         progress.begin(Stage::Files, self.changes.len());
-        edit::write_files(root, &self.changes, &|| progress.step())
+        edit::write_files(root, &self.changes, &self.removals, &|| progress.step())
     }
 }
 

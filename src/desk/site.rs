@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once};
 
@@ -8,7 +8,7 @@ use super::{NotDone, documents};
 use crate::check::{check, look, patterns};
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Failure, FileName, Severity, Sources};
-use crate::load::{Loaded, Reader};
+use crate::load::{Loaded, Reader, RecordKind};
 use crate::model::{Campaign, Document, Overrides, model};
 
 /// A site whose records lie open on the desk, as they are today, whatever is wrong with them.
@@ -33,6 +33,9 @@ pub(super) struct Looked {
     seen: Diagnostics,
     pub(super) sources: Sources,
     patterns: &'static Patterns,
+    files: Vec<(RecordKind, FileName)>,
+    /// Pages and questions in further languages, each after that of which it is the translation.
+    translated: Vec<(FileName, FileName)>,
 }
 
 impl OpenSite {
@@ -41,7 +44,7 @@ impl OpenSite {
     /// # Errors
     /// When there is no site in the folder or the system does not let us read it.
     pub fn open(root: PathBuf, today: Date) -> Result<Self, Failure> {
-        let now = Looked::at(&root, today, BTreeMap::new())?;
+        let now = Looked::at(&root, today, BTreeMap::new(), BTreeSet::new())?;
         Ok(Self { root, today, now, swept: Once::new(), noted: Once::new() })
     }
 
@@ -77,9 +80,23 @@ impl OpenSite {
         self.now.patterns
     }
 
-    /// The site as it would be with other texts in some of its files.
-    pub(super) fn with(&self, texts: BTreeMap<FileName, String>) -> Result<Looked, Failure> {
-        Looked::at(&self.root, self.today, texts)
+    /// The site as it would be with other texts in some of its files, and without some.
+    pub(super) fn with(
+        &self,
+        texts: BTreeMap<FileName, String>,
+        missing: BTreeSet<FileName>,
+    ) -> Result<Looked, Failure> {
+        Looked::at(&self.root, self.today, texts, missing)
+    }
+
+    /// The files of its records, each with what they hold.
+    pub(super) fn files(&self) -> &[(RecordKind, FileName)] {
+        &self.now.files
+    }
+
+    /// The translations of a page or question.
+    pub(super) fn translations_of(&self, file: &FileName) -> impl Iterator<Item = &FileName> {
+        self.now.translated.iter().filter(move |(of, _)| of == file).map(|(_, file)| file)
     }
 
     /// Everything that keeps the site from being built.
@@ -106,13 +123,24 @@ impl OpenSite {
 }
 
 impl Looked {
-    fn at(root: &Path, today: Date, texts: BTreeMap<FileName, String>) -> Result<Self, Failure> {
-        let reader = Reader::that_looks(look).that_keeps_texts();
-        let Loaded { records, mut found, seen, sources, .. } = reader.that_takes(texts).load(root)?;
+    fn at(
+        root: &Path,
+        today: Date,
+        texts: BTreeMap<FileName, String>,
+        missing: BTreeSet<FileName>,
+    ) -> Result<Self, Failure> {
+        let mut reader = Reader::that_looks(look).that_keeps_texts().that_takes(texts).that_misses(missing);
+        let Loaded { records, mut found, seen, sources, .. } = reader.load(root)?;
+        let files_of = |kind: &RecordKind| {
+            let files = records.files(*kind).into_iter().cloned().collect::<Vec<_>>();
+            files.into_iter().map(|file| (*kind, file)).collect::<Vec<_>>()
+        };
+        let files = RecordKind::ALL.iter().flat_map(files_of).collect();
+        let translated = records.translated.iter().map(|page| (page.record.of.clone(), page.file.clone())).collect();
         let patterns = patterns(records.country())?;
         let (campaign, more) = model(records, &Overrides::on(today));
         found.extend(more);
-        Ok(Self { campaign, found, seen, sources, patterns })
+        Ok(Self { campaign, found, seen, sources, patterns, files, translated })
     }
 
     pub(super) fn errors(&self) -> Vec<Diagnostic> {

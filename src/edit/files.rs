@@ -25,6 +25,15 @@ pub struct FileChange {
     pub after: String,
 }
 
+/// A file to be taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRemoval {
+    /// The file, relative to the site's root.
+    pub path: PathBuf,
+    /// What stood in it when that was decided.
+    pub before: String,
+}
+
 /// For how long a run waits for another one, and how often it looks.
 const PATIENCE: (Duration, Duration) = (Duration::from_secs(30), Duration::from_millis(20));
 
@@ -72,18 +81,26 @@ pub fn discard_leftovers(folder: &Path) {
 }
 
 /// Puts all files in place, or none: each is written whole beside its place first, and then they only change their names,
-/// in the order given. Those that exist keep their modes. `done` is called once for each file, from several threads.
+/// in the order given; what is to be taken away goes last. Those that exist keep their modes. `done` is called once for each file, from several threads.
 ///
 /// # Errors
 /// When a file was changed by somebody else or cannot be written. The message says how many files were changed for all
 /// that, as those could not be taken back.
-pub fn write_files(root: &Path, changes: &[FileChange], done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
+pub fn write_files(
+    root: &Path,
+    changes: &[FileChange],
+    removals: &[FileRemoval],
+    done: &(dyn Fn() + Sync),
+) -> Result<(), Failure> {
     let none = |failure: Failure| Failure { why: format!("{} (no file was written)", failure.why), ..failure };
-    changes.par_iter().try_for_each(|change| unchanged(root, change)).map_err(none)?;
+    changes.par_iter().try_for_each(|change| unchanged(root, &change.path, change.before.as_deref())).map_err(none)?;
+    let untouched = |removal: &FileRemoval| unchanged(root, &removal.path, Some(&removal.before));
+    removals.iter().try_for_each(untouched).map_err(none)?;
     let write = |change: &FileChange| beside(root, change, &change.after).inspect(|_| done());
     let written = changes.par_iter().map(write).collect::<Result<Vec<TempPath>, Failure>>().map_err(none)?;
     for (n, (change, file)) in changes.iter().zip(written).enumerate() {
-        let Err(failure) = unchanged(root, change).and_then(|()| put(root, change, file)) else { continue };
+        let is_free = unchanged(root, &change.path, change.before.as_deref());
+        let Err(failure) = is_free.and_then(|()| put(root, change, file)) else { continue };
         let stay = changes[..n].iter().filter(|change| take_back(root, change).is_err()).count();
         let all = changes.len();
         return Err(match stay {
@@ -94,12 +111,15 @@ pub fn write_files(root: &Path, changes: &[FileChange], done: &(dyn Fn() + Sync)
             }
         });
     }
-    Ok(())
+    removals.iter().try_for_each(|removal| {
+        let path = root.join(&removal.path);
+        untouched(removal).and_then(|()| fs::remove_file(&path).map_err(|e| refused(&path, e)))
+    })
 }
 
 /// Ok when a file is as it was when the change was worked out.
-fn unchanged(root: &Path, change: &FileChange) -> Result<(), Failure> {
-    let path = root.join(&change.path);
+fn unchanged(root: &Path, file: &Path, before: Option<&str>) -> Result<(), Failure> {
+    let path = root.join(file);
     let refuse = |why: &str, help: &str| Err(Failure::at(&path, "cannot change", why, help));
     let unreadable = |e| Failure::at(&path, "cannot read", e, "make the file readable and run the command again");
     let now = match fs::symlink_metadata(&path) {
@@ -110,7 +130,7 @@ fn unchanged(root: &Path, change: &FileChange) -> Result<(), Failure> {
         }
         Ok(_) => Some(fs::read(&path).map_err(unreadable)?),
     };
-    if now.as_deref() == change.before.as_ref().map(String::as_bytes) {
+    if now.as_deref() == before.map(str::as_bytes) {
         return Ok(());
     }
     refuse("another program changed it in the meantime", "run the command again")

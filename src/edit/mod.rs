@@ -11,12 +11,14 @@ mod lists;
 mod meaning;
 mod places;
 mod value;
+mod values;
 mod verify;
 
 pub use apply::apply;
 pub use change::{Change, EditError, GroupPlace, Step};
-pub use files::{FileChange, alone, discard_leftovers, write_files};
+pub use files::{FileChange, FileRemoval, alone, discard_leftovers, write_files};
 pub use item::Item;
 pub use meaning::read;
 pub use places::way_to;
 pub use value::Value;
+pub use values::values_in;

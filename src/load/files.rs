@@ -59,10 +59,11 @@ pub(super) struct Listing {
 }
 
 /// Lists the files of a site, sorted by name, so that nothing depends on the order of a folder; with those that are
-/// only proposed.
+/// only proposed, and without those that are taken to be gone.
 pub(super) fn list(
     root: &Path,
     proposed: &BTreeMap<FileName, String>,
+    missing: &BTreeSet<FileName>,
     found: &mut Diagnostics,
 ) -> Result<Listing, Failure> {
     if !root.join(SITE_FILE).is_file() {
@@ -83,6 +84,7 @@ pub(super) fn list(
             stray(&folder.into(), "this is a file, but it should be a folder of records", "move it away", found);
         }
     }
+    listing.files.retain(|listed| !missing.contains(&listed.file));
     know_translations(&mut listing.files);
     Ok(listing)
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
@@ -27,6 +27,8 @@ pub struct Reader {
     look: Option<Look>,
     /// What it takes for the texts of some files, whatever stands in them.
     proposed: BTreeMap<FileName, String>,
+    /// Files that it takes to be gone, whether they are there or not.
+    missing: BTreeSet<FileName>,
     /// The country in which it found the site the last time.
     country: Option<Country>,
     /// What it read the last time, when it keeps that.
@@ -53,6 +55,12 @@ impl Reader {
         Self { proposed, ..self }
     }
 
+    /// A reader that takes these files to be gone.
+    #[must_use]
+    pub fn that_misses(self, missing: BTreeSet<FileName>) -> Self {
+        Self { missing, ..self }
+    }
+
     /// A reader that keeps what it reads for the next time.
     #[must_use]
     pub fn that_keeps(self) -> Self {
@@ -66,7 +74,7 @@ impl Reader {
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
         let files::Listing { site, files, originals, pictures, misnamed, litter } =
-            files::list(root, &self.proposed, &mut found)?;
+            files::list(root, &self.proposed, &self.missing, &mut found)?;
         let site = self.read(root, site, site_country)?;
         let country = site_country(site.entry.as_ref());
         if self.country.replace(country) != Some(country)

@@ -184,3 +184,70 @@ fn all_that_a_person_said_is_taken_down_at_once_and_a_party_needs_its_question()
     let ran = hustings(&site, &["takedown"], Some("asha\npond\nShe asked us to.\ny\n"));
     assert!(text(&site, BALLOT).contains("reason: She asked us to."), "{}", ran.err);
 }
+
+#[test]
+fn a_question_moves_with_all_that_names_it() {
+    let site = SiteFixture::base()
+        .file("content/questions/town-clock.cy.md", "---\nask: A ddylai?\nshort: Cloc?\n---\nCloc.\n");
+    let before = site.check();
+    done(
+        &site,
+        &[
+            "record",
+            "ben",
+            "clock",
+            "no",
+            "--kind",
+            "reply",
+            "--on",
+            "2031-04-18",
+            "--by",
+            "pat",
+            "--where",
+            "here",
+            "--quote",
+            "No.",
+        ],
+    );
+    let (ballot, question) = (text(&site, BALLOT), text(&site, "content/questions/town-clock.md"));
+    let trial = hustings(&site, &["rename", "town-clock", "night-clock", "--dry-run"], None);
+    assert!(trial.out.starts_with("content/questions/town-clock.md goes\n"), "{}", trial.out);
+    assert_eq!(text(&site, BALLOT), ballot);
+    let said = done(&site, &["rename", "town-clock", "night-clock"]);
+    assert!(said.contains("content/questions/night-clock.md: town-clock is now called night-clock"), "{said}");
+    let keys = "campaign_wants: none\n";
+    let moved = question.replace(keys, &format!("former: [town-clock]\n{keys}"));
+    assert_eq!(text(&site, "content/questions/night-clock.md"), moved);
+    assert!(text(&site, "content/questions/night-clock.cy.md").ends_with("Cloc.\n"));
+    assert!(!site.path("content/questions/town-clock.md").exists());
+    assert!(!site.path("content/questions/town-clock.cy.md").exists());
+    assert_eq!(text(&site, BALLOT), ballot.replace("town-clock", "night-clock"));
+    let manifesto = text(&site, "candidates/documents/harbour-manifesto.yaml");
+    assert!(manifesto.contains("looked_for: [duck-pond, night-clock]"), "{manifesto}");
+    let named: Vec<_> = before.into_iter().map(|found| found.code).collect();
+    assert_eq!(site.check().into_iter().map(|found| found.code).collect::<Vec<_>>(), named);
+    again(&site, &["rename", "town-clock", "night-clock"], "content/questions/night-clock.md is called so already");
+    done(&site, &["rename", "night-clock", "town-clock"]);
+    assert_eq!(text(&site, BALLOT), ballot);
+    assert!(text(&site, "content/questions/town-clock.md").contains("former: [night-clock]\n"));
+    refused(
+        &site,
+        &["rename", "town-clock", "duck-pond"],
+        Exit::Usage,
+        "content/questions/duck-pond.md is there already",
+    );
+    refused(&site, &["rename", "town-clock", "Night Clock"], Exit::Usage, "Night Clock");
+}
+
+#[test]
+fn the_page_of_a_ballot_moves_and_leaves_a_redirect() {
+    let site = SiteFixture::base();
+    let before = text(&site, BALLOT);
+    done(&site, &["rename", "pond-lane", "pond-row"]);
+    assert!(!site.path(BALLOT).exists());
+    assert_eq!(text(&site, "candidates/test.2031-05-01/pond-row.yaml"), before + "former: [pond-lane]\n");
+    assert_eq!(site.check(), []);
+    let site = site.build();
+    let old = site.page("test.2031-05-01/pond-lane/index.html");
+    assert!(old.contains("pond-row/"), "{old}");
+}

@@ -1,7 +1,7 @@
 use super::{UNDONE, complete};
 use crate::atoms::{BallotKind, Text};
 use crate::cli::Terminal;
-use crate::cli::asking::{Sought, ask, meant, one, told, told_if_any};
+use crate::cli::asking::{AskedFor, ask, meant, one, told, told_if_any};
 use crate::desk::{
     Act, BallotOf, CandidateDetails, NotDone, OpenSite, StandsFor, Within, add_candidate, ballots, stands_for,
 };
@@ -46,8 +46,10 @@ impl CandidateArgs {
     pub(super) fn added<'s>(&self, site: &'s OpenSite, terminal: &mut Terminal<'_>) -> Result<Act<'s>, NotDone> {
         let campaign = site.campaign(UNDONE)?;
         let all = ballots(campaign, &Within { election: self.election.clone(), ballot: None })?;
-        let sought =
-            Sought { kind: "ballot", question: "Which ballot? (its number, its id, or a part of the area’s name) " };
+        let sought = AskedFor {
+            kind: "ballot",
+            question: "Which ballot? (its number, its id, or a part of the area’s name) ",
+        };
         let at = meant(self.ballot.as_deref(), &all, BallotOf::fitting, ToString::to_string, sought, terminal)?;
         let name = told(self.name.as_ref(), "What is the name, as on the ballot paper? ", terminal)?;
         let party = self.stands_for(campaign, terminal)?;

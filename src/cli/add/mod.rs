@@ -13,7 +13,7 @@ use std::path::Path;
 
 use clap::Subcommand;
 
-use super::asking::{Sought, complete, meant};
+use super::asking::{AskedFor, complete, meant};
 use super::saving::Saving;
 use super::{Ran, Terminal, open};
 use crate::desk::{Act, NotDone, OpenSite, Within, election_fitting};
@@ -39,7 +39,7 @@ Examples:
 Without anything behind it, each asks for everything: hustings add candidate")]
 pub(super) struct AddArgs {
     #[command(subcommand)]
-    what: What,
+    what: AddKind,
     /// Write without asking.
     #[arg(long, global = true)]
     yes: bool,
@@ -48,7 +48,7 @@ pub(super) struct AddArgs {
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum AddKind {
     Candidate(candidate::CandidateArgs),
     Ballot(ballot::BallotArgs),
     Election(election::ElectionArgs),
@@ -66,7 +66,7 @@ pub(super) fn run(args: &AddArgs, directory: Option<&Path>, terminal: &mut Termi
     args.saving.carry_out(act, args.yes, terminal)
 }
 
-impl What {
+impl AddKind {
     /// Names what is missing, when nobody is there to ask.
     fn is_complete(&self, terminal: &Terminal<'_>) -> Result<(), NotDone> {
         match self {
@@ -107,6 +107,7 @@ fn election<'c>(
 ) -> Result<&'c Election, NotDone> {
     let all = Within::default().elections(campaign)?;
     let label = |election: &&Election| format!("{} ({})", election.name.value, election.id);
-    let sought = Sought { kind: "election", question: "Which election? (its number, its id, or a part of its name) " };
+    let sought =
+        AskedFor { kind: "election", question: "Which election? (its number, its id, or a part of its name) " };
     meant(words, &all, election_fitting, label, sought, terminal)
 }

@@ -30,7 +30,7 @@ impl OpenSite {
     ///
     /// # Errors
     /// When there is a file of this name.
-    fn new_file(&self, file: &str, after: String) -> Result<FileChange, NotDone> {
+    pub(super) fn new_file(&self, file: &str, after: String) -> Result<FileChange, NotDone> {
         if self.root.join(file).symlink_metadata().is_ok() {
             return Err(NotDone::Refused(format!("{file} is there already; name another id with --id")));
         }

@@ -1,0 +1,116 @@
+use std::fmt::Display;
+
+use super::{Act, Acted, BallotOf, NotDone, OpenSite, UNDONE, Within, ballots};
+use crate::atoms::{Atom as _, QuestionId, Slug};
+use crate::diagnostic::FileName;
+use crate::edit::{self, Change, FileChange, FileRemoval, GroupPlace, Value};
+use crate::load::{RecordKind, yaml_of};
+use crate::model::{Campaign, Question};
+
+/// What has a page of its own that is called by its id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum AddressedRecord<'c> {
+    /// A question.
+    Question(&'c Question),
+    /// A ballot.
+    Ballot(BallotOf<'c>),
+}
+
+/// The question or ballot that has exactly this id now, or had it.
+pub(crate) fn addressed<'c>(id: &str, campaign: &'c Campaign) -> Option<AddressedRecord<'c>> {
+    let questions = || campaign.questions.iter().map(|question| &**question);
+    let all = ballots(campaign, &Within::default()).unwrap_or_default();
+    let now = questions().find(|question| question.id.as_str() == id);
+    let before = || questions().find(|question| question.former.iter().any(|former| former.value.as_str() == id));
+    let is_now = |one: &&BallotOf<'_>| one.ballot.slug.as_str() == id || one.ballot.id.as_str() == id;
+    let was = |one: &&BallotOf<'_>| one.ballot.former.iter().any(|former| former.value.as_str() == id);
+    let ballot = || all.iter().find(is_now).or_else(|| all.iter().find(was)).copied();
+    let question = now.or_else(before).map(AddressedRecord::Question);
+    question.or_else(|| ballot().map(AddressedRecord::Ballot))
+}
+
+/// Another id for the page of a question or a ballot. Everything on record follows, and the old address leads to the new one.
+pub(crate) fn readdress<'s>(site: &'s OpenSite, of: AddressedRecord<'s>, new: &str) -> Result<Acted<'s>, NotDone> {
+    site.campaign(UNDONE)?;
+    let (old, file) = match of {
+        AddressedRecord::Question(question) => (question.id.as_str(), &question.body.file),
+        AddressedRecord::Ballot(BallotOf { ballot, .. }) => (ballot.slug.as_str(), &ballot.file),
+    };
+    if old == new {
+        return Ok(Acted::Already(format!("{file} is called so already")));
+    }
+    let new: Slug = new.parse().map_err(|malformed| NotDone::Refused(format!("{malformed}")))?;
+    let mut moved = Moved { site, from: old, to: new.as_str(), changes: Vec::new(), removals: Vec::new() };
+    match of {
+        AddressedRecord::Question(question) => moved.question(question)?,
+        AddressedRecord::Ballot(BallotOf { ballot, .. }) => {
+            moved.record(&ballot.file, &former(ballot.former.iter().map(|id| &id.value), old, new.as_str()))?;
+        }
+    }
+    let Moved { changes, removals, .. } = moved;
+    let to = changes.first().map(|change| change.path.to_string_lossy().into_owned()).unwrap_or_default();
+    let done = format!("{old} is now called {new}; its old address leads there");
+    let change = site.propose_with(changes, removals)?;
+    Ok(Acted::Now(Act { change, file: to, done, notes: Vec::new() }))
+}
+
+/// What changes when a record gets another id.
+struct Moved<'a> {
+    site: &'a OpenSite,
+    from: &'a str,
+    to: &'a str,
+    /// The moved record is the first.
+    changes: Vec<FileChange>,
+    removals: Vec<FileRemoval>,
+}
+
+impl Moved<'_> {
+    /// A question, its translations, and all that names it.
+    fn question(&mut self, question: &Question) -> Result<(), NotDone> {
+        let file = &question.body.file;
+        self.record(file, &former(question.former.iter().map(|id| &id.value), self.from, self.to))?;
+        for translation in self.site.translations_of(file).cloned().collect::<Vec<_>>() {
+            self.record(&translation, &[])?;
+        }
+        for (kind, other) in self.site.files().iter().filter(|(_, other)| other != file) {
+            self.follow(*kind, other)?;
+        }
+        Ok(())
+    }
+
+    /// A file that gets another name, with some changes.
+    fn record(&mut self, file: &FileName, changes: &[Change]) -> Result<(), NotDone> {
+        let by_hand = || format!("write “former: [{}]” by hand, and give the file its new name", self.from);
+        let FileChange { path, before, after } = self.site.edit(file, changes, by_hand)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let ending = name.strip_prefix(self.from).unwrap_or_default();
+        let new = path.with_file_name(format!("{}{ending}", self.to));
+        let new = self.site.new_file(&new.to_string_lossy(), after)?;
+        self.changes.push(new);
+        self.removals.extend(before.map(|before| FileRemoval { path, before }));
+        Ok(())
+    }
+
+    /// The new id of a question in a record that names it.
+    fn follow(&mut self, kind: RecordKind, file: &FileName) -> Result<(), NotDone> {
+        let text = self.site.text(file).unwrap_or_default();
+        let record = if file.ends_with(".md") { yaml_of(&text) } else { &*text };
+        let Ok(record) = edit::read(record) else { return Ok(()) };
+        let all = edit::values_in(kind.shape(), &record, QuestionId::NOTATION.name).into_iter();
+        let named = all.filter(|(_, id)| id == self.from);
+        let changes: Vec<Change> =
+            named.map(|(path, _)| Change::Replace { path, value: Value::plain(self.to) }).collect();
+        if !changes.is_empty() {
+            let by_hand = || format!("write “{}” in place of “{}” by hand", self.to, self.from);
+            self.changes.push(self.site.edit(file, &changes, by_hand)?);
+        }
+        Ok(())
+    }
+}
+
+/// The earlier ids of a record that gets another one.
+fn former<'i, I: Display + 'i>(known: impl Iterator<Item = &'i I>, old: &str, new: &str) -> [Change; 1] {
+    let kept = known.map(ToString::to_string).filter(|id| id != new && id != old);
+    let ids = kept.chain([old.to_owned()]).map(Value::text).collect();
+    [Change::Set { place: GroupPlace::Root, key: "former", value: Value::List(ids) }]
+}
