@@ -1,10 +1,10 @@
 use std::path::Path;
 
-use super::asking::{complete, somebody, told};
+use super::asking::{complete, one, somebody, told};
 use super::saving::Saving;
 use super::{Ran, Terminal, open};
 use crate::atoms::Text;
-use crate::desk::{NewName, Within, addressed, readdress, rename, speakers};
+use crate::desk::{Fitting, NewName, Within, addressed, readdress, rename, speakers};
 
 /// Give a candidate, a party, a question or a ballot another name.
 ///
@@ -41,7 +41,11 @@ pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Te
     complete(&[(args.who.is_some(), "WHO, by name or id"), (args.name.is_some(), "NAME, the new one")], terminal)?;
     let site = open(directory, terminal)?;
     let campaign = site.campaign("nothing was written")?;
-    if let Some(of) = args.who.as_deref().and_then(|id| addressed(id, campaign)) {
+    let words = args.who.as_deref().unwrap_or_default();
+    let pages = addressed(words, campaign, &args.within)?;
+    if !pages.is_empty() {
+        let fits = if let [page] = pages[..] { Fitting::One(page) } else { Fitting::Several(pages) };
+        let of = one(fits, words, ToString::to_string, terminal)?;
         let new = told(args.name.as_ref(), "Which id does it get? (a to z, 0 to 9 and hyphens) ", terminal)?;
         return args.saving.carry_out_once(readdress(&site, of, &new)?, args.yes, terminal);
     }

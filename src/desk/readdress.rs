@@ -1,4 +1,4 @@
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use super::{Act, Acted, BallotOf, NotDone, OpenSite, UNDONE, Within, ballots};
 use crate::atoms::{Atom as _, QuestionId, Slug};
@@ -16,17 +16,44 @@ pub(crate) enum AddressedRecord<'c> {
     Ballot(BallotOf<'c>),
 }
 
-/// The question or ballot that has exactly this id now, or had it.
-pub(crate) fn addressed<'c>(id: &str, campaign: &'c Campaign) -> Option<AddressedRecord<'c>> {
-    let questions = || campaign.questions.iter().map(|question| &**question);
-    let all = ballots(campaign, &Within::default()).unwrap_or_default();
-    let now = questions().find(|question| question.id.as_str() == id);
-    let before = || questions().find(|question| question.former.iter().any(|former| former.value.as_str() == id));
-    let is_now = |one: &&BallotOf<'_>| one.ballot.slug.as_str() == id || one.ballot.id.as_str() == id;
-    let was = |one: &&BallotOf<'_>| one.ballot.former.iter().any(|former| former.value.as_str() == id);
-    let ballot = || all.iter().find(is_now).or_else(|| all.iter().find(was)).copied();
-    let question = now.or_else(before).map(AddressedRecord::Question);
-    question.or_else(|| ballot().map(AddressedRecord::Ballot))
+/// The questions and ballots that have exactly this id; else those that had it.
+pub(crate) fn addressed<'c>(
+    id: &str,
+    campaign: &'c Campaign,
+    within: &Within,
+) -> Result<Vec<AddressedRecord<'c>>, NotDone> {
+    let ballots = ballots(campaign, within)?;
+    let all = || {
+        let questions = campaign.questions.iter().map(|question| AddressedRecord::Question(question));
+        questions.chain(ballots.iter().map(|ballot| AddressedRecord::Ballot(*ballot)))
+    };
+    let now: Vec<AddressedRecord<'_>> = all().filter(|one| one.is(id)).collect();
+    Ok(if now.is_empty() { all().filter(|one| one.was(id)).collect() } else { now })
+}
+
+impl AddressedRecord<'_> {
+    fn is(&self, id: &str) -> bool {
+        match self {
+            Self::Question(question) => question.id.as_str() == id,
+            Self::Ballot(BallotOf { ballot, .. }) => ballot.slug.as_str() == id || ballot.id.as_str() == id,
+        }
+    }
+
+    fn was(&self, id: &str) -> bool {
+        match self {
+            Self::Question(question) => question.former.iter().any(|former| former.value.as_str() == id),
+            Self::Ballot(BallotOf { ballot, .. }) => ballot.former.iter().any(|former| former.value.as_str() == id),
+        }
+    }
+}
+
+impl Display for AddressedRecord<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Question(question) => write!(f, "the question {}: {}", question.id, question.short.value),
+            Self::Ballot(ballot) => write!(f, "the ballot of {ballot}"),
+        }
+    }
 }
 
 /// Another id for the page of a question or a ballot. Everything on record follows, and the old address leads to the new one.

@@ -251,3 +251,14 @@ fn the_page_of_a_ballot_moves_and_leaves_a_redirect() {
     let old = site.page("test.2031-05-01/pond-lane/index.html");
     assert!(old.contains("pond-row/"), "{old}");
 }
+
+#[test]
+fn a_page_of_one_name_in_two_elections_has_to_be_named_with_its_election() {
+    let site = SiteFixture::base();
+    done(&site, &["add", "election", "Earlier", "--date", "2030-05-02", "--id", "test.2030-05-02"]);
+    done(&site, &["add", "ballot", "Pond Lane", "--election", "test.2030-05-02"]);
+    let said = "“pond-lane” may mean 2; say more of it, or name the id of one:\n  the ballot of Pond Lane (test.pond-lane.2031-05-01)\n";
+    refused(&site, &["rename", "pond-lane", "pond-row"], Exit::Usage, said);
+    done(&site, &["rename", "pond-lane", "pond-row", "--election", "test.2030-05-02"]);
+    assert!(site.path("candidates/test.2030-05-02/pond-row.yaml").exists() && site.path(BALLOT).exists());
+}
