@@ -13,6 +13,7 @@ mod fetch;
 mod import;
 mod init;
 mod man;
+mod mail_words;
 mod mentions;
 mod preview_for;
 mod read;

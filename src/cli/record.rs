@@ -1,13 +1,14 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::asking::{ask, asked_by, complete, numbered, one, read, somebody, words};
+use super::mail_words::{day_of, quoted};
 use super::saving::Saving;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
 use crate::desk::{
-    AddedMark, Fitting, NewEvidence, NewMark, NotDone, Speaker, Within, answer, answer_word, enter_mark, entered_on,
-    question_fitting, speakers,
+    AddedMark, Fitting, Mail, NewEvidence, NewMark, NotDone, OpenSite, Speaker, Within, answer, answer_word,
+    enter_mark, entered_on, question_fitting, speakers,
 };
 use crate::model::{Campaign, PutQuestion};
 
@@ -22,6 +23,8 @@ Examples:
   hustings record asha library yes --on 2031-04-20 --by pat \\
       --quote 'Of course it must open.' --where 'our file of letters'
                                a reply to you; “asha” and “library” are enough where they mean one each
+  hustings record asha library yes --from reply.eml --by pat
+                               takes the day from a saved e-mail, and lets you choose the words
   hustings record 900104 meadow-parking no --kind site --title 'His page on parking' \\
       --url https://dev.example.org/parking --on 2031-04-18 --quote 'No cars there.' --by pat
   hustings record 'Harbour Alliance' clock partly --kind manifesto --where 'page 9' \\
@@ -37,6 +40,9 @@ pub(super) struct RecordArgs {
     /// The answer: yes, no, partly, unclear or declined.
     #[arg(value_name = "ANSWER")]
     answer: Option<String>,
+    /// An e-mail that you saved: a reply, with its day and its words. Nobody's address, and no subject, goes into the record.
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
     /// Where it was said: reply, leaflet, manifesto, site, speech, hustings, vote, news or campaign.
     #[arg(long)]
     kind: Option<EvidenceKind>,
@@ -89,13 +95,14 @@ pub(super) struct RecordArgs {
 const REPLY: &str = "Reply to the campaign";
 
 pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
-    args.is_complete(terminal)?;
+    let mail = args.from.as_deref().map(Mail::read).transpose()?;
+    args.is_complete(mail.as_ref(), terminal)?;
     let site = open(directory, terminal)?;
     let campaign = site.campaign("nothing was written")?;
     let asked = "Who answered? (a part of the name, an id, or a party) ";
     let speaker = somebody(args.person.as_deref(), &speakers(campaign, &args.within)?, asked, &site, terminal)?;
     let put = question(args.question.as_deref(), &speaker, terminal)?;
-    let mark = args.mark(campaign, terminal)?;
+    let mark = args.mark(&site, mail.as_ref(), terminal)?;
     let AddedMark { change, others } = enter_mark(&site, &speaker, put, &mark)?;
     let is_asked = terminal.has_somebody() && !args.yes;
     if args.saving.save_when_sure(change, speaker.file(), is_asked, terminal)? {
@@ -139,7 +146,7 @@ fn question<'c>(
 
 impl RecordArgs {
     /// Names what a mark lacks, when nobody is there to ask.
-    fn is_complete(&self, terminal: &Terminal<'_>) -> Result<(), NotDone> {
+    fn is_complete(&self, mail: Option<&Mail>, terminal: &Terminal<'_>) -> Result<(), NotDone> {
         let is_placed =
             self.place.is_some() || self.url.is_some() || self.archived.is_some() || self.document.is_some();
         let is_titled =
@@ -148,9 +155,15 @@ impl RecordArgs {
             (self.person.is_some(), "PERSON, who answered"),
             (self.question.is_some(), "QUESTION"),
             (self.answer.is_some(), "ANSWER: yes, no, partly, unclear or declined"),
-            (self.kind.is_some(), "--kind, where it was said: reply, leaflet, site and so on"),
-            (self.on.is_some(), "--on, the day on which it was said"),
-            (self.quote.is_some() || self.says.is_some(), "--quote, the very words, or --says, in your own"),
+            (self.kind.is_some() || mail.is_some(), "--kind, where it was said: reply, leaflet, site and so on"),
+            (
+                self.on.is_some() || mail.is_some_and(|mail| mail.day.is_some()),
+                match mail {
+                    Some(_) => "--on, the day on which it came: the mail does not say when it was sent",
+                    None => "--on, the day on which it was said",
+                },
+            ),
+            (self.quote.is_some() || (self.says.is_some() && mail.is_none()), words_needed(mail)),
             (is_titled, "--title, what it is called"),
             (is_placed, "--where or --url, so that others can look it up; of a letter, where it is kept"),
             (self.by.is_some(), "--by, your id among the checkers"),
@@ -159,24 +172,23 @@ impl RecordArgs {
     }
 
     /// The mark that it tells of; asks for what it leaves out.
-    fn mark(&self, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Result<NewMark, NotDone> {
+    fn mark(&self, site: &OpenSite, mail: Option<&Mail>, terminal: &mut Terminal<'_>) -> Result<NewMark, NotDone> {
+        let campaign = site.campaign("nothing was written")?;
         let stance = match &self.answer {
             Some(said) => answer(said).map_err(NotDone::Refused)?,
             None => ask(terminal, "What is the answer? (yes, no, partly, unclear or declined) ", answer)?,
         };
         let kind = match self.kind {
             Some(kind) => kind,
+            None if mail.is_some() => EvidenceKind::Reply,
             None => {
                 ask(terminal, &format!("Where was it said? ({}; nothing: reply) ", words::<EvidenceKind>()), |said| {
                     if said.is_empty() { Ok(EvidenceKind::Reply) } else { read(said) }
                 })?
             }
         };
-        let date = match self.on {
-            Some(date) => date,
-            None => ask(terminal, "When was it said? (2031-04-20, or 2031-04 when the day is not known) ", read)?,
-        };
-        let (quote, says) = self.words(stance, terminal)?;
+        let date = self.date(campaign, mail, terminal)?;
+        let (quote, says) = self.words(stance, site, mail, terminal)?;
         let title = self.title(kind, terminal)?;
         let (place, url) = self.place(terminal)?;
         let by = match &self.by {
@@ -191,14 +203,43 @@ impl RecordArgs {
         Ok(mark)
     }
 
+    /// The day on which it was said.
+    fn date(
+        &self,
+        campaign: &Campaign,
+        mail: Option<&Mail>,
+        terminal: &mut Terminal<'_>,
+    ) -> Result<PartialDate, NotDone> {
+        if let Some(date) = self.on {
+            return Ok(date);
+        }
+        let sent = mail.map(|mail| day_of(mail, campaign, terminal.today)).transpose()?.flatten();
+        match sent {
+            Some(day) => Ok(PartialDate::day(day)),
+            None => ask(terminal, "When was it said? (2031-04-20, or 2031-04 when the day is not known) ", read),
+        }
+    }
+
     /// The very words, or those of who enters them.
-    fn words(&self, stance: Stance, terminal: &mut Terminal<'_>) -> Result<(Option<Text>, Option<Text>), NotDone> {
+    fn words(
+        &self,
+        stance: Stance,
+        site: &OpenSite,
+        mail: Option<&Mail>,
+        terminal: &mut Terminal<'_>,
+    ) -> Result<(Option<Text>, Option<Text>), NotDone> {
         if self.quote.is_some() || self.says.is_some() {
+            if let (Some(mail), Some(quote)) = (mail, &self.quote) {
+                mail.says(quote).map_err(NotDone::Refused)?;
+            }
             return Ok((self.quote.clone(), self.says.clone()));
         }
-        let quote = ask(terminal, "What were the words? (nothing: you tell it in your own) ", |said| {
-            if said.is_empty() { Ok(None) } else { read(said).map(Some) }
-        })?;
+        let quote = match mail {
+            Some(mail) => quoted(mail, site, terminal)?,
+            None => ask(terminal, "What were the words? (nothing: you tell it in your own) ", |said| {
+                if said.is_empty() { Ok(None) } else { read(said).map(Some) }
+            })?,
+        };
         if quote.is_some() {
             return Ok((quote, None));
         }
@@ -229,5 +270,13 @@ impl RecordArgs {
             Ok(url) => Ok((None, Some(url))),
             Err(_) => read(said).map(|place| (Some(place), None)),
         })
+    }
+}
+
+/// What a command line needs by way of words, where nobody is there to choose them.
+fn words_needed(mail: Option<&Mail>) -> &'static str {
+    match mail {
+        Some(_) => "--quote, words that stand in the mail",
+        None => "--quote, the very words, or --says, in your own",
     }
 }

@@ -18,6 +18,7 @@ mod import;
 mod json_schema;
 mod layering;
 mod litter;
+mod mail;
 mod many;
 mod mentions;
 mod outside;
