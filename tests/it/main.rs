@@ -27,6 +27,7 @@ mod pictures;
 mod placeholders;
 mod plain;
 mod postcodes;
+mod private;
 mod read;
 mod readings;
 mod record;

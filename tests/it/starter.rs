@@ -108,7 +108,7 @@ fn a_cloned_repository_gets_a_site_and_keeps_what_it_holds() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{said}");
         assert!(said.contains("Left alone: .git, .gitattributes, .github, CODE_OF_CONDUCT.md, LICENSE-MIT"), "{said}");
-        assert!(said.contains("Added to .gitignore: /public/, /.*.hustings-build/, /.hustings/"), "{said}");
+        assert!(said.contains("Added to .gitignore: /public/, /.*.hustings-build/, /.hustings/, /private/"), "{said}");
         for (file, text) in theirs.iter().filter(|(file, _)| *file != ".gitignore") {
             assert_eq!(fs::read_to_string(site.path(file)).ok().as_deref(), Some(*text), "{file}");
         }
@@ -244,6 +244,6 @@ fn git_leaves_out_what_is_made_and_what_is_fetched() {
         hustings().arg("init").arg(site.path("")).args(words).assert().success();
         let ignored = fs::read_to_string(site.path(".gitignore")).expect("a list of what git leaves out");
         let lines: Vec<&str> = ignored.lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(lines, ["/public/", "/.*.hustings-build/", "/.hustings/"]);
+        assert_eq!(lines, ["/public/", "/.*.hustings-build/", "/.hustings/", "/private/"]);
     }
 }
