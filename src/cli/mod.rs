@@ -2,6 +2,7 @@
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
 mod add;
+mod ask;
 mod asking;
 mod build;
 mod check;
@@ -20,7 +21,6 @@ mod read;
 mod record;
 mod rename;
 mod report;
-mod round;
 mod saving;
 mod schema;
 #[cfg(feature = "serve")]
@@ -86,6 +86,7 @@ Examples:
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
   hustings add candidate         put a candidate, question or ballot into the records; asks for the rest
+  hustings ask first-letter      ask candidates: letters for them, and a record of who was asked what
   hustings record asha library yes
                                  record an answer; asks for the rest
   hustings confirm               go through what waits for a second pair of eyes
@@ -101,7 +102,6 @@ Examples:
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings read asha-leaflet     read a document at the desk, and record what you found
   hustings status                list the documents that nobody has read whole
-  hustings round ELECTION        print whom a round of asking would reach today, to copy into its file
   hustings build                 build the site here into public/
   hustings explain stray-file    say what a code of “check” means
 
@@ -124,8 +124,8 @@ enum Command {
     Withdraw(withdraw::WithdrawArgs),
     Rename(rename::RenameArgs),
     Takedown(takedown::TakedownArgs),
+    Ask(Box<ask::AskArgs>),
     Transcribe(transcribe::TranscribeArgs),
-    Round(round::RoundArgs),
     Schema(schema::SchemaArgs),
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),
@@ -163,6 +163,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
+        Command::Ask(args) => ask::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
         Command::Withdraw(args) => withdraw::run(&args, directory, terminal),
@@ -171,7 +172,6 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),
-        Command::Round(args) => round::run(&args, directory, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),

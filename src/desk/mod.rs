@@ -7,6 +7,7 @@
 mod act;
 mod add;
 mod answer;
+mod ask;
 mod ballots;
 mod confirm;
 mod document;
@@ -24,7 +25,6 @@ mod preview;
 mod readdress;
 mod record;
 mod rename;
-mod round;
 mod save;
 mod site;
 mod speaker;
@@ -43,6 +43,9 @@ pub(crate) use add::{
     add_party, add_question, party_id, stands_for,
 };
 pub(crate) use answer::{answer, answer_word};
+pub(crate) use ask::{
+    AskedPeople, Asking, Contacts, Letters, NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of,
+};
 pub(crate) use ballots::{BallotOf, ballots, election_fitting};
 pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
 #[cfg(feature = "fetch")]
@@ -61,7 +64,6 @@ pub(crate) use preview::{Preview, preview_of};
 pub(crate) use readdress::{addressed, readdress};
 pub(crate) use record::{AddedMark, enter_mark, entered_on};
 pub(crate) use rename::{NewName, rename};
-pub(crate) use round::round;
 pub use save::SoundChange;
 pub use site::OpenSite;
 pub(crate) use speaker::{Speaker, Within, candidacies, question_fitting, speakers};

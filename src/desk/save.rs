@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{NotDone, OpenSite};
+use super::{Letters, NotDone, OpenSite};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName, Pos};
 use crate::edit::{self, Change, FileChange, FileRemoval, Step};
 use crate::import::{Progress, Stage};
@@ -21,6 +21,8 @@ pub struct SoundChange<'s> {
     site: &'s OpenSite,
     changes: Vec<FileChange>,
     removals: Vec<FileRemoval>,
+    /// Files that are no part of the site, and go with the change.
+    private: Vec<FileChange>,
     earlier: usize,
 }
 
@@ -99,7 +101,7 @@ impl OpenSite {
             }
             earlier = known;
         }
-        Ok(SoundChange { site: self, changes, removals, earlier })
+        Ok(SoundChange { site: self, changes, removals, private: Vec::new(), earlier })
     }
 
     /// Judges changes that do not need each other: all of them together, or those that bring no error each for itself. Gives
@@ -133,6 +135,11 @@ impl OpenSite {
 }
 
 impl SoundChange<'_> {
+    /// The same with files of the campaign's own, which are never published. They are put in place before the records.
+    pub(super) fn with_private(self, private: Vec<FileChange>) -> Self {
+        Self { private, ..self }
+    }
+
     /// How many errors the site has in any case; of an open site that is told once.
     #[must_use]
     pub fn earlier(&self) -> usize {
@@ -159,6 +166,11 @@ impl SoundChange<'_> {
             let lines = TextDiff::from_lines(before.unwrap_or_default(), &change.after);
             diff += &lines.unified_diff().context_radius(2).header(&old, &format!("b/{file}")).to_string();
         }
+        if let Some(first) = self.private.first() {
+            let folder = first.path.parent();
+            let many = self.private.iter().filter(|file| file.path.parent() == folder).count();
+            let _ = writeln!(diff, "{}: {many} files, not published", folder.unwrap_or(&first.path).display());
+        }
         diff
     }
 
@@ -172,8 +184,12 @@ impl SoundChange<'_> {
         if alone.is_some() {
             self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
         }
-        progress.begin(Stage::Files, self.changes.len());
-        edit::write_files(root, &self.changes, &self.removals, &|| progress.step())
+        if !self.private.is_empty() {
+            Letters::make_folder(root)?;
+        }
+        let all = [self.private, self.changes].concat();
+        progress.begin(Stage::Files, all.len());
+        edit::write_files(root, &all, &self.removals, &|| progress.step())
     }
 }
 

@@ -56,6 +56,17 @@ impl OpenSite {
         self.now.campaign.as_ref().ok_or_else(|| self.wrong(self.now.found.clone(), undone))
     }
 
+    /// Its campaign, unless any record has an error, which may hide people or what they said; `undone` is what is not done then.
+    ///
+    /// # Errors
+    /// When one has.
+    pub fn whole_campaign(&self, undone: &'static str) -> Result<&Campaign, NotDone> {
+        match self.now.found.has_errors() {
+            true => Err(self.wrong(self.now.found.clone(), undone)),
+            false => self.campaign(undone),
+        }
+    }
+
     /// The documents with these ids; all when there are none. An error in a record of theirs would make half of what it
     /// says look like the whole.
     ///

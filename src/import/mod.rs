@@ -1,7 +1,9 @@
 //! Takes other people's files (lists of candidates, directories of postcodes, maps), gives proposals: new records, and changes
-//! to those that people keep. Never writes them, never touches what a person wrote, and never reads a column of personal data.
+//! to those that people keep. Never writes them, never touches what a person wrote, and never reads a column of personal data, but
+//! for the addresses that a campaign keeps for itself (`by_person`).
 
 mod boundaries;
+mod by_person;
 mod candidates;
 mod figures;
 mod map;
@@ -12,6 +14,7 @@ mod recorded;
 mod table_record;
 mod tables;
 
+pub use by_person::{Contact, ToldOutcome, contacts, outcomes};
 pub use candidates::{CandidateOptions, MissingPeople, candidates};
 pub(crate) use candidates::{SortName, ballot_id, former_pages, new_id, same_name, sort_name, sorts_by};
 pub use figures::{FigureOptions, figures};

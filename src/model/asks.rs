@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::index::Referable;
 use super::refer::Refer;
-use super::types::{Ask, Election, Position};
-use crate::atoms::{AskOutcome, BallotId, ElectionId, EvidenceKind, PersonId, QuestionId, Text};
+use super::types::{Ask, AskExceptions, Election, Position};
+use crate::atoms::{AskOutcome, BallotId, ElectionId, EvidenceKind, PartialDate, PersonId, QuestionId, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{AskException, AskRecord, AskedBallot, AskedQuestion};
 use crate::load::{At, InFile};
@@ -43,11 +43,22 @@ impl Refer<'_> {
         let ballots = std::mem::take(&mut record.ballots);
         let ballots = ballots.into_iter().filter_map(|asked| self.asked_ballot(asked.value, election, &mut people));
         let ballots = ballots.collect();
-        let exceptions = self.exceptions(std::mem::take(&mut record.exceptions), election);
+        let entries = record.exceptions.iter().map(|entry| AskExceptions::of(&entry.value)).collect();
+        let exceptions = self.exceptions(std::mem::take(&mut record.exceptions), election, date);
         let is_whole = is_named && self.judge.is_whole(Pos::START);
         let (date, deadline) = (date.filter(|_| is_whole)?, deadline?);
-        let id = record.id.value.clone();
-        Some(Ask { id, date, deadline, publish_after, questions, ballots, people, exceptions, record })
+        Some(Ask {
+            id: record.id.value.clone(),
+            date,
+            deadline,
+            publish_after,
+            questions,
+            ballots,
+            people,
+            exceptions,
+            entries,
+            record,
+        })
     }
 
     /// A round that leaves open what it put, or to whom, would take in whatever came later.
@@ -60,8 +71,8 @@ impl Refer<'_> {
         };
         let message = format!("this round does not say {what}, so anything added later would seem to be part of it");
         let help = format!(
-            "add {keys}: “hustings round {election}” prints them as the records stand now; then take out what came after \
-             the day of the round"
+            "add {keys}: “hustings ask NAME --election {election} --deadline DATE --paper --dry-run” shows them as the \
+             records stand now; then take out what came after the day of the round"
         );
         self.judge.report(Code::MissingKey, Pos::START, message, help);
     }
@@ -87,19 +98,47 @@ impl Refer<'_> {
         &mut self,
         records: Vec<At<AskException>>,
         election: &ElectionId,
+        asked: Option<Date>,
     ) -> BTreeMap<PersonId, (AskOutcome, Text)> {
         let mut exceptions = BTreeMap::new();
-        for At { pos, value: AskException { person, outcome, because } } in records {
-            if !self.stands(&person, election) || !person.is_read() {
-                continue;
+        for At { pos, value: AskException { person, people, outcome, because, date } } in records {
+            if person.is_none() && people.is_empty() && self.judge.is_whole(pos) {
+                let help = "name one with “person:”, or many with “people: […]”";
+                self.judge.report(Code::MissingKey, pos, "this exception does not say of whom it is true", help);
             }
-            if exceptions.insert(person.value.clone(), (outcome, because)).is_some() {
-                let message = format!("“{person}” has two exceptions in this round");
-                let help = "put what is true of this person into one of them, or correct the id of the other";
-                self.judge.report(Code::DuplicateId, pos, message, help);
+            self.is_learned_after(date.as_ref(), asked);
+            let one = person.into_iter().map(|person| (pos, person));
+            for (pos, person) in one.chain(people.into_iter().map(|person| (person.pos, person))) {
+                if !person.is_read() || !self.stands(&person, election) {
+                    continue;
+                }
+                if exceptions.insert(person.value.clone(), (outcome, because.clone())).is_some() {
+                    let message = format!("“{person}” has two exceptions in this round");
+                    let help = "put what is true of this person into one of them, or correct the id of the other";
+                    self.judge.report(Code::DuplicateId, pos, message, help);
+                }
             }
         }
         exceptions
+    }
+
+    /// What came of a round is not known before anybody was asked.
+    fn is_learned_after(&mut self, date: Option<&At<PartialDate>>, asked: Option<Date>) {
+        let learned = date.and_then(|date| Some((date.pos, self.judge.the_day(date, "date")?)));
+        if let (Some((pos, learned)), Some(asked)) = (learned, asked)
+            && learned < asked
+        {
+            let message = format!("{learned} is before the day of asking, {asked}");
+            self.judge.report(Code::DateOrder, pos, message, "correct one of the two dates");
+        }
+    }
+}
+
+impl AskExceptions {
+    fn of(record: &AskException) -> Self {
+        let date = record.date.as_ref().and_then(|date| date.as_day());
+        let (outcome, because) = (record.outcome, record.because.clone());
+        Self { outcome, because, date, is_list: !record.people.is_empty() }
     }
 }
 

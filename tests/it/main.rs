@@ -2,6 +2,7 @@
 
 mod add;
 mod as_of;
+mod ask;
 mod atoms;
 mod build;
 mod check;

@@ -1,4 +1,4 @@
-//! The commands that the README, `docs/recording.md` and `docs/keeping-records.md` show do what is shown there.
+//! The commands that the README, `docs/recording.md`, `docs/asking.md` and `docs/keeping-records.md` show do what is shown there.
 
 use std::cell::RefCell;
 use std::fs;
@@ -139,6 +139,12 @@ fn the_page_on_keeping_records_shows_what_happens() {
     // Nobody has asked who is new there.
     let asked = holds(&text).check().into_iter().filter(|found| found.code != "unasked");
     assert_eq!(asked.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn the_page_on_asking_shows_what_happens() {
+    let text = fs::read_to_string(project().join("docs/asking.md")).expect("docs/asking.md");
+    assert_eq!(holds(&text).check(), []);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A round of asking is a fact of its day: who or what came later was not part of it.
 
-use crate::support::{SiteFixture, hustings};
+use crate::support::SiteFixture;
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const ELECTION: &str = "candidates/test.2031-05-01/election.yaml";
@@ -75,35 +75,13 @@ fn a_newer_version_was_not_asked() {
 }
 
 #[test]
-fn a_round_that_leaves_open_whom_it_asked_is_an_error_with_a_way_to_write_it() {
+fn a_round_that_leaves_open_whom_it_asked_is_an_error_that_says_what_writes_one() {
     let open = "id: first-letter\ndate: 2031-03-20\ndeadline: 2031-04-10\nhow: by letter\n";
     let site = base().file(ROUND, open);
     let found = site.check();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].place_and_code(), format!("{ROUND}:1:1 missing-key"));
-    assert!(found[0].help.contains("“hustings round test.2031-05-01”"), "{}", found[0].help);
-    let printed = site.hustings().args(["round", "test.2031-05-01"]).output().expect("the program runs");
-    let printed = String::from_utf8(printed.stdout).expect("UTF-8");
-    let expected = "questions:\n  - {question: duck-pond, version: 1}\n  - {question: town-clock, version: 1}\nballots:\n  - \
-                    {ballot: test.pond-lane.2031-05-01, people: [11, 12]}\n";
-    assert_eq!(printed, expected);
-    assert_eq!(base().file(ROUND, format!("{open}{printed}")).check(), []);
-}
-
-#[test]
-fn what_is_printed_for_a_round_leaves_out_who_does_not_stand_or_answers_elsewhere() {
-    let site = SiteFixture::bare();
-    let starter = site.path("starter");
-    hustings().arg("init").arg(&starter).assert().success();
-    let output = hustings().arg("-C").arg(&starter).args(["round", "example.2031-05-01"]).output().expect("it runs");
-    let printed = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(printed.contains("{question: library-saturdays, version: 2}"), "{printed}");
-    assert!(printed.contains("[900101, 900102, 900103, 900104, 900105, 900106]"), "{printed}");
-    assert!(
-        printed.contains("{ballot: example.example-coast.2031-05-01, people: [900301, 900302, 900303]}"),
-        "{printed}"
-    );
-    hustings().arg("-C").arg(&starter).args(["round", "nowhere"]).assert().code(2);
+    assert!(found[0].help.contains("“hustings ask NAME --election test.2031-05-01 "), "{}", found[0].help);
 }
 
 #[test]
@@ -140,4 +118,36 @@ fn a_reply_is_not_late_for_a_round_that_did_not_ask_this() {
 fn the_page_for_candidates_counts_who_was_asked_what() {
     let page = base().build().page("for-candidates/index.html");
     assert!(page.contains("Answers were due by 10 April 2031. 2 people were asked 2 questions."), "{page}");
+}
+
+/// A site with a round that says of its people what a text says.
+fn with_exceptions(exceptions: &str) -> SiteFixture {
+    let text = std::fs::read_to_string(base().path(ROUND)).expect("the round");
+    base().file(ROUND, format!("{text}exceptions:\n{exceptions}"))
+}
+
+#[test]
+fn what_is_true_of_many_stands_in_one_entry() {
+    let list = "  - {people: [12, 11], outcome: not_reached, because: It came back., date: 2031-03-22}\n";
+    let site = with_exceptions(list).build();
+    assert_eq!(site.check(), []);
+    assert_eq!(mark(&site, "12", "duck-pond"), "not_reached");
+    assert_eq!(mark(&site, "11", "town-clock"), "not_reached");
+    assert_eq!(mark(&site, "11", "duck-pond"), "supports");
+}
+
+#[test]
+fn a_list_of_exceptions_is_held_to_the_same_rules() {
+    for (exceptions, said) in [
+        ("  - {outcome: not_reached, because: It came back.}\n", "11:5 missing-key"),
+        ("  - {people: [], outcome: not_reached, because: It came back.}\n", "11:5 missing-key"),
+        ("  - {people: [12, 12], outcome: not_reached, because: It came back.}\n", "11:19 duplicate-id"),
+        ("  - {person: 12, people: [12], outcome: not_reached, because: It.}\n", "11:27 duplicate-id"),
+        ("  - {people: [12, 99], outcome: not_reached, because: It came back.}\n", "11:19 unknown-reference"),
+        ("  - {person: 12, outcome: not_reached, because: It., date: 2031-03-19}\n", "11:60 date-order"),
+        ("  - {person: 12, outcome: not_reached, because: It., date: 2031-03}\n", "11:60 malformed"),
+    ] {
+        let found: Vec<String> = with_exceptions(exceptions).check().iter().map(|one| one.place_and_code()).collect();
+        assert_eq!(found, [format!("{ROUND}:{said}")], "{exceptions}");
+    }
 }

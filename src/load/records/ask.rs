@@ -72,16 +72,22 @@ pub struct AskedBallot {
     pub people: Vec<At<PersonId>>,
 }
 
-/// Somebody whom a round did not reach.
+/// Somebody whom a round did not reach, or many of whom the same is true.
 #[derive(Debug, Clone, Record)]
 pub struct AskException {
     /// Who.
-    #[key(example = "4372")]
-    pub person: At<PersonId>,
+    #[key(needed = "this or `people`", example = "4372")]
+    pub person: Option<At<PersonId>>,
+    /// Who, when the same is true of many.
+    #[key(needed = "this or `person`", value = "list of person ids", example = "[4372, local-ben-sample]")]
+    pub people: Vec<At<PersonId>>,
     /// `not_reached`: it bounced, or there was no address. `not_asked`: left out of this round.
     #[key(value = "one of the two", example = "not_reached")]
     pub outcome: AskOutcome,
     /// Why.
     #[key(told = kept, example = "The letter came back.")]
     pub because: Text,
+    /// When we learned of it.
+    #[key(value = "day", example = "2031-03-22")]
+    pub date: Option<At<PartialDate>>,
 }

@@ -138,11 +138,26 @@ pub struct Ask {
     pub people: BTreeSet<PersonId>,
     /// For whom it went otherwise: outcome and reason.
     pub exceptions: BTreeMap<PersonId, (AskOutcome, Text)>,
+    /// The entries in which that stands, in the order of the file.
+    pub entries: Vec<AskExceptions>,
     /// Its record, without what was resolved.
     pub record: AskRecord,
 }
 
 owns_record!(Ask: AskRecord);
+
+/// An entry of a round about people for whom it went otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskExceptions {
+    /// What came of it.
+    pub outcome: AskOutcome,
+    /// Why.
+    pub because: Text,
+    /// When we learned of it.
+    pub date: Option<Date>,
+    /// Whether it lists people, so that more can be added.
+    pub is_list: bool,
+}
 
 /// One ballot.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ pub use campaign::{Accent, Campaign, Imprint, SiteInfo, SiteLogo};
 pub use content::{Page, Question, Wording};
 pub use data::{DataContent, Dataset, Figures};
 pub use document::{Document, Reading, Subject, ToRead};
-pub use election::{Ask, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
+pub use election::{Ask, AskExceptions, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
 pub use mark::{Evidence, Line, Mark, Position, Verification};
 pub use party::Party;
 pub(super) use transcript::is_readable;

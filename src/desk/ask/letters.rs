@@ -1,0 +1,198 @@
+use std::fs;
+use std::os::unix::fs::DirBuilderExt as _;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, time};
+use jiff::tz::TimeZone;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::raw::Raw;
+
+use super::template::{Letter, Template};
+use super::{AskedPeople, AskedPerson, Asking, PRIVATE, called};
+use crate::atoms::PersonPage;
+use crate::atoms::spreadsheet::guarded;
+use crate::desk::{NotDone, OpenSite};
+use crate::diagnostic::Failure;
+use crate::edit::FileChange;
+use crate::model::{Campaign, Imprint};
+
+/// What git leaves out of the private folder: all of it, whatever the site's own list says.
+const IGNORE: &str = "# Nothing in this folder is for anybody else.\n*\n";
+
+/// What the columns of the table for mail merge are called.
+const COLUMNS: [&str; 10] =
+    ["id", "name", "email", "ballot", "election", "number", "questions", "deadline", "subject", "letter"];
+
+/// The letters of a round, which are kept in the private folder.
+#[derive(Debug)]
+pub(crate) struct Letters {
+    /// Their folder, from the root of the site.
+    pub(crate) folder: PathBuf,
+    pub(super) files: Vec<FileChange>,
+}
+
+impl Letters {
+    /// Writes the letters of a round: for each person one to print, and one to send where there is an address; all in a table
+    /// for mail merge; and a table of those without an address. `page` is the page for candidates, where the site has an address.
+    ///
+    /// # Errors
+    /// When there are letters of this name already, or a blank of the site's own letter is not known.
+    pub(crate) fn write(
+        asking: &Asking<'_>,
+        people: &AskedPeople<'_>,
+        campaign: &Campaign,
+        site: &OpenSite,
+        page: &str,
+    ) -> Result<Self, NotDone> {
+        let folder = Path::new(PRIVATE).join("letters").join(asking.id.as_str());
+        let is_used = fs::read_dir(site.root.join(&folder)).is_ok_and(|mut entries| entries.next().is_some());
+        if is_used {
+            let folder = folder.display();
+            return Err(NotDone::Refused(format!(
+                "{folder} holds letters already; move them away, or name the round otherwise"
+            )));
+        }
+        let template = Template::read(&site.root)?;
+        let (mut files, mut rows) = (Vec::new(), Vec::new());
+        for person in &people.asked {
+            let blanks = asking.blanks(person, campaign, page);
+            let letter = template.fill(&blanks)?;
+            let name = PersonPage::of(&person.candidacy.person, &person.candidacy.name);
+            let mut file = |ending: &str, text| files.push(new_file(folder.join(format!("{name}.{ending}")), text));
+            file("txt", letter.text.clone());
+            if let Some(mail) = asking.mail(person, &letter, campaign) {
+                file("eml", mail);
+            }
+            rows.push(row(person, &blanks, &letter));
+        }
+        files.push(new_file(folder.join("letters.csv"), table(&COLUMNS, &rows)?));
+        if !people.unreachable.is_empty() {
+            let columns = ["id", "name", "ballot", "outcome"];
+            let rows = people.unreachable.iter().map(|AskedPerson { ballot, candidacy, .. }| {
+                [candidacy.person.as_str(), &candidacy.name, ballot.id.as_str(), "no-address"]
+                    .map(str::to_owned)
+                    .to_vec()
+            });
+            files.push(new_file(folder.join("no-address.csv"), table(&columns, &rows.collect::<Vec<_>>())?));
+        }
+        if site.root.join(PRIVATE).join(".gitignore").symlink_metadata().is_err() {
+            files.push(new_file(Path::new(PRIVATE).join(".gitignore"), IGNORE.to_owned()));
+        }
+        Ok(Self { folder, files })
+    }
+
+    /// Makes the private folder, for nobody else to look into.
+    ///
+    /// # Errors
+    /// When the system does not let us.
+    pub(crate) fn make_folder(root: &Path) -> Result<(), Failure> {
+        let path = root.join(PRIVATE);
+        let made = if path.is_dir() { Ok(()) } else { fs::DirBuilder::new().mode(0o700).create(&path) };
+        made.map_err(|e| Failure::at(&path, "cannot make the folder", e, "give yourself the right to write there"))
+    }
+}
+
+impl Asking<'_> {
+    /// What fills the blanks of a letter.
+    fn blanks(&self, person: &AskedPerson<'_>, campaign: &Campaign, page: &str) -> Vec<(&'static str, String)> {
+        let AskedPerson { ballot, candidacy, questions, .. } = person;
+        let numbered = questions.iter().zip(1..).map(|(put, n)| format!("{n}. {}", put.wording().ask));
+        let many = questions.len();
+        let number = if many == 1 { "1 question".to_owned() } else { format!("{many} questions") };
+        let answers = campaign.site.base_url.as_ref();
+        let answers = answers.map(|base| format!("{base}{}/{}/index.html", self.election.id, ballot.slug));
+        vec![
+            ("name", candidacy.name.to_string()),
+            ("ballot", ballot.area.to_string()),
+            ("election", self.election.name.to_string()),
+            ("polling_day", in_words(self.election.date)),
+            ("number", number),
+            ("questions", numbered.collect::<Vec<_>>().join("\n\n")),
+            ("deadline", in_words(self.deadline)),
+            ("campaign", called(campaign).to_string()),
+            ("contact", contact(campaign)),
+            ("imprint", imprint(&campaign.site.imprint)),
+            ("answers", answers.unwrap_or_default()),
+            ("candidates_page", page.to_owned()),
+        ]
+    }
+
+    /// A letter as a mail that a mail program opens as a draft.
+    fn mail(&self, person: &AskedPerson<'_>, letter: &Letter, campaign: &Campaign) -> Option<String> {
+        let to = person.email.as_ref()?;
+        let mut mail = MessageBuilder::new().header("X-Unsent", Raw::new("1"));
+        let from = campaign.site.contact.as_ref().and_then(|contact| contact.email.as_ref());
+        if let Some(from) = from {
+            mail = mail.from((called(campaign).as_str(), from.as_str()));
+        }
+        let noon = self.date.to_datetime(time(12, 0, 0, 0)).to_zoned(TimeZone::UTC).ok()?;
+        let host = from.and_then(|from| from.as_str().split_once('@')).map_or("localhost", |(_, host)| host);
+        let id = format!("{}.{}.{}@{host}", self.election.id, self.id, person.candidacy.person);
+        let mail = mail
+            .to((person.candidacy.name.as_str(), to.as_str()))
+            .subject(letter.subject.as_str())
+            .date(noon.timestamp().as_second())
+            .message_id(id)
+            .text_body(letter.text.as_str());
+        let mut bytes = Vec::new();
+        mail.serialize(&mut bytes);
+        String::from_utf8(bytes).ok()
+    }
+}
+
+fn new_file(path: PathBuf, after: String) -> FileChange {
+    FileChange { path, before: None, after }
+}
+
+/// A day as it stands in a letter: `1 May 2031`.
+fn in_words(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// How to reach the campaign, on a line.
+fn contact(campaign: &Campaign) -> String {
+    let contact = campaign.site.contact.as_ref();
+    let ways = contact.map(|contact| {
+        [
+            contact.email.as_ref().map(ToString::to_string),
+            contact.phone.as_ref().map(ToString::to_string),
+            contact.post.as_ref().map(ToString::to_string),
+            contact.url.as_ref().map(ToString::to_string),
+        ]
+    });
+    ways.into_iter().flatten().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Who promotes the letter, as election law wants it in what is sent out.
+fn imprint(imprint: &Imprint) -> String {
+    match imprint {
+        Imprint::Promoter { name, address, on_behalf_of, .. } => {
+            let behalf = on_behalf_of.as_ref().map(|whom| format!(" on behalf of {whom}")).unwrap_or_default();
+            format!("Promoted by {name}{behalf}, {address}")
+        }
+        Imprint::None { .. } => String::new(),
+    }
+}
+
+fn row(person: &AskedPerson<'_>, blanks: &[(&str, String)], letter: &Letter) -> Vec<String> {
+    let cell = |column: &&str| match *column {
+        "id" => person.candidacy.person.to_string(),
+        "email" => person.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+        "subject" => letter.subject.clone(),
+        "letter" => letter.text.clone(),
+        column => blanks.iter().find(|(name, _)| *name == column).map(|(_, value)| value.clone()).unwrap_or_default(),
+    };
+    COLUMNS.iter().map(cell).collect()
+}
+
+/// A table that people open in a spreadsheet, in which no cell is a formula.
+fn table(columns: &[&str], rows: &[Vec<String>]) -> Result<String, Failure> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let mut written = table.write_record(columns);
+    for row in rows {
+        written = written.and_then(|()| table.write_record(row.iter().map(|cell| guarded(cell).into_owned())));
+    }
+    let text = written.map_err(|e| e.to_string()).and_then(|()| table.into_inner().map_err(|e| e.to_string()));
+    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|e| e.to_string()));
+    text.map_err(|why| Failure::new("cannot make a table of the letters", why, "report this to whoever made hustings"))
+}
