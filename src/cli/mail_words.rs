@@ -32,7 +32,7 @@ pub(super) fn quoted(mail: &Mail, site: &OpenSite, terminal: &mut Terminal<'_>) 
         0 => {}
         1 => terminal.complain("One paragraph is left out, as it seems to hold contact details.\n"),
         many => {
-            terminal.complain(format_args!("{many} paragraphs are left out, as they seem to hold contact details.\n"))
+            terminal.complain(format_args!("{many} paragraphs are left out, as they seem to hold contact details.\n"));
         }
     }
     let asked = match quotable.len() {

@@ -117,11 +117,11 @@ fn rows<T>(
         }
         let records = sheet.rows(&file, &mut found);
         let mut troubles = Troubles::default();
-        let mut lines = BTreeMap::<String, u32>::new();
+        let mut lines = BTreeMap::<PersonId, u32>::new();
         let values = records.iter().filter(|record| is_filled(record)).filter_map(|record| {
             let if_blank = "fill it in, or delete the row";
             let mut row = TableRow { sheet: &sheet, columns: &columns, record, troubles: &mut troubles, if_blank };
-            if let (Some(id), line) = (row.text(Person).map(str::to_owned), row.line())
+            if let (Some(id), line) = (row.text(Person).and_then(|id| id.parse().ok()), row.line())
                 && let Some(first) = lines.insert(id, line)
             {
                 let message = format!("line {first} is about the same person");

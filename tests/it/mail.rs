@@ -165,6 +165,8 @@ fn what_is_repeated_of_others_is_not_quoted() {
         let (ran, _) = quote(&mail, "Ours.");
         assert!(ran.err.contains("stand only in what the mail repeats"), "{rest}: {}", ran.err);
     }
+    let own = "On the clock, this is what I wrote:\r\n\r\nLet it strike.\r\n";
+    quotes(plain(own), "this is what I wrote: Let it strike.");
     let between = "On 15/04/2031 10:00, Us wrote:\r\n> Clock?\r\n\r\nBy night too.\r\n\r\n> Pond?\r\n\r\nLeave it.\r\n";
     quotes(plain(between), "By night too. […] Leave it.");
 }

@@ -1,6 +1,6 @@
 //! A round of asking is a fact of its day: who or what came later was not part of it.
 
-use crate::support::SiteFixture;
+use crate::support::{Found, SiteFixture};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const ELECTION: &str = "candidates/test.2031-05-01/election.yaml";
@@ -147,7 +147,7 @@ fn a_list_of_exceptions_is_held_to_the_same_rules() {
         ("  - {person: 12, outcome: not_reached, because: It., date: 2031-03-19}\n", "11:60 date-order"),
         ("  - {person: 12, outcome: not_reached, because: It., date: 2031-03}\n", "11:60 malformed"),
     ] {
-        let found: Vec<String> = with_exceptions(exceptions).check().iter().map(|one| one.place_and_code()).collect();
+        let found: Vec<String> = with_exceptions(exceptions).check().iter().map(Found::place_and_code).collect();
         assert_eq!(found, [format!("{ROUND}:{said}")], "{exceptions}");
     }
 }

@@ -112,7 +112,9 @@ fn wrote(lines: &[&str]) -> Option<usize> {
     }
     let near = lines.iter().take(WROTE_LINES);
     let end = near.take_while(|line| !line.trim().is_empty() && !is_repeated(line)).count();
-    (1..=end).find(|many| is_match(&WROTE, &fold(&lines[..*many].join(" "))))
+    let joined = |many: &usize| fold(&lines[..*many].join(" "));
+    // Such a line tells the day, unlike a sentence of the writer's own that ends in a colon.
+    (1..=end).find(|many| is_match(&WROTE, &joined(many)) && joined(many).contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether these lines begin with the head of a mail that is repeated.
