@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::fs::{self, DirEntry, read_dir};
 use std::path::{Path, PathBuf};
@@ -183,6 +183,9 @@ impl SoundChange<'_> {
         let alone = edit::alone(root)?;
         if alone.is_some() {
             self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
+            let private = self.private.iter().filter_map(|file| file.path.parent());
+            let private: BTreeSet<&Path> = private.collect();
+            private.into_iter().for_each(|folder| edit::discard_leftovers(&root.join(folder)));
         }
         if !self.private.is_empty() {
             Letters::make_folder(root)?;

@@ -262,7 +262,21 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     assert_eq!(ran.exit, Exit::Errors, "an error may hide people: {}", ran.err);
     let used = site().file("private/letters/second/note.txt", "mine");
     let ran = ask(&used, &["second", "--deadline", "2031-04-27"], None);
-    assert!(ran.err.contains("private/letters/second holds letters already"), "{}", ran.err);
+    assert!(
+        ran.err.contains("private/letters/second holds other files already, such as private/letters/second/note.txt"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn what_a_stopped_run_left_does_not_stand_in_the_way() {
+    let site = site()
+        .file("private/letters/second/11-asha-example.txt", "Half a letter")
+        .file("private/letters/second/.hustings-a1B2c3.tmp", "Half");
+    second(&site);
+    assert!(text(&site, "private/letters/second/11-asha-example.txt").starts_with("Dear Asha"));
+    assert_eq!(files_under(&site.path("private/letters/second")).len(), 6);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::atoms::spreadsheet::guarded;
 use crate::desk::{NotDone, OpenSite};
 use crate::diagnostic::Failure;
 use crate::edit::FileChange;
+use crate::load::Litter;
 use crate::model::{Campaign, Imprint};
 
 /// What git leaves out of the private folder: all of it, whatever the site's own list says.
@@ -36,7 +37,7 @@ impl Letters {
     /// for mail merge; and a table of those without an address. `page` is the page for candidates, where the site has an address.
     ///
     /// # Errors
-    /// When there are letters of this name already, or a blank of the site's own letter is not known.
+    /// When the folder of these letters holds other files, or a blank of the site's own letter is not known.
     pub(crate) fn write(
         asking: &Asking<'_>,
         people: &AskedPeople<'_>,
@@ -45,13 +46,6 @@ impl Letters {
         page: &str,
     ) -> Result<Self, NotDone> {
         let folder = Path::new(PRIVATE).join("letters").join(asking.id.as_str());
-        let is_used = fs::read_dir(site.root.join(&folder)).is_ok_and(|mut entries| entries.next().is_some());
-        if is_used {
-            let folder = folder.display();
-            return Err(NotDone::Refused(format!(
-                "{folder} holds letters already; move them away, or name the round otherwise"
-            )));
-        }
         let template = Template::read(&site.root)?;
         let (mut files, mut rows) = (Vec::new(), Vec::new());
         for person in &people.asked {
@@ -78,6 +72,7 @@ impl Letters {
         if site.root.join(PRIVATE).join(".gitignore").symlink_metadata().is_err() {
             files.push(new_file(Path::new(PRIVATE).join(".gitignore"), IGNORE.to_owned()));
         }
+        over_leftovers(&mut files, &folder, &site.root)?;
         Ok(Self { folder, files })
     }
 
@@ -138,6 +133,28 @@ impl Asking<'_> {
         mail.serialize(&mut bytes);
         String::from_utf8(bytes).ok()
     }
+}
+
+/// Lets letters take the place of those that a run left which was stopped before there was a round.
+///
+/// # Errors
+/// When their folder holds anything else, which nobody could tell from the letters of this round.
+fn over_leftovers(files: &mut [FileChange], folder: &Path, root: &Path) -> Result<(), NotDone> {
+    for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
+        let path = folder.join(entry.file_name());
+        match files.iter_mut().find(|file| file.path == path) {
+            Some(file) => file.before = fs::read_to_string(root.join(&path)).ok(),
+            None if Litter::is_passing(&entry.file_name().to_string_lossy()) => {}
+            None => {
+                let (folder, other) = (folder.display(), path.display());
+                let why = format!(
+                    "{folder} holds other files already, such as {other}; move them away, or name the round otherwise"
+                );
+                return Err(NotDone::Refused(why));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn new_file(path: PathBuf, after: String) -> FileChange {
