@@ -15,7 +15,7 @@ use crate::plan::PageKind;
 
 /// Ask candidates: write a letter to each, and record who was asked what.
 ///
-/// Whoever has answered is not asked again, and nobody is asked twice. Addresses come from private/contacts.csv, with the columns
+/// Each person gets one letter, with the questions that they have not answered. Addresses come from private/contacts.csv, with the columns
 /// id, name and email; the letters go into private/letters/ROUND/, ready to be sent by you: hustings sends nothing. That folder is
 /// never published. Afterwards --outcome says whom it did not reach.
 #[derive(Debug, clap::Args)]
