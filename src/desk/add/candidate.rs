@@ -16,7 +16,7 @@ use crate::model::{Campaign, Candidacy, Party};
 /// What else is known of somebody who stands.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct CandidateDetails {
-    /// Democracy Club's number; local-<name> when left out.
+    /// Democracy Club's number; one of your own, local-…, when left out.
     #[arg(long, value_name = "ID")]
     pub(crate) id: Option<PersonId>,
     /// The name as it is sorted, family name first: 'Example, Asha'.
