@@ -11,10 +11,11 @@ mod confirm;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
+mod form;
 mod import;
 mod init;
-mod man;
 mod mail_words;
+mod man;
 mod mentions;
 mod preview_for;
 mod read;

@@ -1,9 +1,12 @@
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::asking::{ask, asked_by, complete, numbered, one, read, somebody, words};
+use super::form::Form;
 use super::mail_words::{day_of, quoted};
 use super::saving::Saving;
-use super::{Exit, Ran, Terminal, open};
+use super::{Exit, Ran, Terminal, day, open};
 use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
 use crate::desk::{
@@ -16,7 +19,7 @@ use crate::model::{Campaign, PutQuestion};
 ///
 /// On a terminal it asks for what you leave out, shows what it would write, and writes it when you say so. The whole site is
 /// checked with the new answer first: one that makes an error is not written. An answer that is on record already stays, as history.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[command(after_help = "\
 Examples:
   hustings record              asks for everything, step by step
@@ -43,6 +46,9 @@ pub(super) struct RecordArgs {
     /// An e-mail that you saved: a reply, with its day and its words. Nobody's address, and no subject, goes into the record.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
+    /// A form that somebody filled in on GitHub: the text of the issue. What you give besides goes before it.
+    #[arg(long, value_name = "FILE", conflicts_with = "from")]
+    form: Option<PathBuf>,
     /// Where it was said: reply, leaflet, manifesto, site, speech, hustings, vote, news or campaign.
     #[arg(long)]
     kind: Option<EvidenceKind>,
@@ -79,6 +85,9 @@ pub(super) struct RecordArgs {
     /// A doubt that every reader has to see beside the answer.
     #[arg(long, value_name = "TEXT")]
     caveat: Option<Text>,
+    /// Keep it off the site until this day, so that whoever said it can look at it first.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    publish_after: Option<Date>,
     /// Of a party: the nations for which it says so; everywhere when left out.
     #[arg(long, value_name = "NATION", value_delimiter = ',')]
     nation: Vec<Nation>,
@@ -95,6 +104,7 @@ pub(super) struct RecordArgs {
 const REPLY: &str = "Reply to the campaign";
 
 pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    let args = &args.with_form()?;
     let mail = args.from.as_deref().map(Mail::read).transpose()?;
     args.is_complete(mail.as_ref(), terminal)?;
     let site = open(directory, terminal)?;
@@ -145,6 +155,25 @@ fn question<'c>(
 }
 
 impl RecordArgs {
+    /// The same with what a form says where nothing is given.
+    fn with_form(&self) -> Result<Self, NotDone> {
+        let mut all = self.clone();
+        if let Some(file) = &self.form {
+            let form = Form::read(file)?;
+            form.fill("person", &mut all.person)?;
+            form.fill("question", &mut all.question)?;
+            form.fill("answer", &mut all.answer)?;
+            form.fill("kind", &mut all.kind)?;
+            form.fill("on", &mut all.on)?;
+            form.fill("quote", &mut all.quote)?;
+            form.fill("says", &mut all.says)?;
+            form.fill("title", &mut all.title)?;
+            form.fill("url", &mut all.url)?;
+            form.fill("where", &mut all.place)?;
+        }
+        Ok(all)
+    }
+
     /// Names what a mark lacks, when nobody is there to ask.
     fn is_complete(&self, mail: Option<&Mail>, terminal: &Terminal<'_>) -> Result<(), NotDone> {
         let is_placed =
@@ -198,7 +227,8 @@ impl RecordArgs {
         let (document, lang, archived) = (self.document.clone(), self.lang.clone(), self.archived.clone());
         let evidence = NewEvidence { kind, title, document, place, quote, lang, url, archived };
         let (caveat, nations) = (self.caveat.clone(), self.nation.clone());
-        let mut mark = NewMark { stance, date, by, entered: None, says, caveat, nations, evidence };
+        let publish_after = self.publish_after;
+        let mut mark = NewMark { stance, date, by, entered: None, publish_after, says, caveat, nations, evidence };
         mark.entered = entered_on(&mark, terminal.today, campaign);
         Ok(mark)
     }

@@ -58,7 +58,7 @@ pub(crate) use fitting::{Fitting, KnownBy, fitting};
 pub(crate) use mail::{Mail, Quotable};
 pub(crate) use mentions::{SoughtQuestion, mentions_csv, read_text};
 pub(crate) use new_mark::{NewEvidence, NewMark};
-pub(crate) use new_site::{Starter, Yielded, new_site};
+pub(crate) use new_site::{Starter, Yielded, add_github, new_site};
 pub use not_done::NotDone;
 pub(crate) use preview::{Preview, preview_of};
 pub(crate) use readdress::{addressed, readdress};

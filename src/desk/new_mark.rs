@@ -19,6 +19,8 @@ pub(crate) struct NewMark {
     pub(crate) by: Slug,
     /// When it is entered, where that day can be told.
     pub(crate) entered: Option<Date>,
+    /// The day from which it is shown, when it is held back.
+    pub(crate) publish_after: Option<Date>,
     /// The answer in words of the campaign.
     pub(crate) says: Option<Text>,
     /// A doubt that every reader has to see.
@@ -64,6 +66,7 @@ impl NewMark {
         keys.extend(text("says", self.says.as_ref()));
         keys.extend(text("caveat", self.caveat.as_ref()));
         keys.extend(self.entered.map(|day| ("entered", Value::plain(day))));
+        keys.extend(self.publish_after.map(|day| ("publish_after", Value::plain(day))));
         match speaker {
             Speaker::Candidate { .. } => in_order::<PositionRecord>(keys),
             Speaker::Party { election, .. } => {

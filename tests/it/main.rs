@@ -14,6 +14,7 @@ mod evidence;
 mod fetch;
 mod fingerprints;
 mod fluent;
+mod github;
 mod held;
 mod import;
 mod json_schema;

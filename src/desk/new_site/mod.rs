@@ -20,6 +20,8 @@ pub(crate) use folder::Yielded;
 static FICTIONAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/new_site/starter");
 static EMPTY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/new_site/empty");
 
+static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/new_site/github");
+
 /// Folders of an empty site in which nothing stands yet.
 const EMPTY_FOLDERS: [&str; 4] = ["candidates", "candidates/parties", "candidates/documents", "content/pages"];
 
@@ -89,4 +91,30 @@ fn dated(bytes: &[u8], as_of: Option<Date>) -> Vec<u8> {
         (Ok(text), Some(day)) => text.replacen(AS_OF, &format!("as_of: {day}"), 1).into_bytes(),
         _ => bytes.to_vec(),
     }
+}
+
+/// Puts the forms and workflows for GitHub into the folder of a site, beside what is there. Gives those that were there already, which
+/// stay as they are.
+pub(crate) fn add_github(site: &Path) -> Result<Vec<String>, Failure> {
+    let mut kept = Vec::new();
+    add(&GITHUB, site, &mut kept)?;
+    Ok(kept)
+}
+
+fn add(dir: &Dir<'_>, into: &Path, kept: &mut Vec<String>) -> Result<(), Failure> {
+    for entry in dir.entries() {
+        let path = into.join(entry.path());
+        match entry {
+            DirEntry::Dir(folder) => {
+                make_folder(&path)?;
+                add(folder, into, kept)?;
+            }
+            DirEntry::File(_) if path.symlink_metadata().is_ok() => kept.push(entry.path().display().to_string()),
+            DirEntry::File(file) => {
+                let mode = Permissions::from_mode(0o644);
+                disk::write_new(&path, file.contents(), mode).map_err(|e| refused(&path, e))?;
+            }
+        }
+    }
+    Ok(())
 }
