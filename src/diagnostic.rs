@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::atoms::shown_name;
 
 pub use code::Code;
-pub use render::{Format, render};
+pub use render::{Format, harmless_json, render};
 pub use ruler::Ruler;
 pub use sources::Sources;
 pub use summary::told_together;

@@ -30,14 +30,11 @@ static PEOPLE: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     people
 });
 
-/// Finds what nobody has put in order yet, on a site that is to be published.
+/// Finds what nobody has put in order yet: on a site that is to be published it has to be.
 pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut Diagnostics) {
-    if !campaign.site.is_published {
-        return;
-    }
     let mut report = |key: &str, text: &str, init: &str, help: &str| {
         if imprint(init, key, |value| value.text() == Some(text)) == Some(true) {
-            let message = format!("“{text}” is what “hustings init” wrote, and this site has an address");
+            let message = format!("“{text}” is what “hustings init” wrote{}", has_address(campaign));
             let file = SITE_FILE.into();
             let site = sources.get(&file);
             let pos = site.and_then(|site| imprint(&site, key, |value| value.begin.pos)).unwrap_or(Pos::START);
@@ -56,6 +53,11 @@ pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut D
         }
     }
     campaign.elections.iter().filter(|election| !election.fictional).for_each(|election| people(election, found));
+}
+
+/// Why that matters by now, where it does.
+fn has_address(campaign: &Campaign) -> &'static str {
+    if campaign.site.is_published { ", and this site has an address" } else { "" }
 }
 
 fn people(election: &Election, found: &mut Diagnostics) {

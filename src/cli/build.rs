@@ -88,7 +88,7 @@ pub(super) fn outside_records(root: &Path, out: &Path) -> Result<(), Failure> {
 }
 
 /// Where a path leads: its folders that are there with every symlink followed, and the rest as written.
-fn resolved(path: &Path) -> PathBuf {
+pub(super) fn resolved(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let real = path.ancestors().find_map(|there| {
         let rest = path.strip_prefix(there).ok()?;

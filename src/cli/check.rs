@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::report::{self, ReportShape};
 use super::{Ran, Terminal, site};
 use crate::atoms::{AsOf, LanguageTag};
@@ -42,18 +44,8 @@ pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Ter
     let as_of = args.as_of.map(|day| day.resolve(terminal.today));
     let mut planned = pipeline::prepare(&root, &Overrides { as_of, ..Overrides::on(terminal.today) })?;
     // Whether the site's own day is old is no question of another day.
-    planned.check(as_of.is_none().then_some(terminal.today));
-    let mut found = std::mem::take(&mut planned.found);
+    let mut found = everything(&mut planned, as_of.is_none().then_some(terminal.today));
     let campaign = planned.site.as_ref().map(|(campaign, _)| campaign);
-    // A theme of one's own may hold slips that show only when pages are made.
-    if let Some((campaign, plan)) = &planned.site
-        && !planned.theme.own.is_empty()
-        && !found.has_errors()
-        && let Err(Unmade::Theme(more)) = render(plan, campaign, &planned.theme, &Nowhere)
-    {
-        found.extend(more);
-    }
-    found.extend(undrawn(&planned));
     if let Some(campaign) = campaign {
         match args.untranslated {
             true => found.extend(untranslated(campaign)),
@@ -62,6 +54,22 @@ pub(super) fn run(args: &CheckArgs, directory: Option<&Path>, terminal: &mut Ter
     }
     report::passed_over(&planned.litter).into_iter().for_each(|note| terminal.say(note));
     report::everything(found, &planned.sources, args.format, args.strict, terminal)
+}
+
+/// All that is wrong with a site, and all that a person should look at; on a day, also whether the records are old.
+pub(super) fn everything(planned: &mut Planned, today: Option<Date>) -> Diagnostics {
+    planned.check(today);
+    let mut found = std::mem::take(&mut planned.found);
+    // A theme of one's own may hold slips that show only when pages are made.
+    if let Some((campaign, plan)) = &planned.site
+        && !planned.theme.own.is_empty()
+        && !found.has_errors()
+        && let Err(Unmade::Theme(more)) = render(plan, campaign, &planned.theme, &Nowhere)
+    {
+        found.extend(more);
+    }
+    found.extend(undrawn(planned));
+    found
 }
 
 /// The words that pictures of pages cannot show. A theme that cannot be used is reported already.

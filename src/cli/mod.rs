@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod confirm;
+mod diff;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
@@ -29,6 +30,7 @@ mod serve;
 mod shown_mark;
 mod site;
 mod status;
+mod status_page;
 mod takedown;
 mod terminal;
 mod transcribe;
@@ -102,7 +104,8 @@ Examples:
   hustings transcribe            make texts of them
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
   hustings read asha-leaflet     read a document at the desk, and record what you found
-  hustings status                list the documents that nobody has read whole
+  hustings status                say what is to be done next, and how far you are
+  hustings diff HEAD~5           say what changed, in sentences for a newsletter
   hustings build                 build the site here into public/
   hustings explain stray-file    say what a code of “check” means
 
@@ -121,6 +124,7 @@ enum Command {
     Add(Box<add::AddArgs>),
     Record(Box<record::RecordArgs>),
     Confirm(confirm::ConfirmArgs),
+    Diff(diff::DiffArgs),
     PreviewFor(preview_for::PreviewForArgs),
     Withdraw(withdraw::WithdrawArgs),
     Rename(rename::RenameArgs),
@@ -165,6 +169,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
         Command::Ask(args) => ask::run(&args, directory, terminal),
+        Command::Diff(args) => diff::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
         Command::Withdraw(args) => withdraw::run(&args, directory, terminal),

@@ -65,22 +65,33 @@ impl<'c> EnteredMark<'c> {
         self.put.question.version(self.version).unwrap_or_else(|| self.put.wording())
     }
 
-    /// Why it does not wait for a check by somebody, if it does not.
-    pub(crate) fn not_for(&self, by: &Slug) -> Option<String> {
+    /// Whether it was taken off the site.
+    pub(super) fn is_taken_down(&self) -> bool {
+        self.mark.takedown.is_some() || self.speaker.is_taken_down()
+    }
+
+    /// Why it waits for nobody's check, if it does not.
+    pub(super) fn settled(&self) -> Option<String> {
         let mark = self.mark;
         match &mark.verification {
-            _ if mark.takedown.is_some() || self.speaker.is_taken_down() => Some("it was taken off the site".into()),
+            _ if self.is_taken_down() => Some("it was taken off the site".into()),
             Verification::Written(written) => Some(format!("it is marked “{}”", written.state.word())),
             Verification::Confirmed => Some("it is confirmed".into()),
             Verification::Claimed if mark.is_hearsay() => {
                 Some("only others report it, which can never be confirmed".into())
             }
-            Verification::Claimed if mark.entered_by == *by => Some(format!("{by} entered it")),
-            Verification::Claimed if mark.checks.iter().any(|check| check.by == *by) => {
-                Some(format!("{by} has checked it"))
-            }
             Verification::Claimed => None,
         }
+    }
+
+    /// Why it does not wait for a check by somebody, if it does not.
+    pub(crate) fn not_for(&self, by: &Slug) -> Option<String> {
+        let mark = self.mark;
+        self.settled().or_else(|| match () {
+            () if mark.entered_by == *by => Some(format!("{by} entered it")),
+            () if mark.checks.iter().any(|check| check.by == *by) => Some(format!("{by} has checked it")),
+            () => None,
+        })
     }
 
     /// Where it stands.

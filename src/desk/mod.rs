@@ -10,6 +10,7 @@ mod answer;
 mod ask;
 mod ballots;
 mod confirm;
+mod diff;
 mod document;
 #[cfg(feature = "fetch")]
 mod drafts;
@@ -25,6 +26,7 @@ mod preview;
 mod readdress;
 mod record;
 mod rename;
+mod revision;
 mod save;
 mod site;
 mod speaker;
@@ -48,6 +50,7 @@ pub(crate) use ask::{
 };
 pub(crate) use ballots::{BallotOf, ballots, election_fitting};
 pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
+pub(crate) use diff::{Difference, DifferenceGroup, Differences, NOT_COMPARED, differences};
 #[cfg(feature = "fetch")]
 pub(crate) use document::record_archived;
 pub(crate) use document::{Finding, OpenDocument, RecordedAs};
@@ -64,10 +67,13 @@ pub(crate) use preview::{Preview, preview_of};
 pub(crate) use readdress::{addressed, readdress};
 pub(crate) use record::{AddedMark, enter_mark, entered_on};
 pub(crate) use rename::{NewName, rename};
+pub(crate) use revision::Revision;
 pub use save::SoundChange;
 pub use site::OpenSite;
 pub(crate) use speaker::{Speaker, Within, candidacies, question_fitting, speakers};
-pub(crate) use status::status;
+pub(crate) use status::{
+    Covered, Errand, ErrandItem, ErrandKind, LookedOver, RoundResult, WhatNext, documents_left, what_next,
+};
 pub(crate) use takedown::{TakedownToAdd, take_down};
 pub(crate) use transcribe::{MadeText, Transcriber};
 #[cfg(feature = "fetch")]

@@ -67,7 +67,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// A date as people write it in a letter; what is only known to a month or year stays as it is in the records.
-fn in_words(date: PartialDate) -> String {
+pub(super) fn in_words(date: PartialDate) -> String {
     date.as_day().map_or_else(|| date.to_string(), |day| day.strftime("%-d %B %Y").to_string())
 }
 

@@ -55,8 +55,9 @@ pub(crate) fn speakers<'c>(campaign: &'c Campaign, within: &Within) -> Result<Ve
             }
         }
     }
-    let parties = || campaign.parties.iter().filter(|party| party.is_registered() && within.ballot.is_none());
-    all.extend(elections.iter().flat_map(|election| parties().map(|party| Speaker::Party { election, party })));
+    if within.ballot.is_none() {
+        all.extend(Speaker::parties(campaign, &elections));
+    }
     Ok(all)
 }
 
@@ -75,6 +76,20 @@ pub(crate) fn candidacies<'c>(campaign: &'c Campaign, within: &Within) -> Result
 }
 
 impl<'c> Speaker<'c> {
+    /// Everybody who may have said something on some elections, in the order of the ballots; then the parties.
+    pub(super) fn of(campaign: &'c Campaign, elections: &[&'c Election]) -> Vec<Self> {
+        let ballots =
+            elections.iter().flat_map(|election| election.ballots.iter().map(move |ballot| (*election, ballot)));
+        let people = ballots.flat_map(|(election, ballot)| Self::at_home(election, ballot));
+        people.chain(Self::parties(campaign, elections)).collect()
+    }
+
+    /// The parties, for each election.
+    fn parties(campaign: &'c Campaign, elections: &[&'c Election]) -> Vec<Self> {
+        let parties = || campaign.parties.iter().filter(|party| party.is_registered());
+        elections.iter().flat_map(|election| parties().map(move |party| Self::Party { election, party })).collect()
+    }
+
     /// Those whose answers a ballot has.
     fn at_home(election: &'c Election, ballot: &'c Ballot) -> impl Iterator<Item = Self> {
         let at_home = ballot.candidacies.iter().filter(|candidacy| candidacy.answers_in.is_none());

@@ -133,11 +133,12 @@ fn json(diagnostics: &[Diagnostic]) -> String {
             })
         })
         .collect();
-    escaped(&format!("{:#}\n", serde_json::Value::Array(list)))
+    harmless_json(&format!("{:#}\n", serde_json::Value::Array(list)))
 }
 
 /// JSON with an escape for each character that could do something to a terminal: such characters stand in texts only.
-fn escaped(json: &str) -> String {
+#[must_use]
+pub fn harmless_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if is_control(c) {

@@ -17,6 +17,8 @@ mod target;
 mod tree;
 mod workshop;
 
+pub(crate) use manifest::NAME as MANIFEST;
+
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Failure;

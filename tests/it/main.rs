@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod confirm;
 mod diagnostics;
+mod diff;
 mod edit;
 mod evidence;
 #[cfg(feature = "fetch")]

@@ -1,10 +1,11 @@
 use std::fmt::Write as _;
 
+use super::errand::{Errand, ErrandItem, ErrandKind, counted};
 use crate::atoms::QuestionId;
 use crate::model::{Campaign, Document, Election, ToRead};
 
-/// What is left to read of the documents of an election.
-pub(crate) fn status(campaign: &Campaign, election: &Election) -> String {
+/// What is left to read of the documents of an election, document by document.
+pub(crate) fn documents_left(campaign: &Campaign, election: &Election) -> String {
     let documents = campaign.documents.iter().filter(|document| document.election == election.id);
     let mut documents: Vec<(&Document, ToRead)> = documents.map(|d| (&**d, d.to_read(&election.put_to(d)))).collect();
     documents.sort_by_key(|(_, left)| group(left));
@@ -52,4 +53,38 @@ fn detail(document: &Document, left: &ToRead, required: u32) -> String {
         ToRead::Checks(checks) => format!(" ({checks} of {required} checks)"),
         ToRead::All | ToRead::Nothing => String::new(),
     }
+}
+
+/// That documents are left to read, if any are.
+pub(super) fn errand(campaign: &Campaign, elections: &[&Election]) -> Option<Errand> {
+    let mut all: Vec<(&Document, ToRead)> = Vec::new();
+    for election in elections {
+        let documents = campaign.documents.iter().filter(|document| document.election == election.id);
+        all.extend(documents.map(|document| (&**document, document.to_read(&election.put_to(document)))));
+    }
+    let mut left: Vec<&(&Document, ToRead)> = all.iter().filter(|(_, left)| *left != ToRead::Nothing).collect();
+    left.sort_by_key(|(_, left)| group(left));
+    let groups: Vec<String> = left
+        .chunk_by(|(_, one), (_, next)| group(one) == group(next))
+        .map(|of| format!("{}: {}", group(&of[0].1).1, of.len()))
+        .collect();
+    let is_textless = |document: &Document| document.transcript.is_none() && !document.files.is_empty();
+    let textless = left.iter().filter(|(document, _)| is_textless(document)).count();
+    let transcribe = if textless > 0 { "“hustings transcribe” makes texts of the files; " } else { "" };
+    let items = left.iter().map(|(document, left)| {
+        let required = campaign.site.checks_required;
+        let what = format!("{}: {}{}", document.title, group(left).1, detail(document, left, required));
+        ErrandItem { what, id: Some(document.id.to_string()), file: Some(document.file.to_string()), line: None }
+    });
+    Errand::of(
+        ErrandKind::Documents,
+        format!(
+            "{} of {} left to read or to check ({})",
+            left.len(),
+            counted(all.len(), "document"),
+            groups.join(", ")
+        ),
+        format!("{transcribe}“hustings read ID” records what you find"),
+        items.collect(),
+    )
 }
