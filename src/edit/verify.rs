@@ -46,8 +46,9 @@ fn expect(record: &mut Meaning, change: &Change) -> Result<(), EditError> {
 fn insert_items(record: &mut Meaning, changes: &[Change]) -> Result<(), EditError> {
     for ((steps, list), items) in inserted(changes) {
         let values = list_at(map_at(record, &GroupPlace::At(steps))?, list)?;
+        let end = values.len();
         for Inserted { index, item, .. } in items.into_iter().rev() {
-            values.insert(index.min(values.len()), Meaning::of_item(item)?);
+            values.insert(index.min(end), Meaning::of_item(item)?);
         }
     }
     Ok(())

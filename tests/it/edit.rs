@@ -191,6 +191,16 @@ fn a_list_of_another_length_keeps_its_shape() {
     assert_eq!(apply_to_table(&counts).unwrap(), wanted);
 }
 
+#[test]
+fn several_entries_at_the_end_of_a_list_keep_their_order() {
+    let at_end = [newcomer(usize::MAX, 71), newcomer(usize::MAX, 72), newcomer(usize::MAX, 73)];
+    for ballot in [BALLOT, "id: a\n", "candidates: [{person: 1, name: A}]\n", "candidates:\n"] {
+        let new = apply(ballot, &at_end).unwrap_or_else(|why| panic!("{ballot}: {why}"));
+        let places = ["71", "72", "73"].map(|id| new.find(&format!("person: {id}")).expect("the new entry"));
+        assert!(places.is_sorted(), "{new}");
+    }
+}
+
 /// An answer with its evidence, and a note on it, for one of the candidates.
 fn answer(index: usize) -> Change {
     let evidence = Item(vec![("kind", Value::plain("reply")), ("quote", Value::text("Yes: now."))]);
