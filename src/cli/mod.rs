@@ -27,6 +27,7 @@ mod saving;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod sheet;
 mod shown_mark;
 mod site;
 mod status;
@@ -99,6 +100,8 @@ Examples:
   hustings rename asha 'Asha Sample'
                                  give a candidate or a party another name
   hustings takedown ben library  take an answer off the site, with a dated note
+  hustings sheet export answers.csv
+                                 all answers as a spreadsheet, to fill in and import
   hustings serve                 show it in a browser while you work on it
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
@@ -130,6 +133,7 @@ enum Command {
     Rename(rename::RenameArgs),
     Takedown(takedown::TakedownArgs),
     Ask(Box<ask::AskArgs>),
+    Sheet(sheet::SheetArgs),
     Transcribe(transcribe::TranscribeArgs),
     Schema(schema::SchemaArgs),
     #[cfg(feature = "serve")]
@@ -175,6 +179,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Withdraw(args) => withdraw::run(&args, directory, terminal),
         Command::Rename(args) => rename::run(&args, directory, terminal),
         Command::Takedown(args) => takedown::run(&args, directory, terminal),
+        Command::Sheet(args) => sheet::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),

@@ -10,7 +10,7 @@ use super::{Exit, Ran, Terminal, day, open};
 use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
 use crate::desk::{
-    AddedMark, Fitting, Mail, NewEvidence, NewMark, NotDone, OpenSite, Speaker, Within, answer, answer_word,
+    AddedMark, Fitting, Mail, NewEvidence, NewMark, NotDone, OpenSite, REPLY, Speaker, Within, answer, answer_word,
     enter_mark, entered_on, question_fitting, speakers,
 };
 use crate::model::{Campaign, PutQuestion};
@@ -99,9 +99,6 @@ pub(super) struct RecordArgs {
     #[command(flatten)]
     saving: Saving,
 }
-
-/// What a reply is called when nobody says otherwise.
-const REPLY: &str = "Reply to the campaign";
 
 pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let args = &args.with_form()?;

@@ -1,6 +1,7 @@
+use std::borrow::Cow;
 use std::path::Path;
 
-use crate::atoms::spreadsheet::guarded;
+use super::csv_text::csv_text;
 use crate::diagnostic::Failure;
 use crate::load::Foreign;
 use crate::mentions::{Finder, Plain, Span};
@@ -34,27 +35,20 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 
 /// Where some texts speak of questions, as a table with a row for each mention.
 pub(crate) fn mentions_csv(texts: &[(&Path, String)], sought: &[SoughtQuestion<'_>]) -> String {
-    let mut rows = csv::Writer::from_writer(Vec::new());
     let head = ["file", "question", "term", "page", "line", "start", "end", "words", "sentence"];
-    let mut written = rows.write_record(head);
+    let mut rows = vec![head.map(Cow::from)];
     for (file, text) in texts {
         let text = Plain::of(text);
         for (question, finder) in sought {
             for mention in finder.find(&text) {
                 let Span { page, line, bytes } = &mention.words;
-                let numbers = [*page, *line, bytes.start, bytes.end].map(|n| n.to_string());
-                let [page, line, start, end] = &numbers;
-                let (words, sentence) =
-                    (text.show(mention.words.bytes.clone()), text.show(mention.sentence.bytes.clone()));
-                let (file, id) = (file.to_string_lossy(), question.id.as_str());
-                let row = [&*file, id, mention.term.words.as_str(), page, line, start, end, &words, &sentence];
-                let row = row.map(guarded);
-                written = written.and_then(|()| rows.write_record(row.iter().map(|cell| cell.as_bytes())));
+                let [page, line, start, end] = [*page, *line, bytes.start, bytes.end].map(|n| Cow::from(n.to_string()));
+                let (words, sentence) = (&mention.words.bytes, &mention.sentence.bytes);
+                let [words, sentence] = [words, sentence].map(|bytes| Cow::from(text.show(bytes.clone()).to_string()));
+                let (id, term) = (question.id.as_str().into(), mention.term.words.as_str().into());
+                rows.push([file.to_string_lossy(), id, term, page, line, start, end, words, sentence]);
             }
         }
     }
-    match written.map_err(|error| error.to_string()).and_then(|()| rows.into_inner().map_err(|e| e.to_string())) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) => unreachable!("rows of texts fit into memory: {error}"),
-    }
+    csv_text(rows)
 }

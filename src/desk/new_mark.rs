@@ -5,6 +5,7 @@ use super::in_order::in_order;
 use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl, Words as _};
 use crate::country::uk::Nation;
 use crate::edit::{Item, Value};
+use crate::import::AnswerColumn;
 use crate::load::records::{EvidenceRecord, LineRecord, PositionRecord};
 use crate::model::{Evidence, Mark, PutQuestion};
 
@@ -52,6 +53,9 @@ pub(crate) struct NewEvidence {
     pub(crate) archived: Option<WebUrl>,
 }
 
+/// What a reply is called when nobody says otherwise.
+pub(crate) const REPLY: &str = "Reply to the campaign";
+
 impl NewMark {
     /// The mark as an entry of its file.
     pub(super) fn item(&self, speaker: &Speaker<'_>, put: &PutQuestion) -> Item {
@@ -84,6 +88,35 @@ impl NewMark {
         let same = mark.stance == self.stance && mark.date == self.date && same_words;
         same && mark.evidence.iter().any(|evidence| self.evidence.is(evidence))
     }
+
+    /// Whether it is the same answer, of the same day and from the same source as a mark, whatever the words.
+    pub(super) fn has_source_of(&self, mark: &Mark) -> bool {
+        let same = mark.stance == self.stance && mark.date == self.date;
+        same && mark.evidence.iter().any(|evidence| self.evidence.has_source_of(evidence))
+    }
+
+    /// The same of another that is to be entered.
+    pub(super) fn has_source_like(&self, other: &Self) -> bool {
+        let source = |mark: &Self| {
+            let NewEvidence { kind, document, place, url, .. } = mark.evidence.clone();
+            (mark.stance, mark.date, mark.nations.clone(), kind, document, place, url)
+        };
+        source(self) == source(other)
+    }
+
+    /// The words in which it differs from a mark of the same source; nothing when it says just the same.
+    pub(super) fn differs_in(&self, mark: &Mark) -> Option<AnswerColumn> {
+        let first = mark.evidence.first();
+        let quote = first.and_then(|first| first.quote.as_ref()).map(|quote| &quote.value);
+        let title = first.and_then(|first| first.record.title.as_ref()).map(|title| &title.value);
+        let pairs = [
+            (AnswerColumn::Quote, quote, self.evidence.quote.as_ref()),
+            (AnswerColumn::Says, mark.says.as_ref().map(|says| &says.value), self.says.as_ref()),
+            (AnswerColumn::Caveat, mark.caveat.as_ref().map(|caveat| &caveat.value), self.caveat.as_ref()),
+            (AnswerColumn::Title, title, self.evidence.title.as_ref()),
+        ];
+        pairs.into_iter().find(|(_, known, new)| known != new).map(|(column, ..)| column)
+    }
 }
 
 impl NewEvidence {
@@ -103,11 +136,15 @@ impl NewEvidence {
 
     fn is(&self, evidence: &Evidence) -> bool {
         let quote = evidence.quote.as_ref().map(|quote| &quote.value);
+        quote == self.quote.as_ref() && self.has_source_of(evidence)
+    }
+
+    fn has_source_of(&self, evidence: &Evidence) -> bool {
         let place = evidence.place.as_ref().map(|place| &place.value);
         let url = evidence.url.as_ref().map(|url| &url.value);
         let document = evidence.record.document.as_ref().map(|id| &id.value);
         evidence.kind == self.kind
-            && (quote, place) == (self.quote.as_ref(), self.place.as_ref())
+            && place == self.place.as_ref()
             && (url, document) == (self.url.as_ref(), self.document.as_ref())
     }
 }

@@ -64,8 +64,17 @@ impl OpenSite {
     /// # Errors
     /// When the file was written in a way in which it cannot be found.
     pub(super) fn way(&self, file: &FileName, pos: Pos) -> Result<Vec<Step>, Failure> {
-        let way = self.text(file).and_then(|text| edit::way_to(&text, pos));
-        way.ok_or_else(|| {
+        self.ways(file, &[pos]).map(|mut ways| ways.pop().unwrap_or_default())
+    }
+
+    /// The ways to the maps that begin at some places of a file, which is read once for all of them.
+    ///
+    /// # Errors
+    /// When the file was written in a way in which one of them cannot be found.
+    pub(super) fn ways(&self, file: &FileName, places: &[Pos]) -> Result<Vec<Vec<Step>>, Failure> {
+        let ways = self.text(file).map(|text| edit::ways_to(&text, places)).unwrap_or_default();
+        let ways: Option<Vec<Vec<Step>>> = ways.into_iter().collect();
+        ways.filter(|ways| ways.len() == places.len()).ok_or_else(|| {
             let (what, help) = ("its way of writing YAML cannot be edited safely", "change it by hand");
             Failure::at(self.root.join(&**file), "cannot change", what, help)
         })

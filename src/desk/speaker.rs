@@ -3,7 +3,7 @@ use std::fmt;
 use super::find::meant;
 use super::{BallotOf, Fitting, KnownBy, NotDone, ballots, fitting, known};
 use crate::atoms::{PersonPage, QuestionId};
-use crate::diagnostic::FileName;
+use crate::diagnostic::{FileName, Pos};
 use crate::model::{Ballot, Campaign, Candidacy, Election, Mark, Party, PutQuestion};
 
 /// Whose answers are on record: somebody who stands, or a party for an election.
@@ -159,6 +159,14 @@ impl<'c> Speaker<'c> {
         match self {
             Self::Candidate { ballot, .. } => &ballot.file,
             Self::Party { party, .. } => &party.file,
+        }
+    }
+
+    /// Where the person stands in that file; nothing for a party, which has it alone.
+    pub(super) fn place(&self) -> Option<Pos> {
+        match self {
+            Self::Candidate { candidacy, .. } => Some(candidacy.pos),
+            Self::Party { .. } => None,
         }
     }
 

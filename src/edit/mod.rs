@@ -19,6 +19,6 @@ pub use change::{Change, EditError, GroupPlace, Step};
 pub use files::{FileChange, FileRemoval, alone, discard_leftovers, write_files};
 pub use item::Item;
 pub use meaning::read;
-pub use places::way_to;
+pub use places::{last_entries, way_to, ways_to};
 pub use value::Value;
 pub use values::values_in;

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::meaning::read;
 use super::{EditError, GroupPlace, Step};
@@ -36,9 +36,34 @@ pub(super) fn entries<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
 /// The way to the map that begins at a place of a text: at its first key, or at its bracket.
 #[must_use]
 pub fn way_to(text: &str, pos: Pos) -> Option<Vec<Step>> {
-    let root = read(text).ok()?;
-    let mut way = Vec::new();
-    find(&root, pos, &mut way).then_some(way)
+    ways_to(text, &[pos]).pop().flatten()
+}
+
+/// The ways to the maps that begin at some places of a text, which is read once for all of them.
+#[must_use]
+pub fn ways_to(text: &str, places: &[Pos]) -> Vec<Option<Vec<Step>>> {
+    let Ok(root) = read(text) else { return vec![None; places.len()] };
+    let way_to = |pos: &Pos| {
+        let mut way = Vec::new();
+        find(&root, *pos, &mut way).then_some(way)
+    };
+    places.iter().map(way_to).collect()
+}
+
+/// On which lines the last so many entries of a list stand, in their order; nothing where the list has fewer.
+#[must_use]
+pub fn last_entries(text: &str, lists: &[(Vec<Step>, usize)]) -> Vec<Vec<RangeInclusive<u32>>> {
+    let Ok(root) = read(text) else { return vec![Vec::new(); lists.len()] };
+    let below = |node: &'_ Node<'_>| node.begin.pos.line..=node.end.pos.line;
+    let of = |(way, many): &(Vec<Step>, usize)| {
+        let list = way.iter().try_fold(&root, |node, step| match step {
+            Step::Key(key) => pair(node, key).map(|(_, value)| value),
+            Step::Entry(index) => entries(node).get(*index),
+        });
+        let all = list.map(entries).unwrap_or_default();
+        all[all.len().saturating_sub(*many)..].iter().map(below).collect()
+    };
+    lists.iter().map(of).collect()
 }
 
 fn find(node: &Node<'_>, pos: Pos, way: &mut Vec<Step>) -> bool {

@@ -2,6 +2,7 @@
 //! to those that people keep. Never writes them, never touches what a person wrote, and never reads a column of personal data, but
 //! for the addresses that a campaign keeps for itself (`by_person`).
 
+mod answers;
 mod boundaries;
 mod by_person;
 mod candidates;
@@ -14,6 +15,7 @@ mod recorded;
 mod table_record;
 mod tables;
 
+pub(crate) use answers::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable};
 pub use by_person::{Contact, ToldOutcome, contacts, outcomes};
 pub use candidates::{CandidateOptions, MissingPeople, candidates};
 pub(crate) use candidates::{SortName, ballot_id, former_pages, new_id, same_name, sort_name, sorts_by};
@@ -22,3 +24,4 @@ pub use map::{MapOptions, map};
 pub use postcodes::{PostcodeOptions, postcodes};
 pub use proposal::{ImportError, Progress, Proposal, Stage};
 pub use table_record::SourceOptions;
+pub(crate) use tables::day_as_written;

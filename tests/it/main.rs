@@ -43,6 +43,7 @@ mod rules;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod sheet;
 mod starter;
 mod status;
 mod support;

@@ -1,4 +1,4 @@
-//! The commands that the README, `docs/recording.md`, `docs/asking.md` and `docs/keeping-records.md` show do what is shown there.
+//! The commands that the README and the pages of `docs/` on recording, asking, keeping records and sheets show do what is shown there.
 
 use std::cell::RefCell;
 use std::fs;
@@ -120,9 +120,18 @@ fn holds(text: &str) -> SiteFixture {
             loudness: Loudness::default(),
             all_problems: false,
         };
-        let words = words(command).into_iter().chain(["-C".into(), site.path("").to_string_lossy().into_owned()]);
+        // Sheets lie where somebody works, which is the site's folder here.
+        let in_folder = |word: String| match word.ends_with(".csv") {
+            true => site.path(&word).to_string_lossy().into_owned(),
+            false => word,
+        };
+        let words = words(command)
+            .into_iter()
+            .map(in_folder)
+            .chain(["-C".into(), site.path("").to_string_lossy().into_owned()]);
         run(words.map(Into::into), &mut terminal);
-        assert_eq!(screen.0.borrow().trim_end(), shown.trim_end(), "$ {command}");
+        let folder = site.path("").to_string_lossy().into_owned();
+        assert_eq!(screen.0.borrow().replace(&folder, "").trim_end(), shown.trim_end(), "$ {command}");
     }
     site
 }
@@ -144,6 +153,11 @@ fn the_page_on_keeping_records_shows_what_happens() {
 #[test]
 fn the_page_on_asking_shows_what_happens() {
     let text = fs::read_to_string(project().join("docs/asking.md")).expect("docs/asking.md");
+}
+
+#[test]
+fn the_page_on_sheets_shows_what_happens() {
+    let text = fs::read_to_string(project().join("docs/sheets.md")).expect("docs/sheets.md");
     assert_eq!(holds(&text).check(), []);
 }
 

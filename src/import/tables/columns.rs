@@ -149,7 +149,7 @@ pub(in crate::import) fn one_line(text: Text) -> Text {
 const LONGEST: usize = 1000;
 
 /// Why a value cannot go into a record, and what to do.
-fn fault(value: &str) -> Option<(String, &'static str)> {
+pub(in crate::import) fn fault(value: &str) -> Option<(String, &'static str)> {
     if value.chars().nth(LONGEST).is_some() {
         let length = value.chars().count();
         let message = format!("this value has {length} characters, and at most {LONGEST} are read");

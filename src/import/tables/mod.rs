@@ -7,6 +7,7 @@
 //! give [`TableText`] the same rows.
 
 mod columns;
+mod dates;
 mod headings;
 mod open;
 mod other;
@@ -21,7 +22,8 @@ use csv::StringRecord;
 
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 
-pub(super) use columns::{Columns, KnownColumns, TableRow, one_line};
+pub(super) use columns::{Columns, KnownColumns, TableRow, fault, one_line};
+pub(crate) use dates::day_as_written;
 pub(super) use headings::{Headings, key, report_twice};
 pub(super) use open::{STEP, open, read, unreadable};
 pub(super) use other::Other;

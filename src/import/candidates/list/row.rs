@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::header::{Generation, ListColumn};
 use super::{Contest, ListEntry, ListRow, PartyLabel};
-use crate::atoms::{BallotId, ElectionId, Malformed, PartialDate, PersonId, Text, slug_of};
+use crate::atoms::{BallotId, ElectionId, Malformed, PersonId, Text, slug_of};
 use crate::country::uk::{Gss, nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
-use crate::import::tables::{TableRow, one_line};
+use crate::import::tables::{TableRow, day_as_written, one_line};
 use crate::load::is_site_folder;
 
 type ListCells<'a> = TableRow<'a, ListColumn>;
@@ -183,7 +183,7 @@ fn date(
 ) -> Option<Date> {
     let ids = election.map(ElectionId::as_str).into_iter().chain(ballot.map(BallotId::as_str));
     let known: Vec<Date> = ids.filter_map(|id| id.rsplit('.').next()?.parse().ok()).collect();
-    let Some((date, day_first)) = day(cells.text(ListColumn::Date)?, &known) else {
+    let Some((date, day_first)) = day_as_written(cells.text(ListColumn::Date)?, &known) else {
         cells.report(ListColumn::Date, Code::Malformed, "this is not a date", "write it as 2031-05-01");
         return None;
     };
@@ -192,27 +192,4 @@ fn date(
         false => "days written with the month first, as in 12/31/2031".to_owned(),
     }));
     Some(date)
-}
-
-/// Reads `2031-05-01`, or `01/05/2031` where it can be told which is the month, as a spreadsheet writes it in the way of its
-/// country: since one of the two is `known`, the day in which the ids of the election or ballot end; or since there is only
-/// one such day. Of such a one, whether the day comes first.
-fn day(text: &str, known: &[Date]) -> Option<(Date, Option<bool>)> {
-    if let Some(date) = text.parse().ok().and_then(PartialDate::as_day) {
-        return Some((date, None));
-    }
-    let separator = text.chars().find(|c| matches!(c, '/' | '.'))?;
-    let parts: Option<Vec<i16>> = text.split(separator).map(|part| part.trim().parse().ok()).collect();
-    let [first, second, year] = parts?[..] else { return None };
-    let year = if (0..100).contains(&year) { year + 2000 } else { year };
-    let date = |day: i16, month: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
-    let (date, day_first) = match (date(first, second), date(second, first)) {
-        (Some(british), _) if known.contains(&british) => (british, true),
-        (_, Some(american)) if known.contains(&american) => (american, false),
-        (Some(british), None) => (british, true),
-        (None, Some(american)) => (american, false),
-        (Some(british), Some(american)) if british == american => (british, true),
-        (Some(_), Some(_)) | (None, None) => return None,
-    };
-    Some((date, Some(day_first)))
 }

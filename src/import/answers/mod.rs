@@ -1,0 +1,299 @@
+//! Takes a sheet of answers that somebody filled in, gives its rows: which cell holds what, and where it stands. Never runs a
+//! formula, never looks at a hidden sheet, and knows nothing of the records.
+
+#[cfg(feature = "sheets")]
+mod book;
+mod columns;
+#[cfg(feature = "sheets")]
+mod repeats;
+
+use std::path::Path;
+
+use csv::StringRecord;
+
+use super::ImportError;
+use super::tables::{self, Columns, Headings, TableText, fault, small};
+use crate::atoms::near;
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
+use crate::load::Foreign;
+
+pub(crate) use columns::AnswerColumn;
+
+use columns::COLUMNS;
+
+/// A sheet with some hundred thousand answers has less.
+const SHEET: Foreign = Foreign {
+    kind: "spreadsheet",
+    largest: 50_000_000,
+    if_larger: "export the ballots of one election at a time, with --election",
+};
+
+/// The columns without which a sheet says nothing.
+const NEEDED: [AnswerColumn; 2] = [AnswerColumn::Question, AnswerColumn::Answer];
+
+/// A file with answers, as it was read.
+pub(crate) struct AnswerFile {
+    /// Its name.
+    pub(crate) name: FileName,
+    content: Content,
+    /// What the file does not say itself and was told from its looks.
+    pub(crate) guessed: Vec<String>,
+}
+
+enum Content {
+    Text(String),
+    #[cfg(feature = "sheets")]
+    Book(book::BookSheet),
+}
+
+/// The rows of a file below the names of their columns.
+pub(crate) struct AnswerTable<'f> {
+    file: &'f AnswerFile,
+    text: Option<TableText<'f>>,
+    columns: Columns<AnswerColumn>,
+    rows: Vec<StringRecord>,
+}
+
+/// A row of a sheet.
+#[derive(Clone, Copy)]
+pub(crate) struct AnswerRow<'t> {
+    table: &'t AnswerTable<'t>,
+    record: &'t StringRecord,
+}
+
+impl AnswerFile {
+    /// Reads a file.
+    pub(crate) fn read(path: &Path) -> Result<Self, ImportError> {
+        let name: FileName = path.to_string_lossy().into();
+        let mut guessed = Vec::new();
+        #[cfg(feature = "sheets")]
+        if let Some(sheet) = book::read(path, &SHEET)? {
+            guessed.push(format!("the sheet “{}”", sheet.name));
+            return Ok(Self { name, content: Content::Book(sheet), guessed });
+        }
+        let text = tables::read(path, &SHEET, "spreadsheet", &mut guessed).map_err(without_workbooks)?;
+        Ok(Self { name, content: Content::Text(text), guessed })
+    }
+
+    /// The texts, for showing lines.
+    pub(crate) fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        match &self.content {
+            Content::Text(text) => sources.insert(self.name.clone(), text.as_str().into()),
+            #[cfg(feature = "sheets")]
+            Content::Book(_) => {}
+        }
+        sources
+    }
+
+    /// Its rows; nothing when they cannot be told apart, which is reported.
+    pub(crate) fn table(&self, found: &mut Diagnostics) -> Option<AnswerTable<'_>> {
+        let (text, headings, rows) = match &self.content {
+            Content::Text(text) => {
+                let table = TableText::read(&self.name, text, head, &mut Vec::new(), found)?;
+                let rows = table.rows(&self.name, found);
+                (Some(table), None, rows)
+            }
+            #[cfg(feature = "sheets")]
+            Content::Book(sheet) => {
+                let at = head(&sheet.rows[..sheet.rows.len().min(tables::FIRST_ROWS)]);
+                let headings = Headings::of(sheet.rows.get(at).unwrap_or(&StringRecord::new()));
+                (None, Some(headings), sheet.rows.iter().skip(at + 1).cloned().collect())
+            }
+        };
+        let headings = headings
+            .unwrap_or_else(|| text.as_ref().map_or_else(|| Headings::of(&StringRecord::new()), TableText::headings));
+        let table = AnswerTable { file: self, text, columns: Columns::of(COLUMNS, headings), rows };
+        table.judge_headings(found);
+        #[cfg(feature = "sheets")]
+        table.judge_formulas(found);
+        (!found.has_errors()).then_some(table)
+    }
+}
+
+/// What a program without workbooks says of one.
+fn without_workbooks(error: ImportError) -> ImportError {
+    let ImportError::Data { found, sources } = error else { return error };
+    if cfg!(feature = "sheets") {
+        return ImportError::Data { found, sources };
+    }
+    let mut told = Diagnostics::default();
+    for one in found.sorted() {
+        let help = match one.message.contains("workbook") || one.message.contains("spreadsheet") {
+            true => {
+                format!("{}; or install hustings with workbooks: cargo install --path . --features sheets", one.help)
+            }
+            false => one.help,
+        };
+        told.push(one.code, &one.place.file, one.place.pos, one.message, help);
+    }
+    ImportError::Data { found: told, sources }
+}
+
+/// Which of the first rows names the columns: the one that knows the most names.
+fn head(rows: &[StringRecord]) -> usize {
+    let known = |row: &StringRecord| {
+        let columns = Columns::of(COLUMNS, Headings::of(row));
+        COLUMNS.iter().filter(|(column, _)| columns.at(*column).is_some()).count()
+    };
+    (0..rows.len()).max_by_key(|n| (known(&rows[*n]), std::cmp::Reverse(*n))).unwrap_or(0)
+}
+
+impl<'f> AnswerTable<'f> {
+    /// Whether the sheet has a column.
+    pub(crate) fn has(&self, column: AnswerColumn) -> bool {
+        self.columns.at(column).is_some()
+    }
+
+    /// The rows in which anything stands.
+    pub(crate) fn rows<'t>(&'t self) -> impl Iterator<Item = AnswerRow<'t>>
+    where
+        'f: 't,
+    {
+        self.rows.iter().map(|record| AnswerRow { table: self, record })
+    }
+
+    /// Reports that no row stands below the names of the columns.
+    pub(crate) fn report_empty(&self, found: &mut Diagnostics) {
+        let help = "fill it in, and save it before you import it";
+        found.push(Code::WrongShape, &self.file.name, Pos::START, "this sheet has no rows", help);
+    }
+
+    /// The names of columns that are not read.
+    pub(crate) fn unread(&self) -> Vec<&str> {
+        let of_ours = |n: &usize| COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(*n));
+        let headings = self.columns.headings.shown().iter().enumerate();
+        headings.filter(|(n, name)| !name.is_empty() && !of_ours(n)).map(|(_, name)| name.as_str()).collect()
+    }
+
+    /// Reports names of columns that are missing, stand twice or are misspelt.
+    fn judge_headings(&self, found: &mut Diagnostics) {
+        let file = &self.file.name;
+        if self.columns.headings.keys().iter().all(String::is_empty) {
+            let help = "export one with “hustings sheet export”, and fill that in";
+            found.push(Code::WrongShape, file, Pos::START, "this sheet is empty", help);
+            return;
+        }
+        for (n, name) in self.columns.headings.keys().iter().enumerate() {
+            let missing =
+                COLUMNS.iter().filter(|(column, _)| !self.has(*column)).flat_map(|(_, names)| *names).copied();
+            let is_ours = COLUMNS.iter().any(|(_, names)| names.contains(&name.as_str()));
+            if let Some(meant) = near(name, missing).filter(|_| !name.is_empty() && !is_ours) {
+                let message = format!("there is no column “{}”", self.columns.headings.shown()[n]);
+                let help = format!(
+                    "did you mean “{}”? Correct it, or give a column of your own another name",
+                    meant.replace('_', " ")
+                );
+                found.push(Code::UnknownKey, file, self.heading(n), message, help);
+            }
+            let is_read = |n| COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(n));
+            if is_read(n) {
+                if let Some(second) = self.columns.headings.all(name).find(|other| *other > n) {
+                    tables::report_twice(name, self.heading(second), file, found);
+                }
+            }
+        }
+        let missing = NEEDED.iter().filter(|column| !self.has(**column)).map(|column| column.heading());
+        let who = !self.has(AnswerColumn::Id) && !self.has(AnswerColumn::Name);
+        let missing: Vec<String> = who.then(|| "id".to_owned()).into_iter().chain(missing).collect();
+        if !missing.is_empty() && !found.has_errors() {
+            let message = format!("this is not a sheet of answers: it has no column {}", missing.join(", "));
+            let here = self.columns.headings.shown().join(", ");
+            let help = format!(
+                "it has {}; export one with “hustings sheet export”, and fill that in",
+                tables::shortened(&here, 300)
+            );
+            found.push(Code::MissingKey, file, Pos::START, message, help);
+        }
+    }
+
+    /// Reports formulas in cells that are read: what they give may be another thing tomorrow.
+    #[cfg(feature = "sheets")]
+    fn judge_formulas(&self, found: &mut Diagnostics) {
+        let Content::Book(sheet) = &self.file.content else { return };
+        let lines: std::collections::HashMap<u32, AnswerRow<'_>> = self.rows().map(|row| (row.line(), row)).collect();
+        for (row, at) in &sheet.formulas {
+            let column = COLUMNS.iter().find(|(column, _)| self.columns.at(*column) == Some(*at as usize));
+            if let (Some((column, _)), Some(row)) = (column, lines.get(&row.saturating_add(1))) {
+                let help = "copy the cell, and paste it as a value (“Paste special”)";
+                row.report(*column, Code::WrongShape, "this cell holds a formula", help, found);
+            }
+        }
+    }
+
+    fn heading(&self, column: usize) -> Pos {
+        match &self.text {
+            Some(text) => text.heading(column),
+            None => Pos { line: 1, column: small(column) + 1 },
+        }
+    }
+}
+
+impl<'t> AnswerRow<'t> {
+    /// What a cell holds; nothing when the sheet has no such column, blank when the cell is.
+    pub(crate) fn cell(&self, column: AnswerColumn) -> Option<&'t str> {
+        let at = self.table.columns.at(column)?;
+        Some(self.record.get(at).unwrap_or_default().trim())
+    }
+
+    /// What a cell holds, unless it is blank.
+    pub(crate) fn text(&self, column: AnswerColumn) -> Option<&'t str> {
+        self.cell(column).filter(|text| !text.is_empty())
+    }
+
+    /// The number of its line.
+    pub(crate) fn line(&self) -> u32 {
+        match &self.table.text {
+            Some(text) => text.line(self.record),
+            None => self.record.position().map_or(1, |at| small(at.line() as usize)),
+        }
+    }
+
+    /// Reports what is wrong with a cell, at its place.
+    pub(crate) fn report(
+        &self,
+        column: AnswerColumn,
+        code: Code,
+        message: impl std::fmt::Display,
+        help: impl Into<String>,
+        found: &mut Diagnostics,
+    ) {
+        let at = self.table.columns.at(column);
+        let name = at.map_or_else(|| column.heading(), |at| self.table.columns.headings.shown()[at].clone());
+        let number = at.unwrap_or(0);
+        let pos = match &self.table.text {
+            Some(text) => text.place(self.record, number),
+            None => Pos { line: self.line(), column: small(number) + 1 },
+        };
+        let address = self.address(number);
+        found.push(code, &self.table.file.name, pos, format!("{address}column “{name}”: {message}"), help);
+    }
+
+    /// What a spreadsheet calls a cell: `Answers!F17, `; nothing in a text.
+    fn address(&self, _column: usize) -> String {
+        match &self.table.file.content {
+            Content::Text(_) => String::new(),
+            #[cfg(feature = "sheets")]
+            Content::Book(sheet) => format!("{}!{}{}, ", sheet.name, book::letters(_column), self.line()),
+        }
+    }
+
+    /// Reports values that cannot go into a record, and whether there are none.
+    pub(crate) fn is_fit(&self, found: &mut Diagnostics) -> bool {
+        let mut fit = true;
+        for (column, _) in COLUMNS {
+            if let Some((message, help)) = self.text(*column).and_then(fault) {
+                self.report(*column, Code::Malformed, message, help, found);
+                fit = false;
+            }
+        }
+        let width = self.table.columns.headings.keys().len();
+        if self.record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
+            let help = "look for a quotation mark that is missing or too many, here or in the row above";
+            let message = format!("this row has {} values, and the header names {width} columns", self.record.len());
+            found.push(Code::WrongShape, &self.table.file.name, Pos { line: self.line(), column: 1 }, message, help);
+            fit = false;
+        }
+        fit
+    }
+}
