@@ -44,7 +44,7 @@ pub(crate) fn mentions_csv(texts: &[(&Path, String)], sought: &[SoughtQuestion<'
                 let Span { page, line, bytes } = &mention.words;
                 let [page, line, start, end] = [*page, *line, bytes.start, bytes.end].map(|n| Cow::from(n.to_string()));
                 let (words, sentence) = (&mention.words.bytes, &mention.sentence.bytes);
-                let [words, sentence] = [words, sentence].map(|bytes| Cow::from(text.show(bytes.clone()).to_string()));
+                let [words, sentence] = [words, sentence].map(|bytes| Cow::from(text.show(bytes.clone())));
                 let (id, term) = (question.id.as_str().into(), mention.term.words.as_str().into());
                 rows.push([file.to_string_lossy(), id, term, page, line, start, end, words, sentence]);
             }

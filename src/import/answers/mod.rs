@@ -161,49 +161,61 @@ impl<'f> AnswerTable<'f> {
 
     /// The names of columns that are not read.
     pub(crate) fn unread(&self) -> Vec<&str> {
-        let of_ours = |n: &usize| COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(*n));
         let headings = self.columns.headings.shown().iter().enumerate();
-        headings.filter(|(n, name)| !name.is_empty() && !of_ours(n)).map(|(_, name)| name.as_str()).collect()
+        headings.filter(|(n, name)| !name.is_empty() && !self.is_read(*n)).map(|(_, name)| name.as_str()).collect()
     }
 
     /// Reports names of columns that are missing, stand twice or are misspelt.
     fn judge_headings(&self, found: &mut Diagnostics) {
-        let file = &self.file.name;
         if self.columns.headings.keys().iter().all(String::is_empty) {
             let help = "export one with “hustings sheet export”, and fill that in";
-            found.push(Code::WrongShape, file, Pos::START, "this sheet is empty", help);
+            found.push(Code::WrongShape, &self.file.name, Pos::START, "this sheet is empty", help);
             return;
         }
-        for (n, name) in self.columns.headings.keys().iter().enumerate() {
-            let missing =
-                COLUMNS.iter().filter(|(column, _)| !self.has(*column)).flat_map(|(_, names)| *names).copied();
-            let is_ours = COLUMNS.iter().any(|(_, names)| names.contains(&name.as_str()));
-            if let Some(meant) = near(name, missing).filter(|_| !name.is_empty() && !is_ours) {
-                let message = format!("there is no column “{}”", self.columns.headings.shown()[n]);
-                let help = format!(
-                    "did you mean “{}”? Correct it, or give a column of your own another name",
-                    meant.replace('_', " ")
-                );
-                found.push(Code::UnknownKey, file, self.heading(n), message, help);
-            }
-            let is_read = |n| COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(n));
-            if is_read(n) {
-                if let Some(second) = self.columns.headings.all(name).find(|other| *other > n) {
-                    tables::report_twice(name, self.heading(second), file, found);
-                }
+        for (number, name) in self.columns.headings.keys().iter().enumerate() {
+            match self.is_read(number) {
+                true => self.judge_double(number, name, found),
+                false => self.judge_misspelt(number, name, found),
             }
         }
+        if !found.has_errors() {
+            self.judge_missing(found);
+        }
+    }
+
+    /// Whether one of our columns stands at a place.
+    fn is_read(&self, number: usize) -> bool {
+        COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(number))
+    }
+
+    fn judge_double(&self, number: usize, name: &str, found: &mut Diagnostics) {
+        if let Some(second) = self.columns.headings.all(name).find(|other| *other > number) {
+            tables::report_twice(name, self.heading(second), &self.file.name, found);
+        }
+    }
+
+    /// Reports a name that is nearly one of ours, if the sheet lacks that: nobody would notice that it is not read.
+    fn judge_misspelt(&self, number: usize, name: &str, found: &mut Diagnostics) {
+        let missing = COLUMNS.iter().filter(|(column, _)| !self.has(*column)).flat_map(|(_, names)| *names).copied();
+        let is_ours = COLUMNS.iter().any(|(_, names)| names.contains(&name));
+        if let Some(meant) = near(name, missing).filter(|_| !name.is_empty() && !is_ours) {
+            let message = format!("there is no column “{}”", self.columns.headings.shown()[number]);
+            let meant = meant.replace('_', " ");
+            let help = format!("did you mean “{meant}”? Correct it, or give a column of your own another name");
+            found.push(Code::UnknownKey, &self.file.name, self.heading(number), message, help);
+        }
+    }
+
+    fn judge_missing(&self, found: &mut Diagnostics) {
+        let nobody = !self.has(AnswerColumn::Id) && !self.has(AnswerColumn::Name);
         let missing = NEEDED.iter().filter(|column| !self.has(**column)).map(|column| column.heading());
-        let who = !self.has(AnswerColumn::Id) && !self.has(AnswerColumn::Name);
-        let missing: Vec<String> = who.then(|| "id".to_owned()).into_iter().chain(missing).collect();
-        if !missing.is_empty() && !found.has_errors() {
+        let missing: Vec<String> = nobody.then(|| "id".to_owned()).into_iter().chain(missing).collect();
+        if !missing.is_empty() {
             let message = format!("this is not a sheet of answers: it has no column {}", missing.join(", "));
             let here = self.columns.headings.shown().join(", ");
-            let help = format!(
-                "it has {}; export one with “hustings sheet export”, and fill that in",
-                tables::shortened(&here, 300)
-            );
-            found.push(Code::MissingKey, file, Pos::START, message, help);
+            let here = tables::shortened(&here, 300);
+            let help = format!("it has {here}; export one with “hustings sheet export”, and fill that in");
+            found.push(Code::MissingKey, &self.file.name, Pos::START, message, help);
         }
     }
 
