@@ -18,14 +18,14 @@ impl Places<'_> {
         small(usize::try_from(start.line()).unwrap_or(1) + skipped.filter(|b| *b == b'\n').count())
     }
 
-    /// Where a cell begins, with its quotes.
+    /// Where a cell begins, with its quotes. Looks at the row alone: a table may have as many bad cells as it has rows.
     pub(super) fn cell(&self, record: &StringRecord, cell: usize) -> Pos {
         let Some(start) = record.position() else { return Pos::START };
         let from = usize::try_from(start.byte()).unwrap_or(0);
-        let text = self.text.get(from..).unwrap_or_default();
-        let skipped = text.len() - text.trim_start_matches(['\r', '\n']).len();
-        let at = skipped + self.cell_start(&text[skipped..], cell);
-        self.pos(from + at)
+        let row = self.text.get(from..).unwrap_or_default().trim_start_matches(['\r', '\n']);
+        let before = &row[..self.cell_start(row, cell)];
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        Pos { line: self.line(record) + small(before.matches('\n').count()), column: small(column) + 1 }
     }
 
     fn pos(&self, at: usize) -> Pos {
@@ -44,6 +44,8 @@ impl Places<'_> {
             }
             match byte {
                 b'"' => quoted = !quoted,
+                // The row ends before the cell.
+                b'\n' if !quoted => return at,
                 _ if byte == self.delimiter && !quoted => left -= 1,
                 _ => {}
             }
