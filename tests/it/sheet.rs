@@ -343,7 +343,14 @@ fn a_line_of_a_party_goes_into_its_file() {
     let ran = import(&site, "parties.csv", &[]);
     assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
     let party = text(&site, "candidates/parties/pp2.yaml");
-    assert!(party.contains("nations: [wales, scotland]") && party.contains("stance: opposes"), "{party}");
+    assert!(party.contains("nations: [scotland, wales]") && party.contains("stance: opposes"), "{party}");
+    // The same said of another place is a line of its own, and no other words of this one.
+    let there = text(&site, "parties.csv").replace("wales; scotland", "england");
+    fs::write(site.path("parties.csv"), there).expect("a sheet");
+    let ran = import(&site, "parties.csv", &["--by", "pat"]);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    assert!(text(&site, "candidates/parties/pp2.yaml").contains("nations: [england]"), "{}", ran.err);
+    assert!(import(&site, "parties.csv", &[]).err.contains("; 0 new answers, 2 on record already"));
 }
 
 #[test]

@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use crate::atoms::{Slug, Words as _};
 use crate::country::uk::Nation;
-use crate::desk::{REPLY, answer, answer_word};
+use crate::desk::{REPLY, Speaker, answer, answer_word};
 use crate::import::{AnswerColumn, AnswerRow, day_as_written};
-use crate::model::Mark;
+use crate::model::{Line, Mark, PutQuestion};
 
 /// The columns that tell of a mark, and of which a row has to agree with it to be the same.
 pub(super) const OF_MARK: [AnswerColumn; 12] = [
@@ -95,6 +97,23 @@ fn is_same(column: AnswerColumn, cell: &str, mark: &Mark) -> bool {
 /// A text with single spaces: a spreadsheet writes the ends of lines in its own way.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The marks on record to which a row may refer: of a party those that hold where the row says, if the sheet says that.
+pub(super) fn marks_of_row<'c>(row: &AnswerRow<'_>, speaker: &Speaker<'c>, put: &'c PutQuestion) -> Vec<&'c Mark> {
+    let Speaker::Party { election, party } = speaker else { return speaker.marks_on(put) };
+    let lines = election.lines_of(party, &put.question);
+    let holds_there = |line: &&Line| {
+        row.cell(AnswerColumn::Nations)
+            .is_none_or(|cell| nation_names(cell) == nation_names(&nations_cell(&line.nations)))
+    };
+    lines.filter(holds_there).map(|line| &line.mark).collect()
+}
+
+/// The names of nations in a cell.
+pub(super) fn nation_names(cell: &str) -> BTreeSet<String> {
+    let names = cell.split([';', ',']).map(|name| name.trim().to_lowercase().replace(' ', "-"));
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// Nations as a cell has them.

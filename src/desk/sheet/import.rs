@@ -3,7 +3,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::cells::{has_its_checks, is_blank, is_of};
+use super::cells::{has_its_checks, is_blank, is_of, marks_of_row};
 use super::lookup::{Lookup, question};
 use super::row::{RowReader, judge_people};
 use crate::atoms::Slug;
@@ -121,7 +121,7 @@ impl<'s, 't> Comparison<'s, 't> {
     }
 
     fn row(&mut self, row: AnswerRow<'t>, speaker: Speaker<'s>, put: &'s PutQuestion) {
-        let on_it = speaker.marks_on(put);
+        let on_it = marks_of_row(&row, &speaker, put);
         if is_blank(&row) {
             self.tally.blank += 1;
             let stays = |mark: &&Mark| mark.takedown.is_none() && !mark.is_retracted();

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::cells::is_enterer;
+use super::cells::{is_enterer, nation_names};
 use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, near};
 use crate::country::uk::Nation;
 use crate::desk::{NewEvidence, NewMark, REPLY, Speaker, answer, entered_on};
@@ -137,16 +137,13 @@ impl RowReader<'_> {
     }
 
     fn nations(&mut self, speaker: &Speaker<'_>) -> Option<Vec<Nation>> {
-        let cell = self.row.text(AnswerColumn::Nations).unwrap_or_default();
-        let names: Vec<String> =
-            cell.split([';', ',']).map(|name| name.trim().to_lowercase().replace(' ', "-")).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+        let names = nation_names(self.row.text(AnswerColumn::Nations).unwrap_or_default());
         if matches!(speaker, Speaker::Candidate { .. }) && !names.is_empty() {
             let message = "nations are for what a party says; a candidate stands in one";
             self.report(AnswerColumn::Nations, Code::WrongShape, message, "clear this cell");
             return None;
         }
-        names.into_iter().map(|name| self.parsed(AnswerColumn::Nations, name)).collect()
+        names.iter().map(|name| self.parsed(AnswerColumn::Nations, name)).collect()
     }
 
     /// The value of a cell, unless it is blank; a malformed one is reported.
