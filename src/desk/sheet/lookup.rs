@@ -56,54 +56,44 @@ impl<'c> Lookup<'c> {
 
     /// The one that a ballot or election in the row leaves.
     fn one_of(&self, some: &[Speaker<'c>], row: &AnswerRow<'_>, found: &mut Diagnostics) -> Option<Speaker<'c>> {
-        let mut left = some.to_vec();
-        if let Some(id) = row.text(AnswerColumn::Ballot) {
-            let Some((election, ballot)) = self.ballots.get(id) else {
-                let known = near(id, self.ballots.keys().copied());
-                let help = known.map_or("write the id of a ballot, or leave it blank".to_owned(), |near| {
-                    format!("did you mean “{near}”?")
-                });
-                row.report(
-                    AnswerColumn::Ballot,
-                    Code::UnknownReference,
-                    format!("there is no ballot “{id}”"),
-                    help,
-                    found,
-                );
-                return None;
-            };
-            left.retain(|speaker| speaker.stands_on(election, ballot));
-            if left.is_empty() {
-                let message = format!("{} does not stand on “{id}”", some[0].name());
-                let help = "write the ballot on which this person stands, or leave it blank";
-                row.report(AnswerColumn::Ballot, Code::UnknownReference, message, help, found);
-                return None;
-            }
-        }
-        if let Some(id) = row.text(AnswerColumn::Election) {
-            left.retain(|speaker| speaker.election().id.as_str() == id);
-            if left.is_empty() {
-                let message = format!("nobody of this id stands or speaks in “{id}”");
-                row.report(
-                    AnswerColumn::Election,
-                    Code::UnknownReference,
-                    message,
-                    "write the id of an election",
-                    found,
-                );
-                return None;
-            }
-        }
+        let left = in_election(self.on_ballot(some, row, found)?, row, found)?;
         if let [one] = left[..] {
             return Some(one);
         }
-        let many: Vec<String> = left.iter().map(|speaker| format!("{speaker}")).collect();
-        let column =
-            if matches!(left[0], Speaker::Party { .. }) { AnswerColumn::Election } else { AnswerColumn::Ballot };
+        let is_party = matches!(left.first(), Some(Speaker::Party { .. }));
+        let column = if is_party { AnswerColumn::Election } else { AnswerColumn::Ballot };
         let help = format!("fill in the column “{}”", column.heading());
+        let many: Vec<String> = left.iter().map(ToString::to_string).collect();
         let message = format!("this may mean {}: {}", many.len(), many.join("; "));
         row.report(AnswerColumn::Id, Code::UnknownReference, message, help, found);
         None
+    }
+
+    /// Those who stand on the ballot of a row; all when it names none.
+    fn on_ballot(
+        &self,
+        some: &[Speaker<'c>],
+        row: &AnswerRow<'_>,
+        found: &mut Diagnostics,
+    ) -> Option<Vec<Speaker<'c>>> {
+        let Some(id) = row.text(AnswerColumn::Ballot) else { return Some(some.to_vec()) };
+        let mut report = |message: String, help: String| {
+            row.report(AnswerColumn::Ballot, Code::UnknownReference, message, help, found);
+            None
+        };
+        let Some((election, ballot)) = self.ballots.get(id) else {
+            let help = match near(id, self.ballots.keys().copied()) {
+                Some(near) => format!("did you mean “{near}”?"),
+                None => "write the id of a ballot, or leave it blank".to_owned(),
+            };
+            return report(format!("there is no ballot “{id}”"), help);
+        };
+        let left: Vec<Speaker<'c>> = some.iter().filter(|one| one.stands_on(election, ballot)).copied().collect();
+        if left.is_empty() {
+            let help = "write the ballot on which this person stands, or leave it blank".to_owned();
+            return report(format!("{} does not stand on “{id}”", some[0].name()), help);
+        }
+        Some(left)
     }
 
     fn report_unknown(&self, row: &AnswerRow<'_>, id: Option<&str>, name: &str, found: &mut Diagnostics) {
@@ -118,6 +108,22 @@ impl<'c> Lookup<'c> {
         };
         row.report(column, Code::UnknownReference, format!("nobody on record is “{words}”"), help, found);
     }
+}
+
+/// Those who stand or speak in the election of a row; all when it names none.
+fn in_election<'c>(
+    mut some: Vec<Speaker<'c>>,
+    row: &AnswerRow<'_>,
+    found: &mut Diagnostics,
+) -> Option<Vec<Speaker<'c>>> {
+    let Some(id) = row.text(AnswerColumn::Election) else { return Some(some) };
+    some.retain(|speaker| speaker.election().id.as_str() == id);
+    if some.is_empty() {
+        let message = format!("nobody of this id stands or speaks in “{id}”");
+        row.report(AnswerColumn::Election, Code::UnknownReference, message, "write the id of an election", found);
+        return None;
+    }
+    Some(some)
 }
 
 /// The question of a row; what is wrong with it is reported.

@@ -144,6 +144,23 @@ fn a_hidden_sheet_is_never_read() {
     assert!(ran.err.contains("this is not a sheet of answers"), "{}", ran.err);
 }
 
+#[test]
+fn of_two_sheets_of_answers_none_is_taken() {
+    let site = SiteFixture::base();
+    let mut book = Workbook::new();
+    for (sheet, answer) in [("Ours", "yes"), ("Theirs", "no")] {
+        let sheet = book.add_worksheet().set_name(sheet).expect("a name");
+        for (column, name) in (0..).zip(HEAD.split(',')) {
+            sheet.write_string(0, column, name).expect("a cell");
+        }
+        reply(sheet, 1, "12", "town-clock", answer);
+    }
+    book.save(site.path("rows.xlsx")).expect("a workbook");
+    let ran = import(&site, "rows.xlsx", &["--by", "pat"]);
+    assert_eq!(ran.exit, Exit::Errors);
+    assert!(ran.err.contains("there are several sheets of answers in this workbook, also “Theirs”"), "{}", ran.err);
+}
+
 /// An OpenDocument spreadsheet with one table.
 fn open_document(rows: &str) -> Vec<u8> {
     let content = format!(
