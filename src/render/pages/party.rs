@@ -6,7 +6,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::mark::Whose;
+use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{
     MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head, seats,
@@ -116,7 +116,7 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
     });
     let put = put.collect::<Vec<_>>();
     let is_known = |put: &PutQuestion| {
-        let marks = party_table::line_marks(cx, election, party, &put.question);
+        let marks = party_table::line_marks(cx, election, party, &put.question, Depth::Whole);
         election.lines_of(party, &put.question).next().is_some() || marks.iter().any(|mark| mark.shape.is_some())
     };
     let link = |put: &PutQuestion| link::to(question_head::asked_where(cx, put), cx.question_link(put.id()));
@@ -153,7 +153,7 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
 /// What was read without finding a line, where none is on record.
 fn silent<'a>(cx: &Context<'a>, election: &'a Election, party: &'a Party, put: &'a PutQuestion) -> Vec<MarkView<'a>> {
     let has_lines = election.lines_of(party, &put.question).next().is_some();
-    if has_lines { Vec::new() } else { party_table::line_marks(cx, election, party, &put.question) }
+    if has_lines { Vec::new() } else { party_table::line_marks(cx, election, party, &put.question, Depth::Whole) }
 }
 
 /// In which nations alone a line holds.

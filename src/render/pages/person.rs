@@ -5,7 +5,7 @@ use crate::messages::{Blanks, fill, msg};
 use crate::model::{Candidacy, Cell, Own, PartyCell, PartyLine, Position, Subject, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::mark::Whose;
+use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::{candidate, cell, documents, entry, gap, lead, link, phrase, question_head, seats};
 use crate::render::record_words;
 use crate::render::view::list;
@@ -107,7 +107,7 @@ fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Value {
         let late = cell::late(cx, at, position).filter(|_| position.mark.takedown.is_none());
         entry::view(cx, &position.mark, Whose::Own, late.into_iter())
     };
-    let gap = shown.is_empty().then(|| cell::own_marks(cx, at, cell));
+    let gap = shown.is_empty().then(|| cell::own_marks(cx, at, cell, Depth::Whole));
     view! {
         id: cell::own_anchor(question.id.as_str()),
         ask: cell.wording().ask,
@@ -117,7 +117,7 @@ fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Value {
         shown: list(shown.into_iter().map(entry)),
         silences: list(cell.silences.iter().map(|silence| cell::own_silence(cx, silence))),
         earlier: list(earlier.into_iter().map(entry)),
-        line: list(cell::line_mark(cx, at, cell)),
+        line: list(cell::line_mark(cx, at, cell, Depth::Whole)),
         line_link: cell.party.as_ref().and_then(|line| line_link(cx, at, line, cell)),
     }
 }

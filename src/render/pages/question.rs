@@ -9,6 +9,7 @@ use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::answers::{Answers, Who};
+use crate::render::parts::mark::Depth;
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{Up, body, cell, leaflets, link, map, matrix, party_table, plain_words, question_head};
 use crate::render::view::list;
@@ -93,7 +94,7 @@ pub(super) fn people_table(cx: &Context<'_>, at: ElectionAt<'_>, put: &PutQuesti
         asked: question_head::asked_as(cx, put),
         counts: many.then(|| counts(cx, &found)),
         said: list(found.iter().filter(|_| !many).map(|(at, cell)| {
-            let marks = list(cell::own_marks(cx, *at, cell));
+            let marks = list(cell::own_marks(cx, *at, cell, Depth::Whole));
             view! { name: cx.person_name(at.ballot, at.person), link: at.page, marks }
         })),
         table,
@@ -123,7 +124,7 @@ fn person_row(cx: &Context<'_>, (at, cell): Answered<'_>, put: &PutQuestion) -> 
         party: link::party(cx, &at.person.party),
         seat: link::to(cx.ballot_name(at.election, at.ballot), at.ballot_page),
         notes: list(None::<Value>),
-        cells: vec![view! { short: put.wording().short, marks: list(cell::own_marks(cx, at, cell)) }],
+        cells: vec![view! { short: put.wording().short, marks: list(cell::own_marks(cx, at, cell, Depth::Whole)) }],
         columns: 1_usize,
     }
 }

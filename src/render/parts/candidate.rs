@@ -5,6 +5,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Candidacy, Cell, Own, Score, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
+use crate::render::parts::mark::Depth;
 use crate::render::parts::{cell, entry, link, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
@@ -34,8 +35,8 @@ pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let answers = person.cells.iter().filter(|cell| spoke(cell)).map(|cell| {
         // Of those who did not answer the table says so.
         let silent = matches!(cell.own, Own::Gap(_));
-        let own = if silent { Vec::new() } else { cell::own_marks(cx, at, cell) };
-        let line = cell::line_mark(cx, at, cell).filter(|_| cell::has_line(cell) && !listed);
+        let own = if silent { Vec::new() } else { cell::own_marks(cx, at, cell, Depth::Whole) };
+        let line = cell::line_mark(cx, at, cell, Depth::Whole).filter(|_| cell::has_line(cell) && !listed);
         view! { ask: cell.wording().ask, differ: cell::differ(cx, cell), own: list(own), line: list(line) }
     });
     Some(view! {

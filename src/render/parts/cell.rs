@@ -5,7 +5,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Cell, Gap, Own, PartyLine, Position, Silence};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
-use crate::render::parts::mark::{Checked, Whose};
+use crate::render::parts::mark::{Checked, Depth, Whose};
 use crate::render::parts::{MarkView, gap, link, mark};
 use crate::render::record_words;
 
@@ -44,8 +44,11 @@ pub(crate) fn line_checked(line: &PartyLine) -> Option<Checked> {
 }
 
 /// The person's own word on a question, with what their own documents leave out: one mark, or both of two that differ.
-pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Vec<MarkView<'a>> {
-    let own = |position: &'a Position| own_mark(cx, at, position);
+pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, depth: Depth) -> Vec<MarkView<'a>> {
+    let own = |position: &'a Position| match depth {
+        Depth::Glance => mark::at_a_glance(cx, at.election, &position.mark, Whose::Own),
+        Depth::Whole => own_mark(cx, at, position),
+    };
     let mut marks = match &cell.own {
         Own::Answer(position) => vec![own(position)],
         Own::Contradiction(positions) => positions.iter().map(|position| own(position)).collect(),
@@ -53,16 +56,16 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) 
         Own::AllTakenDown => vec![gap::taken_down(cx, at.person.takedown.as_deref())],
         Own::Gap(gap) => vec![gap::of_person(cx, at.election, gap)],
     };
-    if let Some(first) = marks.first_mut() {
+    if let Some(first) = marks.first_mut().filter(|_| depth == Depth::Whole) {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
     }
     marks
 }
 
 /// The line of the person's party; nothing of those who have none.
-pub(crate) fn line_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell) -> Option<MarkView<'a>> {
+pub(crate) fn line_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, depth: Depth) -> Option<MarkView<'a>> {
     let line = cell.party.as_ref()?;
-    Some(gap::of_party(cx, at.election, &at.person.party, line))
+    Some(gap::of_party(cx, at.election, &at.person.party, line, depth))
 }
 
 /// That two clear answers of the same date differ: a word for it, and that neither counts.

@@ -6,7 +6,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Election, Gap, Party, PartyCell, PartyLine, Silence};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::mark::Checked;
+use crate::render::parts::mark::{Checked, Depth};
 use crate::render::parts::{MarkView, brief, entry, link, mark};
 use crate::render::record_words;
 
@@ -58,17 +58,26 @@ pub(crate) fn word<'a>(cx: &Context<'a>, gap: &Gap, is_over: bool) -> Cow<'a, st
 }
 
 /// The mark for what is known of the line that candidates of a party carry.
-pub(crate) fn of_party<'a>(cx: &Context<'a>, election: &Election, of: &Party, cell: &'a PartyCell) -> MarkView<'a> {
+pub(crate) fn of_party<'a>(
+    cx: &Context<'a>,
+    election: &Election,
+    of: &Party,
+    cell: &'a PartyCell,
+    depth: Depth,
+) -> MarkView<'a> {
     let party = cell.party.called().as_str();
     let mut view = match &cell.line {
-        PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line),
+        PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line, depth),
         PartyLine::Silent(silence) => silent_mark(cx, election, silence),
         PartyLine::TakenDown(line) => taken_down(cx, line.mark.takedown.as_deref()),
         PartyLine::BeingChecked => being_checked(cx),
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
-    view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
     view.label = Some(brief::label(cx, (cell.party.id != of.id).then_some(party)));
+    if depth == Depth::Glance {
+        return view;
+    }
+    view.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party)));
     if cell.lent_because.is_some() {
         view.notes.push(link::to(cx.words.with(msg::LINE_LENT, fill::party(party)), cx.party_page(of)));
     }

@@ -114,6 +114,15 @@ impl Checked {
     }
 }
 
+/// How much of a mark is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Its box, its word and the small print.
+    Glance,
+    /// Its words and sources too.
+    Whole,
+}
+
 /// Whose word a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whose {
@@ -126,7 +135,22 @@ pub(crate) enum Whose {
 /// The message that says when something was said, and the one for a date that nobody wrote down.
 type Dated = (Message<fill::Date>, Message<fill::Date>);
 
-/// A mark for a recorded stance in an election; `home` is where its evidence stands whole.
+/// A mark at a glance for a recorded stance in an election.
+pub(crate) fn at_a_glance<'a>(cx: &Context<'a>, election: &Election, mark: &Mark, whose: Whose) -> MarkView<'a> {
+    let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
+    let checked = Checked::of(mark);
+    MarkView {
+        shape: Some(shape),
+        brief: Some(brief::of_mark(cx, election, mark, whose)),
+        hedge: brief::hedge(cx, checked),
+        checked,
+        checks: brief::checks(cx, checked),
+        noted: (mark.caveat.is_some() || mark.reply.is_some()).then(|| cx.words.text(msg::BRIEF_NOTE)),
+        ..MarkView::of(tone, word(cx, mark))
+    }
+}
+
+/// The same with its words and sources; `home` is where its evidence stands whole.
 pub(crate) fn of_stance<'a>(
     cx: &Context<'a>,
     election: &Election,
@@ -134,29 +158,18 @@ pub(crate) fn of_stance<'a>(
     whose: Whose,
     home: &str,
 ) -> MarkView<'a> {
-    let (tone, shape) = drawn(*mark.stance, mark.is_confirmed());
-    let checked = Checked::of(mark);
     let quote = mark.quote();
     let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
     MarkView {
-        tone,
-        shape: Some(shape),
-        word: word(cx, mark),
         quote: quote.map(|(text, _)| text.as_str()),
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
-        brief: Some(brief::of_mark(cx, election, mark, whose)),
-        hedge: brief::hedge(cx, checked),
-        checked,
-        checks: brief::checks(cx, checked),
-        noted: (mark.caveat.is_some() || mark.reply.is_some()).then(|| cx.words.text(msg::BRIEF_NOTE)),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),
         reply: mark.reply.as_ref().map(|reply| entry::reply(cx, reply)),
-        subject: None,
-        label: None,
+        ..at_a_glance(cx, election, mark, whose)
     }
 }
 
@@ -169,9 +182,18 @@ fn dated(mark: &Mark, whose: Whose) -> Dated {
 }
 
 /// A mark for a party's line; of one that was taken off the site only that it was.
-pub(crate) fn of_line<'a>(cx: &Context<'a>, party: &Party, election: &Election, line: &'a Line) -> MarkView<'a> {
+pub(crate) fn of_line<'a>(
+    cx: &Context<'a>,
+    party: &Party,
+    election: &Election,
+    line: &'a Line,
+    depth: Depth,
+) -> MarkView<'a> {
     if let Some(takedown) = &line.mark.takedown {
         return gap::taken_down(cx, Some(takedown));
+    }
+    if depth == Depth::Glance {
+        return at_a_glance(cx, election, &line.mark, Whose::Party);
     }
     let home =
         format!("{}#{}", cx.party_page(party), gap::line_anchor(election.id.as_str(), line.question.id.as_str()));

@@ -8,7 +8,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::mark::Checked;
+use crate::render::parts::mark::{Checked, Depth};
 use crate::render::parts::{MarkView, candidate, cell, gap, link, party_table, question_head, unknown};
 use crate::render::view::list;
 
@@ -221,11 +221,11 @@ fn whole(cx: &Context<'_>, at: PersonAt<'_>, cells: &[Option<&Cell>], said: Said
 
 /// A cell at a glance: the person's own word, then the party's line; where neither is known, that it is not.
 fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -> CellView<'a> {
-    let line = cell::line_mark(cx, at, cell).filter(|_| !said.party);
+    let line = cell::line_mark(cx, at, cell, Depth::Glance).filter(|_| !said.party);
     let (has_own, has_line) = (cell::has_own(cell), cell::has_line(cell) && line.is_some());
     // Of two gaps one is enough: that nobody was asked is said above.
     let only_line = has_line || said.none_asked && line.is_some();
-    let own = if has_own || !only_line { cell::own_marks(cx, at, cell) } else { Vec::new() };
+    let own = if has_own || !only_line { cell::own_marks(cx, at, cell, Depth::Glance) } else { Vec::new() };
     // Below an own word a line that says nothing would say less than it takes room.
     let line = line.filter(|line| own.is_empty() || has_line && line.shape != Some(gap::SILENT));
     let note = matches!(cell.own, Own::Contradiction(_)).then(|| cx.words.text(msg::GAP_DIFFER));
@@ -261,7 +261,7 @@ fn lines_of<'a>(
     group: &[&'a PutQuestion],
 ) -> Vec<CellView<'a>> {
     let cells = group.iter().map(|put| {
-        let marks = party_table::line_marks(cx, election, party, &put.question);
+        let marks = party_table::line_marks(cx, election, party, &put.question, Depth::Glance);
         let note = (marks.is_empty() && !put.nations.is_empty()).then(|| cx.words.text(msg::NOT_PUT));
         CellView { short: put.wording().short, note, marks }
     });
@@ -273,7 +273,7 @@ pub(crate) fn of_list(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion]
     let party = &at.person.party;
     let cells = group.iter().map(|put| {
         let line = at.election.party_lines.get(&party.id, at.ballot.nation, put.id());
-        let marks = line.map(|line| gap::of_party(cx, at.election, party, line));
+        let marks = line.map(|line| gap::of_party(cx, at.election, party, line, Depth::Glance));
         CellView { short: put.wording().short, note: None, marks: unlabelled(marks) }
     });
     of_lines(cx, party, notes.into(), cells.collect())

@@ -3,7 +3,7 @@ use tera::Value;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Election, Line, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::render::context::Context;
-use crate::render::parts::mark::Checked;
+use crate::render::parts::mark::{Checked, Depth};
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{MarkView, brief, cell, gap, link, mark, matrix, phrase, question_head};
 use crate::render::view::list;
@@ -58,7 +58,7 @@ pub(crate) fn checked<'a>(
 /// What a party said, in its words and with where.
 fn said(cx: &Context<'_>, election: &Election, party: &Party, questions: &[&PutQuestion]) -> Value {
     let answers = questions.iter().map(|put| {
-        let marks = line_marks(cx, election, party, &put.question);
+        let marks = line_marks(cx, election, party, &put.question, Depth::Whole);
         view! { ask: question_head::asked_where(cx, put), marks: list(marks) }
     });
     view! { party: link::party(cx, party), answers: list(answers) }
@@ -70,20 +70,27 @@ pub(crate) fn line_marks<'a>(
     election: &'a Election,
     party: &'a Party,
     question: &'a Question,
+    depth: Depth,
 ) -> Vec<MarkView<'a>> {
     let everywhere = election.party_lines.get(&party.id, None, &question.id);
     let of_nations: Vec<&Line> = lines(election, party, question).filter(|line| !line.nations.is_empty()).collect();
     let nothing = |cell: &&PartyCell| matches!(cell.line, PartyLine::NotChecked) && !of_nations.is_empty();
     let everywhere = everywhere.filter(|cell| !nothing(cell));
-    let everywhere = everywhere.map(|cell| MarkView { label: None, ..gap::of_party(cx, election, party, cell) });
-    everywhere.into_iter().chain(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line))).collect()
+    let everywhere = everywhere.map(|cell| MarkView { label: None, ..gap::of_party(cx, election, party, cell, depth) });
+    everywhere
+        .into_iter()
+        .chain(of_nations.into_iter().map(|line| nation_mark(cx, election, party, line, depth)))
+        .collect()
 }
 
-fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &Party, line: &'a Line) -> MarkView<'a> {
-    let mut mark = mark::of_line(cx, party, election, line);
-    mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
+fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &Party, line: &'a Line, depth: Depth) -> MarkView<'a> {
+    let mut mark = mark::of_line(cx, party, election, line, depth);
     let nations = phrase::nations_listed(cx, &line.nations);
     mark.label = Some(brief::label(cx, Some(&nations)));
+    if depth == Depth::Glance {
+        return mark;
+    }
+    mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
     let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(nations));
     mark.notes.push(link::out(nations, None));
     mark

@@ -143,10 +143,7 @@ impl<'a> Quoted<'a> {
     /// The mark at a glance, named where it is not that of whoever published the document.
     fn glance(&self, cx: &Context<'a>, document: &Document) -> MarkView<'a> {
         let label = (self.name.as_str() != cx.owner(document)).then(|| self.name.as_str().into());
-        MarkView {
-            label,
-            ..mark::of_stance(cx, cx.election(&document.election).election, self.mark, self.whose, &self.link)
-        }
+        MarkView { label, ..mark::at_a_glance(cx, cx.election(&document.election).election, self.mark, self.whose) }
     }
 }
 
