@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test namespace release check package feeds preview find hosting forge determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview find hosting forge determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
@@ -24,7 +24,7 @@ fmt:
 
 # Lints, in all code
 lint:
-    cargo clippy --locked --all-targets -- -D warnings
+    cargo clippy --locked --all-targets --features sheets -- -D warnings
     cargo clippy --locked --no-default-features -- -D warnings
 
 # The documentation of the library
@@ -34,6 +34,10 @@ doc:
 # The tests
 test:
     cargo test --locked
+
+# The tests of workbooks, which are no part of the program unless somebody asks for them
+sheets:
+    cargo test --locked --features sheets --test it -- sheet
 
 # What must not reach other machines, where none can be reached
 namespace:
