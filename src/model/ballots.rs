@@ -43,11 +43,6 @@ pub(super) fn ballot(
     (ballot, refer.judge.found)
 }
 
-/// Answers that the site tells of.
-type Shown = Vec<Arc<Position>>;
-/// Answers of which it only tells that there is something to check.
-type Held = Vec<Arc<Position>>;
-
 /// What decides whether a vote is needed at all.
 struct Race<'a> {
     seats: u32,
@@ -184,7 +179,7 @@ impl Refer<'_> {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),
             None => own,
         };
-        let (positions, held) = self.held_back(answers, here, &person);
+        let [positions, held] = self.held_back(answers, here, &person);
         self.photo(&mut record);
         let entrant = Entrant {
             person: &person,
@@ -209,9 +204,9 @@ impl Refer<'_> {
     }
 
     /// Answers that are shown, and those that are held back by themselves or by the round to which they are replies.
-    fn held_back(&self, answers: Vec<Position>, here: &Here<'_>, person: &PersonId) -> (Shown, Held) {
+    fn held_back(&self, answers: Vec<Position>, here: &Here<'_>, person: &PersonId) -> [Vec<Arc<Position>>; 2] {
         let asks = here.contest.scorecard.as_ref().map_or(&[][..], |scorecard| scorecard.asks);
-        let (mut shown, mut held) = (Vec::with_capacity(answers.len()), Vec::new());
+        let [mut shown, mut held] = [Vec::with_capacity(answers.len()), Vec::new()];
         for mut answer in answers {
             let by_round = asks.iter().filter_map(|ask| ask.holds_back(person, &answer)).max();
             answer.mark.shown_from = answer.mark.shown_from.max(by_round);
@@ -219,7 +214,7 @@ impl Refer<'_> {
             let there = if self.is_held(&answer.mark) && !is_revealed { &mut held } else { &mut shown };
             there.push(Arc::new(answer));
         }
-        (shown, held)
+        [shown, held]
     }
 
     /// The answers of a person who gave them on another ballot: they hold here too, and with them a takedown. What is wrong with
