@@ -49,6 +49,7 @@ mod status;
 mod support;
 mod together;
 mod transcribe;
+mod tutorial;
 mod untouched;
 mod whole;
 mod withdraw;

@@ -1,11 +1,13 @@
 //! The commands that the README and the pages of `docs/` on recording, asking, keeping records and sheets show do what is shown there.
 
 use std::cell::RefCell;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, Read, Result, Write};
+use std::path::Path;
 use std::rc::Rc;
 
-use hustings::cli::{Loudness, Terminal, run};
+use hustings::cli::{Exit, Loudness, Terminal, run};
 
 use crate::support::{SiteFixture, project};
 
@@ -77,7 +79,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// The commands of the console blocks in a text, each with what it shows.
-fn commands(text: &str) -> Vec<(String, String)> {
+pub(crate) fn commands(text: &str) -> Vec<(String, String)> {
     let blocks = text.split("```console\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0));
     let mut commands = Vec::new();
     for block in blocks {
@@ -98,40 +100,48 @@ fn commands(text: &str) -> Vec<(String, String)> {
     commands
 }
 
-/// Runs the commands of a text one after another on a new starter site, as somebody at a terminal would.
+/// The words of a command in a folder, with the whole path of each file that they name, and of each sheet that is to be there.
+fn words_in(folder: &Path, command: &str) -> Vec<OsString> {
+    let whole = |word: String| match folder.join(&word) {
+        file if file.is_file() || word.ends_with(".csv") => file.into_os_string(),
+        _ => word.into(),
+    };
+    words(command).into_iter().map(whole).chain(["-C".into(), folder.into()]).collect()
+}
+
+/// Runs a command in a folder, as somebody at a terminal would, and compares what it prints; `here` is how they see the
+/// folder's path.
+#[track_caller]
+pub(crate) fn shows(folder: &Path, command: &str, shown: &str, here: &str) {
+    let screen = Screen::default();
+    let (mut out, mut err) = (screen.clone(), screen.clone());
+    let mut answers = Reader { screen: screen.clone(), shown, typed: String::new() };
+    let mut terminal = Terminal {
+        out: &mut out,
+        err: &mut err,
+        answers: Some(&mut answers),
+        out_colour: false,
+        err_colour: false,
+        interactive: false,
+        today: TODAY.parse().expect("a day"),
+        loudness: Loudness::default(),
+        all_problems: false,
+    };
+    let exit = run(words_in(folder, command), &mut terminal);
+    let printed = screen.0.borrow().replace(&format!("{}/", folder.display()), here);
+    assert!(printed.trim_end() == shown.trim_end(), "$ {command}shown:\n{shown}\nprinted:\n{printed}");
+    assert_eq!(exit, Exit::Clean, "$ {command}");
+}
+
+/// Runs the commands of a text one after another on a new starter site.
 #[track_caller]
 fn holds(text: &str) -> SiteFixture {
     let site = SiteFixture::bare();
     let commands = commands(text);
     assert!(commands.len() > 1, "the text shows no commands");
     site.hustings().args(["init", "."]).assert().success();
-    for (command, shown) in commands.iter().filter(|(command, _)| !command.contains("hustings init")) {
-        let screen = Screen::default();
-        let (mut out, mut err) = (screen.clone(), screen.clone());
-        let mut answers = Reader { screen: screen.clone(), shown, typed: String::new() };
-        let mut terminal = Terminal {
-            out: &mut out,
-            err: &mut err,
-            answers: Some(&mut answers),
-            out_colour: false,
-            err_colour: false,
-            interactive: false,
-            today: TODAY.parse().expect("a day"),
-            loudness: Loudness::default(),
-            all_problems: false,
-        };
-        // Sheets lie where somebody works, which is the site's folder here.
-        let in_folder = |word: String| match word.ends_with(".csv") {
-            true => site.path(&word).to_string_lossy().into_owned(),
-            false => word,
-        };
-        let words = words(command)
-            .into_iter()
-            .map(in_folder)
-            .chain(["-C".into(), site.path("").to_string_lossy().into_owned()]);
-        run(words.map(Into::into), &mut terminal);
-        let folder = site.path("").to_string_lossy().into_owned();
-        assert_eq!(screen.0.borrow().replace(&folder, "").trim_end(), shown.trim_end(), "$ {command}");
+    for (command, shown) in &commands {
+        shows(&site.path(""), command, shown, "");
     }
     site
 }

@@ -1,0 +1,89 @@
+//! Whoever does what `docs/tutorial.md` says, from an empty folder on, sees what is shown there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::recording::{commands, shows};
+use crate::support::{SiteFixture, project};
+
+/// What the documentation tells its reader to do.
+enum Step<'d> {
+    /// Write a file with these lines, or put them at the end of it.
+    Write {
+        file: &'d str,
+        lines: &'d str,
+        at_the_end: bool,
+    },
+    Run {
+        command: String,
+        shown: String,
+    },
+}
+
+/// The steps of a text, in order: its console blocks, and its other blocks below a line that ends in the name of a
+/// file and a colon.
+fn steps(text: &str) -> Vec<Step<'_>> {
+    let (mut steps, mut before) = (Vec::new(), "");
+    for (number, part) in text.split("```").enumerate() {
+        if number % 2 == 0 {
+            before = part;
+            continue;
+        }
+        let (language, lines) = part.split_once('\n').expect("a block has lines");
+        if language == "console" {
+            let runs = commands(&format!("```{part}```")).into_iter();
+            steps.extend(runs.map(|(command, shown)| Step::Run { command, shown }));
+        } else if let Some((say, file)) = before.trim_end().strip_suffix("`:").and_then(|say| say.rsplit_once('`')) {
+            steps.push(Step::Write { file, lines, at_the_end: say.ends_with("at the end of ") });
+        }
+    }
+    steps
+}
+
+fn write(file: &Path, lines: &str, at_the_end: bool) {
+    let there = if at_the_end { fs::read_to_string(file).expect("a file to put lines into") } else { String::new() };
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a writable temporary folder");
+    fs::write(file, there + lines).expect("a writable temporary folder");
+}
+
+/// Does what a text says, and gives the folder in which it ends.
+#[track_caller]
+fn follow(home: &SiteFixture, text: &str) -> PathBuf {
+    let (mut folder, mut here) = (home.path("").components().collect::<PathBuf>(), String::new());
+    for step in steps(text) {
+        match step {
+            Step::Write { file, lines, at_the_end } => write(&folder.join(file), lines, at_the_end),
+            Step::Run { command, .. } if command.starts_with("cargo install ") => {}
+            Step::Run { command, shown } => match command.strip_prefix("cd ") {
+                Some(name) => {
+                    folder.push(name.trim_end());
+                    here = format!("/home/pat/{}/", name.trim_end());
+                }
+                None => shows(&folder, &command, &shown, &here),
+            },
+        }
+    }
+    folder
+}
+
+fn document(name: &str) -> String {
+    fs::read_to_string(project().join(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+fn page(folder: &Path, name: &str) -> String {
+    let file = folder.join("public").join(name);
+    fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+}
+
+#[test]
+fn the_tutorial_leads_from_an_empty_folder_to_a_site() {
+    let home = SiteFixture::bare();
+    let site = follow(&home, &document("docs/tutorial.md"));
+    let ballot = page(&site, "gull-rock.2031-05-08/gull-rock/index.html");
+    for told in ["Confirmed by 2 other people.", "Femi Fabel", "Not double-checked yet.", "Pat Promoter"] {
+        assert!(ballot.contains(told), "{told}");
+    }
+    assert!(page(&site, "corrections/index.html").contains("We had misspelt it."));
+    let people = fs::read_to_string(site.join("private/contacts.csv")).expect("the addresses");
+    assert_eq!(people.lines().count(), 9, "eight people, and the names of the columns");
+}
