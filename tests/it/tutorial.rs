@@ -1,4 +1,5 @@
-//! Whoever does what `docs/tutorial.md` says, from an empty folder on, sees what is shown there.
+//! Whoever does what `docs/tutorial.md` and the beginning of `docs/themes.md` say, from an empty folder on,
+//! sees what is shown there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,4 +87,18 @@ fn the_tutorial_leads_from_an_empty_folder_to_a_site() {
     assert!(page(&site, "corrections/index.html").contains("We had misspelt it."));
     let people = fs::read_to_string(site.join("private/contacts.csv")).expect("the addresses");
     assert_eq!(people.lines().count(), 9, "eight people, and the names of the columns");
+}
+
+#[test]
+fn the_page_on_themes_begins_with_what_works() {
+    let themes = document("docs/themes.md");
+    let (first, _) = themes.split_once("\n## Change the look\n").expect("the section on the look");
+    let home = SiteFixture::bare();
+    let site = follow(&home, first);
+    shows(&site, "hustings build --quiet", "", "");
+    let front = page(&site, "index.html");
+    for told in ["static/logo.svg", "We are always looking for people who read leaflets.", "Who are they?"] {
+        assert!(front.contains(told), "{told}");
+    }
+    assert!(page(&site, "static/style.css").contains("#1f8a70"), "the accent");
 }
