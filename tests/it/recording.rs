@@ -1,4 +1,4 @@
-//! The commands that the README and the pages of `docs/` on recording, asking, keeping records and sheets show do what is shown there.
+//! The commands that the pages of `docs/` on recording, asking, keeping records and sheets show do what is shown there.
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -163,18 +163,11 @@ fn the_page_on_keeping_records_shows_what_happens() {
 #[test]
 fn the_page_on_asking_shows_what_happens() {
     let text = fs::read_to_string(project().join("docs/asking.md")).expect("docs/asking.md");
+    assert_eq!(holds(&text).check(), []);
 }
 
 #[test]
 fn the_page_on_sheets_shows_what_happens() {
     let text = fs::read_to_string(project().join("docs/sheets.md")).expect("docs/sheets.md");
     assert_eq!(holds(&text).check(), []);
-}
-
-#[test]
-fn the_readme_shows_what_happens() {
-    let text = fs::read_to_string(project().join("README.md")).expect("README.md");
-    let (_, rest) = text.split_once("## A reply came in\n").expect("the section on replies");
-    let section = rest.split("\n## ").next().unwrap_or_default();
-    assert_eq!(holds(section).check(), []);
 }

@@ -1,11 +1,11 @@
-//! Whoever does what `docs/tutorial.md` and the beginning of `docs/themes.md` say, from an empty folder on,
+//! Whoever does what the README, `docs/tutorial.md` and the beginning of `docs/themes.md` say, from an empty folder on,
 //! sees what is shown there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::recording::{commands, shows};
-use crate::support::{SiteFixture, project};
+use crate::support::{SiteFixture, project, run_on};
 
 /// What the documentation tells its reader to do.
 enum Step<'d> {
@@ -90,6 +90,30 @@ fn the_tutorial_leads_from_an_empty_folder_to_a_site() {
 }
 
 #[test]
+fn the_readme_shows_what_happens() {
+    let readme = document("README.md");
+    let (_, rest) = readme.split_once("## A first session\n").expect("the first session");
+    let session = rest.split("\n## ").next().unwrap_or_default();
+    assert!(commands(session).len() < 10, "the first session is short");
+    let home = SiteFixture::bare();
+    let site = follow(&home, session);
+    shows(&site, "hustings check", "No problems found.", "");
+    assert!(page(&site, "example.2031-05-01/example-town/900105-elin-madeup/index.html").contains("Open it."));
+}
+
+#[test]
+fn the_readme_shows_how_a_mistake_is_told() {
+    let readme = document("README.md");
+    let told = readme.split("```").find_map(|block| block.strip_prefix("\nerror[")).expect("an error");
+    let site = SiteFixture::bare();
+    site.hustings().args(["init", "."]).assert().success();
+    let ballot = "candidates/example.2031-05-01/example-town.yaml";
+    let site = site.replace(ballot, "stance: supports  ", "stance: suports  ");
+    let ran = run_on("2031-04-20", ["hustings".into(), "check".into(), "-C".into(), site.path("").into()]);
+    assert!(ran.err.contains(told) || ran.out.contains(told), "{}{}", ran.out, ran.err);
+}
+
+#[test]
 fn the_page_on_themes_begins_with_what_works() {
     let themes = document("docs/themes.md");
     let (first, _) = themes.split_once("\n## Change the look\n").expect("the section on the look");
@@ -101,4 +125,28 @@ fn the_page_on_themes_begins_with_what_works() {
         assert!(front.contains(told), "{told}");
     }
     assert!(page(&site, "static/style.css").contains("#1f8a70"), "the accent");
+}
+
+/// What a heading is called in an address.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().to_lowercase();
+    kept.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).collect::<String>().replace(' ', "-")
+}
+
+#[test]
+fn links_between_pages_of_the_documentation_lead_somewhere() {
+    for name in ["docs/tutorial.md", "docs/campaign.md", "docs/themes.md", "README.md"] {
+        let (text, file) = (document(name), project().join(name));
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.contains("://")) {
+            let (other, part) = link.split_once('#').unwrap_or((link, ""));
+            let other = file.parent().expect("a folder").join(other);
+            assert!(other.exists(), "{name} leads to {link}");
+            if !part.is_empty() {
+                let there = fs::read_to_string(other).expect("a page with headings");
+                let mut headings = there.lines().filter(|line| line.starts_with('#')).map(anchor);
+                assert!(headings.any(|heading| heading == part), "{name} leads to {link}");
+            }
+        }
+    }
 }
