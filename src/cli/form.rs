@@ -28,11 +28,11 @@ const LARGEST: u64 = 1 << 18;
 
 /// A form that somebody filled in on a forge: the text of an issue, with a heading over each answer.
 #[derive(Debug)]
-pub(super) struct Form {
+pub(super) struct FilledForm {
     answers: BTreeMap<&'static str, String>,
 }
 
-impl Form {
+impl FilledForm {
     /// Reads a form from a file. A heading that the form does not have, or has above already, belongs to the answer in which it stands.
     pub(super) fn read(path: &Path) -> Result<Self, NotDone> {
         let cannot = |e| Failure::at(path, "cannot read the form", e, "name the file that holds the text of the issue");

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::asking::{ask, asked_by, complete, numbered, one, read, somebody, words};
-use super::form::Form;
+use super::form::FilledForm;
 use super::mail_words::{day_of, quoted};
 use super::saving::Saving;
 use super::{Exit, Ran, Terminal, day, open};
@@ -156,7 +156,7 @@ impl RecordArgs {
     fn with_form(&self) -> Result<Self, NotDone> {
         let mut all = self.clone();
         if let Some(file) = &self.form {
-            let form = Form::read(file)?;
+            let form = FilledForm::read(file)?;
             form.fill("person", &mut all.person)?;
             form.fill("question", &mut all.question)?;
             form.fill("answer", &mut all.answer)?;

@@ -12,11 +12,11 @@ use crate::disk::Over;
 #[derive(Debug, clap::Args)]
 pub(super) struct SheetArgs {
     #[command(subcommand)]
-    what: What,
+    what: SheetCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum SheetCommand {
     /// Write a sheet with a row for each candidate and question, with what is on record.
     ///
     /// Fill in “answer”, “said on”, “kind”, “quote” and “where” of the rows that are blank, and bring the sheet back with
@@ -69,14 +69,14 @@ Examples:
 
 pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     match &args.what {
-        What::Export { file, within, parties, force } => {
+        SheetCommand::Export { file, within, parties, force } => {
             let over = if *force { Over::Replace } else { Over::Refuse };
             let site = open(directory, terminal)?;
             let (rows, answered) = export_sheet(&site, &SheetExport { file, within, parties: *parties, over })?;
             terminal.say(format!("{}: {}, {answered} of them with an answer.", file.display(), counted(rows, "row")));
             terminal.say(format!("Fill it in; then: hustings sheet import {}", file.display()));
         }
-        What::Import { file, by, apply, .. } => {
+        SheetCommand::Import { file, by, apply, .. } => {
             let site = open(directory, terminal)?;
             let SheetImport { change, tally } = import_sheet(&site, file, by.as_ref(), terminal.today)?;
             if tally.new > 0 {

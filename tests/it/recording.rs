@@ -128,7 +128,8 @@ pub(crate) fn shows(folder: &Path, command: &str, shown: &str, here: &str) {
         all_problems: false,
     };
     let exit = run(words_in(folder, command), &mut terminal);
-    let printed = screen.0.borrow().replace(&format!("{}/", folder.display()), here);
+    let there = folder.display().to_string();
+    let printed = screen.0.borrow().replace(&format!("{}/", there.trim_end_matches('/')), here);
     assert!(printed.trim_end() == shown.trim_end(), "$ {command}shown:\n{shown}\nprinted:\n{printed}");
     assert_eq!(exit, Exit::Clean, "$ {command}");
 }

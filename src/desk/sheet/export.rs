@@ -29,7 +29,7 @@ enum SheetKind {
 }
 
 /// The rows of a sheet, the first of them the names of the columns.
-pub(super) struct Sheet {
+pub(super) struct FilledSheet {
     pub(super) columns: Vec<AnswerColumn>,
     pub(super) rows: Vec<Vec<String>>,
     /// How many of the rows have an answer.
@@ -63,7 +63,7 @@ const FOR_ALL: [AnswerColumn; 14] = [
 pub(crate) fn export_sheet(site: &OpenSite, export: &SheetExport<'_>) -> Result<(usize, usize), NotDone> {
     let kind = SheetKind::of(export.file)?;
     let campaign = site.campaign("no sheet was written")?;
-    let sheet = Sheet::of(campaign, export)?;
+    let sheet = FilledSheet::of(campaign, export)?;
     let bytes = match kind {
         SheetKind::Csv => csv_bytes(&sheet),
         #[cfg(feature = "sheets")]
@@ -95,13 +95,13 @@ impl SheetKind {
 }
 
 /// As CSV, with the mark by which Excel knows that letters are in UTF-8.
-fn csv_bytes(sheet: &Sheet) -> Vec<u8> {
+fn csv_bytes(sheet: &FilledSheet) -> Vec<u8> {
     let head: Vec<String> = sheet.columns.iter().map(|column| column.heading()).collect();
     let text = csv_text(std::iter::once(&head).chain(&sheet.rows));
     format!("\u{feff}{text}").into_bytes()
 }
 
-impl Sheet {
+impl FilledSheet {
     fn of(campaign: &Campaign, export: &SheetExport<'_>) -> Result<Self, NotDone> {
         let of_whom = if export.parties { FOR_PARTIES } else { FOR_CANDIDATES };
         let mut sheet = Self { columns: of_whom.into_iter().chain(FOR_ALL).collect(), rows: Vec::new(), answered: 0 };

@@ -181,7 +181,7 @@ impl<'s, 't> Comparison<'s, 't> {
     /// Tells of errors in changed records at the rows from which they come; gives back those that come from none.
     fn take_home(&mut self, found: Diagnostics, changes: &[FileChange], grown: &[GrownList]) -> Diagnostics {
         let mut elsewhere = Diagnostics::default();
-        let places = Places::of(changes, grown);
+        let places = RowPlaces::of(changes, grown);
         for error in found.sorted().into_iter().filter(|error| error.severity() == Severity::Error) {
             let row = places.entry(&error).map(|entry| self.rows[entry]);
             let Diagnostic { place, code, message, help } = error;
@@ -198,12 +198,12 @@ impl<'s, 't> Comparison<'s, 't> {
 }
 
 /// On which lines of changed files which entries stand.
-struct Places<'c> {
+struct RowPlaces<'c> {
     texts: HashMap<&'c str, &'c str>,
     lines: HashMap<&'c str, Vec<(u32, u32, usize)>>,
 }
 
-impl<'c> Places<'c> {
+impl<'c> RowPlaces<'c> {
     fn of(changes: &'c [FileChange], grown: &'c [GrownList]) -> Self {
         let mut places = Self { texts: HashMap::new(), lines: HashMap::new() };
         for change in changes {

@@ -2,7 +2,7 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use super::export::Sheet;
+use super::export::FilledSheet;
 use crate::atoms::spreadsheet::{guarded, unguarded};
 use crate::atoms::{EvidenceKind, Slug, Words as _};
 use crate::desk::NotDone;
@@ -30,12 +30,12 @@ const READ_ME: [&str; 15] = [
 ];
 
 /// A sheet as a workbook of Excel, with lists to choose words from. Every cell is a text, so none is a formula.
-pub(super) fn workbook(sheet: &Sheet, campaign: &Campaign) -> Result<Vec<u8>, NotDone> {
+pub(super) fn workbook(sheet: &FilledSheet, campaign: &Campaign) -> Result<Vec<u8>, NotDone> {
     let made = book(sheet, campaign).and_then(|mut book| book.save_to_buffer());
     made.map_err(|why| NotDone::Refused(format!("a workbook cannot hold this: {why}; name a file that ends with .csv")))
 }
 
-fn book(sheet: &Sheet, campaign: &Campaign) -> Result<Workbook, XlsxError> {
+fn book(sheet: &FilledSheet, campaign: &Campaign) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let day = campaign.site.as_of.to_string();
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::parse_from_str(&day)?));
@@ -65,7 +65,7 @@ fn read_me(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn fill(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn fill(to: &mut Worksheet, sheet: &FilledSheet) -> Result<(), XlsxError> {
     let head = Format::new().set_bold().set_num_format("@");
     // As text, so that ids stay whole and days stay as somebody writes them.
     let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
@@ -87,7 +87,7 @@ fn fill(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 }
 
 /// A list of words to choose from in all cells of a column, where a workbook has room for it.
-fn choices(to: &mut Worksheet, sheet: &Sheet, column: AnswerColumn, words: &[&str]) -> Result<(), XlsxError> {
+fn choices(to: &mut Worksheet, sheet: &FilledSheet, column: AnswerColumn, words: &[&str]) -> Result<(), XlsxError> {
     let Some(at) = sheet.columns.iter().position(|known| *known == column) else { return Ok(()) };
     let Ok(list) = DataValidation::new().allow_list_strings(words) else { return Ok(()) };
     if words.is_empty() {

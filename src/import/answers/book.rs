@@ -32,7 +32,7 @@ const ROWS: usize = 100_000;
 const COLUMNS: u32 = 64;
 
 /// What a workbook is, by what is in it.
-enum Kind {
+enum BookKind {
     Excel,
     OpenDocument,
 }
@@ -45,8 +45,8 @@ pub(super) fn read(path: &Path, limits: &Foreign) -> Result<Option<BookSheet>, I
     }
     let Some(kind) = kind(path, &bytes)? else { return Ok(None) };
     let sheets = match kind {
-        Kind::Excel => excel(&bytes),
-        Kind::OpenDocument => open_document(&bytes),
+        BookKind::Excel => excel(&bytes),
+        BookKind::OpenDocument => open_document(&bytes),
     };
     let sheets = sheets.map_err(|why| {
         let help = "open it in a spreadsheet, save it as a new .xlsx or as CSV, and import that";
@@ -75,7 +75,7 @@ fn has_answers(sheet: &BookSheet) -> bool {
 }
 
 /// Looks into a packed file, which may claim anything of itself: unpacks it once, and keeps nothing.
-fn kind(path: &Path, bytes: &[u8]) -> Result<Option<Kind>, ImportError> {
+fn kind(path: &Path, bytes: &[u8]) -> Result<Option<BookKind>, ImportError> {
     let broken = |why: String| {
         let help = "get the file again, or save it again in your spreadsheet";
         ImportError::about(path, Code::WrongShape, format!("this file is damaged: {why}"), help)
@@ -84,12 +84,12 @@ fn kind(path: &Path, bytes: &[u8]) -> Result<Option<Kind>, ImportError> {
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap_or_default().into_owned()).collect();
     let has = |part: &str| names.iter().any(|name| name.eq_ignore_ascii_case(part));
     let kind = match () {
-        () if has("xl/workbook.xml") => Kind::Excel,
+        () if has("xl/workbook.xml") => BookKind::Excel,
         () if has("xl/workbook.bin") => {
             let help = "open it, save it as .xlsx, and import that";
             return Err(ImportError::about(path, Code::WrongShape, "this is a binary workbook of Excel (.xlsb)", help));
         }
-        () if has("content.xml") && has("mimetype") => Kind::OpenDocument,
+        () if has("content.xml") && has("mimetype") => BookKind::OpenDocument,
         () => return Ok(None),
     };
     if names.iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin") || name.starts_with("Basic/")) {

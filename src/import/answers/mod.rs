@@ -37,12 +37,12 @@ const NEEDED: [AnswerColumn; 2] = [AnswerColumn::Question, AnswerColumn::Answer]
 pub(crate) struct AnswerFile {
     /// Its name.
     pub(crate) name: FileName,
-    content: Content,
+    content: AnswerContent,
     /// What the file does not say itself and was told from its looks.
     pub(crate) guessed: Vec<String>,
 }
 
-enum Content {
+enum AnswerContent {
     Text(String),
     #[cfg(feature = "sheets")]
     Book(book::BookSheet),
@@ -64,19 +64,19 @@ impl AnswerFile {
         #[cfg(feature = "sheets")]
         if let Some(sheet) = book::read(path, &SHEET)? {
             guessed.push(format!("the sheet “{}”", sheet.name));
-            return Ok(Self { name, content: Content::Book(sheet), guessed });
+            return Ok(Self { name, content: AnswerContent::Book(sheet), guessed });
         }
         let text = tables::read(path, &SHEET, "spreadsheet", &mut guessed).map_err(without_workbooks)?;
-        Ok(Self { name, content: Content::Text(text), guessed })
+        Ok(Self { name, content: AnswerContent::Text(text), guessed })
     }
 
     /// The texts, for showing lines.
     pub(crate) fn sources(&self) -> Sources {
         let mut sources = Sources::default();
         match &self.content {
-            Content::Text(text) => sources.insert(self.name.clone(), text.as_str().into()),
+            AnswerContent::Text(text) => sources.insert(self.name.clone(), text.as_str().into()),
             #[cfg(feature = "sheets")]
-            Content::Book(_) => {}
+            AnswerContent::Book(_) => {}
         }
         sources
     }
@@ -84,13 +84,13 @@ impl AnswerFile {
     /// Its rows; nothing when they cannot be told apart, which is reported.
     pub(crate) fn table(&self, found: &mut Diagnostics) -> Option<AnswerTable<'_>> {
         let (text, headings, rows) = match &self.content {
-            Content::Text(text) => {
+            AnswerContent::Text(text) => {
                 let table = TableText::read(&self.name, text, head, &mut Vec::new(), found)?;
                 let rows = table.rows(&self.name, found);
                 (Some(table), None, rows)
             }
             #[cfg(feature = "sheets")]
-            Content::Book(sheet) => {
+            AnswerContent::Book(sheet) => {
                 let at = head(&sheet.rows[..sheet.rows.len().min(tables::FIRST_ROWS)]);
                 let headings = Headings::of(sheet.rows.get(at).unwrap_or(&StringRecord::new()));
                 (None, Some(headings), sheet.rows.iter().skip(at + 1).cloned().collect())
@@ -217,7 +217,7 @@ impl<'f> AnswerTable<'f> {
     /// Reports formulas in cells that are read: what they give may be another thing tomorrow.
     #[cfg(feature = "sheets")]
     fn judge_formulas(&self, found: &mut Diagnostics) {
-        let Content::Book(sheet) = &self.file.content else { return };
+        let AnswerContent::Book(sheet) = &self.file.content else { return };
         let lines: std::collections::HashMap<u32, AnswerRow<'_>> = self.rows().map(|row| (row.line(), row)).collect();
         for (row, at) in &sheet.formulas {
             let column = COLUMNS.iter().find(|(column, _)| self.columns.at(*column) == Some(*at as usize));

@@ -5,7 +5,7 @@ use csv::StringRecord;
 #[cfg(feature = "sheets")]
 use super::book;
 use super::columns::COLUMNS;
-use super::{AnswerColumn, AnswerTable, Content};
+use super::{AnswerColumn, AnswerContent, AnswerTable};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::import::tables::{fault, small};
 
@@ -59,9 +59,9 @@ impl<'t> AnswerRow<'t> {
     /// What a spreadsheet calls a cell: `Answers!F17, `; nothing in a text.
     fn address(&self, _column: usize) -> String {
         match &self.table.file.content {
-            Content::Text(_) => String::new(),
+            AnswerContent::Text(_) => String::new(),
             #[cfg(feature = "sheets")]
-            Content::Book(sheet) => format!("{}!{}{}, ", sheet.name, book::letters(_column), self.line()),
+            AnswerContent::Book(sheet) => format!("{}!{}{}, ", sheet.name, book::letters(_column), self.line()),
         }
     }
 
