@@ -1,4 +1,7 @@
+use std::collections::BTreeSet;
 use std::fmt::{self, Display};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::{Act, Acted, BallotOf, NotDone, OpenSite, UNDONE, Within, ballots};
 use crate::atoms::{Atom as _, QuestionId, Slug};
@@ -99,8 +102,11 @@ impl Moved<'_> {
         for translation in self.site.translations_of(file).cloned().collect::<Vec<_>>() {
             self.record(&translation, &[])?;
         }
+        let moved: BTreeSet<PathBuf> = self.changes.iter().map(|change| change.path.clone()).collect();
         for (kind, other) in self.site.files().iter().filter(|(_, other)| other != file) {
-            self.follow(*kind, other)?;
+            if !moved.contains(Path::new(&**other)) {
+                self.follow(*kind, other)?;
+            }
         }
         Ok(())
     }
@@ -112,9 +118,14 @@ impl Moved<'_> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let ending = name.strip_prefix(self.from).unwrap_or_default();
         let new = path.with_file_name(format!("{}{ending}", self.to));
-        let new = self.site.new_file(&new.to_string_lossy(), after)?;
-        self.changes.push(new);
-        self.removals.extend(before.map(|before| FileRemoval { path, before }));
+        // A run that was killed before the old file went left the new one.
+        let is_done = fs::read_to_string(self.site.root.join(&new)).is_ok_and(|text| text == after);
+        self.changes.push(match is_done {
+            true => FileChange { path: new, before: Some(after.clone()), after },
+            false => self.site.new_file(&new.to_string_lossy(), after)?,
+        });
+        // The record itself goes last: while it is there, the same can be done again.
+        self.removals.splice(0..0, before.map(|before| FileRemoval { path, before }));
         Ok(())
     }
 
@@ -125,8 +136,7 @@ impl Moved<'_> {
         let Ok(record) = edit::read(record) else { return Ok(()) };
         let all = edit::values_in(kind.shape(), &record, QuestionId::NOTATION.name).into_iter();
         let named = all.filter(|(_, id)| id == self.from);
-        let changes: Vec<Change> =
-            named.map(|(path, _)| Change::Replace { path, value: Value::plain(self.to) }).collect();
+        let changes: Vec<Change> = named.map(|(path, _)| Change::Replace { path, value: Value::plain(self.to) }).collect();
         if !changes.is_empty() {
             let by_hand = || format!("write “{}” in place of “{}” by hand", self.to, self.from);
             self.changes.push(self.site.edit(file, &changes, by_hand)?);

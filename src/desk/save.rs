@@ -95,8 +95,9 @@ impl OpenSite {
         removals: Vec<FileRemoval>,
     ) -> Result<SoundChange<'_>, NotDone> {
         // What others refer to goes first, so that a run that is killed leaves a site that checks.
-        changes.sort_by_key(|change| {
-            (!change.path.starts_with("candidates/parties"), !change.path.ends_with("election.yaml"))
+        changes.sort_by_key(|FileChange { path, .. }| {
+            let is_named = path.starts_with("candidates/parties") || path.starts_with("content/questions");
+            (!is_named, !path.ends_with("election.yaml"))
         });
         let mut earlier = 0;
         if !changes.is_empty() {
@@ -192,9 +193,9 @@ impl SoundChange<'_> {
         let alone = edit::alone(root)?;
         if alone.is_some() {
             self.site.swept.call_once(|| folders(root).iter().for_each(|folder| edit::discard_leftovers(folder)));
-            let private = self.private.iter().filter_map(|file| file.path.parent());
-            let private: BTreeSet<&Path> = private.collect();
-            private.into_iter().for_each(|folder| edit::discard_leftovers(&root.join(folder)));
+            let written = self.private.iter().chain(&self.changes).filter_map(|file| file.path.parent());
+            let written: BTreeSet<&Path> = written.collect();
+            written.into_iter().for_each(|folder| edit::discard_leftovers(&root.join(folder)));
         }
         if !self.private.is_empty() {
             Letters::make_folder(root)?;

@@ -235,6 +235,27 @@ fn a_question_is_put_after_the_others() {
 }
 
 #[test]
+fn what_a_killed_run_began_with_a_question_is_gone_on_with() {
+    let site = SiteFixture::base();
+    let words = ["add", "question", "Should the mill turn again?", "--short", "Mill turns?", "--wants", "yes"];
+    let before = text(&site, ELECTION);
+    done(&site, &words);
+    let (whole, record) = (text(&site, ELECTION), text(&site, "content/questions/mill-turns.md"));
+    let site = site.file(ELECTION, before.clone()).file("content/questions/.hustings-a1B2c3.tmp", "Half");
+    let said = done(&site, &words);
+    assert!(said.contains("added “Mill turns?” (mill-turns), which was on record and not put yet."), "{said}");
+    assert_eq!(text(&site, ELECTION), whole);
+    assert_eq!(text(&site, "content/questions/mill-turns.md"), record);
+    assert!(!site.path("content/questions/mill-turns-2.md").exists());
+    done(&site, &["add", "question", "Another?", "--short", "Another?", "--wants", "none"]);
+    assert!(!site.path("content/questions/.hustings-a1B2c3.tmp").exists(), "what was left half-written goes");
+    let site = site.file(ELECTION, before);
+    let other = ["add", "question", "Should the mill turn again?", "--short", "Mill?", "--wants", "no"];
+    let said = "add “- question: mill-turns” under “questions:” in candidates/test.2031-05-01/election.yaml";
+    refused(&site, &other, Exit::Usage, said);
+}
+
+#[test]
 fn documents_and_corrections_stand_where_others_look_for_them() {
     let site = SiteFixture::base();
     let words = ["add", "document", "Clean it", "--of", "asha", "--kind", "leaflet", "--date", "2031-04-08"];

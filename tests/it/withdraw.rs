@@ -4,7 +4,7 @@ use std::fs;
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, run_answering};
+use crate::support::{RunOutcome, SiteFixture, files_under, run_answering};
 
 const DAY: &str = "2031-04-19";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -211,7 +211,7 @@ fn a_question_moves_with_all_that_names_it() {
     );
     let (ballot, question) = (text(&site, BALLOT), text(&site, "content/questions/town-clock.md"));
     let trial = hustings(&site, &["rename", "town-clock", "night-clock", "--dry-run"], None);
-    assert!(trial.out.starts_with("content/questions/town-clock.md goes\n"), "{}", trial.out);
+    assert!(trial.out.contains("content/questions/town-clock.md goes\n"), "{}", trial.out);
     assert_eq!(text(&site, BALLOT), ballot);
     let said = done(&site, &["rename", "town-clock", "night-clock"]);
     assert!(said.contains("content/questions/night-clock.md: town-clock is now called night-clock"), "{said}");
@@ -250,6 +250,36 @@ fn the_page_of_a_ballot_moves_and_leaves_a_redirect() {
     let site = site.build();
     let old = site.page("test.2031-05-01/pond-lane/index.html");
     assert!(old.contains("pond-row/"), "{old}");
+}
+
+#[test]
+fn a_move_that_was_killed_half_way_is_done_again() {
+    let translation = "---\nask: A ddylai?\nshort: Cloc?\n---\nCloc.\n";
+    let fresh = || SiteFixture::base().file("content/questions/town-clock.cy.md", translation);
+    for (from, to) in
+        [("town-clock", "a-clock"), ("town-clock", "z-clock"), ("pond-lane", "a-row"), ("pond-lane", "z-row")]
+    {
+        let (old, site) = (fresh(), fresh());
+        done(&site, &["rename", from, to]);
+        let new = files_under(&site.path(""));
+        let texts: Vec<_> = new.iter().map(|file| text(&site, file)).collect();
+        let gone: Vec<_> = files_under(&old.path("")).into_iter().filter(|file| !new.contains(file)).collect();
+        // The new files are there, and of the old ones the last or all.
+        for left in 1..=gone.len() {
+            let place = fresh();
+            let moved = new.iter().filter(|file| file.contains(to));
+            let place = moved.fold(place, |place, file| place.file(file, text(&site, file)));
+            let mut gone = gone.clone();
+            gone.sort_by_key(|file| !file.contains(".cy."));
+            let place = gone.iter().take(gone.len() - left).fold(place, |place, file| place.without(file));
+            done(&place, &["rename", from, to]);
+            assert_eq!(files_under(&place.path("")), new, "{from} {to} {left}");
+            assert_eq!(new.iter().map(|file| text(&place, file)).collect::<Vec<_>>(), texts, "{from} {to} {left}");
+        }
+        // Whatever else has the name is nobody's leftover.
+        let place = new.iter().filter(|file| file.contains(to)).fold(fresh(), |place, file| place.file(file, "Mine"));
+        assert_eq!(hustings(&place, &["rename", from, to], None).exit, Exit::Usage);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::desk::in_order::in_order;
 use crate::desk::{Act, NotDone, OpenSite, UNDONE};
 use crate::edit::{Change, FileChange, GroupPlace, Item, Value};
 use crate::load::records::{ElectionQuestion, QuestionRecord};
-use crate::model::{Election, fingerprint};
+use crate::model::{Election, Question, fingerprint};
 
 /// A question that somebody writes.
 #[derive(Debug, Clone)]
@@ -52,8 +52,7 @@ pub(crate) fn add_question<'s>(
     let known = &campaign.questions;
     let is_same = |id: &QuestionId, ask: &Text| new.details.id.as_ref() == Some(id) || *ask == new.ask;
     if let Some(same) = known.iter().find(|known| is_same(&known.id, &known.ask.value)) {
-        let id = &same.id;
-        return Err(NotDone::Refused(format!("this question is on record already: content/questions/{id}.md")));
+        return new.go_on(site, same, elections);
     }
     let id = id_of(new.details.id.as_ref(), &new.short, |id| known.by_id(id).is_some())?;
     let file = format!("content/questions/{id}.md");
@@ -67,6 +66,25 @@ pub(crate) fn add_question<'s>(
     }
     let done = format!("added “{}” ({id})", new.short);
     Ok(Act { change: site.propose(files)?, file, done, notes })
+}
+
+impl QuestionToAdd {
+    /// The rest of what a run did that was killed after it had written the question, and before an election put it.
+    fn go_on<'s>(&self, site: &'s OpenSite, known: &Question, elections: &[&Election]) -> Result<Act<'s>, NotDone> {
+        let (id, file) = (&known.id, &known.body.file);
+        let on_record = format!("this question is on record already: {file}");
+        let puts = |election: &&&Election| election.questions.iter().any(|put| put.id() == id);
+        let missing: Vec<&Election> = elections.iter().filter(|election| !puts(election)).copied().collect();
+        let Some(first) = missing.first() else { return Err(NotDone::Refused(on_record)) };
+        if site.text(file).as_deref() != Some(&*self.record(&site.campaign(UNDONE)?.language)) {
+            let to = &first.file;
+            let by_hand = format!("; to put it in {}, add “- question: {id}” under “questions:” in {to}", first.id);
+            return Err(NotDone::Refused(on_record + &by_hand));
+        }
+        let files = missing.iter().map(|election| put_in(site, id, election)).collect::<Result<Vec<_>, _>>()?;
+        let done = format!("added “{}” ({id}), which was on record and not put yet", self.short);
+        Ok(Act { change: site.propose(files)?, file: first.file.to_string(), done, notes: Vec::new() })
+    }
 }
 
 /// The question among those of an election, after the others.
