@@ -60,7 +60,7 @@ impl NewMark {
     /// The mark as an entry of its file.
     pub(super) fn item(&self, speaker: &Speaker<'_>, put: &PutQuestion) -> Item {
         let mut keys = vec![
-            ("question", Value::plain(put.id())),
+            ("question", Value::id(put.id())),
             ("stance", Value::plain(self.stance.word())),
             ("date", Value::plain(self.date)),
             ("entered_by", Value::text(self.by.as_str())),
@@ -74,7 +74,7 @@ impl NewMark {
         match speaker {
             Speaker::Candidate { .. } => in_order::<PositionRecord>(keys),
             Speaker::Party { election, .. } => {
-                keys.push(("election", Value::plain(&election.id)));
+                keys.push(("election", Value::id(&election.id)));
                 let nations = || self.nations.iter().map(|nation| Value::plain(nation.word())).collect();
                 keys.extend((!self.nations.is_empty()).then(|| ("nations", Value::List(nations()))));
                 in_order::<LineRecord>(keys)
@@ -125,7 +125,7 @@ impl NewEvidence {
         // A document has a date of its own.
         keys.extend(self.document.is_none().then(|| ("date", Value::plain(date))));
         keys.extend(text("title", self.title.as_ref()));
-        keys.extend(self.document.as_ref().map(|id| ("document", Value::plain(id))));
+        keys.extend(self.document.as_ref().map(|id| ("document", Value::id(id))));
         keys.extend(text("where", self.place.as_ref()));
         keys.extend(text("quote", self.quote.as_ref()));
         keys.extend(self.lang.as_ref().map(|lang| ("lang", Value::text(lang.to_string()))));

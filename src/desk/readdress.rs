@@ -136,7 +136,7 @@ impl Moved<'_> {
         let Ok(record) = edit::read(record) else { return Ok(()) };
         let all = edit::values_in(kind.shape(), &record, QuestionId::NOTATION.name).into_iter();
         let named = all.filter(|(_, id)| id == self.from);
-        let changes: Vec<Change> = named.map(|(path, _)| Change::Replace { path, value: Value::plain(self.to) }).collect();
+        let changes: Vec<Change> = named.map(|(path, _)| Change::Replace { path, value: Value::id(self.to) }).collect();
         if !changes.is_empty() {
             let by_hand = || format!("write “{}” in place of “{}” by hand", self.to, self.from);
             self.changes.push(self.site.edit(file, &changes, by_hand)?);

@@ -45,6 +45,12 @@ impl Value {
         Self::Plain(format!("{value}"))
     }
 
+    /// An id: a number stands as it is, and a word of YAML in quotes.
+    pub fn id(id: impl Display) -> Self {
+        let id = id.to_string();
+        if id.bytes().all(|b| b.is_ascii_digit()) { Self::Plain(id) } else { Self::Text(id) }
+    }
+
     /// The value on its own line, as it stands after `key: `.
     #[must_use]
     pub fn to_block(&self) -> String {

@@ -256,6 +256,36 @@ fn what_a_killed_run_began_with_a_question_is_gone_on_with() {
 }
 
 #[test]
+fn an_id_that_means_nothing_in_yaml_is_put_in_quotes() {
+    let site = SiteFixture::base();
+    done(&site, &["add", "question", "Null?", "--short", "Null", "--wants", "none"]);
+    assert!(text(&site, ELECTION).contains("  - question: \"null\"\n"));
+    done(&site, &["rename", "town-clock", "true"]);
+    assert!(text(&site, ELECTION).contains("question: \"true\""), "{}", text(&site, ELECTION));
+    done(
+        &site,
+        &[
+            "add",
+            "candidate",
+            "Di Four",
+            "--party",
+            "pp1",
+            "--ballot",
+            "lane",
+            "--id",
+            "null",
+            "--sort-name",
+            "Four, Di",
+        ],
+    );
+    assert!(text(&site, BALLOT).contains("person: \"null\"\n"));
+    done(&site, &["ask", "second", "--deadline", "2031-04-27", "--paper"]);
+    let round = text(&site, "candidates/test.2031-05-01/asks/second.yaml");
+    assert!(round.contains("{question: \"null\", version: 1}") && round.contains("[11, \"null\", 12]"), "{round}");
+    assert_eq!(wrong(&site), []);
+}
+
+#[test]
 fn documents_and_corrections_stand_where_others_look_for_them() {
     let site = SiteFixture::base();
     let words = ["add", "document", "Clean it", "--of", "asha", "--kind", "leaflet", "--date", "2031-04-08"];

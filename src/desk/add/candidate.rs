@@ -171,7 +171,7 @@ impl Newcomer<'_, '_> {
     fn item(&self, person: &PersonId) -> Item {
         let sort = self.sort_name();
         let mut keys = vec![
-            ("person", Value::plain(person)),
+            ("person", Value::id(person)),
             ("name", Value::text(self.name.as_str())),
             ("sort_name", Value::text(sort.text)),
             ("party", Value::text(self.party.id().map_or(INDEPENDENT.0, PartyId::as_str))),

@@ -61,7 +61,7 @@ pub(crate) fn add_document<'s>(
         ("title", Value::text(title.as_str())),
         ("kind", Value::plain(kind.word())),
         ("election", Value::text(election.as_str())),
-        (is, Value::plain(of.id())),
+        (is, Value::id(of.id())),
     ];
     keys.extend(details.date.map(|date| ("date", Value::plain(date))));
     keys.extend(spelt("url", details.url.as_ref()));

@@ -52,7 +52,7 @@ pub(crate) fn add_election<'s>(
     keys.extend(spelt("polls_close", details.polls_close.as_ref()));
     keys.extend(text("boundaries", details.boundaries.as_ref()));
     if !details.questions.is_empty() {
-        let questions = details.questions.iter().map(|id| Item(vec![("question", Value::plain(id))]));
+        let questions = details.questions.iter().map(|id| Item(vec![("question", Value::id(id))]));
         keys.push(("questions", Value::Entries(questions.collect())));
     }
     keys.extend(details.fictional.then(|| ("fictional", Value::plain(true))));

@@ -89,7 +89,7 @@ impl QuestionToAdd {
 
 /// The question among those of an election, after the others.
 fn put_in(site: &OpenSite, id: &QuestionId, election: &Election) -> Result<FileChange, NotDone> {
-    let item = in_order::<ElectionQuestion>(vec![("question", Value::plain(id))]);
+    let item = in_order::<ElectionQuestion>(vec![("question", Value::id(id))]);
     let by_hand = format!("add it by hand under “questions:”:\n{}", item.to_block(2).join("\n"));
     let change = Change::Insert { place: GroupPlace::Root, list: "questions", index: usize::MAX, item };
     Ok(site.edit(&election.file, &[change], || by_hand)?)

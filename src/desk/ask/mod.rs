@@ -171,11 +171,11 @@ impl<'c> Asking<'c> {
             people.asked.iter().flat_map(|one| &one.questions).map(|put| put.id()).collect();
         for put in self.questions.iter().filter(|question| put.contains(question.id())) {
             let version = ("version", Value::plain(put.version));
-            let _ = writeln!(out, "  - {}", Value::Map(vec![("question", Value::plain(put.id())), version]).to_block());
+            let _ = writeln!(out, "  - {}", Value::Map(vec![("question", Value::id(put.id())), version]).to_block());
         }
         out += "ballots:\n";
         for of_ballot in people.asked.chunk_by(|one, next| one.ballot.id == next.ballot.id) {
-            let entry = vec![("ballot", Value::plain(&of_ballot[0].ballot.id)), ("people", ids(of_ballot))];
+            let entry = vec![("ballot", Value::id(&of_ballot[0].ballot.id)), ("people", ids(of_ballot))];
             let _ = writeln!(out, "  - {}", Value::Map(entry).to_block());
         }
         if !people.unreachable.is_empty() {
@@ -191,7 +191,7 @@ impl<'c> Asking<'c> {
 }
 
 fn ids(people: &[AskedPerson<'_>]) -> Value {
-    Value::List(people.iter().map(|one| Value::plain(&one.candidacy.person)).collect())
+    Value::List(people.iter().map(|one| Value::id(&one.candidacy.person)).collect())
 }
 
 /// Whether somebody has answered a question, so that nobody asks again: clearly, or that they would not say; not by others'

@@ -184,7 +184,7 @@ impl Ask {
         (outcome, because, date): (AskOutcome, &Text, Option<Date>),
         people: &BTreeSet<&PersonId>,
     ) -> Change {
-        let ids: Vec<Value> = people.iter().map(Value::plain).collect();
+        let ids: Vec<Value> = people.iter().map(Value::id).collect();
         let same = |entry: &crate::model::AskExceptions| {
             entry.is_list && entry.outcome == outcome && entry.because == *because && entry.date == date
         };
