@@ -270,6 +270,62 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
 }
 
 #[test]
+fn no_link_leads_letters_out_of_the_private_folder() {
+    use std::os::unix::fs::symlink;
+    let words = ["second", "--deadline", "2031-04-27"];
+    for (link, at) in
+        [("letters", "../public"), ("letters", ".."), ("letters", "/"), ("letters/second", "../../public")]
+    {
+        let site = site().file("public/index.html", "").file("private/note", "");
+        if link != "letters" {
+            fs::create_dir(site.path("private/letters")).expect("a folder");
+        }
+        symlink(at, site.path("private").join(link)).expect("a link");
+        let before = files_under(&site.path(""));
+        let ran = ask(&site, &words, None);
+        assert_eq!(ran.exit, Exit::Environment, "{link} {at}: {}", ran.err);
+        assert!(
+            ran.err.contains(&format!("private/{link}: it is a symbolic link that leads elsewhere")),
+            "{}",
+            ran.err
+        );
+        assert_eq!(files_under(&site.path("")), before);
+    }
+    let open = SiteFixture::base().file("public/contacts.csv", CONTACTS);
+    symlink("public", open.path("private")).expect("a link");
+    let ran = ask(&open, &words, None);
+    assert!(ran.err.contains("private: it is a symbolic link that leads elsewhere"), "{}", ran.err);
+    assert_eq!(files_under(&open.path("public")), ["contacts.csv"]);
+    // Another disk is where such things belong.
+    let (site, disk) = (SiteFixture::base(), SiteFixture::bare().file("contacts.csv", CONTACTS));
+    symlink(disk.path(""), site.path("private")).expect("a link");
+    second(&site);
+    assert!(disk.path("letters/second/letters.csv").exists());
+}
+
+#[test]
+fn a_pipe_among_the_letters_keeps_nobody_waiting() {
+    let site = site().file("private/letters/second/11-asha-example.txt", "");
+    let pipe = site.path("private/letters/second/letters.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("a run").success());
+    let ran = ask(&site, &["second", "--deadline", "2031-04-27"], None);
+    assert_eq!(ran.exit, Exit::Usage, "{}", ran.err);
+    assert!(ran.err.contains("holds other files already"), "{}", ran.err);
+}
+
+#[test]
+fn a_name_in_several_lines_makes_no_lines_of_its_own() {
+    let site = site().replace(BALLOT, "name: Ben Sample", "name: \"Ben\\r\\nBcc:\\n\\n  Sample\"");
+    second(&site);
+    let names = files_under(&site.path("private/letters/second"));
+    let named =
+        |ending: &str| names.iter().find(|name| name.starts_with("12-") && name.ends_with(ending)).expect("a file");
+    let letter = |ending: &str| text(&site, &format!("private/letters/second/{}", named(ending)));
+    assert!(letter(".txt").starts_with("Dear Ben Bcc: Sample,\n"), "{}", letter(".txt"));
+    assert!(letter(".eml").contains("To: \"Ben Bcc: Sample\" <ben@home.example.org>\r\n"), "{}", letter(".eml"));
+}
+
+#[test]
 fn what_a_stopped_run_left_does_not_stand_in_the_way() {
     let site = site()
         .file("private/letters/second/11-asha-example.txt", "Half a letter")

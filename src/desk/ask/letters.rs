@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
-use super::template::{Letter, Template};
+use super::template::{Letter, Template, fold};
 use super::{AskedPeople, AskedPerson, Asking, PRIVATE, called};
 use crate::atoms::PersonPage;
 use crate::atoms::spreadsheet::guarded;
@@ -97,14 +97,14 @@ impl Asking<'_> {
         let answers = campaign.site.base_url.as_ref();
         let answers = answers.map(|base| format!("{base}{}/{}/index.html", self.election.id, ballot.slug));
         vec![
-            ("name", candidacy.name.to_string()),
-            ("ballot", ballot.area.to_string()),
-            ("election", self.election.name.to_string()),
+            ("name", fold(&candidacy.name)),
+            ("ballot", fold(&ballot.area)),
+            ("election", fold(&self.election.name)),
             ("polling_day", in_words(self.election.date)),
             ("number", number),
             ("questions", numbered.collect::<Vec<_>>().join("\n\n")),
             ("deadline", in_words(self.deadline)),
-            ("campaign", called(campaign).to_string()),
+            ("campaign", fold(called(campaign))),
             ("contact", contact(campaign)),
             ("imprint", imprint(&campaign.site.imprint)),
             ("answers", answers.unwrap_or_default()),
@@ -118,13 +118,13 @@ impl Asking<'_> {
         let mut mail = MessageBuilder::new().header("X-Unsent", Raw::new("1"));
         let from = campaign.site.contact.as_ref().and_then(|contact| contact.email.as_ref());
         if let Some(from) = from {
-            mail = mail.from((called(campaign).as_str(), from.as_str()));
+            mail = mail.from((fold(called(campaign)), from.to_string()));
         }
         let noon = self.date.to_datetime(time(12, 0, 0, 0)).to_zoned(TimeZone::UTC).ok()?;
         let host = from.and_then(|from| from.as_str().split_once('@')).map_or("localhost", |(_, host)| host);
         let id = format!("{}.{}.{}@{host}", self.election.id, self.id, person.candidacy.person);
         let mail = mail
-            .to((person.candidacy.name.as_str(), to.as_str()))
+            .to((fold(&person.candidacy.name), to.to_string()))
             .subject(letter.subject.as_str())
             .date(noon.timestamp().as_second())
             .message_id(id)
@@ -140,12 +140,16 @@ impl Asking<'_> {
 /// # Errors
 /// When their folder holds anything else, which nobody could tell from the letters of this round.
 fn over_leftovers(files: &mut [FileChange], folder: &Path, root: &Path) -> Result<(), NotDone> {
+    lies_in_private(folder, root)?;
     for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
         let path = folder.join(entry.file_name());
         match files.iter_mut().find(|file| file.path == path) {
-            Some(file) => file.before = fs::read_to_string(root.join(&path)).ok(),
+            // A pipe would keep us waiting for whoever writes into it.
+            Some(file) if entry.file_type().is_ok_and(|kind| kind.is_file()) => {
+                file.before = fs::read_to_string(root.join(&path)).ok();
+            }
             None if Litter::is_passing(&entry.file_name().to_string_lossy()) => {}
-            None => {
+            _ => {
                 let (folder, other) = (folder.display(), path.display());
                 let why = format!(
                     "{folder} holds other files already, such as {other}; move them away, or name the round otherwise"
@@ -155,6 +159,25 @@ fn over_leftovers(files: &mut [FileChange], folder: &Path, root: &Path) -> Resul
         }
     }
     Ok(())
+}
+
+/// Ok when letters that are written into a folder stay in the private one. That one may lie on another disk, but what is below it
+/// leads nowhere else, and it leads to no other folder of the site: what lies there may be published, with all addresses.
+///
+/// # Errors
+/// When a symbolic link leads elsewhere.
+fn lies_in_private(folder: &Path, root: &Path) -> Result<(), NotDone> {
+    let below = folder.ancestors().take_while(|folder| *folder != Path::new(PRIVATE));
+    let linked = below.filter(|folder| root.join(folder).is_symlink()).last();
+    let whole = |path: &Path| path.canonicalize().ok();
+    let (site, private) = (whole(root), whole(&root.join(PRIVATE)));
+    let elsewhere = |site: PathBuf| private.is_some_and(|at| at != site.join(PRIVATE) && at.starts_with(&site));
+    let linked = linked.or_else(|| site.is_some_and(elsewhere).then_some(Path::new(PRIVATE)));
+    linked.map_or(Ok(()), |linked| {
+        let path = root.join(linked);
+        let help = "put a folder in its place, then run the command again";
+        Err(Failure::at(&path, "cannot write letters into", "it is a symbolic link that leads elsewhere", help).into())
+    })
 }
 
 fn new_file(path: PathBuf, after: String) -> FileChange {

@@ -93,7 +93,7 @@ impl Template {
 }
 
 /// A text on one line, with single spaces.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
