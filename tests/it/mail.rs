@@ -230,4 +230,7 @@ fn a_mail_of_nothing_but_nests_is_read_in_time() {
     assert!(ran.err.contains("stand only in what the mail repeats"), "{}", ran.err);
     let (ran, _) = quote(plain(&"On 1 wrote\r\n".repeat(20_000)), "Yes.");
     assert!(ran.err.contains("the mail does not say"), "{}", ran.err);
+    let many = "On 1 May Ann wrote:\r\n".repeat(90_000);
+    let (ran, _) = quote(plain(&format!("{many}> Clock?\r\nYes.\r\n")), "Yes.");
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
 }

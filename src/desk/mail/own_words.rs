@@ -34,6 +34,7 @@ const WROTE_LINES: usize = 3;
 /// The paragraphs of a mail that its writer wrote: not what it repeats of others, and not its signature.
 pub(super) fn own_words(text: &str) -> Vec<Paragraph> {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let last_repeated = lines.iter().rposition(|line| is_repeated(line));
     let mut paragraphs = Collected::default();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -44,7 +45,7 @@ pub(super) fn own_words(text: &str) -> Vec<Paragraph> {
         if let Some(taken) = wrote(&lines[at..]) {
             at += taken;
             // Answers may stand between the lines that are repeated; without such lines all the rest is.
-            if !lines[at..].iter().any(|line| is_repeated(line)) {
+            if last_repeated.is_none_or(|last| last < at) {
                 break;
             }
             paragraphs.leave_out();
