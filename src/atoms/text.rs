@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::{Atom, LanguageTag, Malformed, Notation, first_control, language_marks};
 
-/// Words that a person wrote: trimmed, and never empty.
+/// Words that a person wrote: trimmed, and never empty or unseen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
 pub struct Text(Arc<str>);
@@ -27,7 +27,7 @@ impl FromStr for Text {
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let text = text.trim();
-        if text.is_empty() {
+        if !text.chars().any(is_seen) {
             return Err(Malformed::syntax("this text is empty", "write something, or leave the key out"));
         }
         if let Some((_, c)) = first_control(text) {
@@ -36,6 +36,12 @@ impl FromStr for Text {
         }
         Ok(Self(text.into()))
     }
+}
+
+/// Whether a character can be seen, or is none that only joins, parts or turns others.
+fn is_seen(c: char) -> bool {
+    let unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    !unseen && !c.is_whitespace()
 }
 
 impl std::fmt::Display for Text {

@@ -139,6 +139,16 @@ fn a_new_name_is_sorted_anew_and_stands_on_every_ballot() {
 }
 
 #[test]
+fn nobody_is_called_what_cannot_be_seen() {
+    let site = SiteFixture::base();
+    for name in ["", " ", "\u{200b}", "\u{2060} \u{200f}\u{ad}"] {
+        refused(&site, &["rename", "asha", name], Exit::Usage, "this text is empty");
+        refused(&site, &["takedown", "asha", "--reason", name], Exit::Usage, "this text is empty");
+    }
+    done(&site, &["rename", "asha", "\u{200f}Asha\u{200b}", "--sort-name", "Asha"]);
+}
+
+#[test]
 fn a_party_is_renamed_in_its_own_file() {
     let site = SiteFixture::base();
     let before = text(&site, PARTY);
