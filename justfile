@@ -176,7 +176,7 @@ determinism: release
     tests/determinism/run
     tests/determinism/run .
 
-# A killed or failing build leaves the old or the new site, a killed act the old or the new records
+# A killed or failing build leaves the old or the new site, a killed act the old or the new records or what it finishes itself
 kill: starter-site
     tests/kill/kill.py {{program}} target/starter
     tests/kill/disk.sh {{program}} target/starter

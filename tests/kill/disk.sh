@@ -1,6 +1,7 @@
 #!/bin/bash
 # Builds where the system says no: a full disk, a disk without room for names, a read-only disk, a
-# mount point. Each time the exit code is 3, the message names the path, and the old site stands.
+# mount point. Each time the exit code is 3, the message names the path, and the old site stands. Acts on records
+# leave the old records there.
 #
 #     tests/kill/disk.sh BINARY SITE
 #
@@ -77,6 +78,39 @@ build "$work/inner/public" 2031-05-10
 mkdir "$work/inner/public/.mounted"
 mount -t tmpfs tmpfs "$work/inner/public/.mounted"
 refuses "something mounted in the output" "$work/inner/public" "mount point"
+
+# acts NAME SITE MESSAGE WORDS...: an act on the records there ends with 3, and leaves them as they were.
+acts() {
+    local name=$1 folder=$2 message=$3 before code=0
+    shift 3
+    before=$(sums "$folder")
+    "$binary" --quiet -C "$folder" "$@" </dev/null >"$work/message" 2>&1 || code=$?
+    [ "$code" = 3 ] || wrong "$name: exit code $code"
+    grep -qiE "$message" "$work/message" || wrong "$name: the message does not say: $message"
+    grep -q "help: " "$work/message" || wrong "$name: no remedy"
+    [ "$(sums "$folder")" = "$before" ] || wrong "$name: the records have changed"
+    echo "done: $name"
+}
+
+ask=(ask third --paper --on 2031-04-20 --deadline 2031-04-28 --ballot example.old-quay.2031-05-01)
+mkdir "$work/records"
+mount -t tmpfs tmpfs "$work/records"
+cp -r "$site" "$work/records/site"
+for trouble in full names; do
+    case $trouble in
+        full) mount -o "remount,size=$(du -s --block-size=1024 "$work/records" | cut -f 1)k" "$work/records" ;;
+        names) mount -o "remount,size=0,nr_inodes=$(find "$work/records" | wc -l)" "$work/records" ;;
+    esac
+    acts "letters, $trouble disk" "$work/records/site" "no space left" "${ask[@]}"
+    acts "a question, $trouble disk" "$work/records/site" "no space left" add question Ducks? --short Ducks? --wants yes
+    acts "a moved question, $trouble disk" "$work/records/site" "no space left" rename clock-at-night night-clock
+    acts "a moved ballot, $trouble disk" "$work/records/site" "no space left" rename old-quay old-harbour
+done
+mount -o remount,ro,nr_inodes=0 "$work/records"
+acts "letters, read-only disk" "$work/records/site" "read-only" "${ask[@]}"
+acts "a moved question, read-only disk" "$work/records/site" "read-only" rename clock-at-night night-clock
+mount -o remount,rw "$work/records"
+"$binary" --quiet -C "$work/records/site" "${ask[@]}" >"$work/message" 2>&1 || wrong "letters: they fail when there is room again"
 
 if [ "$(cat /proc/self/uid_map | awk '{print $3}')" -gt 1 ]; then
     mkdir "$work/locked"
