@@ -46,6 +46,7 @@ use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
+use crate::atoms::PartialDate;
 use crate::desk::NotDone;
 use crate::threads;
 use site::{NOTHING_TO_SEE, open};
@@ -193,7 +194,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
 
 /// A day on the command line.
 fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| "there is no such day; write it as 2031-05-01")
+    // The library of dates would take a time behind the day too.
+    let day = text.parse().ok().and_then(PartialDate::as_day);
+    day.ok_or("there is no such day; write it as 2031-05-01")
 }
 
 /// What every command's run gives.

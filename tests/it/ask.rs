@@ -250,6 +250,7 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     refused(&["second", "--deadline", "2031-04-11"], "the deadline 2031-04-11 is before the day of asking, 2031-04-12");
     refused(&["second", "--deadline", "2031-05-02"], "the deadline 2031-05-02 is after polling day, 2031-05-01");
     refused(&["second", "--deadline", "soon"], "there is no such day");
+    refused(&["second", "--deadline", "2031-04-28T10:00"], "there is no such day");
     refused(&["first-letter", "--deadline", "2031-04-27"], "there is a round “first-letter” already");
     refused(&["../up", "--deadline", "2031-04-27"], "");
     refused(&["second", "--deadline", "2031-04-27", "--election", "test.2031"], "there is no election “test.2031”");
