@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview find hosting forge determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview find hosting forge terminal determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
@@ -127,6 +127,10 @@ find: starter-site
 hosting: starter-site
     {{program}} -C target/starter build --quiet
     tests/hosting/run target/starter/public
+
+# Commands at a terminal, where progress is drawn and somebody answers
+terminal: release
+    tests/terminal/run {{program}}
 
 # The forms and workflows for GitHub are ones that it takes, and record what strangers write without running it
 forge: release

@@ -19,8 +19,9 @@ fn main() -> ExitCode {
         out_colour: wanted && stdout().is_terminal(),
         err_colour: wanted && stderr().is_terminal(),
         interactive: stderr().is_terminal(),
-        out: &mut stdout().lock(),
-        err: &mut stderr().lock(),
+        // Not locked: progress is drawn from other threads, which would wait for ever.
+        out: &mut stdout(),
+        err: &mut stderr(),
         today: jiff::Zoned::now().date(),
         loudness: Loudness::default(),
         all_problems: false,

@@ -169,14 +169,14 @@ impl Bar {
 
 impl Progress for Bar {
     fn begin(&self, stage: Stage, steps: usize) {
+        self.0.set_position(0);
+        self.0.set_length(steps as u64);
         self.0.set_message(match stage {
             Stage::Rows => "Reading rows",
             Stage::Megabytes => "Reading (MB)",
             Stage::Ballots => "Comparing ballots",
             Stage::Files => "Writing files",
         });
-        self.0.set_length(steps as u64);
-        self.0.set_position(0);
     }
 
     fn step(&self) {
