@@ -34,7 +34,7 @@ static PEOPLE: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut Diagnostics) {
     let mut report = |key: &str, text: &str, init: &str, help: &str| {
         if imprint(init, key, |value| value.text() == Some(text)) == Some(true) {
-            let message = format!("“{text}” is what “hustings init” wrote{}", has_address(campaign));
+            let message = format!("“{text}” is from the examples of hustings{}", has_address(campaign));
             let file = SITE_FILE.into();
             let site = sources.get(&file);
             let pos = site.and_then(|site| imprint(&site, key, |value| value.begin.pos)).unwrap_or(Pos::START);

@@ -152,7 +152,7 @@ impl AskArgs {
         match self.deadline {
             Some(deadline) => Ok(deadline),
             None if terminal.has_somebody() => {
-                ask(terminal, "By which day should they answer? (2031-04-27) ", |said| {
+                ask(terminal, "By which day should they answer? (for example 2031-05-04) ", |said| {
                     super::day(said).map_err(str::to_owned)
                 })
             }

@@ -20,6 +20,7 @@ pub(super) fn ask<T>(
             .ok_or_else(|| NotDone::Refused("no answer came; nothing more was written".into()))?;
         match read(&answer) {
             Ok(read) => return Ok(read),
+            Err(_) if answer.is_empty() => terminal.complain("  please answer\n"),
             Err(why) => terminal.complain(format_args!("  {why}\n")),
         }
     }
@@ -74,10 +75,14 @@ pub(super) fn somebody<'c>(
         return one(fits, words, label, terminal);
     }
     if !terminal.has_somebody() {
-        return Err(NotDone::Refused("this is missing, and nobody is there to ask:\n  PERSON, by name or id".into()));
+        return Err(NotDone::Refused(
+            "these are missing, and this is no terminal on which to ask for them:\n  PERSON, by name or id".into(),
+        ));
     }
     let fits = ask(terminal, question, |words| Speaker::fitting(words, all))?;
-    one(fits, "that", label, terminal)
+    let meant = one(fits, "that", label, terminal)?;
+    terminal.complain(format_args!("  {meant}\n"));
+    Ok(meant)
 }
 
 /// What is sought among things of a kind, and how it is asked for.
@@ -136,7 +141,7 @@ pub(super) fn complete(needed: &[(bool, &str)], terminal: &Terminal<'_>) -> Resu
         return Ok(());
     }
     let missing = missing.join("\n  ");
-    Err(NotDone::Refused(format!("this is missing, and nobody is there to ask:\n  {missing}")))
+    Err(NotDone::Refused(format!("these are missing, and this is no terminal on which to ask for them:\n  {missing}")))
 }
 
 /// The words of a closed list.
@@ -186,7 +191,13 @@ pub(super) fn numbered(answer: &str, many: usize) -> Result<usize, String> {
     number.map(|number: usize| number - 1).ok_or_else(|| format!("please answer with a number from 1 to {many}"))
 }
 
-/// Whether an answer is a yes.
+/// Whether an answer is a yes: the whole word or its first letter, so that a slip of the hand is none.
 pub(super) fn is_yes(answer: &str) -> bool {
-    answer.to_lowercase().starts_with('y')
+    is(answer, "yes")
+}
+
+/// Whether an answer is a word, or its first letter.
+pub(super) fn is(answer: &str, word: &str) -> bool {
+    let answer = answer.to_lowercase();
+    answer == word || answer == word[..1]
 }

@@ -3,7 +3,7 @@ use std::path::Path;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::asking::{ask, asked_by, is_yes};
+use super::asking::{ask, asked_by, is, is_yes};
 use super::saving::Saving;
 use super::shown_mark::shown_mark;
 use super::{Exit, Ran, Terminal, open};
@@ -219,7 +219,7 @@ impl Walk<'_> {
         let done = match (&verdict, mark.missing_checks(campaign)) {
             (Verdict::Wrong { .. }, _) => "marked as disputed".to_owned(),
             (Verdict::Right, 0 | 1) => "confirmed".to_owned(),
-            (Verdict::Right, 2) => "checked; one more person has to".to_owned(),
+            (Verdict::Right, 2) => "checked; one more check is needed".to_owned(),
             (Verdict::Right, missing) => format!("checked; {} more people have to", missing - 1),
         };
         let check = Check { by: self.by.clone(), date, verdict };
@@ -233,21 +233,29 @@ impl Walk<'_> {
 
 /// What somebody says of the mark that is shown: `None` when they stop, `Some(None)` for later.
 fn asked(terminal: &mut Terminal<'_>) -> Result<Option<Option<Verdict>>, NotDone> {
-    let question = "Does the source say so? (y: yes, n: no, nothing: later, q: quit) ";
-    let Some(said) = terminal.ask(question) else { return Ok(None) };
-    match said.to_lowercase().chars().next() {
-        _ if is_yes(&said) => Ok(Some(Some(Verdict::Right))),
-        Some('q') => Ok(None),
-        Some('n') => {
-            let read =
-                |said: &str| said.parse::<Text>().map_err(|_| "please say what is wrong, in one sentence".to_owned());
-            let because = ask(terminal, "What is wrong? (it is published) ", read)?;
-            let instead = terminal.ask("What should be there instead? (it is published; nothing: leave it out) ");
-            let other_text = instead.and_then(|instead| instead.parse().ok());
-            Ok(Some(Some(Verdict::Wrong { because, other_text })))
-        }
-        _ => Ok(Some(None)),
+    loop {
+        let Some(said) = terminal.ask("Does the source say so? (y: yes, n: no, Enter: later, q: quit) ") else {
+            return Ok(None);
+        };
+        return match said.as_str() {
+            "" => Ok(Some(None)),
+            yes if is_yes(yes) => Ok(Some(Some(Verdict::Right))),
+            quit if is(quit, "quit") => Ok(None),
+            no if is(no, "no") => wrong(terminal).map(|verdict| Some(Some(verdict))),
+            _ => {
+                terminal.complain("  please answer y, n or q, or press Enter to decide later\n");
+                continue;
+            }
+        };
     }
+}
+
+/// What is wrong with a mark.
+fn wrong(terminal: &mut Terminal<'_>) -> Result<Verdict, NotDone> {
+    let read = |said: &str| said.parse::<Text>().map_err(|_| "please say what is wrong, in one sentence".to_owned());
+    let because = ask(terminal, "What is wrong? (it is published) ", read)?;
+    let instead = terminal.ask("What should be there instead? (it is published; Enter: leave it out) ");
+    Ok(Verdict::Wrong { because, other_text: instead.and_then(|instead| instead.parse().ok()) })
 }
 
 fn several<T>(fits: Fitting<T>) -> Vec<T> {
@@ -265,7 +273,7 @@ fn named(mark: &EnteredMark<'_>) -> String {
 
 fn counted(waiting: usize, by: &Slug) -> String {
     match waiting {
-        0 => format!("Nothing waits for a check by {by}."),
+        0 => format!("There is nothing to check for {by}."),
         1 => format!("1 answer waits for a check by {by}."),
         n => format!("{n} answers wait for a check by {by}."),
     }

@@ -36,8 +36,8 @@ pub(super) fn quoted(mail: &Mail, site: &OpenSite, terminal: &mut Terminal<'_>) 
         }
     }
     let asked = match quotable.len() {
-        0 => "What were the words? (nothing: you tell it in your own) ",
-        _ => "What do you quote? (a number, or 1-2, or the very words; nothing: you tell it in your own) ",
+        0 => "What were the exact words? (Enter: you tell it in your own) ",
+        _ => "What do you quote? (a number, or 1-2, or the very words; Enter: you tell it in your own) ",
     };
     ask(terminal, asked, |said| chosen(said, mail, &quotable))
 }

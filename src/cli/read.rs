@@ -96,7 +96,7 @@ fn said(args: &ReadArgs, by: &Slug, date: Date, open: &OpenDocument<'_>) -> Resu
 /// Asks a person at the terminal what they found; nothing when nobody is there, or they do not want to say.
 fn asked(open: &OpenDocument<'_>, seen: Seen, date: Date, terminal: &mut Terminal<'_>) -> Option<Finding> {
     let checkers: Vec<&str> = open.campaign.site.checkers.keys().map(Slug::as_str).collect();
-    let by = terminal.ask(format_args!("\nWho read it? ({}; nothing: record nothing) ", checkers.join(", ")))?;
+    let by = terminal.ask(format_args!("\nWho read it? ({}; Enter: record nothing) ", checkers.join(", ")))?;
     let by: Slug = by.parse().ok()?;
     let whole = is_yes(&terminal.ask("Did you read all of it? (y/n) ")?);
     let (mut looked_for, mut found) = (Vec::new(), Vec::new());

@@ -208,7 +208,7 @@ impl RecordArgs {
             Some(kind) => kind,
             None if mail.is_some() => EvidenceKind::Reply,
             None => {
-                ask(terminal, &format!("Where was it said? ({}; nothing: reply) ", words::<EvidenceKind>()), |said| {
+                ask(terminal, &format!("Where was it said? ({}; Enter: reply) ", words::<EvidenceKind>()), |said| {
                     if said.is_empty() { Ok(EvidenceKind::Reply) } else { read(said) }
                 })?
             }
@@ -263,7 +263,7 @@ impl RecordArgs {
         }
         let quote = match mail {
             Some(mail) => quoted(mail, site, terminal)?,
-            None => ask(terminal, "What were the words? (nothing: you tell it in your own) ", |said| {
+            None => ask(terminal, "What were the exact words? (Enter: you tell it in your own) ", |said| {
                 if said.is_empty() { Ok(None) } else { read(said).map(Some) }
             })?,
         };
@@ -271,8 +271,8 @@ impl RecordArgs {
             return Ok((quote, None));
         }
         let asked = match stance {
-            Stance::Mixed => "In your own words, one short sentence: which part? ",
-            _ => "In your own words, one short sentence? ",
+            Stance::Mixed => "To which part, in one short sentence of your own? ",
+            _ => "What did they say, in one short sentence of your own? ",
         };
         Ok((None, Some(ask(terminal, asked, read)?)))
     }

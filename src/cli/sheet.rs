@@ -74,7 +74,7 @@ pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Ter
             let site = open(directory, terminal)?;
             let (rows, answered) = export_sheet(&site, &SheetExport { file, within, parties: *parties, over })?;
             terminal.say(format!("{}: {}, {answered} of them with an answer.", file.display(), counted(rows, "row")));
-            terminal.say(format!("Fill it in; then: hustings sheet import {}", file.display()));
+            terminal.say(format!("Fill it in; then: hustings sheet import {} --by YOUR-ID", file.display()));
         }
         SheetCommand::Import { file, by, apply, .. } => {
             let site = open(directory, terminal)?;

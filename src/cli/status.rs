@@ -167,7 +167,7 @@ pub(super) fn days(next: &WhatNext) -> String {
 /// How far an election or a part of it is.
 pub(super) fn extent(part: &Covered) -> String {
     let Covered { candidates, asked, answered, known, .. } = part;
-    format!("{candidates} stand: {asked} asked, {answered} answered, {known} known by their own answer or their party")
+    format!("{candidates} stand: {asked} asked, {answered} with an answer on record, {known} with that or a party line")
 }
 
 /// What came of a round.
@@ -178,7 +178,7 @@ pub(super) fn outcome(round: &RoundResult) -> String {
         (round.in_part, "answered in part"),
         (round.waiting, "have yet to answer"),
         (round.no_reply, "did not answer"),
-        (round.not_reached, "not reached"),
+        (round.not_reached, "more not reached"),
     ];
     let parts: Vec<String> =
         parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

@@ -50,7 +50,7 @@ pub(super) fn run(args: &TakedownArgs, directory: Option<&Path>, terminal: &mut 
     let questions = who.questions();
     let words = match &args.question {
         None if args.person.is_none() => {
-            terminal.ask("On which question? (its id, or a part of it; nothing: all) ").filter(|said| !said.is_empty())
+            terminal.ask("On which question? (its id, or a part of it; Enter: all) ").filter(|said| !said.is_empty())
         }
         told => told.clone(),
     };

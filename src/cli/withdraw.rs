@@ -44,8 +44,8 @@ pub(super) fn run(args: &WithdrawArgs, directory: Option<&Path>, terminal: &mut 
     let who = somebody(args.person.as_deref(), &all, asked, &site, terminal)?;
     let (mut date, mut because) = (args.on, args.because.clone());
     if args.person.is_none() {
-        told_if_any(&mut date, "Since when? (2031-04-10; nothing: not known) ", terminal)?;
-        told_if_any(&mut because, "Why, as a sentence? (it is published; nothing: leave it out) ", terminal)?;
+        told_if_any(&mut date, "Since when? (2031-04-10; Enter: not known) ", terminal)?;
+        told_if_any(&mut because, "Why, as a sentence? (it is published; Enter: leave it out) ", terminal)?;
     }
     let status = if args.died { Standing::Died } else { Standing::Withdrawn };
     let acted = withdraw(&site, &who, &Withdrawal { status, date, because })?;

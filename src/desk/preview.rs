@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::answer_word;
-use crate::atoms::PartialDate;
+use crate::atoms::{PartialDate, Standing};
 use crate::model::{Campaign, Candidacy, Election, Imprint, Position};
 
 /// What somebody is shown before it is published.
@@ -21,9 +21,13 @@ pub(crate) fn preview_of(campaign: &Campaign, election: &Election, candidacy: &C
     let from = candidacy.held.iter().filter_map(|position| position.mark.shown_from).min();
     let answers: Vec<String> = shown.iter().map(|position| answer(position)).collect();
     let mut letter = format!("Dear {},\n\n{}\n", candidacy.name, opening(campaign, election, from));
-    if !answers.is_empty() {
-        let _ = write!(letter, "\nThis is what it says:\n\n{}", answers.join("\n"));
+    if candidacy.status != Standing::Standing {
+        letter.push_str("\nIt says that you do not stand any more.\n");
     }
+    let _ = match answers[..] {
+        [] => write!(letter, "\nNo answer of yours is on it.\n"),
+        _ => write!(letter, "\nThis is what it says of your answers:\n\n{}", answers.join("\n")),
+    };
     let by = from.map_or_else(String::new, |day| format!(" before {}", in_words(PartialDate::day(day))));
     let _ = write!(
         letter,
@@ -36,14 +40,15 @@ pub(crate) fn preview_of(campaign: &Campaign, election: &Election, candidacy: &C
 
 fn opening(campaign: &Campaign, election: &Election, from: Option<Date>) -> String {
     let (site, election) = (&campaign.site.title, &election.name);
-    let when = match from {
-        Some(day) => format!("On {}, we are going to publish", in_words(PartialDate::day(day))),
-        None => "We publish".to_owned(),
+    let page = match from {
+        Some(day) => format!(
+            "On {}, we are going to publish on “{site}” where you stand ({election}). This is your page as it will be; nobody \
+             else has seen it.",
+            in_words(PartialDate::day(day))
+        ),
+        None => format!("This is your page on “{site}” as it stands now ({election})."),
     };
-    format!(
-        "{when} on “{site}” where you stand ({election}). Here is your page as it will be; nobody else has seen it. Open the \
-         file index.html to look at it."
-    )
+    format!("{page} Open the file index.html to look at it.")
 }
 
 /// The question, the answer, its words and where they are from.

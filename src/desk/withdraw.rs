@@ -34,7 +34,7 @@ pub(crate) fn withdraw<'s>(site: &'s OpenSite, who: &Speaker<'s>, new: &Withdraw
     }
     let by_hand = || format!("write it by hand beside {name}: status: {word}");
     let change = site.propose(vec![site.edit(&ballot.file, &changes, by_hand)?])?;
-    let done = format!("{name} has “status: {word}” on the ballot of {}", ballot.area);
+    let done = format!("{name} is marked as “{word}” on the ballot of {}", ballot.area);
     let notes = match candidacy.positions.is_empty() {
         true => Vec::new(),
         false => vec!["What they answered stays on their page.".to_owned()],

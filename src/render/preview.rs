@@ -6,7 +6,7 @@ use url::Url;
 
 use super::context::Context;
 use super::engine::Engine;
-use super::{Unmade, contexts, languages, leading_on, names, still, told};
+use super::{Unmade, contexts, languages, names, still, told};
 use crate::atoms::{PersonId, SitePath};
 use crate::diagnostic::Failure;
 use crate::load::Theme;
@@ -24,6 +24,9 @@ const FOR_MACHINES: &str = "link[rel=canonical], link[rel=alternate], meta[prope
 const HEAD: &str =
     r#"<meta name="robots" content="noindex"><style>a:not([href]) { color: inherit; text-decoration: none; }</style>"#;
 
+/// The first page of a preview, to be filled.
+const FIRST: &str = r#"<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title></title></head><body><h1></h1><p></p><ul></ul></body></html>"#;
+
 /// Makes the pages of one person alone, with the files that they need to look right. Each says that it is a preview, and what
 /// would lead to a page that is not there is no link. The first page leads to them.
 ///
@@ -40,7 +43,6 @@ pub fn render_for(
     let names = names(campaign, &languages);
     let contexts = contexts(campaign, plan, &languages, &names);
     let theirs = || plan.pages.iter().filter(|(_, kind)| matches!(kind, PageKind::Person(_, _, id) if id == person));
-    let Some((first, kind)) = theirs().next() else { return Ok(()) };
     let places = plan.editions.iter().flat_map(|edition| theirs().map(|(path, _)| edition.place(path)));
     let pages: BTreeSet<SitePath> = places.collect();
     let needed = Mutex::default();
@@ -48,10 +50,27 @@ pub fn render_for(
         let banner = banner(cx, person);
         told(cx, &Engine::of(theme, cx)?, &Pages { pages: &pages, needed: &needed, banner: &banner, sink })?;
     }
-    let top = plan.addresses.of_built_in(&PageKind::Home);
-    leading_on(&contexts[0], &Engine::of(theme, &contexts[0])?, (top, first, kind), sink)?;
+    sink.put(plan.addresses.of_built_in(&PageKind::Home), first_page(&contexts, person).as_bytes())?;
     let needed = needed.into_inner().unwrap_or_else(PoisonError::into_inner);
     Ok(still(campaign, plan, theme, &Files { needed: &needed, sink })?)
+}
+
+/// The page that leads to the others.
+fn first_page(contexts: &[Context<'_>], person: &PersonId) -> String {
+    let page = Document::from(FIRST);
+    for cx in contexts {
+        let language = cx.edition.language.as_str();
+        for at in cx.candidacies.get(person).into_iter().flatten() {
+            let place = at.page.parse().map(|path| cx.edition.place(&path));
+            let Ok(place) = place else { continue };
+            page.select("title, h1").set_text(&at.person.name);
+            page.select("ul").append_html(format!(r#"<li lang="{language}"><a href="{place}"></a></li>"#));
+            let area = cx.ballot_name(at.election, at.ballot);
+            page.select("li:last-child a").set_text(&format!("{}, {area}", cx.person_name(at.ballot, at.person)));
+        }
+    }
+    page.select("p").set_text(&contexts.first().map_or_else(String::new, |cx| banner(cx, person)));
+    page.html().to_string()
 }
 
 /// What stands over a page that is a preview.

@@ -315,7 +315,7 @@ fn documents_and_corrections_stand_where_others_look_for_them() {
 fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     let site = SiteFixture::base();
     let usage = |words: &[&str], said| refused(&site, words, Exit::Usage, said);
-    usage(&["add", "candidate"], "nobody is there to ask:\n  NAME, as on the ballot paper\n  --party");
+    usage(&["add", "candidate"], "on which to ask for them:\n  NAME, as on the ballot paper\n  --party");
     usage(&["add", "candidate", "Cy Test", "--party", "pp9"], "no party on record fits “pp9”; “hustings add party”");
     usage(&["add", "candidate", "Cy Test", "--party", "pp1", "--ballot", "mill"], "no ballot on record fits “mill”");
     usage(&["add", "ballot", "Pond Lane"], "Pond Lane has a ballot in test.2031-05-01 already");

@@ -75,7 +75,7 @@ fn a_yes_adds_a_check_and_nothing_else() {
     let site = site();
     let before = text(&site, BALLOT);
     let first = confirm(&site, &["asha", "clock", "--by", "pat", "--answer", "yes"], None);
-    assert_eq!(first.err, "Asha Example (11), town-clock, 2031-04-05: checked; one more person has to.\n");
+    assert_eq!(first.err, "Asha Example (11), town-clock, 2031-04-05: checked; one more check is needed.\n");
     let quote = "            quote: Let people sleep.\n";
     let once = before.replace(quote, &format!("{quote}        checked: [{{by: pat, date: 2031-04-19}}]\n"));
     assert_eq!(text(&site, BALLOT), once);
@@ -165,7 +165,8 @@ fn somebody_at_the_terminal_goes_through_all_that_waits() {
     assert!(text(&site, BALLOT).contains("{by: lee, date: 2031-04-19}") && !text(&site, PARTY).contains("lee"));
     let no = confirm(&site, &["--by", "lee"], Some("no\n\nIt says rivers.\n\n"));
     assert!(
-        no.err.contains("What is wrong? (it is published) ") && no.err.ends_with("Nothing waits for a check by lee.\n"),
+        no.err.contains("What is wrong? (it is published) ")
+            && no.err.ends_with("There is nothing to check for lee.\n"),
         "{}",
         no.err
     );

@@ -168,7 +168,7 @@ fn a_preview_shows_one_person_alone_what_is_held_back_of_them() {
     let files: Vec<String> = files_under(&folder).into_iter().filter(|file| !file.starts_with("static/")).collect();
     assert_eq!(files, [".hustings-manifest", "index.html", "letter.txt", ASHA]);
     let page = fs::read_to_string(folder.join(ASHA)).expect("her page");
-    assert!(page.contains("Zebra five.") && page.contains("Only for Asha Example"), "{page}");
+    assert!(page.contains("Zebra five.") && page.contains("A copy only for Asha Example"), "{page}");
     assert!(page.contains(r#"name="robots" content="noindex""#), "{page}");
     assert!(!page.contains("og:title") && !page.contains("ld+json") && !page.contains("canonical"), "{page}");
     assert!(!page.contains("Zebra six"), "what is held back of her party is not hers: {page}");
@@ -195,7 +195,7 @@ fn what_would_lead_to_a_page_that_is_not_in_the_preview_is_no_link() {
     }
     assert!(seen > 0, "{page}");
     let first = fs::read_to_string(folder.join("index.html")).expect("a first page");
-    assert!(first.contains(&format!("url={ASHA}")), "{first}");
+    assert!(first.contains(&format!("<a href=\"{ASHA}\">Asha Example, Pond Lane</a>")), "{first}");
 }
 
 #[test]

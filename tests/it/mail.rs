@@ -85,7 +85,7 @@ fn somebody_at_the_terminal_chooses_among_the_paragraphs() {
   3  I have no view on the pond.
   4  Ben
 One paragraph is left out, as it seems to hold contact details.
-What do you quote? (a number, or 1-2, or the very words; nothing: you tell it in your own) ";
+What do you quote? (a number, or 1-2, or the very words; Enter: you tell it in your own) ";
     assert!(err.starts_with(shown), "{err}");
     assert_eq!(quote.as_deref(), Some("the clock should strike, by day and by night."));
     let (_, quote) = chosen("2-3\ny\n");
@@ -97,7 +97,7 @@ What do you quote? (a number, or 1-2, or the very words; nothing: you tell it in
     assert!(err.contains("these words stand only in what the mail repeats"), "{err}");
     assert_eq!(quote.as_deref(), Some("by day and by night"));
     let (err, quote) = chosen("\nBy day and night.\ny\n");
-    assert!(err.contains("In your own words, one short sentence? "), "{err}");
+    assert!(err.contains("What did they say, in one short sentence of your own? "), "{err}");
     assert_eq!(quote, None);
 }
 

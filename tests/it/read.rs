@@ -113,7 +113,7 @@ fn a_person_at_the_terminal_is_asked() {
     let site = unread();
     let ran = read(&site, &[], Some("pat\ny\ny\n\ny\n"));
     assert_eq!(ran.exit, Exit::Clean);
-    assert!(ran.err.contains("Who read it? (lee, pat, sam; nothing: record nothing) "), "{}", ran.err);
+    assert!(ran.err.contains("Who read it? (lee, pat, sam; Enter: record nothing) "), "{}", ran.err);
     assert!(ran.err.contains("Should the town clock strike at night?"), "{}", ran.err);
     assert!(
         record(&site).contains("whole: true\n    looked_for: [duck-pond]\n    found: [duck-pond]\n"),

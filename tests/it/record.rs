@@ -176,7 +176,7 @@ fn whoever_is_not_found_may_stand_in_a_file_with_errors() {
 #[test]
 fn on_a_pipe_all_that_is_missing_is_named() {
     let said = "\
-error: this is missing, and nobody is there to ask:
+error: these are missing, and this is no terminal on which to ask for them:
   ANSWER: yes, no, partly, unclear or declined
   --kind, where it was said: reply, leaflet, site and so on
   --on, the day on which it was said

@@ -124,10 +124,10 @@ fn the_whole_stands_on_a_screen_and_each_line_says_what_does_it() {
     for line in [
         "Today, 2031-04-20, is the day of the records (as_of).",
         "Test elections (test.2031-05-01)",
-        "  2 stand: 2 asked, 1 answered, 1 known by their own answer or their party",
+        "  2 stand: 2 asked, 1 with an answer on record, 1 with that or a party line",
         "  first-letter, answers by 2031-04-10: 2 asked; 1 answered in part, 1 did not answer",
         "1 candidate has not answered in time [no-reply]",
-        "    ask again: “hustings ask ROUND --election test.2031-05-01 --deadline DATE” writes the letters of a new round",
+        "    ask again: “hustings ask ROUND --election test.2031-05-01 --deadline DATE” writes to all who have left a question open",
         "2 answers wait for a second pair of eyes (entered by: pat 2) [to-confirm]",
         "    “hustings confirm --by ID” goes through them",
         "1 of 1 document left to read or to check (read whole, and to be checked: 1) [documents]",
@@ -326,7 +326,7 @@ fn programs_get_stable_keys() {
         .collect();
     assert_eq!(parties, [("Harbour Alliance", 1), ("Meadow Party", 0)]);
     let coverage = printed("2031-04-20", &base(), &["--coverage"]);
-    assert!(coverage.contains("  party Meadow Party: 1 stand: 1 asked, 0 answered, 0 known"), "{coverage}");
+    assert!(coverage.contains("  party Meadow Party: 1 stand: 1 asked, 0 with an answer on record"), "{coverage}");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn who_withdraws_stays_on_the_page_with_when_and_why() {
     let said = done(&site, &words);
     let added = "    status: withdrawn\n    status_date: 2031-04-10\n    status_because: He has moved away.\n";
     assert_eq!(text(&site, BALLOT), format!("{before}{added}"), "{said}");
-    assert!(said.ends_with("Ben Sample has “status: withdrawn” on the ballot of Pond Lane.\n"), "{said}");
+    assert!(said.ends_with("Ben Sample is marked as “withdrawn” on the ballot of Pond Lane.\n"), "{said}");
     again(&site, &words, &format!("{BALLOT}:20 says already that Ben Sample has “status: withdrawn”"));
     again(&site, &["withdraw", "ben"], "says already");
     done(&site, &["withdraw", "ben", "--because", "He went."]);

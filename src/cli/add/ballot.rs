@@ -32,10 +32,10 @@ impl BallotArgs {
         let area = told(self.area.as_ref(), "Which area votes? (its name) ", terminal)?;
         let mut details = self.details.clone();
         if self.area.is_none() {
-            let asked = "In which nation? (england, scotland, wales or northern-ireland; nothing: not known) ";
+            let asked = "In which nation? (england, scotland, wales or northern-ireland; Enter: not known) ";
             told_if_any(&mut details.nation, asked, terminal)?;
-            told_if_any(&mut details.gss, "What is the area’s GSS code? (nothing: not known) ", terminal)?;
-            told_if_any(&mut details.seats, "How many are elected? (nothing: 1) ", terminal)?;
+            told_if_any(&mut details.gss, "What is the area’s GSS code? (Enter: not known) ", terminal)?;
+            told_if_any(&mut details.seats, "How many are elected? (Enter: 1) ", terminal)?;
         }
         add_ballot(site, election, &area, &details)
     }

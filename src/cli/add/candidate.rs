@@ -80,7 +80,7 @@ impl CandidateArgs {
     ) -> Result<(), NotDone> {
         let guess = sort_name(name, None);
         if guess.guessed {
-            let asked = format!("How is it sorted, family name first? (nothing: {}) ", guess.text);
+            let asked = format!("How is it sorted, family name first? (Enter: {}) ", guess.text);
             told_if_any(&mut details.sort_name, &asked, terminal)?;
             if details.sort_name.is_none() {
                 details.sort_name = guess.text.parse().ok();
@@ -89,13 +89,13 @@ impl CandidateArgs {
         if at.ballot.kind == BallotKind::Lists {
             told_if_any(
                 &mut details.list_position,
-                "Which place on the party’s list? (a number; nothing: none) ",
+                "Which place on the party’s list? (a number; Enter: none) ",
                 terminal,
             )?;
         }
-        let asked = "What is the description on the ballot paper? (nothing: the party’s name) ";
+        let asked = "What is the description on the ballot paper? (Enter: the party’s name) ";
         told_if_any(&mut details.description, asked, terminal)?;
-        let asked = "Which number does Democracy Club give them? (nothing: not known) ";
+        let asked = "Which number does Democracy Club give them? (Enter: not known) ";
         told_if_any(&mut details.id, asked, terminal)
     }
 }

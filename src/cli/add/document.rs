@@ -47,10 +47,9 @@ impl DocumentArgs {
         let of = somebody(self.of.as_deref(), &all, asked, site, terminal)?;
         let mut details = self.details.clone();
         if self.title.is_none() {
-            let asked =
-                "When was it published? (2031-03-28, or 2031-03 when the day is not known; nothing: not known) ";
+            let asked = "When was it published? (2031-03-28, or 2031-03 when the day is not known; Enter: not known) ";
             told_if_any(&mut details.date, asked, terminal)?;
-            told_if_any(&mut details.url, "Where can it be read? (a web address; nothing: nowhere) ", terminal)?;
+            told_if_any(&mut details.url, "Where can it be read? (a web address; Enter: nowhere) ", terminal)?;
         }
         add_document(site, &title, kind, &of, &details)
     }

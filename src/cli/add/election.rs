@@ -38,9 +38,9 @@ impl ElectionArgs {
         };
         let mut details = self.details.clone();
         if self.name.is_none() {
-            let asked = "Which id does Democracy Club give it, such as parl.2031-05-01? (nothing: made of its name) ";
+            let asked = "Which id does Democracy Club give it, such as parl.2031-05-01? (Enter: made of its name) ";
             told_if_any::<ElectionId>(&mut details.id, asked, terminal)?;
-            told_if_any(&mut details.polls_close, "When do the polls close? (22:00; nothing: not known) ", terminal)?;
+            told_if_any(&mut details.polls_close, "When do the polls close? (22:00; Enter: not known) ", terminal)?;
         }
         add_election(site, &name, date, &details)
     }

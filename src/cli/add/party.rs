@@ -30,13 +30,13 @@ impl PartyArgs {
         let mut details = self.details.clone();
         if self.name.is_none() {
             if details.id.is_none() {
-                let asked = "What is its registration number, such as PP9001? (nothing: not known) ";
+                let asked = "What is its registration number, such as PP9001? (Enter: not known) ";
                 details.id = ask(terminal, asked, |said| match said {
                     "" => Ok(None),
                     said => party_id(said).map(Some).map_err(|malformed| malformed.to_string()),
                 })?;
             }
-            told_if_any(&mut details.short_name, "A shorter name for narrow places? (nothing: none) ", terminal)?;
+            told_if_any(&mut details.short_name, "A shorter name for narrow places? (Enter: none) ", terminal)?;
         }
         add_party(site, &name, &details)
     }

@@ -60,10 +60,10 @@ impl QuestionArgs {
         let short = told(self.short.as_ref(), "Its shortest form, for narrow places? ", terminal)?;
         let mut details = self.details.clone();
         if self.ask.is_none() {
-            let asked = "What does a yes mean, in one plain sentence? (nothing: leave it out) ";
+            let asked = "What does a yes mean, in one plain sentence? (Enter: leave it out) ";
             told_if_any(&mut details.yes_means, asked, terminal)?;
-            told_if_any(&mut details.no_means, "And a no? (nothing: leave it out) ", terminal)?;
-            told_if_any(&mut details.why, "Why does it matter? (nothing: you write it later) ", terminal)?;
+            told_if_any(&mut details.no_means, "And a no? (Enter: leave it out) ", terminal)?;
+            told_if_any(&mut details.why, "Why does it matter? (Enter: you write it later) ", terminal)?;
         }
         let wants = match self.wants {
             Some(wants) => wants,

@@ -16,7 +16,7 @@ pub(crate) struct RoundResult {
     pub(crate) date: Date,
     /// The last day for an answer.
     pub(crate) deadline: Date,
-    /// How many it was sent to.
+    /// How many it reached.
     pub(crate) asked: usize,
     /// Of how many there is an answer to every question that it put to them, wherever they gave it.
     pub(crate) answered: usize,
@@ -51,7 +51,7 @@ pub(super) fn rounds(election: &Election, day: Date) -> Vec<RoundResult> {
             id: ask.id.to_string(),
             date: ask.date,
             deadline: ask.deadline,
-            asked: outcomes.len(),
+            asked: outcomes.len() - of(Outcome::NotReached),
             answered: of(Outcome::Answered),
             in_part: of(Outcome::InPart),
             waiting: of(Outcome::Waiting),
@@ -107,7 +107,8 @@ pub(super) fn errands(elections: &[&Election], day: Date) -> Vec<Option<Errand>>
         [one] => one.id.to_string(),
         _ => "ELECTION".to_owned(),
     };
-    let ask = format!("“hustings ask ROUND --election {id} --deadline DATE” writes the letters of a new round");
+    let ask =
+        format!("“hustings ask ROUND --election {id} --deadline DATE” writes to all who have left a question open");
     let (waiting, silent) = (of(&to_come, day, Outcome::Waiting), of(&to_come, day, Outcome::NoReply));
     let (unreached, unasked) = (of(&to_come, day, Outcome::NotReached), unasked(&to_come));
     let have = |count| either(count, "has", "have");

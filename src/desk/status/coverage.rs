@@ -63,7 +63,9 @@ fn row(election: &Election, by: &'static str, name: &str) -> Covered {
 
 impl Covered {
     fn count(&mut self, election: &Election, candidacy: &Candidacy, ballot: &Ballot, day: Date) {
-        let was_asked = election.asks.iter().any(|ask| ask.date <= day && ask.reaches(&candidacy.person));
+        let person = &candidacy.person;
+        let mut sent = election.asks.iter().filter(|ask| ask.date <= day);
+        let was_asked = sent.any(|ask| ask.reaches(person) && !ask.exceptions.contains_key(person));
         let put: Vec<_> = election.put_in(ballot.nation).map(PutQuestion::id).collect();
         let is_own =
             candidacy.recorded().any(|position| put.contains(&&position.question.id) && !position.mark.is_retracted())
