@@ -4,7 +4,7 @@ use std::fs;
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, run_on};
+use crate::support::{RunOutcome, SiteFixture, files_under, known, run_on};
 
 const SITE: &str = "hustings.yaml";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -44,13 +44,7 @@ fn build_on(site: &SiteFixture, day: &str) {
 }
 
 fn mark_of(site: &SiteFixture, person: &str, question: &str) -> String {
-    let text = site.page("data/positions.csv");
-    let mut table = csv::Reader::from_reader(text.as_bytes());
-    let head = table.headers().expect("a head").clone();
-    let at = |name: &str| head.iter().position(|column| column == name).expect("a column");
-    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
-    let row = rows.iter().find(|row| &row[at("person")] == person && &row[at("question")] == question);
-    row.unwrap_or_else(|| panic!("nothing on {person} in {text}"))[at("mark")].to_owned()
+    known(site, person, question).0
 }
 
 #[test]

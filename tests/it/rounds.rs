@@ -1,6 +1,6 @@
 //! A round of asking is a fact of its day: who or what came later was not part of it.
 
-use crate::support::{Found, SiteFixture};
+use crate::support::{Found, SiteFixture, known};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const ELECTION: &str = "candidates/test.2031-05-01/election.yaml";
@@ -10,18 +10,6 @@ const ASHA: &str = "test.2031-05-01/pond-lane/11-asha-example/index.html";
 
 fn base() -> SiteFixture {
     SiteFixture::base()
-}
-
-/// What the data file says of a person on a question: the mark, and the deadline after which a reply came.
-fn known(site: &SiteFixture, person: &str, question: &str) -> (String, String) {
-    let text = site.page("data/positions.csv");
-    let mut table = csv::Reader::from_reader(text.as_bytes());
-    let head = table.headers().expect("a head").clone();
-    let at = |name: &str| head.iter().position(|column| column == name).expect("a column");
-    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
-    let row = rows.iter().find(|row| &row[at("person")] == person && &row[at("question")] == question);
-    let row = row.unwrap_or_else(|| panic!("nothing on {person} and {question} in {text}"));
-    (row[at("mark")].to_owned(), row[at("late_after")].to_owned())
 }
 
 fn mark(site: &SiteFixture, person: &str, question: &str) -> String {

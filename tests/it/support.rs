@@ -226,3 +226,15 @@ pub(crate) fn schema(kind: &str) -> serde_json::Value {
     let ran = run_on(DAY, ["hustings", "schema", kind].map(Into::into));
     serde_json::from_str(&ran.out).unwrap_or_else(|e| panic!("{e}: {}", ran.err))
 }
+
+/// What the data file says of a person on a question: the mark, and the deadline after which a reply came.
+pub(crate) fn known(site: &SiteFixture, person: &str, question: &str) -> (String, String) {
+    let text = site.page("data/positions.csv");
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let head = table.headers().expect("a head").clone();
+    let at = |name: &str| head.iter().position(|column| column == name).expect("a column");
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    let row = rows.iter().find(|row| &row[at("person")] == person && &row[at("question")] == question);
+    let row = row.unwrap_or_else(|| panic!("nothing on {person} and {question} in {text}"));
+    (row[at("mark")].to_owned(), row[at("late_after")].to_owned())
+}
