@@ -7,6 +7,7 @@ use url::Url;
 use super::context::Context;
 use super::engine::Engine;
 use super::{Unmade, contexts, languages, names, still, told};
+use crate::atoms::language_marks::unmarked;
 use crate::atoms::{PersonId, SitePath};
 use crate::diagnostic::Failure;
 use crate::load::Theme;
@@ -55,28 +56,33 @@ pub fn render_for(
     Ok(still(campaign, plan, theme, &Files { needed: &needed, sink })?)
 }
 
-/// The page that leads to the others.
+/// The page that leads to the others, in the site's main language.
 fn first_page(contexts: &[Context<'_>], person: &PersonId) -> String {
     let page = Document::from(FIRST);
+    if let Some(cx) = contexts.first() {
+        page.select("html").set_attr("lang", cx.edition.language.as_str());
+        page.select("title, h1").set_text(&unmarked(name(cx, person)));
+        page.select("p").set_text(&banner(cx, person));
+    }
     for cx in contexts {
-        let language = cx.edition.language.as_str();
         for at in cx.candidacies.get(person).into_iter().flatten() {
-            let place = at.page.parse().map(|path| cx.edition.place(&path));
-            let Ok(place) = place else { continue };
-            page.select("title, h1").set_text(&at.person.name);
+            let Ok(place) = at.page.parse().map(|path| cx.edition.place(&path)) else { continue };
+            let (language, area) = (cx.edition.language.as_str(), cx.ballot_name(at.election, at.ballot));
             page.select("ul").append_html(format!(r#"<li lang="{language}"><a href="{place}"></a></li>"#));
-            let area = cx.ballot_name(at.election, at.ballot);
-            page.select("li:last-child a").set_text(&format!("{}, {area}", cx.person_name(at.ballot, at.person)));
+            let text = format!("{}, {area}", cx.person_name(at.ballot, at.person));
+            page.select("li:last-child a").set_text(&unmarked(&text));
         }
     }
-    page.select("p").set_text(&contexts.first().map_or_else(String::new, |cx| banner(cx, person)));
     page.html().to_string()
 }
 
 /// What stands over a page that is a preview.
 fn banner(cx: &Context<'_>, person: &PersonId) -> String {
-    let name = cx.candidacies.get(person).and_then(|all| all.first()).map_or("", |at| at.person.name.as_str());
-    cx.words.with(msg::PREVIEW_FOR, fill::name(name))
+    unmarked(&cx.words.with(msg::PREVIEW_FOR, fill::name(name(cx, person)))).into_owned()
+}
+
+fn name<'a>(cx: &Context<'a>, person: &PersonId) -> &'a str {
+    cx.candidacies.get(person).and_then(|all| all.first()).map_or("", |at| at.person.name.as_str())
 }
 
 /// Takes some pages and makes previews of them.

@@ -4,7 +4,7 @@ use std::fs;
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, known, run_on};
+use crate::support::{RunOutcome, SiteFixture, files_under, known, run_at};
 
 const SITE: &str = "hustings.yaml";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
@@ -115,8 +115,7 @@ fn an_earlier_answer_stays_until_the_later_one_has_its_day() {
 #[test]
 fn what_is_held_back_waits_for_its_checks_like_the_rest() {
     let site = held().replace(SITE, "as_of:", "checks_required: 2\nas_of:");
-    let words = ["hustings", "confirm", "--by", "lee", "-C"].iter().map(Into::into);
-    let ran = run_on("2031-04-21", words.chain([site.path("").into_os_string()]));
+    let ran = run_at("2031-04-21", &site, &[&["confirm", "--by", "lee"]], None);
     assert!(ran.out.contains("Zebra five."), "{}", ran.err);
 }
 
@@ -148,8 +147,7 @@ fn where_everybody_who_was_asked_answered_nobody_is_said_not_to_have_been_asked(
 }
 
 fn preview(site: &SiteFixture, words: &[&str]) -> RunOutcome {
-    let all = ["hustings", "preview-for"].iter().chain(words).map(Into::into);
-    run_on("2031-04-21", all.chain(["-C".into(), site.path("").into_os_string()]))
+    run_at("2031-04-21", site, &[&["preview-for"], words], None)
 }
 
 #[test]
@@ -207,4 +205,19 @@ fn a_preview_is_for_a_person_on_record_and_stays_out_of_the_records() {
     assert!(!site.path("x").exists() && !site.path("candidates/x").exists());
     let ran = preview(&SiteFixture::base(), &["asha", "--out", "for-asha"]);
     assert!(ran.err.contains("Nothing of theirs is held back"), "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn a_preview_in_two_languages_says_of_its_first_page_which_and_holds_no_sign_that_cannot_be_seen() {
+    let site = held().replace(SITE, "as_of:", "languages: [en, cy]\nas_of:");
+    assert_eq!(preview(&site, &["asha", "--out", "for-asha"]).exit, Exit::Clean);
+    let first = fs::read_to_string(site.path("for-asha/index.html")).expect("a first page");
+    assert!(first.contains(r#"<html lang="en">"#), "{first}");
+    assert!(
+        first.contains(&format!(r#"<li lang="cy"><a href="cy/{ASHA}">Asha Example, Pond Lane</a></li>"#)),
+        "{first}"
+    );
+    assert!(first.chars().all(|c| !('\u{e0000}'..='\u{e007f}').contains(&c)), "{first:?}");
+    let page = fs::read_to_string(site.path("for-asha/cy").join(ASHA)).expect("her page in Welsh");
+    assert!(page.chars().all(|c| !('\u{e0000}'..='\u{e007f}').contains(&c)), "{page:?}");
 }

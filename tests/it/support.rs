@@ -173,6 +173,17 @@ pub(crate) fn run_answering(day: &str, words: impl IntoIterator<Item = OsString>
     RunOutcome { exit, out: text(out), err: text(err) }
 }
 
+/// Runs a command on a site: its name and what follows, with somebody there who answers what it asks, or nobody.
+pub(crate) fn run_at(day: &str, site: &SiteFixture, words: &[&[&str]], answers: Option<&str>) -> RunOutcome {
+    let words = ["hustings"].into_iter().chain(words.iter().copied().flatten().copied()).map(OsString::from);
+    run_answering(day, words.chain(["-C".into(), site.path("").into_os_string()]), answers)
+}
+
+/// What stands in a file of a site.
+pub(crate) fn text(site: &SiteFixture, file: &str) -> String {
+    fs::read_to_string(site.path(file)).unwrap_or_else(|e| panic!("{file}: {e}"))
+}
+
 /// One diagnostic, as `check --format json` prints it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 pub(crate) struct Found {

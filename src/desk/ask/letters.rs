@@ -2,15 +2,16 @@ use std::fs;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::{Date, time};
+use jiff::civil::time;
 use jiff::tz::TimeZone;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
 use super::template::{Letter, Template, fold};
 use super::{AskedPeople, AskedPerson, Asking, PRIVATE, called};
-use crate::atoms::PersonPage;
 use crate::atoms::spreadsheet::guarded;
+use crate::atoms::{PartialDate, PersonPage};
+use crate::desk::preview::in_words;
 use crate::desk::{NotDone, OpenSite};
 use crate::diagnostic::Failure;
 use crate::edit::FileChange;
@@ -100,10 +101,10 @@ impl Asking<'_> {
             ("name", fold(&candidacy.name)),
             ("ballot", fold(&ballot.area)),
             ("election", fold(&self.election.name)),
-            ("polling_day", in_words(self.election.date)),
+            ("polling_day", in_words(PartialDate::day(self.election.date))),
             ("number", number),
             ("questions", numbered.collect::<Vec<_>>().join("\n\n")),
-            ("deadline", in_words(self.deadline)),
+            ("deadline", in_words(PartialDate::day(self.deadline))),
             ("campaign", fold(called(campaign))),
             ("contact", contact(campaign)),
             ("imprint", imprint(&campaign.site.imprint)),
@@ -182,11 +183,6 @@ fn lies_in_private(folder: &Path, root: &Path) -> Result<(), NotDone> {
 
 fn new_file(path: PathBuf, after: String) -> FileChange {
     FileChange { path, before: None, after }
-}
-
-/// A day as it stands in a letter: `1 May 2031`.
-fn in_words(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
 }
 
 /// How to reach the campaign, on a line.
