@@ -1,6 +1,6 @@
 //! The day on which the records are taken to be true: `today` in a draft, and `check` for another day.
 
-use crate::support::{Found, RunOutcome, SiteFixture, run_on};
+use crate::support::{Found, RunOutcome, SiteFixture, run_at};
 
 /// The base site, as of the day of the run.
 fn draft() -> SiteFixture {
@@ -14,8 +14,7 @@ fn published(site: SiteFixture) -> SiteFixture {
 
 /// What a command says on a day.
 fn on(day: &str, site: &SiteFixture, words: &[&str]) -> RunOutcome {
-    let words = ["hustings"].iter().chain(words).map(Into::into);
-    run_on(day, words.chain(["-C".into(), site.path("").into_os_string()]))
+    run_at(day, site, &[words], None)
 }
 
 fn check_on(day: &str, site: &SiteFixture, more: &[&str]) -> Vec<Found> {

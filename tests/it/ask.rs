@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use hustings::cli::Exit;
 use mail_parser::MessageParser;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, run_answering};
+use crate::support::{RunOutcome, SiteFixture, files_under, run_at, text};
 
 const DAY: &str = "2031-04-12";
 const ROUND: &str = "candidates/test.2031-05-01/asks/second.yaml";
@@ -21,13 +21,8 @@ fn site() -> SiteFixture {
     base.file(BALLOT, ballot).file("private/contacts.csv", CONTACTS)
 }
 
-fn text(site: &SiteFixture, file: &str) -> String {
-    fs::read_to_string(site.path(file)).unwrap_or_else(|e| panic!("{file}: {e}"))
-}
-
 fn ask(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
-    let all = ["hustings", "ask"].iter().chain(words).map(Into::into);
-    run_answering(DAY, all.chain(["-C".into(), site.path("").into()]), answers)
+    run_at(DAY, site, &[&["ask"], words], answers)
 }
 
 fn second(site: &SiteFixture) -> RunOutcome {

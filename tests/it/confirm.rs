@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use hustings::cli::{Exit, Loudness, Terminal, run};
 
-use crate::support::{RunOutcome, SiteFixture, run_answering};
+use crate::support::{RunOutcome, SiteFixture, run_at, text};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const PARTY: &str = "candidates/parties/pp1.yaml";
@@ -36,13 +36,7 @@ fn site() -> SiteFixture {
 }
 
 fn confirm(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
-    let dir = site.path("").into_os_string();
-    let all = ["hustings", "confirm"].iter().chain(words).map(Into::into);
-    run_answering(DAY, all.chain(["-C".into(), dir]), answers)
-}
-
-fn text(site: &SiteFixture, file: &str) -> String {
-    fs::read_to_string(site.path(file)).expect("the record")
+    run_at(DAY, site, &[&["confirm"], words], answers)
 }
 
 #[test]

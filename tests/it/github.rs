@@ -6,7 +6,7 @@ use hustings::atoms::{EvidenceKind, Words as _};
 use hustings::cli::Exit;
 use regex::Regex;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, hustings, project, run_on};
+use crate::support::{RunOutcome, SiteFixture, files_under, hustings, project, run_at, run_on};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 
@@ -126,8 +126,7 @@ fn whatever_stands_in_a_form_is_a_value() {
         assert_eq!(ran.exit, Exit::Clean, "{hostile}: {}", ran.err);
         assert!(!site.path("hacked").exists());
         let told = hostile.split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = ["hustings", "confirm", "--by", "lee", "-C"].iter().map(Into::into);
-        let shown = run_on("2031-04-21", words.chain([site.path("").into_os_string()])).out;
+        let shown = run_at("2031-04-21", &site, &[&["confirm", "--by", "lee"]], None).out;
         assert!(shown.contains(&format!("“{told}”")), "{told} is not in {shown}");
     }
 }

@@ -2,7 +2,7 @@
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, run_answering};
+use crate::support::{RunOutcome, SiteFixture, run_answering, run_at};
 
 const LEAFLET: &str = "candidates/documents/asha-leaflet.yaml";
 const DAY: &str = "2031-04-18";
@@ -28,9 +28,7 @@ note:   Blue paper.
 }
 
 fn read(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
-    let dir = site.path("").into_os_string();
-    let all = ["hustings", "read", "asha-leaflet"].iter().chain(words).map(Into::into);
-    run_answering(DAY, all.chain(["-C".into(), dir]), answers)
+    run_at(DAY, site, &[&["read", "asha-leaflet"], words], answers)
 }
 
 fn record(site: &SiteFixture) -> String {

@@ -1,10 +1,8 @@
 //! An answer is recorded by a command: who is meant, what is written, and what is not.
 
-use std::fs;
-
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, run_answering};
+use crate::support::{RunOutcome, SiteFixture, run_answering, run_at, text};
 
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const DAY: &str = "2031-04-19";
@@ -23,17 +21,11 @@ const REPLY: [&str; 10] = [
 ];
 
 fn record(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
-    let dir = site.path("").into_os_string();
-    let all = ["hustings", "record"].iter().chain(words).map(Into::into);
-    run_answering(DAY, all.chain(["-C".into(), dir]), answers)
+    run_at(DAY, site, &[&["record"], words], answers)
 }
 
 fn reply(site: &SiteFixture, words: &[&str]) -> RunOutcome {
     record(site, &[words, &REPLY].concat(), None)
-}
-
-fn text(site: &SiteFixture, file: &str) -> String {
-    fs::read_to_string(site.path(file)).expect("the record")
 }
 
 #[test]

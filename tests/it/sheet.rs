@@ -4,7 +4,7 @@ use std::fs;
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, run_on};
+use crate::support::{RunOutcome, SiteFixture, files_under, run_at, text};
 
 #[cfg(feature = "sheets")]
 mod workbooks;
@@ -14,9 +14,7 @@ const DAY: &str = "2031-04-19";
 const HEAD: &str = "id,question,answer,said on,kind,title,quote,says,url,document,where,caveat,entered by";
 
 fn sheet(site: &SiteFixture, words: &[&str]) -> RunOutcome {
-    let dir = site.path("").into_os_string();
-    let all = ["hustings", "sheet"].iter().chain(words).map(Into::into);
-    run_on(DAY, all.chain(["-C".into(), dir]))
+    run_at(DAY, site, &[&["sheet"], words], None)
 }
 
 fn named(site: &SiteFixture, file: &str) -> String {
@@ -37,10 +35,6 @@ fn import(site: &SiteFixture, file: &str, more: &[&str]) -> RunOutcome {
 fn rows(site: &SiteFixture, rows: &str) -> RunOutcome {
     fs::write(site.path("rows.csv"), format!("{HEAD}\n{rows}")).expect("a sheet");
     import(site, "rows.csv", &["--by", "pat"])
-}
-
-fn text(site: &SiteFixture, file: &str) -> String {
-    fs::read_to_string(site.path(file)).expect("the record")
 }
 
 /// All records with what stands in them.

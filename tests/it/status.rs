@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, hustings, project, run_on};
+use crate::support::{RunOutcome, SiteFixture, hustings, project, run_at, run_on};
 
 const DOCUMENT: &str = "candidates/documents/harbour-manifesto.yaml";
 
@@ -88,8 +88,7 @@ const ELECTION: &str = "candidates/test.2031-05-01/election.yaml";
 const ROUND: &str = "candidates/test.2031-05-01/asks/first-letter.yaml";
 
 fn on(day: &str, site: &SiteFixture, words: &[&str]) -> RunOutcome {
-    let words = ["hustings", "status"].iter().chain(words).map(Into::into);
-    run_on(day, words.chain(["-C".into(), site.path("").into_os_string()]))
+    run_at(day, site, &[&["status"], words], None)
 }
 
 /// What is printed on a day.

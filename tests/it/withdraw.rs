@@ -1,19 +1,15 @@
 //! Somebody withdraws, is called otherwise, or wants words off the site: one command each, and nothing goes in silence.
 
-use std::fs;
-
 use hustings::cli::Exit;
 
-use crate::support::{RunOutcome, SiteFixture, files_under, run_answering};
+use crate::support::{RunOutcome, SiteFixture, files_under, run_at, text};
 
 const DAY: &str = "2031-04-19";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 const PARTY: &str = "candidates/parties/pp1.yaml";
 
 fn hustings(site: &SiteFixture, words: &[&str], answers: Option<&str>) -> RunOutcome {
-    let dir = site.path("").into_os_string();
-    let all = ["hustings"].iter().chain(words).map(Into::into);
-    run_answering(DAY, all.chain(["-C".into(), dir]), answers)
+    run_at(DAY, site, &[words], answers)
 }
 
 #[track_caller]
@@ -21,10 +17,6 @@ fn done(site: &SiteFixture, words: &[&str]) -> String {
     let ran = hustings(site, words, None);
     assert_eq!(ran.exit, Exit::Clean, "{words:?}: {}", ran.err);
     ran.err
-}
-
-fn text(site: &SiteFixture, file: &str) -> String {
-    fs::read_to_string(site.path(file)).expect("the record")
 }
 
 /// What is said a second time, when nothing is left to do.
