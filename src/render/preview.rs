@@ -69,7 +69,8 @@ fn first_page(contexts: &[Context<'_>], person: &PersonId) -> String {
             let Ok(place) = at.page.parse().map(|path| cx.edition.place(&path)) else { continue };
             let (language, area) = (cx.edition.language.as_str(), cx.ballot_name(at.election, at.ballot));
             page.select("ul").append_html(format!(r#"<li lang="{language}"><a href="{place}"></a></li>"#));
-            let text = format!("{}, {area}", cx.person_name(at.ballot, at.person));
+            let named = |text: String| if contexts.len() > 1 { format!("{text} ({})", cx.words.name()) } else { text };
+            let text = named(format!("{}, {area}", cx.person_name(at.ballot, at.person)));
             page.select("li:last-child a").set_text(&unmarked(&text));
         }
     }

@@ -214,7 +214,7 @@ fn a_preview_in_two_languages_says_of_its_first_page_which_and_holds_no_sign_tha
     let first = fs::read_to_string(site.path("for-asha/index.html")).expect("a first page");
     assert!(first.contains(r#"<html lang="en">"#), "{first}");
     assert!(
-        first.contains(&format!(r#"<li lang="cy"><a href="cy/{ASHA}">Asha Example, Pond Lane</a></li>"#)),
+        first.contains(&format!(r#"<li lang="cy"><a href="cy/{ASHA}">Asha Example, Pond Lane (Cymraeg)</a></li>"#)),
         "{first}"
     );
     assert!(first.chars().all(|c| !('\u{e0000}'..='\u{e007f}').contains(&c)), "{first:?}");
