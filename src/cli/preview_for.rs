@@ -5,11 +5,15 @@ use super::build::outside_records;
 use super::site::{Sound, sound};
 use super::{Exit, Ran, Terminal, open};
 use crate::desk::{NotDone, OpenSite, Preview, Speaker, Within, preview_of, speakers};
+use crate::diagnostic::Failure;
 use crate::model::{Candidacy, Election, Overrides};
 use crate::pipeline;
 use crate::render::{Unmade, render_for};
 use crate::sink::Sink;
-use crate::write::write;
+use crate::write::{MANIFEST, write};
+
+/// What stands in every preview, and in no site.
+const LETTER: &str = "letter.txt";
 
 /// Make the pages of one person alone, with a letter, to send to them before they are published.
 ///
@@ -40,9 +44,13 @@ pub(super) fn run(args: &PreviewForArgs, directory: Option<&Path>, terminal: &mu
     let Preview { letter, held } = preview_of(site.campaign(undone)?, election, candidacy);
     let out = site.root.join(&args.out);
     outside_records(&site.root, &out)?;
+    if out.join(MANIFEST).exists() && !out.join(LETTER).exists() {
+        let why = "a site stands there, which the preview would replace";
+        return Err(Failure::at(out, "cannot write the preview to", why, "choose a folder for it alone").into());
+    }
     let fill = |sink: &dyn Sink| {
         render_for(&candidacy.person, &plan, &campaign, &theme, sink)?;
-        sink.put(&"letter.txt".parse().expect("a path"), letter.as_bytes()).map_err(Unmade::Sink)
+        sink.put(&LETTER.parse().expect("a path"), letter.as_bytes()).map_err(Unmade::Sink)
     };
     let written = match write(&out, &site.root, fill) {
         Ok(written) => written,

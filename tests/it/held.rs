@@ -192,17 +192,22 @@ fn what_would_lead_to_a_page_that_is_not_in_the_preview_is_no_link() {
 
 #[test]
 fn a_preview_is_for_a_person_on_record_and_stays_out_of_the_records() {
-    let site = held();
+    let site = held().build();
     for (words, why) in [
         (&["nobody", "--out", "x"][..], "no candidate or party on record fits “nobody”"),
         (&["pp1", "--out", "x"], "no candidate or party on record fits “pp1”"),
         (&["asha", "--out", "candidates/x"], "records and themes live there"),
+        (&["asha", "--out", "public"], "a site stands there"),
     ] {
         let ran = preview(&site, words);
         assert_ne!(ran.exit, Exit::Clean, "{words:?}");
         assert!(ran.err.contains(why), "{words:?}: {}", ran.err);
     }
     assert!(!site.path("x").exists() && !site.path("candidates/x").exists());
+    assert!(site.page("index.html").contains("Test elections"), "the site is as it was");
+    for _ in 0..2 {
+        assert_eq!(preview(&site, &["asha", "--out", "again"]).exit, Exit::Clean, "a preview takes the place of one");
+    }
     let ran = preview(&SiteFixture::base(), &["asha", "--out", "for-asha"]);
     assert!(ran.err.contains("Nothing of theirs is held back"), "{}{}", ran.out, ran.err);
 }
