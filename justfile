@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview find hosting forge terminal determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
@@ -113,6 +113,10 @@ long-words: (starter-site "target/long-words")
     node tests/web/lengthen.mjs target/long-words
     {{program}} -C target/long-words build
     {{web}} --only walk target/long-words/public
+
+# A ballot of eight candidates entered in a browser at the desk, by commands and by a sheet: the same records
+desk: release
+    node tests/web/desk.mjs {{program}}
 
 # Changes to the starter site, seen in a browser while it is open
 preview: starter-site

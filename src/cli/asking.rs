@@ -5,6 +5,9 @@ use crate::atoms::{Slug, Words};
 use crate::desk::{Fitting, NotDone, OpenSite, Speaker, checker};
 use crate::model::Campaign;
 
+/// What stands before what is missing where nobody can be asked for it.
+pub(super) const MISSING: &str = "these are missing, and this is no terminal on which to ask for them:";
+
 /// Asks until the answer can be read.
 ///
 /// # Errors
@@ -75,9 +78,7 @@ pub(super) fn somebody<'c>(
         return one(fits, words, label, terminal);
     }
     if !terminal.has_somebody() {
-        return Err(NotDone::Refused(
-            "these are missing, and this is no terminal on which to ask for them:\n  PERSON, by name or id".into(),
-        ));
+        return Err(NotDone::Refused(format!("{MISSING}\n  PERSON, by name or id")));
     }
     let fits = ask(terminal, question, |words| Speaker::fitting(words, all))?;
     let meant = one(fits, "that", label, terminal)?;
@@ -141,7 +142,7 @@ pub(super) fn complete(needed: &[(bool, &str)], terminal: &Terminal<'_>) -> Resu
         return Ok(());
     }
     let missing = missing.join("\n  ");
-    Err(NotDone::Refused(format!("these are missing, and this is no terminal on which to ask for them:\n  {missing}")))
+    Err(NotDone::Refused(format!("{MISSING}\n  {missing}")))
 }
 
 /// The words of a closed list.

@@ -8,6 +8,8 @@ mod build;
 mod check;
 mod completions;
 mod confirm;
+#[cfg(feature = "serve")]
+mod desk;
 mod diff;
 mod explain;
 #[cfg(feature = "fetch")]
@@ -39,7 +41,7 @@ mod withdraw;
 mod worker;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
@@ -104,6 +106,7 @@ Examples:
   hustings sheet export answers.csv
                                  all answers as a spreadsheet, to fill in and import
   hustings serve                 show it in a browser while you work on it
+  hustings desk                  record, confirm and add in a browser, without a command
   hustings fetch                 get the documents that records point at
   hustings transcribe            make texts of them
   hustings mentions leaflet.txt  show where a text speaks of the site's questions
@@ -139,6 +142,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),
+    #[cfg(feature = "serve")]
+    Desk(desk::DeskArgs),
     Status(status::StatusArgs),
     Explain(explain::ExplainArgs),
     Completions(completions::CompletionsArgs),
@@ -160,7 +165,11 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
     if !matches!(cli.command, Command::Worker(_)) {
         threads::hire();
     }
-    let result = match cli.command {
+    carry_out(cli.command, directory, terminal).unwrap_or_else(|not_done| report::not_done(not_done, terminal))
+}
+
+fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    match command {
         Command::Init(args) => init::run(&args, directory, terminal),
         Command::Check(args) => check::run(&args, directory, terminal),
         Command::Build(args) => build::run(&args, directory, terminal),
@@ -184,12 +193,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, directory, terminal),
+        #[cfg(feature = "serve")]
+        Command::Desk(args) => desk::run(&args, directory, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Completions(args) => completions::run(&args, terminal),
         Command::Man(args) => man::run(&args, terminal),
-    };
-    result.unwrap_or_else(|not_done| report::not_done(not_done, terminal))
+    }
 }
 
 /// A day on the command line.

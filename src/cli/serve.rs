@@ -15,7 +15,7 @@ use crate::load::{Litter, Reader, SITE_FILE, Theme};
 use crate::model::Overrides;
 use crate::pipeline::{self, prepare_with};
 use crate::render::Draft;
-use crate::serve::{self, Listeners, Notice};
+use crate::serve::{self, Forms, Listeners, Notice};
 use crate::threads;
 
 /// How many errors are shown over a page; the terminal shows all.
@@ -44,8 +44,17 @@ pub(super) struct ServeArgs {
 }
 
 pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
+    show(args, root(directory)?, None, terminal)
+}
+
+/// The folder of the site, by its real name, which is that of what changes in it.
+pub(super) fn root(directory: Option<&Path>) -> Result<PathBuf, Failure> {
     let root = site::folder(directory)?;
-    let root = root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))?;
+    root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))
+}
+
+/// Shows a site until somebody stops it, with forms beside it if there are any.
+pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<Forms>, terminal: &mut Terminal<'_>) -> Ran {
     let listeners = Listeners::on(args.port)?;
     let address = listeners.address();
     let overrides = Overrides {
@@ -54,11 +63,17 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
         reveal: None,
         draft: Some(terminal.today),
     };
-    // One that serves and one that watches.
-    threads::spare(2, "cannot serve")?;
+    // One that serves, one that watches, and one that answers forms.
+    threads::spare(3, "cannot serve")?;
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C stops it)"));
+    if let Some(forms) = &forms {
+        terminal.say(format_args!("The desk is at {address}{}", forms.address()));
+        terminal.say(
+            "Keep that address to yourself: whoever knows it can change the records, from a browser on this machine.",
+        );
+    }
     let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
     let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default() };
     let mut again = || {
@@ -67,7 +82,7 @@ pub(super) fn run(args: &ServeArgs, directory: Option<&Path>, terminal: &mut Ter
         }
         drafting.draft(terminal)
     };
-    serve::serve(listeners, (teller, &told), &mut again)?;
+    serve::serve(listeners, (teller, &told), &mut again, forms)?;
     Ok(Exit::Clean)
 }
 

@@ -71,7 +71,7 @@ impl<'c> EnteredMark<'c> {
     }
 
     /// Why it waits for nobody's check, if it does not.
-    pub(super) fn settled(&self) -> Option<String> {
+    pub(crate) fn settled(&self) -> Option<String> {
         let mark = self.mark;
         match &mark.verification {
             _ if self.is_taken_down() => Some("it was taken off the site".into()),

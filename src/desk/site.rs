@@ -111,7 +111,7 @@ impl OpenSite {
     }
 
     /// Everything that keeps the site from being built.
-    pub(super) fn errors(&self) -> Vec<Diagnostic> {
+    pub(crate) fn errors(&self) -> Vec<Diagnostic> {
         self.now.errors()
     }
 

@@ -120,14 +120,24 @@ impl<'c> Speaker<'c> {
 
     fn names(&self) -> KnownBy {
         match self {
-            Self::Candidate { election, ballot, candidacy } => {
+            Self::Candidate { candidacy, .. } => {
                 let former = candidacy.former.iter().map(|id| id.value.to_string());
-                let page = PersonPage::of(&candidacy.person, &candidacy.name);
-                let path = format!("{}/{}/{page}", election.id, ballot.slug);
+                let path = self.address();
                 let ids = [candidacy.person.to_string(), path.clone()].into_iter().chain(former).collect();
                 KnownBy { ids, called: vec![candidacy.name.to_string()], path }
             }
             Self::Party { election, party } => KnownBy { path: election.id.to_string(), ..party_names(party) },
+        }
+    }
+
+    /// The address of the page of somebody who stands, which means nobody else; the id of a party.
+    pub(crate) fn address(&self) -> String {
+        match self {
+            Self::Candidate { election, ballot, candidacy } => {
+                let page = PersonPage::of(&candidacy.person, &candidacy.name);
+                format!("{}/{}/{page}", election.id, ballot.slug)
+            }
+            Self::Party { party, .. } => party.id.to_string(),
         }
     }
 

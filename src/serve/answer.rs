@@ -18,7 +18,7 @@ const OVER: &str = "position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;o
 const BLANK: &[u8] = b"<!doctype html><title>Not yet</title><body></body>";
 
 pub(super) fn script() -> Response<Body> {
-    answer(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT.into())
+    whole(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT.into())
 }
 
 /// The page at an address, with what is wrong over it.
@@ -66,9 +66,9 @@ impl Found {
                 match kind.essence_str() {
                     "text/html" => html(StatusCode::OK, &bytes, trouble, now),
                     kind if kind.starts_with("text/") => {
-                        answer(StatusCode::OK, &format!("{kind}; charset=utf-8"), bytes)
+                        whole(StatusCode::OK, &format!("{kind}; charset=utf-8"), bytes)
                     }
-                    kind => answer(StatusCode::OK, kind, bytes),
+                    kind => whole(StatusCode::OK, kind, bytes),
                 }
             }
             Self::Folder(to) => {
@@ -91,8 +91,7 @@ fn html(status: StatusCode, bytes: &[u8], trouble: Option<&str>, now: &Now) -> R
         end = format!("<pre role=\"alert\" style=\"{OVER}\">{}</pre>{end}", escaped(trouble));
     }
     let at = bytes.windows(7).rposition(|part| part == b"</body>").unwrap_or(bytes.len());
-    let whole = [&bytes[..at], end.as_bytes(), &bytes[at..]].concat();
-    answer(status, "text/html; charset=utf-8", whole)
+    whole(status, "text/html; charset=utf-8", [&bytes[..at], end.as_bytes(), &bytes[at..]].concat())
 }
 
 fn escaped(text: &str) -> String {
@@ -100,10 +99,11 @@ fn escaped(text: &str) -> String {
 }
 
 pub(super) fn plain(status: StatusCode, text: &str) -> Response<Body> {
-    answer(status, "text/plain; charset=utf-8", text.into())
+    whole(status, "text/plain; charset=utf-8", text.into())
 }
 
-fn answer(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response<Body> {
+/// An answer that is kept by no browser.
+pub(super) fn whole(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response<Body> {
     let mut answer = Response::new(Body::from(bytes));
     *answer.status_mut() = status;
     let headers = answer.headers_mut();

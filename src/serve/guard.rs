@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use axum::middleware::Next;
 
 use super::answer::plain;
+use super::forms::{self, FORMS_AT, is_sent_from_here};
 
 /// The names by which this machine calls itself. Other names would be those of sites that want to look at the preview.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
@@ -20,31 +21,38 @@ const SAID: [(header::HeaderName, &str); 6] = [
 
 /// Answers people who look at the preview, and no other site that their browser has open.
 pub(super) async fn guard(request: Request, next: Next) -> Response<Body> {
-    let refused = why_refused(&request);
+    let is_form = request.uri().path().starts_with(FORMS_AT);
+    let may_send = is_form && *request.method() == Method::POST;
+    let refused = why_refused(&request, is_form);
     let mut answer = match refused {
         Some(why) => plain(StatusCode::FORBIDDEN, why),
-        None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
+        None if !may_send && !matches!(*request.method(), Method::GET | Method::HEAD) => {
             plain(StatusCode::METHOD_NOT_ALLOWED, "This preview only shows pages.\n")
         }
         None => next.run(request).await,
     };
-    for (name, value) in SAID {
+    let of_forms = forms::SAID.into_iter().filter(|_| is_form);
+    for (name, value) in SAID.into_iter().chain(of_forms) {
         answer.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     answer
 }
 
-fn why_refused(request: &Request) -> Option<&'static str> {
+fn why_refused(request: &Request, is_form: bool) -> Option<&'static str> {
     let headers = request.headers();
     if !is_own(text(headers, "host").unwrap_or_default()) {
         return Some("This preview answers to localhost only.\n");
     }
+    let host = text(headers, "host");
+    if is_form && *request.method() == Method::POST && !is_sent_from_here(headers, host) {
+        return Some("The desk takes the forms of its own pages only.\n");
+    }
     let ours = match text(headers, "sec-fetch-site") {
         Some("same-origin" | "none") => true,
         // A page of another site, or of another port of this machine. A link there may be followed.
-        Some(_) => is_followed(headers),
+        Some(_) => !is_form && is_followed(headers),
         // A browser that does not say: it names the site at least where that asks for more than to look.
-        None => text(headers, "origin").is_none_or(|origin| is_same(origin, text(headers, "host"))),
+        None => text(headers, "origin").is_none_or(|origin| is_same(origin, host)),
     };
     (!ours).then_some("This preview shows pages to people, and gives nothing to other sites.\n")
 }

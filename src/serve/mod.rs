@@ -1,7 +1,8 @@
 //! Takes a closure that drafts a site, and shows that site to browsers on this machine, from memory: drafted anew whenever it
-//! is told of a change. Never touches the disk, and knows no other stage.
+//! is told of a change. Beside it lie forms, when it is handed what answers them. Never touches the disk, and knows no other stage.
 
 mod answer;
+mod forms;
 mod guard;
 mod listen;
 mod shown;
@@ -16,14 +17,16 @@ use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{any, get};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
+pub use forms::{AnswerForms, FormAnswer, FormRequest, Forms};
 pub use listen::Listeners;
 
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
+use forms::FORMS_AT;
 use shown::Shown;
 
 /// A site of which each file is made when somebody asks for it: its bytes, nothing where there is no such file, or what
@@ -45,7 +48,7 @@ pub enum Notice {
 }
 
 /// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` drafts the site, or says why it cannot; then the
-/// last good one stays, with that text over each page. Changes while it works are one change.
+/// last good one stays, with that text over each page. Changes while it works are one change. `forms` lie beside it, if there are any.
 ///
 /// # Errors
 /// When the system gives no thread for it.
@@ -53,10 +56,11 @@ pub fn serve(
     listeners: Listeners,
     (teller, told): (Sender<Notice>, &Receiver<Notice>),
     make: &mut dyn FnMut() -> Result<Arc<SiteDraft>, String>,
+    forms: Option<Forms>,
 ) -> Result<(), Failure> {
     let shown = Arc::new(Shown::new());
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|e| no_thread(&e))?;
-    let router = router(shown.clone());
+    let router = router(shown.clone(), forms);
     let server = move || {
         runtime_until_stopped(&runtime, listeners, &router);
         // Whoever has left already does not need to be told.
@@ -100,11 +104,19 @@ fn runtime_until_stopped(runtime: &Runtime, listeners: Listeners, router: &Route
     });
 }
 
-fn router(shown: Arc<Shown>) -> Router {
-    Router::new()
+fn router(shown: Arc<Shown>, forms: Option<Forms>) -> Router {
+    let mut router = Router::new()
         .route(answer::SCRIPT_AT, get(|| async { answer::script() }))
         .route("/_hustings/after/{seen}", get(after))
-        .fallback(page)
+        .fallback(page);
+    if let Some(forms) = forms.map(Arc::new) {
+        let answer = move |request: Request| {
+            let forms = forms.clone();
+            async move { forms.answer(request).await }
+        };
+        router = router.route(&format!("{FORMS_AT}{{*inside}}"), any(answer));
+    }
+    router
         // All that is answered, the script and the waiting for changes included.
         .layer(middleware::from_fn(guard::guard))
         .with_state(shown)

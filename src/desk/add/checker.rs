@@ -18,6 +18,6 @@ pub(crate) fn add_checker<'s>(site: &'s OpenSite, name: &Text, id: Option<&Slug>
     let by_hand = format!("add it by hand under “checkers:”:\n{}", item.to_block(2).join("\n"));
     let change = Change::Insert { place: GroupPlace::Root, list: "checkers", index: usize::MAX, item };
     let change = site.propose(vec![site.edit(SITE_FILE, &[change], || by_hand)?])?;
-    let done = format!("added {name}; their id, for --by, is {id}");
+    let done = format!("added {name}; their id is {id}");
     Ok(Act { change, file: SITE_FILE.to_owned(), done, notes: Vec::new() })
 }

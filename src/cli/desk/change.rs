@@ -1,0 +1,64 @@
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::acts::Act;
+use super::sent::Sent;
+
+/// A change that is shown before it is saved.
+#[derive(Debug, Serialize)]
+pub(super) struct ChangeView {
+    title: &'static str,
+    lines: Vec<LineView>,
+    /// What is sent again when it is saved.
+    fields: Vec<(String, String)>,
+    /// By which it is known that the same is saved as was shown.
+    seen: String,
+    /// Whether somebody saw another change before.
+    is_anew: bool,
+}
+
+/// A line of a diff: of the `file`, the `place` in it, `new`, `old` or the `same`.
+#[derive(Debug, Serialize)]
+struct LineView {
+    kind: &'static str,
+    text: String,
+}
+
+impl ChangeView {
+    pub(super) fn of(act: &Act, sent: &Sent, diff: &str) -> Self {
+        let seen = Sha256::digest(diff).iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { title: act.title, lines: lines(diff), fields: sent.fields(), seen, is_anew: false }
+    }
+
+    /// Whether what was sent has seen this very change.
+    pub(super) fn was_seen(&self, sent: &Sent) -> bool {
+        self.seen == sent.seen
+    }
+
+    /// The same for somebody who saw another change before.
+    pub(super) fn anew(self) -> Self {
+        Self { is_anew: true, ..self }
+    }
+}
+
+/// The lines of a diff, without what only programs read.
+fn lines(diff: &str) -> Vec<LineView> {
+    let line = |line: &str| {
+        let (kind, text) = match line.split_at_checked(1) {
+            _ if line.starts_with("--- ") => return None,
+            _ if line.starts_with("+++ b/") => ("file", &line[6..]),
+            _ if line.starts_with("@@") => ("place", "…"),
+            Some(("+", text)) => ("new", text),
+            Some(("-", text)) => ("old", text),
+            Some((" ", text)) => ("same", text),
+            _ => ("file", line),
+        };
+        Some(LineView { kind, text: text.to_owned() })
+    };
+    diff.lines().filter_map(line).collect()
+}
+
+/// Whether a line is one of a diff.
+pub(super) fn is_of_diff(line: &str) -> bool {
+    line.is_empty() || line.starts_with(['+', '-', ' ', '@', '\\'])
+}

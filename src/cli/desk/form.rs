@@ -1,0 +1,184 @@
+use serde::Serialize;
+
+use super::acts::Act;
+use super::ask::{Ask, How, Known};
+use super::choices::choices;
+use super::command::{Argument, Wrong, capitalised};
+use super::sent::Sent;
+use crate::model::Campaign;
+
+/// How many words stand open; of more, one is chosen from a list that opens.
+const OPEN: usize = 6;
+
+/// A form, as its template shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct FormView {
+    title: &'static str,
+    lead: &'static str,
+    /// What is wrong with the whole.
+    wrong: Option<String>,
+    /// The field in which something is wrong, with its label.
+    wrong_in: Option<(String, String)>,
+    /// What the page that leads here has settled, and so is not asked again.
+    settled: Vec<Settled>,
+    fields: Vec<FieldView>,
+    /// What is seldom needed.
+    more: Vec<FieldView>,
+    /// Whether that stands open.
+    is_more_open: bool,
+}
+
+/// What is sent without being asked for.
+#[derive(Debug, Serialize)]
+struct Settled {
+    name: String,
+    value: String,
+    /// What it is, where that is shown.
+    shown: Option<(String, String)>,
+}
+
+/// One thing that a form asks for.
+#[derive(Debug, Serialize)]
+struct FieldView {
+    name: String,
+    label: String,
+    help: String,
+    example: Option<&'static str>,
+    /// `line`, `lines`, `flag`, `open` (one of some, all shown), `list` (one of some, in a list) or `several`.
+    kind: &'static str,
+    options: Vec<OptionView>,
+    value: String,
+    wrong: Option<String>,
+    is_needed: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct OptionView {
+    value: String,
+    label: String,
+    says: String,
+    is_chosen: bool,
+}
+
+/// What a form needs to know.
+pub(super) struct Form<'a> {
+    pub(super) act: &'a Act,
+    pub(super) campaign: &'a Campaign,
+    pub(super) sent: &'a Sent,
+    pub(super) wrong: Option<&'a Wrong>,
+}
+
+impl Form<'_> {
+    pub(super) fn view(&self) -> FormView {
+        let arguments = self.act.arguments();
+        let asked = self.act.asks.iter().filter(|ask| !self.is_settled(ask.argument));
+        let fields: Vec<FieldView> = asked
+            .filter_map(|ask| Some(self.field(ask, arguments.iter().find(|one| one.name == ask.argument)?)))
+            .collect();
+        let is_more =
+            |one: &&Argument| !self.is_settled(&one.name) && self.act.asks.iter().all(|ask| ask.argument != one.name);
+        let more: Vec<FieldView> = arguments.iter().filter(is_more).map(|one| self.more(one)).collect();
+        let is_filled = |field: &FieldView| !field.value.is_empty() || field.wrong.is_some();
+        let wrong_in = fields.iter().chain(&more).find(|field| field.wrong.is_some());
+        FormView {
+            title: self.act.title,
+            lead: self.act.lead,
+            wrong: self.wrong.map(|wrong| wrong.what.clone()),
+            wrong_in: wrong_in.map(|field| (field.name.clone(), field.label.clone())),
+            settled: self.settled_views(),
+            is_more_open: more.iter().any(is_filled),
+            fields,
+            more,
+        }
+    }
+
+    fn is_settled(&self, argument: &str) -> bool {
+        self.sent.keep.iter().any(|name| name == argument) && self.sent.filled.contains_key(argument)
+    }
+
+    fn settled_views(&self) -> Vec<Settled> {
+        let mut all = Vec::new();
+        for name in self.sent.keep.iter().filter(|name| self.is_settled(name)) {
+            for value in &self.sent.filled[name] {
+                let asked = self.act.asks.iter().find(|ask| ask.argument == name.as_str());
+                let shown = asked.map(|ask| (ask.label.trim_end_matches('?').to_owned(), self.called(ask, value)));
+                all.push(Settled { name: name.clone(), value: value.clone(), shown });
+            }
+        }
+        all
+    }
+
+    /// What people call a thing that a form names by its id.
+    fn called(&self, ask: &Ask, value: &str) -> String {
+        let (How::Known(known) | How::Several(known)) = ask.how else { return value.to_owned() };
+        let known = choices(known, self.campaign, &self.sent.filled).unwrap_or_default();
+        known.into_iter().find(|(id, _)| id == value).map_or_else(|| value.to_owned(), |(_, called)| called)
+    }
+
+    fn value(&self, name: &str) -> String {
+        self.sent.filled.get(name).and_then(|values| values.first()).cloned().unwrap_or_default()
+    }
+
+    fn wrong(&self, name: &str) -> Option<String> {
+        self.wrong.filter(|wrong| wrong.argument.as_deref() == Some(name)).map(|wrong| wrong.what.clone())
+    }
+
+    fn field(&self, ask: &Ask, argument: &Argument) -> FieldView {
+        let (kind, options): (&'static str, Vec<Choice3>) = match &ask.how {
+            How::Line if argument.is_flag => ("flag", Vec::new()),
+            How::Line => ("line", Vec::new()),
+            How::Lines => ("lines", Vec::new()),
+            How::Words(words) => {
+                let all = words.iter().map(|(word, says)| (word.clone(), capitalised(word), says.clone())).collect();
+                (if words.len() <= OPEN { "open" } else { "list" }, all)
+            }
+            How::Known(known) => self.known(*known, "list"),
+            How::Several(known) => self.known(*known, "several"),
+        };
+        FieldView {
+            name: argument.name.clone(),
+            label: ask.label.to_owned(),
+            help: ask.help.map_or_else(|| argument.help.clone(), str::to_owned),
+            example: ask.example,
+            kind,
+            options: self.options(&argument.name, options),
+            value: self.value(&argument.name),
+            wrong: self.wrong(&argument.name),
+            is_needed: ask.is_needed,
+        }
+    }
+
+    /// The things on record to choose from; a line where there are too many, or none.
+    fn known(&self, known: Known, kind: &'static str) -> (&'static str, Vec<Choice3>) {
+        match choices(known, self.campaign, &self.sent.filled) {
+            Some(all) if !all.is_empty() => {
+                (kind, all.into_iter().map(|(value, label)| (value, label, String::new())).collect())
+            }
+            _ => ("line", Vec::new()),
+        }
+    }
+
+    fn options(&self, name: &str, options: Vec<Choice3>) -> Vec<OptionView> {
+        let chosen = self.sent.filled.get(name).cloned().unwrap_or_default();
+        let option =
+            |(value, label, says): Choice3| OptionView { is_chosen: chosen.contains(&value), value, label, says };
+        options.into_iter().map(option).collect()
+    }
+
+    fn more(&self, argument: &Argument) -> FieldView {
+        FieldView {
+            name: argument.name.clone(),
+            label: self.act.label(argument),
+            help: argument.help.clone(),
+            example: None,
+            kind: if argument.is_flag { "flag" } else { "line" },
+            options: Vec::new(),
+            value: self.value(&argument.name),
+            wrong: self.wrong(&argument.name),
+            is_needed: false,
+        }
+    }
+}
+
+/// What is sent, what is shown, and what it says.
+type Choice3 = (String, String, String);

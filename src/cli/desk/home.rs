@@ -1,0 +1,129 @@
+use serde::Serialize;
+
+use super::acts::{Group, all};
+use super::ask::Known;
+use super::choices::{Choice, choices};
+use super::command::Filled;
+use crate::atoms::Slug;
+use crate::desk::{BallotOf, Fitting, OpenSite, Within, ballots, entered_marks, speakers};
+use crate::model::{Campaign, Election};
+
+/// How many ballots are listed; of more, somebody looks for one.
+const MOST: usize = 60;
+
+/// The overview: what waits, the ballots, and what can be added or changed.
+#[derive(Debug, Serialize)]
+pub(super) struct HomeView {
+    /// Those who keep the records.
+    checkers: Vec<Choice>,
+    me: Option<String>,
+    /// The day of the records, and that of today.
+    as_of: String,
+    today: String,
+    /// How many errors keep the site from being built, with the first of them.
+    errors: usize,
+    first_error: Option<String>,
+    /// How many answers wait for a check by whoever sits here, or by anybody.
+    waiting: usize,
+    elections: Vec<ElectionView>,
+    /// Whether there are too many ballots for a list.
+    is_sought: bool,
+    sought: String,
+    add: Vec<ActView>,
+    change: Vec<ActView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElectionView {
+    id: String,
+    name: String,
+    ballots: Vec<BallotView>,
+    /// How many ballots are not listed.
+    others: usize,
+    /// The rounds of asking.
+    rounds: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct BallotView {
+    path: String,
+    area: String,
+    people: usize,
+    answered: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ActView {
+    name: &'static str,
+    title: &'static str,
+}
+
+impl HomeView {
+    pub(super) fn of(
+        site: &OpenSite,
+        campaign: &Campaign,
+        me: Option<&Slug>,
+        sought: &str,
+        today: jiff::civil::Date,
+    ) -> Self {
+        let errors = site.errors();
+        let marks = entered_marks(&speakers(campaign, &Within::default()).unwrap_or_default());
+        let waits = |mark: &&crate::desk::EnteredMark<'_>| match me {
+            Some(me) => mark.not_for(me).is_none(),
+            None => mark.settled().is_none(),
+        };
+        let is_sought = campaign.elections.iter().map(|election| election.ballots.len()).sum::<usize>() > MOST;
+        let acts = |group| {
+            let of = all().into_iter().filter(move |act| act.group == Some(group));
+            of.map(|act| ActView { name: act.name, title: act.title }).collect()
+        };
+        Self {
+            checkers: choices(Known::Checkers, campaign, &Filled::new()).unwrap_or_default(),
+            me: me.map(ToString::to_string),
+            as_of: campaign.site.as_of.to_string(),
+            today: today.to_string(),
+            errors: errors.len(),
+            first_error: errors.first().map(|error| format!("{}: {}; {}", error.place, error.message, error.help)),
+            waiting: marks.iter().filter(waits).count(),
+            elections: campaign.elections.iter().map(|election| ElectionView::of(election, campaign, sought)).collect(),
+            is_sought,
+            sought: sought.to_owned(),
+            add: acts(Group::Add),
+            change: acts(Group::Change),
+        }
+    }
+}
+
+impl ElectionView {
+    fn of(election: &Election, campaign: &Campaign, sought: &str) -> Self {
+        let within = Within { election: Some(election.id.to_string()), ballot: None };
+        let all = ballots(campaign, &within).unwrap_or_default();
+        let many = all.len();
+        let mut shown = match BallotOf::fitting(sought, &all) {
+            _ if sought.is_empty() => all,
+            Ok(Fitting::One(one)) => vec![one],
+            Ok(Fitting::Several(several)) => several,
+            Err(_) => Vec::new(),
+        };
+        shown.truncate(MOST);
+        Self {
+            id: election.id.to_string(),
+            name: election.name.value.to_string(),
+            others: many - shown.len(),
+            ballots: shown.into_iter().map(BallotView::of).collect(),
+            rounds: election.asks.iter().map(|ask| ask.id.to_string()).collect(),
+        }
+    }
+}
+
+impl BallotView {
+    fn of(one: BallotOf<'_>) -> Self {
+        let people = &one.ballot.candidacies;
+        Self {
+            path: format!("{}/{}", one.election.id, one.ballot.slug),
+            area: one.ballot.area.to_string(),
+            people: people.iter().count(),
+            answered: people.iter().filter(|one| one.recorded().next().is_some()).count(),
+        }
+    }
+}

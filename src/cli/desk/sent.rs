@@ -1,0 +1,94 @@
+use super::Memory;
+use super::acts::Act;
+use super::command::{Filled, Wrong};
+
+/// What a form sends besides the arguments: the step, which change was seen, and what is settled.
+const STEP: &str = "step";
+const SEEN: &str = "seen";
+const KEEP: &str = "keep";
+
+/// What is likely to be the same for all answers of a person.
+const KEPT: [&str; 5] = ["kind", "on", "title", "place", "url"];
+
+/// What a browser sent for an act.
+#[derive(Debug, Default)]
+pub(super) struct Sent {
+    pub(super) filled: Filled,
+    /// What the page settled that led to the form.
+    pub(super) keep: Vec<String>,
+    /// What is to be done: `show` what would change, `save` it, or else fill in the form.
+    pub(super) step: String,
+    /// Which change was shown.
+    pub(super) seen: String,
+}
+
+impl Sent {
+    /// Takes what an act has arguments for, and nothing else.
+    pub(super) fn of(act: &Act, fields: &[(String, String)]) -> Self {
+        let arguments = act.arguments();
+        let mut sent = Self::default();
+        for (name, value) in fields {
+            // Browsers end the lines of what people type with both signs.
+            let value = value.replace("\r\n", "\n").trim().to_owned();
+            match name.as_str() {
+                STEP => sent.step = value,
+                SEEN => sent.seen = value,
+                KEEP => sent.keep.push(value),
+                name if !value.is_empty() && arguments.iter().any(|one| one.name == name) => {
+                    sent.filled.entry(name.to_owned()).or_default().push(value);
+                }
+                _ => {}
+            }
+        }
+        sent
+    }
+
+    /// What was filled into a field that holds one value.
+    pub(super) fn one(&self, name: &str) -> Option<&str> {
+        self.filled.get(name)?.first().map(String::as_str)
+    }
+
+    /// Fills in what is known before anybody types: who sits here, and what was said of the same person a moment ago.
+    pub(super) fn complete(&mut self, act: &Act, memory: &Memory) {
+        let arguments = act.arguments();
+        if let Some(me) = memory.me.as_ref().filter(|_| arguments.iter().any(|one| one.name == "by")) {
+            self.filled.entry("by".to_owned()).or_insert_with(|| vec![me.to_string()]);
+        }
+        let is_same = self.one("person").is_some() && memory.last.get("person") == self.filled.get("person");
+        if act.name == "record" && is_same {
+            for (name, value) in memory.last.iter().filter(|(name, _)| KEPT.contains(&name.as_str())) {
+                self.filled.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+        }
+    }
+
+    /// Names what is missing, when something is.
+    pub(super) fn is_complete(&self, act: &Act) -> Result<(), Wrong> {
+        let missing = act.asks.iter().find(|ask| ask.is_needed && !self.filled.contains_key(ask.argument));
+        missing.map_or(Ok(()), |ask| {
+            Err(Wrong { argument: Some(ask.argument.to_owned()), what: "Please fill this in.".to_owned() })
+        })
+    }
+
+    /// All of it once more, as fields of a form.
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
+        let filled = self.filled.iter().flat_map(|(name, all)| all.iter().map(|value| (name.clone(), value.clone())));
+        filled.chain(self.keep.iter().map(|name| (KEEP.to_owned(), name.clone()))).collect()
+    }
+
+    /// Where whoever did an act goes on: on the board from which they came, or with what waits.
+    pub(super) fn next(&self, act: &Act) -> String {
+        let ballot = self.one("person").and_then(|address| {
+            let (ballot, _) = address.rsplit_once('/')?;
+            Some(format!("ballot/{ballot}"))
+        });
+        match act.name {
+            "confirm" => "waiting".to_owned(),
+            "record" => {
+                let of_party = self.one("election").map(|election| format!("parties/{election}"));
+                ballot.or(of_party).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+use serde::Serialize;
+
+use super::choices::Choice;
+use crate::atoms::Slug;
+use crate::desk::{EnteredMark, answer_word};
+use crate::model::Evidence;
+
+/// The answers that wait for a check by somebody.
+#[derive(Debug, Serialize)]
+pub(super) struct WaitingView {
+    /// The one that is shown, with all that somebody needs who compares it with its source.
+    mark: Option<MarkView>,
+    /// How many there are.
+    many: usize,
+    /// The address of the next one, below this page; nothing when there is none.
+    next: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct MarkView {
+    who: String,
+    ask: String,
+    answer: &'static str,
+    /// What the answer means, where the question says so.
+    means: Option<String>,
+    said: String,
+    says: Option<String>,
+    caveat: Option<String>,
+    sources: Vec<SourceView>,
+    entered_by: String,
+    checked_by: Vec<String>,
+    /// By which a form names it.
+    fields: Vec<Choice>,
+}
+
+#[derive(Debug, Serialize)]
+struct SourceView {
+    title: String,
+    place: Option<String>,
+    date: Option<String>,
+    addresses: Vec<String>,
+    quote: Option<String>,
+    says: Option<String>,
+}
+
+impl WaitingView {
+    /// One of those that wait, by its number from 0.
+    pub(super) fn of(waiting: &[EnteredMark<'_>], number: usize, by: &Slug) -> Self {
+        let mark = waiting.get(number).or_else(|| waiting.first()).map(|mark| MarkView::of(mark, by));
+        let next = Some(number + 1).filter(|next| *next < waiting.len());
+        Self { mark, many: waiting.len(), next }
+    }
+}
+
+impl MarkView {
+    fn of(entered: &EnteredMark<'_>, by: &Slug) -> Self {
+        let EnteredMark { speaker, put, mark, .. } = entered;
+        let wording = entered.wording();
+        let field = |name: &str, value: String| (name.to_owned(), value);
+        Self {
+            who: speaker.to_string(),
+            ask: wording.ask.to_string(),
+            answer: answer_word(mark.stance.value),
+            means: wording.meaning(mark.stance.value).map(ToString::to_string),
+            said: mark.date.value.to_string(),
+            says: mark.says.as_ref().map(|says| says.value.to_string()),
+            caveat: mark.caveat.as_ref().map(|caveat| caveat.value.to_string()),
+            sources: mark.evidence.iter().map(SourceView::of).collect(),
+            entered_by: mark.entered_by.to_string(),
+            checked_by: mark.checks.iter().map(|check| check.by.to_string()).collect(),
+            fields: vec![
+                field("person", speaker.address()),
+                field("election", speaker.election().id.to_string()),
+                field("question", put.id().to_string()),
+                field("said", mark.date.value.to_string()),
+                field("by", by.to_string()),
+            ],
+        }
+    }
+}
+
+impl SourceView {
+    fn of(evidence: &Evidence) -> Self {
+        let document = evidence.document.as_deref();
+        let own = [&evidence.url, &evidence.archived].into_iter().flatten().map(|url| url.value.to_string());
+        let copy = document.and_then(|document| document.archived.as_ref()).map(ToString::to_string);
+        let of_document = document.and_then(|document| document.url.as_ref()).map(|url| url.value.to_string());
+        Self {
+            title: evidence.title.to_string(),
+            place: evidence.place.as_ref().map(|place| place.value.to_string()),
+            date: evidence.date.as_ref().map(|date| date.value.to_string()),
+            addresses: own.chain(of_document).chain(copy).collect(),
+            quote: evidence.quote.as_ref().map(|quote| quote.value.to_string()),
+            says: evidence.record.says.as_ref().map(|says| says.value.to_string()),
+        }
+    }
+}
