@@ -4,7 +4,7 @@ use crate::load::{Declared, Key, RecordValue, Shape};
 
 /// What a form asks for: an argument of the command that it fills in, in words for people who have never seen one.
 #[derive(Debug, Clone)]
-pub(super) struct Ask {
+pub(super) struct Prompt {
     /// The argument, as the command calls it.
     pub(super) argument: &'static str,
     /// What is asked.
@@ -29,14 +29,14 @@ pub(super) enum How {
     /// By one of some words, each with what it says; of few, all stand open.
     Words(Vec<(String, String)>),
     /// By one of the things on record.
-    Known(Known),
+    Known(OnRecord),
     /// By some of them.
-    Several(Known),
+    Several(OnRecord),
 }
 
 /// Things on record among which somebody chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum OnRecord {
     /// Those who keep the records.
     Checkers,
     /// The elections.
@@ -54,11 +54,11 @@ pub(super) enum Known {
 }
 
 /// Asks for an argument on one line.
-pub(super) fn ask(argument: &'static str, label: &'static str) -> Ask {
-    Ask { argument, label, is_needed: false, how: How::Line, help: None, example: None }
+pub(super) fn ask(argument: &'static str, label: &'static str) -> Prompt {
+    Prompt { argument, label, is_needed: false, how: How::Line, help: None, example: None }
 }
 
-impl Ask {
+impl Prompt {
     pub(super) fn needed(self) -> Self {
         Self { is_needed: true, ..self }
     }
@@ -67,11 +67,11 @@ impl Ask {
         Self { how: How::Lines, ..self }
     }
 
-    pub(super) fn known(self, known: Known) -> Self {
+    pub(super) fn known(self, known: OnRecord) -> Self {
         Self { how: How::Known(known), help: Some(""), ..self }
     }
 
-    pub(super) fn several(self, known: Known) -> Self {
+    pub(super) fn several(self, known: OnRecord) -> Self {
         Self { how: How::Several(known), help: Some(""), ..self }
     }
 

@@ -12,7 +12,7 @@ pub(super) struct BoardView {
     title: String,
     /// The questions, by their ids and shortest forms.
     questions: Vec<(String, String)>,
-    rows: Vec<Row>,
+    rows: Vec<BoardRow>,
     /// What all forms on it are told.
     election: String,
     /// The ballot, where it is one.
@@ -22,24 +22,24 @@ pub(super) struct BoardView {
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct BoardRow {
     /// What forms are told of them.
     query: String,
     name: String,
     /// The party, or what else tells them from others.
     of: String,
-    cells: Vec<Cell>,
+    cells: Vec<BoardCell>,
 }
 
 #[derive(Debug, Serialize)]
-struct Cell {
+struct BoardCell {
     /// Whether the question is put to them.
     is_put: bool,
-    answers: Vec<Answer>,
+    answers: Vec<BoardAnswer>,
 }
 
 #[derive(Debug, Serialize)]
-struct Answer {
+struct BoardAnswer {
     word: &'static str,
     said: String,
     /// How far it is checked.
@@ -74,22 +74,22 @@ impl BoardView {
     }
 
     fn of(title: String, speakers: &[Speaker<'_>], questions: &[&PutQuestion], campaign: &Campaign) -> Self {
-        let rows = speakers.iter().map(|speaker| Row::of(speaker, questions, campaign)).collect();
+        let rows = speakers.iter().map(|speaker| BoardRow::of(speaker, questions, campaign)).collect();
         let questions = questions.iter().map(|put| (put.id().to_string(), put.wording().short.to_string())).collect();
         Self { title, questions, rows, election: String::new(), ballot: None, page: None }
     }
 }
 
-impl Row {
+impl BoardRow {
     fn of(speaker: &Speaker<'_>, questions: &[&PutQuestion], campaign: &Campaign) -> Self {
         let marks = entered_marks(&[*speaker]);
         let put = speaker.questions();
-        let cell = |question: &&PutQuestion| Cell {
+        let cell = |question: &&PutQuestion| BoardCell {
             is_put: put.iter().any(|put| put.id() == question.id()),
             answers: marks
                 .iter()
                 .filter(|mark| mark.put.id() == question.id())
-                .map(|mark| Answer::of(mark, campaign))
+                .map(|mark| BoardAnswer::of(mark, campaign))
                 .collect(),
         };
         let of = match speaker {
@@ -106,7 +106,7 @@ impl Row {
     }
 }
 
-impl Answer {
+impl BoardAnswer {
     fn of(entered: &EnteredMark<'_>, campaign: &Campaign) -> Self {
         let mark = entered.mark;
         let state = match (&mark.verification, entered.settled(), entered.missing_checks(campaign)) {

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::acts::Act;
+use super::acts::DeskAct;
 use super::sent::Sent;
 
 /// A change that is shown before it is saved.
@@ -25,7 +25,7 @@ struct LineView {
 }
 
 impl ChangeView {
-    pub(super) fn of(act: &Act, sent: &Sent, diff: &str) -> Self {
+    pub(super) fn of(act: &DeskAct, sent: &Sent, diff: &str) -> Self {
         let seen = Sha256::digest(diff).iter().map(|byte| format!("{byte:02x}")).collect();
         Self { title: act.title, lines: lines(diff), fields: sent.fields(), seen, is_anew: false }
     }

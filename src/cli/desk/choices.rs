@@ -1,4 +1,4 @@
-use super::ask::Known;
+use super::ask::OnRecord;
 use super::command::Filled;
 use crate::desk::{BallotOf, Fitting, NotDone, Speaker, Within, ballots, round_of, speakers};
 use crate::model::{Campaign, PutQuestion};
@@ -10,31 +10,31 @@ const MOST: usize = 400;
 pub(super) type Choice = (String, String);
 
 /// Among what somebody chooses, as far as what is filled in already says; nothing when there are too many.
-pub(super) fn choices(known: Known, campaign: &Campaign, filled: &Filled) -> Option<Vec<Choice>> {
+pub(super) fn choices(known: OnRecord, campaign: &Campaign, filled: &Filled) -> Option<Vec<Choice>> {
     let all: Vec<Choice> = match known {
-        Known::Checkers => {
+        OnRecord::Checkers => {
             let checkers = &campaign.site.checkers;
             checkers.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect()
         }
-        Known::Elections => {
+        OnRecord::Elections => {
             let elections = campaign.elections.iter();
             elections.map(|one| (one.id.to_string(), one.name.value.to_string())).collect()
         }
-        Known::Ballots => {
+        OnRecord::Ballots => {
             let all = ballots(campaign, &Within::default()).unwrap_or_default();
             all.iter().map(|one| (one.ballot.id.to_string(), ballot_label(one, campaign))).collect()
         }
-        Known::Parties => {
+        OnRecord::Parties => {
             let parties = campaign.parties.iter().filter(|party| party.is_registered());
             let parties = parties.map(|party| (party.id.to_string(), format!("{} ({})", party.name, party.id)));
             parties.chain([("independent".to_owned(), "None: independent".to_owned())]).collect()
         }
-        Known::Speakers => {
+        OnRecord::Speakers => {
             let all = speakers(campaign, &within(filled)).unwrap_or_default();
             all.iter().map(|one| (one.address(), one.to_string())).collect()
         }
-        Known::Questions => questions(campaign, filled),
-        Known::Asked => asked(campaign, filled).unwrap_or_default(),
+        OnRecord::Questions => questions(campaign, filled),
+        OnRecord::Asked => asked(campaign, filled).unwrap_or_default(),
     };
     (all.len() <= MOST).then_some(all)
 }

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser as _};
 use jiff::civil::Date;
 
-use super::acts::Act;
+use super::acts::DeskAct;
 use crate::cli::report::not_done;
 use crate::cli::{Cli, Exit, Loudness, Terminal, carry_out};
 
@@ -23,7 +23,7 @@ pub(super) struct Done {
 }
 
 /// Why a command was not carried out.
-pub(super) struct Wrong {
+pub(super) struct Amiss {
     /// The argument in which it lies, if it lies in one.
     pub(super) argument: Option<String>,
     /// What is wrong.
@@ -60,7 +60,7 @@ pub(super) struct Argument {
     pub(super) is_flag: bool,
 }
 
-impl Act {
+impl DeskAct {
     /// The command, as it is declared.
     fn declared(&self) -> clap::Command {
         let mut command = Cli::command();
@@ -102,16 +102,16 @@ impl Act {
     }
 
     /// Shows what the command would change.
-    pub(super) fn trial(&self, filled: &Filled, root: &Path, today: Date) -> Result<Done, Wrong> {
+    pub(super) fn trial(&self, filled: &Filled, root: &Path, today: Date) -> Result<Done, Amiss> {
         self.run(filled, true, root, today)
     }
 
     /// Carries the command out.
-    pub(super) fn carry_out(&self, filled: &Filled, root: &Path, today: Date) -> Result<Done, Wrong> {
+    pub(super) fn carry_out(&self, filled: &Filled, root: &Path, today: Date) -> Result<Done, Amiss> {
         self.run(filled, false, root, today)
     }
 
-    fn run(&self, filled: &Filled, is_trial: bool, root: &Path, today: Date) -> Result<Done, Wrong> {
+    fn run(&self, filled: &Filled, is_trial: bool, root: &Path, today: Date) -> Result<Done, Amiss> {
         let words = std::iter::once("hustings".to_owned()).chain(self.words(filled, is_trial));
         let command = Cli::try_parse_from(words).map_err(|error| self.misread(&error))?.command;
         let (exit, done) = overheard(today, |terminal| {
@@ -119,12 +119,12 @@ impl Act {
         });
         match exit {
             Exit::Clean => Ok(done),
-            _ => Err(Wrong { argument: None, what: self.in_words_of_the_form(&done.said) }),
+            _ => Err(Amiss { argument: None, what: self.in_words_of_the_form(&done.said) }),
         }
     }
 
     /// Why a value cannot be read, and in which argument it is.
-    fn misread(&self, error: &clap::Error) -> Wrong {
+    fn misread(&self, error: &clap::Error) -> Amiss {
         let of = match error.get(ContextKind::InvalidArg) {
             Some(ContextValue::String(of)) => of.split(['<', '=', ' ']).next().unwrap_or_default().trim().to_owned(),
             _ => String::new(),
@@ -141,7 +141,7 @@ impl Act {
             Some(source) => source.to_string(),
             None => error.to_string().trim_start_matches("error: ").lines().next().unwrap_or_default().to_owned(),
         };
-        Wrong { argument, what: self.in_words_of_the_form(&what) }
+        Amiss { argument, what: self.in_words_of_the_form(&what) }
     }
 
     /// A message of the command, in which options are called by what the form calls them.

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::acts::Act;
-use super::ask::{Ask, How, Known};
+use super::acts::DeskAct;
+use super::ask::{How, OnRecord, Prompt};
 use super::choices::choices;
-use super::command::{Argument, Wrong, capitalised};
+use super::command::{Amiss, Argument, capitalised};
 use super::sent::Sent;
 use crate::model::Campaign;
 
@@ -61,14 +61,14 @@ struct OptionView {
 }
 
 /// What a form needs to know.
-pub(super) struct Form<'a> {
-    pub(super) act: &'a Act,
+pub(super) struct DeskForm<'a> {
+    pub(super) act: &'a DeskAct,
     pub(super) campaign: &'a Campaign,
     pub(super) sent: &'a Sent,
-    pub(super) wrong: Option<&'a Wrong>,
+    pub(super) wrong: Option<&'a Amiss>,
 }
 
-impl Form<'_> {
+impl DeskForm<'_> {
     pub(super) fn view(&self) -> FormView {
         let arguments = self.act.arguments();
         let asked = self.act.asks.iter().filter(|ask| !self.is_settled(ask.argument));
@@ -109,7 +109,7 @@ impl Form<'_> {
     }
 
     /// What people call a thing that a form names by its id.
-    fn called(&self, ask: &Ask, value: &str) -> String {
+    fn called(&self, ask: &Prompt, value: &str) -> String {
         let (How::Known(known) | How::Several(known)) = ask.how else { return value.to_owned() };
         let known = choices(known, self.campaign, &self.sent.filled).unwrap_or_default();
         known.into_iter().find(|(id, _)| id == value).map_or_else(|| value.to_owned(), |(_, called)| called)
@@ -123,7 +123,7 @@ impl Form<'_> {
         self.wrong.filter(|wrong| wrong.argument.as_deref() == Some(name)).map(|wrong| wrong.what.clone())
     }
 
-    fn field(&self, ask: &Ask, argument: &Argument) -> FieldView {
+    fn field(&self, ask: &Prompt, argument: &Argument) -> FieldView {
         let (kind, options): (&'static str, Vec<Choice3>) = match &ask.how {
             How::Line if argument.is_flag => ("flag", Vec::new()),
             How::Line => ("line", Vec::new()),
@@ -149,7 +149,7 @@ impl Form<'_> {
     }
 
     /// The things on record to choose from; a line where there are too many, or none.
-    fn known(&self, known: Known, kind: &'static str) -> (&'static str, Vec<Choice3>) {
+    fn known(&self, known: OnRecord, kind: &'static str) -> (&'static str, Vec<Choice3>) {
         match choices(known, self.campaign, &self.sent.filled) {
             Some(all) if !all.is_empty() => {
                 (kind, all.into_iter().map(|(value, label)| (value, label, String::new())).collect())

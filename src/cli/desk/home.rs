@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::acts::{Group, all};
-use super::ask::Known;
+use super::acts::{ActGroup, all};
+use super::ask::OnRecord;
 use super::choices::{Choice, choices};
 use super::command::Filled;
 use crate::atoms::Slug;
@@ -78,7 +78,7 @@ impl HomeView {
             of.map(|act| ActView { name: act.name, title: act.title }).collect()
         };
         Self {
-            checkers: choices(Known::Checkers, campaign, &Filled::new()).unwrap_or_default(),
+            checkers: choices(OnRecord::Checkers, campaign, &Filled::new()).unwrap_or_default(),
             me: me.map(ToString::to_string),
             as_of: campaign.site.as_of.to_string(),
             today: today.to_string(),
@@ -88,8 +88,8 @@ impl HomeView {
             elections: campaign.elections.iter().map(|election| ElectionView::of(election, campaign, sought)).collect(),
             is_sought,
             sought: sought.to_owned(),
-            add: acts(Group::Add),
-            change: acts(Group::Change),
+            add: acts(ActGroup::Add),
+            change: acts(ActGroup::Change),
         }
     }
 }

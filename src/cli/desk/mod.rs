@@ -3,6 +3,7 @@
 //! in two ways.
 
 mod acts;
+mod adding;
 mod ask;
 mod board;
 mod change;
@@ -27,13 +28,13 @@ use super::{Ran, Terminal};
 use crate::atoms::Slug;
 use crate::desk::{NotDone, OpenSite, Within, entered_marks, speakers};
 use crate::serve::{FormAnswer, FormRequest, Forms};
-use acts::Act;
+use acts::DeskAct;
 use board::BoardView;
 use change::{ChangeView, is_of_diff};
-use command::{Done, Filled, Wrong, overheard};
-use form::Form;
+use command::{Amiss, Done, Filled, overheard};
+use form::DeskForm;
 use home::HomeView;
-use page::{Frame, Pages, STYLE};
+use page::{DeskPages, Frame, STYLE};
 use sent::Sent;
 use waiting::WaitingView;
 
@@ -56,7 +57,7 @@ pub(super) struct DeskArgs {
 
 pub(super) fn run(args: &DeskArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root(directory)?;
-    let desk = Desk { root: root.clone(), today: terminal.today, pages: Pages::new(), memory: Mutex::default() };
+    let desk = Desk { root: root.clone(), today: terminal.today, pages: DeskPages::new(), memory: Mutex::default() };
     let forms = Forms::new(Arc::new(move |request| desk.answer(&request)))?;
     show(&args.serve, root, Some(forms), terminal)
 }
@@ -65,7 +66,7 @@ pub(super) fn run(args: &DeskArgs, directory: Option<&Path>, terminal: &mut Term
 struct Desk {
     root: PathBuf,
     today: Date,
-    pages: Pages,
+    pages: DeskPages,
     /// What it remembers while it runs; held through each answer, so that two never write at once.
     memory: Mutex<Memory>,
 }
@@ -147,7 +148,7 @@ impl Desk {
 
     /// A form, what it would change, or what became of it.
     fn act(&self, name: &str, request: &FormRequest, memory: &mut Memory) -> Result<Option<FormAnswer>, NotDone> {
-        let Some(act) = Act::named(name) else { return Ok(None) };
+        let Some(act) = DeskAct::named(name) else { return Ok(None) };
         let mut sent = Sent::of(&act, &request.fields);
         let done = match (sent.step.as_str(), request.is_sent) {
             ("save", true) => self.save(&act, &sent, request, memory),
@@ -162,31 +163,37 @@ impl Desk {
 
     fn form(
         &self,
-        act: &Act,
+        act: &DeskAct,
         sent: &Sent,
-        wrong: Option<&Wrong>,
+        wrong: Option<&Amiss>,
         request: &FormRequest,
         memory: &mut Memory,
     ) -> Result<FormAnswer, NotDone> {
         let site = OpenSite::open(self.root.clone(), self.today)?;
         let campaign = site.campaign("nothing was written")?;
-        let view = Form { act, campaign, sent, wrong }.view();
+        let view = DeskForm { act, campaign, sent, wrong }.view();
         let page = self.pages.draw("form.html", &memory.frame(request), &view);
         Ok(if wrong.is_some() { FormAnswer::Refused(page) } else { FormAnswer::Page(page) })
     }
 
     /// What a form would change.
-    fn trial(&self, act: &Act, sent: &Sent) -> Result<ChangeView, Wrong> {
+    fn trial(&self, act: &DeskAct, sent: &Sent) -> Result<ChangeView, Amiss> {
         sent.is_complete(act)?;
         let Done { diff, said } = act.trial(&sent.filled, &self.root, self.today)?;
         match diff.is_empty() {
-            true => Err(Wrong { argument: None, what: said }),
+            true => Err(Amiss { argument: None, what: said }),
             false => Ok(ChangeView::of(act, sent, &diff)),
         }
     }
 
     /// Saves what was shown; shows it anew when it is not that any more.
-    fn save(&self, act: &Act, sent: &Sent, request: &FormRequest, memory: &mut Memory) -> Result<FormAnswer, Wrong> {
+    fn save(
+        &self,
+        act: &DeskAct,
+        sent: &Sent,
+        request: &FormRequest,
+        memory: &mut Memory,
+    ) -> Result<FormAnswer, Amiss> {
         let change = self.trial(act, sent)?;
         if !change.was_seen(sent) {
             return Ok(self.change(&change.anew(), request, memory));
@@ -218,7 +225,7 @@ impl Memory {
     }
 
     /// Remembers what was done, and what is likely to hold for the next act.
-    fn remember(&mut self, act: &Act, sent: &Sent, done: &Done) {
+    fn remember(&mut self, act: &DeskAct, sent: &Sent, done: &Done) {
         self.said = told(done);
         self.me = sent.one("by").and_then(|by| by.parse().ok()).or_else(|| self.me.take());
         if act.name == "record" {

@@ -28,9 +28,9 @@ pub(super) struct Frame {
 }
 
 /// Draws the pages of the desk.
-pub(super) struct Pages(Tera);
+pub(super) struct DeskPages(Tera);
 
-impl Pages {
+impl DeskPages {
     pub(super) fn new() -> Self {
         let mut tera = Tera::new();
         if let Err(error) = tera.add_raw_templates(TEMPLATES) {

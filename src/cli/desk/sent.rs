@@ -1,6 +1,6 @@
 use super::Memory;
-use super::acts::Act;
-use super::command::{Filled, Wrong};
+use super::acts::DeskAct;
+use super::command::{Amiss, Filled};
 
 /// What a form sends besides the arguments: the step, which change was seen, and what is settled.
 const STEP: &str = "step";
@@ -24,7 +24,7 @@ pub(super) struct Sent {
 
 impl Sent {
     /// Takes what an act has arguments for, and nothing else.
-    pub(super) fn of(act: &Act, fields: &[(String, String)]) -> Self {
+    pub(super) fn of(act: &DeskAct, fields: &[(String, String)]) -> Self {
         let arguments = act.arguments();
         let mut sent = Self::default();
         for (name, value) in fields {
@@ -49,7 +49,7 @@ impl Sent {
     }
 
     /// Fills in what is known before anybody types: who sits here, and what was said of the same person a moment ago.
-    pub(super) fn complete(&mut self, act: &Act, memory: &Memory) {
+    pub(super) fn complete(&mut self, act: &DeskAct, memory: &Memory) {
         let arguments = act.arguments();
         if let Some(me) = memory.me.as_ref().filter(|_| arguments.iter().any(|one| one.name == "by")) {
             self.filled.entry("by".to_owned()).or_insert_with(|| vec![me.to_string()]);
@@ -63,10 +63,10 @@ impl Sent {
     }
 
     /// Names what is missing, when something is.
-    pub(super) fn is_complete(&self, act: &Act) -> Result<(), Wrong> {
+    pub(super) fn is_complete(&self, act: &DeskAct) -> Result<(), Amiss> {
         let missing = act.asks.iter().find(|ask| ask.is_needed && !self.filled.contains_key(ask.argument));
         missing.map_or(Ok(()), |ask| {
-            Err(Wrong { argument: Some(ask.argument.to_owned()), what: "Please fill this in.".to_owned() })
+            Err(Amiss { argument: Some(ask.argument.to_owned()), what: "Please fill this in.".to_owned() })
         })
     }
 
@@ -77,7 +77,7 @@ impl Sent {
     }
 
     /// Where whoever did an act goes on: on the board from which they came, or with what waits.
-    pub(super) fn next(&self, act: &Act) -> String {
+    pub(super) fn next(&self, act: &DeskAct) -> String {
         let ballot = self.one("person").and_then(|address| {
             let (ballot, _) = address.rsplit_once('/')?;
             Some(format!("ballot/{ballot}"))

@@ -9,7 +9,7 @@ use crate::model::Evidence;
 #[derive(Debug, Serialize)]
 pub(super) struct WaitingView {
     /// The one that is shown, with all that somebody needs who compares it with its source.
-    mark: Option<MarkView>,
+    mark: Option<WaitingMark>,
     /// How many there are.
     many: usize,
     /// The address of the next one, below this page; nothing when there is none.
@@ -17,7 +17,7 @@ pub(super) struct WaitingView {
 }
 
 #[derive(Debug, Serialize)]
-struct MarkView {
+struct WaitingMark {
     who: String,
     ask: String,
     answer: &'static str,
@@ -46,13 +46,13 @@ struct SourceView {
 impl WaitingView {
     /// One of those that wait, by its number from 0.
     pub(super) fn of(waiting: &[EnteredMark<'_>], number: usize, by: &Slug) -> Self {
-        let mark = waiting.get(number).or_else(|| waiting.first()).map(|mark| MarkView::of(mark, by));
+        let mark = waiting.get(number).or_else(|| waiting.first()).map(|mark| WaitingMark::of(mark, by));
         let next = Some(number + 1).filter(|next| *next < waiting.len());
         Self { mark, many: waiting.len(), next }
     }
 }
 
-impl MarkView {
+impl WaitingMark {
     fn of(entered: &EnteredMark<'_>, by: &Slug) -> Self {
         let EnteredMark { speaker, put, mark, .. } = entered;
         let wording = entered.wording();

@@ -1,0 +1,139 @@
+use super::acts::{ActGroup, DeskAct};
+use super::ask::{OnRecord, Prompt, ask};
+use crate::load::records::{
+    BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, PartyRecord, QuestionRecord,
+};
+
+/// The acts that make new records, in the order of the overview.
+pub(super) fn added() -> [DeskAct; 8] {
+    [candidate(), ballot(), question(), party(), document(), election(), checker(), correction()]
+}
+
+fn add(
+    name: &'static str,
+    command: &'static [&'static str],
+    title: &'static str,
+    lead: &'static str,
+    asks: Vec<Prompt>,
+) -> DeskAct {
+    DeskAct { name, command, title, lead, asks, group: Some(ActGroup::Add) }
+}
+
+fn candidate() -> DeskAct {
+    add(
+        "candidate",
+        &["add", "candidate"],
+        "Add a candidate",
+        "Somebody who stands on a ballot.",
+        vec![
+            ask("ballot", "On which ballot?").known(OnRecord::Ballots).needed(),
+            ask("name", "What is the name?").of::<CandidacyRecord>("name").help("As on the ballot paper.").needed(),
+            ask("party", "For which party?").known(OnRecord::Parties).needed(),
+            ask("sort_name", "How is it sorted?")
+                .of::<CandidacyRecord>("sort_name")
+                .help("Family name first: Example, Asha."),
+        ],
+    )
+}
+
+fn ballot() -> DeskAct {
+    add(
+        "ballot",
+        &["add", "ballot"],
+        "Add a ballot",
+        "An area that votes.",
+        vec![
+            ask("election", "In which election?").known(OnRecord::Elections),
+            ask("area", "What is the area called?").needed(),
+            ask("nation", "In which nation?").of::<BallotRecord>("nation"),
+        ],
+    )
+}
+
+fn question() -> DeskAct {
+    add(
+        "question",
+        &["add", "question"],
+        "Add a question",
+        "What all candidates are asked. Neutral words get more answers, and are fairer to those who say no.",
+        vec![
+            ask("election", "For which election?").known(OnRecord::Elections),
+            ask("ask", "What do you ask?").lines().of::<QuestionRecord>("ask").needed(),
+            ask("short", "Its shortest form").of::<QuestionRecord>("short").needed(),
+            ask("wants", "What would the campaign like to hear?")
+                .words(&[("yes", "A yes."), ("no", "A no."), ("none", "It wants to know, and takes no side.")])
+                .help("")
+                .needed(),
+            ask("yes_means", "What does a yes mean?").of::<QuestionRecord>("supports_means"),
+            ask("no_means", "What does a no mean?").of::<QuestionRecord>("opposes_means"),
+        ],
+    )
+}
+
+fn party() -> DeskAct {
+    add(
+        "party",
+        &["add", "party"],
+        "Add a party",
+        "Who stands for no party needs none.",
+        vec![
+            ask("name", "What is it called?").of::<PartyRecord>("name").help("As registered.").needed(),
+            ask("id", "What is its registration number?"),
+            ask("colour", "Its colour").of::<PartyRecord>("colour"),
+        ],
+    )
+}
+
+fn document() -> DeskAct {
+    add(
+        "document",
+        &["add", "document"],
+        "Add a document",
+        "A manifesto, leaflet, letter, page or speech. What you found in it is recorded when you read it.",
+        vec![
+            ask("title", "What is it called?").of::<DocumentRecord>("title").needed(),
+            ask("of", "Whose is it?").known(OnRecord::Speakers).needed(),
+            ask("kind", "What is it?").of::<DocumentRecord>("kind").needed(),
+            ask("date", "When was it published?").of::<DocumentRecord>("date"),
+            ask("url", "Where can it be read?").of::<DocumentRecord>("url"),
+        ],
+    )
+}
+
+fn election() -> DeskAct {
+    add(
+        "election",
+        &["add", "election"],
+        "Add an election",
+        "A polling day, with its ballots and questions.",
+        vec![
+            ask("name", "What is it called?").of::<ElectionRecord>("name").needed(),
+            ask("date", "When is polling day?").of::<ElectionRecord>("date").needed(),
+        ],
+    )
+}
+
+fn checker() -> DeskAct {
+    add(
+        "checker",
+        &["add", "checker"],
+        "Add somebody who keeps the records",
+        "Each answer is entered by one person and confirmed by others.",
+        vec![ask("name", "What is their name?").needed()],
+    )
+}
+
+fn correction() -> DeskAct {
+    add(
+        "correction",
+        &["add", "correction"],
+        "Publish a correction",
+        "What the site said wrongly, and what it says now. All of it is published.",
+        vec![
+            ask("about", "What does it concern?").of::<CorrectionRecord>("about").needed(),
+            ask("was", "What did the site say before?").lines().of::<CorrectionRecord>("was").needed(),
+            ask("now", "What does it say now?").lines().of::<CorrectionRecord>("now").needed(),
+            ask("because", "Why?").lines().of::<CorrectionRecord>("because").needed(),
+        ],
+    )
+}
