@@ -53,6 +53,8 @@ pub(super) fn lean_style(style: &[u8]) -> Vec<u8> {
             && (lean.last().is_none_or(|last| b"\n {}:;,>".contains(last))
                 || matches!(others.first(), Some(b'{' | b'}' | b'>')));
         if !is_idle {
+            // The last of some declarations needs no end.
+            lean.pop_if(|last| quote.is_none() && (*last, *first) == (b';', b'}'));
             lean.push(*first);
         }
         rest = others;

@@ -103,6 +103,7 @@ pub(crate) fn view<'q>(
     let mut first = 1;
     let holds = [head.holds.as_deref().map(Cow::from), head.alike.text(cx)];
     let holds = holds.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let is_wide = groups(questions).any(|group| group.len() > NARROW);
     let groups = groups(questions).enumerate().map(|(place, group)| {
         let (from, to) = (first, first + group.len() - 1);
         first += group.len();
@@ -116,7 +117,7 @@ pub(crate) fn view<'q>(
             bodies: bodies(place, group),
         }
     });
-    view! { groups: list(groups), alike: head.alike.class() }
+    view! { groups: list(groups), alike: head.alike.class(), wide: is_wide }
 }
 
 /// Draws the rows of a ballot.

@@ -75,6 +75,6 @@ fn the_grounds_against_which_accents_are_judged_are_those_of_the_theme() {
 fn what_a_style_sheet_says_to_those_who_change_it_is_not_sent_to_every_reader() {
     let style = "/* Who made it. */\nq::before { content: \"/* no note */\"; }\n/* not closed";
     let site = rendered(&base().file("themes/default/static/style.css", style).path(""));
-    assert_eq!(text(&site, "static/style.css"), "q::before{content:\"/* no note */\";}");
+    assert_eq!(text(&site, "static/style.css"), "q::before{content:\"/* no note */\"}");
     assert!(!text(&site, "static/map.css").contains("/*"));
 }

@@ -260,12 +260,26 @@ fn with_more_questions_than_stand_side_by_side_each_group_has_a_table_and_the_fi
     let list: String = names.iter().map(|name| format!("  - {{question: {name}}}\n")).collect();
     let election = "candidates/test.2031-05-01/election.yaml";
     let fixture = fixture.replace(election, "questions:\n", &format!("questions:\n{list}"));
-    let ballot = page(&fixture, PAGE);
+    let site = rendered(&fixture.replace("hustings.yaml", "title: A test\n", "title: A test\nembed: true\n").path(""));
+    let ballot = text(&site, PAGE);
     let titles: Vec<&str> =
         ballot.split("<summary>Questions ").skip(1).map(|rest| rest.split('<').next().unwrap_or("")).collect();
     assert_eq!(titles, ["1 to 7", "8 to 14", "15 to 19"], "{ballot}");
     assert_eq!(ballot.matches("<details open>").count(), 1);
     holds(&ballot, "class=\"matrix c7 ");
+    for wide in [ballot, text(&site, &format!("embed/{PAGE}"))] {
+        let sheets = wide.split_once("/static/style.css").expect("a style sheet").1;
+        holds(sheets, "/static/pages.css");
+    }
+}
+
+#[test]
+fn a_ballot_brings_no_style_that_only_other_pages_need() {
+    let site = rendered(&base().path(""));
+    lacks(&text(&site, PAGE), "pages.css");
+    for other in ["index.html", ASHA, "parties/index.html", "about/index.html"] {
+        holds(&text(&site, other), "static/pages.css");
+    }
 }
 
 #[test]
