@@ -41,7 +41,7 @@ pub use slug::{Slug, slug_of, sort_key};
 pub use text::Text;
 pub use words::{
     AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
-    MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    ImprintSeen, MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
 };
 pub(crate) use words::{no_word, words};
 

@@ -1,6 +1,6 @@
 pub use ballot::{AskOutcome, BallotKind, BallotOrder, PartyKind, Standing};
 pub use data::{DataKind, FigureUnit};
-pub use document::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Show};
+pub use document::{DocumentFormat, DocumentKind, EvidenceKind, ImprintSeen, MadeFrom, Seen, Show};
 pub use mark::{Compound, Stance, Wanted, WrittenVerification};
 
 use super::near::{near, plain};

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -5,9 +6,9 @@ use super::index::{Index, KnownFirst, Referable};
 use super::refer::{Refer, instead, put_it};
 use super::transcripts::WrittenTranscript;
 use super::types::{Document, Reading, Subject, Transcript};
-use crate::atoms::{DocumentId, ElectionId, OriginalKind, OriginalName, QuestionId, Seen, Text};
+use crate::atoms::{DocumentId, ElectionId, ImprintSeen, OriginalKind, OriginalName, QuestionId, Seen, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{DocumentRecord, FileRecord, ReadingRecord};
+use crate::load::records::{DocumentRecord, FileRecord, ReadingRecord, SidesRecord};
 use crate::load::{At, InFile};
 
 /// Resolves the documents, each with its text.
@@ -131,6 +132,8 @@ impl Refer<'_> {
         self.silence_needs_sight(&record);
         let found = self.found_among(&record);
         let looked_for = self.put_among(&record.looked_for, election);
+        self.topics(&mut record, election);
+        self.sides(&record);
         let by = Some(&record.by.value).filter(|_| is_known);
         let checks = self.checks(std::mem::take(&mut record.checked), by, Some(record.date.value));
         let confirmed = checks.len() >= self.to.known.checks_required as usize;
@@ -174,11 +177,59 @@ impl Refer<'_> {
         kept
     }
 
-    fn silence_needs_sight(&mut self, ReadingRecord { seen, whole, looked_for, found, .. }: &ReadingRecord) {
+    /// Judges what a document was read for besides the questions; what is not known is taken out.
+    fn topics(&mut self, record: &mut ReadingRecord, election: Option<&ElectionId>) {
+        let ReadingRecord { topics, topics_found, .. } = record;
+        let all_read = topics.iter().all(At::is_read);
+        topics_found.retain(|id| {
+            let is_looked_for = topics.iter().any(|topic| *topic == id.value);
+            if !is_looked_for && all_read {
+                let message = format!("“{id}” was found but is not among “topics”");
+                self.judge.report(Code::FoundUnlooked, id.pos, message, "add it to “topics:”, or correct the id");
+            }
+            is_looked_for
+        });
+        let Some(election) = election else { return };
+        let known = self.to.known.topics.get(election).map(Vec::as_slice).unwrap_or_default();
+        topics.retain(|id| {
+            let is_known = !id.is_read() || known.contains(&id.value);
+            if !is_known {
+                let message = format!("{election} has no topic “{id}”");
+                let add = format!("add it to “topics:” in candidates/{election}/election.yaml");
+                let help = instead(id.as_str(), known.iter().map(Slug::as_str), &add);
+                self.judge.report(Code::UnknownReference, id.pos, message, help);
+            }
+            is_known
+        });
+    }
+
+    /// Nobody saw more sides than there are, nor the whole of a document on some of them.
+    fn sides(&mut self, record: &ReadingRecord) {
+        let Some(At { pos, value: SidesRecord { seen, all: Some(all) } }) = &record.sides else { return };
+        let is_whole = record.whole.as_ref().is_some_and(|whole| whole.value);
+        let (message, help) = match seen.cmp(all) {
+            Ordering::Greater => (format!("{seen} sides were seen of {all}"), "correct one of the two numbers"),
+            Ordering::Less if is_whole => (
+                format!("the whole was read, and {seen} of its {all} sides were seen"),
+                "leave “whole: true” out, or correct the number of sides",
+            ),
+            _ => return,
+        };
+        self.judge.report(Code::Malformed, *pos, message, help);
+    }
+
+    fn silence_needs_sight(&mut self, record: &ReadingRecord) {
+        let ReadingRecord { seen, whole, looked_for, found, imprint, .. } = record;
+        let is_told = seen.is_read() && *seen == Seen::Described;
+        if let Some(imprint) = imprint.as_ref().filter(|imprint| is_told && **imprint == ImprintSeen::NotSeen) {
+            let message = "nobody can tell that there is no imprint on a document that was only described to us";
+            let help = "leave “imprint:” out, and put what the description says into “note:”";
+            self.judge.report(Code::SilenceFromDescription, imprint.pos, message, help);
+        }
         let Some(whole) = whole.as_ref().filter(|whole| whole.value) else { return };
         let is_found = |id: &At<QuestionId>| found.iter().any(|found| !found.is_read() || *found == id.value);
         let silent = looked_for.iter().any(|id| id.is_read() && !is_found(id));
-        if seen.is_read() && *seen == Seen::Described && silent {
+        if is_told && silent {
             let message = "nobody can tell what is missing from a document that was only described to us";
             let help = "leave “whole: true” out, and put what the description says into “note:”";
             self.judge.report(Code::SilenceFromDescription, whole.pos, message, help);

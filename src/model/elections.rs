@@ -11,10 +11,10 @@ use super::index::{Index, Referable, folder};
 use super::refer::{Refer, instead};
 use super::types::{Ask, Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
-use crate::atoms::{ElectionId, PartyId};
+use crate::atoms::{ElectionId, PartyId, Slug};
 use crate::country::uk::area_kind;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
-use crate::load::records::{AskRecord, BallotRecord, DeadlineRecord, ElectionQuestion, ElectionRecord};
+use crate::load::records::{AskRecord, BallotRecord, DeadlineRecord, ElectionQuestion, ElectionRecord, TopicRecord};
 use crate::load::{At, InFile, Records};
 
 /// The questions that each election puts, before the questions themselves are resolved; none of an
@@ -29,6 +29,15 @@ pub(super) fn put_questions(records: &Records) -> BTreeMap<ElectionId, Vec<At<El
         }
     }
     put
+}
+
+/// What readers of each election's leaflets look for besides the questions.
+pub(super) fn topics(records: &Records) -> BTreeMap<ElectionId, Vec<Slug>> {
+    let of = |election: &InFile<ElectionRecord>| {
+        let id = folder(&election.file)?.parse().ok()?;
+        Some((id, election.record.topics.iter().map(|topic| topic.id.value.clone()).collect()))
+    };
+    records.elections.iter().filter_map(of).collect()
 }
 
 /// Reports folders whose ballots and asks belong to no election, each folder once.
@@ -136,6 +145,7 @@ impl Around<'_> {
         let InFile { mut record, file, .. } = in_file;
         let date = refer.judge.the_day(&record.date, "date");
         refer.deadlines(&mut record.deadlines, date);
+        refer.distinct_topics(&mut record.topics);
         let questions = refer.election_questions(std::mem::take(&mut record.questions));
         refer.judge.former(&mut record.former, &record.id.value);
         let is_whole = refer.judge.is_whole(Pos::START);
@@ -182,6 +192,19 @@ fn unique_ballots(ballots: &[InFile<BallotRecord>], found: &mut Diagnostics) {
 }
 
 impl Refer<'_> {
+    /// No two topics of an election have one id.
+    fn distinct_topics(&mut self, topics: &mut Vec<At<TopicRecord>>) {
+        let mut seen = BTreeSet::new();
+        topics.retain(|At { value: TopicRecord { id, .. }, .. }| {
+            let is_new = !id.is_read() || seen.insert(id.value.clone());
+            if !is_new {
+                let message = format!("there are two topics “{id}”");
+                self.judge.report(Code::DuplicateId, id.pos, message, "give each topic an id of its own");
+            }
+            is_new
+        });
+    }
+
     fn deadlines(&mut self, deadlines: &mut [DeadlineRecord], polling_day: Option<Date>) {
         for DeadlineRecord { date, .. } in deadlines.iter() {
             if polling_day.is_some_and(|day| date.earliest() > day) {

@@ -45,6 +45,8 @@ pub(super) struct KnownFirst {
     pub(super) questions: BTreeMap<QuestionId, Arc<Question>>,
     /// The questions that each election puts.
     pub(super) put: BTreeMap<ElectionId, Vec<At<ElectionQuestion>>>,
+    /// What readers of each election's leaflets look for besides.
+    pub(super) topics: BTreeMap<ElectionId, Vec<Slug>>,
     /// The questions on which marks rest on each document.
     pub(super) cited: BTreeMap<DocumentId, BTreeSet<QuestionId>>,
     /// The files of documents that are there.

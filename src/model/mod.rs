@@ -101,6 +101,7 @@ fn told(
     let mut found = Diagnostics::default();
     let index = Index::of(&records);
     let put = elections::put_questions(&records);
+    let topics = elections::topics(&records);
     let cited = index::cited(&records);
     let lent = answers::lent(&records);
     let day = RecordsDay::of(records.site.as_ref(), overrides);
@@ -115,7 +116,8 @@ fn told(
     let patterns = Patterns::of(country).ok();
     let pictures = records.pictures.keys().cloned().collect();
     let reveal = overrides.reveal.clone();
-    let known = KnownFirst { questions, put, cited, originals, pictures, checks_required, lent, patterns, day, reveal };
+    let known =
+        KnownFirst { questions, put, topics, cited, originals, pictures, checks_required, lent, patterns, day, reveal };
     let documents = documents::documents(records.documents, records.transcripts, (&index, &known), &mut found);
     let to = Referable { index: &index, known: &known, documents: &documents };
     let parties = parties::parties(records.parties, to, &mut found);

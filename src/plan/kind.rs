@@ -1,4 +1,4 @@
-use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug};
+use crate::atoms::{DocumentId, DocumentKind, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug};
 use crate::messages::{Message, msg};
 use crate::model::Campaign;
 
@@ -106,6 +106,8 @@ kinds! {
     Questions = "questions" { head: Some((msg::QUESTIONS_TITLE, msg::QUESTIONS_DESCRIPTION)), section: "questions", link: Linked::Head(msg::NAV_QUESTIONS) };
     /// The documents that we know of.
     Documents = "documents" { head: Some((msg::DOCUMENTS_TITLE, msg::DOCUMENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_DOCUMENTS) };
+    /// The leaflets that somebody received, day by day.
+    Leaflets = "leaflets" { head: Some((msg::DIARY_TITLE, msg::DIARY_DESCRIPTION)), view: "diary", link: Linked::Foot(msg::NAV_LEAFLETS), when: has_leaflets };
     /// The glossary.
     Glossary = "glossary" { head: Some((msg::GLOSSARY_TITLE, msg::GLOSSARY_DESCRIPTION)), link: Linked::Foot(msg::NAV_GLOSSARY) };
     /// For candidates.
@@ -185,6 +187,10 @@ impl PageKind {
             _ => None,
         }
     }
+}
+
+fn has_leaflets(campaign: &Campaign) -> bool {
+    campaign.documents.iter().any(|document| document.kind == DocumentKind::Leaflet)
 }
 
 /// Whether a prose page with this id adds to a page which every site has.

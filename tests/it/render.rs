@@ -7,6 +7,7 @@ mod bilingual;
 mod changes;
 mod compare;
 mod data;
+mod diary;
 mod documents;
 mod easy_read;
 mod embed;

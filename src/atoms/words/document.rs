@@ -112,6 +112,22 @@ words!(
 );
 
 words!(
+    /// Whether a reader saw who published a document on the document itself.
+    ImprintSeen, "what was seen of an imprint",
+    derived: {},
+    meant: &[
+        (&["yes", "true", "there", "found"], "seen"),
+        (&["no", "false", "none", "missing", "not there", "not found"], "not_seen"),
+    ],
+    {
+        /// There is one.
+        Seen = "seen",
+        /// The reader looked for one, and saw none.
+        NotSeen = "not_seen",
+    }
+);
+
+words!(
     /// In what shape a reader saw a document.
     Seen, "way of seeing a document",
     derived: {},

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::atoms::Malformed;
+use crate::atoms::{Atom, Malformed, Notation};
 
 /// The first half of a postcode: `ZZ1`, `ZZ10`, `Z1A`. Capital letters and digits, two to four of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,14 @@ impl FromStr for Outcode {
         let mut bytes = [b' '; 4];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
         Ok(Self(bytes))
+    }
+}
+
+impl Atom for Outcode {
+    const NOTATION: Notation = Notation::of("Outcode").like("^[A-Z]{1,2}[0-9][0-9A-HJ-NP-Z]?$");
+
+    fn blank() -> Self {
+        Self(*b"ZZ99")
     }
 }
 

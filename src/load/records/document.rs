@@ -2,10 +2,10 @@ use hustings_derive::Record;
 
 use super::{CheckRecord, Translations};
 use crate::atoms::{
-    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, LanguageTag, OriginalName, PartialDate, PartyId,
-    PersonId, QuestionId, Seen, Slug, Text, WebUrl,
+    BallotId, DocumentFormat, DocumentId, DocumentKind, ElectionId, ImprintSeen, LanguageTag, OriginalName,
+    PartialDate, PartyId, PersonId, QuestionId, Seen, Slug, Text, WebUrl,
 };
-use crate::country::uk::Nation;
+use crate::country::uk::{Nation, Outcode};
 use crate::load::field::At;
 
 /// A manifesto, leaflet, letter or page that somebody read: `candidates/documents/<id>.yaml`.
@@ -106,6 +106,9 @@ pub struct ReceivedRecord {
     /// The ballots in whose areas it was received; their pages list it.
     #[key(value = "list of ids of ballots", example = "[example.pond-lane.2031-05-01]")]
     pub ballots: Vec<At<BallotId>>,
+    /// The first half of the postcode where it was received. Never the whole: that would tell a street.
+    #[key(example = "ZZ1")]
+    pub outcode: Option<At<Outcode>>,
     /// How it came.
     #[key(told = kept, example = "through the door")]
     pub how: Option<Text>,
@@ -149,6 +152,18 @@ pub struct ReadingRecord {
     /// The questions that it mentions; each also in `looked_for`.
     #[key(value = "list of question ids", example = "[duck-pond]")]
     pub found: Vec<At<QuestionId>>,
+    /// What it was read for besides the questions.
+    #[key(value = "list of ids of the election's `topics`", example = "[bandstand]")]
+    pub topics: Vec<At<Slug>>,
+    /// Those of which it speaks; each also in `topics`.
+    #[key(value = "list of ids of topics", example = "[bandstand]")]
+    pub topics_found: Vec<At<Slug>>,
+    /// How many of its sides the reader saw.
+    #[key(value = "group of `seen` and `all`; `all` may be left out when nobody knows", example = "{seen: 2, all: 2}")]
+    pub sides: Option<At<SidesRecord>>,
+    /// Whether the reader looked for an imprint: `seen` when there is one, `not_seen` when there was none on what they saw.
+    #[key(example = "seen")]
+    pub imprint: Option<At<ImprintSeen>>,
     /// The copy that was read, when it is not the thing itself.
     pub copy: Option<CopyRecord>,
     /// Anything else about this reading.
@@ -159,6 +174,17 @@ pub struct ReadingRecord {
     pub checked: Vec<At<CheckRecord>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
+}
+
+/// How many sides of a document somebody saw.
+#[derive(Debug, Clone, Record)]
+pub struct SidesRecord {
+    /// How many were seen.
+    #[key(example = "2")]
+    pub seen: u32,
+    /// How many there are.
+    #[key(example = "2")]
+    pub all: Option<u32>,
 }
 
 /// The copy, transcription or report through which a reader knows a document.

@@ -1,7 +1,7 @@
 use hustings_derive::Record;
 
 use super::{DataSourceRecord, Translations};
-use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Text};
+use crate::atoms::{ClockTime, ElectionId, PartialDate, QuestionId, Slug, Text};
 use crate::country::uk::{AreaKind, Nation};
 use crate::load::field::At;
 
@@ -34,6 +34,9 @@ pub struct ElectionRecord {
     pub votes_in: Option<AreaKind>,
     /// The questions, in the order of the scorecard.
     pub questions: Vec<At<ElectionQuestion>>,
+    /// What readers of leaflets look for besides the questions, so that it can be told what a leaflet leaves out.
+    #[key(value = "list of groups with `id` and `name`, both needed, and [translations](#translations)")]
+    pub topics: Vec<At<TopicRecord>>,
     /// Whether it is made up; puts a banner on its pages.
     #[key(default = "false", example = "true")]
     pub fictional: bool,
@@ -57,6 +60,19 @@ pub struct DeadlineRecord {
     pub name: At<Text>,
     /// The last day.
     pub date: At<PartialDate>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+}
+
+/// Something that leaflets may speak of, and that is no question to candidates.
+#[derive(Debug, Clone, Record)]
+pub struct TopicRecord {
+    /// Its id, by which readings name it.
+    #[key(example = "bandstand")]
+    pub id: At<Slug>,
+    /// What it is called, in a few words.
+    #[key(told = words, example = "the bandstand")]
+    pub name: At<Text>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }

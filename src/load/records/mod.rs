@@ -23,9 +23,9 @@ pub use ballot::{
 };
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
-pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord};
+pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord, SidesRecord};
 pub use easy_read::{EasyPictureRecord, EasyReadRecord};
-pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord};
+pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord, TopicRecord};
 pub use evidence::{
     CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,
 };

@@ -1,6 +1,7 @@
 use super::marks::nations;
 use super::table::columns;
-use crate::atoms::{QuestionId, Words};
+use crate::atoms::{QuestionId, Slug, Words};
+use crate::load::At;
 use crate::model::{Campaign, Document, Reading, Says, Subject, Transcript};
 use crate::render::context::Context;
 
@@ -23,6 +24,8 @@ columns!((document, reading, page) = ReadAt<'_> => {
         document.date_inferred.as_ref();
     received: "string", "When somebody received it: year, month or day",
         document.received.as_ref().map(|received| *received.date);
+    outcode: "string", "The first half of the postcode where it was received",
+        document.received.as_ref().and_then(|received| received.outcode.as_ref()).map(ToString::to_string);
     page: "string", "Its page on this site", *page;
     url: "string", "Where it can be read", document.url.as_ref();
     archived: "string", "A lasting copy", document.archived.as_ref();
@@ -35,6 +38,14 @@ columns!((document, reading, page) = ReadAt<'_> => {
         reading.map(|reading| ids(&reading.looked_for));
     found: "string", "The questions that it mentions, with spaces between them",
         reading.map(|reading| ids(&reading.found));
+    topics: "string", "What was looked for besides the questions, by the ids of the election’s record, with spaces between them",
+        reading.map(|reading| slugs(&reading.topics));
+    topics_found: "string", "Those of which it speaks, with spaces between them",
+        reading.map(|reading| slugs(&reading.topics_found));
+    sides_seen: "integer", "How many of its sides the reader saw", reading.and_then(|reading| Some(reading.sides.as_ref()?.seen));
+    sides: "integer", "How many there are, where that is known", reading.and_then(|reading| reading.sides.as_ref()?.all);
+    imprint: "string", "seen, or not_seen when the reader looked for an imprint and saw none",
+        reading.and_then(|reading| Some(reading.imprint.as_ref()?.word()));
     note: "string", "Anything else about the reading", reading.and_then(|reading| reading.note.as_ref());
     document_note: "string", "Anything else about the document", document.note.as_ref();
 });
@@ -46,6 +57,10 @@ pub(super) fn readings<'a>(cx: &Context<'a>, document: &'a Document) -> Vec<Read
         true => vec![row(None)],
         false => document.readings.iter().map(|reading| row(Some(&**reading))).collect(),
     }
+}
+
+fn slugs(ids: &[At<Slug>]) -> String {
+    ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn ids(ids: &[QuestionId]) -> String {

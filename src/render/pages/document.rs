@@ -63,12 +63,13 @@ fn lines(cx: &Context<'_>, document: &Document) -> Vec<String> {
     [publisher, nations, lang, note].into_iter().flatten().collect()
 }
 
-fn received_text(cx: &Context<'_>, received: &ReceivedRecord) -> String {
+pub(super) fn received_text(cx: &Context<'_>, received: &ReceivedRecord) -> String {
     let date = phrase::date_because(cx, *received.date, received.date_inferred.as_ref());
     let elections = cx.campaign.elections.iter();
     let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
     let named = ballots.filter(|(_, ballot)| received.ballots.iter().any(|id| *id == ballot.id));
-    let areas: Vec<&str> = named.map(|(election, ballot)| cx.ballot_name(election, ballot)).collect();
+    let areas = named.map(|(election, ballot)| cx.ballot_name(election, ballot).to_owned());
+    let areas: Vec<String> = areas.chain(received.outcode.as_ref().map(ToString::to_string)).collect();
     let (date, in_areas) = (fill::date(date), (!areas.is_empty()).then(|| fill::areas(areas.join(", "))));
     match (in_areas, received.how.as_deref().map(fill::how)) {
         (None, None) => cx.words.with(msg::DOCUMENT_RECEIVED, date),
@@ -137,7 +138,7 @@ fn reading_view(cx: &Context<'_>, election: Option<&Election>, reading: &Reading
         copy: reading.copy.as_ref().map(|copy| copy_link(cx, copy)),
         found: questions(&mut reading.found.iter()),
         silent: questions(&mut reading.looked_for.iter().filter(|id| reading.is_silent_on(id))),
-        notes: list(reading.note.iter().map(ToString::to_string).chain(checks)),
+        notes: list(documents::besides(cx, election, reading).into_iter().chain(reading.note.iter().map(ToString::to_string)).chain(checks)),
     }
 }
 

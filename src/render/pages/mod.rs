@@ -2,6 +2,7 @@
 
 mod ballot;
 mod data;
+mod diary;
 mod document;
 mod election;
 mod embed;
@@ -49,6 +50,7 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::ForCandidates => for_candidates::view(cx, up),
         PageKind::Method => method::view(cx, up),
         PageKind::Corrections => lists::corrections(cx),
+        PageKind::Leaflets => diary::view(cx),
         PageKind::Events => events::view(cx),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {

@@ -1,9 +1,10 @@
 use tera::Value;
 
-use crate::atoms::{Seen, WebUrl};
+use crate::atoms::{ImprintSeen, Seen, Slug, WebUrl};
+use crate::load::At;
 use crate::load::records::FormatRecord;
 use crate::messages::{fill, msg};
-use crate::model::Document;
+use crate::model::{Document, Election, Reading};
 use crate::render::context::Context;
 use crate::render::parts::{link, phrase};
 use crate::render::record_words;
@@ -19,6 +20,36 @@ pub(crate) fn formats<'d>(
         let gaps = (fill::date(cx.words.date(**date)), fill::document(document.title.as_str()), fill::format(format));
         (cx.words.with(msg::PARTY_FORMAT, gaps), url.as_ref())
     })
+}
+
+/// What a reading tells besides what it says of the questions, a sentence each: sides, imprint, topics.
+pub(crate) fn besides(cx: &Context<'_>, election: Option<&Election>, reading: &Reading) -> Vec<String> {
+    let sides = reading.sides.as_ref().map(|sides| match sides.all {
+        Some(all) => cx.words.with(msg::READING_SIDES, (fill::all(all as usize), fill::n(sides.seen as usize))),
+        None => cx.words.with(msg::READING_SIDES_SEEN, fill::n(sides.seen as usize)),
+    });
+    let imprint = reading.imprint.as_ref().map(|imprint| match imprint.value {
+        ImprintSeen::Seen => msg::READING_IMPRINT,
+        ImprintSeen::NotSeen => msg::READING_NO_IMPRINT,
+    });
+    let imprint = imprint.map(|words| cx.words.text(words).into_owned());
+    let named = |ids: &[At<Slug>]| {
+        let topics = election.into_iter().flat_map(|election| &election.topics);
+        let named = topics.filter(|topic| ids.iter().any(|id| *id == topic.id.value));
+        named.map(|topic| topic.name.to_string()).collect::<Vec<_>>()
+    };
+    let (topics, found) = (named(&reading.topics), named(&reading.topics_found));
+    let is_told = reading.seen == Seen::Described;
+    let looked = (!topics.is_empty()).then(|| {
+        let id = if is_told { msg::READING_TOPICS_TOLD } else { msg::READING_TOPICS };
+        cx.words.with(id, fill::list(topics.join(", ")))
+    });
+    let outcome = (!topics.is_empty()).then(|| match (found.is_empty(), is_told) {
+        (true, true) => cx.words.text(msg::READING_TOPICS_NONE_TOLD).into_owned(),
+        (true, false) => cx.words.text(msg::READING_TOPICS_NONE).into_owned(),
+        (false, _) => cx.words.with(msg::READING_TOPICS_FOUND, fill::list(found.join(", "))),
+    });
+    [sides, imprint, looked, outcome].into_iter().flatten().collect()
 }
 
 /// Links to documents.

@@ -111,6 +111,7 @@ nav-method = Sut y rhoddir marciau
 nav-candidates = I ymgeiswyr
 nav-documents = Dogfennau
 nav-glossary = Geirfa
+nav-leaflets = Taflenni
 nav-events = Digwyddiadau
 nav-corrections = Cywiriadau
 nav-data = Data
@@ -1249,3 +1250,26 @@ redirect-title = Mae’r dudalen hon wedi symud
 redirect-title-of = Mae’r dudalen hon wedi symud: { $from }
 redirect-text = Mae’r dudalen hon yn awr mewn cyfeiriad arall:
 redirect-description = Mae’r dudalen { $from } wedi symud: { $title }.
+
+## Dyddiadur taflenni
+
+diary-title = Dyddiadur taflenni
+diary-description = Beth ddaeth drwy ba ddrws, am beth y chwiliasom ynddo, a beth a gawsom.
+diary-lead = Beth ddaeth drwy ba ddrws, am beth y chwiliasom ynddo, a beth a gawsom. Nid yw’r hyn na chwiliodd neb amdano wedi’i restru fel rhywbeth coll.
+diary-described = Nid ydym wedi’i gweld: rhywun arall a’i disgrifiodd.
+diary-part = Dyma faint ohoni a welsom: { $part }.
+diary-looked = Chwiliwyd am: { $list }
+diary-found = Cafwyd: { $list }
+diary-found-none = Ni chafwyd dim o hynny.
+diary-unread = Nid oes neb wedi edrych ynddi eto.
+diary-by-ballot = Yn ôl ardal
+diary-by-party = Yn ôl plaid
+reading-sides = Gwelwyd { $n } o { $all } ochr.
+reading-sides-seen = Ochrau a welwyd: { $n }.
+reading-imprint = Mae’n dweud pwy a’i cyhoeddodd.
+reading-no-imprint = Ni welsom ddim arni sy’n dweud pwy a’i cyhoeddodd.
+reading-topics = Chwiliwyd hefyd am: { $list }.
+reading-topics-told = Yr hyn y chwiliodd y sawl a’i disgrifiodd amdano: { $list }.
+reading-topics-found = Cafwyd: { $list }.
+reading-topics-none = Ni chafwyd dim o hynny.
+reading-topics-none-told = Ni chawsant ddim o hynny, hyd y gwelent.

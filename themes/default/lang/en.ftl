@@ -113,6 +113,7 @@ nav-method = How marks are given
 nav-candidates = For candidates
 nav-documents = Documents
 nav-glossary = Glossary
+nav-leaflets = Leaflets
 nav-events = Events
 nav-corrections = Corrections
 nav-data = Data
@@ -1254,3 +1255,29 @@ redirect-title = This page has moved
 redirect-title-of = This page has moved: { $from }
 redirect-text = This page is now at another address:
 redirect-description = The page { $from } has moved: { $title }.
+
+## Diary of leaflets
+
+diary-title = Diary of leaflets
+diary-description = What came through which door, what we looked for in it, and what we found.
+diary-lead = What came through which door, what we looked for in it, and what we found. What nobody looked for is not listed as missing.
+diary-described = We have not seen it: somebody else described it.
+diary-part = We saw this much of it: { $part }.
+diary-looked = Looked for: { $list }
+diary-found = Found: { $list }
+diary-found-none = Found none of that.
+diary-unread = Nobody has looked in it yet.
+diary-by-ballot = By area
+diary-by-party = By party
+reading-sides = { $n } of { $all } sides seen.
+reading-sides-seen = { $n ->
+    [one] One side seen.
+   *[other] { $n } sides seen.
+}
+reading-imprint = It says who published it.
+reading-no-imprint = We saw nothing on it that says who published it.
+reading-topics = Looked for besides: { $list }.
+reading-topics-told = Looked for by whoever described it: { $list }.
+reading-topics-found = Found: { $list }.
+reading-topics-none = Found nothing of that.
+reading-topics-none-told = They found nothing of that, as far as they could see.
