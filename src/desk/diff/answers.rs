@@ -1,5 +1,6 @@
 use super::difference::{Difference, DifferenceKind};
-use super::shown_answer::{Footing, ShownAnswer, day};
+use super::shown_answer::{Footing, ShownAnswer};
+use crate::desk::preview::in_words;
 
 /// An answer that is there now, with the same one as it was before, if it was there.
 type MatchedAnswer<'a, 'c> = (Option<&'a ShownAnswer<'c>>, &'a ShownAnswer<'c>);
@@ -149,7 +150,7 @@ impl AnswerStory<'_, '_> {
     /// Nothing is told of what was taken off the site but that it was, when and why.
     fn taken_down(&self) -> Difference {
         let takedown = self.now.mark.takedown.as_ref();
-        let when = takedown.map(|takedown| format!(" ({}): {}", day(*takedown.date), takedown.reason));
+        let when = takedown.map(|takedown| format!(" ({}): {}", in_words(*takedown.date), takedown.reason));
         let (who, on, when) = (self.who, self.now.on(), when.unwrap_or_default());
         self.of(DifferenceKind::TakenDown, format!("Taken off the site: the answer of {who} {on}{when}"))
     }
@@ -167,7 +168,7 @@ impl AnswerStory<'_, '_> {
             return None;
         }
         let (who, on) = (self.who, self.now.on());
-        let sentence = format!("{who} replied to what we show {on} ({}): “{}”", day(*reply.date), reply.text);
+        let sentence = format!("{who} replied to what we show {on} ({}): “{}”", in_words(*reply.date), reply.text);
         Some(self.of(DifferenceKind::Reply, sentence))
     }
 }

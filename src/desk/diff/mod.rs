@@ -9,13 +9,14 @@ pub(crate) use difference::{Difference, DifferenceGroup, Differences};
 
 use std::sync::Arc;
 
+use super::preview::in_words;
 use super::{NotDone, OpenSite};
 use crate::load::records::CorrectionRecord;
 use crate::model::{Ballot, Campaign, Candidacy, Election, Line, Party};
 use answers::answers;
 use difference::{DifferenceKind, ElectionDifference};
 use people::{StandingList, candidate, gone, is_same_ballot, is_same_party, person, standing};
-use shown_answer::{ShownAnswer, day};
+use shown_answer::ShownAnswer;
 
 /// What a comparison that cannot be made leaves undone.
 pub(crate) const NOT_COMPARED: &str = "nothing was compared";
@@ -139,7 +140,7 @@ fn corrections(was: &Campaign, is: &Campaign) -> Vec<Difference> {
     };
     let new = is.content.corrections.iter().filter(|one| !known(one));
     let told = new.map(|one| {
-        let (about, when) = (&one.about.value, day(*one.date));
+        let (about, when) = (&one.about.value, in_words(*one.date));
         let (before, now, because) = (&one.was.value, &one.now.value, &one.because.value);
         let sentence = format!("{about} ({when}). Before: {before} Now: {now} Why: {because}");
         Difference::plain(DifferenceKind::Correction, None, sentence)

@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::answers::answers;
 use super::difference::{Difference, DifferenceKind};
-use super::shown_answer::{ShownAnswer, day};
+use super::shown_answer::ShownAnswer;
 use crate::atoms::{PersonId, Standing};
+use crate::desk::preview::in_words;
 use crate::model::{Ballot, Candidacy, Election, Party, Position};
 
 /// Where somebody stands.
@@ -109,7 +110,7 @@ fn stands_otherwise(who: &str, before: &Candidacy, now: &Candidacy) -> Vec<Diffe
     }
     if let (None, Some(withdrawn)) = (&before.support_withdrawn, &now.support_withdrawn) {
         let says = withdrawn.says.as_ref().map(|says| format!(" {}", says.value)).unwrap_or_default();
-        let (party, when) = (now.party.called(), day(withdrawn.date));
+        let (party, when) = (now.party.called(), in_words(withdrawn.date));
         let sentence = format!("{party} no longer supports {} ({when}).{says}", now.name);
         told.push(plain(DifferenceKind::SupportWithdrawn, sentence));
     }
@@ -127,13 +128,13 @@ fn said(who: &str, before: Option<&Candidacy>, now: &Candidacy) -> Vec<Differenc
     if let Some(reply) = &now.reply
         && before.and_then(|before| before.reply.as_ref()).is_none_or(|known| known.text != reply.text)
     {
-        let sentence = format!("{who} replied to what we show ({}): “{}”", day(*reply.date), reply.text);
+        let sentence = format!("{who} replied to what we show ({}): “{}”", in_words(*reply.date), reply.text);
         told.push(Difference::plain(DifferenceKind::Reply, Some(id), sentence));
     }
     let before = before.filter(|before| before.takedown.is_none() || now.takedown.is_some());
     if let Some(takedown) = &now.takedown {
         if before.is_some_and(|before| before.takedown.is_none()) {
-            let (when, why) = (day(*takedown.date), &takedown.reason);
+            let (when, why) = (in_words(*takedown.date), &takedown.reason);
             let sentence = format!("Taken off the site: all answers of {who} ({when}): {why}");
             told.push(Difference::plain(DifferenceKind::TakenDown, Some(id), sentence));
         }

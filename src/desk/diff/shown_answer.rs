@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::difference::DifferenceSource;
-use crate::atoms::{PartialDate, Words as _, WrittenVerification};
+use crate::atoms::{Words as _, WrittenVerification};
 use crate::country::uk::Nation;
 use crate::desk::answer_word;
 use crate::desk::preview::in_words;
@@ -133,7 +133,7 @@ impl<'c> ShownAnswer<'c> {
         }
         let sources: Vec<String> = mark.evidence.iter().map(|evidence| evidence.title.to_string()).collect();
         let hedge = self.hedge().map(|hedge| format!("; {hedge}")).unwrap_or_default();
-        let _ = write!(out, " ({}, {}{hedge})", sources.join("; "), day(*mark.date));
+        let _ = write!(out, " ({}, {}{hedge})", sources.join("; "), in_words(*mark.date));
         if let Some(caveat) = &mark.caveat {
             let _ = write!(out, " But: {}", caveat.value);
         }
@@ -161,9 +161,4 @@ impl<'c> ShownAnswer<'c> {
 fn capitals(word: &str) -> String {
     let part = |part: &str| part[..1].to_uppercase() + &part[1..];
     word.split('-').map(part).collect::<Vec<_>>().join(" ")
-}
-
-/// A date in a sentence: a day with the name of its month, what is less exact as it is on record.
-pub(super) fn day(date: PartialDate) -> String {
-    in_words(date)
 }
