@@ -26,6 +26,7 @@ pub(crate) struct Context<'a> {
     pub(crate) candidacies: HashMap<&'a PersonId, Vec<PersonAt<'a>>>,
     /// The documents of each party and person, sorted by id.
     documents: HashMap<&'a Subject, Vec<&'a Document>>,
+    ballots: HashMap<&'a BallotId, BallotAt<'a>>,
     /// The ballots of each area.
     in_area: HashMap<&'a Gss, Vec<BallotAt<'a>>>,
     /// What marks quote from each document.
@@ -46,8 +47,9 @@ impl<'a> Context<'a> {
         let others = plan.editions.iter().zip(languages).filter(|(other, _)| *other != edition);
         let others = others.map(|(other, words)| (other, words.name())).collect();
         let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
-        let mut in_area = HashMap::<_, Vec<_>>::new();
+        let (mut ballots, mut in_area) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for at in elections(campaign, plan).flat_map(ElectionAt::ballots) {
+            ballots.insert(&at.ballot.id, at);
             if let Some(gss) = &at.ballot.gss {
                 in_area.entry(gss).or_default().push(at);
             }
@@ -72,10 +74,16 @@ impl<'a> Context<'a> {
             standing,
             candidacies,
             documents,
+            ballots,
             in_area,
             leaflets,
             quoted,
         }
+    }
+
+    /// The ballot that has an id, in whatever election.
+    pub(crate) fn ballot(&self, id: &BallotId) -> Option<BallotAt<'a>> {
+        self.ballots.get(id).copied()
     }
 
     /// The ballots of an area that go by the boundaries of a table.

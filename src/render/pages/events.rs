@@ -4,7 +4,6 @@ use crate::atoms::WebUrl;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Event};
 use crate::render::context::Context;
-use crate::render::located::ElectionAt;
 use crate::render::parts::link;
 use crate::render::view::list;
 
@@ -53,11 +52,7 @@ fn when(cx: &Context<'_>, event: &Event) -> String {
 
 /// Where it is: the ballot's area with a link to its page, else as the record says; else everywhere.
 fn place(cx: &Context<'_>, event: &Event) -> Value {
-    let of = event
-        .ballot
-        .as_ref()
-        .and_then(|ballot| cx.elections().flat_map(ElectionAt::ballots).find(|at| at.ballot.id == ballot.value));
-    match (of, &event.area) {
+    match (event.ballot.as_ref().and_then(|ballot| cx.ballot(ballot)), &event.area) {
         (Some(at), _) => link::to(cx.ballot_name(at.election, at.ballot), at.page),
         (None, Some(area)) => link::out(area, None::<&str>),
         (None, None) => link::out(cx.words.text(msg::EVENT_EVERYWHERE), None::<&str>),

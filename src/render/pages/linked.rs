@@ -115,8 +115,7 @@ fn event(cx: &Context<'_>, of: &Event) -> Value {
     if let Some(until) = &of.until {
         event["endDate"] = until.value.to_string().into();
     }
-    let ballots = cx.elections().flat_map(ElectionAt::ballots);
-    let ballot = of.ballot.as_ref().and_then(|id| ballots.into_iter().find(|at| at.ballot.id == id.value));
+    let ballot = of.ballot.as_ref().and_then(|id| cx.ballot(id));
     if let Some(area) = ballot.map(|at| &at.ballot.area).or(of.area.as_deref()) {
         event["location"] = place(area);
     }
