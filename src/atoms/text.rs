@@ -70,3 +70,11 @@ impl Atom for Text {
         Some(self)
     }
 }
+
+/// A word with a capital at its beginning, for the start of a sentence.
+#[must_use]
+pub fn capitalised(word: &str) -> String {
+    let Some((at, first)) = word.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return word.to_owned() };
+    let rest = word[at + first.len_utf8()..].chars();
+    word[..at].chars().chain(first.to_uppercase()).chain(rest).collect()
+}

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::answer_word;
-use crate::atoms::{PartialDate, Standing};
+use crate::atoms::{PartialDate, Standing, capitalised};
 use crate::model::{Campaign, Candidacy, Election, Imprint, Position};
 
 /// What somebody is shown before it is published.
@@ -64,11 +64,6 @@ fn answer(position: &Position) -> String {
         capitalised(answer_word(*mark.stance)),
         in_words(*mark.date)
     )
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A date as people write it in a letter; what is only known to a month or year stays as it is in the records.

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::difference::DifferenceSource;
-use crate::atoms::{Words as _, WrittenVerification};
+use crate::atoms::{Words as _, WrittenVerification, capitalised};
 use crate::country::uk::Nation;
 use crate::desk::answer_word;
 use crate::desk::preview::in_words;
@@ -159,6 +159,5 @@ impl<'c> ShownAnswer<'c> {
 
 /// The name of a nation, as it is written in a sentence.
 fn capitals(word: &str) -> String {
-    let part = |part: &str| part[..1].to_uppercase() + &part[1..];
-    word.split('-').map(part).collect::<Vec<_>>().join(" ")
+    word.split('-').map(capitalised).collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 use tera::Value;
 
-use crate::atoms::{Stance, Standing, Text};
+use crate::atoms::{Stance, Standing, Text, capitalised};
 use crate::load::records::LineFromRecord;
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
@@ -97,7 +97,7 @@ pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
     if answers.is_empty() {
         return cx.words.with(msg::PARTY_LEAD_NONE, (fill::all(put.len()), name()));
     }
-    let answers = phrase::capitalised(&answers.join(", "));
+    let answers = capitalised(&answers.join(", "));
     let lead = cx.words.with(msg::PARTY_LEAD, (fill::all(put.len()), fill::answers(answers)));
     let (all, sure) = (lines.iter().flatten(), lines.iter().flatten().filter(|line| line.mark.is_confirmed()));
     match (all.count(), sure.count()) {

@@ -1,6 +1,6 @@
 use tera::Value;
 
-use crate::atoms::{ImprintSeen, Seen, Slug, WebUrl};
+use crate::atoms::{ImprintSeen, Seen, Slug, WebUrl, capitalised};
 use crate::load::At;
 use crate::load::records::FormatRecord;
 use crate::messages::{fill, msg};
@@ -78,7 +78,7 @@ pub(crate) fn under_because(cx: &Context<'_>, document: &Document) -> String {
 
 fn of(cx: &Context<'_>, document: &Document, date: Option<String>) -> String {
     let kind = cx.words.text(record_words::document(document.kind));
-    let (kind, owner) = (fill::kind(phrase::capitalised(&kind)), fill::owner(cx.owner(document)));
+    let (kind, owner) = (fill::kind(capitalised(&kind)), fill::owner(cx.owner(document)));
     match date {
         Some(date) => cx.words.with(msg::DOCUMENT_OF, (fill::date(date), kind, owner)),
         None => cx.words.with(msg::DOCUMENT_OF_UNDATED, (kind, owner)),

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use tera::Value;
 
+use crate::atoms::capitalised;
 use crate::atoms::language_marks::unmarked;
 use crate::load::records::ReplyRecord;
 use crate::messages::{fill, msg};
@@ -113,7 +114,7 @@ pub(crate) fn document_short<'d>(cx: &Context<'_>, document: &'d Document) -> Co
 }
 
 fn short<'t, 'k>(title: &'t str, kind: impl Fn() -> Cow<'k, str>) -> Cow<'t, str> {
-    if fits(title) { title.into() } else { phrase::capitalised(&kind()).into() }
+    if fits(title) { title.into() } else { capitalised(&kind()).into() }
 }
 
 /// Whether a title or a place is short enough for a cell.

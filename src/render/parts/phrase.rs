@@ -1,4 +1,4 @@
-use crate::atoms::{PartialDate, Text, language_marks};
+use crate::atoms::{PartialDate, Text, capitalised, language_marks};
 use crate::country::uk::Nation;
 use crate::load::records::DataSourceRecord;
 use crate::messages::{fill, msg};
@@ -62,13 +62,6 @@ pub(crate) fn in_nations(cx: &Context<'_>, name: &str, nations: &[Nation]) -> St
         return name.to_owned();
     }
     cx.words.with(msg::PARTY_IN_NATIONS, (fill::nations(nations_listed(cx, nations)), fill::party(name)))
-}
-
-/// A word with a capital at its beginning, for the start of a sentence.
-pub(crate) fn capitalised(word: &str) -> String {
-    let Some((at, first)) = word.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return word.to_owned() };
-    let rest = word[at + first.len_utf8()..].chars();
-    word[..at].chars().chain(first.to_uppercase()).chain(rest).collect()
 }
 
 /// A sentence as part of another: without its full stop.

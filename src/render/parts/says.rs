@@ -3,7 +3,7 @@ use std::ptr;
 
 use tera::Value;
 
-use crate::atoms::{DocumentId, QuestionId, Text};
+use crate::atoms::{DocumentId, QuestionId, Text, capitalised};
 use crate::messages::{fill, msg};
 use crate::model::{Campaign, Document, Evidence, Heard, Mark, PutQuestion, Reading, Says};
 use crate::plan::SitePlan;
@@ -135,7 +135,7 @@ impl<'a> Quoted<'a> {
             quote: evidence.quote.as_ref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()),
             says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
-            place: evidence.place.as_ref().map(|place| phrase::capitalised(place)),
+            place: evidence.place.as_ref().map(|place| capitalised(place)),
             mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(self.name.as_str())), &*self.link),
         }
     }

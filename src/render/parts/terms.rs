@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use crate::atoms::capitalised;
 use crate::atoms::language_marks::unmarked;
 use crate::country::uk::Nation;
 use crate::load::records::TermRecord;
@@ -53,7 +54,7 @@ pub(crate) fn explained(cx: &Context<'_>, kind: &PageKind) -> Vec<Explained> {
 }
 
 fn says(cx: &Context<'_>, term: &TermRecord) -> String {
-    let when = when(cx, term).map(|when| format!("{}:", phrase::capitalised(&when)));
+    let when = when(cx, term).map(|when| format!("{}:", capitalised(&when)));
     let parts = [when, stands_for(cx, term), Some(term.means.to_string())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
