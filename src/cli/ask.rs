@@ -100,7 +100,7 @@ impl AskArgs {
             election,
             ballots: Asking::ballots(election, &self.ballot)?,
             questions: Asking::questions(election, &self.questions)?,
-            date: self.on.unwrap_or(terminal.today),
+            date: self.on.unwrap_or_else(|| site.day()),
             deadline: self.deadline(terminal)?,
             how: self.how.clone().map_or_else(|| read(usual).map_err(NotDone::Refused), Ok)?,
         };

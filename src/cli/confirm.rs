@@ -83,7 +83,7 @@ pub(super) fn run(args: &ConfirmArgs, directory: Option<&Path>, terminal: &mut T
     match args.answer {
         None if !terminal.has_somebody() => walk.list(&site, terminal),
         _ => {
-            not_after_as_of(args.on.unwrap_or(terminal.today), campaign).map_err(NotDone::Refused)?;
+            not_after_as_of(args.on.unwrap_or_else(|| site.day()), campaign).map_err(NotDone::Refused)?;
             match args.answer {
                 Some(told) => walk.one(told, &site, terminal),
                 None => walk.all(directory, terminal),
@@ -215,7 +215,7 @@ impl Walk<'_> {
         terminal: &mut Terminal<'_>,
     ) -> Result<(), NotDone> {
         let campaign = site.campaign("nothing was confirmed")?;
-        let date = self.args.on.unwrap_or_else(|| mark.day(terminal.today, campaign));
+        let date = self.args.on.unwrap_or_else(|| site.day());
         let done = match (&verdict, mark.missing_checks(campaign)) {
             (Verdict::Wrong { .. }, _) => "marked as disputed".to_owned(),
             (Verdict::Right, 0 | 1) => "confirmed".to_owned(),

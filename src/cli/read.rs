@@ -56,7 +56,7 @@ pub(super) struct ReadArgs {
 pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = open(directory, terminal)?;
     let open = OpenDocument::of(&site, &args.document, "nothing was read or written")?;
-    let date = args.date.unwrap_or(terminal.today);
+    let date = args.date.unwrap_or_else(|| site.day());
     let finding = match &args.by {
         Some(by) => Some(said(args, by, date, &open).map_err(NotDone::Refused)?),
         None => {

@@ -226,7 +226,7 @@ impl RecordArgs {
         let (caveat, nations) = (self.caveat.clone(), self.nation.clone());
         let publish_after = self.publish_after;
         let mut mark = NewMark { stance, date, by, entered: None, publish_after, says, caveat, nations, evidence };
-        mark.entered = entered_on(&mark, terminal.today, campaign);
+        mark.entered = entered_on(&mark, site.day(), campaign);
         Ok(mark)
     }
 

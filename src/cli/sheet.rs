@@ -78,7 +78,7 @@ pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Ter
         }
         SheetCommand::Import { file, by, apply, .. } => {
             let site = open(directory, terminal)?;
-            let SheetImport { change, tally } = import_sheet(&site, file, by.as_ref(), terminal.today)?;
+            let SheetImport { change, tally } = import_sheet(&site, file, by.as_ref())?;
             if tally.new > 0 {
                 Saving { dry_run: !apply }.save(change, &(), terminal)?;
             }

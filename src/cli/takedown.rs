@@ -62,6 +62,6 @@ pub(super) fn run(args: &TakedownArgs, directory: Option<&Path>, terminal: &mut 
         None => None,
     };
     let reason = told(args.reason.as_ref(), "Why? (it is published) ", terminal)?;
-    let new = TakedownToAdd { reason, date: args.on.unwrap_or(terminal.today) };
+    let new = TakedownToAdd { reason, date: args.on.unwrap_or_else(|| site.day()) };
     args.saving.carry_out_once(take_down(&site, &who, put, &new)?, args.yes, terminal)
 }

@@ -51,7 +51,7 @@ pub(super) fn run(args: &TranscribeArgs, directory: Option<&Path>, terminal: &mu
     let site = open(directory, terminal)?;
     let undone = "nothing was read";
     let (campaign, documents) = (site.campaign(undone)?, site.documents(&args.documents, undone)?);
-    let date = args.date.unwrap_or(terminal.today);
+    let date = args.date.unwrap_or_else(|| site.day());
     not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
     let (store, reader) = (Store::open(&site.root)?, reader(campaign)?);
     let desk = Transcriber { site: &site, store, reader, again: args.again, date };

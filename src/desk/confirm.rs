@@ -105,13 +105,6 @@ impl<'c> EnteredMark<'c> {
         (campaign.site.checks_required as usize).saturating_sub(self.mark.checks.len())
     }
 
-    /// A day on which somebody who checks it now may have done so: today, or where the records tell of a later time than the clock,
-    /// the day on which they are true.
-    pub(crate) fn day(&self, today: Date, campaign: &Campaign) -> Date {
-        let since = self.mark.entered.as_ref().map_or(self.mark.date.value, |entered| entered.value);
-        if today < since.earliest() { campaign.site.as_of } else { today }
-    }
-
     /// What somebody found, in the record: as a check, or as a dispute that keeps both texts.
     pub(crate) fn record<'s>(&self, site: &'s OpenSite, check: &Check) -> Result<SoundChange<'s>, NotDone> {
         let campaign = site.campaign("nothing was written")?;

@@ -11,6 +11,7 @@ mod ask;
 mod ballots;
 mod confirm;
 mod csv_text;
+mod day;
 mod diff;
 mod document;
 #[cfg(feature = "fetch")]
@@ -52,6 +53,7 @@ pub(crate) use ask::{
 };
 pub(crate) use ballots::{BallotOf, ballots, election_fitting};
 pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
+pub(crate) use day::entered_on;
 pub(crate) use diff::{Difference, DifferenceGroup, Differences, NOT_COMPARED, differences};
 #[cfg(feature = "fetch")]
 pub(crate) use document::record_archived;
@@ -67,7 +69,7 @@ pub(crate) use new_site::{Starter, Yielded, add_github, new_site};
 pub use not_done::NotDone;
 pub(crate) use preview::{Preview, preview_of};
 pub(crate) use readdress::{addressed, readdress};
-pub(crate) use record::{AddedMark, enter_mark, entered_on};
+pub(crate) use record::{AddedMark, enter_mark};
 pub(crate) use rename::{NewName, rename};
 pub(crate) use revision::Revision;
 pub use save::SoundChange;

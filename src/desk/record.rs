@@ -1,7 +1,5 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{NewMark, NotDone, OpenSite, SoundChange, Speaker, checker, not_after_as_of};
 use crate::diagnostic::{Failure, FileName};
 use crate::edit::{Change, FileChange, GroupPlace, Item, Step};
@@ -103,12 +101,6 @@ impl OpenSite {
 
 fn added_by_hand(list: &str, speaker: &Speaker<'_>, item: &Item) -> String {
     format!("add it by hand under “{list}:” of {}:\n{}", speaker.name(), item.to_block(2).join("\n"))
-}
-
-/// The day on which something is entered today, where the records can tell of it: not before what it tells of, and not after the
-/// day on which they are true.
-pub(crate) fn entered_on(mark: &NewMark, today: Date, campaign: &Campaign) -> Option<Date> {
-    (mark.date.earliest()..=campaign.site.as_of).contains(&today).then_some(today)
 }
 
 /// Why a mark cannot be entered as it is, if it cannot.

@@ -4,6 +4,7 @@ use std::sync::{Arc, Once};
 
 use jiff::civil::Date;
 
+use super::day::day_of_act;
 use super::{NotDone, documents};
 use crate::check::{check, look, patterns};
 use crate::country::Patterns;
@@ -83,6 +84,11 @@ impl OpenSite {
             return Err(self.wrong(found, undone));
         }
         documents(campaign, ids)
+    }
+
+    /// The day of what somebody does now and names no day for.
+    pub(crate) fn day(&self) -> Date {
+        self.now.campaign.as_ref().map_or(self.today, |campaign| day_of_act(self.today, campaign))
     }
 
     /// What personal details look like in its country.

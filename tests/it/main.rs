@@ -1,5 +1,6 @@
 //! What people see, tried through the library's and the command's public surface.
 
+mod acts;
 mod add;
 mod as_of;
 mod ask;

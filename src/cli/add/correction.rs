@@ -54,7 +54,7 @@ impl CorrectionArgs {
             was: told(self.was.as_ref(), "What did the site say before? ", terminal)?,
             now: told(self.now.as_ref(), "What does it say now? ", terminal)?,
             because: told(self.because.as_ref(), "Why? ", terminal)?,
-            date: self.on.unwrap_or(terminal.today),
+            date: self.on.unwrap_or_else(|| site.day()),
         };
         add_correction(site, &new)
     }

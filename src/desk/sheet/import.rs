@@ -52,7 +52,7 @@ pub(crate) struct SheetTally {
 struct Comparison<'s, 't> {
     campaign: &'s Campaign,
     by: Option<&'t Slug>,
-    today: Date,
+    day: Date,
     entries: Vec<MarkEntry<'s>>,
     /// The row of each entry.
     rows: Vec<AnswerRow<'t>>,
@@ -64,19 +64,14 @@ struct Comparison<'s, 't> {
 
 /// Compares a sheet with the records, row by row, and gives the records with the answers in it that are new: all, or none when one
 /// of them cannot be entered. Everything that is wrong is told, at its cell.
-pub(crate) fn import_sheet<'s>(
-    site: &'s OpenSite,
-    path: &Path,
-    by: Option<&Slug>,
-    today: Date,
-) -> Result<SheetImport<'s>, NotDone> {
+pub(crate) fn import_sheet<'s>(site: &'s OpenSite, path: &Path, by: Option<&Slug>) -> Result<SheetImport<'s>, NotDone> {
     let campaign = site.campaign("nothing was written")?;
     by.map_or(Ok(()), |by| checker(by, campaign)).map_err(NotDone::Refused)?;
     let file = AnswerFile::read(path)?;
     let wrong = |found| NotDone::Wrong { found, sources: file.sources(), undone: "nothing was written" };
     let mut found = Diagnostics::default();
     let Some(table) = file.table(&mut found) else { return Err(wrong(found)) };
-    let mut compared = Comparison::of(campaign, by, today);
+    let mut compared = Comparison::of(campaign, by, site.day());
     compared.tally.guessed.clone_from(&file.guessed);
     compared.read(&table);
     let (changes, grown) = site.enter(&compared.entries)?;
@@ -100,10 +95,10 @@ pub(crate) fn import_sheet<'s>(
 }
 
 impl<'s, 't> Comparison<'s, 't> {
-    fn of(campaign: &'s Campaign, by: Option<&'t Slug>, today: Date) -> Self {
+    fn of(campaign: &'s Campaign, by: Option<&'t Slug>, day: Date) -> Self {
         let (entries, rows, entered) = (Vec::new(), Vec::new(), HashMap::new());
         let (found, tally) = (Diagnostics::default(), SheetTally::default());
-        Self { campaign, by, today, entries, rows, entered, found, tally }
+        Self { campaign, by, day, entries, rows, entered, found, tally }
     }
 
     fn read(&mut self, table: &'t AnswerTable<'t>) {
@@ -134,7 +129,7 @@ impl<'s, 't> Comparison<'s, 't> {
             return;
         }
         let reader = RowReader { row: &row, on_it: &on_it, by: self.by, found: &mut self.found, is_bad: false };
-        let Some(mark) = reader.mark(&speaker, self.today, self.campaign) else { return };
+        let Some(mark) = reader.mark(&speaker, self.day, self.campaign) else { return };
         let sound = judge_people(&mark, &row, self.campaign, &mut self.found)
             && self.alters_nothing(&mark, &on_it, &row, &speaker)
             && self.is_first(&mark, &row, &speaker, put);

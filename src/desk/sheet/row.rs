@@ -25,7 +25,7 @@ pub(super) struct RowReader<'r> {
 
 impl RowReader<'_> {
     /// The mark that the row tells of; whatever is missing or wrong is reported, all at once.
-    pub(super) fn mark(mut self, speaker: &Speaker<'_>, today: Date, campaign: &Campaign) -> Option<NewMark> {
+    pub(super) fn mark(mut self, speaker: &Speaker<'_>, day: Date, campaign: &Campaign) -> Option<NewMark> {
         if !self.row.is_fit(self.found) {
             return None;
         }
@@ -51,7 +51,7 @@ impl RowReader<'_> {
             nations,
             evidence: evidence?,
         };
-        mark.entered = entered_on(&mark, today, campaign);
+        mark.entered = entered_on(&mark, day, campaign);
         Some(mark)
     }
 
