@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::asking::{ask, one, read};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::{PersonId, Slug, Text};
 use crate::desk::{
@@ -68,11 +68,8 @@ pub(super) struct AskArgs {
     /// With --outcome or --outcomes: why, in a short sentence. It is published.
     #[arg(long, value_name = "TEXT", conflicts_with_all = ASKS)]
     because: Option<Text>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 /// What only goes with asking itself.
@@ -110,10 +107,10 @@ impl AskArgs {
         let letters = Letters::write(&asking, &people, campaign, site, &page_for_candidates(campaign))?;
         let folder = letters.folder.display().to_string();
         let change = asking.propose(site, &people, letters)?;
-        let is_asked = terminal.has_somebody() && !self.yes;
-        let is_saved = self.saving.save_when_sure(change, &asking.file(), is_asked, terminal)?;
-        if is_saved || self.saving.dry_run {
-            tell(&asking, &people, &folder, self.saving.dry_run, terminal);
+        let is_saved = self.agreeing.save(change, (&asking.file(), &[]), terminal)?;
+        let is_trial = self.agreeing.saving.dry_run;
+        if is_saved || is_trial {
+            tell(&asking, &people, &folder, is_trial, terminal);
         }
         if is_saved && asking.date > campaign.site.as_of {
             let as_of = campaign.site.as_of;
@@ -164,38 +161,40 @@ impl AskArgs {
     fn came_of_it(&self, site: &OpenSite, terminal: &mut Terminal<'_>) -> Ran {
         let campaign = site.campaign("nothing was written")?;
         let (election, round) = round_of(&self.round, self.election.as_deref(), campaign)?;
-        let outcomes = match (&self.outcomes, self.outcome) {
-            (Some(file), _) => NewOutcome::read(file, self.because.as_ref(), self.on)?,
+        let (outcomes, people) = match (&self.outcomes, self.outcome) {
+            (Some(file), _) => (NewOutcome::read(file, self.because.as_ref(), self.on)?, Vec::new()),
             (None, Some(word)) => self.of_people(word, election, campaign, terminal)?,
-            (None, None) => Vec::new(),
+            (None, None) => Default::default(),
         };
         let RecordedOutcomes { change, file, new, known } = record_outcomes(site, (election, round), &outcomes)?;
-        let is_asked = terminal.has_somebody() && !self.yes && new > 0;
-        if self.saving.save_when_sure(change, &file, is_asked, terminal)? {
+        let agreeing = Agreeing { yes: self.agreeing.yes || new == 0, ..self.agreeing };
+        if agreeing.save(change, (&file, &people), terminal)? {
             let known = if known == 0 { String::new() } else { format!("; {known} on record already") };
             terminal.say(format!("{file}: recorded for {}{known}.", people_in_words(new)));
         }
         Ok(Exit::Clean)
     }
 
-    fn of_people(
+    /// What came of it for the people who are named, and who they are.
+    fn of_people<'c>(
         &self,
         word: OutcomeWord,
         election: &Election,
-        campaign: &Campaign,
+        campaign: &'c Campaign,
         terminal: &mut Terminal<'_>,
-    ) -> Result<Vec<NewOutcome>, NotDone> {
+    ) -> Result<(Vec<NewOutcome>, Vec<Speaker<'c>>), NotDone> {
         let mut all = speakers(campaign, &Within { election: Some(election.id.to_string()), ballot: None })?;
         all.retain(|speaker| matches!(speaker, Speaker::Candidate { .. }));
-        let mut outcomes = Vec::new();
+        let (mut outcomes, mut people) = (Vec::new(), Vec::new());
         for words in &self.people {
             let fits = Speaker::fitting(words, &all).map_err(NotDone::Refused)?;
             let speaker = one(fits, words, ToString::to_string, terminal)?;
             let person: PersonId = read(speaker.id()).map_err(NotDone::Refused)?;
             let outcome = NewOutcome::of(person, word, self.because.clone(), self.on);
             outcomes.push(outcome.map_err(NotDone::Refused)?);
+            people.push(speaker);
         }
-        Ok(outcomes)
+        Ok((outcomes, people))
     }
 }
 

@@ -268,7 +268,7 @@ fn several<T>(fits: Fitting<T>) -> Vec<T> {
 /// A mark in a few words.
 fn named(mark: &EnteredMark<'_>) -> String {
     let EnteredMark { speaker, put, mark, .. } = mark;
-    format!("{} ({}), {}, {}", speaker.name(), speaker.id(), put.id(), mark.date)
+    format!("{speaker}, {}, {}", put.id(), mark.date)
 }
 
 fn counted(waiting: usize, by: &Slug) -> String {

@@ -6,7 +6,7 @@ use super::site::{Sound, sound};
 use super::{Exit, Ran, Terminal, open};
 use crate::desk::{NotDone, OpenSite, Preview, Speaker, Within, preview_of, speakers};
 use crate::diagnostic::Failure;
-use crate::model::{Candidacy, Election, Overrides};
+use crate::model::Overrides;
 use crate::pipeline;
 use crate::render::{Unmade, render_for};
 use crate::sink::Sink;
@@ -37,7 +37,10 @@ pub(super) struct PreviewForArgs {
 
 pub(super) fn run(args: &PreviewForArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = open(directory, terminal)?;
-    let (election, candidacy) = args.candidate(&site, terminal)?;
+    let who = args.candidate(&site, terminal)?;
+    let Speaker::Candidate { election, candidacy, .. } = who else {
+        return Err(NotDone::Refused(format!("{} is a party; a preview is for a person", who.name())));
+    };
     let undone = "nothing was written";
     let overrides = Overrides { reveal: Some(candidacy.person.clone()), ..Overrides::on(terminal.today) };
     let Sound { campaign, plan, theme, sources, .. } = sound(pipeline::prepare(&site.root, &overrides)?, undone)?;
@@ -57,8 +60,8 @@ pub(super) fn run(args: &PreviewForArgs, directory: Option<&Path>, terminal: &mu
         Err(Unmade::Sink(failure)) => return Err(failure.into()),
         Err(Unmade::Theme(found)) => return Err(NotDone::Wrong { found, sources, undone }),
     };
-    let (name, out) = (&candidacy.name, written.out.display());
-    terminal.say(format_args!("Made the pages of {name} in {out}: open index.html, and send letter.txt with them."));
+    let out = written.out.display();
+    terminal.say(format_args!("Made the pages of {who} in {out}: open index.html, and send letter.txt with them."));
     if held == 0 {
         terminal.say("Nothing of theirs is held back: the pages show what the site shows already.");
     }
@@ -66,19 +69,10 @@ pub(super) fn run(args: &PreviewForArgs, directory: Option<&Path>, terminal: &mu
 }
 
 impl PreviewForArgs {
-    fn candidate<'s>(
-        &self,
-        site: &'s OpenSite,
-        terminal: &mut Terminal<'_>,
-    ) -> Result<(&'s Election, &'s Candidacy), NotDone> {
+    fn candidate<'s>(&self, site: &'s OpenSite, terminal: &mut Terminal<'_>) -> Result<Speaker<'s>, NotDone> {
         let all = speakers(site.campaign("nothing was written")?, &self.within)?;
         let all: Vec<_> = all.into_iter().filter(|one| matches!(one, Speaker::Candidate { .. })).collect();
         let fits = Speaker::fitting(&self.person, &all).map_err(|why| site.not_found(why))?;
-        match one(fits, &self.person, |speaker: &Speaker<'_>| speaker.to_string(), terminal)? {
-            Speaker::Candidate { election, candidacy, .. } => Ok((election, candidacy)),
-            Speaker::Party { party, .. } => {
-                Err(NotDone::Refused(format!("{} is a party; a preview is for a person", party.name)))
-            }
-        }
+        one(fits, &self.person, |speaker: &Speaker<'_>| speaker.to_string(), terminal)
     }
 }

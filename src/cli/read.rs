@@ -68,7 +68,7 @@ pub(super) fn run(args: &ReadArgs, directory: Option<&Path>, terminal: &mut Term
     let (file, by) = (&open.document.file, &finding.by);
     let (change, recorded) = open.record(&finding)?;
     let is_saved = match &args.by {
-        None => args.saving.save_when_sure(change, file, true, terminal)?,
+        None => args.saving.save_when_sure(change, (file, &[]), true, terminal)?,
         Some(_) => args.saving.save(change, &(), terminal).map(|()| !args.saving.dry_run)?,
     };
     match recorded {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::asking::{ask, asked_by, complete, numbered, one, read, somebody, words};
 use super::form::FilledForm;
 use super::mail_words::{day_of, quoted};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Exit, Ran, Terminal, day, open};
 use crate::atoms::{DocumentId, EvidenceKind, LanguageTag, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
@@ -91,13 +91,10 @@ pub(super) struct RecordArgs {
     /// Of a party: the nations for which it says so; everywhere when left out.
     #[arg(long, value_name = "NATION", value_delimiter = ',')]
     nation: Vec<Nation>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
     within: Within,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -111,8 +108,7 @@ pub(super) fn run(args: &RecordArgs, directory: Option<&Path>, terminal: &mut Te
     let put = question(args.question.as_deref(), &speaker, terminal)?;
     let mark = args.mark(&site, mail.as_ref(), terminal)?;
     let AddedMark { change, others } = enter_mark(&site, &speaker, put, &mark)?;
-    let is_asked = terminal.has_somebody() && !args.yes;
-    if args.saving.save_when_sure(change, speaker.file(), is_asked, terminal)? {
+    if args.agreeing.save(change, (speaker.file(), &[speaker]), terminal)? {
         tell(&speaker, put, &mark, others, terminal);
     }
     Ok(Exit::Clean)

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::asking::{complete, one, somebody, told};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::atoms::Text;
 use crate::desk::{Fitting, NewName, Within, addressed, readdress, rename, speakers};
@@ -28,13 +28,10 @@ pub(super) struct RenameArgs {
     /// Of a person, the name as it is sorted, family name first; guessed when left out.
     #[arg(long, value_name = "NAME")]
     sort_name: Option<Text>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
     within: Within,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -47,12 +44,12 @@ pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Te
         let fits = if let [page] = pages[..] { Fitting::One(page) } else { Fitting::Several(pages) };
         let of = one(fits, words, ToString::to_string, terminal)?;
         let new = told(args.name.as_ref(), "Which id does it get? (a to z, 0 to 9 and hyphens) ", terminal)?;
-        return args.saving.carry_out_once(readdress(&site, of, &new)?, args.yes, terminal);
+        return args.agreeing.carry_out_once(readdress(&site, of, &new)?, &[], terminal);
     }
     let all = speakers(campaign, &args.within)?;
     let asked = "Who gets another name? (a part of the name, an id, or a party) ";
     let who = somebody(args.who.as_deref(), &all, asked, &site, terminal)?;
     let name = told(args.name.as_ref(), &format!("What is {} called from now on? ", who.name()), terminal)?;
     let acted = rename(&site, &who, &NewName { name, sort_name: args.sort_name.clone() })?;
-    args.saving.carry_out_once(acted, args.yes, terminal)
+    args.agreeing.carry_out_once(acted, &[who], terminal)
 }

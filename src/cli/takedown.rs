@@ -3,7 +3,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::asking::{complete, one, somebody, told};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::atoms::Text;
 use crate::desk::{NotDone, TakedownToAdd, Within, question_fitting, speakers, take_down};
@@ -31,13 +31,10 @@ pub(super) struct TakedownArgs {
     /// When; today when left out.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     on: Option<Date>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
     within: Within,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &TakedownArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -63,5 +60,5 @@ pub(super) fn run(args: &TakedownArgs, directory: Option<&Path>, terminal: &mut 
     };
     let reason = told(args.reason.as_ref(), "Why? (it is published) ", terminal)?;
     let new = TakedownToAdd { reason, date: args.on.unwrap_or_else(|| site.day()) };
-    args.saving.carry_out_once(take_down(&site, &who, put, &new)?, args.yes, terminal)
+    args.agreeing.carry_out_once(take_down(&site, &who, put, &new)?, &[who], terminal)
 }

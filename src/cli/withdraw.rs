@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::asking::{somebody, told_if_any};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::atoms::{PartialDate, Standing, Text};
 use crate::desk::{Withdrawal, Within, candidacies, withdraw};
@@ -28,13 +28,10 @@ pub(super) struct WithdrawArgs {
     /// The person has died.
     #[arg(long)]
     died: bool,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
     within: Within,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &WithdrawArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -49,5 +46,5 @@ pub(super) fn run(args: &WithdrawArgs, directory: Option<&Path>, terminal: &mut 
     }
     let status = if args.died { Standing::Died } else { Standing::Withdrawn };
     let acted = withdraw(&site, &who, &Withdrawal { status, date, because })?;
-    args.saving.carry_out_once(acted, args.yes, terminal)
+    args.agreeing.carry_out_once(acted, &[who], terminal)
 }

@@ -77,3 +77,43 @@ fn every_act_is_of_today_or_of_the_day_of_records_that_are_ahead_of_the_clock() 
         }
     }
 }
+
+#[test]
+fn whoever_is_named_by_a_part_of_the_name_is_told_in_full_before_anything_is_written() {
+    let asha = "This is about Asha Example, Harbour Alliance (11, on test.pond-lane.2031-05-01).\n";
+    for words in [
+        &["takedown", "ash", "--reason", "She asked us to."][..],
+        &["withdraw", "ash"],
+        &["rename", "ash", "Asha Sample"],
+        &[
+            "record",
+            "ash",
+            "clock",
+            "no",
+            "--kind",
+            "reply",
+            "--on",
+            "2031-04-18",
+            "--by",
+            "pat",
+            "--quote",
+            "No.",
+            "--where",
+            "here",
+        ],
+        &["ask", "first-letter", "--outcome", "bounced", "ash"],
+    ] {
+        let site = SiteFixture::base();
+        let before = text(&site, BALLOT);
+        let ran = run_at("2031-04-19", &site, &[words], Some("n\n"));
+        let (told, asked) = ran.err.split_once("Write this into ").unwrap_or_else(|| panic!("{words:?}: {}", ran.err));
+        assert!(told.ends_with(asha) && asked.ends_with("Nothing was written.\n"), "{words:?}: {}", ran.err);
+        assert_eq!(text(&site, BALLOT), before);
+        let trial = done_on("2031-04-19", &site, &[words, &["--dry-run"]].concat());
+        assert!(trial.err.contains("It would be about Asha Example, Harbour Alliance (11, on"), "{}", trial.err);
+        assert!(done_on("2031-04-19", &site, &[words, &["--yes"]].concat()).err.contains(asha));
+    }
+    let party = ["takedown", "pp1", "pond", "--reason", "It asked us to."];
+    let ran = done_on("2031-04-19", &SiteFixture::base(), &party);
+    assert!(ran.err.contains("This is about Harbour Alliance (pp1, for test.2031-05-01).\n"), "{}", ran.err);
+}

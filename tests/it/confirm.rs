@@ -69,12 +69,18 @@ fn a_yes_adds_a_check_and_nothing_else() {
     let site = site();
     let before = text(&site, BALLOT);
     let first = confirm(&site, &["asha", "clock", "--by", "pat", "--answer", "yes"], None);
-    assert_eq!(first.err, "Asha Example (11), town-clock, 2031-04-05: checked; one more check is needed.\n");
+    assert_eq!(
+        first.err,
+        "Asha Example, Harbour Alliance (11, on test.pond-lane.2031-05-01), town-clock, 2031-04-05: checked; one more check is needed.\n"
+    );
     let quote = "            quote: Let people sleep.\n";
     let once = before.replace(quote, &format!("{quote}        checked: [{{by: pat, date: 2031-04-19}}]\n"));
     assert_eq!(text(&site, BALLOT), once);
     let second = confirm(&site, &["asha", "clock", "--by", "sam", "--answer", "yes", "--on", "2031-04-18"], None);
-    assert_eq!(second.err, "Asha Example (11), town-clock, 2031-04-05: confirmed.\n");
+    assert_eq!(
+        second.err,
+        "Asha Example, Harbour Alliance (11, on test.pond-lane.2031-05-01), town-clock, 2031-04-05: confirmed.\n"
+    );
     assert_eq!(text(&site, BALLOT), once.replace("04-19}]", "04-19}, {by: sam, date: 2031-04-18}]"));
     let in_lines = confirm(&site, &["asha", "pond", "--by", "lee", "--answer", "yes"], None);
     assert_eq!(in_lines.exit, Exit::Clean, "{}", in_lines.err);
@@ -83,7 +89,11 @@ fn a_yes_adds_a_check_and_nothing_else() {
             .contains("          - {by: sam, date: 2031-04-04}\n          - {by: lee, date: 2031-04-19}\n")
     );
     let of_party = confirm(&site, &["harbour", "--by", "lee", "--answer", "yes"], None);
-    assert!(of_party.err.ends_with("Harbour Alliance (pp1), duck-pond, 2031-03-28: confirmed.\n"), "{}", of_party.err);
+    assert!(
+        of_party.err.ends_with("Harbour Alliance (pp1, for test.2031-05-01), duck-pond, 2031-03-28: confirmed.\n"),
+        "{}",
+        of_party.err
+    );
     assert_eq!(site.check(), []);
 }
 
@@ -93,7 +103,10 @@ fn a_no_marks_it_as_disputed_and_keeps_both_texts() {
     let before = text(&site, BALLOT);
     let no = ["asha", "clock", "--by", "pat", "--answer", "no", "--why", "She wrote: not before ten.", "--instead"];
     let ran = confirm(&site, &[&no[..], &["Not before ten: let people sleep."]].concat(), None);
-    assert_eq!(ran.err, "Asha Example (11), town-clock, 2031-04-05: marked as disputed.\n");
+    assert_eq!(
+        ran.err,
+        "Asha Example, Harbour Alliance (11, on test.pond-lane.2031-05-01), town-clock, 2031-04-05: marked as disputed.\n"
+    );
     let quote = "            quote: Let people sleep.\n";
     let added = "        verification:
           state: disputed
@@ -121,7 +134,10 @@ fn refused(words: &[&str], said: &str) {
 #[test]
 fn what_does_not_wait_for_somebody_is_refused_with_the_reason() {
     let yes = |words: &[&'static str], said| refused(&[words, &["--answer", "yes"]].concat(), said);
-    yes(&["asha", "pond", "--by", "pat"], "Asha Example (11), duck-pond, 2031-04-03: pat entered it");
+    yes(
+        &["asha", "pond", "--by", "pat"],
+        "Asha Example, Harbour Alliance (11, on test.pond-lane.2031-05-01), duck-pond, 2031-04-03: pat entered it",
+    );
     yes(&["asha", "pond", "--by", "sam"], "duck-pond, 2031-04-03: sam has checked it");
     yes(
         &["asha", "clock", "--by", "pat", "--said", "2031-04-02"],

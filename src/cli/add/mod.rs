@@ -14,7 +14,7 @@ use std::path::Path;
 use clap::Subcommand;
 
 use super::asking::{AskedFor, complete, meant};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::desk::{Act, NotDone, OpenSite, Within, election_fitting};
 use crate::model::{Campaign, Election};
@@ -40,11 +40,8 @@ Without anything behind it, each asks for everything: hustings add candidate")]
 pub(super) struct AddArgs {
     #[command(subcommand)]
     what: AddKind,
-    /// Write without asking.
-    #[arg(long, global = true)]
-    yes: bool,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,7 +60,7 @@ pub(super) fn run(args: &AddArgs, directory: Option<&Path>, terminal: &mut Termi
     args.what.is_complete(terminal)?;
     let site = open(directory, terminal)?;
     let act = args.what.added(&site, terminal)?;
-    args.saving.carry_out(act, args.yes, terminal)
+    args.agreeing.carry_out(act, &[], terminal)
 }
 
 impl AddKind {
