@@ -4,7 +4,7 @@ use super::asking::{complete, one, somebody, told};
 use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::atoms::Text;
-use crate::desk::{Fitting, NewName, Within, addressed, readdress, rename, speakers};
+use crate::desk::{Fitting, NewName, Speaker, Within, addressed, meant_address, readdress, rename, speakers};
 
 /// Give a candidate, a party, a question or a ballot another name.
 ///
@@ -47,6 +47,9 @@ pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Te
         return args.agreeing.carry_out_once(readdress(&site, of, &new)?, &[], terminal);
     }
     let all = speakers(campaign, &args.within)?;
+    if let (Some(words), Err(why)) = (&args.who, Speaker::fitting(words, &all)) {
+        return Err(site.not_found(meant_address(&why, words, campaign, &args.within)?));
+    }
     let asked = "Who gets another name? (a part of the name, an id, or a party) ";
     let who = somebody(args.who.as_deref(), &all, asked, &site, terminal)?;
     let name = told(args.name.as_ref(), &format!("What is {} called from now on? ", who.name()), terminal)?;

@@ -1,4 +1,4 @@
-use super::find::meant;
+use super::find::meant_in_part;
 use super::{Fitting, KnownBy, NotDone, Within, fitting, known};
 use crate::model::{Ballot, Campaign, Election};
 
@@ -27,8 +27,8 @@ impl BallotOf<'_> {
             path: election.id.to_string(),
         };
         fitting(words, all, names).ok_or_else(|| {
-            let areas: Vec<&str> = all.iter().map(|one| one.ballot.area.as_str()).collect();
-            format!("no ballot on record fits “{words}”{}", meant(words, &areas))
+            let areas = all.iter().map(|one| one.ballot.area.as_str());
+            format!("no ballot on record fits “{words}”{}", meant_in_part(words, areas))
         })
     }
 }
@@ -42,7 +42,9 @@ pub(crate) fn election_fitting<'c>(words: &str, all: &[&'c Election]) -> Result<
     };
     fitting(words, all, names).ok_or_else(|| {
         let ids: Vec<&str> = all.iter().map(|election| election.id.as_str()).collect();
-        format!("no election on record fits “{words}”; there are: {}{}", ids.join(", "), meant(words, &ids))
+        let called = all.iter().map(|election| election.name.value.as_str());
+        let meant = meant_in_part(words, ids.iter().copied().chain(called));
+        format!("no election on record fits “{words}”; there are: {}{meant}", ids.join(", "))
     })
 }
 

@@ -42,6 +42,12 @@ pub(super) fn meant(id: &str, known: &[&str]) -> String {
     near(id, known.iter().copied()).map(|near| format!("; did you mean “{near}”?")).unwrap_or_default()
 }
 
+/// The name, or the word of one, that may be meant by words that fit none, as a question at the end of a sentence.
+pub(super) fn meant_in_part<'n>(words: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
+    let parts = names.clone().flat_map(|name| name.split(|c: char| c.is_whitespace() || c == '-'));
+    meant(words, &names.chain(parts).collect::<Vec<_>>())
+}
+
 /// Whether something can have happened on a day, when the records are true as of another.
 pub(crate) fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), String> {
     let as_of = campaign.site.as_of;

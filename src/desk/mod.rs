@@ -68,7 +68,7 @@ pub(crate) use new_mark::{NewEvidence, NewMark, REPLY};
 pub(crate) use new_site::{Starter, Yielded, add_github, new_site};
 pub use not_done::NotDone;
 pub(crate) use preview::{Preview, preview_of};
-pub(crate) use readdress::{addressed, readdress};
+pub(crate) use readdress::{addressed, meant_address, readdress};
 pub(crate) use record::{AddedMark, enter_mark};
 pub(crate) use rename::{NewName, rename};
 pub(crate) use revision::Revision;

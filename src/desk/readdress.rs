@@ -3,8 +3,8 @@ use std::fmt::{self, Display};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Act, Acted, BallotOf, NotDone, OpenSite, UNDONE, Within, ballots};
-use crate::atoms::{Atom as _, QuestionId, Slug};
+use super::{Act, Acted, BallotOf, Fitting, KnownBy, NotDone, OpenSite, UNDONE, Within, ballots, fitting};
+use crate::atoms::{Atom as _, QuestionId, Slug, near};
 use crate::diagnostic::FileName;
 use crate::edit::{self, Change, FileChange, FileRemoval, GroupPlace, Value};
 use crate::load::{RecordKind, yaml_of};
@@ -34,7 +34,47 @@ pub(crate) fn addressed<'c>(
     Ok(if now.is_empty() { all().filter(|one| one.was(id)).collect() } else { now })
 }
 
-impl AddressedRecord<'_> {
+/// How many ids are named that may be meant.
+const SHOWN: usize = 3;
+
+/// Why words mean nothing that can be renamed, with the question or ballot that they may mean.
+pub(crate) fn meant_address(why: &str, words: &str, campaign: &Campaign, within: &Within) -> Result<String, NotDone> {
+    let ballots = ballots(campaign, within)?.into_iter().map(AddressedRecord::Ballot);
+    let all: Vec<AddressedRecord<'_>> =
+        campaign.questions.iter().map(|question| AddressedRecord::Question(question)).chain(ballots).collect();
+    let fits = match fitting(words, &all, AddressedRecord::names) {
+        Some(Fitting::One(one)) => vec![one],
+        Some(Fitting::Several(several)) => several,
+        None => {
+            let id = near(words, all.iter().map(AddressedRecord::id));
+            all.iter().filter(|one| Some(one.id()) == id).copied().collect()
+        }
+    };
+    let ids: Vec<String> = fits.iter().take(SHOWN).map(|one| format!("“{}”", one.id())).collect();
+    Ok(match ids.is_empty() {
+        true => why.to_owned(),
+        false => {
+            format!("{why}; did you mean {}? A question or a ballot is named by its whole id", ids.join(" or "))
+        }
+    })
+}
+
+impl<'c> AddressedRecord<'c> {
+    fn id(&self) -> &'c str {
+        match self {
+            Self::Question(question) => question.id.as_str(),
+            Self::Ballot(BallotOf { ballot, .. }) => ballot.slug.as_str(),
+        }
+    }
+
+    fn names(&self) -> KnownBy {
+        let called = match self {
+            Self::Question(question) => question.short.value.to_string(),
+            Self::Ballot(BallotOf { ballot, .. }) => ballot.area.to_string(),
+        };
+        KnownBy { ids: Vec::new(), called: vec![self.id().to_owned(), called], path: String::new() }
+    }
+
     fn is(&self, id: &str) -> bool {
         match self {
             Self::Question(question) => question.id.as_str() == id,
@@ -63,8 +103,8 @@ impl Display for AddressedRecord<'_> {
 pub(crate) fn readdress<'s>(site: &'s OpenSite, of: AddressedRecord<'s>, new: &str) -> Result<Acted<'s>, NotDone> {
     site.campaign(UNDONE)?;
     let (old, file) = match of {
-        AddressedRecord::Question(question) => (question.id.as_str(), &question.body.file),
-        AddressedRecord::Ballot(BallotOf { ballot, .. }) => (ballot.slug.as_str(), &ballot.file),
+        AddressedRecord::Question(question) => (of.id(), &question.body.file),
+        AddressedRecord::Ballot(BallotOf { ballot, .. }) => (of.id(), &ballot.file),
     };
     if old == new {
         return Ok(Acted::Already(format!("{file} is called so already")));

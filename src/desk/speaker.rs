@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::find::meant;
+use super::find::meant_in_part;
 use super::{BallotOf, Fitting, KnownBy, NotDone, ballots, fitting, known};
 use crate::atoms::{PersonPage, QuestionId};
 use crate::diagnostic::{FileName, Pos};
@@ -112,8 +112,7 @@ impl<'c> Speaker<'c> {
     pub(crate) fn fitting(words: &str, all: &[Self]) -> Result<Fitting<Self>, String> {
         fitting(words, all, Self::names).ok_or_else(|| {
             let called: Vec<String> = all.iter().flat_map(|one| one.names().called).collect();
-            let each_word = called.iter().flat_map(|called| called.split_whitespace());
-            let meant = meant(words, &called.iter().map(String::as_str).chain(each_word).collect::<Vec<_>>());
+            let meant = meant_in_part(words, called.iter().map(String::as_str));
             format!("no candidate or party on record fits “{words}”{meant}")
         })
     }
@@ -237,7 +236,8 @@ pub(crate) fn question_fitting<'c>(words: &str, put: &[&'c PutQuestion]) -> Resu
     };
     fitting(words, put, names).ok_or_else(|| {
         let ids: Vec<&str> = put.iter().map(|put| put.id().as_str()).collect();
-        let (asked, meant) = (ids.join(", "), meant(words, &ids));
+        let called = put.iter().map(|put| put.wording().short.as_str());
+        let (asked, meant) = (ids.join(", "), meant_in_part(words, ids.iter().copied().chain(called)));
         format!("no question that was put fits “{words}”; there are: {asked}{meant}")
     })
 }

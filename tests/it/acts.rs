@@ -117,3 +117,25 @@ fn whoever_is_named_by_a_part_of_the_name_is_told_in_full_before_anything_is_wri
     let ran = done_on("2031-04-19", &SiteFixture::base(), &party);
     assert!(ran.err.contains("This is about Harbour Alliance (pp1, for test.2031-05-01).\n"), "{}", ran.err);
 }
+
+#[track_caller]
+fn refused(words: &[&str], said: &str) {
+    let ran = run_at("2031-04-19", &SiteFixture::base(), &[words], None);
+    assert_eq!(ran.exit, Exit::Usage, "{words:?}: {}", ran.err);
+    assert!(ran.err.contains(said), "{words:?}: {}", ran.err);
+}
+
+#[test]
+fn what_is_not_on_record_leads_to_what_is_near() {
+    let by_id = |id: &str| format!("did you mean “{id}”? A question or a ballot is named by its whole id");
+    refused(&["rename", "clock", "night-clock"], &by_id("town-clock"));
+    refused(&["rename", "town-clok", "night-clock"], &by_id("town-clock"));
+    refused(&["rename", "clean", "clean-pond"], &by_id("duck-pond"));
+    refused(&["rename", "pond-lain", "pond-row"], &by_id("pond-lane"));
+    refused(&["rename", "ashaa", "Asha Sample"], "did you mean “Asha”?");
+    refused(&["takedown", "asha", "nihgt", "--reason", "So."], "did you mean “night?”?");
+    refused(&["takedown", "asha", "pound", "--reason", "So."], "did you mean “pond”?");
+    refused(&["add", "candidate", "Cleo Trial", "--party", "harbor"], "did you mean “Harbour”?");
+    refused(&["add", "candidate", "Cleo Trial", "--party", "pp1", "--ballot", "laen"], "did you mean “Lane”?");
+    refused(&["rename", "nobody-at-all", "Somebody"], "no candidate or party on record fits “nobody-at-all”\n");
+}

@@ -4,6 +4,7 @@ use super::party::party_file;
 use super::{PartyDetails, spelt, text};
 use crate::atoms::{BallotId, BallotKind, BallotOrder, PartyId, PartyKind, PersonId, Text, WebUrl, slug_of, sort_key};
 use crate::country::uk::is_independent;
+use crate::desk::find::meant_in_part;
 use crate::desk::in_order::in_order;
 use crate::desk::speaker::party_names;
 use crate::desk::{Act, BallotOf, Fitting, NotDone, OpenSite, UNDONE, fitting};
@@ -58,7 +59,10 @@ pub(crate) fn stands_for<'c>(words: &str, campaign: &'c Campaign) -> Result<Fitt
         StandsFor::FirstIndependent => Default::default(),
     };
     fitting(words, &all, names).ok_or_else(|| {
-        format!("no party on record fits “{words}”; “hustings add party” makes one, and “independent” means none")
+        let meant = meant_in_part(words, campaign.parties.iter().map(|party| party.name.as_str()));
+        format!(
+            "no party on record fits “{words}”; “hustings add party” makes one, and “independent” means none{meant}"
+        )
     })
 }
 
