@@ -38,7 +38,7 @@ pub use picture_name::PictureName;
 pub use printable::{first_control, is_control, one_line, printable, shown, shown_name};
 pub use site_path::SitePath;
 pub use slug::{Slug, slug_of, sort_key};
-pub use text::{Text, capitalised};
+pub use text::{Text, capitalised, name};
 pub use words::{
     AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
     ImprintSeen, MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,

@@ -78,3 +78,16 @@ pub fn capitalised(word: &str) -> String {
     let rest = word[at + first.len_utf8()..].chars();
     word[..at].chars().chain(first.to_uppercase()).chain(rest).collect()
 }
+
+/// A name that somebody gives: words on one line.
+///
+/// # Errors
+/// When it is empty, or holds a line break or another character that is none of a name.
+pub fn name(text: &str) -> Result<Text, Malformed> {
+    match text.trim().chars().any(char::is_control) {
+        true => {
+            Err(Malformed::syntax("a name is one line", "write it without line breaks, tabs and control characters"))
+        }
+        false => text.parse(),
+    }
+}

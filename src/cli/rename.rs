@@ -23,10 +23,10 @@ pub(super) struct RenameArgs {
     #[arg(value_name = "WHO")]
     who: Option<String>,
     /// The new name, whole; of a question or a ballot the new id.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = crate::atoms::name)]
     name: Option<Text>,
     /// Of a person, the name as it is sorted, family name first; guessed when left out.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = crate::atoms::name)]
     sort_name: Option<Text>,
     #[command(flatten)]
     within: Within,

@@ -139,3 +139,24 @@ fn what_is_not_on_record_leads_to_what_is_near() {
     refused(&["add", "candidate", "Cleo Trial", "--party", "pp1", "--ballot", "laen"], "did you mean “Lane”?");
     refused(&["rename", "nobody-at-all", "Somebody"], "no candidate or party on record fits “nobody-at-all”\n");
 }
+
+#[test]
+fn a_name_is_one_line() {
+    for words in [
+        &["rename", "asha"][..],
+        &["add", "party"],
+        &["add", "checker"],
+        &["add", "election", "--date", "2031-05-01"],
+        &["add", "ballot"],
+        &["add", "candidate", "--party", "pp1"],
+        &["add", "party", "Another", "--short-name"],
+        &["rename", "asha", "Asha Sample", "--sort-name"],
+    ] {
+        for name in ["Asha\nSample", "Asha\tSample", "Asha\u{7}Sample"] {
+            refused(
+                &[words, &[name]].concat(),
+                "a name is one line; write it without line breaks, tabs and control characters",
+            );
+        }
+    }
+}

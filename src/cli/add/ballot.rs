@@ -13,7 +13,7 @@ Examples:
   hustings add ballot 'Old Quay' --election example.2031-05-01 --nation wales --seats 3")]
 pub(super) struct BallotArgs {
     /// The area's name.
-    #[arg(value_name = "AREA")]
+    #[arg(value_name = "AREA", value_parser = crate::atoms::name)]
     area: Option<Text>,
     /// The election: its id or a part of its name; not needed when there is one alone.
     #[arg(long, value_name = "ELECTION")]

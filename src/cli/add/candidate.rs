@@ -19,7 +19,7 @@ Examples:
 Without --place, people stand in the order of their family names.")]
 pub(super) struct CandidateArgs {
     /// The name as on the ballot paper.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = crate::atoms::name)]
     name: Option<Text>,
     /// The party: its id or a part of its name, or independent.
     #[arg(long, value_name = "PARTY")]

@@ -12,7 +12,7 @@ Examples:
   hustings add checker 'Pat Promoter' --id pat")]
 pub(super) struct CheckerArgs {
     /// The name that is published.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = crate::atoms::name)]
     name: Option<Text>,
     /// The id for --by; the first name when left out.
     #[arg(long, value_name = "ID")]

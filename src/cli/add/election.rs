@@ -15,7 +15,7 @@ Examples:
   hustings add election 'General election 2031' --date 2031-05-01 --id parl.2031-05-01 --boundaries 2024")]
 pub(super) struct ElectionArgs {
     /// Its name.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = crate::atoms::name)]
     name: Option<Text>,
     /// Polling day.
     #[arg(long, value_name = "DATE", value_parser = day)]

@@ -14,7 +14,7 @@ Examples:
 Who stands for no party needs none: hustings add candidate NAME --party independent")]
 pub(super) struct PartyArgs {
     /// Its name, as registered.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = crate::atoms::name)]
     name: Option<Text>,
     #[command(flatten)]
     details: PartyDetails,

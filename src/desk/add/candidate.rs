@@ -21,7 +21,7 @@ pub(crate) struct CandidateDetails {
     #[arg(long, value_name = "ID")]
     pub(crate) id: Option<PersonId>,
     /// The name as it is sorted, family name first: 'Example, Asha'.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = crate::atoms::name)]
     pub(crate) sort_name: Option<Text>,
     /// The description on the ballot paper, when it is not the party's name.
     #[arg(long, value_name = "TEXT")]

@@ -12,7 +12,7 @@ pub(crate) struct PartyDetails {
     #[arg(long, value_name = "ID", value_parser = party_id)]
     pub(crate) id: Option<PartyId>,
     /// A shorter name for narrow places.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = crate::atoms::name)]
     pub(crate) short_name: Option<Text>,
     /// What it is, when not a party: joint, independent or speaker.
     #[arg(long)]
