@@ -252,9 +252,7 @@ fn all_bad_rows_are_told_at_their_cells_and_nothing_is_written() {
             "column “answer”: “mabye” is not an answer; it may be yes, no, partly, unclear or declined",
             "column “said on”: “2031-04-31” is not a date (no such day)",
             "column “kind”: ",
-            "column “title”: this row leaves it blank",
-            "column “where”: this row leaves it blank",
-            "column “quote”: this row leaves it blank",
+            "column “title”: this row leaves it blank, and “where” and “quote” too",
             "column “id”: this row leaves it blank",
             "column “answer”: this is the same answer as on line 2",
             "column “entered by”: “patt” is not among the checkers of hustings.yaml",
@@ -376,4 +374,25 @@ fn many_rows_for_one_file_are_one_change() {
     assert!(ran.err.contains("800 rows; 800 new answers,"), "{}", &ran.err[..ran.err.len().min(2000)]);
     assert_eq!(text(&site, BALLOT).matches("entered_by: pat").count(), 801);
     assert!(rows(&site, &all).err.contains("800 rows; 0 new answers, 800 on record already"));
+}
+
+#[test]
+fn a_row_with_a_comma_in_a_bare_text_is_told_as_that_alone() {
+    let cut = "this row has 14 cells, and the sheet 13 columns: a text in it was cut in two";
+    for row in [
+        // What follows the comma moves into the next columns, and the last one out of the sheet.
+        "12,town-clock,yes,2031-04-18,reply,,Yes, of course.,,,,our file of letters,,lee",
+        "12,town-clock,yes,2031-04-18,reply,,Yes, of course.,,,,our file of letters,,",
+        "Sample, Ben,town-clock,yes,2031-04-18,reply,,Yes.,,,,our file of letters,,",
+    ] {
+        let site = SiteFixture::base();
+        let before = records(&site);
+        fs::write(site.path("rows.csv"), format!("{HEAD}\n{row}\n")).expect("a sheet");
+        let ran = import(&site, "rows.csv", &["--by", "lee"]);
+        assert_eq!(ran.exit, Exit::Errors, "{}", ran.err);
+        assert!(ran.err.contains(cut) && ran.err.contains("rows.csv:2:1\n"), "{}", ran.err);
+        assert!(ran.err.contains("put quotation marks around a text that holds a comma"), "{}", ran.err);
+        assert!(ran.err.ends_with("1 error: nothing was written\n"), "{}", ran.err);
+        assert!(records(&site) == before);
+    }
 }

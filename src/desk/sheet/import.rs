@@ -106,9 +106,19 @@ impl<'s, 't> Comparison<'s, 't> {
         self.tally.unread = table.unread().into_iter().map(str::to_owned).collect();
         for row in table.rows() {
             self.tally.rows += 1;
-            let Some(speaker) = lookup.speaker(&row, &mut self.found) else { continue };
-            let Some(put) = question(&speaker, &row, &mut self.found) else { continue };
-            self.row(row, speaker, put);
+            let before = std::mem::take(&mut self.found);
+            if !row.runs_over()
+                && let Some(speaker) = lookup.speaker(&row, &mut self.found)
+                && let Some(put) = question(&speaker, &row, &mut self.found)
+            {
+                self.row(row, speaker, put);
+            }
+            // Whatever else is wrong with a row whose cells stand in the wrong columns comes of that.
+            let of_row = std::mem::replace(&mut self.found, before);
+            match row.runs_over() || (row.is_too_long() && of_row.has_errors()) {
+                true => row.report_too_long(&mut self.found),
+                false => self.found.extend(of_row),
+            }
         }
         if self.tally.rows == 0 && !self.found.has_errors() {
             table.report_empty(&mut self.found);
@@ -128,7 +138,14 @@ impl<'s, 't> Comparison<'s, 't> {
             self.tally.other_checks += usize::from(!has_its_checks(&row, same));
             return;
         }
-        let reader = RowReader { row: &row, on_it: &on_it, by: self.by, found: &mut self.found, is_bad: false };
+        let reader = RowReader {
+            row: &row,
+            on_it: &on_it,
+            by: self.by,
+            found: &mut self.found,
+            blank: Vec::new(),
+            is_bad: false,
+        };
         let Some(mark) = reader.mark(&speaker, self.day, self.campaign) else { return };
         let sound = judge_people(&mark, &row, self.campaign, &mut self.found)
             && self.alters_nothing(&mark, &on_it, &row, &speaker)

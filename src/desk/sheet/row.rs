@@ -19,6 +19,8 @@ pub(super) struct RowReader<'r> {
     /// Who brings the sheet, where that was said.
     pub(super) by: Option<&'r Slug>,
     pub(super) found: &'r mut Diagnostics,
+    /// The cells that are needed and blank so far, each with what to do about it.
+    pub(super) blank: Vec<(AnswerColumn, &'static str)>,
     /// Whether anything was wrong so far.
     pub(super) is_bad: bool,
 }
@@ -36,6 +38,7 @@ impl RowReader<'_> {
         if self.is_blank(AnswerColumn::Quote) && self.is_blank(AnswerColumn::Says) {
             self.needs(AnswerColumn::Quote, "write the very words here, or your own in the column “says”");
         }
+        self.report_blank();
         if self.is_bad {
             return None;
         }
@@ -161,8 +164,24 @@ impl RowReader<'_> {
         self.row.text(column).is_none()
     }
 
-    fn needs(&mut self, column: AnswerColumn, help: &str) {
-        self.report(column, Code::MissingKey, "this row leaves it blank", help);
+    fn needs(&mut self, column: AnswerColumn, help: &'static str) {
+        self.blank.push((column, help));
+    }
+
+    /// Reports all cells at once that are needed and blank.
+    fn report_blank(&mut self) {
+        let others: Vec<String> =
+            self.blank.iter().skip(1).map(|(column, _)| format!("“{}”", column.heading())).collect();
+        match (self.blank.first().copied(), &others[..]) {
+            (None, _) => {}
+            (Some((column, help)), []) => self.report(column, Code::MissingKey, "this row leaves it blank", help),
+            (Some((column, _)), [first @ .., last]) => {
+                let first = if first.is_empty() { String::new() } else { format!("{} and ", first.join(", ")) };
+                let message = format!("this row leaves it blank, and {first}{last} too");
+                let help = "fill these cells in, as docs/sheets.md says, or clear the rest of the row";
+                self.report(column, Code::MissingKey, message, help);
+            }
+        }
     }
 
     fn report(&mut self, column: AnswerColumn, code: Code, message: impl Display, help: &str) {

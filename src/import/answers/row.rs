@@ -74,13 +74,30 @@ impl<'t> AnswerRow<'t> {
                 fit = false;
             }
         }
-        let width = self.table.columns.headings.keys().len();
-        if self.record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
-            let help = "look for a quotation mark that is missing or too many, here or in the row above";
-            let message = format!("this row has {} values, and the header names {width} columns", self.record.len());
-            found.push(Code::WrongShape, &self.table.file.name, Pos { line: self.line(), column: 1 }, message, help);
-            fit = false;
-        }
         fit
+    }
+
+    /// Whether it has more cells than there are columns, so that what it says may stand in the wrong ones.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.record.len() > self.width()
+    }
+
+    /// Whether anything stands behind the last column.
+    pub(crate) fn runs_over(&self) -> bool {
+        self.record.iter().skip(self.width()).any(|cell| !cell.trim().is_empty())
+    }
+
+    fn width(&self) -> usize {
+        self.table.columns.headings.keys().len()
+    }
+
+    /// Reports that it has too many cells.
+    pub(crate) fn report_too_long(&self, found: &mut Diagnostics) {
+        let (cells, width) = (self.record.len(), self.width());
+        let message = format!("this row has {cells} cells, and the sheet {width} columns: a text in it was cut in two");
+        let help = "put quotation marks around a text that holds a comma: \"Yes, on Saturdays.\" (a mark within it is written \
+                    twice); a spreadsheet that saves as CSV does so by itself";
+        let pos = Pos { line: self.line(), column: 1 };
+        found.push(Code::WrongShape, &self.table.file.name, pos, message, help);
     }
 }
