@@ -70,7 +70,7 @@ pub fn map(root: &Path, file: &Path, options: &MapOptions) -> Result<Proposal, I
     let changes = record.changes(table)?;
     let mut summary = told(areas, changes.is_empty(), &renamed, &left_out);
     summary.extend(guess_lines(revised_codes(revised).as_slice()));
-    Ok(Proposal { summary, changes })
+    Ok(Proposal { summary, doubts: Vec::new(), changes })
 }
 
 /// What is said of a map, and of areas on it whose name cannot be used.

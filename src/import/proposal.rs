@@ -8,6 +8,8 @@ use crate::edit::{FileChange, Item, Value};
 pub struct Proposal {
     /// What it found and what becomes of the records, line by line.
     pub summary: Vec<String>,
+    /// What it took for something new and may not be, line by line.
+    pub doubts: Vec<String>,
     /// The files to be made or changed, whole.
     pub changes: Vec<FileChange>,
 }

@@ -108,7 +108,8 @@ pub fn candidates(
     }
     let (outcome, changes) = job.compare(&list, &recorded, &editor, options, progress)?;
     changes.iter().try_for_each(|change| fits(root, change))?;
-    Ok(Proposal { summary: outcome.lines(), changes })
+    let doubts = outcome.doubts.clone();
+    Ok(Proposal { summary: outcome.lines(), doubts, changes })
 }
 
 /// What is written has to be read again.
@@ -189,6 +190,7 @@ impl Job {
         let adds_only = is_older(list, &targets, recorded);
         outcome.contradictions.extend(of_days(&targets, recorded, adds_only));
         outcome.parties_called = parties.called_otherwise(adds_only);
+        outcome.doubts = parties.doubts();
         outcome.adds_only = adds_only && targets.iter().any(|target| target.recorded.is_some());
         let own = list.generation == Generation::Own;
         let missing_stay = own || options.missing == MissingPeople::Stay;

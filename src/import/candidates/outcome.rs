@@ -23,6 +23,8 @@ pub(super) struct CandidatesOutcome {
     pub(super) notes: Vec<String>,
     /// Parties that the list calls otherwise than their records do.
     pub(super) parties_called: Vec<String>,
+    /// New parties that may be known ones.
+    pub(super) doubts: Vec<String>,
 }
 
 /// How many candidacies were changed, and in what way.

@@ -93,7 +93,7 @@ pub fn figures(root: &Path, file: &Path, options: &FigureOptions) -> Result<Prop
     let (lines, counts) = told(&read, &ballots);
     summary.extend(lines);
     record.say_imported([file].into_iter(), &counts);
-    Ok(Proposal { summary, changes: record.changes(read.table.to_string())? })
+    Ok(Proposal { summary, doubts: Vec::new(), changes: record.changes(read.table.to_string())? })
 }
 
 /// What is said of figures, and how many areas have one.

@@ -10,7 +10,7 @@ use self::names::{PartyNames, SaidName};
 use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyLabel, plain};
 use super::recorded::Recorded;
 use super::tables::shortened;
-use crate::atoms::{ElectionId, PartyId, PartyKind, Text, slug_of};
+use crate::atoms::{ElectionId, PartyId, PartyKind, Text, near, slug_of};
 use crate::country::uk::{
     LABOUR, LABOUR_AND_COOPERATIVE, Nation, Registration, is_same_party_name, published_id_of_name,
 };
@@ -27,6 +27,8 @@ pub(super) struct Parties<'r> {
     names: BTreeMap<PartyId, String>,
     listed: BTreeMap<PartyId, PartyNames>,
     new: BTreeMap<PartyId, NewParty>,
+    /// New parties that are called nearly as known ones are: the name, its line, and the known one with its name.
+    nearly: Vec<(String, u32, PartyId, String)>,
 }
 
 #[derive(Debug, Clone)]
@@ -76,6 +78,7 @@ impl<'r> Parties<'r> {
             names: parties().map(|party| (party.id.value.clone(), party.name.to_string())).collect(),
             listed: BTreeMap::new(),
             new: BTreeMap::new(),
+            nearly: Vec::new(),
         }
     }
 
@@ -174,7 +177,7 @@ impl<'r> Parties<'r> {
         }
         for row in rows {
             let label = &row.entry.party;
-            let id = self.of_label.get(label).cloned().or_else(|| self.of_name(&label.name, &mut bearers));
+            let id = self.of_label.get(label).cloned().or_else(|| self.of_name(&label.name, row.line, &mut bearers));
             match id {
                 Some(id) => {
                     self.of_label.entry(label.clone()).or_insert_with(|| id.clone());
@@ -189,16 +192,40 @@ impl<'r> Parties<'r> {
     }
 
     /// The one party with a name; in a list of one's own, a new one when nobody has it.
-    fn of_name(&mut self, name: &str, bearers: &mut HashMap<String, Vec<PartyId>>) -> Option<PartyId> {
+    fn of_name(&mut self, name: &str, line: u32, bearers: &mut HashMap<String, Vec<PartyId>>) -> Option<PartyId> {
         match (self.generation, bearers.get(&plain(name)).map(Vec::as_slice)) {
             (Generation::First | Generation::Own, Some([one])) => Some(one.clone()),
             (Generation::Own, None) => {
+                self.compare(name, line);
                 let id = self.local(name)?;
                 bearers.insert(plain(name), vec![id.clone()]);
                 Some(id)
             }
             (Generation::First | Generation::Later | Generation::Own, _) => None,
         }
+    }
+
+    /// Notes a known party of nearly the same name.
+    fn compare(&mut self, name: &str, line: u32) {
+        let on_record =
+            self.on_record.iter().flat_map(|(id, party)| names_of(party).map(move |own| (*id, own.as_str())));
+        let known: Vec<_> = on_record.chain(self.names.iter().map(|(id, own)| (id, own.as_str()))).collect();
+        let meant = near(name, known.iter().map(|(_, own)| *own));
+        if let Some((id, own)) = known.into_iter().find(|(_, own)| Some(*own) == meant) {
+            self.nearly.push((name.to_owned(), line, id.clone(), own.to_owned()));
+        }
+    }
+
+    /// New parties that may be known ones, and how to say so.
+    pub(super) fn doubts(&self) -> Vec<String> {
+        let doubt = |(name, line, id, own): &(String, u32, PartyId, String)| {
+            let (name, own) = (shortened(name, 80), shortened(own, 80));
+            format!(
+                "“{name}” (line {line}) is taken for a new party, and {id} is called nearly the same: “{own}”. If they are one, \
+                 write “{own}” in the list too."
+            )
+        };
+        self.nearly.iter().map(doubt).collect()
     }
 
     /// A new party of our own, for a name that nobody has registered as far as is known here.

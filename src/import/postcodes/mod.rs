@@ -108,7 +108,7 @@ pub fn postcodes(
     lines.extend(left_out_lines(&left_out));
     let not_read = |path: &&Path| format!("Not read:  {}, which is not a table of postcodes", path.display());
     lines.extend(passed_over.iter().map(not_read));
-    Ok(Proposal { summary: lines, changes: record.changes(table.to_string())? })
+    Ok(Proposal { summary: lines, doubts: Vec::new(), changes: record.changes(table.to_string())? })
 }
 
 /// The name of the table: the one that was asked for, else that of its boundaries.

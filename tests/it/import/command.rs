@@ -4,9 +4,15 @@ use super::fixture::{FIRST, Site, list};
 
 /// Runs the command on a site, and gives how it ended and what it said.
 fn command(site: &Site, words: &[&str]) -> (Exit, String) {
+    answering(site, words, None)
+}
+
+/// The same with somebody there who answers what it asks.
+fn answering(site: &Site, words: &[&str], answers: Option<&str>) -> (Exit, String) {
+    let mut answers = answers.map(str::as_bytes);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut terminal = Terminal {
-        answers: None,
+        answers: answers.as_mut().map(|answers| answers as &mut dyn std::io::BufRead),
         out: &mut out,
         err: &mut err,
         out_colour: false,
@@ -41,4 +47,37 @@ fn the_command_sums_up_and_its_exit_says_how_it_went() {
     assert!(exit == Exit::Environment && said.contains("no-such-file.csv"), "{said}");
     let (exit, said) = command(&site, &["--help"]);
     assert!(exit == Exit::Clean && said.contains("Examples:"), "{said}");
+}
+
+#[test]
+fn a_new_party_that_is_called_nearly_as_a_known_one_is_told() {
+    let (site, folder) = (Site::new(), tempfile::tempdir().unwrap());
+    let list = |name: &str, text: &str| {
+        let file = folder.path().join(name).to_string_lossy().into_owned();
+        std::fs::write(&file, text).unwrap();
+        file
+    };
+    let first = list("first.csv", "name,party,area\nAsha Example,Harbour Alliance,Pond Lane\n");
+    let words = |file: &str| [file.to_owned(), "--election".into(), "parl.2031-05-01".into()];
+    let run = |file: &str, more: &[&str], answers| {
+        let words = words(file);
+        let all: Vec<&str> = words.iter().map(String::as_str).chain(more.iter().copied()).collect();
+        answering(&site, &all, answers)
+    };
+    let (exit, said) = run(&first, &[], None);
+    assert!(exit == Exit::Clean && !said.contains("Warning"), "{said}");
+    let second =
+        list("second.csv", "name,party,area\nBen Sample,Harbor Aliance,Pond Lane\nCleo Trial,Meadow Party,Pond Lane\n");
+    let warning = "Warning: “Harbor Aliance” (line 2) is taken for a new party, and harbour-alliance is called nearly the same: \
+                   “Harbour Alliance”. If they are one, write “Harbour Alliance” in the list too.\n";
+    let before = site.files();
+    let (exit, said) = run(&second, &[], Some("n\n"));
+    assert!(exit == Exit::Clean && said.contains(&format!("{warning}Is that right? (y/n) ")), "{said}");
+    assert!(said.contains("Nothing was written. Correct the list") && site.files() == before, "{said}");
+    let (exit, said) = run(&second, &["--dry-run"], Some(""));
+    assert!(exit == Exit::Clean && said.contains(warning) && !said.contains("(y/n)"), "{said}");
+    let (exit, said) = run(&second, &[], None);
+    assert!(exit == Exit::Clean && said.contains(warning) && said.contains("Parties:   2 new"), "{said}");
+    let (exit, said) = run(&second, &[], None);
+    assert!(exit == Exit::Clean && !said.contains("Warning"), "{said}");
 }

@@ -71,7 +71,7 @@ pub(super) struct Imported {
 
 impl Imported {
     /// Puts what is proposed into a site.
-    pub(super) fn into_site(root: &Path, Proposal { summary, changes }: Proposal) -> Result<Self, ImportError> {
+    pub(super) fn into_site(root: &Path, Proposal { summary, changes, .. }: Proposal) -> Result<Self, ImportError> {
         let files = changes.len();
         let site = OpenSite::open(root.to_path_buf(), jiff::civil::date(2031, 4, 1))?;
         let saved = site.propose(changes).and_then(|change| Ok(change.save(&())?));
