@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput, StructureStyle, Tag};
 
+use super::unclosed::unclosed;
 use super::{DEEPEST, Node, NodeValue, Scalar, Spot, Style, Tree, Trouble, doubled};
 use crate::diagnostic::{Code, Pos};
 
@@ -197,7 +198,10 @@ impl<'t> TreeMaker<'t> {
         } else if matches!(error.kind(), ErrorKind::UnknownAnchor) {
             self.troubles.push(Trouble::too_complex(pos));
         } else if !self.troubles.iter().any(known) {
-            self.troubles.push(Trouble::syntax(pos, &error.info()));
+            let unclosed = unclosed(self.text, pos);
+            self.troubles.push(
+                unclosed.map_or_else(|| Trouble::syntax(pos, &error.info()), |open| Trouble::unclosed(pos, open)),
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ mod lines;
 mod node;
 mod plain;
 mod trouble;
+mod unclosed;
 
 pub use node::{Node, NodeValue, Scalar, Spot, Style, Tree};
 pub use trouble::Trouble;

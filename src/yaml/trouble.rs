@@ -1,4 +1,5 @@
 use super::DEEPEST;
+use super::unclosed::Unclosed;
 use crate::diagnostic::{Code, Pos};
 
 /// Something wrong with a text, and how to put it right.
@@ -27,6 +28,21 @@ impl Trouble {
              a quote left open above or a line out of step with its neighbours does the same"
         };
         Self::new(Code::YamlSyntax, pos, format!("YAML trips over this: {what}"), help)
+    }
+
+    /// A bracket or a quote that is opened and not closed.
+    pub(super) fn unclosed(pos: Pos, Unclosed { sign, line }: Unclosed) -> Self {
+        let message = format!("YAML trips over this, since “{sign}” on line {line} is not closed");
+        let close = match sign {
+            '[' => ']',
+            '{' => '}',
+            quote => quote,
+        };
+        let help = format!(
+            "write “{close}” where it should end, most likely at the end of line {line}; if the sign is a part of the text, put \
+             the whole text in other quotes"
+        );
+        Self::new(Code::YamlSyntax, pos, message, help)
     }
 
     pub(super) fn too_complex(pos: Pos) -> Self {

@@ -248,3 +248,44 @@ fn nothing_is_never_proposed_as_a_value() {
         assert!(!found.help.contains('~') && !found.help.contains("null"), "{ids}: {}", found.help);
     }
 }
+
+#[test]
+fn what_is_not_closed_is_told_with_the_line_on_which_it_was_opened() {
+    let manifesto = "candidates/documents/harbour-manifesto.yaml";
+    let party = "candidates/parties/pp1.yaml";
+    for (file, from, to, sign, line, close) in [
+        (BALLOT, "{by: sam, date: 2031-04-04}", "{by: sam, date: 2031-04-04", '{', 19, '}'),
+        (BALLOT, "area: {name: Pond Lane}", "area: {name: Pond Lane", '{', 2, '}'),
+        (manifesto, "[duck-pond, town-clock]", "[duck-pond, town-clock", '[', 12, ']'),
+        (BALLOT, "quote: I would clean it.", "quote: \"I would clean it.", '"', 17, '"'),
+        (BALLOT, "name: Asha Example", "name: 'Asha Example", '\'', 5, '\''),
+        (
+            party,
+            "colour: \"#0b6e75\"\nlines:",
+            "colour: \"#0b6e75\nwebsite: \"https://a.example.org/\"\nlines:",
+            '"',
+            3,
+            '"',
+        ),
+    ] {
+        let found = SiteFixture::base().replace(file, from, to).check();
+        let of = found.iter().find(|found| found.code == "yaml-syntax").unwrap_or_else(|| panic!("{to}: {found:?}"));
+        assert!(of.message.contains(&format!("“{sign}” on line {line} is not closed")), "{to}: {of:?}");
+        assert!(
+            of.help.starts_with(&format!("write “{close}” where it should end, most likely at the end of line {line}")),
+            "{of:?}"
+        );
+    }
+    // What is closed is not told to be open.
+    for (from, to) in [
+        ("area: {name: Pond Lane}", "area: {name: Pond: Lane}"),
+        ("quote: I would clean it.", "quote: \"I would\" clean it."),
+        (
+            "          - {by: sam, date: 2031-04-04}",
+            "          - {by: sam,\n             date: 2031-04-04}\n          - {by: x: y}",
+        ),
+    ] {
+        let found = instead(BALLOT, from, to);
+        assert!(found.code == "yaml-syntax" && !found.message.contains("not closed"), "{to}: {found:?}");
+    }
+}
