@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::index::Referable;
 use super::refer::Refer;
 use super::types::{Ask, AskExceptions, Election, Position};
-use crate::atoms::{AskOutcome, BallotId, ElectionId, EvidenceKind, PartialDate, PersonId, QuestionId, Text};
+use crate::atoms::{AskOutcome, BallotId, ElectionId, EvidenceKind, PartialDate, PersonId, QuestionId};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{AskException, AskRecord, AskedBallot, AskedQuestion};
 use crate::load::{At, InFile};
@@ -99,9 +99,9 @@ impl Refer<'_> {
         records: Vec<At<AskException>>,
         election: &ElectionId,
         asked: Option<Date>,
-    ) -> BTreeMap<PersonId, (AskOutcome, Text)> {
+    ) -> BTreeMap<PersonId, usize> {
         let mut exceptions = BTreeMap::new();
-        for At { pos, value: AskException { person, people, outcome, because, date } } in records {
+        for (entry, At { pos, value: AskException { person, people, date, .. } }) in records.into_iter().enumerate() {
             if person.is_none() && people.is_empty() && self.judge.is_whole(pos) {
                 let help = "name one with “person:”, or many with “people: […]”";
                 self.judge.report(Code::MissingKey, pos, "this exception does not say of whom it is true", help);
@@ -112,7 +112,7 @@ impl Refer<'_> {
                 if !person.is_read() || !self.stands(&person, election) {
                     continue;
                 }
-                if exceptions.insert(person.value.clone(), (outcome, because.clone())).is_some() {
+                if exceptions.insert(person.value.clone(), entry).is_some() {
                     let message = format!("“{person}” has two exceptions in this round");
                     let help = "put what is true of this person into one of them, or correct the id of the other";
                     self.judge.report(Code::DuplicateId, pos, message, help);
@@ -162,11 +162,17 @@ impl Ask {
     /// Whether the round was sent to a person, or at least tried to reach them.
     #[must_use]
     pub fn reaches(&self, person: &PersonId) -> bool {
-        match self.exceptions.get(person) {
-            Some((AskOutcome::NotReached, _)) => true,
-            Some((AskOutcome::NotAsked, _)) => false,
+        match self.exception(person).map(|entry| entry.outcome) {
+            Some(AskOutcome::NotReached) => true,
+            Some(AskOutcome::NotAsked) => false,
             None => self.people.contains(person),
         }
+    }
+
+    /// What came of it for somebody for whom it went otherwise.
+    #[must_use]
+    pub fn exception(&self, person: &PersonId) -> Option<&AskExceptions> {
+        self.exceptions.get(person).and_then(|entry| self.entries.get(*entry))
     }
 }
 

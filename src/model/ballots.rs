@@ -189,6 +189,7 @@ impl Refer<'_> {
             held: &held,
             takedown: record.takedown.as_deref(),
             status: record.status,
+            status_date: record.status_date.as_ref().map(|date| date.value),
             supported: support_withdrawn.is_none(),
         };
         let cells = here.contest.scorecard.as_ref().map_or_else(Vec::new, |scorecard| scorecard.cells(&entrant));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::derive::{Entrant, Scorecard};
-use super::types::{Ask, Document, Line, Party, Position, PutQuestion, Question, Reading, Wording};
+use super::types::{Ask, AskExceptions, Document, Line, Party, Position, PutQuestion, Question, Reading, Wording};
 use crate::atoms::{PersonId, Stance, Standing, Text};
 
 /// One cell of a scorecard: what a candidate says on one question, and beside it the party line.
@@ -63,6 +63,8 @@ pub enum Gap {
         asked: Date,
         /// Why it failed.
         because: Text,
+        /// When we learned of it.
+        learned: Option<Date>,
     },
     /// Asked, and no reply came in time.
     NoReply {
@@ -148,19 +150,18 @@ impl Scorecard<'_> {
         if of.held.iter().any(|position| position.question.id == *put.id()) {
             return Gap::BeingChecked;
         }
-        if of.status != Standing::Standing {
-            return Gap::NotChecked;
-        }
         let rank = |gap: &Gap| match gap {
             Gap::Waiting { .. } => 0,
             Gap::NotReached { .. } => 1,
             Gap::BeingChecked | Gap::NoReply { .. } | Gap::NotAsked | Gap::NotChecked => 2,
         };
         let mut sent = self.asks.iter().filter(|ask| ask.date <= self.as_of).peekable();
-        let asking = sent.peek().is_some();
-        let asked: Vec<Gap> = sent.filter_map(|ask| self.asked(of.person, put, ask)).collect();
-        let none = || if asking || self.is_over { Gap::NotAsked } else { Gap::NotChecked };
-        asked.into_iter().rev().min_by_key(rank).unwrap_or_else(none)
+        let stands = of.status == Standing::Standing;
+        let asking = stands && sent.peek().is_some();
+        let asked = sent.filter_map(|ask| self.asked(of.person, put, ask));
+        let known: Vec<Gap> = asked.filter(|gap| stands || of.leaves(gap)).collect();
+        let none = || if asking || (stands && self.is_over) { Gap::NotAsked } else { Gap::NotChecked };
+        known.into_iter().rev().min_by_key(rank).unwrap_or_else(none)
     }
 
     /// What came of one round, when it put this version of the question to this person.
@@ -169,10 +170,24 @@ impl Scorecard<'_> {
             return None;
         }
         let (asked, deadline) = (ask.date, ask.deadline);
-        match ask.exceptions.get(person) {
-            Some((_, because)) => Some(Gap::NotReached { asked, because: because.clone() }),
+        match ask.exception(person) {
+            Some(AskExceptions { because, date, .. }) => {
+                Some(Gap::NotReached { asked, because: because.clone(), learned: *date })
+            }
             None if self.as_of <= deadline => Some(Gap::Waiting { asked, deadline }),
             None => Some(Gap::NoReply { asked, deadline }),
+        }
+    }
+}
+
+impl Entrant<'_> {
+    /// Whether what came of a round stays true of somebody who does not stand any more: nobody waits for them now, and whoever
+    /// went before the deadline owed no answer.
+    fn leaves(&self, gap: &Gap) -> bool {
+        match gap {
+            Gap::NotReached { .. } => true,
+            Gap::NoReply { deadline, .. } => self.status_date.is_some_and(|gone| gone.earliest() > *deadline),
+            Gap::BeingChecked | Gap::Waiting { .. } | Gap::NotAsked | Gap::NotChecked => false,
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::cell::{Cell, PartyCell, PartyLine, Silence};
 use super::index::Standings;
 use super::types::{Ask, Document, Line, Party, Position, PutQuestion, Question, Subject};
-use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, Standing, Words as _};
+use crate::atoms::{DocumentId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Standing, Words as _};
 use crate::country::uk::Nation;
 use crate::load::records::TakedownRecord;
 
@@ -46,6 +46,8 @@ pub(super) struct Entrant<'a> {
     pub(super) held: &'a [Arc<Position>],
     pub(super) takedown: Option<&'a TakedownRecord>,
     pub(super) status: Standing,
+    /// Since when that holds.
+    pub(super) status_date: Option<PartialDate>,
     /// Whether the party supports the person; if not, its line is not shown beside them.
     pub(super) supported: bool,
 }

@@ -139,3 +139,42 @@ fn a_list_of_exceptions_is_held_to_the_same_rules() {
         assert_eq!(found, [format!("{ROUND}:{said}")], "{exceptions}");
     }
 }
+
+#[test]
+fn what_came_of_a_round_stays_known_of_somebody_who_withdraws() {
+    let ben = "    name: Ben Sample\n    party: pp2\n";
+    let gone = |more: &str| {
+        let gone = format!("{ben}    status: withdrawn\n{more}");
+        base().replace(BALLOT, ben, &gone)
+    };
+    let came_back = "  - {person: 12, outcome: not_reached, because: The letter came back.}\n";
+    let text = std::fs::read_to_string(base().path(ROUND)).expect("the round");
+    let site = gone("").file(ROUND, format!("{text}exceptions:\n{came_back}")).build();
+    assert_eq!(mark(&site, "12", "duck-pond"), "not_reached");
+    assert!(site.page("test.2031-05-01/pond-lane/12-ben-sample/index.html").contains("The letter came back."));
+    for (date, known) in [
+        ("    status_date: 2031-04-11\n", "no_reply"),
+        // Whoever went before the deadline, or nobody knows when, owed no answer.
+        ("    status_date: 2031-04-10\n", "not_checked"),
+        ("    status_date: 2031-04\n", "not_checked"),
+        ("", "not_checked"),
+    ] {
+        assert_eq!(mark(&gone(date).build(), "12", "duck-pond"), known, "{date}");
+    }
+    let waits = gone("    status_date: 2031-04-11\n").replace(ROUND, "2031-04-10", "2031-04-25").build();
+    assert_eq!(mark(&waits, "12", "duck-pond"), "not_checked");
+}
+
+#[test]
+fn when_it_was_learned_that_somebody_was_not_reached_is_said_with_the_reason() {
+    let entry =
+        |date: &str| format!("  - {{person: 12, outcome: not_reached, because: The letter came back.{date}}}\n");
+    let page = |site: SiteFixture, name: &str| site.build().page(name);
+    let ben = "test.2031-05-01/pond-lane/12-ben-sample/index.html";
+    let told = "We tried on 20 March 2031. The letter came back. We learned this on 22 March 2031.";
+    let dated = || with_exceptions(&entry(", date: 2031-03-22"));
+    assert!(page(dated(), ben).contains(told), "{}", page(dated(), ben));
+    assert!(!page(with_exceptions(&entry("")), ben).contains("We learned this"));
+    let welsh = dated().replace("hustings.yaml", "title: A test", "title: A test\nlanguages: [en, cy]");
+    assert!(page(welsh, &format!("cy/{ben}")).contains("Cawsom wybod hyn ar 22 Mawrth 2031."));
+}

@@ -10,7 +10,7 @@ use crate::desk::{NotDone, OpenSite, SoundChange};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::import::{ToldOutcome, outcomes};
 use crate::load::records::AskException;
-use crate::model::{Ask, Campaign, Election};
+use crate::model::{Ask, AskExceptions, Campaign, Election};
 
 /// What campaigns say of somebody whom a round did not reach, as what that is recorded, and the reason that is then given.
 const SAID: [(&str, AskOutcome, Option<&str>); 6] = [
@@ -137,9 +137,9 @@ pub(crate) fn record_outcomes<'s>(
     let mut groups = BTreeMap::<(AskOutcome, &Text, Option<Date>), BTreeSet<&PersonId>>::new();
     let mut known = 0;
     for one in outcomes {
-        match ask.exceptions.get(&one.person) {
-            Some((outcome, _)) if *outcome == one.outcome => known += 1,
-            Some((_, because)) => {
+        match ask.exception(&one.person) {
+            Some(entry) if entry.outcome == one.outcome => known += 1,
+            Some(AskExceptions { because, .. }) => {
                 let person = &one.person;
                 let why = format!(
                     "something else is on record of {person} in this round ({because}); correct {file} by hand"
@@ -185,7 +185,7 @@ impl Ask {
         people: &BTreeSet<&PersonId>,
     ) -> Change {
         let ids: Vec<Value> = people.iter().map(Value::id).collect();
-        let same = |entry: &crate::model::AskExceptions| {
+        let same = |entry: &AskExceptions| {
             entry.is_list && entry.outcome == outcome && entry.because == *because && entry.date == date
         };
         let list = "exceptions";

@@ -136,8 +136,8 @@ pub struct Ask {
     pub ballots: Vec<BallotId>,
     /// Everybody who was asked. A person answers once in an election, so on whichever ballot.
     pub people: BTreeSet<PersonId>,
-    /// For whom it went otherwise: outcome and reason.
-    pub exceptions: BTreeMap<PersonId, (AskOutcome, Text)>,
+    /// For whom it went otherwise, each with the number of the entry that says so.
+    pub exceptions: BTreeMap<PersonId, usize>,
     /// The entries in which that stands, in the order of the file.
     pub entries: Vec<AskExceptions>,
     /// Its record, without what was resolved.

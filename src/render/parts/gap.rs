@@ -30,10 +30,16 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, election: &Election, gap: &Gap) ->
             let says = asked(msg::GAP_NO_REPLY_TEXT, *on, *deadline);
             (Some("no-reply"), brief(msg::BRIEF_ASKED, *on), says)
         }
-        Gap::NotReached { asked, because } => {
-            let gaps = (fill::asked(cx.words.day(*asked)), fill::because(because.as_str()));
-            let says = Some(cx.words.with(msg::GAP_NOT_REACHED_TEXT, gaps));
-            (Some("not-reached"), brief(msg::BRIEF_TRIED, *asked), says)
+        Gap::NotReached { asked, because, learned } => {
+            let (tried, because) = (fill::asked(cx.words.day(*asked)), fill::because(because.as_str()));
+            let says = match learned {
+                Some(day) => {
+                    let learned = fill::learned(cx.words.day(*day));
+                    cx.words.with(msg::GAP_NOT_REACHED_LEARNED, (tried, because, learned))
+                }
+                None => cx.words.with(msg::GAP_NOT_REACHED_TEXT, (tried, because)),
+            };
+            (Some("not-reached"), brief(msg::BRIEF_TRIED, *asked), Some(says))
         }
         Gap::NotAsked | Gap::NotChecked => (None, None, None),
     };

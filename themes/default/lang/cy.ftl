@@ -209,6 +209,7 @@ gap-being-checked-text = Mae ateb gennym. Mae’n cael ei wirio, a bydd i’w we
 gap-waiting-text = Gofynnwyd ar { $asked }. Mae amser i ateb tan { $deadline }.
 gap-no-reply-text = Gofynnwyd ar { $asked }. Dim ateb erbyn { $deadline }.
 gap-not-reached-text = Ceisiwyd ar { $asked }. { $because }
+gap-not-reached-learned = Ceisiwyd ar { $asked }. { $because } Cawsom wybod hyn ar { $learned }.
 gap-differ-text = Mae dau ateb clir o’r un dyddiad yn wahanol. Dangoswn y ddau, heb gyfrif y naill na’r llall.
 gap-taken-down-text = Tynnwyd oddi ar y wefan hon ar { $date }: { $reason }
 gap-link = Beth a ofynnwyd

@@ -209,6 +209,7 @@ gap-being-checked-text = We have an answer. It is being checked, and will be sho
 gap-waiting-text = Asked on { $asked }. They have until { $deadline }.
 gap-no-reply-text = Asked on { $asked }. No reply by { $deadline }.
 gap-not-reached-text = We tried on { $asked }. { $because }
+gap-not-reached-learned = We tried on { $asked }. { $because } We learned this on { $learned }.
 gap-differ-text = Two clear answers of the same date differ. We show both, and count neither.
 gap-taken-down-text = Taken off this site on { $date }: { $reason }
 gap-link = What we asked
