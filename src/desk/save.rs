@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{Letters, NotDone, OpenSite};
+use super::ask::PRIVATE;
+use super::{NotDone, OpenSite};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure, FileName, Pos};
 use crate::edit::{self, Change, FileChange, FileRemoval, Step};
 use crate::import::{Progress, Stage};
@@ -197,12 +198,9 @@ impl SoundChange<'_> {
             let written: BTreeSet<&Path> = written.collect();
             written.into_iter().for_each(|folder| edit::discard_leftovers(&root.join(folder)));
         }
-        if !self.private.is_empty() {
-            Letters::make_folder(root)?;
-        }
         let all = [self.private, self.changes].concat();
         progress.begin(Stage::Files, all.len());
-        edit::write_files(root, &all, &self.removals, &|| progress.step())
+        edit::write_files(root, &all, &self.removals, Path::new(PRIVATE), &|| progress.step())
     }
 }
 

@@ -1,6 +1,6 @@
-use std::fs::{self, File, Permissions, TryLockError};
+use std::fs::{self, DirBuilder, File, Permissions, TryLockError};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -81,7 +81,8 @@ pub fn discard_leftovers(folder: &Path) {
 }
 
 /// Puts all files in place, or none: each is written whole beside its place first, and then they only change their names,
-/// in the order given; what is to be taken away goes last. Those that exist keep their modes. `done` is called once for each file, from several threads.
+/// in the order given; what is to be taken away goes last. Those that exist keep their modes; new ones are for everybody to
+/// read, and what lies in the folder `private` for nobody else. `done` is called once for each file, from several threads.
 ///
 /// # Errors
 /// When a file was changed by somebody else or cannot be written. The message says how many files were changed for all
@@ -90,18 +91,19 @@ pub fn write_files(
     root: &Path,
     changes: &[FileChange],
     removals: &[FileRemoval],
+    private: &Path,
     done: &(dyn Fn() + Sync),
 ) -> Result<(), Failure> {
     let none = |failure: Failure| Failure { why: format!("{} (no file was written)", failure.why), ..failure };
     changes.par_iter().try_for_each(|change| unchanged(root, &change.path, change.before.as_deref())).map_err(none)?;
     let untouched = |removal: &FileRemoval| unchanged(root, &removal.path, Some(&removal.before));
     removals.iter().try_for_each(untouched).map_err(none)?;
-    let write = |change: &FileChange| beside(root, change, &change.after).inspect(|_| done());
+    let write = |change: &FileChange| beside(root, change, &change.after, private).inspect(|_| done());
     let written = changes.par_iter().map(write).collect::<Result<Vec<TempPath>, Failure>>().map_err(none)?;
     for (n, (change, file)) in changes.iter().zip(written).enumerate() {
         let is_free = unchanged(root, &change.path, change.before.as_deref());
         let Err(failure) = is_free.and_then(|()| put(root, change, file)) else { continue };
-        let stay = changes[..n].iter().filter(|change| take_back(root, change).is_err()).count();
+        let stay = changes[..n].iter().filter(|change| take_back(root, change, private).is_err()).count();
         let all = changes.len();
         return Err(match stay {
             0 => none(failure),
@@ -136,13 +138,16 @@ fn unchanged(root: &Path, file: &Path, before: Option<&str>) -> Result<(), Failu
     refuse("another program changed it in the meantime", "run the command again")
 }
 
-/// Writes a text beside the place of a file, with the mode of the one that is there, or readable by all.
-fn beside(root: &Path, change: &FileChange, text: &str) -> Result<TempPath, Failure> {
+/// Writes a text beside the place of a file, with the mode of the one that is there, or readable by all; in the private folder
+/// by its owner alone.
+fn beside(root: &Path, change: &FileChange, text: &str, private: &Path) -> Result<TempPath, Failure> {
     let path = root.join(&change.path);
     let folder = path.parent().unwrap_or(root);
     let write = || {
-        fs::create_dir_all(folder)?;
+        let is_private = change.path.starts_with(private);
+        DirBuilder::new().recursive(true).mode(if is_private { 0o700 } else { 0o777 }).create(folder)?;
         let mode = match fs::metadata(&path) {
+            _ if is_private => Permissions::from_mode(0o600),
             Err(e) if e.kind() == ErrorKind::NotFound => Permissions::from_mode(0o644),
             meta => meta?.permissions(),
         };
@@ -162,10 +167,10 @@ fn put(root: &Path, change: &FileChange, file: TempPath) -> Result<(), Failure> 
 }
 
 /// Undoes a change that was made.
-fn take_back(root: &Path, change: &FileChange) -> Result<(), Failure> {
+fn take_back(root: &Path, change: &FileChange, private: &Path) -> Result<(), Failure> {
     let path = root.join(&change.path);
     match &change.before {
-        Some(before) => put(root, change, beside(root, change, before)?),
+        Some(before) => put(root, change, beside(root, change, before, private)?),
         None => fs::remove_file(&path).map_err(|e| refused(&path, e)),
     }
 }

@@ -96,7 +96,15 @@ fn letters_are_written_for_those_with_an_address_and_ask_only_what_is_missing() 
     let ran = ask(&fresh, &["second", "--deadline", "2031-04-27", "--paper"], None);
     assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
     assert_eq!(fs::metadata(fresh.path("private")).expect("a folder").permissions().mode() & 0o777, 0o700);
-    assert_ne!(mode("private/letters/second/letters.csv") & 0o400, 0);
+    // Also where somebody has made the folder, for everybody to look into.
+    for folder in ["private/letters", "private/letters/second"] {
+        assert_eq!(mode(folder), 0o700, "{folder}");
+    }
+    for file in ["private/.gitignore", "private/letters/second/letters.csv", "private/letters/second/12-ben-sample.eml"]
+    {
+        assert_eq!(mode(file), 0o600, "{file}");
+    }
+    assert_eq!(mode(ROUND), 0o644, "the record is published");
 }
 
 #[test]

@@ -1,5 +1,4 @@
 use std::fs;
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::time;
@@ -75,16 +74,6 @@ impl Letters {
         }
         over_leftovers(&mut files, &folder, &site.root)?;
         Ok(Self { folder, files })
-    }
-
-    /// Makes the private folder, for nobody else to look into.
-    ///
-    /// # Errors
-    /// When the system does not let us.
-    pub(crate) fn make_folder(root: &Path) -> Result<(), Failure> {
-        let path = root.join(PRIVATE);
-        let made = if path.is_dir() { Ok(()) } else { fs::DirBuilder::new().mode(0o700).create(&path) };
-        made.map_err(|e| Failure::at(&path, "cannot make the folder", e, "give yourself the right to write there"))
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) use letters::Letters;
 pub(crate) use outcomes::{NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of};
 
 /// The folder of a site in which a campaign keeps what nobody else may see. Nothing reads it but what is asked to.
-const PRIVATE: &str = "private";
+pub(super) const PRIVATE: &str = "private";
 
 /// Why somebody without an address was not reached.
 const NO_ADDRESS: &str = "We had no address.";
