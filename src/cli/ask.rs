@@ -53,7 +53,10 @@ pub(super) struct AskArgs {
     /// How you ask, in a few words; “by e-mail” or, with --paper, “by letter” when left out.
     #[arg(long, value_name = "TEXT")]
     how: Option<Text>,
-    /// When you ask, or with --outcome, when you learned of it; today when left out.
+    /// Keep all replies off the site until this day, so that nobody reads an answer before giving theirs.
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    publish_after: Option<Date>,
+    /// When you ask, today when left out; or with --outcome, when you learned of it.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     on: Option<Date>,
     /// Ask everybody on paper, without any addresses.
@@ -73,7 +76,7 @@ pub(super) struct AskArgs {
 }
 
 /// What only goes with asking itself.
-const ASKS: [&str; 5] = ["ballot", "questions", "deadline", "how", "paper"];
+const ASKS: [&str; 6] = ["ballot", "questions", "deadline", "how", "paper", "publish_after"];
 
 pub(super) fn run(args: &AskArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let site = open(directory, terminal)?;
@@ -99,6 +102,7 @@ impl AskArgs {
             questions: Asking::questions(election, &self.questions)?,
             date: self.on.unwrap_or_else(|| site.day()),
             deadline: self.deadline(terminal)?,
+            publish_after: self.publish_after,
             how: self.how.clone().map_or_else(|| read(usual).map_err(NotDone::Refused), Ok)?,
         };
         asking.judge()?;

@@ -380,3 +380,15 @@ fn somebody_at_the_terminal_is_asked_and_may_decline() {
     let ran = ask(&site, &["second"], Some("2031-04-27\ny\n"));
     assert!(ran.err.contains(&format!("Write this into {ROUND}? (y/n) ")) && site.path(ROUND).exists(), "{}", ran.err);
 }
+
+#[test]
+fn a_round_may_hold_its_replies_back() {
+    let site = site();
+    let ran = ask(&site, &["second", "--deadline", "2031-04-27", "--publish-after", "2031-04-28"], None);
+    assert_eq!(ran.exit, Exit::Clean, "{}", ran.err);
+    let days = "deadline: 2031-04-27\npublish_after: 2031-04-28\nhow: by e-mail\n";
+    assert!(text(&site, ROUND).contains(days), "{}", text(&site, ROUND));
+    assert_eq!(site.check(), []);
+    let ran = ask(&site, &["second", "--outcome", "bounced", "ben", "--publish-after", "2031-04-28"], None);
+    assert_eq!(ran.exit, Exit::Usage, "{}", ran.err);
+}

@@ -46,6 +46,8 @@ pub(crate) struct Asking<'c> {
     pub(crate) deadline: Date,
     /// How, in a few words.
     pub(crate) how: Text,
+    /// The day from which the replies are shown, when they are held back.
+    pub(crate) publish_after: Option<Date>,
 }
 
 /// Somebody who is asked.
@@ -165,6 +167,7 @@ impl<'c> Asking<'c> {
         let mut out = String::new();
         let _ = writeln!(out, "id: {}", Value::text(self.id.as_str()).to_block());
         let _ = writeln!(out, "date: {}\ndeadline: {}", self.date, self.deadline);
+        out.extend(self.publish_after.map(|day| format!("publish_after: {day}\n")));
         let _ = writeln!(out, "how: {}", Value::text(self.how.as_str()).to_block());
         out += "questions:\n";
         let put: BTreeSet<&QuestionId> =
