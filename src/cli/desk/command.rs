@@ -8,6 +8,7 @@ use clap::{CommandFactory as _, Parser as _};
 use jiff::civil::Date;
 
 use super::acts::DeskAct;
+use crate::atoms::capitalised;
 use crate::cli::report::not_done;
 use crate::cli::{Cli, Exit, Loudness, Terminal, carry_out};
 
@@ -184,10 +185,4 @@ pub(super) fn overheard<T>(today: Date, run: impl FnOnce(&mut Terminal<'_>) -> T
     let text = |bytes| String::from_utf8(bytes).unwrap_or_default();
     let (diff, said) = (text(out), text(err));
     (ran, Done { diff, said: said.trim().trim_start_matches("error: ").to_owned() })
-}
-
-/// A word that begins with a capital letter.
-pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

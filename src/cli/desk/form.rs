@@ -3,8 +3,9 @@ use serde::Serialize;
 use super::acts::DeskAct;
 use super::ask::{How, OnRecord, Prompt};
 use super::choices::choices;
-use super::command::{Amiss, Argument, capitalised};
+use super::command::{Amiss, Argument};
 use super::sent::Sent;
+use crate::atoms::capitalised;
 use crate::model::Campaign;
 
 /// How many words stand open; of more, one is chosen from a list that opens.
