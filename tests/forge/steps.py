@@ -1,4 +1,5 @@
-"""Runs the steps of the workflow that records a reply, as GitHub would, on forms that strangers filled in.
+"""Runs the steps of the workflow that records a reply, as GitHub would, on forms that strangers filled in; and of the one that
+looks at pull requests, on some.
 
 usage: steps.py PROGRAM SITE
 
@@ -62,6 +63,42 @@ FORMS = [
     ("dev", "Ring me on 020 7946 0018.", False),
 ]
 
+ABOUT = "content/pages/about.md"
+
+
+def more_words(copy):
+    (copy / ABOUT).write_text((copy / ABOUT).read_text() + "\nOne more sentence.\n")
+
+
+def another_page(copy):
+    (copy / "content/pages/visit.md").write_text("---\ntitle: Come and see\n---\nCome.\n")
+
+
+def one_less(copy):
+    (copy / "content/pages/visit.md").unlink()
+
+
+def nothing_to_see(copy):
+    (copy / "NOTES.txt").write_text("Not for the site.\n")
+
+
+def broken(copy):
+    (copy / ABOUT).write_text((copy / ABOUT).read_text() + "\n[nowhere](/nowhere/)\n")
+
+
+def mended(copy):
+    (copy / ABOUT).write_text((copy / ABOUT).read_text().replace("[nowhere](/nowhere/)", ""))
+
+
+# Each what the site is before, what somebody changes, the pages that are found to be new or to change (None: all), and those that go.
+CHANGES = [
+    (nothing_to_see, more_words, ["about/index.html"], []),
+    (nothing_to_see, another_page, ["visit/index.html"], []),
+    (more_words, nothing_to_see, [], []),
+    (another_page, one_less, [], ["visit/index.html"]),
+    (broken, mended, None, []),
+]
+
 
 def main():
     program, site = Path(sys.argv[1]), Path(sys.argv[2])
@@ -69,6 +106,10 @@ def main():
     for number, (who, words, is_recorded) in enumerate(FORMS, 1):
         with_work(program, site, steps, number, who, words, is_recorded)
     print(f"{len(FORMS)} forms went through the steps of the workflow.")
+    check = scripts((site / ".github/workflows/check.yml").read_text())
+    for number, (before, change, changed, gone) in enumerate(CHANGES, 1):
+        with_pull_request(program, site, check, number, (before, change), changed, gone)
+    print(f"{len(CHANGES)} pull requests had their changed pages found.")
 
 
 def scripts(workflow):
@@ -127,6 +168,41 @@ def with_work(program, site, steps, number, who, words, is_recorded):
         changed = run([*git, "diff", "--name-only", "main", f"reply-{number}"]).split()
         assert changed == ["candidates/example.2031-05-01/example-town.yaml"], changed
         assert run(["git", "-C", str(repository), "branch", "--list"]).strip() == f"reply-{number}"
+
+
+def with_pull_request(program, site, steps, number, acts, changed, gone):
+    before, change = acts
+    work = site.parent / f"pull-{number}"
+    copy, clone, bin_folder, temporary = (work / name for name in ["copy", "clone", "bin", "temp"])
+    for folder in [bin_folder, temporary]:
+        folder.mkdir(parents=True)
+    shutil.copytree(site, copy)
+    (copy / ".gitignore").write_text("public/\n")
+    before(copy)
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-C", str(copy)]
+    for words in [["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Begin"], ["switch", "-q", "-c", "change"]]:
+        run([*git, *words])
+    change(copy)
+    for words in [["add", "."], ["commit", "-q", "-m", "Change"], ["switch", "-q", "main"], ["merge", "-q", "--no-ff", "-m", "Merge", "change"]]:
+        run([*git, *words])
+    run(["git", "clone", "-q", "--depth", "2", f"file://{copy}", str(clone)])
+    (bin_folder / "hustings").symlink_to(program)
+    environment = {
+        "PATH": f"{bin_folder}:{os.environ['PATH']}", "HOME": str(work), "RUNNER_TEMP": str(temporary), "LC_ALL": "C",
+        "GITHUB_STEP_SUMMARY": str(work / "summary"), "GITHUB_OUTPUT": str(work / "output"),
+    }
+    for name in ["Build the site", "Build the site without the change", "Find the pages that change"]:
+        done = subprocess.run(["bash", "-eo", "pipefail", "-c", steps[name][0]], cwd=clone, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, (change.__name__, name, done.stdout, done.stderr)
+    pages = sorted(str(file.relative_to(temporary / "pages")) for file in (temporary / "pages").rglob("*.html"))
+    all_pages = sorted(str(file.relative_to(clone / "public")) for file in (clone / "public").rglob("*.html"))
+    assert pages == (all_pages if changed is None else changed), (change.__name__, pages)
+    assert (temporary / "pages/static/style.css").is_file()
+    assert (work / "output").read_text() == f"pages={len(pages)}\n"
+    summary = (work / "summary").read_text()
+    assert summary.startswith(f"### Pages that are new or change: {len(pages)}\n"), summary
+    assert all(f"- `{page}`\n" in summary for page in pages[:100]) and ("go away" in summary) == bool(gone), summary
+    assert all(f"- `{page}`\n" in summary.split("go away")[1] for page in gone), summary
 
 
 def run(words):
