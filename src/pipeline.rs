@@ -50,10 +50,10 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Planned, Failure> {
     prepare_with(&mut reader(), root, overrides)
 }
 
-/// A reader that looks over the texts of the records.
+/// A reader that looks over the texts of the records and of the guides.
 #[must_use]
 pub fn reader() -> Reader {
-    Reader::that_looks(look)
+    Reader::that_looks(look).that_reads_guides()
 }
 
 /// Takes a site's folder along the road up to the plan, with a reader that may have kept what it read before.

@@ -75,15 +75,26 @@ pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<Forms>, termin
         );
     }
     let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
-    let mut drafting = Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default() };
+    let mut drafting =
+        Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default(), guides: None };
     let mut again = || {
-        if let Err(trouble) = inputs.follow() {
-            terminal.failure(&trouble);
+        tell(inputs.follow(drafting.guides.as_deref()), terminal);
+        let known = drafting.guides.clone();
+        let draft = drafting.draft(terminal);
+        if drafting.guides != known {
+            tell(inputs.follow(drafting.guides.as_deref()), terminal);
         }
-        drafting.draft(terminal)
+        draft
     };
     serve::serve(listeners, (teller, &told), &mut again, forms)?;
     Ok(Exit::Clean)
+}
+
+/// Says why something is not watched; the site is served all the same.
+fn tell(followed: Result<(), Failure>, terminal: &mut Terminal<'_>) {
+    if let Err(trouble) = followed {
+        terminal.failure(&trouble);
+    }
 }
 
 /// Where the site is drafted again and again.
@@ -97,6 +108,8 @@ struct Drafting {
     litter: Vec<FileName>,
     /// The theme by which pages of every kind were made the last time that one was new.
     tried: Theme,
+    /// The folder of the guides, as the site named it the last time.
+    guides: Option<String>,
 }
 
 impl Drafting {
@@ -110,6 +123,9 @@ impl Drafting {
         if planned.litter != self.litter {
             self.litter.clone_from(&planned.litter);
             report::passed_over(&self.litter).into_iter().for_each(|note| terminal.say(note));
+        }
+        if let Some((campaign, _)) = &planned.site {
+            self.guides = campaign.site.guides.as_ref().map(|guides| guides.folder.to_string());
         }
         let undone = self.undone;
         let draft = sound(planned, undone).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
@@ -178,17 +194,20 @@ impl Inputs {
         };
         let watcher = notify::recommended_watcher(tell).map_err(|e| cannot_watch(root, &e))?;
         let mut inputs = Self { root: root.to_path_buf(), watcher };
-        inputs.follow()?;
+        inputs.follow(None)?;
         Ok(inputs)
     }
 
-    /// Watches also what was not there when it began. What is watched already goes on being watched.
-    fn follow(&mut self) -> Result<(), Failure> {
+    /// Watches also what was not there when it began, and the folder of the guides. What is watched already goes on being watched.
+    fn follow(&mut self, guides: Option<&str>) -> Result<(), Failure> {
         // Of the folder itself only the entries: what lies in the others beside it may be large, and is nothing to us.
         self.watcher.watch(&self.root, RecursiveMode::NonRecursive).map_err(|e| cannot_watch(&self.root, &e))?;
-        for folder in FOLDERS.map(|folder| self.root.join(folder)) {
+        let folders = FOLDERS.map(|folder| (folder, RecursiveMode::Recursive));
+        let guides = guides.map(|folder| (folder, RecursiveMode::NonRecursive));
+        for (folder, mode) in folders.into_iter().chain(guides) {
+            let folder = self.root.join(folder);
             if folder.is_dir() {
-                self.watcher.watch(&folder, RecursiveMode::Recursive).map_err(|e| cannot_watch(&folder, &e))?;
+                self.watcher.watch(&folder, mode).map_err(|e| cannot_watch(&folder, &e))?;
             }
         }
         Ok(())
@@ -212,5 +231,7 @@ fn is_input(root: &Path, path: &Path) -> bool {
     let Ok(inside) = path.strip_prefix(root) else { return false };
     let first = inside.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    (first == SITE_FILE || FOLDERS.contains(&first)) && !Litter::is_passing(name)
+    // Of other folders only that of the guides is watched.
+    let is_guide = name.ends_with(".md") && inside.components().count() == 2;
+    (first == SITE_FILE || FOLDERS.contains(&first) || is_guide) && !Litter::is_passing(name)
 }

@@ -14,8 +14,8 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListedKind {
     Record(RecordKind),
-    /// A page or question in a further language.
-    Translated,
+    /// A page, question or guide in a further language.
+    Translated(RecordKind),
     /// An imported table.
     Table,
     /// A file of a document, in which no record stands.
@@ -89,13 +89,15 @@ pub(super) fn list(
     Ok(listing)
 }
 
-/// Tells pages and questions in further languages from pages of their own: they stand beside the one of which they
+/// Tells pages, questions and guides in further languages from pages of their own: they stand beside the one of which they
 /// are the translation.
 fn know_translations(files: &mut [ListedFile]) {
     let names: BTreeSet<FileName> = files.iter().map(|listed| listed.file.clone()).collect();
     for listed in files {
-        if translation(&listed.file).is_some_and(|(first, _)| names.contains(&first)) {
-            listed.kind = ListedKind::Translated;
+        if let ListedKind::Record(kind) = listed.kind
+            && translation(&listed.file).is_some_and(|(first, _)| names.contains(&first))
+        {
+            listed.kind = ListedKind::Translated(kind);
         }
     }
 }
@@ -122,10 +124,7 @@ fn walk(
         keep
     });
     for entry in top.is_dir().then_some(walk).into_iter().flatten() {
-        let entry = entry.map_err(|e| {
-            let path = e.path().unwrap_or(root).to_path_buf();
-            Failure::at(path, "cannot read", e, "check that the folder exists and that you may read it")
-        })?;
+        let entry = entry.map_err(|e| unreadable(root, &e))?;
         if !entry.file_type().is_dir() {
             let name = relative(entry.path(), root);
             names.add(&name);
@@ -147,7 +146,7 @@ fn walk(
             Ok(ListedKind::Picture) if is_file => listing.pictures.push(name),
             Ok(kind) if is_file => listing.files.push(ListedFile { file: name, kind }),
             Ok(_) => {
-                stray(&name, "this is not a plain file", "put the record itself here, not a link to it", found);
+                stray(&name, NOT_PLAIN.0, NOT_PLAIN.1, found);
                 listing.misnamed.push(name);
             }
             Err(Stray { why, remedy }) => {
@@ -158,6 +157,51 @@ fn walk(
         }
     }
     Ok(())
+}
+
+/// Lists the guides in a folder of a site: the Markdown files that lie in it. Whatever else is there is nothing to us.
+pub(super) fn guides(
+    root: &Path,
+    folder: &str,
+    litter: &mut Vec<FileName>,
+    found: &mut Diagnostics,
+) -> Result<Vec<ListedFile>, Failure> {
+    let mut names = FileNames::default();
+    let mut entries = Vec::new();
+    for entry in WalkDir::new(root.join(folder)).min_depth(1).max_depth(1).sort_by_file_name() {
+        let entry = entry.map_err(|e| unreadable(root, &e))?;
+        let (keep, left) = judged(&entry);
+        let name = relative(entry.path(), root);
+        litter.extend(left.then(|| name.clone()));
+        if keep && !entry.file_type().is_dir() && name.to_lowercase().ends_with(".md") {
+            names.add(&name);
+            entries.push((name, entry.file_type().is_file()));
+        }
+    }
+    let mut guides = Vec::new();
+    for (name, is_file) in entries {
+        if let Some(of) = copy_of(&name, &names) {
+            stray_copy(&name, &of, found);
+            continue;
+        }
+        match named_well(&name, RecordKind::Guide.ending()) {
+            Ok(()) if is_file => {
+                guides.push(ListedFile { file: name, kind: ListedKind::Record(RecordKind::Guide) });
+            }
+            Ok(()) => stray(&name, NOT_PLAIN.0, NOT_PLAIN.1, found),
+            Err(Stray { why, remedy }) => stray(&name, &why, &remedy.told(&name, &mut names).0, found),
+        }
+    }
+    know_translations(&mut guides);
+    Ok(guides)
+}
+
+/// What is wrong with a link in the place of a record, and what to do about it.
+const NOT_PLAIN: (&str, &str) = ("this is not a plain file", "put the record itself here, not a link to it");
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Failure {
+    let path = error.path().unwrap_or(root).to_path_buf();
+    Failure::at(path, "cannot read", error, "check that the folder exists and that you may read it")
 }
 
 fn relative(path: &Path, root: &Path) -> FileName {
@@ -262,7 +306,7 @@ fn kind_of(file: &str) -> Result<ListedKind, Stray> {
     if let Some(name) = file.strip_prefix("content/pictures/").filter(|name| !name.contains('/')) {
         return named_as(name, ListedKind::Picture, PictureName::near(name));
     }
-    let Some(kind) = RecordKind::of(file) else {
+    let Some(kind) = RecordKind::of(file).filter(|kind| *kind != RecordKind::Guide) else {
         let help = "move it out of candidates/ and content/, or see docs/record-format.md for where records live";
         return Err(Stray {
             why: "nothing reads a file of this name in this place".to_owned(),

@@ -1,3 +1,4 @@
+use super::leftovers;
 use super::source::SourceText;
 use crate::atoms::LanguageTag;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
@@ -22,8 +23,19 @@ pub(super) fn split_off<'s>(source: &'s SourceText, found: &mut Diagnostics) -> 
         found.push(Code::FrontMatter, &source.file, Pos::START, "this file has no front matter that ends", help);
         return None;
     };
-    let line = u32::try_from(yaml.matches('\n').count() + 2).unwrap_or(u32::MAX);
+    let line = lines(yaml) + 2;
     Some((yaml, Body { file: source.file.clone(), text: body.to_owned(), line, language: None }))
+}
+
+/// The same of a guide, which may have none; without its notes between `<!--` and `-->`, which are for those who write it.
+pub(super) fn of_guide(source: &SourceText) -> (&str, Body) {
+    let (yaml, text) = split(&source.text).unwrap_or(("", &source.text));
+    let line = if yaml.is_empty() { 1 } else { lines(yaml) + 2 };
+    (yaml, Body { file: source.file.clone(), text: leftovers::without_comments(text), line, language: None })
+}
+
+fn lines(text: &str) -> u32 {
+    u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX - 2)
 }
 
 /// The YAML of a record's text: its front matter if it has any, else all of it.

@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::front_matter::{self, Body};
+use super::guides::GuideText;
 use super::reading::{read, read_within};
 use super::records::{
     AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile,
-    PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
+    GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::SourceText;
 use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};
@@ -146,6 +147,8 @@ kinds! {
     Event "event", "the event" at "content/events/*.yaml": events, Vec of EventRecord;
     /// `content/data/<id>.yaml`
     Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
+    /// The front matter of `<folder>/<id>.md`, in the folder that `guides` names
+    Guide "guide", "the keys at the top of the guide" at "*/*.md": guides, Vec of GuideText;
 }
 
 /// How a record without any key would be declared.
@@ -189,6 +192,7 @@ const OTHER_FOLDERS: &[&str] = &[
     "privacy",
     "accessibility",
     "complaints",
+    "guides",
     "pictures",
     "static",
 ];
@@ -257,15 +261,31 @@ impl<T: RecordValue> FromFile for (T, Body) {
     }
 }
 
+impl FromFile for GuideText {
+    const SHAPE: &'static Shape = <GuideRecord as RecordValue>::SHAPE;
+
+    fn read(source: &SourceText, found: &mut Diagnostics) -> Option<(Self, Broken)> {
+        let (yaml, body) = front_matter::of_guide(source);
+        let (record, broken) = read(source, yaml, found)?;
+        Some((Self::of(record, body), broken))
+    }
+
+    fn tell(&mut self, teller: &mut dyn Teller) {
+        RecordValue::tell(&mut self.record, Told::Nothing, Pos::START, teller);
+        teller.body(&mut self.body);
+    }
+}
+
 fn in_file<T>(source: &SourceText, (record, broken): (T, Broken)) -> InFile<T> {
     InFile { file: source.file.clone(), record, broken }
 }
 
-/// Reads the translation of a page or question.
-pub(super) fn translated(source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
+/// Reads the translation of a page, question or guide.
+pub(super) fn translated(kind: RecordKind, source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
     let (of, language) = files::translation(&source.file)?;
-    let (yaml, body) = front_matter::split_off(source, found)?;
-    let (texts, broken) = read_within(source, yaml, RecordKind::of(&of)?.declared(), found)?;
+    let is_guide = kind == RecordKind::Guide;
+    let (yaml, body) = if is_guide { front_matter::of_guide(source) } else { front_matter::split_off(source, found)? };
+    let (texts, broken) = read_within(source, yaml, kind.declared(), found)?;
     let page = TranslatedPage { of, language, texts, body };
-    (!leftovers::comments(&page.body, found)).then(|| Entry::Translated(in_file(source, (page, broken))))
+    (is_guide || !leftovers::comments(&page.body, found)).then(|| Entry::Translated(in_file(source, (page, broken))))
 }

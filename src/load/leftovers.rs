@@ -1,5 +1,7 @@
 //! What was never meant to be published: what a merge leaves behind, and notes that people write to themselves.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::Body;
@@ -39,27 +41,64 @@ fn is_marker(line: &str, sign: char) -> bool {
 
 /// Reports each comment in Markdown; whether there is any. Browsers hide one, but everybody can read it.
 pub(super) fn comments(body: &Body, found: &mut Diagnostics) -> bool {
-    const BEGIN: &str = "<!--";
-    if !body.text.contains(BEGIN) {
-        return false;
+    let (comments, mut ruler) = (comments_in(&body.text), Ruler::of(&body.text));
+    for comment in &comments {
+        let Pos { line, column } = ruler.place(comment.start);
+        // The body's first line is that of the file on which it begins.
+        let line = body.line + line - 1;
+        let help =
+            "keep notes outside the text: as a line of the keys at its top that begins with “# ”, or in another file";
+        let message = "a note between “<!--” and “-->” would be published for everyone to read";
+        found.push(Code::HtmlComment, &body.file, Pos { line, column }, message, help);
     }
-    let (mut any, mut open, mut ruler) = (false, false, Ruler::of(&body.text));
-    for (event, range) in Parser::new_ext(&body.text, Options::ENABLE_TABLES).into_offset_iter() {
+    !comments.is_empty()
+}
+
+/// A text in Markdown with blanks where its comments were, so that all else stays in its place.
+pub(super) fn without_comments(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut at = 0;
+    for comment in comments_in(text) {
+        left.push_str(&text[at..comment.start]);
+        for c in text[comment.clone()].chars() {
+            if c == '\n' {
+                // Blanks at the end of a line would break it.
+                left.truncate(left.trim_end_matches(' ').len());
+            }
+            left.push(if c == '\n' { c } else { ' ' });
+        }
+        at = comment.end;
+        if text[at..].starts_with('\n') {
+            left.truncate(left.trim_end_matches(' ').len());
+        }
+    }
+    left + &text[at..]
+}
+
+/// Where the comments of a text in Markdown are, in bytes. What stands in code is none; one that does not end goes on to the end of
+/// its piece of HTML.
+fn comments_in(text: &str) -> Vec<Range<usize>> {
+    const BEGIN: &str = "<!--";
+    let mut comments: Vec<Range<usize>> = Vec::new();
+    if !text.contains(BEGIN) {
+        return comments;
+    }
+    let mut open = false;
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
         let mut rest = &*html;
         while let Some(at) = rest.find(if open { "-->" } else { BEGIN }) {
-            if !open {
-                let Pos { line, column } = ruler.place(range.start + (html.len() - rest.len()) + at);
-                // The body's first line is that of the file on which it begins.
-                let line = body.line + line - 1;
-                let help = "keep notes outside the text: as a line of the keys at its top that begins with “# ”, or in another file";
-                let message = "a note between “<!--” and “-->” would be published for everyone to read";
-                found.push(Code::HtmlComment, &body.file, Pos { line, column }, message, help);
-                any = true;
+            let place = range.start + (html.len() - rest.len()) + at;
+            match comments.last_mut().filter(|_| open) {
+                Some(comment) => comment.end = place + 3,
+                None => comments.push(place..range.end),
             }
             open = !open;
             rest = &rest[at + 3..];
         }
+        if let Some(comment) = comments.last_mut().filter(|_| open) {
+            comment.end = range.end;
+        }
     }
-    any
+    comments
 }

@@ -10,6 +10,8 @@ mod field;
 mod files;
 mod foreign;
 mod front_matter;
+mod guides;
+mod headings;
 mod hexmap;
 mod kinds;
 mod leftovers;
@@ -37,6 +39,8 @@ pub use declared::{Declared, Key, Shape, Told};
 pub use field::{At, Rare};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
+pub use guides::{Beside, GuideText, beside};
+pub use headings::{Heading, HeadingIds, MARKDOWN, headings, words_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
 pub use kinds::{RecordKind, Records, declared_in, is_site_folder};
 pub use litter::Litter;
@@ -129,6 +133,7 @@ fn gather(
     }
     records.originals = originals::load(root, originals, &records.documents, album, &mut found)?;
     records.pictures = pictures::load(root, pictures, &records, album, &mut found)?;
+    guides::links(root, &records, &mut found);
     let theme = theme::load(root, theme_field(&records), &mut found)?;
     for (pos, tag) in languages(&records).filter(|(_, tag)| theme.words_file(tag).is_none()) {
         let help = "write the words into themes/<theme>/lang/, or name another language";

@@ -12,7 +12,7 @@ use super::files::{self, ListedFile, ListedKind};
 use super::kinds::{self, Entry};
 use super::picture::Album;
 use super::source::{self, SourceText};
-use super::{Loaded, country, gather};
+use super::{Loaded, country, gather, guides};
 use crate::country::Country;
 use crate::diagnostic::{Diagnostics, Failure, FileName};
 
@@ -25,6 +25,8 @@ pub struct Reader {
     /// Whether it hands over the texts too.
     texts: bool,
     look: Option<Look>,
+    /// Whether it reads the guides too.
+    guides: bool,
     /// What it takes for the texts of some files, whatever stands in them.
     proposed: BTreeMap<FileName, String>,
     /// Files that it takes to be gone, whether they are there or not.
@@ -61,6 +63,12 @@ impl Reader {
         Self { missing, ..self }
     }
 
+    /// A reader that reads the guides too, which whoever changes records does not need.
+    #[must_use]
+    pub fn that_reads_guides(self) -> Self {
+        Self { guides: true, ..self }
+    }
+
     /// A reader that keeps what it reads for the next time.
     #[must_use]
     pub fn that_keeps(self) -> Self {
@@ -73,10 +81,13 @@ impl Reader {
     /// When there is no site in the folder or the system does not let us read it.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let mut found = Diagnostics::default();
-        let files::Listing { site, files, originals, pictures, misnamed, litter } =
+        let files::Listing { site, mut files, originals, pictures, misnamed, mut litter } =
             files::list(root, &self.proposed, &self.missing, &mut found)?;
         let site = self.read(root, site, site_country)?;
         let country = site_country(site.entry.as_ref());
+        if let (true, Some(Entry::Site(site))) = (self.guides, &site.entry) {
+            files.extend(guides::list(root, site, &mut litter, &mut found)?);
+        }
         if self.country.replace(country) != Some(country)
             && let Some(kept) = &mut self.kept
         {
@@ -172,7 +183,7 @@ fn site_country(entry: Option<&Entry>) -> Country {
 fn entry(kind: ListedKind, source: &SourceText, found: &mut Diagnostics) -> Option<Entry> {
     match kind {
         ListedKind::Record(kind) => kind.read(source, found),
-        ListedKind::Translated => kinds::translated(source, found),
+        ListedKind::Translated(kind) => kinds::translated(kind, source, found),
         ListedKind::Table => Some(Entry::Table(source.file.clone(), source.text.clone())),
         // Listed apart, since no record stands in it.
         ListedKind::Original | ListedKind::Picture => None,

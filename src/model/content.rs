@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::by_id::ById;
 use super::day::RecordsDay;
 use super::glossary::glossary;
+use super::guides::{self, Guide};
 use super::index::Index;
 use super::judge::Judge;
 use super::refer::instead;
@@ -13,8 +14,8 @@ use super::types::{Page, Question};
 use crate::atoms::{BallotId, ElectionId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, PageRecord, QuestionRecord, SearchTermRecord,
-    TermRecord,
+    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GuidesRecord, PageRecord, QuestionRecord,
+    SearchTermRecord, TermRecord,
 };
 use crate::load::{At, Body, InFile, Records};
 use crate::mentions::SearchTerm;
@@ -45,6 +46,8 @@ pub struct Content {
     pub glossary: Vec<TermRecord>,
     /// The corrections, the latest first.
     pub corrections: Vec<CorrectionRecord>,
+    /// The guides, in the order in which they are listed.
+    pub guides: ById<Slug, Guide>,
     /// The events: those to come, the next one first; then those that are over, the latest first.
     pub events: Vec<Event>,
 }
@@ -53,7 +56,7 @@ impl Content {
     /// Takes them out of the records, and judges them as of a day.
     pub(super) fn of(
         records: &mut Records,
-        index: &Index,
+        (index, guides): (&Index, Option<&GuidesRecord>),
         (day, as_of): (Option<RecordsDay>, Date),
         found: &mut Diagnostics,
     ) -> Self {
@@ -61,6 +64,10 @@ impl Content {
             pages: pages(std::mem::take(&mut records.pages), found)
                 .into_iter()
                 .map(|page| (page.id.clone(), page))
+                .collect(),
+            guides: guides::guides(std::mem::take(&mut records.guides), guides, &records.unreadable, found)
+                .into_iter()
+                .map(|guide| (guide.id.clone(), guide))
                 .collect(),
             glossary: glossary(records.glossary.take(), found),
             corrections: corrections(records.corrections.take(), day, found),

@@ -21,6 +21,7 @@ mod face;
 mod figures;
 mod fingerprint;
 mod glossary;
+mod guides;
 mod index;
 mod judge;
 mod marks;
@@ -40,6 +41,7 @@ pub use derive::PartyLines;
 pub use easy_read::{EasyStep, steps as easy_steps};
 pub(crate) use fingerprint::fingerprint;
 pub use glossary::{is_valid_in, is_valid_on};
+pub use guides::{Guide, GuidePage};
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
 pub use translate::{Translated, Untranslated};
@@ -67,6 +69,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     translate::judge(&records, &languages, &mut found);
     fingerprint::judge(&records, &languages, &mut found);
     easy_read::judge(&records, &languages, &mut found);
+    guides::judge(&records, &languages, &mut found);
     let further = languages[1..].iter().filter_map(|language| {
         let mut records = records.clone();
         let translated = translate::tell(&mut records, &languages[0], language);
@@ -109,7 +112,8 @@ fn told(
     elections::homeless(&records, &index, &mut found);
     let site = records.site.take().and_then(|record| site::site(record, &records.pictures, overrides, &mut found));
     let as_of = site.as_ref().map_or(jiff::civil::Date::MAX, |site| site.as_of);
-    let content = Content::of(&mut records, &index, (day, as_of), &mut found);
+    let guides = site.as_ref().and_then(|site| site.record.guides.as_ref());
+    let content = Content::of(&mut records, (&index, guides), (day, as_of), &mut found);
     let checks_required = site.as_ref().map_or(CHECKS_REQUIRED, |site| site.checks_required);
     let questions = content::questions(records.questions, &mut found);
     let originals = records.originals.keys().cloned().collect();

@@ -50,6 +50,8 @@ pub struct Addresses {
     pub words: SitePath,
     /// The prose pages; none for words on a page that every site has.
     pub prose: BTreeMap<Slug, SitePath>,
+    /// The pages of guides: of each its own, and those of its parts.
+    pub guides: BTreeMap<(Slug, Option<Slug>), SitePath>,
 }
 
 /// Where the pages of an election are, and its answers as data: in files so small that a page can take only those that it shows.
@@ -83,6 +85,11 @@ impl Addresses {
     #[must_use]
     pub fn of_built_in(&self, kind: &PageKind) -> &SitePath {
         self.built_in.get(kind).unwrap_or(&self.home)
+    }
+
+    /// The address of a guide, or of one of its parts.
+    pub(crate) fn guide(&self, guide: &Slug, part: Option<&Slug>) -> Option<&SitePath> {
+        self.guides.get(&(guide.clone(), part.cloned()))
     }
 
     pub(super) fn of(campaign: &Campaign, register: &mut Register, found: &mut Diagnostics) -> Self {
@@ -119,6 +126,7 @@ impl Addresses {
         let elections = elections.map(|election| (election.id.clone(), giver.election(campaign, election))).collect();
         let own = campaign.content.pages.iter().filter(|page| !adds_to_built_in(page.id.as_str()));
         let prose = giver.each(&[], own.map(|page| (&page.id, &page.body.file)), PageKind::Prose);
+        let guides = giver.guides(campaign);
         Self {
             home,
             not_found,
@@ -138,6 +146,7 @@ impl Addresses {
             names,
             words,
             prose,
+            guides,
         }
     }
 }
@@ -187,6 +196,19 @@ impl AddressGiver<'_> {
         let pages = things.map(|(id, owner)| {
             let page = self.page(&[folder, &[id.as_ref()]].concat(), kind(id.clone()), owner);
             (id.clone(), page)
+        });
+        pages.collect()
+    }
+
+    /// Parts lie in the folder of their guide.
+    fn guides(&mut self, campaign: &Campaign) -> BTreeMap<(Slug, Option<Slug>), SitePath> {
+        let pages = campaign.content.guides.iter().flat_map(|guide| guide.pages.iter().map(move |page| (guide, page)));
+        let pages = pages.map(|(guide, page)| {
+            let folders = [Some("guides"), Some(guide.id.as_str()), page.part.as_ref().map(Slug::as_str)];
+            let folders: Vec<&str> = folders.into_iter().flatten().collect();
+            let key = (guide.id.clone(), page.part.clone());
+            let path = self.page(&folders, PageKind::Guide(key.0.clone(), key.1.clone()), &page.body.file);
+            (key, path)
         });
         pages.collect()
     }

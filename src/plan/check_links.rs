@@ -4,12 +4,11 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::SitePlan;
 use super::footnotes;
-use super::headings::{HeadingIds, MARKDOWN};
 use super::kind::PageKind;
 use super::links::{Link, Refused};
-use crate::atoms::SitePath;
+use crate::atoms::{SitePath, Slug};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Ruler};
-use crate::load::Body;
+use crate::load::{Body, MARKDOWN, headings};
 use crate::model::Campaign;
 
 /// How many headings are listed for a link that leads to none of a page's.
@@ -32,17 +31,28 @@ struct Anchors {
     file: FileName,
 }
 
+impl Anchors {
+    /// Those of a page that is Markdown alone.
+    fn of(body: &Body) -> Self {
+        Self { ids: headings(&body.text).into_iter().map(|heading| heading.id).collect(), file: body.file.clone() }
+    }
+}
+
 impl<'a> Links<'a> {
     pub(super) fn of(plan: &'a SitePlan, campaign: &Campaign, troubled: &'a BTreeSet<FileName>) -> Self {
         let pages = campaign.content.pages.iter().filter_map(|page| {
             let path = plan.addresses.prose.get(&page.id)?;
-            Some((path, Anchors { ids: headings(&page.body.text), file: page.body.file.clone() }))
+            Some((path, Anchors::of(&page.body)))
+        });
+        let guides = campaign.content.guides.iter().flat_map(|guide| {
+            let path = |part: &Option<Slug>| plan.addresses.guide(&guide.id, part.as_ref());
+            guide.pages.iter().filter_map(move |page| Some((path(&page.part)?, Anchors::of(&page.body))))
         });
         let terms = campaign.content.glossary.iter().map(|term| term.id.to_string()).collect();
         let glossary = Anchors { ids: terms, file: "content/glossary.yaml".into() };
         let glossary = (plan.addresses.of_built_in(&PageKind::Glossary), glossary);
         let stems = troubled.iter().filter_map(|file| Some(file.rsplit_once('.')?.0.to_lowercase())).collect();
-        Self { plan, troubled, stems, anchors: pages.chain([glossary]).collect() }
+        Self { plan, troubled, stems, anchors: pages.chain(guides).chain([glossary]).collect() }
     }
 
     /// Reports links that lead nowhere or could run as script, and HTML that will be shown as text.
@@ -62,7 +72,7 @@ impl<'a> Links<'a> {
                 found.push(code, &prose.file, place(prose, ruler.place(range.start)), message, help);
             };
             match event {
-                Event::Start(Tag::Image { dest_url, .. }) if self.is_elsewhere(&dest_url) => {
+                Event::Start(Tag::Image { dest_url, .. }) if self.is_elsewhere(&dest_url, &prose.file) => {
                     let message =
                         format!("the picture “{dest_url}” would be fetched from another host by every reader");
                     let help =
@@ -70,7 +80,7 @@ impl<'a> Links<'a> {
                     report(Code::UnsafeLink, message, help);
                 }
                 Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                    if let Some((code, message, help)) = self.trouble(&dest_url, here) {
+                    if let Some((code, message, help)) = self.trouble(&dest_url, &prose.file, here) {
                         report(code, message, &help);
                     }
                 }
@@ -84,13 +94,13 @@ impl<'a> Links<'a> {
         }
     }
 
-    fn is_elsewhere(&self, href: &str) -> bool {
-        matches!(self.plan.follow(href), Ok(Link::Web(_)))
+    fn is_elsewhere(&self, href: &str, file: &FileName) -> bool {
+        matches!(self.plan.follow(href, file), Ok(Link::Web(_))) && !self.plan.guides.is_beside(href, file)
     }
 
     /// What is wrong with a link, and how to correct it.
-    fn trouble(&self, href: &str, here: Option<&SitePath>) -> Option<(Code, String, String)> {
-        let why = match self.plan.follow(href) {
+    fn trouble(&self, href: &str, file: &FileName, here: Option<&SitePath>) -> Option<(Code, String, String)> {
+        let why = match self.plan.follow(href, file) {
             Ok(Link::Page(path, Some(anchor))) => return self.no_anchor(&path, &anchor),
             Ok(Link::Here(anchor)) => return self.no_anchor(here?, &anchor),
             Ok(_) => return None,
@@ -147,14 +157,6 @@ impl<'a> Links<'a> {
         };
         files.iter().any(|file| self.stems.contains(file))
     }
-}
-
-/// The ids that the headings of a text will have.
-fn headings(markdown: &str) -> BTreeSet<String> {
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, MARKDOWN).collect();
-    let mut ids = HeadingIds::default();
-    let starts = events.iter().enumerate().filter(|(_, event)| matches!(event, Event::Start(Tag::Heading { .. })));
-    starts.map(|(at, _)| ids.next(&events[at + 1..])).collect()
 }
 
 /// The place in the file of a place in its Markdown.

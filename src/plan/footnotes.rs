@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::headings::MARKDOWN;
+use crate::load::MARKDOWN;
 
 /// What is wrong with the footnotes of a text, and where, in bytes from its start.
 pub(super) struct NoteTrouble {

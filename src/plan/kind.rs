@@ -120,6 +120,8 @@ kinds! {
     Corrections = "corrections" { head: Some((msg::CORRECTIONS_TITLE, msg::CORRECTIONS_DESCRIPTION)), link: Linked::Foot(msg::NAV_CORRECTIONS) };
     /// The events to which people can go.
     Events = "events" { head: Some((msg::EVENTS_TITLE, msg::EVENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_EVENTS), when: |campaign| !campaign.content.events.is_empty() };
+    /// The guides.
+    Guides = "guides" { head: Some((msg::GUIDES_TITLE, msg::GUIDES_DESCRIPTION)), link: Linked::Foot(msg::NAV_GUIDES), when: |campaign| !campaign.content.guides.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -150,6 +152,8 @@ kinds! {
     Document(DocumentId) = "document" { shared_as: "article" };
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
+    /// A guide, or one of its parts.
+    Guide(Slug, Option<Slug>) = "guide" { section: "guides", shared_as: "article" };
     /// What a server shows when there is no such page.
     NotFound = "not-found" { head: Some((msg::NOT_FOUND_TITLE, msg::NOT_FOUND_DESCRIPTION)), template: "404.html", view: "prose", searched: false, in_each_language: false };
     /// The table of a ballot, to be shown on other sites.

@@ -1,5 +1,6 @@
 use super::SitePlan;
 use crate::atoms::{SitePath, WebUrl};
+use crate::diagnostic::FileName;
 
 /// Where a link in Markdown leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Link {
     Mail(String),
     /// A telephone number, as it is dialled.
     Telephone(String),
+    /// A file that is not published: only the words of the link are shown.
+    Unpublished,
 }
 
 /// Why a link leads nowhere.
@@ -29,15 +32,18 @@ pub(super) enum Refused {
 }
 
 impl SitePlan {
-    /// Where a link in Markdown leads; nothing when it was refused.
+    /// Where a link in the Markdown of a file leads; nothing when it was refused.
     ///
-    /// Links to pages of the site begin with `/` and name the folder: `/glossary/#wca`.
+    /// Links to pages of the site begin with `/` and name the folder: `/glossary/#wca`. Those of guides may name files too.
     #[must_use]
-    pub fn resolve(&self, href: &str) -> Option<Link> {
-        self.follow(href).ok()
+    pub fn resolve(&self, href: &str, from: &FileName) -> Option<Link> {
+        self.follow(href, from).ok()
     }
 
-    pub(super) fn follow(&self, href: &str) -> Result<Link, Refused> {
+    pub(super) fn follow(&self, href: &str, from: &FileName) -> Result<Link, Refused> {
+        if let Some(link) = self.guides.follow(href, from) {
+            return Ok(link);
+        }
         if let Some(anchor) = href.strip_prefix('#') {
             return Ok(Link::Here(anchor.to_owned()));
         }

@@ -4,7 +4,7 @@
 mod addresses;
 mod check_links;
 mod footnotes;
-mod headings;
+mod guides;
 mod kind;
 mod links;
 mod outcodes;
@@ -20,7 +20,7 @@ use crate::model::Campaign;
 
 pub use addresses::{Addresses, BallotAddresses, ElectionAddresses};
 use check_links::Links;
-pub use headings::{HeadingIds, MARKDOWN};
+use guides::GuideLinks;
 pub use kind::{BUILT_IN, DataFile, KindRow, Linked, PageKind};
 pub use links::Link;
 pub use outcodes::{OutcodePiece, OutcodeScripts};
@@ -39,6 +39,8 @@ pub struct SitePlan {
     pub addresses: Addresses,
     /// The languages in which there are pages, the main one first.
     pub editions: Vec<Edition>,
+    /// Where the links of guides lead.
+    guides: GuideLinks,
     /// Every address that a link may lead to.
     targets: BTreeSet<SitePath>,
     /// Those of them that are in each language: pages and redirects.
@@ -100,7 +102,8 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
     let (pages, targets) = register.into_parts();
     let from = redirects.iter().map(|(from, _)| from);
     let in_each_language = pages.iter().map(|(path, _)| path).chain(from).cloned().collect();
-    let plan = SitePlan { pages, redirects, assets, addresses, editions, targets, in_each_language };
+    let guides = GuideLinks::of(campaign, &addresses);
+    let plan = SitePlan { pages, redirects, assets, addresses, editions, guides, targets, in_each_language };
     for told in campaign.in_each_language() {
         let links = Links::of(&plan, told, troubled);
         for question in &told.questions {
@@ -108,6 +111,11 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
         }
         for page in &told.content.pages {
             links.check(&page.body, plan.addresses.prose.get(&page.id), &mut found);
+        }
+        for (guide, page) in
+            told.content.guides.iter().flat_map(|guide| guide.pages.iter().map(move |page| (guide, page)))
+        {
+            links.check(&page.body, plan.addresses.guide(&guide.id, page.part.as_ref()), &mut found);
         }
     }
     (plan, found)

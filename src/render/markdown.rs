@@ -3,17 +3,20 @@ use std::borrow::Cow;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
 use super::footnotes::with_notes;
+use super::scrolled::{Scrolled, in_boxes};
 use super::terms::{Explained, with_terms};
 use crate::atoms::printable;
-use crate::plan::{HeadingIds, MARKDOWN};
+use crate::load::{HeadingIds, MARKDOWN};
 
 /// Turns Markdown into HTML that can run nothing: HTML in it becomes text, `resolve` says where every
-/// link leads (the words of one that leads nowhere stay without it), tables carry no styles. The highest heading in it comes to the second level, below the page's
+/// link leads (the words of one that leads nowhere stay without it, and the description of such a picture), what may be wider
+/// than a phone scrolls in a box that `called` names, tables carry no styles. The highest heading in it comes to the second level, below the page's
 /// own title, and the others follow; all have ids made of their words. Footnotes follow the text, in the order in which it
 /// names them. Gives the hard words too that the text uses, in the order in which it does.
 pub(super) fn to_html(
     markdown: &str,
     resolve: &dyn Fn(&str) -> Option<String>,
+    called: &dyn Fn(Scrolled, usize) -> String,
     terms: &[Explained],
 ) -> (String, Vec<usize>) {
     let parser = Parser::new_ext(markdown, MARKDOWN);
@@ -21,7 +24,7 @@ pub(super) fn to_html(
     let mut writer = HtmlWriter { resolve, top: top(&events), links: Vec::new(), ids: HeadingIds::default() };
     let events = (0..events.len()).filter_map(|at| writer.event(&events, at)).collect::<Vec<_>>();
     let mut page = String::with_capacity(markdown.len() * 2);
-    let (events, used) = with_terms(with_notes(events), terms);
+    let (events, used) = with_terms(with_notes(in_boxes(&events, called)), terms);
     html::push_html(&mut page, events.into_iter());
     // Written as `&#1;` they come in unseen.
     let page = match printable(&page) {
@@ -56,11 +59,23 @@ impl HtmlWriter<'_> {
                 let dest_url = self.open(&dest_url)?;
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
+            // No reader is made to fetch one from elsewhere.
+            Event::Start(Tag::Image { dest_url, .. }) if self.leads_elsewhere(&dest_url) => {
+                self.links.push(false);
+                Event::Start(Tag::Emphasis)
+            }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
                 let dest_url = self.open(&dest_url)?;
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
-            end @ Event::End(TagEnd::Link | TagEnd::Image) => self.links.pop().unwrap_or(true).then_some(end)?,
+            end @ Event::End(TagEnd::Link) => self.links.pop().unwrap_or(true).then_some(end)?,
+            end @ Event::End(TagEnd::Image) => {
+                if self.links.pop().unwrap_or(true) {
+                    end
+                } else {
+                    Event::End(TagEnd::Emphasis)
+                }
+            }
             other => other,
         })
     }
@@ -74,6 +89,10 @@ impl HtmlWriter<'_> {
             3 => HeadingLevel::H5,
             _ => HeadingLevel::H6,
         }
+    }
+
+    fn leads_elsewhere(&self, url: &str) -> bool {
+        (self.resolve)(url).is_none_or(|target| target.contains("://"))
     }
 
     fn open<'e>(&mut self, url: &str) -> Option<CowStr<'e>> {

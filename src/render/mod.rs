@@ -23,6 +23,7 @@ mod picture;
 mod preview;
 mod record_words;
 mod robots;
+mod scrolled;
 mod spoken;
 mod terms;
 mod xml;

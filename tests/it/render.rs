@@ -18,6 +18,7 @@ mod figures;
 mod find;
 mod glance;
 mod glossary;
+mod guides;
 mod languages;
 mod lines;
 mod linked;

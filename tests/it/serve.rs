@@ -73,6 +73,16 @@ fn a_site_that_never_was_good_says_why_and_gets_well() {
 }
 
 #[test]
+fn a_changed_guide_is_shown_anew() {
+    let site = SiteFixture::base().file("docs/letters.md", "# Letters\n\nAs they were.\n");
+    let keys = fs::read_to_string(site.path("hustings.yaml")).expect("the site's file");
+    let preview = Preview::shown(site.file("hustings.yaml", keys + "guides: {folder: docs}\n"));
+    assert!(preview.get("/guides/letters/").body.contains("As they were."));
+    preview.change("docs/letters.md", "As they were.", "As they are.");
+    preview.until("/guides/letters/", |answer| answer.body.contains("As they are."));
+}
+
+#[test]
 fn a_slip_in_a_theme_stands_over_the_last_good_site_too() {
     let themed = SiteFixture::base().replace("hustings.yaml", "title: A test\n", "title: A test\ntheme: own\n");
     let preview = Preview::shown(themed.file("themes/own/static/own.css", "h1 { color: black }\n"));

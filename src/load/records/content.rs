@@ -148,6 +148,22 @@ pub struct PageRecord {
     pub easy: EasyReadRecord,
 }
 
+/// The front matter of a guide, which may do without: a file of the folder that `guides` names.
+#[derive(Debug, Clone, Record)]
+pub struct GuideRecord {
+    /// Its title.
+    #[key(told = words, default = "its first line, a heading", example = "How we ask")]
+    pub title: Option<At<Text>>,
+    /// One sentence on it, for the list of guides and for search engines.
+    #[key(told = words, default = "its first words", example = "Letters to candidates, step by step.")]
+    pub description: Option<At<Text>>,
+    /// The texts in further languages.
+    pub translations: Option<Translations>,
+    /// Says that contact details in this guide are published by their owner for everyone.
+    #[key(default = "false", example = "true")]
+    pub public_contact: bool,
+}
+
 /// The glossary: `content/glossary.yaml`.
 #[derive(Debug, Clone, Record)]
 pub struct GlossaryFile {

@@ -31,8 +31,8 @@ pub use evidence::{
 };
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
 pub use site::{
-    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, ImprintRecord,
-    LicenceRecord, PrinterRecord, SiteRecord,
+    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, GuidesRecord,
+    ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord,
 };
 pub use transcript::{TranscribedRecord, TranscriptRecord};
 

@@ -76,6 +76,9 @@ pub struct SiteRecord {
     /// How `hustings fetch` gets documents.
     #[key(or = FetchRecord::default())]
     pub fetch: FetchRecord,
+    /// Texts for those who help or want to know how it is done: a folder of Markdown files that are pages of the site too. See
+    /// [guides](#guide).
+    pub guides: Option<GuidesRecord>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }
@@ -210,4 +213,22 @@ pub struct FetchRecord {
     /// Where the web archive says whether it has a copy.
     #[key(default = "the Wayback Machine")]
     pub archive_api: Option<WebUrl>,
+}
+
+/// The folder whose Markdown files are pages of the site too, and how they are shown.
+#[derive(Debug, Clone, Record)]
+pub struct GuidesRecord {
+    /// The folder, beside `hustings.yaml`.
+    #[key(value = "name of a folder", example = "docs")]
+    pub folder: At<Slug>,
+    /// Which stand first on the list of guides, by the names of their files without the ending. The others follow by title.
+    #[key(example = "[welcome, letters]")]
+    pub order: Vec<At<Slug>>,
+    /// Which are too long for one page: each heading of their second level begins a page of its own.
+    #[key(example = "[handbook]")]
+    pub in_parts: Vec<At<Slug>>,
+    /// Where everybody can read the site's folder, such as its repository: links from a guide to other files lead there. Without
+    /// it only the words of such a link are shown.
+    #[key(example = "https://example.org/pond/files/")]
+    pub source_url: Option<BaseUrl>,
 }

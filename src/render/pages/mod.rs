@@ -9,6 +9,7 @@ mod embed;
 mod events;
 mod find;
 mod for_candidates;
+mod guide;
 pub(super) mod head;
 mod home;
 mod linked;
@@ -52,6 +53,8 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Corrections => lists::corrections(cx),
         PageKind::Leaflets => diary::view(cx),
         PageKind::Events => events::view(cx),
+        PageKind::Guides => guide::list_of_all(cx),
+        PageKind::Guide(id, part) => guide::view(cx, &cx.campaign.content.guides[id], part.as_ref(), up),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

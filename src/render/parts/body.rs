@@ -1,10 +1,11 @@
 use crate::atoms::SitePath;
 use crate::load::Body;
-use crate::messages::msg;
+use crate::messages::{fill, msg};
 use crate::plan::{Link, PageKind};
 use crate::render::context::Context;
 use crate::render::markdown;
 use crate::render::parts::terms;
+use crate::render::scrolled::Scrolled;
 use crate::render::terms::{anchor, meanings};
 
 /// The ways from a page up to where other pages begin: each empty, `../`, `../../`… or an address.
@@ -17,15 +18,16 @@ pub(crate) struct Up {
 }
 
 /// Prose as HTML, its links seen from a page with this way up, with the meanings of the hard words in it; the home page is
-/// too short for those, and leads to the glossary.
+/// too short for those, and guides are for others than voters: both lead to the glossary.
 pub(crate) fn html_of(cx: &Context<'_>, kind: &PageKind, prose: &Body, up: &Up) -> String {
-    let terms = if *kind == PageKind::Home { Vec::new() } else { terms::explained(cx, kind) };
+    let is_explained = !matches!(kind, PageKind::Home | PageKind::Guide(..));
+    let terms = if is_explained { terms::explained(cx, kind) } else { Vec::new() };
     let glossary = cx.built_in(&PageKind::Glossary);
     let is_explained = |id: &str| terms.iter().any(|term| term.id == id);
     let (html, used) = markdown::to_html(
         &prose.text,
         &|href| {
-            Some(match cx.plan.resolve(href)? {
+            Some(match cx.plan.resolve(href, &prose.file)? {
                 Link::Page(path, Some(id)) if path.as_str() == glossary && is_explained(&id) => anchor(&id),
                 Link::Page(path, anchor) => address(&up.root, &path, anchor.as_deref()),
                 Link::Shared(path, anchor) => address(&up.base, &path, anchor.as_deref()),
@@ -33,7 +35,15 @@ pub(crate) fn html_of(cx: &Context<'_>, kind: &PageKind, prose: &Body, up: &Up) 
                 Link::Web(url) => url.to_string(),
                 Link::Telephone(number) => format!("tel:{number}"),
                 Link::Mail(address) => format!("mailto:{address}"),
+                Link::Unpublished => return None,
             })
+        },
+        &|what, number| {
+            let number = fill::number(number);
+            match what {
+                Scrolled::Table => cx.words.with(msg::SCROLL_TABLE, number),
+                Scrolled::Code => cx.words.with(msg::SCROLL_CODE, number),
+            }
         },
         &terms,
     );

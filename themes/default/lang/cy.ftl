@@ -113,6 +113,7 @@ nav-documents = Dogfennau
 nav-glossary = Geirfa
 nav-leaflets = Taflenni
 nav-events = Digwyddiadau
+nav-guides = Canllawiau
 nav-corrections = Cywiriadau
 nav-data = Data
 nav-about = Amdanom ni
@@ -1113,6 +1114,15 @@ corrections-none = Nid oes cywiriadau eto.
 corrections-was = Dywedasom:
 corrections-now = Mae’n dweud yn awr:
 corrections-because = Pam:
+
+guides-title = Canllawiau
+guides-description = Sut y gwneir ac y cedwir y wefan hon, gam wrth gam.
+guides-lead = Mae’r tudalennau hyn i bobl sy’n helpu gyda’r wefan hon, neu sydd am wybod sut y’i gwneir.
+guide-part-title = { $guide }: { $part }
+guide-parts = Rhannau’r canllaw hwn
+# Blwch sy’n sgrolio i’r ochr, wedi’i enwi i bobl na allant ei weld.
+scroll-table = Tabl { $number }
+scroll-code = Enghraifft { $number }
 
 events-title = Digwyddiadau
 events-description = Lle y gallwch fynd, clywed a gofyn, a sut y gall pawb gymryd rhan.

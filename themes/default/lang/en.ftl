@@ -115,6 +115,7 @@ nav-documents = Documents
 nav-glossary = Glossary
 nav-leaflets = Leaflets
 nav-events = Events
+nav-guides = Guides
 nav-corrections = Corrections
 nav-data = Data
 nav-about = About us
@@ -1114,6 +1115,15 @@ corrections-none = There are no corrections yet.
 corrections-was = We said:
 corrections-now = It now says:
 corrections-because = Why:
+
+guides-title = Guides
+guides-description = How this site is made and kept, step by step.
+guides-lead = These pages are for people who help with this site, or who want to know how it is made.
+guide-part-title = { $guide }: { $part }
+guide-parts = Parts of this guide
+# A box that scrolls sideways, named for people who cannot see it.
+scroll-table = Table { $number }
+scroll-code = Example { $number }
 
 events-title = Events
 events-description = Where you can hear candidates and ask them questions, and how everybody can take part.
