@@ -7,12 +7,13 @@ use jiff::civil::Date;
 use super::asking::is_yes;
 use super::saving::Saving;
 use super::terminal::Loudness;
-use super::{Exit, Ran, Terminal, open};
+use super::{Exit, Ran, Terminal, import_asking, open};
 use crate::atoms::ElectionId;
+use crate::country::uk::Nation;
 use crate::desk::NotDone;
 use crate::import::{
-    CandidateOptions, FigureOptions, MapOptions, MissingPeople, PostcodeOptions, Progress, Proposal, Stage, candidates,
-    figures, map, postcodes,
+    CandidateOptions, FigureOptions, MapOptions, MissingPeople, PostcodeOptions, Progress, Proposal, SaidColumn,
+    SaidParty, Stage, candidates, column_named, figures, map, postcodes,
 };
 
 /// Read other people's lists into the records, keeping what people wrote.
@@ -39,6 +40,9 @@ Examples:
   hustings import candidates local.csv --election local.example-town.2031-05-01
   hustings import candidates early.csv --election parl.2015-05-07 --date 2015-05-07
   hustings import candidates our-own.csv --election parl.2031-05-01
+  hustings import candidates our-own.csv --column name='Standing' --party 'The Harbour=pp9001' --nation wales …
+
+At a terminal it asks for what a list of your own does not say.
 
 The oldest lists (“name,id,party,constituency,…”) name no election: give --election. They are older
 than any other list, so to a ballot that is on record they only add people.")]
@@ -58,6 +62,15 @@ than any other list, so to a ballot that is on record they only add people.")]
         /// Whoever is not in the list stands no more, even when that is more than a third of them.
         #[arg(long, conflicts_with = "partial")]
         really: bool,
+        /// What the list calls a column: name, party, area, gss or another that is read; once for each.
+        #[arg(long = "column", value_name = "COLUMN=HEADING", value_parser = said_column)]
+        columns: Vec<SaidColumn>,
+        /// Which party on record a name in a list of your own means, or “new”; once for each.
+        #[arg(long = "party", value_name = "NAME=ID|new", value_parser = said_party)]
+        parties: Vec<(String, SaidParty)>,
+        /// The nation of the areas of which the list does not say it.
+        #[arg(long, value_name = "NATION")]
+        nation: Option<Nation>,
     },
     /// Make or update figures: a number for each area, shown on the ballot pages.
     ///
@@ -124,13 +137,24 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
     let (root, saving) = (&*site.root, args.saving);
     let bar = Bar::new(terminal.interactive && terminal.loudness > Loudness::Quiet);
     let proposed = match &args.what {
-        What::Candidates { file, election, date, partial, really } => {
+        What::Candidates { file, election, date, partial, really, columns, parties, nation } => {
             let missing = match (partial, really) {
                 (true, _) => MissingPeople::Stay,
                 (false, true) => MissingPeople::Any,
                 (false, false) => MissingPeople::Few,
             };
-            let options = CandidateOptions { election: election.clone(), date: *date, missing };
+            let (columns, parties) = (columns.clone(), parties.clone());
+            let mut options = CandidateOptions {
+                election: election.clone(),
+                date: *date,
+                missing,
+                columns,
+                parties,
+                nation: *nation,
+            };
+            if terminal.has_somebody() {
+                import_asking::complete(root, file, &mut options, terminal)?;
+            }
             candidates(root, file, &options, &bar)
         }
         What::Figures { file, options } => figures(root, file, options),
@@ -175,6 +199,26 @@ fn are_meant(doubts: &[String], saving: Saving, bar: &Bar, terminal: &mut Termin
         terminal.complain(warnings);
         terminal.ask("Is that right? (y/n) ").is_some_and(|answer| is_yes(&answer))
     })
+/// `name=Heading`: what a list calls a column.
+fn said_column(said: &str) -> Result<SaidColumn, String> {
+    let (name, heading) = said.split_once('=').ok_or("write it as name=“Heading in the list”")?;
+    let column = column_named(name).ok_or_else(|| {
+        format!(
+            "no column “{name}” is read of lists; it may be name, first_name, surname, party, area, gss, region or id"
+        )
+    })?;
+    Ok(SaidColumn { column, heading: heading.trim().to_owned() })
+}
+
+/// `Name in the list=pp53`: which party a name means.
+fn said_party(said: &str) -> Result<(String, SaidParty), String> {
+    let (name, party) =
+        said.rsplit_once('=').ok_or("write it as “Name in the list=pp53”, or “Name in the list=new”")?;
+    let party = match party.trim() {
+        "new" => SaidParty::New,
+        id => SaidParty::Known(id.parse().map_err(|malformed| format!("{malformed}"))?),
+    };
+    Ok((name.trim().to_owned(), party))
 }
 
 /// A progress bar, shown only when a person watches.

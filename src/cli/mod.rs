@@ -16,6 +16,7 @@ mod explain;
 mod fetch;
 mod form;
 mod import;
+mod import_asking;
 mod init;
 mod mail_words;
 mod man;

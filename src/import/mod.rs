@@ -17,7 +17,9 @@ mod tables;
 
 pub(crate) use answers::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable};
 pub use by_person::{Contact, ToldOutcome, contacts, outcomes};
-pub use candidates::{CandidateOptions, MissingPeople, candidates};
+pub use candidates::{
+    CandidateOptions, MissingPeople, SaidColumn, SaidParty, UnclearParty, Unsaid, candidates, column_named, unsaid,
+};
 pub(crate) use candidates::{SortName, ballot_id, former_pages, new_id, same_name, sort_name, sorts_by};
 pub use figures::{FigureOptions, figures};
 pub use map::{MapOptions, map};

@@ -16,6 +16,7 @@ mod people;
 mod reports;
 mod sort_name;
 mod target;
+mod unsaid;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -32,7 +33,8 @@ use self::outcome::CandidatesOutcome;
 use self::own::give_ids;
 use self::target::{TargetBallot, targets};
 use super::{ImportError, Progress, Proposal, Stage};
-use crate::atoms::ElectionId;
+use crate::atoms::{ElectionId, PartyId};
+use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos, Sources};
 use crate::edit::{self, Change, FileChange};
 use crate::import::parties::Parties;
@@ -41,6 +43,7 @@ use crate::import::tables;
 use crate::load::{Foreign, LARGEST, Loaded, declared_in, is_site_folder, load};
 
 pub(crate) use candidacy::former_pages;
+pub use list::column_named;
 pub(super) use list::{CandidateList, Generation, ListEntry, ListRow, PartyLabel};
 pub(super) use matched::is_local;
 pub(crate) use matched::same_name;
@@ -48,6 +51,7 @@ pub(crate) use own::new_id;
 pub(crate) use sort_name::{SortName, sort_name, sorts_by};
 pub(crate) use target::ballot_id;
 pub(super) use target::plain;
+pub use unsaid::{UnclearParty, Unsaid, unsaid};
 
 /// A list, of at most some hundred times the largest that has been published.
 const LIST: Foreign = Foreign { kind: "CSV file", largest: 100_000_000, if_larger: "export one election at a time" };
@@ -61,6 +65,30 @@ pub struct CandidateOptions {
     pub date: Option<Date>,
     /// What becomes of people on record whom the list lacks.
     pub missing: MissingPeople,
+    /// What columns are called that the list calls otherwise than lists do.
+    pub columns: Vec<SaidColumn>,
+    /// Which parties are meant by names in the list.
+    pub parties: Vec<(String, SaidParty)>,
+    /// The nation of the areas of which nothing says it.
+    pub nation: Option<Nation>,
+}
+
+/// What a column is called in one list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidColumn {
+    /// What it is: the name that such a column usually has.
+    pub column: &'static str,
+    /// What the list calls it.
+    pub heading: String,
+}
+
+/// Which party is meant by a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaidParty {
+    /// One on record.
+    Known(PartyId),
+    /// One that is not.
+    New,
 }
 
 /// What becomes of people on record whom a list lacks, on ballots that it holds.
@@ -151,7 +179,10 @@ impl Job {
     ) -> Result<CandidateList, ImportError> {
         let mut guessed = Vec::new();
         let text = tables::read(path, &LIST, "list of candidates", &mut guessed)?;
-        let list = list::read(&self.file, &text, guessed, progress, &mut self.found);
+        let mut list = list::read(&self.file, &text, (guessed, &options.columns), progress, &mut self.found);
+        if let Some(list) = &mut list {
+            Self::say(list, options);
+        }
         self.sources.insert(self.file.clone(), text.into());
         if list.as_ref().is_some_and(CandidateList::names_no_election) && options.election.is_none() {
             let help = "say which it is: --election parl.2031-05-01 (and --date, unless the id ends in the day)";
@@ -183,7 +214,7 @@ impl Job {
     ) -> Result<(CandidatesOutcome, Vec<FileChange>), ImportError> {
         let mut outcome =
             CandidatesOutcome { rows: list.rows.len(), guessed: list.guessed.clone(), ..CandidatesOutcome::default() };
-        let parties = Parties::resolve(list, options.election.as_ref(), recorded, &self.file, &mut self.found);
+        let parties = Parties::resolve(list, options, recorded, &self.file, &mut self.found);
         let targets = self.targets(list, recorded, options, &parties, &mut outcome);
         let mut changes = self.new_elections(&targets, recorded, options, source_of(list).as_ref(), &mut outcome);
         self.stop_if_wrong()?;

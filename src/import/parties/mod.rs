@@ -7,10 +7,12 @@ mod new_party;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::names::{PartyNames, SaidName};
-use super::candidates::{CandidateList, Generation, ListEntry, ListRow, PartyLabel, plain};
+use super::candidates::{
+    CandidateList, CandidateOptions, Generation, ListEntry, ListRow, PartyLabel, SaidParty, plain,
+};
 use super::recorded::Recorded;
 use super::tables::shortened;
-use crate::atoms::{ElectionId, PartyId, PartyKind, Text, near, slug_of};
+use crate::atoms::{PartyId, PartyKind, Text, near, slug_of};
 use crate::country::uk::{
     LABOUR, LABOUR_AND_COOPERATIVE, Nation, Registration, is_same_party_name, published_id_of_name,
 };
@@ -44,25 +46,28 @@ impl<'r> Parties<'r> {
     /// Rows of another election than the wanted one bring no party.
     pub(super) fn resolve(
         list: &CandidateList,
-        wanted: Option<&ElectionId>,
+        options: &CandidateOptions,
         recorded: &Recorded<'r>,
         file: &FileName,
         found: &mut Diagnostics,
     ) -> Self {
         let mut parties = Self::on_record(list.generation, recorded);
-        let rows = list.rows.iter().filter(|row| row.entry.contest.is_of(wanted));
+        let rows = list.rows.iter().filter(|row| row.entry.contest.is_of(options.election.as_ref()));
         // Labels with an id first: those without may be known by the names that these bring.
         let (with, without): (Vec<&ListRow>, Vec<&ListRow>) =
             rows.partition(|row| published_id(&row.entry.party, list.generation).is_some());
         with.iter().for_each(|row| parties.registered(row));
         parties.settle_names();
+        for row in &without {
+            parties.said(row, options, file, found);
+        }
         let unknown = parties.by_name(&without);
         parties.complete_joint();
         for (label, line) in unknown {
             let message =
                 format!("this list gives no id for “{}”, and a name does not say which party it is", label.name);
             let help = "fill in the column “party_id” with the party's registration (for example PP53), or with \
-                        ynmp-party:2 for independents";
+                        ynmp-party:2 for independents; or say which it is: --party “Name in the list=pp53”";
             found.push(Code::UnknownReference, file, Pos { line, column: 1 }, message, help);
         }
         parties
@@ -166,6 +171,26 @@ impl<'r> Parties<'r> {
         let id = registration.id.clone();
         self.new.entry(id.clone()).or_insert(NewParty { registration, nations: BTreeSet::new() });
         id
+    }
+
+    /// Takes the party that somebody says a label without an id means.
+    fn said(&mut self, row: &ListRow, options: &CandidateOptions, file: &FileName, found: &mut Diagnostics) {
+        let label = &row.entry.party;
+        let Some(said) = options.party(label).filter(|_| !self.of_label.contains_key(label)) else { return };
+        let id = match said {
+            SaidParty::New => self.local(&label.name),
+            SaidParty::Known(id) => self.known.get(id.as_str()).map(|known| (*known).clone()),
+        };
+        match (id, said) {
+            (Some(id), _) => drop(self.of_label.insert(label.clone(), id)),
+            (None, SaidParty::Known(id)) => {
+                let message = format!("“{}” is said to be {id}, and no party on record has that id", label.name);
+                let help =
+                    "name a party of candidates/parties/, or say that it is a new one: --party “Name in the list=new”";
+                found.push(Code::UnknownReference, file, Pos { line: row.line, column: 1 }, message, help);
+            }
+            (None, SaidParty::New) => {}
+        }
     }
 
     /// Labels without an id whose party is unclear, each with the line of its first row.

@@ -26,6 +26,16 @@ impl Headings {
         &self.keys
     }
 
+    /// The same with one column under another name, which no other column then has.
+    pub(in crate::import) fn renamed(mut self, heading: &str, name: &str) -> Self {
+        let wanted = key(heading);
+        if let Some(column) = self.keys.iter().position(|known| *known == wanted) {
+            self.keys.iter_mut().filter(|known| *known == name).for_each(String::clear);
+            name.clone_into(&mut self.keys[column]);
+        }
+        self
+    }
+
     /// The first column with one of these names; the best name comes first.
     pub(in crate::import) fn find(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.all(name).next())

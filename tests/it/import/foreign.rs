@@ -201,7 +201,7 @@ fn a_list_of_ones_own_never_chooses_between_two_parties_of_a_name() {
     let options = CandidateOptions {
         election: Some("parl.2031-05-01".parse().unwrap()),
         missing: MissingPeople::Few,
-        date: None,
+        ..CandidateOptions::default()
     };
     let text = "name,party,constituency\nAnn Other,Harbour Alliance,Old Quay\n";
     let found = refusals(site.try_import(text.as_bytes(), &options));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it should do")]
 
 mod addresses;
+mod asked;
 mod command;
 mod contradictions;
 mod credit;

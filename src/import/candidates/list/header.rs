@@ -1,5 +1,6 @@
 use csv::StringRecord;
 
+use super::SaidColumn;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::import::tables::{Columns, Headings, KnownColumns, TableText, key, shortened};
 
@@ -78,8 +79,8 @@ const SHAPES: [(Generation, &[ListColumn]); 5] = [
 ];
 
 /// Which of the first rows names the columns: the one with all that a list needs, else the one that comes nearest.
-pub(super) fn head(rows: &[StringRecord]) -> usize {
-    let lacks = |row: &StringRecord| nearest(&Columns::of(COLUMNS, Headings::of(row))).1.len();
+pub(super) fn head(rows: &[StringRecord], said: &[SaidColumn]) -> usize {
+    let lacks = |row: &StringRecord| nearest(&Columns::of(COLUMNS, called(Headings::of(row), said))).1.len();
     (0..rows.len()).min_by_key(|n| (lacks(&rows[*n]), *n)).unwrap_or(0)
 }
 
@@ -87,9 +88,10 @@ pub(super) fn head(rows: &[StringRecord]) -> usize {
 pub(super) fn columns(
     file: &FileName,
     sheet: &TableText<'_>,
+    said: &[SaidColumn],
     found: &mut Diagnostics,
 ) -> Option<(Generation, Columns<ListColumn>)> {
-    let columns = Columns::of(COLUMNS, sheet.headings());
+    let columns = Columns::of(COLUMNS, called(sheet.headings(), said));
     if columns.headings.keys().iter().all(String::is_empty) {
         let help = "export the list again; it should begin with the names of the columns";
         found.push(Code::WrongShape, file, Pos::START, "this file is empty", help);
@@ -99,7 +101,7 @@ pub(super) fn columns(
     if !missing.is_empty() {
         let message = format!("this is not a list of candidates: it has no column {}", missing.join(", "));
         let help = format!(
-            "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, or a list of your own with the columns name, party and area",
+            "it has {}; take a CSV file from candidates.democracyclub.org.uk as it is, or a list of your own with the columns name, party and area, or say which they are: --column name=“Standing for us”",
             shortened(&columns.headings.keys().join(", "), 300)
         );
         found.push(Code::MissingKey, file, Pos::START, message, help);
@@ -107,6 +109,32 @@ pub(super) fn columns(
     }
     columns.report_doubles(file, sheet, found);
     Some((generation, columns))
+}
+
+/// The headings of a list under the names that somebody says they have.
+fn called(headings: Headings, said: &[SaidColumn]) -> Headings {
+    said.iter().fold(headings, |headings, SaidColumn { column, heading }| headings.renamed(heading, column))
+}
+
+/// What a list of one's own would need and this lacks, with the names of its columns.
+pub(super) fn lacking(sheet: &TableText<'_>, said: &[SaidColumn]) -> Option<(Vec<&'static str>, Vec<String>)> {
+    let columns = Columns::of(COLUMNS, called(sheet.headings(), said));
+    let is_list = nearest(&columns).1.is_empty() || columns.at(Election).is_some();
+    let named = sheet.headings().shown().iter().any(|name| !name.is_empty());
+    if is_list || !named {
+        return None;
+    }
+    let has_name = columns.at(Name).is_some() || columns.at(GivenName).is_some() && columns.at(FamilyName).is_some();
+    let needed = [("name", has_name), ("party", columns.at(PartyName).is_some()), ("area", columns.at(Area).is_some())];
+    let lacks = needed.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect();
+    Some((lacks, sheet.headings().shown().to_vec()))
+}
+
+/// The column of a list that is usually called so.
+#[must_use]
+pub fn column_named(name: &str) -> Option<&'static str> {
+    let name = key(name);
+    COLUMNS.iter().flat_map(|(_, names)| *names).find(|known| **known == name).copied()
 }
 
 /// The shape of which the fewest columns are missing, and what these could be called.

@@ -12,9 +12,11 @@ use crate::country::uk::{Gss, Nation};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use jiff::civil::Date;
 
+use super::SaidColumn;
 use crate::import::tables::{TableRow, TableText, Troubles};
 use crate::import::{Progress, Stage};
 pub(in crate::import) use header::Generation;
+pub use header::column_named;
 
 /// A list of candidates.
 #[derive(Debug)]
@@ -116,17 +118,24 @@ fn report_split_ballots(rows: &[ListRow], file: &FileName, found: &mut Diagnosti
     }
 }
 
+/// The columns that a list of one's own would need and this lacks, and the names of those that it has; nothing when it has all.
+pub(super) fn lacking(file: &FileName, text: &str, said: &[SaidColumn]) -> Option<(Vec<&'static str>, Vec<String>)> {
+    let head = |rows: &[_]| header::head(rows, said);
+    let sheet = TableText::read(file, text, head, &mut Vec::new(), &mut Diagnostics::default())?;
+    header::lacking(&sheet, said)
+}
+
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(in crate::import) fn read(
     file: &FileName,
     text: &str,
-    mut guessed: Vec<String>,
+    (mut guessed, said): (Vec<String>, &[SaidColumn]),
     progress: &dyn Progress,
     found: &mut Diagnostics,
 ) -> Option<CandidateList> {
-    let sheet = TableText::read(file, text, header::head, &mut guessed, found)?;
+    let sheet = TableText::read(file, text, |rows| header::head(rows, said), &mut guessed, found)?;
     guessed.extend(sheet.late_head().map(|line| format!("line {line} names the columns")));
-    let (generation, columns) = header::columns(file, &sheet, found)?;
+    let (generation, columns) = header::columns(file, &sheet, said, found)?;
     let mut records = sheet.rows(file, found);
     if records.first().is_some_and(|row| header::is_head_again(&columns, row)) {
         let line = sheet.line(&records.remove(0));
