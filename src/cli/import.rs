@@ -199,6 +199,8 @@ fn are_meant(doubts: &[String], saving: Saving, bar: &Bar, terminal: &mut Termin
         terminal.complain(warnings);
         terminal.ask("Is that right? (y/n) ").is_some_and(|answer| is_yes(&answer))
     })
+}
+
 /// `name=Heading`: what a list calls a column.
 fn said_column(said: &str) -> Result<SaidColumn, String> {
     let (name, heading) = said.split_once('=').ok_or("write it as name=“Heading in the list”")?;
