@@ -11,6 +11,7 @@ mod confirm;
 #[cfg(feature = "serve")]
 mod desk;
 mod diff;
+mod elected;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
@@ -101,6 +102,8 @@ Examples:
   hustings preview-for asha --out for-asha
                                  make what you will say of somebody, to send to them first
   hustings withdraw greta        say that somebody does not stand any more
+  hustings elected asha --source 'Declaration of result'
+                                 say who was elected, and how you know it
   hustings rename asha 'Asha Sample'
                                  give a candidate or a party another name
   hustings takedown ben library  take an answer off the site, with a dated note
@@ -135,6 +138,7 @@ enum Command {
     Diff(diff::DiffArgs),
     PreviewFor(preview_for::PreviewForArgs),
     Withdraw(withdraw::WithdrawArgs),
+    Elected(elected::ElectedArgs),
     Rename(rename::RenameArgs),
     Takedown(takedown::TakedownArgs),
     Ask(Box<ask::AskArgs>),
@@ -188,6 +192,7 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
         Command::Withdraw(args) => withdraw::run(&args, directory, terminal),
+        Command::Elected(args) => elected::run(&args, directory, terminal),
         Command::Rename(args) => rename::run(&args, directory, terminal),
         Command::Takedown(args) => takedown::run(&args, directory, terminal),
         Command::Sheet(args) => sheet::run(&args, directory, terminal),

@@ -16,6 +16,7 @@ mod diff;
 mod document;
 #[cfg(feature = "fetch")]
 mod drafts;
+mod elected;
 mod find;
 mod fitting;
 mod in_order;
@@ -60,6 +61,7 @@ pub(crate) use document::record_archived;
 pub(crate) use document::{Finding, OpenDocument, RecordedAs};
 #[cfg(feature = "fetch")]
 pub(crate) use drafts::{Drafter, LeafletDraft, published_id};
+pub(crate) use elected::{ElectionResult, elect};
 pub(crate) use find::{checker, documents, known, not_after_as_of};
 pub(crate) use fitting::{Fitting, KnownBy, fitting};
 pub(crate) use mail::{Mail, Quotable};

@@ -75,6 +75,7 @@ codes! {
     SameNameLine = "same-name-line" Error,
     BorrowedLine = "borrowed-line" Error,
     TwoLines = "two-lines" Error,
+    WrongResult = "wrong-result" Error,
     IdleCheck = "idle-check" Error,
     DateOrder = "date-order" Error,
     PersonalKey = "personal-key" Error,

@@ -1,11 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::derive::{Entrant, Scorecard};
 use super::index::Referable;
 use super::judge::Judge;
 use super::marks::SaidAround;
 use super::refer::{Refer, named};
+use super::results::Count;
 use super::score::Score;
 use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
 use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonId, PersonPage, Standing};
@@ -20,6 +23,8 @@ use crate::load::{At, InFile, Rare};
 /// What the ballots of an election have in common.
 pub(super) struct Poll<'a> {
     pub(super) election: &'a ElectionId,
+    /// Polling day; none where the election itself is not in order.
+    pub(super) polling_day: Option<Date>,
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
     /// What decides the cells; none where the election itself is not in order, so that no ballot of it is shown.
     pub(super) scorecard: Option<Scorecard<'a>>,
@@ -98,6 +103,8 @@ impl Refer<'_> {
             seats_read && candidacies.len() == written && !candidacies.iter().any(|c| self.judge.broken.holds(c.pos));
         let race = Race { seats, is_sure, complete: record.complete.as_ref(), candidacies: &candidacies };
         let cancellation = self.cancellation(record.cancelled.as_ref(), record.cancellation.take(), &race);
+        let (polling_day, seats_told) = (contest.polling_day, seats_read.then_some(seats));
+        self.results(&candidacies, &Count { polling_day, seats: seats_told, cancellation: cancellation.as_ref() });
         self.judge.former(&mut record.former, &slug);
         let AreaRecord { name: area, gss } = record.area.clone();
         let candidacies = candidacies.into_iter().map(|one| (one.person.clone(), one)).collect();

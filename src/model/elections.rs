@@ -110,7 +110,11 @@ impl Around<'_> {
     fn homeless(&self, name: &str, folder: ElectionFolder, found: &mut Diagnostics) {
         if let Ok(id) = name.parse() {
             self.asks(folder.asks, &id, found);
-            self.ballots(folder.ballots, &Poll { election: &id, parties: self.parties, scorecard: None }, found);
+            self.ballots(
+                folder.ballots,
+                &Poll { election: &id, polling_day: None, parties: self.parties, scorecard: None },
+                found,
+            );
         }
     }
 
@@ -161,7 +165,7 @@ impl Around<'_> {
         let party_lines = PartyLines::of(&lines, &to.index.standings(&id));
         let (put, lines) = (&questions[..], &party_lines);
         let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
-        let contest = Poll { election: &id, parties, scorecard: Some(scorecard) };
+        let contest = Poll { election: &id, polling_day: Some(date), parties, scorecard: Some(scorecard) };
         let ballots = self.ballots(folder.ballots, &contest, found);
         Some(Election {
             date,

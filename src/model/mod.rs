@@ -27,6 +27,7 @@ mod judge;
 mod marks;
 mod parties;
 mod refer;
+mod results;
 mod score;
 mod site;
 mod transcripts;

@@ -12,6 +12,7 @@ mod desk;
 mod diagnostics;
 mod diff;
 mod edit;
+mod elected;
 mod evidence;
 #[cfg(feature = "fetch")]
 mod fetch;

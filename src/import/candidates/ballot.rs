@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::list::{ListEntry, ListRow};
+use super::result::result_value;
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
 use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
@@ -171,6 +172,7 @@ pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &Merge
         keys.push(("party", Value::text(party.as_str())));
     }
     keys.extend(context.description(entry).map(|d| ("description", Value::text(d))));
+    keys.extend(result_value(entry));
     keys.extend(context.parties.list_position(entry).map(|n| ("list_position", Value::plain(n))));
     keys.extend(
         context

@@ -56,6 +56,7 @@ impl BallotMerge<'_> {
         if let Some(position) = position {
             self.set(index, "list_position", Value::plain(position));
         }
+        self.follow_result(index, row);
         match known.status {
             Standing::Standing => {}
             Standing::NotListed => {

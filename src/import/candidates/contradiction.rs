@@ -58,6 +58,10 @@ pub(super) enum Fact {
     Complete,
     /// Whether a person stands.
     Status,
+    /// Whether a person was elected.
+    Elected,
+    /// How many votes a person got.
+    Votes,
 }
 
 /// What the rows of a ballot can contradict its record or each other in.
@@ -168,7 +172,7 @@ impl Contradiction {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let in_record = |one: &Self| matches!(one.holder, Holder::Record(..));
         self.fact == other.fact
-            && !matches!(self.fact, Fact::Status | Fact::Complete)
+            && !matches!(self.fact, Fact::Status | Fact::Complete | Fact::Elected | Fact::Votes)
             && self.kept == other.kept
             && self.other == other.other
             && in_record(self) == in_record(other)
@@ -188,6 +192,8 @@ impl fmt::Display for Fact {
             Self::Cancelled => "cancelled",
             Self::Complete => "complete",
             Self::Status => "status",
+            Self::Elected => "elected",
+            Self::Votes => "votes",
         })
     }
 }

@@ -14,6 +14,7 @@ mod outcome;
 mod own;
 mod people;
 mod reports;
+mod result;
 mod sort_name;
 mod target;
 mod unsaid;

@@ -36,6 +36,8 @@ pub(super) struct PeopleCounts {
     pub(super) merged: usize,
     pub(super) not_listed: usize,
     pub(super) listed_again: usize,
+    /// Who is now known to have been elected.
+    pub(super) elected: usize,
 }
 
 impl PeopleCounts {
@@ -45,6 +47,7 @@ impl PeopleCounts {
         self.merged += other.merged;
         self.not_listed += other.not_listed;
         self.listed_again += other.listed_again;
+        self.elected += other.elected;
     }
 }
 
@@ -60,10 +63,11 @@ impl CandidatesOutcome {
         lines.extend(self.elections_added.iter().map(|election| format!("Election:  {election} is new")));
         let Self { ballots_added, ballots_changed, ballots_unchanged, .. } = self;
         lines.push(format!("Ballots:   {ballots_added} new, {ballots_changed} changed, {ballots_unchanged} unchanged"));
-        let PeopleCounts { added, renamed, merged, not_listed, listed_again } = self.people;
+        let PeopleCounts { added, renamed, merged, not_listed, listed_again, elected } = self.people;
         let again = if listed_again > 0 { format!(", {listed_again} listed again") } else { String::new() };
+        let elected = if elected > 0 { format!(", {elected} elected") } else { String::new() };
         lines.push(format!(
-            "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed{again}"
+            "People:    {added} added, {renamed} renamed, {merged} merged, {not_listed} no longer listed{again}{elected}"
         ));
         lines.push(format!("Parties:   {} new", self.parties_added));
         if self.adds_only {

@@ -109,6 +109,26 @@ pub struct SupportWithdrawnRecord {
     pub translations: Option<Translations>,
 }
 
+/// What became of a candidacy on polling day.
+#[derive(Debug, Clone, Record)]
+pub struct ElectedRecord {
+    /// Whether the person was elected.
+    #[key(needed, example = "true")]
+    pub value: At<bool>,
+    /// How many votes the person got.
+    #[key(example = "12345")]
+    pub votes: Option<u32>,
+    /// How we know.
+    #[key(told = kept, example = "Declaration of result")]
+    pub source: Text,
+    /// Where that can be read.
+    #[key(example = "https://example.org/result")]
+    pub url: Option<WebUrl>,
+    /// When the result was declared.
+    #[key(example = "2031-05-02")]
+    pub date: Option<At<PartialDate>>,
+}
+
 /// A photograph of a candidate, and what lets the site show it. It is published small and made anew, so that nothing of what the file
 /// told of place, device or time goes with it.
 #[derive(Debug, Clone, Record)]
@@ -159,6 +179,9 @@ pub struct CandidacyRecord {
     /// Why the person does not stand, as a sentence.
     #[key(told = kept, example = "He has moved away.")]
     pub status_because: Option<Text>,
+    /// Whether the person was elected, and how we know.
+    #[key(value = "group, below")]
+    pub elected: Option<Rare<At<ElectedRecord>>>,
     /// The place on the party's list.
     #[key(needed = "on ballots of `lists`, but for independents", example = "1")]
     pub list_position: Option<At<u32>>,

@@ -19,7 +19,8 @@ mod transcript;
 
 pub use ask::{AskException, AskRecord, AskedBallot, AskedQuestion};
 pub use ballot::{
-    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, PhotoRecord, SupportWithdrawnRecord,
+    AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, ElectedRecord, PhotoRecord,
+    SupportWithdrawnRecord,
 };
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};

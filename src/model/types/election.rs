@@ -7,7 +7,7 @@ use super::{Document, Evidence, Line, Party, Position, Question, Subject, Wordin
 use crate::atoms::{AskOutcome, BallotId, BallotKind, ElectionId, PartialDate, PersonId, QuestionId, Slug, Text};
 use crate::country::uk::{AreaKind, Gss, Nation};
 use crate::diagnostic::{FileName, Pos};
-use crate::load::records::{AskRecord, BallotRecord, CandidacyRecord, ElectionRecord};
+use crate::load::records::{AskRecord, BallotRecord, CandidacyRecord, ElectedRecord, ElectionRecord};
 use crate::load::{At, Rare};
 use crate::model::{ById, Cell, PartyLine, PartyLines, Score};
 
@@ -70,6 +70,13 @@ impl PutQuestion {
 }
 
 impl Election {
+    /// Whether polling day is over and it is on record who was elected, somewhere at least.
+    #[must_use]
+    pub fn has_elected(&self) -> bool {
+        let mut people = self.ballots.iter().flat_map(|ballot| &ballot.candidacies);
+        self.is_over && people.any(|candidacy| candidacy.elected().is_some())
+    }
+
     /// A question of this election.
     #[must_use]
     pub fn put(&self, question: &QuestionId) -> Option<&PutQuestion> {
@@ -242,6 +249,12 @@ impl Candidacy {
     /// All answers on record: those that are shown, then those that are held back.
     pub fn recorded(&self) -> impl Iterator<Item = &Arc<Position>> {
         self.positions.iter().chain(&self.held)
+    }
+
+    /// The person's result, when the person was elected.
+    #[must_use]
+    pub fn elected(&self) -> Option<&ElectedRecord> {
+        self.record.elected.as_ref().map(|result| &result.value).filter(|result| result.value.value)
     }
 
     /// The cell of a question; none when it is not put here.

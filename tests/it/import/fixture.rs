@@ -28,6 +28,8 @@ const DEFAULTS: &[(&str, &str)] = &[
     ("party_lists_in_use", "False"),
     ("party_list_position", ""),
     ("old_person_ids", ""),
+    ("elected", ""),
+    ("votes_cast", ""),
     ("party_description_text", ""),
     ("nuts1", "North East (England)"),
     ("sopn_last_name", ""),

@@ -8,6 +8,7 @@ mod command;
 mod contradictions;
 mod credit;
 mod early;
+mod elected;
 mod figures;
 mod first;
 mod fixture;

@@ -53,7 +53,17 @@ pub(in crate::import) struct ListEntry {
     pub(in crate::import) party: PartyLabel,
     pub(in crate::import) description: Option<Text>,
     pub(in crate::import) list_position: Option<u32>,
+    pub(in crate::import) result: Option<ListResult>,
     pub(in crate::import) contest: Contest,
+}
+
+/// What became of a candidacy, as the list says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::import) struct ListResult {
+    pub(in crate::import) elected: bool,
+    pub(in crate::import) votes: Option<u32>,
+    /// How the list's maker knows it, in a list of one's own.
+    pub(in crate::import) source: Option<Text>,
 }
 
 /// A party as the list names it; the id is blank in early lists for labels that are no registration.
@@ -125,6 +135,16 @@ pub(super) fn lacking(file: &FileName, text: &str, said: &[SaidColumn]) -> Optio
     header::lacking(&sheet, said)
 }
 
+/// Who was elected stands in a record with how we know it; only Democracy Club's own lists are a source themselves.
+fn report_unsourced_results(generation: Generation, rows: &[ListRow], file: &FileName, found: &mut Diagnostics) {
+    let unsourced = |row: &&ListRow| row.entry.result.as_ref().is_some_and(|result| result.source.is_none());
+    if let Some(row) = rows.iter().find(unsourced).filter(|_| generation == Generation::Own) {
+        let message = "this list says who was elected, and not how you know it";
+        let help = "say it in a column “elected_source”, for example: Declaration of result";
+        found.push(Code::NoEvidence, file, Pos { line: row.line, column: 1 }, message, help);
+    }
+}
+
 /// Reads a list; `None` when it cannot be used, which the diagnostics then say.
 pub(in crate::import) fn read(
     file: &FileName,
@@ -165,6 +185,7 @@ pub(in crate::import) fn read(
     troubles.report(file, found);
     let generation = generation.of_rows(&all);
     report_split_ballots(&all, file, found);
+    report_unsourced_results(generation, &all, file, found);
     merged::follow_chains(&mut all, file, found);
     (!found.has_errors()).then_some(CandidateList { generation, rows: all, guessed })
 }

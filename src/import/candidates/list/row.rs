@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::header::{Generation, ListColumn};
-use super::{Contest, ListEntry, ListRow, PartyLabel};
+use super::{Contest, ListEntry, ListResult, ListRow, PartyLabel};
 use crate::atoms::{BallotId, ElectionId, Malformed, PersonId, Text, slug_of};
 use crate::country::uk::{Gss, nation_of_code, nation_of_region, region_name};
 use crate::diagnostic::Code;
@@ -34,6 +34,7 @@ pub(super) fn read(
             "places count from 1",
             "write 1 for the first on the list, or leave it blank",
         ),
+        result: result(cells),
         person,
         name: name?,
         party: party?,
@@ -48,6 +49,12 @@ fn positive(cells: &mut ListCells<'_>, column: ListColumn, message: &str, help: 
         cells.report(column, Code::Malformed, message, help);
     }
     number
+}
+
+/// Whether the person was elected, where the list says it.
+fn result(cells: &mut ListCells<'_>) -> Option<ListResult> {
+    let (elected, votes) = (cells.yes(ListColumn::Elected)?, cells.number(ListColumn::Votes));
+    Some(ListResult { elected, votes, source: cells.one_line(ListColumn::ElectedSource) })
 }
 
 /// The person's id, and whether the list gives it; in a list of one's own, people without a number have one made of
