@@ -59,6 +59,8 @@ pub struct Addresses {
 pub struct ElectionAddresses {
     /// Its page.
     pub page: SitePath,
+    /// The page of those elected, once it is known of anybody.
+    pub elected: Option<SitePath>,
     /// Its ballots, in its order.
     pub ballots: ById<Slug, BallotAddresses>,
     /// The script with its questions, and the names of its ballots and parties.
@@ -225,6 +227,10 @@ impl AddressGiver<'_> {
 
     fn election(&mut self, campaign: &Campaign, election: &Election) -> ElectionAddresses {
         let page = self.page(&[election.id.as_str()], PageKind::Election(election.id.clone()), &election.file);
+        let elected = election.has_elected().then(|| {
+            let kind = PageKind::Elected(election.id.clone());
+            self.page(&[election.id.as_str(), "elected"], kind, &election.file)
+        });
         let ballots = election.ballots.iter();
         let ballots = ballots.map(|ballot| (ballot.slug.clone(), self.ballot(campaign, election, ballot)));
         let ballots = ballots.collect();
@@ -234,7 +240,7 @@ impl AddressGiver<'_> {
         let party_scripts = parties
             .map(|party| (party.id.clone(), self.data(&format!("{folder}/parties/{}.js", party.id), &party.file)))
             .collect();
-        ElectionAddresses { page, ballots, script, party_scripts }
+        ElectionAddresses { page, elected, ballots, script, party_scripts }
     }
 
     /// A feed in a folder. Its entries need whole addresses, so without that of the site there is none.

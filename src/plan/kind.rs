@@ -1,6 +1,6 @@
 use crate::atoms::{DocumentId, DocumentKind, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug};
 use crate::messages::{Message, msg};
-use crate::model::Campaign;
+use crate::model::{Campaign, Election};
 
 /// What all pages of a kind have in common.
 #[derive(Debug, Clone, Copy)]
@@ -140,6 +140,8 @@ kinds! {
     PostcodeArea(String) = "postcode-area" { view: "area", section: "seats" };
     /// All ballots of an election.
     Election(ElectionId) = "election" { section: "seats" };
+    /// Everybody who was elected in an election, with their marks.
+    Elected(ElectionId) = "elected" { section: "seats" };
     /// The scorecard of a ballot.
     Ballot(ElectionId, Slug) = "ballot" { section: "seats" };
     /// One candidacy.
@@ -168,7 +170,7 @@ impl PageKind {
     #[must_use]
     pub fn election(&self) -> Option<&ElectionId> {
         match self {
-            Self::Election(election) => Some(election),
+            Self::Election(election) | Self::Elected(election) => Some(election),
             _ => Some(self.ballot()?.0),
         }
     }
@@ -245,6 +247,8 @@ macro_rules! data_files {
 data_files! {
     /// The candidacies.
     Candidates = "candidates.csv", msg::DATA_CANDIDATES;
+    /// Who was elected, and what they had said.
+    Elected = "elected.csv", msg::DATA_ELECTED, when |campaign| campaign.elections.iter().any(Election::has_elected);
     /// The candidates' own words, and the gaps.
     Positions = "positions.csv", msg::DATA_POSITIONS;
     /// The lines of parties.

@@ -7,6 +7,8 @@ use crate::plan::{BallotAddresses, ElectionAddresses};
 pub(crate) struct ElectionAt<'a> {
     pub(crate) election: &'a Election,
     pub(crate) page: &'a str,
+    /// The page of those elected, where it is known of anybody.
+    pub(crate) elected: Option<&'a str>,
     ballots: &'a ById<Slug, BallotAddresses>,
 }
 
@@ -34,7 +36,12 @@ pub(crate) struct PersonAt<'a> {
 
 impl<'a> ElectionAt<'a> {
     pub(crate) fn of(election: &'a Election, at: &'a ElectionAddresses) -> Self {
-        Self { election, page: at.page.as_str(), ballots: &at.ballots }
+        Self {
+            election,
+            page: at.page.as_str(),
+            elected: at.elected.as_ref().map(SitePath::as_str),
+            ballots: &at.ballots,
+        }
     }
 
     /// Its ballots, in its order.

@@ -10,6 +10,7 @@ mod data;
 mod diary;
 mod documents;
 mod easy_read;
+mod elected;
 mod embed;
 mod events;
 mod face;

@@ -44,6 +44,10 @@ columns!(CandidacyAt { at: PersonAt { person, page, .. }, .. } = CandidacyAt<'_>
     description: "string", "The description on the ballot paper, when it differs", person.description.as_ref();
     list_position: "integer", "The place on the party's list", person.list_position.as_deref().copied();
     status: "string", "standing, withdrawn, not_listed or died", person.status.word();
+    elected: "boolean", "Whether the person was elected; empty when that is not on record",
+        person.elected.as_ref().map(|result| result.value.value.value);
+    votes: "integer", "How many votes the person got", person.elected.as_ref().and_then(|result| result.votes);
+    elected_source: "string", "How we know who was elected", person.elected.as_ref().map(|result| &result.source);
     website: "string", "The person's own website", person.website.as_ref();
     answers_in: "string", "The ballot under which the answers are, when not this one",
         person.answers_in.as_deref();

@@ -90,7 +90,8 @@ columns!(evidence = &Evidence => {
     accessed: "string", "When it was last read there: year, month or day", evidence.accessed.as_deref().copied();
 });
 
-fn state(verification: &Verification) -> &'static str {
+/// How far a mark is checked, in the word of the data files.
+pub(super) fn state(verification: &Verification) -> &'static str {
     match verification {
         Verification::Claimed => "claimed",
         Verification::Confirmed => "confirmed",

@@ -4,6 +4,7 @@
 mod answers;
 mod areas;
 mod documents;
+mod elected;
 mod marks;
 mod package;
 mod table;

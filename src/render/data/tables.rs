@@ -3,8 +3,9 @@ use std::collections::BTreeSet;
 use super::areas::CandidacyAt;
 use super::marks::nations;
 use super::table::{DataTable, columns};
-use super::{answers, areas, documents};
+use super::{answers, areas, documents, elected};
 use crate::atoms::{PartialDate, Stance, Words};
+use crate::load::records::DataSourceRecord;
 use crate::model::{Election, Event, PutQuestion, Question};
 use crate::plan::DataFile;
 use crate::render::context::Context;
@@ -15,12 +16,8 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
     let campaign = cx.campaign;
     let (elections, documents) = (&campaign.elections, &campaign.documents);
     Some(match file {
-        DataFile::Candidates => {
-            let mut seen = BTreeSet::new();
-            let mut of_others: Vec<_> = elections.iter().filter_map(|election| election.source.as_ref()).collect();
-            of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
-            DataTable { of_others, ..DataTable::of("candidates", || candidacies(cx)) }
-        }
+        DataFile::Candidates => DataTable { of_others: lists(cx), ..DataTable::of("candidates", || candidacies(cx)) },
+        DataFile::Elected => DataTable { of_others: lists(cx), ..DataTable::of("elected", || elected::rows(cx)) },
         DataFile::Positions => {
             DataTable::of("positions", || candidacies(cx).flat_map(|candidacy| answers::positions(candidacy.at)))
         }
@@ -50,6 +47,14 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
 /// The ballots, of which only the file of all tables has a list: in the other files each candidacy says all of its ballot.
 pub(super) fn ballots<'t>(cx: &'t Context<'_>) -> DataTable<'t> {
     DataTable::of("ballots", || cx.elections().flat_map(ElectionAt::ballots))
+}
+
+/// Whose lists of candidates the elections were taken from, each once.
+fn lists<'t>(cx: &'t Context<'_>) -> Vec<&'t DataSourceRecord> {
+    let mut seen = BTreeSet::new();
+    let mut of_others: Vec<_> = cx.campaign.elections.iter().filter_map(|election| election.source.as_ref()).collect();
+    of_others.retain(|source| seen.insert((source.credit.as_str(), source.licence.as_str())));
+    of_others
 }
 
 fn candidacies<'a>(cx: &Context<'a>) -> impl Iterator<Item = CandidacyAt<'a>> + use<'a> {

@@ -4,7 +4,7 @@ use crate::messages::{fill, msg};
 use crate::model::Election;
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{map, polling_day, question_head, seats};
+use crate::render::parts::{elected, lead, link, map, polling_day, question_head, seats};
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
@@ -35,6 +35,7 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         name: cx.election_name(election),
         under,
         lead,
+        elected: at.elected.map(|page| elected(cx, at, page)),
         past: election.is_over,
         polling_day: polling_day::ahead(cx, election),
         polls_closed: closed.map(|time| cx.words.with(msg::POLLS_CLOSE_AFTER, fill::time(time.to_string()))),
@@ -48,4 +49,13 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         map: map::of_seats(cx, at),
         questions: question_head::links(cx, election),
     }
+}
+
+/// What those elected had said, as long as there are few questions, and where all of it is.
+fn elected(cx: &Context<'_>, at: ElectionAt<'_>, page: &str) -> Value {
+    let elected = elected::of_election(at);
+    let few = at.election.questions.len() <= lead::MOST_LINES;
+    let questions = if few { elected::lead(cx, at.election, &elected) } else { list(None::<Value>) };
+    let all = cx.words.with(msg::ELECTED_ALL, fill::n(elected.len()));
+    view! { lead: view! { questions: questions }, link: link::to(all, page) }
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
-use super::{ballot, document, election, embed, find, guide, home, party, person, postcode_area, question};
+use super::{ballot, document, election, embed, find, guide, home, party, person, postcode_area, question, elected};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
@@ -127,6 +127,7 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::Find => find::title(cx),
         PageKind::PostcodeArea(area) => postcode_area::title(cx, area),
         PageKind::Election(id) => election::title(cx, &cx.campaign.elections[id]),
+        PageKind::Elected(id) => elected::title(cx, &cx.campaign.elections[id]),
         PageKind::Ballot(election, name) => ballot::title(cx, cx.election(election).ballot(name)),
         PageKind::Person(election, ballot, id) => person::title(cx, cx.election(election).ballot(ballot).person(id)),
         PageKind::Party(id) => party::title(cx, &cx.campaign.parties[id]),

@@ -4,6 +4,7 @@ mod ballot;
 mod data;
 mod diary;
 mod document;
+mod elected;
 mod election;
 mod embed;
 mod events;
@@ -36,6 +37,7 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Find => find::view(cx),
         PageKind::PostcodeArea(area) => postcode_area::view(cx, area),
         PageKind::Election(id) => election::view(cx, cx.election(id)),
+        PageKind::Elected(id) => elected::view(cx, cx.election(id)),
         PageKind::Ballot(election, name) => ballot::view(cx, cx.election(election).ballot(name), rows),
         PageKind::Person(election, ballot, id) => person::view(cx, cx.election(election).ballot(ballot).person(id)),
         PageKind::Parties => lists::parties(cx),

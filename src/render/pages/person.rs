@@ -6,7 +6,9 @@ use crate::model::{Candidacy, Cell, Own, PartyCell, PartyLine, Position, Subject
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::{Depth, Whose};
-use crate::render::parts::{candidate, cell, documents, entry, gap, lead, link, phrase, question_head, seats};
+use crate::render::parts::{
+    candidate, cell, documents, elected, entry, gap, holder, lead, link, phrase, question_head, seats,
+};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -43,6 +45,8 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, person, withdrawn)),
         description: person.description.as_ref(),
         cancelled: seats::cancelled(cx, at.election, at.ballot),
+        elected: elected::result(cx, at),
+        then: list(holder::said_then(cx, at)),
         gone: gone_because(cx, person),
         lead: has_answers.then(|| lead::of_person(cx, at)),
         website: person.website.as_ref(),

@@ -70,7 +70,7 @@ impl Group<'_> {
 
 /// How surely an answer is known, in the order in which it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Known {
+pub(crate) enum Known {
     Confirmed,
     /// It waits for a second pair of eyes.
     Waits,
@@ -228,9 +228,23 @@ impl<'a> Answers<'a> {
 
     /// From how many others nothing clear is known, where something is known of some.
     pub(crate) fn rest(&self, cx: &Context<'_>) -> Option<String> {
-        let named = self.names() + self.no_reply + self.waiting;
-        let rest = self.all.saturating_sub(named);
-        (named > 0 && rest > 0).then(|| cx.words.with(msg::LEAD_REST, fill::n(rest)))
+        let rest = self.unknown();
+        (rest > 0 && rest < self.all).then(|| cx.words.with(msg::LEAD_REST, fill::n(rest)))
+    }
+
+    /// How many candidates were put the question.
+    pub(crate) fn all(&self) -> usize {
+        self.all
+    }
+
+    /// Of how many of them nothing is known, not even that they have not answered.
+    pub(crate) fn unknown(&self) -> usize {
+        self.all.saturating_sub(self.names() + self.no_reply + self.waiting)
+    }
+
+    /// How many give each clear answer, and how surely that is known.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = (Known, &str, usize)> {
+        self.clear().map(|group| (group.known, &*group.word, group.by.len()))
     }
 
     /// What parties say, in sentences whose subject they are; nothing when no line is clear.

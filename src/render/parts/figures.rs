@@ -121,17 +121,5 @@ fn number(amount: Amount, unit: FigureUnit) -> (String, bool) {
         (FigureUnit::Pounds, _) => format!(".{fraction:0<2}"),
         _ => format!(".{fraction}"),
     };
-    (grouped(whole) + &fraction, false)
-}
-
-/// Digits with commas between the thousands.
-fn grouped(digits: &str) -> String {
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    (phrase::grouped(whole) + &fraction, false)
 }

@@ -13,7 +13,7 @@ use crate::render::parts::{gap, mark};
 use crate::render::view::list;
 
 /// For up to how many questions each has a line of its own.
-const MOST_LINES: usize = 8;
+pub(crate) const MOST_LINES: usize = 8;
 
 /// What is known of the candidates of a ballot, counted.
 #[derive(Default)]
@@ -190,9 +190,13 @@ fn lines_of<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Vec<(&'a PutQuestion, Str
     lines.collect()
 }
 
-/// What a person answers, in a word or two.
 fn own_text(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> String {
-    let word = match &cell.own {
+    cx.words.with(msg::LEAD_OWN, fill::word(own_word(cx, at, cell)))
+}
+
+/// What a person answers, in a word or two.
+pub(crate) fn own_word<'a>(cx: &Context<'a>, at: PersonAt<'_>, cell: &Cell) -> Cow<'a, str> {
+    match &cell.own {
         Own::Contradiction(_) => cx.words.text(msg::GAP_DIFFER),
         Own::Answer(position) if mark::waits(&position.mark) => {
             cx.words.with(msg::LEAD_OWN_UNCHECKED, fill::word(mark::word(cx, &position.mark))).into()
@@ -200,8 +204,7 @@ fn own_text(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> String {
         Own::Answer(position) => mark::word(cx, &position.mark),
         Own::TakenDown(_) | Own::AllTakenDown => cx.words.text(msg::GAP_TAKEN_DOWN),
         Own::Gap(gap) => gap::word(cx, gap, at.election.is_over),
-    };
-    cx.words.with(msg::LEAD_OWN, fill::word(word))
+    }
 }
 
 /// Whether somebody read the whole of a document, and looked for something.

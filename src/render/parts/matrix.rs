@@ -9,7 +9,7 @@ use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::mark::{Checked, Depth};
-use crate::render::parts::{MarkView, candidate, cell, gap, link, party_table, question_head, unknown};
+use crate::render::parts::{MarkView, candidate, cell, gap, holder, link, party_table, question_head, unknown};
 use crate::render::view::list;
 
 /// The most questions that stand side by side, on a desk.
@@ -199,13 +199,38 @@ pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestio
     }
 }
 
+/// The row of somebody who was elected among all who were: their own words only, with seat and party under the name.
+pub(crate) fn of_elected(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuestion]) -> Value {
+    let (person, said) = (at.person, Said { none_asked: true, party: true });
+    let cells: Vec<_> = group.iter().map(|put| person.cell(put.id())).collect();
+    let is_unknown = !cells.iter().flatten().any(|cell| cell::has_own(cell));
+    let unknown = || is_unknown.then(|| link::out(cx.words.text(msg::ELECTED_UNKNOWN), None));
+    let whole = if candidate::has_answers(cx, at) { unknown() } else { whole(cx, at, &cells, said) };
+    let shown = group.iter().zip(&cells).filter(|_| whole.is_none()).map(|(put, cell)| match cell {
+        Some(cell) => of_cell(cx, at, cell, said),
+        None => CellView { short: put.wording().short, note: Some(cx.words.text(msg::NOT_PUT)), marks: Vec::new() },
+    });
+    let shown: Vec<_> = shown.collect();
+    view! {
+        waits: waits(cx, &shown),
+        name: cx.person_name(at.ballot, person),
+        link: at.page,
+        seat: link::to(cx.ballot_name(at.election, at.ballot), at.ballot_page),
+        notes: list([person.party.called().as_str()]),
+        cells: list(shown),
+        whole,
+        columns: group.len(),
+    }
+}
+
 /// What stands under a candidate's name.
 fn notes(cx: &Context<'_>, at: PersonAt<'_>) -> impl Iterator<Item = String> {
     let support = at.person.support_withdrawn.as_ref();
     let support = support.map(|withdrawn| candidate::support_text(cx, at.person, withdrawn));
     let position = at.person.list_position.map(|n| cx.words.with(msg::LIST_POSITION, fill::n(*n)));
     let reply = at.person.reply.as_ref().map(|_| cx.words.text(msg::ROW_REPLY).into_owned());
-    support.into_iter().chain(position).chain(reply)
+    let elected = at.person.elected().map(|_| cx.words.text(msg::ELECTED).into_owned());
+    elected.into_iter().chain(support).chain(position).chain(reply).chain(holder::said_then(cx, at))
 }
 
 /// What stands in a row in the place of its cells.
@@ -237,7 +262,17 @@ fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -
 
 /// A party's row, with its lines as they hold in an election.
 pub(crate) fn of_party(cx: &Context<'_>, election: &Election, party: &Party, group: &[&PutQuestion]) -> Value {
-    of_lines(cx, party, list(&party.note), lines_of(cx, election, party, group))
+    of_party_noted(cx, (election, party), group, list(&party.note))
+}
+
+/// The same with something else to say under its name.
+pub(crate) fn of_party_noted(
+    cx: &Context<'_>,
+    (election, party): (&Election, &Party),
+    group: &[&PutQuestion],
+    notes: Value,
+) -> Value {
+    of_lines(cx, party, notes, lines_of(cx, election, party, group))
 }
 
 /// An election's row on the page of a party, with the party's lines in it.

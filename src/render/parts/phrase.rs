@@ -94,3 +94,15 @@ pub(crate) fn says(cx: &Context<'_>, text: &Text) -> String {
 pub(crate) fn caveat(cx: &Context<'_>, text: &Text) -> String {
     cx.words.with(msg::CAVEAT, fill::text(text.as_str()))
 }
+
+/// Digits with commas between the thousands.
+pub(crate) fn grouped(digits: &str) -> String {
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -168,6 +168,11 @@ pub(crate) fn part_only(election: &Election) -> bool {
     election.ballots_in_all.is_some_and(|all| usize::try_from(all).is_ok_and(|all| all > election.ballots.len()))
 }
 
+/// Whether all ballots of an election are on record here.
+pub(crate) fn is_whole(election: &Election) -> bool {
+    election.ballots_in_all.is_some_and(|all| usize::try_from(all) == Ok(election.ballots.len()))
+}
+
 /// The dates of an election that voters can still keep on the day of the records.
 pub(crate) fn deadlines(cx: &Context<'_>, election: &Election) -> Value {
     let ahead = |date: &PartialDate| !election.is_over && date.latest() >= cx.campaign.site.as_of;

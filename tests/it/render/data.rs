@@ -11,7 +11,7 @@ fn table(name: &str) -> Vec<Row> {
     table_of(&starter(), name)
 }
 
-fn table_of(site: &Site, name: &str) -> Vec<Row> {
+pub(super) fn table_of(site: &Site, name: &str) -> Vec<Row> {
     let csv = text(site, &format!("data/{name}"));
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     reader.deserialize().map(|row| row.expect("a row as wide as the head")).collect()

@@ -478,6 +478,55 @@ polling-day = Mae’r diwrnod pleidleisio ar { $date }: { $n ->
 polls-close = Mae’r pleidleisio’n cau am { $time }.
 polls-close-after = Caeodd y pleidleisio am { $time }.
 
+## Pwy a etholwyd
+
+elected = Etholwyd
+elected-title = Pwy a etholwyd yn { $election }
+elected-description = Pawb a etholwyd yn { $election } y gwyddom amdanynt, a beth ddywedodd pob un.
+elected-all = Pwy a etholwyd ({ $n }), a beth ddywedodd pob un
+elected-people = Y rhai a etholwyd
+elected-caption = Beth ddywedodd y rhai a etholwyd eu hunain
+elected-group = { $group }: { $n } wedi’u hethol
+elected-count = { $n } wedi’u hethol
+elected-unknown = Ni wyddom am ateb clir ganddynt eu hunain.
+# Out of whom the numbers are that follow.
+elected-of-all = { $n ->
+    [one] O’r un person a etholwyd
+   *[other] O’r { $n } a etholwyd
+}
+elected-of-shown = { $n ->
+    [one] O’r un person a etholwyd yn yr { units } sydd yma
+   *[other] O’r { $n } a etholwyd yn yr { units } sydd yma
+}
+elected-of-known = { $n ->
+    [one] O’r un person a etholwyd y gwyddom amdano
+   *[other] O’r { $n } a etholwyd y gwyddom amdanynt
+}
+elected-of-put = { $n ->
+    [one] O’r un person a etholwyd lle gofynnir hyn
+   *[other] O’r { $n } a etholwyd lle gofynnir hyn
+}
+elected-said = { $n } yn dweud “{ $word }”
+elected-said-unchecked = { $n } yn dweud “{ $word }” (heb ei wirio ddwywaith eto)
+elected-said-reported = { $n } yn dweud “{ $word }” (dim ond eraill sy’n dweud hynny)
+elected-answers = { $who }: { $answers }.
+elected-none = { $who }, ni wyddom am ateb clir.
+elected-rest = { $n ->
+    [one] Ni wyddom am ateb clir gan un arall.
+   *[other] Ni wyddom am ateb clir gan y { $n } arall.
+}
+elected-not-put = Ni ofynnwyd hyn yn unman y gwyddom pwy a etholwyd yno.
+elected-sources = Sut y gwyddom pwy a etholwyd:
+elected-source = { $source } ({ $n }).
+elected-data = Y rhai a etholwyd a’u hatebion mewn tabl (CSV)
+elected-parties = Beth mae eu pleidiau’n ei ddweud
+elected-votes = Pleidleisiau: { $votes }.
+elected-declared = Cyhoeddwyd: { $date }.
+elected-from = Ffynhonnell: { $source }
+# Somebody who was elected before and stands again.
+holder = Etholwyd yn { $when }.
+holder-said = { $question } Yn { $when }: { $then }; nawr: { $now }.
+
 ## Y bleidlais: y cerdyn sgorio
 
 ballot-title = { $area }, { $election }
@@ -1147,6 +1196,7 @@ data-files = Ffeiliau
 data-file = Ffeil
 data-what = Beth sydd ynddi
 data-candidates = Pob ymgeisyddiaeth: pwy sy’n sefyll ble, dros ba blaid.
+data-elected = Pwy a etholwyd, beth ddywedodd pob un am bob cwestiwn, ac ar wahân safbwynt eu plaid.
 data-positions = Pob ateb gan ymgeisydd: i ba gwestiwn, pryd, faint a wiriwyd, ac o ble y daw.
 data-party-lines = Pob safbwynt plaid: ar ba gwestiwn, pryd, faint a wiriwyd, ac o ble y daw.
 data-documents = Pob dogfen y gwyddom amdani, a sut y’i darllenasom.

@@ -477,6 +477,55 @@ polling-day = Polling day is { $date }: { $n ->
 polls-close = Polls close at { $time }.
 polls-close-after = Polls closed at { $time }.
 
+## Who was elected
+
+elected = Elected
+elected-title = Who was elected in { $election }
+elected-description = Everybody who was elected in { $election } that we know of, and what each of them had said.
+elected-all = Who was elected ({ $n }), and what each of them had said
+elected-people = Those elected
+elected-caption = What those elected had said themselves
+elected-group = { $group }: { $n } elected
+elected-count = { $n } elected
+elected-unknown = No clear answer of their own is known.
+# Out of whom the numbers are that follow.
+elected-of-all = { $n ->
+    [one] Of the one person elected
+   *[other] Of the { $n } elected
+}
+elected-of-shown = { $n ->
+    [one] Of the one person elected in the { units } shown here
+   *[other] Of the { $n } elected in the { units } shown here
+}
+elected-of-known = { $n ->
+    [one] Of the one person elected that we know of
+   *[other] Of the { $n } elected that we know of
+}
+elected-of-put = { $n ->
+    [one] Of the one person elected where this is asked
+   *[other] Of the { $n } elected where this is asked
+}
+elected-said = { $n } said “{ $word }”
+elected-said-unchecked = { $n } said “{ $word }” (not double-checked yet)
+elected-said-reported = { $n } said “{ $word }” (only others report it)
+elected-answers = { $who }, { $answers }.
+elected-none = { $who }, no clear answer is known.
+elected-rest = { $n ->
+    [one] Of one other, no clear answer is known.
+   *[other] Of the other { $n }, no clear answer is known.
+}
+elected-not-put = This was asked nowhere that we know who was elected.
+elected-sources = How we know who was elected:
+elected-source = { $source } ({ $n }).
+elected-data = Those elected and their answers as a table (CSV)
+elected-parties = What their parties say
+elected-votes = { $votes } votes.
+elected-declared = Declared: { $date }.
+elected-from = Source: { $source }
+# Somebody who was elected before and stands again.
+holder = Elected in { $when }.
+holder-said = { $question } In { $when }: { $then }; now: { $now }.
+
 ## Ballot: the scorecard
 
 ballot-title = { $area }, { $election }
@@ -1148,6 +1197,7 @@ data-files = Files
 data-file = File
 data-what = What is in it
 data-candidates = Every candidacy: who stands where, for which party.
+data-elected = Who was elected, what each of them had said on each question, and apart from it the line of their party.
 data-positions = Every answer of a candidate: to which question, when, how far checked, and where it comes from.
 data-party-lines = Every party line: on which question, when, how far checked, and where it comes from.
 data-documents = Every document we know of, and how we read it.
