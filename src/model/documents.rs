@@ -8,7 +8,7 @@ use super::transcripts::WrittenTranscript;
 use super::types::{Document, Reading, Subject, Transcript};
 use crate::atoms::{DocumentId, ElectionId, ImprintSeen, OriginalKind, OriginalName, QuestionId, Seen, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{DocumentRecord, FileRecord, ReadingRecord, SidesRecord};
+use crate::load::records::{DocumentRecord, FileRecord, ReadingRecord, SidesRecord, FormatSearchRecord};
 use crate::load::{At, InFile};
 
 /// Resolves the documents, each with its text.
@@ -53,6 +53,7 @@ impl Refer<'_> {
         let of = self.subject(&record, election.as_ref());
         let days = record.date.iter().chain(&record.accessed).chain(record.formats.iter().map(|format| &format.date));
         days.for_each(|day| self.happened(day));
+        record.formats_looked_for.retain(|search| self.search(search));
         let readings = std::mem::take(&mut record.readings).into_iter();
         let readings = readings.filter_map(|reading| self.reading(reading, election.as_ref())).map(Arc::new).collect();
         record.files.retain_mut(|file| self.file(file));
@@ -66,6 +67,15 @@ impl Refer<'_> {
         let is_whole = is_named && self.judge.is_whole(Pos::START);
         let (election, of) = (election.filter(|_| is_whole)?, of?);
         Some(Document { id, election, of, readings, cited, transcript, file, record })
+    }
+
+    /// Judges a search for formats: without knowing what was looked for, by whom and when, nothing is said to be missing.
+    fn search(&mut self, At { pos, value: search }: &At<FormatSearchRecord>) -> bool {
+        self.happened(&search.date);
+        if search.formats.is_empty() {
+            self.judge.missing("formats", *pos);
+        }
+        self.is_checker(&search.by) && self.judge.is_whole(*pos)
     }
 
     fn subject(&mut self, record: &DocumentRecord, election: Option<&ElectionId>) -> Option<Subject> {

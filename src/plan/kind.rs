@@ -255,6 +255,8 @@ data_files! {
     PartyLines = "party-lines.csv", msg::DATA_PARTY_LINES;
     /// The documents and their readings.
     Documents = "documents.csv", msg::DATA_DOCUMENTS;
+    /// In which accessible formats documents appeared, and which were not found.
+    Formats = "formats.csv", msg::DATA_FORMATS, when |campaign| campaign.documents.iter().any(|document| !document.formats.is_empty() || !document.formats_looked_for.is_empty());
     /// Which documents speak of which questions.
     Mentions = "mentions.csv", msg::DATA_MENTIONS;
     /// The questions in all versions.

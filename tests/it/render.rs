@@ -17,6 +17,7 @@ mod face;
 mod feeds;
 mod figures;
 mod find;
+mod formats;
 mod glance;
 mod glossary;
 mod guides;

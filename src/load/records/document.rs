@@ -59,6 +59,8 @@ pub struct DocumentRecord {
     pub people: Vec<At<PersonId>>,
     /// Accessible formats in which it appeared.
     pub formats: Vec<FormatRecord>,
+    /// Who looked for accessible formats, and for which; only of those can a page say that there is none.
+    pub formats_looked_for: Vec<At<FormatSearchRecord>>,
     /// Who read it, and what they found.
     pub readings: Vec<At<ReadingRecord>>,
     /// Anything else that a reader should know.
@@ -125,6 +127,20 @@ pub struct FormatRecord {
     pub date: At<PartialDate>,
     /// Where it can be had.
     pub url: Option<WebUrl>,
+}
+
+/// Somebody's search for accessible formats of a document.
+#[derive(Debug, Clone, Record)]
+pub struct FormatSearchRecord {
+    /// Who looked.
+    #[key(value = "id of a checker", example = "pat")]
+    pub by: At<Slug>,
+    /// When.
+    #[key(example = "2031-04-12")]
+    pub date: At<PartialDate>,
+    /// For which formats, found or not.
+    #[key(needed, needed = "yes", value = "list of formats", example = "[easy_read, bsl, audio]")]
+    pub formats: Vec<DocumentFormat>,
 }
 
 /// Somebody's reading of a document.

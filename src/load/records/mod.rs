@@ -24,7 +24,7 @@ pub use ballot::{
 };
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
-pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord, SidesRecord};
+pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord, SidesRecord, FormatSearchRecord};
 pub use easy_read::{EasyPictureRecord, EasyReadRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord, TopicRecord};
 pub use evidence::{

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{PutQuestion, Transcript};
-use crate::atoms::{DocumentId, ElectionId, PartyId, PersonId, QuestionId, Seen};
+use crate::atoms::{DocumentFormat, DocumentId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Seen};
 use crate::diagnostic::{FileName, Pos};
 use crate::load::records::{CheckRecord, DocumentRecord, ReadingRecord};
 
@@ -53,7 +53,25 @@ pub enum ToRead {
     Nothing,
 }
 
+/// What is known of one accessible format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormatKnown {
+    /// It appeared then.
+    Since(PartialDate),
+    /// Somebody looked for it then, the last of all who did, and did not find it.
+    NotFound(PartialDate),
+}
+
 impl Document {
+    /// What is known of a format; nothing where it is not on record and nobody looked for it.
+    #[must_use]
+    pub fn format(&self, format: DocumentFormat) -> Option<FormatKnown> {
+        let appeared = self.formats.iter().filter(|known| known.format == format).map(|known| known.date.value).min();
+        let searches = self.formats_looked_for.iter().filter(|search| search.formats.contains(&format));
+        let looked = searches.map(|search| search.date.value).max();
+        appeared.map(FormatKnown::Since).or_else(|| looked.map(FormatKnown::NotFound))
+    }
+
     /// What is still to be done with it, if its election has these questions.
     #[must_use]
     pub fn to_read(&self, questions: &[&PutQuestion]) -> ToRead {

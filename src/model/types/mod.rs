@@ -12,7 +12,7 @@ mod transcript;
 pub use campaign::{Accent, Campaign, Imprint, SiteInfo, SiteLogo};
 pub use content::{Page, Question, Wording};
 pub use data::{DataContent, Dataset, Figures};
-pub use document::{Document, Reading, Subject, ToRead};
+pub use document::{Document, FormatKnown, Reading, Subject, ToRead};
 pub use election::{Ask, AskExceptions, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
 pub use mark::{Evidence, Line, Mark, Position, Verification};
 pub use party::Party;

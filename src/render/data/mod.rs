@@ -5,6 +5,7 @@ mod answers;
 mod areas;
 mod documents;
 mod elected;
+mod formats;
 mod marks;
 mod package;
 mod table;

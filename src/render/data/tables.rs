@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::areas::CandidacyAt;
 use super::marks::nations;
 use super::table::{DataTable, columns};
-use super::{answers, areas, documents, elected};
+use super::{answers, areas, documents, elected, formats};
 use crate::atoms::{PartialDate, Stance, Words};
 use crate::load::records::DataSourceRecord;
 use crate::model::{Election, Event, PutQuestion, Question};
@@ -27,6 +27,7 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
         DataFile::Documents => {
             DataTable::of("documents", || documents.iter().flat_map(|document| documents::readings(cx, document)))
         }
+        DataFile::Formats => DataTable::of("formats", || documents.iter().flat_map(|document| formats::rows(document))),
         DataFile::Mentions => {
             DataTable::of("mentions", || documents.iter().flat_map(|document| documents::mentions(campaign, document)))
         }

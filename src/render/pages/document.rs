@@ -5,7 +5,7 @@ use crate::load::records::{CopyRecord, FileRecord, ReceivedRecord};
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, PutQuestion, Reading, Says, Subject, Transcript};
 use crate::render::context::Context;
-use crate::render::parts::{documents, link, phrase, says};
+use crate::render::parts::{documents, formats, link, phrase, says};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -28,6 +28,7 @@ pub(crate) fn view(cx: &Context<'_>, document: &Document) -> Value {
         answers: list(says::view(cx, document, &questions)),
         readings: list(document.readings.iter().map(|reading| reading_view(cx, election, reading))),
         unread: cx.words.text(unread),
+        formats_not_found: list(formats::not_found(cx, document)),
         formats: list(documents::formats(cx, document).map(|(text, url)| link::out(text, url.map(WebUrl::as_str)))),
         pictures: list(document.files.iter().filter_map(|file| picture(cx, document, file))),
         transcript: document.transcript.as_ref().map(|transcript| transcript_view(cx, document, transcript)),

@@ -7,7 +7,7 @@ use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt};
 use crate::render::parts::answers::{self, Answers, Who};
-use crate::render::parts::{Up, body, changes, polling_day, question_head, seats};
+use crate::render::parts::{Up, body, changes, formats, polling_day, question_head, seats};
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
@@ -53,6 +53,7 @@ fn home_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         link: at.page,
         seats: list(seats.map(|ballot| seats::seat(cx, ballot))),
         deadlines: seats::deadlines(cx, election),
+        formats: formats::of_parties(cx, election),
     }
 }
 

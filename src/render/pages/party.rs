@@ -3,13 +3,14 @@ use tera::Value;
 use crate::atoms::{Stance, Standing, Text, capitalised};
 use crate::load::records::LineFromRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Document, Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
+use crate::model::{Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{
-    MarkView, candidate, documents, entry, gap, leaflets, link, mark, matrix, party_table, phrase, question_head, seats,
+    MarkView, candidate, documents, entry, formats, gap, leaflets, link, mark, matrix, party_table, phrase,
+    question_head, seats,
 };
 use crate::render::view::list;
 
@@ -37,7 +38,7 @@ pub(crate) fn view(cx: &Context<'_>, party: &Party) -> Value {
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
         leaflets: leaflets::of_party(cx, party),
-        formats: list(documents.iter().flat_map(|document| formats(cx, document))),
+        formats: formats::lines(cx, documents),
         count: cx.words.with(msg::PARTY_CANDIDATES_COUNT, fill::n(standing.len())),
         letters: list(letters(cx, &standing)),
         candidates: list(standing.iter().filter(|_| standing.len() <= seats::MOST_AT_HOME).map(|at| candidate(cx, *at))),
@@ -172,12 +173,4 @@ fn party_score(cx: &Context<'_>, election: &Election, party: &Party) -> Option<S
     let takes_side = score.questions > 0;
     (cx.campaign.site.score && takes_side)
         .then(|| candidate::score_text(cx, &score, (msg::SCORE_PARTY, msg::SCORE_PARTY_FEW)))
-}
-
-/// The accessible formats of a document, or that none is on record.
-fn formats(cx: &Context<'_>, document: &Document) -> Vec<String> {
-    if document.formats.is_empty() {
-        return vec![cx.words.with(msg::PARTY_FORMATS_NONE, fill::document(document.title.as_str()))];
-    }
-    documents::formats(cx, document).map(|(text, _)| text).collect()
 }

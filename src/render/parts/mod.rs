@@ -16,6 +16,7 @@ pub(crate) mod documents;
 pub(crate) mod elected;
 pub(crate) mod entry;
 pub(crate) mod figures;
+pub(crate) mod formats;
 pub(crate) mod frame;
 pub(crate) mod gap;
 pub(crate) mod holder;
