@@ -167,19 +167,23 @@ impl Judge {
             let help = "take “area:” out: the page names the ballot's own area";
             self.report(Code::Malformed, area.pos, "it names both an area and a ballot", help);
         }
+        self.is_ballot(ballot, index);
+    }
+
+    /// Whether there is a ballot, as far as can be told; reported when there is none.
+    pub(super) fn is_ballot(&mut self, id: &At<BallotId>, index: &Index) -> bool {
         // A ballot that could not be read may be the one: its id ends in the day of its election, as the election's does.
         let may_be_of = |election: &ElectionId| {
             let day = election.as_str().rsplit('.').next();
-            index.is_unsure_of(election) && day.is_some_and(|day| ballot.as_str().ends_with(day))
+            index.is_unsure_of(election) && day.is_some_and(|day| id.as_str().ends_with(day))
         };
-        if !index.ballots.contains_key(&ballot.value) && !index.elections.iter().any(may_be_of) {
-            let help = instead(
-                ballot.as_str(),
-                index.ballots.keys().map(BallotId::as_str),
-                "take the “id:” inside the ballot's file",
-            );
-            self.report(Code::UnknownReference, ballot.pos, format!("there is no ballot “{}”", ballot.value), help);
+        let there = index.ballots.contains_key(&id.value) || index.elections.iter().any(may_be_of);
+        if !there {
+            let known = index.ballots.keys().map(BallotId::as_str);
+            let help = instead(id.as_str(), known, "take the “id:” inside the ballot's file");
+            self.report(Code::UnknownReference, id.pos, format!("there is no ballot “{}”", id.value), help);
         }
+        there
     }
 
     fn question(&mut self, id: QuestionId, (mut record, body): (QuestionRecord, Body)) -> Option<Question> {
