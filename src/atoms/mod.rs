@@ -40,8 +40,7 @@ pub use site_path::SitePath;
 pub use slug::{Slug, slug_of, sort_key};
 pub use text::{Text, capitalised, name};
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit,
-    ImprintSeen, MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification,
+    AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit, ImprintSeen, MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification, AccountKind, AccountResponse, SourceKind, WrittenState,
 };
 pub(crate) use words::{no_word, words};
 

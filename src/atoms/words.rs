@@ -1,3 +1,4 @@
+pub use account::{AccountKind, AccountResponse, SourceKind, WrittenState};
 pub use ballot::{AskOutcome, BallotKind, BallotOrder, PartyKind, Standing};
 pub use data::{DataKind, FigureUnit};
 pub use document::{DocumentFormat, DocumentKind, EvidenceKind, ImprintSeen, MadeFrom, Seen, Show};
@@ -68,6 +69,7 @@ macro_rules! words {
 
 pub(crate) use words;
 
+mod account;
 mod ballot;
 mod data;
 mod document;

@@ -21,6 +21,12 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
             look.mark(&line.mark, &party.file, election);
         }
     }
+    for account in &campaign.accounts {
+        let of_responses = account.responses.iter().filter_map(|response| response.source.as_ref());
+        for source in account.evidence.iter().chain(of_responses).filter(|source| source.archived.is_none()) {
+            look.not_archived(source.url.as_ref(), &account.file);
+        }
+    }
     for election in &campaign.elections {
         for ballot in &election.ballots {
             look.guessed_names(&ballot.candidacies, &ballot.file);

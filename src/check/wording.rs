@@ -15,8 +15,20 @@ static RISKY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// The keys of records whose texts are our own words, not a name, a title or what somebody else said.
-const OWN_WORDS: &[&str] =
-    &["says", "caveat", "because", "reason", "note", "part", "date_inferred", "about", "was", "now"];
+const OWN_WORDS: &[&str] = &[
+    "says",
+    "caveat",
+    "because",
+    "reason",
+    "note",
+    "part",
+    "date_inferred",
+    "about",
+    "was",
+    "now",
+    "tried",
+    "does_not_apply_when",
+];
 
 /// Finds wording of ours that a court could read as a false statement about personal character.
 pub(super) fn risky(file: &FileName, text: &str, found: &mut Diagnostics) {

@@ -5,8 +5,7 @@ use super::front_matter::{self, Body};
 use super::guides::GuideText;
 use super::reading::{read, read_within};
 use super::records::{
-    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile,
-    GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
+    AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile, GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage, AccountRecord,
 };
 use super::source::SourceText;
 use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};
@@ -145,6 +144,8 @@ kinds! {
     Corrections "corrections", "the correction" at "content/corrections.yaml": corrections, Option of CorrectionsFile;
     /// `content/events/<id>.yaml`
     Event "event", "the event" at "content/events/*.yaml": events, Vec of EventRecord;
+    /// `content/accounts/<id>.yaml`
+    Account "account", "the account" at "content/accounts/*.yaml": accounts, Vec of AccountRecord;
     /// `content/data/<id>.yaml`
     Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
     /// The front matter of `<folder>/<id>.md`, in the folder that `guides` names

@@ -4,6 +4,7 @@
 #[macro_use]
 mod owned;
 
+mod accounts;
 mod answers;
 mod asks;
 mod ballots;
@@ -34,6 +35,7 @@ mod transcripts;
 mod translate;
 mod types;
 
+pub use accounts::{Account, AccountStatus};
 pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
 pub use changes::{Candidate, Changed, Happened, SiteChange};
@@ -125,6 +127,7 @@ fn told(
         KnownFirst { questions, put, topics, cited, originals, pictures, checks_required, lent, patterns, day, reveal };
     let documents = documents::documents(records.documents, records.transcripts, (&index, &known), &mut found);
     let to = Referable { index: &index, known: &known, documents: &documents };
+    let accounts = accounts::accounts(records.accounts, to, &mut found);
     let parties = parties::parties(records.parties, to, &mut found);
     let around = Around { to, parties: &parties, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);
@@ -142,6 +145,7 @@ fn told(
         photographs: own(&records.pictures, |own| &own.photograph),
         elections,
         content,
+        accounts,
         data,
         further,
     });

@@ -26,6 +26,8 @@ pub struct Addresses {
     pub parties: BTreeMap<PartyId, SitePath>,
     /// The documents.
     pub documents: BTreeMap<DocumentId, SitePath>,
+    /// The accounts.
+    pub accounts: BTreeMap<Slug, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The pictures in Easy Read.
@@ -117,6 +119,8 @@ impl Addresses {
         let parties = giver.each(&["parties"], parties, PageKind::Party);
         let documents = campaign.documents.iter().map(|document| (&document.id, &document.file));
         let documents = giver.each(&["documents"], documents, PageKind::Document);
+        let accounts = campaign.accounts.iter().map(|account| (&account.id, &account.file));
+        let accounts = giver.each(&["accounts"], accounts, PageKind::Account);
         let pictures = giver.pictures(campaign);
         let easy_read = giver.easy_read(campaign);
         let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
@@ -136,6 +140,7 @@ impl Addresses {
             elections,
             parties,
             documents,
+            accounts,
             pictures,
             easy_read,
             logos,

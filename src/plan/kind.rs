@@ -122,6 +122,8 @@ kinds! {
     Events = "events" { head: Some((msg::EVENTS_TITLE, msg::EVENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_EVENTS), when: |campaign| !campaign.content.events.is_empty() };
     /// The guides.
     Guides = "guides" { head: Some((msg::GUIDES_TITLE, msg::GUIDES_DESCRIPTION)), link: Linked::Foot(msg::NAV_GUIDES), when: |campaign| !campaign.content.guides.is_empty() };
+    /// What is claimed, laid down, tried out or reported.
+    Accounts = "accounts" { head: Some((msg::ACCOUNTS_TITLE, msg::ACCOUNTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_ACCOUNTS), when: |campaign| !campaign.accounts.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -152,6 +154,8 @@ kinds! {
     Question(QuestionId) = "question" { section: "questions", shared_as: "article" };
     /// One document.
     Document(DocumentId) = "document" { shared_as: "article" };
+    /// One account.
+    Account(Slug) = "account" { shared_as: "article" };
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// A guide, or one of its parts.
@@ -267,6 +271,10 @@ data_files! {
     Figures = "figures.csv", msg::DATA_FIGURES;
     /// The events.
     Events = "events.csv", msg::DATA_EVENTS, when |campaign| !campaign.content.events.is_empty();
+    /// The accounts.
+    Accounts = "accounts.csv", msg::DATA_ACCOUNTS, when |campaign| !campaign.accounts.is_empty();
+    /// What those whom the accounts concern say of them.
+    Responses = "responses.csv", msg::DATA_RESPONSES, when |campaign| !campaign.accounts.is_empty();
     /// All tables together.
     Json = "site.json", msg::DATA_JSON;
     /// The description of the others for programs.

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Text};
 use crate::country::uk::Gss;
-use crate::model::{Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
+use crate::model::{Account, Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::{Language, Speech};
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
@@ -101,6 +101,10 @@ impl<'a> Context<'a> {
 
     pub(crate) fn document_link(&self, document: &Document) -> &'a str {
         self.plan.addresses.documents.get(&document.id).map_or("", SitePath::as_str)
+    }
+
+    pub(crate) fn account_link(&self, account: &Account) -> &'a str {
+        self.plan.addresses.accounts.get(&account.id).map_or("", SitePath::as_str)
     }
 
     /// The elections, the latest first.

@@ -1,6 +1,9 @@
-use crate::atoms::{DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Stance, Standing};
+use crate::atoms::{
+    AccountKind, AccountResponse, DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Stance, Standing,
+};
 use crate::country::uk::Nation;
 use crate::messages::{Message, fill, msg};
+use crate::model::AccountStatus;
 
 /// Declares which message says each word of a list that records may use.
 macro_rules! said {
@@ -38,6 +41,23 @@ said! {
         Manifesto => msg::DOCUMENT_MANIFESTO, Leaflet => msg::DOCUMENT_LEAFLET, Letter => msg::DOCUMENT_LETTER,
         Page => msg::DOCUMENT_PAGE,
         Speech => msg::DOCUMENT_SPEECH
+    }
+    /// What kind of thing an account tells of.
+    account(AccountKind) -> () {
+        Rule => msg::ACCOUNT_RULE, Pilot => msg::ACCOUNT_PILOT, Claim => msg::ACCOUNT_CLAIM,
+        Report => msg::ACCOUNT_REPORT, Call => msg::ACCOUNT_CALL
+    }
+    /// How far an account can be relied upon.
+    status(AccountStatus) -> () {
+        Superseded => msg::STATUS_SUPERSEDED, Disputed => msg::STATUS_DISPUTED,
+        Unverified => msg::STATUS_UNVERIFIED, Confirmed => msg::STATUS_CONFIRMED, Claimed => msg::STATUS_CLAIMED
+    }
+    /// What somebody says of an account.
+    response(AccountResponse) -> fill::By {
+        Confirms => msg::RESPONSE_CONFIRMS, Qualifies => msg::RESPONSE_QUALIFIES, Denies => msg::RESPONSE_DENIES,
+        ConsultedNotAgreed => msg::RESPONSE_CONSULTED_NOT_AGREED,
+        DeclinedToComment => msg::RESPONSE_DECLINED_TO_COMMENT,
+        DeclinedToCorrect => msg::RESPONSE_DECLINED_TO_CORRECT
     }
     /// An accessible format.
     format(DocumentFormat) -> () {

@@ -1,5 +1,6 @@
 //! The pages and data files of a site, as bytes in memory.
 
+mod accounts;
 mod also;
 mod areas;
 mod ballots;

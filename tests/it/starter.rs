@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use walkdir::WalkDir;
 
-use hustings::atoms::{Stance, Words as _};
+use hustings::atoms::{AccountKind, AccountResponse, Stance, Words as _};
 use hustings::load::load;
 use hustings::model::{Campaign, Cell, Mark, Overrides, Own, PartyLine, Verification, model};
 
@@ -225,6 +225,20 @@ fn the_starter_shows_every_way_of_reading() {
     assert_eq!(shown.len(), 4);
     assert!(marks(&campaign).any(|mark| mark.caveat.is_some()));
     assert!(marks(&campaign).any(|mark| mark.reply.is_some()));
+}
+
+#[test]
+fn the_starter_shows_every_kind_of_account_every_status_and_every_response() {
+    let accounts = campaign().accounts;
+    let kinds: BTreeSet<AccountKind> = accounts.iter().map(|account| account.kind).collect();
+    assert_eq!(kinds, AccountKind::ALL.iter().copied().collect());
+    let responses: BTreeSet<AccountResponse> =
+        accounts.iter().flat_map(|account| &account.responses).map(|response| response.response).collect();
+    assert_eq!(responses, AccountResponse::ALL.iter().copied().collect());
+    let statuses: BTreeSet<&str> =
+        accounts.iter().flat_map(|account| &account.statuses).map(|status| status.word()).collect();
+    assert_eq!(statuses, BTreeSet::from(["claimed", "confirmed", "disputed", "superseded", "unverified"]));
+    assert!(accounts.iter().any(|account| account.does_not_apply_when.is_some()));
 }
 
 #[test]

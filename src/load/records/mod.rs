@@ -5,6 +5,7 @@
 //! needs and has not is blank: that was reported on the way, and all else in it can still be judged. What a rule speaks of is an
 //! [`At`], which knows whether it could be read.
 
+mod account;
 mod ask;
 mod ballot;
 mod content;
@@ -17,6 +18,7 @@ mod party;
 mod site;
 mod transcript;
 
+pub use account::{AccountRecord, NamedAreaRecord, NumberRecord, ResponseRecord, SourceRecord, TriedRecord};
 pub use ask::{AskException, AskRecord, AskedBallot, AskedQuestion};
 pub use ballot::{
     AreaRecord, BallotRecord, CancellationRecord, CandidacyRecord, CompleteRecord, ElectedRecord, PhotoRecord,

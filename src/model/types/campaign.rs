@@ -13,7 +13,7 @@ use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{DataSourceRecord, PrinterRecord, SiteRecord};
 use crate::load::{HexMap, Logo, Picture};
-use crate::model::{ById, Content, Translated};
+use crate::model::{Account, ById, Content, Translated};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub struct Campaign {
     pub elections: ById<ElectionId, Election>,
     /// What the site says besides, on pages of its own.
     pub content: Content,
+    /// What is claimed, laid down, tried out or reported around the questions, the latest first.
+    pub accounts: ById<Slug, Account>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
     /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.

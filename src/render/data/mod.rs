@@ -1,6 +1,7 @@
 //! Takes what views are made from, gives the data files: everything published, as CSV and JSON, with
 //! a description for programs. The words in them are those of the records, not of the interface. Never makes a page.
 
+mod accounts;
 mod answers;
 mod areas;
 mod documents;

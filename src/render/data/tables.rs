@@ -41,6 +41,15 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
             DataTable { of_others, ..DataTable::of("figures", || areas::figures(campaign)) }
         }
         DataFile::Events => DataTable::of("events", move || campaign.content.events.iter()),
+        DataFile::Accounts => {
+            DataTable::of("accounts", move || campaign.accounts.iter().map(move |account| (account, campaign)))
+        }
+        DataFile::Responses => DataTable::of("responses", move || {
+            campaign
+                .accounts
+                .iter()
+                .flat_map(|account| account.responses.iter().map(move |response| (account, response)))
+        }),
         DataFile::Json | DataFile::Package => return None,
     })
 }

@@ -8,7 +8,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, Election, Own, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, PersonAt};
-use crate::render::pages::events;
+use crate::render::pages::{accounts, events};
 use crate::render::parts::matrix::{Alike, Head, Rows, Said};
 use crate::render::parts::{candidate, figures, lead, leaflets, link, matrix, phrase, polling_day, seats, unknown};
 use crate::render::view::list;
@@ -35,6 +35,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         gone: list(gone.into_iter().map(|at| link::to(candidate::gone(cx, at), at.page))),
         leaflets: leaflets::of_ballot(cx, at),
         events: events::of_ballot(cx, ballot),
+        accounts: accounts::of_ballot(cx, ballot),
         figures: figures::of_area(cx, election, ballot),
         seats: cx.words.with(seats_message(election, ballot), fill::n(seats)),
         place: phrase::place_name(cx, ballot),

@@ -2,7 +2,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
-use super::{ballot, document, election, embed, find, guide, home, party, person, postcode_area, question, elected};
+use super::{ballot, document, election, embed, find, guide, home, party, person, postcode_area, question, elected, accounts};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
@@ -138,6 +138,7 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::QuestionEmbed(id) => embed::title(cx, question::title(cx, &cx.campaign.questions[id]).0),
         PageKind::Document(id) => document::title(cx, &cx.campaign.documents[id]),
         PageKind::Guide(id, part) => guide::title(cx, &cx.campaign.content.guides[id], part.as_ref()),
+        PageKind::Account(id) => accounts::title(cx, &cx.campaign.accounts[id]),
         PageKind::Prose(id) => {
             let page = &cx.campaign.content.pages[id];
             (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())

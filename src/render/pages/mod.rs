@@ -1,5 +1,6 @@
 //! Takes what a plan says of a page, gives its title and its view, one file for each kind of page. Never writes HTML.
 
+mod accounts;
 mod ballot;
 mod data;
 mod diary;
@@ -57,6 +58,8 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Events => events::view(cx),
         PageKind::Guides => guide::list_of_all(cx),
         PageKind::Guide(id, part) => guide::view(cx, &cx.campaign.content.guides[id], part.as_ref(), up),
+        PageKind::Accounts => accounts::list_of_all(cx),
+        PageKind::Account(id) => accounts::view(cx, &cx.campaign.accounts[id]),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

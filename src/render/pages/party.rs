@@ -6,6 +6,7 @@ use crate::messages::{fill, msg};
 use crate::model::{Election, Line, Party, PartyLine, PutQuestion, Score, Subject};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
+use crate::render::pages::accounts;
 use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{
@@ -37,6 +38,7 @@ pub(crate) fn view(cx: &Context<'_>, party: &Party) -> Value {
         registered: party.is_registered(),
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
+        accounts: accounts::of_party(cx, &party.id),
         leaflets: leaflets::of_party(cx, party),
         formats: formats::lines(cx, documents),
         count: cx.words.with(msg::PARTY_CANDIDATES_COUNT, fill::n(standing.len())),

@@ -5,6 +5,7 @@ use crate::messages::{Blanks, fill, msg};
 use crate::model::{Candidacy, Cell, Own, PartyCell, PartyLine, Position, Subject, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
+use crate::render::pages::accounts;
 use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::{
     candidate, cell, documents, elected, entry, gap, holder, lead, link, phrase, question_head, seats,
@@ -56,6 +57,7 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         unknown,
         all_read: documents::all_read(documents),
         documents: documents::links(cx, documents),
+        accounts: accounts::of_person(cx, &person.person),
         score: candidate::score(cx, person).filter(|_| elsewhere.is_none()),
         also: also(cx, at),
         taken_down: person.takedown.as_ref().map(|takedown| gap::taken_down_text(cx, takedown)),

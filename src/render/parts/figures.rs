@@ -89,17 +89,29 @@ fn value_text(cx: &Context<'_>, figures: &Figures, figure: Figure) -> Option<Str
         Figure::Few => return Some(cx.words.with(msg::FIGURE_FEW, fill::n(FEWEST_PEOPLE))),
         Figure::Known(amount) => amount,
     };
-    let (shown, least) = number(amount, *figures.unit);
-    let value = match *figures.unit {
+    Some(amount_text(cx, amount, *figures.unit, figures.rounded))
+}
+
+/// A whole number in words, with its unit; a small one of people only says that it is small.
+pub(crate) fn counted(cx: &Context<'_>, n: u32, unit: FigureUnit, is_rounded: bool) -> String {
+    match unit {
+        FigureUnit::People if n < FEWEST_PEOPLE => cx.words.with(msg::FIGURE_FEW, fill::n(FEWEST_PEOPLE)),
+        _ => amount_text(cx, Amount::whole(n), unit, is_rounded),
+    }
+}
+
+fn amount_text(cx: &Context<'_>, amount: Amount, unit: FigureUnit, is_rounded: bool) -> String {
+    let (shown, least) = number(amount, unit);
+    let value = match unit {
         FigureUnit::People | FigureUnit::Count => shown,
         FigureUnit::Percent => cx.words.with(msg::FIGURE_PERCENT, fill::n(shown)),
         FigureUnit::Pounds => cx.words.with(msg::FIGURE_POUNDS, fill::n(shown)),
     };
-    Some(match (least, figures.rounded) {
+    match (least, is_rounded) {
         (true, _) => cx.words.with(msg::FIGURE_BELOW, fill::value(value)),
         (false, true) => cx.words.with(msg::FIGURE_ABOUT, fill::value(value)),
         (false, false) => value,
-    })
+    }
 }
 
 /// A number as people write it, and whether it is in truth less than that: a little that would round to nothing.

@@ -6,6 +6,7 @@
 //! Every `url` leads to another site and stands as it is. All other texts are ready to be read. What
 //! there is not may be missing: a template asks with `{% if %}` before it prints.
 
+pub(crate) mod account;
 pub(crate) mod answers;
 pub(crate) mod body;
 pub(crate) mod brief;

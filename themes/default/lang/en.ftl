@@ -116,6 +116,7 @@ nav-glossary = Glossary
 nav-leaflets = Leaflets
 nav-events = Events
 nav-guides = Guides
+nav-accounts = Claims and rules
 nav-corrections = Corrections
 nav-data = Data
 nav-about = About us
@@ -1192,6 +1193,67 @@ event-access = How everybody can take part:
 event-more = More about this event
 event-source = Announced in:
 
+accounts-title = Claims, rules and trials
+accounts-description = What is claimed, reported and laid down around our questions, and how sure each of it is.
+accounts-lead = What others claim, report or lay down around our questions. Each line says how sure it is. None of it counts in a score.
+accounts-rules = Rules
+accounts-pilots = Trials
+accounts-claims = Claims
+accounts-reports = Reports
+accounts-calls = Calls to tell what you know
+accounts-question = Claims and rules about this
+accounts-concerning = Claims and reports that concern them
+account-rule = rule
+account-pilot = trial
+account-claim = claim
+account-report = report
+account-call = call
+# How far it can be relied upon: with a capital before what it says, and in brackets after what it is about.
+status-superseded = replaced
+status-disputed = disputed
+status-unverified = unverified
+status-confirmed = confirmed
+status-claimed = claimed
+account-says = { $status }: { $says }
+account-named = { $about } ({ $kind }, { $status })
+account-under = { $kind }: { $by }, { $date }
+account-under-reported = { $kind }: { $by }, reported { $date }
+account-under-undated = { $kind }: { $by }
+account-not-when = Be careful: this does not apply when { $when }.
+account-means-superseded = Something newer has taken its place.
+account-means-disputed = Somebody it concerns denies it. What they say is below.
+account-means-confirmed = At least two publishers say so, and neither only repeats the other.
+account-means-claimed = We know it from one publisher only.
+account-tried = It could not be verified. { $tried }
+account-tried-on = It could not be verified ({ $date }). { $tried }
+account-no-score = This is nobody’s answer to a question. It counts in no score.
+account-version = Version
+account-section = Section
+account-from = Since
+account-until = Until
+account-provider = Carried out by
+account-numbers = Numbers
+account-number = { $n } { $of }
+account-areas = Is my { unit } in it?
+account-area = { $area }: { $n ->
+    [one] we know of one { unit } on this site that is in it.
+   *[other] we know of { $n } { units-counted } on this site that are in it.
+}
+account-areas-unmatched = We could not match these to { a-unit } on this site: { $areas }. Yours may still be in one of them.
+account-areas-note = Other { units } may be in these areas too.
+account-here = This { unit } is named in:
+account-responses = What those it concerns say
+account-sources = How we know
+account-source-repeat = This only repeats another source.
+account-source-unread = We know that this exists. Nobody here has read it.
+account-concerns = What and whom it concerns
+response-confirms = { $by } confirms it.
+response-qualifies = { $by } says there is more to it.
+response-denies = { $by } denies it.
+response-consulted-not-agreed = { $by } was asked for a view, and did not agree.
+response-declined-to-comment = { $by } would not comment.
+response-declined-to-correct = { $by } would not correct it.
+
 ## Data
 
 data-title = Data
@@ -1211,6 +1273,8 @@ data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What other people’s tables say about each { unit }, with their source and licence.
 data-events = The events: when, where, and how everybody can take part.
+data-accounts = Claims, rules, trials and reports: what each says, how sure it is, and where it comes from.
+data-responses = What those whom these claims and reports concern say about them.
 data-json = All of this in one JSON file, with every piece of evidence. What is true of a whole ballot is there once, in the list “ballots”. Whatever has no value is left out.
 data-package = A description of the files for programs (Frictionless Data Package).
 data-guard = In the CSV files, a ' is put before any text that begins with =, +, - or @. This stops a spreadsheet from treating it as a sum.
