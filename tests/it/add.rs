@@ -1,5 +1,7 @@
 //! Records are made by a command: what is written, where, and what is refused.
 
+mod accounts;
+
 use std::fs;
 
 use hustings::cli::Exit;

@@ -1,5 +1,6 @@
 //! `hustings add`: a file for each kind of record, with its arguments, what it asks for, and how it is made.
 
+mod account;
 mod ballot;
 mod candidate;
 mod checker;
@@ -33,6 +34,8 @@ Examples:
   hustings add candidate 'Asha Example' --party harbour --sort-name 'Example, Asha'
   hustings add question 'Should the library open on Saturdays?' --short 'Library on Saturdays?' --wants yes
   hustings add document 'Open on Saturdays' --of asha --kind leaflet --date 2031-04-08
+  hustings add account 'The county is trying out a van with books.' --kind pilot --about 'A van with books' \\
+      --by 'Example County' --source 'A library on wheels' --publisher 'Example Gazette'
   hustings add correction --about 'Asha Example on the library' --was 'Marked “No”.' --now 'Marked “Yes”.' \\
       --because 'We had misread the letter.'
 
@@ -52,6 +55,7 @@ enum AddKind {
     Question(question::QuestionArgs),
     Party(party::PartyArgs),
     Document(document::DocumentArgs),
+    Account(account::AccountArgs),
     Correction(correction::CorrectionArgs),
     Checker(checker::CheckerArgs),
 }
@@ -73,6 +77,7 @@ impl AddKind {
             Self::Question(args) => args.is_complete(terminal),
             Self::Party(args) => args.is_complete(terminal),
             Self::Document(args) => args.is_complete(terminal),
+            Self::Account(args) => args.is_complete(terminal),
             Self::Correction(args) => args.is_complete(terminal),
             Self::Checker(args) => args.is_complete(terminal),
         }
@@ -87,6 +92,7 @@ impl AddKind {
             Self::Question(args) => args.added(site, terminal),
             Self::Party(args) => args.added(site, terminal),
             Self::Document(args) => args.added(site, terminal),
+            Self::Account(args) => args.added(site, terminal),
             Self::Correction(args) => args.added(site, terminal),
             Self::Checker(args) => args.added(site, terminal),
         }

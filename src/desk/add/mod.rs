@@ -1,5 +1,6 @@
 //! Records that are made from nothing: of a campaign and what somebody says, gives the change that puts a new record in place.
 
+mod account;
 mod ballot;
 mod candidate;
 mod checker;
@@ -11,6 +12,7 @@ mod question;
 
 use std::str::FromStr;
 
+pub(crate) use account::{AccountDetails, AccountToAdd, add_account};
 pub(crate) use ballot::{BallotDetails, add_ballot};
 pub(crate) use candidate::{CandidateDetails, StandsFor, add_candidate, stands_for};
 pub(crate) use checker::add_checker;
