@@ -40,7 +40,9 @@ pub use site_path::SitePath;
 pub use slug::{Slug, slug_of, sort_key};
 pub use text::{Text, capitalised, name};
 pub use words::{
-    AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat, DocumentKind, EvidenceKind, FigureUnit, ImprintSeen, MadeFrom, PartyKind, Seen, Show, Stance, Standing, Wanted, Words, WrittenVerification, AccountKind, AccountResponse, SourceKind, WrittenState,
+    AccountKind, AccountResponse, AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat,
+    DocumentKind, EvidenceKind, FigureUnit, ImprintSeen, MadeFrom, PartyKind, Seen, Show, SourceKind, Stance, Standing,
+    Wanted, Words, WrittenState, WrittenVerification,
 };
 pub(crate) use words::{no_word, words};
 

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::asking::{somebody, told};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, open};
 use crate::atoms::{PartialDate, Text, WebUrl};
 use crate::desk::{ElectionResult, Within, candidacies, elect};
@@ -32,13 +32,10 @@ pub(super) struct ElectedArgs {
     /// How many votes the person got.
     #[arg(long, value_name = "N")]
     votes: Option<u32>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
     within: Within,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &ElectedArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -51,5 +48,5 @@ pub(super) fn run(args: &ElectedArgs, directory: Option<&Path>, terminal: &mut T
     let source = told(args.source.as_ref(), "How do you know it? (it is published) ", terminal)?;
     let result = ElectionResult { source, url: args.url.clone(), date: args.on, votes: args.votes };
     let acted = elect(&site, &who, &result)?;
-    args.saving.carry_out_once(acted, args.yes, terminal)
+    args.agreeing.carry_out_once(acted, &who, terminal)
 }

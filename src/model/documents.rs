@@ -8,7 +8,7 @@ use super::transcripts::WrittenTranscript;
 use super::types::{Document, Reading, Subject, Transcript};
 use crate::atoms::{DocumentId, ElectionId, ImprintSeen, OriginalKind, OriginalName, QuestionId, Seen, Slug, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
-use crate::load::records::{DocumentRecord, FileRecord, ReadingRecord, SidesRecord, FormatSearchRecord};
+use crate::load::records::{DocumentRecord, FileRecord, FormatSearchRecord, ReadingRecord, SidesRecord};
 use crate::load::{At, InFile};
 
 /// Resolves the documents, each with its text.

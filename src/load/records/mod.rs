@@ -26,7 +26,10 @@ pub use ballot::{
 };
 pub use content::*;
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
-pub use document::{CopyRecord, DocumentRecord, FileRecord, FormatRecord, ReadingRecord, ReceivedRecord, SidesRecord, FormatSearchRecord};
+pub use document::{
+    CopyRecord, DocumentRecord, FileRecord, FormatRecord, FormatSearchRecord, ReadingRecord, ReceivedRecord,
+    SidesRecord,
+};
 pub use easy_read::{EasyPictureRecord, EasyReadRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord, TopicRecord};
 pub use evidence::{

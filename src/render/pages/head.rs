@@ -2,7 +2,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
-use super::{ballot, document, election, embed, find, guide, home, party, person, postcode_area, question, elected, accounts};
+use super::{
+    accounts, ballot, document, elected, election, embed, find, guide, home, party, person, postcode_area, question,
+};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;

@@ -1,5 +1,6 @@
 use tera::Value;
 
+use crate::atoms::capitalised;
 use crate::messages::{fill, msg};
 use crate::model::Account;
 use crate::render::context::Context;
@@ -15,7 +16,7 @@ fn statuses(cx: &Context<'_>, account: &Account) -> String {
 
 /// What an account says, with how far it can be relied upon in the same sentence. Nothing else shows what it says.
 pub(crate) fn sentence(cx: &Context<'_>, account: &Account) -> String {
-    let status = phrase::capitalised(&statuses(cx, account));
+    let status = capitalised(&statuses(cx, account));
     cx.words.with(msg::ACCOUNT_SAYS, (fill::says(account.says.as_str()), fill::status(status)))
 }
 
@@ -28,7 +29,7 @@ pub(crate) fn named(cx: &Context<'_>, account: &Account) -> String {
 
 /// What kind of thing it is, whose, and of when.
 pub(crate) fn under(cx: &Context<'_>, account: &Account) -> String {
-    let kind = phrase::capitalised(&cx.words.text(record_words::account(account.kind)));
+    let kind = capitalised(&cx.words.text(record_words::account(account.kind)));
     let (by, kind) = (fill::by(account.by.as_str()), fill::kind(kind));
     match account.date.map(|date| fill::date(cx.words.date(date))) {
         Some(date) if account.is_dated_by_report() => cx.words.with(msg::ACCOUNT_UNDER_REPORTED, (by, date, kind)),
