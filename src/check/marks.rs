@@ -16,7 +16,7 @@ const NAMED: usize = 8;
 pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &mut Diagnostics) {
     let mut look = MarkLook { campaign, troubled, found };
     for party in &campaign.parties {
-        for line in party.recorded() {
+        for line in party.recorded().filter(|line| line.mark.pledge.is_none()) {
             let election = campaign.elections.by_id(&line.election);
             look.mark(&line.mark, &party.file, election);
         }
@@ -26,6 +26,11 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
         for source in account.evidence.iter().chain(of_responses).filter(|source| source.archived.is_none()) {
             look.not_archived(source.url.as_ref(), &account.file);
         }
+}
+
+    for pledge in &campaign.pledges {
+        let election = campaign.elections.by_id(&pledge.election);
+        pledge.recorded().for_each(|signature| look.mark(&signature.mark, &pledge.file, election));
     }
     for election in &campaign.elections {
         for ballot in &election.ballots {
@@ -55,7 +60,7 @@ impl MarkLook<'_> {
         if candidacy.answers_in.is_some() {
             return;
         }
-        for position in candidacy.recorded() {
+        for position in candidacy.recorded().filter(|position| position.mark.pledge.is_none()) {
             self.mark(&position.mark, file, Some(election));
         }
         for cell in &candidacy.cells {
@@ -66,7 +71,7 @@ impl MarkLook<'_> {
                     format!("{} gave different answers on “{}” with the same date", candidacy.name, cell.question.id);
                 let help =
                     "both are shown and count as neither; ask again, or mark one of them retracted with the reason";
-                self.found.push(Code::Contradiction, file, last.mark.pos, message, help);
+                self.found.push(Code::Contradiction, last.mark.file(file), last.mark.pos, message, help);
             }
         }
     }

@@ -189,7 +189,7 @@ impl Walk<'_> {
             let Some(mark) = left.first() else { break };
             terminal.complain(format_args!("{} to go\n{}\n", left.len(), shown_mark(mark)));
             let Some(verdict) = asked(terminal)? else { break };
-            if site.is_outdated(mark.speaker.file()) {
+            if site.is_outdated(mark.file()) {
                 terminal.say("Somebody has changed this file in the meantime. Here it is again.");
                 continue;
             }

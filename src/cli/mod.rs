@@ -33,6 +33,7 @@ mod schema;
 mod serve;
 mod sheet;
 mod shown_mark;
+mod sign;
 mod site;
 mod status;
 mod status_page;
@@ -98,6 +99,8 @@ Examples:
   hustings ask first-letter      ask candidates: letters for them, and a record of who was asked what
   hustings record asha library yes
                                  record an answer; asks for the rest
+  hustings sign meadow-free asha --kind signature
+                                 record who signed a pledge; asks for the rest
   hustings confirm               go through what waits for a second pair of eyes
   hustings preview-for asha --out for-asha
                                  make what you will say of somebody, to send to them first
@@ -134,6 +137,7 @@ enum Command {
     Read(read::ReadArgs),
     Add(Box<add::AddArgs>),
     Record(Box<record::RecordArgs>),
+    Sign(Box<sign::SignArgs>),
     Confirm(confirm::ConfirmArgs),
     Diff(diff::DiffArgs),
     PreviewFor(preview_for::PreviewForArgs),
@@ -187,6 +191,7 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
+        Command::Sign(args) => sign::run(&args, directory, terminal),
         Command::Ask(args) => ask::run(&args, directory, terminal),
         Command::Diff(args) => diff::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),

@@ -49,7 +49,7 @@ pub(super) struct RecordArgs {
     /// A form that somebody filled in on GitHub: the text of the issue. What you give besides goes before it.
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     form: Option<PathBuf>,
-    /// Where it was said: reply, leaflet, manifesto, site, speech, hustings, vote, news or campaign.
+    /// Where it was said: reply, leaflet, manifesto, site, speech, hustings, vote, signature, news or campaign.
     #[arg(long)]
     kind: Option<EvidenceKind>,
     /// When it was said; 2031-04 when you do not know the day.

@@ -5,7 +5,9 @@ use clap::Subcommand;
 use super::saving::Saving;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::Slug;
-use crate::desk::{SheetExport, SheetImport, SheetTally, Within, export_sheet, import_sheet};
+use crate::desk::{
+    SheetExport, SheetImport, SheetTally, SignatureImport, Within, export_sheet, import_sheet, import_signatures,
+};
 use crate::disk::Over;
 
 /// Answers as a spreadsheet: out, filled in, and back.
@@ -42,6 +44,32 @@ An Excel workbook (.xlsx) has lists to choose words from. CSV opens in every spr
         #[arg(long)]
         force: bool,
     },
+    /// Show who in a list signed a pledge and is not on record yet, and record them with --apply.
+    ///
+    /// FILE has a row for each signature: in the columns “id” or “name” a candidate, or in “party” a party; then “date”, “kind” (signature
+    /// for their own, campaign or news for what others report), “source” (what it is called), and “where” or “url”. Rows of those
+    /// who are on record change nothing. When one row is wrong, nothing is written.
+    #[command(after_help = "\
+Examples:
+  hustings sheet signatures list.csv --pledge meadow-free                   show what would change
+  hustings sheet signatures list.csv --pledge meadow-free --by pat --apply  write it, entered by Pat")]
+    Signatures {
+        /// The list: CSV, or a workbook.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The pledge's id.
+        #[arg(long, value_name = "ID")]
+        pledge: String,
+        /// Who you are: your id among the checkers of hustings.yaml; for rows that do not say who entered them.
+        #[arg(long, value_name = "CHECKER")]
+        by: Option<Slug>,
+        /// Write it.
+        #[arg(long, conflicts_with = "dry_run")]
+        apply: bool,
+        /// Show what would change, and write nothing, as it is without --apply.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Show which answers in a sheet are new, and record them with --apply.
     ///
     /// FILE is a sheet that “sheet export” wrote, or one of your own with the columns id, question and answer: CSV, or a
@@ -67,6 +95,25 @@ Examples:
     },
 }
 
+/// What became of the rows of a list of signatures.
+fn signed(told: &SignatureImport<'_>, (new, file, applied): (usize, &Path, bool), terminal: &mut Terminal<'_>) {
+    let known = told.rows - new;
+    terminal.say(format!(
+        "{}: {}; {}, {known} on record already.",
+        file.display(),
+        counted(told.rows, "row"),
+        counted(new, "new signature")
+    ));
+    if !told.unread.is_empty() {
+        terminal.say(format!("Not read: the column “{}”.", told.unread.join("”, “")));
+    }
+    terminal.say(match (new, applied) {
+        (0, _) => "Nothing to change.",
+        (_, true) => "Written. Next, somebody else confirms what is not only reported: hustings confirm",
+        (_, false) => "To write it, add --apply.",
+    });
+}
+
 pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     match &args.what {
         SheetCommand::Export { file, within, parties, force } => {
@@ -75,6 +122,14 @@ pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Ter
             let (rows, answered) = export_sheet(&site, &SheetExport { file, within, parties: *parties, over })?;
             terminal.say(format!("{}: {}, {answered} of them with an answer.", file.display(), counted(rows, "row")));
             terminal.say(format!("Fill it in; then: hustings sheet import {} --by YOUR-ID", file.display()));
+        }
+        SheetCommand::Signatures { file, pledge, by, apply, .. } => {
+            let site = open(directory, terminal)?;
+            let mut read = import_signatures(&site, file, (pledge, by.as_ref()), terminal.today)?;
+            if let Some(change) = read.change.take() {
+                Saving { dry_run: !apply }.save(change, &(), terminal)?;
+            }
+            signed(&read, (read.new, file, *apply), terminal);
         }
         SheetCommand::Import { file, by, apply, .. } => {
             let site = open(directory, terminal)?;

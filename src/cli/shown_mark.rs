@@ -7,7 +7,7 @@ use crate::model::Evidence;
 pub(super) fn shown_mark(entered: &EnteredMark<'_>) -> String {
     let EnteredMark { speaker, mark, .. } = entered;
     let wording = entered.wording();
-    let mut out = format!("{speaker}\n  {}:{}\n", speaker.file(), mark.pos.line);
+    let mut out = format!("{speaker}\n  {}:{}\n", entered.file(), mark.pos.line);
     let _ = writeln!(out, "  Question: {}", wording.ask);
     let _ = match wording.meaning(mark.stance.value) {
         Some(means) => writeln!(out, "  Answer:   {}: {means}", answer_word(mark.stance.value)),

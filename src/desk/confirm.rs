@@ -94,9 +94,14 @@ impl<'c> EnteredMark<'c> {
         })
     }
 
+    /// The file in which it stands.
+    pub(crate) fn file(&self) -> &'c FileName {
+        self.mark.file(self.speaker.file())
+    }
+
     /// Where it stands.
     pub(crate) fn place(&self, site: &OpenSite) -> Result<MarkPlace, NotDone> {
-        let file = self.speaker.file();
+        let file = self.file();
         Ok((file.clone(), site.way(file, self.mark.pos)?))
     }
 

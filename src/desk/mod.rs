@@ -32,6 +32,7 @@ mod rename;
 mod revision;
 mod save;
 mod sheet;
+mod sign;
 mod site;
 mod speaker;
 mod status;
@@ -44,9 +45,7 @@ mod withdraw;
 use act::UNDONE;
 pub(crate) use act::{Act, Acted};
 pub(crate) use add::{
-    AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails,
-    PartyDetails, QuestionDetails, QuestionToAdd, StandsFor, add_account, add_ballot, add_candidate, add_checker,
-    add_correction, add_document, add_election, add_party, add_question, party_id, stands_for,
+    AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails, PartyDetails, QuestionDetails, QuestionToAdd, StandsFor, add_account, add_ballot, add_candidate, add_checker, add_correction, add_document, add_election, add_party, add_question, party_id, stands_for, PledgeDetails, PledgeToAdd, add_pledge,
 };
 pub(crate) use answer::{answer, answer_word};
 pub(crate) use ask::{
@@ -75,7 +74,10 @@ pub(crate) use record::{AddedMark, enter_mark};
 pub(crate) use rename::{NewName, rename};
 pub(crate) use revision::Revision;
 pub use save::SoundChange;
-pub(crate) use sheet::{SheetExport, SheetImport, SheetTally, export_sheet, import_sheet};
+pub(crate) use sheet::{
+    SheetExport, SheetImport, SheetTally, SignatureImport, export_sheet, import_sheet, import_signatures,
+};
+pub(crate) use sign::{NewSignature, sign_one};
 pub use site::OpenSite;
 pub(crate) use speaker::{Speaker, Within, candidacies, question_fitting, speakers};
 pub(crate) use status::{

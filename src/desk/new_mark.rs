@@ -59,18 +59,10 @@ pub(crate) const REPLY: &str = "Reply to the campaign";
 impl NewMark {
     /// The mark as an entry of its file.
     pub(super) fn item(&self, speaker: &Speaker<'_>, put: &PutQuestion) -> Item {
-        let mut keys = vec![
-            ("question", Value::id(put.id())),
-            ("stance", Value::plain(self.stance.word())),
-            ("date", Value::plain(self.date)),
-            ("entered_by", Value::text(self.by.as_str())),
-            ("evidence", Value::Entries(vec![self.evidence.item(self.date)])),
-        ];
+        let mut keys = self.backing();
+        keys.push(("question", Value::id(put.id())));
+        keys.push(("stance", Value::plain(self.stance.word())));
         keys.extend((put.version != 1).then(|| ("version", Value::plain(put.version))));
-        keys.extend(text("says", self.says.as_ref()));
-        keys.extend(text("caveat", self.caveat.as_ref()));
-        keys.extend(self.entered.map(|day| ("entered", Value::plain(day))));
-        keys.extend(self.publish_after.map(|day| ("publish_after", Value::plain(day))));
         match speaker {
             Speaker::Candidate { .. } => in_order::<PositionRecord>(keys),
             Speaker::Party { election, .. } => {
@@ -80,6 +72,20 @@ impl NewMark {
                 in_order::<LineRecord>(keys)
             }
         }
+    }
+
+    /// When it was given, and how we know: what stands in answers and signatures alike.
+    pub(super) fn backing(&self) -> Vec<(&'static str, Value)> {
+        let mut keys = vec![
+            ("date", Value::plain(self.date)),
+            ("entered_by", Value::text(self.by.as_str())),
+            ("evidence", Value::Entries(vec![self.evidence.item(self.date)])),
+        ];
+        keys.extend(text("says", self.says.as_ref()));
+        keys.extend(text("caveat", self.caveat.as_ref()));
+        keys.extend(self.entered.map(|day| ("entered", Value::plain(day))));
+        keys.extend(self.publish_after.map(|day| ("publish_after", Value::plain(day))));
+        keys
     }
 
     /// Whether a mark says the same, and from the same evidence.

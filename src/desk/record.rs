@@ -41,7 +41,7 @@ pub(crate) fn enter_mark<'s>(
     judge(speaker, mark, campaign).map_err(NotDone::Refused)?;
     let on_it = speaker.marks_on(put);
     if let Some(same) = on_it.iter().find(|known| mark.is(known)) {
-        let (file, line, by) = (speaker.file(), same.pos.line, &same.entered_by);
+        let (file, line, by) = (same.file(speaker.file()), same.pos.line, &same.entered_by);
         return Err(NotDone::Refused(format!(
             "this is on record already, with the same evidence: {file}:{line}, entered by {by}"
         )));

@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::in_order::in_order;
 use super::{Act, Acted, NotDone, OpenSite, Speaker, UNDONE, not_after_as_of};
 use crate::atoms::Text;
-use crate::diagnostic::Pos;
+use crate::diagnostic::{FileName, Pos};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::records::TakedownRecord;
 use crate::model::PutQuestion;
@@ -25,22 +27,24 @@ pub(crate) fn take_down<'s>(
     new: &TakedownToAdd,
 ) -> Result<Acted<'s>, NotDone> {
     not_after_as_of(new.date, site.campaign(UNDONE)?).map_err(NotDone::Refused)?;
-    let (file, name) = (who.file(), who.name());
+    let (own, name) = (who.file(), who.name());
     let places = match put {
         Some(put) => of_question(who, put)?,
         None => of_all(who)?,
     };
     let about = put.map(|put| format!(" on “{}”", put.wording().short)).unwrap_or_default();
     if places.is_empty() {
-        return Ok(Acted::Already(format!("{file} says already that what {name} said{about} was taken down")));
+        return Ok(Acted::Already(format!("{own} says already that what {name} said{about} was taken down")));
     }
-    let mut changes = Vec::new();
-    for pos in places {
+    let mut of_file = BTreeMap::<&FileName, Vec<Change>>::new();
+    for (file, pos) in places {
         let place = GroupPlace::At(site.way(file, pos)?);
-        changes.push(Change::Set { place, key: "takedown", value: new.value() });
+        of_file.entry(file).or_default().push(Change::Set { place, key: "takedown", value: new.value() });
     }
     let by_hand = || format!("write it by hand beside {name}: takedown: {}", new.value().to_block());
-    let change = site.propose(vec![site.edit(file, &changes, by_hand)?])?;
+    let files = of_file.iter().map(|(file, changes)| site.edit(file, changes, by_hand)).collect::<Result<_, _>>()?;
+    let change = site.propose(files)?;
+    let file = of_file.into_keys().next().unwrap_or(own);
     let notes = vec![
         "The pages show the note only; the words stay in this file. Build and publish the site, so that they go from there too."
             .to_owned(),
@@ -48,27 +52,30 @@ pub(crate) fn take_down<'s>(
     Ok(Acted::Now(Act { change, file: file.to_string(), done: format!("took down what {name} said{about}"), notes }))
 }
 
+/// A file, and the place in it where a note belongs.
+type MarkSpot<'c> = (&'c FileName, Pos);
+
 /// The marks of a question that are not taken down yet.
-fn of_question(who: &Speaker<'_>, put: &PutQuestion) -> Result<Vec<Pos>, NotDone> {
+fn of_question<'c>(who: &Speaker<'c>, put: &PutQuestion) -> Result<Vec<MarkSpot<'c>>, NotDone> {
     if who.is_taken_down() {
         return Ok(Vec::new());
     }
     let marks = who.marks();
-    let on_it: Vec<_> = marks.iter().filter(|(question, ..)| *question == put.id()).map(|(.., mark)| mark).collect();
+    let on_it: Vec<_> = marks.iter().filter(|(question, ..)| *question == put.id()).map(|(.., mark)| *mark).collect();
     if on_it.is_empty() {
         let (name, short) = (who.name(), &put.wording().short);
         return Err(NotDone::Refused(format!(
             "no answer of {name} on “{short}” is on record, so none can be taken down"
         )));
     }
-    Ok(on_it.iter().filter(|mark| mark.takedown.is_none()).map(|mark| mark.pos).collect())
+    Ok(on_it.iter().filter(|mark| mark.takedown.is_none()).map(|mark| (mark.file(who.file()), mark.pos)).collect())
 }
 
 /// The candidacy, when it is not taken down yet.
-fn of_all(who: &Speaker<'_>) -> Result<Vec<Pos>, NotDone> {
+fn of_all<'c>(who: &Speaker<'c>) -> Result<Vec<MarkSpot<'c>>, NotDone> {
     match who {
         Speaker::Candidate { candidacy, .. } if candidacy.takedown.is_some() => Ok(Vec::new()),
-        Speaker::Candidate { candidacy, .. } => Ok(vec![candidacy.pos]),
+        Speaker::Candidate { candidacy, .. } => Ok(vec![(who.file(), candidacy.pos)]),
         Speaker::Party { party, .. } => {
             Err(NotDone::Refused(format!("name the question of which the line of {} is taken down", party.name)))
         }

@@ -15,7 +15,7 @@ mod recorded;
 mod table_record;
 mod tables;
 
-pub(crate) use answers::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable};
+pub(crate) use answers::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable, SheetTopic};
 pub use by_person::{Contact, ToldOutcome, contacts, outcomes};
 pub use candidates::{
     CandidateOptions, MissingPeople, SaidColumn, SaidParty, UnclearParty, Unsaid, candidates, column_named, unsaid,

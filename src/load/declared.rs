@@ -86,7 +86,8 @@ impl Told {
 impl Declared {
     /// Its keys, in the order in which they are written.
     pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
-        self.own.iter().chain(self.more.iter().flat_map(|more| more.own))
+        let more = std::iter::successors(self.more, |more| more.more);
+        self.own.iter().chain(more.flat_map(|more| more.own))
     }
 
     /// The group that stands under a key, or the groups of its list.

@@ -5,8 +5,7 @@ use super::front_matter::{self, Body};
 use super::guides::GuideText;
 use super::reading::{read, read_within};
 use super::records::{
-    AccountRecord, AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord,
-    GlossaryFile, GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage,
+    AccountRecord, AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile, GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage, PledgeRecord,
 };
 use super::source::SourceText;
 use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};
@@ -147,6 +146,8 @@ kinds! {
     Event "event", "the event" at "content/events/*.yaml": events, Vec of EventRecord;
     /// `content/accounts/<id>.yaml`
     Account "account", "the account" at "content/accounts/*.yaml": accounts, Vec of AccountRecord;
+    /// `content/pledges/<id>.yaml`
+    Pledge "pledge", "the pledge" at "content/pledges/*.yaml": pledges, Vec of PledgeRecord;
     /// `content/data/<id>.yaml`
     Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
     /// The front matter of `<folder>/<id>.md`, in the folder that `guides` names

@@ -58,11 +58,16 @@ fn judge_one(places: &[(&Ballot, &Candidacy)], found: &mut Diagnostics) {
         let Some(id) = &candidacy.answers_in else { continue };
         let target = places.iter().find(|(ballot, _)| *id == ballot.id);
         // What stands here although it has no home is reported already.
-        if target.is_none_or(|(_, home)| home.answers_in.is_some()) && candidacy.positions.is_empty() {
+        if target.is_none_or(|(_, home)| home.answers_in.is_some()) && !has_own(candidacy) {
             let message =
                 format!("the answers of “{}” are not on the ballot that “answers_in” names", candidacy.person);
             let help = "name the ballot that holds the same person's positions";
             found.push(Code::AnswersTwice, &ballot.file, candidacy.pos, message, help);
         }
     }
+}
+
+/// Whether answers stand with a candidacy itself, beside what was signed.
+fn has_own(candidacy: &Candidacy) -> bool {
+    candidacy.positions.iter().any(|position| position.mark.pledge.is_none())
 }

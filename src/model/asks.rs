@@ -153,7 +153,9 @@ impl Ask {
     pub(super) fn holds_back(&self, person: &PersonId, position: &Position) -> Option<Date> {
         let day = self.publish_after?;
         let mark = &position.mark;
-        let is_reply = mark.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Reply);
+        // A signature is kept back by its own record: it stands on the page of its pledge too.
+        let is_reply =
+            mark.pledge.is_none() && mark.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Reply);
         let since = mark.date.latest() >= self.date;
         let answers = self.reaches(person) && self.puts(&position.question.id, position.version);
         (is_reply && since && answers).then_some(day)

@@ -7,10 +7,11 @@ use super::derive::{Entrant, Scorecard};
 use super::index::Referable;
 use super::judge::Judge;
 use super::marks::SaidAround;
+use super::pledges::SignedAnswers;
 use super::refer::{Refer, named};
 use super::results::Count;
 use super::score::Score;
-use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Subject, SupportWithdrawn};
+use super::types::{Ballot, Cancellation, Candidacy, Party, Position, Question, Subject, SupportWithdrawn};
 use crate::atoms::{BallotId, BallotKind, ElectionId, PartyId, PersonId, PersonPage, Standing};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics, Pos};
@@ -26,6 +27,8 @@ pub(super) struct Poll<'a> {
     /// Polling day; none where the election itself is not in order.
     pub(super) polling_day: Option<Date>,
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    /// What people answered by signing pledges.
+    pub(super) signed: &'a SignedAnswers,
     /// What decides the cells; none where the election itself is not in order, so that no ballot of it is shown.
     pub(super) scorecard: Option<Scorecard<'a>>,
 }
@@ -35,6 +38,16 @@ struct Here<'a> {
     contest: &'a Poll<'a>,
     kind: BallotKind,
     nation: Option<Nation>,
+}
+
+impl Here<'_> {
+    /// What a person answered by signing pledges, on questions that are put here.
+    fn signed_by(&self, person: &PersonId) -> impl Iterator<Item = Position> {
+        let put = self.contest.scorecard.as_ref().map_or(&[][..], |scorecard| scorecard.questions);
+        let is_put = |question: &Question| put.iter().any(|put| *put.id() == question.id && put.is_put_in(self.nation));
+        let signed = self.contest.signed.of_person(self.contest.election, person);
+        signed.iter().filter(move |position| is_put(&position.question)).cloned()
+    }
 }
 
 /// Resolves one ballot of an election.
@@ -182,10 +195,11 @@ impl Refer<'_> {
         self.judge.former(&mut record.former, &person);
         self.judge.former(&mut record.former_pages, &PersonPage::of(&person, &record.name));
         let party = party.filter(|_| self.judge.is_whole(pos))?;
-        let answers = match record.answers_in.clone() {
+        let mut answers = match record.answers_in.clone() {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),
             None => own,
         };
+        answers.extend(here.signed_by(&person));
         let [positions, held] = self.held_back(answers, here, &person);
         self.photo(&mut record);
         let entrant = Entrant {

@@ -74,6 +74,13 @@ fn silence(document: &Arc<Document>, question: &Question) -> Option<Silence> {
     (!spoken).then(|| Silence { document: document.clone(), reading: reading.clone() })
 }
 
+/// Which of several lines counts: what a party is known to have said comes before what others report, what it said for a
+/// nation before what it said for all; then a clear answer, and the latest. Its own record comes before a pledge of the same day.
+fn weight(line: &Line) -> (bool, bool, bool, PartialDate, bool) {
+    let mark = &line.mark;
+    (mark.is_firm(), !line.nations.is_empty(), mark.stance.is_clear(), *mark.date, mark.pledge.is_none())
+}
+
 /// The party lines of one election: party, nation and question decide them, whoever stands.
 #[derive(Debug)]
 pub struct PartyLines {
@@ -155,7 +162,7 @@ impl LineSources<'_> {
     fn line_of(&self, party: &Party, nation: Option<Nation>, question: &Question) -> Option<PartyLine> {
         let holds = |nations: &[Nation]| nations.is_empty() || nation.is_some_and(|n| nations.contains(&n));
         let live = self.recorded(party, question).filter(|line| holds(&line.nations) && !line.mark.is_retracted());
-        if let Some(line) = live.max_by_key(|line| !line.nations.is_empty()) {
+        if let Some(line) = live.max_by_key(|line| weight(line)) {
             let taken_down = line.mark.takedown.is_some();
             return Some(if taken_down { PartyLine::TakenDown(line.clone()) } else { PartyLine::Stance(line.clone()) });
         }

@@ -8,6 +8,7 @@ use super::ballots::{self, Poll};
 use super::by_id::ById;
 use super::derive::{BySubject, LineSources, PartyLines, Scorecard};
 use super::index::{Index, Referable, folder};
+use super::pledges::SignedAnswers;
 use super::refer::{Refer, instead};
 use super::types::{Ask, Ballot, Election, Party, PutQuestion};
 use super::{answers, asks};
@@ -81,6 +82,7 @@ pub(super) fn folders(
 pub(super) struct Around<'a> {
     pub(super) to: Referable<'a>,
     pub(super) parties: &'a BTreeMap<PartyId, Arc<Party>>,
+    pub(super) signed: &'a SignedAnswers,
     pub(super) documents: &'a BySubject<'a>,
     pub(super) as_of: Date,
 }
@@ -112,7 +114,7 @@ impl Around<'_> {
             self.asks(folder.asks, &id, found);
             self.ballots(
                 folder.ballots,
-                &Poll { election: &id, polling_day: None, parties: self.parties, scorecard: None },
+                &Poll { election: &id, polling_day: None, parties: self.parties, signed: self.signed, scorecard: None },
                 found,
             );
         }
@@ -143,7 +145,7 @@ impl Around<'_> {
         folder: ElectionFolder,
         found: &mut Diagnostics,
     ) -> Option<Election> {
-        let Self { to, parties, documents, as_of } = *self;
+        let Self { to, parties, signed, documents, as_of } = *self;
         let mut refer = to.from(&in_file);
         let is_named = refer.judge.id_is(&in_file.record.id, folder_name);
         let InFile { mut record, file, .. } = in_file;
@@ -165,7 +167,7 @@ impl Around<'_> {
         let party_lines = PartyLines::of(&lines, &to.index.standings(&id));
         let (put, lines) = (&questions[..], &party_lines);
         let scorecard = Scorecard { election: &id, questions: put, asks: &asks, lines, documents, is_over, as_of };
-        let contest = Poll { election: &id, polling_day: Some(date), parties, scorecard: Some(scorecard) };
+        let contest = Poll { election: &id, polling_day: Some(date), parties, signed, scorecard: Some(scorecard) };
         let ballots = self.ballots(folder.ballots, &contest, found);
         Some(Election {
             date,

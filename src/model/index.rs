@@ -169,12 +169,17 @@ pub(super) fn folder(file: &str) -> Option<&str> {
 pub(super) fn cited(records: &Records) -> BTreeMap<DocumentId, BTreeSet<QuestionId>> {
     let candidacies = records.ballots.iter().flat_map(|ballot| &ballot.record.candidates);
     let positions = candidacies.flat_map(|candidacy| &candidacy.positions);
-    let positions = positions.map(|position| (&position.question, &position.mark));
+    let positions = positions.map(|position| (&position.question, &*position.mark));
     let lines = records.parties.iter().flat_map(|party| &party.record.lines);
-    let lines = lines.map(|line| (&line.question, &line.mark));
+    let lines = lines.map(|line| (&line.question, &*line.mark));
+    let answers = records.pledges.iter().flat_map(|pledge| {
+        let answers = &pledge.record.answers;
+        let signed = pledge.record.signatures.iter();
+        signed.flat_map(|signature| answers.iter().map(|answer| (&answer.question, &signature.backing)))
+    });
     let mut cited: BTreeMap<DocumentId, BTreeSet<QuestionId>> = BTreeMap::new();
-    for (question, mark) in positions.chain(lines) {
-        for document in read(mark.evidence.iter().filter_map(|piece| piece.document.as_ref())) {
+    for (question, backing) in positions.chain(lines).chain(answers) {
+        for document in read(backing.evidence.iter().filter_map(|piece| piece.document.as_ref())) {
             cited.entry(document).or_default().extend(read([question]));
         }
     }

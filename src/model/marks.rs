@@ -8,7 +8,7 @@ use super::types::{Document, Evidence, Mark, Subject, Verification};
 use crate::atoms::{DocumentId, EvidenceKind, PartialDate, Slug, Stance};
 use crate::diagnostic::{Code, Pos};
 use crate::load::At;
-use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord, ReplyRecord, TakedownRecord};
+use crate::load::records::{BackingRecord, CheckRecord, EvidenceRecord, MarkRecord, ReplyRecord, TakedownRecord};
 
 /// What is told beside a piece of evidence by that for which it stands.
 #[derive(Debug, Clone, Copy)]
@@ -64,17 +64,29 @@ impl Lacks {
 
 impl Refer<'_> {
     /// Judges a mark; nothing when it lacks what no mark can lack.
-    pub(super) fn mark(&mut self, pos: Pos, mut record: MarkRecord, subjects: &[Subject]) -> Option<Mark> {
-        self.happened(&record.date);
-        let is_known = self.is_checker(&record.entered_by);
+    pub(super) fn mark(&mut self, pos: Pos, record: MarkRecord, subjects: &[Subject]) -> Option<Mark> {
         // Of “mixed” it is told apart, and more plainly, that the words are missing.
         let words = record.says.is_some() || record.stance == Stance::Mixed;
         self.mixed_has_words(&record);
+        self.backed_mark(pos, record, subjects, words)
+    }
+
+    /// Judges what stands behind a mark; `words` are told by the mark itself, or by what was signed.
+    pub(super) fn backed_mark(
+        &mut self,
+        pos: Pos,
+        mut mark: MarkRecord,
+        subjects: &[Subject],
+        words: bool,
+    ) -> Option<Mark> {
+        let record = &mut mark.backing;
+        self.happened(&record.date);
+        let is_known = self.is_checker(&record.entered_by);
         let pieces = std::mem::take(&mut record.evidence);
         let written = pieces.len();
         let evidence = self.evidence(pieces, pos, subjects, SaidAround { words, date: false });
         let entered_by = Some(&record.entered_by.value).filter(|_| is_known);
-        let since = self.entered(&record).unwrap_or(record.date.value);
+        let since = self.entered(record).unwrap_or(record.date.value);
         let checks = self.checks(std::mem::take(&mut record.checked), entered_by, Some(since));
         record.verification.iter().for_each(|verification| self.happened(&verification.date));
         self.reply(record.reply.as_deref());
@@ -87,7 +99,7 @@ impl Refer<'_> {
             Some(written) => Verification::Written(written),
             None => self.derived_verification(&checks, &evidence),
         };
-        Some(Mark { record, evidence, checks, verification, shown_from, pos })
+        Some(Mark { record: mark, evidence, checks, verification, shown_from, pledge: None, pos })
     }
 
     /// Whether a mark is held back on the day of the records.
@@ -97,7 +109,7 @@ impl Refer<'_> {
     }
 
     /// The day on which a mark was put into the records; reported when what it tells of had not been said yet.
-    fn entered(&mut self, record: &MarkRecord) -> Option<PartialDate> {
+    fn entered(&mut self, record: &BackingRecord) -> Option<PartialDate> {
         let entered = record.entered.as_ref()?;
         self.happened(entered);
         let said = *record.date;

@@ -27,9 +27,11 @@ mod index;
 mod judge;
 mod marks;
 mod parties;
+mod pledges;
 mod refer;
 mod results;
 mod score;
+mod signers;
 mod site;
 mod transcripts;
 mod translate;
@@ -127,9 +129,10 @@ fn told(
         KnownFirst { questions, put, topics, cited, originals, pictures, checks_required, lent, patterns, day, reveal };
     let documents = documents::documents(records.documents, records.transcripts, (&index, &known), &mut found);
     let to = Referable { index: &index, known: &known, documents: &documents };
+    let (pledges, signed) = pledges::pledges(std::mem::take(&mut records.pledges), to, &mut found);
     let accounts = accounts::accounts(records.accounts, to, &mut found);
-    let parties = parties::parties(records.parties, to, &mut found);
-    let around = Around { to, parties: &parties, documents: &by_subject(&documents), as_of };
+    let parties = parties::parties(records.parties, (to, &signed), &mut found);
+    let around = Around { to, parties: &parties, signed: &signed, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);
     let elections = around.elections(records.elections, folders, &mut found);
     let beside = datasets::Beside { tables: &records.tables, unreadable: &records.unreadable };
@@ -144,6 +147,7 @@ fn told(
         easy_read: own(&records.pictures, |own| &own.easy_read),
         photographs: own(&records.pictures, |own| &own.photograph),
         elections,
+        pledges,
         content,
         accounts,
         data,

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::Referable;
+use super::pledges::SignedAnswers;
 use super::refer::Refer;
 use super::types::{Line, Party, Subject};
 use crate::atoms::{PartyId, Text, WrittenVerification};
@@ -16,7 +17,7 @@ type Lender = (Text, bool);
 /// Resolves the parties and their lines.
 pub(super) fn parties(
     records: Vec<InFile<PartyRecord>>,
-    to: Referable<'_>,
+    (to, signed): (Referable<'_>, &SignedAnswers),
     found: &mut Diagnostics,
 ) -> BTreeMap<PartyId, Arc<Party>> {
     let lender =
@@ -25,7 +26,7 @@ pub(super) fn parties(
     let mut parties = BTreeMap::new();
     for record in records {
         let mut refer = to.from(&record);
-        if let Some(party) = refer.a_party(record, &lenders) {
+        if let Some(party) = refer.a_party(record, &lenders, signed) {
             parties.insert(party.id.clone(), Arc::new(party));
         }
         found.extend(refer.judge.found);
@@ -34,14 +35,20 @@ pub(super) fn parties(
 }
 
 impl Refer<'_> {
-    fn a_party(&mut self, in_file: InFile<PartyRecord>, lenders: &BTreeMap<PartyId, Lender>) -> Option<Party> {
+    fn a_party(
+        &mut self,
+        in_file: InFile<PartyRecord>,
+        lenders: &BTreeMap<PartyId, Lender>,
+        signed: &SignedAnswers,
+    ) -> Option<Party> {
         let is_named = self.judge.id_is(&in_file.record.id, in_file.stem());
         let InFile { mut record, file, .. } = in_file;
         record.line_from = record.line_from.take().filter(|from| self.may_borrow(from, &record, lenders));
         let subjects: Vec<_> = is_named.then(|| Subject::Party(record.id.value.clone())).into_iter().collect();
         self.one_line_each(&record.lines);
         let lines = std::mem::take(&mut record.lines).into_iter().filter_map(|line| self.line(line, &subjects));
-        let lines: Vec<_> = lines.map(Arc::new).collect();
+        let mut lines: Vec<_> = lines.map(Arc::new).collect();
+        lines.extend(signed.of_party(&record.id.value).iter().cloned().map(Arc::new));
         let (held, lines) = lines.into_iter().partition(|line| self.is_held(&line.mark));
         self.judge.former(&mut record.former, &record.id.value);
         let is_whole = self.judge.is_whole(Pos::START);

@@ -28,6 +28,8 @@ pub struct Addresses {
     pub documents: BTreeMap<DocumentId, SitePath>,
     /// The accounts.
     pub accounts: BTreeMap<Slug, SitePath>,
+    /// The pledges.
+    pub pledges: BTreeMap<Slug, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The pictures in Easy Read.
@@ -121,6 +123,8 @@ impl Addresses {
         let documents = giver.each(&["documents"], documents, PageKind::Document);
         let accounts = campaign.accounts.iter().map(|account| (&account.id, &account.file));
         let accounts = giver.each(&["accounts"], accounts, PageKind::Account);
+        let pledges = campaign.pledges.iter().map(|pledge| (&pledge.id, &pledge.file));
+        let pledges = giver.each(&["pledges"], pledges, PageKind::Pledge);
         let pictures = giver.pictures(campaign);
         let easy_read = giver.easy_read(campaign);
         let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
@@ -141,6 +145,7 @@ impl Addresses {
             parties,
             documents,
             accounts,
+            pledges,
             pictures,
             easy_read,
             logos,

@@ -124,6 +124,8 @@ kinds! {
     Guides = "guides" { head: Some((msg::GUIDES_TITLE, msg::GUIDES_DESCRIPTION)), link: Linked::Foot(msg::NAV_GUIDES), when: |campaign| !campaign.content.guides.is_empty() };
     /// What is claimed, laid down, tried out or reported.
     Accounts = "accounts" { head: Some((msg::ACCOUNTS_TITLE, msg::ACCOUNTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_ACCOUNTS), when: |campaign| !campaign.accounts.is_empty() };
+    /// The pledges that people and parties were asked to sign.
+    Pledges = "pledges" { head: Some((msg::PLEDGES_TITLE, msg::PLEDGES_DESCRIPTION)), link: Linked::Foot(msg::NAV_PLEDGES), when: |campaign| !campaign.pledges.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -156,6 +158,8 @@ kinds! {
     Document(DocumentId) = "document" { shared_as: "article" };
     /// One account.
     Account(Slug) = "account" { shared_as: "article" };
+    /// One pledge.
+    Pledge(Slug) = "pledge" { shared_as: "article" };
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// A guide, or one of its parts.
@@ -275,6 +279,10 @@ data_files! {
     Accounts = "accounts.csv", msg::DATA_ACCOUNTS, when |campaign| !campaign.accounts.is_empty();
     /// What those whom the accounts concern say of them.
     Responses = "responses.csv", msg::DATA_RESPONSES, when |campaign| !campaign.accounts.is_empty();
+    /// The pledges.
+    Pledges = "pledges.csv", msg::DATA_PLEDGES, when |campaign| !campaign.pledges.is_empty();
+    /// Who signed them.
+    Signatures = "signatures.csv", msg::DATA_SIGNATURES, when |campaign| !campaign.pledges.is_empty();
     /// All tables together.
     Json = "site.json", msg::DATA_JSON;
     /// The description of the others for programs.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Text};
+use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug, Text};
 use crate::country::uk::Gss;
 use crate::model::{Account, Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
@@ -174,6 +174,11 @@ impl<'a> Context<'a> {
     /// The page of a party; nothing for those that have none.
     pub(crate) fn party_page(&self, party: &Party) -> &'a str {
         self.plan.addresses.parties.get(&party.id).map_or("", SitePath::as_str)
+    }
+
+    /// The page of a pledge.
+    pub(crate) fn pledge_page(&self, id: &Slug) -> &'a str {
+        self.plan.addresses.pledges.get(id).map_or("", SitePath::as_str)
     }
 
     pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {

@@ -34,7 +34,7 @@ said! {
         Reply => msg::KIND_REPLY, Leaflet => msg::KIND_LEAFLET, Manifesto => msg::KIND_MANIFESTO,
         Site => msg::KIND_SITE,
         Speech => msg::KIND_SPEECH, Hustings => msg::KIND_HUSTINGS, Vote => msg::KIND_VOTE,
-        News => msg::KIND_NEWS, Campaign => msg::KIND_CAMPAIGN
+        Signature => msg::KIND_SIGNATURE, News => msg::KIND_NEWS, Campaign => msg::KIND_CAMPAIGN
     }
     /// A kind of document.
     document(DocumentKind) -> () {

@@ -48,6 +48,7 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod sheet;
+mod sign;
 mod starter;
 mod status;
 mod support;

@@ -34,6 +34,7 @@ mod pages;
 mod photographs;
 mod pictures;
 mod plain_words;
+mod pledges;
 mod polling_day;
 mod prose;
 mod theme;

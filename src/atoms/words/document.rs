@@ -25,6 +25,7 @@ words!(
         (&["debate", "meeting", "public meeting", "event", "husting"], "hustings"),
         (&["voted", "voting record", "division", "hansard"], "vote"),
         (&["newspaper", "press", "article", "media", "broadcast", "tv", "television", "radio", "press report", "report"], "news"),
+        (&["signed", "signed form", "signed pledge", "photograph", "photo", "selfie"], "signature"),
         (&["charity", "ngo", "other campaign", "campaigners", "hearsay", "third party"], "campaign"),
     ],
     {
@@ -42,6 +43,8 @@ words!(
         Hustings = "hustings",
         /// A vote in a parliament or council.
         Vote = "vote",
+        /// The person's or party's own signature: a signed form, their own post that they signed, or a photograph of it.
+        Signature = "signature",
         /// A newspaper or broadcaster; can never confirm a mark by itself.
         News = "news",
         /// Another campaign's word; can never confirm a mark by itself.
@@ -55,9 +58,14 @@ impl EvidenceKind {
     pub fn is_hearsay(self) -> bool {
         match self {
             Self::News | Self::Campaign => true,
-            Self::Reply | Self::Leaflet | Self::Manifesto | Self::Site | Self::Speech | Self::Hustings | Self::Vote => {
-                false
-            }
+            Self::Reply
+            | Self::Leaflet
+            | Self::Manifesto
+            | Self::Site
+            | Self::Speech
+            | Self::Hustings
+            | Self::Vote
+            | Self::Signature => false,
         }
     }
 }

@@ -8,6 +8,7 @@ mod correction;
 mod document;
 mod election;
 mod party;
+mod pledge;
 mod question;
 
 use std::path::Path;
@@ -36,6 +37,8 @@ Examples:
   hustings add document 'Open on Saturdays' --of asha --kind leaflet --date 2031-04-08
   hustings add account 'The county is trying out a van with books.' --kind pilot --about 'A van with books' \\
       --by 'Example County' --source 'A library on wheels' --publisher 'Example Gazette'
+  hustings add pledge 'Keep cars off the meadow' --text 'I will vote against it.' --source 'Leaflet of the Friends' \\
+      --answers meadow-parking=no
   hustings add correction --about 'Asha Example on the library' --was 'Marked “No”.' --now 'Marked “Yes”.' \\
       --because 'We had misread the letter.'
 
@@ -54,6 +57,7 @@ enum AddKind {
     Election(election::ElectionArgs),
     Question(question::QuestionArgs),
     Party(party::PartyArgs),
+    Pledge(pledge::PledgeArgs),
     Document(document::DocumentArgs),
     Account(account::AccountArgs),
     Correction(correction::CorrectionArgs),
@@ -76,6 +80,7 @@ impl AddKind {
             Self::Election(args) => args.is_complete(terminal),
             Self::Question(args) => args.is_complete(terminal),
             Self::Party(args) => args.is_complete(terminal),
+            Self::Pledge(args) => args.is_complete(terminal),
             Self::Document(args) => args.is_complete(terminal),
             Self::Account(args) => args.is_complete(terminal),
             Self::Correction(args) => args.is_complete(terminal),
@@ -91,6 +96,7 @@ impl AddKind {
             Self::Election(args) => args.added(site, terminal),
             Self::Question(args) => args.added(site, terminal),
             Self::Party(args) => args.added(site, terminal),
+            Self::Pledge(args) => args.added(site, terminal),
             Self::Document(args) => args.added(site, terminal),
             Self::Account(args) => args.added(site, terminal),
             Self::Correction(args) => args.added(site, terminal),

@@ -8,6 +8,7 @@ mod correction;
 mod document;
 mod election;
 mod party;
+mod pledge;
 mod question;
 
 use std::str::FromStr;
@@ -20,6 +21,7 @@ pub(crate) use correction::{CorrectionToAdd, add_correction};
 pub(crate) use document::{DocumentDetails, add_document};
 pub(crate) use election::{ElectionDetails, add_election};
 pub(crate) use party::{PartyDetails, add_party, party_id};
+pub(crate) use pledge::{PledgeDetails, PledgeToAdd, add_pledge};
 pub(crate) use question::{QuestionDetails, QuestionToAdd, add_question};
 
 use super::new_mark::text;

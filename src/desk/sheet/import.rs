@@ -8,10 +8,10 @@ use super::lookup::{Lookup, question};
 use super::row::{RowReader, judge_people};
 use crate::atoms::Slug;
 use crate::desk::record::{GrownList, MarkEntry};
-use crate::desk::{NewMark, NotDone, OpenSite, SoundChange, Speaker, checker};
+use crate::desk::{NewMark, NotDone, OpenSite, SoundChange, Speaker, Within, checker};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileName, Severity};
 use crate::edit::{FileChange, last_entries};
-use crate::import::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable};
+use crate::import::{AnswerColumn, AnswerFile, AnswerRow, AnswerTable, SheetTopic};
 use crate::model::{Campaign, Mark, PutQuestion};
 
 /// What a sheet brings into the records.
@@ -70,7 +70,7 @@ pub(crate) fn import_sheet<'s>(site: &'s OpenSite, path: &Path, by: Option<&Slug
     let file = AnswerFile::read(path)?;
     let wrong = |found| NotDone::Wrong { found, sources: file.sources(), undone: "nothing was written" };
     let mut found = Diagnostics::default();
-    let Some(table) = file.table(&mut found) else { return Err(wrong(found)) };
+    let Some(table) = file.table(SheetTopic::Answers, &mut found) else { return Err(wrong(found)) };
     let mut compared = Comparison::of(campaign, by, site.day());
     compared.tally.guessed.clone_from(&file.guessed);
     compared.read(&table);
@@ -102,7 +102,7 @@ impl<'s, 't> Comparison<'s, 't> {
     }
 
     fn read(&mut self, table: &'t AnswerTable<'t>) {
-        let lookup = Lookup::of(self.campaign);
+        let lookup = Lookup::of(self.campaign, &Within::default());
         self.tally.unread = table.unread().into_iter().map(str::to_owned).collect();
         for row in table.rows() {
             self.tally.rows += 1;
@@ -164,7 +164,7 @@ impl<'s, 't> Comparison<'s, 't> {
     /// Reports a row that would give an answer on record other words.
     fn alters_nothing(&mut self, new: &NewMark, on_it: &[&Mark], row: &AnswerRow<'_>, speaker: &Speaker<'_>) -> bool {
         let Some(known) = on_it.iter().find(|known| new.has_source_of(known)) else { return true };
-        let (file, line) = (speaker.file(), known.pos.line);
+        let (file, line) = (known.file(speaker.file()), known.pos.line);
         let message =
             format!("this answer is on record already, from the same source, with other words ({file}:{line})");
         let help = match known.checks.is_empty() {

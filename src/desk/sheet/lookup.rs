@@ -14,9 +14,9 @@ pub(super) struct Lookup<'c> {
 }
 
 impl<'c> Lookup<'c> {
-    pub(super) fn of(campaign: &'c Campaign) -> Self {
+    pub(super) fn of(campaign: &'c Campaign, within: &Within) -> Self {
         let mut lookup = Self { by_id: HashMap::new(), by_name: HashMap::new(), ballots: HashMap::new() };
-        for speaker in speakers(campaign, &Within::default()).unwrap_or_default() {
+        for speaker in speakers(campaign, within).unwrap_or_default() {
             lookup.by_name.entry(folded(speaker.name())).or_default().push(speaker);
             for id in speaker.ids() {
                 lookup.by_id.entry(id).or_default().push(speaker);
@@ -52,6 +52,28 @@ impl<'c> Lookup<'c> {
             return None;
         }
         Some(speaker)
+    }
+
+    /// Who signs by a row: a person by id or name, or else the party that it names; what is wrong with it is reported.
+    pub(super) fn signer(&self, row: &AnswerRow<'_>, found: &mut Diagnostics) -> Option<Speaker<'c>> {
+        let is_person = row.text(AnswerColumn::Id).or(row.text(AnswerColumn::Name)).is_some();
+        let Some(party) = row.text(AnswerColumn::Party).filter(|_| !is_person) else { return self.speaker(row, found) };
+        let some = self.by_id.get(&party.to_lowercase()).or_else(|| self.by_name.get(&folded(party)));
+        let parties = some.into_iter().flatten().filter(|one| matches!(one, Speaker::Party { .. }));
+        match parties.copied().collect::<Vec<_>>()[..] {
+            [one] => Some(one),
+            [] => {
+                let message = format!("no party on record is “{party}”");
+                let help = "write the id of a party on record, or add it with “hustings add party”";
+                row.report(AnswerColumn::Party, Code::UnknownReference, message, help, found);
+                None
+            }
+            _ => {
+                let message = format!("several parties are called “{party}”");
+                row.report(AnswerColumn::Party, Code::UnknownReference, message, "write the id of one", found);
+                None
+            }
+        }
     }
 
     /// The one that a ballot or election in the row leaves.

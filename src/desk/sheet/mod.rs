@@ -7,8 +7,10 @@ mod import;
 mod lookup;
 mod place;
 mod row;
+mod signatures;
 #[cfg(feature = "sheets")]
 mod workbook;
 
 pub(crate) use export::{SheetExport, export_sheet};
 pub(crate) use import::{SheetImport, SheetTally, import_sheet};
+pub(crate) use signatures::{SignatureImport, import_signatures};

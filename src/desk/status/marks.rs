@@ -122,7 +122,7 @@ fn item(mark: &EnteredMark<'_>, campaign: &Campaign) -> ErrandItem {
             said.date
         ),
         id: Some(speaker.id().to_owned()),
-        file: Some(speaker.file().to_string()),
+        file: Some(mark.file().to_string()),
         line: Some(said.pos.line),
     }
 }

@@ -59,7 +59,7 @@ pub(super) const COLUMNS: KnownColumns<AnswerColumn> = &[
     (AnswerColumn::Answer, &["answer", "stance"]),
     (AnswerColumn::SaidOn, &["said_on", "said", "date"]),
     (AnswerColumn::Kind, &["kind"]),
-    (AnswerColumn::Title, &["title"]),
+    (AnswerColumn::Title, &["title", "source"]),
     (AnswerColumn::Document, &["document"]),
     (AnswerColumn::Place, &["where"]),
     (AnswerColumn::Quote, &["quote"]),

@@ -33,6 +33,39 @@ const SHEET: Foreign = Foreign {
 /// The columns without which a sheet says nothing.
 const NEEDED: [AnswerColumn; 2] = [AnswerColumn::Question, AnswerColumn::Answer];
 
+/// What the rows of a sheet tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SheetTopic {
+    /// Answers to questions.
+    Answers,
+    /// Signatures of one pledge.
+    Signatures,
+}
+
+impl SheetTopic {
+    fn called(self) -> &'static str {
+        match self {
+            Self::Answers => "a sheet of answers",
+            Self::Signatures => "a list of signatures",
+        }
+    }
+
+    fn needed(self) -> &'static [AnswerColumn] {
+        match self {
+            Self::Answers => &NEEDED,
+            Self::Signatures => &[AnswerColumn::SaidOn, AnswerColumn::Kind],
+        }
+    }
+
+    /// How to come by one.
+    fn remedy(self) -> &'static str {
+        match self {
+            Self::Answers => "export one with “hustings sheet export”, and fill that in",
+            Self::Signatures => "its columns are name, id or party, then date, kind, source, and where or url",
+        }
+    }
+}
+
 /// A file with answers, as it was read.
 pub(crate) struct AnswerFile {
     /// Its name.
@@ -53,6 +86,7 @@ pub(crate) struct AnswerTable<'f> {
     file: &'f AnswerFile,
     text: Option<TableText<'f>>,
     columns: Columns<AnswerColumn>,
+    kind: SheetTopic,
     rows: Vec<StringRecord>,
 }
 
@@ -82,7 +116,7 @@ impl AnswerFile {
     }
 
     /// Its rows; nothing when they cannot be told apart, which is reported.
-    pub(crate) fn table(&self, found: &mut Diagnostics) -> Option<AnswerTable<'_>> {
+    pub(crate) fn table(&self, kind: SheetTopic, found: &mut Diagnostics) -> Option<AnswerTable<'_>> {
         let (text, headings, rows) = match &self.content {
             AnswerContent::Text(text) => {
                 let table = TableText::read(&self.name, text, head, &mut Vec::new(), found)?;
@@ -98,7 +132,7 @@ impl AnswerFile {
         };
         let headings = headings
             .unwrap_or_else(|| text.as_ref().map_or_else(|| Headings::of(&StringRecord::new()), TableText::headings));
-        let table = AnswerTable { file: self, text, columns: Columns::of(COLUMNS, headings), rows };
+        let table = AnswerTable { file: self, text, columns: Columns::of(COLUMNS, headings), kind, rows };
         table.judge_headings(found);
         #[cfg(feature = "sheets")]
         table.judge_formulas(found);
@@ -202,14 +236,15 @@ impl<'f> AnswerTable<'f> {
     }
 
     fn judge_missing(&self, found: &mut Diagnostics) {
-        let nobody = !self.has(AnswerColumn::Id) && !self.has(AnswerColumn::Name);
-        let missing = NEEDED.iter().filter(|column| !self.has(**column)).map(|column| column.heading());
+        let signs = self.kind == SheetTopic::Signatures && self.has(AnswerColumn::Party);
+        let nobody = !self.has(AnswerColumn::Id) && !self.has(AnswerColumn::Name) && !signs;
+        let missing = self.kind.needed().iter().filter(|column| !self.has(**column)).map(|column| column.heading());
         let missing: Vec<String> = nobody.then(|| "id".to_owned()).into_iter().chain(missing).collect();
         if !missing.is_empty() {
-            let message = format!("this is not a sheet of answers: it has no column {}", missing.join(", "));
+            let message = format!("this is not {}: it has no column {}", self.kind.called(), missing.join(", "));
             let here = self.columns.headings.shown().join(", ");
             let here = tables::shortened(&here, 300);
-            let help = format!("it has {here}; export one with “hustings sheet export”, and fill that in");
+            let help = format!("it has {here}; {}", self.kind.remedy());
             found.push(Code::MissingKey, &self.file.name, Pos::START, message, help);
         }
     }

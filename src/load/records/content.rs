@@ -275,7 +275,7 @@ pub struct EventRecord {
     pub public_contact: bool,
 }
 
-/// Where an event was announced.
+/// Where an event or a pledge was announced.
 #[derive(Debug, Clone, Record)]
 pub struct AnnouncementRecord {
     /// What it is called.

@@ -1,3 +1,5 @@
+use std::ops::Deref;
+
 use hustings_derive::Record;
 
 use super::Translations;
@@ -26,6 +28,22 @@ pub struct MarkRecord {
     /// The answer.
     #[key(example = "supports")]
     pub stance: At<Stance>,
+    /// When it was given, and how we know.
+    #[key(flatten)]
+    pub backing: BackingRecord,
+}
+
+impl Deref for MarkRecord {
+    type Target = BackingRecord;
+
+    fn deref(&self) -> &BackingRecord {
+        &self.backing
+    }
+}
+
+/// What stands behind an answer or a signature: when it was given, how we know, and who looked.
+#[derive(Debug, Clone, Record)]
+pub struct BackingRecord {
     /// When it was said.
     #[key(example = "2031-04-20")]
     pub date: At<PartialDate>,

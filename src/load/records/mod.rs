@@ -15,6 +15,7 @@ mod easy_read;
 mod election;
 mod evidence;
 mod party;
+mod pledge;
 mod site;
 mod transcript;
 
@@ -33,9 +34,11 @@ pub use document::{
 pub use easy_read::{EasyPictureRecord, EasyReadRecord};
 pub use election::{DeadlineRecord, ElectionQuestion, ElectionRecord, TopicRecord};
 pub use evidence::{
-    CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord, VerificationRecord,
+    BackingRecord, CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord,
+    VerificationRecord,
 };
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
+pub use pledge::{MeasureRecord, PledgeAnswerRecord, PledgeRecord, SignatureRecord};
 pub use site::{
     CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, GuidesRecord,
     ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, Dataset, Document, Election, Figures, Party, Question};
+use super::{Ballot, Dataset, Document, Election, Figures, Party, Pledge, Question};
 use crate::atoms::{
     BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, PictureName, QuestionId, Slug, Text,
     WebUrl,
@@ -36,6 +36,8 @@ pub struct Campaign {
     pub photographs: BTreeMap<PictureName, Picture>,
     /// The elections, the latest first.
     pub elections: ById<ElectionId, Election>,
+    /// The pledges, sorted by id.
+    pub pledges: ById<Slug, Pledge>,
     /// What the site says besides, on pages of its own.
     pub content: Content,
     /// What is claimed, laid down, tried out or reported around the questions, the latest first.

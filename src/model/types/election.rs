@@ -229,7 +229,7 @@ pub struct Candidacy {
     pub party: Arc<Party>,
     /// That the party does not support the person any more; then its line is not shown beside them.
     pub support_withdrawn: Option<Rare<SupportWithdrawn>>,
-    /// What the person answered, in the order of the file; taken from the other ballot where `answers_in` says so.
+    /// What the person answered, in the order of the file, then what they signed; taken from the other ballot where `answers_in` says so.
     pub positions: Vec<Arc<Position>>,
     /// What the person answered that is held back for now. No page tells of it.
     pub held: Vec<Arc<Position>>,

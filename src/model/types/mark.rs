@@ -2,15 +2,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Document, Question, Wording};
+use super::{Document, Question, SignedPledge, Wording};
 use crate::atoms::{ElectionId, LanguageTag, Text, WrittenVerification};
 use crate::country::uk::Nation;
-use crate::diagnostic::Pos;
+use crate::diagnostic::{FileName, Pos};
 use crate::load::Rare;
 use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord, VerificationRecord};
 
 /// A stance with everything that supports it: what is behind every mark on a page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Mark {
     /// Its record, without what was resolved.
     pub record: MarkRecord,
@@ -22,6 +22,8 @@ pub struct Mark {
     pub verification: Verification,
     /// The day from which it is shown, by its own record or by that of the round which it answers.
     pub shown_from: Option<Date>,
+    /// The pledge by whose signature it is on record, if it is.
+    pub pledge: Option<Arc<SignedPledge>>,
     /// Where it stands in the records.
     pub pos: Pos,
 }
@@ -39,6 +41,12 @@ impl Mark {
     #[must_use]
     pub fn is_firm(&self) -> bool {
         !self.is_hearsay() && self.written() != Some(WrittenVerification::Unverified)
+    }
+
+    /// The file in which it stands, which is that of whoever gave the answer unless they signed a pledge.
+    #[must_use]
+    pub fn file<'f>(&'f self, own: &'f FileName) -> &'f FileName {
+        self.pledge.as_ref().map_or(own, |pledge| &pledge.file)
     }
 
     /// Whether it was withdrawn by us, and is only history.
@@ -68,7 +76,7 @@ impl Mark {
 }
 
 /// One piece of evidence.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Evidence {
     /// What it is called: by its own title, or by that of its document.
     pub title: Text,
@@ -83,7 +91,7 @@ pub struct Evidence {
 owns_record!(Evidence: EvidenceRecord);
 
 /// How far a mark is verified.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Verification {
     /// Somebody entered it, and too few others have checked it.
     Claimed,
@@ -94,7 +102,7 @@ pub enum Verification {
 }
 
 /// What a candidate answered to one question.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Position {
     /// The question.
     pub question: Arc<Question>,
@@ -113,7 +121,7 @@ impl Position {
 }
 
 /// What a party said on one question for one election.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Line {
     /// The election.
     pub election: ElectionId,

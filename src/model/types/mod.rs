@@ -7,6 +7,7 @@ mod document;
 mod election;
 mod mark;
 mod party;
+mod pledge;
 mod transcript;
 
 pub use campaign::{Accent, Campaign, Imprint, SiteInfo, SiteLogo};
@@ -16,5 +17,6 @@ pub use document::{Document, FormatKnown, Reading, Subject, ToRead};
 pub use election::{Ask, AskExceptions, Ballot, Cancellation, Candidacy, Election, PutQuestion, SupportWithdrawn};
 pub use mark::{Evidence, Line, Mark, Position, Verification};
 pub use party::Party;
+pub use pledge::{Pledge, PledgeAnswer, Signature, SignedPledge, Signer};
 pub(super) use transcript::is_readable;
 pub use transcript::{Heard, Says, Transcript};

@@ -12,7 +12,7 @@ pub struct Party {
     pub id: PartyId,
     /// Its record, without its lines; it borrows its line only from a party that can lend it.
     pub record: PartyRecord,
-    /// What it says.
+    /// What it says, in the order of its file; then what it signed.
     pub lines: Vec<Arc<Line>>,
     /// What it said that is held back for now.
     pub held: Vec<Arc<Line>>,

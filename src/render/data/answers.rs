@@ -20,7 +20,7 @@ pub(super) struct PositionAt<'a> {
     mark: MarkAt<'a>,
 }
 
-columns!(PositionAt { of, question, version, shown, asked, deadline, late_after, .. } = PositionAt<'_> => {
+columns!(PositionAt { of, question, version, shown, asked, deadline, late_after, mark } = PositionAt<'_> => {
     election: "string" in Csv, "The election's id", &of.election.id;
     ballot: "string", "The ballot's id", &of.ballot.id;
     person: "string", "The person's id", &of.person.person;
@@ -30,6 +30,7 @@ columns!(PositionAt { of, question, version, shown, asked, deadline, late_after,
     asked: "date", "For gaps: when we asked", *asked;
     deadline: "date", "For gaps: the last day for an answer", *deadline;
     late_after: "date", "For replies that came late: the deadline that had passed", *late_after;
+    pledge: "string", "The id of the pledge that was signed, when that is the answer", mark.pledge();
     ..mark: MarkAt<'_>
 });
 
@@ -92,6 +93,7 @@ columns!(line = LineAt<'_> => {
     question: "string", "The question's id", &line.question.id;
     version: "integer", "The version of the question", line.version;
     nations: "string", "The nations to which it applies, with spaces between them; empty for all", nations(line.nations);
+    pledge: "string", "The id of the pledge that was signed, when that is the line", line.mark.pledge();
     ..mark: MarkAt<'_>
 });
 

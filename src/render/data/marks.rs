@@ -1,5 +1,5 @@
 use super::table::{Datum, columns};
-use crate::atoms::Words;
+use crate::atoms::{Slug, Words};
 use crate::country::uk::Nation;
 use crate::load::records::VerificationRecord;
 use crate::model::{Evidence, Mark, Silence, Verification};
@@ -22,6 +22,11 @@ impl<'a> MarkAt<'a> {
         }
     }
 
+    /// A signature, under a word of its own; of one that was taken off the site only that it was.
+    pub(super) fn signed(mark: &'a Mark, is_taken_down: bool) -> Self {
+        if is_taken_down { Self::gap("taken_down") } else { Self { word: "signed", ..Self::recorded(mark) } }
+    }
+
     /// That a document does not speak of a question.
     pub(super) fn silent(silence: &'a Silence) -> Self {
         Self { word: "silent", mark: None, silence: Some(silence) }
@@ -32,13 +37,18 @@ impl<'a> MarkAt<'a> {
         Self { word, mark: None, silence: None }
     }
 
+    /// The pledge by whose signature it is on record.
+    pub(super) fn pledge(&self) -> Option<&'a Slug> {
+        self.mark?.pledge.as_ref().map(|pledge| &pledge.id)
+    }
+
     fn evidence(&self) -> &'a [Evidence] {
         self.mark.map_or(&[], |mark| &mark.evidence)
     }
 }
 
 columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
-    mark: "string", "supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap being_checked, waiting, not_reached, no_reply, not_asked or not_checked; taken_down",
+    mark: "string", "For signatures signed; else supports, opposes, mixed, unclear, declined; for a party's document silent; for a person's gap being_checked, waiting, not_reached, no_reply, not_asked or not_checked; taken_down",
         *word;
     date: "string", "When it was said, or a silent document published: year, month or day",
         mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date.map(|date| *date)));

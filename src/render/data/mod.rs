@@ -9,6 +9,7 @@ mod elected;
 mod formats;
 mod marks;
 mod package;
+mod pledges;
 mod table;
 mod tables;
 

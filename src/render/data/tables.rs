@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::areas::CandidacyAt;
 use super::marks::nations;
 use super::table::{DataTable, columns};
-use super::{answers, areas, documents, elected, formats};
+use super::{answers, areas, documents, elected, formats, pledges};
 use crate::atoms::{PartialDate, Stance, Words};
 use crate::load::records::DataSourceRecord;
 use crate::model::{Election, Event, PutQuestion, Question};
@@ -49,6 +49,13 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
                 .accounts
                 .iter()
                 .flat_map(|account| account.responses.iter().map(move |response| (account, response)))
+}
+
+        DataFile::Pledges => {
+            DataTable::of("pledges", || campaign.pledges.iter().map(|pledge| (pledge, cx.pledge_page(&pledge.id))))
+        }
+        DataFile::Signatures => DataTable::of("signatures", || {
+            campaign.pledges.iter().flat_map(|pledge| pledges::signatures(campaign, pledge))
         }),
         DataFile::Json | DataFile::Package => return None,
     })

@@ -2,9 +2,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
-use super::{
-    accounts, ballot, document, elected, election, embed, find, guide, home, party, person, postcode_area, question,
-};
+use super::{accounts, ballot, document, elected, election, embed, find, guide, home, party, person, postcode_area, question, pledge};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
@@ -141,6 +139,7 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::Document(id) => document::title(cx, &cx.campaign.documents[id]),
         PageKind::Guide(id, part) => guide::title(cx, &cx.campaign.content.guides[id], part.as_ref()),
         PageKind::Account(id) => accounts::title(cx, &cx.campaign.accounts[id]),
+        PageKind::Pledge(id) => pledge::title(cx, &cx.campaign.pledges[id]),
         PageKind::Prose(id) => {
             let page = &cx.campaign.content.pages[id];
             (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())

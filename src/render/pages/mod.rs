@@ -19,6 +19,7 @@ mod lists;
 mod method;
 mod party;
 mod person;
+mod pledge;
 mod postcode_area;
 mod question;
 
@@ -60,6 +61,8 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Guide(id, part) => guide::view(cx, &cx.campaign.content.guides[id], part.as_ref(), up),
         PageKind::Accounts => accounts::list_of_all(cx),
         PageKind::Account(id) => accounts::view(cx, &cx.campaign.accounts[id]),
+        PageKind::Pledges => pledge::all(cx),
+        PageKind::Pledge(id) => pledge::view(cx, &cx.campaign.pledges[id]),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

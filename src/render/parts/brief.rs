@@ -11,7 +11,12 @@ use crate::render::record_words;
 pub(crate) fn of_mark(cx: &Context<'_>, election: &Election, mark: &Mark, whose: Whose) -> String {
     let own = mark.evidence.iter().find(|evidence| !evidence.kind.is_hearsay());
     let kind = own.or(mark.evidence.first()).map(|evidence| *evidence.kind);
-    let source = kind.map(|kind| cx.words.text(source(kind, whose))).unwrap_or_default();
+    let source = match &mark.pledge {
+        Some(_) if mark.is_hearsay() => Some(msg::BRIEF_PLEDGE_REPORTED),
+        Some(_) => Some(msg::BRIEF_PLEDGE),
+        None => kind.map(|kind| source(kind, whose)),
+    };
+    let source = source.map(|source| cx.words.text(source)).unwrap_or_default();
     let date = date(cx, election, *mark.date, mark.date_inferred.is_some());
     cx.words.with(msg::BRIEF, (fill::date(date), fill::source(source)))
 }
@@ -55,6 +60,7 @@ fn source(kind: EvidenceKind, whose: Whose) -> Message<()> {
         (Whose::Own, EvidenceKind::Speech) => msg::BRIEF_OWN_SPEECH,
         (Whose::Own, EvidenceKind::Hustings) => msg::BRIEF_OWN_HUSTINGS,
         (Whose::Own, EvidenceKind::Vote) => msg::BRIEF_OWN_VOTE,
+        (Whose::Own, EvidenceKind::Signature) => msg::BRIEF_OWN_SIGNATURE,
         (_, kind) => record_words::evidence(kind),
     }
 }

@@ -4,7 +4,7 @@ use tera::Value;
 
 use crate::atoms::capitalised;
 use crate::atoms::language_marks::unmarked;
-use crate::load::records::ReplyRecord;
+use crate::load::records::{ReplyRecord, TakedownRecord};
 use crate::messages::{fill, msg};
 use crate::model::{Candidacy, Document, Evidence, Mark};
 use crate::render::context::Context;
@@ -18,22 +18,46 @@ const LONGEST_TITLE: usize = 40;
 
 /// A recorded answer with all its evidence, and further notes; of one that was taken off the site only that it was.
 pub(crate) fn view(cx: &Context<'_>, mark: &Mark, whose: Whose, notes: impl Iterator<Item = String>) -> Value {
-    let reply = mark.reply.as_ref().map(|given| reply(cx, given));
-    if let Some(takedown) = &mark.takedown {
-        return view! {
-            tone: "gap",
-            word: cx.words.text(msg::GAP_TAKEN_DOWN),
-            status: gap::taken_down_text(cx, takedown),
-            evidence: evidence(cx, &[]),
-            notes: list(None::<Value>),
-            reply,
-        };
+    match &mark.takedown {
+        Some(takedown) => gone(cx, mark, takedown),
+        None => whole(cx, mark, whose, (mark::word(cx, mark), mark::pledge(cx, mark)), notes),
     }
+}
+
+/// A signature on the page of its pledge; of one that was taken off the site only that it was.
+pub(crate) fn of_signature(cx: &Context<'_>, mark: &Mark, whose: Whose, takedown: Option<&TakedownRecord>) -> Value {
+    match takedown {
+        Some(takedown) => gone(cx, mark, takedown),
+        None => whole(cx, mark, whose, (mark::signed_word(cx, mark), None), std::iter::empty()),
+    }
+}
+
+/// That an answer was taken off the site.
+fn gone(cx: &Context<'_>, mark: &Mark, takedown: &TakedownRecord) -> Value {
+    view! {
+        tone: "gap",
+        word: cx.words.text(msg::GAP_TAKEN_DOWN),
+        status: gap::taken_down_text(cx, takedown),
+        evidence: evidence(cx, &[]),
+        notes: list(None::<Value>),
+        reply: mark.reply.as_ref().map(|given| reply(cx, given)),
+    }
+}
+
+/// An answer under a word, and the pledge to which that leads.
+fn whole(
+    cx: &Context<'_>,
+    mark: &Mark,
+    whose: Whose,
+    (word, pledge): (Cow<'_, str>, Option<Value>),
+    notes: impl Iterator<Item = String>,
+) -> Value {
     let (tone, shape) = mark::drawn(*mark.stance, mark.is_confirmed());
     view! {
         tone,
         shape,
-        word: mark::word(cx, mark),
+        word,
+        pledge,
         status: mark::status(cx, mark, whose),
         because: mark.date_inferred.as_deref().map(|because| concluded(cx, because)),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
@@ -41,7 +65,7 @@ pub(crate) fn view(cx: &Context<'_>, mark: &Mark, whose: Whose, notes: impl Iter
         evidence: evidence(cx, &mark.evidence),
         checks: checks(cx, mark),
         notes: list(mark::other_text(cx, mark).into_iter().chain(notes)),
-        reply,
+        reply: mark.reply.as_ref().map(|given| reply(cx, given)),
     }
 }
 

@@ -167,14 +167,22 @@ pub(crate) fn of_stance<'a>(
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
         status: Some(status(cx, mark, whose)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
-        notes: other_text(cx, mark).into_iter().map(|text| link::out(text, None)).collect(),
+        notes: other_text(cx, mark).map(|text| link::out(text, None)).into_iter().chain(pledge(cx, mark)).collect(),
         reply: mark.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         ..at_a_glance(cx, election, mark, whose)
     }
 }
 
+/// A link to the pledge by whose signature a mark is on record.
+pub(crate) fn pledge(cx: &Context<'_>, mark: &Mark) -> Option<Value> {
+    let pledge = mark.pledge.as_ref()?;
+    Some(link::to(cx.words.with(msg::PLEDGE_OF, fill::title(pledge.title.as_str())), cx.pledge_page(&pledge.id)))
+}
+
 fn dated(mark: &Mark, whose: Whose) -> Dated {
     match whose {
+        _ if mark.pledge.is_some() && !mark.is_hearsay() => (msg::SIGNED_DATE, msg::SIGNED_DATE_INFERRED),
+        _ if mark.pledge.is_some() => (msg::OTHERS_WORD, msg::OTHERS_WORD_INFERRED),
         Whose::Party => (msg::LINE_DATE, msg::LINE_DATE_INFERRED),
         Whose::Own if mark.is_hearsay() => (msg::OTHERS_WORD, msg::OTHERS_WORD_INFERRED),
         Whose::Own => (msg::OWN_WORD, msg::OWN_WORD_INFERRED),
@@ -203,16 +211,31 @@ pub(crate) fn of_line<'a>(
 /// The voter's word for a stance, and before it that only others report it, or that it is in doubt.
 pub(crate) fn word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
     let word = cx.words.text(record_words::stance(*mark.stance));
-    let prefix = match &mark.verification {
-        Verification::Claimed if mark.is_hearsay() => msg::REPORTED,
-        Verification::Claimed | Verification::Confirmed => return word,
-        Verification::Written(written) => match written.state.value {
+    match doubt(mark) {
+        Some(doubt) => cx.words.with(doubt, fill::word(word)).into(),
+        None => word,
+    }
+}
+
+/// The word for a signature, and before it the same.
+pub(crate) fn signed_word<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
+    match doubt(mark) {
+        Some(doubt) => cx.words.with(doubt, fill::word(cx.words.text(msg::PLEDGE_SIGNED_WITHIN))).into(),
+        None => cx.words.text(msg::PLEDGE_SIGNED),
+    }
+}
+
+/// That only others report a mark, or that it is in doubt, where it is.
+fn doubt(mark: &Mark) -> Option<Message<fill::Word>> {
+    match &mark.verification {
+        Verification::Claimed if mark.is_hearsay() => Some(msg::REPORTED),
+        Verification::Claimed | Verification::Confirmed => None,
+        Verification::Written(written) => Some(match written.state.value {
             WrittenVerification::Disputed => msg::DISPUTED,
             WrittenVerification::Unverified => msg::UNVERIFIED,
             WrittenVerification::Retracted => msg::RETRACTED,
-        },
-    };
-    cx.words.with(prefix, fill::word(word)).into()
+        }),
+    }
 }
 
 /// Whose word it is, when it was said, and how far it is verified.

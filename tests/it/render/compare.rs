@@ -64,7 +64,11 @@ fn an_elections_index_names_its_questions_ballots_and_parties_that_are_known() {
     assert_eq!(index["fictional"], "Nobody on this page is real.");
     let parties = index["parties"].as_array().expect("parties");
     let ids: Vec<_> = parties.iter().map(|party| party[0].as_str().expect("an id")).collect();
-    assert_eq!(ids, ["pp9001", "joint-9001-9005", "pp9002"], "by name, and only those of which a line is known");
+    assert_eq!(
+        ids,
+        ["pp9001", "joint-9001-9005", "pp9002", "pp9004"],
+        "by name, and only those of which a line is known"
+    );
     for id in ids {
         let address = format!("compare/example.2031-05-01/parties/{id}.js");
         assert!(handed(&text(&site, &address), &address)["rows"].is_array(), "{id} has no row");
