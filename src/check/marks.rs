@@ -26,7 +26,7 @@ pub(super) fn marks(campaign: &Campaign, troubled: &BTreeSet<FileName>, found: &
         for source in account.evidence.iter().chain(of_responses).filter(|source| source.archived.is_none()) {
             look.not_archived(source.url.as_ref(), &account.file);
         }
-}
+    }
 
     for pledge in &campaign.pledges {
         let election = campaign.elections.by_id(&pledge.election);

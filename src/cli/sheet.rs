@@ -125,7 +125,7 @@ pub(super) fn run(args: &SheetArgs, directory: Option<&Path>, terminal: &mut Ter
         }
         SheetCommand::Signatures { file, pledge, by, apply, .. } => {
             let site = open(directory, terminal)?;
-            let mut read = import_signatures(&site, file, (pledge, by.as_ref()), terminal.today)?;
+            let mut read = import_signatures(&site, file, (pledge, by.as_ref()))?;
             if let Some(change) = read.change.take() {
                 Saving { dry_run: !apply }.save(change, &(), terminal)?;
             }

@@ -3,11 +3,13 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::asking::{asked_by, complete, read, somebody, told};
-use super::saving::Saving;
+use super::saving::Agreeing;
 use super::{Ran, Terminal, day, open};
 use crate::atoms::{DocumentId, EvidenceKind, PartialDate, Slug, Stance, Text, WebUrl};
 use crate::country::uk::Nation;
-use crate::desk::{NewEvidence, NewMark, NewSignature, NotDone, Within, entered_on, known, sign_one, speakers};
+use crate::desk::{
+    NewEvidence, NewMark, NewSignature, NotDone, OpenSite, Within, entered_on, known, sign_one, speakers,
+};
 use crate::model::{Campaign, Signer};
 
 /// Record that a candidate, a party or somebody else signed a pledge, and how you know.
@@ -76,11 +78,8 @@ pub(super) struct SignArgs {
     /// Of a party: the nations for which it signed; everywhere when left out.
     #[arg(long, value_name = "NATION", value_delimiter = ',')]
     nation: Vec<Nation>,
-    /// Write without asking.
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
-    saving: Saving,
+    agreeing: Agreeing,
 }
 
 pub(super) fn run(args: &SignArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
@@ -88,18 +87,18 @@ pub(super) fn run(args: &SignArgs, directory: Option<&Path>, terminal: &mut Term
     let site = open(directory, terminal)?;
     let campaign = site.campaign("nothing was written")?;
     let pledge = known("pledge", &args.pledge, campaign.pledges.iter(), |pledge| pledge.id.as_str())?;
-    let (who, name) = match &args.name {
-        Some(name) => (Signer::Named(name.clone()), name.to_string()),
+    let (who, name, whom) = match &args.name {
+        Some(name) => (Signer::Named(name.clone()), name.to_string(), Vec::new()),
         None => {
             let within = Within { election: Some(pledge.election.to_string()), ballot: None };
             let all = speakers(campaign, &within)?;
             let speaker = somebody(args.who.as_deref(), &all, "Who signed? ", &site, terminal)?;
-            (speaker.signer(), speaker.name().to_owned())
+            (speaker.signer(), speaker.name().to_owned(), vec![speaker])
         }
     };
-    let mark = args.mark(campaign, terminal)?;
+    let mark = args.mark(&site, campaign, terminal)?;
     let new = NewSignature { who, capacity: args.capacity.clone(), mark };
-    args.saving.carry_out(sign_one(&site, pledge, new, &name)?, args.yes, terminal)
+    args.agreeing.carry_out(sign_one(&site, pledge, new, &name)?, &whom, terminal)
 }
 
 impl SignArgs {
@@ -120,7 +119,7 @@ impl SignArgs {
     }
 
     /// When it was signed and how we know; asks for what it leaves out.
-    fn mark(&self, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Result<NewMark, NotDone> {
+    fn mark(&self, site: &OpenSite, campaign: &Campaign, terminal: &mut Terminal<'_>) -> Result<NewMark, NotDone> {
         let date = told(self.on.as_ref(), "When was it signed? (2031-04-20, or 2031-04) ", terminal)?;
         let kind =
             told(self.kind.as_ref(), "What shows it? (signature, site, campaign, news or another kind) ", terminal)?;
@@ -144,7 +143,7 @@ impl SignArgs {
         let stance = Stance::Supports;
         let mut mark =
             NewMark { stance, date, by, entered: None, publish_after, says: None, caveat, nations, evidence };
-        mark.entered = entered_on(&mark, terminal.today, campaign);
+        mark.entered = entered_on(&mark, site.day(), campaign);
         Ok(mark)
     }
 }

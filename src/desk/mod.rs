@@ -45,7 +45,10 @@ mod withdraw;
 use act::UNDONE;
 pub(crate) use act::{Act, Acted};
 pub(crate) use add::{
-    AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails, PartyDetails, QuestionDetails, QuestionToAdd, StandsFor, add_account, add_ballot, add_candidate, add_checker, add_correction, add_document, add_election, add_party, add_question, party_id, stands_for, PledgeDetails, PledgeToAdd, add_pledge,
+    AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails,
+    PartyDetails, PledgeDetails, PledgeToAdd, QuestionDetails, QuestionToAdd, StandsFor, add_account, add_ballot,
+    add_candidate, add_checker, add_correction, add_document, add_election, add_party, add_pledge, add_question,
+    party_id, stands_for,
 };
 pub(crate) use answer::{answer, answer_word};
 pub(crate) use ask::{

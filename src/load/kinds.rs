@@ -5,7 +5,9 @@ use super::front_matter::{self, Body};
 use super::guides::GuideText;
 use super::reading::{read, read_within};
 use super::records::{
-    AccountRecord, AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord, GlossaryFile, GuideRecord, PageRecord, PartyRecord, QuestionRecord, SiteRecord, TranscriptRecord, TranslatedPage, PledgeRecord,
+    AccountRecord, AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord,
+    GlossaryFile, GuideRecord, PageRecord, PartyRecord, PledgeRecord, QuestionRecord, SiteRecord, TranscriptRecord,
+    TranslatedPage,
 };
 use super::source::SourceText;
 use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};

@@ -35,29 +35,29 @@ impl RowReader<'_> {
         if self.is_blank(AnswerColumn::Quote) && self.is_blank(AnswerColumn::Says) {
             self.needs(AnswerColumn::Quote, "write the very words here, or your own in the column “says”");
         }
-        self.report_blank();
-        self.backed(stance, speaker, today, campaign)
+        self.backed(stance, speaker, day, campaign)
     }
 
     /// The signature that the row tells of, in the same way. What was said is the pledge.
-    pub(super) fn signed(self, speaker: &Speaker<'_>, today: Date, campaign: &Campaign) -> Option<NewMark> {
+    pub(super) fn signed(self, speaker: &Speaker<'_>, day: Date, campaign: &Campaign) -> Option<NewMark> {
         if !self.row.is_fit(self.found) {
             return None;
         }
-        self.backed(Some(Stance::Supports), speaker, today, campaign)
+        self.backed(Some(Stance::Supports), speaker, day, campaign)
     }
 
     fn backed(
         mut self,
         stance: Option<Stance>,
         speaker: &Speaker<'_>,
-        today: Date,
+        day: Date,
         campaign: &Campaign,
     ) -> Option<NewMark> {
         let (date, kind, by) = (self.date(), self.kind(), self.by());
         let (caveat, nations) = (self.read(AnswerColumn::Caveat), self.nations(speaker));
         let says = self.read(AnswerColumn::Says);
         let evidence = self.evidence(kind);
+        self.report_blank();
         if self.is_bad {
             return None;
         }

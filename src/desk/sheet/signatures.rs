@@ -30,7 +30,6 @@ pub(crate) fn import_signatures<'s>(
     site: &'s OpenSite,
     path: &Path,
     (pledge, by): (&str, Option<&Slug>),
-    today: Date,
 ) -> Result<SignatureImport<'s>, NotDone> {
     let campaign = site.campaign("nothing was written")?;
     by.map_or(Ok(()), |by| checker(by, campaign)).map_err(NotDone::Refused)?;
@@ -43,7 +42,7 @@ pub(crate) fn import_signatures<'s>(
     let (lookup, mut new) = (Lookup::of(campaign, &within), Vec::<NewSignature>::new());
     let rows: Vec<AnswerRow<'_>> = table.rows().collect();
     for row in &rows {
-        let Some(one) = signature(row, &lookup, (campaign, by, today), &mut found) else { continue };
+        let Some(one) = signature(row, &lookup, (campaign, by, site.day()), &mut found) else { continue };
         if new.iter().any(|earlier| earlier.who == one.who) {
             let help = "leave the row with the better source, and take the other out";
             row.report(AnswerColumn::Id, Code::DuplicateId, "this one signs in an earlier row too", help, &mut found);
@@ -69,11 +68,11 @@ fn proposed<'s>(site: &'s OpenSite, pledge: &Pledge, new: &[NewSignature]) -> Re
 fn signature(
     row: &AnswerRow<'_>,
     lookup: &Lookup<'_>,
-    (campaign, by, today): (&Campaign, Option<&Slug>, Date),
+    (campaign, by, day): (&Campaign, Option<&Slug>, Date),
     found: &mut Diagnostics,
 ) -> Option<NewSignature> {
     let speaker = lookup.signer(row, found)?;
-    let reader = RowReader { row, on_it: &[], by, found, is_bad: false };
-    let mark = reader.signed(&speaker, today, campaign)?;
+    let reader = RowReader { row, on_it: &[], by, found, blank: Vec::new(), is_bad: false };
+    let mark = reader.signed(&speaker, day, campaign)?;
     judge_people(&mark, row, campaign, found).then(|| NewSignature { who: speaker.signer(), capacity: None, mark })
 }

@@ -49,8 +49,7 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
                 .accounts
                 .iter()
                 .flat_map(|account| account.responses.iter().map(move |response| (account, response)))
-}
-
+        }),
         DataFile::Pledges => {
             DataTable::of("pledges", || campaign.pledges.iter().map(|pledge| (pledge, cx.pledge_page(&pledge.id))))
         }

@@ -2,7 +2,10 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
-use super::{accounts, ballot, document, elected, election, embed, find, guide, home, party, person, postcode_area, question, pledge};
+use super::{
+    accounts, ballot, document, elected, election, embed, find, guide, home, party, person, pledge, postcode_area,
+    question,
+};
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
