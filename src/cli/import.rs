@@ -4,7 +4,6 @@ use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
-use super::asking::is_yes;
 use super::saving::Saving;
 use super::terminal::Loudness;
 use super::{Exit, Ran, Terminal, import_asking, open};
@@ -163,17 +162,12 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
     };
     let saved = proposed.map_err(NotDone::from).and_then(|Proposal { summary, doubts, changes }| {
         let (files, change) = (changes.len(), site.propose(changes)?);
-        if !are_meant(&doubts, saving, &bar, terminal) {
-            return Ok(None);
-        }
+        bar.0.suspend(|| doubts.iter().for_each(|doubt| terminal.say(format_args!("Warning: {doubt}"))));
         saving.save(change, &bar, terminal)?;
-        Ok(Some((summary.join("\n"), files)))
+        Ok((summary.join("\n"), files))
     });
     bar.0.finish_and_clear();
-    let Some((summary, files)) = saved? else {
-        terminal.say("Nothing was written. Correct the list, and import it again.");
-        return Ok(Exit::Clean);
-    };
+    let (summary, files) = saved?;
     terminal.say(summary);
     match (files, &args.what) {
         (_, What::Map { .. }) => {}
@@ -183,22 +177,6 @@ pub(super) fn run(args: &ImportArgs, directory: Option<&Path>, terminal: &mut Te
         (n, _) => terminal.say(format!("{n} files written.")),
     }
     Ok(Exit::Clean)
-}
-
-/// Says what is taken for new and may not be; whether it is, by somebody who is there to say so.
-fn are_meant(doubts: &[String], saving: Saving, bar: &Bar, terminal: &mut Terminal<'_>) -> bool {
-    if doubts.is_empty() {
-        return true;
-    }
-    bar.0.suspend(|| {
-        let warnings: String = doubts.iter().map(|doubt| format!("Warning: {doubt}\n")).collect();
-        if saving.dry_run || !terminal.has_somebody() {
-            terminal.say(warnings.trim_end());
-            return true;
-        }
-        terminal.complain(warnings);
-        terminal.ask("Is that right? (y/n) ").is_some_and(|answer| is_yes(&answer))
-    })
 }
 
 /// `name=Heading`: what a list calls a column.

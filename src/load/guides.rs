@@ -58,7 +58,7 @@ pub(super) fn list(
 
 /// What a link names that is written as one file names another beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
+pub struct GuideSurroundings {
     /// The file or folder, from the site's own folder; nothing when it is outside.
     pub path: Option<String>,
     /// The place in it.
@@ -67,7 +67,7 @@ pub struct Beside {
 
 /// What a link in a file names beside it; nothing when it is an address, or a place in the file itself.
 #[must_use]
-pub fn beside(file: &str, href: &str) -> Option<Beside> {
+pub fn beside(file: &str, href: &str) -> Option<GuideSurroundings> {
     let is_mail = href.contains('@') && !href.contains([':', '/']);
     if href.starts_with(['#', '/']) || is_mail || url::Url::parse(href).is_ok() {
         return None;
@@ -83,7 +83,7 @@ pub fn beside(file: &str, href: &str) -> Option<Beside> {
             name => parts.push(name),
         }
     }
-    Some(Beside { path: is_inside.then(|| parts.join("/").replace("%20", " ")), anchor })
+    Some(GuideSurroundings { path: is_inside.then(|| parts.join("/").replace("%20", " ")), anchor })
 }
 
 /// Reports each link of a guide that names a file which is not there.

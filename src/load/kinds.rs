@@ -192,6 +192,7 @@ const OTHER_FOLDERS: &[&str] = &[
     "compare",
     "find",
     "for-candidates",
+    "leaflets",
     "method",
     "about",
     "privacy",

@@ -39,7 +39,7 @@ pub use declared::{Declared, Key, Shape, Told};
 pub use field::{At, Rare};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};
-pub use guides::{Beside, GuideText, beside};
+pub use guides::{GuideSurroundings, GuideText, beside};
 pub use headings::{Heading, HeadingIds, MARKDOWN, headings, words_of};
 pub use hexmap::{HexArea, HexLayout, HexMap, HexTrouble};
 pub use kinds::{RecordKind, Records, declared_in, is_site_folder};

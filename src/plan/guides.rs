@@ -4,7 +4,7 @@ use super::addresses::Addresses;
 use super::links::Link;
 use crate::atoms::{BaseUrl, SitePath, Slug, slug_of};
 use crate::diagnostic::FileName;
-use crate::load::{Beside, beside, headings};
+use crate::load::{GuideSurroundings, beside, headings};
 use crate::model::Campaign;
 
 /// Where the links of guides lead: they name files beside them, as where the same files are read outside the site.
@@ -56,7 +56,7 @@ impl GuideLinks {
                 (_, anchor) => Link::Page(page.clone(), anchor),
             });
         }
-        let Beside { path, anchor } = beside(from, href)?;
+        let GuideSurroundings { path, anchor } = beside(from, href)?;
         let Some(pages) = path.as_deref().and_then(|path| self.pages.get(path)) else {
             let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
             let address =

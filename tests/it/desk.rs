@@ -180,6 +180,21 @@ fn records_are_added_corrected_and_changed() {
 }
 
 #[test]
+fn every_form_that_the_overview_names_opens_and_says_what_is_missing() {
+    let desk = desk();
+    let home = desk.page("").body;
+    let forms: Vec<&str> = home.split("/do/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(forms.len() > 14, "{forms:?}");
+    for form in forms {
+        let form = form.replace("&amp;", "&");
+        let page = desk.page(&format!("do/{form}"));
+        assert!(page.is(200) && page.body.contains("Show what would be written"), "{form}: {}", page.head);
+        let empty = desk.sent(&format!("do/{}", form.split('?').next().unwrap_or_default()), &[("step", "show")]);
+        assert!(empty.is(422) && empty.body.contains("Please fill this in."), "{form}: {}", empty.head);
+    }
+}
+
+#[test]
 fn nobody_uses_the_desk_who_does_not_know_its_address() {
     let desk = desk();
     desk.until("/", Answer::is_page);

@@ -133,13 +133,13 @@ fn outcome() -> DeskAct {
                 .help("")
                 .needed(),
             ask("because", "Why?").help("A short sentence, which is published. The usual one when left out."),
-            ask("on", "When did you learn of it?").help("Today when left out."),
+            ask("on", "When did you learn of it?").help("2031-04-12. Nothing is said of it when left out."),
         ],
         group: None,
     }
 }
 
-fn changed() -> [DeskAct; 3] {
+fn changed() -> [DeskAct; 5] {
     let change =
         |name, title, lead, asks| DeskAct { name, command: &[], title, lead, asks, group: Some(ActGroup::Change) };
     let withdraw = change(
@@ -174,7 +174,36 @@ fn changed() -> [DeskAct; 3] {
             ask("reason", "Why?").lines().help("A sentence, which is published.").needed(),
         ],
     );
+    let sign = change(
+        "sign",
+        "Record that somebody signed a pledge",
+        "A signed form, their own post or a photograph of them signing is their own word. A list by the organisers only reports it.",
+        vec![
+            ask("pledge", "Which pledge?").known(OnRecord::Pledges).needed(),
+            ask("who", "Who signed?").known(OnRecord::Speakers),
+            ask("name", "Or the name of somebody who stands nowhere here"),
+            ask("on", "When?").help("2031-04-20, or 2031-04 when the day is not known.").needed(),
+            ask("kind", "What shows it?").of::<EvidenceRecord>("kind").help("").needed(),
+            ask("title", "What is that called?").help("A signed form, for example.").needed(),
+            ask("place", "Where in it, or where is it kept?").of::<EvidenceRecord>("where"),
+            ask("url", "At which web address?").of::<EvidenceRecord>("url"),
+            by(),
+        ],
+    );
+    let elected = change(
+        "elected",
+        "Say who was elected",
+        "After polling day. The site then counts what those elected had said.",
+        vec![
+            ask("people", "Who?").known(OnRecord::Speakers).needed(),
+            ask("source", "How do you know it?").help("Declaration of result, for example. It is published.").needed(),
+            ask("on", "When was the result declared?"),
+            ask("votes", "How many votes did they get?"),
+        ],
+    );
     [
+        DeskAct { command: &["sign"], ..sign },
+        DeskAct { command: &["elected"], ..elected },
         DeskAct { command: &["withdraw"], ..withdraw },
         DeskAct { command: &["rename"], ..rename },
         DeskAct { command: &["takedown"], ..takedown },

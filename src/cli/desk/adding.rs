@@ -1,12 +1,13 @@
 use super::acts::{ActGroup, DeskAct};
 use super::ask::{OnRecord, Prompt, ask};
 use crate::load::records::{
-    BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, PartyRecord, QuestionRecord,
+    AccountRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, PartyRecord,
+    PledgeRecord, QuestionRecord,
 };
 
 /// The acts that make new records, in the order of the overview.
-pub(super) fn added() -> [DeskAct; 8] {
-    [candidate(), ballot(), question(), party(), document(), election(), checker(), correction()]
+pub(super) fn added() -> [DeskAct; 10] {
+    [candidate(), ballot(), question(), party(), document(), election(), checker(), correction(), pledge(), account()]
 }
 
 fn add(
@@ -134,6 +135,46 @@ fn correction() -> DeskAct {
             ask("was", "What did the site say before?").lines().of::<CorrectionRecord>("was").needed(),
             ask("now", "What does it say now?").lines().of::<CorrectionRecord>("now").needed(),
             ask("because", "Why?").lines().of::<CorrectionRecord>("because").needed(),
+        ],
+    )
+}
+
+fn pledge() -> DeskAct {
+    add(
+        "pledge",
+        &["add", "pledge"],
+        "Add a pledge",
+        "Something that people and parties are asked to sign.",
+        vec![
+            ask("title", "What is it called?").of::<PledgeRecord>("title").needed(),
+            ask("text", "What do people sign?").lines().of::<PledgeRecord>("text").needed(),
+            ask("source", "Where was it published?").help("What the page, letter or leaflet is called.").needed(),
+            ask("answers", "Which question does it answer, and how?")
+                .help("The id of a question and yes or no: meadow-parking=no. None when left out."),
+            ask("election", "For which election?").known(OnRecord::Elections),
+        ],
+    )
+}
+
+fn account() -> DeskAct {
+    add(
+        "account",
+        &["add", "account"],
+        "Add a claim, rule, trial, report or call",
+        "What others say or do around the questions. It counts in no score, and each line says how sure it is.",
+        vec![
+            ask("kind", "What does it tell of?").of::<AccountRecord>("kind").help("").needed(),
+            ask("about", "What is it about?").of::<AccountRecord>("about").needed(),
+            ask("says", "What does it say?")
+                .lines()
+                .of::<AccountRecord>("says")
+                .help("One sentence of your own.")
+                .needed(),
+            ask("by", "Who says it, laid it down or does it?").of::<AccountRecord>("by").needed(),
+            ask("source", "What is the source called?").help("From which you know it.").needed(),
+            ask("publisher", "Who published that?").needed(),
+            ask("published", "When was that published?"),
+            ask("url", "Where can it be read?"),
         ],
     )
 }

@@ -49,6 +49,8 @@ pub(super) enum OnRecord {
     Questions,
     /// Who stands, and the parties.
     Speakers,
+    /// The pledges.
+    Pledges,
     /// Who was asked in a round and has no outcome on record.
     Asked,
 }
@@ -88,6 +90,11 @@ impl Prompt {
     pub(super) fn words(self, words: &[(&str, &str)]) -> Self {
         let words = words.iter().map(|(word, says)| ((*word).to_owned(), (*says).to_owned())).collect();
         Self { how: How::Words(words), ..self }
+    }
+
+    /// Whether it asks who sits at the desk.
+    pub(super) fn is_of_checker(&self) -> bool {
+        self.how == How::Known(OnRecord::Checkers)
     }
 
     /// As a key of a record declares it: what it means, the words that it may be, an example.

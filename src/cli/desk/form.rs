@@ -73,9 +73,7 @@ impl DeskForm<'_> {
     pub(super) fn view(&self) -> FormView {
         let arguments = self.act.arguments();
         let asked = self.act.asks.iter().filter(|ask| !self.is_settled(ask.argument));
-        let fields: Vec<FieldView> = asked
-            .filter_map(|ask| Some(self.field(ask, arguments.iter().find(|one| one.name == ask.argument)?)))
-            .collect();
+        let fields: Vec<FieldView> = asked.map(|ask| self.field(ask, declared(&arguments, ask.argument))).collect();
         let is_more =
             |one: &&Argument| !self.is_settled(&one.name) && self.act.asks.iter().all(|ask| ask.argument != one.name);
         let more: Vec<FieldView> = arguments.iter().filter(is_more).map(|one| self.more(one)).collect();
@@ -179,6 +177,12 @@ impl DeskForm<'_> {
             is_needed: false,
         }
     }
+}
+
+/// The argument of a command that a form asks for.
+fn declared<'a>(arguments: &'a [Argument], name: &str) -> &'a Argument {
+    let found = arguments.iter().find(|one| one.name == name);
+    found.unwrap_or_else(|| unreachable!("the command of a form has no argument {name}"))
 }
 
 /// What is sent, what is shown, and what it says.

@@ -227,7 +227,9 @@ impl Memory {
     /// Remembers what was done, and what is likely to hold for the next act.
     fn remember(&mut self, act: &DeskAct, sent: &Sent, done: &Done) {
         self.said = told(done);
-        self.me = sent.one("by").and_then(|by| by.parse().ok()).or_else(|| self.me.take());
+        let of_checker = act.asks.iter().find(|ask| ask.is_of_checker());
+        let by = of_checker.and_then(|ask| sent.one(ask.argument)?.parse().ok());
+        self.me = by.or_else(|| self.me.take());
         if act.name == "record" {
             self.last.clone_from(&sent.filled);
         }

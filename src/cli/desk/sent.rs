@@ -50,9 +50,9 @@ impl Sent {
 
     /// Fills in what is known before anybody types: who sits here, and what was said of the same person a moment ago.
     pub(super) fn complete(&mut self, act: &DeskAct, memory: &Memory) {
-        let arguments = act.arguments();
-        if let Some(me) = memory.me.as_ref().filter(|_| arguments.iter().any(|one| one.name == "by")) {
-            self.filled.entry("by".to_owned()).or_insert_with(|| vec![me.to_string()]);
+        let of_checker = act.asks.iter().find(|ask| ask.is_of_checker());
+        if let (Some(me), Some(ask)) = (&memory.me, of_checker) {
+            self.filled.entry(ask.argument.to_owned()).or_insert_with(|| vec![me.to_string()]);
         }
         let is_same = self.one("person").is_some() && memory.last.get("person") == self.filled.get("person");
         if act.name == "record" && is_same {

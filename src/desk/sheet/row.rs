@@ -31,11 +31,8 @@ impl RowReader<'_> {
         if !self.row.is_fit(self.found) {
             return None;
         }
-        let stance = self.stance();
-        if self.is_blank(AnswerColumn::Quote) && self.is_blank(AnswerColumn::Says) {
-            self.needs(AnswerColumn::Quote, "write the very words here, or your own in the column “says”");
-        }
-        self.backed(stance, speaker, day, campaign)
+        let (stance, no_words) = (self.stance(), "write the very words here, or your own in the column “says”");
+        self.backed((stance, Some(no_words)), speaker, day, campaign)
     }
 
     /// The signature that the row tells of, in the same way. What was said is the pledge.
@@ -43,12 +40,12 @@ impl RowReader<'_> {
         if !self.row.is_fit(self.found) {
             return None;
         }
-        self.backed(Some(Stance::Supports), speaker, day, campaign)
+        self.backed((Some(Stance::Supports), None), speaker, day, campaign)
     }
 
     fn backed(
         mut self,
-        stance: Option<Stance>,
+        (stance, needs_words): (Option<Stance>, Option<&'static str>),
         speaker: &Speaker<'_>,
         day: Date,
         campaign: &Campaign,
@@ -57,6 +54,10 @@ impl RowReader<'_> {
         let (caveat, nations) = (self.read(AnswerColumn::Caveat), self.nations(speaker));
         let says = self.read(AnswerColumn::Says);
         let evidence = self.evidence(kind);
+        let is_wordless = self.is_blank(AnswerColumn::Quote) && self.is_blank(AnswerColumn::Says);
+        if let Some(help) = needs_words.filter(|_| is_wordless) {
+            self.needs(AnswerColumn::Quote, help);
+        }
         self.report_blank();
         if self.is_bad {
             return None;

@@ -247,7 +247,7 @@ impl<'r> Parties<'r> {
             let (name, own) = (shortened(name, 80), shortened(own, 80));
             format!(
                 "“{name}” (line {line}) is taken for a new party, and {id} is called nearly the same: “{own}”. If they are one, \
-                 write “{own}” in the list too."
+                 say so with --party “{name}={id}”."
             )
         };
         self.nearly.iter().map(doubt).collect()

@@ -7,6 +7,7 @@ use crate::atoms::{DocumentKind, PartialDate, QuestionId, Seen};
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Reading, Subject};
 use crate::render::context::Context;
+use crate::render::located::ElectionAt;
 use crate::render::parts::{documents, link, phrase};
 use crate::render::view::list;
 
@@ -77,7 +78,7 @@ fn sentences(cx: &Context<'_>, election: &Election, reading: &Reading) -> Vec<St
 
 /// The ballots in whose areas leaflets came, or whose candidates they are of, each with those.
 fn by_ballot(cx: &Context<'_>, election: &Election, leaflets: &[&Document]) -> Vec<Value> {
-    let ballots = cx.elections().filter(|at| at.election.id == election.id).flat_map(|at| at.ballots());
+    let ballots = cx.elections().filter(|at| at.election.id == election.id).flat_map(ElectionAt::ballots);
     let mut groups: Vec<(String, Value)> = Vec::new();
     for at in ballots {
         let own = cx.leaflets.get(&at.ballot.id).map(Vec::as_slice).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::render::record_words;
 use crate::render::view::list;
 
 /// Formats by the date of what is known of them, each list in the order of the formats.
-type Dated = BTreeMap<PartialDate, Vec<DocumentFormat>>;
+type DatedFormat = BTreeMap<PartialDate, Vec<DocumentFormat>>;
 
 /// What is known of the formats of a document: since when there is which, and by when somebody did not find which; nothing when
 /// nothing is.
@@ -33,8 +33,8 @@ pub(crate) fn not_found(cx: &Context<'_>, document: &Document) -> Vec<String> {
 }
 
 /// The formats of which one thing is known, by its date.
-fn dated(document: &Document, date: fn(FormatKnown) -> Option<PartialDate>) -> Dated {
-    let mut formats = Dated::new();
+fn dated(document: &Document, date: fn(FormatKnown) -> Option<PartialDate>) -> DatedFormat {
+    let mut formats = DatedFormat::new();
     for format in DocumentFormat::ALL.iter().copied() {
         if let Some(date) = document.format(format).and_then(date) {
             formats.entry(date).or_default().push(format);

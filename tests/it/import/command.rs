@@ -69,13 +69,14 @@ fn a_new_party_that_is_called_nearly_as_a_known_one_is_told() {
     let second =
         list("second.csv", "name,party,area\nBen Sample,Harbor Aliance,Pond Lane\nCleo Trial,Meadow Party,Pond Lane\n");
     let warning = "Warning: “Harbor Aliance” (line 2) is taken for a new party, and harbour-alliance is called nearly the same: \
-                   “Harbour Alliance”. If they are one, write “Harbour Alliance” in the list too.\n";
+                   “Harbour Alliance”. If they are one, say so with --party “Harbor Aliance=harbour-alliance”.\n";
     let before = site.files();
-    let (exit, said) = run(&second, &[], Some("n\n"));
-    assert!(exit == Exit::Clean && said.contains(&format!("{warning}Is that right? (y/n) ")), "{said}");
-    assert!(said.contains("Nothing was written. Correct the list") && site.files() == before, "{said}");
-    let (exit, said) = run(&second, &["--dry-run"], Some(""));
-    assert!(exit == Exit::Clean && said.contains(warning) && !said.contains("(y/n)"), "{said}");
+    let (exit, said) = run(&second, &["--dry-run"], None);
+    assert!(exit == Exit::Clean && said.contains(warning) && site.files() == before, "{said}");
+    // Whoever is asked and says that it is new is not warned of it.
+    let (exit, said) = run(&second, &["--dry-run"], Some("2\n\n"));
+    assert!(exit == Exit::Clean && said.contains("Which party is “Harbor Aliance”?"), "{said}");
+    assert!(!said.contains("Warning"), "{said}");
     let (exit, said) = run(&second, &[], None);
     assert!(exit == Exit::Clean && said.contains(warning) && said.contains("Parties:   2 new"), "{said}");
     let (exit, said) = run(&second, &[], None);
