@@ -2,6 +2,7 @@
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
 mod add;
+mod as_of;
 mod ask;
 mod asking;
 mod build;
@@ -95,6 +96,7 @@ Examples:
   hustings check                 report everything that is wrong with the site here
   hustings import candidates FILE.csv
                                  read a list of candidates into the records
+  hustings as-of                 say that the records are true today
   hustings add candidate         put a candidate, question or ballot into the records; asks for the rest
   hustings ask first-letter      ask candidates: letters for them, and a record of who was asked what
   hustings record asha library yes
@@ -146,6 +148,7 @@ enum Command {
     Rename(rename::RenameArgs),
     Takedown(takedown::TakedownArgs),
     Ask(Box<ask::AskArgs>),
+    AsOf(as_of::AsOfArgs),
     Sheet(sheet::SheetArgs),
     Transcribe(transcribe::TranscribeArgs),
     Schema(schema::SchemaArgs),
@@ -192,6 +195,7 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
         Command::Sign(args) => sign::run(&args, directory, terminal),
+        Command::AsOf(args) => as_of::run(&args, directory, terminal),
         Command::Ask(args) => ask::run(&args, directory, terminal),
         Command::Diff(args) => diff::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),

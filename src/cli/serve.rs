@@ -53,10 +53,14 @@ pub(super) fn root(directory: Option<&Path>) -> Result<PathBuf, Failure> {
     root.canonicalize().map_err(|e| Failure::at(&root, "cannot read", e, "check that it is there"))
 }
 
+/// Makes forms that lead to the preview at an address.
+type MakeForms<'f> = &'f dyn Fn(&str) -> Result<Forms, Failure>;
+
 /// Shows a site until somebody stops it, with forms beside it if there are any.
-pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<Forms>, terminal: &mut Terminal<'_>) -> Ran {
+pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<MakeForms<'_>>, terminal: &mut Terminal<'_>) -> Ran {
     let listeners = Listeners::on(args.port)?;
     let address = listeners.address();
+    let forms = forms.map(|forms| Ok::<_, Failure>((forms(&address)?, Listeners::on(0)?))).transpose()?;
     let overrides = Overrides {
         as_of: args.as_of.map(|day| day.resolve(terminal.today)),
         base_url: address.parse().ok(),
@@ -68,8 +72,8 @@ pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<Forms>, termin
     let (teller, told) = channel();
     let mut inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C stops it)"));
-    if let Some(forms) = &forms {
-        terminal.say(format_args!("The desk is at {address}{}", forms.address()));
+    if let Some((forms, listeners)) = &forms {
+        terminal.say(format_args!("The desk is at {}{}", listeners.address(), forms.address()));
         terminal.say(
             "Keep that address to yourself: whoever knows it can change the records, from a browser on this machine.",
         );

@@ -7,6 +7,7 @@
 mod act;
 mod add;
 mod answer;
+mod as_of;
 mod ask;
 mod ballots;
 mod confirm;
@@ -51,6 +52,7 @@ pub(crate) use add::{
     party_id, stands_for,
 };
 pub(crate) use answer::{answer, answer_word};
+pub(crate) use as_of::move_as_of;
 pub(crate) use ask::{
     AskedPeople, Asking, Contacts, Letters, NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of,
 };

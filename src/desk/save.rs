@@ -198,9 +198,30 @@ impl SoundChange<'_> {
             let written: BTreeSet<&Path> = written.collect();
             written.into_iter().for_each(|folder| edit::discard_leftovers(&root.join(folder)));
         }
+        self.is_sound_still()?;
         let all = [self.private, self.changes].concat();
         progress.begin(Stage::Files, all.len());
         edit::write_files(root, &all, &self.removals, Path::new(PRIVATE), &|| progress.step())
+    }
+}
+
+impl SoundChange<'_> {
+    /// Judges it once more where others have changed records since: what was sound then may not be now.
+    fn is_sound_still(&self) -> Result<(), Failure> {
+        let Some(now) = self.site.changed()? else { return Ok(()) };
+        let why = match now.propose_with(self.changes.clone(), self.removals.clone()) {
+            Ok(_) => return Ok(()),
+            Err(NotDone::Failure(failure)) => return Err(failure),
+            Err(NotDone::Refused(why)) => why,
+            Err(NotDone::Wrong { found, .. }) => {
+                let first = found.sorted().into_iter().next();
+                first.map(|Diagnostic { place, message, .. }| format!("{place}: {message}")).unwrap_or_default()
+            }
+        };
+        let why = format!(
+            "the records have changed in the meantime, and with this they would be wrong: {why} (no file was written)"
+        );
+        Err(Failure::at(&self.site.root, "cannot change the site in", why, "look at what changed, and try again"))
     }
 }
 

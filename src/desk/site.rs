@@ -1,15 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once};
+use std::time::SystemTime;
 
 use jiff::civil::Date;
+use walkdir::{DirEntry, WalkDir};
 
 use super::day::day_of_act;
 use super::{NotDone, documents};
 use crate::check::{check, look, patterns};
 use crate::country::Patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Failure, FileName, Severity, Sources};
-use crate::load::{Loaded, Reader, RecordKind};
+use crate::load::{Loaded, Reader, RecordKind, SITE_FILE};
 use crate::model::{Campaign, Document, Overrides, model};
 
 /// A site whose records lie open on the desk, as they are today, whatever is wrong with them.
@@ -19,6 +22,8 @@ pub struct OpenSite {
     pub root: PathBuf,
     today: Date,
     now: Looked,
+    /// How its files were when it was opened.
+    state: FileStates,
     /// Whether what killed runs left half-written is gone.
     pub(super) swept: Once,
     /// Whether it is told what is wrong with it in any case.
@@ -39,14 +44,38 @@ pub(super) struct Looked {
     translated: Vec<(FileName, FileName)>,
 }
 
+/// Size and time of all files of records, by which it is seen that one has changed.
+#[derive(Debug, PartialEq, Eq)]
+struct FileStates(BTreeMap<PathBuf, (u64, Option<SystemTime>)>);
+
+impl FileStates {
+    fn of(root: &Path) -> Self {
+        let parts = [SITE_FILE, "candidates", "content"].map(|part| root.join(part));
+        let files = parts.iter().flat_map(WalkDir::new).flatten();
+        let state = |file: DirEntry| {
+            let about = file.metadata().ok().filter(Metadata::is_file)?;
+            Some((file.into_path(), (about.len(), about.modified().ok())))
+        };
+        Self(files.filter_map(state).collect())
+    }
+}
+
 impl OpenSite {
     /// Opens the site in a folder.
     ///
     /// # Errors
     /// When there is no site in the folder or the system does not let us read it.
     pub fn open(root: PathBuf, today: Date) -> Result<Self, Failure> {
+        // Before they are read: what changes while they are, has changed.
+        let state = FileStates::of(&root);
         let now = Looked::at(&root, today, BTreeMap::new(), BTreeSet::new())?;
-        Ok(Self { root, today, now, swept: Once::new(), noted: Once::new() })
+        Ok(Self { root, today, now, state, swept: Once::new(), noted: Once::new() })
+    }
+
+    /// The same site as it is now, when anything has changed since it was opened.
+    pub(super) fn changed(&self) -> Result<Option<Self>, Failure> {
+        let is_same = self.state == FileStates::of(&self.root);
+        if is_same { Ok(None) } else { Self::open(self.root.clone(), self.today).map(Some) }
     }
 
     /// Its campaign, unless the site lacks what no site can lack.

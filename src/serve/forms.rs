@@ -9,7 +9,7 @@ use super::answer::{plain, whole};
 use crate::diagnostic::Failure;
 
 /// Below what address the forms lie; their own token follows.
-pub(super) const FORMS_AT: &str = "/_desk/";
+const FORMS_AT: &str = "/_desk/";
 
 /// How much of what a browser sends is read, in bytes. A page of quotes has far less.
 const LARGEST: usize = 256 * 1024;
@@ -26,7 +26,8 @@ pub(super) const SAID: [(HeaderName, &str); 3] = [
     (header::REFERRER_POLICY, "strict-origin"),
 ];
 
-/// Forms that change what the preview shows: only who knows their address can use them, on this machine.
+/// Forms that change what the preview shows: only who knows their address can use them, on this machine. They have a port of their
+/// own, so that a script of the site that is previewed is a stranger to them.
 pub struct Forms {
     token: String,
     answer: Arc<AnswerForms>,

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use axum::middleware::Next;
 
 use super::answer::plain;
-use super::forms::{self, FORMS_AT, is_sent_from_here};
+use super::forms::{self, is_sent_from_here};
 
 /// The names by which this machine calls itself. Other names would be those of sites that want to look at the preview.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
@@ -21,9 +21,25 @@ const SAID: [(header::HeaderName, &str); 6] = [
 
 /// Answers people who look at the preview, and no other site that their browser has open.
 pub(super) async fn guard(request: Request, next: Next) -> Response<Body> {
-    let is_form = request.uri().path().starts_with(FORMS_AT);
-    let may_send = is_form && *request.method() == Method::POST;
-    let refused = why_refused(&request, is_form);
+    let refused = why_refused(&request, is_followed(request.headers()));
+    guarded(request, next, refused, false).await
+}
+
+/// The same of forms, which may be sent too, and to which no link of another site leads.
+pub(super) async fn guard_forms(request: Request, next: Next) -> Response<Body> {
+    let (headers, is_sent) = (request.headers(), *request.method() == Method::POST);
+    let refused = match is_sent && !is_sent_from_here(headers, text(headers, "host")) {
+        true => Some("The desk takes the forms of its own pages only.\n"),
+        false => why_refused(&request, false),
+    };
+    let mut answer = guarded(request, next, refused, is_sent).await;
+    for (name, value) in forms::SAID {
+        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    answer
+}
+
+async fn guarded(request: Request, next: Next, refused: Option<&'static str>, may_send: bool) -> Response<Body> {
     let mut answer = match refused {
         Some(why) => plain(StatusCode::FORBIDDEN, why),
         None if !may_send && !matches!(*request.method(), Method::GET | Method::HEAD) => {
@@ -31,26 +47,23 @@ pub(super) async fn guard(request: Request, next: Next) -> Response<Body> {
         }
         None => next.run(request).await,
     };
-    let of_forms = forms::SAID.into_iter().filter(|_| is_form);
-    for (name, value) in SAID.into_iter().chain(of_forms) {
+    for (name, value) in SAID {
         answer.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     answer
 }
 
-fn why_refused(request: &Request, is_form: bool) -> Option<&'static str> {
+/// Why a request is not answered; a link of another site may be followed or not.
+fn why_refused(request: &Request, may_be_followed: bool) -> Option<&'static str> {
     let headers = request.headers();
     if !is_own(text(headers, "host").unwrap_or_default()) {
         return Some("This preview answers to localhost only.\n");
     }
     let host = text(headers, "host");
-    if is_form && *request.method() == Method::POST && !is_sent_from_here(headers, host) {
-        return Some("The desk takes the forms of its own pages only.\n");
-    }
     let ours = match text(headers, "sec-fetch-site") {
         Some("same-origin" | "none") => true,
         // A page of another site, or of another port of this machine. A link there may be followed.
-        Some(_) => !is_form && is_followed(headers),
+        Some(_) => may_be_followed,
         // A browser that does not say: it names the site at least where that asks for more than to look.
         None => text(headers, "origin").is_none_or(|origin| is_same(origin, host)),
     };

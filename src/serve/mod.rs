@@ -17,7 +17,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::Response;
-use axum::routing::{any, get};
+use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
@@ -26,7 +26,6 @@ pub use listen::Listeners;
 
 use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
-use forms::FORMS_AT;
 use shown::Shown;
 
 /// A site of which each file is made when somebody asks for it: its bytes, nothing where there is no such file, or what
@@ -48,7 +47,7 @@ pub enum Notice {
 }
 
 /// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` drafts the site, or says why it cannot; then the
-/// last good one stays, with that text over each page. Changes while it works are one change. `forms` lie beside it, if there are any.
+/// last good one stays, with that text over each page. Changes while it works are one change. `forms` have listeners of their own, if there are any.
 ///
 /// # Errors
 /// When the system gives no thread for it.
@@ -56,13 +55,14 @@ pub fn serve(
     listeners: Listeners,
     (teller, told): (Sender<Notice>, &Receiver<Notice>),
     make: &mut dyn FnMut() -> Result<Arc<SiteDraft>, String>,
-    forms: Option<Forms>,
+    forms: Option<(Forms, Listeners)>,
 ) -> Result<(), Failure> {
     let shown = Arc::new(Shown::new());
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|e| no_thread(&e))?;
-    let router = router(shown.clone(), forms);
+    let preview = (listeners, router(shown.clone()));
+    let forms = forms.map(|(forms, listeners)| (listeners, router_of_forms(forms)));
     let server = move || {
-        runtime_until_stopped(&runtime, listeners, &router);
+        runtime_until_stopped(&runtime, std::iter::once(preview).chain(forms));
         // Whoever has left already does not need to be told.
         let _ = teller.send(Notice::Stop);
     };
@@ -88,13 +88,15 @@ fn no_thread(why: &dyn std::fmt::Display) -> Failure {
     Failure::new("cannot serve", why, "free some memory, or close other programs")
 }
 
-fn runtime_until_stopped(runtime: &Runtime, listeners: Listeners, router: &Router) {
+fn runtime_until_stopped(runtime: &Runtime, all: impl Iterator<Item = (Listeners, Router)>) {
     runtime.block_on(async {
         let mut servers = JoinSet::new();
-        for listener in listeners.sockets {
-            if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
-                let router = router.clone();
-                servers.spawn(async move { axum::serve(listener, router).await });
+        for (listeners, router) in all {
+            for listener in listeners.sockets {
+                if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+                    let router = router.clone();
+                    servers.spawn(async move { axum::serve(listener, router).await });
+                }
             }
         }
         tokio::select! {
@@ -104,22 +106,24 @@ fn runtime_until_stopped(runtime: &Runtime, listeners: Listeners, router: &Route
     });
 }
 
-fn router(shown: Arc<Shown>, forms: Option<Forms>) -> Router {
-    let mut router = Router::new()
+fn router(shown: Arc<Shown>) -> Router {
+    Router::new()
         .route(answer::SCRIPT_AT, get(|| async { answer::script() }))
         .route("/_hustings/after/{seen}", get(after))
-        .fallback(page);
-    if let Some(forms) = forms.map(Arc::new) {
-        let answer = move |request: Request| {
-            let forms = forms.clone();
-            async move { forms.answer(request).await }
-        };
-        router = router.route(&format!("{FORMS_AT}{{*inside}}"), any(answer));
-    }
-    router
+        .fallback(page)
         // All that is answered, the script and the waiting for changes included.
         .layer(middleware::from_fn(guard::guard))
         .with_state(shown)
+}
+
+/// Forms lie at an address of their own, so that no script of the site that is shown is of the same origin.
+fn router_of_forms(forms: Forms) -> Router {
+    let forms = Arc::new(forms);
+    let answer = move |request: Request| {
+        let forms = forms.clone();
+        async move { forms.answer(request).await }
+    };
+    Router::new().fallback(answer).layer(middleware::from_fn(guard::guard_forms))
 }
 
 async fn page(State(shown): State<Arc<Shown>>, request: Request) -> Response {

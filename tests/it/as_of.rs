@@ -1,6 +1,8 @@
 //! The day on which the records are taken to be true: `today` in a draft, and `check` for another day.
 
-use crate::support::{Found, RunOutcome, SiteFixture, run_at};
+use hustings::cli::Exit;
+
+use crate::support::{Found, RunOutcome, SiteFixture, run_at, text};
 
 /// The base site, as of the day of the run.
 fn draft() -> SiteFixture {
@@ -68,4 +70,20 @@ fn what_is_neither_a_day_nor_today_is_refused() {
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].code == "malformed" && found[0].help.contains("“today” in a draft"), "{found:?}");
     }
+}
+
+#[test]
+fn the_day_of_the_records_is_moved_by_a_command() {
+    let site = SiteFixture::base();
+    let moved = |words: &[&str]| run_at("2031-04-25", &site, &[&["as-of"], words], None);
+    let before = text(&site, "hustings.yaml");
+    let ran = moved(&["2031-04-22", "--dry-run"]);
+    assert!(ran.exit == Exit::Clean && ran.out.contains("+as_of: 2031-04-22"), "{}{}", ran.out, ran.err);
+    assert_eq!(text(&site, "hustings.yaml"), before);
+    let ran = moved(&[]);
+    assert!(ran.exit == Exit::Clean && ran.err.contains("the records are as of 2031-04-25 now"), "{}", ran.err);
+    let ran = moved(&["today"]);
+    assert!(ran.err.contains("says already that the records are as of 2031-04-25"), "{}", ran.err);
+    let ran = moved(&["2031-03-01"]);
+    assert!(ran.exit == Exit::Errors && ran.err.contains("nothing was written"), "{}", ran.err);
 }

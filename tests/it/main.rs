@@ -26,6 +26,7 @@ mod layering;
 mod litter;
 mod mail;
 mod many;
+mod meanwhile;
 mod mentions;
 mod outside;
 mod personal;

@@ -18,6 +18,7 @@ pub(crate) struct Preview {
     pub(crate) port: u16,
     /// The address of the desk, where it serves one.
     pub(crate) desk: String,
+    pub(crate) port_of_desk: u16,
 }
 
 impl Drop for Preview {
@@ -70,13 +71,14 @@ impl Preview {
         if words[0] == "desk" {
             said.read_line(&mut desk).expect("the address of the desk");
         }
+        let port_of_desk = desk.split("localhost:").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
         let desk = desk.rsplit_once("/_desk/").map(|(_, token)| format!("/_desk/{}", token.trim()));
         let said = thread::spawn(move || {
             let mut all = String::new();
             said.read_to_string(&mut all).expect("what it says");
             all
         });
-        Self { site, child, said, port, desk: desk.unwrap_or_default() }
+        Self { site, child, said, port, desk: desk.unwrap_or_default(), port_of_desk: port_of_desk.unwrap_or_default() }
     }
 
     /// One that shows the site already.
@@ -94,7 +96,12 @@ impl Preview {
     }
 
     pub(crate) fn ask(&self, request: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
+        Self::ask_at(self.port, request)
+    }
+
+    /// The same of another port, such as the desk's.
+    pub(crate) fn ask_at(port: u16, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
         // Nothing waits for this: it ends a test that has failed.
         stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
         stream.write_all(request.as_bytes()).expect("a request");

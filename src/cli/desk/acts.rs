@@ -75,7 +75,9 @@ fn record() -> DeskAct {
             ask("title", "What is that called?")
                 .of::<EvidenceRecord>("title")
                 .help("Her page on the library, for example. Of a reply you may leave it out."),
-            ask("place", "Where in it? Of a letter, where is it kept?").of::<EvidenceRecord>("where"),
+            ask("place", "Where in it? Of a letter or e-mail, where is it kept?")
+                .of::<EvidenceRecord>("where")
+                .needed_when(|filled| !["url", "archived", "document"].iter().any(|place| filled.contains_key(*place))),
             ask("url", "At which web address?")
                 .of::<EvidenceRecord>("url")
                 .help("So that others can look it up: an address, or the place where a letter is kept."),
@@ -101,7 +103,10 @@ fn confirm() -> DeskAct {
                 ])
                 .help("")
                 .needed(),
-            ask("why", "If not, what is wrong?").lines().help("It is published."),
+            ask("why", "If not, what is wrong?")
+                .lines()
+                .help("It is published.")
+                .needed_when(|filled| filled.get("answer").is_some_and(|answer| answer[0] == "no")),
             ask("instead", "And what should be there instead?")
                 .lines()
                 .help("It is published. Leave it out if you do not know."),
@@ -139,7 +144,7 @@ fn outcome() -> DeskAct {
     }
 }
 
-fn changed() -> [DeskAct; 5] {
+fn changed() -> [DeskAct; 6] {
     let change =
         |name, title, lead, asks| DeskAct { name, command: &[], title, lead, asks, group: Some(ActGroup::Change) };
     let withdraw = change(
@@ -147,7 +152,7 @@ fn changed() -> [DeskAct; 5] {
         "Say that somebody does not stand any more",
         "They stay on the pages of the site, with what became of them and what they answered.",
         vec![
-            person("Who?"),
+            ask("person", "Who?").known(OnRecord::People).needed(),
             ask("on", "Since when?").help("2031-04-10, or 2031-04 when the day is not known."),
             ask("because", "Why?").help("A sentence, which is published."),
         ],
@@ -195,13 +200,20 @@ fn changed() -> [DeskAct; 5] {
         "Say who was elected",
         "After polling day. The site then counts what those elected had said.",
         vec![
-            ask("people", "Who?").known(OnRecord::Speakers).needed(),
+            ask("people", "Who?").known(OnRecord::People).needed(),
             ask("source", "How do you know it?").help("Declaration of result, for example. It is published.").needed(),
             ask("on", "When was the result declared?"),
             ask("votes", "How many votes did they get?"),
         ],
     );
+    let as_of = change(
+        "as-of",
+        "Move the day of the records",
+        "Every page says on which day the records were true, and nothing on record can be later. Move it forward when you enter what is new.",
+        vec![ask("day", "To which day?").help("2031-04-20. Today when left out.")],
+    );
     [
+        DeskAct { command: &["as-of"], ..as_of },
         DeskAct { command: &["sign"], ..sign },
         DeskAct { command: &["elected"], ..elected },
         DeskAct { command: &["withdraw"], ..withdraw },

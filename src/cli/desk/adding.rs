@@ -7,7 +7,7 @@ use crate::load::records::{
 
 /// The acts that make new records, in the order of the overview.
 pub(super) fn added() -> [DeskAct; 10] {
-    [candidate(), ballot(), question(), party(), document(), election(), checker(), correction(), pledge(), account()]
+    [checker(), election(), ballot(), question(), party(), candidate(), document(), pledge(), account(), correction()]
 }
 
 fn add(
@@ -80,7 +80,7 @@ fn party() -> DeskAct {
         vec![
             ask("name", "What is it called?").of::<PartyRecord>("name").help("As registered.").needed(),
             ask("id", "What is its registration number?"),
-            ask("colour", "Its colour").of::<PartyRecord>("colour"),
+            ask("colour", "Its colour").help("A # and six digits or letters from a to f: #0b6e75."),
         ],
     )
 }

@@ -1,3 +1,4 @@
+use super::command::Filled;
 use crate::atoms::{Stance, Words as _};
 use crate::desk::answer_word;
 use crate::load::{Declared, Key, RecordValue, Shape};
@@ -9,8 +10,8 @@ pub(super) struct Prompt {
     pub(super) argument: &'static str,
     /// What is asked.
     pub(super) label: &'static str,
-    /// Whether there is no act without it.
-    pub(super) is_needed: bool,
+    /// Whether there is no act without it, by what else is filled in.
+    pub(super) needed: fn(&Filled) -> bool,
     /// How it is answered.
     pub(super) how: How,
     /// What helps to answer, instead of what the command says of its argument.
@@ -49,6 +50,8 @@ pub(super) enum OnRecord {
     Questions,
     /// Who stands, and the parties.
     Speakers,
+    /// Who stands.
+    People,
     /// The pledges.
     Pledges,
     /// Who was asked in a round and has no outcome on record.
@@ -57,12 +60,32 @@ pub(super) enum OnRecord {
 
 /// Asks for an argument on one line.
 pub(super) fn ask(argument: &'static str, label: &'static str) -> Prompt {
-    Prompt { argument, label, is_needed: false, how: How::Line, help: None, example: None }
+    Prompt { argument, label, needed: |_| false, how: How::Line, help: None, example: None }
+}
+
+impl OnRecord {
+    /// The act that makes the first of them, where there is none yet.
+    pub(super) fn made_by(self) -> Option<&'static str> {
+        match self {
+            Self::Checkers => Some("checker"),
+            Self::Elections => Some("election"),
+            Self::Ballots => Some("ballot"),
+            Self::Questions => Some("question"),
+            Self::Speakers | Self::People => Some("candidate"),
+            Self::Pledges => Some("pledge"),
+            Self::Parties | Self::Asked => None,
+        }
+    }
 }
 
 impl Prompt {
     pub(super) fn needed(self) -> Self {
-        Self { is_needed: true, ..self }
+        Self { needed: |_| true, ..self }
+    }
+
+    /// One without which there is no act when something else is filled in so.
+    pub(super) fn needed_when(self, needed: fn(&Filled) -> bool) -> Self {
+        Self { needed, ..self }
     }
 
     pub(super) fn lines(self) -> Self {

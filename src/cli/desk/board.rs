@@ -1,6 +1,7 @@
 use serde::Serialize;
 use url::form_urlencoded;
 
+use crate::atoms::Standing;
 use crate::desk::{
     BallotOf, EnteredMark, NotDone, Speaker, Within, answer_word, ballots, entered_marks, known, speakers,
 };
@@ -57,7 +58,7 @@ impl BoardView {
         let questions: Vec<&PutQuestion> = election.put_in(ballot.nation).collect();
         let title = format!("{}, {}", ballot.area, election.name.value);
         let board = Self::of(title, &speakers(campaign, &within)?, &questions, campaign);
-        let page = Some(format!("/{}/{}/", election.id, ballot.slug));
+        let page = Some(format!("{}/{}/", election.id, ballot.slug));
         Ok(Some(Self { election: election.id.to_string(), ballot: Some(ballot.id.to_string()), page, ..board }))
     }
 
@@ -93,7 +94,14 @@ impl BoardRow {
                 .collect(),
         };
         let of = match speaker {
-            Speaker::Candidate { candidacy, .. } => candidacy.party.called().to_string(),
+            Speaker::Candidate { candidacy, .. } => {
+                let party = candidacy.party.called();
+                if candidacy.status == Standing::Standing {
+                    party.to_string()
+                } else {
+                    format!("{party}; does not stand any more")
+                }
+            }
             Speaker::Party { party, .. } => party.id.to_string(),
         };
         let cells = questions.iter().map(cell).collect();

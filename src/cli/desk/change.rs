@@ -2,12 +2,16 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::acts::DeskAct;
+use super::choices::Choice;
 use super::sent::Sent;
+use crate::model::Campaign;
 
 /// A change that is shown before it is saved.
 #[derive(Debug, Serialize)]
 pub(super) struct ChangeView {
     title: &'static str,
+    /// What somebody filled in: what was asked, and the answer.
+    what: Vec<Choice>,
     lines: Vec<LineView>,
     /// What is sent again when it is saved.
     fields: Vec<(String, String)>,
@@ -25,9 +29,9 @@ struct LineView {
 }
 
 impl ChangeView {
-    pub(super) fn of(act: &DeskAct, sent: &Sent, diff: &str) -> Self {
-        let seen = Sha256::digest(diff).iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { title: act.title, lines: lines(diff), fields: sent.fields(), seen, is_anew: false }
+    pub(super) fn of(act: &DeskAct, sent: &Sent, diff: &str, campaign: Option<&Campaign>) -> Self {
+        let what = campaign.map(|campaign| act.told(sent, campaign)).unwrap_or_default();
+        Self { title: act.title, what, lines: lines(diff), fields: sent.fields(), seen: marked(diff), is_anew: false }
     }
 
     /// Whether what was sent has seen this very change.
@@ -39,6 +43,11 @@ impl ChangeView {
     pub(super) fn anew(self) -> Self {
         Self { is_anew: true, ..self }
     }
+}
+
+/// A short mark of a text, which another does not have.
+pub(super) fn marked(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The lines of a diff, without what only programs read.

@@ -33,6 +33,11 @@ pub(super) fn choices(known: OnRecord, campaign: &Campaign, filled: &Filled) -> 
             let all = speakers(campaign, &within(filled)).unwrap_or_default();
             all.iter().map(|one| (one.address(), one.to_string())).collect()
         }
+        OnRecord::People => {
+            let all = speakers(campaign, &within(filled)).unwrap_or_default();
+            let people = all.iter().filter(|one| matches!(one, Speaker::Candidate { .. }));
+            people.map(|one| (one.address(), one.to_string())).collect()
+        }
         OnRecord::Pledges => {
             campaign.pledges.iter().map(|pledge| (pledge.id.to_string(), pledge.title.to_string())).collect()
         }

@@ -25,8 +25,8 @@ pub(super) struct Done {
 
 /// Why a command was not carried out.
 pub(super) struct Amiss {
-    /// The argument in which it lies, if it lies in one.
-    pub(super) argument: Option<String>,
+    /// The arguments in which it lies, if it lies in some.
+    pub(super) arguments: Vec<String>,
     /// What is wrong.
     pub(super) what: String,
 }
@@ -120,7 +120,7 @@ impl DeskAct {
         });
         match exit {
             Exit::Clean => Ok(done),
-            _ => Err(Amiss { argument: None, what: self.in_words_of_the_form(&done.said) }),
+            _ => Err(Amiss { arguments: Vec::new(), what: self.in_words_of_the_form(failure(&done.said)) }),
         }
     }
 
@@ -142,7 +142,7 @@ impl DeskAct {
             Some(source) => source.to_string(),
             None => error.to_string().trim_start_matches("error: ").lines().next().unwrap_or_default().to_owned(),
         };
-        Amiss { argument, what: self.in_words_of_the_form(&what) }
+        Amiss { arguments: argument.into_iter().collect(), what: self.in_words_of_the_form(&what) }
     }
 
     /// A message of the command, in which options are called by what the form calls them.
@@ -165,6 +165,11 @@ impl DeskAct {
             |ask| ask.label.trim_end_matches('?').to_owned(),
         )
     }
+}
+
+/// What a command says that went wrong, without the change that it showed before.
+fn failure(said: &str) -> &str {
+    said.rsplit_once("\nerror: ").map_or(said, |(_, why)| why)
 }
 
 /// What something prints at a terminal where nobody sits.

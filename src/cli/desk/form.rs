@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::acts::DeskAct;
 use super::ask::{How, OnRecord, Prompt};
-use super::choices::choices;
+use super::choices::{Choice, choices};
 use super::command::{Amiss, Argument};
 use super::sent::Sent;
 use crate::atoms::capitalised;
@@ -18,8 +18,8 @@ pub(super) struct FormView {
     lead: &'static str,
     /// What is wrong with the whole.
     wrong: Option<String>,
-    /// The field in which something is wrong, with its label.
-    wrong_in: Option<(String, String)>,
+    /// The fields in which something is wrong, with their labels.
+    wrong_in: Vec<(String, String)>,
     /// What the page that leads here has settled, and so is not asked again.
     settled: Vec<Settled>,
     fields: Vec<FieldView>,
@@ -78,12 +78,12 @@ impl DeskForm<'_> {
             |one: &&Argument| !self.is_settled(&one.name) && self.act.asks.iter().all(|ask| ask.argument != one.name);
         let more: Vec<FieldView> = arguments.iter().filter(is_more).map(|one| self.more(one)).collect();
         let is_filled = |field: &FieldView| !field.value.is_empty() || field.wrong.is_some();
-        let wrong_in = fields.iter().chain(&more).find(|field| field.wrong.is_some());
+        let wrong_in = fields.iter().chain(&more).filter(|field| field.wrong.is_some());
         FormView {
             title: self.act.title,
             lead: self.act.lead,
             wrong: self.wrong.map(|wrong| wrong.what.clone()),
-            wrong_in: wrong_in.map(|field| (field.name.clone(), field.label.clone())),
+            wrong_in: wrong_in.map(|field| (field.name.clone(), field.label.clone())).collect(),
             settled: self.settled_views(),
             is_more_open: more.iter().any(is_filled),
             fields,
@@ -100,18 +100,13 @@ impl DeskForm<'_> {
         for name in self.sent.keep.iter().filter(|name| self.is_settled(name)) {
             for value in &self.sent.filled[name] {
                 let asked = self.act.asks.iter().find(|ask| ask.argument == name.as_str());
-                let shown = asked.map(|ask| (ask.label.trim_end_matches('?').to_owned(), self.called(ask, value)));
+                let shown = asked.map(|ask| {
+                    (ask.label.trim_end_matches('?').to_owned(), called(ask, value, self.campaign, self.sent))
+                });
                 all.push(Settled { name: name.clone(), value: value.clone(), shown });
             }
         }
         all
-    }
-
-    /// What people call a thing that a form names by its id.
-    fn called(&self, ask: &Prompt, value: &str) -> String {
-        let (How::Known(known) | How::Several(known)) = ask.how else { return value.to_owned() };
-        let known = choices(known, self.campaign, &self.sent.filled).unwrap_or_default();
-        known.into_iter().find(|(id, _)| id == value).map_or_else(|| value.to_owned(), |(_, called)| called)
     }
 
     fn value(&self, name: &str) -> String {
@@ -119,7 +114,7 @@ impl DeskForm<'_> {
     }
 
     fn wrong(&self, name: &str) -> Option<String> {
-        self.wrong.filter(|wrong| wrong.argument.as_deref() == Some(name)).map(|wrong| wrong.what.clone())
+        self.wrong.filter(|wrong| wrong.arguments.iter().any(|one| one == name)).map(|wrong| wrong.what.clone())
     }
 
     fn field(&self, ask: &Prompt, argument: &Argument) -> FieldView {
@@ -128,7 +123,8 @@ impl DeskForm<'_> {
             How::Line => ("line", Vec::new()),
             How::Lines => ("lines", Vec::new()),
             How::Words(words) => {
-                let all = words.iter().map(|(word, says)| (word.clone(), capitalised(word), says.clone())).collect();
+                let all =
+                    words.iter().map(|(word, says)| (word.clone(), in_words(word), says_more(word, says))).collect();
                 (if words.len() <= OPEN { "open" } else { "list" }, all)
             }
             How::Known(known) => self.known(*known, "list"),
@@ -143,7 +139,7 @@ impl DeskForm<'_> {
             options: self.options(&argument.name, options),
             value: self.value(&argument.name),
             wrong: self.wrong(&argument.name),
-            is_needed: ask.is_needed,
+            is_needed: (ask.needed)(&self.sent.filled),
         }
     }
 
@@ -153,7 +149,11 @@ impl DeskForm<'_> {
             Some(all) if !all.is_empty() => {
                 (kind, all.into_iter().map(|(value, label)| (value, label, String::new())).collect())
             }
-            _ => ("line", Vec::new()),
+            Some(_) => (
+                "none",
+                known.made_by().map(|act| vec![(act.to_owned(), String::new(), String::new())]).unwrap_or_default(),
+            ),
+            None => ("line", Vec::new()),
         }
     }
 
@@ -179,10 +179,42 @@ impl DeskForm<'_> {
     }
 }
 
+impl DeskAct {
+    /// What somebody filled in, in the order in which it was asked: what was asked, and the answer.
+    pub(super) fn told(&self, sent: &Sent, campaign: &Campaign) -> Vec<Choice> {
+        let told = |ask: &Prompt| {
+            let values = sent.filled.get(ask.argument)?;
+            let values: Vec<String> = values.iter().map(|value| called(ask, value, campaign, sent)).collect();
+            Some((ask.label.trim_end_matches('?').to_owned(), values.join("; ")))
+        };
+        self.asks.iter().filter_map(told).collect()
+    }
+}
+
+/// What people call a thing that a form names by its id.
+fn called(ask: &Prompt, value: &str, campaign: &Campaign, sent: &Sent) -> String {
+    let (How::Known(known) | How::Several(known)) = ask.how else { return value.to_owned() };
+    let known = choices(known, campaign, &sent.filled).unwrap_or_default();
+    known.into_iter().find(|(id, _)| id == value).map_or_else(|| value.to_owned(), |(_, called)| called)
+}
+
 /// The argument of a command that a form asks for.
 fn declared<'a>(arguments: &'a [Argument], name: &str) -> &'a Argument {
     let found = arguments.iter().find(|one| one.name == name);
     found.unwrap_or_else(|| unreachable!("the command of a form has no argument {name}"))
+}
+
+/// A word of the records as people write it.
+fn in_words(word: &str) -> String {
+    capitalised(&word.replace(['-', '_'], " "))
+}
+
+/// What a word says, unless it only says itself again.
+fn says_more(word: &str, says: &str) -> String {
+    let plain = |text: &str| {
+        text.to_lowercase().replace(['-', '_'], " ").trim_matches(['.', ' ']).trim_start_matches("a ").to_owned()
+    };
+    if plain(says) == plain(word) { String::new() } else { says.to_owned() }
 }
 
 /// What is sent, what is shown, and what it says.

@@ -20,6 +20,8 @@ pub(super) struct HomeView {
     /// The day of the records, and that of today.
     as_of: String,
     today: String,
+    /// Whether what comes today would be later than the records.
+    is_old: bool,
     /// How many errors keep the site from being built, with the first of them.
     errors: usize,
     first_error: Option<String>,
@@ -82,6 +84,7 @@ impl HomeView {
             me: me.map(ToString::to_string),
             as_of: campaign.site.as_of.to_string(),
             today: today.to_string(),
+            is_old: campaign.site.as_of < today,
             errors: errors.len(),
             first_error: errors.first().map(|error| format!("{}: {}; {}", error.place, error.message, error.help)),
             waiting: marks.iter().filter(waits).count(),

@@ -26,7 +26,7 @@ use super::report::not_done;
 use super::serve::{ServeArgs, root, show};
 use super::{Ran, Terminal};
 use crate::atoms::Slug;
-use crate::desk::{NotDone, OpenSite, Within, entered_marks, speakers};
+use crate::desk::{EnteredMark, NotDone, OpenSite, Within, ballots, entered_marks, speakers};
 use crate::serve::{FormAnswer, FormRequest, Forms};
 use acts::DeskAct;
 use board::BoardView;
@@ -36,7 +36,7 @@ use form::DeskForm;
 use home::HomeView;
 use page::{DeskPages, Frame, STYLE};
 use sent::Sent;
-use waiting::WaitingView;
+use waiting::{WaitingView, fingerprint};
 
 /// Record, confirm and add in a browser, without a command.
 ///
@@ -57,14 +57,20 @@ pub(super) struct DeskArgs {
 
 pub(super) fn run(args: &DeskArgs, directory: Option<&Path>, terminal: &mut Terminal<'_>) -> Ran {
     let root = root(directory)?;
-    let desk = Desk { root: root.clone(), today: terminal.today, pages: DeskPages::new(), memory: Mutex::default() };
-    let forms = Forms::new(Arc::new(move |request| desk.answer(&request)))?;
-    show(&args.serve, root, Some(forms), terminal)
+    let (own, today) = (root.clone(), terminal.today);
+    let forms = move |preview: &str| {
+        let (root, preview, pages) = (own.clone(), preview.to_owned(), DeskPages::new());
+        let desk = Desk { root, preview, today, pages, memory: Mutex::default() };
+        Forms::new(Arc::new(move |request| desk.answer(&request)))
+    };
+    show(&args.serve, root, Some(&forms), terminal)
 }
 
 /// What answers in a browser.
 struct Desk {
     root: PathBuf,
+    /// Where the site is shown.
+    preview: String,
     today: Date,
     pages: DeskPages,
     /// What it remembers while it runs; held through each answer, so that two never write at once.
@@ -90,11 +96,13 @@ struct NoteView {
 
 impl Desk {
     fn answer(&self, request: &FormRequest) -> FormAnswer {
+        if request.path == ["desk.css"] {
+            return FormAnswer::Style(STYLE);
+        }
         // What a thread that broke down left behind is whole: it is put in place at once.
         let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let path: Vec<&str> = request.path.iter().map(String::as_str).collect();
         let answered = match (&path[..], request.is_sent) {
-            (["desk.css"], false) => Ok(Some(FormAnswer::Style(STYLE))),
             (["me"], true) => Ok(Some(memory.sit_down(request))),
             (["do", name], _) => self.act(name, request, &mut memory),
             (path, false) => self.look(path, request, &mut memory),
@@ -105,12 +113,12 @@ impl Desk {
             Ok(None) => {
                 let view =
                     NoteView { title: "There is no such page", text: "Go back, or begin at the overview.".to_owned() };
-                FormAnswer::Missing(self.pages.draw("note.html", &memory.frame(request), &view))
+                FormAnswer::Missing(self.pages.draw("note.html", &memory.frame(request, &self.preview), &view))
             }
             Err(why) => {
                 let (_, done) = overheard(self.today, |terminal| not_done(why, terminal));
                 let view = NoteView { title: "That cannot be shown", text: done.said };
-                FormAnswer::Refused(self.pages.draw("note.html", &memory.frame(request), &view))
+                FormAnswer::Refused(self.pages.draw("note.html", &memory.frame(request, &self.preview), &view))
             }
         }
     }
@@ -130,6 +138,10 @@ impl Desk {
                 let Some(view) = BoardView::of_ballot(campaign, election, slug)? else { return Ok(None) };
                 ("board.html", Value::from_serializable(&view))
             }
+            ["of", id] => {
+                let at = ballots(campaign, &Within::default())?.into_iter().find(|at| at.ballot.id.as_str() == *id);
+                return Ok(at.map(|at| FormAnswer::Moved(format!("ballot/{}/{}", at.election.id, at.ballot.slug))));
+            }
             ["parties", election] => {
                 let view = BoardView::of_parties(campaign, election)?;
                 ("board.html", Value::from_serializable(&view))
@@ -143,13 +155,17 @@ impl Desk {
             }
             _ => return Ok(None),
         };
-        Ok(Some(FormAnswer::Page(self.pages.draw(template, &memory.frame(request), &page))))
+        Ok(Some(FormAnswer::Page(self.pages.draw(template, &memory.frame(request, &self.preview), &page))))
     }
 
     /// A form, what it would change, or what became of it.
     fn act(&self, name: &str, request: &FormRequest, memory: &mut Memory) -> Result<Option<FormAnswer>, NotDone> {
         let Some(act) = DeskAct::named(name) else { return Ok(None) };
         let mut sent = Sent::of(&act, &request.fields);
+        if act.name == "confirm" && !sent.step.is_empty() && !self.is_as_shown(&sent)? {
+            memory.said = vec!["That answer is not as it was when you looked. Read it again.".to_owned()];
+            return Ok(Some(FormAnswer::Moved("waiting".to_owned())));
+        }
         let done = match (sent.step.as_str(), request.is_sent) {
             ("save", true) => self.save(&act, &sent, request, memory),
             ("show", _) => self.trial(&act, &sent).map(|change| self.change(&change, request, memory)),
@@ -159,6 +175,17 @@ impl Desk {
             }
         };
         done.or_else(|wrong| self.form(&act, &sent, Some(&wrong), request, memory)).map(Some)
+    }
+
+    /// Whether the answer that is to be confirmed is still the one that was shown.
+    fn is_as_shown(&self, sent: &Sent) -> Result<bool, NotDone> {
+        let site = OpenSite::open(self.root.clone(), self.today)?;
+        let campaign = site.campaign("nothing was confirmed")?;
+        let Some(speaker) = choices::speaker(campaign, &sent.filled, "person") else { return Ok(false) };
+        let is_meant = |one: &EnteredMark<'_>| {
+            Some(one.put.id().as_str()) == sent.one("question") && fingerprint(one) == sent.mark
+        };
+        Ok(entered_marks(&[speaker]).iter().any(is_meant))
     }
 
     fn form(
@@ -172,7 +199,7 @@ impl Desk {
         let site = OpenSite::open(self.root.clone(), self.today)?;
         let campaign = site.campaign("nothing was written")?;
         let view = DeskForm { act, campaign, sent, wrong }.view();
-        let page = self.pages.draw("form.html", &memory.frame(request), &view);
+        let page = self.pages.draw("form.html", &memory.frame(request, &self.preview), &view);
         Ok(if wrong.is_some() { FormAnswer::Refused(page) } else { FormAnswer::Page(page) })
     }
 
@@ -181,8 +208,12 @@ impl Desk {
         sent.is_complete(act)?;
         let Done { diff, said } = act.trial(&sent.filled, &self.root, self.today)?;
         match diff.is_empty() {
-            true => Err(Amiss { argument: None, what: said }),
-            false => Ok(ChangeView::of(act, sent, &diff)),
+            true => Err(Amiss { arguments: Vec::new(), what: said }),
+            false => {
+                let site = OpenSite::open(self.root.clone(), self.today).map_err(NotDone::from);
+                let campaign = site.as_ref().ok().and_then(|site| site.campaign("nothing was written").ok());
+                Ok(ChangeView::of(act, sent, &diff, campaign))
+            }
         }
     }
 
@@ -204,15 +235,16 @@ impl Desk {
     }
 
     fn change(&self, change: &ChangeView, request: &FormRequest, memory: &mut Memory) -> FormAnswer {
-        FormAnswer::Page(self.pages.draw("change.html", &memory.frame(request), change))
+        FormAnswer::Page(self.pages.draw("change.html", &memory.frame(request, &self.preview), change))
     }
 }
 
 impl Memory {
     /// What stands around a page; what was done last is told once.
-    fn frame(&mut self, request: &FormRequest) -> Frame {
+    fn frame(&mut self, request: &FormRequest, preview: &str) -> Frame {
         Frame {
             top: request.top.clone(),
+            preview: preview.to_owned(),
             said: std::mem::take(&mut self.said),
             me: self.me.as_ref().map(ToString::to_string),
         }

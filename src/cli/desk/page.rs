@@ -21,6 +21,8 @@ const TEMPLATES: [(&str, &str); 8] = [
 pub(super) struct Frame {
     /// The address of the overview.
     pub(super) top: String,
+    /// Where the site is shown.
+    pub(super) preview: String,
     /// What was done last, told once.
     pub(super) said: Vec<String>,
     /// Who sits at the desk, where that is known.

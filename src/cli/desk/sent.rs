@@ -1,11 +1,13 @@
 use super::Memory;
 use super::acts::DeskAct;
+use super::ask::Prompt;
 use super::command::{Amiss, Filled};
 
 /// What a form sends besides the arguments: the step, which change was seen, and what is settled.
 const STEP: &str = "step";
 const SEEN: &str = "seen";
 const KEEP: &str = "keep";
+const MARK: &str = "mark";
 
 /// What is likely to be the same for all answers of a person.
 const KEPT: [&str; 5] = ["kind", "on", "title", "place", "url"];
@@ -20,6 +22,8 @@ pub(super) struct Sent {
     pub(super) step: String,
     /// Which change was shown.
     pub(super) seen: String,
+    /// Which mark was shown, to be confirmed as it was then.
+    pub(super) mark: String,
 }
 
 impl Sent {
@@ -33,6 +37,8 @@ impl Sent {
             match name.as_str() {
                 STEP => sent.step = value,
                 SEEN => sent.seen = value,
+                MARK => sent.mark = value,
+                KEEP if sent.keep.contains(&value) => {}
                 KEEP => sent.keep.push(value),
                 name if !value.is_empty() && arguments.iter().any(|one| one.name == name) => {
                     sent.filled.entry(name.to_owned()).or_default().push(value);
@@ -64,16 +70,25 @@ impl Sent {
 
     /// Names what is missing, when something is.
     pub(super) fn is_complete(&self, act: &DeskAct) -> Result<(), Amiss> {
-        let missing = act.asks.iter().find(|ask| ask.is_needed && !self.filled.contains_key(ask.argument));
-        missing.map_or(Ok(()), |ask| {
-            Err(Amiss { argument: Some(ask.argument.to_owned()), what: "Please fill this in.".to_owned() })
-        })
+        let is_missing = |ask: &&Prompt| (ask.needed)(&self.filled) && !self.filled.contains_key(ask.argument);
+        let missing: Vec<String> = act.asks.iter().filter(is_missing).map(|ask| ask.argument.to_owned()).collect();
+        if !missing.is_empty() {
+            return Err(Amiss { arguments: missing, what: "Please fill this in.".to_owned() });
+        }
+        // Whoever says what is wrong and presses “yes” has pressed the wrong one.
+        if act.name == "confirm" && self.one("answer") == Some("yes") && self.one("why").is_some() {
+            let what = "You said yes, and also what is wrong. Take one of them out.".to_owned();
+            return Err(Amiss { arguments: vec!["answer".to_owned(), "why".to_owned()], what });
+        }
+        Ok(())
     }
 
     /// All of it once more, as fields of a form.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
         let filled = self.filled.iter().flat_map(|(name, all)| all.iter().map(|value| (name.clone(), value.clone())));
-        filled.chain(self.keep.iter().map(|name| (KEEP.to_owned(), name.clone()))).collect()
+        let kept = self.keep.iter().map(|name| (KEEP.to_owned(), name.clone()));
+        let mark = Some((MARK.to_owned(), self.mark.clone())).filter(|(_, mark)| !mark.is_empty());
+        filled.chain(kept).chain(mark).collect()
     }
 
     /// Where whoever did an act goes on: on the board from which they came, or with what waits.
@@ -84,6 +99,7 @@ impl Sent {
         });
         match act.name {
             "confirm" => "waiting".to_owned(),
+            "candidate" => self.one("ballot").map(|id| format!("of/{id}")).unwrap_or_default(),
             "record" => {
                 let of_party = self.one("election").map(|election| format!("parties/{election}"));
                 ballot.or(of_party).unwrap_or_default()

@@ -1,7 +1,9 @@
 use serde::Serialize;
 
+use super::change::marked;
 use super::choices::Choice;
 use crate::atoms::Slug;
+use crate::cli::shown_mark::shown_mark;
 use crate::desk::{EnteredMark, answer_word};
 use crate::model::Evidence;
 
@@ -31,6 +33,8 @@ struct WaitingMark {
     checked_by: Vec<String>,
     /// By which a form names it.
     fields: Vec<Choice>,
+    /// By which it is known that it is confirmed as it was shown.
+    seen: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,11 +47,20 @@ struct SourceView {
     says: Option<String>,
 }
 
+/// What tells a mark, as it is shown to whoever compares it with its source, from another.
+pub(super) fn fingerprint(entered: &EnteredMark<'_>) -> String {
+    let shown = shown_mark(entered);
+    // The line on which it stands may change without it.
+    let place = format!("  {}:", entered.speaker.file());
+    let lines: Vec<&str> = shown.lines().filter(|line| !line.starts_with(&place)).collect();
+    marked(&lines.join("\n"))
+}
+
 impl WaitingView {
     /// One of those that wait, by its number from 0.
     pub(super) fn of(waiting: &[EnteredMark<'_>], number: usize, by: &Slug) -> Self {
         let mark = waiting.get(number).or_else(|| waiting.first()).map(|mark| WaitingMark::of(mark, by));
-        let next = Some(number + 1).filter(|next| *next < waiting.len());
+        let next = number.checked_add(1).filter(|next| *next < waiting.len());
         Self { mark, many: waiting.len(), next }
     }
 }
@@ -75,6 +88,7 @@ impl WaitingMark {
                 field("said", mark.date.value.to_string()),
                 field("by", by.to_string()),
             ],
+            seen: fingerprint(entered),
         }
     }
 }
