@@ -77,7 +77,7 @@ fn what_somebody_else_described_is_told_as_that() {
         .replace(LEAFLET, "seen: original\n    whole: true", "seen: described")
         .replace(LEAFLET, "    looked_for: [duck-pond, town-clock]\n    found: [duck-pond]\n", "")
         .replace(LEAFLET, "topics_found: [bins]", "topics_found: []");
-    let diary = text(&rendered(&told.path("")), DIARY).to_owned();
+    let diary = text(&rendered(&told.path("")), DIARY).clone();
     holds(&diary, "We have not seen it: somebody else described it.");
     holds(&diary, "They found nothing of that, as far as they could see.");
     lacks(&diary, "Looked for besides");
