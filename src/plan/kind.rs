@@ -107,7 +107,7 @@ kinds! {
     /// The documents that we know of.
     Documents = "documents" { head: Some((msg::DOCUMENTS_TITLE, msg::DOCUMENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_DOCUMENTS) };
     /// The leaflets that somebody received, day by day.
-    Leaflets = "leaflets" { head: Some((msg::DIARY_TITLE, msg::DIARY_DESCRIPTION)), view: "diary", link: Linked::Foot(msg::NAV_LEAFLETS), when: has_leaflets };
+    Leaflets = "leaflets" { head: Some((msg::DIARY_TITLE, msg::DIARY_DESCRIPTION)), view: "diary", when: has_leaflets };
     /// The glossary.
     Glossary = "glossary" { head: Some((msg::GLOSSARY_TITLE, msg::GLOSSARY_DESCRIPTION)), link: Linked::Foot(msg::NAV_GLOSSARY) };
     /// For candidates.
@@ -121,7 +121,7 @@ kinds! {
     /// The events to which people can go.
     Events = "events" { head: Some((msg::EVENTS_TITLE, msg::EVENTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_EVENTS), when: |campaign| !campaign.content.events.is_empty() };
     /// The guides.
-    Guides = "guides" { head: Some((msg::GUIDES_TITLE, msg::GUIDES_DESCRIPTION)), link: Linked::Foot(msg::NAV_GUIDES), when: |campaign| !campaign.content.guides.is_empty() };
+    Guides = "guides" { head: Some((msg::GUIDES_TITLE, msg::GUIDES_DESCRIPTION)), when: |campaign| !campaign.content.guides.is_empty() };
     /// What is claimed, laid down, tried out or reported.
     Accounts = "accounts" { head: Some((msg::ACCOUNTS_TITLE, msg::ACCOUNTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_ACCOUNTS), when: |campaign| !campaign.accounts.is_empty() };
     /// The pledges that people and parties were asked to sign.

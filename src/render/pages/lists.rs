@@ -73,7 +73,8 @@ pub(crate) fn documents(cx: &Context<'_>) -> Value {
         });
         (!of.is_empty()).then(|| view! { name: cx.election_name(election), open, kinds: list(kinds) })
     });
-    view! { elections: list(elections) }
+    let diary = cx.campaign.documents.iter().any(|document| document.kind == DocumentKind::Leaflet);
+    view! { elections: list(elections), diary }
 }
 
 /// A document in the list, and how far it has been read.

@@ -31,6 +31,7 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
         lists: list(cx.campaign.credited_lists().into_iter().map(list_link)),
         contact: site.contact.as_ref().map(Value::from_serializable),
         complaints: site.complaints.as_ref().map(|complaints| complaints_view(cx, complaints)),
+        guides: !cx.campaign.content.guides.is_empty(),
         campaign: site.campaign.as_ref().map(Value::from_serializable),
     }
 }

@@ -58,7 +58,7 @@ fn a_leaflet_stands_in_the_diary_by_day_by_area_and_by_party() {
     holds(&diary, ">Pond Lane</a>: <a href=\"#asha-leaflet\">");
     holds(&diary, ">Harbour Alliance</a>: <a href=\"#asha-leaflet\">");
     holds(&text(&site, "documents/asha-leaflet/index.html"), "Looked for besides: the bandstand, the bins.");
-    holds(&text(&site, "index.html"), "<a href=\"leaflets/index.html\">Leaflets</a>");
+    holds(&text(&site, "documents/index.html"), "href=\"../leaflets/index.html\">Diary of leaflets</a>");
     let data = text(&site, "data/documents.csv");
     holds(&data, ",bandstand bins,bins,2,2,seen,");
     holds(&data, ",2031-04-08,ZZ1,");
@@ -68,7 +68,7 @@ fn a_leaflet_stands_in_the_diary_by_day_by_area_and_by_party() {
 fn a_site_without_a_leaflet_has_no_diary() {
     let site = rendered(&base().path(""));
     assert!(site.iter().all(|(name, _)| !name.as_str().starts_with("leaflets")), "no diary");
-    lacks(&text(&site, "index.html"), "leaflets/index.html");
+    lacks(&text(&site, "documents/index.html"), "leaflets/index.html");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn guides_need_no_keys_and_are_listed_by_title() {
         "<a class=\"src\" href=\"../guides/letters/index.html\">Writing letters</a><br>How we write them. It is easy. See the handbook.",
     );
     assert!(list.find("A handbook") < list.find("Writing letters"), "by title");
-    holds(&text(&site, "index.html"), "<a href=\"guides/index.html\">Guides</a>");
+    holds(&text(&site, "about/index.html"), "href=\"../guides/index.html\">Guides</a>");
     let page = text(&site, "guides/letters/index.html");
     holds(&page, "<h1>Writing letters</h1>");
     holds(&page, "<title>Writing letters – ");
@@ -55,7 +55,7 @@ fn guides_need_no_keys_and_are_listed_by_title() {
 fn a_site_without_guides_has_no_page_of_them() {
     let site = made(&base());
     assert!(!site.keys().any(|path| path.as_str().starts_with("guides/")), "{:?}", site.keys());
-    lacks(&text(&site, "index.html"), "guides/");
+    lacks(&text(&site, "about/index.html"), "guides/");
 }
 
 #[test]
