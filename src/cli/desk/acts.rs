@@ -66,7 +66,8 @@ fn record() -> DeskAct {
                 .help("As they stand there, in full sentences. They are published."),
             ask("says", "Or, in your own words")
                 .of::<MarkRecord>("says")
-                .help("One short sentence, when there are no words to quote; of “partly”, say to which part."),
+                .help("One short sentence, when there are no words to quote; of “partly”, say to which part.")
+                .needed_when(|filled| !filled.contains_key("quote")),
             ask("kind", "Where was it said?").of::<EvidenceRecord>("kind").help("").needed(),
             ask("on", "When was it said?")
                 .of::<MarkRecord>("date")
