@@ -3,18 +3,18 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::document::received_text;
-use crate::atoms::{DocumentKind, PartialDate, QuestionId, Seen};
+use crate::atoms::{PartialDate, QuestionId, Seen};
 use crate::messages::{fill, msg};
 use crate::model::{Document, Election, Reading, Subject};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{documents, link, phrase};
+use crate::render::parts::{documents, leaflets, link, phrase};
 use crate::render::view::list;
 
 /// The leaflets of each election, the first that came first: what was looked for in each, and what was found.
 pub(crate) fn view(cx: &Context<'_>) -> Value {
     let elections = cx.campaign.elections.iter().filter_map(|election| {
-        let mut leaflets: Vec<&Document> = leaflets(cx, election).collect();
+        let mut leaflets: Vec<&Document> = of_election(cx, election).collect();
         leaflets.sort_by_key(|leaflet| (day(leaflet).map(PartialDate::earliest), leaflet.title.to_string()));
         let entries = leaflets.iter().map(|leaflet| entry(cx, election, leaflet));
         (!leaflets.is_empty()).then(|| {
@@ -29,9 +29,8 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
     view! { elections: list(elections) }
 }
 
-fn leaflets<'c>(cx: &Context<'c>, election: &'c Election) -> impl Iterator<Item = &'c Document> {
-    let all = cx.campaign.documents.iter().map(|document| &**document);
-    all.filter(|document| document.kind == DocumentKind::Leaflet && document.election == election.id)
+fn of_election<'c>(cx: &Context<'c>, election: &'c Election) -> impl Iterator<Item = &'c Document> {
+    leaflets::leaflets(cx.campaign).filter(|document| document.election == election.id)
 }
 
 /// When it came, or else when it was published.

@@ -5,6 +5,7 @@ use tera::Value;
 use crate::atoms::{DocumentKind, Wanted, Words as _};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
+use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::parts::{documents, link, mark, party_table, phrase, terms};
 use crate::render::view::list;
@@ -73,7 +74,7 @@ pub(crate) fn documents(cx: &Context<'_>) -> Value {
         });
         (!of.is_empty()).then(|| view! { name: cx.election_name(election), open, kinds: list(kinds) })
     });
-    let diary = cx.campaign.documents.iter().any(|document| document.kind == DocumentKind::Leaflet);
+    let diary = (PageKind::Leaflets.row().when)(cx.campaign);
     view! { elections: list(elections), diary }
 }
 

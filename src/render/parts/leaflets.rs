@@ -114,7 +114,7 @@ fn leaflet(cx: &Context<'_>, document: &Document) -> Value {
 }
 
 /// All leaflets, sorted by id.
-fn leaflets(campaign: &Campaign) -> impl Iterator<Item = &Document> {
+pub(crate) fn leaflets(campaign: &Campaign) -> impl Iterator<Item = &Document> {
     let documents = campaign.documents.iter().map(|document| &**document);
     documents.filter(|document| document.kind == DocumentKind::Leaflet)
 }
