@@ -31,17 +31,8 @@ struct LineView {
 impl ChangeView {
     pub(super) fn of(act: &DeskAct, sent: &Sent, diff: &str, campaign: Option<&Campaign>) -> Self {
         let what = campaign.map(|campaign| act.told(sent, campaign)).unwrap_or_default();
-        Self { title: act.title, what, lines: lines(diff), fields: sent.fields(), seen: marked(diff), is_anew: false }
-    }
-
-    /// Whether what was sent has seen this very change.
-    pub(super) fn was_seen(&self, sent: &Sent) -> bool {
-        self.seen == sent.seen
-    }
-
-    /// The same for somebody who saw another change before.
-    pub(super) fn anew(self) -> Self {
-        Self { is_anew: true, ..self }
+        let is_anew = !sent.seen.is_empty();
+        Self { title: act.title, what, lines: lines(diff), fields: sent.fields(), seen: marked(diff), is_anew }
     }
 }
 

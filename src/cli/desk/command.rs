@@ -1,6 +1,7 @@
+use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::error::Error as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::builder::ArgAction;
 use clap::error::{ContextKind, ContextValue};
@@ -31,23 +32,9 @@ pub(super) struct Amiss {
     pub(super) what: String,
 }
 
-/// Arguments of commands with which a form has nothing to do: they name files of this machine, or are given by the form itself.
-const NOT_ASKED: [&str; 14] = [
-    "help",
-    "version",
-    "directory",
-    "quiet",
-    "verbose",
-    "all",
-    "yes",
-    "dry_run",
-    "from",
-    "form",
-    "outcomes",
-    "paper",
-    "deadline",
-    "how",
-];
+/// Arguments of commands with which a form has nothing to do, or which it gives by itself. None that names a file is asked for.
+const NOT_ASKED: [&str; 10] =
+    ["help", "version", "quiet", "verbose", "all", "yes", "dry_run", "paper", "deadline", "how"];
 
 /// An argument that a form can give.
 pub(super) struct Argument {
@@ -75,7 +62,8 @@ impl DeskAct {
         let command = self.declared();
         let mut all: Vec<&clap::Arg> = command.get_arguments().collect();
         all.sort_by_key(|one| one.get_index().unwrap_or(usize::MAX));
-        let all = all.into_iter().filter(|one| !NOT_ASKED.contains(&one.get_id().as_str()));
+        let names_file = |one: &clap::Arg| one.get_value_parser().type_id() == TypeId::of::<PathBuf>();
+        let all = all.into_iter().filter(|one| !names_file(one) && !NOT_ASKED.contains(&one.get_id().as_str()));
         let argument = |one: &clap::Arg| Argument {
             name: one.get_id().to_string(),
             flag: one.get_long().map(|long| format!("--{long}")),

@@ -30,7 +30,7 @@ use crate::desk::{EnteredMark, NotDone, OpenSite, Within, ballots, entered_marks
 use crate::serve::{FormAnswer, FormRequest, Forms};
 use acts::DeskAct;
 use board::BoardView;
-use change::{ChangeView, is_of_diff};
+use change::{ChangeView, is_of_diff, marked};
 use command::{Amiss, Done, Filled, overheard};
 use form::DeskForm;
 use home::HomeView;
@@ -168,7 +168,7 @@ impl Desk {
         }
         let done = match (sent.step.as_str(), request.is_sent) {
             ("save", true) => self.save(&act, &sent, request, memory),
-            ("show", _) => self.trial(&act, &sent).map(|change| self.change(&change, request, memory)),
+            ("show", _) => self.trial(&act, &sent).map(|diff| self.change(&act, &sent, &diff, request, memory)),
             _ => {
                 sent.complete(&act, memory);
                 return self.form(&act, &sent, None, request, memory).map(Some);
@@ -203,18 +203,11 @@ impl Desk {
         Ok(if wrong.is_some() { FormAnswer::Refused(page) } else { FormAnswer::Page(page) })
     }
 
-    /// What a form would change.
-    fn trial(&self, act: &DeskAct, sent: &Sent) -> Result<ChangeView, Amiss> {
+    /// What a form would change, as a diff.
+    fn trial(&self, act: &DeskAct, sent: &Sent) -> Result<String, Amiss> {
         sent.is_complete(act)?;
         let Done { diff, said } = act.trial(&sent.filled, &self.root, self.today)?;
-        match diff.is_empty() {
-            true => Err(Amiss { arguments: Vec::new(), what: said }),
-            false => {
-                let site = OpenSite::open(self.root.clone(), self.today).map_err(NotDone::from);
-                let campaign = site.as_ref().ok().and_then(|site| site.campaign("nothing was written").ok());
-                Ok(ChangeView::of(act, sent, &diff, campaign))
-            }
-        }
+        if diff.is_empty() { Err(Amiss { arguments: Vec::new(), what: said }) } else { Ok(diff) }
     }
 
     /// Saves what was shown; shows it anew when it is not that any more.
@@ -225,17 +218,22 @@ impl Desk {
         request: &FormRequest,
         memory: &mut Memory,
     ) -> Result<FormAnswer, Amiss> {
-        let change = self.trial(act, sent)?;
-        if !change.was_seen(sent) {
-            return Ok(self.change(&change.anew(), request, memory));
+        let diff = self.trial(act, sent)?;
+        if marked(&diff) != sent.seen {
+            return Ok(self.change(act, sent, &diff, request, memory));
         }
         let done = act.carry_out(&sent.filled, &self.root, self.today)?;
         memory.remember(act, sent, &done);
         Ok(FormAnswer::Moved(sent.next(act)))
     }
 
-    fn change(&self, change: &ChangeView, request: &FormRequest, memory: &mut Memory) -> FormAnswer {
-        FormAnswer::Page(self.pages.draw("change.html", &memory.frame(request, &self.preview), change))
+    /// A change, before it is saved.
+    fn change(&self, act: &DeskAct, sent: &Sent, diff: &str, request: &FormRequest, memory: &mut Memory) -> FormAnswer {
+        // Without it, things are called by their ids.
+        let site = OpenSite::open(self.root.clone(), self.today).ok();
+        let campaign = site.as_ref().and_then(|site| site.campaign("nothing was written").ok());
+        let view = ChangeView::of(act, sent, diff, campaign);
+        FormAnswer::Page(self.pages.draw("change.html", &memory.frame(request, &self.preview), &view))
     }
 }
 
