@@ -37,6 +37,9 @@ places = ["ballot_paper_id", "post_id", "post_label", "gss_code", "NUTS1"]
 for number, row in enumerate(rows[9::20]):
     other = rows[(9 + 20 * number + 1) % len(rows)]
     row.update({column: other[column] for column in places})
+    # Whoever stood elsewhere was not elected here.
+    if "elected" in columns:
+        row["elected"] = ""
     if number % 3 == 0:
         row["old_person_ids"] = ";".join(filter(None, [row["old_person_ids"], row["id"]]))
         row["id"] = str(91_000_000 + number)

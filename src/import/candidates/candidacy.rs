@@ -33,7 +33,7 @@ impl BallotMerge<'_> {
         self.changes.push(Change::Set { place: place(index), key, value });
     }
 
-    fn remove(&mut self, index: usize, key: &'static str) {
+    pub(super) fn remove(&mut self, index: usize, key: &'static str) {
         self.changes.push(Change::Remove { place: place(index), key });
     }
 

@@ -203,6 +203,7 @@ impl<'a> BallotMerge<'a> {
             self.set(index, "status", Value::plain(Standing::NotListed.word()));
             self.people.not_listed += 1;
             self.gone += usize::from(!self.context.is_listed(election, &known.person));
+            self.forget_result(index);
         }
         self.follow_away(index);
     }

@@ -2,6 +2,7 @@ use super::contradiction::{Contradiction, Fact, Holder};
 use super::list::{ListEntry, ListResult, ListRow};
 use super::merge::{BallotMerge, CANDIDATES};
 use crate::edit::{Change, GroupPlace, Step, Value};
+use crate::load::records::ElectedRecord;
 
 /// How we know a result from a list of Democracy Club's.
 const DEMOCRACY_CLUB: &str = "Democracy Club’s list of candidates";
@@ -21,8 +22,13 @@ pub(super) fn result_value(entry: &ListEntry) -> Option<(&'static str, Value)> {
     Some((ELECTED, Value::Map(keys)))
 }
 
+/// Whether nobody has said how else a result is known.
+fn is_from_list(known: &ElectedRecord) -> bool {
+    *known.source == *DEMOCRACY_CLUB
+}
+
 impl BallotMerge<'_> {
-    /// Adds the result in a row; one that is on record stays.
+    /// Follows the result in a row: one that an earlier list brought gives way, any other that is on record stays.
     pub(super) fn follow_result(&mut self, index: usize, row: &ListRow) {
         let Some(result) = &row.entry.result else { return };
         let Some(known) = self.ballot.record.candidates[index].elected.as_deref() else {
@@ -33,20 +39,37 @@ impl BallotMerge<'_> {
             return;
         };
         if known.value.value.value != result.elected {
-            self.differs(row, Fact::Elected, (&known.value.value.to_string(), &result.elected.to_string()));
+            if !is_from_list(known) {
+                self.differs(row, Fact::Elected, (&known.value.value.to_string(), &result.elected.to_string()));
+            } else if let Some((_, Value::Map(keys))) = result_value(&row.entry) {
+                keys.into_iter()
+                    .filter(|(key, _)| *key != "source")
+                    .for_each(|(key, value)| self.set_in_result(index, key, value));
+                self.people.elected += usize::from(result.elected);
+            } else {
+                self.remove(index, ELECTED);
+            }
             return;
         }
         match (known.votes, result.votes) {
-            (None, Some(votes)) => {
-                let steps = [Step::Key(CANDIDATES.to_owned()), Step::Entry(index), Step::Key(ELECTED.to_owned())];
-                let (place, value) = (GroupPlace::At(steps.into()), Value::plain(votes));
-                self.changes.push(Change::Set { place, key: "votes", value });
+            (Some(known_votes), Some(votes)) if known_votes != votes && !is_from_list(known) => {
+                self.differs(row, Fact::Votes, (&known_votes.to_string(), &votes.to_string()));
             }
-            (Some(known), Some(votes)) if known != votes => {
-                self.differs(row, Fact::Votes, (&known.to_string(), &votes.to_string()));
-            }
+            (known, Some(votes)) if known != Some(votes) => self.set_in_result(index, "votes", Value::plain(votes)),
             _ => {}
         }
+    }
+
+    /// Takes a result that a list brought away from somebody whom its next issue does not hold any more.
+    pub(super) fn forget_result(&mut self, index: usize) {
+        if self.ballot.record.candidates[index].elected.as_deref().is_some_and(|known| is_from_list(known)) {
+            self.remove(index, ELECTED);
+        }
+    }
+
+    fn set_in_result(&mut self, index: usize, key: &'static str, value: Value) {
+        let steps = [Step::Key(CANDIDATES.to_owned()), Step::Entry(index), Step::Key(ELECTED.to_owned())];
+        self.changes.push(Change::Set { place: GroupPlace::At(steps.into()), key, value });
     }
 
     fn differs(&mut self, row: &ListRow, fact: Fact, (kept, other): (&str, &str)) {

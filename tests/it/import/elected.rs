@@ -66,6 +66,20 @@ fn who_lost_is_worth_a_line_only_with_their_votes() {
 }
 
 #[test]
+fn a_result_of_a_list_goes_with_the_person_and_follows_its_next_issue() {
+    let site = after();
+    let asha = |elected: &'static str| ["person_id=11", "person_name=Asha Example", elected, "votes_cast="];
+    let ben = |elected: &'static str| ["person_id=12", "person_name=Ben Sample", elected, "votes_cast="];
+    site.import(&list(&with_results(), &[&asha("elected=t"), &ben("elected=f")]));
+    site.import(&list(&with_results(), &[&asha("elected=f"), &ben("elected=t")]));
+    assert_eq!(site.ballot().matches("elected: {value: true").count(), 1, "{}", site.ballot());
+    assert_eq!(site.errors(), []);
+    site.import(&list(&with_results(), &[&asha("elected=t")]));
+    assert!(site.ballot().contains("party: pp9001\n    status: not_listed\n"), "{}", site.ballot());
+    assert_eq!(site.errors(), []);
+}
+
+#[test]
 fn what_is_on_record_stays_where_a_list_says_otherwise() {
     let site = after();
     let known = "id: parl.example-town.2031-05-01\narea: {name: Example Town, gss: E14999999}\nnation: england\ncandidates:\n  - person: 11\n    name: Asha Example\n    party: pp9001\n    elected: {value: true, votes: 5, source: Declaration of result} # heard it\n";
