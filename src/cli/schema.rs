@@ -38,7 +38,7 @@ pub(super) fn run(args: &SchemaArgs, terminal: &mut Terminal<'_>) -> Ran {
 
 /// The schema of a kind of record, as text.
 fn text(kind: RecordKind) -> String {
-    format!("{:#}\n", schema(kind.declared()))
+    format!("{:#}\n", schema(kind))
 }
 
 /// A kind of record as it is named on the command line.

@@ -2,17 +2,18 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Declared, Key, Shape};
+use super::{Declared, Key, RecordKind, Shape};
 use crate::atoms::Notation;
 
-/// The schema of a record, made from the declaration by which it is read.
+/// The schema of a kind of record, made from the declaration by which it is read. Its comment says where the files stand.
 #[must_use]
-pub fn schema(declared: &Declared) -> Json {
+pub fn schema(kind: RecordKind) -> Json {
     let mut named = Map::new();
-    let mut schema = group(declared, &mut named);
+    let mut schema = group(kind.declared(), &mut named);
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
-        schema.insert("title".to_owned(), json!(declared.name));
+        schema.insert("title".to_owned(), json!(kind.word()));
+        schema.insert("$comment".to_owned(), json!(kind.place()));
         schema.insert("definitions".to_owned(), Json::Object(named));
     }
     schema
