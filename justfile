@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package feeds preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package schemas feeds preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
@@ -139,6 +139,10 @@ terminal: release
 # The forms and workflows for GitHub are ones that it takes, and record what strangers write without running it
 forge: release
     tests/forge/run {{program}}
+
+# The schemas take all records of both sites and refuse each that is broken, as a validator sees it that is not ours
+schemas: starter-site
+    tests/schemas/run {{program}} . target/starter
 
 # The starter site in Firefox: finder, comparison, and a walk by keyboard, on a phone, on paper and under a strict policy
 firefox: (starter-site "target/firefox")

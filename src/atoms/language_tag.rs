@@ -5,7 +5,7 @@ use super::{Malformed, Notation, Slug, text_atom};
 text_atom!(
     /// A language as a tag of BCP 47 (`cy`, `en-GB`), in its usual spelling.
     LanguageTag,
-    Notation::of("LanguageTag"),
+    Notation::of("LanguageTag").like("^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"),
     language_tag
 );
 

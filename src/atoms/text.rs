@@ -60,7 +60,7 @@ impl std::ops::Deref for Text {
 
 impl Atom for Text {
     /// A page, a section or a set of boundaries may be a plain number.
-    const NOTATION: Notation = Notation::of("Text").or_a_number();
+    const NOTATION: Notation = Notation::of("Text").or_a_number().like("\\S");
 
     fn blank() -> Self {
         Self("".into())

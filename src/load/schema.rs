@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::{Declared, Key, RecordKind, Shape};
-use crate::atoms::Notation;
+use crate::atoms::{Atom, LanguageTag, Notation, Text};
 
 /// The schema of a kind of record, made from the declaration by which it is read. Its comment says where the files stand.
 #[must_use]
@@ -63,7 +63,10 @@ fn reference(shape: &Shape, of: &Declared, named: &mut Map<String, Json>) -> Jso
         Shape::Boolean => return json!({ "type": "boolean" }),
         Shape::List(item) => return json!({ "type": "array", "items": reference(item, of, named) }),
         Shape::ByLanguage(item) => {
-            return json!({ "type": "object", "additionalProperties": reference(item, of, named) });
+            let language = reference(&Shape::Atom(&LanguageTag::NOTATION), of, named);
+            return json!({
+                "type": "object", "propertyNames": language, "additionalProperties": reference(item, of, named),
+            });
         }
         Shape::Texts => return texts(of),
     };
@@ -104,7 +107,7 @@ fn atom(notation: &Notation) -> Json {
 
 /// The texts of a record in another language.
 fn texts(of: &Declared) -> Json {
-    let text = || json!({ "type": ["string", "integer", "null"] });
+    let text = || json!({ "type": ["string", "integer", "null"], "pattern": Text::NOTATION.pattern });
     let mut keys: Map<String, Json> = of.translatable().into_iter().map(|key| (key.to_owned(), text())).collect();
     keys.insert("public_contact".to_owned(), json!({ "type": ["boolean", "null"] }));
     json!({ "type": "object", "properties": keys, "additionalProperties": false })

@@ -43,6 +43,9 @@ impl Check<'_> {
             "anyOf" => list(rule).iter().any(|one| self.follows(one, value)),
             "oneOf" => list(rule).iter().filter(|one| self.follows(one, value)).count() == 1,
             "required" => list(rule).iter().all(|key| !value.is_object() || value.get(text_of(key)).is_some()),
+            "propertyNames" => {
+                value.as_object().into_iter().flatten().all(|(key, _)| self.follows(rule, &key.as_str().into()))
+            }
             "items" => {
                 for (n, item) in value.as_array().into_iter().flatten().enumerate() {
                     self.against(rule, item, &format!("{at}/{n}"));
