@@ -5,32 +5,29 @@ use std::fs;
 use hustings::cli::Exit;
 use proptest::prelude::*;
 
+use crate::choices::Choices;
 use crate::support::{SiteFixture, run_answering};
 
 const DAY: &str = "2031-04-19";
 const BALLOT: &str = "candidates/test.2031-05-01/pond-lane.yaml";
 
-/// A way to write a ballot of two people, one of whom has answered: a number for each choice, of which 0 is the plainest.
+/// A way to write a ballot of two people, one of whom has answered.
 struct Hand<'n> {
-    choices: std::slice::Iter<'n, u8>,
+    choices: Choices<'n>,
 }
 
 impl Hand<'_> {
-    /// One of some.
-    fn one<T: Clone>(&mut self, of: &[T]) -> T {
-        let choice = self.choices.next().copied().unwrap_or_default();
-        of[usize::from(choice) % of.len()].clone()
-    }
-
     /// A note behind a value, or none.
     fn note(&mut self) -> &'static str {
-        self.one(&["", "", " # so she says", "   ", "  # 'quoted: [", " #"])
+        self.choices.one(&["", "", " # so she says", "   ", "  # 'quoted: [", " #"])
     }
 
     /// Lines between two others, if any.
     fn between(&mut self, indent: usize) -> String {
         let pad = " ".repeat(indent);
-        self.one(&["", "", "\n", "PAD# a note: {of my own}\n", "\nPAD# - person: 99\n\n", "  \n"]).replace("PAD", &pad)
+        self.choices
+            .one(&["", "", "\n", "PAD# a note: {of my own}\n", "\nPAD# - person: 99\n\n", "  \n"])
+            .replace("PAD", &pad)
     }
 
     /// A value in one of the spellings that a line takes.
@@ -44,13 +41,14 @@ impl Hand<'_> {
             ways.push(format!("\"{first} \\\n{pad}{rest}\""));
             ways.push(format!("{first}\n{pad}{rest}"));
         }
-        self.one(&ways)
+        self.choices.one(&ways)
     }
 
     /// A key with a value and what stands around it.
     fn pair(&mut self, key: &str, value: &str, indent: usize) -> String {
-        let (pad, key) = (" ".repeat(indent), self.one(&[key.to_owned(), format!("\"{key}\""), format!("'{key}'")]));
-        let colon = self.one(&[": ", ":   ", " : "]);
+        let (pad, key) =
+            (" ".repeat(indent), self.choices.one(&[key.to_owned(), format!("\"{key}\""), format!("'{key}'")]));
+        let colon = self.choices.one(&[": ", ":   ", " : "]);
         let value = self.value(value, indent);
         // What stands behind the sign of a block of text is a note to the sign, and behind its last line it is text.
         let note = if value.starts_with(['>', '|']) { "" } else { self.note() };
@@ -59,17 +57,17 @@ impl Hand<'_> {
 
     /// The two, in the order of the first or the second.
     fn turned(&mut self, mut parts: Vec<String>) -> String {
-        let by = usize::from(self.one(&[0_u8, 0, 1, 2]));
+        let by = usize::from(self.choices.one(&[0_u8, 0, 1, 2]));
         let many = parts.len();
         parts.rotate_left(by % many);
         parts.concat()
     }
 
     fn positions(&mut self, indent: usize) -> String {
-        let (pad, item) = (" ".repeat(indent), self.one(&[2, 0, 4]));
+        let (pad, item) = (" ".repeat(indent), self.choices.one(&[2, 0, 4]));
         let dash = " ".repeat(indent + item);
         let keys = " ".repeat(indent + item + 2);
-        let checked = self.one(&[
+        let checked = self.choices.one(&[
             "",
             "KEYSchecked: []\n",
             "KEYSchecked: [{by: sam, date: 2031-04-04}] # one\n",
@@ -79,7 +77,7 @@ impl Hand<'_> {
             "{pad}positions:{}\n{dash}- question: duck-pond\n{keys}stance: supports\n{keys}date: 2031-04-03\n{}{keys}entered_by: pat\n{keys}evidence:\n{keys}  - kind: reply\n{keys}    title: Letter\n{keys}    where: our file\n{keys}    date: 2031-04-03\n{keys}    quote: {}\n{}",
             self.note(),
             self.between(indent + item + 2),
-            self.one(&[
+            self.choices.one(&[
                 "I would clean it.".to_owned(),
                 "'I''d clean it.'".to_owned(),
                 format!("|\n{keys}      # I would\n{keys}      clean it: now."),
@@ -90,15 +88,15 @@ impl Hand<'_> {
         let flow = format!(
             "{pad}positions: [{{question: duck-pond, stance: supports, date: 2031-04-03, entered_by: pat, evidence: [{{kind: reply, title: 'A, b', where: here, date: 2031-04-03, quote: \"No: [yes]\"}}]}}]\n"
         );
-        self.one(&[lines.clone(), lines, flow])
+        self.choices.one(&[lines.clone(), lines, flow])
     }
 
     fn person(&mut self, (id, name, party): (&str, &str, &str), indent: usize) -> String {
         let (pad, keys) = (" ".repeat(indent), indent + 2);
         let answered = id == "11";
-        let flow = self.one(&[false, false, !answered]);
+        let flow = self.choices.one(&[false, false, !answered]);
         if flow {
-            let comma = self.one(&["", ","]);
+            let comma = self.choices.one(&["", ","]);
             return format!("{pad}- {{person: {id}, name: {name}, party: {party}{comma}}}{}\n", self.note());
         }
         let mut parts = vec![
@@ -116,11 +114,11 @@ impl Hand<'_> {
 
     /// The whole file.
     fn ballot(&mut self) -> String {
-        let indent = self.one(&[2, 0, 4]);
+        let indent = self.choices.one(&[2, 0, 4]);
         let people = [("11", "Asha Example", "pp1"), ("12", "Ben Sample", "pp2")];
         let people: Vec<String> =
             people.into_iter().map(|person| self.between(indent) + &self.person(person, indent)).collect();
-        let area = self.one(&[
+        let area = self.choices.one(&[
             "area: {name: Pond Lane}\n",
             "area:\n    name: Pond Lane # here\n",
             "area: { 'name' : \"Pond Lane\" , }\n",
@@ -131,12 +129,13 @@ impl Hand<'_> {
             format!("candidates:{}\n{}", self.note(), people.concat()),
         ];
         let text = self.turned(parts);
-        let head = self.one(&["", "# mine\n", "---\n", "# yaml-language-server: x\n--- # here\n", "%YAML 1.2\n---\n"]);
-        let tail = self.one(&["", "", "# the end\n", "...\n", "\n\n"]);
+        let head =
+            self.choices.one(&["", "# mine\n", "---\n", "# yaml-language-server: x\n--- # here\n", "%YAML 1.2\n---\n"]);
+        let tail = self.choices.one(&["", "", "# the end\n", "...\n", "\n\n"]);
         let text = format!("{head}{text}{tail}");
-        let text = if self.one(&[true, true, false]) { text } else { text.trim_end_matches('\n').to_owned() };
-        let text = if self.one(&[true, false]) { text } else { text.replace('\n', "\r\n") };
-        self.one(&["", "", "\u{feff}"]).to_owned() + &text
+        let text = if self.choices.one(&[true, true, false]) { text } else { text.trim_end_matches('\n').to_owned() };
+        let text = if self.choices.one(&[true, false]) { text } else { text.replace('\n', "\r\n") };
+        self.choices.one(&["", "", "\u{feff}"]).to_owned() + &text
     }
 }
 
@@ -245,7 +244,7 @@ proptest! {
 
     #[test]
     fn every_act_leaves_all_else_as_it_is_written(choices in prop::collection::vec(0_u8..60, 64)) {
-        let ballot = Hand { choices: choices.iter() }.ballot();
+        let ballot = Hand { choices: Choices::new(&choices) }.ballot();
         acts_keep(&ballot)?;
     }
 }
