@@ -118,8 +118,7 @@ impl AskArgs {
         }
         if is_saved && asking.date > campaign.site.as_of {
             let as_of = campaign.site.as_of;
-            terminal
-                .say(format!("Pages are as of {as_of}: move “as_of:” in hustings.yaml forward to show this round."));
+            terminal.say(format!("Pages are as of {as_of}: “hustings as-of {}” shows this round.", asking.date));
         }
         Ok(Exit::Clean)
     }

@@ -55,7 +55,7 @@ pub(crate) fn not_after_as_of(day: Date, campaign: &Campaign) -> Result<(), Stri
         return Ok(());
     }
     Err(format!(
-        "{day} is after {as_of}, the day on which the records say they are true; move “as_of:” in hustings.yaml \
-         forward first, or name another day"
+        "{day} is after {as_of}, the day on which the records say they are true; run “hustings as-of {day}” first, \
+         or name another day"
     ))
 }

@@ -326,7 +326,7 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     usage(&["add", "question", "Should the duck pond be cleaned?", "--short", "Pond?", "--wants", "yes"], "already");
     let late =
         ["add", "correction", "--about", "a", "--was", "b", "--now", "c", "--because", "d", "--on", "2031-04-21"];
-    usage(&late, "move “as_of:” in hustings.yaml");
+    usage(&late, "run “hustings as-of 2031-04-21” first");
     let personal = ["add", "candidate", "Cy Test", "--party", "pp1", "--description", "Write to cy@home.example.org"];
     refused(&site, &personal, Exit::Errors, "error[personal-text]");
     let unknown = ["add", "election", "New", "--date", "2032-05-01", "--questions", "nothing"];

@@ -145,7 +145,7 @@ fn what_does_not_wait_for_somebody_is_refused_with_the_reason() {
     );
     yes(&["ben", "--by", "pat"], "no such answer is on record yet");
     yes(&["asha", "--by", "kim"], "“kim” is not among the checkers");
-    yes(&["asha", "pond", "--by", "lee", "--on", "2031-04-21"], "move “as_of:” in hustings.yaml forward first");
+    yes(&["asha", "pond", "--by", "lee", "--on", "2031-04-21"], "run “hustings as-of 2031-04-21” first");
     let many = "3 answers wait for a check by lee";
     assert!(
         confirm(&SiteFixture::base(), &["--by", "lee", "--answer", "yes"], None).err.contains("2 answers wait"),

@@ -144,10 +144,7 @@ fn a_verdict_that_check_would_refuse_is_not_written() {
     refused(&["--by", "pat", "--found", "nothing"], "does not ask the question “nothing”, but duck-pond, town-clock");
     refused(&["--by", "pat", "--found", "duck-pond", "--looked-for", "town-clock"], "is not among those looked for");
     refused(&["--by", "pat", "--found", "none", "--seen", "described"], "has not read it");
-    refused(
-        &["--by", "pat", "--found", "none", "--date", "2031-04-21"],
-        "move “as_of:” in hustings.yaml forward first",
-    );
+    refused(&["--by", "pat", "--found", "none", "--date", "2031-04-21"], "run “hustings as-of 2031-04-21” first");
     refused(&["--found", "none"], "--by");
     let site = unread();
     let unknown = run_answering(

@@ -154,7 +154,7 @@ fn what_makes_no_sense_is_refused_with_what_would() {
         &site,
         &[&by[..], &["--on", "2031-04-21", "--by", "pat"]].concat(),
         Exit::Usage,
-        "move “as_of:” in hustings.yaml",
+        "run “hustings as-of 2031-04-21” first",
     );
 }
 

@@ -77,7 +77,7 @@ fn withdrawals_that_make_no_sense_are_refused() {
     let site = SiteFixture::base();
     refused(&site, &["withdraw"], Exit::Usage, "PERSON, by name or id");
     refused(&site, &["withdraw", "nobody"], Exit::Usage, "no candidate or party on record fits “nobody”");
-    refused(&site, &["withdraw", "ben", "--on", "2031-04-21"], Exit::Usage, "move “as_of:” in hustings.yaml");
+    refused(&site, &["withdraw", "ben", "--on", "2031-04-21"], Exit::Usage, "run “hustings as-of 2031-04-21” first");
     let before = text(&site, BALLOT);
     let trial = hustings(&site, &["withdraw", "ben", "--dry-run"], None);
     assert!(trial.out.contains("+    status: withdrawn\n"), "{}", trial.out);

@@ -226,7 +226,7 @@ pub(super) fn judge_people(mark: &NewMark, row: &AnswerRow<'_>, campaign: &Campa
     let come = mark.date.earliest() <= as_of;
     if !come {
         let message = format!("{} is after {as_of}, the day on which the records say they are true", mark.date);
-        let help = "move “as_of:” in hustings.yaml forward first, or correct the day";
+        let help = "move that day forward first with “hustings as-of”, or correct this one";
         row.report(AnswerColumn::SaidOn, Code::DateOrder, message, help, found);
     }
     known && come

@@ -49,7 +49,7 @@ pub(super) fn errand(elections: &[&Election], marks: &[EnteredMark<'_>], day: Da
     });
     let items: Vec<ErrandItem> = items.collect();
     let what = format!("{} in the next {AHEAD} days", counted(items.len(), "date"));
-    Errand::of(ErrandKind::Dates, what, "move “as_of:” in hustings.yaml forward as the days pass", items)
+    Errand::of(ErrandKind::Dates, what, "run “hustings as-of” as the days pass", items)
 }
 
 fn days_until(on: Date, day: Date) -> i32 {

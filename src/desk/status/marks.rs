@@ -98,7 +98,7 @@ fn held(campaign: &Campaign, marks: &[EnteredMark<'_>], day: Date) -> Option<Err
     };
     let how = match due {
         0 => "“hustings preview-for NAME --out FOLDER” shows them to those who gave them",
-        _ => "move “as_of:” in hustings.yaml forward to show them",
+        _ => "“hustings as-of” with a later day shows them",
     };
     let items = held.into_iter().map(|(from, mark)| {
         let mut item = item(mark, campaign);

@@ -126,7 +126,7 @@ fn as_of_errand(found: &[Diagnostic], overdue: Vec<ErrandItem>, as_of: Date) -> 
         Some(first) => (first.message.clone(), first.help.clone()),
         None => (
             format!("the records are as of {as_of}, and the last day to answer has passed since"),
-            "enter what came, then set “as_of:” in hustings.yaml to the day on which the records are true".to_owned(),
+            "enter what came, then run “hustings as-of” with the day on which the records are true".to_owned(),
         ),
     };
     Errand::of(ErrandKind::AsOf, what, how, stale.into_iter().map(item).chain(overdue).collect())
