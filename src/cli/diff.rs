@@ -12,7 +12,7 @@ use crate::load::SITE_FILE;
 /// Say what changed between two states of the records, in sentences for a newsletter.
 ///
 /// New and changed answers with their sources, what was double-checked, disputed, withdrawn or taken down, new replies, what parties
-/// say, who is new on the list or has withdrawn, and corrections. Only what the site shows: an answer that is held back is in neither.
+/// say, who is new on the list or has withdrawn, who was elected, pledges, claims and reports, and corrections. Only what the site shows: an answer that is held back is in neither.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -105,7 +105,7 @@ pub(super) fn run(args: &DiffArgs, directory: Option<&Path>, terminal: &mut Term
 }
 
 fn text(told: &Differences, (old, new): (&str, &str)) -> String {
-    let Differences { old_as_of, new_as_of, elections, corrections, notes, .. } = told;
+    let Differences { old_as_of, new_as_of, elections, around, corrections, notes, .. } = told;
     let mut out = format!("What changed from {old} (as of {old_as_of}) to {new} (as of {new_as_of})\n");
     if told.is_empty() {
         out.push_str("\nNothing changed that the site shows.\n");
@@ -117,6 +117,7 @@ fn text(told: &Differences, (old, new): (&str, &str)) -> String {
             list(&mut out, name, changes);
         }
     }
+    list(&mut out, "Claims, rules and pledges", around);
     list(&mut out, "Corrections", corrections);
     list(&mut out, "For those who keep the records", notes);
     out

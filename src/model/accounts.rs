@@ -143,6 +143,7 @@ impl Refer<'_> {
     fn account(&mut self, in_file: InFile<AccountRecord>, successors: &Successors) -> Option<Account> {
         let id: Slug = in_file.stem().parse().ok()?;
         let InFile { mut record, file, .. } = in_file;
+        self.judge.former(&mut record.former, &id);
         self.one_sentence(&record.says);
         self.sources(&record);
         self.days(&record);
@@ -191,8 +192,9 @@ impl Refer<'_> {
         let sources = record.evidence.iter().chain(of_responses).map(|source| &source.value);
         let published = sources.flat_map(|SourceRecord { date, accessed, .. }| date.iter().chain(accessed));
         let tried = record.verification.iter().filter_map(|tried| tried.date.as_ref());
-        let said = record.date.iter().chain(responses.filter_map(|response| response.date.as_ref()));
-        said.chain(tried).chain(published).for_each(|date| self.happened(date));
+        let said = record.date.iter().chain(responses.clone().filter_map(|response| response.date.as_ref()));
+        let entered = record.entered.iter().chain(responses.filter_map(|response| response.entered.as_ref()));
+        said.chain(tried).chain(published).chain(entered).for_each(|date| self.happened(date));
         if let Some((from, until)) = record.from.as_ref().zip(record.until.as_ref())
             && until.latest() < from.earliest()
         {
@@ -202,7 +204,7 @@ impl Refer<'_> {
     }
 
     /// Whether somebody stands anywhere, as far as can be told; reported when not.
-    fn is_anybody(&mut self, id: &At<PersonId>) -> bool {
+    pub(super) fn is_anybody(&mut self, id: &At<PersonId>) -> bool {
         let index = self.to.index;
         let there = index.elections.iter().any(|election| index.stands(&id.value, election) > 0);
         let unsure = index.elections.iter().any(|election| index.is_unsure_of(election));

@@ -1,11 +1,15 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::accounts::Account;
+use super::corrections::{CorrectedPlace, Correction};
+use super::news::{AccountNews, News};
 use super::types::{
-    Ballot, Campaign, Candidacy, Document, Election, Line, Mark, Party, Position, Subject, Verification,
+    Ballot, Campaign, Candidacy, Document, Election, Line, Mark, Party, Pledge, Position, Signature, Subject,
+    Verification,
 };
-use crate::atoms::{PartialDate, Seen, WrittenVerification};
-use crate::load::records::CorrectionRecord;
+use crate::atoms::language_marks::unmarked;
+use crate::atoms::{PartialDate, Seen, Words as _, WrittenVerification};
 
 /// Something that changed on the site. The day of a change is the one on which the site says something new; the day on which
 /// somebody said what a mark tells is another, and never stands for it.
@@ -40,7 +44,11 @@ pub enum Happened {
 #[derive(Debug, Clone, Copy)]
 pub enum Changed<'a> {
     /// We put something right.
-    Corrected(&'a CorrectionRecord),
+    Corrected(&'a Correction),
+    /// It is on record who was elected in an election, and of how many people since the same day.
+    Results(&'a Election, usize),
+    /// Somebody was elected.
+    Elected(Candidate<'a>),
     /// All marks of a candidacy were taken off the site.
     AllTakenDown(Candidate<'a>),
     /// Somebody used the right of reply to the page of a candidacy.
@@ -49,6 +57,12 @@ pub enum Changed<'a> {
     Position(Happened, Candidate<'a>, &'a Position),
     /// Something happened to a party's line.
     Line(Happened, &'a Party, &'a Line),
+    /// Something happened to a signature that is no answer to a question here.
+    Signature(Happened, &'a Pledge, &'a Signature),
+    /// A pledge was put into the records.
+    Pledge(&'a Pledge),
+    /// Something happened to an account.
+    Account(AccountNews<'a>, &'a Account),
     /// Somebody looked through a document, or repeated that.
     Read(&'a Document),
 }
@@ -69,7 +83,7 @@ impl Campaign {
     #[must_use]
     pub fn changes(&self) -> Vec<SiteChange<'_>> {
         let mut changes = Vec::new();
-        changes.extend(self.content.corrections.iter().map(of_correction));
+        changes.extend(self.corrections.iter().map(of_correction));
         for election in &self.elections {
             let ballots = election.ballots.iter();
             let people = ballots
@@ -79,6 +93,8 @@ impl Campaign {
         }
         changes.extend(self.parties.iter().flat_map(|party| party.lines.iter().flat_map(|line| of_line(party, line))));
         changes.extend(self.documents.iter().flat_map(|document| of_document(document)));
+        changes.extend(self.elections.iter().flat_map(of_results));
+        changes.extend(self.news().into_iter().filter_map(News::dated));
         latest_first(changes)
     }
 
@@ -108,6 +124,19 @@ impl Campaign {
         };
         let documents = self.documents.iter().filter(|document| concerns(document));
         changes.extend(documents.flat_map(|document| of_document(document)));
+        let corrected = self.corrections.iter().filter(|correction| match &correction.place {
+            Some(CorrectedPlace::Answer(of, person, _)) => {
+                *of == election.id && ballot.candidacies.by_id(person).is_some()
+            }
+            Some(CorrectedPlace::Line(of, id, question)) => {
+                let cells = ballot.candidacies.iter().filter_map(|person| person.cell(question)?.party.as_ref());
+                *of == election.id && cells.into_iter().any(|cell| cell.party.id == *id)
+            }
+            Some(CorrectedPlace::Document(id)) => self.documents.by_id(id).is_some_and(|document| concerns(document)),
+            _ => false,
+        });
+        changes.extend(corrected.map(of_correction));
+        changes.extend(self.news_on(election, ballot).into_iter().filter_map(News::dated));
         latest_first(changes)
     }
 }
@@ -118,14 +147,61 @@ fn latest_first(mut changes: Vec<SiteChange<'_>>) -> Vec<SiteChange<'_>> {
     changes
 }
 
+impl Happened {
+    /// A word for it that never changes.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TakenDown => "taken-down",
+            Self::Retracted => "retracted",
+            Self::Disputed => "disputed",
+            Self::Unverified => "unverified",
+            Self::Replied => "replied",
+            Self::Checked => "checked",
+            Self::Entered => "entered",
+        }
+    }
+}
+
 impl Changed<'_> {
+    /// What changed, by the ids in the records alone: names and addresses may change.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Self::Corrected(correction) => format!("corrected/{}", slug::slugify(unmarked(&correction.about))),
+            Self::AllTakenDown(at) => format!("{}/{}/taken-down", at.election.id, at.person.person),
+            Self::RepliedToAll(at) => format!("{}/{}/replied", at.election.id, at.person.person),
+            Self::Elected(at) => format!("{}/{}/elected", at.election.id, at.person.person),
+            Self::Results(election, _) => format!("{}/elected", election.id),
+            Self::Position(happened, at, position) => {
+                let (question, version) = (&position.question.id, position.version);
+                format!("{}/{}/{question}/{version}/{}", at.election.id, at.person.person, happened.word())
+            }
+            Self::Line(happened, party, line) => {
+                let nations: String = line.nations.iter().map(|nation| format!("/{}", nation.word())).collect();
+                let (question, version) = (&line.question.id, line.version);
+                format!("{}/{}{nations}/{question}/{version}/{}", line.election, party.id, happened.word())
+            }
+            Self::Signature(happened, pledge, signature) => {
+                format!("pledges/{}/{}/{}", pledge.id, slug::slugify(signature.who.as_str()), happened.word())
+            }
+            Self::Pledge(pledge) => format!("pledges/{}/entered", pledge.id),
+            Self::Account(news, account) => news.subject(&account.id),
+            Self::Read(document) => format!("documents/{}/read", document.id),
+        }
+    }
+
     fn rank(&self) -> (usize, Option<Happened>) {
         match self {
             Self::Corrected(_) => (0, None),
             Self::AllTakenDown(_) | Self::RepliedToAll(_) => (1, None),
             Self::Position(happened, ..) => (1, Some(*happened)),
             Self::Line(happened, ..) => (2, Some(*happened)),
-            Self::Read(_) => (3, None),
+            Self::Results(..) | Self::Elected(_) => (3, None),
+            Self::Signature(happened, ..) => (4, Some(*happened)),
+            Self::Pledge(_) => (5, None),
+            Self::Account(..) => (6, None),
+            Self::Read(_) => (7, None),
         }
     }
 }
@@ -155,8 +231,17 @@ impl<'a> Candidate<'a> {
     }
 }
 
-fn of_correction(correction: &CorrectionRecord) -> SiteChange<'_> {
+fn of_correction(correction: &Correction) -> SiteChange<'_> {
     SiteChange { date: *correction.date, what: Changed::Corrected(correction) }
+}
+
+/// Who was elected, by the days on which that was declared.
+fn of_results(election: &Election) -> impl Iterator<Item = SiteChange<'_>> {
+    let mut days = BTreeMap::<PartialDate, usize>::new();
+    for result in election.ballots.iter().flat_map(|ballot| &ballot.candidacies).filter_map(Candidacy::elected) {
+        result.date.iter().for_each(|date| *days.entry(**date).or_default() += 1);
+    }
+    days.into_iter().map(move |(date, n)| SiteChange { date, what: Changed::Results(election, n) })
 }
 
 fn of_line<'a>(party: &'a Party, line: &'a Line) -> impl Iterator<Item = SiteChange<'a>> {
@@ -165,7 +250,7 @@ fn of_line<'a>(party: &'a Party, line: &'a Line) -> impl Iterator<Item = SiteCha
 }
 
 /// What happened to a mark, on each day once; of what happened while it was held back, that it came on the site.
-fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
+pub(super) fn of_mark(mark: &Mark) -> Vec<(Happened, PartialDate)> {
     let mut happened = recorded(mark);
     if let Some(from) = mark.shown_from {
         let before = |(_, date): &(Happened, PartialDate)| date.latest() < from;

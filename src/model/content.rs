@@ -14,8 +14,7 @@ use super::types::{Page, Question};
 use crate::atoms::{BallotId, ElectionId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{
-    CorrectionRecord, CorrectionsFile, EarlierVersion, EventRecord, GuidesRecord, PageRecord, QuestionRecord,
-    SearchTermRecord, TermRecord,
+    EarlierVersion, EventRecord, GuidesRecord, PageRecord, QuestionRecord, SearchTermRecord, TermRecord,
 };
 use crate::load::{At, Body, InFile, Records};
 use crate::mentions::SearchTerm;
@@ -44,8 +43,6 @@ pub struct Content {
     pub pages: ById<Slug, Page>,
     /// The glossary, sorted by term without regard to case.
     pub glossary: Vec<TermRecord>,
-    /// The corrections, the latest first.
-    pub corrections: Vec<CorrectionRecord>,
     /// The guides, in the order in which they are listed.
     pub guides: ById<Slug, Guide>,
     /// The events: those to come, the next one first; then those that are over, the latest first.
@@ -70,7 +67,6 @@ impl Content {
                 .map(|guide| (guide.id.clone(), guide))
                 .collect(),
             glossary: glossary(records.glossary.take(), found),
-            corrections: corrections(records.corrections.take(), day, found),
             events: events(std::mem::take(&mut records.events), index, (day, as_of), found),
         }
     }
@@ -88,23 +84,6 @@ fn pages(records: Vec<InFile<(PageRecord, Body)>>, found: &mut Diagnostics) -> V
         found.extend(judge.found);
     }
     pages
-}
-
-/// Judges the corrections, the latest first.
-fn corrections(
-    in_file: Option<InFile<CorrectionsFile>>,
-    day: Option<RecordsDay>,
-    found: &mut Diagnostics,
-) -> Vec<CorrectionRecord> {
-    let Some(in_file) = in_file else { return Vec::new() };
-    let mut judge = Judge::of(&in_file);
-    let mut corrections = in_file.record.corrections;
-    for correction in &corrections {
-        judge.not_after(&correction.date, day);
-    }
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value));
-    found.extend(judge.found);
-    corrections
 }
 
 /// An event to which people can go.

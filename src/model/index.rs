@@ -118,6 +118,11 @@ impl Index {
         names.filter_map(|name| name.strip_suffix(".yaml"))
     }
 
+    /// The elections in which a person stands, as written.
+    pub(super) fn elections_of(&self, person: &PersonId) -> impl Iterator<Item = &ElectionId> {
+        self.people.get(person).into_iter().flat_map(BTreeMap::keys)
+    }
+
     /// The people of an election, as written.
     pub(super) fn people_of<'a>(&'a self, election: &'a ElectionId) -> impl Iterator<Item = &'a str> {
         self.people.iter().filter(move |(_, of)| of.contains_key(election)).map(|(person, _)| person.as_str())
@@ -157,7 +162,12 @@ fn files(records: &Records) -> impl Iterator<Item = &FileName> {
     let documents = records.documents.iter().map(|record| &record.file);
     let elections = records.elections.iter().map(|record| &record.file);
     let questions = records.questions.iter().map(|record| &record.file);
-    parties.chain(documents).chain(elections).chain(questions).chain(&records.unreadable)
+    let accounts = records.accounts.iter().map(|record| &record.file);
+    let pledges = records.pledges.iter().map(|record| &record.file);
+    let pages = records.pages.iter().map(|record| &record.file);
+    let by_name =
+        parties.chain(documents).chain(elections).chain(questions).chain(accounts).chain(pledges).chain(pages);
+    by_name.chain(&records.unreadable)
 }
 
 /// The election folder of a file under `candidates/`.

@@ -167,7 +167,7 @@ impl Refer<'_> {
     }
 
     /// A document; reported when there is none.
-    fn the_document(&mut self, id: &At<DocumentId>) -> Option<Arc<Document>> {
+    pub(super) fn the_document(&mut self, id: &At<DocumentId>) -> Option<Arc<Document>> {
         let document = self.to.documents.get(&id.value).cloned();
         if document.is_none() {
             let known = self.to.index.documents();

@@ -12,6 +12,7 @@ mod by_id;
 mod cell;
 mod changes;
 mod content;
+mod corrections;
 mod datasets;
 mod day;
 mod derive;
@@ -26,6 +27,7 @@ mod guides;
 mod index;
 mod judge;
 mod marks;
+mod news;
 mod parties;
 mod pledges;
 mod refer;
@@ -42,11 +44,13 @@ pub use by_id::ById;
 pub use cell::{Cell, Gap, Own, PartyCell, PartyLine, Silence};
 pub use changes::{Candidate, Changed, Happened, SiteChange};
 pub use content::*;
+pub use corrections::{CorrectedPlace, Correction};
 pub use derive::PartyLines;
 pub use easy_read::{EasyStep, steps as easy_steps};
 pub(crate) use fingerprint::fingerprint;
 pub use glossary::{is_valid_in, is_valid_on};
 pub use guides::{Guide, GuidePage};
+pub use news::{AccountNews, News};
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
 pub use translate::{Translated, Untranslated};
@@ -58,6 +62,7 @@ use crate::atoms::{LanguageTag, PictureName};
 use crate::country::Patterns;
 use crate::diagnostic::Diagnostics;
 use crate::load::{OwnPicture, Picture, Records};
+use corrections::Correctable;
 use day::RecordsDay;
 use derive::by_subject;
 use elections::Around;
@@ -131,6 +136,8 @@ fn told(
     let to = Referable { index: &index, known: &known, documents: &documents };
     let (pledges, signed) = pledges::pledges(std::mem::take(&mut records.pledges), to, &mut found);
     let accounts = accounts::accounts(records.accounts, to, &mut found);
+    let correctable = Correctable { to, accounts: &accounts, pledges: &pledges, pages: &content.pages };
+    let corrections = correctable.corrections(records.corrections, &mut found);
     let parties = parties::parties(records.parties, (to, &signed), &mut found);
     let around = Around { to, parties: &parties, signed: &signed, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);
@@ -149,6 +156,7 @@ fn told(
         elections,
         pledges,
         content,
+        corrections,
         accounts,
         data,
         further,

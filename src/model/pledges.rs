@@ -108,7 +108,7 @@ impl Refer<'_> {
     }
 
     fn pledge_dates(&mut self, record: &PledgeRecord) {
-        record.opened.iter().for_each(|date| self.happened(date));
+        record.opened.iter().chain(&record.entered).for_each(|date| self.happened(date));
         let (Some(opened), Some(closed)) = (&record.opened, &record.closed) else { return };
         if closed.is_read() && opened.is_read() && closed.latest() < opened.earliest() {
             let message = format!("it closed on {}, before it opened on {}", closed.value, opened.value);

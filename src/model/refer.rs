@@ -6,6 +6,7 @@ use super::types::Question;
 use crate::atoms::{BallotId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug, Words, near};
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Pos};
+use crate::load::records::ElectionQuestion;
 use crate::load::{At, InFile};
 
 /// Resolves references from one file to other records.
@@ -125,16 +126,8 @@ impl Refer<'_> {
         version: Option<&At<u32>>,
         election: &ElectionId,
     ) -> Option<(Arc<Question>, u32)> {
-        let (pos, question) = (id.pos, self.the_question(id)?);
-        let put = self.to.known.put.get(election)?;
-        let Some(asked) = put.iter().find(|put| put.question == question.id) else {
-            let message = format!("{election} does not ask the question “{}”", question.id);
-            let known = put.iter().map(|put| put.question.as_str());
-            let help = instead(question.id.as_str(), known, &put_it(election));
-            self.judge.report(Code::UnknownReference, pos, message, help);
-            return None;
-        };
-        let (at, version) = version.map_or((pos, 1), |v| (v.pos, v.value));
+        let (question, asked) = self.put_at_all(id, election)?;
+        let (at, version) = version.map_or((id.pos, 1), |v| (v.pos, v.value));
         let expected = asked.version.as_ref().map_or(1, |version| version.value);
         if version != expected {
             let message = format!("{election} asks version {expected} of “{}”, not version {version}", question.id);
@@ -143,6 +136,24 @@ impl Refer<'_> {
             return None;
         }
         Some((question, version))
+    }
+
+    /// A question that an election puts in whatever version, with how it puts it.
+    pub(super) fn put_at_all(
+        &mut self,
+        id: &At<QuestionId>,
+        election: &ElectionId,
+    ) -> Option<(Arc<Question>, &ElectionQuestion)> {
+        let question = self.the_question(id)?;
+        let put = self.to.known.put.get(election)?;
+        let asked = put.iter().find(|put| put.question == question.id);
+        if asked.is_none() {
+            let message = format!("{election} does not ask the question “{}”", question.id);
+            let known = put.iter().map(|put| put.question.as_str());
+            let help = instead(question.id.as_str(), known, &put_it(election));
+            self.judge.report(Code::UnknownReference, id.pos, message, help);
+        }
+        Some((question, &asked?.value))
     }
 
     /// Reports an answer that is said to hold in nations in which the question is not put.

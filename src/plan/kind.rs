@@ -283,6 +283,8 @@ data_files! {
     Pledges = "pledges.csv", msg::DATA_PLEDGES, when |campaign| !campaign.pledges.is_empty();
     /// Who signed them.
     Signatures = "signatures.csv", msg::DATA_SIGNATURES, when |campaign| !campaign.pledges.is_empty();
+    /// What was put right.
+    Corrections = "corrections.csv", msg::DATA_CORRECTIONS, when |campaign| !campaign.corrections.is_empty();
     /// All tables together.
     Json = "site.json", msg::DATA_JSON;
     /// The description of the others for programs.

@@ -38,6 +38,10 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<EarlierPage> {
         let called = below(&top(&["parties"], &party.file), party.id.as_str(), &party.former, &party.file);
         wanted.extend(lead(&called[1..], &addresses.parties[&party.id]));
     }
+    for account in &campaign.accounts {
+        let called = below(&top(&["accounts"], &account.file), account.id.as_str(), &account.former, &account.file);
+        wanted.extend(lead(&called[1..], &addresses.accounts[&account.id]));
+    }
     for question in &campaign.questions {
         let (id, file) = (question.id.as_str(), &question.body.file);
         let called = below(&top(&["questions"], file), id, &question.former, file);

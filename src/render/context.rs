@@ -181,6 +181,14 @@ impl<'a> Context<'a> {
         self.plan.addresses.pledges.get(id).map_or("", SitePath::as_str)
     }
 
+    /// The page on which the words of a prose page stand.
+    pub(crate) fn prose_page(&self, id: &Slug) -> Option<&'a str> {
+        let addresses = &self.plan.addresses;
+        let added_to = || addresses.built_in.iter().find(|(kind, _)| kind.row().word == id.as_str());
+        let home = || (PageKind::Home.row().word == id.as_str()).then_some(&addresses.home);
+        addresses.prose.get(id).or_else(|| added_to().map(|(_, path)| path)).or_else(home).map(SitePath::as_str)
+    }
+
     pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {
         self.plan.addresses.questions.get(id).map_or("", |path| path.as_str())
     }

@@ -308,6 +308,30 @@ fn documents_and_corrections_stand_where_others_look_for_them() {
 }
 
 #[test]
+fn a_correction_says_what_it_concerns() {
+    let of = |words: &[&str], concerns: &str| {
+        let site = SiteFixture::base();
+        let words =
+            [&["add", "correction", "--about", "A", "--was", "B", "--now", "C", "--because", "D."][..], words].concat();
+        done(&site, &words);
+        let file = text(&site, "content/corrections.yaml");
+        assert!(file.ends_with(&format!("    because: D.\n    concerns: {{{concerns}}}\n")), "{file}");
+        assert_eq!(wrong(&site), []);
+    };
+    let answer = "person: 11, question: duck-pond, election: test.2031-05-01";
+    of(&["--who", "asha", "--question", "pond"], answer);
+    of(&["--who", "harbour", "--question", "pond"], &answer.replace("person: 11", "party: pp1"));
+    of(&["--question", "town-clock"], "question: town-clock");
+    of(&["--document", "harbour-manifesto"], "document: harbour-manifesto");
+    of(&["--page", "about"], "page: about");
+    let site = SiteFixture::base();
+    let wrong = ["add", "correction", "--about", "A", "--was", "B", "--now", "C", "--because", "D."];
+    refused(&site, &[&wrong[..], &["--who", "asha"]].concat(), Exit::Usage, "--question");
+    refused(&site, &[&wrong[..], &["--page", "about", "--document", "x"]].concat(), Exit::Usage, "cannot be used with");
+    refused(&site, &[&wrong[..], &["--account", "net"]].concat(), Exit::Errors, "there is no account “net”");
+}
+
+#[test]
 fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     let site = SiteFixture::base();
     let usage = |words: &[&str], said| refused(&site, words, Exit::Usage, said);

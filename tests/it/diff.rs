@@ -348,3 +348,69 @@ fn without_git_it_says_what_to_do_and_folders_still_work() {
     assert!(told.contains("cannot run git") && told.contains("name two folders"), "{told}");
     hustings().env("PATH", "").args(["diff", &path(&site), &path(&site)]).assert().success();
 }
+
+const NET: &str = "content/accounts/net.yaml";
+const ACCOUNT: &str = "kind: claim\nabout: A net\nsays: There is a net.\nby: Example Council\n\
+                       evidence: [{title: A net, publisher: Example Gazette}]\n";
+
+#[test]
+fn what_is_new_of_claims_and_reports_is_told_with_how_sure_it_is() {
+    let heading = "\nClaims, rules and pledges\n";
+    let with = |more: &str| base().file(NET, format!("{ACCOUNT}{more}"));
+    assert_eq!(
+        told(&base(), &with("responses: [{by: Pond Club, response: denies}]\n")),
+        format!("{heading}- New (claim, A net). Disputed: There is a net.\n"),
+        "what a new one says is told with it"
+    );
+    let denied = with("responses: [{by: Pond Club, response: denies, says: There is none.}]\n");
+    assert_eq!(
+        told(&with(""), &denied),
+        format!(
+            "{heading}- Pond Club (A net): denies. In our words: There is none. Disputed: There is a net.\n\
+             - Now disputed (A net). Disputed: There is a net.\n"
+        )
+    );
+    let tried = with("verification: {state: unverified, tried: We rang.}\n");
+    assert_eq!(told(&with(""), &tried), format!("{heading}- Now unverified (A net). Unverified: There is a net.\n"));
+    // Another id is no news.
+    let renamed = base().file("content/accounts/pond-net.yaml", format!("{ACCOUNT}former: [net]\n"));
+    assert_eq!(told(&with(""), &renamed), "\nNothing changed that the site shows.\n");
+    assert_eq!(json(&with(""), &tried)["around"][0]["kind"], "account-status");
+}
+
+#[test]
+fn pledges_signatures_and_results_are_told() {
+    let pledge =
+        "title: Keep the pond clean\ntext: I will.\nelection: test.2031-05-01\nevidence: [{title: A leaflet}]\n";
+    let file = "content/pledges/clean-pond.yaml";
+    let signed = format!(
+        "{pledge}signatures:\n  - name: Gil Example\n    capacity: Councillor\n    date: 2031-04-05\n    entered_by: pat\n\
+         \x20   evidence: [{{kind: news, title: Paper, where: page 3, date: 2031-04-05}}]\n"
+    );
+    let (old, new) = (base().file(file, pledge), base().file(file, signed));
+    let heading = "\nClaims, rules and pledges\n";
+    assert_eq!(told(&base(), &old), format!("{heading}- New pledge: “Keep the pond clean”\n"));
+    assert_eq!(
+        told(&old, &new),
+        format!("{heading}- Reported: Gil Example signed “Keep the pond clean” (5 April 2031).\n")
+    );
+    let counted = |more: &str| {
+        base().replace(SITE, "as_of: 2031-04-20", "as_of: 2031-05-03").replace(
+            BALLOT,
+            "    party: pp2\n",
+            &format!("    party: pp2\n{more}"),
+        )
+    };
+    let elected = counted("    elected: {value: true, source: Declaration, date: 2031-05-02}\n");
+    let sentence = "- Elected: Ben Sample (Meadow Party) (Declaration).\n";
+    assert!(told(&counted(""), &elected).contains(&format!("\nPond Lane\n{sentence}")));
+}
+
+#[test]
+fn a_correction_says_whose_mark_it_concerns() {
+    let because = "    because: We had misread the letter.\n";
+    let file = "content/corrections.yaml";
+    let new = base().replace(file, because, &format!("{because}    concerns: {{person: 11, question: duck-pond}}\n"));
+    let change = &json(&base().without(file), &new)["corrections"][0];
+    assert_eq!((&change["id"], &change["question"]), (&"11".into(), &"duck-pond".into()));
+}

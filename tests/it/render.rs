@@ -7,6 +7,7 @@ mod ballots;
 mod bilingual;
 mod changes;
 mod compare;
+mod corrections;
 mod data;
 mod diary;
 mod documents;

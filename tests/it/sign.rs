@@ -78,6 +78,7 @@ answers:
     stance: opposes
 evidence:
   - title: Leaflet of the Friends
+entered: 2031-04-19
 signatures:
   - person: 12
     date: 2031-04-05
@@ -99,7 +100,7 @@ fn nobody_signs_twice_and_what_is_wrong_is_refused() {
     done(&site, SIGN);
     let before = text(&site, PLEDGE);
     for (words, said) in [
-        (SIGN, "this signature is on record already: content/pledges/clean-pond.yaml:14, entered by pat"),
+        (SIGN, "this signature is on record already: content/pledges/clean-pond.yaml:15, entered by pat"),
         (&["sign", "clean-pomd", "ben"], "--on, the day on which it was signed"),
         (ADD, "is on record already: content/pledges/clean-pond.yaml"),
     ] {
@@ -144,7 +145,7 @@ fn a_signature_is_confirmed_and_taken_down_in_the_file_of_its_pledge() {
     done(&site, SIGN);
     let ballot = text(&site, "candidates/test.2031-05-01/pond-lane.yaml");
     let listed = hustings(&site, &["confirm", "--by", "sam"]);
-    assert!(listed.out.contains("content/pledges/clean-pond.yaml:14"), "{}", listed.out);
+    assert!(listed.out.contains("content/pledges/clean-pond.yaml:15"), "{}", listed.out);
     done(&site, &["confirm", "ben", "pond", "--by", "sam", "--answer", "yes"]);
     assert!(text(&site, PLEDGE).contains("checked: [{by: sam, date: 2031-04-19}]"), "{}", text(&site, PLEDGE));
     let next = hustings(&site, &["status"]);

@@ -135,6 +135,10 @@ fn correction() -> DeskAct {
             ask("was", "What did the site say before?").lines().of::<CorrectionRecord>("was").needed(),
             ask("now", "What does it say now?").lines().of::<CorrectionRecord>("now").needed(),
             ask("because", "Why?").lines().of::<CorrectionRecord>("because").needed(),
+            ask("who", "Whose answer does it concern?").known(OnRecord::Speakers),
+            ask("question", "To which question?")
+                .known(OnRecord::Questions)
+                .needed_when(|filled| filled.contains_key("who")),
         ],
     )
 }

@@ -1,4 +1,4 @@
-use super::{id_of, spelt, text};
+use super::{entered_today, id_of, spelt, text};
 use crate::atoms::{AccountKind, PartialDate, PartyId, QuestionId, Slug, Text, WebUrl, Words as _, WrittenState};
 use crate::desk::in_order::in_order;
 use crate::desk::{Act, NotDone, OpenSite, UNDONE};
@@ -68,13 +68,15 @@ pub(crate) fn add_account<'s>(site: &'s OpenSite, new: &AccountToAdd) -> Result<
     }
     let id = id_of(new.details.id.as_ref(), &new.about, |id| known.by_id(id).is_some())?;
     let file = format!("content/accounts/{id}.yaml");
-    let change = site.propose(vec![site.new_file(&file, new.keys().to_record())?])?;
+    let mut keys = new.keys();
+    keys.extend(entered_today(site)?);
+    let change = site.propose(vec![site.new_file(&file, in_order::<AccountRecord>(keys).to_record())?])?;
     let done = format!("added “{}” ({id})", new.about);
     Ok(Act { change, notes: new.notes(&file), file, done })
 }
 
 impl AccountToAdd {
-    fn keys(&self) -> Item {
+    fn keys(&self) -> Vec<(&'static str, Value)> {
         let details = &self.details;
         let mut keys = vec![
             ("kind", Value::plain(self.kind.word())),
@@ -92,7 +94,7 @@ impl AccountToAdd {
             let state = ("state", Value::plain(WrittenState::Unverified.word()));
             ("verification", Value::Map(in_order::<TriedRecord>(vec![state, ("tried", Value::text(tried.as_str()))]).0))
         }));
-        in_order::<AccountRecord>(keys)
+        keys
     }
 
     fn source(&self) -> Item {

@@ -1,10 +1,11 @@
 use jiff::civil::Date;
 
-use crate::atoms::Text;
+use crate::atoms::{QuestionId, Text};
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, UNDONE, not_after_as_of};
+use crate::desk::{Act, NotDone, OpenSite, Speaker, UNDONE, not_after_as_of};
 use crate::edit::{Change, GroupPlace, Item, Value};
-use crate::load::records::CorrectionRecord;
+use crate::load::records::{ConcernsRecord, CorrectionRecord};
+use crate::model::CorrectedPlace;
 
 /// The file of the corrections.
 const FILE: &str = "content/corrections.yaml";
@@ -22,6 +23,8 @@ pub(crate) struct CorrectionToAdd {
     pub(crate) because: Text,
     /// When it was corrected.
     pub(crate) date: Date,
+    /// Where on the site it belongs.
+    pub(crate) place: Option<CorrectedPlace>,
 }
 
 /// A correction, after those that are there.
@@ -29,7 +32,6 @@ pub(crate) fn add_correction<'s>(site: &'s OpenSite, new: &CorrectionToAdd) -> R
     let campaign = site.campaign(UNDONE)?;
     not_after_as_of(new.date, campaign).map_err(NotDone::Refused)?;
     let same = campaign
-        .content
         .corrections
         .iter()
         .any(|known| (&known.about.value, &known.was.value, &known.now.value) == (&new.about, &new.was, &new.now));
@@ -50,12 +52,45 @@ pub(crate) fn add_correction<'s>(site: &'s OpenSite, new: &CorrectionToAdd) -> R
 
 impl CorrectionToAdd {
     fn item(&self) -> Item {
-        in_order::<CorrectionRecord>(vec![
+        let mut keys = vec![
             ("date", Value::plain(self.date)),
             ("about", Value::text(self.about.as_str())),
             ("was", Value::text(self.was.as_str())),
             ("now", Value::text(self.now.as_str())),
             ("because", Value::text(self.because.as_str())),
-        ])
+        ];
+        keys.extend(self.place.as_ref().map(|place| {
+            let concerns = in_order::<ConcernsRecord>(concerns(place));
+            ("concerns", Value::Map(concerns.0))
+        }));
+        in_order::<CorrectionRecord>(keys)
+    }
+}
+
+/// What names a place on the site in a record.
+fn concerns(place: &CorrectedPlace) -> Vec<(&'static str, Value)> {
+    match place {
+        CorrectedPlace::Answer(election, person, question) => {
+            vec![("person", Value::id(person)), ("question", Value::id(question)), ("election", Value::id(election))]
+        }
+        CorrectedPlace::Line(election, party, question) => {
+            vec![("party", Value::id(party)), ("question", Value::id(question)), ("election", Value::id(election))]
+        }
+        CorrectedPlace::Document(id) => vec![("document", Value::id(id))],
+        CorrectedPlace::Account(id) => vec![("account", Value::id(id))],
+        CorrectedPlace::Pledge(id) => vec![("pledge", Value::id(id))],
+        CorrectedPlace::Question(id) => vec![("question", Value::id(id))],
+        CorrectedPlace::Page(id) => vec![("page", Value::id(id))],
+    }
+}
+
+impl Speaker<'_> {
+    /// What they say on a question, as something that a correction concerns.
+    pub(crate) fn corrected(&self, question: &QuestionId) -> CorrectedPlace {
+        let (election, question) = (self.election().id.clone(), question.clone());
+        match self {
+            Self::Candidate { candidacy, .. } => CorrectedPlace::Answer(election, candidacy.person.clone(), question),
+            Self::Party { party, .. } => CorrectedPlace::Line(election, party.id.clone(), question),
+        }
     }
 }

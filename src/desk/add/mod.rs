@@ -25,7 +25,7 @@ pub(crate) use pledge::{PledgeDetails, PledgeToAdd, add_pledge};
 pub(crate) use question::{QuestionDetails, QuestionToAdd, add_question};
 
 use super::new_mark::text;
-use super::{NotDone, OpenSite};
+use super::{NotDone, OpenSite, UNDONE};
 use crate::atoms::slug_of;
 use crate::edit::{FileChange, Value};
 
@@ -57,4 +57,10 @@ fn id_of<I: FromStr + Clone>(given: Option<&I>, name: &str, is_taken: impl Fn(&I
 /// A key with something that is written as it is spelt, when there is one.
 fn spelt<T: std::fmt::Display>(key: &'static str, value: Option<T>) -> Option<(&'static str, Value)> {
     value.map(|value| (key, Value::text(value.to_string())))
+}
+
+/// The day of the act, as that on which a record is entered, where the records are true on it already.
+fn entered_today(site: &OpenSite) -> Result<Option<(&'static str, Value)>, NotDone> {
+    let (day, as_of) = (site.day(), site.campaign(UNDONE)?.site.as_of);
+    Ok((day <= as_of).then(|| ("entered", Value::plain(day))))
 }

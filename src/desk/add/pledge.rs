@@ -1,4 +1,4 @@
-use super::{id_of, spelt};
+use super::{entered_today, id_of, spelt};
 use crate::atoms::{PartialDate, Slug, Stance, Text, WebUrl, Words as _};
 use crate::desk::in_order::in_order;
 use crate::desk::{Act, NotDone, OpenSite, UNDONE};
@@ -66,6 +66,7 @@ pub(crate) fn add_pledge<'s>(
     keys.extend(details.closed.map(|date| ("closed", Value::plain(date))));
     let answers: Vec<Item> = new.answers.iter().map(answered).collect();
     keys.extend((!answers.is_empty()).then_some(("answers", Value::Entries(answers))));
+    keys.extend(entered_today(site)?);
     let file = format!("content/pledges/{id}.yaml");
     let change = site.propose(vec![site.new_file(&file, in_order::<PledgeRecord>(keys).to_record())?])?;
     let notes = vec![format!("Next, who signed it: hustings sign {id}")];

@@ -14,6 +14,8 @@ pub(crate) struct Differences {
     pub(crate) new_errors: usize,
     /// The elections in which something changed, the latest first.
     pub(crate) elections: Vec<ElectionDifference>,
+    /// Accounts, pledges, and signatures that are no answers.
+    pub(crate) around: Vec<Difference>,
     /// What we put right.
     pub(crate) corrections: Vec<Difference>,
     /// What only those who keep the records need to know.
@@ -120,6 +122,18 @@ pub(crate) enum DifferenceKind {
     Removed,
     /// What somebody says of what we show.
     Reply,
+    /// Somebody who was elected.
+    Elected,
+    /// A pledge that was not there.
+    NewPledge,
+    /// Something new of a signature that is no answer.
+    Signature,
+    /// An account that was not there.
+    NewAccount,
+    /// How far an account can be relied upon.
+    AccountStatus,
+    /// What somebody says of an account.
+    Response,
     /// What we put right.
     Correction,
     /// Another id of the same person.
@@ -129,7 +143,7 @@ pub(crate) enum DifferenceKind {
 impl Differences {
     /// Whether there is nothing to tell.
     pub(crate) fn is_empty(&self) -> bool {
-        self.elections.is_empty() && self.corrections.is_empty() && self.notes.is_empty()
+        self.elections.is_empty() && self.around.is_empty() && self.corrections.is_empty() && self.notes.is_empty()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What changed between two states of the records of a site, as far as the site shows it: what is held back is in neither.
 
 mod answers;
+mod around;
 mod difference;
 mod people;
 mod shown_answer;
@@ -11,8 +12,7 @@ use std::sync::Arc;
 
 use super::preview::in_words;
 use super::{NotDone, OpenSite};
-use crate::load::records::CorrectionRecord;
-use crate::model::{Ballot, Campaign, Candidacy, Election, Line, Party};
+use crate::model::{Ballot, Campaign, Candidacy, CorrectedPlace, Correction, Election, Line, Party};
 use answers::answers;
 use difference::{DifferenceKind, ElectionDifference};
 use people::{StandingList, candidate, gone, is_same_ballot, is_same_party, person, standing};
@@ -46,6 +46,7 @@ pub(crate) fn differences(old: &OpenSite, new: &OpenSite) -> Result<Differences,
         old_errors: old.errors().len(),
         new_errors: new.errors().len(),
         elections,
+        around: around::told(was, is),
         corrections: corrections(was, is),
         notes,
     })
@@ -67,6 +68,7 @@ fn groups(
         let mut ballots = before.iter().flat_map(|before| &before.ballots);
         let there = ballots.find(|there| is_same_ballot(there, ballot));
         let mut changes = ballot_changes(there, ballot);
+        changes.extend(around::elected(&old, ballot));
         for now in &ballot.candidacies {
             let mut told = candidate(&old, &new, (ballot, now));
             // A ballot that is new names everybody who is on it.
@@ -132,18 +134,29 @@ fn party_changes(
 }
 
 fn corrections(was: &Campaign, is: &Campaign) -> Vec<Difference> {
-    let known = |one: &CorrectionRecord| {
-        was.content.corrections.iter().any(|known| {
+    let known = |one: &Correction| {
+        was.corrections.iter().any(|known| {
             (known.date.value, &known.about.value, &known.now.value)
                 == (one.date.value, &one.about.value, &one.now.value)
         })
     };
-    let new = is.content.corrections.iter().filter(|one| !known(one));
+    let new = is.corrections.iter().filter(|one| !known(one));
     let told = new.map(|one| {
         let (about, when) = (&one.about.value, in_words(*one.date));
         let (before, now, because) = (&one.was.value, &one.now.value, &one.because.value);
         let sentence = format!("{about} ({when}). Before: {before} Now: {now} Why: {because}");
-        Difference::plain(DifferenceKind::Correction, None, sentence)
+        let (id, question) = match &one.place {
+            Some(CorrectedPlace::Answer(_, person, question)) => (Some(person.as_str()), Some(question)),
+            Some(CorrectedPlace::Line(_, party, question)) => (Some(party.as_str()), Some(question)),
+            Some(CorrectedPlace::Question(question)) => (None, Some(question)),
+            Some(CorrectedPlace::Document(id)) => (Some(id.as_str()), None),
+            Some(CorrectedPlace::Account(id) | CorrectedPlace::Pledge(id) | CorrectedPlace::Page(id)) => {
+                (Some(id.as_str()), None)
+            }
+            None => (None, None),
+        };
+        let question = question.map(ToString::to_string);
+        Difference { question, ..Difference::plain(DifferenceKind::Correction, id, sentence) }
     });
     told.collect()
 }

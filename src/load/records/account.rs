@@ -70,6 +70,12 @@ pub struct AccountRecord {
     /// Anything else that a reader should know.
     #[key(told = words, example = "The net is green.")]
     pub note: Option<At<Text>>,
+    /// When it was put into the records. Then the latest changes and the feeds tell of it.
+    #[key(example = "2031-04-02")]
+    pub entered: Option<At<PartialDate>>,
+    /// Earlier ids, which leave a redirect page.
+    #[key(example = "[net-on-the-pond]")]
+    pub former: Vec<At<Slug>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
     /// Says that contact details in this record are published by their owner for everyone.
@@ -162,6 +168,9 @@ pub struct ResponseRecord {
     pub date: Option<At<PartialDate>>,
     /// Where that was published, when it is none of the account’s own sources.
     pub source: Option<At<SourceRecord>>,
+    /// When it was put into the records, when later than the account.
+    #[key(example = "2031-04-05")]
+    pub entered: Option<At<PartialDate>>,
     /// The texts in further languages.
     pub translations: Option<Translations>,
 }

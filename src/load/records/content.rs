@@ -205,39 +205,6 @@ pub struct TermRecord {
     pub public_contact: bool,
 }
 
-/// The corrections: `content/corrections.yaml`.
-#[derive(Debug, Clone, Record)]
-pub struct CorrectionsFile {
-    /// The corrections, in any order.
-    #[key(value = "list of the keys below")]
-    pub corrections: Vec<CorrectionRecord>,
-}
-
-/// One correction.
-#[derive(Debug, Clone, Record)]
-pub struct CorrectionRecord {
-    /// When it was made.
-    #[key(example = "2031-04-12")]
-    pub date: At<PartialDate>,
-    /// What it concerns, in a few words.
-    #[key(told = words, example = "Asha Example on the pond")]
-    pub about: At<Text>,
-    /// What the site said before.
-    #[key(told = words, example = "Marked “No”.")]
-    pub was: At<Text>,
-    /// What it says now.
-    #[key(told = words, example = "Marked “Yes”.")]
-    pub now: At<Text>,
-    /// Why.
-    #[key(told = words, example = "We had misread the letter.")]
-    pub because: At<Text>,
-    /// The texts in further languages.
-    pub translations: Option<Translations>,
-    /// Says that contact details in this record are published by their owner for everyone.
-    #[key(default = "false", example = "true")]
-    pub public_contact: bool,
-}
-
 /// An event to which people can go: `content/events/<id>.yaml`.
 #[derive(Debug, Clone, Record)]
 pub struct EventRecord {

@@ -9,6 +9,7 @@ mod account;
 mod ask;
 mod ballot;
 mod content;
+mod correction;
 mod data;
 mod document;
 mod easy_read;
@@ -26,6 +27,7 @@ pub use ballot::{
     SupportWithdrawnRecord,
 };
 pub use content::*;
+pub use correction::{ConcernsRecord, CorrectionRecord, CorrectionsFile};
 pub use data::{CountRecord, DataRecord, DataSourceRecord, FigureRecord, ImportedRecord};
 pub use document::{
     CopyRecord, DocumentRecord, FileRecord, FormatRecord, FormatSearchRecord, ReadingRecord, ReceivedRecord,

@@ -38,6 +38,9 @@ pub struct PledgeRecord {
     /// Where it was published.
     #[key(needed, needed = "yes, at least one", value = "list of [announcements](#event)")]
     pub evidence: Vec<AnnouncementRecord>,
+    /// When it was put into the records. Then the latest changes and the feeds tell of it.
+    #[key(example = "2031-04-02")]
+    pub entered: Option<At<PartialDate>>,
     /// Who signed it, or is said to have.
     #[key(value = "list of the keys below")]
     pub signatures: Vec<At<SignatureRecord>>,

@@ -13,7 +13,7 @@ use crate::diagnostic::Pos;
 use crate::figures::Figure;
 use crate::load::records::{DataSourceRecord, PrinterRecord, SiteRecord};
 use crate::load::{HexMap, Logo, Picture};
-use crate::model::{Account, ById, Content, Translated};
+use crate::model::{Account, ById, Content, Correction, Translated};
 
 /// A whole campaign: every reference resolved, every rule held, every gap and score derived.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub struct Campaign {
     pub pledges: ById<Slug, Pledge>,
     /// What the site says besides, on pages of its own.
     pub content: Content,
+    /// What we put right, the latest first.
+    pub corrections: Vec<Correction>,
     /// What is claimed, laid down, tried out or reported around the questions, the latest first.
     pub accounts: ById<Slug, Account>,
     /// The imported tables, sorted by id.

@@ -4,6 +4,7 @@
 mod accounts;
 mod answers;
 mod areas;
+mod corrections;
 mod documents;
 mod elected;
 mod formats;

@@ -56,6 +56,9 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
         DataFile::Signatures => DataTable::of("signatures", || {
             campaign.pledges.iter().flat_map(|pledge| pledges::signatures(campaign, pledge))
         }),
+        DataFile::Corrections => {
+            DataTable::of("corrections", move || campaign.corrections.iter().map(move |one| (one, cx)))
+        }
         DataFile::Json | DataFile::Package => return None,
     })
 }

@@ -3,12 +3,11 @@ use std::collections::HashMap;
 use std::io;
 
 use super::updated;
-use crate::atoms::Words;
-use crate::atoms::language_marks::unmarked;
 use crate::messages::{fill, msg};
-use crate::model::{Changed, Happened, Mark, SiteChange};
+use crate::model::{AccountNews, Changed, CorrectedPlace, Mark, SiteChange};
 use crate::render::context::Context;
-use crate::render::parts::{changes, documents, gap, mark, phrase};
+use crate::render::parts::{account, changes, documents, gap, mark, phrase, signer};
+use crate::render::record_words;
 use crate::render::xml::{self, Xml};
 
 /// Writes what changed, in words that say as much as the page and no more.
@@ -26,11 +25,23 @@ pub(super) fn write(cx: &Context<'_>, change: &SiteChange<'_>, id: &str, to: &mu
 
 fn is_fictional(cx: &Context<'_>, change: &SiteChange<'_>) -> bool {
     match change.what {
-        Changed::Corrected(_) => cx.campaign.elections.iter().all(|election| election.fictional),
-        Changed::AllTakenDown(at) | Changed::RepliedToAll(at) | Changed::Position(_, at, _) => at.election.fictional,
+        Changed::Corrected(correction) => match &correction.place {
+            Some(CorrectedPlace::Answer(id, ..) | CorrectedPlace::Line(id, ..)) => cx.campaign.elections[id].fictional,
+            _ => is_all_fictional(cx),
+        },
+        Changed::Account(..) => is_all_fictional(cx),
+        Changed::Results(election, _) => election.fictional,
+        Changed::Signature(_, pledge, _) | Changed::Pledge(pledge) => cx.campaign.elections[&pledge.election].fictional,
+        Changed::AllTakenDown(at) | Changed::RepliedToAll(at) | Changed::Elected(at) | Changed::Position(_, at, _) => {
+            at.election.fictional
+        }
         Changed::Line(_, _, line) => cx.campaign.elections[&line.election].fictional,
         Changed::Read(document) => cx.campaign.elections[&document.election].fictional,
     }
+}
+
+fn is_all_fictional(cx: &Context<'_>) -> bool {
+    cx.campaign.elections.iter().all(|election| election.fictional)
 }
 
 fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
@@ -49,7 +60,7 @@ fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
         }
         Changed::Position(_, at, position) => {
             let (area, name) = (cx.ballot_name(at.election, at.ballot), at.person.name.as_str());
-            of_mark(cx, &position.mark, |date, word| {
+            of_mark(cx, &position.mark, mark::word(cx, &position.mark), |date, word| {
                 let question = fill::what(position.wording().short.as_str());
                 cx.words.with(
                     msg::FEED_ANSWER,
@@ -57,22 +68,65 @@ fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
                 )
             })
         }
-        Changed::Line(_, party, line) => of_mark(cx, &line.mark, |date, word| {
+        Changed::Line(_, party, line) => of_mark(cx, &line.mark, mark::word(cx, &line.mark), |date, word| {
             let question = fill::what(line.wording().short.as_str());
             let name = fill::name(phrase::in_nations(cx, &party.name, &line.nations));
             cx.words.with(msg::FEED_LINE, (fill::date(date), name, question, fill::word(word)))
         }),
         Changed::Read(document) => documents::under(cx, document),
+        Changed::Results(..)
+        | Changed::Elected(_)
+        | Changed::Signature(..)
+        | Changed::Pledge(_)
+        | Changed::Account(..) => around(cx, change),
+    }
+}
+
+/// What there is besides marks: who was elected, signatures, pledges and accounts.
+fn around(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
+    match change.what {
+        Changed::Results(election, n) => {
+            cx.words.with(msg::CHANGE_RESULTS, (fill::election(cx.election_name(election)), fill::n(n)))
+        }
+        Changed::Elected(at) => {
+            let source = at.person.elected().map_or("", |result| result.source.as_str());
+            let area = fill::area(cx.ballot_name(at.election, at.ballot));
+            cx.words.with(msg::FEED_ELECTED, (area, fill::name(at.person.name.as_str()), fill::source(source)))
+        }
+        Changed::Signature(_, pledge, signature) => match cx.campaign.takedown_of(pledge, signature) {
+            Some(takedown) => gap::taken_down_text(cx, takedown),
+            None => of_mark(cx, &signature.mark, mark::signed_word(cx, &signature.mark), |date, word| {
+                let gaps = (fill::date(date), fill::name(signer::name(cx, pledge, signature)));
+                cx.words
+                    .with(msg::FEED_SIGNATURE, (gaps.0, gaps.1, fill::title(pledge.title.as_str()), fill::word(word)))
+            }),
+        },
+        Changed::Pledge(pledge) => pledge.text.to_string(),
+        Changed::Account(AccountNews::Responded(response), of) => {
+            let says = response.says.as_ref().map(|says| phrase::says(cx, says));
+            let first = cx.words.with(record_words::response(response.response), fill::by(response.by.as_str()));
+            [Some(first), says, Some(account::sentence(cx, of))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Changed::Account(_, of) => {
+            let warning = account::warning(cx, of);
+            warning.into_iter().chain([account::sentence(cx, of)]).collect::<Vec<_>>().join(" ")
+        }
+        _ => String::new(),
     }
 }
 
 /// A mark as it stands now: whose it is and what it says, how far it is verified, and every doubt.
-fn of_mark<'m>(cx: &'m Context<'_>, mark: &'m Mark, whose: impl FnOnce(String, Cow<'m, str>) -> String) -> String {
+fn of_mark<'m>(
+    cx: &'m Context<'_>,
+    mark: &'m Mark,
+    word: Cow<'m, str>,
+    whose: impl FnOnce(String, Cow<'m, str>) -> String,
+) -> String {
     if let Some(takedown) = &mark.takedown {
         return gap::taken_down_text(cx, takedown);
     }
     let date = phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref());
-    let told = whose(date, mark::word(cx, mark));
+    let told = whose(date, word);
     let says = mark.says.as_ref().map(|says| phrase::says(cx, says));
     let caveat = mark.caveat.as_ref().map(|caveat| phrase::caveat(cx, caveat));
     let verified = Some(mark::verified(cx, mark).into_owned());
@@ -95,41 +149,9 @@ impl Ids {
     }
 
     pub(super) fn next(&mut self, change: &SiteChange<'_>) -> String {
-        let id = format!("{}#{}/{}", self.feed, subject(change), change.date);
+        let id = format!("{}#{}/{}", self.feed, change.what.subject(), change.date);
         let n = self.known.entry(id.clone()).or_default();
         *n += 1;
         if *n == 1 { id } else { format!("{id}/{n}") }
-    }
-}
-
-/// What changed, by the ids in the records alone: names and addresses may change.
-fn subject(change: &SiteChange<'_>) -> String {
-    match change.what {
-        Changed::Corrected(correction) => format!("corrected/{}", slug::slugify(unmarked(&correction.about))),
-        Changed::AllTakenDown(at) => format!("{}/{}/taken-down", at.election.id, at.person.person),
-        Changed::RepliedToAll(at) => format!("{}/{}/replied", at.election.id, at.person.person),
-        Changed::Position(happened, at, position) => {
-            let (question, version) = (&position.question.id, position.version);
-            format!("{}/{}/{question}/{version}/{}", at.election.id, at.person.person, word(happened))
-        }
-        Changed::Line(happened, party, line) => {
-            let nations: String = line.nations.iter().map(|nation| format!("/{}", nation.word())).collect();
-            let (question, version) = (&line.question.id, line.version);
-            format!("{}/{}{nations}/{question}/{version}/{}", line.election, party.id, word(happened))
-        }
-        Changed::Read(document) => format!("documents/{}/read", document.id),
-    }
-}
-
-/// A word for what happened that never changes.
-fn word(happened: Happened) -> &'static str {
-    match happened {
-        Happened::TakenDown => "taken-down",
-        Happened::Retracted => "retracted",
-        Happened::Disputed => "disputed",
-        Happened::Unverified => "unverified",
-        Happened::Replied => "replied",
-        Happened::Checked => "checked",
-        Happened::Entered => "entered",
     }
 }

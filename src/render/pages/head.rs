@@ -10,7 +10,7 @@ use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{body, plain_words};
+use crate::render::parts::{body, corrected, plain_words};
 use crate::render::picture::SharePicture;
 use crate::render::view::list;
 
@@ -40,6 +40,8 @@ pub(crate) struct PageHead<'a> {
     fictional: bool,
     /// The page in Easy Read.
     easy_read: Option<Value>,
+    /// What was put right on it.
+    corrected: Value,
     /// The whole address of the page, or of that of which it is a part, when the site's is known.
     pub(crate) canonical: Option<String>,
     /// What kind of thing it is to whoever shares it.
@@ -82,6 +84,7 @@ pub(crate) fn view<'a>(
         kind: kind.row().word,
         fictional,
         easy_read: plain_words::easy_read(cx, kind),
+        corrected: corrected::on_page(cx, kind),
         canonical,
         shared_as: kind.row().shared_as,
         feed: feed(cx, kind),
@@ -172,6 +175,7 @@ pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &Pag
         kind: "redirect",
         fictional: target.fictional,
         easy_read: None,
+        corrected: list(None::<Value>),
         canonical: None,
         shared_as: target.shared_as,
         feed: None,

@@ -7,7 +7,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{documents, link, mark, party_table, phrase, terms};
+use crate::render::parts::{corrected, documents, link, mark, party_table, phrase, terms};
 use crate::render::view::list;
 
 /// All questions.
@@ -116,8 +116,11 @@ pub(crate) fn glossary(cx: &Context<'_>) -> Value {
 
 /// The corrections.
 pub(crate) fn corrections(cx: &Context<'_>) -> Value {
-    let corrections = cx.campaign.content.corrections.iter().map(|correction| {
+    let corrections = cx.campaign.corrections.iter().map(|correction| {
         view! {
+            // The anchor of one to which something leads.
+            id: correction.place.as_ref().map(|_| &*correction.id),
+            place: corrected::place(cx, correction),
             date: cx.words.date(correction.date.value),
             about: &correction.about,
             was: &correction.was,

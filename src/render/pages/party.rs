@@ -10,7 +10,7 @@ use crate::render::pages::accounts;
 use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::matrix::{Alike, Head};
 use crate::render::parts::{
-    MarkView, candidate, documents, entry, formats, gap, leaflets, link, mark, matrix, party_table, phrase,
+    MarkView, candidate, corrected, documents, entry, formats, gap, leaflets, link, mark, matrix, party_table, phrase,
     question_head, seats,
 };
 use crate::render::view::list;
@@ -116,11 +116,15 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
         put.nations.is_empty()
             || election.party_lines.get(&party.id, None, put.id()).is_some()
             || election.lines_of(party, &put.question).next().is_some()
+            || !corrections(cx, election, party, put).is_empty()
     });
     let put = put.collect::<Vec<_>>();
     let is_known = |put: &PutQuestion| {
         let marks = party_table::line_marks(cx, election, party, &put.question, Depth::Whole);
-        election.lines_of(party, &put.question).next().is_some() || marks.iter().any(|mark| mark.shape.is_some())
+        let corrected = || !corrections(cx, election, party, put).is_empty();
+        election.lines_of(party, &put.question).next().is_some()
+            || marks.iter().any(|mark| mark.shape.is_some())
+            || corrected()
     };
     let link = |put: &PutQuestion| link::to(question_head::asked_where(cx, put), cx.question_link(put.id()));
     let (answers, unknown) = question_head::unfolded(cx, put.iter().copied(), is_known, link);
@@ -131,6 +135,7 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
             ask: question_head::asked_where(cx, put),
             link: cx.question_link(put.id()),
             silent: list(silent(cx, election, party, put)),
+            corrected: corrections(cx, election, party, put),
             history: list(history.map(|line| entry::view(cx, &line.mark, Whose::Party, nations(cx, line).into_iter()))),
         }
     };
@@ -151,6 +156,12 @@ fn party_election(cx: &Context<'_>, election: &Election, party: &Party) -> Value
         answers: list(answers.into_iter().map(answer)),
         unknown,
     }
+}
+
+/// What was put right in its line on a question; nothing of one that was taken off the site.
+fn corrections(cx: &Context<'_>, election: &Election, party: &Party, put: &PutQuestion) -> Vec<Value> {
+    let is_off = election.lines_of(party, &put.question).any(|line| line.mark.takedown.is_some());
+    if is_off { Vec::new() } else { corrected::of_line(cx, (&election.id, &party.id, put.id())) }
 }
 
 /// What was read without finding a line, where none is on record.

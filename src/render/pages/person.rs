@@ -8,7 +8,7 @@ use crate::render::located::PersonAt;
 use crate::render::pages::accounts;
 use crate::render::parts::mark::{Depth, Whose};
 use crate::render::parts::{
-    candidate, cell, documents, elected, entry, gap, holder, lead, link, phrase, question_head, seats,
+    candidate, cell, corrected, documents, elected, entry, gap, holder, lead, link, phrase, question_head, seats,
 };
 use crate::render::record_words;
 use crate::render::view::list;
@@ -35,7 +35,7 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
     let documents = cx.documents_of(&Subject::Person(person.person.clone()));
     let cells = person.cells.iter().filter(|_| has_answers);
     let link = |cell: &Cell| link::to(cell.wording().ask, cx.question_link(&cell.question.id));
-    let (answers, unknown) = question_head::unfolded(cx, cells, |cell| is_known(person, cell), link);
+    let (answers, unknown) = question_head::unfolded(cx, cells, |cell| is_known(cx, at, cell), link);
     view! {
         ballot_link: at.ballot_page,
         trail: cx.ballot_name(at.election, at.ballot),
@@ -91,9 +91,13 @@ fn support(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -
 }
 
 /// Whether there is anything to tell of a person and a question.
-fn is_known(person: &Candidacy, cell: &Cell) -> bool {
-    let has_position = || person.positions.iter().any(|position| position.question.id == cell.question.id);
-    cell::has_own(cell) || cell::has_line(cell) || !cell.silences.is_empty() || has_position()
+fn is_known(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> bool {
+    let has_position = || at.person.positions.iter().any(|position| position.question.id == cell.question.id);
+    cell::has_own(cell)
+        || cell::has_line(cell)
+        || !cell.silences.is_empty()
+        || has_position()
+        || !corrected::of_answer(cx, at, cell).is_empty()
 }
 
 /// What a person says on one question, each answer once with all that supports it: what the scorecard shows, then earlier
@@ -114,6 +118,8 @@ fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Value {
         entry::view(cx, &position.mark, Whose::Own, late.into_iter())
     };
     let gap = shown.is_empty().then(|| cell::own_marks(cx, at, cell, Depth::Whole));
+    // A gap has them among its notes.
+    let corrected = if gap.is_none() { corrected::of_answer(cx, at, cell) } else { Vec::new() };
     view! {
         id: cell::own_anchor(question.id.as_str()),
         ask: cell.wording().ask,
@@ -121,6 +127,7 @@ fn answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Value {
         differ: cell::differ(cx, cell),
         gap: list(gap.into_iter().flatten()),
         shown: list(shown.into_iter().map(entry)),
+        corrected,
         silences: list(cell.silences.iter().map(|silence| cell::own_silence(cx, silence))),
         earlier: list(earlier.into_iter().map(entry)),
         line: list(cell::line_mark(cx, at, cell, Depth::Whole)),

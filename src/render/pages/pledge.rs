@@ -8,7 +8,7 @@ use crate::model::{Candidate, Pledge, PledgeAnswer, Signature, Signer};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::{self, Depth, Whose};
-use crate::render::parts::{cell, entry, link, phrase};
+use crate::render::parts::{cell, entry, link, phrase, signer};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -76,7 +76,8 @@ fn answered(cx: &Context<'_>, answer: &PledgeAnswer) -> Value {
 /// Who signed, and that others report more. How many those are nobody can tell: two reports may mean one signature.
 fn lead(cx: &Context<'_>, pledge: &Pledge) -> String {
     let shown = || pledge.signatures.iter().filter(|signature| cx.campaign.takedown_of(pledge, signature).is_none());
-    let sure: Vec<&str> = shown().filter(|one| mark::is_given(&one.mark)).map(|one| name(cx, pledge, one)).collect();
+    let sure: Vec<&str> =
+        shown().filter(|one| mark::is_given(&one.mark)).map(|one| signer::name(cx, pledge, one)).collect();
     let is_more_reported = shown().any(|one| mark::stands(&one.mark) && one.mark.is_hearsay());
     let first = match sure.len() {
         0 if is_more_reported => return cx.words.text(msg::PLEDGE_LEAD_ONLY_REPORTED).into_owned(),
@@ -90,37 +91,13 @@ fn lead(cx: &Context<'_>, pledge: &Pledge) -> String {
     }
 }
 
-/// The candidacy of a person who signed.
-fn candidacy<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &Signature) -> Option<PersonAt<'a>> {
-    let Signer::Person(person) = &signature.who else { return None };
-    cx.candidacies.get(person)?.iter().find(|at| at.election.id == pledge.election).copied()
-}
-
-/// What the one who signed is called.
-fn name<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &'a Signature) -> &'a str {
-    match &signature.who {
-        Signer::Person(_) => candidacy(cx, pledge, signature).map_or("", |at| cx.person_name(at.ballot, at.person)),
-        Signer::Party(party) => cx.party(party).map_or("", |party| cx.party_title(party)),
-        Signer::Named(name) => name.as_str(),
-    }
-}
-
-/// The page of the one who signed.
-fn page<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &Signature) -> Option<&'a str> {
-    match &signature.who {
-        Signer::Person(_) => candidacy(cx, pledge, signature).map(|at| at.page),
-        Signer::Party(party) => cx.party(party).map(|party| cx.party_page(party)).filter(|page| !page.is_empty()),
-        Signer::Named(_) => None,
-    }
-}
-
 /// A signature with everything that shows it.
 fn signed(cx: &Context<'_>, pledge: &Pledge, signature: &Signature) -> Value {
-    let at = candidacy(cx, pledge, signature);
+    let at = signer::candidacy(cx, pledge, signature);
     let whose = if matches!(signature.who, Signer::Party(_)) { Whose::Party } else { Whose::Own };
     view! {
-        name: phrase::in_nations(cx, name(cx, pledge, signature), &signature.nations),
-        link: page(cx, pledge, signature),
+        name: phrase::in_nations(cx, signer::name(cx, pledge, signature), &signature.nations),
+        link: signer::page(cx, pledge, signature),
         capacity: signature.capacity.as_ref(),
         party: at.map(|at| link::party(cx, &at.person.party)),
         seat: at.map(|at| link::to(cx.ballot_name(at.election, at.ballot), at.ballot_page)),
@@ -135,9 +112,9 @@ fn reports(cx: &Context<'_>, pledge: &Pledge) -> Value {
     let shown = pledge.signatures.iter().filter(|signature| cx.campaign.takedown_of(pledge, signature).is_none());
     for signature in shown.filter(|signature| !signature.mark.is_retracted()) {
         let named = view! {
-            name: name(cx, pledge, signature),
+            name: signer::name(cx, pledge, signature),
             capacity: signature.capacity.as_ref(),
-            link: page(cx, pledge, signature),
+            link: signer::page(cx, pledge, signature),
         };
         for piece in signature.mark.evidence.iter().filter(|piece| piece.kind.is_hearsay()) {
             let report = (piece.title.as_str(), piece.url.as_ref().map(|url| url.as_str()));

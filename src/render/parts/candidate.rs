@@ -6,7 +6,7 @@ use crate::model::{Candidacy, Cell, Own, Score, SupportWithdrawn};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::Depth;
-use crate::render::parts::{cell, entry, link, phrase};
+use crate::render::parts::{cell, corrected, entry, link, phrase};
 use crate::render::record_words;
 use crate::render::view::list;
 
@@ -28,13 +28,14 @@ pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let person = at.person;
     let listed = is_listed(at);
     let has_more = person.reply.is_some() || person.support_withdrawn.is_some();
-    let spoke = |cell: &Cell| !matches!(cell.own, Own::Gap(_)) || cell::has_line(cell) && !listed;
+    let is_corrected = |cell: &Cell| !corrected::of_answer(cx, at, cell).is_empty();
+    let spoke = |cell: &Cell| !matches!(cell.own, Own::Gap(_)) || cell::has_line(cell) && !listed || is_corrected(cell);
     if !has_answers(cx, at) || !person.cells.iter().any(spoke) && !has_more {
         return None;
     }
     let answers = person.cells.iter().filter(|cell| spoke(cell)).map(|cell| {
         // Of those who did not answer the table says so.
-        let silent = matches!(cell.own, Own::Gap(_));
+        let silent = matches!(cell.own, Own::Gap(_)) && !is_corrected(cell);
         let own = if silent { Vec::new() } else { cell::own_marks(cx, at, cell, Depth::Whole) };
         let line = cell::line_mark(cx, at, cell, Depth::Whole).filter(|_| cell::has_line(cell) && !listed);
         view! { ask: cell.wording().ask, differ: cell::differ(cx, cell), own: list(own), line: list(line) }

@@ -6,7 +6,7 @@ use crate::model::{Cell, Gap, Own, PartyLine, Position, Silence};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::mark::{Checked, Depth, Whose};
-use crate::render::parts::{MarkView, gap, link, mark};
+use crate::render::parts::{MarkView, corrected, gap, link, mark};
 use crate::render::record_words;
 
 /// Whether anything is known of a person's own word, if only that we asked.
@@ -58,6 +58,7 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, 
     };
     if let Some(first) = marks.first_mut().filter(|_| depth == Depth::Whole) {
         first.notes.extend(cell.silences.iter().map(|silence| own_silence(cx, silence)));
+        first.notes.extend(corrected::of_answer(cx, at, cell));
     }
     marks
 }
@@ -65,7 +66,11 @@ pub(crate) fn own_marks<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, 
 /// The line of the person's party; nothing of those who have none.
 pub(crate) fn line_mark<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, depth: Depth) -> Option<MarkView<'a>> {
     let line = cell.party.as_ref()?;
-    Some(gap::of_party(cx, at.election, &at.person.party, line, depth))
+    let mut mark = gap::of_party(cx, at.election, &at.person.party, line, depth);
+    if depth == Depth::Whole && !matches!(line.line, PartyLine::TakenDown(_)) {
+        mark.notes.extend(corrected::of_line(cx, (&at.election.id, &line.party.id, &cell.question.id)));
+    }
+    Some(mark)
 }
 
 /// That two clear answers of the same date differ: a word for it, and that neither counts.

@@ -1,10 +1,10 @@
 use tera::Value;
 
 use crate::messages::{Message, fill, msg};
-use crate::model::{Candidate, Changed, Happened, SiteChange};
+use crate::model::{AccountNews, Candidate, Changed, Happened, SiteChange};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{cell, gap, link};
+use crate::render::parts::{account, cell, corrected, gap, link, signer};
 use crate::render::view::list;
 
 /// How many changes the home page shows.
@@ -28,6 +28,7 @@ fn belong_together(one: &SiteChange<'_>, next: &SiteChange<'_>) -> bool {
         }
         (Changed::Line(one, party, _), Changed::Line(next, too, _)) => one == next && party.id == too.id,
         (Changed::Read(_), Changed::Read(_)) => true,
+        (Changed::Account(AccountNews::Entered, _), Changed::Account(AccountNews::Entered, _)) => true,
         _ => false,
     };
     together && one.date == next.date
@@ -47,6 +48,25 @@ pub(crate) fn title(cx: &Context<'_>, changes: &[SiteChange<'_>]) -> String {
         Changed::Line(happened, party, line) => {
             let question = fill::what(line.wording().short.as_str());
             cx.words.with(message(happened), (n, fill::name(party.name.as_str()), question))
+        }
+        Changed::Results(election, n) => {
+            cx.words.with(msg::CHANGE_RESULTS, (fill::election(cx.election_name(election)), fill::n(n)))
+        }
+        Changed::Elected(at) => cx.words.with(msg::CHANGE_ELECTED, fill::name(at.person.name.as_str())),
+        Changed::Signature(happened, pledge, signature) => {
+            let title = fill::what(pledge.title.as_str());
+            cx.words.with(message(happened), (n, fill::name(signer::name(cx, pledge, signature)), title))
+        }
+        Changed::Pledge(pledge) => cx.words.with(msg::CHANGE_PLEDGE, fill::title(pledge.title.as_str())),
+        Changed::Account(AccountNews::Entered, of) => {
+            cx.words.with(msg::CHANGE_ACCOUNT, (n, fill::what(account::named(cx, of))))
+        }
+        Changed::Account(AccountNews::Responded(response), of) => {
+            let gaps = (fill::by(response.by.as_str()), fill::what(account::named(cx, of)));
+            cx.words.with(msg::CHANGE_RESPONSE, gaps)
+        }
+        Changed::Account(AccountNews::Stands(_), of) => {
+            cx.words.with(msg::CHANGE_STATUS, fill::what(account::named(cx, of)))
         }
         Changed::Read(document) => cx.words.with(msg::CHANGE_READ, (n, fill::what(document.title.as_str()))),
     }
@@ -68,7 +88,12 @@ fn message(happened: Happened) -> Message<(fill::N, fill::Name, fill::What)> {
 pub(crate) fn place(cx: &Context<'_>, changes: &[SiteChange<'_>]) -> String {
     let one = changes.len() == 1;
     match changes[0].what {
-        Changed::Corrected(_) => cx.built_in(&PageKind::Corrections).to_owned(),
+        Changed::Corrected(correction) => corrected::anchored(cx, correction),
+        Changed::Results(election, _) => cx.election(&election.id).elected.unwrap_or_default().to_owned(),
+        Changed::Elected(at) => person_page(cx, at).to_owned(),
+        Changed::Signature(_, pledge, _) | Changed::Pledge(pledge) => cx.pledge_page(&pledge.id).to_owned(),
+        Changed::Account(_, of) if one => cx.account_link(of).to_owned(),
+        Changed::Account(..) => cx.built_in(&PageKind::Accounts).to_owned(),
         Changed::AllTakenDown(at) | Changed::RepliedToAll(at) => person_page(cx, at).to_owned(),
         Changed::Position(_, at, position) if one => {
             format!("{}#{}", person_page(cx, at), cell::own_anchor(position.question.id.as_str()))

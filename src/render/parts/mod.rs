@@ -13,6 +13,7 @@ pub(crate) mod brief;
 pub(crate) mod candidate;
 pub(crate) mod cell;
 pub(crate) mod changes;
+pub(crate) mod corrected;
 pub(crate) mod documents;
 pub(crate) mod elected;
 pub(crate) mod entry;
@@ -34,6 +35,7 @@ pub(crate) mod polling_day;
 pub(crate) mod question_head;
 pub(crate) mod says;
 pub(crate) mod seats;
+pub(crate) mod signer;
 pub(crate) mod terms;
 pub(crate) mod unknown;
 

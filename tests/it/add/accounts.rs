@@ -43,6 +43,7 @@ evidence:
     publisher: Example Gazette
     date: 2031-01-18
 verification: {state: unverified, tried: \"We rang them: nobody knew.\"}
+entered: 2031-04-19
 ";
     assert_eq!(text(&site, FILE), written);
     assert!(said.contains("added “A van with books” (a-van-with-books)."), "{said}");

@@ -126,3 +126,42 @@ fn no_more_than_a_handful_of_changes_stand_at_home() {
     assert_eq!(changes.len(), 5);
     assert!(changes[0].1.contains("The 9th") && changes[4].1.contains("The 5th"), "{changes:?}");
 }
+
+#[test]
+fn claims_pledges_signatures_and_results_are_changes_of_their_days() {
+    let account = "kind: claim\nabout: A net\nsays: There is a net.\nby: Example Council\nentered: 2031-04-10\n\
+                   evidence: [{title: A net, publisher: Example Gazette}]\n\
+                   responses: [{by: Pond Club, response: denies, entered: 2031-04-12}]\n\
+                   verification: {state: unverified, tried: We rang., date: 2031-04-11}\n";
+    let pledge = "title: Keep the pond clean\ntext: I will.\nelection: test.2031-05-01\nentered: 2031-04-13\n\
+                  evidence: [{title: A leaflet}]\nsignatures:\n\
+                  \x20 - {name: Gil Example, capacity: Councillor, date: 2031-04-05, entered_by: pat, entered: 2031-04-14,\n\
+                  \x20    evidence: [{kind: signature, title: Signed form, where: our file}]}\n";
+    let net = "accounts/net/index.html";
+    let clean = "pledges/clean-pond/index.html";
+    let named = "A net (claim, disputed and unverified)";
+    let fixture = base().file("content/accounts/net.yaml", account).file("content/pledges/clean-pond.yaml", pledge);
+    let expected = [
+        change("14 April 2031", "Added: Gil Example, “Keep the pond clean”", clean),
+        change("13 April 2031", "New pledge: Keep the pond clean", clean),
+        change("12 April 2031", &format!("What Pond Club says about this: {named}"), net),
+        change("11 April 2031", &format!("Changed: {named}"), net),
+        change("10 April 2031", &format!("Added: {named}"), net),
+    ];
+    assert_eq!(changes(&fixture), expected);
+    let elected = base().replace("hustings.yaml", "as_of: 2031-04-20", "as_of: 2031-05-03").replace(
+        BALLOT,
+        "    party: pp1\n",
+        "    party: pp1\n    elected: {value: true, source: Declaration, date: 2031-05-02}\n",
+    );
+    let results = "test.2031-05-01/elected/index.html";
+    assert_eq!(changes(&elected)[0], change("2 May 2031", "Who was elected in Test elections: 1 person", results));
+}
+
+#[test]
+fn an_account_leaves_a_redirect_where_it_was() {
+    let account = "kind: claim\nabout: A net\nsays: There is a net.\nby: Example Council\nformer: [old-net]\n\
+                   evidence: [{title: A net, publisher: Example Gazette}]\n";
+    let site = rendered(&base().file("content/accounts/net.yaml", account).path(""));
+    assert!(text(&site, "accounts/old-net/index.html").contains("../net/index.html"));
+}

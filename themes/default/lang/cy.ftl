@@ -338,6 +338,18 @@ home-changes = Newidiadau diweddaraf
 home-changes-none = Nid oes newidiadau wedi’u rhestru eto.
 home-changes-all = Pob cywiriad
 change-corrected = Cywiriad: { $about }
+change-results = Pwy a etholwyd yn { $election }: { $n ->
+    [one] 1 person
+   *[other] { $n } o bobl
+}
+change-elected = Etholwyd: { $name }
+change-pledge = Addewid newydd: { $title }
+change-account = { $n ->
+    [one] Ychwanegwyd: { $what }
+   *[other] Ychwanegwyd { $n } o honiadau ac adroddiadau
+}
+change-response = Yr hyn a ddywed { $by } am hyn: { $what }
+change-status = Newidiwyd: { $what }
 change-read = Edrychwyd drwy: { $n ->
     [one] { $what }
    *[other] { $n } o ddogfennau
@@ -381,6 +393,8 @@ feed-link = Dilyn y newidiadau mewn darllenydd ffrydiau (Atom)
 feed-corrected = Dywedasom: { $was } Dywed yn awr: { $now } Pam: { $because }
 feed-replied = Dywed { $name } am y dudalen: “{ $text }”
 feed-answer = { $name }, { $area }, ar “{ $what }”: { $word }. Dyddiad: { $date }.
+feed-elected = Etholwyd { $name } yn { $area }. Ffynhonnell: { $source }.
+feed-signature = { $name }, yr addewid “{ $title }”: { $word }. Dyddiad: { $date }.
 feed-line = { $name }, safbwynt y blaid ar “{ $what }”: { $word }. Dyddiad: { $date }.
 
 ## Map
@@ -1173,6 +1187,8 @@ corrections-none = Nid oes cywiriadau eto.
 corrections-was = Dywedasom:
 corrections-now = Mae’n dweud yn awr:
 corrections-because = Pam:
+corrections-place = { $name }, “{ $what }”
+corrected = Cywirwyd ar { $date }: { $because }
 
 guides-title = Canllawiau
 guides-description = Sut y gwneir ac y cedwir y wefan hon, gam wrth gam.
@@ -1300,6 +1316,7 @@ data-mentions = Ar gyfer pob dogfen a chwestiwn, a yw’r naill yn sôn am y lla
 data-questions = Pob cwestiwn, gyda’i fersiwn a’i destun.
 data-put = Pa etholiad sy’n gofyn pa gwestiwn, ym mha eiriau ac ymhle.
 data-figures = Beth mae tablau pobl eraill yn ei ddweud am bob { unit }, gyda’u ffynhonnell a’u trwydded.
+data-corrections = Yr hyn a gywirwyd: beth a ddywedai’r wefan, beth a ddywed yn awr, pam, a ble y mae.
 data-pledges = Yr addewidion: beth y gofynnwyd i bobl ei lofnodi, gan bwy a phryd
 data-signatures = Pwy a lofnododd bob addewid, neu y dywedir iddynt wneud hynny, gyda’r ffynhonnell
 data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan

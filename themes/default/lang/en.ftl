@@ -338,6 +338,18 @@ home-changes = Latest changes
 home-changes-none = No changes are listed yet.
 home-changes-all = All corrections
 change-corrected = Correction: { $about }
+change-results = Who was elected in { $election }: { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+change-elected = Elected: { $name }
+change-pledge = New pledge: { $title }
+change-account = { $n ->
+    [one] Added: { $what }
+   *[other] { $n } claims and reports added
+}
+change-response = What { $by } says about this: { $what }
+change-status = Changed: { $what }
 change-read = Looked through: { $n ->
     [one] { $what }
    *[other] { $n } documents
@@ -381,6 +393,8 @@ feed-link = Follow the changes in a feed reader (Atom)
 feed-corrected = We said: { $was } It now says: { $now } Why: { $because }
 feed-replied = { $name } says about the page: “{ $text }”
 feed-answer = { $name }, { $area }, on “{ $what }”: { $word }. Dated { $date }.
+feed-elected = { $name } was elected in { $area }. Source: { $source }.
+feed-signature = { $name }, the pledge “{ $title }”: { $word }. Dated { $date }.
 feed-line = { $name }, party line on “{ $what }”: { $word }. Dated { $date }.
 
 ## Map
@@ -1174,6 +1188,10 @@ corrections-none = There are no corrections yet.
 corrections-was = We said:
 corrections-now = It now says:
 corrections-because = Why:
+# Whose answer was put right, and to which question.
+corrections-place = { $name }, “{ $what }”
+# Beside what was put right.
+corrected = Corrected on { $date }: { $because }
 
 guides-title = Guides
 guides-description = How this site is made and kept, step by step.
@@ -1302,6 +1320,7 @@ data-mentions = For every document and question, whether the document mentions t
 data-questions = Every question, with its version and text.
 data-put = Which election asks which question, in which words and where.
 data-figures = What other people’s tables say about each { unit }, with their source and licence.
+data-corrections = What we put right: what the site said, what it says now, why, and where that stands.
 data-pledges = The pledges: what people were asked to sign, by whom and when.
 data-signatures = Who signed each pledge, or is reported to have, with the source.
 data-events = The events: when, where, and how everybody can take part.
