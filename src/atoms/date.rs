@@ -50,6 +50,12 @@ impl PartialDate {
         self.first.year()
     }
 
+    /// The same month, or the year where that is all that is known.
+    #[must_use]
+    pub fn without_day(self) -> Self {
+        Self { first: self.first.first_of_month(), exact: self.exact.min(Exact::Month) }
+    }
+
     /// The first day that it can mean.
     #[must_use]
     pub fn earliest(self) -> Date {

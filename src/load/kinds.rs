@@ -201,6 +201,7 @@ const OTHER_FOLDERS: &[&str] = &[
     "guides",
     "pictures",
     "static",
+    "timeline",
 ];
 
 /// Whether a site keeps the folder of this name for a kind of record or a page of its own, so that no election can have it.

@@ -97,6 +97,16 @@ impl Account {
         self.record.date.is_none()
     }
 
+    /// Whether its date is that of a report whose own date we only concluded.
+    #[must_use]
+    pub fn is_date_inferred(&self) -> bool {
+        let is_that = |source: &SourceRecord| source.date.as_ref().map(|date| date.value) == self.date;
+        let sources = || self.evidence.iter().filter(|source| is_that(source));
+        self.is_dated_by_report()
+            && sources().next().is_some()
+            && sources().all(|source| source.date_inferred.is_some())
+    }
+
     /// Whether it is shown where people look for what holds now.
     #[must_use]
     pub fn is_current(&self) -> bool {

@@ -35,6 +35,7 @@ mod results;
 mod score;
 mod signers;
 mod site;
+mod timeline;
 mod transcripts;
 mod translate;
 mod types;
@@ -53,6 +54,7 @@ pub use guides::{Guide, GuidePage};
 pub use news::{AccountNews, News};
 pub use score::{Agreement, FEWEST_CLEAR, PART_ANSWERED, Score, agreement};
 pub use site::{CHECKS_REQUIRED, Overrides};
+pub use timeline::{Moment, MomentOf};
 pub use translate::{Translated, Untranslated};
 pub use types::*;
 

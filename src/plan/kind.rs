@@ -126,6 +126,8 @@ kinds! {
     Accounts = "accounts" { head: Some((msg::ACCOUNTS_TITLE, msg::ACCOUNTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_ACCOUNTS), when: |campaign| !campaign.accounts.is_empty() };
     /// The pledges that people and parties were asked to sign.
     Pledges = "pledges" { head: Some((msg::PLEDGES_TITLE, msg::PLEDGES_DESCRIPTION)), link: Linked::Foot(msg::NAV_PLEDGES), when: |campaign| !campaign.pledges.is_empty() };
+    /// All that has a date.
+    Timeline = "timeline" { head: Some((msg::TIMELINE_TITLE, msg::TIMELINE_DESCRIPTION)), link: Linked::Foot(msg::NAV_TIMELINE), when: Campaign::has_timeline };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.

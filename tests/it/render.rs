@@ -39,6 +39,7 @@ mod pledges;
 mod polling_day;
 mod prose;
 mod theme;
+mod timeline;
 mod withdrawn;
 mod wording;
 mod wordings;

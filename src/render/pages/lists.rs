@@ -50,7 +50,7 @@ pub(crate) fn parties(cx: &Context<'_>) -> Value {
 const MOST_OPEN: usize = 40;
 
 /// The words for so many documents of a kind.
-fn documents_of(kind: DocumentKind) -> Message<fill::N> {
+pub(super) fn documents_of(kind: DocumentKind) -> Message<fill::N> {
     match kind {
         DocumentKind::Manifesto => msg::DOCUMENTS_MANIFESTOS,
         DocumentKind::Leaflet => msg::DOCUMENTS_LEAFLETS,

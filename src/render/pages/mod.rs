@@ -22,6 +22,7 @@ mod person;
 mod pledge;
 mod postcode_area;
 mod question;
+mod timeline;
 
 use tera::Value;
 
@@ -63,6 +64,7 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Account(id) => accounts::view(cx, &cx.campaign.accounts[id]),
         PageKind::Pledges => pledge::all(cx),
         PageKind::Pledge(id) => pledge::view(cx, &cx.campaign.pledges[id]),
+        PageKind::Timeline => timeline::view(cx),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

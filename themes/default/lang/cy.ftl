@@ -115,6 +115,7 @@ nav-events = Digwyddiadau
 nav-accounts = Honiadau a rheolau
 nav-pledges = Addewidion
 nav-corrections = Cywiriadau
+nav-timeline = Llinell amser
 nav-data = Data
 nav-about = Amdanom ni
 nav-privacy = Preifatrwydd
@@ -1179,6 +1180,27 @@ method-inclusion = Pwy sydd wedi’i restru yma
 method-checkers = Pwy sy’n cofnodi ac yn gwirio
 
 ## Cywiriadau
+
+timeline-title = Llinell amser
+timeline-description = Beth ddigwyddodd a phryd: honiadau, addewidion, dogfennau, etholiadau a chywiriadau.
+timeline-lead = Beth ddigwyddodd a phryd, hyd y gwyddom. Yr hynaf sydd gyntaf. Lle na wyddom ond y mis, saif o flaen dyddiau’r mis hwnnw.
+timeline-pick = Dangos yn unig
+timeline-all = Popeth
+timeline-elections = Etholiadau a digwyddiadau
+timeline-asked = Yr hyn a ofynnwyd gennym
+timeline-inferred = { $date } (yn ein barn ni)
+timeline-reported = Adroddwyd { $date }
+timeline-opened = Agorwyd addewid: { $title }
+timeline-closed = Caewyd addewid: { $title }
+timeline-polling-day = Diwrnod pleidleisio: { $election }
+timeline-asked-people = Gofynnwyd i { $n ->
+    [one] 1 ymgeisydd
+   *[other] { $n } o ymgeiswyr
+} ({ $election })
+timeline-undated = { $n ->
+    [one] Nid oes dyddiad hysbys i un honiad neu adroddiad arall.
+   *[other] Nid oes dyddiad hysbys i { $n } o honiadau ac adroddiadau eraill.
+}
 
 corrections-title = Cywiriadau
 corrections-description = Yr hyn a gawsom yn anghywir, a phryd y’i cywirwyd.

@@ -117,6 +117,7 @@ nav-events = Events
 nav-accounts = Claims and rules
 nav-pledges = Pledges
 nav-corrections = Corrections
+nav-timeline = Timeline
 nav-data = Data
 nav-about = About us
 nav-privacy = Privacy
@@ -1178,6 +1179,29 @@ method-aims = What the campaign wants
 method-funders = Who pays for it
 method-inclusion = Who is listed here
 method-checkers = Who enters and checks
+
+## Timeline
+
+timeline-title = Timeline
+timeline-description = What happened and when: claims, pledges, documents, elections and corrections.
+timeline-lead = What happened and when, as far as we know. The oldest comes first. Where we only know the month, it stands before the days of that month.
+timeline-pick = Show only
+timeline-all = All
+timeline-elections = Elections and events
+timeline-asked = What we asked
+timeline-inferred = { $date } (we think)
+timeline-reported = Reported { $date }
+timeline-opened = Pledge opened: { $title }
+timeline-closed = Pledge closed: { $title }
+timeline-polling-day = Polling day: { $election }
+timeline-asked-people = We asked { $n ->
+    [one] 1 candidate
+   *[other] { $n } candidates
+} ({ $election })
+timeline-undated = { $n ->
+    [one] One more claim or report has no date that we know.
+   *[other] { $n } more claims and reports have no date that we know.
+}
 
 ## Corrections
 
