@@ -9,8 +9,8 @@ use super::shown_mark::shown_mark;
 use super::{Exit, Ran, Terminal, open};
 use crate::atoms::{PartialDate, Slug, Text};
 use crate::desk::{
-    Check, EnteredMark, Fitting, MarkPlace, NotDone, OpenSite, Speaker, Verdict, Within, checker, entered_marks,
-    not_after_as_of, question_fitting, speakers,
+    Check, EnteredMark, Fitting, MarkPlace, NamedSigner, NotDone, OpenSite, Speaker, Verdict, Within, checker,
+    entered_marks, entered_signatures, not_after_as_of, question_fitting, speakers,
 };
 use crate::model::PutQuestion;
 
@@ -29,10 +29,10 @@ Examples:
 
 What only others report can never be confirmed, and is not asked about.")]
 pub(super) struct ConfirmArgs {
-    /// Only what this person or party answered: a part of the name, or an id.
+    /// Only what this person or party answered or signed: a part of the name, or an id.
     #[arg(value_name = "PERSON")]
     person: Option<String>,
-    /// Only answers to this question: its id, or a part of its short form.
+    /// Only answers to this question: its id, or a part of its short form; or only signatures of the pledge with this id.
     #[arg(value_name = "QUESTION")]
     question: Option<String>,
     /// Who you are: your id among the checkers of hustings.yaml.
@@ -101,17 +101,28 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// The marks that are meant, whether they wait or not.
     fn meant<'s>(&self, site: &'s OpenSite) -> Result<Vec<EnteredMark<'s>>, NotDone> {
-        let mut all = speakers(site.campaign("nothing was confirmed")?, &self.args.within)?;
+        let campaign = site.campaign("nothing was confirmed")?;
+        let mut all = speakers(campaign, &self.args.within)?;
+        let mut named = NamedSigner::all(campaign, &self.args.within)?;
         if let Some(words) = &self.args.person {
-            all = several(Speaker::fitting(words, &all).map_err(|why| site.not_found(why))?);
+            named = NamedSigner::fitting(words, &named);
+            all = match Speaker::fitting(words, &all) {
+                Ok(fits) => several(fits),
+                Err(why) if named.is_empty() => return Err(site.not_found(why)),
+                Err(_) => Vec::new(),
+            };
         }
         let mut marks = entered_marks(&all);
-        if let Some(words) = &self.args.question {
+        marks.extend(entered_signatures(campaign, &all, &named));
+        let pledge = |words: &String| campaign.pledges.iter().find(|pledge| pledge.id.as_str() == *words);
+        if let Some(pledge) = self.args.question.as_ref().and_then(pledge) {
+            marks.retain(|mark| *mark.file() == pledge.file);
+        } else if let Some(words) = &self.args.question {
             let mut put: Vec<&PutQuestion> = all.iter().flat_map(Speaker::questions).collect();
             put.sort_by_key(|put| put.id());
             put.dedup_by_key(|put| put.id());
             let put = several(question_fitting(words, &put).map_err(NotDone::Refused)?);
-            marks.retain(|mark| put.iter().any(|put| put.id() == mark.put.id()));
+            marks.retain(|mark| put.iter().any(|put| put.id().as_str() == mark.topic()));
         }
         marks.retain(|mark| self.args.said.is_none_or(|said| mark.mark.date == said));
         Ok(marks)
@@ -267,8 +278,7 @@ fn several<T>(fits: Fitting<T>) -> Vec<T> {
 
 /// A mark in a few words.
 fn named(mark: &EnteredMark<'_>) -> String {
-    let EnteredMark { speaker, put, mark, .. } = mark;
-    format!("{speaker}, {}, {}", put.id(), mark.date)
+    format!("{}, {}, {}", mark.whose(), mark.topic(), mark.mark.date)
 }
 
 fn counted(waiting: usize, by: &Slug) -> String {

@@ -47,7 +47,7 @@ An Excel workbook (.xlsx) has lists to choose words from. CSV opens in every spr
     /// Show who in a list signed a pledge and is not on record yet, and record them with --apply.
     ///
     /// FILE has a row for each signature: in the columns “id” or “name” a candidate, or in “party” a party; then “date”, “kind” (signature
-    /// for their own, campaign or news for what others report), “source” (what it is called), and “where” or “url”. Rows of those
+    /// for their own, campaign or news for what others report), “source” (what it is called), “where” or “url”, and if you know it “capacity” (as what they signed). Rows of those
     /// who are on record change nothing. When one row is wrong, nothing is written.
     #[command(after_help = "\
 Examples:

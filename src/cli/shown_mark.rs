@@ -1,17 +1,17 @@
 use std::fmt::Write as _;
 
-use crate::desk::{EnteredMark, answer_word};
+use crate::desk::{EnteredMark, MarkOf};
 use crate::model::Evidence;
 
 /// A mark with all that somebody needs who compares it with its source.
 pub(super) fn shown_mark(entered: &EnteredMark<'_>) -> String {
-    let EnteredMark { speaker, mark, .. } = entered;
-    let wording = entered.wording();
-    let mut out = format!("{speaker}\n  {}:{}\n", entered.file(), mark.pos.line);
-    let _ = writeln!(out, "  Question: {}", wording.ask);
-    let _ = match wording.meaning(mark.stance.value) {
-        Some(means) => writeln!(out, "  Answer:   {}: {means}", answer_word(mark.stance.value)),
-        None => writeln!(out, "  Answer:   {}", answer_word(mark.stance.value)),
+    let mark = entered.mark;
+    let mut out = format!("{}\n  {}:{}\n", entered.whose(), entered.file(), mark.pos.line);
+    let what = if matches!(entered.of, MarkOf::Answer(..)) { "Question" } else { "Pledge" };
+    let _ = writeln!(out, "  {:<9} {}", format!("{what}:"), entered.ask());
+    let _ = match entered.means() {
+        Some(means) => writeln!(out, "  Answer:   {}: {means}", entered.answer()),
+        None => writeln!(out, "  Answer:   {}", entered.answer()),
     };
     let date = mark.date.value;
     let _ = writeln!(out, "  Said:     {date}");

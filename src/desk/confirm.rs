@@ -1,24 +1,34 @@
 use jiff::civil::Date;
 
 use super::in_order::in_order;
-use super::{NotDone, OpenSite, SoundChange, Speaker, checker, not_after_as_of};
-use crate::atoms::{Slug, Text, Words as _, WrittenVerification};
+use super::{
+    Fitting, KnownBy, NotDone, OpenSite, SoundChange, Speaker, Within, answer_word, checker, fitting, not_after_as_of,
+    speakers,
+};
+use crate::atoms::{ElectionId, Slug, Text, Words as _, WrittenVerification};
 use crate::diagnostic::FileName;
 use crate::edit::{Change, GroupPlace, Step, Value};
 use crate::load::records::{CheckRecord, VerificationRecord};
-use crate::model::{Campaign, Mark, PutQuestion, Verification, Wording};
+use crate::model::{Campaign, Mark, Pledge, PutQuestion, Signature, Signer, Verification};
 
 /// A mark on record, with whose it is and what it answers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct EnteredMark<'c> {
-    /// Whose answer it is.
-    pub(crate) speaker: Speaker<'c>,
-    /// The question.
-    pub(crate) put: &'c PutQuestion,
-    /// The version that was answered.
-    version: u32,
-    /// The answer.
+    /// Whose it is, and what.
+    pub(crate) of: MarkOf<'c>,
+    /// The answer or signature.
     pub(crate) mark: &'c Mark,
+}
+
+/// What a mark on record is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum MarkOf<'c> {
+    /// An answer to a question in one of its versions.
+    Answer(Speaker<'c>, &'c PutQuestion, u32),
+    /// A signature that answers none, of a candidate or a party.
+    Signature(Speaker<'c>, &'c Pledge),
+    /// The signature of somebody who stands on no ballot here, by name.
+    Named(&'c Text, &'c Pledge),
 }
 
 /// What somebody found who compared a mark with its evidence.
@@ -54,20 +64,148 @@ pub(crate) fn entered_marks<'c>(speakers: &[Speaker<'c>]) -> Vec<EnteredMark<'c>
     let all = speakers.iter().flat_map(|speaker| speaker.marks().into_iter().map(move |mark| (*speaker, mark)));
     let marks = all.filter_map(|(speaker, (question, version, mark))| {
         let put = speaker.election().put(question)?;
-        Some(EnteredMark { speaker, put, version, mark })
+        Some(EnteredMark { of: MarkOf::Answer(speaker, put, version), mark })
     });
     marks.collect()
 }
 
+/// All signatures of some that are no answers, and those of people who stand nowhere here and are among `named`.
+pub(crate) fn entered_signatures<'c>(
+    campaign: &'c Campaign,
+    speakers: &[Speaker<'c>],
+    named: &[NamedSigner<'c>],
+) -> Vec<EnteredMark<'c>> {
+    let of = |pledge: &'c Pledge, signature: &'c Signature| match &signature.who {
+        Signer::Named(name) => named.iter().any(|one| *one == (pledge, name)).then_some(MarkOf::Named(name, pledge)),
+        who => {
+            let mut in_election = speakers.iter().filter(|speaker| speaker.election().id == pledge.election);
+            in_election.find(|speaker| speaker.signer() == *who).map(|speaker| MarkOf::Signature(*speaker, pledge))
+        }
+    };
+    let all = campaign.pledges.iter().flat_map(|pledge| {
+        let signatures = pledge.recorded().filter(|signature| !pledge.is_answer(signature));
+        signatures.filter_map(move |signature| Some(EnteredMark { of: of(pledge, signature)?, mark: &signature.mark }))
+    });
+    all.collect()
+}
+
+/// Somebody who signed and stands on no ballot here.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NamedSigner<'c> {
+    pledge: &'c Pledge,
+    pub(crate) name: &'c Text,
+}
+
+impl<'c> PartialEq<(&'c Pledge, &'c Text)> for NamedSigner<'c> {
+    fn eq(&self, (pledge, name): &(&'c Pledge, &'c Text)) -> bool {
+        self.pledge.id == pledge.id && self.name == *name
+    }
+}
+
+impl<'c> NamedSigner<'c> {
+    /// All of them, in some elections.
+    pub(crate) fn all(campaign: &'c Campaign, within: &Within) -> Result<Vec<Self>, NotDone> {
+        let elections = within.elections(campaign)?;
+        // Of a ballot they are not.
+        let pledges = campaign.pledges.iter().filter(|_| within.ballot.is_none());
+        let pledges = pledges.filter(|pledge| elections.iter().any(|election| election.id == pledge.election));
+        let named = pledges.flat_map(|pledge| pledge.recorded().map(move |signature| (pledge, signature)));
+        let named = named.filter_map(|(pledge, signature)| match &signature.who {
+            Signer::Named(name) => Some(Self { pledge, name }),
+            Signer::Person(_) | Signer::Party(_) => None,
+        });
+        Ok(named.collect())
+    }
+
+    /// Those whom a few words fit.
+    pub(crate) fn fitting(words: &str, all: &[Self]) -> Vec<Self> {
+        let names = |one: &Self| KnownBy { ids: Vec::new(), called: vec![one.name.to_string()], path: String::new() };
+        match fitting(words, all, names) {
+            Some(Fitting::One(one)) => vec![one],
+            Some(Fitting::Several(several)) => several,
+            None => Vec::new(),
+        }
+    }
+}
+
+/// Everything on record that somebody may have to check: answers, and signatures that are none.
+pub(crate) fn all_entered<'c>(campaign: &'c Campaign, within: &Within) -> Result<Vec<EnteredMark<'c>>, NotDone> {
+    let all = speakers(campaign, within)?;
+    let mut marks = entered_marks(&all);
+    marks.extend(entered_signatures(campaign, &all, &NamedSigner::all(campaign, within)?));
+    Ok(marks)
+}
+
 impl<'c> EnteredMark<'c> {
-    /// The words that were answered.
-    pub(crate) fn wording(&self) -> Wording<'c> {
-        self.put.question.version(self.version).unwrap_or_else(|| self.put.wording())
+    /// The words that were answered; of a signature the title of its pledge.
+    pub(crate) fn ask(&self) -> &'c Text {
+        match self.of {
+            MarkOf::Answer(_, put, version) => put.question.wording(version).ask,
+            MarkOf::Signature(_, pledge) | MarkOf::Named(_, pledge) => &pledge.title,
+        }
+    }
+
+    /// What was answered, as people say it.
+    pub(crate) fn answer(&self) -> &'static str {
+        match self.of {
+            MarkOf::Answer(..) => answer_word(self.mark.stance.value),
+            MarkOf::Signature(..) | MarkOf::Named(..) => "signed",
+        }
+    }
+
+    /// What that means, where the question says so.
+    pub(crate) fn means(&self) -> Option<&'c Text> {
+        match self.of {
+            MarkOf::Answer(_, put, version) => put.question.wording(version).meaning(self.mark.stance.value),
+            MarkOf::Signature(..) | MarkOf::Named(..) => None,
+        }
+    }
+
+    /// The id of the question or of the pledge.
+    pub(crate) fn topic(&self) -> &'c str {
+        match self.of {
+            MarkOf::Answer(_, put, _) => put.id().as_str(),
+            MarkOf::Signature(_, pledge) | MarkOf::Named(_, pledge) => pledge.id.as_str(),
+        }
+    }
+
+    /// The election.
+    pub(crate) fn election(&self) -> &'c ElectionId {
+        match self.of {
+            MarkOf::Answer(speaker, ..) | MarkOf::Signature(speaker, _) => &speaker.election().id,
+            MarkOf::Named(_, pledge) => &pledge.election,
+        }
+    }
+
+    /// Whose it is, for a person who reads it.
+    pub(crate) fn whose(&self) -> String {
+        self.speaker().map_or_else(|| self.name().to_owned(), |speaker| speaker.to_string())
+    }
+
+    /// Who gave it, where that is somebody who stands or a party.
+    pub(crate) fn speaker(&self) -> Option<Speaker<'c>> {
+        match self.of {
+            MarkOf::Answer(speaker, ..) | MarkOf::Signature(speaker, _) => Some(speaker),
+            MarkOf::Named(..) => None,
+        }
+    }
+
+    /// The name.
+    pub(crate) fn name(&self) -> &'c str {
+        match self.of {
+            MarkOf::Answer(speaker, ..) | MarkOf::Signature(speaker, _) => speaker.name(),
+            MarkOf::Named(name, _) => name.as_str(),
+        }
+    }
+
+    /// What means nobody else on a command line: the address of a page, the id of a party, or a name.
+    pub(crate) fn address(&self) -> String {
+        self.speaker().map_or_else(|| self.name().to_owned(), |speaker| speaker.address())
     }
 
     /// Whether it was taken off the site.
     pub(super) fn is_taken_down(&self) -> bool {
-        self.mark.takedown.is_some() || self.speaker.is_taken_down()
+        self.mark.takedown.is_some() || self.speaker().is_some_and(|speaker| speaker.is_taken_down())
     }
 
     /// Why it waits for nobody's check, if it does not.
@@ -96,7 +234,10 @@ impl<'c> EnteredMark<'c> {
 
     /// The file in which it stands.
     pub(crate) fn file(&self) -> &'c FileName {
-        self.mark.file(self.speaker.file())
+        match self.of {
+            MarkOf::Answer(speaker, ..) => self.mark.file(speaker.file()),
+            MarkOf::Signature(_, pledge) | MarkOf::Named(_, pledge) => &pledge.file,
+        }
     }
 
     /// Where it stands.

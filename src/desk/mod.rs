@@ -57,7 +57,9 @@ pub(crate) use ask::{
     AskedPeople, Asking, Contacts, Letters, NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of,
 };
 pub(crate) use ballots::{BallotOf, ballots, election_fitting};
-pub(crate) use confirm::{Check, EnteredMark, MarkPlace, Verdict, entered_marks};
+pub(crate) use confirm::{
+    Check, EnteredMark, MarkOf, MarkPlace, NamedSigner, Verdict, all_entered, entered_marks, entered_signatures,
+};
 pub(crate) use day::entered_on;
 pub(crate) use diff::{Difference, DifferenceGroup, Differences, NOT_COMPARED, differences};
 #[cfg(feature = "fetch")]

@@ -48,17 +48,14 @@ pub(crate) fn sign_one<'s>(
 ) -> Result<Act<'s>, NotDone> {
     let note = match (new.mark.evidence.kind.is_hearsay(), &new.who) {
         (true, _) => "What only others report can never be confirmed: look for the signature itself.".to_owned(),
-        (false, Signer::Named(_)) => {
-            "Next, somebody else compares it with its source, and writes that under “checked:”.".to_owned()
+        (false, who) => {
+            let (whose, topic) = match (who, pledge.answers.first()) {
+                (Signer::Named(name), _) => (format!("'{name}'"), pledge.id.as_str()),
+                (who, Some(answer)) => (who.as_str().to_owned(), answer.question.id.as_str()),
+                (who, None) => (who.as_str().to_owned(), pledge.id.as_str()),
+            };
+            format!("Next, somebody else confirms it: hustings confirm {whose} {topic} --by ID")
         }
-        (false, who) => match pledge.answers.first() {
-            Some(answer) => format!(
-                "Next, somebody else confirms it: hustings confirm {} {} --by ID",
-                who.as_str(),
-                answer.question.id
-            ),
-            None => "Next, somebody else compares it with its source, and writes that under “checked:”.".to_owned(),
-        },
     };
     let change = sign(site, pledge, &[new])?;
     let done = format!("recorded that {name} signed “{}”", pledge.title.value);

@@ -1,6 +1,6 @@
 use super::accounts::{Account, AccountStatus};
 use super::changes::{Candidate, Changed, Happened, SiteChange, of_mark};
-use super::types::{Ballot, Campaign, Election, Pledge, Signature, Signer};
+use super::types::{Ballot, Campaign, Election, Pledge, Signer};
 use crate::atoms::{PartialDate, Slug, Words as _};
 use crate::load::records::ResponseRecord;
 
@@ -95,8 +95,7 @@ impl Campaign {
     fn of_pledge<'a>(&'a self, pledge: &'a Pledge) -> Vec<News<'a>> {
         let mut news = vec![News { date: pledge.entered.map(|date| *date), what: Changed::Pledge(pledge) }];
         // A signature that answers a question is told as that answer.
-        let is_answer = |of: &&Signature| !pledge.answers.is_empty() && !matches!(of.who, Signer::Named(_));
-        for signature in pledge.signatures.iter().filter(|signature| !is_answer(signature)) {
+        for signature in pledge.signatures.iter().filter(|signature| !pledge.is_answer(signature)) {
             let is_off = signature.mark.takedown.is_none() && self.takedown_of(pledge, signature).is_some();
             let happened = if is_off { Vec::new() } else { of_mark(&signature.mark) };
             let told = |happened, date| News { date, what: Changed::Signature(happened, pledge, signature) };

@@ -211,3 +211,56 @@ fn a_question_that_a_pledge_answers_can_be_renamed() {
     done(&site, &["rename", "town-clock", "church-clock", "--yes"]);
     assert!(text(&site, PLEDGE).contains("question: church-clock"), "{}", text(&site, PLEDGE));
 }
+
+/// The base site with a pledge that answers nothing, signed by somebody who stands nowhere here and by Ben.
+fn with_signatures_that_answer_nothing() -> SiteFixture {
+    SiteFixture::base().file(
+        PLEDGE,
+        "title: Keep the pond clean\ntext: I will.\nelection: test.2031-05-01\nevidence: [{title: A leaflet}]\nsignatures:\n\
+         \x20 - name: Gil Example\n    capacity: Member of the town council\n    date: 2031-04-05\n    entered_by: pat\n\
+         \x20   evidence: [{kind: signature, title: Signed form, where: our file, date: 2031-04-05}]\n\
+         \x20 - person: 12\n    date: 2031-04-06\n    entered_by: pat\n    evidence: [{kind: signature, title: Signed form, where: our file, date: 2031-04-05}]\n",
+    )
+}
+
+#[test]
+fn a_signature_that_answers_nothing_waits_for_a_check_too() {
+    let site = with_signatures_that_answer_nothing();
+    let listed = hustings(&site, &["confirm", "--by", "sam"]);
+    let gil = "Gil Example\n  content/pledges/clean-pond.yaml:6\n  Pledge:   Keep the pond clean\n  Answer:   signed\n  Said:     2031-04-05\n";
+    assert!(listed.out.contains(gil), "{}", listed.out);
+    assert!(listed.out.contains("Ben Sample, Meadow Party (12, on test.pond-lane.2031-05-01)\n"), "{}", listed.out);
+    let status = hustings(&site, &["status", "--by", "sam", "--format", "json"]);
+    assert!(
+        status.out.contains("Gil Example, clean-pond, 2031-04-05: signed (entered by pat, 0 of 2 checks)"),
+        "{}",
+        status.out
+    );
+    assert!(hustings(&site, &["confirm", "gil", "--by", "pat"]).out.is_empty(), "who entered it does not check it");
+    done(&site, &["confirm", "gil", "clean-pond", "--by", "sam", "--answer", "yes"]);
+    done(&site, &["confirm", "ben", "clean-pond", "--by", "sam", "--answer", "no", "--why", "It is Bea's."]);
+    let record = text(&site, PLEDGE);
+    assert!(
+        record.contains("date: 2031-04-05}]\n    checked: [{by: sam, date: 2031-04-19}]\n  - person: 12"),
+        "{record}"
+    );
+    assert!(record.contains("state: disputed\n"), "{record}");
+    let wrong = hustings(&site, &["confirm", "nobody", "--by", "sam", "--answer", "yes"]);
+    assert!(wrong.err.contains("fits “nobody”"), "{}", wrong.err);
+}
+
+#[test]
+fn a_list_says_as_what_somebody_signed() {
+    let site = with_pledge().file(
+        "list.csv",
+        "name,capacity,date,kind,source,where\nAsha Example,Chair of the Pond Club,2031-04-06,campaign,List,page 1\n",
+    );
+    let file = site.path("list.csv").to_string_lossy().into_owned();
+    let said = done(&site, &["sheet", "signatures", &file, "--pledge", "clean-pond", "--by", "pat", "--apply"]);
+    assert!(!said.contains("Not read"), "{said}");
+    assert!(
+        text(&site, PLEDGE).contains("  - person: 11\n    capacity: Chair of the Pond Club\n"),
+        "{}",
+        text(&site, PLEDGE)
+    );
+}

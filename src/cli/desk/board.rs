@@ -89,7 +89,7 @@ impl BoardRow {
             is_put: put.iter().any(|put| put.id() == question.id()),
             answers: marks
                 .iter()
-                .filter(|mark| mark.put.id() == question.id())
+                .filter(|mark| mark.topic() == question.id().as_str())
                 .map(|mark| BoardAnswer::of(mark, campaign))
                 .collect(),
         };

@@ -5,7 +5,7 @@ use super::ask::OnRecord;
 use super::choices::{Choice, choices};
 use super::command::Filled;
 use crate::atoms::Slug;
-use crate::desk::{BallotOf, Fitting, OpenSite, Within, ballots, entered_marks, speakers};
+use crate::desk::{BallotOf, Fitting, OpenSite, Within, all_entered, ballots};
 use crate::model::{Campaign, Election};
 
 /// How many ballots are listed; of more, somebody looks for one.
@@ -69,7 +69,7 @@ impl HomeView {
         today: jiff::civil::Date,
     ) -> Self {
         let errors = site.errors();
-        let marks = entered_marks(&speakers(campaign, &Within::default()).unwrap_or_default());
+        let marks = all_entered(campaign, &Within::default()).unwrap_or_default();
         let waits = |mark: &&crate::desk::EnteredMark<'_>| match me {
             Some(me) => mark.not_for(me).is_none(),
             None => mark.settled().is_none(),

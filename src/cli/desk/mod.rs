@@ -26,7 +26,7 @@ use super::report::not_done;
 use super::serve::{ServeArgs, root, show};
 use super::{Ran, Terminal};
 use crate::atoms::Slug;
-use crate::desk::{EnteredMark, NotDone, OpenSite, Within, ballots, entered_marks, speakers};
+use crate::desk::{EnteredMark, NotDone, OpenSite, Within, all_entered, ballots};
 use crate::serve::{FormAnswer, FormRequest, Forms};
 use acts::DeskAct;
 use board::BoardView;
@@ -149,7 +149,7 @@ impl Desk {
             ["waiting"] => {
                 let Some(me) = &memory.me else { return Ok(Some(FormAnswer::Moved(String::new()))) };
                 let number = asked("n").and_then(|n| n.parse().ok()).unwrap_or_default();
-                let mut marks = entered_marks(&speakers(campaign, &Within::default())?);
+                let mut marks = all_entered(campaign, &Within::default())?;
                 marks.retain(|mark| mark.not_for(me).is_none());
                 ("waiting.html", Value::from_serializable(&WaitingView::of(&marks, number, me)))
             }
@@ -181,11 +181,11 @@ impl Desk {
     fn is_as_shown(&self, sent: &Sent) -> Result<bool, NotDone> {
         let site = OpenSite::open(self.root.clone(), self.today)?;
         let campaign = site.campaign("nothing was confirmed")?;
-        let Some(speaker) = choices::speaker(campaign, &sent.filled, "person") else { return Ok(false) };
         let is_meant = |one: &EnteredMark<'_>| {
-            Some(one.put.id().as_str()) == sent.one("question") && fingerprint(one) == sent.mark
+            let fields = (Some(one.address()), Some(one.topic()));
+            fields == (sent.one("person").map(str::to_owned), sent.one("question")) && fingerprint(one) == sent.mark
         };
-        Ok(entered_marks(&[speaker]).iter().any(is_meant))
+        Ok(all_entered(campaign, &Within::default())?.iter().any(is_meant))
     }
 
     fn form(

@@ -4,7 +4,7 @@ use super::change::marked;
 use super::choices::Choice;
 use crate::atoms::Slug;
 use crate::cli::shown_mark::shown_mark;
-use crate::desk::{EnteredMark, answer_word};
+use crate::desk::EnteredMark;
 use crate::model::Evidence;
 
 /// The answers that wait for a check by somebody.
@@ -51,7 +51,7 @@ struct SourceView {
 pub(super) fn fingerprint(entered: &EnteredMark<'_>) -> String {
     let shown = shown_mark(entered);
     // The line on which it stands may change without it.
-    let place = format!("  {}:", entered.speaker.file());
+    let place = format!("  {}:", entered.file());
     let lines: Vec<&str> = shown.lines().filter(|line| !line.starts_with(&place)).collect();
     marked(&lines.join("\n"))
 }
@@ -67,14 +67,13 @@ impl WaitingView {
 
 impl WaitingMark {
     fn of(entered: &EnteredMark<'_>, by: &Slug) -> Self {
-        let EnteredMark { speaker, put, mark, .. } = entered;
-        let wording = entered.wording();
+        let mark = entered.mark;
         let field = |name: &str, value: String| (name.to_owned(), value);
         Self {
-            who: speaker.to_string(),
-            ask: wording.ask.to_string(),
-            answer: answer_word(mark.stance.value),
-            means: wording.meaning(mark.stance.value).map(ToString::to_string),
+            who: entered.whose(),
+            ask: entered.ask().to_string(),
+            answer: entered.answer(),
+            means: entered.means().map(ToString::to_string),
             said: mark.date.value.to_string(),
             says: mark.says.as_ref().map(|says| says.value.to_string()),
             caveat: mark.caveat.as_ref().map(|caveat| caveat.value.to_string()),
@@ -82,9 +81,9 @@ impl WaitingMark {
             entered_by: mark.entered_by.to_string(),
             checked_by: mark.checks.iter().map(|check| check.by.to_string()).collect(),
             fields: vec![
-                field("person", speaker.address()),
-                field("election", speaker.election().id.to_string()),
-                field("question", put.id().to_string()),
+                field("person", entered.address()),
+                field("election", entered.election().to_string()),
+                field("question", entered.topic().to_owned()),
                 field("said", mark.date.value.to_string()),
                 field("by", by.to_string()),
             ],

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::cells::{is_enterer, nation_names};
-use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, near};
+use crate::atoms::{EvidenceKind, PartialDate, Slug, Stance, Text, near};
 use crate::country::uk::Nation;
 use crate::desk::{NewEvidence, NewMark, REPLY, Speaker, answer, entered_on};
 use crate::diagnostic::{Code, Diagnostics};
@@ -35,12 +35,18 @@ impl RowReader<'_> {
         self.backed((stance, Some(no_words)), speaker, day, campaign)
     }
 
-    /// The signature that the row tells of, in the same way. What was said is the pledge.
-    pub(super) fn signed(self, speaker: &Speaker<'_>, day: Date, campaign: &Campaign) -> Option<NewMark> {
+    /// The signature that the row tells of, in the same way, and as what somebody signed. What was said is the pledge.
+    pub(super) fn signed(
+        mut self,
+        speaker: &Speaker<'_>,
+        day: Date,
+        campaign: &Campaign,
+    ) -> Option<(NewMark, Option<Text>)> {
         if !self.row.is_fit(self.found) {
             return None;
         }
-        self.backed((Some(Stance::Supports), None), speaker, day, campaign)
+        let capacity = self.read(AnswerColumn::Capacity);
+        self.backed((Some(Stance::Supports), None), speaker, day, campaign).map(|mark| (mark, capacity))
     }
 
     fn backed(

@@ -73,6 +73,6 @@ fn signature(
 ) -> Option<NewSignature> {
     let speaker = lookup.signer(row, found)?;
     let reader = RowReader { row, on_it: &[], by, found, blank: Vec::new(), is_bad: false };
-    let mark = reader.signed(&speaker, day, campaign)?;
-    judge_people(&mark, row, campaign, found).then(|| NewSignature { who: speaker.signer(), capacity: None, mark })
+    let (mark, capacity) = reader.signed(&speaker, day, campaign)?;
+    judge_people(&mark, row, campaign, found).then(|| NewSignature { who: speaker.signer(), capacity, mark })
 }

@@ -123,7 +123,7 @@ fn width(column: AnswerColumn) -> u8 {
         | AnswerColumn::SaidOn
         | AnswerColumn::Kind
         | AnswerColumn::EnteredBy => 12,
-        AnswerColumn::Nations => 18,
+        AnswerColumn::Nations | AnswerColumn::Capacity => 18,
         AnswerColumn::Lang => 8,
     }
 }

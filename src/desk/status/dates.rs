@@ -37,7 +37,7 @@ pub(super) fn errand(elections: &[&Election], marks: &[EnteredMark<'_>], day: Da
     }
     for held in marks.iter().filter(|mark| mark.mark.publish_after.is_some()) {
         if let Some(on) = held.mark.shown_from {
-            let what = format!("the answer of {} on {} goes on the site", held.speaker.name(), held.put.id());
+            let what = format!("the answer of {} on {} goes on the site", held.name(), held.topic());
             add(on, what, Some(held.file().to_string()));
         }
     }

@@ -4,13 +4,8 @@ use jiff::civil::Date;
 
 use super::errand::{Errand, ErrandItem, ErrandKind, counted, either};
 use crate::atoms::{Slug, WrittenVerification};
-use crate::desk::{EnteredMark, Speaker, answer_word, entered_marks};
-use crate::model::{Campaign, Election, Verification};
-
-/// Every answer on record in some elections.
-pub(super) fn all<'c>(campaign: &'c Campaign, elections: &[&'c Election]) -> Vec<EnteredMark<'c>> {
-    entered_marks(&Speaker::of(campaign, elections))
-}
+use crate::desk::EnteredMark;
+use crate::model::{Campaign, Verification};
 
 /// What is to be done with the answers that are on record.
 pub(super) fn errands(
@@ -110,18 +105,19 @@ fn held(campaign: &Campaign, marks: &[EnteredMark<'_>], day: Date) -> Option<Err
 }
 
 fn item(mark: &EnteredMark<'_>, campaign: &Campaign) -> ErrandItem {
-    let EnteredMark { speaker, put, mark: said, .. } = mark;
+    let said = mark.mark;
     let (checks, required) = (said.checks.len(), campaign.site.checks_required);
-    let (by, answer) = (&said.entered_by.value, answer_word(said.stance.value));
+    let (by, answer) = (&said.entered_by.value, mark.answer());
+    let id = mark.speaker().map(|speaker| speaker.id());
+    let known_by = id.map(|id| format!(" ({id})")).unwrap_or_default();
     ErrandItem {
         what: format!(
-            "{} ({}), {}, {}: {answer} (entered by {by}, {checks} of {required} checks)",
-            speaker.name(),
-            speaker.id(),
-            put.id(),
+            "{}{known_by}, {}, {}: {answer} (entered by {by}, {checks} of {required} checks)",
+            mark.name(),
+            mark.topic(),
             said.date
         ),
-        id: Some(speaker.id().to_owned()),
+        id: id.map(str::to_owned),
         file: Some(mark.file().to_string()),
         line: Some(said.pos.line),
     }

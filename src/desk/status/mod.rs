@@ -16,7 +16,7 @@ pub(crate) use errand::{Errand, ErrandItem, ErrandKind};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{NotDone, checker, known};
+use super::{NotDone, Within, all_entered, checker, known};
 use crate::atoms::Slug;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Campaign, Election};
@@ -73,7 +73,8 @@ pub(crate) fn what_next(site: &LookedOver<'_>, election: Option<&str>, by: Optio
         None => all.collect(),
     };
     let (day, as_of) = (site.day(), campaign.site.as_of);
-    let marks = marks::all(campaign, &elections);
+    let within = Within { election: election.map(str::to_owned), ballot: None };
+    let marks = all_entered(campaign, &within)?;
     let found = site.found.clone().sorted();
     let mut errands = vec![
         wrong(&found, Severity::Error),

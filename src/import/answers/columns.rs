@@ -15,6 +15,8 @@ pub(crate) enum AnswerColumn {
     Party,
     /// The question.
     Question,
+    /// Of a signature: as what somebody signed.
+    Capacity,
     /// Of a party: the nations for which it says so.
     Nations,
     /// The answer, in the word that people say.
@@ -55,6 +57,7 @@ pub(super) const COLUMNS: KnownColumns<AnswerColumn> = &[
     (AnswerColumn::Name, &["name", "candidate", "person_name"]),
     (AnswerColumn::Party, &["party", "party_name"]),
     (AnswerColumn::Question, &["question", "question_id"]),
+    (AnswerColumn::Capacity, &["capacity"]),
     (AnswerColumn::Nations, &["nations", "nation"]),
     (AnswerColumn::Answer, &["answer", "stance"]),
     (AnswerColumn::SaidOn, &["said_on", "said", "date"]),

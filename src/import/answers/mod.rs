@@ -214,7 +214,8 @@ impl<'f> AnswerTable<'f> {
 
     /// Whether one of our columns stands at a place.
     fn is_read(&self, number: usize) -> bool {
-        COLUMNS.iter().any(|(column, _)| self.columns.at(*column) == Some(number))
+        let is_ours = |column: AnswerColumn| self.kind == SheetTopic::Signatures || column != AnswerColumn::Capacity;
+        COLUMNS.iter().any(|(column, _)| is_ours(*column) && self.columns.at(*column) == Some(number))
     }
 
     fn judge_double(&self, number: usize, name: &str, found: &mut Diagnostics) {

@@ -33,6 +33,12 @@ impl Pledge {
     pub fn recorded(&self) -> impl Iterator<Item = &Signature> {
         self.signatures.iter().chain(&self.held)
     }
+
+    /// Whether a signature is an answer to a question too, and so among the answers of whoever signed.
+    #[must_use]
+    pub fn is_answer(&self, signature: &Signature) -> bool {
+        !self.answers.is_empty() && !matches!(signature.who, Signer::Named(_))
+    }
 }
 
 /// What a pledge answers to a question, and so does whoever signs it.
