@@ -4,6 +4,7 @@
 //! is wrong with the text, and how to write it. No atom knows of any other record.
 
 mod addresses;
+mod blanks;
 mod colour;
 mod date;
 mod file_name;
@@ -25,6 +26,7 @@ mod words;
 use std::fmt;
 
 pub use addresses::{BaseUrl, EmailAddress, WebUrl};
+pub use blanks::{BlankPiece, blanks};
 pub use colour::Colour;
 pub use date::{AsOf, ClockTime, PartialDate};
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, PersonPage, QuestionId};

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use crate::atoms::near;
+use crate::atoms::{BlankPiece, blanks, near};
 use crate::desk::NotDone;
 use crate::diagnostic::Failure;
 use crate::load::Foreign;
@@ -98,28 +98,26 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// A line with its blanks filled in; nothing when one of them is empty.
-fn filled(line: &str, blanks: &[(&str, String)]) -> Result<Option<String>, String> {
-    let (mut out, mut rest) = (String::new(), line);
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let blank = after.split_once('}').filter(|(name, _)| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
-        let Some((name, after)) = blank else {
-            out.push('{');
-            rest = after;
-            continue;
+fn filled(line: &str, filling: &[(&str, String)]) -> Result<Option<String>, String> {
+    let mut out = String::new();
+    for piece in blanks(line) {
+        let name = match piece {
+            BlankPiece::Blank(name, _) if name.chars().all(|c| c.is_ascii_lowercase() || c == '_') => name,
+            BlankPiece::Blank(..) | BlankPiece::Words(_) | BlankPiece::Open(_) => {
+                piece.write_to(&mut out);
+                continue;
+            }
         };
-        match blanks.iter().find(|(known, _)| *known == name) {
+        match filling.iter().find(|(known, _)| *known == name) {
             Some((_, value)) if value.is_empty() => return Ok(None),
             Some((_, value)) => out.push_str(value),
             None => {
-                let known: Vec<&str> = blanks.iter().map(|(known, _)| *known).collect();
+                let known: Vec<&str> = filling.iter().map(|(known, _)| *known).collect();
                 let meant = near(name, known.iter().copied()).map(|near| format!("; did you mean “{{{near}}}”?"));
                 let list = known.join("}, {");
                 return Err(format!("nothing fills “{{{name}}}”; there are {{{list}}}{}", meant.unwrap_or_default()));
             }
         }
-        rest = after;
     }
-    out.push_str(rest);
     Ok(Some(out))
 }
