@@ -43,8 +43,8 @@ pub use slug::{Slug, slug_of, sort_key};
 pub use text::{Text, capitalised, name};
 pub use words::{
     AccountKind, AccountResponse, AskOutcome, BallotKind, BallotOrder, Compound, DataKind, DocumentFormat,
-    DocumentKind, EvidenceKind, FigureUnit, ImprintSeen, MadeFrom, PartyKind, Seen, Show, SourceKind, Stance, Standing,
-    Wanted, Words, WrittenState, WrittenVerification,
+    DocumentKind, EvidenceKind, FigureUnit, ImprintSeen, LetterBlank, LetterTo, MadeFrom, PartyKind, Seen, Show,
+    SourceKind, Stance, Standing, Wanted, Words, WrittenState, WrittenVerification,
 };
 pub(crate) use words::{no_word, words};
 

@@ -2,6 +2,7 @@ pub use account::{AccountKind, AccountResponse, SourceKind, WrittenState};
 pub use ballot::{AskOutcome, BallotKind, BallotOrder, PartyKind, Standing};
 pub use data::{DataKind, FigureUnit};
 pub use document::{DocumentFormat, DocumentKind, EvidenceKind, ImprintSeen, MadeFrom, Seen, Show};
+pub use letter::{LetterBlank, LetterTo};
 pub use mark::{Compound, Stance, Wanted, WrittenVerification};
 
 use super::near::{near, plain};
@@ -73,6 +74,7 @@ mod account;
 mod ballot;
 mod data;
 mod document;
+mod letter;
 mod mark;
 
 pub(crate) fn no_word<W: Words>(text: &str, derived: &[(&'static str, &str)], meant: Meant) -> Malformed {

@@ -1,7 +1,9 @@
 //! Takes what was read and the campaign made of it, gives what a person should look at: lints over
 //! texts and marks. Never needs a rendered site.
 
+mod concessions;
 mod letters;
+mod long_letters;
 mod marks;
 mod names;
 mod personal;
@@ -14,6 +16,7 @@ mod wording;
 
 use jiff::civil::Date;
 pub use letters::undrawn;
+pub use long_letters::long_letters;
 pub use untranslated::untranslated;
 
 use crate::country::Country;
@@ -55,6 +58,7 @@ pub fn check(campaign: &Campaign, sources: &Sources, today: Option<Date>, so_far
     marks::marks(campaign, &troubled, &mut found);
     site::site(campaign, today, &troubled, &mut found);
     names::names(campaign, &mut found);
+    concessions::concessions(campaign, &mut found);
     photographs::photographs(campaign, &mut found);
     if campaign.site.is_published {
         found.extend(placeholders(campaign, sources));

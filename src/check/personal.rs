@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::surroundings::Surroundings;
-use crate::country::{Hit, Patterns};
+use crate::country::{Hit, Patterns, Personal};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::{RecordKind, SITE_FILE, yaml_of};
 use crate::yaml::tree;
@@ -11,6 +11,9 @@ const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints", "fetch"];
 
 /// The key of a ballot below which its people stand: what its other keys say does not hold for them.
 const CANDIDATES: &str = "candidates";
+
+/// The key of a candidacy that holds an address of office, with where it was published.
+const OFFICE_CONTACT: &str = "office_contact";
 
 /// Finds what looks like somebody's personal data in a file of records.
 pub(super) fn personal(file: &FileName, text: &str, patterns: &Patterns, found: &mut Diagnostics) {
@@ -69,7 +72,7 @@ struct Record<'a> {
 
 impl Record<'_> {
     fn report(&self, pos: Pos, hit: &Hit, found: &mut Diagnostics) {
-        if self.is_public(pos) || self.around.is_beyond(pos) {
+        if self.is_public(pos) || self.is_of_office(pos, hit) || self.around.is_beyond(pos) {
             return;
         }
         let what = self.patterns.what(hit.kind);
@@ -84,6 +87,11 @@ impl Record<'_> {
     fn is_public(&self, pos: Pos) -> bool {
         let block = || self.around.key_at(pos).is_some_and(|key| PUBLIC_BLOCKS.contains(&key));
         (&**self.file == SITE_FILE && block()) || self.around.is_public(pos, CANDIDATES)
+    }
+
+    /// Whether it is the address at which a candidate is to be written to, beside which stands where it was published.
+    fn is_of_office(&self, pos: Pos, hit: &Hit) -> bool {
+        hit.kind == Personal::Email && self.around.is_below(pos, OFFICE_CONTACT)
     }
 
     /// How to correct a text at a place, in the words of its record.

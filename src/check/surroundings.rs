@@ -15,8 +15,7 @@ impl<'t> Surroundings<'t> {
 
     /// The key of the record itself below which a place stands.
     pub(super) fn key_at(&self, pos: Pos) -> Option<&'t str> {
-        let NodeValue::Group(pairs) = &self.0.root.as_ref()?.value else { return None };
-        pairs.iter().rfind(|(key, _)| key.begin.pos <= pos)?.0.text()
+        key_over(self.0.root.as_ref()?, pos)
     }
 
     /// Whether a group around a place says that it may publish contact details. What the record itself says does not hold below
@@ -26,6 +25,12 @@ impl<'t> Surroundings<'t> {
         let is_apart = self.key_at(pos) == Some(apart);
         let around = std::iter::successors(Some(root), |group| below(group, pos));
         (says_public(root) && !is_apart) || around.skip(1).any(says_public)
+    }
+
+    /// Whether a place stands below a key, however deep.
+    pub(super) fn is_below(&self, pos: Pos, key: &str) -> bool {
+        let around = std::iter::successors(self.0.root.as_ref(), |group| below(group, pos));
+        around.into_iter().any(|group| key_over(group, pos) == Some(key))
     }
 
     /// Whether a place lies beyond what could be read, which is reported already.
@@ -45,6 +50,12 @@ impl<'t> Surroundings<'t> {
         }
         scalars
     }
+}
+
+/// The key of a group below which a place stands.
+fn key_over<'t>(group: &'t Node<'t>, pos: Pos) -> Option<&'t str> {
+    let NodeValue::Group(pairs) = &group.value else { return None };
+    pairs.iter().rfind(|(key, _)| key.begin.pos <= pos)?.0.text()
 }
 
 /// The value in a list or group at a place. A note belongs to the value above it.

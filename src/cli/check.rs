@@ -69,6 +69,7 @@ pub(super) fn everything(planned: &mut Planned, today: Option<Date>) -> Diagnost
         found.extend(more);
     }
     found.extend(undrawn(planned));
+    found.extend(long_letters(planned));
     found
 }
 
@@ -80,6 +81,13 @@ fn undrawn(planned: &Planned) -> Diagnostics {
         Some(check::undrawn(campaign, &planned.sources, &words))
     });
     words.unwrap_or_default()
+}
+
+/// The letters that some mail programs would cut off. A theme that cannot be used is reported already.
+fn long_letters(planned: &Planned) -> Diagnostics {
+    let site = planned.site.as_ref().filter(|(campaign, _)| !campaign.letters.is_empty());
+    let long = site.and_then(|(campaign, plan)| render::long_letters(plan, campaign, &planned.theme).ok());
+    long.map(|(letters, longest)| check::long_letters(&letters, longest)).unwrap_or_default()
 }
 
 /// How far the texts are translated into a language.

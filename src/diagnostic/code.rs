@@ -78,6 +78,8 @@ codes! {
     WrongResult = "wrong-result" Error,
     IdleCheck = "idle-check" Error,
     DateOrder = "date-order" Error,
+    UnknownBlank = "unknown-blank" Error,
+    Concession = "concession" Error,
     PersonalKey = "personal-key" Error,
     PersonalText = "personal-text" Error,
     MissingImprint = "missing-imprint" Error,
@@ -110,6 +112,8 @@ codes! {
     Untranslated = "untranslated" Warning,
     RawHtml = "raw-html" Warning,
     UnexplainedCancellation = "unexplained-cancellation" Warning,
+    OldLetter = "old-letter" Warning,
+    LongLetter = "long-letter" Warning,
     Unasked = "unasked" Warning,
     UndrawnLetters = "undrawn-letters" Warning,
 }

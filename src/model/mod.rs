@@ -26,6 +26,8 @@ mod glossary;
 mod guides;
 mod index;
 mod judge;
+mod letter_text;
+mod letters;
 mod marks;
 mod news;
 mod parties;
@@ -36,6 +38,7 @@ mod score;
 mod signers;
 mod site;
 mod timeline;
+mod to_write;
 mod transcripts;
 mod translate;
 mod types;
@@ -82,6 +85,7 @@ pub fn model(records: Records, overrides: &Overrides) -> (Option<Campaign>, Diag
     fingerprint::judge(&records, &languages, &mut found);
     easy_read::judge(&records, &languages, &mut found);
     guides::judge(&records, &languages, &mut found);
+    letters::judge(&records, &languages, &mut found);
     let further = languages[1..].iter().filter_map(|language| {
         let mut records = records.clone();
         let translated = translate::tell(&mut records, &languages[0], language);
@@ -140,6 +144,7 @@ fn told(
     let accounts = accounts::accounts(records.accounts, to, &mut found);
     let correctable = Correctable { to, accounts: &accounts, pledges: &pledges, pages: &content.pages };
     let corrections = correctable.corrections(records.corrections, &mut found);
+    let letters = letters::letters(records.letters, to, &mut found);
     let parties = parties::parties(records.parties, (to, &signed), &mut found);
     let around = Around { to, parties: &parties, signed: &signed, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);
@@ -160,6 +165,7 @@ fn told(
         content,
         corrections,
         accounts,
+        letters,
         data,
         further,
     });

@@ -30,6 +30,8 @@ pub struct Addresses {
     pub accounts: BTreeMap<Slug, SitePath>,
     /// The pledges.
     pub pledges: BTreeMap<Slug, SitePath>,
+    /// The letters that people can send.
+    pub letters: BTreeMap<Slug, SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The pictures in Easy Read.
@@ -80,6 +82,8 @@ pub struct BallotAddresses {
     pub page: SitePath,
     /// Its candidacies, in its order.
     pub people: ById<PersonId, SitePath>,
+    /// The page of letters to them, where there is one to write.
+    pub letters: Option<SitePath>,
     /// The script with the answers of its candidates.
     pub script: SitePath,
     /// The feed of what changed on it, where the site has feeds.
@@ -125,6 +129,8 @@ impl Addresses {
         let accounts = giver.each(&["accounts"], accounts, PageKind::Account);
         let pledges = campaign.pledges.iter().map(|pledge| (&pledge.id, &pledge.file));
         let pledges = giver.each(&["pledges"], pledges, PageKind::Pledge);
+        let letters = campaign.letters.iter().map(|letter| (&letter.id, &letter.body.file));
+        let letters = giver.each(&["letters"], letters, PageKind::Letter);
         let pictures = giver.pictures(campaign);
         let easy_read = giver.easy_read(campaign);
         let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
@@ -146,6 +152,7 @@ impl Addresses {
             documents,
             accounts,
             pledges,
+            letters,
             pictures,
             easy_read,
             logos,
@@ -261,19 +268,24 @@ impl AddressGiver<'_> {
 
     fn ballot(&mut self, campaign: &Campaign, election: &Election, ballot: &Ballot) -> BallotAddresses {
         let (id, name) = (&election.id, &ballot.slug);
-        let (election, slug) = (id.as_str(), name.as_str());
-        let page = self.page(&[election, slug], PageKind::Ballot(id.clone(), name.clone()), &ballot.file);
+        let folder = [id.as_str(), name.as_str()];
+        let page = self.page(&folder, PageKind::Ballot(id.clone(), name.clone()), &ballot.file);
         let people = ballot.candidacies.iter().map(|candidacy| {
             let (page, person) = (person_page(candidacy), candidacy.person.clone());
             let key = (id.clone(), name.clone(), person.clone());
-            self.photograph(campaign, &[election, slug, page.as_ref()], key, candidacy, &ballot.file);
+            let folder = [&folder[..], &[page.as_ref()]].concat();
+            self.photograph(campaign, &folder, key, candidacy, &ballot.file);
             let kind = PageKind::Person(id.clone(), name.clone(), person.clone());
-            (person, self.page(&[election, slug, page.as_ref()], kind, &ballot.file))
+            (person, self.page(&folder, kind, &ballot.file))
         });
         let people = people.collect();
-        let script = self.data(&format!("compare/{election}/{slug}.js"), &ballot.file);
-        let feed = self.feed(campaign, &[election, slug], &ballot.file);
-        BallotAddresses { page, people, script, feed }
+        let letters = (!campaign.letters_on(election, ballot).is_empty()).then(|| {
+            let kind = PageKind::BallotLetters(id.clone(), name.clone());
+            self.page(&[&folder[..], &["letters"]].concat(), kind, &ballot.file)
+        });
+        let script = self.data(&format!("compare/{id}/{name}.js"), &ballot.file);
+        let feed = self.feed(campaign, &folder, &ballot.file);
+        BallotAddresses { page, people, letters, script, feed }
     }
 
     /// A photograph lies beside the page of its candidacy.

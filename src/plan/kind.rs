@@ -128,6 +128,8 @@ kinds! {
     Pledges = "pledges" { head: Some((msg::PLEDGES_TITLE, msg::PLEDGES_DESCRIPTION)), link: Linked::Foot(msg::NAV_PLEDGES), when: |campaign| !campaign.pledges.is_empty() };
     /// All that has a date.
     Timeline = "timeline" { head: Some((msg::TIMELINE_TITLE, msg::TIMELINE_DESCRIPTION)), link: Linked::Foot(msg::NAV_TIMELINE), when: Campaign::has_timeline };
+    /// The letters that people can send.
+    Letters = "letters" { head: Some((msg::LETTERS_TITLE, msg::LETTERS_DESCRIPTION)), link: Linked::Foot(msg::NAV_LETTERS), when: |campaign| !campaign.letters.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -150,6 +152,8 @@ kinds! {
     Elected(ElectionId) = "elected" { section: "seats" };
     /// The scorecard of a ballot.
     Ballot(ElectionId, Slug) = "ballot" { section: "seats" };
+    /// The letters to those who stand on a ballot.
+    BallotLetters(ElectionId, Slug) = "ballot-letters" { view: "letters", section: "seats" };
     /// One candidacy.
     Person(ElectionId, Slug, PersonId) = "person" { section: "seats", shared_as: "profile" };
     /// One party.
@@ -162,6 +166,8 @@ kinds! {
     Account(Slug) = "account" { shared_as: "article" };
     /// One pledge.
     Pledge(Slug) = "pledge" { shared_as: "article" };
+    /// One letter that people can send.
+    Letter(Slug) = "letter" { shared_as: "article" };
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// A guide, or one of its parts.
@@ -190,7 +196,7 @@ impl PageKind {
     pub fn ballot(&self) -> Option<(&ElectionId, &Slug)> {
         match self {
             Self::Ballot(election, ballot) | Self::BallotEmbed(election, ballot) => Some((election, ballot)),
-            Self::Person(election, ballot, _) => Some((election, ballot)),
+            Self::BallotLetters(election, ballot) | Self::Person(election, ballot, _) => Some((election, ballot)),
             _ => None,
         }
     }
@@ -287,6 +293,8 @@ data_files! {
     Signatures = "signatures.csv", msg::DATA_SIGNATURES, when |campaign| !campaign.pledges.is_empty();
     /// What was put right.
     Corrections = "corrections.csv", msg::DATA_CORRECTIONS, when |campaign| !campaign.corrections.is_empty();
+    /// The letters that people can send.
+    Letters = "letters.csv", msg::DATA_LETTERS, when |campaign| !campaign.letters.is_empty();
     /// All tables together.
     Json = "site.json", msg::DATA_JSON;
     /// The description of the others for programs.

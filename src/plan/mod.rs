@@ -112,6 +112,9 @@ pub fn plan(campaign: &Campaign, theme: &Theme, troubled: &BTreeSet<FileName>) -
         for page in &told.content.pages {
             links.check(&page.body, plan.addresses.prose.get(&page.id), &mut found);
         }
+        for letter in &told.letters {
+            links.check(&letter.body, None, &mut found);
+        }
         for (guide, page) in
             told.content.guides.iter().flat_map(|guide| guide.pages.iter().map(move |page| (guide, page)))
         {

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug, Text};
 use crate::country::uk::Gss;
-use crate::model::{Account, Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, Subject};
+use crate::model::{Account, Ballot, Campaign, Candidacy, Dataset, Document, Election, Party, PublicLetter, Subject};
 use crate::plan::{Edition, PageKind, SitePlan};
 use crate::render::language::{Language, Speech};
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
@@ -187,6 +187,11 @@ impl<'a> Context<'a> {
         let added_to = || addresses.built_in.iter().find(|(kind, _)| kind.row().word == id.as_str());
         let home = || (PageKind::Home.row().word == id.as_str()).then_some(&addresses.home);
         addresses.prose.get(id).or_else(|| added_to().map(|(_, path)| path)).or_else(home).map(SitePath::as_str)
+    }
+
+    /// The page of a letter.
+    pub(crate) fn letter_link(&self, letter: &PublicLetter) -> &'a str {
+        self.plan.addresses.letters.get(&letter.id).map_or("", SitePath::as_str)
     }
 
     pub(crate) fn question_link(&self, id: &QuestionId) -> &'a str {

@@ -21,6 +21,8 @@ pub(crate) struct BallotAt<'a> {
     pub(crate) page: &'a str,
     /// The feed of what changed on it, where the site has feeds.
     pub(crate) feed: Option<&'a SitePath>,
+    /// The page of letters to those who stand on it, where there is one to write.
+    pub(crate) letters: Option<&'a str>,
     people: &'a ById<PersonId, SitePath>,
 }
 
@@ -56,7 +58,15 @@ impl<'a> ElectionAt<'a> {
 
     fn at(self, ballot: &'a Ballot, at: &'a BallotAddresses) -> BallotAt<'a> {
         let (election, election_page) = (self.election, self.page);
-        BallotAt { election, election_page, ballot, page: at.page.as_str(), feed: at.feed.as_ref(), people: &at.people }
+        BallotAt {
+            election,
+            election_page,
+            ballot,
+            page: at.page.as_str(),
+            feed: at.feed.as_ref(),
+            letters: at.letters.as_ref().map(SitePath::as_str),
+            people: &at.people,
+        }
     }
 }
 

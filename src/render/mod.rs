@@ -37,7 +37,7 @@ pub use draft::Draft;
 pub use preview::render_for;
 
 use crate::atoms::SitePath;
-use crate::diagnostic::{Diagnostics, Failure};
+use crate::diagnostic::{Diagnostics, Failure, FileName};
 use crate::load::Theme;
 use crate::model::Campaign;
 use crate::plan::{Edition, PageKind, SitePlan};
@@ -47,7 +47,7 @@ use engine::Engine;
 use language::Language;
 use names::Names;
 use pages::head;
-use parts::matrix;
+use parts::{letter, matrix};
 
 /// A small file of the site.
 type File = (SitePath, Vec<u8>);
@@ -96,6 +96,21 @@ pub fn undrawn(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<BT
     let languages = languages(campaign, plan, theme)?;
     let names = names(campaign, &languages);
     Ok(contexts(campaign, plan, &languages, &names).iter().flat_map(picture::undrawn).collect())
+}
+
+/// The letters whose links are too long for some mail programs, each with the length of such a link; and how long one may be.
+///
+/// # Errors
+/// When a language file of the theme cannot be read.
+pub fn long_letters(
+    plan: &SitePlan,
+    campaign: &Campaign,
+    theme: &Theme,
+) -> Result<(Vec<(FileName, usize)>, usize), Diagnostics> {
+    let languages = languages(campaign, plan, theme)?;
+    let names = names(campaign, &languages);
+    let all = contexts(campaign, plan, &languages, &names).iter().flat_map(letter::too_long).collect();
+    Ok((all, letter::LONGEST_LINK))
 }
 
 /// Makes the files that belong to no language.

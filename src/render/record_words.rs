@@ -1,5 +1,6 @@
 use crate::atoms::{
-    AccountKind, AccountResponse, DocumentFormat, DocumentKind, EvidenceKind, MadeFrom, Seen, Stance, Standing,
+    AccountKind, AccountResponse, DocumentFormat, DocumentKind, EvidenceKind, LetterBlank, MadeFrom, Seen, Stance,
+    Standing,
 };
 use crate::country::uk::Nation;
 use crate::messages::{Message, fill, msg};
@@ -46,6 +47,12 @@ said! {
     account(AccountKind) -> () {
         Rule => msg::ACCOUNT_RULE, Pilot => msg::ACCOUNT_PILOT, Claim => msg::ACCOUNT_CLAIM,
         Report => msg::ACCOUNT_REPORT, Call => msg::ACCOUNT_CALL
+    }
+    /// What will stand in a blank of a letter.
+    blank(LetterBlank) -> () {
+        Candidate => msg::BLANK_CANDIDATE, Area => msg::BLANK_AREA, Election => msg::BLANK_ELECTION,
+        PollingDay => msg::BLANK_POLLING_DAY, Questions => msg::BLANK_QUESTIONS, Deadline => msg::BLANK_DEADLINE,
+        Page => msg::BLANK_PAGE
     }
     /// How far an account can be relied upon.
     status(AccountStatus) -> () {

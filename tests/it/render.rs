@@ -24,6 +24,7 @@ mod glance;
 mod glossary;
 mod guides;
 mod languages;
+mod letters;
 mod lines;
 mod linked;
 mod list_ballots;

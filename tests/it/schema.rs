@@ -89,7 +89,7 @@ fn all_schemas_are_written_into_a_folder() {
 #[test]
 fn a_schema_without_a_name_is_a_wrong_usage() {
     hustings().arg("schema").assert().code(2);
-    hustings().args(["schema", "letter"]).assert().code(2);
+    hustings().args(["schema", "poster"]).assert().code(2);
 }
 
 #[test]

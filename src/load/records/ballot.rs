@@ -1,6 +1,6 @@
 use hustings_derive::Record;
 
-use super::{EvidenceRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
+use super::{EvidenceRecord, OfficeContactRecord, PositionRecord, ReplyRecord, TakedownRecord, Translations};
 use crate::atoms::{
     BallotId, BallotKind, BallotOrder, PartialDate, PartyId, PersonId, PersonPage, PictureName, Slug, Standing, Text,
     WebUrl,
@@ -187,6 +187,9 @@ pub struct CandidacyRecord {
     pub list_position: Option<At<u32>>,
     /// The person's own campaign website.
     pub website: Option<WebUrl>,
+    /// Where voters can write to the person as a candidate. Letters lead there.
+    #[key(value = "group, below")]
+    pub office_contact: Option<Rare<OfficeContactRecord>>,
     /// A photograph of the person; shown when the site says `photographs: true`.
     #[key(value = "group, below")]
     pub photo: Option<Rare<PhotoRecord>>,

@@ -15,6 +15,7 @@ mod document;
 mod easy_read;
 mod election;
 mod evidence;
+mod letter;
 mod party;
 mod pledge;
 mod site;
@@ -39,6 +40,7 @@ pub use evidence::{
     BackingRecord, CheckRecord, EvidenceRecord, MarkRecord, PositionRecord, ReplyRecord, TakedownRecord,
     VerificationRecord,
 };
+pub use letter::{AdviceRecord, LetterRecord, OfficeContactRecord};
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
 pub use pledge::{MeasureRecord, PledgeAnswerRecord, PledgeRecord, SignatureRecord};
 pub use site::{

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, Dataset, Document, Election, Figures, Party, Pledge, Question};
+use super::{Ballot, Dataset, Document, Election, Figures, Party, Pledge, PublicLetter, Question};
 use crate::atoms::{
     BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, PictureName, QuestionId, Slug, Text,
     WebUrl,
@@ -44,6 +44,8 @@ pub struct Campaign {
     pub corrections: Vec<Correction>,
     /// What is claimed, laid down, tried out or reported around the questions, the latest first.
     pub accounts: ById<Slug, Account>,
+    /// The letters that people can send, sorted by id.
+    pub letters: ById<Slug, PublicLetter>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
     /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.

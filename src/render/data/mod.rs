@@ -8,6 +8,7 @@ mod corrections;
 mod documents;
 mod elected;
 mod formats;
+mod letters;
 mod marks;
 mod package;
 mod pledges;

@@ -59,6 +59,9 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
         DataFile::Corrections => {
             DataTable::of("corrections", move || campaign.corrections.iter().map(move |one| (one, cx)))
         }
+        DataFile::Letters => {
+            DataTable::of("letters", || campaign.letters.iter().map(|letter| (letter, cx.letter_link(letter))))
+        }
         DataFile::Json | DataFile::Package => return None,
     })
 }

@@ -169,7 +169,7 @@ fn response_view(cx: &Context<'_>, of: &ResponseRecord) -> Value {
 }
 
 /// A source, as a piece of evidence is shown.
-fn source_view(cx: &Context<'_>, of: &SourceRecord) -> Value {
+pub(crate) fn source_view(cx: &Context<'_>, of: &SourceRecord) -> Value {
     let title = match &of.place {
         Some(place) => {
             cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place.as_str()), fill::title(of.title.as_str())))

@@ -32,6 +32,7 @@ pub(crate) fn view(cx: &Context<'_>, at: BallotAt<'_>, rows: &Rows) -> Value {
         said: list(standing.iter().filter_map(|at| candidate::said(cx, *at))),
         read: lead::read_of(cx, election, ballot),
         compare: (standing.len() > 1).then(|| link::compare_people(cx, at)),
+        letters: at.letters,
         gone: list(gone.into_iter().map(|at| link::to(candidate::gone(cx, at), at.page))),
         leaflets: leaflets::of_ballot(cx, at),
         events: events::of_ballot(cx, ballot),

@@ -3,8 +3,8 @@ use tera::Value;
 
 use super::linked::{self, SaidToPrograms};
 use super::{
-    accounts, ballot, document, elected, election, embed, find, guide, home, party, person, pledge, postcode_area,
-    question,
+    accounts, ballot, document, elected, election, embed, find, guide, home, letters, party, person, pledge,
+    postcode_area, question,
 };
 use crate::atoms::SitePath;
 use crate::messages::{fill, msg};
@@ -146,6 +146,8 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::Guide(id, part) => guide::title(cx, &cx.campaign.content.guides[id], part.as_ref()),
         PageKind::Account(id) => accounts::title(cx, &cx.campaign.accounts[id]),
         PageKind::Pledge(id) => pledge::title(cx, &cx.campaign.pledges[id]),
+        PageKind::Letter(id) => letters::title(cx, &cx.campaign.letters[id]),
+        PageKind::BallotLetters(election, name) => letters::title_on_ballot(cx, cx.election(election).ballot(name)),
         PageKind::Prose(id) => {
             let page = &cx.campaign.content.pages[id];
             (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())

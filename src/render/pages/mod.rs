@@ -14,6 +14,7 @@ mod for_candidates;
 mod guide;
 pub(super) mod head;
 mod home;
+mod letters;
 mod linked;
 mod lists;
 mod method;
@@ -65,6 +66,9 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Pledges => pledge::all(cx),
         PageKind::Pledge(id) => pledge::view(cx, &cx.campaign.pledges[id]),
         PageKind::Timeline => timeline::view(cx),
+        PageKind::Letters => letters::list_of_all(cx),
+        PageKind::Letter(id) => letters::view(cx, &cx.campaign.letters[id]),
+        PageKind::BallotLetters(election, name) => letters::on_ballot(cx, cx.election(election).ballot(name)),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

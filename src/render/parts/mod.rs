@@ -24,6 +24,7 @@ pub(crate) mod gap;
 pub(crate) mod holder;
 pub(crate) mod lead;
 pub(crate) mod leaflets;
+pub(crate) mod letter;
 pub(crate) mod link;
 pub(crate) mod map;
 pub(crate) mod mark;

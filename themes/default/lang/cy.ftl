@@ -114,6 +114,7 @@ nav-glossary = Geirfa
 nav-events = Digwyddiadau
 nav-accounts = Honiadau a rheolau
 nav-pledges = Addewidion
+nav-letters = Llythyrau
 nav-corrections = Cywiriadau
 nav-timeline = Llinell amser
 nav-data = Data
@@ -607,6 +608,8 @@ ballot-caption = Safbwynt pob ymgeisydd
 ballot-caption-after = Safbwynt pob ymgeisydd ar y pryd
 ballot-candidate = Ymgeisydd
 ballot-about = Am y bleidlais hon
+# In its place where another link stands on the same line of a phone.
+ballot-print-short = Print bras
 ballot-print-large = Argraffu mewn llythrennau bras (18 pwynt)
 ballot-print-set = Mae’r llythrennau’n fras. Argraffwch yn awr.
 ballot-print-back = Yn ôl i lythrennau bach
@@ -1246,6 +1249,51 @@ pledge-reports-text = Mae eraill yn dweud pwy a lofnododd. Mae pob adroddiad yma
 pledge-unsigned = Gofynnwyd, ond ni wyddom am lofnod
 pledge-unsigned-text = Gofynnom i’r bobl hyn yr hyn mae’r addewid hwn yn ei ateb, ac mae eu hamser i ateb ar ben. Ni wyddom am lofnod ganddynt. O dan bob enw mae’r hyn a ddywedasant wrthym.
 question-pledge = Addewid am hyn:
+letters-title = Llythyrau y gallwch eu hanfon
+letters-description = Llythyrau y gallwch eu copïo, eu hargraffu neu eu hanfon drwy e-bost, a ble i gael cyngor yn gyntaf.
+letters-lead = Gallwch gopïo’r llythyrau hyn, eu hargraffu neu eu hanfon drwy e-bost. Newidiwch unrhyw air. Nid oes rhaid i chi anfon yr un ohonynt.
+letters-unanswered = At ymgeiswyr sydd heb ateb
+letters-answered = At ymgeiswyr sydd wedi ateb
+letters-office = At swyddfa
+letters-find = Dod o hyd i’ch { unit }
+letters-advice = Cael cyngor yn gyntaf:
+letters-all = Pob llythyr
+letter-description = Llythyr y gallwch ei gopïo, ei argraffu neu ei anfon drwy e-bost: { $title }.
+letter-not-when = Nid yw’r llythyr hwn i chi os yw hyn yn wir: { $when }.
+letter-checked = Gwiriwyd ddiwethaf ar { $date }.
+letter-checked-by = Gwiriwyd ddiwethaf gan { $name } ar { $date }.
+letter-nation = Ar gyfer { $nation }.
+letter-find = Rydym yn llenwi’r llythyr hwn i chi ar dudalen eich { unit }.
+letter-text = Y llythyr
+letter-subject = Pwnc:
+letter-show = Darllen neu gopïo’r llythyr
+letter-mail = Agor y llythyr fel e-bost
+letter-mail-to = Ysgrifennu e-bost at { $name }
+letter-address = Y cyfeiriad yw { $email }. Cawsom hyd iddo yma: { $source }
+letter-no-address = Ni wyddom am gyfeiriad cyhoeddus i { $name }. Gallwch gopïo neu argraffu’r llythyr.
+letter-source = Ar beth y mae’r llythyr hwn yn seiliedig
+write-link = Ysgrifennu at eich ymgeiswyr
+write-title = Ysgrifennu at eich ymgeiswyr: { $area }
+write-description = Llythyrau at ymgeiswyr { $area } y gallwch eu copïo, eu hargraffu neu eu hanfon drwy e-bost.
+write-lead = Gofynnwch i ymgeiswyr beth yw eu safbwynt, neu diolchwch i’r rhai sydd wedi dweud. Gallwch newid unrhyw air.
+write-left-out = Mae pob llythyr yn gofyn dim ond yr hyn na wyddom eto. Nid oes un at neb a wrthododd ateb, nac at neb nad yw’n sefyll mwyach.
+write-asks = { $n ->
+    [one] Mae’r llythyr hwn yn gofyn un cwestiwn.
+    [two] Mae’r llythyr hwn yn gofyn dau gwestiwn.
+    [few] Mae’r llythyr hwn yn gofyn tri chwestiwn.
+    [many] Mae’r llythyr hwn yn gofyn chwe chwestiwn.
+   *[other] Mae’r llythyr hwn yn gofyn { $n } cwestiwn.
+}
+write-thanks = Mae’r llythyr hwn yn diolch am ateb.
+write-waits = Mae ateb yn cael ei wirio, felly nid oes llythyr eto.
+# Yr hyn sydd ym mylchau llythyr cyn dewis neb.
+blank-candidate = [enw’r ymgeisydd]
+blank-area = [eich { unit }]
+blank-election = [yr etholiad]
+blank-polling-day = [y diwrnod pleidleisio]
+blank-questions = [y cwestiynau nad yw’r person hwn wedi’u hateb]
+blank-deadline = [y diwrnod olaf i ateb]
+blank-page = [cyfeiriad y dudalen]
 events-title = Digwyddiadau
 events-description = Lle y gallwch fynd, clywed a gofyn, a sut y gall pawb gymryd rhan.
 events-lead = Yma gallwch glywed ymgeiswyr a’u holi. Mae pob digwyddiad yn dweud sut y gall pawb gymryd rhan.
@@ -1341,6 +1389,7 @@ data-figures = Beth mae tablau pobl eraill yn ei ddweud am bob { unit }, gyda’
 data-corrections = Yr hyn a gywirwyd: beth a ddywedai’r wefan, beth a ddywed yn awr, pam, a ble y mae.
 data-pledges = Yr addewidion: beth y gofynnwyd i bobl ei lofnodi, gan bwy a phryd
 data-signatures = Pwy a lofnododd bob addewid, neu y dywedir iddynt wneud hynny, gyda’r ffynhonnell
+data-letters = Y llythyrau y gall pobl eu hanfon: at bwy, pryd y gwiriwyd hwy ddiwethaf, ac ar beth y maent yn seiliedig.
 data-events = Y digwyddiadau: pryd, ble, a sut y gall pawb gymryd rhan
 data-accounts = Honiadau, rheolau, treialon ac adroddiadau: beth mae pob un yn ei ddweud, pa mor sicr ydyw, ac o ble y daw
 data-responses = Yr hyn y mae’r rhai y mae’r honiadau a’r adroddiadau hyn yn ymwneud â nhw’n ei ddweud amdanynt
