@@ -1,6 +1,7 @@
 //! Records are made by a command: what is written, where, and what is refused.
 
 mod accounts;
+mod letters;
 
 use std::fs;
 

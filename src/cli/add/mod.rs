@@ -7,6 +7,7 @@ mod checker;
 mod correction;
 mod document;
 mod election;
+mod letter;
 mod party;
 mod pledge;
 mod question;
@@ -39,6 +40,8 @@ Examples:
       --by 'Example County' --source 'A library on wheels' --publisher 'Example Gazette'
   hustings add pledge 'Keep cars off the meadow' --text 'I will vote against it.' --source 'Leaflet of the Friends' \\
       --answers meadow-parking=no
+  hustings add letter 'Ask about the library' --to unanswered --subject 'A question from {area}' \\
+      --not-when 'you do not vote in this area' --text 'Dear {candidate}, please tell me: {questions}'
   hustings add correction --about 'Asha Example on the library' --was 'Marked “No”.' --now 'Marked “Yes”.' \\
       --because 'We had misread the letter.'
 
@@ -60,6 +63,7 @@ enum AddKind {
     Pledge(pledge::PledgeArgs),
     Document(document::DocumentArgs),
     Account(account::AccountArgs),
+    Letter(letter::LetterArgs),
     Correction(correction::CorrectionArgs),
     Checker(checker::CheckerArgs),
 }
@@ -83,6 +87,7 @@ impl AddKind {
             Self::Pledge(args) => args.is_complete(terminal),
             Self::Document(args) => args.is_complete(terminal),
             Self::Account(args) => args.is_complete(terminal),
+            Self::Letter(args) => args.is_complete(terminal),
             Self::Correction(args) => args.is_complete(terminal),
             Self::Checker(args) => args.is_complete(terminal),
         }
@@ -99,6 +104,7 @@ impl AddKind {
             Self::Pledge(args) => args.added(site, terminal),
             Self::Document(args) => args.added(site, terminal),
             Self::Account(args) => args.added(site, terminal),
+            Self::Letter(args) => args.added(site, terminal),
             Self::Correction(args) => args.added(site, terminal),
             Self::Checker(args) => args.added(site, terminal),
         }

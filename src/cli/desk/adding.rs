@@ -1,13 +1,27 @@
 use super::acts::{ActGroup, DeskAct};
 use super::ask::{OnRecord, Prompt, ask};
+use super::command::Filled;
+use crate::atoms::{LetterTo, Words as _};
 use crate::load::records::{
-    AccountRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, PartyRecord,
-    PledgeRecord, QuestionRecord,
+    AccountRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, LetterRecord,
+    PartyRecord, PledgeRecord, QuestionRecord,
 };
 
 /// The acts that make new records, in the order of the overview.
-pub(super) fn added() -> [DeskAct; 10] {
-    [checker(), election(), ballot(), question(), party(), candidate(), document(), pledge(), account(), correction()]
+pub(super) fn added() -> [DeskAct; 11] {
+    [
+        checker(),
+        election(),
+        ballot(),
+        question(),
+        party(),
+        candidate(),
+        document(),
+        pledge(),
+        account(),
+        letter(),
+        correction(),
+    ]
 }
 
 fn add(
@@ -181,4 +195,32 @@ fn account() -> DeskAct {
             ask("url", "Where can it be read?"),
         ],
     )
+}
+
+fn letter() -> DeskAct {
+    add(
+        "letter",
+        &["add", "letter"],
+        "Add a letter that people can send",
+        "To candidates, or an answer to an official letter. Blanks such as {candidate}, {area} and {questions} are filled in on the page of each ballot.",
+        vec![
+            ask("title", "What is it called?").of::<LetterRecord>("title").needed(),
+            ask("to", "To whom does it go?").of::<LetterRecord>("to").help("").needed(),
+            ask("subject", "What is its subject?").of::<LetterRecord>("subject").needed(),
+            ask("not_when", "When should nobody send it?").of::<LetterRecord>("does_not_apply_when").needed(),
+            ask("text", "The letter").lines().help("With an empty line between two paragraphs.").needed(),
+            ask("by", "Who found it right?").known(OnRecord::Checkers).needed_when(to_an_office),
+            ask("nation", "In which nation does it hold?").of::<LetterRecord>("nation").needed_when(to_an_office),
+            ask("source", "On what does it rest?").of::<LetterRecord>("source").needed_when(to_an_office),
+            ask("publisher", "Who published that?").help("").needed_when(to_an_office),
+            ask("url", "Where can that be read?").help(""),
+            ask("advice", "Who gives advice about it?").help(""),
+            ask("advice_url", "Where is that advice?").help(""),
+        ],
+    )
+}
+
+/// Whether a letter to an office is filled in.
+fn to_an_office(filled: &Filled) -> bool {
+    filled.get("to").is_some_and(|to| to.iter().any(|word| word == LetterTo::Office.word()))
 }
