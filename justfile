@@ -13,7 +13,7 @@ default:
 ci: ci-in-turn ci-side-by-side
 
 # What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package schemas feeds preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
+ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package schemas feeds calendar preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
 
 # What mostly waits for a browser, the slow ones first: no two write into one folder
 ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
@@ -95,6 +95,12 @@ feeds: (starter-site "target/feeds")
     echo "languages: [en, cy]" >> target/feeds/hustings.yaml
     {{program}} -C target/feeds build --quiet --base-url https://example.org/2031/
     tests/feeds/run https://example.org/2031/ target/feeds/public
+
+# The calendars and the linked data of the starter site, in two languages, and of this repository's own, as other programs read them; needs icalendar
+calendar: (starter-site "target/calendar") build
+    echo "languages: [en, cy]" >> target/calendar/hustings.yaml
+    {{program}} -C target/calendar build --quiet
+    tests/calendar/run target/calendar .
 
 # The starter site in two languages, of which one is hardly translated
 bilingual: release

@@ -41,5 +41,6 @@ pub(super) static FACTS: Facts = Facts {
     home: home!(),
     organisations: organisations!(),
     imprint_law: "election law",
+    clock: None,
     birth_date: birth_date!(),
 };

@@ -1,4 +1,4 @@
-use super::Facts;
+use super::{Clock, Facts};
 
 macro_rules! to_town {
     () => {
@@ -33,5 +33,6 @@ pub(super) static FACTS: Facts = Facts {
     home: r"(?i)\bwohn(?:t|te|haft|end)\b|\b(?:privat|wohn)(?:adresse|anschrift)\b|\bzu hause\b",
     organisations: r"(?:Partei|[Vv]erband|[Vv]erein|Büro|büro|[Gg]eschäftsstelle|Rathaus|[Mm]inisterium|Bundestag|Landtag|Universität|Schule|schule|Stiftung|Gewerkschaft|Zentrale|zentrale|Verlag|Druckerei|Haus|Amt|amt)\b|\b(?:e\. ?V\.|GmbH|AG|gGmbH)",
     imprint_law: "German law",
+    clock: Some(Clock { zone: "Europe/Berlin", winter: 1, names: ["CET", "CEST"] }),
     birth_date: r"(?i)\b(?:geboren(?: am)?|geb\.|geburtsdatum):? (?:[0-9]{1,2}\. ?(?:[a-zäöü]+|[0-9]{1,2}\.) ?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})",
 };

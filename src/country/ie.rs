@@ -1,5 +1,5 @@
-use super::Facts;
 use super::anywhere::{birth_date, home, organisations, street_names};
+use super::{Clock, Facts};
 
 macro_rules! eircode {
     () => {
@@ -24,5 +24,6 @@ pub(super) static FACTS: Facts = Facts {
     home: home!(),
     organisations: organisations!(),
     imprint_law: "Irish election law",
+    clock: Some(Clock { zone: "Europe/Dublin", winter: 0, names: ["GMT", "IST"] }),
     birth_date: birth_date!(),
 };

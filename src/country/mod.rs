@@ -61,6 +61,25 @@ struct Facts {
     birth_date: &'static str,
     /// The law that asks for an imprint.
     imprint_law: &'static str,
+    /// What its clocks say; none where they differ within the country.
+    clock: Option<Clock>,
+}
+
+/// The clock of a European country: one hour forward from the last Sunday of March to the last of October, each at 01:00 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// The name of its zone in the time zone database.
+    pub zone: &'static str,
+    /// How many hours it is before UTC in winter.
+    pub winter: u8,
+    /// What its time is called in winter and in summer.
+    pub names: [&'static str; 2],
+}
+
+/// What the clocks of a country say; none where nobody can tell without the place.
+#[must_use]
+pub fn clock(country: Country) -> Option<Clock> {
+    facts(country).clock
 }
 
 /// The law of a country that asks for an imprint: `UK election law`.

@@ -28,5 +28,6 @@ pub(super) static FACTS: Facts = Facts {
     home: home!(),
     organisations: organisations!(),
     imprint_law: "US election law",
+    clock: None,
     birth_date: birth_date!(),
 };

@@ -46,6 +46,8 @@ pub struct Addresses {
     pub embeds: BTreeMap<SitePath, SitePath>,
     /// The feed of all changes, where the site's own address is known, without which there can be none.
     pub feed: Option<SitePath>,
+    /// What is to come, for calendars; none where nothing is.
+    pub calendar: Option<SitePath>,
     /// The first letters of postcodes, each with the page of their areas, in order.
     pub postcode_areas: Vec<(String, SitePath)>,
     /// The first halves of postcodes, each with the scripts that know its postcodes, in order.
@@ -118,6 +120,7 @@ impl Addresses {
         let logos = [("logo", logo.map(|logo| &logo.light)), ("logo-dark", logo.and_then(|logo| logo.dark.as_ref()))];
         let logos = logos.map(|(name, logo)| Some(giver.data(&format!("static/{name}.{}", logo?.ending), &site)));
         let feed = giver.feed(campaign, &[], &site);
+        let calendar = (!campaign.coming().is_empty()).then(|| giver.data("calendar.ics", &site));
         for file in DataFile::of(campaign) {
             giver.register.file(&file.path(), &site, giver.found);
         }
@@ -160,6 +163,7 @@ impl Addresses {
             questions,
             embeds: giver.embeds.unwrap_or_default(),
             feed,
+            calendar,
             postcode_areas,
             outcodes,
             names,

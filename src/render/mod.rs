@@ -4,6 +4,7 @@
 #[macro_use]
 mod view;
 
+mod calendar;
 mod compare;
 mod context;
 mod data;
@@ -162,6 +163,7 @@ fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade
     let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, engine, &sink));
     pages.and(compared)?;
     feed::files(cx, &sink)?;
+    calendar::file(cx, &sink)?;
     Ok(finder::files(cx, &sink)?)
 }
 

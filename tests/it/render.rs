@@ -5,6 +5,7 @@ mod also;
 mod areas;
 mod ballots;
 mod bilingual;
+mod calendar;
 mod changes;
 mod compare;
 mod corrections;

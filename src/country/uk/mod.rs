@@ -16,8 +16,8 @@ pub use parties::{
 };
 pub use postcode::{Outcode, Postcode, Sector, UNIT_LETTERS, Unit};
 
-use super::Facts;
 use super::anywhere::{birth_date, home, organisations, street_names};
+use super::{Clock, Facts};
 
 macro_rules! postcode {
     () => {
@@ -66,5 +66,6 @@ pub(super) static FACTS: Facts = Facts {
     home: home!(),
     organisations: organisations!(),
     imprint_law: "UK election law",
+    clock: Some(Clock { zone: "Europe/London", winter: 0, names: ["GMT", "BST"] }),
     birth_date: birth_date!(),
 };

@@ -27,7 +27,7 @@ pub struct SiteRecord {
     #[key(default = "`[en]`", example = "[en, cy]")]
     pub languages: Vec<At<LanguageTag>>,
     /// The country whose ways of writing telephone numbers, streets, postcodes and numbers of people the records are looked
-    /// over for.
+    /// over for, and by whose clock events are put into calendars.
     #[key(default = "`uk`", or = Country::Uk, example = "de")]
     pub country: Country,
     /// The theme's name, a folder of `themes/`.

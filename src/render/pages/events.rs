@@ -1,6 +1,6 @@
 use tera::Value;
 
-use crate::atoms::WebUrl;
+use crate::atoms::{SitePath, WebUrl};
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Event};
 use crate::render::context::Context;
@@ -11,7 +11,7 @@ use crate::render::view::list;
 pub(crate) fn view(cx: &Context<'_>) -> Value {
     let (past, coming): (Vec<_>, Vec<_>) = cx.campaign.content.events.iter().partition(|event| event.is_past);
     let items = |events: Vec<&Event>| list(events.into_iter().map(|event| item(cx, event, Some(place(cx, event)))));
-    view! { coming: items(coming), past: items(past) }
+    view! { coming: items(coming), past: items(past), calendar: calendar(cx) }
 }
 
 /// The events to come for the voters of a ballot, on its own page.
@@ -38,7 +38,7 @@ fn item(cx: &Context<'_>, event: &Event, place: Option<Value>) -> Value {
 }
 
 /// When it is: a day or several, and when it begins.
-fn when(cx: &Context<'_>, event: &Event) -> String {
+pub(crate) fn when(cx: &Context<'_>, event: &Event) -> String {
     let first = cx.words.date(event.date.value);
     let days = match &event.until {
         Some(until) => cx.words.with(msg::EVENT_DAYS, (fill::first(first), fill::last(cx.words.date(until.value)))),
@@ -48,6 +48,17 @@ fn when(cx: &Context<'_>, event: &Event) -> String {
         Some(time) => cx.words.with(msg::EVENT_TIME, (fill::date(days), fill::time(time.to_string()))),
         None => days,
     }
+}
+
+/// The file with the dates to come, where there are any.
+pub(crate) fn calendar<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    cx.plan.addresses.calendar.as_ref().map(SitePath::as_str)
+}
+
+/// What the place is called, unless it is everywhere.
+pub(crate) fn place_name<'a>(cx: &Context<'a>, event: &'a Event) -> Option<&'a str> {
+    let ballot = event.ballot.as_ref().and_then(|ballot| cx.ballot(ballot));
+    ballot.map(|at| cx.ballot_name(at.election, at.ballot)).or(event.area.as_ref().map(|area| area.as_str()))
 }
 
 /// Where it is: the ballot's area with a link to its page, else as the record says; else everywhere.

@@ -1,6 +1,6 @@
 use tera::Value;
 
-use super::{ballot, find};
+use super::{ballot, events, find};
 use crate::atoms::Standing;
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
@@ -53,6 +53,7 @@ fn home_election(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         link: at.page,
         seats: list(seats.map(|ballot| seats::seat(cx, ballot))),
         deadlines: seats::deadlines(cx, election),
+        calendar: events::calendar(cx).filter(|_| !election.is_over),
         formats: formats::of_parties(cx, election),
     }
 }

@@ -8,7 +8,7 @@ mod document;
 mod elected;
 mod election;
 mod embed;
-mod events;
+pub(super) mod events;
 mod find;
 mod for_candidates;
 mod guide;

@@ -1307,6 +1307,10 @@ event-over = Mae hwn drosodd.
 event-access = Sut y gall pawb gymryd rhan:
 event-more = Mwy am y digwyddiad hwn
 event-source = Cyhoeddwyd yn:
+calendar-link = Rhowch y dyddiadau hyn yn eich calendr
+calendar-name = Dyddiadau: { $site }
+calendar-polling = Diwrnod pleidleisio: { $election }
+calendar-deadline = Diwrnod olaf: { $name } ({ $election })
 
 accounts-title = Honiadau, rheolau a threialon
 accounts-description = Yr hyn a honnir, a adroddir ac a bennir ynghylch ein cwestiynau, a pha mor sicr yw pob peth.

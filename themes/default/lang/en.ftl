@@ -1309,6 +1309,10 @@ event-over = This is over.
 event-access = How everybody can take part:
 event-more = More about this event
 event-source = Announced in:
+calendar-link = Put these dates into your calendar
+calendar-name = Dates: { $site }
+calendar-polling = Polling day: { $election }
+calendar-deadline = Last day: { $name } ({ $election })
 
 accounts-title = Claims, rules and trials
 accounts-description = What is claimed, reported and laid down around our questions, and how sure each of it is.
