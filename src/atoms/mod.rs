@@ -4,6 +4,7 @@
 //! is wrong with the text, and how to write it. No atom knows of any other record.
 
 mod addresses;
+mod band;
 mod blanks;
 mod colour;
 mod date;
@@ -26,6 +27,7 @@ mod words;
 use std::fmt;
 
 pub use addresses::{BaseUrl, EmailAddress, WebUrl};
+pub use band::Band;
 pub use blanks::{BlankPiece, blanks};
 pub use colour::Colour;
 pub use date::{AsOf, ClockTime, PartialDate};

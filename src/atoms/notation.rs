@@ -29,17 +29,24 @@ pub struct Notation {
     pub format: Option<&'static str>,
     /// Whether YAML may take it for a whole number.
     pub or_number: bool,
+    /// Of what every such number is a multiple, from twice that.
+    pub step: Option<u32>,
     /// The only words that it may be, each with what it says; any text where there are none.
     pub words: &'static [(&'static str, &'static str)],
 }
 
 impl Notation {
     pub(crate) const fn of(name: &'static str) -> Self {
-        Self { name, meaning: "", pattern: None, format: None, or_number: false, words: &[] }
+        Self { name, meaning: "", pattern: None, format: None, or_number: false, step: None, words: &[] }
     }
 
     pub(super) const fn or_a_number(self) -> Self {
         Self { or_number: true, ..self }
+    }
+
+    /// Either a text that matches, or a whole number: a multiple of the step, from twice the step.
+    pub(super) const fn a_word_or_steps(self, pattern: &'static str, step: u32) -> Self {
+        Self { step: Some(step), ..self.or_a_number().like(pattern) }
     }
 
     pub(crate) const fn like(self, pattern: &'static str) -> Self {

@@ -7,7 +7,7 @@ use crate::load::{RecordKind, SITE_FILE, yaml_of};
 use crate::yaml::tree;
 
 /// The blocks of `hustings.yaml` that exist to be published.
-const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints", "fetch"];
+const PUBLIC_BLOCKS: &[&str] = &["imprint", "contact", "complaints", "fetch", "reports"];
 
 /// The key of a ballot below which its people stand: what its other keys say does not hold for them.
 const CANDIDATES: &str = "candidates";

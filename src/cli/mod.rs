@@ -28,6 +28,7 @@ mod read;
 mod record;
 mod rename;
 mod report;
+mod reports;
 mod saving;
 mod schema;
 #[cfg(feature = "serve")]
@@ -111,6 +112,7 @@ Examples:
                                  say who was elected, and how you know it
   hustings rename asha 'Asha Sample'
                                  give a candidate or a party another name
+  hustings reports              tell how many people reported what, in bands
   hustings takedown ben library  take an answer off the site, with a dated note
   hustings sheet export answers.csv
                                  all answers as a spreadsheet, to fill in and import
@@ -147,6 +149,7 @@ enum Command {
     Elected(elected::ElectedArgs),
     Rename(rename::RenameArgs),
     Takedown(takedown::TakedownArgs),
+    Reports(reports::ReportsArgs),
     Ask(Box<ask::AskArgs>),
     AsOf(as_of::AsOfArgs),
     Sheet(sheet::SheetArgs),
@@ -204,6 +207,7 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Elected(args) => elected::run(&args, directory, terminal),
         Command::Rename(args) => rename::run(&args, directory, terminal),
         Command::Takedown(args) => takedown::run(&args, directory, terminal),
+        Command::Reports(args) => reports::run(&args, directory, terminal),
         Command::Sheet(args) => sheet::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),
         #[cfg(feature = "serve")]

@@ -30,6 +30,7 @@ mod preview;
 mod readdress;
 mod record;
 mod rename;
+mod reports;
 mod revision;
 mod save;
 mod sheet;
@@ -79,6 +80,7 @@ pub(crate) use preview::{Preview, preview_of};
 pub(crate) use readdress::{addressed, meant_address, readdress};
 pub(crate) use record::{AddedMark, enter_mark};
 pub(crate) use rename::{NewName, rename};
+pub(crate) use reports::{Recounted, tell_reports};
 pub(crate) use revision::Revision;
 pub use save::SoundChange;
 pub(crate) use sheet::{

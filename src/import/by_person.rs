@@ -84,7 +84,7 @@ pub fn outcomes<O: FromStr<Err = Malformed>>(path: &Path) -> Result<Vec<ToldOutc
 }
 
 /// A day in a cell.
-struct WholeDay(Date);
+pub(super) struct WholeDay(pub(super) Date);
 
 impl FromStr for WholeDay {
     type Err = Malformed;

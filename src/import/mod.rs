@@ -12,6 +12,7 @@ mod parties;
 mod postcodes;
 mod proposal;
 mod recorded;
+mod reported;
 mod table_record;
 mod tables;
 
@@ -25,5 +26,6 @@ pub use figures::{FigureOptions, figures};
 pub use map::{MapOptions, map};
 pub use postcodes::{PostcodeOptions, postcodes};
 pub use proposal::{ImportError, Progress, Proposal, Stage};
+pub(crate) use reported::{Offered, Reported, reported};
 pub use table_record::SourceOptions;
 pub(crate) use tables::day_as_written;

@@ -6,8 +6,8 @@ use super::guides::GuideText;
 use super::reading::{read, read_within};
 use super::records::{
     AccountRecord, AskRecord, BallotRecord, CorrectionsFile, DataRecord, DocumentRecord, ElectionRecord, EventRecord,
-    GlossaryFile, GuideRecord, LetterRecord, PageRecord, PartyRecord, PledgeRecord, QuestionRecord, SiteRecord,
-    TranscriptRecord, TranslatedPage,
+    GlossaryFile, GuideRecord, LetterRecord, PageRecord, PartyRecord, PledgeRecord, QuestionRecord, ReportRecord,
+    SiteRecord, TranscriptRecord, TranslatedPage,
 };
 use super::source::SourceText;
 use super::{Broken, Declared, InFile, Original, OwnPicture, RecordValue, Shape, Teller, Told, files, leftovers};
@@ -152,6 +152,8 @@ kinds! {
     Pledge "pledge", "the pledge" at "content/pledges/*.yaml": pledges, Vec of PledgeRecord;
     /// The front matter of `content/letters/<id>.md`
     Letter "letter", "the keys at the top of the letter" at "content/letters/*.md": letters, Vec of (LetterRecord, Body);
+    /// `content/reports/<id>.yaml`
+    Report "report", "the report" at "content/reports/*.yaml": reports, Vec of ReportRecord;
     /// `content/data/<id>.yaml`
     Data "data", "" at "content/data/*.yaml": data, Vec of DataRecord;
     /// The front matter of `<folder>/<id>.md`, in the folder that `guides` names

@@ -102,6 +102,10 @@ fn atom(notation: &Notation) -> Json {
             schema[key] = json!(text);
         }
     }
+    if let Some(step) = notation.step {
+        schema["multipleOf"] = json!(step);
+        schema["minimum"] = json!(2 * step);
+    }
     schema
 }
 

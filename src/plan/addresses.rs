@@ -9,7 +9,7 @@ use crate::atoms::{
 use crate::country::uk::Outcode;
 use crate::diagnostic::{Diagnostics, FileName};
 use crate::load::{Picture, SITE_FILE};
-use crate::model::{Ballot, ById, Campaign, Candidacy, Election};
+use crate::model::{Ballot, ById, Campaign, Candidacy, Election, ToldReport};
 
 /// Where everything is.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct Addresses {
     pub pledges: BTreeMap<Slug, SitePath>,
     /// The letters that people can send.
     pub letters: BTreeMap<Slug, SitePath>,
+    /// The form on which people tell what happened to them, where there is one.
+    pub report_form: Option<SitePath>,
     /// The pictures of documents that are published.
     pub pictures: BTreeMap<(DocumentId, OriginalName), SitePath>,
     /// The pictures in Easy Read.
@@ -134,6 +136,8 @@ impl Addresses {
         let pledges = giver.each(&["pledges"], pledges, PageKind::Pledge);
         let letters = campaign.letters.iter().map(|letter| (&letter.id, &letter.body.file));
         let letters = giver.each(&["letters"], letters, PageKind::Letter);
+        let has_form = campaign.reports.iter().any(ToldReport::has_form);
+        let report_form = has_form.then(|| giver.page(&["reports", "form"], PageKind::ReportForm, &site));
         let pictures = giver.pictures(campaign);
         let easy_read = giver.easy_read(campaign);
         let questions = campaign.questions.iter().map(|question| (&question.id, &question.body.file));
@@ -156,6 +160,7 @@ impl Addresses {
             accounts,
             pledges,
             letters,
+            report_form,
             pictures,
             easy_read,
             logos,

@@ -130,6 +130,8 @@ kinds! {
     Timeline = "timeline" { head: Some((msg::TIMELINE_TITLE, msg::TIMELINE_DESCRIPTION)), link: Linked::Foot(msg::NAV_TIMELINE), when: Campaign::has_timeline };
     /// The letters that people can send.
     Letters = "letters" { head: Some((msg::LETTERS_TITLE, msg::LETTERS_DESCRIPTION)), link: Linked::Foot(msg::NAV_LETTERS), when: |campaign| !campaign.letters.is_empty() };
+    /// What people told the campaign, in numbers.
+    Reports = "reports" { head: Some((msg::REPORTS_TITLE, msg::REPORTS_DESCRIPTION)), link: Linked::Foot(msg::NAV_REPORTS), when: |campaign| !campaign.reports.is_empty() };
     /// The data files.
     Data = "data" { head: Some((msg::DATA_TITLE, msg::DATA_DESCRIPTION)), link: Linked::Foot(msg::NAV_DATA) };
     /// Who makes the site.
@@ -168,6 +170,8 @@ kinds! {
     Pledge(Slug) = "pledge" { shared_as: "article" };
     /// One letter that people can send.
     Letter(Slug) = "letter" { shared_as: "article" };
+    /// The form on which people tell it, to be printed.
+    ReportForm = "report-form" { head: Some((msg::REPORT_FORM_TITLE, msg::REPORT_FORM_DESCRIPTION)), view: "form" };
     /// A prose page of the site's own.
     Prose(Slug) = "prose" { template: "page.html", shared_as: "article" };
     /// A guide, or one of its parts.
@@ -295,6 +299,8 @@ data_files! {
     Corrections = "corrections.csv", msg::DATA_CORRECTIONS, when |campaign| !campaign.corrections.is_empty();
     /// The letters that people can send.
     Letters = "letters.csv", msg::DATA_LETTERS, when |campaign| !campaign.letters.is_empty();
+    /// What people told the campaign, in bands.
+    Reports = "reports.csv", msg::DATA_REPORTS, when |campaign| !campaign.reports.is_empty();
     /// All tables together.
     Json = "site.json", msg::DATA_JSON;
     /// The description of the others for programs.

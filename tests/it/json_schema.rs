@@ -40,6 +40,7 @@ impl Check<'_> {
             "enum" => list(rule).contains(value),
             "pattern" => value.as_str().is_none_or(|text| Regex::new(text_of(rule)).expect("a pattern").is_match(text)),
             "minimum" => value.as_f64().is_none_or(|number| number >= rule.as_f64().expect("a number")),
+            "multipleOf" => value.as_u64().is_none_or(|number| number % rule.as_u64().expect("a number") == 0),
             "anyOf" => list(rule).iter().any(|one| self.follows(one, value)),
             "oneOf" => list(rule).iter().filter(|one| self.follows(one, value)).count() == 1,
             "required" => list(rule).iter().all(|key| !value.is_object() || value.get(text_of(key)).is_some()),

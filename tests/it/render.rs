@@ -40,6 +40,7 @@ mod plain_words;
 mod pledges;
 mod polling_day;
 mod prose;
+mod reports;
 mod theme;
 mod timeline;
 mod withdrawn;

@@ -18,6 +18,7 @@ mod evidence;
 mod letter;
 mod party;
 mod pledge;
+mod report;
 mod site;
 mod transcript;
 
@@ -43,9 +44,10 @@ pub use evidence::{
 pub use letter::{AdviceRecord, LetterRecord, OfficeContactRecord};
 pub use party::{LineFromRecord, LineRecord, PartyRecord};
 pub use pledge::{MeasureRecord, PledgeAnswerRecord, PledgeRecord, SignatureRecord};
+pub use report::{ReportArea, ReportChoice, ReportCount, ReportPeriod, ReportRecord, ReportTotal};
 pub use site::{
-    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, GuidesRecord,
-    ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord,
+    CampaignRecord, CheckerRecord, ComplaintsRecord, ContactRecord, CreditRecord, FetchRecord, FormsRecord,
+    GuidesRecord, ImprintRecord, LicenceRecord, PrinterRecord, SiteRecord,
 };
 pub use transcript::{TranscribedRecord, TranscriptRecord};
 

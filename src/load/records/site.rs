@@ -2,7 +2,7 @@ use hustings_derive::Record;
 use serde::Serialize;
 
 use super::Translations;
-use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, PictureName, Slug, Text, WebUrl};
+use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, PartialDate, PictureName, Slug, Text, WebUrl};
 use crate::country::Country;
 use crate::load::field::At;
 
@@ -76,6 +76,8 @@ pub struct SiteRecord {
     /// How `hustings fetch` gets documents.
     #[key(or = FetchRecord::default())]
     pub fetch: FetchRecord,
+    /// Who keeps the forms on which people tell what happened to them. Without it there is no form to print. See [reports](#report).
+    pub reports: Option<FormsRecord>,
     /// Texts for those who help or want to know how it is done: a folder of Markdown files that are pages of the site too. See
     /// [guides](#guide).
     pub guides: Option<GuidesRecord>,
@@ -213,6 +215,23 @@ pub struct FetchRecord {
     /// Where the web archive says whether it has a copy.
     #[key(default = "the Wayback Machine")]
     pub archive_api: Option<WebUrl>,
+}
+
+/// Who keeps the forms that people fill in on paper. All of it is printed on the form.
+#[derive(Debug, Clone, Record, Serialize)]
+pub struct FormsRecord {
+    /// Who answers for what is done with them: the data controller.
+    #[key(told = kept, example = "Pond Lane Asks")]
+    pub controller: At<Text>,
+    /// Where they go. It is published.
+    #[key(told = kept, example = "PO Box 1, Example Town")]
+    pub address: At<Text>,
+    /// Until when they are kept.
+    #[key(value = "day", example = "2031-12-31")]
+    pub kept_until: At<PartialDate>,
+    /// Who reads them.
+    #[key(told = words, example = "Two volunteers read them. Nobody else does.")]
+    pub who_reads: At<Text>,
 }
 
 /// The folder whose Markdown files are pages of the site too, and how they are shown.

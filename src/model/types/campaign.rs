@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Ballot, Dataset, Document, Election, Figures, Party, Pledge, PublicLetter, Question};
+use super::{Ballot, Dataset, Document, Election, Figures, Party, Pledge, PublicLetter, Question, ToldReport};
 use crate::atoms::{
     BaseUrl, Colour, DocumentId, ElectionId, LanguageTag, OriginalName, PartyId, PictureName, QuestionId, Slug, Text,
     WebUrl,
@@ -46,6 +46,8 @@ pub struct Campaign {
     pub accounts: ById<Slug, Account>,
     /// The letters that people can send, sorted by id.
     pub letters: ById<Slug, PublicLetter>,
+    /// What people reported, sorted by id.
+    pub reports: ById<Slug, ToldReport>,
     /// The imported tables, sorted by id.
     pub data: Vec<Dataset>,
     /// The same campaign in the site's further languages, in the site's order: same lists, same places in them.

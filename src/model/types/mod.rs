@@ -9,6 +9,7 @@ mod letter;
 mod mark;
 mod party;
 mod pledge;
+mod report;
 mod transcript;
 
 pub use campaign::{Accent, Campaign, Imprint, SiteInfo, SiteLogo};
@@ -20,5 +21,6 @@ pub use letter::{LetterToCandidate, PublicLetter, ToWrite};
 pub use mark::{Evidence, Line, Mark, Position, Verification};
 pub use party::Party;
 pub use pledge::{Pledge, PledgeAnswer, Signature, SignedPledge, Signer};
+pub use report::{ReportCell, ReportRow, ReportTable, ToldReport};
 pub(super) use transcript::is_readable;
 pub use transcript::{Heard, Says, Transcript};

@@ -12,6 +12,7 @@ mod letters;
 mod marks;
 mod package;
 mod pledges;
+mod reports;
 mod table;
 mod tables;
 

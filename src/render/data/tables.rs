@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::areas::CandidacyAt;
 use super::marks::nations;
 use super::table::{DataTable, columns};
-use super::{answers, areas, documents, elected, formats, pledges};
+use super::{answers, areas, documents, elected, formats, pledges, reports};
 use crate::atoms::{PartialDate, Stance, Words};
 use crate::load::records::DataSourceRecord;
 use crate::model::{Election, Event, PutQuestion, Question};
@@ -62,6 +62,7 @@ pub(super) fn table<'t>(cx: &'t Context<'_>, file: DataFile) -> Option<DataTable
         DataFile::Letters => {
             DataTable::of("letters", || campaign.letters.iter().map(|letter| (letter, cx.letter_link(letter))))
         }
+        DataFile::Reports => DataTable::of("reports", || campaign.reports.iter().flat_map(reports::rows)),
         DataFile::Json | DataFile::Package => return None,
     })
 }

@@ -1,5 +1,6 @@
 use tera::Value;
 
+use super::reports;
 use crate::atoms::{AccountKind, PartyId, PersonId, QuestionId, SourceKind, WebUrl, Words as _};
 use crate::load::records::{NamedAreaRecord, NumberRecord, ResponseRecord, SourceRecord};
 use crate::messages::{Message, fill, msg};
@@ -89,6 +90,7 @@ pub(crate) fn view(cx: &Context<'_>, of: &Account) -> Value {
         responses: list(of.responses.iter().map(|response| response_view(cx, response))),
         sources: list(of.evidence.iter().map(|source| source_view(cx, source))),
         concerns: list(concerns),
+        reports: reports::of_account(cx, &of.id),
     }
 }
 

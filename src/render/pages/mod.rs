@@ -23,6 +23,7 @@ mod person;
 mod pledge;
 mod postcode_area;
 mod question;
+mod reports;
 mod timeline;
 
 use tera::Value;
@@ -69,6 +70,8 @@ pub(super) fn view_of(cx: &Context<'_>, path: &SitePath, kind: &PageKind, rows: 
         PageKind::Letters => letters::list_of_all(cx),
         PageKind::Letter(id) => letters::view(cx, &cx.campaign.letters[id]),
         PageKind::BallotLetters(election, name) => letters::on_ballot(cx, cx.election(election).ballot(name)),
+        PageKind::Reports => reports::view(cx),
+        PageKind::ReportForm => reports::form(cx),
         PageKind::Data => data::view(cx),
         PageKind::Accessibility => {
             let in_easy_read = plain_words::in_easy_read(cx, |kind| head::title(cx, kind).0);

@@ -1,6 +1,6 @@
 use tera::Value;
 
-use super::{accounts, lists, pledge};
+use super::{accounts, lists, pledge, reports};
 use crate::atoms::{QuestionId, Stance, Standing};
 use crate::load::records::EarlierVersion;
 use crate::messages::{fill, msg};
@@ -45,6 +45,7 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
         leaflets: list(elections.iter().filter_map(|(at, put)| leaflets::on_question(cx, at.election, put))),
         accounts: accounts::of_question(cx, &question.id),
         pledges: pledge::on_question(cx, &question.id),
+        reports: reports::of_question(cx, &question.id),
         terms: list(terms),
         earlier: list(question.earlier.iter().map(|earlier| earlier_text(cx, question, earlier))),
     }
