@@ -48,9 +48,10 @@ use act::UNDONE;
 pub(crate) use act::{Act, Acted};
 pub(crate) use add::{
     AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails,
-    LetterDetails, LetterToAdd, PartyDetails, PledgeDetails, PledgeToAdd, QuestionDetails, QuestionToAdd, StandsFor,
-    add_account, add_ballot, add_candidate, add_checker, add_correction, add_document, add_election, add_letter,
-    add_party, add_pledge, add_question, party_id, stands_for,
+    EventDetails, EventToAdd, LetterDetails, LetterToAdd, PartyDetails, PledgeDetails, PledgeToAdd, QuestionDetails,
+    QuestionToAdd, ReportDetails, ReportToAdd, StandsFor, add_account, add_ballot, add_candidate, add_checker,
+    add_correction, add_document, add_election, add_event, add_letter, add_party, add_pledge, add_question, add_report,
+    party_id, stands_for,
 };
 pub(crate) use answer::{answer, answer_word};
 pub(crate) use as_of::move_as_of;

@@ -1,7 +1,9 @@
 //! Records are made by a command: what is written, where, and what is refused.
 
 mod accounts;
+mod events;
 mod letters;
+mod reports;
 
 use std::fs;
 

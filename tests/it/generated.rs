@@ -54,7 +54,7 @@ fn cells_have_entries(name: &str, ballot: &Document, people: &BTreeMap<String, D
     let columns: Vec<String> =
         ballot.select("table.matrix thead a").nodes().iter().map(|a| a.text().to_string()).collect();
     let mut seen = 0;
-    for row in ballot.select("table.matrix tbody tr").iter() {
+    for row in &ballot.select("table.matrix tbody tr") {
         let who = row.select("a.who").attr("href").map(|href| href.trim_start_matches("../").to_owned());
         let person = who.and_then(|who| people.get(&who));
         for (cell, column) in row.select("td").iter().zip(&columns) {

@@ -7,10 +7,12 @@ mod checker;
 mod correction;
 mod document;
 mod election;
+mod event;
 mod letter;
 mod party;
 mod pledge;
 mod question;
+mod report;
 
 use std::path::Path;
 
@@ -42,6 +44,9 @@ Examples:
       --answers meadow-parking=no
   hustings add letter 'Ask about the library' --to unanswered --subject 'A question from {area}' \\
       --not-when 'you do not vote in this area' --text 'Dear {candidate}, please tell me: {questions}'
+  hustings add event 'Questions to the candidates' --date 2031-04-25 --access 'No steps, and a hearing loop.' \\
+      --source 'Poster of the Reading Circle'
+  hustings add report 'Saturdays without a library' --asked 'What happened to you?' --choice 'I found the door closed'
   hustings add correction --about 'Asha Example on the library' --was 'Marked “No”.' --now 'Marked “Yes”.' \\
       --because 'We had misread the letter.'
 
@@ -64,6 +69,8 @@ enum AddKind {
     Document(document::DocumentArgs),
     Account(account::AccountArgs),
     Letter(letter::LetterArgs),
+    Event(event::EventArgs),
+    Report(report::ReportArgs),
     Correction(correction::CorrectionArgs),
     Checker(checker::CheckerArgs),
 }
@@ -88,6 +95,8 @@ impl AddKind {
             Self::Document(args) => args.is_complete(terminal),
             Self::Account(args) => args.is_complete(terminal),
             Self::Letter(args) => args.is_complete(terminal),
+            Self::Event(args) => args.is_complete(terminal),
+            Self::Report(args) => args.is_complete(terminal),
             Self::Correction(args) => args.is_complete(terminal),
             Self::Checker(args) => args.is_complete(terminal),
         }
@@ -105,6 +114,8 @@ impl AddKind {
             Self::Document(args) => args.added(site, terminal),
             Self::Account(args) => args.added(site, terminal),
             Self::Letter(args) => args.added(site, terminal),
+            Self::Event(args) => args.added(site, terminal),
+            Self::Report(args) => args.added(site, terminal),
             Self::Correction(args) => args.added(site, terminal),
             Self::Checker(args) => args.added(site, terminal),
         }

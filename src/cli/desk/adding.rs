@@ -3,12 +3,12 @@ use super::ask::{OnRecord, Prompt, ask};
 use super::command::Filled;
 use crate::atoms::{LetterTo, Words as _};
 use crate::load::records::{
-    AccountRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, LetterRecord,
-    PartyRecord, PledgeRecord, QuestionRecord,
+    AccountRecord, BallotRecord, CandidacyRecord, CorrectionRecord, DocumentRecord, ElectionRecord, EventRecord,
+    LetterRecord, PartyRecord, PledgeRecord, QuestionRecord, ReportRecord,
 };
 
 /// The acts that make new records, in the order of the overview.
-pub(super) fn added() -> [DeskAct; 11] {
+pub(super) fn added() -> [DeskAct; 13] {
     [
         checker(),
         election(),
@@ -20,6 +20,8 @@ pub(super) fn added() -> [DeskAct; 11] {
         pledge(),
         account(),
         letter(),
+        event(),
+        report(),
         correction(),
     ]
 }
@@ -216,6 +218,40 @@ fn letter() -> DeskAct {
             ask("url", "Where can that be read?").help(""),
             ask("advice", "Who gives advice about it?").help(""),
             ask("advice_url", "Where is that advice?").help(""),
+        ],
+    )
+}
+
+fn event() -> DeskAct {
+    add(
+        "event",
+        &["add", "event"],
+        "Add an event",
+        "Something to which people can go, such as hustings.",
+        vec![
+            ask("title", "What is it?").of::<EventRecord>("title").needed(),
+            ask("date", "On which day?").of::<EventRecord>("date").needed(),
+            ask("time", "When does it begin?").of::<EventRecord>("time"),
+            ask("ballot", "For the voters of which ballot?").known(OnRecord::Ballots),
+            ask("access", "How can everybody take part?").lines().of::<EventRecord>("access").needed(),
+            ask("source", "Where was it announced?").help("What the poster, page or letter is called.").needed(),
+            ask("url", "Where can people read more?").of::<EventRecord>("url"),
+        ],
+    )
+}
+
+fn report() -> DeskAct {
+    add(
+        "report",
+        &["add", "report"],
+        "Ask people to report something",
+        "What you count on paper or by telephone. The counts are told by a command, and never exactly.",
+        vec![
+            ask("title", "What are the reports about?").of::<ReportRecord>("title").needed(),
+            ask("asked", "What are people asked?").of::<ReportRecord>("asked").needed(),
+            ask("choices", "What can they choose?").lines().help("Each on a line of its own.").needed(),
+            ask("areas", "Where can it have happened?").lines().help("Each area on a line of its own."),
+            ask("way", "How can they tell it?").of::<ReportRecord>("how"),
         ],
     )
 }

@@ -7,10 +7,12 @@ mod checker;
 mod correction;
 mod document;
 mod election;
+mod event;
 mod letter;
 mod party;
 mod pledge;
 mod question;
+mod report;
 
 use std::str::FromStr;
 
@@ -21,10 +23,12 @@ pub(crate) use checker::add_checker;
 pub(crate) use correction::{CorrectionToAdd, add_correction};
 pub(crate) use document::{DocumentDetails, add_document};
 pub(crate) use election::{ElectionDetails, add_election};
+pub(crate) use event::{EventDetails, EventToAdd, add_event};
 pub(crate) use letter::{LetterDetails, LetterToAdd, add_letter};
 pub(crate) use party::{PartyDetails, add_party, party_id};
 pub(crate) use pledge::{PledgeDetails, PledgeToAdd, add_pledge};
 pub(crate) use question::{QuestionDetails, QuestionToAdd, add_question};
+pub(crate) use report::{ReportDetails, ReportToAdd, add_report};
 
 use super::new_mark::text;
 use super::{NotDone, OpenSite, UNDONE};
@@ -37,10 +41,15 @@ impl OpenSite {
     /// # Errors
     /// When there is a file of this name.
     pub(super) fn new_file(&self, file: &str, after: String) -> Result<FileChange, NotDone> {
-        if self.root.join(file).symlink_metadata().is_ok() {
+        if self.has_file(file) {
             return Err(NotDone::Refused(format!("{file} is there already; name another id with --id")));
         }
         Ok(FileChange { path: file.into(), before: None, after })
+    }
+
+    /// Whether something has this name already.
+    fn has_file(&self, file: &str) -> bool {
+        self.root.join(file).symlink_metadata().is_ok()
     }
 }
 

@@ -88,7 +88,7 @@ fn each_candidate_is_asked_only_what_is_not_known() {
     lacks(&ben, "Please reply by");
     lacks(&ben, "See ");
     let page = page(&site, PAGE);
-    holds(&page, "<a href=\"../../test.2031-05-01/pond-lane/letters/index.html\">Write to your candidates</a>");
+    holds(&page, " href=\"../../test.2031-05-01/pond-lane/letters/index.html\">Write to your candidates</a>");
 }
 
 #[test]
