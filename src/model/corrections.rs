@@ -1,10 +1,12 @@
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::accounts::Account;
 use super::by_id::ById;
+use super::cell::{Gap, Own};
 use super::index::Referable;
 use super::refer::Refer;
-use super::types::{Page, Pledge};
+use super::types::{Campaign, Line, Page, Pledge};
 use crate::atoms::{DocumentId, ElectionId, PartialDate, PartyId, PersonId, QuestionId, Slug};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{ConcernsRecord, CorrectionRecord, CorrectionsFile};
@@ -40,6 +42,39 @@ pub enum CorrectedPlace {
     Question(QuestionId),
     /// A page of the site's own.
     Page(Slug),
+}
+
+impl Campaign {
+    /// Takes away the corrections of what is held back or was taken off the site: they tell what it said.
+    pub(super) fn withhold_corrections(&mut self) {
+        let corrections = std::mem::take(&mut self.corrections);
+        let shown =
+            corrections.into_iter().filter(|one| !one.place.as_ref().is_some_and(|place| self.is_silent_on(place)));
+        self.corrections = shown.collect();
+    }
+
+    fn is_silent_on(&self, place: &CorrectedPlace) -> bool {
+        match place {
+            CorrectedPlace::Answer(election, person, question) => {
+                let ballots = self.elections.by_id(election).into_iter().flat_map(|election| &election.ballots);
+                let cells = ballots.filter_map(|ballot| ballot.candidacies.by_id(person)?.cell(question));
+                cells
+                    .map(|cell| &cell.own)
+                    .any(|own| matches!(own, Own::TakenDown(_) | Own::AllTakenDown | Own::Gap(Gap::BeingChecked)))
+            }
+            CorrectedPlace::Line(election, party, question) => {
+                let is_it = |line: &&Arc<Line>| line.election == *election && line.question.id == *question;
+                let party = self.parties.by_id(party);
+                let held = party.into_iter().flat_map(|party| &party.held).any(|line| is_it(&line));
+                held || party
+                    .into_iter()
+                    .flat_map(|party| &party.lines)
+                    .filter(is_it)
+                    .any(|line| line.mark.takedown.is_some())
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What corrections can concern.

@@ -176,6 +176,10 @@ fn told(
         data,
         further,
     });
+    let campaign = campaign.map(|mut campaign| {
+        campaign.withhold_corrections();
+        campaign
+    });
     (campaign, found)
 }
 

@@ -5,23 +5,22 @@ use tera::Value;
 
 use crate::atoms::{ElectionId, PartyId, PersonId, QuestionId};
 use crate::messages::{fill, msg};
-use crate::model::{Cell, CorrectedPlace, Correction, Own};
+use crate::model::{Cell, CorrectedPlace, Correction};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
 use crate::render::parts::{account, candidate, cell, gap, link};
 use crate::render::view::list;
 
-/// What was put right in a candidate's answer; nothing of one that was taken off the site.
+/// What was put right in a candidate's answer.
 pub(crate) fn of_answer(cx: &Context<'_>, at: PersonAt<'_>, cell: &Cell) -> Vec<Value> {
-    let is_off = matches!(cell.own, Own::TakenDown(_) | Own::AllTakenDown);
     let is_here = |place: &CorrectedPlace| match place {
         CorrectedPlace::Answer(election, person, question) => {
             *election == at.election.id && *person == at.person.person && *question == cell.question.id
         }
         _ => false,
     };
-    if is_off { Vec::new() } else { notes(cx, is_here) }
+    notes(cx, is_here)
 }
 
 /// What was put right in what a party says.

@@ -72,7 +72,7 @@ fn an_answer_that_is_gone_is_corrected_all_the_same() {
 }
 
 #[test]
-fn what_was_taken_off_the_site_has_no_note() {
+fn what_is_held_back_or_was_taken_off_the_site_takes_its_corrections_with_it() {
     let ballot = "candidates/test.2031-05-01/pond-lane.yaml";
     let takedown = "takedown: {date: 2031-04-11, reason: At her request.}\n";
     let one = concerning("person: 11, question: duck-pond").replace(
@@ -85,10 +85,25 @@ fn what_was_taken_off_the_site_has_no_note() {
         "    party: pp1\n",
         &format!("    party: pp1\n    {takedown}"),
     );
-    for fixture in [one, all] {
-        let site = rendered(&fixture.path(""));
-        lacks(&text(&site, ASHA), "Corrected on");
-        lacks(&text(&site, PAGE), "Corrected on");
+    let held = concerning("person: 11, question: duck-pond").replace(
+        ballot,
+        "        entered_by: pat\n",
+        "        entered_by: pat\n        publish_after: 2031-04-25\n",
+    );
+    let party = "candidates/parties/pp1.yaml";
+    let line = "party: pp1, question: duck-pond, election: test.2031-05-01";
+    let line_off =
+        concerning(line).replace(party, "    entered_by: pat\n", &format!("    entered_by: pat\n    {takedown}"));
+    let line_held = concerning(line).replace(
+        party,
+        "    entered_by: pat\n",
+        "    entered_by: pat\n    publish_after: 2031-04-25\n",
+    );
+    for fixture in [one, all, held, line_off, line_held] {
+        let fixture = fixture.replace("hustings.yaml", "title:", "base_url: https://example.org/\ntitle:");
+        for (path, bytes) in rendered(&fixture.path("")) {
+            assert!(!String::from_utf8_lossy(&bytes).contains("We had misread the letter"), "{path}");
+        }
     }
 }
 
