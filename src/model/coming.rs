@@ -17,7 +17,7 @@ pub struct Coming<'c> {
 pub enum ComingKind<'c> {
     /// An event to which people can go.
     Event(&'c Event),
-    /// The last day for something that voters have to do, with its number among the deadlines of its election.
+    /// The last day for something that voters have to do, with how many deadlines of its election before it have its date.
     Deadline(&'c Election, usize, &'c DeadlineRecord),
     /// Polling day.
     Polling(&'c Election),
@@ -34,7 +34,8 @@ impl Campaign {
         let ahead = || self.elections.iter().filter(|election| !election.is_over);
         let deadlines = ahead().flat_map(|election| {
             let numbered = election.deadlines.iter().enumerate();
-            numbered.filter_map(move |(n, deadline)| {
+            numbered.filter_map(move |(at, deadline)| {
+                let n = election.deadlines[..at].iter().filter(|one| one.date.value == deadline.date.value).count();
                 let date = deadline.date.as_day().filter(|date| *date >= as_of)?;
                 Some(Coming { date, kind: ComingKind::Deadline(election, n, deadline) })
             })

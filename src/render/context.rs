@@ -226,6 +226,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether nothing on the site is real.
+    pub(crate) fn is_all_fictional(&self) -> bool {
+        self.campaign.elections.iter().all(|election| election.fictional)
+    }
+
     /// The site's own address, ending in `/`.
     pub(crate) fn base_url(&self) -> Option<&'a str> {
         self.campaign.site.base_url.as_ref().map(BaseUrl::as_str)

@@ -11,8 +11,9 @@ use super::context::Context;
 use super::pages::events;
 use crate::country::clock;
 use crate::diagnostic::Failure;
+use crate::load::records::DeadlineRecord;
 use crate::messages::{fill, msg};
-use crate::model::{Coming, ComingKind, Event};
+use crate::model::{Coming, ComingKind, Election, Event};
 use crate::plan::PageKind;
 use crate::sink::Sink;
 use ics::{Begins, IcsEntry, IcsFile};
@@ -41,16 +42,12 @@ fn entry<'a>(cx: &Context<'a>, coming: &Coming<'a>) -> IcsEntry<'a> {
         ComingKind::Event(event) => of_event(cx, event, coming.date, page(&PageKind::Events)),
         ComingKind::Deadline(election, n, deadline) => {
             let gaps = (fill::election(cx.election_name(election)), fill::name(deadline.name.as_str()));
-            let summary = cx.words.with(msg::CALENDAR_DEADLINE, gaps);
-            whole_day(
-                format!("deadline-{}-{}", election.id, n + 1),
-                summary,
-                None,
-                cx.whole(cx.election(&election.id).page),
-            )
+            let summary = made_up(cx, election.fictional, &cx.words.with(msg::CALENDAR_DEADLINE, gaps));
+            whole_day(deadline_id(election, n, deadline), summary, None, cx.whole(cx.election(&election.id).page))
         }
         ComingKind::Polling(election) => {
             let summary = cx.words.with(msg::CALENDAR_POLLING, fill::election(cx.election_name(election)));
+            let summary = made_up(cx, election.fictional, &summary);
             let closes = election.polls_close.map(|time| cx.words.with(msg::POLLS_CLOSE, fill::time(time.to_string())));
             whole_day(format!("polling-{}", election.id), summary, closes, cx.whole(cx.election(&election.id).page))
         }
@@ -64,12 +61,14 @@ fn of_event<'a>(cx: &Context<'a>, event: &'a Event, first: Date, page: Option<St
         (Some(time), None) => Begins::At { day: first, time },
         (_, last) => Begins::Day { first, after: day_after(last.unwrap_or(first)) },
     };
+    let of_ballot = event.ballot.as_ref().and_then(|id| cx.ballot(id));
+    let is_fictional = of_ballot.map_or_else(|| cx.is_all_fictional(), |at| at.election.fictional);
     let access = format!("{} {}", cx.words.text(msg::EVENT_ACCESS), event.access.as_str());
     let description = if last.is_some() { format!("{}\n{access}", events::when(cx, event)) } else { access };
     IcsEntry {
         id: of_site(cx, &format!("event-{}", event.id)),
         begins,
-        summary: event.title.as_str().into(),
+        summary: made_up(cx, is_fictional, &event.title).into(),
         description: Some(description.into()),
         location: events::place_name(cx, event),
         url: event.url.as_ref().map(ToString::to_string).or(page),
@@ -80,7 +79,19 @@ fn day_after(day: Date) -> Date {
     day.saturating_add(1.day())
 }
 
-/// An id that stays as it is while the thing does, and that no other site gives.
+/// The id of a deadline: by its date, since others may come to stand before it, and its name is told in each language.
+fn deadline_id(election: &Election, n: usize, deadline: &DeadlineRecord) -> String {
+    let date = *deadline.date;
+    let again = if n > 0 { format!("-{}", n + 1) } else { String::new() };
+    format!("deadline-{}-{date}{again}", election.id)
+}
+
+/// Its words, with the label of what is made up before those.
+fn made_up(cx: &Context<'_>, is_fictional: bool, summary: &str) -> String {
+    if is_fictional { format!("{} {summary}", cx.words.text(msg::FICTIONAL_LABEL)) } else { summary.to_owned() }
+}
+
+/// An id that stays as it is while the thing does, and that no other site with an address of its own gives.
 fn of_site(cx: &Context<'_>, id: &str) -> String {
     let at = cx.base_url().and_then(|url| url.split_once("://")).map_or("hustings.invalid", |(_, at)| at);
     format!("{id}@{}", at.trim_end_matches('/'))

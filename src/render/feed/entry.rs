@@ -27,9 +27,9 @@ fn is_fictional(cx: &Context<'_>, change: &SiteChange<'_>) -> bool {
     match change.what {
         Changed::Corrected(correction) => match &correction.place {
             Some(CorrectedPlace::Answer(id, ..) | CorrectedPlace::Line(id, ..)) => cx.campaign.elections[id].fictional,
-            _ => is_all_fictional(cx),
+            _ => cx.is_all_fictional(),
         },
-        Changed::Account(..) => is_all_fictional(cx),
+        Changed::Account(..) => cx.is_all_fictional(),
         Changed::Results(election, _) => election.fictional,
         Changed::Signature(_, pledge, _) | Changed::Pledge(pledge) => cx.campaign.elections[&pledge.election].fictional,
         Changed::AllTakenDown(at) | Changed::RepliedToAll(at) | Changed::Elected(at) | Changed::Position(_, at, _) => {
@@ -38,10 +38,6 @@ fn is_fictional(cx: &Context<'_>, change: &SiteChange<'_>) -> bool {
         Changed::Line(_, _, line) => cx.campaign.elections[&line.election].fictional,
         Changed::Read(document) => cx.campaign.elections[&document.election].fictional,
     }
-}
-
-fn is_all_fictional(cx: &Context<'_>) -> bool {
-    cx.campaign.elections.iter().all(|election| election.fictional)
 }
 
 fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {

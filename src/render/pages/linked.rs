@@ -26,7 +26,7 @@ pub(crate) fn of(cx: &Context<'_>, kind: &PageKind, told: &SaidToPrograms<'_>) -
         PageKind::Ballot(election, ballot) => contest(cx, cx.election(election).ballot(ballot), told),
         PageKind::Person(election, ballot, id) => person(cx, cx.election(election).ballot(ballot).person(id), told),
         PageKind::Party(id) => party(cx, &cx.campaign.parties[id], told)?,
-        PageKind::Events => cx.campaign.content.events.iter().map(|of| event(cx, of)).collect(),
+        PageKind::Events => cx.campaign.content.events.iter().map(|of| event(cx, of, told)).collect(),
         PageKind::Data => dataset(cx, told),
         _ => return None,
     };
@@ -105,8 +105,9 @@ fn party(cx: &Context<'_>, party: &Party, told: &SaidToPrograms<'_>) -> Option<V
 }
 
 /// An event to which people can go.
-fn event(cx: &Context<'_>, of: &Event) -> Value {
-    let mut event = json!({"@context": "https://schema.org", "@type": "Event", "name": of.title.as_str()});
+fn event(cx: &Context<'_>, of: &Event, told: &SaidToPrograms<'_>) -> Value {
+    let told = SaidToPrograms { canonical: None, ..*told };
+    let mut event = thing(cx, "Event", &of.title, &told);
     event["startDate"] = match of.time {
         Some(time) => format!("{}T{time}", of.date.value).into(),
         None => of.date.value.to_string().into(),

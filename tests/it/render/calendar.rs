@@ -47,9 +47,9 @@ fn what_is_to_come_is_in_the_calendar_and_what_is_over_is_not() {
     let file = text(&site, "calendar.ics");
     let events = parts(&file, "VEVENT");
     let summaries: Vec<&str> = events.iter().map(|event| event["SUMMARY"].as_str()).collect();
-    assert_eq!(summaries[1], "Questions\\, answers\\; cake");
-    assert!(summaries[0].starts_with("Last day: Apply for a postal vote ("), "{summaries:?}");
-    assert!(summaries[2].starts_with("Polling day: "), "{summaries:?}");
+    assert_eq!(summaries[1], "Made up. Questions\\, answers\\; cake");
+    assert!(summaries[0].starts_with("Made up. Last day: Apply for a postal vote ("), "{summaries:?}");
+    assert!(summaries[2].starts_with("Made up. Polling day: "), "{summaries:?}");
     assert_eq!(summaries.len(), 3);
     let [deadline, evening, polling] = &events[..] else { panic!("{summaries:?}") };
     // The day after the last one ends a whole day.
@@ -65,6 +65,21 @@ fn what_is_to_come_is_in_the_calendar_and_what_is_over_is_not() {
     for page in ["index.html", "events/index.html"] {
         holds(&text(&site, page), "calendar.ics\">Put these dates into your calendar</a>");
     }
+}
+
+#[test]
+fn a_deadline_keeps_its_id_when_another_comes_to_stand_before_it() {
+    let ids = |site: SiteFixture| -> Vec<String> {
+        let events = parts(&text(&rendered(&site.path("")), "calendar.ics"), "VEVENT");
+        events.iter().map(|event| event["UID"].clone()).collect()
+    };
+    let before = ids(with_dates());
+    let first = "deadlines: [{name: Ask for a proxy, date: 2031-04-23}, {name: Look, date: 2031-04-22}, ";
+    let after = ids(with_dates().replace(ELECTION, "deadlines: [", first));
+    assert_eq!(after.len(), before.len() + 2);
+    assert!(before.iter().all(|id| after.contains(id)), "{before:?} {after:?}");
+    let distinct: std::collections::BTreeSet<_> = after.iter().collect();
+    assert_eq!(distinct.len(), after.len());
 }
 
 #[test]
@@ -101,7 +116,7 @@ fn each_language_has_its_own_with_the_same_ids() {
     let ids = |file: &str| -> Vec<String> { parts(file, "VEVENT").iter().map(|event| event["UID"].clone()).collect() };
     assert_eq!(ids(&english), ids(&welsh));
     assert_eq!(ids(&english)[1], "event-evening@example.org/2031");
-    assert_eq!(parts(&welsh, "VEVENT")[1]["SUMMARY"], "Cwestiynau");
+    assert_eq!(parts(&welsh, "VEVENT")[1]["SUMMARY"], "Dychmygol. Cwestiynau");
     assert_eq!(parts(&english, "VEVENT")[2]["URL"], "https://example.org/2031/test.2031-05-01/");
     holds(&text(&site, "cy/index.html"), "href=\"calendar.ics\"");
 }
