@@ -52,7 +52,7 @@ fn wanted<'c>(site: &OpenSite, campaign: &'c Campaign, ids: &[String]) -> Result
     let tables = read_dir(site.root.join(FOLDER)).into_iter().flatten().flatten();
     let tables = tables.filter_map(|entry| entry.file_name().to_str()?.strip_suffix(".csv").map(str::to_owned));
     let tables: BTreeSet<String> = tables.collect();
-    let ids: Vec<String> = if ids.is_empty() { tables.into_iter().collect() } else { ids.to_vec() };
+    let ids = if ids.is_empty() { tables } else { ids.iter().cloned().collect() };
     if ids.is_empty() {
         let why = format!(
             "there is no table in {FOLDER}/; write one there, named by the id of its report, with the columns what, area, from, until and n"
@@ -95,8 +95,9 @@ impl PeriodChanges {
         }
         let mut made = Self::default();
         for (days, counted) in periods {
-            let period = TalliedPeriod::of(report, days, &counted);
-            match report.tables.iter().find(|table| table.is_of(days.0, days.1)) {
+            let table = report.tables.iter().find(|table| table.is_of(days.0, days.1));
+            let period = TalliedPeriod::of(report, days, &counted, table.filter(|table| asked_all(table, &counted)));
+            match table {
                 None => made.changes.push(vec![period.insert()]),
                 Some(table) if period.is_told_by(table) => {}
                 Some(table) if recounted == Recounted::Rewritten => {
@@ -117,6 +118,13 @@ impl PeriodChanges {
         let by_hand = || format!("write the bands under “periods:” of {} by hand", report.file);
         Ok(Some(site.edit(&report.file, &changes, by_hand)?))
     }
+}
+
+/// Whether people could choose everything that is counted when a period was told.
+fn asked_all(table: &ReportTable, counted: &TalliedCounts) -> bool {
+    counted.keys().all(|(choice, area)| {
+        table.rows.iter().any(|row| row.choice == *choice) && area.iter().all(|area| table.areas.contains(area))
+    })
 }
 
 /// Why the bands of a period stay.
@@ -146,15 +154,24 @@ struct TalliedRow {
 
 impl TalliedPeriod {
     /// A line for every choice in every area, whether somebody reported it or not: that one is missing would tell that nobody did.
-    fn of(report: &ToldReport, days: (Date, Date), counted: &TalliedCounts) -> Self {
-        let areas: Vec<Option<Slug>> = match report.areas.as_slice() {
+    /// What was told of these days before was asked as it stood then: a choice or an area that came later is none of theirs.
+    fn of(report: &ToldReport, days: (Date, Date), counted: &TalliedCounts, told: Option<&ReportTable>) -> Self {
+        let choices: Vec<&Slug> = match told {
+            Some(table) => table.rows.iter().map(|row| &row.choice).collect(),
+            None => report.choices.iter().map(|choice| &choice.id.value).collect(),
+        };
+        let areas: Vec<&Slug> = match told {
+            Some(table) => table.areas.iter().collect(),
+            None => report.areas.iter().map(|area| &area.id.value).collect(),
+        };
+        let areas: Vec<Option<Slug>> = match areas.as_slice() {
             [] => vec![None],
-            areas => areas.iter().map(|area| Some(area.id.value.clone())).collect(),
+            areas => areas.iter().map(|area| Some((*area).clone())).collect(),
         };
         let count =
             |choice: &Slug, area: &Option<Slug>| counted.get(&(choice.clone(), area.clone())).copied().unwrap_or(0);
         let (mut rows, mut all) = (Vec::new(), Vec::new());
-        for choice in report.choices.iter().map(|choice| &choice.id.value) {
+        for choice in choices {
             let counts: Vec<u32> = areas.iter().map(|area| count(choice, area)).collect();
             let bands: Vec<Band> = counts.iter().copied().map(Band::of).collect();
             let total = Band::of_sum(&bands, &counts).filter(|_| areas.len() > 1);

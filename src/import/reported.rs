@@ -8,7 +8,7 @@ use super::ImportError;
 use super::by_person::WholeDay;
 use super::tables::{Columns, KnownColumns, TableRow, TableText, Troubles, read};
 use crate::atoms::{Slug, Text};
-use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
+use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Sources};
 use crate::load::Foreign;
 
 /// A row for each report of some years takes a few million bytes at most.
@@ -87,7 +87,8 @@ pub(crate) fn reported(path: &Path, offered: &Offered<'_>) -> Result<Vec<Reporte
     });
     match rows {
         Some(rows) if !found.has_errors() => Ok(rows),
-        _ => Err(ImportError::within(file, text, found)),
+        // Without the text: a line of it would show counts, and whatever else stands beside them.
+        _ => Err(ImportError::Data { found, sources: Sources::default() }),
     }
 }
 

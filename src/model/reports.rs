@@ -91,13 +91,13 @@ impl Refer<'_> {
             return None;
         }
         self.happened(&value.until);
-        let counts = self.counts(&value.counts, record);
+        let (counts, all_right) = self.counts(&value.counts, record);
         let (choices, areas) = asked_of(&counts, record);
         let mut rows = Vec::new();
         for choice in choices {
             let all = if areas.is_empty() { vec![None] } else { areas.iter().cloned().map(Some).collect() };
             let cells: Option<Vec<ReportCell>> =
-                all.into_iter().map(|area| self.cell(*pos, &counts, (&choice, area))).collect();
+                all.into_iter().map(|area| self.cell((*pos, all_right), &counts, (&choice, area))).collect();
             let cells = cells?;
             let total = Band::at_least(&cells.iter().map(|cell| cell.band).collect::<Vec<_>>());
             rows.push(ReportRow { choice, cells, total });
@@ -107,9 +107,9 @@ impl Refer<'_> {
         (!table.rows.is_empty()).then_some((value.from.pos, table))
     }
 
-    /// The counts that name a choice and an area of the record, each once.
-    fn counts(&mut self, counts: &[At<ReportCount>], record: &ReportRecord) -> Counts {
-        let mut known = Counts::new();
+    /// The counts that name a choice and an area of the record, each once; and whether all do.
+    fn counts(&mut self, counts: &[At<ReportCount>], record: &ReportRecord) -> (Counts, bool) {
+        let (mut known, mut all_right) = (Counts::new(), true);
         for At { pos, value: ReportCount { choice, area, n } } in counts {
             let choices = record.choices.iter().map(|choice| choice.id.as_str());
             let mut is_right = self.is_among("choices", choice, choices);
@@ -124,12 +124,13 @@ impl Refer<'_> {
                 }
             }
             let key = (choice.value.clone(), area.as_ref().map(|area| area.value.clone()));
+            all_right &= is_right && n.is_read();
             if is_right && n.is_read() && known.insert(key, ReportCell { band: n.value, pos: *pos }).is_some() {
                 let help = "leave one of the two lines; what belongs together is counted together";
                 self.judge.report(Code::DuplicateId, *pos, "this is counted in an earlier line too", help);
             }
         }
-        known
+        (known, all_right)
     }
 
     fn is_among<'k>(&mut self, list: &str, id: &At<Slug>, known: impl Iterator<Item = &'k str> + Clone) -> bool {
@@ -143,9 +144,15 @@ impl Refer<'_> {
     }
 
     /// One count of a period: that it were missing would tell that nobody said so.
-    fn cell(&mut self, period: Pos, counts: &Counts, (choice, area): (&Slug, Option<Slug>)) -> Option<ReportCell> {
+    fn cell(
+        &mut self,
+        (period, all_right): (Pos, bool),
+        counts: &Counts,
+        (choice, area): (&Slug, Option<Slug>),
+    ) -> Option<ReportCell> {
         let cell = counts.get(&(choice.clone(), area.clone())).copied();
-        if cell.is_none() {
+        // A line that is wrong may be the one that seems to be missing.
+        if cell.is_none() && all_right {
             let place = area.map(|area| format!(" in “{area}”")).unwrap_or_default();
             let message = format!("this period has no count of “{choice}”{place}, and so tells that there was none");
             let help = "add a line with “n: fewer_than_10”";

@@ -109,6 +109,41 @@ fn days_that_were_told_are_not_told_anew_by_themselves() {
 }
 
 #[test]
+fn a_choice_or_an_area_that_comes_later_is_none_of_the_days_before() {
+    let site = site(&format!("{HEAD}{AREAS}"), MARCH);
+    done(&site, &["reports", "--yes"]);
+    let before = text(&site, RECORD);
+    let site = site
+        .replace(
+            RECORD,
+            "  - {id: fell, name: I fell}\n",
+            "  - {id: fell, name: I fell}\n  - {id: cold, name: I got cold}\n",
+        )
+        .replace(RECORD, "  - {id: lane", "  - {id: hill, name: The hill}\n  - {id: lane");
+    let april = format!("{MARCH}cold,hill,2031-04-01,2031-04-15,20\n");
+    let site = site.file(TABLE, april);
+    done(&site, &["reports", "--yes"]);
+    let after = text(&site, RECORD);
+    let march = before.split("periods:\n").nth(1).expect("what was told");
+    assert!(after.contains(march), "{after}");
+    let (_, april) = after.split_once(march).expect("what is told after it");
+    assert_eq!(april.matches("choice: ").count(), 9, "{april}");
+    // Who counts it for those days all the same is told anew only when they say so.
+    let late = format!("{MARCH}cold,lane,2031-03-01,2031-03-31,20\n");
+    refused(&site.file(TABLE, late), &["reports", "--yes"], "told the days from 2031-03-01");
+}
+
+#[test]
+fn a_row_that_is_wrong_is_not_shown_with_what_else_stands_in_it() {
+    let table =
+        MARCH.replace("what,area,from,until,n", "what,area,from,until,n,who").replace("31,33\n", "31,33,Zebedee\n");
+    let table = table.replace("fell,lane,2031-03-01,2031-03-31,12\n", "slid,lane,2031-03-01,2031-03-31,17,Zebedee\n");
+    let ran = hustings(&site(&format!("{HEAD}{AREAS}"), &table), &["reports", "--yes"]);
+    assert!(ran.err.contains("“slid” is not among the choices") && ran.err.contains("feet.csv:5:1"), "{}", ran.err);
+    assert!(!ran.err.contains("17") && !ran.err.contains("Zebedee"), "{}", ran.err);
+}
+
+#[test]
 fn what_cannot_be_counted_is_refused_with_its_place() {
     let record = format!("{HEAD}{AREAS}");
     for (from, to, why) in [
