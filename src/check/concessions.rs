@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Match, Regex};
 
 use crate::atoms::LetterTo;
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos, Ruler};
@@ -13,20 +13,20 @@ const PHRASES: &[(&str, &[&str])] = &[
     (
         "en",
         &[
-            "I (?:now |also |fully )?accept (?:that|the|this|your)",
-            "I (?:now |also |fully )?agree (?:to|that|with)",
-            "I (?:admit|concede|acknowledge|confess)",
-            "I (?:hereby )?waive",
-            "I give up (?:my|any|the)",
-            "I (?:hereby )?withdraw (?:my|the|this)",
-            "I (?:do not|don['’]t) (?:dispute|object)",
-            "I (?:will|shall|can|promise to|offer to) (?:pay|repay)",
-            "I (?:will|shall) not (?:appeal|object|complain)",
-            "I owe",
-            "I (?:was|am) (?:wrong|to blame|at fault)",
-            "it (?:was|is) my (?:own )?fault",
-            "I have no (?:objection|good reason|good cause)",
-            "I should have",
+            "WE(?: now| also| fully)? accept (?:that|the|this|your)",
+            "WE(?: now| also| fully)? agree (?:to|that|with)",
+            "WE (?:admit|concede|confess|acknowledge (?:that|the|my|our|owing))",
+            "WE(?: hereby)? waive",
+            "WE give up (?:my|our|any|the)",
+            "WE(?: hereby)? withdraw (?:my|our|the|this)",
+            "WE (?:do not|don['’]t) (?:dispute|object)",
+            "WE (?:promise to |offer to )?(?:pay|repay) (?:it|this|the|that|you|back|£)",
+            "WE (?:will|shall) not (?:appeal|object|complain)",
+            "WE owe",
+            "(?:I (?:was|am)|we (?:were|are)) (?:wrong|to blame|at fault)",
+            "(?:it (?:was|is) )?my (?:own )?fault",
+            "WE have no (?:objection|good reason|good cause)",
+            "I should have (?:told|said|gone|come|been|reported|known|done)",
         ],
     ),
     (
@@ -39,12 +39,15 @@ const PHRASES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Whoever writes the letter, with what may stand before the verb.
+const WE: &str = "(?:I|we)(?:['’]ll| will| shall| can| do)?";
+
 /// What may be withdrawn without giving anything up.
 const HARMLESS: &[&str] = &["consent", "permission"];
 
 static CONCESSIONS: LazyLock<BTreeMap<&str, Regex>> = LazyLock::new(|| {
     let compiled = PHRASES.iter().filter_map(|(language, phrases)| {
-        let words = phrases.join("|").replace(' ', r"\s+");
+        let words = phrases.join("|").replace("WE", WE).replace(' ', r"\s+");
         Some((*language, Regex::new(&format!(r"(?i)(?-u:\b)(?:{words})(?-u:\b)")).ok()?))
     });
     compiled.collect()
@@ -58,7 +61,7 @@ pub(super) fn concessions(campaign: &Campaign, found: &mut Diagnostics) {
         // What is not translated stands in the main language, and was looked over there.
         for letter in to_office.filter(|letter| letter.body.language.is_none()) {
             in_letter(&letter.body, phrases, found);
-            if let Some(hit) = phrases.find(&letter.subject) {
+            for hit in given_up(&letter.subject, phrases) {
                 report(&letter.body.file, letter.subject.pos, hit.as_str(), found);
             }
         }
@@ -67,14 +70,18 @@ pub(super) fn concessions(campaign: &Campaign, found: &mut Diagnostics) {
 
 fn in_letter(body: &Body, phrases: &Regex, found: &mut Diagnostics) {
     let mut ruler = Ruler::of(&body.text);
-    for hit in phrases.find_iter(&body.text) {
-        let after = body.text[hit.end()..].trim_start();
-        if HARMLESS.iter().any(|word| after.starts_with(word)) {
-            continue;
-        }
+    for hit in given_up(&body.text, phrases) {
         let Pos { line, column } = ruler.place(hit.start());
         report(&body.file, Pos { line: body.line + line - 1, column }, hit.as_str(), found);
     }
+}
+
+/// The words by which something is given up.
+fn given_up<'t>(text: &'t str, phrases: &Regex) -> impl Iterator<Item = Match<'t>> {
+    phrases.find_iter(text).filter(|hit| {
+        let after = text[hit.end()..].trim_start();
+        !(hit.as_str().contains("withdraw") && HARMLESS.iter().any(|word| after.starts_with(word)))
+    })
 }
 
 fn report(file: &FileName, pos: Pos, words: &str, found: &mut Diagnostics) {

@@ -91,7 +91,8 @@ impl Record<'_> {
 
     /// Whether it is the address at which a candidate is to be written to, beside which stands where it was published.
     fn is_of_office(&self, pos: Pos, hit: &Hit) -> bool {
-        hit.kind == Personal::Email && self.around.is_below(pos, OFFICE_CONTACT)
+        let is_address = || self.around.is_below(pos, OFFICE_CONTACT) && self.around.is_below(pos, "email");
+        hit.kind == Personal::Email && is_address()
     }
 
     /// How to correct a text at a place, in the words of its record.

@@ -116,7 +116,8 @@ impl Walk<'_> {
         marks.extend(entered_signatures(campaign, &all, &named));
         let pledge = |words: &String| campaign.pledges.iter().find(|pledge| pledge.id.as_str() == *words);
         if let Some(pledge) = self.args.question.as_ref().and_then(pledge) {
-            marks.retain(|mark| *mark.file() == pledge.file);
+            let is_topic = |mark: &EnteredMark<'_>| self.args.question.as_deref() == Some(mark.topic());
+            marks.retain(|mark| *mark.file() == pledge.file || is_topic(mark));
         } else if let Some(words) = &self.args.question {
             let mut put: Vec<&PutQuestion> = all.iter().flat_map(Speaker::questions).collect();
             put.sort_by_key(|put| put.id());

@@ -51,7 +51,7 @@ An Excel workbook (.xlsx) has lists to choose words from. CSV opens in every spr
     /// who are on record change nothing. When one row is wrong, nothing is written.
     #[command(after_help = "\
 Examples:
-  hustings sheet signatures list.csv --pledge meadow-free                   show what would change
+  hustings sheet signatures list.csv --pledge meadow-free --by pat          show what would change
   hustings sheet signatures list.csv --pledge meadow-free --by pat --apply  write it, entered by Pat")]
     Signatures {
         /// The list: CSV, or a workbook.

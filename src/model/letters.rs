@@ -7,7 +7,7 @@ use super::index::Referable;
 use super::letter_text::paragraphs;
 use super::refer::Refer;
 use super::types::PublicLetter;
-use crate::atoms::{BlankPiece, LanguageTag, LetterTo, Slug, SourceKind, Words as _, blanks, near};
+use crate::atoms::{BlankPiece, LanguageTag, LetterBlank, LetterTo, Slug, SourceKind, Words as _, blanks, near};
 use crate::diagnostic::{Code, Diagnostics, FileName, Pos};
 use crate::load::records::{LetterRecord, TranslatedPage};
 use crate::load::{Body, InFile, Records};
@@ -125,6 +125,15 @@ impl Refer<'_> {
                 "this letter has no text",
                 "write the letter below the second “---”",
             );
+        }
+        let asks = |piece| matches!(piece, BlankPiece::Blank(name, _) if name == LetterBlank::Questions.word());
+        if record.to.value == LetterTo::Unanswered
+            && !paragraphs.is_empty()
+            && !blanks(&body.text).into_iter().any(asks)
+        {
+            let pos = Pos { line: body.line, column: 1 };
+            let help = "write {questions} where the questions go that somebody has not answered";
+            self.judge.report(Code::MissingKey, pos, "this letter to candidates asks them nothing", help);
         }
         let is_current = checked_on.is_some_and(|day| self.is_current(&record, day));
         let is_whole = is_known && is_backed && is_current && self.judge.is_whole(Pos::START);

@@ -26,8 +26,9 @@ pub enum MomentOf<'a> {
     PledgeClosed(&'a Pledge),
     /// A document appeared.
     Document(&'a Document),
-    /// So many documents of a kind appeared in one month, or in a year of which the month is not known.
-    Documents(DocumentKind, usize),
+    /// So many documents of a kind appeared in one month, or in a year of which the month is not known; and whether the date of
+    /// any was inferred.
+    Documents(DocumentKind, usize, bool),
     /// Something to which people can go.
     Event(&'a Event),
     /// People vote.
@@ -59,7 +60,8 @@ impl Campaign {
         self.accounts.iter().for_each(|account| add(account.date, MomentOf::Account(account)));
         for pledge in &self.pledges {
             add(pledge.opened.map(|date| *date), MomentOf::PledgeOpened(pledge));
-            add(pledge.closed.map(|date| *date), MomentOf::PledgeClosed(pledge));
+            let closed = pledge.closed.map(|date| *date).filter(|date| date.latest() <= self.site.as_of);
+            add(closed, MomentOf::PledgeClosed(pledge));
         }
         self.content.events.iter().for_each(|event| add(Some(*event.date), MomentOf::Event(event)));
         self.corrections.iter().for_each(|correction| add(Some(*correction.date), MomentOf::Corrected(correction)));
@@ -80,7 +82,10 @@ impl Campaign {
             moments.extend(match of[..] {
                 [] => None,
                 [(date, document)] => Some((date, MomentOf::Document(document))),
-                [(first, _), ..] => Some((first.without_day(), MomentOf::Documents(kind, of.len()))),
+                [(first, _), ..] => {
+                    let is_inferred = of.iter().any(|(_, document)| document.date_inferred.is_some());
+                    Some((first.without_day(), MomentOf::Documents(kind, of.len(), is_inferred)))
+                }
             });
         }
         moments

@@ -27,16 +27,17 @@ impl Campaign {
 /// What to write to somebody: the first letter that fits.
 fn to_write<'a>(election: &Election, candidacy: &'a Candidacy, letters: &[&'a PublicLetter]) -> Option<ToWrite<'a>> {
     let cells = &candidacy.cells;
-    let is_off = |cell: &Cell| matches!(cell.own, Own::AllTakenDown);
-    if candidacy.status != Standing::Standing || cells.iter().any(is_off) {
+    let is_off = |cell: &Cell| matches!(cell.own, Own::TakenDown(_) | Own::AllTakenDown);
+    let wants_none =
+        || cells.iter().any(is_off) || cells.iter().any(has_declined) || election.leaves_out(&candidacy.person);
+    if candidacy.status != Standing::Standing || wants_none() {
         return None;
     }
     if cells.iter().any(|cell| matches!(cell.own, Own::Gap(Gap::BeingChecked))) {
         return Some(ToWrite::Waits);
     }
     let to = |whom: LetterTo| letters.iter().copied().filter(move |letter| letter.to.value == whom);
-    let may_be_asked = !cells.iter().any(has_declined) && !election.leaves_out(&candidacy.person);
-    let asks = to(LetterTo::Unanswered).filter(|_| may_be_asked).find_map(|letter| {
+    let asks = to(LetterTo::Unanswered).find_map(|letter| {
         let open: Vec<&Cell> = cells.iter().filter(|cell| is_open(cell) && letter.asks(cell)).collect();
         (!open.is_empty()).then_some(ToWrite::Asks(letter, open))
     });
@@ -73,10 +74,11 @@ impl Election {
         self.asks.iter().any(left_out) && !self.asks.iter().any(|ask| ask.reaches(person))
     }
 
-    /// The last day for an answer of somebody, in a round that still runs on a day.
+    /// The last day for an answer of somebody to some questions, in a round that puts one of them and still runs on a day.
     #[must_use]
-    pub fn open_deadline(&self, person: &PersonId, as_of: Date) -> Option<Date> {
+    pub fn open_deadline(&self, person: &PersonId, open: &[&Cell], as_of: Date) -> Option<Date> {
+        let puts = |ask: &&Ask| ask.questions.iter().any(|(id, _)| open.iter().any(|cell| cell.question.id == *id));
         let runs = self.asks.iter().filter(|ask| ask.date <= as_of && as_of <= ask.deadline && ask.reaches(person));
-        runs.map(|ask| ask.deadline).max()
+        runs.filter(puts).map(|ask| ask.deadline).max()
     }
 }

@@ -62,8 +62,11 @@ impl LetterArgs {
         let not_when = told(self.not_when.as_ref(), asked, terminal)?;
         let text = told(self.text.as_ref(), "How does it begin? (you can go on in the file) ", terminal)?;
         let mut details = self.details.clone();
+        if to == LetterTo::Office && terminal.has_somebody() {
+            details.ask_for_office(terminal)?;
+        }
         if self.title.is_none() {
-            details.ask(to, terminal)?;
+            details.ask(terminal)?;
         }
         let new = LetterToAdd { title, to, subject, not_when, text, checked_on: self.checked_on, details };
         add_letter(site, &new)
@@ -71,16 +74,18 @@ impl LetterArgs {
 }
 
 impl LetterDetails {
-    /// Asks for what a letter to somebody may need.
-    fn ask(&mut self, to: LetterTo, terminal: &mut Terminal<'_>) -> Result<(), NotDone> {
-        if to == LetterTo::Office {
-            self.nation = Some(told(self.nation.as_ref(), "In which nation does it hold? ", terminal)?);
-            self.by = Some(told::<Slug>(self.by.as_ref(), "Who found it right? (the id of a checker) ", terminal)?);
-            let asked = "On which rule or letter does it rest? (what that is called) ";
-            self.source = Some(told(self.source.as_ref(), asked, terminal)?);
-            self.publisher = Some(told(self.publisher.as_ref(), "Who published that? ", terminal)?);
-            told_if_any(&mut self.url, "Where can it be read? (a web address; Enter: nowhere) ", terminal)?;
-        }
+    /// Asks for what a letter to an office needs.
+    fn ask_for_office(&mut self, terminal: &mut Terminal<'_>) -> Result<(), NotDone> {
+        self.nation = Some(told(self.nation.as_ref(), "In which nation does it hold? ", terminal)?);
+        self.by = Some(told::<Slug>(self.by.as_ref(), "Who found it right? (the id of a checker) ", terminal)?);
+        let asked = "On which rule or letter does it rest? (what that is called) ";
+        self.source = Some(told(self.source.as_ref(), asked, terminal)?);
+        self.publisher = Some(told(self.publisher.as_ref(), "Who published that? ", terminal)?);
+        told_if_any(&mut self.url, "Where can it be read? (a web address; Enter: nowhere) ", terminal)
+    }
+
+    /// Asks where people can get advice.
+    fn ask(&mut self, terminal: &mut Terminal<'_>) -> Result<(), NotDone> {
         told_if_any(&mut self.advice, "Who gives advice about it? (a name; Enter: nobody known) ", terminal)?;
         if self.advice.is_some() {
             let asked = "Where is that advice? (a web address) ";

@@ -77,6 +77,13 @@ pub(crate) fn add_letter<'s>(site: &'s OpenSite, new: &LetterToAdd) -> Result<Ac
     let letter = format!("---\n{}---\n\n{}\n", new.keys(checked_on).to_record(), new.text);
     let change = site.propose(vec![site.new_file(&file, letter)?])?;
     let mut notes = Vec::new();
+    let is_alike = |to: LetterTo| to == new.to && to != LetterTo::Office;
+    if let Some(other) = known.iter().find(|letter| is_alike(letter.to.value)) {
+        notes.push(format!(
+            "“{}” goes to the same people: each gets the first letter that fits, by id. --id names another id.",
+            other.title.value
+        ));
+    }
     if new.details.advice.is_none() {
         notes.push(format!("Say where people can get advice before they send it: “advice:” in {file}."));
     }

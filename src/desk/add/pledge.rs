@@ -69,7 +69,7 @@ pub(crate) fn add_pledge<'s>(
     keys.extend(entered_today(site)?);
     let file = format!("content/pledges/{id}.yaml");
     let change = site.propose(vec![site.new_file(&file, in_order::<PledgeRecord>(keys).to_record())?])?;
-    let notes = vec![format!("Next, who signed it: hustings sign {id}")];
+    let notes = vec![format!("Next, who signed it: hustings sign {id} NAME")];
     Ok(Act { change, file, done: format!("added the pledge “{}” ({id})", new.title), notes })
 }
 

@@ -5,13 +5,17 @@ use jiff::civil::Date;
 use super::asked::{Outcome, outcomes};
 use super::errand::{Errand, ErrandItem, ErrandKind, counted};
 use crate::desk::EnteredMark;
-use crate::model::Election;
+use crate::model::{Election, Event};
 
 /// How many days ahead are told.
 const AHEAD: i32 = 7;
 
 /// What falls on a day of the next week, beginning with the day itself.
-pub(super) fn errand(elections: &[&Election], marks: &[EnteredMark<'_>], day: Date) -> Option<Errand> {
+pub(super) fn errand(
+    (elections, events): (&[&Election], &[Event]),
+    marks: &[EnteredMark<'_>],
+    day: Date,
+) -> Option<Errand> {
     let mut dates = BTreeSet::new();
     let mut add = |on: Date, what: String, file: Option<String>| {
         if (0..=AHEAD).contains(&days_until(on, day)) {
@@ -33,6 +37,11 @@ pub(super) fn errand(elections: &[&Election], marks: &[EnteredMark<'_>], day: Da
             if let Some(on) = ask.publish_after {
                 add(on, format!("replies to {} go on the site", ask.id), file);
             }
+        }
+    }
+    for event in events {
+        if let Some(on) = event.date.as_day() {
+            add(on, event.title.to_string(), Some(format!("content/events/{}.yaml", event.id)));
         }
     }
     for held in marks.iter().filter(|mark| mark.mark.publish_after.is_some()) {

@@ -81,7 +81,7 @@ pub(crate) fn what_next(site: &LookedOver<'_>, election: Option<&str>, by: Optio
         wrong(&found, Severity::Warning),
         as_of_errand(&found, asked::overdue(&elections, as_of, day), as_of),
         archive(&found),
-        dates::errand(&elections, &marks, day),
+        dates::errand((&elections, &campaign.content.events), &marks, day),
         documents::errand(campaign, &elections),
         publish::errand(site),
     ];

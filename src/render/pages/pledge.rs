@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::atoms::{Text, WebUrl};
-use crate::messages::{fill, msg};
+use crate::messages::{Message, fill, msg};
 use crate::model::{Candidate, Pledge, PledgeAnswer, Signature, Signer};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
@@ -76,19 +76,28 @@ fn answered(cx: &Context<'_>, answer: &PledgeAnswer) -> Value {
 /// Who signed, and that others report more. How many those are nobody can tell: two reports may mean one signature.
 fn lead(cx: &Context<'_>, pledge: &Pledge) -> String {
     let shown = || pledge.signatures.iter().filter(|signature| cx.campaign.takedown_of(pledge, signature).is_none());
-    let sure: Vec<&str> =
-        shown().filter(|one| mark::is_given(&one.mark)).map(|one| signer::name(cx, pledge, one)).collect();
-    let is_more_reported = shown().any(|one| mark::stands(&one.mark) && one.mark.is_hearsay());
-    let first = match sure.len() {
-        0 if is_more_reported => return cx.words.text(msg::PLEDGE_LEAD_ONLY_REPORTED).into_owned(),
-        0 => return cx.words.text(msg::PLEDGE_LEAD_NONE).into_owned(),
-        1..=MOST_NAMED => cx.words.with(msg::PLEDGE_LEAD, fill::names(phrase::names_listed(cx, &sure))),
-        many => cx.words.with(msg::PLEDGE_LEAD_MANY, fill::n(many)),
+    let given = |is_checked: bool| -> Vec<&str> {
+        let of = shown().filter(|one| mark::is_given(&one.mark) && one.mark.is_confirmed() == is_checked);
+        of.map(|one| signer::name(cx, pledge, one)).collect()
     };
-    match is_more_reported {
-        true => format!("{first} {}", cx.words.text(msg::PLEDGE_LEAD_REPORTED)),
-        false => first,
+    let (sure, waiting) = (given(true), given(false));
+    let is_more_reported = shown().any(|one| mark::stands(&one.mark) && one.mark.is_hearsay());
+    if sure.is_empty() && waiting.is_empty() {
+        let only = if is_more_reported { msg::PLEDGE_LEAD_ONLY_REPORTED } else { msg::PLEDGE_LEAD_NONE };
+        return cx.words.text(only).into_owned();
     }
+    let told = |names: &[&str], few: Message<fill::Names>, many: Message<fill::N>| match names.len() {
+        0 => None,
+        1..=MOST_NAMED => Some(cx.words.with(few, fill::names(phrase::names_listed(cx, names)))),
+        n => Some(cx.words.with(many, fill::n(n))),
+    };
+    let more = is_more_reported.then(|| cx.words.text(msg::PLEDGE_LEAD_REPORTED).into_owned());
+    let sentences = [
+        told(&sure, msg::PLEDGE_LEAD, msg::PLEDGE_LEAD_MANY),
+        told(&waiting, msg::PLEDGE_LEAD_UNCHECKED, msg::PLEDGE_LEAD_UNCHECKED_MANY),
+        more,
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A signature with everything that shows it.

@@ -72,6 +72,7 @@ fn date(cx: &Context<'_>, moment: &Moment<'_>) -> String {
     let (is_inferred, is_reported) = match &moment.what {
         MomentOf::Account(of) => (of.is_date_inferred(), of.is_dated_by_report()),
         MomentOf::Document(document) => (document.date_inferred.is_some(), false),
+        MomentOf::Documents(_, _, is_inferred) => (*is_inferred, false),
         _ => (false, false),
     };
     let date = if is_inferred { cx.words.with(msg::TIMELINE_INFERRED, fill::date(date)) } else { date };
@@ -92,7 +93,7 @@ fn told(cx: &Context<'_>, what: &MomentOf<'_>) -> (String, String, Option<String
             let (title, owner) = (cx.document_title(document), cx.owner(document));
             (title.to_owned(), cx.document_link(document), Some(owner.to_owned()).filter(|_| !title.contains(owner)))
         }
-        MomentOf::Documents(kind, n) => {
+        MomentOf::Documents(kind, n, _) => {
             let text = cx.words.with(lists::documents_of(*kind), fill::n(*n));
             (text, cx.built_in(&PageKind::Documents), None)
         }
@@ -122,6 +123,7 @@ fn of_pledge(cx: &Context<'_>, message: Message<fill::Title>, pledge: &Pledge) -
 }
 
 fn asked(cx: &Context<'_>, election: &Election, ask: &Ask) -> (String, String, Option<String>) {
-    let gaps = (fill::election(cx.election_name(election)), fill::n(ask.people.len()));
+    let reached = ask.people.iter().filter(|person| ask.exception(person).is_none()).count();
+    let gaps = (fill::election(cx.election_name(election)), fill::n(reached));
     (cx.words.with(msg::TIMELINE_ASKED_PEOPLE, gaps), cx.built_in(&PageKind::ForCandidates).to_owned(), None)
 }

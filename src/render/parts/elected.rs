@@ -40,7 +40,10 @@ fn on_question(cx: &Context<'_>, election: &Election, elected: &[PersonAt<'_>], 
     let rest =
         (!said.is_empty() && own.unknown() > 0).then(|| cx.words.with(msg::ELECTED_REST, fill::n(own.unknown())));
     let lines = lines.lines_text(cx, Who::of(lines.names()));
-    std::iter::once(first).chain(own.silent(cx)).chain(rest).chain(lines).collect::<Vec<_>>().join(" ")
+    let is_asked = |at: &PersonAt<'_>| election.asks.iter().any(|ask| ask.reaches(&at.person.person));
+    let unasked = (own.all() > 0 && said.is_empty() && !elected.iter().any(is_asked))
+        .then(|| cx.words.text(msg::ELECTED_NOT_ASKED).into_owned());
+    std::iter::once(first).chain(unasked).chain(own.silent(cx)).chain(rest).chain(lines).collect::<Vec<_>>().join(" ")
 }
 
 /// How many gave an answer, and how surely that is known.

@@ -38,6 +38,7 @@ impl FilledLetter {
                 None => piece.write_to(&mut subject),
             }
         }
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { subject, paragraphs: letter.paragraphs.iter().filter_map(lines).collect() }
     }
 
@@ -110,7 +111,9 @@ fn value(cx: &Context<'_>, at: PersonAt<'_>, open: &[&Cell], blank: LetterBlank)
             let numbered = open.iter().zip(1..).map(|(cell, n)| format!("{n}. {}", cell.wording().ask));
             Some(numbered.collect::<Vec<_>>().join("\n"))
         }
-        LetterBlank::Deadline => Some(cx.words.day(election.open_deadline(&person.person, cx.campaign.site.as_of)?)),
+        LetterBlank::Deadline => {
+            Some(cx.words.day(election.open_deadline(&person.person, open, cx.campaign.site.as_of)?))
+        }
         LetterBlank::Page => cx.whole(at.ballot_page),
     }
 }

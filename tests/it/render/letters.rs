@@ -146,10 +146,43 @@ fn what_is_held_back_or_taken_down_shows_in_no_letter() {
     lacks(&page(&with_letters().replace(BALLOT, "name: Asha Example", whole), LETTERS), "Asha Example");
     let one = format!("{entered}        takedown: {{date: 2031-04-11, reason: At her request.}}\n");
     let site = with_letters().replace(BALLOT, entered, &one);
-    let asha = to(&site, "Asha Example");
-    holds(&asha, "This letter asks one question.");
-    lacks(&asha, "pond be cleaned");
-    lacks(&asha, "thank you");
+    lacks(&page(&site, LETTERS), "Asha Example");
+}
+
+#[test]
+fn who_would_not_say_gets_no_letter_not_even_of_thanks() {
+    let declined = "      - question: town-clock\n        stance: declined\n        date: 2031-04-03\n        entered_by: pat\n        says: She would rather not say.\n        evidence: [{kind: reply, title: Letter, where: our file, date: 2031-04-03}]\n  - person: 12\n";
+    let site = with_letters().replace(BALLOT, "  - person: 12\n", declined);
+    assert_eq!(site.check(), []);
+    lacks(&page(&site, LETTERS), "Asha Example");
+}
+
+#[test]
+fn a_deadline_stands_only_where_a_running_round_asks_what_is_open() {
+    let round = |question: &str| {
+        let id = "candidates/test.2031-05-01/asks/second-letter.yaml";
+        let text = format!(
+            "id: second-letter\ndate: 2031-04-15\ndeadline: 2031-04-27\nhow: by letter\nquestions: [{{question: {question}}}]\nballots: [{{ballot: test.pond-lane.2031-05-01, people: [11]}}]\n"
+        );
+        to(&with_letters().file(id, text), "Asha Example")
+    };
+    holds(&round("town-clock"), "Please reply by 27 April 2031");
+    // She has answered that; what is open was asked in a round that is over.
+    lacks(&round("duck-pond"), "Please reply by");
+}
+
+#[test]
+fn a_subject_is_one_line() {
+    let site = with_letters().replace(ASK, "subject: ", "subject: \"A\\r\\nBcc: x@example.org \"\n#");
+    let ben = to(&site, "Ben Sample");
+    holds(&ben, "subject=A%20Bcc%3A%20x%40example.org&amp;body=");
+}
+
+#[test]
+fn only_the_address_of_office_itself_is_public() {
+    let contact = "name: Ben Sample\n    office_contact: {email: ben@example.org, source: or jo@home.example.net, url: \"https://example.org/ben\"}";
+    let found = with_letters().replace(BALLOT, "name: Ben Sample", contact).check();
+    assert_eq!(found.iter().map(|found| found.code.as_str()).collect::<Vec<_>>(), ["personal-text"]);
 }
 
 #[test]
