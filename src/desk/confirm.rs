@@ -5,7 +5,7 @@ use super::{
     Fitting, KnownBy, NotDone, OpenSite, SoundChange, Speaker, Within, answer_word, checker, fitting, not_after_as_of,
     speakers,
 };
-use crate::atoms::{ElectionId, Slug, Text, Words as _, WrittenVerification};
+use crate::atoms::{Slug, Text, Words as _, WrittenVerification};
 use crate::diagnostic::FileName;
 use crate::edit::{Change, GroupPlace, Step, Value};
 use crate::load::records::{CheckRecord, VerificationRecord};
@@ -169,8 +169,9 @@ impl<'c> EnteredMark<'c> {
         }
     }
 
-    /// The election.
-    pub(crate) fn election(&self) -> &'c ElectionId {
+    /// The election, for a form that names it.
+    #[cfg(feature = "serve")]
+    pub(crate) fn election(&self) -> &'c crate::atoms::ElectionId {
         match self.of {
             MarkOf::Answer(speaker, ..) | MarkOf::Signature(speaker, _) => &speaker.election().id,
             MarkOf::Named(_, pledge) => &pledge.election,
@@ -198,7 +199,8 @@ impl<'c> EnteredMark<'c> {
         }
     }
 
-    /// What means nobody else on a command line: the address of a page, the id of a party, or a name.
+    /// What means nobody else in a form: the address of a page, the id of a party, or a name.
+    #[cfg(feature = "serve")]
     pub(crate) fn address(&self) -> String {
         self.speaker().map_or_else(|| self.name().to_owned(), |speaker| speaker.address())
     }
