@@ -18,19 +18,27 @@ const OLD_AFTER_MONTHS: i64 = 6;
 /// After how many months a letter to an office is not published any more: rules change, and a wrong letter does harm.
 const TOO_OLD_AFTER_MONTHS: i64 = 12;
 
-/// Resolves the letters that people can send, sorted by id.
+/// The letters of a campaign.
+pub(super) struct Letters {
+    /// Those that people can send, sorted by id.
+    pub(super) public: ById<Slug, PublicLetter>,
+    /// Those that are too old to be published, each with its file.
+    pub(super) old: Vec<(Slug, FileName)>,
+}
+
+/// Resolves the letters.
 pub(super) fn letters(
     records: Vec<InFile<(LetterRecord, Body)>>,
     to: Referable<'_>,
     found: &mut Diagnostics,
-) -> ById<Slug, PublicLetter> {
-    let mut letters = Vec::new();
+) -> Letters {
+    let (mut public, mut old) = (Vec::new(), Vec::new());
     for in_file in records {
         let mut refer = to.from(&in_file);
-        letters.extend(refer.letter(in_file));
+        public.extend(refer.letter(in_file, &mut old));
         found.extend(refer.judge.found);
     }
-    letters.into_iter().map(|letter| (letter.id.clone(), letter)).collect()
+    Letters { public: public.into_iter().map(|letter| (letter.id.clone(), letter)).collect(), old }
 }
 
 /// Reports blanks that nothing fills, in letters and in what stands for them in further languages.
@@ -107,7 +115,11 @@ fn instead(to: LetterTo, name: &str) -> String {
 }
 
 impl Refer<'_> {
-    fn letter(&mut self, in_file: InFile<(LetterRecord, Body)>) -> Option<PublicLetter> {
+    fn letter(
+        &mut self,
+        in_file: InFile<(LetterRecord, Body)>,
+        old: &mut Vec<(Slug, FileName)>,
+    ) -> Option<PublicLetter> {
         let id: Slug = in_file.stem().parse().ok()?;
         let (mut record, body) = in_file.record;
         let checked_on = self.judge.the_day(&record.checked_on, "checked_on");
@@ -135,10 +147,36 @@ impl Refer<'_> {
             let help = "write {questions} where the questions go that somebody has not answered";
             self.judge.report(Code::MissingKey, pos, "this letter to candidates asks them nothing", help);
         }
+        self.judge_lines(&body);
         let is_current = checked_on.is_some_and(|day| self.is_current(&record, day));
+        if checked_on.is_some() && !is_current {
+            old.push((id.clone(), in_file.file.clone()));
+        }
         let is_whole = is_known && is_backed && is_current && self.judge.is_whole(Pos::START);
         let checked_on = checked_on.filter(|_| is_whole && !paragraphs.is_empty())?;
         Some(PublicLetter { id, checked_on, paragraphs, record, body })
+    }
+
+    /// Reports lines in which the questions would go away with a blank that may have nothing to say.
+    fn judge_lines(&mut self, body: &Body) {
+        let questions = |name: &str| name == LetterBlank::Questions.word();
+        let may_be_empty =
+            |name: &str| [LetterBlank::Deadline, LetterBlank::Page].iter().any(|blank| blank.word() == name);
+        for (line, number) in body.text.split("\n\n").scan(body.line, |number, part| {
+            let at = *number;
+            *number += u32::try_from(part.matches('\n').count()).unwrap_or_default() + 2;
+            Some((part, at))
+        }) {
+            let pieces = blanks(line);
+            let has = |is: &dyn Fn(&str) -> bool| {
+                pieces.iter().any(|piece| matches!(piece, BlankPiece::Blank(name, _) if is(name)))
+            };
+            if has(&questions) && has(&may_be_empty) {
+                let message = "where there is no deadline or page to name, this leaves the questions out too";
+                let help = "give {questions} a paragraph of its own";
+                self.judge.report(Code::UnknownBlank, Pos { line: number, column: 1 }, message, help);
+            }
+        }
     }
 
     /// Whether a letter to an office says where it holds, who found it right and on what it rests; reported when not.

@@ -1,4 +1,5 @@
 use super::addresses::{Addresses, embed_of, page_path, person_page};
+use super::kind::PageKind;
 use super::register::Register;
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, FileName, Place, Pos};
@@ -41,6 +42,11 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<EarlierPage> {
     for account in &campaign.accounts {
         let called = below(&top(&["accounts"], &account.file), account.id.as_str(), &account.former, &account.file);
         wanted.extend(lead(&called[1..], &addresses.accounts[&account.id]));
+    }
+    // A letter that is too old to be published leads to those that are not, so that links to it hold.
+    let letters = addresses.of_built_in(&PageKind::Letters);
+    for (id, file) in &campaign.old_letters {
+        wanted.extend(lead(&[(vec!["letters", id.as_str()], Place { file: file.clone(), pos: Pos::START })], letters));
     }
     for question in &campaign.questions {
         let (id, file) = (question.id.as_str(), &question.body.file);

@@ -9,7 +9,7 @@ use crate::atoms::{
     WebUrl,
 };
 use crate::country::uk::AreaKind;
-use crate::diagnostic::Pos;
+use crate::diagnostic::{FileName, Pos};
 use crate::figures::Figure;
 use crate::load::records::{DataSourceRecord, PrinterRecord, SiteRecord};
 use crate::load::{HexMap, Logo, Picture};
@@ -46,6 +46,8 @@ pub struct Campaign {
     pub accounts: ById<Slug, Account>,
     /// The letters that people can send, sorted by id.
     pub letters: ById<Slug, PublicLetter>,
+    /// The letters that are too old to be published, each with its file.
+    pub old_letters: Vec<(Slug, FileName)>,
     /// What people reported, sorted by id.
     pub reports: ById<Slug, ToldReport>,
     /// The imported tables, sorted by id.

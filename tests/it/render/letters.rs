@@ -179,6 +179,22 @@ fn a_subject_is_one_line() {
 }
 
 #[test]
+fn a_link_to_a_letter_that_is_too_old_leads_to_those_that_are_not() {
+    let about = "---\ntitle: About\n---\nSee [our letter](/letters/fine/).\n";
+    let old = with_letters().replace(FINE, "checked_on: 2031-04-12", "checked_on: 2030-04-12");
+    let site = rendered(&old.file("content/pages/about.md", about).path(""));
+    holds(&text(&site, "letters/fine/index.html"), "The page letters/fine has moved: Letters you can send.");
+    lacks(&text(&site, "letters/index.html"), "Answer a fine");
+}
+
+#[test]
+fn questions_stand_in_no_line_that_may_be_left_out() {
+    let one = with_letters().replace(ASK, "{questions}\n\nPlease reply", "{questions}\nPlease reply");
+    let found: Vec<String> = one.check().iter().map(crate::support::Found::place_and_code).collect();
+    assert_eq!(found, [format!("{ASK}:14:1 unknown-blank")]);
+}
+
+#[test]
 fn only_the_address_of_office_itself_is_public() {
     let contact = "name: Ben Sample\n    office_contact: {email: ben@example.org, source: or jo@home.example.net, url: \"https://example.org/ben\"}";
     let found = with_letters().replace(BALLOT, "name: Ben Sample", contact).check();
@@ -344,7 +360,9 @@ fn an_old_letter_is_a_warning_and_one_to_an_office_is_not_published_after_a_year
     assert_eq!(found[0].code, "old-letter");
     holds(&found[0].message, "and is not published");
     let site = rendered(&older.path(""));
-    assert!(!site.keys().any(|path| path.as_str().contains("letters/fine")));
+    for (_, page) in html(&site) {
+        lacks(&page, "Please send me");
+    }
     lacks(&text(&site, "data/letters.csv"), "fine");
 }
 
