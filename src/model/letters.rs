@@ -19,7 +19,7 @@ const OLD_AFTER_MONTHS: i64 = 6;
 const TOO_OLD_AFTER_MONTHS: i64 = 12;
 
 /// The letters of a campaign.
-pub(super) struct Letters {
+pub(super) struct AllLetters {
     /// Those that people can send, sorted by id.
     pub(super) public: ById<Slug, PublicLetter>,
     /// Those that are too old to be published, each with its file.
@@ -31,14 +31,14 @@ pub(super) fn letters(
     records: Vec<InFile<(LetterRecord, Body)>>,
     to: Referable<'_>,
     found: &mut Diagnostics,
-) -> Letters {
+) -> AllLetters {
     let (mut public, mut old) = (Vec::new(), Vec::new());
     for in_file in records {
         let mut refer = to.from(&in_file);
         public.extend(refer.letter(in_file, &mut old));
         found.extend(refer.judge.found);
     }
-    Letters { public: public.into_iter().map(|letter| (letter.id.clone(), letter)).collect(), old }
+    AllLetters { public: public.into_iter().map(|letter| (letter.id.clone(), letter)).collect(), old }
 }
 
 /// Reports blanks that nothing fills, in letters and in what stands for them in further languages.
