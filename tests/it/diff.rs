@@ -379,6 +379,26 @@ fn what_is_new_of_claims_and_reports_is_told_with_how_sure_it_is() {
 }
 
 #[test]
+fn what_happens_a_second_time_is_news_too() {
+    let denials = |n: usize| {
+        let one = "{by: Pond Club, response: denies}";
+        base().file(NET, format!("{ACCOUNT}responses: [{}]\n", vec![one; n].join(", ")))
+    };
+    assert_eq!(told(&denials(1), &denials(2)).matches("Pond Club (A net): denies.").count(), 1);
+    let signed = |name: &str, checks: &str| {
+        let signature = format!(
+            "{{name: {name}, capacity: Councillor, date: 2031-04-05, entered_by: pat, evidence: [{{kind: signature, title: Form, where: page 3, date: 2031-04-05, quote: I sign.}}], checked: [{checks}]}}"
+        );
+        let pledge = "title: Keep it clean\ntext: I will.\nelection: test.2031-05-01\nevidence: [{title: A leaflet}]\n";
+        base().file("content/pledges/clean.yaml", format!("{pledge}signatures: [{signature}]\n"))
+    };
+    let (one, two) = ("{by: sam, date: 2031-04-06}", "{by: sam, date: 2031-04-06}, {by: lee, date: 2031-04-07}");
+    assert!(told(&signed("Gil Example", one), &signed("Gil Example", two)).contains("- Checked: Gil Example signed"));
+    // Two names of which the letters are spelt alike elsewhere are two people.
+    assert!(told(&signed("李明", ""), &signed("黎明", "")).contains("黎明 signed “Keep it clean”"));
+}
+
+#[test]
 fn pledges_signatures_and_results_are_told() {
     let pledge =
         "title: Keep the pond clean\ntext: I will.\nelection: test.2031-05-01\nevidence: [{title: A leaflet}]\n";

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::difference::{Difference, DifferenceKind};
 use super::people::{StandingList, person};
@@ -10,22 +10,48 @@ use crate::model::{
 
 /// What there is to tell of accounts, pledges and signatures now that there was not before.
 pub(super) fn told(was: &Campaign, is: &Campaign) -> Vec<Difference> {
-    let known: BTreeSet<String> = was.news().iter().map(|news| news.what.subject()).collect();
+    let mut known = Known::default();
+    was.news().iter().for_each(|news| *known.0.entry(subject(&news.what)).or_default() += 1);
     let news = is.news();
-    news.iter().filter(|news| !is_known(&news.what, &known)).filter_map(|news| difference(is, &news.what)).collect()
+    news.iter().filter(|news| !is_known(&news.what, &mut known)).filter_map(|news| difference(is, &news.what)).collect()
+}
+
+/// What was told before, each with how many times: a second check and a second answer of one body are news.
+#[derive(Default)]
+struct Known(BTreeMap<String, usize>);
+
+impl Known {
+    fn has(&self, subject: &str) -> bool {
+        self.0.contains_key(subject)
+    }
+
+    /// Whether it was told once more than was asked for until now.
+    fn take(&mut self, subject: &str) -> bool {
+        self.0.get_mut(subject).filter(|left| **left > 0).map(|left| *left -= 1).is_some()
+    }
+}
+
+/// What is told, by what means nothing else: names of which the addresses are alike stay apart.
+fn subject(what: &Changed<'_>) -> String {
+    match what {
+        Changed::Signature(_, _, signature) => format!("{} {}", what.subject(), signature.who.as_str()),
+        _ => what.subject(),
+    }
 }
 
 /// Whether it was told before; of an account that has another id now, under one of its earlier ids. What a new record says is
 /// told with it.
-fn is_known(what: &Changed<'_>, known: &BTreeSet<String>) -> bool {
+fn is_known(what: &Changed<'_>, known: &mut Known) -> bool {
     match what {
         Changed::Account(news, account) => {
             let ids = || std::iter::once(&account.id).chain(account.former.iter().map(|id| &id.value));
-            let was_there = ids().any(|id| known.contains(&AccountNews::Entered.subject(id)));
-            let is_entry = matches!(news, AccountNews::Entered);
-            is_entry && was_there || !is_entry && (!was_there || ids().any(|id| known.contains(&news.subject(id))))
+            let was_there = ids().any(|id| known.has(&AccountNews::Entered.subject(id)));
+            match news {
+                AccountNews::Entered => was_there,
+                _ => !was_there || ids().any(|id| known.take(&news.subject(id))),
+            }
         }
-        _ => known.contains(&what.subject()),
+        _ => known.take(&subject(what)),
     }
 }
 
