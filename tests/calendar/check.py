@@ -39,10 +39,12 @@ def expected(site):
         if election["date"] < as_of:
             continue
         coming[f"polling-{election['id']}"] = (election["date"], election["date"] + DAY)
-        deadlines = sorted(election.get("deadlines", []), key=lambda deadline: deadline["date"])
-        for number, deadline in enumerate(deadlines, 1):
-            if day(deadline["date"]) and deadline["date"] >= as_of:
-                coming[f"deadline-{election['id']}-{number}"] = (deadline["date"], deadline["date"] + DAY)
+        dates = [date for deadline in election.get("deadlines", []) if (date := day(deadline["date"]))]
+        for at, date in enumerate(dates):
+            again = dates[:at].count(date)
+            name = f"deadline-{election['id']}-{date}" + (f"-{again + 1}" if again else "")
+            if date >= as_of:
+                coming[name] = (date, date + DAY)
     return as_of, coming
 
 
