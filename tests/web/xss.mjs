@@ -20,7 +20,8 @@ const APART = ' · ';
 /** Keys whose values are words of people. */
 const TEXTS = new Set(['title', 'name', 'short_name', 'description', 'says', 'quote', 'note', 'where', 'caveat', 'short', 'ask',
   'means', 'term', 'stands_for', 'about', 'was', 'now', 'because', 'how', 'then', 'aims', 'funders', 'inclusion_rule', 'promoter', 'address',
-  'region', 'source', 'alt', 'rights', 'part', 'text', 'publisher', 'licence', 'credit', 'says_one', 'phone', 'post', 'on_behalf_of', 'wording_fix']);
+  'region', 'source', 'alt', 'rights', 'part', 'text', 'publisher', 'licence', 'credit', 'says_one', 'phone', 'post', 'on_behalf_of', 'wording_fix',
+  'access', 'asked', 'capacity', 'checked', 'controller', 'does_not_apply_when', 'provider', 'tried', 'who_reads']);
 /** What may stand in Markdown of anybody's. */
 const MARKDOWN = ['a href', 'a title', 'img src', 'img alt', 'img title', 'h2 id', 'h3 id', 'h4 id', 'h5 id', 'h6 id', 'ol start',
   ...['p', 'em', 'strong', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'a', 'img', 'h2', 'h3', 'h4', 'h5', 'h6', 'table',
@@ -94,7 +95,9 @@ async function fill(folder, { records, pages }) {
     if (/\.(yaml|md|txt)$/.test(name) && /^(hustings|candidates|content)/.test(name) && !name.startsWith('content/data/postcodes') && !name.startsWith('content/documents')) {
       const text = (MORE[name] ?? MORE[path.posix.dirname(name)] ?? ((same) => same))(await readFile(file, 'utf8'));
       const [, head, body] = name.endsWith('.yaml') ? [, text, ''] : /^(---\n[^]*?\n---\n)([^]*)$/.exec(text);
-      const more = name.endsWith('.md') ? pages.map((one) => `\n${one}\n`).join('') : name.endsWith('.txt') ? `${records.join('\n')}\n` : '';
+      // In a letter, braces are blanks.
+      const bodies = name.startsWith('content/letters/') ? pages.filter((one) => !/[{}]/.test(one)) : pages;
+      const more = name.endsWith('.md') ? bodies.map((one) => `\n${one}\n`).join('') : name.endsWith('.txt') ? `${records.join('\n')}\n` : '';
       places += more ? 1 : 0;
       await writeFile(file, filled(head) + body + more);
     } else if (name.endsWith('.hexjson')) {
