@@ -10,7 +10,7 @@ use crate::model::{
 
 /// What there is to tell of accounts, pledges and signatures now that there was not before.
 pub(super) fn told(was: &Campaign, is: &Campaign) -> Vec<Difference> {
-    let mut known = Known::default();
+    let mut known = ToldBefore::default();
     was.news().iter().for_each(|news| *known.0.entry(subject(&news.what)).or_default() += 1);
     let news = is.news();
     news.iter().filter(|news| !is_known(&news.what, &mut known)).filter_map(|news| difference(is, &news.what)).collect()
@@ -18,9 +18,9 @@ pub(super) fn told(was: &Campaign, is: &Campaign) -> Vec<Difference> {
 
 /// What was told before, each with how many times: a second check and a second answer of one body are news.
 #[derive(Default)]
-struct Known(BTreeMap<String, usize>);
+struct ToldBefore(BTreeMap<String, usize>);
 
-impl Known {
+impl ToldBefore {
     fn has(&self, subject: &str) -> bool {
         self.0.contains_key(subject)
     }
@@ -41,7 +41,7 @@ fn subject(what: &Changed<'_>) -> String {
 
 /// Whether it was told before; of an account that has another id now, under one of its earlier ids. What a new record says is
 /// told with it.
-fn is_known(what: &Changed<'_>, known: &mut Known) -> bool {
+fn is_known(what: &Changed<'_>, known: &mut ToldBefore) -> bool {
     match what {
         Changed::Account(news, account) => {
             let ids = || std::iter::once(&account.id).chain(account.former.iter().map(|id| &id.value));
