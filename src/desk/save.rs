@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use std::fs::{self, DirEntry, read_dir};
 use std::path::{Path, PathBuf};
 
-use similar::TextDiff;
+use diffy::{DiffOptions, PatchFormatter};
 
 use super::ask::PRIVATE;
 use super::{NotDone, OpenSite};
@@ -174,8 +174,10 @@ impl SoundChange<'_> {
                 continue;
             }
             let old = before.map_or_else(|| "/dev/null".to_owned(), |_| format!("a/{file}"));
-            let lines = TextDiff::from_lines(before.unwrap_or_default(), &change.after);
-            diff += &lines.unified_diff().context_radius(2).header(&old, &format!("b/{file}")).to_string();
+            let mut lines = DiffOptions::new();
+            lines.set_context_len(2).set_original_filename(old).set_modified_filename(format!("b/{file}"));
+            let lines = lines.create_patch(before.unwrap_or_default(), &change.after);
+            diff += &PatchFormatter::new().suppress_blank_empty(false).fmt_patch(&lines).to_string();
         }
         if let Some(first) = self.private.first() {
             let folder = first.path.parent();
