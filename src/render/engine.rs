@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memmem;
 use tera::value::Key;
@@ -122,7 +122,7 @@ impl Engine {
         if let Some(words) = kind.election().and_then(|election| self.speech.get(election)) {
             context.insert_value("t", words.clone());
         }
-        let mut drawn = Vec::new();
+        let mut drawn = BTreeSet::new();
         shapes(&view, &mut drawn);
         context.insert("shapes", &drawn);
         context.insert_value(kind.row().view, view);
@@ -132,7 +132,7 @@ impl Engine {
     /// Draws a component once for all pages that show it, with [`ROOT`] where each page has its own way up; and says which
     /// shapes are in it.
     pub(super) fn component(&self, name: &'static str, view: Value) -> TeraResult<Value> {
-        let mut drawn = Vec::new();
+        let mut drawn = BTreeSet::new();
         shapes(&view, &mut drawn);
         let shapes = drawn.into_iter().map(Value::from).collect::<Vec<_>>();
         let mut context = Context::new();
@@ -227,22 +227,14 @@ fn with_root<'h>(html: &'h [u8], root: &str) -> Cow<'h, [u8]> {
     Cow::Owned(page)
 }
 
-/// The shapes of all marks in a view, each once, so that its page draws no others.
-fn shapes<'v>(view: &'v Value, drawn: &mut Vec<&'v str>) {
-    if let Some(fields) = view.as_map() {
-        if let Some(shape) = fields.get(&Key::Str("shape")).and_then(Value::as_str)
-            && !drawn.contains(&shape)
-        {
-            drawn.push(shape);
+/// The shapes of all marks in a view, so that its page draws no others.
+fn shapes<'v>(view: &'v Value, drawn: &mut BTreeSet<&'v str>) {
+    for (name, field) in view.as_map().into_iter().flatten() {
+        match name.as_str() {
+            Some("shape") => drawn.extend(field.as_str()),
+            Some("shapes") => drawn.extend(field.as_array().into_iter().flatten().filter_map(Value::as_str)),
+            _ => shapes(field, drawn),
         }
-        let several = fields.get(&Key::Str("shapes")).and_then(Value::as_array).into_iter().flatten();
-        for shape in several.filter_map(Value::as_str) {
-            if !drawn.contains(&shape) {
-                drawn.push(shape);
-            }
-        }
-        fields.values().filter(|field| field.is_map() || field.is_array()).for_each(|field| shapes(field, drawn));
-    } else if let Some(entries) = view.as_array() {
-        entries.iter().for_each(|entry| shapes(entry, drawn));
     }
+    view.as_array().into_iter().flatten().for_each(|entry| shapes(entry, drawn));
 }

@@ -3,8 +3,10 @@ mod lexicon;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::FluentNumberOptions;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use jiff::civil::Date;
@@ -50,9 +52,12 @@ enum Form {
     Whole(String),
     /// Words and names of blanks, as they follow each other.
     Parts(Vec<Bit>),
-    /// A choice between forms, or the like, which Fluent makes.
-    Choice,
+    /// A choice between forms, or the like, which Fluent makes: for small numbers once, since most pages count something.
+    Choice(Box<[OnceLock<String>; SMALL]>),
 }
+
+/// How many numbers are small.
+const SMALL: usize = 32;
 
 enum Bit {
     Words(String),
@@ -88,7 +93,7 @@ impl Language {
         match (parts, self.format(id, &FluentArgs::new())) {
             (_, (text, true)) => Form::Whole(text),
             (Some(parts), _) => Form::Parts(parts),
-            (None, _) => Form::Choice,
+            (None, _) => Form::Choice(Box::default()),
         }
     }
 
@@ -200,7 +205,7 @@ impl<'l> Speech<'l> {
         match form {
             Form::Whole(text) if *is_lacking => in_english(text).into(),
             Form::Whole(text) => text.into(),
-            Form::Parts(_) | Form::Choice => {
+            Form::Parts(_) | Form::Choice(_) => {
                 let (text, _) = self.format(msg::IDS[message.number()], []);
                 if *is_lacking { in_english(&text).into() } else { text.into() }
             }
@@ -211,13 +216,21 @@ impl<'l> Speech<'l> {
     pub(crate) fn with<B: Blanks>(self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
         let (number, named) = (message.number(), B::named(fillings));
         let MessageWords { form, is_lacking } = &self.language.said[number];
+        let format = || self.format(msg::IDS[number], named.as_ref().iter().cloned()).0;
         let text = match form {
             Form::Whole(text) => Some(text.clone()),
             Form::Parts(parts) => joined(parts, named.as_ref()),
-            Form::Choice => None,
+            Form::Choice(made) => self.small(named.as_ref()).map(|n| made[n].get_or_init(format).clone()),
         };
-        let text = text.unwrap_or_else(|| self.format(msg::IDS[number], named.as_ref().iter().cloned()).0);
+        let text = text.unwrap_or_else(format);
         if *is_lacking { in_english(&text) } else { text }
+    }
+
+    /// The only thing that fills a message, if it is a small number and people vote as on the whole site.
+    fn small(self, named: &[(&str, FluentValue<'_>)]) -> Option<usize> {
+        let [(_, FluentValue::Number(number))] = named else { return None };
+        let is_plain = self.votes_in == self.language.votes_in && number.options == FluentNumberOptions::default();
+        (0..SMALL).find(|small| is_plain && *small as f64 == number.value)
     }
 
     /// Every message without blanks, a theme's own too, under its id with `_` for `-`: what templates know as `t`.

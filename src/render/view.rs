@@ -1,3 +1,4 @@
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use tera::Value;
 
 use crate::atoms::{LanguageTag, SitePath, Text, WebUrl};
@@ -6,12 +7,28 @@ use crate::load::At;
 /// What a template is given of something: its fields by name. A field that is nothing is false to `{% if %}`.
 macro_rules! view {
     ($($name:ident $(: $value:expr)?),+ $(,)?) => {
-        tera::Value::from(std::collections::BTreeMap::from([
-            $((stringify!($name), view!(@ $name $($value)?))),+
-        ]))
+        $crate::render::view::fields(&[$((stringify!($name), view!(@ $name $($value)?))),+])
     };
     (@ $name:ident) => { tera::Value::from($name) };
     (@ $name:ident $value:expr) => { tera::Value::from($value) };
+}
+
+/// A value with these fields.
+pub(crate) fn fields(fields: &[(&'static str, Value)]) -> Value {
+    Value::from_serializable(&Fields(fields))
+}
+
+/// Fields on their way into a value: the engine puts each where it stays, and takes a value that is one already as it is.
+struct Fields<'f>(&'f [(&'static str, Value)]);
+
+impl Serialize for Fields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut all = serializer.serialize_struct("", self.0.len())?;
+        for (name, value) in self.0 {
+            all.serialize_field(name, value)?;
+        }
+        all.end()
+    }
 }
 
 /// What a template goes through with `{% for %}`.
