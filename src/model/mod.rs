@@ -148,9 +148,8 @@ fn told(
     let correctable = Correctable { to, accounts: &accounts, pledges: &pledges, pages: &content.pages };
     let corrections = correctable.corrections(records.corrections, &mut found);
     let letters = letters::letters(records.letters, to, &mut found);
-    let has_keeper = site.as_ref().is_none_or(|site| site.record.reports.is_some());
-    let kept = reports::KeptForms { accounts: &accounts, has_keeper };
-    let reports = reports::reports(std::mem::take(&mut records.reports), to, kept, &mut found);
+    let around = reports::AroundReports { accounts: &accounts, site: site.as_ref() };
+    let reports = reports::reports(std::mem::take(&mut records.reports), to, around, &mut found);
     let parties = parties::parties(records.parties, (to, &signed), &mut found);
     let around = Around { to, parties: &parties, signed: &signed, documents: &by_subject(&documents), as_of };
     let folders = elections::folders(records.ballots, records.asks);

@@ -6,30 +6,30 @@ use super::accounts::Account;
 use super::by_id::ById;
 use super::index::Referable;
 use super::refer::{Refer, instead};
-use super::types::{ReportCell, ReportRow, ReportTable, ToldReport};
+use super::types::{ReportCell, ReportRow, ReportTable, SiteInfo, ToldReport};
 use crate::atoms::{Band, Slug};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{ReportCount, ReportPeriod, ReportRecord, ReportTotal};
 use crate::load::{At, InFile};
 
-/// What reports may refer to besides: the accounts, and whether the site says who keeps forms.
+/// What reports may refer to besides: the accounts, and the site, which says who keeps forms.
 #[derive(Clone, Copy)]
-pub(super) struct KeptForms<'a> {
+pub(super) struct AroundReports<'a> {
     pub(super) accounts: &'a ById<Slug, Account>,
-    pub(super) has_keeper: bool,
+    pub(super) site: Option<&'a SiteInfo>,
 }
 
 /// Resolves what people reported, sorted by id.
 pub(super) fn reports(
     records: Vec<InFile<ReportRecord>>,
     to: Referable<'_>,
-    kept: KeptForms<'_>,
+    around: AroundReports<'_>,
     found: &mut Diagnostics,
 ) -> ById<Slug, ToldReport> {
     let mut reports = Vec::new();
     for in_file in records {
         let mut refer = to.from(&in_file);
-        reports.extend(refer.report(in_file, kept));
+        reports.extend(refer.report(in_file, around));
         found.extend(refer.judge.found);
     }
     reports.into_iter().map(|report: ToldReport| (report.id.clone(), report)).collect()
@@ -39,7 +39,7 @@ pub(super) fn reports(
 type Counts = BTreeMap<(Slug, Option<Slug>), ReportCell>;
 
 impl Refer<'_> {
-    fn report(&mut self, in_file: InFile<ReportRecord>, kept: KeptForms<'_>) -> Option<ToldReport> {
+    fn report(&mut self, in_file: InFile<ReportRecord>, around: AroundReports<'_>) -> Option<ToldReport> {
         let id: Slug = in_file.stem().parse().ok()?;
         let InFile { mut record, file, .. } = in_file;
         if record.choices.is_empty() {
@@ -47,18 +47,30 @@ impl Refer<'_> {
         }
         self.distinct("choices", record.choices.iter().map(|choice| &choice.id));
         self.distinct("areas", record.areas.iter().map(|area| &area.id));
-        if let Some(form) = record.form.as_ref().filter(|form| form.value && !kept.has_keeper) {
-            let help = "write “reports:” with controller, address, kept_until and who_reads in hustings.yaml, or take “form:” out";
-            self.judge.report(Code::MissingKey, form.pos, "nothing says who keeps the forms that come back", help);
+        if let (Some(form), Some(site)) = (record.form.as_ref().filter(|form| form.value), around.site) {
+            self.kept(form.pos, site);
         }
         record.questions.retain(|id| self.the_question(id).is_some());
-        record.accounts.retain(|id| self.is_account(id, kept.accounts));
+        record.accounts.retain(|id| self.is_account(id, around.accounts));
         let periods = std::mem::take(&mut record.periods);
         let mut tables: Vec<_> = periods.into_iter().filter_map(|period| self.period(&period, &record)).collect();
         tables.sort_by_key(|(_, table)| table.from);
         self.apart(&tables);
         let tables = tables.into_iter().map(|(_, table)| table).collect();
         self.judge.is_whole(Pos::START).then_some(ToldReport { id, tables, file, record })
+    }
+
+    /// Reports a form of which nobody says that it is kept, and until when.
+    fn kept(&mut self, form: Pos, site: &SiteInfo) {
+        let Some(keeper) = &site.record.reports else {
+            let help = "write “reports:” with controller, address, kept_until and who_reads in hustings.yaml, or take “form:” out";
+            return self.judge.report(Code::MissingKey, form, "nothing says who keeps the forms that come back", help);
+        };
+        if keeper.kept_until.is_read() && keeper.kept_until.latest() < site.as_of {
+            let message = format!("the forms would be kept until {}, which is over", *keeper.kept_until);
+            let help = "write a later day under “reports:” at “kept_until:” in hustings.yaml, or take “form:” out";
+            self.judge.report(Code::DateOrder, form, message, help);
+        }
     }
 
     /// No two of a list have one id.
@@ -103,7 +115,8 @@ impl Refer<'_> {
             rows.push(ReportRow { choice, cells, total });
         }
         let mut table = ReportTable { pos: *pos, from, until, areas, rows, all: None };
-        value.totals.iter().for_each(|total| self.total(total, &mut table));
+        let totals = value.totals.iter().enumerate();
+        totals.for_each(|(n, total)| self.total(total, &value.totals[..n], &mut table));
         (!table.rows.is_empty()).then_some((value.from.pos, table))
     }
 
@@ -162,7 +175,12 @@ impl Refer<'_> {
     }
 
     /// Puts a total into a table, unless it would tell more of a count than its own line does.
-    fn total(&mut self, At { pos, value: ReportTotal { choice, n } }: &At<ReportTotal>, table: &mut ReportTable) {
+    fn total(
+        &mut self,
+        At { pos, value: ReportTotal { choice, n } }: &At<ReportTotal>,
+        earlier: &[At<ReportTotal>],
+        table: &mut ReportTable,
+    ) {
         let is_by_choice = table.is_by_area();
         let at = choice.as_ref().map_or(*pos, |choice| choice.pos);
         if is_by_choice != choice.is_some() {
@@ -174,6 +192,10 @@ impl Refer<'_> {
         }
         if !n.is_read() || choice.as_ref().is_some_and(|choice| !choice.is_read()) {
             return;
+        }
+        if earlier.iter().any(|earlier| earlier.choice.as_deref() == choice.as_deref()) {
+            let message = "an earlier line tells this total too";
+            return self.judge.report(Code::DuplicateId, at, message, "leave one of the two lines");
         }
         let bands = table.bands_of(choice.as_deref());
         if bands.is_empty() {

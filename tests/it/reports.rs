@@ -199,6 +199,8 @@ fn a_record_holds_no_exact_count_and_no_total_that_gives_one_away() {
     assert_eq!(places("    counts: [{choice: run, area: lane, n: 10}]\n".to_owned()), [":12:23 unknown-reference"]);
     let twice = "    counts: [{choice: wet, area: lane, n: 10}, {choice: wet, area: lane, n: 10}]\n";
     assert_eq!(places(twice.to_owned()), [":12:48 duplicate-id"]);
+    let totals = "    totals: [{choice: wet, n: 35}, {choice: wet, n: 35}]\n";
+    assert_eq!(places(counts("30", "fewer_than_10") + totals), [":15:31 wrong-shape", ":15:45 duplicate-id"]);
 }
 
 #[test]
@@ -212,6 +214,13 @@ fn a_form_needs_somebody_who_keeps_it() {
         "reports: {controller: Test, address: \"1 Test Street, Test Town\", kept_until: 2031-12-31, who_reads: Pat.}\n";
     let kept = fixture().replace("hustings.yaml", "title:", &format!("{keeper}title:"));
     assert_eq!(kept.check(), []);
+    // Nobody can promise to keep them until a day that is over.
+    let over = kept.replace("hustings.yaml", "2031-12-31", "2031-01-31").check();
+    assert_eq!(
+        over.iter().map(crate::support::Found::place_and_code).collect::<Vec<_>>(),
+        ["content/reports/feet.yaml:6:7 date-order"]
+    );
+    assert!(over[0].help.contains("kept_until"), "{}", over[0].help);
 }
 
 /// What is published of a table: a cell as the counts that it may be, a sum as the least that it is.
