@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 
 use fluent_bundle::FluentValue;
 
+use crate::atoms::Text;
+
 /// A message of the interface: what it is called, and the blanks `B` in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Message<B> {
@@ -29,8 +31,29 @@ pub trait Blank {
 /// What fills a blank.
 #[derive(Debug, Clone)]
 pub struct Filling<'a, B> {
-    value: FluentValue<'a>,
+    value: BlankValue<'a>,
     blank: PhantomData<B>,
+}
+
+/// What stands in a blank.
+#[derive(Debug, Clone)]
+pub enum BlankValue<'a> {
+    /// Words of the interface, or a number.
+    Value(FluentValue<'a>),
+    /// Words of the records, which may stand in a language of their own.
+    Text(&'a Text),
+}
+
+impl<'a> From<&'a Text> for BlankValue<'a> {
+    fn from(text: &'a Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a, T: Into<FluentValue<'a>>> From<T> for BlankValue<'a> {
+    fn from(value: T) -> Self {
+        Self::Value(value.into())
+    }
 }
 
 /// The blanks of a message: none, one, or several in the order of the alphabet.
@@ -39,13 +62,13 @@ pub trait Blanks {
     type Fillings<'a>;
 
     /// Names of blanks with what fills them, one after the other.
-    fn named(fillings: Self::Fillings<'_>) -> impl AsRef<[(&'static str, FluentValue<'_>)]>;
+    fn named(fillings: Self::Fillings<'_>) -> impl IntoIterator<Item = (&'static str, BlankValue<'_>)>;
 }
 
 impl<B: Blank> Blanks for B {
     type Fillings<'a> = Filling<'a, B>;
 
-    fn named(filling: Self::Fillings<'_>) -> impl AsRef<[(&'static str, FluentValue<'_>)]> {
+    fn named(filling: Self::Fillings<'_>) -> impl IntoIterator<Item = (&'static str, BlankValue<'_>)> {
         [(B::NAME, filling.value)]
     }
 }
@@ -55,7 +78,7 @@ macro_rules! several {
         impl<$($blank: Blank),+> Blanks for ($($blank,)+) {
             type Fillings<'a> = ($(Filling<'a, $blank>,)+);
 
-            fn named(($($filling,)+): Self::Fillings<'_>) -> impl AsRef<[(&'static str, FluentValue<'_>)]> {
+            fn named(($($filling,)+): Self::Fillings<'_>) -> impl IntoIterator<Item = (&'static str, BlankValue<'_>)> {
                 [$(($blank::NAME, $filling.value)),+]
             }
         }
@@ -83,7 +106,7 @@ macro_rules! blanks {
                 }
 
                 #[doc = concat!("Fills the blank `$", stringify!($name), "`.")]
-                pub fn $name<'a>(value: impl Into<FluentValue<'a>>) -> Filling<'a, $blank> {
+                pub fn $name<'a>(value: impl Into<BlankValue<'a>>) -> Filling<'a, $blank> {
                     Filling { value: value.into(), blank: PhantomData }
                 }
             )+

@@ -10,7 +10,6 @@ mod colour;
 mod date;
 mod file_name;
 mod ids;
-pub mod language_marks;
 mod language_tag;
 mod near;
 mod notation;

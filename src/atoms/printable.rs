@@ -3,15 +3,14 @@
 
 use std::borrow::Cow;
 
-use super::language_marks;
-
 /// Whether a character has no place in a text: it controls something other than lines and indents, turns
 /// the direction of what follows against its own, names a language unseen, or is not a character at all.
 #[must_use]
 pub fn is_control(c: char) -> bool {
     let turns = matches!(c, '\u{202d}' | '\u{202e}');
     let none = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
-    let unseen = matches!(c, language_marks::FIRST..=language_marks::LAST);
+    // Unicode uses of these U+E0001 alone, with which it marks a language in plain text.
+    let unseen = matches!(c, '\u{e0000}'..='\u{e001f}');
     turns || none || unseen || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 

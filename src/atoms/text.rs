@@ -1,24 +1,86 @@
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::{Atom, LanguageTag, Malformed, Notation, first_control, language_marks};
+use super::{Atom, LanguageTag, Malformed, Notation, first_control};
 
-/// Words that a person wrote: trimmed, and never empty or unseen.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct Text(Arc<str>);
+/// Words that a person wrote: trimmed, and never empty or unseen. Where they stand in another language than the page, they
+/// know in which; all else is of the words alone.
+///
+/// It is no `str` by itself, so that nobody shows its words and forgets their language.
+#[derive(Debug, Clone)]
+pub struct Text(Stands);
+
+/// In which language a text stands.
+#[derive(Debug, Clone)]
+enum Stands {
+    /// In that of the page.
+    Here(Arc<str>),
+    /// In another: kept apart, so that it takes no room in the others.
+    Elsewhere(Arc<(LanguageTag, Arc<str>)>),
+}
 
 impl Text {
-    /// The words.
+    /// The words alone.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.words()
     }
 
-    /// The same words, marked as standing in a language that is not the page's; see [`language_marks`].
+    /// The language in which the words stand when it is not the page's.
     #[must_use]
-    pub fn marked(&self, language: &LanguageTag) -> Self {
-        Self(language_marks::mark(&self.0, language).into())
+    pub fn language(&self) -> Option<&LanguageTag> {
+        match &self.0 {
+            Stands::Here(_) => None,
+            Stands::Elsewhere(told) => Some(&told.0),
+        }
+    }
+
+    /// The same words, as standing in a language that is not the page's.
+    #[must_use]
+    pub fn within(&self, language: &LanguageTag) -> Self {
+        Self(Stands::Elsewhere(Arc::new((language.clone(), self.words().clone()))))
+    }
+
+    /// Other words in the same language, made of these.
+    #[must_use]
+    pub fn saying(&self, words: impl Into<Arc<str>>) -> Self {
+        let words = Self(Stands::Here(words.into()));
+        self.language().map_or_else(|| words.clone(), |language| words.within(language))
+    }
+
+    fn words(&self) -> &Arc<str> {
+        match &self.0 {
+            Stands::Here(words) => words,
+            Stands::Elsewhere(told) => &told.1,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.words() == other.words()
+    }
+}
+
+impl Eq for Text {}
+
+impl PartialOrd for Text {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Text {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.words().cmp(other.words())
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.words().hash(state);
     }
 }
 
@@ -34,7 +96,7 @@ impl FromStr for Text {
             let what = format!("this text contains the control character U+{:04X}", u32::from(c));
             return Err(Malformed::syntax(what, "delete it, or its escape code"));
         }
-        Ok(Self(text.into()))
+        Ok(Self(Stands::Here(text.into())))
     }
 }
 
@@ -46,15 +108,7 @@ fn is_seen(c: char) -> bool {
 
 impl std::fmt::Display for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::ops::Deref for Text {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
+        f.write_str(self.as_str())
     }
 }
 
@@ -63,7 +117,7 @@ impl Atom for Text {
     const NOTATION: Notation = Notation::of("Text").or_a_number().like("\\S");
 
     fn blank() -> Self {
-        Self("".into())
+        Self(Stands::Here("".into()))
     }
 
     fn words(&mut self) -> Option<&mut Text> {

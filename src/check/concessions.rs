@@ -61,7 +61,7 @@ pub(super) fn concessions(campaign: &Campaign, found: &mut Diagnostics) {
         // What is not translated stands in the main language, and was looked over there.
         for letter in to_office.filter(|letter| letter.body.language.is_none()) {
             in_letter(&letter.body, phrases, found);
-            for hit in given_up(&letter.subject, phrases) {
+            for hit in given_up(letter.subject.as_str(), phrases) {
                 report(&letter.body.file, letter.subject.pos, hit.as_str(), found);
             }
         }

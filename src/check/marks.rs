@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 
-use crate::atoms::{BallotKind, BallotOrder, QuestionId, WebUrl, sort_key};
+use crate::atoms::{BallotKind, BallotOrder, QuestionId, Text, WebUrl, sort_key};
 use crate::diagnostic::{Code, Diagnostics, FileName};
 use crate::load::At;
 use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Evidence, Line, Mark, Own, Says, Subject};
@@ -118,7 +118,8 @@ impl MarkLook<'_> {
     fn guessed_names(&mut self, candidacies: &[Candidacy], file: &FileName) {
         let guessed: Vec<&Candidacy> = candidacies.iter().filter(|c| c.guessed).collect();
         let Some(first) = guessed.first() else { return };
-        let names: Vec<&str> = guessed.iter().take(NAMED).map(|c| c.sort_name.as_deref().unwrap_or(&c.name)).collect();
+        let names: Vec<&str> =
+            guessed.iter().take(NAMED).map(|c| c.sort_name.as_ref().unwrap_or(&c.name).as_str()).collect();
         let more = guessed.len() - names.len();
         let more = if more > 0 { format!(", and {more} more") } else { String::new() };
         let message = format!("sort names guessed by a program: {}{more}", names.join("; "));
@@ -136,7 +137,7 @@ impl MarkLook<'_> {
             self.found.push(Code::OutOfOrder, &ballot.file, first.pos, message, "take “order” out");
             return;
         }
-        let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_deref()?, c)));
+        let named = ballot.candidacies.iter().filter_map(|c| Some((c.sort_name.as_ref().map(Text::as_str)?, c)));
         let keys: Vec<_> = named.map(|(name, candidacy)| (sort_key(name), name, candidacy)).collect();
         let Some([before, after]) = keys.array_windows().find(|[one, next]| one.0 > next.0) else { return };
         let message = format!("“{}” comes after “{}”, but “order” says by family name", after.1, before.1);

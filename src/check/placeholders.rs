@@ -44,12 +44,12 @@ pub(super) fn placeholders(campaign: &Campaign, sources: &Sources, found: &mut D
     match &campaign.site.imprint {
         Imprint::Promoter { name, address, .. } => {
             for (key, text) in [("promoter", name), ("address", address)] {
-                report(key, text, STARTER, "name who really promotes the site, with a postal address");
+                report(key, text.as_str(), STARTER, "name who really promotes the site, with a postal address");
             }
         }
         Imprint::None { because } => {
             let help = "write “promoter:” and “address:”, or why the site really needs none";
-            report("none_because", because, EMPTY, help);
+            report("none_because", because.as_str(), EMPTY, help);
         }
     }
     campaign.elections.iter().filter(|election| !election.fictional).for_each(|election| people(election, found));

@@ -253,7 +253,7 @@ impl RecordArgs {
     ) -> Result<(Option<Text>, Option<Text>), NotDone> {
         if self.quote.is_some() || self.says.is_some() {
             if let (Some(mail), Some(quote)) = (mail, &self.quote) {
-                mail.says(quote).map_err(NotDone::Refused)?;
+                mail.says(quote.as_str()).map_err(NotDone::Refused)?;
             }
             return Ok((self.quote.clone(), self.says.clone()));
         }

@@ -44,7 +44,7 @@ pub(super) fn run(args: &RenameArgs, directory: Option<&Path>, terminal: &mut Te
         let fits = if let [page] = pages[..] { Fitting::One(page) } else { Fitting::Several(pages) };
         let of = one(fits, words, ToString::to_string, terminal)?;
         let new = told(args.name.as_ref(), "Which id does it get? (a to z, 0 to 9 and hyphens) ", terminal)?;
-        return args.agreeing.carry_out_once(readdress(&site, of, &new)?, &[], terminal);
+        return args.agreeing.carry_out_once(readdress(&site, of, new.as_str())?, &[], terminal);
     }
     let all = speakers(campaign, &args.within)?;
     if let (Some(words), Err(why)) = (&args.who, Speaker::fitting(words, &all)) {

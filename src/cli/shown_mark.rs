@@ -15,7 +15,7 @@ pub(super) fn shown_mark(entered: &EnteredMark<'_>) -> String {
     };
     let date = mark.date.value;
     let _ = writeln!(out, "  Said:     {date}");
-    for (what, text) in [("In our words", &mark.says), ("Caveat", &mark.caveat)] {
+    for (what, text) in [("In our words", mark.says.as_ref()), ("Caveat", mark.caveat.as_deref())] {
         if let Some(text) = text {
             let _ = writeln!(out, "  {what}: {}", text.value);
         }

@@ -57,7 +57,7 @@ fn answer(position: &Position) -> String {
     let quote = mark.quote().map(|(quote, _)| format!(" “{quote}”"));
     let says = mark.says.as_ref().map(|says| format!(" {}", says.value));
     let words = quote.or(says).unwrap_or_default();
-    let source = mark.evidence.first().map_or("", |evidence| &evidence.title);
+    let source = mark.evidence.first().map_or("", |evidence| evidence.title.as_str());
     format!(
         "- {}\n  {}.{words}\n  ({source}, {})\n",
         position.wording().ask,

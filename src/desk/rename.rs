@@ -72,7 +72,7 @@ impl NewName {
     fn sorted(&self) -> SortName {
         match &self.sort_name {
             Some(given) => SortName { text: given.to_string(), guessed: false },
-            None => sort_name(&self.name, None),
+            None => sort_name(self.name.as_str(), None),
         }
     }
 
@@ -89,7 +89,8 @@ impl NewName {
                 _ => {}
             }
         }
-        let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(&known.person, &self.name));
+        let (before, now) =
+            (PersonPage::of(&known.person, known.name.as_str()), PersonPage::of(&known.person, self.name.as_str()));
         if before != now {
             changes.push(set("former_pages", former_pages(known, &before, &now)));
         }

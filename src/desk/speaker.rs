@@ -133,7 +133,7 @@ impl<'c> Speaker<'c> {
     pub(crate) fn address(&self) -> String {
         match self {
             Self::Candidate { election, ballot, candidacy } => {
-                let page = PersonPage::of(&candidacy.person, &candidacy.name);
+                let page = PersonPage::of(&candidacy.person, candidacy.name.as_str());
                 format!("{}/{}/{page}", election.id, ballot.slug)
             }
             Self::Party { party, .. } => party.id.to_string(),
@@ -150,8 +150,8 @@ impl<'c> Speaker<'c> {
     /// The name of the person or party.
     pub(crate) fn name(&self) -> &'c str {
         match self {
-            Self::Candidate { candidacy, .. } => &candidacy.name,
-            Self::Party { party, .. } => &party.name,
+            Self::Candidate { candidacy, .. } => candidacy.name.as_str(),
+            Self::Party { party, .. } => party.name.as_str(),
         }
     }
 

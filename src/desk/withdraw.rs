@@ -57,7 +57,7 @@ impl Withdrawal {
         let status = (known.status != self.status).then(|| Value::plain(self.status.word()));
         let known_date = known.status_date.as_ref().map(|date| date.value);
         let date = self.date.filter(|date| known_date != Some(*date)).map(Value::plain);
-        let because = self.because.as_ref().filter(|because| known.status_because.as_ref() != Some(because));
+        let because = self.because.as_ref().filter(|because| known.status_because.as_deref() != Some(because));
         let because = because.map(|because| Value::text(because.as_str()));
         let keys = [("status", status), ("status_date", date), ("status_because", because)];
         keys.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()

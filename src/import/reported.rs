@@ -126,7 +126,8 @@ fn among(
         row.report(column, Code::MissingKey, "this row leaves it blank", "fill it in, or delete the row");
         return None;
     };
-    let is_meant = |(id, name): &&(&Slug, &Text)| id.as_str() == said || name.to_lowercase() == said.to_lowercase();
+    let is_meant =
+        |(id, name): &&(&Slug, &Text)| id.as_str() == said || name.as_str().to_lowercase() == said.to_lowercase();
     let meant = known.iter().find(is_meant).map(|(id, _)| (*id).clone());
     if meant.is_none() {
         let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();

@@ -113,7 +113,7 @@ impl HexMap {
         let mut text = format!("{{\"layout\":{},\"hexes\":{{", json(&self.layout));
         let mut before = "\n";
         for (gss, HexArea { name, q, r }) in &self.areas {
-            text.push_str(&format!("{before}\"{gss}\":{{\"n\":{},\"q\":{q},\"r\":{r}}}", json(name)));
+            text.push_str(&format!("{before}\"{gss}\":{{\"n\":{},\"q\":{q},\"r\":{r}}}", json(&name.as_str())));
             before = ",\n";
         }
         text.push_str("\n}}\n");

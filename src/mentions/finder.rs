@@ -92,8 +92,8 @@ impl<'q> Finder<'q> {
     pub fn of(terms: &'q [SearchTerm]) -> Self {
         let ready = terms.iter().map(|term| {
             let welsh = term.lang.as_ref().is_some_and(|tag| tag.primary() == "cy");
-            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p, welsh, &[], None)).collect();
-            let phrase = Phrase::of(&term.words, welsh, &term.endings, term.compound);
+            let all = |phrases: &[Text]| phrases.iter().map(|p| Phrase::of(p.as_str(), welsh, &[], None)).collect();
+            let phrase = Phrase::of(term.words.as_str(), welsh, &term.endings, term.compound);
             Ready { term, phrase, near: all(&term.near), unless: all(&term.unless) }
         });
         Self { terms: ready.collect() }

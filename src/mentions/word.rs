@@ -29,7 +29,8 @@ impl Phrase {
         let plain = Plain::of(phrase);
         let Some((last, before)) = plain.words().split_last() else { return Self { words: Vec::new() } };
         // Grammars write “-en”.
-        let endings = endings.iter().map(|ending| fold(ending.trim_start_matches('-')).to_lowercase()).collect();
+        let endings =
+            endings.iter().map(|ending| fold(ending.as_str().trim_start_matches('-')).to_lowercase()).collect();
         if is_dotted(plain.words()) && is_letter(last) {
             let letters = plain.words().iter().map(|word| word.cased.to_uppercase()).collect();
             return Self { words: vec![Sought { acronym: true, spellings: vec![letters], endings, compound }] };

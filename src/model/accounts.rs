@@ -81,7 +81,7 @@ fn publishers(record: &AccountRecord) -> BTreeSet<String> {
     let confirming = record.responses.iter().filter(|response| response.response == AccountResponse::Confirms);
     let sources = record.evidence.iter().chain(confirming.filter_map(|response| response.source.as_ref()));
     let own = sources.filter(|source| source.kind == SourceKind::Source);
-    own.map(|source| source.publisher.to_lowercase()).collect()
+    own.map(|source| source.publisher.as_str().to_lowercase()).collect()
 }
 
 impl Account {
@@ -173,7 +173,7 @@ impl Refer<'_> {
 
     /// What can be said of an account stands in one sentence with it, so it has to be one.
     fn one_sentence(&mut self, says: &At<Text>) {
-        if ends_within(says) {
+        if ends_within(says.as_str()) {
             let message = "this is more than one sentence, and only the first would say how sure it is";
             let help = "say it in one sentence, and write the rest into “note:”";
             self.judge.report(Code::Malformed, says.pos, message, help);

@@ -193,7 +193,7 @@ impl Refer<'_> {
             return None;
         }
         self.judge.former(&mut record.former, &person);
-        self.judge.former(&mut record.former_pages, &PersonPage::of(&person, &record.name));
+        self.judge.former(&mut record.former_pages, &PersonPage::of(&person, record.name.as_str()));
         let party = party.filter(|_| self.judge.is_whole(pos))?;
         let mut answers = match record.answers_in.clone() {
             Some(home) => self.lent(&mut record, &home, own, (here, pos)),

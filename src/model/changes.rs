@@ -8,7 +8,6 @@ use super::types::{
     Ballot, Campaign, Candidacy, Document, Election, Line, Mark, Party, Pledge, Position, Signature, Subject,
     Verification,
 };
-use crate::atoms::language_marks::unmarked;
 use crate::atoms::{PartialDate, Seen, Words as _, WrittenVerification};
 
 /// Something that changed on the site. The day of a change is the one on which the site says something new; the day on which
@@ -168,7 +167,7 @@ impl Changed<'_> {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::Corrected(correction) => format!("corrected/{}", slug::slugify(unmarked(&correction.about))),
+            Self::Corrected(correction) => format!("corrected/{}", slug::slugify(correction.about.as_str())),
             Self::AllTakenDown(at) => format!("{}/{}/taken-down", at.election.id, at.person.person),
             Self::RepliedToAll(at) => format!("{}/{}/replied", at.election.id, at.person.person),
             Self::Elected(at) => format!("{}/{}/elected", at.election.id, at.person.person),

@@ -178,7 +178,7 @@ impl Judge {
 
     fn search_term(&mut self, record: SearchTermRecord) -> Option<SearchTerm> {
         let SearchTermRecord { words, lang, endings, compound, near, unless } = record;
-        if !words.contains(char::is_alphanumeric) {
+        if !words.as_str().contains(char::is_alphanumeric) {
             let help = "write the word, phrase or acronym as a document would write it";
             self.report(Code::Malformed, words.pos, format!("“{}” has no word in it", words.value), help);
             return None;

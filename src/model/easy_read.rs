@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::judge::Judge;
 use super::refer::instead;
-use crate::atoms::{LanguageTag, Text, language_marks};
+use crate::atoms::{LanguageTag, Text};
 use crate::diagnostic::{Code, Diagnostics, Pos};
 use crate::load::records::{EasyPictureRecord, EasyReadRecord, Translations};
 use crate::load::{At, InFile, Records};
@@ -12,22 +12,22 @@ use crate::load::{At, InFile, Records};
 pub struct EasyStep<'r> {
     /// The picture; none before the first one.
     pub picture: Option<&'r EasyPictureRecord>,
-    /// The sentences, marked where they stand in another language than the page's.
-    pub says: Vec<String>,
+    /// The sentences.
+    pub says: Vec<Text>,
 }
 
 /// A page in Easy Read, from its first sentence to its last; empty when it is not there in Easy Read.
 #[must_use]
 pub fn steps(easy: &EasyReadRecord) -> Vec<EasyStep<'_>> {
     let mut steps: Vec<EasyStep<'_>> = Vec::new();
-    for (language, line) in easy.easy_read.iter().flat_map(|text| language_marks::lines(text)) {
+    for (text, line) in easy.easy_read.iter().flat_map(|text| text.as_str().lines().map(move |line| (text, line))) {
         let (name, says) = parts(line);
         if name.is_some() || steps.is_empty() {
             let named = easy.easy_read_pictures.iter().find(|picture| Some(picture.file.as_str()) == name);
             steps.push(EasyStep { picture: named.map(|picture| &picture.value), says: Vec::new() });
         }
         if let Some(step) = steps.last_mut().filter(|_| !says.is_empty()) {
-            step.says.push(language.map_or_else(|| says.to_owned(), |language| language_marks::mark(says, &language)));
+            step.says.push(text.saying(says));
         }
     }
     steps
@@ -116,7 +116,7 @@ impl Judge {
 
     /// The pictures that a text names; those that its record does not have are reported.
     fn named<'t>(&mut self, pos: Pos, text: &'t Text, pictures: &[At<EasyPictureRecord>]) -> BTreeSet<&'t str> {
-        let names: BTreeSet<&str> = text.lines().filter_map(|line| parts(line).0).collect();
+        let names: BTreeSet<&str> = text.as_str().lines().filter_map(|line| parts(line).0).collect();
         let known = || pictures.iter().map(|picture| picture.file.as_str());
         let all_read = pictures.iter().all(|picture| picture.file.is_read());
         for name in names.iter().filter(|name| all_read && known().all(|known| known != **name)) {

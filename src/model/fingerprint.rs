@@ -143,8 +143,8 @@ impl Version<'_> {
         let Some(words) = self.words.get(tag) else { return Kept::No };
         let (plain, mended) = (fingerprint(words, None), fingerprint(words, self.fix));
         match self.fix {
-            _ if **written == *plain || **written == *mended => Kept::Yes,
-            Some(_) if !written.ends_with(MENDED) => Kept::Mended,
+            _ if [plain, mended].iter().any(|known| known == written.as_str()) => Kept::Yes,
+            Some(_) if !written.as_str().ends_with(MENDED) => Kept::Mended,
             _ => Kept::No,
         }
     }
@@ -160,7 +160,7 @@ impl Version<'_> {
 
 /// The fingerprint of a sentence, however its lines are broken; of one whose spelling was corrected together with the reason.
 pub(crate) fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
-    let plain = |text: &Text| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
+    let plain = |text: &Text| text.as_str().split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
     let text = fix.map_or_else(|| plain(words), |fix| format!("{}\n{}", plain(words), plain(fix)));
     let hash = Sha256::digest(text.as_bytes());
     let halves = hash.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::content::Content;
 use super::judge::Judge;
-use crate::atoms::language_marks::unmarked;
 use crate::country::uk::Nation;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::load::InFile;
@@ -19,7 +18,7 @@ pub(super) fn glossary(in_file: Option<InFile<GlossaryFile>>, found: &mut Diagno
         judge.term(term, &terms[..at]);
     }
     found.extend(judge.found);
-    terms.sort_by_cached_key(|term| (unmarked(&term.term).to_lowercase(), term.id.value.clone(), first_day(term)));
+    terms.sort_by_cached_key(|term| (term.term.as_str().to_lowercase(), term.id.value.clone(), first_day(term)));
     terms
 }
 

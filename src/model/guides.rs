@@ -65,7 +65,7 @@ pub(super) fn guides(
     }
     let mut guides: Vec<Guide> = texts.into_iter().filter_map(|text| guide(text, site, found)).collect();
     let place = |guide: &Guide| site.order.iter().position(|name| name.value == guide.id).unwrap_or(usize::MAX);
-    guides.sort_by_cached_key(|guide| (place(guide), guide.title.to_lowercase(), guide.id.clone()));
+    guides.sort_by_cached_key(|guide| (place(guide), guide.title.as_str().to_lowercase(), guide.id.clone()));
     guides
 }
 
@@ -103,7 +103,7 @@ fn taken_title(body: &mut Body) -> Option<Text> {
 /// Words in a language, or in that of the page.
 fn text_in(words: &str, language: Option<&LanguageTag>) -> Option<Text> {
     let text: Text = words.parse().ok()?;
-    Some(language.map_or_else(|| text.clone(), |language| text.marked(language)))
+    Some(language.map_or_else(|| text.clone(), |language| text.within(language)))
 }
 
 /// A piece of a text, from the line after one place to another.

@@ -47,15 +47,18 @@ pub(super) fn judge(records: &Records, languages: &[LanguageTag], found: &mut Di
         records.letters.iter().filter(|in_file| in_file.record.0.to.is_read())
     {
         let own = BlankJudge { to: letter.to.value, file };
-        own.subject(&letter.subject, letter.subject.pos, found);
+        own.subject(letter.subject.as_str(), letter.subject.pos, found);
         own.lines(body, found);
         for told in letter.translations.iter().flat_map(|all| all.values()) {
-            told.get("subject").into_iter().for_each(|subject| own.subject(subject, told.pos, found));
+            told.get("subject").into_iter().for_each(|subject| own.subject(subject.as_str(), told.pos, found));
         }
         let told = |page: &&TranslatedPage| page.of == *file && languages.contains(&page.language);
         for page in records.translated.iter().map(|in_file| &in_file.record).filter(told) {
             let other = BlankJudge { file: &page.body.file, ..own };
-            page.texts.get("subject").into_iter().for_each(|subject| other.subject(subject, Pos::START, found));
+            page.texts
+                .get("subject")
+                .into_iter()
+                .for_each(|subject| other.subject(subject.as_str(), Pos::START, found));
             other.lines(&page.body, found);
         }
     }

@@ -66,7 +66,8 @@ impl Refer<'_> {
         }
         let known = lenders.get(&lender.value);
         // What is blank could not be read.
-        let same = |name: &Text| !name.is_empty() && name.to_lowercase() == by.name.to_lowercase();
+        let same =
+            |name: &Text| !name.as_str().is_empty() && name.as_str().to_lowercase() == by.name.as_str().to_lowercase();
         let (code, message, help) = if *lender == by.id.value {
             let message = "a party cannot borrow its line from itself".to_owned();
             (Code::BorrowedLine, message, "delete “line_from”, or name the party whose line it is")

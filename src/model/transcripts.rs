@@ -41,7 +41,8 @@ impl Refer<'_> {
     }
 
     fn is_hash(&mut self, TranscribedRecord { sha256: hash, .. }: &TranscribedRecord) {
-        let is_hash = |hash: &Text| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash =
+            |hash: &Text| hash.as_str().len() == 64 && hash.as_str().bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_hash(hash) {
             let help = "write its 64 hexadecimal digits, as sha256sum prints them, or leave “sources:” out";
             self.judge.report(Code::Malformed, hash.pos, "this is not a SHA-256", help);

@@ -1,5 +1,5 @@
 //! Takes records and a language, gives the same records as a page in that language tells them: what is translated
-//! in that language, all else marked as standing in the main one. Never changes what the records say.
+//! in that language, all else as standing in the main one. Never changes what the records say.
 
 use std::collections::BTreeMap;
 
@@ -103,7 +103,7 @@ impl Teller for Telling<'_> {
             self.lacks(pos, Some(key));
         }
         if !matches!(told, Told::Person(_)) {
-            *text = text.marked(self.main);
+            *text = text.within(self.main);
         }
     }
 

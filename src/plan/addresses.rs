@@ -181,7 +181,7 @@ impl Addresses {
 
 /// The name of a candidacy's page, which is its folder.
 pub(super) fn person_page(candidacy: &Candidacy) -> PersonPage {
-    PersonPage::of(&candidacy.person, &candidacy.name)
+    PersonPage::of(&candidacy.person, candidacy.name.as_str())
 }
 
 /// Where the part of a page stands that other sites show.

@@ -157,5 +157,5 @@ impl UnitGroup {
 
 /// A name on one line, its line ends and indents as single spaces.
 fn one_line(name: &Text) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    name.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
@@ -110,7 +111,7 @@ pub(super) fn of_ballot(
 
 /// What the script needs to know of an election.
 fn of_election(cx: &Context<'_>, engine: &Engine, election: &Election, put: &[&PutQuestion]) -> Value {
-    let pair = |id: &str, name: &str| vec![Value::from(id), Value::from(name)];
+    let pair = |id: &str, name: Cow<'_, str>| vec![Value::from(id), Value::from(name)];
     let ballots = election.ballots.iter();
     let ballots = ballots.map(|ballot| pair(ballot.slug.as_str(), cx.ballot_name(election, ballot)));
     let parties = party_table::known(cx, election).into_iter();
@@ -120,7 +121,7 @@ fn of_election(cx: &Context<'_>, engine: &Engine, election: &Election, put: &[&P
         fictional: election.fictional.then(|| cx.words.text(msg::FICTIONAL_TEXT)),
         groups: list(groups),
         ballots: list(ballots),
-        parties: list(parties.map(|party| pair(party.id.as_str(), &party.name))),
+        parties: list(parties.map(|party| pair(party.id.as_str(), cx.words.told(&party.name)))),
         boxes: &engine.boxes,
     }
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::atoms::{BallotId, BaseUrl, DocumentId, ElectionId, PartyId, PersonId, QuestionId, SitePath, Slug, Text};
 use crate::country::uk::Gss;
@@ -11,41 +12,39 @@ use crate::render::names::Names;
 use crate::render::parts::{Quoted, leaflets, says};
 
 /// Everything that views are made from.
+#[derive(Clone)]
 pub(crate) struct Context<'a> {
     pub(crate) campaign: &'a Campaign,
     pub(crate) plan: &'a SitePlan,
-    pub(crate) words: &'a Language,
-    names: &'a Names,
+    pub(crate) words: Speech<'a>,
+    names: Arc<Names>,
+    /// The same for what is no HTML; none where this is for that.
+    plain: Option<Arc<Self>>,
     /// The language in which the pages are made.
     pub(crate) edition: &'a Edition,
     /// The site's other languages, each with what it calls itself.
     pub(crate) others: Vec<(&'a Edition, Cow<'a, str>)>,
     /// Where the candidates of each party stand.
-    pub(crate) standing: BTreeMap<&'a PartyId, Vec<PersonAt<'a>>>,
+    pub(crate) standing: Arc<BTreeMap<&'a PartyId, Vec<PersonAt<'a>>>>,
     /// Where each person stands.
-    pub(crate) candidacies: HashMap<&'a PersonId, Vec<PersonAt<'a>>>,
+    pub(crate) candidacies: Arc<HashMap<&'a PersonId, Vec<PersonAt<'a>>>>,
     /// The documents of each party and person, sorted by id.
-    documents: HashMap<&'a Subject, Vec<&'a Document>>,
-    ballots: HashMap<&'a BallotId, BallotAt<'a>>,
+    documents: Arc<HashMap<&'a Subject, Vec<&'a Document>>>,
+    ballots: Arc<HashMap<&'a BallotId, BallotAt<'a>>>,
     /// The ballots of each area.
-    in_area: HashMap<&'a Gss, Vec<BallotAt<'a>>>,
+    in_area: Arc<HashMap<&'a Gss, Vec<BallotAt<'a>>>>,
     /// What marks quote from each document.
-    pub(crate) quoted: HashMap<&'a DocumentId, Vec<Quoted<'a>>>,
+    pub(crate) quoted: Arc<HashMap<&'a DocumentId, Vec<Quoted<'a>>>>,
     /// The leaflets that belong to each ballot.
-    pub(crate) leaflets: HashMap<&'a BallotId, Vec<&'a Document>>,
+    pub(crate) leaflets: Arc<HashMap<&'a BallotId, Vec<&'a Document>>>,
 }
 
 impl<'a> Context<'a> {
     /// Gets ready for the pages in one of the plan's languages, of which these are all the words.
-    pub(crate) fn of(
-        campaign: &'a Campaign,
-        plan: &'a SitePlan,
-        (languages, at): (&'a [Language], usize),
-        names: &'a Names,
-    ) -> Self {
-        let (words, edition) = (&languages[at], &plan.editions[at]);
+    pub(crate) fn of(campaign: &'a Campaign, plan: &'a SitePlan, (languages, at): (&'a [Language], usize)) -> Self {
+        let (words, edition) = (languages[at].speech(), &plan.editions[at]);
         let others = plan.editions.iter().zip(languages).filter(|(other, _)| *other != edition);
-        let others = others.map(|(other, words)| (other, words.name())).collect();
+        let others = others.map(|(other, words)| (other, words.speech().name())).collect();
         let (mut standing, mut candidacies) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         let (mut ballots, mut in_area) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for at in elections(campaign, plan).flat_map(ElectionAt::ballots) {
@@ -64,21 +63,29 @@ impl<'a> Context<'a> {
         }
         let leaflets = leaflets::by_ballot(campaign, &candidacies);
         let quoted = says::quoted_by_document(campaign, plan);
-        Self {
+        let mut cx = Self {
             campaign,
             plan,
-            words,
-            names,
+            words: words.plain(),
+            names: Names::of(campaign, words.plain()).into(),
+            plain: None,
             edition,
             others,
-            standing,
-            candidacies,
-            documents,
-            ballots,
-            in_area,
-            leaflets,
-            quoted,
-        }
+            standing: standing.into(),
+            candidacies: candidacies.into(),
+            documents: documents.into(),
+            ballots: ballots.into(),
+            in_area: in_area.into(),
+            leaflets: leaflets.into(),
+            quoted: quoted.into(),
+        };
+        cx.plain = Some(Arc::new(cx.clone()));
+        Self { words, names: Names::of(campaign, words).into(), ..cx }
+    }
+
+    /// The same for what is no HTML, in which nothing says in what language words stand.
+    pub(crate) fn plain(&self) -> &Self {
+        self.plain.as_deref().unwrap_or(self)
     }
 
     /// The ballot that has an id, in whatever election.
@@ -93,10 +100,11 @@ impl<'a> Context<'a> {
     }
 
     /// What an area is called: as on its ballot, else as the table names it, else by its code.
-    pub(crate) fn area_name(&self, dataset: &'a Dataset, area: &'a Gss) -> &'a str {
+    pub(crate) fn area_name(&self, dataset: &'a Dataset, area: &'a Gss) -> Cow<'a, str> {
         let on_ballot = self.in_area.get(area).and_then(|ballots| ballots.first());
-        let named = || dataset.postcodes().and_then(|table| table.name_of(area)).map(Text::as_str);
-        on_ballot.map(|at| at.ballot.area.as_str()).or_else(named).unwrap_or(area.as_str())
+        let named = || dataset.postcodes().and_then(|table| table.name_of(area));
+        let name = on_ballot.map(|at| &at.ballot.area).or_else(named);
+        name.map_or(area.as_str().into(), |name| self.words.told(name))
     }
 
     pub(crate) fn document_link(&self, document: &Document) -> &'a str {
@@ -127,33 +135,37 @@ impl<'a> Context<'a> {
     }
 
     /// What an election is called, told apart from others of its name.
-    pub(crate) fn election_name(&self, election: &'a Election) -> &'a str {
-        self.names.election(election).unwrap_or(&election.name)
+    pub(crate) fn election_name(&self, election: &'a Election) -> Cow<'a, str> {
+        self.called(self.names.election(election), &election.name)
     }
 
     /// What an election is called in a sentence that names its day too.
-    pub(crate) fn election_beside_day(&self, election: &'a Election) -> &'a str {
-        self.names.election_beside_day(election).unwrap_or(&election.name)
+    pub(crate) fn election_beside_day(&self, election: &'a Election) -> Cow<'a, str> {
+        self.called(self.names.election_beside_day(election), &election.name)
     }
 
     /// What a ballot is called within its election.
-    pub(crate) fn ballot_name(&self, election: &Election, ballot: &'a Ballot) -> &'a str {
-        self.names.ballot(election, ballot).unwrap_or(&ballot.area)
+    pub(crate) fn ballot_name(&self, election: &Election, ballot: &'a Ballot) -> Cow<'a, str> {
+        self.called(self.names.ballot(election, ballot), &ballot.area)
     }
 
     /// What a candidate is called within a ballot.
-    pub(crate) fn person_name(&self, ballot: &Ballot, person: &'a Candidacy) -> &'a str {
-        self.names.person(ballot, person).unwrap_or(&person.name)
+    pub(crate) fn person_name(&self, ballot: &Ballot, person: &'a Candidacy) -> Cow<'a, str> {
+        self.called(self.names.person(ballot, person), &person.name)
     }
 
     /// What a party is called, told apart from others of its name.
-    pub(crate) fn party_title(&self, party: &'a Party) -> &'a str {
-        self.names.party(party).unwrap_or(&party.name)
+    pub(crate) fn party_title(&self, party: &'a Party) -> Cow<'a, str> {
+        self.called(self.names.party(party), &party.name)
     }
 
     /// What a document is called, told apart from others of its title.
-    pub(crate) fn document_title(&self, document: &'a Document) -> &'a str {
-        self.names.document(document).unwrap_or(&document.title)
+    pub(crate) fn document_title(&self, document: &'a Document) -> Cow<'a, str> {
+        self.called(self.names.document(document), &document.title)
+    }
+
+    fn called(&self, apart: Option<&str>, name: &'a Text) -> Cow<'a, str> {
+        apart.map_or_else(|| self.words.told(name), |apart| apart.to_owned().into())
     }
 
     /// The page of a person in an election; the first of those who stand twice.
@@ -216,14 +228,12 @@ impl<'a> Context<'a> {
     }
 
     /// The name of the party or person whose document it is.
-    pub(crate) fn owner(&self, document: &Document) -> &'a str {
-        match &document.of {
-            Subject::Party(id) => self.party(id).map_or("", |party| party.name.as_str()),
-            Subject::Person(id) => {
-                let at = self.candidacies.get(id).and_then(|all| all.first());
-                at.map_or("", |at| at.person.name.as_str())
-            }
-        }
+    pub(crate) fn owner(&self, document: &Document) -> Cow<'a, str> {
+        let name = match &document.of {
+            Subject::Party(id) => self.party(id).map(|party| &party.name),
+            Subject::Person(id) => self.candidacies.get(id).and_then(|all| all.first()).map(|at| &at.person.name),
+        };
+        name.map_or("".into(), |name| self.words.told(name))
     }
 
     /// Whether nothing on the site is real.

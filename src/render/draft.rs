@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use super::context::Context;
 use super::engine::Engine;
 use super::language::Language;
-use super::{Unmade, contexts, languages, names, picture, shared, still, told};
+use super::{Unmade, contexts, languages, picture, shared, still, told};
 use crate::atoms::SitePath;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
@@ -31,8 +31,7 @@ impl Draft {
     /// When a template or language file of the theme cannot be read: each with its place.
     pub fn of(campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Self, Diagnostics> {
         let languages = languages(&campaign, &plan, &theme)?;
-        let names = names(&campaign, &languages);
-        let engines = contexts(&campaign, &plan, &languages, &names);
+        let engines = contexts(&campaign, &plan, &languages);
         let engines = engines.iter().map(|cx| Engine::of(&theme, cx)).collect::<Result<_, _>>()?;
         Ok(Self { campaign, plan, theme, languages, engines })
     }
@@ -87,8 +86,7 @@ impl Draft {
 
     /// Does something with what views are made from.
     fn with_contexts<T>(&self, f: impl FnOnce(&[Context<'_>]) -> T) -> T {
-        let names = names(&self.campaign, &self.languages);
-        f(&contexts(&self.campaign, &self.plan, &self.languages, &names))
+        f(&contexts(&self.campaign, &self.plan, &self.languages))
     }
 }
 

@@ -87,7 +87,7 @@ impl Engine {
             return Err(found);
         }
         engine.tera.global_context().insert_value("site", frame::view(cx));
-        engine.tera.global_context().insert("t", &cx.words.speech().fixed());
+        engine.tera.global_context().insert("t", &cx.words.fixed());
         engine.speech = speech(cx);
         engine.boxes = Boxes::of(|shape, size| engine.drawn_box(shape, size));
         engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;

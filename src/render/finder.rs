@@ -1,6 +1,7 @@
 //! The small scripts from which the finder's own script learns: one or some for each first half of postcodes, one with the
 //! names of areas and people, and one with what it says. They hold data alone. `docs/postcodes.md` says how.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -11,7 +12,6 @@ use unicode_normalization::UnicodeNormalization;
 use super::File;
 use super::context::Context;
 use super::located::BallotAt;
-use crate::atoms::language_marks::unmarked;
 use crate::atoms::{Text, slug_of};
 use crate::country::uk::{Gss, LICENSED_APART, Outcode};
 use crate::diagnostic::Failure;
@@ -40,9 +40,8 @@ fn call(key: &str, data: &impl Serialize) -> Vec<u8> {
         Ok(text) => text,
         Err(error) => unreachable!("plain values can be written as JSON: {error}"),
     };
-    // Names belong to no language, and a script has no way to name one.
-    let data = json(serde_json::to_string(data));
-    format!("hustings({},{});\n", json(serde_json::to_string(key)), unmarked(&data)).into_bytes()
+    let [key, data] = [serde_json::to_string(key), serde_json::to_string(data)].map(json);
+    format!("hustings({key},{data});\n").into_bytes()
 }
 
 /// What the finder's script says, and where the elections are.
@@ -89,21 +88,21 @@ fn words<'a>(cx: &Context<'a>) -> FinderWords<'a> {
 /// The names of one election.
 #[derive(Serialize)]
 struct ElectionNames<'a> {
-    name: &'a str,
+    name: Cow<'a, str>,
     /// The folder of its pages.
     path: &'a str,
     areas: Vec<AreaNames<'a>>,
 }
 
 /// An area: its name, its region or nothing, its folder when the name does not tell it, and its people.
-type AreaNames<'a> = (&'a str, &'a str, &'a str, Vec<Person<'a>>);
+type AreaNames<'a> = (Cow<'a, str>, &'a str, &'a str, Vec<Person<'a>>);
 
 /// A person: the id, the name, and the folder when those two do not tell it.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Person<'a> {
-    Plain(&'a str, &'a str),
-    Named(&'a str, &'a str, String),
+    Plain(&'a str, Cow<'a, str>),
+    Named(&'a str, Cow<'a, str>, String),
 }
 
 /// The names of all areas and people, by election.
@@ -121,15 +120,15 @@ fn names<'a>(cx: &Context<'a>) -> Vec<ElectionNames<'a>> {
 fn area<'a>(cx: &Context<'a>, election: &Election, ballot: &'a Ballot) -> AreaNames<'a> {
     let slug = ballot.slug.as_str();
     let name = cx.ballot_name(election, ballot);
-    let folder = if plain(&unmarked(name)) == slug { "" } else { slug };
+    let folder = if plain(&name) == slug { "" } else { slug };
     let region = ballot.region.as_ref().map_or("", Text::as_str);
     (name, region, folder, ballot.candidacies.iter().map(|candidacy| person(cx, ballot, candidacy)).collect())
 }
 
 fn person<'a>(cx: &Context<'a>, ballot: &Ballot, candidacy: &'a Candidacy) -> Person<'a> {
     let (id, name) = (candidacy.person.as_str(), cx.person_name(ballot, candidacy));
-    let slug = slug_of(&candidacy.name).map(|slug| slug.to_string()).unwrap_or_default();
-    match plain(name) == slug {
+    let slug = slug_of(candidacy.name.as_str()).map(|slug| slug.to_string()).unwrap_or_default();
+    match plain(&name) == slug {
         true => Person::Plain(id, name),
         false => Person::Named(id, name, slug),
     }
@@ -151,7 +150,7 @@ fn is_dropped(c: char) -> bool {
 #[derive(Serialize)]
 struct OutcodePart<'a> {
     /// The areas by name, each with its ballots.
-    areas: Vec<(&'a str, Vec<Vote<'a>>)>,
+    areas: Vec<(Cow<'a, str>, Vec<Vote<'a>>)>,
     /// For each sector and area: the digit, the place of the area in the list or `-`, and the last letters.
     units: String,
 }
@@ -161,7 +160,7 @@ struct OutcodePart<'a> {
 #[serde(untagged)]
 enum Vote<'a> {
     Plain(usize, &'a str),
-    Named(usize, &'a str, &'a str),
+    Named(usize, &'a str, Cow<'a, str>),
 }
 
 /// The scripts of all first halves.
@@ -224,7 +223,7 @@ fn part<'a>(
     }
 }
 
-fn ballots<'a>(cx: &Context<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a str, Vec<Vote<'a>>) {
+fn ballots<'a>(cx: &Context<'a>, dataset: &'a Dataset, area: &'a Gss) -> (Cow<'a, str>, Vec<Vote<'a>>) {
     let of_area = cx.area_name(dataset, area);
     let place = |election: &Election| cx.campaign.elections.iter().position(|known| known.id == election.id);
     let vote = |BallotAt { election, ballot, .. }: BallotAt<'a>| {
@@ -234,5 +233,6 @@ fn ballots<'a>(cx: &Context<'a>, dataset: &'a Dataset, area: &'a Gss) -> (&'a st
             name => Vote::Named(e, ballot.slug.as_str(), name),
         }
     };
-    (of_area, cx.ballots_in(dataset, area).into_iter().map(vote).collect())
+    let votes = cx.ballots_in(dataset, area).into_iter().map(vote).collect();
+    (of_area, votes)
 }

@@ -11,11 +11,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use jiff::civil::Date;
 
-use crate::atoms::{LanguageTag, PartialDate, Words as _, language_marks};
+use super::language_marks::{mark, told};
+use crate::atoms::{LanguageTag, PartialDate, Text, Words as _};
 use crate::country::uk::AreaKind;
 use crate::diagnostic::Diagnostics;
 use crate::load::Theme;
-use crate::messages::{Blanks, Message, fill, msg};
+use crate::messages::{BlankValue, Blanks, Message, fill, msg};
 use lexicon::Lexicon;
 
 /// The words of the interface in one language: the default theme's, with a site's own over them.
@@ -35,6 +36,8 @@ pub(crate) struct Language {
 pub(crate) struct Speech<'l> {
     language: &'l Language,
     votes_in: AreaKind,
+    /// Whether words in another language are marked as such, for HTML.
+    marks: bool,
 }
 
 /// The blank that every message may have, and nobody has to fill: in what kind of area people vote.
@@ -125,36 +128,48 @@ impl Language {
         added
     }
 
+    /// The language as it speaks of the whole site, in HTML.
+    pub(crate) fn speech(&self) -> Speech<'_> {
+        Speech { language: self, votes_in: self.votes_in, marks: true }
+    }
+
+    /// The text, and whether nothing was missing in it.
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> (String, bool) {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return (id.to_owned(), false);
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        (text, errors.is_empty())
+    }
+}
+
+impl<'l> Speech<'l> {
+    /// The same where people vote in areas of a kind.
+    pub(crate) fn where_people_vote_in(self, votes_in: AreaKind) -> Self {
+        Self { votes_in, ..self }
+    }
+
+    /// The same where nothing says in what language words stand.
+    pub(crate) fn plain(self) -> Self {
+        Self { marks: false, ..self }
+    }
+
+    /// The words of a text, with its language.
+    pub(crate) fn told<'t>(self, text: &'t Text) -> Cow<'t, str> {
+        if self.marks { told(text) } else { text.as_str().into() }
+    }
+
     /// What the language calls itself; its tag when it does not say.
-    pub(crate) fn name(&self) -> Cow<'_, str> {
-        match self.said[msg::LANGUAGE_NAME.number()].is_lacking {
-            true => Cow::Borrowed(self.tag.as_str()),
+    pub(crate) fn name(self) -> Cow<'l, str> {
+        match self.language.said[msg::LANGUAGE_NAME.number()].is_lacking {
+            true => Cow::Borrowed(self.language.tag.as_str()),
             false => self.text(msg::LANGUAGE_NAME),
         }
     }
 
-    /// The language as it speaks where people vote in areas of a kind.
-    pub(crate) fn where_people_vote_in(&self, votes_in: AreaKind) -> Speech<'_> {
-        Speech { language: self, votes_in }
-    }
-
-    /// The language as it speaks of the whole site.
-    pub(crate) fn speech(&self) -> Speech<'_> {
-        self.where_people_vote_in(self.votes_in)
-    }
-
-    /// A message without blanks.
-    pub(crate) fn text(&self, message: Message<()>) -> Cow<'_, str> {
-        self.speech().text(message)
-    }
-
-    /// A message with its blanks filled.
-    pub(crate) fn with<B: Blanks>(&self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
-        self.speech().with(message, fillings)
-    }
-
     /// A date as people write it, as exactly as it is known.
-    pub(crate) fn date(&self, date: PartialDate) -> String {
+    pub(crate) fn date(self, date: PartialDate) -> String {
         let year = fill::year(date.year().to_string());
         let Some(month) = date.month() else {
             return self.with(msg::DATE_YEAR, year);
@@ -167,7 +182,7 @@ impl Language {
     }
 
     /// A date in small print: a short month, and the year only when it is another than this.
-    pub(crate) fn brief_date(&self, date: PartialDate, this_year: i16) -> String {
+    pub(crate) fn brief_date(self, date: PartialDate, this_year: i16) -> String {
         let year = (date.year() != this_year).then(|| fill::year(date.year().to_string()));
         let Some(month) = date.month() else {
             return self.with(msg::DATE_YEAR, fill::year(date.year().to_string()));
@@ -183,47 +198,40 @@ impl Language {
     }
 
     /// A day as people write it.
-    pub(crate) fn day(&self, day: Date) -> String {
+    pub(crate) fn day(self, day: Date) -> String {
         self.date(PartialDate::day(day))
     }
 
-    /// The text, and whether nothing was missing in it.
-    fn format(&self, id: &str, args: &FluentArgs<'_>) -> (String, bool) {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return (id.to_owned(), false);
-        };
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-        (text, errors.is_empty())
-    }
-}
-
-impl<'l> Speech<'l> {
     /// A message without blanks.
     pub(crate) fn text(self, message: Message<()>) -> Cow<'l, str> {
         let MessageWords { form, is_lacking } = &self.language.said[message.number()];
         match form {
-            Form::Whole(text) if *is_lacking => in_english(text).into(),
-            Form::Whole(text) => text.into(),
+            Form::Whole(text) if !is_lacking => text.into(),
+            Form::Whole(text) => self.in_english(text.clone()).into(),
             Form::Parts(_) | Form::Choice(_) => {
                 let (text, _) = self.format(msg::IDS[message.number()], []);
-                if *is_lacking { in_english(&text).into() } else { text.into() }
+                if *is_lacking { self.in_english(text).into() } else { text.into() }
             }
         }
     }
 
     /// A message with its blanks filled.
     pub(crate) fn with<B: Blanks>(self, message: Message<B>, fillings: B::Fillings<'_>) -> String {
-        let (number, named) = (message.number(), B::named(fillings));
+        let number = message.number();
+        let value = |filled| match filled {
+            BlankValue::Value(value) => value,
+            BlankValue::Text(text) => self.told(text).into(),
+        };
+        let named: Vec<_> = B::named(fillings).into_iter().map(|(blank, filled)| (blank, value(filled))).collect();
         let MessageWords { form, is_lacking } = &self.language.said[number];
-        let format = || self.format(msg::IDS[number], named.as_ref().iter().cloned()).0;
+        let format = || self.format(msg::IDS[number], named.iter().cloned()).0;
         let text = match form {
             Form::Whole(text) => Some(text.clone()),
-            Form::Parts(parts) => joined(parts, named.as_ref()),
-            Form::Choice(made) => self.small(named.as_ref()).map(|n| made[n].get_or_init(format).clone()),
+            Form::Parts(parts) => joined(parts, &named),
+            Form::Choice(made) => self.small(&named).map(|n| made[n].get_or_init(format).clone()),
         };
         let text = text.unwrap_or_else(format);
-        if *is_lacking { in_english(&text) } else { text }
+        if *is_lacking { self.in_english(text) } else { text }
     }
 
     /// The only thing that fills a message, if it is a small number and people vote as on the whole site.
@@ -239,22 +247,22 @@ impl<'l> Speech<'l> {
         let lacking = msg::IDS.iter().zip(said).filter(|(_, said)| said.is_lacking);
         let lacking: BTreeSet<&str> = lacking.map(|(id, _)| *id).collect();
         let whole = |id: &String| match self.format(id, []) {
-            (text, true) if lacking.contains(&**id) => Some((id.replace('-', "_"), in_english(&text))),
+            (text, true) if lacking.contains(&**id) => Some((id.replace('-', "_"), self.in_english(text))),
             (text, true) => Some((id.replace('-', "_"), text)),
             (_, false) => None,
         };
         ids.iter().filter_map(whole).collect()
     }
 
+    /// A text that the language lacks.
+    fn in_english(self, text: String) -> String {
+        if self.marks { mark(&text, &LanguageTag::default()) } else { text }
+    }
+
     fn format<'a>(self, id: &str, named: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> (String, bool) {
         let unit = (GIVEN, FluentValue::from(self.votes_in.word()));
         self.language.format(id, &named.into_iter().chain([unit]).collect())
     }
-}
-
-/// A text that a language lacks.
-fn in_english(text: &str) -> String {
-    language_marks::mark(text, &LanguageTag::default())
 }
 
 const MONTHS: [Message<()>; 12] = [

@@ -15,6 +15,7 @@ mod feed;
 mod finder;
 mod footnotes;
 mod language;
+mod language_marks;
 mod located;
 mod markdown;
 mod names;
@@ -46,7 +47,6 @@ use crate::sink::{Make, Sink};
 use context::Context;
 use engine::Engine;
 use language::Language;
-use names::Names;
 use pages::head;
 use parts::{letter, matrix};
 
@@ -81,8 +81,7 @@ impl From<Failure> for Unmade {
 /// When the theme cannot be used, or the sink takes no more.
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
     let languages = languages(campaign, plan, theme)?;
-    let names = names(campaign, &languages);
-    let contexts = contexts(campaign, plan, &languages, &names);
+    let contexts = contexts(campaign, plan, &languages);
     let told = || contexts.iter().try_for_each(|cx| told(cx, &Engine::of(theme, cx)?, sink));
     let (told, shared) = rayon::join(told, || shared(&contexts, theme, sink));
     told.and(shared.map_err(Into::into))
@@ -95,8 +94,7 @@ pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Si
 /// When a language file of the theme cannot be read.
 pub fn undrawn(plan: &SitePlan, campaign: &Campaign, theme: &Theme) -> Result<BTreeMap<String, char>, Diagnostics> {
     let languages = languages(campaign, plan, theme)?;
-    let names = names(campaign, &languages);
-    Ok(contexts(campaign, plan, &languages, &names).iter().flat_map(picture::undrawn).collect())
+    Ok(contexts(campaign, plan, &languages).iter().flat_map(picture::undrawn).collect())
 }
 
 /// The letters whose links are too long for some mail programs, each with the length of such a link; and how long one may be.
@@ -109,8 +107,7 @@ pub fn long_letters(
     theme: &Theme,
 ) -> Result<(Vec<(FileName, usize)>, usize), Diagnostics> {
     let languages = languages(campaign, plan, theme)?;
-    let names = names(campaign, &languages);
-    let all = contexts(campaign, plan, &languages, &names).iter().flat_map(letter::too_long).collect();
+    let all = contexts(campaign, plan, &languages).iter().flat_map(letter::too_long).collect();
     Ok((all, letter::LONGEST_LINK))
 }
 
@@ -142,19 +139,9 @@ fn languages(campaign: &Campaign, plan: &SitePlan, theme: &Theme) -> Result<Vec<
 }
 
 /// What views are made from, for each language of a plan.
-fn contexts<'a>(
-    campaign: &'a Campaign,
-    plan: &'a SitePlan,
-    languages: &'a [Language],
-    names: &'a [Names],
-) -> Vec<Context<'a>> {
-    let told = campaign.in_each_language().zip(names).enumerate();
-    told.map(|(at, (campaign, names))| Context::of(campaign, plan, (languages, at), names)).collect()
-}
-
-/// What everything is called in each language of a campaign.
-fn names(campaign: &Campaign, languages: &[Language]) -> Vec<Names> {
-    campaign.in_each_language().zip(languages).map(|(campaign, words)| Names::of(campaign, words)).collect()
+fn contexts<'a>(campaign: &'a Campaign, plan: &'a SitePlan, languages: &'a [Language]) -> Vec<Context<'a>> {
+    let told = campaign.in_each_language().enumerate();
+    told.map(|(at, campaign)| Context::of(campaign, plan, (languages, at))).collect()
 }
 
 /// Makes all files of one language.
@@ -162,9 +149,9 @@ fn told(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Result<(), Unmade
     let sink = InEdition { edition: cx.edition, sink };
     let (pages, compared) = rayon::join(|| pages(cx, engine, &sink), || compare::files(cx, engine, &sink));
     pages.and(compared)?;
-    feed::files(cx, &sink)?;
-    calendar::file(cx, &sink)?;
-    Ok(finder::files(cx, &sink)?)
+    feed::files(cx.plain(), &sink)?;
+    calendar::file(cx.plain(), &sink)?;
+    Ok(finder::files(cx.plain(), &sink)?)
 }
 
 /// Puts the files of one language in their place.

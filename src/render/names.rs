@@ -3,9 +3,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::language::Language;
-use crate::atoms::{BallotId, BallotKind, DocumentId, ElectionId, PartyId, PersonId};
-use crate::messages::{fill, msg};
+use super::language::Speech;
+use crate::atoms::{BallotId, BallotKind, DocumentId, ElectionId, PartyId, PersonId, Text};
+use crate::messages::{BlankValue, fill, msg};
 use crate::model::{Ballot, Campaign, Candidacy, Document, Election, Party};
 
 /// What elections, ballots and people are called where their own names do not tell them apart: a by-election from the
@@ -28,7 +28,7 @@ struct Apart {
 
 impl Names {
     /// The names of a campaign in one language.
-    pub(crate) fn of(campaign: &Campaign, words: &Language) -> Self {
+    pub(crate) fn of(campaign: &Campaign, words: Speech<'_>) -> Self {
         let mut names = Self {
             elections: elections(&campaign.elections, words),
             parties: parties(&campaign.parties, words),
@@ -77,24 +77,24 @@ impl Names {
 }
 
 /// Elections by name, and those of one name by their days, or else by their ids.
-fn elections(elections: &[Election], words: &Language) -> HashMap<ElectionId, Apart> {
+fn elections(elections: &[Election], words: Speech<'_>) -> HashMap<ElectionId, Apart> {
     let mut named = HashMap::new();
-    for alike in alike(elections, |election| election.name.to_string()) {
+    for alike in alike(elections, |election| &*election.name) {
         let days: HashSet<Date> = alike.iter().map(|election| election.date).collect();
         for election in &alike {
             let by_day = days.len() == alike.len();
             let by = if by_day { words.day(election.date) } else { election.id.to_string() };
-            named.insert(election.id.clone(), Apart { name: apart(&election.name, &by, words), by_day });
+            named.insert(election.id.clone(), Apart { name: apart(&election.name, by, words), by_day });
         }
     }
     named
 }
 
 /// Ballots by area and, where they are by-elections, as such; those of one name by how they elect, or else by their ids.
-fn ballots(ballots: &[Ballot], words: &Language) -> HashMap<BallotId, String> {
+fn ballots(ballots: &[Ballot], words: Speech<'_>) -> HashMap<BallotId, String> {
     let name = |ballot: &Ballot| match ballot.id.is_by_election() {
-        true => words.with(msg::BALLOT_BY_ELECTION, fill::area(ballot.area.as_str())),
-        false => ballot.area.to_string(),
+        true => words.with(msg::BALLOT_BY_ELECTION, fill::area(&ballot.area)),
+        false => words.told(&ballot.area).into_owned(),
     };
     let by_elections = ballots.iter().filter(|ballot| ballot.id.is_by_election());
     let mut named: HashMap<BallotId, String> = by_elections.map(|ballot| (ballot.id.clone(), name(ballot))).collect();
@@ -106,19 +106,20 @@ fn ballots(ballots: &[Ballot], words: &Language) -> HashMap<BallotId, String> {
                 BallotKind::People if alike.len() - lists == 1 => continue,
                 _ => ballot.id.to_string(),
             };
-            named.insert(ballot.id.clone(), apart(&name(ballot), &by, words));
+            named.insert(ballot.id.clone(), apart(name(ballot), by, words));
         }
     }
     named
 }
 
 /// People of one name by their parties, or else by their ids.
-fn people(people: &[Candidacy], words: &Language) -> HashMap<PersonId, String> {
+fn people(people: &[Candidacy], words: Speech<'_>) -> HashMap<PersonId, String> {
     let mut named = HashMap::new();
-    for alike in alike(people, |person| person.name.to_string()) {
-        let parties: HashSet<&str> = alike.iter().map(|person| person.party.called().as_str()).collect();
+    for alike in alike(people, |person| &person.name) {
+        let parties: HashSet<&Text> = alike.iter().map(|person| person.party.called()).collect();
         for person in &alike {
-            let by = if parties.len() == alike.len() { person.party.called().as_str() } else { person.person.as_str() };
+            let by_party = parties.len() == alike.len();
+            let by = if by_party { person.party.called().into() } else { BlankValue::from(person.person.as_str()) };
             named.insert(person.person.clone(), apart(&person.name, by, words));
         }
     }
@@ -126,25 +127,25 @@ fn people(people: &[Candidacy], words: &Language) -> HashMap<PersonId, String> {
 }
 
 /// Parties of one name by their ids.
-fn parties(parties: &[Arc<Party>], words: &Language) -> HashMap<PartyId, String> {
+fn parties(parties: &[Arc<Party>], words: Speech<'_>) -> HashMap<PartyId, String> {
     let named = |party: &Arc<Party>| {
-        let gaps = (fill::id(party.id.as_str()), fill::party(party.name.as_str()));
+        let gaps = (fill::id(party.id.as_str()), fill::party(&party.name));
         (party.id.clone(), words.with(msg::PARTY_TITLE_OF_MANY, gaps))
     };
-    alike(parties, |party| party.name.to_string()).into_iter().flatten().map(named).collect()
+    alike(parties, |party| &party.name).into_iter().flatten().map(named).collect()
 }
 
 /// Documents of one title by their ids.
-fn documents(documents: &[Arc<Document>], words: &Language) -> HashMap<DocumentId, String> {
+fn documents(documents: &[Arc<Document>], words: Speech<'_>) -> HashMap<DocumentId, String> {
     let named = |document: &Arc<Document>| {
-        let gaps = (fill::id(document.id.as_str()), fill::title(document.title.as_str()));
+        let gaps = (fill::id(document.id.as_str()), fill::title(&document.title));
         (document.id.clone(), words.with(msg::DOCUMENT_TITLE_OF_MANY, gaps))
     };
-    alike(documents, |document| document.title.to_string()).into_iter().flatten().map(named).collect()
+    alike(documents, |document| &document.title).into_iter().flatten().map(named).collect()
 }
 
 /// Those that have a name in common with others.
-fn alike<T, K: Ord>(all: &[T], name: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
+fn alike<'t, T, K: Ord>(all: &'t [T], name: impl Fn(&'t T) -> K) -> Vec<Vec<&'t T>> {
     let mut by_name: BTreeMap<K, Vec<&T>> = BTreeMap::new();
     for one in all {
         by_name.entry(name(one)).or_default().push(one);
@@ -152,6 +153,6 @@ fn alike<T, K: Ord>(all: &[T], name: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
     by_name.into_values().filter(|alike| alike.len() > 1).collect()
 }
 
-fn apart(name: &str, by: &str, words: &Language) -> String {
+fn apart<'a>(name: impl Into<BlankValue<'a>>, by: impl Into<BlankValue<'a>>, words: Speech<'_>) -> String {
     words.with(msg::NAME_APART, (fill::by(by), fill::name(name)))
 }

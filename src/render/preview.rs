@@ -6,8 +6,7 @@ use url::Url;
 
 use super::context::Context;
 use super::engine::Engine;
-use super::{Unmade, contexts, languages, names, still, told};
-use crate::atoms::language_marks::unmarked;
+use super::{Unmade, contexts, languages, still, told};
 use crate::atoms::{PersonId, SitePath};
 use crate::diagnostic::Failure;
 use crate::load::Theme;
@@ -41,8 +40,7 @@ pub fn render_for(
     sink: &dyn Sink,
 ) -> Result<(), Unmade> {
     let languages = languages(campaign, plan, theme)?;
-    let names = names(campaign, &languages);
-    let contexts = contexts(campaign, plan, &languages, &names);
+    let contexts = contexts(campaign, plan, &languages);
     let theirs = || plan.pages.iter().filter(|(_, kind)| matches!(kind, PageKind::Person(_, _, id) if id == person));
     let places = plan.editions.iter().flat_map(|edition| theirs().map(|(path, _)| edition.place(path)));
     let pages: BTreeSet<SitePath> = places.collect();
@@ -61,17 +59,17 @@ fn first_page(contexts: &[Context<'_>], person: &PersonId) -> String {
     let page = Document::from(FIRST);
     if let Some(cx) = contexts.first() {
         page.select("html").set_attr("lang", cx.edition.language.as_str());
-        page.select("title, h1").set_text(&unmarked(name(cx, person)));
+        page.select("title, h1").set_text(name(cx, person));
         page.select("p").set_text(&banner(cx, person));
     }
-    for cx in contexts {
+    for cx in contexts.iter().map(Context::plain) {
         for at in cx.candidacies.get(person).into_iter().flatten() {
             let Ok(place) = at.page.parse().map(|path| cx.edition.place(&path)) else { continue };
             let (language, area) = (cx.edition.language.as_str(), cx.ballot_name(at.election, at.ballot));
             page.select("ul").append_html(format!(r#"<li lang="{language}"><a href="{place}"></a></li>"#));
             let named = |text: String| if contexts.len() > 1 { format!("{text} ({})", cx.words.name()) } else { text };
             let text = named(format!("{}, {area}", cx.person_name(at.ballot, at.person)));
-            page.select("li:last-child a").set_text(&unmarked(&text));
+            page.select("li:last-child a").set_text(&text);
         }
     }
     page.html().to_string()
@@ -79,7 +77,7 @@ fn first_page(contexts: &[Context<'_>], person: &PersonId) -> String {
 
 /// What stands over a page that is a preview.
 fn banner(cx: &Context<'_>, person: &PersonId) -> String {
-    unmarked(&cx.words.with(msg::PREVIEW_FOR, fill::name(name(cx, person)))).into_owned()
+    cx.plain().words.with(msg::PREVIEW_FOR, fill::name(name(cx, person)))
 }
 
 fn name<'a>(cx: &Context<'a>, person: &PersonId) -> &'a str {

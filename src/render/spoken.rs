@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::atoms::language_marks::{self, LanguageMark};
+use super::language_marks::{self, LanguageMark};
 
 /// The first byte of a language mark; no other character of living scripts begins with it.
 const MARK: u8 = 0xf3;

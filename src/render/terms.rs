@@ -2,12 +2,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd, html};
 
+use super::language_marks::told;
+use crate::atoms::Text;
+
 /// A hard word that texts may explain.
 pub(super) struct Explained {
     /// Its id in the glossary.
     pub(super) id: String,
     /// The word or acronym.
-    pub(super) word: String,
+    pub(super) word: Text,
     /// What it means: a paragraph for each meaning.
     pub(super) says: Vec<String>,
     /// The words that lead back to where the text uses it.
@@ -93,7 +96,7 @@ impl<'t> TermLinker<'t> {
     /// The next word that was not used yet; of several in one place the longest.
     fn next(&self, text: &str, from: usize) -> Option<(usize, Range<usize>)> {
         let unused = self.terms.iter().enumerate().filter(|(term, _)| !self.used.contains(term));
-        let found = unused.filter_map(|(term, explained)| Some((term, place(&explained.word, text, from)?)));
+        let found = unused.filter_map(|(term, explained)| Some((term, place(explained.word.as_str(), text, from)?)));
         found.min_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)))
     }
 }
@@ -124,7 +127,11 @@ pub(super) fn meanings(title: &str, terms: &[Explained], used: &[usize]) -> Stri
     let tag = |tag: String| Event::InlineHtml(tag.into());
     let mut events = vec![tag("<section>\n<h2>".to_owned()), text(title), tag("</h2>\n<dl>\n".to_owned())];
     for term in used.iter().map(|term| &terms[*term]) {
-        events.extend([tag(format!("<div id=\"word_{}\"><dt>", term.id)), text(&term.word), tag("</dt>\n".to_owned())]);
+        events.extend([
+            tag(format!("<div id=\"word_{}\"><dt>", term.id)),
+            text(&told(&term.word)),
+            tag("</dt>\n".to_owned()),
+        ]);
         for says in &term.says {
             events.extend([tag("<dd>".to_owned()), text(says), tag("</dd>\n".to_owned())]);
         }

@@ -1,8 +1,10 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use tera::Value;
 
-use crate::atoms::{LanguageTag, SitePath, Text, WebUrl};
+use super::language_marks::told;
+use crate::atoms::{EmailAddress, LanguageTag, SitePath, Text, WebUrl};
 use crate::load::At;
+use crate::messages::BlankValue;
 
 /// What a template is given of something: its fields by name. A field that is nothing is false to `{% if %}`.
 macro_rules! view {
@@ -36,21 +38,27 @@ pub(crate) fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Value 
     items.into_iter().map(Into::into).collect::<Vec<Value>>().into()
 }
 
-/// Values that are shown as they are written.
+/// Values that are shown by their words; those of a text with its language.
 macro_rules! shown {
-    ($($atom:ty),+) => {$(
+    ($($atom:ty: $words:expr),+) => {$(
         impl From<&$atom> for Value {
             fn from(atom: &$atom) -> Self {
-                atom.as_str().into()
+                $words(atom).into()
             }
         }
 
         impl From<&At<$atom>> for Value {
             fn from(at: &At<$atom>) -> Self {
-                at.value.as_str().into()
+                (&at.value).into()
             }
         }
     )+};
 }
 
-shown!(LanguageTag, SitePath, Text, WebUrl);
+shown!(EmailAddress: EmailAddress::as_str, LanguageTag: LanguageTag::as_str, SitePath: SitePath::as_str, Text: told, WebUrl: WebUrl::as_str);
+
+impl<'a> From<&'a At<Text>> for BlankValue<'a> {
+    fn from(at: &'a At<Text>) -> Self {
+        (&at.value).into()
+    }
+}

@@ -3,8 +3,6 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::atoms::language_marks::unmarked;
-
 /// Where an XML document is written.
 pub(super) type Xml = Writer<Vec<u8>>;
 
@@ -33,10 +31,10 @@ pub(super) fn group(xml: &mut Xml, name: &str, fill: impl FnOnce(&mut Xml) -> io
     xml.create_element(name).write_inner_content(fill).map(drop)
 }
 
-/// An element with a text in it, on a line of its own. What no XML can hold is left out, and so are language marks.
+/// An element with a text in it, on a line of its own. What no XML can hold is left out.
 pub(super) fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     line(xml)?;
-    let text: String = unmarked(text).chars().filter(|c| is_of_xml(*c)).collect();
+    let text: String = text.chars().filter(|c| is_of_xml(*c)).collect();
     xml.create_element(name).write_text_content(BytesText::new(&text)).map(drop)
 }
 

@@ -1,10 +1,9 @@
 //! What texts, names and postcodes mean, by the rules that no command can try in full.
 
-use hustings::atoms::language_marks::{LanguageMark, mark, pieces, unmarked};
 use hustings::atoms::spreadsheet::{guarded, unguarded};
 use hustings::atoms::{
-    LanguageTag, PageText, Slug, Words as _, first_control, is_control, join_pages, near, printable, shown, shown_name,
-    slug_of, sort_key, split_pages,
+    PageText, Slug, Words as _, first_control, is_control, join_pages, near, printable, shown, shown_name, slug_of,
+    sort_key, split_pages,
 };
 use hustings::country::uk::Postcode;
 use hustings::country::{Country, Patterns};
@@ -91,31 +90,6 @@ fn places_in_a_text_are_told_in_any_order() {
     let places = [0, 1, 3, 5, 6, 7, 8, 11, 99, 4, 2].map(|at| ruler.place(at));
     let expected = [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 1), (4, 1), (4, 4), (4, 4), (2, 1), (1, 3)];
     assert_eq!(places, expected.map(|(line, column)| Pos { line, column }));
-}
-
-fn language(tag: &str) -> LanguageTag {
-    tag.parse().expect("a language")
-}
-
-#[test]
-fn language_marks_come_off_again() {
-    let text = format!("Etholiad: {}.", mark("Harbour Town", &language("en-GB")));
-    assert_eq!(unmarked(&text), "Etholiad: Harbour Town.");
-    let begin = Some(LanguageMark::Begin(language("en-GB")));
-    let expected = [(None, "Etholiad: "), (begin, "Harbour Town"), (Some(LanguageMark::End), ".")];
-    assert_eq!(pieces(&text).collect::<Vec<_>>(), expected);
-}
-
-#[test]
-fn words_that_look_like_a_language_mark_stay_words() {
-    let tags = |text: &str| text.chars().filter_map(|c| char::from_u32(0xe0000 + u32::from(c))).collect::<String>();
-    let words = format!("{}Town", tags("\"><script>"));
-    let marked = mark(&words, &language("cy"));
-    assert_eq!(unmarked(&marked), words);
-    assert!(pieces(&marked).any(|(mark, _)| mark == Some(LanguageMark::Begin(language("cy")))));
-    let forged = format!("a\u{e0001}{}\u{e007f}b\u{e0001}c", tags("cy\"><script>"));
-    assert_eq!(unmarked(&forged), "abc");
-    assert!(pieces(&forged).all(|(mark, _)| mark.is_none()));
 }
 
 #[test]

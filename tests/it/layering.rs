@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("yaml", &["diagnostic"]),
     ("load", &["atoms", "country", "diagnostic", "yaml"]),
     ("model", &["atoms", "country", "diagnostic", "mentions", "postcodes", "figures", "load"]),
-    ("messages", &[]),
+    ("messages", &["atoms"]),
     ("letters", &[]),
     ("plan", &["atoms", "country", "diagnostic", "messages", "postcodes", "load", "model"]),
     (

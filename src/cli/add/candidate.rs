@@ -78,7 +78,7 @@ impl CandidateArgs {
         at: BallotOf<'_>,
         terminal: &mut Terminal<'_>,
     ) -> Result<(), NotDone> {
-        let guess = sort_name(name, None);
+        let guess = sort_name(name.as_str(), None);
         if guess.guessed {
             let asked = format!("How is it sorted, family name first? (Enter: {}) ", guess.text);
             told_if_any(&mut details.sort_name, &asked, terminal)?;

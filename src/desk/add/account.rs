@@ -66,7 +66,7 @@ pub(crate) fn add_account<'s>(site: &'s OpenSite, new: &AccountToAdd) -> Result<
     if let Some(same) = known.iter().find(|known| is_same(&known.id, &known.says)) {
         return Err(NotDone::Refused(format!("this is on record already: {}", same.file)));
     }
-    let id = id_of(new.details.id.as_ref(), &new.about, |id| known.by_id(id).is_some())?;
+    let id = id_of(new.details.id.as_ref(), new.about.as_str(), |id| known.by_id(id).is_some())?;
     let file = format!("content/accounts/{id}.yaml");
     let mut keys = new.keys();
     keys.extend(entered_today(site)?);

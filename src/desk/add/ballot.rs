@@ -42,7 +42,8 @@ pub(crate) fn add_ballot<'s>(
     details: &BallotDetails,
 ) -> Result<Act<'s>, NotDone> {
     let is_new = details.id.is_some() || details.slug.is_some();
-    if let Some(same) = election.ballots.iter().find(|ballot| !is_new && same_name(&ballot.area, area)) {
+    if let Some(same) = election.ballots.iter().find(|ballot| !is_new && same_name(ballot.area.as_str(), area.as_str()))
+    {
         let (id, file) = (&same.id, &same.file);
         return Err(NotDone::Refused(format!(
             "{area} has a ballot in {} already: {id}, {file}; another area of that name needs --id and --slug",
@@ -50,7 +51,7 @@ pub(crate) fn add_ballot<'s>(
         )));
     }
     let taken = |slug: &Slug| slug.as_str() == "election" || election.ballots.by_id(slug).is_some();
-    let slug = id_of(details.slug.as_ref(), area, taken)?;
+    let slug = id_of(details.slug.as_ref(), area.as_str(), taken)?;
     let id = details.id.clone().or_else(|| ballot_id(&election.id, slug.as_str()));
     let id = id.ok_or_else(|| NotDone::Refused("the area's name is too long for an id; name one with --id".into()))?;
     let file = format!("candidates/{}/{slug}.yaml", election.id);

@@ -136,7 +136,7 @@ impl Newcomer<'_, '_> {
     fn is_new(&self) -> Result<(), String> {
         let is_them = |known: &&Candidacy| match &self.details.id {
             Some(id) => known.person == *id,
-            None => same_name(&known.name, self.name) && Some(&known.party.id) == self.party.id(),
+            None => same_name(known.name.as_str(), self.name.as_str()) && Some(&known.party.id) == self.party.id(),
         };
         let Some(same) = self.at.ballot.candidacies.iter().find(is_them) else { return Ok(()) };
         let (file, line, who) = (&self.at.ballot.file, same.pos.line, &same.person);
@@ -150,13 +150,13 @@ impl Newcomer<'_, '_> {
         if let Some(id) = &self.details.id {
             return Ok(id.clone());
         }
-        let of_name = slug_of(self.name).and_then(|slug| format!("local-{slug}").parse().ok());
+        let of_name = slug_of(self.name.as_str()).and_then(|slug| format!("local-{slug}").parse().ok());
         let wanted: PersonId = of_name
             .ok_or_else(|| NotDone::Refused(format!("“{}” has no letters for an id; name one with --id", self.name)))?;
         let all = campaign.elections.iter().flat_map(|election| election.ballots.iter());
         let mut taken: BTreeSet<PersonId> =
             all.flat_map(|ballot| ballot.candidacies.iter().map(|known| known.person.clone())).collect();
-        Ok(new_id(&wanted, &self.at.ballot.area, &mut taken))
+        Ok(new_id(&wanted, self.at.ballot.area.as_str(), &mut taken))
     }
 
     /// The other candidacies of the election.
@@ -168,7 +168,7 @@ impl Newcomer<'_, '_> {
     fn sort_name(&self) -> SortName {
         match &self.details.sort_name {
             Some(given) => SortName { text: given.to_string(), guessed: false },
-            None => sort_name(self.name, None),
+            None => sort_name(self.name.as_str(), None),
         }
     }
 
@@ -222,7 +222,7 @@ impl Newcomer<'_, '_> {
                 self.name, complete.source
             ));
         }
-        let alike = || self.elsewhere().find(|(known, _)| same_name(&known.name, self.name));
+        let alike = || self.elsewhere().find(|(known, _)| same_name(known.name.as_str(), self.name.as_str()));
         if let Some((known, ballot)) = alike().filter(|_| self.details.id.is_none()) {
             let person = &known.person;
             notes.push(format!(

@@ -11,7 +11,7 @@ pub(crate) fn add_checker<'s>(site: &'s OpenSite, name: &Text, id: Option<&Slug>
     if let Some((id, _)) = known.iter().find(|(known, called)| id.map_or(*called == name, |id| *known == id)) {
         return Err(NotDone::Refused(format!("{id} is among the checkers already")));
     }
-    let first = name.split_whitespace().next().unwrap_or_default();
+    let first = name.as_str().split_whitespace().next().unwrap_or_default();
     let id: Slug = super::id_of(id, first, |id| known.contains_key(id))?;
     let keys = vec![("id", Value::text(id.as_str())), ("name", Value::text(name.as_str()))];
     let item = in_order::<CheckerRecord>(keys);

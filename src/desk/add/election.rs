@@ -42,10 +42,10 @@ pub(crate) fn add_election<'s>(
     if let Some(same) = same {
         return Err(NotDone::Refused(format!("{} ({}) is on record already: {}", same.name.value, same.id, same.file)));
     }
-    let wanted = proposed(name, date);
+    let wanted = proposed(name.as_str(), date);
     let id = match (&details.id, wanted) {
         (None, Some(id)) if known.iter().all(|one| one.id != id) => id,
-        (given, _) => id_of(given.as_ref(), name, |id| known.iter().any(|one| one.id == *id))?,
+        (given, _) => id_of(given.as_ref(), name.as_str(), |id| known.iter().any(|one| one.id == *id))?,
     };
     let mut keys =
         vec![("id", Value::text(id.as_str())), ("name", Value::text(name.as_str())), ("date", Value::plain(date))];

@@ -51,7 +51,7 @@ pub(crate) fn add_event<'s>(
         return Err(NotDone::Refused(format!("“{}” on {} is on record already", same.title.value, *same.date)));
     }
     let is_taken = |id: &Slug| site.has_file(&file(id));
-    let id = id_of(details.id.as_ref(), &new.title, is_taken)?;
+    let id = id_of(details.id.as_ref(), new.title.as_str(), is_taken)?;
     let source = vec![("title", Value::text(new.source.as_str()))];
     let mut keys = vec![
         ("title", Value::text(new.title.as_str())),

@@ -72,7 +72,7 @@ pub(crate) fn add_letter<'s>(site: &'s OpenSite, new: &LetterToAdd) -> Result<Ac
     }
     let checked_on = new.checked_on.unwrap_or_else(|| site.day().min(campaign.site.as_of));
     not_after_as_of(checked_on, campaign).map_err(NotDone::Refused)?;
-    let id = id_of(new.details.id.as_ref(), &new.title, |id| known.by_id(id).is_some())?;
+    let id = id_of(new.details.id.as_ref(), new.title.as_str(), |id| known.by_id(id).is_some())?;
     let file = format!("content/letters/{id}.md");
     let letter = format!("---\n{}---\n\n{}\n", new.keys(checked_on).to_record(), new.text);
     let change = site.propose(vec![site.new_file(&file, letter)?])?;

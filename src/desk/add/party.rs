@@ -43,8 +43,8 @@ pub(crate) fn add_party<'s>(site: &'s OpenSite, name: &Text, details: &PartyDeta
             "{called} ({id}) is on record already: {file}; another party of that name has an id of its own: --id"
         )));
     }
-    let id = id_of(details.id.as_ref(), name, |id| known.iter().any(|party| party.id == *id))?;
-    let file = party_file(site, &id, name, details)?;
+    let id = id_of(details.id.as_ref(), name.as_str(), |id| known.iter().any(|party| party.id == *id))?;
+    let file = party_file(site, &id, name.as_str(), details)?;
     let path = file.path.to_string_lossy().into_owned();
     let (change, done) = (site.propose(vec![file])?, format!("added {name} ({id})"));
     Ok(Act { change, file: path, done, notes: Vec::new() })

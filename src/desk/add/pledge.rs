@@ -51,7 +51,7 @@ pub(crate) fn add_pledge<'s>(
     if let Some(same) = known.iter().find(|pledge| is_same(&pledge.id, &pledge.title)) {
         return Err(NotDone::Refused(format!("“{}” is on record already: {}", same.title.value, same.file)));
     }
-    let id = id_of(details.id.as_ref(), &new.title, |id| known.by_id(id).is_some())?;
+    let id = id_of(details.id.as_ref(), new.title.as_str(), |id| known.by_id(id).is_some())?;
     let mut source = vec![("title", Value::text(new.source.as_str()))];
     source.extend(spelt("url", details.url.as_ref()));
     let mut keys = vec![

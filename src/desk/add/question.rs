@@ -54,7 +54,7 @@ pub(crate) fn add_question<'s>(
     if let Some(same) = known.iter().find(|known| is_same(&known.id, &known.ask.value)) {
         return new.go_on(site, same, elections);
     }
-    let id = id_of(new.details.id.as_ref(), &new.short, |id| known.by_id(id).is_some())?;
+    let id = id_of(new.details.id.as_ref(), new.short.as_str(), |id| known.by_id(id).is_some())?;
     let file = format!("content/questions/{id}.md");
     let mut files = vec![site.new_file(&file, new.record(&campaign.language))?];
     for election in elections {

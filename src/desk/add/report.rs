@@ -47,7 +47,7 @@ pub(crate) fn add_report<'s>(site: &'s OpenSite, new: &ReportToAdd) -> Result<Ac
     if let Some(same) = known.iter().find(|report| *report.title == *title) {
         return Err(NotDone::Refused(format!("“{title}” is on record already: {}", file(&same.id))));
     }
-    let id = id_of(details.id.as_ref(), title, |id| known.by_id(id).is_some())?;
+    let id = id_of(details.id.as_ref(), title.as_str(), |id| known.by_id(id).is_some())?;
     let mut keys = vec![
         ("title", Value::text(title.as_str())),
         ("asked", Value::text(asked.as_str())),
@@ -74,7 +74,7 @@ fn named(names: &[Text], in_order: fn(Vec<(&'static str, Value)>) -> Item) -> Re
     let mut ids = Vec::<Slug>::new();
     let mut items = Vec::new();
     for name in names {
-        let id = id_of(None, name, |id| ids.contains(id))?;
+        let id = id_of(None, name.as_str(), |id| ids.contains(id))?;
         items.push(in_order(vec![("id", Value::id(&id)), ("name", Value::text(name.as_str()))]));
         ids.push(id);
     }

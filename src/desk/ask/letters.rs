@@ -51,7 +51,7 @@ impl Letters {
         for person in &people.asked {
             let blanks = asking.blanks(person, campaign, page);
             let letter = template.fill(&blanks)?;
-            let name = PersonPage::of(&person.candidacy.person, &person.candidacy.name);
+            let name = PersonPage::of(&person.candidacy.person, person.candidacy.name.as_str());
             let mut file = |ending: &str, text| files.push(new_file(folder.join(format!("{name}.{ending}")), text));
             file("txt", letter.text.clone());
             if let Some(mail) = asking.mail(person, &letter, campaign) {
@@ -63,7 +63,7 @@ impl Letters {
         if !people.unreachable.is_empty() {
             let columns = ["id", "name", "ballot", "outcome"];
             let rows = people.unreachable.iter().map(|AskedPerson { ballot, candidacy, .. }| {
-                [candidacy.person.as_str(), &candidacy.name, ballot.id.as_str(), "no-address"]
+                [candidacy.person.as_str(), candidacy.name.as_str(), ballot.id.as_str(), "no-address"]
                     .map(str::to_owned)
                     .to_vec()
             });
@@ -87,14 +87,14 @@ impl Asking<'_> {
         let answers = campaign.site.base_url.as_ref();
         let answers = answers.map(|base| format!("{base}{}/{}/index.html", self.election.id, ballot.slug));
         vec![
-            ("name", fold(&candidacy.name)),
-            ("ballot", fold(&ballot.area)),
-            ("election", fold(&self.election.name)),
+            ("name", fold(candidacy.name.as_str())),
+            ("ballot", fold(ballot.area.as_str())),
+            ("election", fold(self.election.name.as_str())),
             ("polling_day", in_words(PartialDate::day(self.election.date))),
             ("number", number),
             ("questions", numbered.collect::<Vec<_>>().join("\n\n")),
             ("deadline", in_words(PartialDate::day(self.deadline))),
-            ("campaign", fold(called(campaign))),
+            ("campaign", fold(called(campaign).as_str())),
             ("contact", contact(campaign)),
             ("imprint", imprint(&campaign.site.imprint)),
             ("answers", answers.unwrap_or_default()),
@@ -108,13 +108,13 @@ impl Asking<'_> {
         let mut mail = MessageBuilder::new().header("X-Unsent", Raw::new("1"));
         let from = campaign.site.contact.as_ref().and_then(|contact| contact.email.as_ref());
         if let Some(from) = from {
-            mail = mail.from((fold(called(campaign)), from.to_string()));
+            mail = mail.from((fold(called(campaign).as_str()), from.to_string()));
         }
         let noon = self.date.to_datetime(time(12, 0, 0, 0)).to_zoned(TimeZone::UTC).ok()?;
         let host = from.and_then(|from| from.as_str().split_once('@')).map_or("localhost", |(_, host)| host);
         let id = format!("{}.{}.{}@{host}", self.election.id, self.id, person.candidacy.person);
         let mail = mail
-            .to((fold(&person.candidacy.name), to.to_string()))
+            .to((fold(person.candidacy.name.as_str()), to.to_string()))
             .subject(letter.subject.as_str())
             .date(noon.timestamp().as_second())
             .message_id(id)

@@ -130,7 +130,7 @@ fn party_changes(
     let there = was.parties.iter().find(|there| is_same_party(there, party));
     let old = there.zip(before).map(|(there, before)| said_by(&there.lines, before)).unwrap_or_default();
     let (new, held) = (said_by(&party.lines, election), said_by(&party.held, election));
-    answers((party.called(), party.id.as_str()), &old, &new, &held)
+    answers((party.called().as_str(), party.id.as_str()), &old, &new, &held)
 }
 
 fn corrections(was: &Campaign, is: &Campaign) -> Vec<Difference> {

@@ -35,7 +35,7 @@ pub(super) fn cell_of(mark: &Mark, column: AnswerColumn) -> String {
         AnswerColumn::Place => text(first.and_then(|first| first.place.as_ref()).map(|place| place.as_str())),
         AnswerColumn::Quote => text(first.and_then(|first| first.quote.as_ref()).map(|quote| quote.as_str())),
         AnswerColumn::Says => {
-            let of_evidence = || first.and_then(|first| first.record.says.as_ref());
+            let of_evidence = || first.and_then(|first| first.record.says.as_deref());
             text(mark.says.as_ref().or_else(of_evidence).map(|says| says.as_str()))
         }
         AnswerColumn::Url => {

@@ -26,7 +26,7 @@ pub(crate) struct Covered {
 
 /// How far an election is, as a whole, then by nation, region and party, each by name.
 pub(super) fn coverage(election: &Election, day: Date) -> Vec<Covered> {
-    let mut rows = vec![row(election, "election", &election.name)];
+    let mut rows = vec![row(election, "election", election.name.as_str())];
     for (ballot, candidacy) in standing(election) {
         let nation = ballot.nation.map(|nation| nation.word().to_owned());
         let region = ballot.region.as_ref().map(ToString::to_string);

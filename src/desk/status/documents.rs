@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::errand::{Errand, ErrandItem, ErrandKind, counted};
-use crate::atoms::QuestionId;
+use crate::atoms::{QuestionId, Text};
 use crate::model::{Campaign, Document, Election, ToRead};
 
 /// What is left to read of the documents of an election, document by document.
@@ -39,7 +39,8 @@ fn detail(document: &Document, left: &ToRead, required: u32) -> String {
     match left {
         ToRead::All if !document.readings.is_empty() => " (somebody described it)".to_owned(),
         ToRead::Rest => {
-            let parts: Vec<&str> = document.readings.iter().filter_map(|reading| reading.part.as_deref()).collect();
+            let parts: Vec<&str> =
+                document.readings.iter().filter_map(|reading| reading.part.as_ref().map(Text::as_str)).collect();
             match parts[..] {
                 [] if document.cited.is_empty() => String::new(),
                 [] => " (a mark quotes it)".to_owned(),

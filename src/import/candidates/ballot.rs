@@ -4,7 +4,7 @@ use super::list::{ListEntry, ListRow};
 use super::result::result_value;
 use super::sort_name::sort_name;
 use super::target::TargetBallot;
-use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Words as _, sort_key};
+use crate::atoms::{BallotId, BallotOrder, ElectionId, PersonId, Standing, Text, Words as _, sort_key};
 use crate::edit::{Item, Value};
 use crate::import::parties::Parties;
 use crate::import::proposal::record_text;
@@ -81,7 +81,7 @@ impl<'a> MergeContext<'a> {
     /// The description that a candidacy needs: none when it says no more than the party's name.
     pub(super) fn description<'e>(&self, entry: &'e ListEntry) -> Option<&'e str> {
         let party = self.parties.of(&entry.party).map_or("", |party| self.parties.name(party));
-        entry.description.as_deref().filter(|d| *d != &*entry.party.name && *d != party)
+        entry.description.as_ref().map(Text::as_str).filter(|d| *d != entry.party.name.as_str() && *d != party)
     }
 }
 
@@ -159,10 +159,10 @@ impl<'a> TargetBallot<'a> {
 
 /// The entry of a new candidacy.
 pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &MergeContext<'_>) -> Item {
-    let sort = sort_name(&entry.name, entry.family_name.as_deref());
+    let sort = sort_name(entry.name.as_str(), entry.family_name.as_ref().map(Text::as_str));
     let mut keys = vec![
         ("person", Value::plain(&entry.person)),
-        ("name", Value::text(&*entry.name)),
+        ("name", Value::text(entry.name.as_str())),
         ("sort_name", Value::text(sort.text)),
     ];
     if sort.guessed {
@@ -188,7 +188,9 @@ pub(super) fn item(target: &TargetBallot<'_>, entry: &ListEntry, context: &Merge
 /// The rows of a ballot by sort name.
 pub(super) fn by_sort_name<'a>(rows: &[&'a ListRow]) -> Vec<&'a ListEntry> {
     let mut entries: Vec<&ListEntry> = rows.iter().map(|row| &row.entry).collect();
-    entries.sort_by_cached_key(|e| (sort_key(&sort_name(&e.name, e.family_name.as_deref()).text), e.person.clone()));
+    entries.sort_by_cached_key(|e| {
+        (sort_key(&sort_name(e.name.as_str(), e.family_name.as_ref().map(Text::as_str)).text), e.person.clone())
+    });
     entries
 }
 
@@ -206,11 +208,11 @@ pub(super) fn by_list<'a>(rows: &[&'a ListRow], context: &MergeContext<'_>) -> V
 /// The file of a ballot that is not on record.
 pub(super) fn new_ballot(target: &TargetBallot<'_>, context: &MergeContext<'_>) -> String {
     let contest = &target.contest;
-    let mut area = vec![("name", Value::text(&*contest.area))];
+    let mut area = vec![("name", Value::text(contest.area.as_str()))];
     area.extend(contest.gss.as_ref().map(|gss| ("gss", Value::plain(gss))));
     let mut keys = vec![("id", Value::text(target.id.as_str())), ("area", Value::Map(area))];
     keys.extend(contest.nation.map(|n| ("nation", Value::plain(n.word()))));
-    keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(&**r))));
+    keys.extend(contest.region.as_ref().map(|r| ("region", Value::text(r.as_str()))));
     keys.extend(contest.seats.map(|n| ("seats", Value::plain(n))));
     let on_lists = target.is_on_lists(context.parties);
     if on_lists {

@@ -2,7 +2,7 @@ use super::contradiction::{Contradiction, Fact, Holder};
 use super::list::{ListEntry, ListRow};
 use super::merge::{BallotMerge, CANDIDATES};
 use super::sort_name::sort_name;
-use crate::atoms::{PersonId, PersonPage, Standing, Words as _, sort_key};
+use crate::atoms::{PersonId, PersonPage, Standing, Text, Words as _, sort_key};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::records::CandidacyRecord;
 
@@ -42,10 +42,10 @@ impl BallotMerge<'_> {
         let (known, entry) = (&self.ballot.record.candidates[index], &row.entry);
         self.follow_ids(index, entry);
         if self.context.own {
-            self.keep_page(index, &known.name, entry);
+            self.keep_page(index, known.name.as_str(), entry);
         } else {
             self.rename(index, entry);
-            self.keep_page(index, &entry.name, entry);
+            self.keep_page(index, entry.name.as_str(), entry);
         }
         self.follow_party(index, entry);
         let position = self
@@ -96,7 +96,7 @@ impl BallotMerge<'_> {
     fn keep_page(&mut self, index: usize, name: &str, entry: &ListEntry) {
         let known = &self.ballot.record.candidates[index];
         let person = if is_moved(known, entry) { &entry.person } else { &known.person.value };
-        let (before, now) = (PersonPage::of(&known.person, &known.name), PersonPage::of(person, name));
+        let (before, now) = (PersonPage::of(&known.person, known.name.as_str()), PersonPage::of(person, name));
         if before != now {
             self.set(index, "former_pages", former_pages(known, &before, &now));
         }
@@ -104,15 +104,15 @@ impl BallotMerge<'_> {
 
     fn rename(&mut self, index: usize, entry: &ListEntry) {
         let known = &self.ballot.record.candidates[index];
-        if *known.name != *entry.name {
-            self.set(index, "name", Value::text(&*entry.name));
+        if known.name != entry.name {
+            self.set(index, "name", Value::text(entry.name.as_str()));
             self.people.renamed += 1;
         }
         if !known.guessed {
             return;
         }
-        let sort = sort_name(&entry.name, entry.family_name.as_deref());
-        if known.sort_name.as_deref() != Some(&sort.text) {
+        let sort = sort_name(entry.name.as_str(), entry.family_name.as_ref().map(Text::as_str));
+        if known.sort_name.as_ref().map(Text::as_str) != Some(&sort.text) {
             self.sorted_anew.insert(index, sort_key(&sort.text));
             self.set(index, "sort_name", Value::text(sort.text));
         }
@@ -134,7 +134,7 @@ impl BallotMerge<'_> {
             ));
         }
         match context.description(entry) {
-            Some(text) if known.description.as_deref() != Some(text) => {
+            Some(text) if known.description.as_deref().map(Text::as_str) != Some(text) => {
                 self.set(index, "description", Value::text(text));
             }
             // The words on the ballot paper were those of the party that is left.
@@ -159,7 +159,7 @@ impl BallotMerge<'_> {
                 ));
             } else {
                 self.follow_ids(index, entry);
-                self.keep_page(index, &known.name, entry);
+                self.keep_page(index, known.name.as_str(), entry);
                 // Only a person can say whether somebody still stands on a ballot that the list does not hold.
                 if self.target.is_none() && known.status == Standing::Standing {
                     self.notes.push(format!(

@@ -6,7 +6,7 @@ use super::list::Contest;
 use super::outcome::CandidatesOutcome;
 use super::target::TargetBallot;
 use super::{CandidateOptions, Job};
-use crate::atoms::ElectionId;
+use crate::atoms::{ElectionId, Text};
 use crate::country::uk::{ElectionKind, election_kind, seats_of};
 use crate::diagnostic::Code;
 use crate::edit::{FileChange, Value};
@@ -74,7 +74,7 @@ fn name(election: &ElectionId, date: Date, targets: &[TargetBallot<'_>], taken: 
     let by_election = part == Some("by") || ballots().all(|target| target.id.is_by_election());
     let kind = if by_election { name.replace("election", "by-election") } else { name.to_owned() };
     // The council or other body to which people are elected, when all rows name the same.
-    let mut bodies = ballots().map(|target| target.contest.organisation.as_deref());
+    let mut bodies = ballots().map(|target| target.contest.organisation.as_ref().map(Text::as_str));
     let body = bodies.next().flatten().filter(|first| is_local && bodies.all(|other| other == Some(*first)));
     let place = match part {
         Some(part) if part.len() > 2 => Some(body.map_or_else(|| title_case(part), str::to_owned)),

@@ -29,7 +29,7 @@ impl<'a> Matched<'a> {
                 former_ids.entry(&former.value).or_insert_with(Vec::new).push(index);
             }
             if is_local(&candidacy.person) {
-                names.entry(plain(&candidacy.name)).or_insert_with(Vec::new).push(index);
+                names.entry(plain(candidacy.name.as_str())).or_insert_with(Vec::new).push(index);
             }
         }
         let listed = |found: Option<&Vec<usize>>| found.cloned().unwrap_or_default();
@@ -40,7 +40,7 @@ impl<'a> Matched<'a> {
             replaced
         };
         let earlier = |entry: &ListEntry| listed(former_ids.get(&entry.person));
-        let without_id = |entry: &ListEntry| listed(names.get(&plain(&entry.name)));
+        let without_id = |entry: &ListEntry| listed(names.get(&plain(entry.name.as_str())));
         let ways: [Way<'_>; 4] = [&by_id, &merged, &earlier, &without_id];
         let mut free = vec![true; ballot.candidates.len()];
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();

@@ -10,7 +10,7 @@ use super::matched::{Matched, is_local, same_name};
 use super::outcome::{CandidatesOutcome, PeopleCounts};
 use super::sort_name::{sort_name, sorts_by};
 use super::target::TargetBallot;
-use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Words as _, sort_key};
+use crate::atoms::{BallotId, BallotKind, BallotOrder, PersonId, Standing, Text, Words as _, sort_key};
 use crate::diagnostic::Failure;
 use crate::edit::{Change, FileChange, GroupPlace, Value};
 use crate::import::Progress;
@@ -160,7 +160,7 @@ impl<'a> BallotMerge<'a> {
         let cancelled = contest.cancelled == Some(true) && ballot.cancelled.is_none();
         let new = [
             ("nation", nation.map(|nation| Value::plain(nation.word()))),
-            ("region", region.map(|region| Value::text(&**region))),
+            ("region", region.map(|region| Value::text(region.as_str()))),
             ("seats", seats.map(Value::plain)),
             ("kind", self.becomes_lists.then(|| Value::plain(BallotKind::Lists.word()))),
             ("cancelled", cancelled.then(|| Value::plain(true))),
@@ -230,7 +230,7 @@ impl<'a> BallotMerge<'a> {
         }
         let keys: Vec<_> = ballot.record.candidates.iter().map(|c| sorts_by(c)).collect();
         for entry in by_sort_name(&new) {
-            let key = sort_key(&sort_name(&entry.name, entry.family_name.as_deref()).text);
+            let key = sort_key(&sort_name(entry.name.as_str(), entry.family_name.as_ref().map(Text::as_str)).text);
             let on_lists = self.becomes_lists || ballot.record.kind == Some(BallotKind::Lists);
             let party = context.parties.of(&entry.party);
             let after = match on_lists {
@@ -257,7 +257,8 @@ fn reason_against(row: &ListRow, ballot: &RecordedBallot<'_>, context: &MergeCon
         return Some(format!("the records have this person on {home}"));
     }
     let party = context.parties.of(&entry.party);
-    let same = |c: &&At<CandidacyRecord>| same_name(&c.name, &entry.name) && Some(&c.party.value) == party;
+    let same =
+        |c: &&At<CandidacyRecord>| same_name(c.name.as_str(), entry.name.as_str()) && Some(&c.party.value) == party;
     ballot.record.candidates.iter().find(same).map(|c| format!("the records have this person as {}", c.person))
 }
 

@@ -17,13 +17,15 @@ pub(super) fn give_ids(list: &mut CandidateList, election: Option<&ElectionId>, 
     let (mut used, mut people, mut known) = (HashSet::new(), BTreeSet::new(), BTreeMap::new());
     for ListRow { entry, .. } in list.rows.iter_mut().filter(|row| !row.numbered) {
         let Some(own) = entry.contest.election.as_ref().or(election) else { continue };
-        let (name, party) = (entry.name.to_lowercase(), entry.party.name.to_lowercase());
+        let (name, party) = (entry.name.as_str().to_lowercase(), entry.party.name.as_str().to_lowercase());
         let id = known.entry((own.clone(), BallotKey::of(&entry.contest), name, party)).or_insert_with(|| {
             let candidacies =
                 find(own, &entry.contest, recorded).into_iter().flat_map(|ballot| &ballot.record.candidates);
-            let mut alike = candidacies.filter(|c| same_name(&c.name, &entry.name)).map(|c| &c.person.value);
+            let mut alike =
+                candidacies.filter(|c| same_name(c.name.as_str(), entry.name.as_str())).map(|c| &c.person.value);
             let on_record = alike.find(|person| !used.contains(&(own.clone(), (*person).clone())));
-            let id = on_record.cloned().unwrap_or_else(|| new_id(&entry.person, &entry.contest.area, &mut taken));
+            let id =
+                on_record.cloned().unwrap_or_else(|| new_id(&entry.person, entry.contest.area.as_str(), &mut taken));
             used.insert((own.clone(), id.clone()));
             id
         });

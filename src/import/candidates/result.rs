@@ -24,7 +24,7 @@ pub(super) fn result_value(entry: &ListEntry) -> Option<(&'static str, Value)> {
 
 /// Whether nobody has said how else a result is known.
 fn is_from_list(known: &ElectedRecord) -> bool {
-    *known.source == *DEMOCRACY_CLUB
+    known.source.as_str() == DEMOCRACY_CLUB
 }
 
 impl BallotMerge<'_> {

@@ -1,4 +1,4 @@
-use crate::atoms::sort_key;
+use crate::atoms::{Text, sort_key};
 use crate::load::records::CandidacyRecord;
 
 /// A name as it is sorted, family name first: `Example, Asha`.
@@ -40,7 +40,8 @@ pub(crate) fn sort_name(name: &str, family: Option<&str>) -> SortName {
 
 /// What a candidacy on record is sorted by.
 pub(crate) fn sorts_by(known: &CandidacyRecord) -> (String, String, String) {
-    known.sort_name.as_deref().map_or_else(|| sort_key(&sort_name(&known.name, None).text), sort_key)
+    let given = known.sort_name.as_ref().map(Text::as_str);
+    given.map_or_else(|| sort_key(&sort_name(known.name.as_str(), None).text), sort_key)
 }
 
 /// The given names, when the name ends in this family name, whatever its capitals.

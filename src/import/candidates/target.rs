@@ -32,7 +32,7 @@ impl BallotKey {
         match (&contest.ballot, &contest.gss) {
             (Some(ballot), _) => Self::Ballot(ballot.clone()),
             (None, Some(gss)) => Self::Gss(gss.to_string()),
-            (None, None) => Self::Name(plain(&contest.area)),
+            (None, None) => Self::Name(plain(contest.area.as_str())),
         }
     }
 }
@@ -112,8 +112,8 @@ pub(super) fn find<'a>(
         .flat_map(codes)
         .flatten()
         .find_map(|gss| ballots.clone().find(|b| b.record.area.gss.as_ref() == Some(&gss)));
-    let name = plain(&contest.area);
-    by_gss.or_else(|| ballots.find(|b| plain(&b.record.area.name) == name))
+    let name = plain(contest.area.as_str());
+    by_gss.or_else(|| ballots.find(|b| plain(b.record.area.name.as_str()) == name))
 }
 
 /// A name as it is compared: without accents, signs and capital letters.
@@ -135,7 +135,7 @@ fn new_names(election: &ElectionId, contest: &Contest, taken: &BTreeSet<FileName
 
 /// The part of a ballot's id that names its area: `parl.example-town.by.2031-05-01` gives `example-town`.
 fn area_slug(election: &ElectionId, contest: &Contest) -> String {
-    let of_name = || plain(&contest.area);
+    let of_name = || plain(contest.area.as_str());
     let Some(ballot) = &contest.ballot else { return of_name() };
     let known: Vec<&str> = election.as_str().split('.').collect();
     let parts: Vec<&str> = ballot.as_str().split('.').filter(|part| !is_date(part) && *part != "by").collect();

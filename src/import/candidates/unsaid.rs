@@ -66,15 +66,15 @@ fn parties(list: &CandidateList, records: &Records, options: &CandidateOptions) 
         records.parties.iter().map(|party| (&party.record.id.value, party.record.name.as_str())).collect();
     let mut seen = BTreeSet::new();
     let labels = list.rows.iter().map(|row| &row.entry.party).filter(|label| label.id.is_none());
-    let open = labels.filter(|label| options.party(label).is_none() && seen.insert(plain(&label.name)));
+    let open = labels.filter(|label| options.party(label).is_none() && seen.insert(plain(label.name.as_str())));
     open.filter_map(|PartyLabel { name, .. }| {
         let owned = |(id, name): &(&PartyId, &str)| ((*id).clone(), (*name).to_owned());
-        let bears = |known: &&(&PartyId, &str)| plain(known.1) == plain(name);
+        let bears = |known: &&(&PartyId, &str)| plain(known.1) == plain(name.as_str());
         let bearers: Vec<_> = known.iter().filter(bears).map(owned).collect();
         match bearers.len() {
             1 => None,
             0 => {
-                let near = near(name, known.iter().map(|(_, name)| *name))?;
+                let near = near(name.as_str(), known.iter().map(|(_, name)| *name))?;
                 let may_be = known.iter().filter(|(_, name)| *name == near).map(owned).collect();
                 Some(UnclearParty { name: name.to_string(), may_be, may_be_new: true })
             }
@@ -100,7 +100,7 @@ fn areas(list: &CandidateList, records: &Records, options: &CandidateOptions) ->
 impl CandidateOptions {
     /// Which party somebody says that a label means.
     pub(in crate::import) fn party(&self, label: &PartyLabel) -> Option<&SaidParty> {
-        let name = plain(&label.name);
+        let name = plain(label.name.as_str());
         self.parties.iter().find(|(said, _)| label.id.is_none() && plain(said) == name).map(|(_, party)| party)
     }
 }

@@ -126,7 +126,7 @@ impl<'r> Parties<'r> {
             }
             let kept = self.name(party);
             for SaidName { name, rows, line } in listed.other_than(kept) {
-                if recorded.is_some_and(|known| names_of(known).any(|own| is_same_party_name(own, name))) {
+                if recorded.is_some_and(|known| names_of(known).any(|own| is_same_party_name(own.as_str(), name))) {
                     continue;
                 }
                 let (kept, name) = (shortened(kept, 80), shortened(name, 80));
@@ -178,7 +178,7 @@ impl<'r> Parties<'r> {
         let label = &row.entry.party;
         let Some(said) = options.party(label).filter(|_| !self.of_label.contains_key(label)) else { return };
         let id = match said {
-            SaidParty::New => self.local(&label.name),
+            SaidParty::New => self.local(label.name.as_str()),
             SaidParty::Known(id) => self.known.get(id.as_str()).map(|known| (*known).clone()),
         };
         match (id, said) {
@@ -202,7 +202,8 @@ impl<'r> Parties<'r> {
         }
         for row in rows {
             let label = &row.entry.party;
-            let id = self.of_label.get(label).cloned().or_else(|| self.of_name(&label.name, row.line, &mut bearers));
+            let id =
+                self.of_label.get(label).cloned().or_else(|| self.of_name(label.name.as_str(), row.line, &mut bearers));
             match id {
                 Some(id) => {
                     self.of_label.entry(label.clone()).or_insert_with(|| id.clone());
@@ -279,7 +280,7 @@ impl<'r> Parties<'r> {
 /// All ids by which others may name a party, in small letters.
 fn known_as(party: &PartyRecord) -> impl Iterator<Item = String> {
     let own = party.former.iter().chain([&party.id]).map(ToString::to_string);
-    party.ids.iter().map(|id| id.to_lowercase()).chain(own)
+    party.ids.iter().map(|id| id.as_str().to_lowercase()).chain(own)
 }
 
 /// What a party is called: in full, in short, and in other languages.
@@ -292,7 +293,7 @@ fn names_of(party: &PartyRecord) -> impl Iterator<Item = &Text> {
 /// The id under which a label is published; lists leave it blank for some labels that are no
 /// registration, those of the first generation also for the joint one.
 fn published_id(label: &PartyLabel, generation: Generation) -> Option<String> {
-    let of_name = || published_id_of_name(&label.name);
+    let of_name = || published_id_of_name(label.name.as_str());
     let blank = || of_name().filter(|id| *id != LABOUR_AND_COOPERATIVE || generation == Generation::First);
     label.id.as_ref().map(ToString::to_string).or_else(|| blank().map(str::to_owned))
 }

@@ -17,8 +17,11 @@ impl PartyNames {
 
     /// The names, the most frequent first; equally frequent ones in the order of the list.
     pub(super) fn ranked(&self) -> Vec<SaidName<'_>> {
-        let mut ranked: Vec<SaidName<'_>> =
-            self.0.iter().map(|(name, (rows, line))| SaidName { name, rows: *rows, line: *line }).collect();
+        let mut ranked: Vec<SaidName<'_>> = self
+            .0
+            .iter()
+            .map(|(name, (rows, line))| SaidName { name: name.as_str(), rows: *rows, line: *line })
+            .collect();
         ranked.sort_by_key(|said| (std::cmp::Reverse(said.rows), said.line));
         ranked
     }

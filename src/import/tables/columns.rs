@@ -141,7 +141,7 @@ impl<'a, C: Copy + PartialEq> TableRow<'a, C> {
 
 /// A text with single spaces between its words.
 pub(in crate::import) fn one_line(text: Text) -> Text {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.as_str().split_whitespace().collect();
     words.join(" ").parse().unwrap_or(text)
 }
 

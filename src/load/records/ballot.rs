@@ -169,7 +169,7 @@ pub struct CandidacyRecord {
     pub support_withdrawn: Option<Rare<At<SupportWithdrawnRecord>>>,
     /// The description on the ballot paper, when it is not the party's name.
     #[key(told = name)]
-    pub description: Option<Text>,
+    pub description: Option<Rare<Text>>,
     /// Whether the person stands.
     #[key(default = "`standing`", or = Standing::Standing, example = "withdrawn")]
     pub status: Standing,
@@ -178,7 +178,7 @@ pub struct CandidacyRecord {
     pub status_date: Option<At<PartialDate>>,
     /// Why the person does not stand, as a sentence.
     #[key(told = kept, example = "He has moved away.")]
-    pub status_because: Option<Text>,
+    pub status_because: Option<Rare<Text>>,
     /// Whether the person was elected, and how we know.
     #[key(value = "group, below")]
     pub elected: Option<Rare<At<ElectedRecord>>>,

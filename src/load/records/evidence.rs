@@ -49,13 +49,13 @@ pub struct BackingRecord {
     pub date: At<PartialDate>,
     /// Why we think that it was then, when the source does not say.
     #[key(told = kept, example = "The page has no date; it was announced that week.")]
-    pub date_inferred: Option<Text>,
+    pub date_inferred: Option<Rare<Text>>,
     /// The answer in our own words, one short sentence.
     #[key(told = words, needed = "for `mixed`, unless its evidence has words", example = "She would do it by 2033.")]
     pub says: Option<At<Text>>,
     /// A doubt that every reader must see beside the mark.
     #[key(told = words, example = "The leaflet only mentions one half.")]
-    pub caveat: Option<At<Text>>,
+    pub caveat: Option<Rare<At<Text>>>,
     /// Who entered it.
     #[key(value = "id of a checker", example = "pat")]
     pub entered_by: At<Slug>,
@@ -100,7 +100,7 @@ pub struct EvidenceRecord {
     pub document: Option<At<DocumentId>>,
     /// The place in it: page, section, minute; of a letter, where it is kept.
     #[key(name = "where", told = kept, needed = "without `url` and `document`", example = "page 4")]
-    pub place: Option<At<Text>>,
+    pub place: Option<Rare<At<Text>>>,
     /// When it was said or published.
     #[key(needed = "unless its document has one", example = "2031-04-20")]
     pub date: Option<At<PartialDate>>,
@@ -109,7 +109,7 @@ pub struct EvidenceRecord {
     pub quote: Option<At<Text>>,
     /// Our own words for what it says; labelled as ours.
     #[key(told = words, example = "Voted for the plan.")]
-    pub says: Option<At<Text>>,
+    pub says: Option<Rare<At<Text>>>,
     /// The language of the quote, when it is not the site's.
     #[key(language = quote, example = "cy")]
     pub lang: Option<LanguageTag>,

@@ -1,5 +1,4 @@
 use hustings_derive::Record;
-use serde::Serialize;
 
 use super::Translations;
 use crate::atoms::{AsOf, BaseUrl, Colour, EmailAddress, LanguageTag, PartialDate, PictureName, Slug, Text, WebUrl};
@@ -115,7 +114,7 @@ pub struct PrinterRecord {
 }
 
 /// How to reach the campaign. What is written here is published.
-#[derive(Debug, Clone, Record, Serialize)]
+#[derive(Debug, Clone, Record)]
 pub struct ContactRecord {
     /// An e-mail address.
     #[key(example = "hello@example.org")]
@@ -184,7 +183,7 @@ pub struct CheckerRecord {
 }
 
 /// The campaign behind the site.
-#[derive(Debug, Clone, Record, Serialize)]
+#[derive(Debug, Clone, Record)]
 pub struct CampaignRecord {
     /// Who campaigns.
     #[key(told = name, example = "Pond Lane Asks")]
@@ -218,7 +217,7 @@ pub struct FetchRecord {
 }
 
 /// Who keeps the forms that people fill in on paper. All of it is printed on the form.
-#[derive(Debug, Clone, Record, Serialize)]
+#[derive(Debug, Clone, Record)]
 pub struct FormsRecord {
     /// Who answers for what is done with them: the data controller.
     #[key(told = kept, example = "Pond Lane Asks")]

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::atoms::ClockTime;
-use crate::atoms::language_marks::unmarked;
 use crate::country::Clock;
 
 /// A calendar as RFC 5545 has it.
@@ -23,7 +22,7 @@ pub(super) struct IcsEntry<'a> {
     pub(super) begins: Begins,
     pub(super) summary: Cow<'a, str>,
     pub(super) description: Option<Cow<'a, str>>,
-    pub(super) location: Option<&'a str>,
+    pub(super) location: Option<Cow<'a, str>>,
     pub(super) url: Option<String>,
 }
 
@@ -72,7 +71,7 @@ impl IcsFile<'_> {
         if let Some(text) = &entry.description {
             to.text("DESCRIPTION", text);
         }
-        if let Some(place) = entry.location {
+        if let Some(place) = &entry.location {
             to.text("LOCATION", place);
         }
         if let Some(url) = &entry.url {
@@ -133,7 +132,7 @@ impl IcsLines {
     /// A line whose value is a text of people.
     fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len());
-        for sign in unmarked(value).trim().chars() {
+        for sign in value.trim().chars() {
             match sign {
                 '\\' | ';' | ',' => escaped.extend(['\\', sign]),
                 '\n' => escaped.push_str("\\n"),

@@ -21,7 +21,7 @@ use ics::{Begins, IcsEntry, IcsFile};
 /// The calendar in one language, where anything is to come.
 pub(super) fn file(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let Some(path) = cx.plan.addresses.calendar.as_ref().filter(|path| sink.wants(path)) else { return Ok(()) };
-    let name = cx.words.with(msg::CALENDAR_NAME, fill::site(cx.campaign.site.title.as_str()));
+    let name = cx.words.with(msg::CALENDAR_NAME, fill::site(&cx.campaign.site.title));
     let site = &cx.campaign.site;
     let (as_of, clock) = (site.as_of, clock(site.country));
     let entries = cx.campaign.coming().iter().map(|coming| entry(cx, coming)).collect();
@@ -41,7 +41,7 @@ fn entry<'a>(cx: &Context<'a>, coming: &Coming<'a>) -> IcsEntry<'a> {
     match coming.kind {
         ComingKind::Event(event) => of_event(cx, event, coming.date, page(&PageKind::Events)),
         ComingKind::Deadline(election, n, deadline) => {
-            let gaps = (fill::election(cx.election_name(election)), fill::name(deadline.name.as_str()));
+            let gaps = (fill::election(cx.election_name(election)), fill::name(&deadline.name));
             let summary = made_up(cx, election.fictional, &cx.words.with(msg::CALENDAR_DEADLINE, gaps));
             whole_day(deadline_id(election, n, deadline), summary, None, cx.whole(cx.election(&election.id).page))
         }
@@ -68,7 +68,7 @@ fn of_event<'a>(cx: &Context<'a>, event: &'a Event, first: Date, page: Option<St
     IcsEntry {
         id: of_site(cx, &format!("event-{}", event.id)),
         begins,
-        summary: made_up(cx, is_fictional, &event.title).into(),
+        summary: made_up(cx, is_fictional, event.title.as_str()).into(),
         description: Some(description.into()),
         location: events::place_name(cx, event),
         url: event.url.as_ref().map(ToString::to_string).or(page),

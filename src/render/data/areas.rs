@@ -41,7 +41,7 @@ columns!(CandidacyAt { at: PersonAt { person, page, .. }, .. } = CandidacyAt<'_>
         person.support_withdrawn.as_ref().and_then(|withdrawn| withdrawn.evidence.first()).map(|evidence| &evidence.title);
     support_withdrawn_url: "string", "Where that can be read",
         person.support_withdrawn.as_ref().and_then(|withdrawn| withdrawn.evidence.first()).and_then(|evidence| evidence.url.as_ref());
-    description: "string", "The description on the ballot paper, when it differs", person.description.as_ref();
+    description: "string", "The description on the ballot paper, when it differs", person.description.as_deref();
     list_position: "integer", "The place on the party's list", person.list_position.as_deref().copied();
     status: "string", "standing, withdrawn, not_listed or died", person.status.word();
     elected: "boolean", "Whether the person was elected; empty when that is not on record",

@@ -53,7 +53,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
     date: "string", "When it was said, or a silent document published: year, month or day",
         mark.map(|mark| mark.date.value).or(silence.and_then(|silence| silence.document.date.map(|date| *date)));
     date_inferred: "string", "Why we think that it was then, when the source does not say so",
-        mark.and_then(|mark| mark.date_inferred.as_ref()).or(silence.and_then(|silence| silence.document.date_inferred.as_ref()));
+        mark.and_then(|mark| mark.date_inferred.as_deref()).or(silence.and_then(|silence| silence.document.date_inferred.as_ref()));
     entered: "string", "When it was entered, where that is known: year, month or day",
         mark.and_then(|mark| mark.entered.as_deref().copied());
     verification: "string", "claimed, confirmed, disputed, unverified or retracted",
@@ -67,7 +67,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
     checks: "integer", "How many people have checked it",
         mark.map_or(0, |mark| mark.checks.len()) + silence.map_or(0, |silence| silence.reading.checks.len());
     says: "string", "The answer in the campaign's words", mark.and_then(|mark| mark.says.as_ref());
-    caveat: "string", "A doubt about it", mark.and_then(|mark| mark.caveat.as_ref());
+    caveat: "string", "A doubt about it", mark.and_then(|mark| mark.caveat.as_deref());
     quote: "string" in Csv, "The first quotation in the evidence",
         mark.and_then(|mark| mark.quote()).map(|(quote, _)| quote);
     document: "string", "The id of the first document in the evidence, or of the silent one, when it has a record",
@@ -77,7 +77,7 @@ columns!(all @ MarkAt { word, mark, silence } = MarkAt<'_> => {
     evidence_title: "string" in Csv, "What it is called",
         all.evidence().first().map(|evidence| &evidence.title).or(silence.map(|silence| &silence.document.title));
     evidence_place: "string" in Csv, "The place in it",
-        all.evidence().first().and_then(|evidence| evidence.place.as_ref());
+        all.evidence().first().and_then(|evidence| evidence.place.as_deref());
     evidence_url: "string" in Csv, "Where it can be read",
         all.evidence().first().and_then(|evidence| evidence.url.as_ref()).or(silence.and_then(|silence| silence.document.url.as_ref()));
     reply: "string", "What the person or party says about the mark",
@@ -90,10 +90,10 @@ columns!(evidence = &Evidence => {
     kind: "string", "What kind of thing it is", evidence.kind.word();
     title: "string", "What it is called", &evidence.title;
     document: "string", "The document's id", evidence.document.as_ref().map(|document| &document.id);
-    place: "string", "The place in it", evidence.place.as_ref();
+    place: "string", "The place in it", evidence.place.as_deref();
     date: "string", "When it was said or published: year, month or day", evidence.date.as_deref().copied();
     quote: "string", "The very words", evidence.quote.as_ref();
-    says: "string", "The campaign's words for it", evidence.says.as_ref();
+    says: "string", "The campaign's words for it", evidence.says.as_deref();
     lang: "string", "The language of the quote", evidence.lang.as_ref();
     url: "string", "Where it can be read", evidence.url.as_ref();
     archived: "string", "A lasting copy", evidence.archived.as_ref();

@@ -43,21 +43,19 @@ fn is_fictional(cx: &Context<'_>, change: &SiteChange<'_>) -> bool {
 fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
     match change.what {
         Changed::Corrected(correction) => {
-            let texts = (fill::because(correction.because.as_str()), fill::now(correction.now.as_str()));
-            cx.words.with(msg::FEED_CORRECTED, (texts.0, texts.1, fill::was(correction.was.as_str())))
+            let texts = (fill::because(&correction.because), fill::now(&correction.now));
+            cx.words.with(msg::FEED_CORRECTED, (texts.0, texts.1, fill::was(&correction.was)))
         }
         Changed::AllTakenDown(at) => at.person.takedown.iter().map(|t| gap::taken_down_text(cx, t)).collect(),
         Changed::RepliedToAll(at) => {
             let reply = at.person.reply.iter();
-            let name = at.person.name.as_str();
-            reply
-                .map(|reply| cx.words.with(msg::FEED_REPLIED, (fill::name(name), fill::text(reply.text.as_str()))))
-                .collect()
+            let name = &at.person.name;
+            reply.map(|reply| cx.words.with(msg::FEED_REPLIED, (fill::name(name), fill::text(&reply.text)))).collect()
         }
         Changed::Position(_, at, position) => {
-            let (area, name) = (cx.ballot_name(at.election, at.ballot), at.person.name.as_str());
+            let (area, name) = (cx.ballot_name(at.election, at.ballot), &at.person.name);
             of_mark(cx, &position.mark, mark::word(cx, &position.mark), |date, word| {
-                let question = fill::what(position.wording().short.as_str());
+                let question = fill::what(position.wording().short);
                 cx.words.with(
                     msg::FEED_ANSWER,
                     (fill::area(area), fill::date(date), fill::name(name), question, fill::word(word)),
@@ -65,8 +63,8 @@ fn summary(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
             })
         }
         Changed::Line(_, party, line) => of_mark(cx, &line.mark, mark::word(cx, &line.mark), |date, word| {
-            let question = fill::what(line.wording().short.as_str());
-            let name = fill::name(phrase::in_nations(cx, &party.name, &line.nations));
+            let question = fill::what(line.wording().short);
+            let name = fill::name(phrase::in_nations(cx, cx.words.told(&party.name), &line.nations));
             cx.words.with(msg::FEED_LINE, (fill::date(date), name, question, fill::word(word)))
         }),
         Changed::Read(document) => documents::under(cx, document),
@@ -85,22 +83,21 @@ fn around(cx: &Context<'_>, change: &SiteChange<'_>) -> String {
             cx.words.with(msg::CHANGE_RESULTS, (fill::election(cx.election_name(election)), fill::n(n)))
         }
         Changed::Elected(at) => {
-            let source = at.person.elected().map_or("", |result| result.source.as_str());
+            let source = at.person.elected().map_or(fill::source(""), |result| fill::source(&result.source));
             let area = fill::area(cx.ballot_name(at.election, at.ballot));
-            cx.words.with(msg::FEED_ELECTED, (area, fill::name(at.person.name.as_str()), fill::source(source)))
+            cx.words.with(msg::FEED_ELECTED, (area, fill::name(&at.person.name), source))
         }
         Changed::Signature(_, pledge, signature) => match cx.campaign.takedown_of(pledge, signature) {
             Some(takedown) => gap::taken_down_text(cx, takedown),
             None => of_mark(cx, &signature.mark, mark::signed_word(cx, &signature.mark), |date, word| {
                 let gaps = (fill::date(date), fill::name(signer::name(cx, pledge, signature)));
-                cx.words
-                    .with(msg::FEED_SIGNATURE, (gaps.0, gaps.1, fill::title(pledge.title.as_str()), fill::word(word)))
+                cx.words.with(msg::FEED_SIGNATURE, (gaps.0, gaps.1, fill::title(&pledge.title), fill::word(word)))
             }),
         },
-        Changed::Pledge(pledge) => pledge.text.to_string(),
+        Changed::Pledge(pledge) => cx.words.told(&pledge.text).into_owned(),
         Changed::Account(AccountNews::Responded(response), of) => {
             let says = response.says.as_ref().map(|says| phrase::says(cx, says));
-            let first = cx.words.with(record_words::response(response.response), fill::by(response.by.as_str()));
+            let first = cx.words.with(record_words::response(response.response), fill::by(&response.by));
             [Some(first), says, Some(account::sentence(cx, of))].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Changed::Account(_, of) => {
@@ -121,7 +118,7 @@ fn of_mark<'m>(
     if let Some(takedown) = &mark.takedown {
         return gap::taken_down_text(cx, takedown);
     }
-    let date = phrase::date_because(cx, *mark.date, mark.date_inferred.as_ref());
+    let date = phrase::date_because(cx, *mark.date, mark.date_inferred.as_deref());
     let told = whose(date, word);
     let says = mark.says.as_ref().map(|says| phrase::says(cx, says));
     let caveat = mark.caveat.as_ref().map(|caveat| phrase::caveat(cx, caveat));

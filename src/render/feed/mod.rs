@@ -32,7 +32,7 @@ struct Feed<'a> {
 /// The feeds in one language: of all changes, and of those on each ballot.
 pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if let Some(path) = cx.plan.addresses.feed.as_ref().filter(|path| sink.wants(path)) {
-        let title = cx.words.with(msg::FEED_TITLE, fill::site(cx.campaign.site.title.as_str()));
+        let title = cx.words.with(msg::FEED_TITLE, fill::site(&cx.campaign.site.title));
         let page = cx.plan.addresses.home.as_str();
         let mut changes = cx.campaign.changes();
         changes.truncate(MOST);
@@ -42,7 +42,7 @@ pub(super) fn files(cx: &Context<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     ballots.par_iter().try_for_each(|at| {
         let Some(path) = at.feed.filter(|path| sink.wants(path)) else { return Ok(()) };
         let area = fill::area(cx.ballot_name(at.election, at.ballot));
-        let gaps = (area, fill::election(cx.election_name(at.election)), fill::site(cx.campaign.site.title.as_str()));
+        let gaps = (area, fill::election(cx.election_name(at.election)), fill::site(&cx.campaign.site.title));
         let title = cx.words.with(msg::FEED_TITLE_OF, gaps);
         let mut changes = cx.campaign.changes_on(at.election, at.ballot);
         changes.truncate(MOST_OF_BALLOT);

@@ -98,7 +98,8 @@ pub(crate) fn view(cx: &Context<'_>, of: &Account) -> Value {
 fn means(cx: &Context<'_>, of: &Account, status: AccountStatus) -> String {
     let tried = of.verification.as_ref().filter(|_| status == AccountStatus::Unverified);
     if let Some(tried) = tried {
-        let text = fill::tried(phrase::sentence(&tried.tried));
+        let sentence = phrase::sentence(&tried.tried);
+        let text = fill::tried(&sentence);
         return match tried.date {
             Some(date) => cx.words.with(msg::ACCOUNT_TRIED_ON, (fill::date(cx.words.date(*date)), text)),
             None => cx.words.with(msg::ACCOUNT_TRIED, text),
@@ -116,14 +117,14 @@ fn means(cx: &Context<'_>, of: &Account, status: AccountStatus) -> String {
 /// Version, place, days, who carries it out, and numbers: as far as they are known.
 fn facts(cx: &Context<'_>, of: &Account) -> impl Iterator<Item = Value> {
     let numbers: Vec<String> = of.numbers.iter().map(|number| number_text(cx, number)).collect();
-    let day = |date: Option<&_>| date.map(|date| cx.words.date(*date));
+    let day = |date: Option<&_>| date.map(|date| Value::from(cx.words.date(*date)));
     let known = [
-        (msg::ACCOUNT_VERSION, of.version.as_ref().map(ToString::to_string)),
-        (msg::ACCOUNT_SECTION, of.section.as_ref().map(ToString::to_string)),
+        (msg::ACCOUNT_VERSION, of.version.as_ref().map(Value::from)),
+        (msg::ACCOUNT_SECTION, of.section.as_ref().map(Value::from)),
         (msg::ACCOUNT_FROM, day(of.from.as_deref())),
         (msg::ACCOUNT_UNTIL, day(of.until.as_deref())),
-        (msg::ACCOUNT_PROVIDER, of.provider.as_ref().map(ToString::to_string)),
-        (msg::ACCOUNT_NUMBERS, (!numbers.is_empty()).then(|| numbers.join("; "))),
+        (msg::ACCOUNT_PROVIDER, of.provider.as_ref().map(Value::from)),
+        (msg::ACCOUNT_NUMBERS, (!numbers.is_empty()).then(|| numbers.join("; ").into())),
     ];
     let shown = known.into_iter().filter_map(|(term, text)| Some(view! { term: cx.words.text(term), text: text? }));
     shown.collect::<Vec<_>>().into_iter()
@@ -131,7 +132,7 @@ fn facts(cx: &Context<'_>, of: &Account) -> impl Iterator<Item = Value> {
 
 fn number_text(cx: &Context<'_>, NumberRecord { n, of, unit, about, .. }: &NumberRecord) -> String {
     let n = figures::counted(cx, *n, *unit, *about);
-    cx.words.with(msg::ACCOUNT_NUMBER, (fill::n(n), fill::of(of.as_str())))
+    cx.words.with(msg::ACCOUNT_NUMBER, (fill::n(n), fill::of(of)))
 }
 
 /// The ballots that are known to lie in an area.
@@ -142,7 +143,7 @@ fn ballots_in<'a>(cx: &Context<'a>, area: &NamedAreaRecord) -> Vec<BallotAt<'a>>
 /// An area with the ballots that are known to lie in it; nothing where none is.
 fn area_view(cx: &Context<'_>, area: &NamedAreaRecord) -> Option<Value> {
     let ballots = ballots_in(cx, area);
-    let (name, n) = (fill::area(area.name.as_str()), fill::n(ballots.len()));
+    let (name, n) = (fill::area(&area.name), fill::n(ballots.len()));
     let links = ballots.iter().map(|at| link::to(cx.ballot_name(at.election, at.ballot), at.page));
     (!ballots.is_empty()).then(|| {
         view! {
@@ -155,15 +156,15 @@ fn area_view(cx: &Context<'_>, area: &NamedAreaRecord) -> Option<Value> {
 
 /// The areas in which no ballot is known to lie. That is our gap: nobody is told that they are outside.
 fn unmatched(cx: &Context<'_>, of: &Account) -> Option<String> {
-    let names: Vec<&str> =
-        of.areas.iter().filter(|area| ballots_in(cx, area).is_empty()).map(|area| area.name.as_str()).collect();
+    let unmatched = of.areas.iter().filter(|area| ballots_in(cx, area).is_empty());
+    let names: Vec<_> = unmatched.map(|area| cx.words.told(&area.name)).collect();
     (!names.is_empty())
         .then(|| cx.words.with(msg::ACCOUNT_AREAS_UNMATCHED, fill::areas(phrase::names_listed(cx, &names))))
 }
 
 fn response_view(cx: &Context<'_>, of: &ResponseRecord) -> Value {
     view! {
-        text: cx.words.with(record_words::response(of.response), fill::by(of.by.as_str())),
+        text: cx.words.with(record_words::response(of.response), fill::by(&of.by)),
         says: of.says.as_ref().map(|says| phrase::says(cx, says)),
         date: of.date.map(|date| cx.words.with(msg::EVIDENCE_DATE, fill::date(cx.words.date(*date)))),
         sources: list(of.source.iter().map(|source| source_view(cx, source))),
@@ -173,10 +174,8 @@ fn response_view(cx: &Context<'_>, of: &ResponseRecord) -> Value {
 /// A source, as a piece of evidence is shown.
 pub(crate) fn source_view(cx: &Context<'_>, of: &SourceRecord) -> Value {
     let title = match &of.place {
-        Some(place) => {
-            cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place.as_str()), fill::title(of.title.as_str())))
-        }
-        None => of.title.to_string(),
+        Some(place) => cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place), fill::title(&of.title))),
+        None => cx.words.told(&of.title).into_owned(),
     };
     let date = of.date.map(|date| phrase::date_because(cx, *date, of.date_inferred.as_ref()));
     let says = match of.kind {

@@ -128,7 +128,7 @@ fn complete_text(cx: &Context<'_>, ballot: &Ballot) -> String {
     let Some(complete) = &ballot.complete else {
         return cx.words.text(msg::BALLOT_UNKNOWN_COMPLETE).into_owned();
     };
-    let source = fill::source(complete.source.as_str());
+    let source = fill::source(&complete.source);
     match complete.date {
         _ if !complete.value => cx.words.with(msg::BALLOT_INCOMPLETE, source),
         Some(date) => cx.words.with(msg::BALLOT_COMPLETE_DATE, (fill::date(cx.words.date(*date)), source)),

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use quick_xml::escape::escape;
 use tera::Value;
 
@@ -30,18 +32,18 @@ fn embeds(cx: &Context<'_>) -> Option<Value> {
             let election = &cx.campaign.elections[election];
             Some((Some(election), path, cx.ballot_name(election, &election.ballots[name])))
         }
-        PageKind::QuestionEmbed(id) => Some((None, path, cx.campaign.questions[id].ask.as_str())),
+        PageKind::QuestionEmbed(id) => Some((None, path, cx.words.told(&cx.campaign.questions[id].ask))),
         _ => None,
     });
-    let mut pages: Vec<(Option<&Election>, &SitePath, &str)> = pages.collect();
+    let mut pages: Vec<(Option<&Election>, &SitePath, Cow<'_, str>)> = pages.collect();
     pages.sort_by_key(|(election, ..)| election.is_none());
-    let (_, first, title) = *pages.first()?;
+    let (_, first, title) = pages.first()?;
     let groups = pages.chunk_by(|one, next| one.0.map(|of| &of.id) == next.0.map(|of| &of.id)).map(|pages| {
         let name = match pages[0].0 {
-            Some(election) => cx.election_name(election).into(),
+            Some(election) => cx.election_name(election),
             None => cx.words.text(msg::QUESTIONS_TITLE),
         };
-        view! { name, seats: list(pages.iter().map(|(_, path, name)| link::to(*name, *path))) }
+        view! { name, seats: list(pages.iter().map(|(_, path, name)| link::to(name.clone(), *path))) }
     });
     let code = cx.canonical(first).map(|address| frame(&address, title));
     Some(view! { groups: list(groups), code })
@@ -60,13 +62,12 @@ fn counts(data: &Dataset) -> &[CountRecord] {
 
 /// Whose data something was made of, and how many there are of what.
 fn imported(cx: &Context<'_>, (id, title): (&str, &Text), source: &DataSourceRecord, counts: &[CountRecord]) -> Value {
-    let count =
-        |CountRecord { of, n }: &CountRecord| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of.as_str())));
+    let count = |CountRecord { of, n }: &CountRecord| cx.words.with(msg::DATA_COUNT, (fill::n(*n), fill::of(of)));
     view! {
         id,
         title,
         from: link::out(phrase::published(cx, source), source.url.as_ref().map(WebUrl::as_str)),
-        licence: cx.words.with(msg::LICENCE, fill::name(source.licence.as_str())),
+        licence: cx.words.with(msg::LICENCE, fill::name(&source.licence)),
         credit: &source.credit,
         // What the site's owner says of the right to publish a part of it.
         permission: source.permission.as_ref(),

@@ -15,7 +15,7 @@ use crate::render::view::list;
 pub(crate) fn view(cx: &Context<'_>) -> Value {
     let elections = cx.campaign.elections.iter().filter_map(|election| {
         let mut leaflets: Vec<&Document> = of_election(cx, election).collect();
-        leaflets.sort_by_key(|leaflet| (day(leaflet).map(PartialDate::earliest), leaflet.title.to_string()));
+        leaflets.sort_by_key(|leaflet| (day(leaflet).map(PartialDate::earliest), leaflet.title.clone()));
         let entries = leaflets.iter().map(|leaflet| entry(cx, election, leaflet));
         (!leaflets.is_empty()).then(|| {
             view! {
@@ -55,7 +55,7 @@ fn entry(cx: &Context<'_>, election: &Election, leaflet: &Document) -> Value {
 fn sentences(cx: &Context<'_>, election: &Election, reading: &Reading) -> Vec<String> {
     let shorts = |ids: &[QuestionId]| {
         let put = ids.iter().filter_map(|id| election.put(id));
-        put.map(|put| put.wording().short.to_string()).collect::<Vec<_>>().join(" ")
+        put.map(|put| cx.words.told(put.wording().short)).collect::<Vec<_>>().join(" ")
     };
     let told = (reading.seen == Seen::Described).then(|| cx.words.text(msg::DIARY_DESCRIBED).into_owned());
     let looked = (!reading.looked_for.is_empty())
@@ -68,8 +68,8 @@ fn sentences(cx: &Context<'_>, election: &Election, reading: &Reading) -> Vec<St
     };
     let part = reading.part.as_ref().filter(|_| !reading.whole);
     let part = part.map(|part| match told {
-        Some(_) => phrase::sentence(part),
-        None => cx.words.with(msg::DIARY_PART, fill::part(phrase::clause(part))),
+        Some(_) => cx.words.told(&phrase::sentence(part)).into_owned(),
+        None => cx.words.with(msg::DIARY_PART, fill::part(&phrase::clause(part))),
     });
     let besides = documents::besides(cx, Some(election), reading);
     [told, part, looked, found].into_iter().flatten().chain(besides).collect()
@@ -83,7 +83,8 @@ fn by_ballot(cx: &Context<'_>, election: &Election, leaflets: &[&Document]) -> V
         let own = cx.leaflets.get(&at.ballot.id).map(Vec::as_slice).unwrap_or_default();
         let own = leaflets.iter().filter(|leaflet| own.iter().any(|one| one.id == leaflet.id));
         let name = cx.ballot_name(at.election, at.ballot);
-        groups.extend(group(link::to(name, at.page), own.copied()).map(|group| (phrase::name_key(name), group)));
+        let key = cx.plain().ballot_name(at.election, at.ballot).to_lowercase();
+        groups.extend(group(link::to(name, at.page), own.copied()).map(|group| (key, group)));
     }
     groups.sort_by(|(one, _), (other, _)| one.cmp(other));
     groups.into_iter().map(|(_, group)| group).collect()
@@ -101,7 +102,7 @@ fn by_party(cx: &Context<'_>, election: &Election, leaflets: &[&Document]) -> Ve
             }
         };
         let Some(party) = party else { continue };
-        let key = format!("{} {}", phrase::name_key(&party.name), party.id);
+        let key = format!("{} {}", party.name.as_str().to_lowercase(), party.id);
         of.entry(key).or_insert_with(|| (link::party(cx, party), Vec::new())).1.push(leaflet);
     }
     of.into_values().filter_map(|(party, leaflets)| group(party, leaflets.into_iter())).collect()

@@ -41,26 +41,26 @@ fn picture(cx: &Context<'_>, document: &Document, file: &FileRecord) -> Option<V
     let path = cx.plan.addresses.pictures.get(&(document.id.clone(), name.clone()))?;
     let picture = cx.campaign.pictures.get(name)?;
     let what = match &file.title {
-        Some(title) => cx.words.with(msg::PICTURE_ALT_OF, fill::title(title.as_str())),
+        Some(title) => cx.words.with(msg::PICTURE_ALT_OF, fill::title(title)),
         None => cx.words.text(msg::PICTURE_ALT).into_owned(),
     };
     Some(view! {
         link: path,
         width: picture.width,
         height: picture.height,
-        alt: file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {alt}")),
+        alt: file.alt.as_ref().map_or_else(|| what.clone(), |alt| format!("{what} {}", cx.words.told(alt))),
         caption: list(file.title.iter().chain(&file.credit).chain([rights])),
     })
 }
 
 /// Publisher, nations, language and notes, a sentence each.
 fn lines(cx: &Context<'_>, document: &Document) -> Vec<String> {
-    let publisher = document.publisher.as_deref().map(fill::publisher);
+    let publisher = document.publisher.as_ref().map(fill::publisher);
     let publisher = publisher.map(|publisher| cx.words.with(msg::DOCUMENT_PUBLISHER, publisher));
     let nations = phrase::nations_listed(cx, &document.nations);
     let nations = (!nations.is_empty()).then(|| cx.words.with(msg::DOCUMENT_NATIONS, fill::nations(&*nations)));
     let lang = document.lang.as_deref().map(|lang| cx.words.with(msg::DOCUMENT_LANG, fill::lang(lang)));
-    let note = document.note.as_ref().map(ToString::to_string);
+    let note = document.note.as_ref().map(|note| cx.words.told(note).into_owned());
     [publisher, nations, lang, note].into_iter().flatten().collect()
 }
 
@@ -69,10 +69,10 @@ pub(super) fn received_text(cx: &Context<'_>, received: &ReceivedRecord) -> Stri
     let elections = cx.campaign.elections.iter();
     let ballots = elections.flat_map(|election| election.ballots.iter().map(move |ballot| (election, ballot)));
     let named = ballots.filter(|(_, ballot)| received.ballots.iter().any(|id| *id == ballot.id));
-    let areas = named.map(|(election, ballot)| cx.ballot_name(election, ballot).to_owned());
+    let areas = named.map(|(election, ballot)| cx.ballot_name(election, ballot).into_owned());
     let areas: Vec<String> = areas.chain(received.outcode.as_ref().map(ToString::to_string)).collect();
     let (date, in_areas) = (fill::date(date), (!areas.is_empty()).then(|| fill::areas(areas.join(", "))));
-    match (in_areas, received.how.as_deref().map(fill::how)) {
+    match (in_areas, received.how.as_ref().map(fill::how)) {
         (None, None) => cx.words.with(msg::DOCUMENT_RECEIVED, date),
         (Some(areas), None) => cx.words.with(msg::DOCUMENT_RECEIVED_IN, (areas, date)),
         (None, Some(how)) => cx.words.with(msg::DOCUMENT_RECEIVED_HOW, (date, how)),
@@ -120,8 +120,9 @@ fn document_lead(cx: &Context<'_>, document: &Document, questions: &[&PutQuestio
 /// What it is called, told apart from others of the same title.
 pub(crate) fn title(cx: &Context<'_>, document: &Document) -> (String, String) {
     let title = cx.document_title(document);
-    let gaps = (fill::owner(cx.owner(document)), fill::title(title));
-    (title.to_owned(), cx.words.with(msg::DOCUMENT_DESCRIPTION, gaps))
+    let gaps = (fill::owner(cx.owner(document)), fill::title(&*title));
+    let description = cx.words.with(msg::DOCUMENT_DESCRIPTION, gaps);
+    (title.into_owned(), description)
 }
 
 /// A reading of a document of an election, with the questions in the words that the election puts.
@@ -139,7 +140,7 @@ fn reading_view(cx: &Context<'_>, election: Option<&Election>, reading: &Reading
         copy: reading.copy.as_ref().map(|copy| copy_link(cx, copy)),
         found: questions(&mut reading.found.iter()),
         silent: questions(&mut reading.looked_for.iter().filter(|id| reading.is_silent_on(id))),
-        notes: list(documents::besides(cx, election, reading).into_iter().chain(reading.note.iter().map(ToString::to_string)).chain(checks)),
+        notes: list(documents::besides(cx, election, reading).into_iter().chain(reading.note.iter().map(|note| cx.words.told(note).into_owned())).chain(checks)),
     }
 }
 
@@ -155,16 +156,16 @@ fn reading_text(cx: &Context<'_>, reading: &Reading) -> String {
     }));
     match (reading.whole, &reading.part) {
         (true, _) => cx.words.with(msg::READING_WHOLE, (by, date, seen)),
-        (false, Some(part)) => cx.words.with(msg::READING_PART, (by, date, fill::part(phrase::clause(part)), seen)),
+        (false, Some(part)) => cx.words.with(msg::READING_PART, (by, date, fill::part(&phrase::clause(part)), seen)),
         (false, None) => cx.words.with(msg::READING_SOME, (by, date, seen)),
     }
 }
 
 /// The copy that was read.
 fn copy_link(cx: &Context<'_>, copy: &CopyRecord) -> Value {
-    let title = fill::title(copy.title.as_str());
+    let title = fill::title(&copy.title);
     let mut text = match &copy.publisher {
-        Some(publisher) => cx.words.with(msg::READING_COPY_PUBLISHER, (fill::publisher(publisher.as_str()), title)),
+        Some(publisher) => cx.words.with(msg::READING_COPY_PUBLISHER, (fill::publisher(publisher), title)),
         None => cx.words.with(msg::READING_COPY, title),
     };
     if let Some(date) = copy.date {
@@ -184,7 +185,7 @@ fn transcript_view(cx: &Context<'_>, document: &Document, transcript: &Transcrip
     if transcript.corrected.is_empty() && transcript.made_from != MadeFrom::Hand {
         notes.push(cx.words.text(msg::TRANSCRIPT_UNCHECKED).into_owned());
     }
-    notes.extend(transcript.note.iter().map(ToString::to_string));
+    notes.extend(transcript.note.iter().map(|note| cx.words.told(note).into_owned()));
     let whole = transcript.show == Show::Whole;
     if !whole {
         notes.push(cx.words.text(msg::TRANSCRIPT_SENTENCES).into_owned());

@@ -10,7 +10,8 @@ use crate::render::view::list;
 pub(crate) fn title(cx: &Context<'_>, election: &Election) -> (String, String) {
     let id = if election.is_over { msg::ELECTION_DESCRIPTION_AFTER } else { msg::ELECTION_DESCRIPTION };
     let name = cx.election_name(election);
-    (name.to_owned(), cx.words_of(election).with(id, fill::election(name)))
+    let description = cx.words_of(election).with(id, fill::election(&*name));
+    (name.into_owned(), description)
 }
 
 /// All ballots of an election.
@@ -39,7 +40,7 @@ pub(crate) fn view(cx: &Context<'_>, at: ElectionAt<'_>) -> Value {
         past: election.is_over,
         polling_day: polling_day::ahead(cx, election),
         polls_closed: closed.map(|time| cx.words.with(msg::POLLS_CLOSE_AFTER, fill::time(time.to_string()))),
-        boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set.to_string()))),
+        boundaries: boundaries.map(|set| cx.words.with(msg::ELECTION_BOUNDARIES, fill::set(set))),
         deadlines: seats::deadlines(cx, election),
         none: election.ballots.is_empty(),
         // Few ballots in one table; many folded by letter, and again by place.

@@ -11,7 +11,7 @@ use crate::render::view::list;
 
 /// The title of a page that other sites show, by that of the page of which it is a part, and what it is.
 pub(super) fn title(cx: &Context<'_>, page: String) -> (String, String) {
-    let description = cx.words.with(msg::EMBED_DESCRIPTION, fill::page(page.as_str()));
+    let description = cx.words.with(msg::EMBED_DESCRIPTION, fill::page(&page));
     (cx.words.with(msg::EMBED_TITLE, fill::page(page)), description)
 }
 
@@ -56,5 +56,5 @@ pub(super) fn of_question(cx: &Context<'_>, question: &Question) -> Value {
 
 /// The way to the page of which this is a part.
 fn whole(cx: &Context<'_>, page: &str) -> Value {
-    link::to(cx.words.with(msg::EMBED_WHOLE, fill::site(cx.campaign.site.title.as_str())), page)
+    link::to(cx.words.with(msg::EMBED_WHOLE, fill::site(&cx.campaign.site.title)), page)
 }

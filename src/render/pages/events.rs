@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use tera::Value;
 
 use crate::atoms::{SitePath, WebUrl};
@@ -56,9 +58,9 @@ pub(crate) fn calendar<'a>(cx: &Context<'a>) -> Option<&'a str> {
 }
 
 /// What the place is called, unless it is everywhere.
-pub(crate) fn place_name<'a>(cx: &Context<'a>, event: &'a Event) -> Option<&'a str> {
+pub(crate) fn place_name<'a>(cx: &Context<'a>, event: &'a Event) -> Option<Cow<'a, str>> {
     let ballot = event.ballot.as_ref().and_then(|ballot| cx.ballot(ballot));
-    ballot.map(|at| cx.ballot_name(at.election, at.ballot)).or(event.area.as_ref().map(|area| area.as_str()))
+    ballot.map(|at| cx.ballot_name(at.election, at.ballot)).or(event.area.as_ref().map(|area| cx.words.told(area)))
 }
 
 /// Where it is: the ballot's area with a link to its page, else as the record says; else everywhere.

@@ -41,8 +41,7 @@ fn asked(cx: &Context<'_>, election: &Election) -> Value {
 fn round(cx: &Context<'_>, ask: &Ask) -> String {
     let open = cx.campaign.site.as_of <= ask.deadline;
     let id = if open { msg::ROUND_TEXT_OPEN } else { msg::ROUND_TEXT };
-    let gaps =
-        (fill::date(cx.words.day(ask.date)), fill::deadline(cx.words.day(ask.deadline)), fill::how(ask.how.as_str()));
+    let gaps = (fill::date(cx.words.day(ask.date)), fill::deadline(cx.words.day(ask.deadline)), fill::how(&ask.how));
     let put = (fill::people(ask.people.len()), fill::questions(ask.questions.len()));
     format!("{} {}", cx.words.with(id, gaps), cx.words.with(msg::ROUND_PUT, put))
 }

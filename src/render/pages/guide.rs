@@ -15,12 +15,13 @@ pub(crate) fn title(cx: &Context<'_>, guide: &Guide, part: Option<&Slug>) -> (St
     let page = guide.page(part);
     let title = match part {
         Some(_) => {
-            let gaps = (fill::guide(guide.title.as_str()), fill::part(page.title.as_str()));
+            let gaps = (fill::guide(&guide.title), fill::part(&page.title));
             cx.words.with(msg::GUIDE_PART_TITLE, gaps)
         }
-        None => guide.title.to_string(),
+        None => cx.words.told(&guide.title).into_owned(),
     };
-    let description = if page.description == page.title { title.clone() } else { page.description.to_string() };
+    let description =
+        if page.description == page.title { title.clone() } else { cx.words.told(&page.description).into_owned() };
     (title, description)
 }
 
@@ -38,11 +39,11 @@ pub(crate) fn view(cx: &Context<'_>, guide: &Guide, part: Option<&Slug>, up: &Up
     let page = guide.page(part);
     let kind = PageKind::Guide(guide.id.clone(), part.cloned());
     let above = match part {
-        Some(_) => link::to(guide.title.as_str(), address(cx, guide, None)),
+        Some(_) => link::to(&guide.title, address(cx, guide, None)),
         None => link::to(cx.words.text(msg::GUIDES_TITLE).as_ref(), cx.built_in(&PageKind::Guides)),
     };
     let parts = guide.pages.iter().filter(|page| page.part.is_some());
-    let to_part = |page: &GuidePage| link::to(page.title.as_str(), address(cx, guide, page.part.as_ref()));
+    let to_part = |page: &GuidePage| link::to(&page.title, address(cx, guide, page.part.as_ref()));
     view! {
         up: above,
         title: &page.title,

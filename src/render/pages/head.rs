@@ -62,10 +62,10 @@ pub(crate) fn view<'a>(
 ) -> PageHead<'a> {
     let up = body::up(cx, path, kind);
     let (title, description) = title(cx, kind);
-    let site = cx.campaign.site.title.as_str();
+    let site = &cx.campaign.site.title;
     let full_title = match kind {
         PageKind::Home => title.clone(),
-        _ => cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
+        _ => cx.words.with(msg::PAGE_TITLE, (fill::page(&title), fill::site(site))),
     };
     let whole = cx.plan.addresses.embeds.get(path).unwrap_or(path);
     let (canonical, fictional) = (cx.canonical(whole), is_fictional(cx, kind));
@@ -150,7 +150,8 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
         PageKind::BallotLetters(election, name) => letters::title_on_ballot(cx, cx.election(election).ballot(name)),
         PageKind::Prose(id) => {
             let page = &cx.campaign.content.pages[id];
-            (page.title.to_string(), page.description.as_ref().unwrap_or(&page.title).to_string())
+            let description = page.description.as_ref().unwrap_or(&page.title);
+            (cx.words.told(&page.title).into_owned(), cx.words.told(description).into_owned())
         }
         _ => {
             let text = |message| cx.words.text(message).into_owned();
@@ -163,11 +164,11 @@ pub(super) fn title(cx: &Context<'_>, kind: &PageKind) -> (String, String) {
 pub(crate) fn of_redirect<'a>(cx: &Context<'a>, path: &'a SitePath, target: &PageHead<'a>) -> PageHead<'a> {
     let from = || fill::from(path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
     let title = cx.words.with(msg::REDIRECT_TITLE_OF, from());
-    let site = cx.campaign.site.title.as_str();
+    let site = &cx.campaign.site.title;
     PageHead {
-        full_title: cx.words.with(msg::PAGE_TITLE, (fill::page(title.as_str()), fill::site(site))),
+        full_title: cx.words.with(msg::PAGE_TITLE, (fill::page(&title), fill::site(site))),
         title,
-        description: cx.words.with(msg::REDIRECT_DESCRIPTION, (from(), fill::title(target.title.as_str()))),
+        description: cx.words.with(msg::REDIRECT_DESCRIPTION, (from(), fill::title(&target.title))),
         path: path.as_str(),
         lang: target.lang,
         root: path.to_root(),

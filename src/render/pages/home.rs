@@ -1,7 +1,7 @@
 use tera::Value;
 
 use super::{ballot, events, find};
-use crate::atoms::Standing;
+use crate::atoms::{Standing, Text};
 use crate::messages::{fill, msg};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -13,7 +13,8 @@ use crate::render::view::list;
 pub(crate) fn title(cx: &Context<'_>) -> (String, String) {
     let site = &cx.campaign.site;
     let lead = || cx.words.text(msg::HOME_LEAD).into_owned();
-    (site.title.to_string(), site.description.as_ref().map_or_else(lead, ToString::to_string))
+    let told = |text: &Text| cx.words.told(text).into_owned();
+    (told(&site.title), site.description.as_ref().map_or_else(lead, |text| told(text)))
 }
 
 /// The home page: the elections, and of the latest its questions or how many parties say what on each.

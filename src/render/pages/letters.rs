@@ -14,7 +14,7 @@ use crate::render::record_words;
 use crate::render::view::list;
 
 pub(crate) fn title(cx: &Context<'_>, of: &PublicLetter) -> (String, String) {
-    (of.title.to_string(), cx.words.with(msg::LETTER_DESCRIPTION, fill::title(of.title.as_str())))
+    (cx.words.told(&of.title).into_owned(), cx.words.with(msg::LETTER_DESCRIPTION, fill::title(&of.title)))
 }
 
 pub(crate) fn title_on_ballot(cx: &Context<'_>, at: BallotAt<'_>) -> (String, String) {
@@ -123,20 +123,20 @@ fn person(cx: &Context<'_>, on: BallotAt<'_>, to: &LetterToCandidate<'_>) -> Val
         ToWrite::Waits => cx.words.text(msg::WRITE_WAITS).into_owned(),
     };
     let address = contact.filter(|_| filled.is_some()).map(|contact| {
-        let gaps = (fill::email(contact.email.as_str()), fill::source(contact.source.as_str()));
+        let gaps = (fill::email(contact.email.as_str()), fill::source(&contact.source));
         link::out(cx.words.with(msg::LETTER_ADDRESS, gaps), contact.url.as_ref().map(WebUrl::as_str))
     });
     view! {
-        name,
+        name: &*name,
         link: at.page,
         party: link::party(cx, &at.person.party),
         what,
         letter: filled.as_ref().map(|filled| filled.view(contact.map(|contact| &contact.email))),
         address,
         open: match contact {
-            Some(_) => cx.words.with(msg::LETTER_MAIL_TO, fill::name(name)),
+            Some(_) => cx.words.with(msg::LETTER_MAIL_TO, fill::name(&*name)),
             None => cx.words.text(msg::LETTER_MAIL).into_owned(),
         },
-        no_address: contact.is_none().then(|| cx.words.with(msg::LETTER_NO_ADDRESS, fill::name(name))),
+        no_address: contact.is_none().then(|| cx.words.with(msg::LETTER_NO_ADDRESS, fill::name(&*name))),
     }
 }

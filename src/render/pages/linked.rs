@@ -21,6 +21,7 @@ pub(crate) struct SaidToPrograms<'a> {
 /// What a page is about in the words of schema.org, as the content of a `<script>` that no browser runs; nothing that the
 /// page does not say.
 pub(crate) fn of(cx: &Context<'_>, kind: &PageKind, told: &SaidToPrograms<'_>) -> Option<String> {
+    let cx = cx.plain();
     let about = match kind {
         PageKind::Election(id) => election(cx, cx.election(id), told),
         PageKind::Ballot(election, ballot) => contest(cx, cx.election(election).ballot(ballot), told),
@@ -53,7 +54,7 @@ fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &SaidToPrograms<'_>) ->
 }
 
 fn election(cx: &Context<'_>, at: ElectionAt<'_>, told: &SaidToPrograms<'_>) -> Value {
-    let mut event = thing(cx, "Event", cx.election_name(at.election), told);
+    let mut event = thing(cx, "Event", &cx.election_name(at.election), told);
     event["startDate"] = at.election.date.to_string().into();
     event
 }
@@ -62,7 +63,7 @@ fn election(cx: &Context<'_>, at: ElectionAt<'_>, told: &SaidToPrograms<'_>) -> 
 fn contest(cx: &Context<'_>, at: BallotAt<'_>, told: &SaidToPrograms<'_>) -> Value {
     let mut event = thing(cx, "Event", told.title, told);
     event["startDate"] = at.election.date.to_string().into();
-    event["location"] = place(&at.ballot.area);
+    event["location"] = place(at.ballot.area.as_str());
     if at.ballot.cancellation.is_some() {
         event["eventStatus"] = "https://schema.org/EventCancelled".into();
     }
@@ -78,7 +79,7 @@ fn place(name: &str) -> Value {
 fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &SaidToPrograms<'_>) -> Value {
     let person = at.person;
     let has_answers = person.takedown.is_none() && candidate::elsewhere(cx, at).is_none();
-    let mut about = thing(cx, "Person", &person.name, told);
+    let mut about = thing(cx, "Person", person.name.as_str(), told);
     about["description"] = if has_answers { lead::text_of_person(cx, at).into() } else { told.description.into() };
     if let Some(website) = &person.website {
         about["url"] = website.as_str().into();
@@ -96,7 +97,7 @@ fn person(cx: &Context<'_>, at: PersonAt<'_>, told: &SaidToPrograms<'_>) -> Valu
 
 /// A party; nothing for labels that are none.
 fn party(cx: &Context<'_>, party: &Party, told: &SaidToPrograms<'_>) -> Option<Value> {
-    let mut about = party.is_registered().then(|| thing(cx, "PoliticalParty", &party.name, told))?;
+    let mut about = party.is_registered().then(|| thing(cx, "PoliticalParty", party.name.as_str(), told))?;
     about["description"] = party_page::lead(cx, party).into();
     if let Some(website) = &party.website {
         about["url"] = website.as_str().into();
@@ -107,7 +108,7 @@ fn party(cx: &Context<'_>, party: &Party, told: &SaidToPrograms<'_>) -> Option<V
 /// An event to which people can go.
 fn event(cx: &Context<'_>, of: &Event, told: &SaidToPrograms<'_>) -> Value {
     let told = SaidToPrograms { canonical: None, ..*told };
-    let mut event = thing(cx, "Event", &of.title, &told);
+    let mut event = thing(cx, "Event", of.title.as_str(), &told);
     event["startDate"] = match of.time {
         Some(time) => format!("{}T{time}", of.date.value).into(),
         None => of.date.value.to_string().into(),
@@ -118,7 +119,7 @@ fn event(cx: &Context<'_>, of: &Event, told: &SaidToPrograms<'_>) -> Value {
     }
     let ballot = of.ballot.as_ref().and_then(|id| cx.ballot(id));
     if let Some(area) = ballot.map(|at| &at.ballot.area).or(of.area.as_deref()) {
-        event["location"] = place(area);
+        event["location"] = place(area.as_str());
     }
     if let Some(url) = &of.url {
         event["url"] = url.as_str().into();
@@ -129,7 +130,7 @@ fn event(cx: &Context<'_>, of: &Event, told: &SaidToPrograms<'_>) -> Value {
 /// The data files, with their licence and whose data they hold besides.
 fn dataset(cx: &Context<'_>, told: &SaidToPrograms<'_>) -> Value {
     let site = &cx.campaign.site;
-    let mut set = thing(cx, "Dataset", &site.title, told);
+    let mut set = thing(cx, "Dataset", site.title.as_str(), told);
     set["description"] = told.description.into();
     set["dateModified"] = site.as_of.to_string().into();
     set["isAccessibleForFree"] = true.into();

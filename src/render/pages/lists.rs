@@ -7,7 +7,7 @@ use crate::messages::{Message, fill, msg};
 use crate::model::{Document, Election, Party, Question, ToRead};
 use crate::plan::PageKind;
 use crate::render::context::Context;
-use crate::render::parts::{corrected, documents, link, mark, party_table, phrase, terms};
+use crate::render::parts::{corrected, documents, link, mark, party_table, terms};
 use crate::render::view::list;
 
 /// All questions.
@@ -38,7 +38,7 @@ pub(crate) fn parties(cx: &Context<'_>) -> Value {
         party.is_registered() && !cx.campaign.elections.iter().any(|election| election.knows_of(party))
     };
     let mut others: Vec<_> = cx.campaign.parties.iter().filter(unknown).collect();
-    others.sort_by_key(|party| phrase::name_key(&party.name));
+    others.sort_by_key(|party| party.name.as_str().to_lowercase());
     view! {
         tables: list(elections.filter_map(table)),
         others: list(others.into_iter().map(|party| view! { party: link::party(cx, party), note: party.note.as_ref() })),
@@ -108,7 +108,7 @@ pub(crate) fn glossary(cx: &Context<'_>) -> Value {
             stands_for: terms::stands_for(cx, term),
             means: &term.means,
             url: term.url.as_ref(),
-            more: cx.words.with(msg::GLOSSARY_MORE, fill::term(term.term.as_str())),
+            more: cx.words.with(msg::GLOSSARY_MORE, fill::term(&term.term)),
         }
     });
     view! { terms: list(terms) }

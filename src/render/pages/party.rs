@@ -18,7 +18,8 @@ use crate::render::view::list;
 /// Its name, told apart from others of the same name.
 pub(crate) fn title(cx: &Context<'_>, party: &Party) -> (String, String) {
     let title = cx.party_title(party);
-    (title.to_owned(), cx.words.with(msg::PARTY_DESCRIPTION, fill::party(title)))
+    let description = cx.words.with(msg::PARTY_DESCRIPTION, fill::party(&*title));
+    (title.into_owned(), description)
 }
 
 /// One party: its lines, by election, its documents and its candidates.
@@ -62,7 +63,7 @@ fn letters(cx: &Context<'_>, standing: &[PersonAt<'_>]) -> Vec<Value> {
 /// Seat and name of a candidate, and why the person does not stand any more.
 fn candidate(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
     let stands = at.person.status == Standing::Standing;
-    let name = if stands { cx.person_name(at.ballot, at.person).to_owned() } else { candidate::gone(cx, at) };
+    let name = if stands { cx.person_name(at.ballot, at.person) } else { candidate::gone(cx, at).into() };
     let gaps = (fill::area(cx.ballot_name(at.election, at.ballot)), fill::name(name));
     let id = if at.person.support_withdrawn.is_some() { msg::PARTY_CANDIDATE_ALONE } else { msg::PARTY_CANDIDATE };
     link::to(cx.words.with(id, gaps), at.page)
@@ -72,13 +73,13 @@ fn candidate(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
 fn lent(cx: &Context<'_>, party: &Party) -> Option<String> {
     let LineFromRecord { party: lender, because } = party.line_from.as_ref()?;
     let lender = cx.party(lender)?;
-    let gaps = (fill::because(because.as_str()), fill::party(lender.name.as_str()));
+    let gaps = (fill::because(because), fill::party(&lender.name));
     Some(cx.words.with(msg::PARTY_LENT_FROM, gaps))
 }
 
 /// How many questions it answers in which way, in the latest election of which a line is known.
 pub(crate) fn lead(cx: &Context<'_>, party: &Party) -> String {
-    let name = || fill::party(party.name.as_str());
+    let name = || fill::party(&party.name);
     let known = cx.campaign.elections.iter().find(|election| election.knows_of(party));
     let Some(election) = known else {
         return cx.words.with(msg::PARTY_LEAD_UNREAD, name());

@@ -44,7 +44,7 @@ pub(crate) fn view(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
         party: link::party(cx, &person.party),
         under: under(cx, at),
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, person, withdrawn)),
-        description: person.description.as_ref(),
+        description: person.description.as_deref(),
         cancelled: seats::cancelled(cx, at.election, at.ballot),
         elected: elected::result(cx, at),
         then: list(holder::said_then(cx, at)),
@@ -70,12 +70,12 @@ fn photo(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let key = (at.election.id.clone(), at.ballot.slug.clone(), at.person.person.clone());
     let (path, name) = cx.plan.addresses.photographs.get(&key)?;
     let (picture, photo) = (cx.campaign.photographs.get(name)?, at.person.photo.as_ref()?);
-    let alt = photo.alt.as_ref().map(ToString::to_string);
+    let alt = photo.alt.as_ref().map(|alt| cx.words.told(alt).into_owned());
     Some(view! {
         link: path,
         width: picture.width.div_ceil(2),
         height: picture.height.div_ceil(2),
-        alt: alt.unwrap_or_else(|| cx.words.with(msg::PHOTO_ALT, fill::name(at.person.name.as_str()))),
+        alt: alt.unwrap_or_else(|| cx.words.with(msg::PHOTO_ALT, fill::name(&at.person.name))),
         caption: list([&photo.credit, &photo.rights]),
     })
 }
@@ -184,6 +184,6 @@ fn gone_because(cx: &Context<'_>, person: &Candidacy) -> Option<Value> {
     Some(view! {
         text: cx.words.with(msg::PERSON_GONE, fill::why(why)),
         date: person.status_date.as_ref().map(|date| cx.words.date(date.value)),
-        because: person.status_because.as_ref(),
+        because: person.status_because.as_deref(),
     })
 }

@@ -1,8 +1,9 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::atoms::{Text, WebUrl};
+use crate::atoms::WebUrl;
 use crate::messages::{Message, fill, msg};
 use crate::model::{Candidate, Pledge, PledgeAnswer, Signature, Signer};
 use crate::render::context::Context;
@@ -16,7 +17,7 @@ use crate::render::view::list;
 const MOST_NAMED: usize = 5;
 
 pub(crate) fn title(cx: &Context<'_>, pledge: &Pledge) -> (String, String) {
-    (pledge.title.to_string(), cx.words.with(msg::PLEDGE_DESCRIPTION, fill::title(pledge.title.as_str())))
+    (cx.words.told(&pledge.title).into_owned(), cx.words.with(msg::PLEDGE_DESCRIPTION, fill::title(&pledge.title)))
 }
 
 /// All pledges.
@@ -54,7 +55,7 @@ pub(crate) fn on_question(cx: &Context<'_>, question: &crate::atoms::QuestionId)
 
 /// Who asks for it, and when it could be signed.
 fn facts(cx: &Context<'_>, pledge: &Pledge) -> Vec<String> {
-    let names: Vec<&str> = pledge.organisers.iter().map(Text::as_str).collect();
+    let names: Vec<_> = pledge.organisers.iter().map(|name| cx.words.told(name)).collect();
     let organisers = (!names.is_empty())
         .then(|| cx.words.with(msg::PLEDGE_ORGANISERS, fill::names(phrase::names_listed(cx, &names))));
     let opened =
@@ -76,7 +77,7 @@ fn answered(cx: &Context<'_>, answer: &PledgeAnswer) -> Value {
 /// Who signed, and that others report more. How many those are nobody can tell: two reports may mean one signature.
 fn lead(cx: &Context<'_>, pledge: &Pledge) -> String {
     let shown = || pledge.signatures.iter().filter(|signature| cx.campaign.takedown_of(pledge, signature).is_none());
-    let given = |is_checked: bool| -> Vec<&str> {
+    let given = |is_checked: bool| -> Vec<_> {
         let of = shown().filter(|one| mark::is_given(&one.mark) && one.mark.is_confirmed() == is_checked);
         of.map(|one| signer::name(cx, pledge, one)).collect()
     };
@@ -86,7 +87,7 @@ fn lead(cx: &Context<'_>, pledge: &Pledge) -> String {
         let only = if is_more_reported { msg::PLEDGE_LEAD_ONLY_REPORTED } else { msg::PLEDGE_LEAD_NONE };
         return cx.words.text(only).into_owned();
     }
-    let told = |names: &[&str], few: Message<fill::Names>, many: Message<fill::N>| match names.len() {
+    let told = |names: &[Cow<'_, str>], few: Message<fill::Names>, many: Message<fill::N>| match names.len() {
         0 => None,
         1..=MOST_NAMED => Some(cx.words.with(few, fill::names(phrase::names_listed(cx, names)))),
         n => Some(cx.words.with(many, fill::n(n))),
@@ -126,7 +127,7 @@ fn reports(cx: &Context<'_>, pledge: &Pledge) -> Value {
             link: signer::page(cx, pledge, signature),
         };
         for piece in signature.mark.evidence.iter().filter(|piece| piece.kind.is_hearsay()) {
-            let report = (piece.title.as_str(), piece.url.as_ref().map(|url| url.as_str()));
+            let report = (&piece.title, piece.url.as_ref().map(|url| url.as_str()));
             if !order.contains(&report) {
                 order.push(report);
             }

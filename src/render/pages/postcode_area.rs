@@ -60,7 +60,7 @@ fn shared_in(cx: &Context<'_>, outcode: Outcode) -> Option<String> {
 fn ballot_words(cx: &Context<'_>, at: BallotAt<'_>) -> String {
     let area = cx.ballot_name(at.election, at.ballot);
     if cx.campaign.elections.len() < 2 {
-        return area.to_owned();
+        return area.into_owned();
     }
     let election = cx.election_name(at.election);
     cx.words.with(msg::FIND_AREA_ELECTION, (fill::area(area), fill::election(election)))

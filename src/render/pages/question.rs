@@ -1,7 +1,7 @@
 use tera::Value;
 
 use super::{accounts, lists, pledge, reports};
-use crate::atoms::{QuestionId, Stance, Standing};
+use crate::atoms::{QuestionId, Stance, Standing, Text};
 use crate::load::records::EarlierVersion;
 use crate::messages::{fill, msg};
 use crate::model::{Cell, Election, Own, PutQuestion, Question};
@@ -21,8 +21,7 @@ const MOST_PEOPLE: usize = 60;
 type Answered<'a> = (PersonAt<'a>, &'a Cell);
 
 pub(crate) fn title(cx: &Context<'_>, question: &Question) -> (String, String) {
-    let ask = question.ask.as_str();
-    (ask.to_owned(), cx.words.with(msg::QUESTION_DESCRIPTION, fill::ask(ask)))
+    (cx.words.told(&question.ask).into_owned(), cx.words.with(msg::QUESTION_DESCRIPTION, fill::ask(&question.ask)))
 }
 
 /// One question: what it means, and who stands where.
@@ -35,7 +34,7 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
         ask: &question.ask,
         wants: lists::wants(cx, question),
         version: has_versions.then(|| cx.words.with(msg::QUESTION_VERSION, number(question.version))),
-        mended: question.wording_fix.as_deref().map(|fix| mended_text(cx, fix)),
+        mended: question.wording_fix.as_ref().map(|fix| mended_text(cx, fix)),
         means: plain_words::meanings(cx, &question.wording(question.version)),
         lead: list(elections.iter().filter_map(|(at, put)| lead(cx, at.election, put))),
         body: body::html_of(cx, &PageKind::Question(question.id.clone()), &question.body, up),
@@ -52,18 +51,18 @@ pub(crate) fn view(cx: &Context<'_>, question: &Question, up: &Up) -> Value {
 }
 
 fn earlier_text(cx: &Context<'_>, question: &Question, earlier: &EarlierVersion) -> String {
-    let (version, ask) = (fill::version(earlier.version.value), fill::ask(earlier.ask.as_str()));
+    let (version, ask) = (fill::version(earlier.version.value), fill::ask(&earlier.ask));
     let text = match earlier.until {
         Some(until) => cx.words.with(msg::QUESTION_EARLIER_UNTIL, (ask, fill::date(cx.words.date(until)), version)),
         None => cx.words.with(msg::QUESTION_EARLIER_PLAIN, (ask, version)),
     };
-    let mended = earlier.wording_fix.as_deref().map(|fix| mended_text(cx, fix));
+    let mended = earlier.wording_fix.as_ref().map(|fix| mended_text(cx, fix));
     let meanings = plain_words::meanings_in_line(cx, &question.wording(earlier.version.value));
     [Some(text), meanings, mended].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// That the spelling of a question was corrected after it was put, and why.
-fn mended_text(cx: &Context<'_>, fix: &str) -> String {
+fn mended_text(cx: &Context<'_>, fix: &Text) -> String {
     cx.words.with(msg::QUESTION_MENDED, fill::because(fix))
 }
 

@@ -67,10 +67,10 @@ fn item(cx: &Context<'_>, report: &ToldReport) -> Value {
     view! {
         id: anchor(report),
         title: &report.title,
-        asked: cx.words.with(msg::REPORT_ASKED, fill::text(report.asked.as_str())),
+        asked: cx.words.with(msg::REPORT_ASKED, fill::text(&report.asked)),
         since: since.map(|day| cx.words.with(msg::REPORT_SINCE, fill::date(cx.words.date(day)))),
         how: report.how.as_ref(),
-        checked: report.checked.as_ref().map(|text| cx.words.with(msg::REPORT_CHECKED, fill::text(text.as_str()))),
+        checked: report.checked.as_ref().map(|text| cx.words.with(msg::REPORT_CHECKED, fill::text(text))),
         tables: list(report.tables.iter().rev().map(|table| of_table(cx, report, table))),
         concerns: list(concerns),
     }
@@ -99,8 +99,8 @@ fn of_row(cx: &Context<'_>, report: &ToldReport, table: &ReportTable, row: &Repo
 
 /// Numbers with the areas of which they are, the sum last; without areas beside each other only the numbers.
 fn by_area(cx: &Context<'_>, report: &ToldReport, table: &ReportTable, numbers: impl Iterator<Item = String>) -> Value {
-    let areas = table.areas.iter().map(|area| report.area(area).map(ToString::to_string));
-    let all = table.is_by_area().then(|| Some(cx.words.text(msg::REPORT_ALL).into_owned()));
+    let areas = table.areas.iter().map(|area| report.area(area).map(|area| cx.words.told(area)));
+    let all = table.is_by_area().then(|| Some(cx.words.text(msg::REPORT_ALL)));
     let areas = areas.chain(all).chain(std::iter::repeat(None)).map(|area| area.filter(|_| table.is_by_area()));
     list(numbers.zip(areas).map(|(n, area)| view! { n, area }))
 }

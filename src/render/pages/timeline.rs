@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use tera::Value;
 
 use crate::messages::{Message, fill, msg};
@@ -91,7 +93,8 @@ fn told(cx: &Context<'_>, what: &MomentOf<'_>) -> (String, String, Option<String
         }
         MomentOf::Document(document) => {
             let (title, owner) = (cx.document_title(document), cx.owner(document));
-            (title.to_owned(), cx.document_link(document), Some(owner.to_owned()).filter(|_| !title.contains(owner)))
+            let says = Some(owner).filter(|owner| !title.contains(&**owner)).map(Cow::into_owned);
+            (title.into_owned(), cx.document_link(document), says)
         }
         MomentOf::Documents(kind, n, _) => {
             let text = cx.words.with(lists::documents_of(*kind), fill::n(*n));
@@ -99,7 +102,7 @@ fn told(cx: &Context<'_>, what: &MomentOf<'_>) -> (String, String, Option<String
         }
         MomentOf::Event(event) => {
             let link = format!("{}#event-{}", cx.built_in(&PageKind::Events), event.id);
-            return (event.title.to_string(), link, None);
+            return (cx.words.told(&event.title).into_owned(), link, None);
         }
         MomentOf::PollingDay(election) => {
             let name = fill::election(cx.election_name(election));
@@ -107,7 +110,7 @@ fn told(cx: &Context<'_>, what: &MomentOf<'_>) -> (String, String, Option<String
         }
         MomentOf::Asked(election, ask) => return asked(cx, election, ask),
         MomentOf::Corrected(correction) => {
-            let text = cx.words.with(msg::CHANGE_CORRECTED, fill::about(correction.about.as_str()));
+            let text = cx.words.with(msg::CHANGE_CORRECTED, fill::about(&correction.about));
             return (text, corrected::anchored(cx, correction), None);
         }
     };
@@ -115,11 +118,11 @@ fn told(cx: &Context<'_>, what: &MomentOf<'_>) -> (String, String, Option<String
 }
 
 fn of_account(cx: &Context<'_>, of: &Account) -> (String, String, Option<String>) {
-    (of.about.to_string(), cx.account_link(of).to_owned(), Some(account::sentence(cx, of)))
+    (cx.words.told(&of.about).into_owned(), cx.account_link(of).to_owned(), Some(account::sentence(cx, of)))
 }
 
 fn of_pledge(cx: &Context<'_>, message: Message<fill::Title>, pledge: &Pledge) -> String {
-    cx.words.with(message, fill::title(pledge.title.as_str()))
+    cx.words.with(message, fill::title(&pledge.title))
 }
 
 fn asked(cx: &Context<'_>, election: &Election, ask: &Ask) -> (String, String, Option<String>) {

@@ -11,18 +11,18 @@ use crate::render::view::list;
 /// How far an account can be relied upon, as part of a sentence: “disputed and unverified”.
 fn statuses(cx: &Context<'_>, account: &Account) -> String {
     let words: Vec<_> = account.statuses.iter().map(|status| cx.words.text(record_words::status(*status))).collect();
-    phrase::names_listed(cx, &words.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+    phrase::names_listed(cx, &words)
 }
 
 /// What an account says, with how far it can be relied upon in the same sentence. Nothing else shows what it says.
 pub(crate) fn sentence(cx: &Context<'_>, account: &Account) -> String {
     let status = capitalised(&statuses(cx, account));
-    cx.words.with(msg::ACCOUNT_SAYS, (fill::says(account.says.as_str()), fill::status(status)))
+    cx.words.with(msg::ACCOUNT_SAYS, (fill::says(&account.says), fill::status(status)))
 }
 
 /// What an account is about, with what kind of thing it is and how far it can be relied upon.
 pub(crate) fn named(cx: &Context<'_>, account: &Account) -> String {
-    let about = fill::about(account.about.as_str());
+    let about = fill::about(&account.about);
     let (kind, status) = (fill::kind(cx.words.text(record_words::account(account.kind))), statuses(cx, account));
     cx.words.with(msg::ACCOUNT_NAMED, (about, kind, fill::status(status)))
 }
@@ -30,7 +30,7 @@ pub(crate) fn named(cx: &Context<'_>, account: &Account) -> String {
 /// What kind of thing it is, whose, and of when.
 pub(crate) fn under(cx: &Context<'_>, account: &Account) -> String {
     let kind = capitalised(&cx.words.text(record_words::account(account.kind)));
-    let (by, kind) = (fill::by(account.by.as_str()), fill::kind(kind));
+    let (by, kind) = (fill::by(&account.by), fill::kind(kind));
     match account.date.map(|date| fill::date(cx.words.date(date))) {
         Some(date) if account.is_dated_by_report() => cx.words.with(msg::ACCOUNT_UNDER_REPORTED, (by, date, kind)),
         Some(date) => cx.words.with(msg::ACCOUNT_UNDER, (by, date, kind)),
@@ -41,7 +41,7 @@ pub(crate) fn under(cx: &Context<'_>, account: &Account) -> String {
 /// When it does not apply, which stands above all else that is said of it.
 pub(crate) fn warning(cx: &Context<'_>, account: &Account) -> Option<String> {
     let when = account.does_not_apply_when.as_ref()?;
-    Some(cx.words.with(msg::ACCOUNT_NOT_WHEN, fill::when(phrase::clause(when))))
+    Some(cx.words.with(msg::ACCOUNT_NOT_WHEN, fill::when(&phrase::clause(when))))
 }
 
 /// Some accounts, each in one line.

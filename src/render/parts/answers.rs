@@ -13,6 +13,9 @@ use crate::render::record_words;
 /// Up to how many names stand in a line; beyond, it counts them.
 const MOST_NAMES: usize = 8;
 
+/// A candidacy and what it is called.
+pub(crate) type NamedCandidacy<'a> = (Cow<'a, str>, &'a Candidacy);
+
 /// Who gives which answer to a question: the candidates themselves, or parties. What is disputed, could not be
 /// verified or was withdrawn does not stand here at all.
 #[derive(Default)]
@@ -37,7 +40,7 @@ pub(crate) struct Group<'a> {
 
 /// Who gives an answer.
 pub(crate) struct GivenBy<'a> {
-    name: &'a str,
+    name: Cow<'a, str>,
     /// Where alone; empty for everywhere.
     pub(crate) nations: Vec<Nation>,
     /// Whether there is more to it than its word.
@@ -47,7 +50,7 @@ pub(crate) struct GivenBy<'a> {
 impl GivenBy<'_> {
     /// The name, with where alone the answer holds.
     pub(crate) fn name(&self, cx: &Context<'_>) -> String {
-        phrase::in_nations(cx, self.name, &self.nations)
+        phrase::in_nations(cx, self.name.clone(), &self.nations)
     }
 
     /// Takes in the same answer of the same holder, given somewhere else.
@@ -64,7 +67,7 @@ impl GivenBy<'_> {
 impl Group<'_> {
     fn listed(&self, cx: &Context<'_>) -> String {
         let names: Vec<String> = self.by.iter().map(|holder| holder.name(cx)).collect();
-        phrase::names_listed(cx, &names.iter().map(String::as_str).collect::<Vec<_>>())
+        phrase::names_listed(cx, &names)
     }
 }
 
@@ -96,7 +99,7 @@ impl<'a> Answers<'a> {
     /// The candidates' own answers to a question.
     pub(crate) fn of_people(
         cx: &Context<'a>,
-        people: impl Iterator<Item = (&'a str, &'a Candidacy)>,
+        people: impl Iterator<Item = NamedCandidacy<'a>>,
         put: &PutQuestion,
     ) -> Self {
         let mut answers = Self::default();
@@ -119,7 +122,7 @@ impl<'a> Answers<'a> {
     pub(crate) fn of_parties(cx: &Context<'a>, election: &'a Election, put: &'a PutQuestion) -> Self {
         let lines = party_table::known(cx, election).into_iter().flat_map(|party| {
             let lines = party_table::lines(election, party, &put.question);
-            lines.map(|line| (party.called().as_str(), &line.nations[..], &line.mark))
+            lines.map(|line| (cx.words.told(party.called()), &line.nations[..], &line.mark))
         });
         Self::of_marks(cx, lines)
     }
@@ -128,7 +131,7 @@ impl<'a> Answers<'a> {
     pub(crate) fn of_lines(cx: &Context<'a>, cells: impl Iterator<Item = &'a Cell>) -> Self {
         let lines =
             cells.filter_map(|cell| cell.party.as_ref()).filter_map(|PartyCell { party, line, .. }| match line {
-                PartyLine::Stance(line) => Some((party.called().as_str(), &[][..], &line.mark)),
+                PartyLine::Stance(line) => Some((cx.words.told(party.called()), &[][..], &line.mark)),
                 _ => None,
             });
         Self::of_marks(cx, lines)
@@ -137,14 +140,14 @@ impl<'a> Answers<'a> {
     /// Marks, each with who holds it and where alone.
     pub(crate) fn of_marks<'m>(
         cx: &Context<'a>,
-        marks: impl Iterator<Item = (&'a str, &'m [Nation], &'m Mark)>,
+        marks: impl Iterator<Item = (Cow<'a, str>, &'m [Nation], &'m Mark)>,
     ) -> Self {
         let mut answers = Self::default();
         marks.for_each(|(name, nations, mark)| answers.add(cx, name, nations, mark));
         answers
     }
 
-    fn add(&mut self, cx: &Context<'a>, name: &'a str, nations: &[Nation], mark: &Mark) {
+    fn add(&mut self, cx: &Context<'a>, name: Cow<'a, str>, nations: &[Nation], mark: &Mark) {
         if !mark::stands(mark) {
             return;
         }
@@ -157,7 +160,7 @@ impl<'a> Answers<'a> {
         let holder = GivenBy { name, nations: nations.to_vec(), noted: mark.caveat.is_some() };
         let of_same = |group: &&mut Group<'a>| (group.known, group.stance) == (known, stance);
         match self.groups.iter_mut().find(of_same) {
-            Some(group) => match group.by.iter_mut().find(|known| known.name == name) {
+            Some(group) => match group.by.iter_mut().find(|known| known.name == holder.name) {
                 Some(known) => known.join(holder),
                 None => group.by.push(holder),
             },

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::atoms::{EvidenceKind, PartialDate};
-use crate::messages::{Message, fill, msg};
+use crate::messages::{BlankValue, Message, fill, msg};
 use crate::model::{Election, Mark, Silence};
 use crate::render::context::Context;
 use crate::render::parts::mark::{Checked, Whose};
@@ -66,7 +66,7 @@ fn source(kind: EvidenceKind, whose: Whose) -> Message<()> {
 }
 
 /// A word that stands before the mark of a party's line: whose it is, or where alone it holds; without a name, that it is the party's.
-pub(crate) fn label<'a>(cx: &Context<'a>, name: Option<&str>) -> Cow<'a, str> {
+pub(crate) fn label<'a>(cx: &Context<'a>, name: Option<BlankValue<'_>>) -> Cow<'a, str> {
     match name {
         Some(name) => cx.words.with(msg::CELL_NAMED, fill::name(name)).into(),
         None => cx.words.text(msg::CELL_PARTY),

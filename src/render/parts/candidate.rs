@@ -44,7 +44,7 @@ pub(crate) fn said(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
         name: cx.person_name(at.ballot, person),
         // Without the party's support no cell holds its line.
         support: person.support_withdrawn.as_ref().map(|withdrawn| support(cx, at, withdrawn)),
-        description: person.description.as_ref(),
+        description: person.description.as_deref(),
         score: score(cx, person).filter(|_| person.score.is_enough()),
         reply: person.reply.as_ref().map(|reply| entry::reply(cx, reply)),
         answers: list(answers),
@@ -62,7 +62,7 @@ fn support(cx: &Context<'_>, at: PersonAt<'_>, withdrawn: &SupportWithdrawn) -> 
 }
 
 pub(crate) fn support_text(cx: &Context<'_>, person: &Candidacy, withdrawn: &SupportWithdrawn) -> String {
-    let gaps = (fill::date(cx.words.date(withdrawn.date)), fill::party(person.party.called().as_str()));
+    let gaps = (fill::date(cx.words.date(withdrawn.date)), fill::party(person.party.called()));
     cx.words.with(msg::SUPPORT_WITHDRAWN, gaps)
 }
 

@@ -38,37 +38,37 @@ fn belong_together(one: &SiteChange<'_>, next: &SiteChange<'_>) -> bool {
 pub(crate) fn title(cx: &Context<'_>, changes: &[SiteChange<'_>]) -> String {
     let n = fill::n(changes.len());
     match changes[0].what {
-        Changed::Corrected(correction) => cx.words.with(msg::CHANGE_CORRECTED, fill::about(correction.about.as_str())),
-        Changed::AllTakenDown(at) => cx.words.with(msg::CHANGE_TAKEN_DOWN_ALL, fill::name(at.person.name.as_str())),
-        Changed::RepliedToAll(at) => cx.words.with(msg::CHANGE_REPLIED_TO_ALL, fill::name(at.person.name.as_str())),
+        Changed::Corrected(correction) => cx.words.with(msg::CHANGE_CORRECTED, fill::about(&correction.about)),
+        Changed::AllTakenDown(at) => cx.words.with(msg::CHANGE_TAKEN_DOWN_ALL, fill::name(&at.person.name)),
+        Changed::RepliedToAll(at) => cx.words.with(msg::CHANGE_REPLIED_TO_ALL, fill::name(&at.person.name)),
         Changed::Position(happened, at, position) => {
-            let question = fill::what(position.wording().short.as_str());
-            cx.words.with(message(happened), (n, fill::name(at.person.name.as_str()), question))
+            let question = fill::what(position.wording().short);
+            cx.words.with(message(happened), (n, fill::name(&at.person.name), question))
         }
         Changed::Line(happened, party, line) => {
-            let question = fill::what(line.wording().short.as_str());
-            cx.words.with(message(happened), (n, fill::name(party.name.as_str()), question))
+            let question = fill::what(line.wording().short);
+            cx.words.with(message(happened), (n, fill::name(&party.name), question))
         }
         Changed::Results(election, n) => {
             cx.words.with(msg::CHANGE_RESULTS, (fill::election(cx.election_name(election)), fill::n(n)))
         }
-        Changed::Elected(at) => cx.words.with(msg::CHANGE_ELECTED, fill::name(at.person.name.as_str())),
+        Changed::Elected(at) => cx.words.with(msg::CHANGE_ELECTED, fill::name(&at.person.name)),
         Changed::Signature(happened, pledge, signature) => {
-            let title = fill::what(pledge.title.as_str());
+            let title = fill::what(&pledge.title);
             cx.words.with(message(happened), (n, fill::name(signer::name(cx, pledge, signature)), title))
         }
-        Changed::Pledge(pledge) => cx.words.with(msg::CHANGE_PLEDGE, fill::title(pledge.title.as_str())),
+        Changed::Pledge(pledge) => cx.words.with(msg::CHANGE_PLEDGE, fill::title(&pledge.title)),
         Changed::Account(AccountNews::Entered, of) => {
             cx.words.with(msg::CHANGE_ACCOUNT, (n, fill::what(account::named(cx, of))))
         }
         Changed::Account(AccountNews::Responded(response), of) => {
-            let gaps = (fill::by(response.by.as_str()), fill::what(account::named(cx, of)));
+            let gaps = (fill::by(&response.by), fill::what(account::named(cx, of)));
             cx.words.with(msg::CHANGE_RESPONSE, gaps)
         }
         Changed::Account(AccountNews::Stands(_), of) => {
             cx.words.with(msg::CHANGE_STATUS, fill::what(account::named(cx, of)))
         }
-        Changed::Read(document) => cx.words.with(msg::CHANGE_READ, (n, fill::what(document.title.as_str()))),
+        Changed::Read(document) => cx.words.with(msg::CHANGE_READ, (n, fill::what(&document.title))),
     }
 }
 

@@ -4,7 +4,7 @@
 use tera::Value;
 
 use crate::atoms::{ElectionId, PartyId, PersonId, QuestionId};
-use crate::messages::{fill, msg};
+use crate::messages::{BlankValue, fill, msg};
 use crate::model::{Cell, CorrectedPlace, Correction};
 use crate::plan::PageKind;
 use crate::render::context::Context;
@@ -49,7 +49,7 @@ pub(crate) fn on_page(cx: &Context<'_>, kind: &PageKind) -> Value {
 fn notes(cx: &Context<'_>, is_here: impl Fn(&CorrectedPlace) -> bool) -> Vec<Value> {
     let here = cx.campaign.corrections.iter().filter(|correction| correction.place.as_ref().is_some_and(&is_here));
     let note = |correction: &Correction| {
-        let gaps = (fill::because(correction.because.as_str()), fill::date(cx.words.date(*correction.date)));
+        let gaps = (fill::because(&correction.because), fill::date(cx.words.date(*correction.date)));
         link::to(cx.words.with(msg::CORRECTED, gaps), anchored(cx, correction))
     };
     here.map(note).collect()
@@ -73,7 +73,7 @@ pub(crate) fn link_to_place(cx: &Context<'_>, correction: &Correction) -> Option
 }
 
 fn named_place(cx: &Context<'_>, correction: &Correction) -> Option<(String, String)> {
-    let campaign = cx.campaign;
+    let (campaign, told) = (cx.campaign, |text| cx.words.told(text).into_owned());
     let (text, link): (String, &str) = match correction.place.as_ref()? {
         CorrectedPlace::Answer(election, person, question) => return answer(cx, election, person, question),
         CorrectedPlace::Line(election, party, question) => {
@@ -82,15 +82,15 @@ fn named_place(cx: &Context<'_>, correction: &Correction) -> Option<(String, Str
         }
         CorrectedPlace::Document(id) => {
             let document = campaign.documents.by_id(id)?;
-            (cx.document_title(document).to_owned(), cx.document_link(document))
+            (cx.document_title(document).into_owned(), cx.document_link(document))
         }
         CorrectedPlace::Account(id) => {
             let of = campaign.accounts.by_id(id)?;
             (account::named(cx, of), cx.account_link(of))
         }
-        CorrectedPlace::Pledge(id) => (campaign.pledges.by_id(id)?.title.to_string(), cx.pledge_page(id)),
-        CorrectedPlace::Question(id) => (campaign.questions.by_id(id)?.ask.to_string(), cx.question_link(id)),
-        CorrectedPlace::Page(id) => (campaign.content.pages.by_id(id)?.title.to_string(), cx.prose_page(id)?),
+        CorrectedPlace::Pledge(id) => (told(&campaign.pledges.by_id(id)?.title), cx.pledge_page(id)),
+        CorrectedPlace::Question(id) => (told(&campaign.questions.by_id(id)?.ask), cx.question_link(id)),
+        CorrectedPlace::Page(id) => (told(&campaign.content.pages.by_id(id)?.title), cx.prose_page(id)?),
     };
     Some((text, link.to_owned()))
 }
@@ -110,7 +110,7 @@ fn answer(
     Some((text, format!("{}{anchor}", at.page)))
 }
 
-fn of_question(cx: &Context<'_>, name: &str, question: &QuestionId) -> String {
-    let short = cx.campaign.questions.by_id(question).map_or("", |question| question.short.as_str());
-    cx.words.with(msg::CORRECTIONS_PLACE, (fill::name(name), fill::what(short)))
+fn of_question<'a>(cx: &Context<'_>, name: impl Into<BlankValue<'a>>, question: &QuestionId) -> String {
+    let what = cx.campaign.questions.by_id(question).map_or(fill::what(""), |question| fill::what(&question.short));
+    cx.words.with(msg::CORRECTIONS_PLACE, (fill::name(name), what))
 }

@@ -17,7 +17,7 @@ pub(crate) fn formats<'d>(
 ) -> impl Iterator<Item = (String, Option<&'d WebUrl>)> {
     document.formats.iter().map(|FormatRecord { format, date, url }| {
         let format = cx.words.text(record_words::format(*format));
-        let gaps = (fill::date(cx.words.date(**date)), fill::document(document.title.as_str()), fill::format(format));
+        let gaps = (fill::date(cx.words.date(**date)), fill::document(&document.title), fill::format(format));
         (cx.words.with(msg::PARTY_FORMAT, gaps), url.as_ref())
     })
 }
@@ -36,7 +36,7 @@ pub(crate) fn besides(cx: &Context<'_>, election: Option<&Election>, reading: &R
     let named = |ids: &[At<Slug>]| {
         let topics = election.into_iter().flat_map(|election| &election.topics);
         let named = topics.filter(|topic| ids.iter().any(|id| *id == topic.id.value));
-        named.map(|topic| topic.name.to_string()).collect::<Vec<_>>()
+        named.map(|topic| cx.words.told(&topic.name)).collect::<Vec<_>>()
     };
     let (topics, found) = (named(&reading.topics), named(&reading.topics_found));
     let is_told = reading.seen == Seen::Described;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use crate::atoms::Text;
 use crate::messages::{fill, msg};
 use crate::model::{Ballot, Election, PutQuestion};
 use crate::render::context::Context;
@@ -31,7 +32,6 @@ fn on_question(cx: &Context<'_>, election: &Election, elected: &[PersonAt<'_>], 
     let lines = Answers::of_lines(cx, elected.iter().filter_map(|at| at.person.cell(put.id())));
     let who = whom(cx, election, (elected.len(), own.all()));
     let said: Vec<String> = own.counts().map(|counted| said(cx, counted)).collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let first = match own.all() {
         0 => cx.words.text(msg::ELECTED_NOT_PUT).into_owned(),
         _ if said.is_empty() => cx.words.with(msg::ELECTED_NONE, fill::who(who)),
@@ -80,9 +80,9 @@ fn seats_filled(ballot: &Ballot) -> usize {
 
 /// From whom we know who was elected, each source with how many.
 pub(crate) fn sources(cx: &Context<'_>, elected: &[PersonAt<'_>]) -> Value {
-    let mut sources: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sources: BTreeMap<&Text, usize> = BTreeMap::new();
     for result in elected.iter().filter_map(|at| at.person.elected()) {
-        *sources.entry(result.source.as_str()).or_default() += 1;
+        *sources.entry(&result.source).or_default() += 1;
     }
     list(sources.into_iter().map(|(source, n)| cx.words.with(msg::ELECTED_SOURCE, (fill::n(n), fill::source(source)))))
 }
@@ -95,7 +95,7 @@ pub(crate) fn result(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Value> {
     let date =
         result.date.as_ref().map(|date| cx.words.with(msg::ELECTED_DECLARED, fill::date(cx.words.date(date.value))));
     let more: Vec<String> = votes.into_iter().chain(date).collect();
-    let source = cx.words.with(msg::ELECTED_FROM, fill::source(result.source.as_str()));
+    let source = cx.words.with(msg::ELECTED_FROM, fill::source(&result.source));
     Some(view! {
         word: cx.words.text(msg::ELECTED),
         more: more.join(" "),

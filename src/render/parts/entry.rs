@@ -2,10 +2,9 @@ use std::borrow::Cow;
 
 use tera::Value;
 
-use crate::atoms::capitalised;
-use crate::atoms::language_marks::unmarked;
+use crate::atoms::{Text, capitalised};
 use crate::load::records::{ReplyRecord, TakedownRecord};
-use crate::messages::{fill, msg};
+use crate::messages::{BlankValue, fill, msg};
 use crate::model::{Candidacy, Document, Evidence, Mark};
 use crate::render::context::Context;
 use crate::render::parts::mark::Whose;
@@ -59,7 +58,7 @@ fn whole(
         word,
         pledge,
         status: mark::status(cx, mark, whose),
-        because: mark.date_inferred.as_deref().map(|because| concluded(cx, because)),
+        because: mark.date_inferred.as_ref().map(|because| concluded(cx, because)),
         says: mark.says.as_ref().map(|text| phrase::says(cx, text)),
         caveat: mark.caveat.as_ref().map(|text| phrase::caveat(cx, text)),
         evidence: evidence(cx, &mark.evidence),
@@ -70,7 +69,7 @@ fn whole(
 }
 
 /// Why we think that it was then, when nobody wrote it down.
-fn concluded(cx: &Context<'_>, because: &str) -> String {
+fn concluded(cx: &Context<'_>, because: &Text) -> String {
     cx.words.with(msg::DATE_CONCLUDED, fill::because(because))
 }
 
@@ -92,7 +91,7 @@ pub(crate) fn reply(cx: &Context<'_>, reply: &ReplyRecord) -> Value {
 /// What a person says about the whole page.
 pub(crate) fn reply_of(cx: &Context<'_>, person: &Candidacy) -> Option<Value> {
     let reply = person.reply.as_ref()?;
-    Some(view! { label: cx.words.with(msg::PERSON_REPLY, fill::name(person.name.as_str())), text: &reply.text })
+    Some(view! { label: cx.words.with(msg::PERSON_REPLY, fill::name(&person.name)), text: &reply.text })
 }
 
 /// Where something was said, each with all that is known of it.
@@ -101,8 +100,8 @@ pub(crate) fn evidence(cx: &Context<'_>, evidence: &[Evidence]) -> Value {
     list(evidence.iter().map(|evidence| {
         view! {
             title: match &evidence.place {
-                Some(place) => placed(cx, evidence.title.as_str(), place),
-                None => evidence.title.to_string(),
+                Some(place) => placed(cx, &evidence.title, place).into(),
+                None => Value::from(&evidence.title),
             },
             kind: cx.words.text(record_words::evidence(*evidence.kind)),
             date: evidence.date.map(|date| dated(msg::EVIDENCE_DATE, *date)),
@@ -119,7 +118,7 @@ pub(crate) fn evidence(cx: &Context<'_>, evidence: &[Evidence]) -> Value {
 
 /// The nearest thing to a piece of evidence that a link can lead to; `home` is where all that is known of it stands.
 pub(crate) fn source(cx: &Context<'_>, evidence: &Evidence, home: &str) -> Value {
-    let title = short(&evidence.title, || cx.words.text(record_words::evidence(*evidence.kind)));
+    let title = short(cx, &evidence.title, || cx.words.text(record_words::evidence(*evidence.kind)));
     let text = match &evidence.place {
         Some(place) if fits(place) => placed(cx, title, place).into(),
         _ => title,
@@ -134,18 +133,18 @@ pub(crate) fn source(cx: &Context<'_>, evidence: &Evidence, home: &str) -> Value
 
 /// The title of a document, or its kind when that is too long for a cell.
 pub(crate) fn document_short<'d>(cx: &Context<'_>, document: &'d Document) -> Cow<'d, str> {
-    short(&document.title, || cx.words.text(record_words::document(document.kind)))
+    short(cx, &document.title, || cx.words.text(record_words::document(document.kind)))
 }
 
-fn short<'t, 'k>(title: &'t str, kind: impl Fn() -> Cow<'k, str>) -> Cow<'t, str> {
-    if fits(title) { title.into() } else { capitalised(&kind()).into() }
+fn short<'t, 'k>(cx: &Context<'_>, title: &'t Text, kind: impl Fn() -> Cow<'k, str>) -> Cow<'t, str> {
+    if fits(title) { cx.words.told(title) } else { capitalised(&kind()).into() }
 }
 
 /// Whether a title or a place is short enough for a cell.
-fn fits(text: &str) -> bool {
-    unmarked(text).chars().count() <= LONGEST_TITLE
+fn fits(text: &Text) -> bool {
+    text.as_str().chars().count() <= LONGEST_TITLE
 }
 
-fn placed<'t>(cx: &Context<'_>, title: impl Into<Cow<'t, str>>, place: &str) -> String {
-    cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place), fill::title(title.into())))
+pub(crate) fn placed<'t>(cx: &Context<'_>, title: impl Into<BlankValue<'t>>, place: &Text) -> String {
+    cx.words.with(msg::EVIDENCE_PLACE, (fill::place(place), fill::title(title)))
 }

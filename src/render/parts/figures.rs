@@ -42,14 +42,14 @@ fn figure_view(
 
 fn figure_says(cx: &Context<'_>, ballot: &Ballot, dataset: &Dataset, figures: &Figures, figure: Figure) -> String {
     let Some(value) = value_text(cx, figures, figure) else {
-        let gaps = (fill::area(ballot.area.as_str()), fill::title(dataset.title.as_str()));
+        let gaps = (fill::area(&ballot.area), fill::title(&dataset.title));
         return cx.words.with(msg::FIGURE_NONE, gaps);
     };
     let one = figures.says_one.as_ref().filter(|_| figure == Figure::Known(Amount::whole(1)));
     let gaps = (
-        fill::area(ballot.area.as_str()),
+        fill::area(&ballot.area),
         fill::date(cx.words.date(figures.date)),
-        fill::says(one.unwrap_or(&figures.says).as_str()),
+        fill::says(one.unwrap_or(&figures.says)),
         fill::value(value),
     );
     cx.words.with(if figures.date.as_day().is_some() { msg::FIGURE_ON } else { msg::FIGURE_IN }, gaps)

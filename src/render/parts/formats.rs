@@ -53,7 +53,7 @@ fn with_date(
 
 fn listed(cx: &Context<'_>, formats: &[DocumentFormat]) -> String {
     let names: Vec<_> = formats.iter().map(|format| cx.words.text(record_words::format(*format))).collect();
-    phrase::names_listed(cx, &names.iter().map(|name| &**name).collect::<Vec<_>>())
+    phrase::names_listed(cx, &names)
 }
 
 /// A line for each document of which something is known, and for each manifesto for whose formats nobody has looked.
@@ -61,20 +61,20 @@ pub(crate) fn lines(cx: &Context<'_>, documents: &[&Document]) -> Value {
     list(documents.iter().filter_map(|document| match text(cx, document) {
         Some(text) => Some(of(cx, document, text)),
         None if document.kind == DocumentKind::Manifesto => {
-            Some(cx.words.with(msg::FORMATS_NOT_LOOKED, fill::document(document.title.as_str())))
+            Some(cx.words.with(msg::FORMATS_NOT_LOOKED, fill::document(&document.title)))
         }
         None => None,
     }))
 }
 
 fn of(cx: &Context<'_>, document: &Document, text: String) -> String {
-    cx.words.with(msg::FORMATS_OF, (fill::document(document.title.as_str()), fill::text(text)))
+    cx.words.with(msg::FORMATS_OF, (fill::document(&document.title), fill::text(text)))
 }
 
 /// The parties of whose manifestos for an election that is still to come something is known, by name.
 pub(crate) fn of_parties(cx: &Context<'_>, election: &Election) -> Value {
     let mut parties: Vec<_> = cx.campaign.parties.iter().filter(|_| !election.is_over).collect();
-    parties.sort_by_key(|party| phrase::name_key(&party.name));
+    parties.sort_by_key(|party| party.name.as_str().to_lowercase());
     list(parties.into_iter().filter_map(|party| {
         let documents = cx.documents_of(&Subject::Party(party.id.clone())).iter().copied();
         let manifestos = documents.filter(|one| one.kind == DocumentKind::Manifesto && one.election == election.id);

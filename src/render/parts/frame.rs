@@ -1,13 +1,14 @@
 use tera::Value;
 
 use crate::atoms::WebUrl;
-use crate::load::records::DataSourceRecord;
-use crate::load::records::{ComplaintsRecord, LicenceRecord, PrinterRecord};
+use crate::load::records::{
+    CampaignRecord, ComplaintsRecord, ContactRecord, DataSourceRecord, LicenceRecord, PrinterRecord,
+};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Imprint, SiteLogo};
 use crate::plan::{BUILT_IN, Linked, PageKind};
 use crate::render::context::Context;
-use crate::render::parts::link;
+use crate::render::parts::{link, phrase};
 use crate::render::view::list;
 
 /// What every page shows: the same for all, and given to templates as `site`.
@@ -29,10 +30,10 @@ pub(crate) fn view(cx: &Context<'_>) -> Value {
         more: links(cx, |link| if let Linked::Foot(words) = link { Some(words) } else { None }),
         licence: site.licence.as_ref().map(|licence| licence_view(cx, licence)),
         lists: list(cx.campaign.credited_lists().into_iter().map(list_link)),
-        contact: site.contact.as_ref().map(Value::from_serializable),
+        contact: site.contact.as_ref().map(contact_view),
         complaints: site.complaints.as_ref().map(|complaints| complaints_view(cx, complaints)),
         guides: !cx.campaign.content.guides.is_empty(),
-        campaign: site.campaign.as_ref().map(Value::from_serializable),
+        campaign: site.campaign.as_ref().map(campaign_view),
     }
 }
 
@@ -46,15 +47,15 @@ fn logo_view(cx: &Context<'_>, SiteLogo { light, dark }: &SiteLogo) -> Option<Va
 /// The imprint as it stands on every page, and who prints the sheets.
 pub(crate) fn imprint_text(cx: &Context<'_>, imprint: &Imprint) -> (String, Option<String>) {
     match imprint {
-        Imprint::None { because } => (cx.words.with(msg::IMPRINT_NONE, fill::because(because.as_str())), None),
+        Imprint::None { because } => (cx.words.with(msg::IMPRINT_NONE, fill::because(because)), None),
         Imprint::Promoter { name, address, on_behalf_of, printer } => {
-            let (name, address) = (fill::promoter(name.as_str()), fill::address(address.as_str()));
+            let (name, address) = (fill::promoter(name), fill::address(address));
             let text = match on_behalf_of {
-                Some(behalf) => cx.words.with(msg::IMPRINT_BEHALF, (address, fill::behalf(behalf.as_str()), name)),
+                Some(behalf) => cx.words.with(msg::IMPRINT_BEHALF, (address, fill::behalf(behalf), name)),
                 None => cx.words.with(msg::IMPRINT, (address, name)),
             };
             let printer = printer.as_ref().map(|PrinterRecord { name, address }| {
-                let gaps = (fill::address(address.as_str()), fill::name(name.as_str()));
+                let gaps = (fill::address(address), fill::name(name));
                 cx.words.with(msg::IMPRINT_PRINTER, gaps)
             });
             (text, printer)
@@ -72,22 +73,33 @@ fn no_printer(cx: &Context<'_>, imprint: &Imprint) -> Option<String> {
 
 /// Whose list of candidates the site is made of.
 fn list_link(source: &DataSourceRecord) -> Value {
-    link::out(source.credit.as_str().trim_end_matches('.'), source.url.as_ref().map(WebUrl::as_str))
+    link::out(&phrase::clause(&source.credit), source.url.as_ref().map(WebUrl::as_str))
 }
 
 fn licence_view(cx: &Context<'_>, licence: &LicenceRecord) -> Value {
     let credits = licence.credits.iter().map(|credit| {
-        let name = credit.name.as_str();
-        let licensed = credit.licence.as_ref();
-        let gaps = |licence| (fill::licence(licence), fill::name(name));
-        let text = licensed.map(|licence| cx.words.with(msg::CREDIT_LICENCE, gaps(licence.as_str())));
-        link::out(text.unwrap_or_else(|| name.to_owned()), credit.url.as_ref().map(WebUrl::as_str))
+        let text = match &credit.licence {
+            Some(licence) => {
+                cx.words.with(msg::CREDIT_LICENCE, (fill::licence(licence), fill::name(&credit.name))).into()
+            }
+            None => Value::from(&credit.name),
+        };
+        link::out(text, credit.url.as_ref().map(WebUrl::as_str))
     });
     view! {
-        text: cx.words.with(msg::LICENCE, fill::name(licence.name.as_str())),
+        text: cx.words.with(msg::LICENCE, fill::name(&licence.name)),
         url: licence.url.as_ref(),
         credits: list(credits),
     }
+}
+
+fn contact_view(of: &ContactRecord) -> Value {
+    let (email, phone, post) = (of.email.as_ref(), of.phone.as_ref(), of.post.as_ref());
+    view! { email, phone, post, url: of.url.as_ref(), note: of.note.as_ref() }
+}
+
+fn campaign_view(of: &CampaignRecord) -> Value {
+    view! { name: of.name.as_ref(), aims: &of.aims, funders: &of.funders, inclusion_rule: &of.inclusion_rule }
 }
 
 fn complaints_view(cx: &Context<'_>, complaints: &ComplaintsRecord) -> Value {

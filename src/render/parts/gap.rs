@@ -31,7 +31,7 @@ pub(crate) fn of_person<'a>(cx: &Context<'a>, election: &Election, gap: &Gap) ->
             (Some("no-reply"), brief(msg::BRIEF_ASKED, *on), says)
         }
         Gap::NotReached { asked, because, learned } => {
-            let (tried, because) = (fill::asked(cx.words.day(*asked)), fill::because(because.as_str()));
+            let (tried, because) = (fill::asked(cx.words.day(*asked)), fill::because(because));
             let says = match learned {
                 Some(day) => {
                     let learned = fill::learned(cx.words.day(*day));
@@ -71,7 +71,7 @@ pub(crate) fn of_party<'a>(
     cell: &'a PartyCell,
     depth: Depth,
 ) -> MarkView<'a> {
-    let party = cell.party.called().as_str();
+    let party = cell.party.called();
     let mut view = match &cell.line {
         PartyLine::Stance(line) => mark::of_line(cx, &cell.party, election, line, depth),
         PartyLine::Silent(silence) => silent_mark(cx, election, silence),
@@ -79,7 +79,7 @@ pub(crate) fn of_party<'a>(
         PartyLine::BeingChecked => being_checked(cx),
         PartyLine::NotChecked => MarkView::of("gap", cx.words.text(msg::GAP_NOT_CHECKED)),
     };
-    view.label = Some(brief::label(cx, (cell.party.id != of.id).then_some(party)));
+    view.label = Some(brief::label(cx, (cell.party.id != of.id).then(|| party.into())));
     if depth == Depth::Glance {
         return view;
     }
@@ -133,7 +133,7 @@ pub(crate) fn taken_down<'a>(cx: &Context<'a>, takedown: Option<&TakedownRecord>
 
 /// When and why something was taken off the site.
 pub(crate) fn taken_down_text(cx: &Context<'_>, takedown: &TakedownRecord) -> String {
-    let gaps = (fill::date(cx.words.date(*takedown.date)), fill::reason(takedown.reason.as_str()));
+    let gaps = (fill::date(cx.words.date(*takedown.date)), fill::reason(&takedown.reason));
     cx.words.with(msg::GAP_TAKEN_DOWN_TEXT, gaps)
 }
 

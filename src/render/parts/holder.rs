@@ -21,7 +21,7 @@ fn then<'a>(cx: &Context<'a>, at: PersonAt<'a>) -> Option<PersonAt<'a>> {
 /// When somebody was elected before: the year, or where both elections are in one year the name.
 fn when(cx: &Context<'_>, at: PersonAt<'_>, then: PersonAt<'_>) -> String {
     let year = then.election.date.year();
-    if year == at.election.date.year() { cx.election_name(then.election).to_owned() } else { year.to_string() }
+    if year == at.election.date.year() { cx.election_name(then.election).into_owned() } else { year.to_string() }
 }
 
 /// That somebody who stands was elected before, and for each question that was put to them in the same words, and that they
@@ -29,7 +29,7 @@ fn when(cx: &Context<'_>, at: PersonAt<'_>, then: PersonAt<'_>) -> String {
 pub(crate) fn said_then(cx: &Context<'_>, at: PersonAt<'_>) -> Vec<String> {
     let Some(then) = then(cx, at) else { return Vec::new() };
     let when = when(cx, at, then);
-    let elected = cx.words.with(msg::HOLDER, fill::when(when.as_str()));
+    let elected = cx.words.with(msg::HOLDER, fill::when(&when));
     if !candidate::has_answers(cx, at) || !candidate::has_answers(cx, then) {
         return vec![elected];
     }
@@ -37,9 +37,9 @@ pub(crate) fn said_then(cx: &Context<'_>, at: PersonAt<'_>) -> Vec<String> {
         let before = then.person.cell(&cell.question.id).filter(|before| is_answered(before, cell))?;
         let gaps = (
             fill::now(lead::own_word(cx, at, cell)),
-            fill::question(cell.wording().short.as_str()),
+            fill::question(cell.wording().short),
             fill::then(lead::own_word(cx, then, before)),
-            fill::when(when.as_str()),
+            fill::when(&when),
         );
         Some(cx.words.with(msg::HOLDER_SAID, gaps))
     });

@@ -167,14 +167,15 @@ pub(crate) fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Value {
 
 /// The same as one text.
 pub(crate) fn text_of_person(cx: &Context<'_>, at: PersonAt<'_>) -> String {
-    let lines = lines_of(cx, at).into_iter().map(|(put, text)| format!("{} {text}", put.wording().short));
+    let lines =
+        lines_of(cx, at).into_iter().map(|(put, text)| format!("{} {text}", cx.words.told(put.wording().short)));
     why_none(cx, at).into_iter().chain(lines).collect::<Vec<_>>().join(" ")
 }
 
 /// Why there is no answer of a person's own to any question.
 fn why_none(cx: &Context<'_>, at: PersonAt<'_>) -> Option<String> {
     let none = at.person.cells.iter().all(|cell| matches!(cell.own, Own::Gap(_)));
-    none.then(|| cx.words.with(gap_lead(at.election, at.person), fill::name(at.person.name.as_str())))
+    none.then(|| cx.words.with(gap_lead(at.election, at.person), fill::name(&at.person.name)))
 }
 
 /// What a person and their party say on each question, as far as anything is known.

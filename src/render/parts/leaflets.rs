@@ -66,7 +66,7 @@ pub(crate) fn of_party(cx: &Context<'_>, party: &Party) -> Option<Value> {
 pub(crate) fn on_question(cx: &Context<'_>, election: &Election, put: &PutQuestion) -> Option<Value> {
     let leaflets: Vec<_> = leaflets(cx.campaign).filter(|document| is_put_to(document, (election, put))).collect();
     let asked = question_head::asked_as(cx, put);
-    (!leaflets.is_empty()).then(|| row(cx, put, cx.election_name(election), asked, &leaflets))
+    (!leaflets.is_empty()).then(|| row(cx, put, cx.election_name(election).into(), asked, &leaflets))
 }
 
 /// What leaflets say on the questions that were put to whom they are about, each wording for itself.
@@ -84,13 +84,13 @@ fn view<'a>(cx: &Context<'a>, put: Vec<PutBy<'a>>, leaflets: &[&'a Document]) ->
     }
     view! {
         lead: cx.words.with(msg::LEAFLETS_LEAD, (fill::n(leaflets.len()), fill::read(read))),
-        rows: list(questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.as_str(), None, of))),
+        rows: list(questions.iter().map(|(put, of)| row(cx, put, put.wording().ask.into(), None, of))),
         list: list(leaflets.iter().take(MOST_LISTED).map(|document| leaflet(cx, document))),
     }
 }
 
 /// How many leaflets speak of one question, do not, or are not known to, under a heading.
-fn row(cx: &Context<'_>, put: &PutQuestion, ask: &str, asked: Option<String>, leaflets: &[&Document]) -> Value {
+fn row(cx: &Context<'_>, put: &PutQuestion, ask: Value, asked: Option<String>, leaflets: &[&Document]) -> Value {
     let said: Vec<_> = leaflets.iter().map(|document| (said(&document.says(put.id())), *document)).collect();
     let counts = SAID.into_iter().filter_map(|id| {
         let n = said.iter().filter(|(said, _)| *said == id).count();
@@ -109,7 +109,7 @@ fn row(cx: &Context<'_>, put: &PutQuestion, ask: &str, asked: Option<String>, le
 }
 
 fn leaflet(cx: &Context<'_>, document: &Document) -> Value {
-    let gaps = (fill::owner(cx.owner(document)), fill::title(document.title.as_str()));
+    let gaps = (fill::owner(cx.owner(document)), fill::title(&document.title));
     link::to(cx.words.with(msg::LEAFLETS_ONE, gaps), cx.document_link(document))
 }
 

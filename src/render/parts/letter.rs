@@ -1,11 +1,12 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::Value;
 
-use crate::atoms::{BlankPiece, EmailAddress, LetterBlank, blanks, language_marks};
+use crate::atoms::{BlankPiece, EmailAddress, LetterBlank, Text, blanks};
 use crate::diagnostic::FileName;
 use crate::messages::{fill, msg};
 use crate::model::{Cell, LetterToCandidate, PublicLetter, ToWrite};
 use crate::render::context::Context;
+use crate::render::language_marks::{mark, unmarked};
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::phrase;
 use crate::render::record_words;
@@ -19,7 +20,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 /// A letter with its blanks filled in.
 pub(crate) struct FilledLetter {
-    pub(crate) subject: String,
+    pub(crate) subject: Text,
     paragraphs: Vec<String>,
 }
 
@@ -31,14 +32,15 @@ impl FilledLetter {
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
         let mut subject = String::new();
-        for piece in blanks(&letter.subject) {
+        for piece in blanks(letter.subject.as_str()) {
             match known(piece) {
-                // The subject is marked as a whole.
-                Some(blank) => subject += &language_marks::unmarked(&value(blank).unwrap_or_default()),
+                // The subject is in one language as a whole.
+                Some(blank) => subject += &unmarked(&value(blank).unwrap_or_default()),
                 None => piece.write_to(&mut subject),
             }
         }
         let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        let subject = letter.subject.saying(subject);
         Self { subject, paragraphs: letter.paragraphs.iter().filter_map(lines).collect() }
     }
 
@@ -47,14 +49,13 @@ impl FilledLetter {
         let encoded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
         let to = to.map(|to| encoded(to.as_str()).replace("%40", "@")).unwrap_or_default();
         let body = self.paragraphs.join("\n\n").replace('\n', "\r\n");
-        let [subject, body] = [&self.subject, &body].map(|text| encoded(&language_marks::unmarked(text)));
-        format!("mailto:{to}?subject={subject}&body={body}")
+        format!("mailto:{to}?subject={}&body={}", encoded(self.subject.as_str()), encoded(&unmarked(&body)))
     }
 
     /// What a template is given of it: its subject, its paragraphs, and the link that opens it.
     pub(crate) fn view(&self, to: Option<&EmailAddress>) -> Value {
         view! {
-            subject: self.subject.as_str(),
+            subject: &self.subject,
             paragraphs: list(self.paragraphs.iter().map(String::as_str)),
             link: self.link(to),
         }
@@ -70,7 +71,7 @@ fn filled(letter: &PublicLetter, line: &str, value: &dyn Fn(LetterBlank) -> Opti
             (Some(blank), _) => words = value(blank)?,
             (None, language) => {
                 piece.write_to(&mut words);
-                words = language.as_ref().map_or_else(|| words.clone(), |tag| language_marks::mark(&words, tag));
+                words = language.as_ref().map_or_else(|| words.clone(), |tag| mark(&words, tag));
             }
         }
         out += &words;
@@ -103,12 +104,12 @@ pub(crate) fn addressed(cx: &Context<'_>, on: BallotAt<'_>, to: &LetterToCandida
 fn value(cx: &Context<'_>, at: PersonAt<'_>, open: &[&Cell], blank: LetterBlank) -> Option<String> {
     let PersonAt { election, ballot, person, .. } = at;
     match blank {
-        LetterBlank::Candidate => Some(person.name.to_string()),
-        LetterBlank::Area => Some(cx.ballot_name(election, ballot).to_owned()),
-        LetterBlank::Election => Some(cx.election_beside_day(election).to_owned()),
+        LetterBlank::Candidate => Some(cx.words.told(&person.name).into_owned()),
+        LetterBlank::Area => Some(cx.ballot_name(election, ballot).into_owned()),
+        LetterBlank::Election => Some(cx.election_beside_day(election).into_owned()),
         LetterBlank::PollingDay => Some(cx.words.day(election.date)),
         LetterBlank::Questions => {
-            let numbered = open.iter().zip(1..).map(|(cell, n)| format!("{n}. {}", cell.wording().ask));
+            let numbered = open.iter().zip(1..).map(|(cell, n)| format!("{n}. {}", cx.words.told(cell.wording().ask)));
             Some(numbered.collect::<Vec<_>>().join("\n"))
         }
         LetterBlank::Deadline => {
@@ -120,7 +121,7 @@ fn value(cx: &Context<'_>, at: PersonAt<'_>, open: &[&Cell], blank: LetterBlank)
 
 /// When nobody should send a letter, which stands above it.
 pub(crate) fn warning(cx: &Context<'_>, letter: &PublicLetter) -> String {
-    cx.words.with(msg::LETTER_NOT_WHEN, fill::when(phrase::clause(&letter.does_not_apply_when)))
+    cx.words.with(msg::LETTER_NOT_WHEN, fill::when(&phrase::clause(&letter.does_not_apply_when)))
 }
 
 /// The links that are too long for some mail programs: the file of each such letter, with how long its longest is.

@@ -2,12 +2,13 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use crate::atoms::Text;
 use crate::load::{HexArea, HexLayout, HexMap};
 use crate::messages::{Message, fill, msg};
 use crate::model::{Ballot, PutQuestion};
 use crate::render::context::Context;
 use crate::render::located::ElectionAt;
-use crate::render::parts::{link, phrase, question_head, seats};
+use crate::render::parts::{link, question_head, seats};
 use crate::render::view::list;
 
 /// Half the way between two neighbours in a row, and the way between two rows, in units of the drawing.
@@ -32,7 +33,7 @@ type Say<'a, 's> = &'s dyn Fn(&'a Ballot) -> (&'static str, String);
 
 /// Which seats of an election are on this site.
 pub(crate) fn of_seats<'a>(cx: &Context<'a>, at: ElectionAt<'a>) -> Option<Value> {
-    let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).to_owned());
+    let say = |ballot: &'a Ballot| ("full", cx.ballot_name(at.election, ballot).into_owned());
     map_view(cx, at, None, (msg::MAP_SEATS, &[("full", msg::MAP_HERE), ("out", msg::MAP_OUT)]), &say)
 }
 
@@ -82,13 +83,13 @@ fn map_view<'a>(
         missing,
         link: at.page,
         // Beside a question the election's page names them.
-        names: if question.is_some() { Vec::new() } else { names },
+        names: list(names.into_iter().filter(|_| question.is_none())),
         credit: &dataset.source.credit,
     })
 }
 
 /// The cells of a map, each with its place; and the names of areas that are not on this site, from A to Z.
-fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Point, Hex)>, Vec<&'a str>) {
+fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<(Point, Hex)>, Vec<&'a Text>) {
     let by_code: BTreeMap<_, _> = at.ballots().filter_map(|at| Some((at.ballot.gss.as_ref()?, at))).collect();
     let (mut cells, mut names) = (Vec::with_capacity(map.areas.len()), Vec::new());
     for (gss, area) in &map.areas {
@@ -98,13 +99,13 @@ fn map_cells<'a>(at: ElectionAt<'a>, map: &'a HexMap, say: Say<'a, '_>) -> (Vec<
                 (look, Some(link::to(text, at.page)))
             }
             None => {
-                names.push(area.name.as_str());
+                names.push(&area.name);
                 ("out", None)
             }
         };
         cells.push((place(map.layout, area), (look, seat)));
     }
-    names.sort_by_key(|name| phrase::name_key(name));
+    names.sort_by_key(|name| name.as_str().to_lowercase());
     (cells, names)
 }
 

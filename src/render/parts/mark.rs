@@ -53,7 +53,7 @@ pub(crate) struct MarkView<'a> {
     /// That there is more to it than its word, in small print.
     pub(crate) noted: Option<Cow<'a, str>>,
     /// The very words.
-    pub(crate) quote: Option<&'a str>,
+    pub(crate) quote: Option<Value>,
     /// Their language, when it is not the site's.
     pub(crate) quote_lang: Option<&'a str>,
     /// Our words for it, when there is no quote.
@@ -161,7 +161,7 @@ pub(crate) fn of_stance<'a>(
     let quote = mark.quote();
     let says = mark.says.as_deref().filter(|_| quote.is_none() || mark.stance == Stance::Mixed);
     MarkView {
-        quote: quote.map(|(text, _)| text.as_str()),
+        quote: quote.map(|(text, _)| text.into()),
         quote_lang: quote.and_then(|(_, lang)| lang).map(LanguageTag::as_str),
         says: says.map(|says| phrase::says(cx, says)),
         source: mark.evidence.first().map(|evidence| entry::source(cx, evidence, home)),
@@ -176,7 +176,7 @@ pub(crate) fn of_stance<'a>(
 /// A link to the pledge by whose signature a mark is on record.
 pub(crate) fn pledge(cx: &Context<'_>, mark: &Mark) -> Option<Value> {
     let pledge = mark.pledge.as_ref()?;
-    Some(link::to(cx.words.with(msg::PLEDGE_OF, fill::title(pledge.title.as_str())), cx.pledge_page(&pledge.id)))
+    Some(link::to(cx.words.with(msg::PLEDGE_OF, fill::title(&pledge.title)), cx.pledge_page(&pledge.id)))
 }
 
 fn dated(mark: &Mark, whose: Whose) -> Dated {
@@ -259,7 +259,7 @@ pub(crate) fn verified<'a>(cx: &Context<'a>, mark: &Mark) -> Cow<'a, str> {
                 WrittenVerification::Unverified => msg::VERIFIED_UNVERIFIED,
                 WrittenVerification::Retracted => msg::VERIFIED_RETRACTED,
             };
-            let gaps = (fill::because(because.as_str()), fill::date(cx.words.date(**date)));
+            let gaps = (fill::because(because), fill::date(cx.words.date(**date)));
             cx.words.with(message, gaps).into()
         }
     }
@@ -276,7 +276,7 @@ pub(crate) fn claimed<'a>(cx: &Context<'a>, checks: usize) -> Cow<'a, str> {
 
 pub(crate) fn other_text(cx: &Context<'_>, mark: &Mark) -> Option<String> {
     let Verification::Written(written) = &mark.verification else { return None };
-    written.denial().map(|text| cx.words.with(msg::DISPUTED_OTHER, fill::text(text.as_str())))
+    written.denial().map(|text| cx.words.with(msg::DISPUTED_OTHER, fill::text(text)))
 }
 
 /// Whether a mark waits for a second pair of eyes, and nothing else is wrong with it.

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use tera::{TeraResult, Value};
 
-use crate::atoms::PersonId;
+use crate::atoms::{PersonId, Text};
 use crate::messages::{Message, fill, msg};
 use crate::model::{ById, Cell, Election, Own, Party, PutQuestion};
 use crate::render::context::Context;
@@ -134,7 +134,7 @@ pub(crate) fn rows_of_ballot(cx: &Context<'_>, at: BallotAt<'_>, draw: Draw<'_>)
 
 /// A cell: the question in its shortest form, what holds of the whole cell, and its marks.
 struct CellView<'a> {
-    short: &'a str,
+    short: &'a Text,
     note: Option<Cow<'a, str>>,
     marks: Vec<MarkView<'a>>,
 }
@@ -216,7 +216,7 @@ pub(crate) fn of_elected(cx: &Context<'_>, at: PersonAt<'_>, group: &[&PutQuesti
         name: cx.person_name(at.ballot, person),
         link: at.page,
         seat: link::to(cx.ballot_name(at.election, at.ballot), at.ballot_page),
-        notes: list([person.party.called().as_str()]),
+        notes: list([person.party.called()]),
         cells: list(shown),
         whole,
         columns: group.len(),

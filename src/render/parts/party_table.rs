@@ -12,7 +12,7 @@ use crate::render::view::list;
 pub(crate) fn known<'a>(cx: &Context<'a>, election: &Election) -> Vec<&'a Party> {
     let known = cx.campaign.parties.iter().filter(|party| election.knows_of(party));
     let mut known: Vec<&'a Party> = known.map(|party| &**party).collect();
-    known.sort_by_key(|party| phrase::name_key(&party.name));
+    known.sort_by_key(|party| party.name.as_str().to_lowercase());
     known
 }
 
@@ -86,11 +86,11 @@ pub(crate) fn line_marks<'a>(
 fn nation_mark<'a>(cx: &Context<'a>, election: &Election, party: &Party, line: &'a Line, depth: Depth) -> MarkView<'a> {
     let mut mark = mark::of_line(cx, party, election, line, depth);
     let nations = phrase::nations_listed(cx, &line.nations);
-    mark.label = Some(brief::label(cx, Some(&nations)));
+    mark.label = Some(brief::label(cx, Some((&nations).into())));
     if depth == Depth::Glance {
         return mark;
     }
-    mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str())));
+    mark.subject = Some(cx.words.with(msg::PARTY_LINE, fill::party(party.called())));
     let nations = cx.words.with(msg::NATIONS_ONLY, fill::nations(nations));
     mark.notes.push(link::out(nations, None));
     mark

@@ -13,21 +13,21 @@ use crate::render::view::list;
 /// What each clear answer to a question means; nothing of those of which no record says it.
 pub(crate) fn meanings(cx: &Context<'_>, wording: &Wording<'_>) -> Value {
     let told = told(wording);
-    list(told.map(|(stance, text)| view! { word: cx.words.text(record_words::stance(stance)), text }))
+    list(told.map(|(stance, text)| view! { word: cx.words.text(record_words::stance(stance)), text: &text }))
 }
 
 /// What each clear answer to earlier words of a question meant, in one line.
 pub(crate) fn meanings_in_line(cx: &Context<'_>, wording: &Wording<'_>) -> Option<String> {
     let told = told(wording).map(|(stance, text)| {
         let word = cx.words.text(record_words::stance(stance));
-        cx.words.with(msg::PLAIN_WORDS_OF, (fill::text(text), fill::word(word)))
+        cx.words.with(msg::PLAIN_WORDS_OF, (fill::text(&text), fill::word(word)))
     });
     let told: Vec<String> = told.collect();
     (!told.is_empty()).then(|| told.join(" "))
 }
 
 /// What each clear answer means, a whole sentence each.
-fn told(wording: &Wording<'_>) -> impl Iterator<Item = (Stance, String)> {
+fn told(wording: &Wording<'_>) -> impl Iterator<Item = (Stance, Text)> {
     let told = wording.means.iter().filter_map(|(stance, means)| Some((*stance, (*means)?)));
     told.map(|(stance, text)| (stance, phrase::sentence(text)))
 }
@@ -49,7 +49,7 @@ pub(crate) fn easy_read(cx: &Context<'_>, kind: &PageKind) -> Option<Value> {
     Some(view! {
         steps: list(steps.iter().map(|step| {
             let picture = step.picture.and_then(|picture| easy_picture(cx, picture));
-            view! { picture, says: step.says.clone() }
+            view! { picture, says: list(&step.says) }
         })),
         pictured: !credits.is_empty(),
         credits: list(credits),

@@ -17,9 +17,9 @@ pub(crate) fn of(cx: &Context<'_>, put: &PutQuestion) -> Value {
 
 /// A question in the words that are put, and where it is put, unless everywhere.
 pub(crate) fn asked_where<'a>(cx: &Context<'_>, put: &'a PutQuestion) -> Cow<'a, str> {
-    let ask = put.wording().ask.as_str();
+    let ask = put.wording().ask;
     if put.nations.is_empty() {
-        return ask.into();
+        return cx.words.told(ask);
     }
     let nations = phrase::nations_listed(cx, &put.nations);
     cx.words.with(msg::QUESTION_ONLY_IN, (fill::ask(ask), fill::nations(nations))).into()
@@ -27,7 +27,7 @@ pub(crate) fn asked_where<'a>(cx: &Context<'_>, put: &'a PutQuestion) -> Cow<'a,
 
 /// In which words an election put a question, when in others than those that head the question's page.
 pub(crate) fn asked_as(cx: &Context<'_>, put: &PutQuestion) -> Option<String> {
-    let ask = fill::ask(put.wording().ask.as_str());
+    let ask = fill::ask(put.wording().ask);
     (put.version != put.question.version).then(|| cx.words.with(msg::QUESTION_ASKED_AS, ask))
 }
 

@@ -135,14 +135,14 @@ impl<'a> Quoted<'a> {
             quote: evidence.quote.as_ref(),
             lang: evidence.quote.as_ref().and(evidence.lang.as_ref()),
             says: evidence.says.as_ref().map(|text| phrase::says(cx, text)),
-            place: evidence.place.as_ref().map(|place| capitalised(place)),
-            mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(self.name.as_str())), &*self.link),
+            place: evidence.place.as_ref().map(|place| Value::from(&place.saying(capitalised(place.as_str())))),
+            mark: link::to(cx.words.with(msg::QUOTED_BY, fill::name(self.name)), &*self.link),
         }
     }
 
     /// The mark at a glance, named where it is not that of whoever published the document.
     fn glance(&self, cx: &Context<'a>, document: &Document) -> MarkView<'a> {
-        let label = (self.name.as_str() != cx.owner(document)).then(|| self.name.as_str().into());
+        let label = (cx.words.told(self.name) != cx.owner(document)).then(|| cx.words.told(self.name));
         MarkView { label, ..mark::at_a_glance(cx, cx.election(&document.election).election, self.mark, self.whose) }
     }
 }

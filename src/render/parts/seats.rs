@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::atoms::language_marks::unmarked;
 use crate::atoms::{PartialDate, Slug, Standing, Text, slug_of};
 use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
@@ -22,7 +21,7 @@ pub(crate) const MOST_AT_HOME: usize = 40;
 fn seat_text(cx: &Context<'_>, at: BallotAt<'_>) -> String {
     let name = cx.ballot_name(at.election, at.ballot);
     let id = match &at.ballot.cancellation {
-        None => return name.to_owned(),
+        None => return name.into_owned(),
         Some(cancellation) if cancellation.uncontested => msg::BALLOT_UNOPPOSED,
         Some(_) => msg::BALLOT_CALLED_OFF,
     };
@@ -53,7 +52,7 @@ impl SeatGroup<'_> {
     }
 
     fn title(&self, cx: &Context<'_>) -> String {
-        let gaps = (fill::group(self.name.as_str()), fill::n(self.ballots.len()));
+        let gaps = (fill::group(&self.name), fill::n(self.ballots.len()));
         cx.words_of(self.election).with(msg::SEATS_GROUP, gaps)
     }
 }
@@ -86,7 +85,7 @@ pub(crate) fn from_a_to_z(at: ElectionAt<'_>) -> Vec<BallotAt<'_>> {
 }
 
 fn sort_name(ballot: &Ballot) -> Slug {
-    slug_of(&unmarked(&ballot.area)).unwrap_or_else(|| ballot.slug.clone())
+    slug_of(ballot.area.as_str()).unwrap_or_else(|| ballot.slug.clone())
 }
 
 /// The ballots of an election by nation and region; none when they all lie in one, or are few.
@@ -202,13 +201,13 @@ pub(crate) fn cancelled_text(cx: &Context<'_>, election: &Election, ballot: &Bal
 /// That the list of who stands is not whole.
 pub(crate) fn incomplete(cx: &Context<'_>, ballot: &Ballot) -> Option<String> {
     let complete = ballot.complete.as_ref().filter(|complete| !complete.value)?;
-    Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(complete.source.as_str())))
+    Some(cx.words.with(msg::BALLOT_INCOMPLETE, fill::source(&complete.source)))
 }
 
 /// Who is elected without a vote.
 fn unopposed(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> String {
     let standing = ballot.candidacies.iter().filter(|candidacy| candidacy.status == Standing::Standing);
-    let names: Vec<&str> = standing.map(|candidacy| cx.person_name(ballot, candidacy)).collect();
+    let names: Vec<_> = standing.map(|candidacy| cx.person_name(ballot, candidacy)).collect();
     let id = if election.is_over { msg::BALLOT_ELECTED_UNOPPOSED_AFTER } else { msg::BALLOT_ELECTED_UNOPPOSED };
     cx.words.with(id, (fill::n(names.len()), fill::names(phrase::names_listed(cx, &names))))
 }

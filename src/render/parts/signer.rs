@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::model::{Pledge, Signature, Signer};
 use crate::render::context::Context;
 use crate::render::located::PersonAt;
@@ -9,11 +11,13 @@ pub(crate) fn candidacy<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &Signa
 }
 
 /// What the one who signed is called.
-pub(crate) fn name<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &'a Signature) -> &'a str {
+pub(crate) fn name<'a>(cx: &Context<'a>, pledge: &Pledge, signature: &'a Signature) -> Cow<'a, str> {
     match &signature.who {
-        Signer::Person(_) => candidacy(cx, pledge, signature).map_or("", |at| cx.person_name(at.ballot, at.person)),
-        Signer::Party(party) => cx.party(party).map_or("", |party| cx.party_title(party)),
-        Signer::Named(name) => name.as_str(),
+        Signer::Person(_) => {
+            candidacy(cx, pledge, signature).map(|at| cx.person_name(at.ballot, at.person)).unwrap_or_default()
+        }
+        Signer::Party(party) => cx.party(party).map(|party| cx.party_title(party)).unwrap_or_default(),
+        Signer::Named(name) => cx.words.told(name),
     }
 }
 

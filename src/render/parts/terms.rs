@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
 use crate::atoms::capitalised;
-use crate::atoms::language_marks::unmarked;
 use crate::country::uk::Nation;
 use crate::load::records::TermRecord;
 use crate::messages::{fill, msg};
@@ -14,7 +13,7 @@ use crate::render::terms::Explained;
 /// What a term stands for, and when and where it means this: both as words beside it.
 pub(crate) fn stands_for(cx: &Context<'_>, term: &TermRecord) -> Option<String> {
     let long = term.stands_for.as_ref()?;
-    Some(cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long.as_str())))
+    Some(cx.words.with(msg::GLOSSARY_STANDS_FOR, fill::long(long)))
 }
 
 /// When and where a term has a meaning; nothing when always and everywhere.
@@ -42,11 +41,10 @@ pub(crate) fn explained(cx: &Context<'_>, kind: &PageKind) -> Vec<Explained> {
     let explained = terms.into_iter().filter_map(|meanings| {
         let first = meanings.first()?;
         let valid: Vec<&TermRecord> = meanings.iter().copied().filter(|term| is_valid(term)).collect();
-        let word = unmarked(&first.term).into_owned();
         Some(Explained {
             id: first.id.to_string(),
-            back: cx.words.with(msg::GLOSSARY_BACK, fill::term(word.as_str())),
-            word,
+            back: cx.words.with(msg::GLOSSARY_BACK, fill::term(&first.term)),
+            word: (*first.term).clone(),
             says: if valid.is_empty() { &meanings } else { &valid }.iter().map(|term| says(cx, term)).collect(),
         })
     });
@@ -55,7 +53,7 @@ pub(crate) fn explained(cx: &Context<'_>, kind: &PageKind) -> Vec<Explained> {
 
 fn says(cx: &Context<'_>, term: &TermRecord) -> String {
     let when = when(cx, term).map(|when| format!("{}:", capitalised(&when)));
-    let parts = [when, stands_for(cx, term), Some(term.means.to_string())];
+    let parts = [when, stands_for(cx, term), Some(cx.words.told(&term.means).into_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

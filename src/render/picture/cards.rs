@@ -4,13 +4,11 @@ use super::card::{Block, Card, Knowledge, Lines, Row};
 use crate::atoms::Standing;
 use crate::country::uk::Nation;
 use crate::messages::{fill, msg};
-use crate::model::{
-    Ballot, Candidacy, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question,
-};
+use crate::model::{Ballot, Cell, Election, Gap, Mark, Own, Party, PartyCell, PartyLine, PutQuestion, Question};
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
-use crate::render::parts::answers::{Answers, GivenBy, Group};
+use crate::render::parts::answers::{Answers, GivenBy, Group, NamedCandidacy};
 use crate::render::parts::{candidate, gap, party_table, phrase, seats, unknown};
 
 /// What the picture of a page says; nothing of kinds that have none, nor where it would show only what we did not do.
@@ -31,14 +29,14 @@ fn of_ballot(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) 
     let blocks = election.put_in(ballot.nation).map(|put| {
         let lines = Answers::of_lines(cx, people.iter().filter_map(|(_, person)| person.cell(put.id())));
         let lines = labelled(cx.words.text(msg::PICTURE_LINES).into_owned(), rows(cx, &lines));
-        Block { head: put.wording().short.to_string(), lines, ..of_people(cx, people.iter().copied(), put) }
+        Block { head: put.wording().short.as_str().to_owned(), lines, ..of_people(cx, people.iter().cloned(), put) }
     });
     let blocks = blocks.collect();
     let none_asked = (!people.is_empty() && unknown::none_asked(cx, election, ballot)).then(|| fill::all(people.len()));
     let none_asked = none_asked.map(|all| cx.words.with(msg::LEAD_NONE_ASKED, all));
     Card {
         fictional: election.fictional,
-        title: cx.ballot_name(election, ballot).to_owned(),
+        title: cx.ballot_name(election, ballot).into_owned(),
         under: in_election(cx, election),
         cancelled: cancelled(cx, election, ballot),
         leads: seats::incomplete(cx, ballot).into_iter().chain(none_asked).collect(),
@@ -48,7 +46,7 @@ fn of_ballot(cx: &Context<'_>, BallotAt { election, ballot, .. }: BallotAt<'_>) 
 
 /// That the poll was called off, and why.
 fn cancelled(cx: &Context<'_>, election: &Election, ballot: &Ballot) -> Option<String> {
-    let reason = ballot.cancellation.as_ref()?.reason.as_ref().map(ToString::to_string);
+    let reason = ballot.cancellation.as_ref()?.reason.as_ref().map(|reason| reason.as_str().to_owned());
     let text = seats::cancelled_text(cx, election, ballot)?;
     Some([Some(text), reason].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
@@ -62,7 +60,7 @@ fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Card> {
     let blocks = person.cells.iter().map(|cell| {
         let mut block = own(cx, election, cell);
         if let Some(PartyCell { party, line: PartyLine::Stance(line), .. }) = &cell.party {
-            let label = cx.words.with(msg::PARTY_LINE, fill::party(party.called().as_str()));
+            let label = cx.words.with(msg::PARTY_LINE, fill::party(party.called()));
             block.lines = labelled(label, of_mark(cx, &line.mark));
         }
         block
@@ -72,11 +70,11 @@ fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Card> {
         fill::area(cx.ballot_name(election, ballot)),
         fill::date(cx.words.day(election.date)),
         fill::election(cx.election_beside_day(election)),
-        fill::party(person.party.name.as_str()),
+        fill::party(&person.party.name),
     );
     Some(Card {
         fictional: election.fictional,
-        title: cx.person_name(ballot, person).to_owned(),
+        title: cx.person_name(ballot, person).into_owned(),
         under: cx.words.with(msg::PICTURE_CANDIDACY, gaps),
         cancelled: cancelled(cx, election, ballot),
         leads: support.map(|withdrawn| candidate::support_text(cx, person, withdrawn)).into_iter().collect(),
@@ -87,7 +85,7 @@ fn of_person(cx: &Context<'_>, at: PersonAt<'_>) -> Option<Card> {
 /// A person's own word on a question.
 fn own(cx: &Context<'_>, election: &Election, cell: &Cell) -> Block {
     let text = |message| cx.words.text(message).into_owned();
-    let head = cell.wording().short.to_string();
+    let head = cell.wording().short.as_str().to_owned();
     let block = Block { head, none: text(msg::PICTURE_NONE), ..Block::default() };
     match &cell.own {
         Own::Answer(position) => Block { rows: of_mark(cx, &position.mark), ..block },
@@ -111,7 +109,7 @@ fn of_party(cx: &Context<'_>, party: &Party) -> Option<Card> {
     let blocks = election.put_to_party(party).map(|put| {
         let lines = party_table::lines(election, party, &put.question);
         Block {
-            head: put.wording().short.to_string(),
+            head: put.wording().short.as_str().to_owned(),
             rows: rows_of_one(cx, lines.map(|line| (&line.nations[..], &line.mark))),
             none: cx.words.text(msg::PICTURE_NO_LINE).into_owned(),
             ..Block::default()
@@ -120,7 +118,7 @@ fn of_party(cx: &Context<'_>, party: &Party) -> Option<Card> {
     let blocks = blocks.collect();
     party.is_registered().then(|| Card {
         fictional: election.fictional,
-        title: cx.party_title(party).to_owned(),
+        title: cx.party_title(party).into_owned(),
         under: cx.words.with(msg::PARTY_LINES, fill::election(in_election(cx, election))),
         cancelled: None,
         leads: Vec::new(),
@@ -141,7 +139,7 @@ fn of_question(cx: &Context<'_>, question: &Question) -> Option<Card> {
     let known = [people, lines].into_iter().filter(|block| block.known() < Knowledge::Nothing);
     Some(Card {
         fictional: election.fictional,
-        title: put.wording().ask.to_string(),
+        title: put.wording().ask.as_str().to_owned(),
         under: in_election(cx, election),
         cancelled: None,
         leads: Vec::new(),
@@ -150,7 +148,7 @@ fn of_question(cx: &Context<'_>, question: &Question) -> Option<Card> {
 }
 
 /// The candidates' own answers to a question, and how many gave none.
-fn of_people<'a>(cx: &Context<'a>, people: impl Iterator<Item = (&'a str, &'a Candidacy)>, put: &PutQuestion) -> Block {
+fn of_people<'a>(cx: &Context<'a>, people: impl Iterator<Item = NamedCandidacy<'a>>, put: &PutQuestion) -> Block {
     let answers = Answers::of_people(cx, people, put);
     let unchecked = (answers.unchecked > 0).then(|| cx.words.with(msg::PICTURE_UNCHECKED, fill::n(answers.unchecked)));
     Block {
@@ -177,7 +175,7 @@ fn row(group: &Group<'_>, names: Vec<String>, about: String) -> Row {
 
 /// The same where the picture says already whose answers these are: with where alone they hold.
 fn rows_of_one<'m>(cx: &Context<'_>, marks: impl Iterator<Item = (&'m [Nation], &'m Mark)>) -> Vec<Row> {
-    let answers = Answers::of_marks(cx, marks.map(|(nations, mark)| ("", nations, mark)));
+    let answers = Answers::of_marks(cx, marks.map(|(nations, mark)| ("".into(), nations, mark)));
     let about = |holder: &GivenBy<'_>| {
         let nations = (!holder.nations.is_empty()).then(|| phrase::nations_listed(cx, &holder.nations));
         let nations = nations.map(|nations| cx.words.with(msg::PICTURE_NATIONS, fill::nations(nations)));

@@ -156,16 +156,15 @@ impl Laid {
         self.sheet.words(first, (indent + begin, line), small, Weight::Regular, Ink::Text);
         self.height = self.sheet.lines(others, (indent, self.height), small, Weight::Regular, Ink::Text);
         match said {
-            None => cx.words.with(msg::LEAD_OWN, fill::word(row.word.as_str())),
-            Some(names) => cx.words.with(msg::LEAD_ANSWER, (fill::names(names), fill::word(row.word.as_str()))),
+            None => cx.words.with(msg::LEAD_OWN, fill::word(&row.word)),
+            Some(names) => cx.words.with(msg::LEAD_ANSWER, (fill::names(names), fill::word(&row.word))),
         }
     }
 }
 
 /// How many hold each stance, in a line.
 fn counts(cx: &Context<'_>, rows: &[Row]) -> String {
-    let count =
-        |row: &Row| cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(row.names.len()), fill::word(row.word.as_str())));
+    let count = |row: &Row| cx.words.with(msg::LEAD_LINE_COUNT, (fill::n(row.names.len()), fill::word(&row.word)));
     rows.iter().map(count).collect::<Vec<_>>().join(" · ")
 }
 

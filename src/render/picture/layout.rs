@@ -5,7 +5,6 @@ use super::card::{Block, Card};
 use super::laid::{Laid, Shortened};
 use super::set::{cut, is_unbroken, wrapped};
 use crate::atoms::Stance;
-use crate::atoms::language_marks::unmarked;
 use crate::letters::{Weight, lacking};
 use crate::messages::{fill, msg};
 use crate::render::context::Context;
@@ -116,11 +115,11 @@ impl Sheet {
     }
 
     pub(super) fn words(&mut self, text: &str, at: (f32, f32), size: f32, weight: Weight, ink: Ink) {
-        self.items.push(DrawnItem::Words { at, size, weight, ink, text: unmarked(text).into_owned() });
+        self.items.push(DrawnItem::Words { at, size, weight, ink, text: text.to_owned() });
     }
 
     pub(super) fn say(&mut self, text: &str) {
-        self.said.push(unmarked(text).into_owned());
+        self.said.push(text.to_owned());
     }
 
     /// Lines of running text below each other; gives where the next would stand.
@@ -138,11 +137,11 @@ impl Sheet {
         let site = &cx.campaign.site;
         self.items.push(DrawnItem::Bar { at: (0.0, 0.0), width: f32::from(WIDTH), height: BAND, ink: Ink::Band });
         let as_of = cx.words.with(msg::PICTURE_AS_OF, fill::date(cx.words.day(site.as_of)));
-        let width = Weight::Regular.width(&unmarked(&as_of), 25.0);
+        let width = Weight::Regular.width(&as_of, 25.0);
         self.words(&as_of, (RIGHT - width, 46.0), 25.0, Weight::Regular, Ink::Free);
-        let title = cut(wrapped(Weight::Bold, 29.0, &site.title, ROOM - width - GAP), 1);
+        let title = cut(wrapped(Weight::Bold, 29.0, site.title.as_str(), ROOM - width - GAP), 1);
         self.lines(&title, (MARGIN, 17.0), 29.0, Weight::Bold, Ink::Free);
-        self.say(&sentence(&site.title));
+        self.say(&sentence(site.title.as_str()));
         self.say(&sentence(&as_of));
     }
 
@@ -253,7 +252,6 @@ impl DrawnItem {
 
 /// A text that ends as a sentence does.
 pub(super) fn sentence(text: &str) -> String {
-    let text = unmarked(text);
     let ends = text.ends_with(['.', '?', '!', ':', '…']);
-    if ends { text.into_owned() } else { format!("{text}.") }
+    if ends { text.to_owned() } else { format!("{text}.") }
 }

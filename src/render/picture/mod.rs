@@ -54,6 +54,7 @@ pub(crate) fn of(cx: &Context<'_>, paints: Option<&Paints>, path: &SitePath, kin
 
 /// What stands in the picture of a page.
 fn sheet(cx: &Context<'_>, kind: &PageKind) -> Option<Sheet> {
+    let cx = cx.plain();
     cards::of(cx, kind).map(|card| layout::of(cx, &card))
 }
 

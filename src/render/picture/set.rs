@@ -1,6 +1,5 @@
 //! Texts in lines.
 
-use crate::atoms::language_marks::unmarked;
 use crate::letters::Weight;
 
 /// Where running text goes on after something else on its first line.
@@ -26,7 +25,7 @@ pub(super) fn wrapped(weight: Weight, size: f32, text: &str, width: f32) -> Vec<
 fn set(weight: Weight, size: f32, text: &str, (first, width): (f32, f32)) -> Vec<String> {
     let space = weight.width(" ", size);
     let (mut lines, mut line, mut end, mut room) = (Vec::new(), String::new(), 0.0, first);
-    for word in unmarked(text).split_whitespace().flat_map(|word| parts(weight, size, word, width)) {
+    for word in text.split_whitespace().flat_map(|word| parts(weight, size, word, width)) {
         let wide = weight.width(&word, size);
         let begins = line.is_empty();
         if begins && wide <= room || !begins && end + space + wide <= room {
@@ -70,7 +69,7 @@ fn parts(weight: Weight, size: f32, word: &str, width: f32) -> Vec<String> {
 
 /// Whether no word of a text is wider than a line.
 pub(super) fn is_unbroken(weight: Weight, size: f32, text: &str, width: f32) -> bool {
-    unmarked(text).split_whitespace().all(|word| weight.width(word, size) <= width)
+    text.split_whitespace().all(|word| weight.width(word, size) <= width)
 }
 
 /// The first of some lines; three dots say that there are more.

@@ -107,7 +107,7 @@ fn name(cells: &mut ListCells<'_>) -> Option<Text> {
 
 fn party(cells: &mut ListCells<'_>) -> Option<PartyLabel> {
     let id: Option<Text> = cells.optional(ListColumn::Party);
-    if id.as_deref().is_some_and(|id| !is_party_id(id)) {
+    if id.as_ref().map(Text::as_str).is_some_and(|id| !is_party_id(id)) {
         let help = "write the party's registration, for example PP53 or party:53";
         cells.report(ListColumn::Party, Code::Malformed, "this is not a party's id", help);
         return None;
@@ -122,7 +122,7 @@ fn party(cells: &mut ListCells<'_>) -> Option<PartyLabel> {
 /// The id of ours that a name makes.
 fn local(name: &Text) -> PersonId {
     let id = |name: &str| slug_of(&format!("local {name}")).and_then(|slug| slug.as_str().parse().ok());
-    id(name).unwrap_or_else(|| unreachable!("“local” is left of every name"))
+    id(name.as_str()).unwrap_or_else(|| unreachable!("“local” is left of every name"))
 }
 
 /// Whether a text can be a party's id: a few letters, digits and hyphens, perhaps after a register and a colon.
@@ -150,14 +150,15 @@ fn contest(cells: &mut ListCells<'_>, guessed: &mut BTreeSet<String>) -> Option<
     let gss = current.or_else(|| cells.optional(ListColumn::Gss));
     let gss = gss.or_else(|| cells.text(ListColumn::Post)?.split_once(':')?.1.trim().parse().ok());
     let region: Option<Text> = cells.optional(ListColumn::Region);
-    let nation = gss.as_ref().and_then(nation_of_code).or_else(|| region.as_deref().map(nation_of_region));
+    let nation =
+        gss.as_ref().and_then(nation_of_code).or_else(|| region.as_ref().map(Text::as_str).map(nation_of_region));
     Some(Contest {
         date: date(cells, election.as_ref(), ballot.as_ref(), guessed),
         election,
         ballot,
         area: one_line(area?),
         nation,
-        region: region.and_then(|region| region_name(&region, nation)),
+        region: region.and_then(|region| region_name(region.as_str(), nation)),
         gss,
         seats: positive(
             cells,

@@ -7,18 +7,14 @@
 
 use std::borrow::Cow;
 
-use super::LanguageTag;
+use crate::atoms::{LanguageTag, Text};
 
 /// Begins every mark.
 const BEGIN: char = '\u{e0001}';
 
-/// The first and last of the characters with which marks could begin: of them Unicode uses [`BEGIN`] alone.
-pub(super) const FIRST: char = '\u{e0000}';
-pub(super) const LAST: char = '\u{e001f}';
-
 /// In what language the words after it stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LanguageMark {
+pub(super) enum LanguageMark {
     /// In this one.
     Begin(LanguageTag),
     /// In the one of before.
@@ -35,18 +31,18 @@ const END: &str = "\u{e0001}\u{e007f}";
 const SHIFT: u32 = 0xe0000;
 
 /// Marks words as standing in a language that is not the page's.
-#[must_use]
-pub fn mark(words: &str, language: &LanguageTag) -> String {
-    format!("{}{words}{END}", begin(language))
+pub(super) fn mark(words: &str, language: &LanguageTag) -> String {
+    let tag: String = language.chars().filter_map(|c| char::from_u32(SHIFT + u32::from(c))).collect();
+    format!("{BEGIN}{tag}{CANCEL}{words}{END}")
 }
 
-fn begin(tag: &LanguageTag) -> String {
-    let tag = tag.chars().filter_map(|c| char::from_u32(SHIFT + u32::from(c)));
-    std::iter::once(BEGIN).chain(tag).chain([CANCEL]).collect()
+/// The words of a text, marked where they stand in a language that is not the page's.
+pub(super) fn told(text: &Text) -> Cow<'_, str> {
+    text.language().map_or_else(|| text.as_str().into(), |language| mark(text.as_str(), language).into())
 }
 
 /// Takes a text apart at its marks, each with the words after it. A mark that names no language is left out.
-pub fn pieces(text: &str) -> impl Iterator<Item = (Option<LanguageMark>, &str)> {
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = (Option<LanguageMark>, &str)> {
     let mut pieces = text.split(BEGIN);
     let first = pieces.next().map(|words| (None, words));
     first.into_iter().chain(pieces.map(read))
@@ -64,42 +60,8 @@ fn read(marked: &str) -> (Option<LanguageMark>, &str) {
     }
 }
 
-/// A text with its words changed where they stand, and its marks left alone.
-pub fn map(text: &str, change: impl Fn(&str) -> &str) -> String {
-    let changed = pieces(text).map(|(mark, words)| {
-        let mark = match mark {
-            Some(LanguageMark::Begin(tag)) => begin(&tag),
-            Some(LanguageMark::End) => END.to_owned(),
-            None => String::new(),
-        };
-        mark + change(words)
-    });
-    changed.collect()
-}
-
-/// A text with something more at its end, inside its marks.
-#[must_use]
-pub fn ended(text: &str, more: &str) -> String {
-    let words = text.strip_suffix(END).unwrap_or(text);
-    format!("{words}{more}{}", &text[words.len()..])
-}
-
-/// The lines of a text, each with the language that marks around it give it.
-pub fn lines(text: &str) -> impl Iterator<Item = (Option<LanguageTag>, &str)> {
-    let with_language = pieces(text).scan(None, |language, (mark, words)| {
-        match mark {
-            Some(LanguageMark::Begin(tag)) => *language = Some(tag),
-            Some(LanguageMark::End) => *language = None,
-            None => {}
-        }
-        Some((language.clone(), words))
-    });
-    with_language.flat_map(|(language, words)| words.lines().map(move |line| (language.clone(), line)))
-}
-
 /// A text without its marks.
-#[must_use]
-pub fn unmarked(text: &str) -> Cow<'_, str> {
+pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
     if !text.contains(BEGIN) {
         return Cow::Borrowed(text);
     }
