@@ -43,6 +43,7 @@ mod prose;
 mod reports;
 mod theme;
 mod timeline;
+mod untold;
 mod withdrawn;
 mod wording;
 mod wordings;
