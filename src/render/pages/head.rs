@@ -69,7 +69,7 @@ pub(crate) fn view<'a>(
     };
     let whole = cx.plan.addresses.embeds.get(path).unwrap_or(path);
     let (canonical, fictional) = (cx.canonical(whole), is_fictional(cx, kind));
-    let told = SaidToPrograms { title: &title, description: &description, canonical: canonical.as_deref(), fictional };
+    let told = SaidToPrograms { title: &title, description: &description, fictional };
     let linked = linked::of(cx, kind, &told);
     PageHead {
         title,

@@ -10,11 +10,10 @@ use crate::render::context::Context;
 use crate::render::located::{BallotAt, ElectionAt, PersonAt};
 use crate::render::parts::{candidate, lead};
 
-/// What a page says to programs: its title and its one sentence, and where it stands as far as that is known.
+/// What a page says to programs: its title and its one sentence.
 pub(crate) struct SaidToPrograms<'a> {
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
-    pub(crate) canonical: Option<&'a str>,
     pub(crate) fictional: bool,
 }
 
@@ -41,12 +40,19 @@ fn escaped(json: &str) -> String {
     signs.iter().fold(json.to_owned(), |json, (sign, escape)| json.replace(*sign, escape))
 }
 
-/// Something with a page of its own. That it is made up stands where schema.org tells things of one name apart.
+/// Where a page stands, as seen from itself: its whole address stands at its head already, as the canonical one.
+const HERE: &str = "./";
+
+/// Something with a page of its own.
 fn thing(cx: &Context<'_>, kind: &str, name: &str, told: &SaidToPrograms<'_>) -> Value {
+    let mut thing = part(cx, kind, name, told);
+    thing["mainEntityOfPage"] = HERE.into();
+    thing
+}
+
+/// Something on a page. That it is made up stands where schema.org tells things of one name apart.
+fn part(cx: &Context<'_>, kind: &str, name: &str, told: &SaidToPrograms<'_>) -> Value {
     let mut thing = json!({"@context": "https://schema.org", "@type": kind, "name": name});
-    if let Some(page) = told.canonical {
-        thing["mainEntityOfPage"] = page.into();
-    }
     if told.fictional {
         thing["disambiguatingDescription"] = cx.words.text(msg::FICTIONAL_TEXT).into();
     }
@@ -107,8 +113,7 @@ fn party(cx: &Context<'_>, party: &Party, told: &SaidToPrograms<'_>) -> Option<V
 
 /// An event to which people can go.
 fn event(cx: &Context<'_>, of: &Event, told: &SaidToPrograms<'_>) -> Value {
-    let told = SaidToPrograms { canonical: None, ..*told };
-    let mut event = thing(cx, "Event", of.title.as_str(), &told);
+    let mut event = part(cx, "Event", of.title.as_str(), told);
     event["startDate"] = match of.time {
         Some(time) => format!("{}T{time}", of.date.value).into(),
         None => of.date.value.to_string().into(),

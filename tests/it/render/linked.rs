@@ -45,12 +45,12 @@ fn every_page_can_be_shared_and_its_linked_data_is_json() {
 #[test]
 fn a_page_says_what_it_is_to_whoever_shares_it() {
     let page = page(&at_home(), ASHA);
-    holds(
-        &page,
-        "<meta property=\"og:url\" content=\"https://example.org/2031/test.2031-05-01/pond-lane/11-asha-example/\">",
-    );
+    let address = "https://example.org/2031/test.2031-05-01/pond-lane/11-asha-example/";
+    holds(&page, &format!("<link rel=\"canonical\" href=\"{address}\">"));
+    assert_eq!(page.matches(address).count(), 1, "its address once");
+    assert_eq!(linked(&page)["mainEntityOfPage"], "./", "the page in which it stands");
     holds(&page, "<meta property=\"og:type\" content=\"profile\">");
-    lacks(&super::page(&base(), ASHA), "og:url");
+    lacks(&super::page(&base(), ASHA), "canonical");
 }
 
 #[test]
