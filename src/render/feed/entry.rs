@@ -19,7 +19,8 @@ pub(super) fn write(cx: &Context<'_>, change: &SiteChange<'_>, id: &str, to: &mu
     xml::text(to, "id", id)?;
     xml::text(to, "title", &changes::title(cx, one))?;
     xml::text(to, "updated", &updated(change.date.earliest()))?;
-    xml::empty(to, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)])?;
+    // RFC 4287 takes a link that does not say what it is for the page, which is all that it would say.
+    xml::empty(to, "link", &[("href", &page)])?;
     xml::text(to, "summary", &summary.join(" "))
 }
 

@@ -37,8 +37,10 @@ fn child(node: Node<'_, '_>, name: &str) -> String {
     named[0].text().unwrap_or_default().to_owned()
 }
 
+/// The address of the one link of a kind; RFC 4287: one that does not say its kind is `alternate`.
 fn link(node: Node<'_, '_>, rel: &str) -> String {
-    let links: Vec<_> = node.children().filter(|child| child.attribute("rel") == Some(rel)).collect();
+    let links = node.children().filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", "link")));
+    let links: Vec<_> = links.filter(|link| link.attribute("rel").unwrap_or("alternate") == rel).collect();
     assert_eq!(links.len(), 1, "{rel} in {node:?}");
     links[0].attribute("href").expect("an address").to_owned()
 }
