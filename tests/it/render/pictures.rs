@@ -307,10 +307,10 @@ fn a_theme_gives_pictures_its_colours_and_its_shapes() {
         std::fs::read_to_string(crate::support::project().join("themes/default/templates/marks.html")).expect("marks");
     let style =
         std::fs::read_to_string(crate::support::project().join("themes/default/static/style.css")).expect("a style");
-    let tick = "M0 0h28v28H0zM5.2";
+    let tick = "M0 0v28h28V0zM5.2";
     assert!(marks.contains(tick), "the shape of a confirmed yes");
     for (file, changed) in [
-        ("themes/default/templates/marks.html", marks.replace(tick, "M2 2h24v24H2zM5.2")),
+        ("themes/default/templates/marks.html", marks.replace(tick, "M2 2v24h24V2zM5.2")),
         ("themes/default/static/style.css", style.replacen("--yes: #0a4a94", "--yes: #004400", 1)),
     ] {
         assert_ne!(address(&rendered(&sharing().file(file, changed).path("")), ASHA), own, "{file}");
@@ -334,7 +334,7 @@ fn a_shape_that_uses_itself_does_no_harm() {
 fn a_shape_that_leads_far_out_of_its_square_is_not_drawn() {
     let marks =
         std::fs::read_to_string(crate::support::project().join("themes/default/templates/marks.html")).expect("marks");
-    let wide = marks.replace("M0 0h28v28H0zM5.2", "M0 0h1e9v1e9z M5.2");
+    let wide = marks.replace("M0 0v28h28V0zM5.2", "M0 0h1e9v1e9z M5.2");
     assert_ne!(wide, marks);
     let site = rendered(&sharing().file("themes/default/templates/marks.html", wide).path(""));
     assert!(!pictures(&site).is_empty());
