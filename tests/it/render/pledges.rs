@@ -68,7 +68,7 @@ fn a_signature_of_their_own_is_their_answer_to_all_that_the_pledge_answers() {
     let ben = text(&site, BEN);
     for (question, word) in [("duck-pond", "Yes"), ("town-clock", "No")] {
         let own = answer(&ben, question);
-        holds(&own, &format!("<p class=\"word\">{word}</p>"));
+        holds(&own, &format!("<p>{word}</p>"));
         holds(&own, "Signed 5 April 2031.");
         holds(&own, "href=\"../../../pledges/clean-pond/index.html\">The pledge: Keep the pond clean</a>");
         holds(&own, "Signed form, our file of forms");
@@ -84,9 +84,9 @@ fn a_pledge_page_says_who_signed_and_how_we_know() {
     let site = rendered(&with_pledge().path(""));
     let pledge = text(&site, OWN);
     holds(&pledge, "Signed by Ben Sample. Others report more, and we have not seen those signatures.");
-    holds(&pledge, "<p class=\"word\">Signed</p>");
+    holds(&pledge, "<p>Signed</p>");
     holds(&pledge, "Candidate in Pond Lane");
-    holds(&pledge, "<p class=\"word\">Reported: signed</p>");
+    holds(&pledge, "<p>Reported: signed</p>");
     holds(&pledge, "The pond is cleaned each May.");
     holds(&pledge, "Organised by Example Friends of the Pond.");
     holds(&pledge, "Leaflet of the Friends");
@@ -121,7 +121,7 @@ fn what_only_others_report_stays_reported_and_cannot_be_confirmed() {
     let codes: Vec<String> = listed.check().into_iter().map(|one| one.code).collect();
     assert_eq!(codes, ["hearsay-only"]);
     let site = rendered(&listed.path(""));
-    holds(&answer(&text(&site, BEN), "town-clock"), "<p class=\"word\">Reported: No</p>");
+    holds(&answer(&text(&site, BEN), "town-clock"), "<p>Reported: No</p>");
     let ballot = text(&site, PAGE);
     holds(&ballot, "reported: signed the pledge");
     holds(&text(&site, OWN), "Only others report who signed. We have seen no signature.");
@@ -228,7 +228,7 @@ fn a_later_word_of_their_own_comes_before_the_signature() {
     let site = with_pledge().replace(super::BALLOT, "    party: pp2\n", &format!("    party: pp2\n{later}"));
     let own = answer(&page(&site, BEN), "duck-pond");
     let (now, earlier) = own.split_once("<details>").expect("an earlier answer");
-    holds(now, "<p class=\"word\">No</p>");
+    holds(now, "<p>No</p>");
     holds(earlier, "The pledge: Keep the pond clean");
 }
 

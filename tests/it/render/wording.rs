@@ -163,7 +163,7 @@ fn a_poll_that_was_called_off_says_so_wherever_its_seat_stands() {
 fn the_method_page_explains_every_mark_and_counts_by_the_rules() {
     let method = text(&starter(), "method/index.html");
     for word in ["We did not ask", "Two answers", "Taken down", "No mention", "Not looked up"] {
-        holds(&method, &format!("<span class=\"word\">{word}</span>"));
+        holds(&method, &format!("<p>{word}</p>"));
     }
     holds(
         &method,
