@@ -104,6 +104,12 @@ impl PartyLines {
         self.cells.get(&(party.clone(), nation))?.get(question)
     }
 
+    /// All lines that candidates of a party carry, in any nation and where it holds everywhere.
+    pub fn of_party(&self, party: &PartyId) -> impl Iterator<Item = &PartyCell> {
+        let nations = [None].into_iter().chain(Nation::ALL.iter().copied().map(Some));
+        nations.filter_map(|nation| self.cells.get(&(party.clone(), nation))).flat_map(BTreeMap::values)
+    }
+
     /// The lines of an election in which the candidates of parties stand in these nations.
     pub(super) fn of(lines: &LineSources<'_>, standings: &Standings) -> Self {
         let standing = lines.standing(standings);

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use serde::{Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
 use tera::Value;
-use tera::value::Key;
 
 use super::Unmade;
 use super::context::Context;
@@ -11,7 +12,7 @@ use super::engine::Engine;
 use super::located::{BallotAt, PersonAt};
 use super::parts::mark::SHAPES;
 use super::parts::matrix::{Rows, Said};
-use super::parts::{candidate, matrix, party_table, question_head, unknown};
+use super::parts::{MarkView, candidate, link, matrix, party_table, question_head, unknown};
 use super::view::list;
 use crate::atoms::{SitePath, Standing};
 use crate::messages::msg;
@@ -22,32 +23,67 @@ use crate::sink::Sink;
 /// The size of a box in a row, as the component `glance` draws it.
 const BOX_SIZE: u64 = 24;
 
-/// Stands before and behind the shape of a box in a row that is handed over, whose drawing the script of its election holds:
-/// no text holds it, since it is not a character.
-const BOX: &str = "\u{fdd1}";
+/// Stands before and behind the name of a piece in a row that is handed over: no text holds it, since it is not a character.
+const PIECE: &str = "\u{fdd1}";
 
-/// The boxes of a theme by their shapes, as they stand in rows: each is handed over once for all rows of an election.
-#[derive(Default)]
-pub(super) struct Boxes(BTreeMap<&'static str, String>);
+/// What rows of an election have in common, as the theme draws it: boxes, short questions, parties' lines in the cells of their
+/// candidates, and parties. It is handed over once, and rows have the name of a piece in its place. A row in which a theme
+/// draws none of them is whole. A name follows from what is drawn alone: so a browser that still has an older script of the
+/// election never shows another piece, and what a party says changes no ballot on which it does not stand.
+pub(super) struct Pieces {
+    /// By their names.
+    drawn: Vec<(String, String)>,
+    find: Option<AhoCorasick>,
+}
 
-impl Boxes {
-    /// Those that `draw` knows how to draw; of the others rows hold the drawings.
-    pub(super) fn of(draw: impl Fn(&'static str, u64) -> Option<String>) -> Self {
-        Self(SHAPES.into_iter().filter_map(|shape| Some((shape, draw(shape, BOX_SIZE)?))).collect())
+impl Pieces {
+    pub(super) fn of(cx: &Context<'_>, engine: &Engine, election: &Election) -> Self {
+        let parties = party_table::known(cx, election);
+        let mut lines: Vec<MarkView<'_>> = Vec::new();
+        for line in parties.iter().flat_map(|party| matrix::lines_in_cells(cx, election, party)) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        let boxes = SHAPES.iter().map(|shape| ("box", view! { shape: *shape, size: BOX_SIZE }));
+        let asked = election.questions.iter().map(|put| ("short", view! { short: put.wording().short }));
+        let lines = lines.into_iter().map(|mark| ("glance", view! { mark }));
+        let parts = boxes.chain(asked).chain(lines).map(|(name, view)| engine.part(name, view));
+        let party = |party| engine.component("party", view! { party: link::party_called(cx, party) });
+        // What a theme of its own does not have, or draws otherwise, stands in no row.
+        let all = parts.chain(parties.iter().copied().map(party)).filter_map(Result::ok);
+        let mut drawn = BTreeMap::new();
+        for piece in all.map(|piece| placed(cx, &piece)).filter(|piece| !piece.is_empty()) {
+            drawn.entry(name(&piece)).or_insert(piece);
+        }
+        let find = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(drawn.values()).ok();
+        Self { drawn: drawn.into_iter().collect(), find }
     }
 
-    /// A row with the shapes of its boxes in the place of their drawings.
-    fn named(&self, row: String, shapes: &Value) -> String {
-        let shapes = shapes.as_array().into_iter().flatten().filter_map(Value::as_str);
-        let boxes = shapes.filter_map(|shape| Some((shape, self.0.get(shape)?)));
-        boxes.fold(row, |row, (shape, drawn)| row.replace(drawn, &format!("{BOX}{shape}{BOX}")))
+    /// A row with the names of its pieces in their place.
+    fn named(&self, row: &str) -> String {
+        let mut named = String::with_capacity(row.len());
+        let mut from = 0;
+        for found in self.find.iter().flat_map(|find| find.find_iter(row)) {
+            named.push_str(&row[from..found.start()]);
+            let (name, _) = &self.drawn[found.pattern().as_usize()];
+            named.extend([PIECE, name, PIECE]);
+            from = found.end();
+        }
+        named + &row[from..]
     }
 }
 
-impl From<&Boxes> for Value {
-    fn from(Boxes(drawn): &Boxes) -> Self {
-        drawn.iter().map(|(shape, drawn)| (*shape, drawn.as_str())).collect::<BTreeMap<_, _>>().into()
+impl From<&Pieces> for Value {
+    fn from(Pieces { drawn, .. }: &Pieces) -> Self {
+        let by_name: BTreeMap<_, _> = drawn.iter().map(|(name, drawn)| (name, drawn)).collect();
+        Self::from_serializable(&by_name)
     }
+}
+
+/// What a piece is called in rows.
+fn name(piece: &str) -> String {
+    Sha256::digest(piece).iter().take(3).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What the page that compares is given of elections and parties: what the page of the parties shows, once more, in scripts
@@ -59,7 +95,8 @@ pub(super) fn files(cx: &Context<'_>, engine: &Engine, sink: &dyn Sink) -> Resul
         hand(&scripts.script, || Ok(of_election(cx, engine, at.election, &put)), sink)?;
         for (id, path) in &scripts.party_scripts {
             let Some(party) = cx.party(id) else { continue };
-            let row = |group| row(cx, engine, view! { row: matrix::of_party(cx, at.election, party, group) });
+            let row =
+                |group| row(cx, engine, at.election, view! { row: matrix::of_party(cx, at.election, party, group) });
             let rows = || matrix::groups(&put).map(row).collect::<Result<Vec<_>, _>>();
             hand(path, || Ok(view! { name: &party.name, rows: rows()? }), sink)?;
         }
@@ -84,10 +121,13 @@ pub(super) fn of_ballot(
     let put: Vec<_> = at.election.questions.iter().collect();
     let all_put = at.election.put_in(at.ballot.nation).count() == put.len();
     let rows = |person: PersonAt<'_>| match all_put && !candidate::is_listed(person) {
-        true => Ok(drawn[&person.person.person].iter().map(|row| placed(cx, engine, row)).collect()),
+        true => {
+            let drawn = drawn[&person.person.person].iter();
+            Ok(drawn.map(|row| engine.pieces_of(at.election).named(&placed(cx, row))).collect())
+        }
         false => {
             let said = Said { none_asked: unknown::none_asked(cx, at.election, at.ballot), party: false };
-            let row = |group| row(cx, engine, view! { row: matrix::of_person(cx, person, group, said) });
+            let row = |group| row(cx, engine, at.election, view! { row: matrix::of_person(cx, person, group, said) });
             matrix::groups(&put).map(row).collect::<Result<Vec<_>, _>>()
         }
     };
@@ -122,22 +162,19 @@ fn of_election(cx: &Context<'_>, engine: &Engine, election: &Election, put: &[&P
         groups: list(groups),
         ballots: list(ballots),
         parties: list(parties.map(|party| pair(party.id.as_str(), cx.words.told(&party.name)))),
-        boxes: &engine.boxes,
+        pieces: engine.pieces_of(election),
     }
 }
 
 /// Draws a row as it stands on the page that compares.
-fn row(cx: &Context<'_>, engine: &Engine, view: Value) -> Result<String, Unmade> {
+fn row(cx: &Context<'_>, engine: &Engine, election: &Election, view: Value) -> Result<String, Unmade> {
     let drawn = engine.component("row", view).map_err(|error| engine.report(&error))?;
-    Ok(placed(cx, engine, &drawn))
+    Ok(engine.pieces_of(election).named(&placed(cx, &drawn)))
 }
 
-fn placed(cx: &Context<'_>, engine: &Engine, drawn: &Value) -> String {
-    let row = Engine::placed(drawn, &cx.plan.addresses.of_built_in(&PageKind::Compare).to_root());
-    match drawn.as_map().and_then(|drawn| drawn.get(&Key::Str("shapes"))) {
-        Some(shapes) => engine.boxes.named(row, shapes),
-        None => row,
-    }
+/// What was drawn, as it stands on the page that compares.
+fn placed(cx: &Context<'_>, drawn: &Value) -> String {
+    Engine::placed(drawn, &cx.plan.addresses.of_built_in(&PageKind::Compare).to_root())
 }
 
 /// A script that hands over a value under the address of its file.

@@ -7,7 +7,7 @@ use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::Unmade;
-use super::compare::Boxes;
+use super::compare::Pieces;
 use super::context::Context as Site;
 use super::pages::head::PageHead;
 use super::parts::frame;
@@ -16,6 +16,7 @@ use super::spoken::with_lang;
 use crate::atoms::{ElectionId, SitePath};
 use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 use crate::load::Theme;
+use crate::model::Election;
 use crate::plan::{KindRow, PageKind};
 
 /// Under what prefix the engine knows the default theme's templates, so that a site's own can take
@@ -42,8 +43,8 @@ pub(super) struct Engine {
     frames: BTreeMap<&'static str, Context>,
     /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
     speech: BTreeMap<ElectionId, Value>,
-    /// The boxes of marks, for what compares.
-    pub(super) boxes: Boxes,
+    /// What rows of each election have in common, for what compares.
+    pieces: BTreeMap<ElectionId, Pieces>,
     /// What pictures of pages take from the theme, where the site wants any.
     pub(super) paints: Option<Paints>,
 }
@@ -75,7 +76,7 @@ impl Engine {
             files,
             frames: BTreeMap::new(),
             speech: BTreeMap::new(),
-            boxes: Boxes::default(),
+            pieces: BTreeMap::new(),
             paints: cx.campaign.site.share_pictures.then(|| Paints::of(theme)),
         };
         let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
@@ -89,7 +90,8 @@ impl Engine {
         engine.tera.global_context().insert_value("site", frame::view(cx));
         engine.tera.global_context().insert("t", &cx.words.fixed());
         engine.speech = speech(cx);
-        engine.boxes = Boxes::of(|shape, size| engine.drawn_box(shape, size));
+        let pieces = |election: &Election| (election.id.clone(), Pieces::of(cx, &engine, election));
+        engine.pieces = cx.campaign.elections.iter().map(pieces).collect();
         engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;
         Ok(engine)
     }
@@ -135,20 +137,19 @@ impl Engine {
         let mut drawn = BTreeSet::new();
         shapes(&view, &mut drawn);
         let shapes = drawn.into_iter().map(Value::from).collect::<Vec<_>>();
-        let mut context = Context::new();
-        for (field, value) in view.into_map().into_iter().flatten() {
-            context.insert_value(field.to_string(), value);
-        }
+        let mut context = of_fields(view);
         context.insert("root", ROOT);
         Ok(view! { html: self.tera.render_component(name, &context, None, true)?, shapes })
     }
 
-    /// The box of a mark, where the theme has such a component.
-    fn drawn_box(&self, shape: &str, size: u64) -> Option<String> {
-        let mut context = Context::new();
-        context.insert("shape", shape);
-        context.insert("size", &size);
-        self.tera.render_component("box", &context, None, true).ok()
+    /// Draws a component that leads nowhere, so that it is the same on all pages.
+    pub(super) fn part(&self, name: &'static str, view: Value) -> TeraResult<Value> {
+        Ok(view! { html: self.tera.render_component(name, &of_fields(view), None, true)? })
+    }
+
+    /// What rows of an election have in common.
+    pub(super) fn pieces_of(&self, election: &Election) -> &Pieces {
+        &self.pieces[&election.id]
     }
 
     /// What was drawn for several pages, as it stands on one with this way up.
@@ -208,6 +209,15 @@ fn speech(cx: &Site<'_>) -> BTreeMap<ElectionId, Value> {
     let of_site = cx.campaign.votes_in();
     let own = cx.campaign.elections.iter().filter(|election| election.votes_in != of_site);
     own.map(|election| (election.id.clone(), Value::from(cx.words_of(election).fixed()))).collect()
+}
+
+/// The fields of a view, as a template is given them.
+fn of_fields(view: Value) -> Context {
+    let mut context = Context::new();
+    for (field, value) in view.into_map().into_iter().flatten() {
+        context.insert_value(field.to_string(), value);
+    }
+    context
 }
 
 /// A page with its own way up where it shows what was drawn for several.

@@ -255,9 +255,19 @@ fn of_cell<'a>(cx: &Context<'a>, at: PersonAt<'a>, cell: &'a Cell, said: Said) -
     // Below an own word a line that says nothing would say less than it takes room.
     let line = line.filter(|line| own.is_empty() || has_line && line.shape != Some(gap::SILENT));
     let note = matches!(cell.own, Own::Contradiction(_)).then(|| cx.words.text(msg::GAP_DIFFER));
-    // Below an own word the line is a word, and the hedge that belongs to it: the rest opens below the table.
-    let line = line.map(|line| if own.is_empty() { line } else { MarkView { brief: None, noted: None, ..line } });
+    let line = line.map(|line| if own.is_empty() { line } else { below_own(line) });
     CellView { short: cell.wording().short, note, marks: own.into_iter().chain(line).collect() }
+}
+
+/// Below an own word a line is a word, and the hedge that belongs to it: the rest opens below the table.
+fn below_own(line: MarkView<'_>) -> MarkView<'_> {
+    MarkView { brief: None, noted: None, ..line }
+}
+
+/// The lines of a party as they stand in cells of its candidates, by themselves and below an own word.
+pub(crate) fn lines_in_cells<'a>(cx: &Context<'a>, election: &'a Election, party: &Party) -> Vec<MarkView<'a>> {
+    let line = |cell| gap::of_party(cx, election, party, cell, Depth::Glance);
+    election.party_lines.of_party(&party.id).flat_map(|cell| [line(cell), below_own(line(cell))]).collect()
 }
 
 /// A party's row, with its lines as they hold in an election.

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{ASHA, BALLOT, PAGE, base, between, holds, lacks, page, rendered, starter, text};
+use crate::support::SiteFixture;
 
 const PAGE_OF_ALL: &str = "compare/index.html";
 
@@ -11,10 +12,10 @@ fn handed(script: &str, address: &str) -> Value {
     serde_json::from_str(data).unwrap_or_else(|error| panic!("{error}: {data}"))
 }
 
-/// A row with the drawings of the boxes of which it names the shapes.
-fn with_boxes(row: &str, boxes: &Value) -> String {
-    let pieces = row.split('\u{fdd1}').enumerate();
-    pieces.map(|(n, piece)| if n % 2 == 0 { piece } else { boxes[piece].as_str().expect("a box") }).collect()
+/// A row with the pieces of which it has the names.
+fn whole(row: &str, pieces: &Value) -> String {
+    let parts = row.split('\u{fdd1}').enumerate();
+    parts.map(|(n, part)| if n % 2 == 0 { part } else { pieces[part].as_str().expect("a piece") }).collect()
 }
 
 #[test]
@@ -36,10 +37,70 @@ fn a_ballots_candidates_are_handed_over_as_its_page_shows_them() {
     let drawn = page(&base(), PAGE);
     let cells = |html: &str| between(html, "<td>", "</tr>").to_owned();
     let election = "compare/test.2031-05-01.js";
-    let boxes = handed(&page(&base(), election), election)["boxes"].clone();
-    lacks(row, "<svg width");
-    let row = with_boxes(row, &boxes);
+    let pieces = handed(&page(&base(), election), election)["pieces"].clone();
+    lacks(row, "<svg");
+    let row = whole(row, &pieces);
     assert_eq!(cells(&row), cells(between(&drawn, "<tbody>", "</tbody>")), "drawn once for both");
+}
+
+#[test]
+fn what_rows_have_in_common_is_handed_over_once() {
+    let site = starter();
+    let election = "compare/example.2031-05-01.js";
+    let pieces = handed(&text(&site, election), election)["pieces"].clone();
+    let address = "compare/example.2031-05-01/example-town.js";
+    let data = handed(&text(&site, address), address);
+    let ballot = text(&site, "example.2031-05-01/example-town/index.html");
+    let mut rows = Vec::new();
+    for person in data["people"].as_array().expect("people") {
+        let row = person["rows"][0].as_str().expect("a row");
+        for common in ["class=\"q\"", "<small>party:</small>", ">Harbour Alliance</a>"] {
+            lacks(row, common);
+        }
+        rows.push(whole(row, &pieces));
+    }
+    let cells = |row: &str| between(row, "<td>", "</tr>").to_owned();
+    for row in rows.iter().filter(|row| row.contains("<td>")) {
+        holds(&ballot, &cells(row));
+    }
+    for common in ["class=\"q\"", "<small>party:</small>", ">Harbour Alliance</a>"] {
+        assert!(rows.iter().any(|row| row.contains(common)), "no {common} in {rows:?}");
+    }
+}
+
+#[test]
+fn what_a_piece_is_called_depends_on_nothing_else() {
+    let election = "compare/test.2031-05-01.js";
+    let pieces = |site: &SiteFixture| {
+        let index = handed(&page(site, election), election);
+        index["pieces"].as_object().expect("pieces by name").clone()
+    };
+    let (before, after) = (
+        pieces(&base()),
+        pieces(&base().replace(
+            "candidates/parties/pp1.yaml",
+            "name: Harbour Alliance\n",
+            "name: A Harbour Alliance\n",
+        )),
+    );
+    let changed: Vec<_> = before.iter().filter(|(name, _)| !after.contains_key(*name)).collect();
+    assert!(changed.len() == 1 && changed[0].1.as_str().is_some_and(|party| party.contains("Harbour")), "{changed:?}");
+    assert!(before.iter().all(|(name, drawn)| after.get(name).is_none_or(|other| other == drawn)), "never another");
+}
+
+#[test]
+fn a_theme_that_draws_rows_in_its_own_way_hands_them_over_whole() {
+    let theme = "{% component short(short) -%}<b class=\"mine\">{{ short }}</b>{%- endcomponent short %}";
+    let parts = include_str!("../../../themes/default/templates/parts.html");
+    let (before, rest) = parts.split_once("{% component short(short) -%}").expect("the component");
+    let own = format!("{before}{theme}{}", rest.split_once("{%- endcomponent short %}").expect("its end").1);
+    let site = base()
+        .replace("hustings.yaml", "title: A test\n", "title: A test\ntheme: ours\n")
+        .file("themes/ours/templates/parts.html", &own);
+    let (election, address) = ("compare/test.2031-05-01.js", "compare/test.2031-05-01/pond-lane.js");
+    let pieces = handed(&page(&site, election), election)["pieces"].clone();
+    let data = handed(&page(&site, address), address);
+    holds(&whole(data["people"][0]["rows"][0].as_str().expect("a row"), &pieces), "<b class=\"mine\">");
 }
 
 #[test]

@@ -53,10 +53,10 @@
     return one ? { ...one, key: `${ballot}/${one.id}`, seat: there } : null;
   };
 
-  /** A row as the site drew it, with where the person stands and a button that takes it out. Of its boxes it names the shapes. */
-  const row = (of, group, boxes) => {
+  /** A row as the site drew it, with where the person stands and a button that takes it out. Of its pieces it has the names. */
+  const row = (of, group, pieces) => {
     const shell = document.createElement('tbody');
-    shell.innerHTML = of.rows[group].replace(/\ufdd1([^\ufdd1]*)\ufdd1/g, (_, shape) => boxes[shape]);
+    shell.innerHTML = of.rows[group].replace(/\ufdd1(\w+)\ufdd1/g, (_, name) => pieces[name] ?? '');
     const made = shell.firstElementChild;
     const out = Object.assign(el('button', '', words.out), { type: 'button' });
     out.setAttribute('aria-label', `${words.out}: ${plain(of.name)}`);
@@ -78,7 +78,7 @@
     const made = el('table', `matrix c${group.length}`,
       el('caption', '', [election.name, election.fictional].filter(Boolean).join('. ')),
       el('thead', '', el('tr', '', corner, ...group.map(head))),
-      el('tbody', '', ...all.map((of) => row(of, at, election.boxes))));
+      el('tbody', '', ...all.map((of) => row(of, at, election.pieces))));
     return made;
   };
 
