@@ -117,6 +117,16 @@ impl serde::Serialize for PartialDate {
     }
 }
 
+/// A day, and nothing less exact.
+///
+/// # Errors
+/// When it is none.
+pub fn day(text: &str) -> Result<Date, Malformed> {
+    // The library of dates would take a time behind the day too.
+    let day = text.parse().ok().and_then(PartialDate::as_day);
+    day.ok_or_else(|| Malformed::syntax("there is no such day", "write it as 2031-05-01"))
+}
+
 impl Atom for PartialDate {
     const NOTATION: Notation =
         Notation::of("PartialDate").or_a_number().like("^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$");
@@ -142,6 +152,15 @@ impl AsOf {
         match self {
             Self::Today => today,
             Self::Day(day) => day,
+        }
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Today => f.write_str("today"),
+            Self::Day(day) => day.fmt(f),
         }
     }
 }

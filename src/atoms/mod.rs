@@ -29,7 +29,7 @@ pub use addresses::{BaseUrl, EmailAddress, WebUrl};
 pub use band::Band;
 pub use blanks::{BlankPiece, blanks};
 pub use colour::Colour;
-pub use date::{AsOf, ClockTime, PartialDate};
+pub use date::{AsOf, ClockTime, PartialDate, day};
 pub use ids::{BallotId, DocumentId, ElectionId, PartyId, PersonId, PersonPage, QuestionId};
 pub use language_tag::LanguageTag;
 pub use near::near;

@@ -1,9 +1,10 @@
+use std::fmt::Display;
 use std::str::FromStr;
 
 use super::{Malformed, Text};
 
 /// A value that a record holds as one text.
-pub trait Atom: FromStr<Err = Malformed> {
+pub trait Atom: FromStr<Err = Malformed> + Display {
     /// How it is written, for who completes and checks records.
     const NOTATION: Notation;
 

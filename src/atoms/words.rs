@@ -43,6 +43,12 @@ macro_rules! words {
             }
         }
 
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str($crate::atoms::Words::word(*self))
+            }
+        }
+
         impl $crate::atoms::Atom for $name {
             const NOTATION: $crate::atoms::Notation = $crate::atoms::Notation {
                 meaning: concat!($($doc, "\n"),*),

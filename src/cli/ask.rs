@@ -153,7 +153,7 @@ impl AskArgs {
             Some(deadline) => Ok(deadline),
             None if terminal.has_somebody() => {
                 ask(terminal, "By which day should they answer? (for example 2031-05-04) ", |said| {
-                    super::day(said).map_err(str::to_owned)
+                    super::day(said).map_err(|malformed| malformed.to_string())
                 })
             }
             None => Err(NotDone::Refused("say by which day they should answer, with --deadline".into())),

@@ -86,52 +86,6 @@ pub(super) fn somebody<'c>(
     Ok(meant)
 }
 
-/// What is sought among things of a kind, and how it is asked for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AskedFor {
-    /// What one is called: `ballot`.
-    pub(super) kind: &'static str,
-    /// What is asked.
-    pub(super) question: &'static str,
-}
-
-/// The one of a kind that is meant: by some words, as the only one, or because somebody chooses it.
-///
-/// # Errors
-/// When there is none, or nobody is there to choose.
-pub(super) fn meant<T: Copy>(
-    words: Option<&str>,
-    all: &[T],
-    fits: impl Fn(&str, &[T]) -> Result<Fitting<T>, String>,
-    label: impl Fn(&T) -> String,
-    AskedFor { kind, question }: AskedFor,
-    terminal: &mut Terminal<'_>,
-) -> Result<T, NotDone> {
-    if all.is_empty() {
-        return Err(NotDone::Refused(format!("the site has no {kind} yet: “hustings add {kind}” makes one")));
-    }
-    if let Some(words) = words {
-        return one(fits(words, all).map_err(NotDone::Refused)?, words, label, terminal);
-    }
-    if let [only] = all {
-        return Ok(*only);
-    }
-    let list = |number: bool| {
-        let shown = all.iter().zip(1..).take(LISTED);
-        let lines = shown
-            .map(|(one, n)| if number { format!("  {n}  {}\n", label(one)) } else { format!("\n  {}", label(one)) });
-        lines.collect::<String>()
-    };
-    if !terminal.has_somebody() {
-        return Err(NotDone::Refused(format!("say which {kind} you mean, with --{kind}:{}", list(false))));
-    }
-    terminal.complain(list(true));
-    let fits = ask(terminal, question, |words| {
-        numbered(words, all.len()).map(|number| Fitting::One(all[number])).or_else(|_| fits(words, all))
-    })?;
-    one(fits, "that", label, terminal)
-}
-
 /// Names what is missing, when nobody is there to ask.
 ///
 /// # Errors
@@ -151,7 +105,7 @@ pub(super) fn words<W: Words>() -> String {
 }
 
 /// How many things are listed of those that fit.
-const LISTED: usize = 30;
+pub(super) const LISTED: usize = 30;
 
 /// The one thing that fits; of several, the one that somebody chooses.
 ///

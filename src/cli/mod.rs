@@ -24,6 +24,7 @@ mod mail_words;
 mod man;
 mod mentions;
 mod preview_for;
+mod prompted;
 mod read;
 mod record;
 mod rename;
@@ -49,11 +50,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use jiff::civil::Date;
 
 pub use terminal::{Loudness, Terminal};
 
-use crate::atoms::PartialDate;
+use crate::atoms::day;
 use crate::desk::NotDone;
 use crate::threads;
 use site::{NOTHING_TO_SEE, open};
@@ -219,13 +219,6 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Completions(args) => completions::run(&args, terminal),
         Command::Man(args) => man::run(&args, terminal),
     }
-}
-
-/// A day on the command line.
-fn day(text: &str) -> Result<Date, &'static str> {
-    // The library of dates would take a time behind the day too.
-    let day = text.parse().ok().and_then(PartialDate::as_day);
-    day.ok_or("there is no such day; write it as 2031-05-01")
 }
 
 /// What every command's run gives.

@@ -33,21 +33,6 @@ impl BallotOf<'_> {
     }
 }
 
-/// The election among some that fits a few words.
-pub(crate) fn election_fitting<'c>(words: &str, all: &[&'c Election]) -> Result<Fitting<&'c Election>, String> {
-    let names = |election: &&Election| KnownBy {
-        ids: vec![election.id.to_string()],
-        called: vec![election.name.value.to_string(), election.id.to_string()],
-        path: String::new(),
-    };
-    fitting(words, all, names).ok_or_else(|| {
-        let ids: Vec<&str> = all.iter().map(|election| election.id.as_str()).collect();
-        let called = all.iter().map(|election| election.name.value.as_str());
-        let meant = meant_in_part(words, ids.iter().copied().chain(called));
-        format!("no election on record fits “{words}”; there are: {}{meant}", ids.join(", "))
-    })
-}
-
 impl std::fmt::Display for BallotOf<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ({})", self.ballot.area, self.ballot.id)

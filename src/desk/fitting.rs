@@ -9,6 +9,16 @@ pub(crate) enum Fitting<T> {
     Several(Vec<T>),
 }
 
+impl<T> Fitting<T> {
+    /// The same, of what each amounts to.
+    pub(crate) fn map<U>(self, of: impl Fn(T) -> U) -> Fitting<U> {
+        match self {
+            Self::One(one) => Fitting::One(of(one)),
+            Self::Several(several) => Fitting::Several(several.into_iter().map(of).collect()),
+        }
+    }
+}
+
 /// What a thing is known by.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct KnownBy {

@@ -26,7 +26,9 @@ mod mentions;
 mod new_mark;
 mod new_site;
 mod not_done;
+mod on_record;
 mod preview;
+mod prompt;
 mod readdress;
 mod record;
 mod rename;
@@ -46,19 +48,13 @@ mod withdraw;
 
 use act::UNDONE;
 pub(crate) use act::{Act, Acted};
-pub(crate) use add::{
-    AccountDetails, AccountToAdd, BallotDetails, CandidateDetails, CorrectionToAdd, DocumentDetails, ElectionDetails,
-    EventDetails, EventToAdd, LetterDetails, LetterToAdd, PartyDetails, PledgeDetails, PledgeToAdd, QuestionDetails,
-    QuestionToAdd, ReportDetails, ReportToAdd, StandsFor, add_account, add_ballot, add_candidate, add_checker,
-    add_correction, add_document, add_election, add_event, add_letter, add_party, add_pledge, add_question, add_report,
-    party_id, stands_for,
-};
+pub(crate) use add::NewRecord;
 pub(crate) use answer::{answer, answer_word};
 pub(crate) use as_of::move_as_of;
 pub(crate) use ask::{
     AskedPeople, Asking, Contacts, Letters, NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of,
 };
-pub(crate) use ballots::{BallotOf, ballots, election_fitting};
+pub(crate) use ballots::{BallotOf, ballots};
 pub(crate) use confirm::{
     Check, EnteredMark, MarkOf, MarkPlace, NamedSigner, Verdict, all_entered, entered_marks, entered_signatures,
 };
@@ -77,7 +73,9 @@ pub(crate) use mentions::{SoughtQuestion, mentions_csv, read_text};
 pub(crate) use new_mark::{NewEvidence, NewMark, REPLY};
 pub(crate) use new_site::{Starter, Yielded, add_github, new_site};
 pub use not_done::NotDone;
+pub(crate) use on_record::{Choice, OnRecord, speaker};
 pub(crate) use preview::{Preview, preview_of};
+pub(crate) use prompt::{Filled, How, Needed, Prompt, ask};
 pub(crate) use readdress::{addressed, meant_address, readdress};
 pub(crate) use record::{AddedMark, enter_mark};
 pub(crate) use rename::{NewName, rename};

@@ -125,7 +125,11 @@ impl<'c> Speaker<'c> {
                 let ids = [candidacy.person.to_string(), path.clone()].into_iter().chain(former).collect();
                 KnownBy { ids, called: vec![candidacy.name.to_string()], path }
             }
-            Self::Party { election, party } => KnownBy { path: election.id.to_string(), ..party_names(party) },
+            Self::Party { election, party } => {
+                let mut names = KnownBy { path: election.id.to_string(), ..party_names(party) };
+                names.ids.push(format!("{}/{}", election.id, party.id));
+                names
+            }
         }
     }
 

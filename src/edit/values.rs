@@ -17,7 +17,7 @@ fn look(shape: &Shape, at: &Node<'_>, notation: &str, way: &mut Vec<Step>, found
         way.pop();
     };
     match (shape, &at.value) {
-        (Shape::Atom(known), _) if known.name == notation => {
+        (Shape::Atom(known, _), _) if known.name == notation => {
             found.extend(at.text().map(|text| (way.clone(), text.to_owned())));
         }
         (Shape::List(item), NodeValue::List(entries)) => {

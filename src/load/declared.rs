@@ -1,4 +1,7 @@
-use crate::atoms::Notation;
+use crate::atoms::{Malformed, Notation};
+
+/// Reads a text, and gives it as a record spells it.
+pub type Spelling = fn(&str) -> Result<String, Malformed>;
 
 /// A record, or a group of keys in one, as its struct declares it.
 #[derive(Debug)]
@@ -41,8 +44,8 @@ pub struct Key {
 /// What belongs in a place.
 #[derive(Debug)]
 pub enum Shape {
-    /// One text.
-    Atom(&'static Notation),
+    /// One text: how it is written, and what reads it.
+    Atom(&'static Notation, Spelling),
     /// A whole number.
     Number,
     /// `true` or `false`.

@@ -19,7 +19,7 @@ pub(super) fn of(key: Option<&str>, shape: &Shape, node: &Node<'_>) -> Option<St
 /// A value in a shape, as it would be written.
 fn fill(shape: &Shape, node: &Node<'_>) -> Option<String> {
     match shape {
-        Shape::Atom(_) => Some(quoted(first_scalar(node)?)),
+        Shape::Atom(..) => Some(quoted(first_scalar(node)?)),
         Shape::Number => {
             Some(first_scalar(node)?.trim().parse::<u32>().map_or_else(|_| "1".to_owned(), |n| n.to_string()))
         }
@@ -37,7 +37,7 @@ fn list(item: &Shape, node: &Node<'_>) -> Option<String> {
         (NodeValue::Group(pairs), Shape::Group(declared)) if !knows(declared, pairs) => {
             pairs.iter().map(|(key, value)| pair(declared, key, value)).collect::<Option<_>>()?
         }
-        (NodeValue::Group(pairs), Shape::Atom(_)) => {
+        (NodeValue::Group(pairs), Shape::Atom(..)) => {
             pairs.iter().map(|(_, value)| fill(item, value)).collect::<Option<_>>()?
         }
         (NodeValue::List(values), _) => values.iter().map(|value| fill(item, value)).collect::<Option<_>>()?,
@@ -66,7 +66,7 @@ fn group(declared: &Declared, node: &Node<'_>) -> Option<String> {
     let truth = boolean(scalar);
     let of = |wanted: fn(&Shape) -> bool| declared.needed().find(|key| wanted(key.shape));
     let word = || of(|shape| matches!(shape, Shape::Boolean)).filter(|_| truth.is_some());
-    let fitting = word().or_else(|| of(|shape| matches!(shape, Shape::Atom(_))))?.name;
+    let fitting = word().or_else(|| of(|shape| matches!(shape, Shape::Atom(..))))?.name;
     let keys: Vec<String> = declared
         .needed()
         .map(|key| match (key.name == fitting, key.shape, truth) {

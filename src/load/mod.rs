@@ -35,7 +35,7 @@ mod value;
 use std::path::Path;
 
 pub use broken::Broken;
-pub use declared::{Declared, Key, Shape, Told};
+pub use declared::{Declared, Key, Shape, Spelling, Told};
 pub use field::{At, Rare};
 pub use foreign::Foreign;
 pub use front_matter::{Body, yaml_of};

@@ -248,7 +248,7 @@ impl RecordReading<'_> {
         };
         let (pos, message) = (node.begin.pos, format!("the value has the wrong shape: {what}"));
         // A text in the place of another value keeps nothing from its own place.
-        let is_in_place = matches!(shape, Shape::Atom(_) | Shape::Number | Shape::Boolean) && node.text().is_some();
+        let is_in_place = matches!(shape, Shape::Atom(..) | Shape::Number | Shape::Boolean) && node.text().is_some();
         if is_in_place {
             self.found.push(Code::WrongShape, self.file, pos, message, help);
             self.broken.add(self.root, pos);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Declared, Key, RecordKind, Shape};
+use super::{Declared, Key, RecordKind, RecordValue, Shape};
 use crate::atoms::{Atom, LanguageTag, Notation, Text};
 
 /// The schema of a kind of record, made from the declaration by which it is read. Its comment says where the files stand.
@@ -35,9 +35,9 @@ fn group(declared: &Declared, named: &mut Map<String, Json>) -> Json {
 /// What belongs under a key. One that may be left out may be left empty too.
 fn key_of(key: &Key, of: &Declared, named: &mut Map<String, Json>) -> Json {
     let mut schema = match (key.shape, key.needed) {
-        (Shape::Atom(notation), true) => atom(notation),
+        (Shape::Atom(notation, _), true) => atom(notation),
         (Shape::Group(declared), true) => group(declared, named),
-        (Shape::Atom(_) | Shape::Group(_), false) => {
+        (Shape::Atom(..) | Shape::Group(_), false) => {
             json!({ "anyOf": [reference(key.shape, of, named), { "type": "null" }] })
         }
         _ => reference(key.shape, of, named),
@@ -57,13 +57,13 @@ fn key_of(key: &Key, of: &Declared, named: &mut Map<String, Json>) -> Json {
 /// A shape; what has a name stands in the definitions.
 fn reference(shape: &Shape, of: &Declared, named: &mut Map<String, Json>) -> Json {
     let name = match shape {
-        Shape::Atom(notation) => notation.name,
+        Shape::Atom(notation, _) => notation.name,
         Shape::Group(declared) => declared.name,
         Shape::Number => return json!({ "type": "integer", "format": "uint32", "minimum": 0 }),
         Shape::Boolean => return json!({ "type": "boolean" }),
         Shape::List(item) => return json!({ "type": "array", "items": reference(item, of, named) }),
         Shape::ByLanguage(item) => {
-            let language = reference(&Shape::Atom(&LanguageTag::NOTATION), of, named);
+            let language = reference(<LanguageTag as RecordValue>::SHAPE, of, named);
             return json!({
                 "type": "object", "propertyNames": language, "additionalProperties": reference(item, of, named),
             });
@@ -73,7 +73,7 @@ fn reference(shape: &Shape, of: &Declared, named: &mut Map<String, Json>) -> Jso
     if !named.contains_key(name) {
         let schema = match shape {
             Shape::Group(declared) => group(declared, named),
-            Shape::Atom(notation) => atom(notation),
+            Shape::Atom(notation, _) => atom(notation),
             _ => Json::Null,
         };
         named.insert(name.to_owned(), schema);

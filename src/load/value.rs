@@ -4,7 +4,7 @@ use super::field::{At, Rare};
 use super::front_matter::Body;
 use super::records::{TranslatedTexts, Translations};
 use super::{RecordReading, Shape, Told};
-use crate::atoms::{Atom, LanguageTag, Text};
+use crate::atoms::{Atom, LanguageTag, Malformed, Text};
 use crate::diagnostic::{FileName, Pos};
 use crate::yaml::{self, Node};
 
@@ -109,8 +109,13 @@ impl<T: RecordValue> RecordValue for Rare<T> {
     }
 }
 
+/// A text as the records spell it.
+fn spelt<T: Atom>(text: &str) -> Result<String, Malformed> {
+    text.parse::<T>().map(|value| value.to_string())
+}
+
 impl<T: Atom> RecordValue for T {
-    const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION);
+    const SHAPE: &'static Shape = &Shape::Atom(&T::NOTATION, spelt::<T>);
 
     fn read(node: &Node<'_>, reading: &mut RecordReading<'_>) -> Option<Self> {
         match reading.text(<Self as RecordValue>::SHAPE, node)?.parse() {

@@ -293,7 +293,12 @@ fn documents_and_corrections_stand_where_others_look_for_them() {
         text(&site, "candidates/documents/asha-example-leaflet.yaml"),
         "id: asha-example-leaflet\ntitle: Clean it\nkind: leaflet\nelection: test.2031-05-01\nperson: 11\ndate: 2031-04-08\n"
     );
-    refused(&site, &words, Exit::Usage, "“Clean it” is on record already");
+    refused(
+        &site,
+        &words,
+        Exit::Usage,
+        "this document is on record already: candidates/documents/asha-example-leaflet.yaml",
+    );
     done(&site, &["add", "document", "Second", "--of", "asha", "--kind", "leaflet"]);
     done(&site, &["add", "document", "Dawn", "--of", "meadow", "--kind", "manifesto"]);
     assert!(text(&site, "candidates/documents/asha-example-leaflet-2.yaml").contains("title: Second\n"));
@@ -338,7 +343,7 @@ fn a_correction_says_what_it_concerns() {
 fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     let site = SiteFixture::base();
     let usage = |words: &[&str], said| refused(&site, words, Exit::Usage, said);
-    usage(&["add", "candidate"], "on which to ask for them:\n  NAME, as on the ballot paper\n  --party");
+    usage(&["add", "candidate"], "on which to ask for them:\n  NAME, the name as on the ballot paper\n  --party");
     usage(&["add", "candidate", "Cy Test", "--party", "pp9"], "no party on record fits “pp9”; “hustings add party”");
     usage(&["add", "candidate", "Cy Test", "--party", "pp1", "--ballot", "mill"], "no ballot on record fits “mill”");
     usage(&["add", "ballot", "Pond Lane"], "Pond Lane has a ballot in test.2031-05-01 already");
@@ -346,8 +351,8 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
         &["add", "ballot", "Mill", "--election", "other"],
         "no election on record fits “other”; there are: test.2031",
     );
-    usage(&["add", "party", "Meadow Party"], "Meadow Party (pp2) is on record already: candidates/parties/pp2.yaml");
-    usage(&["add", "party", "Another", "--id", "pp1"], "Harbour Alliance (pp1) is on record already");
+    usage(&["add", "party", "Meadow Party"], "this party is on record already: candidates/parties/pp2.yaml");
+    usage(&["add", "party", "Another", "--id", "pp1"], "this party is on record already: candidates/parties/pp1.yaml");
     usage(&["add", "election", "Again", "--date", "2031-05-01", "--id", "test.2031-05-01"], "is on record already");
     usage(&["add", "checker", "Pat Promoter"], "pat is among the checkers already");
     usage(&["add", "question", "Should the duck pond be cleaned?", "--short", "Pond?", "--wants", "yes"], "already");
@@ -403,14 +408,14 @@ fn somebody_at_the_terminal_is_asked_step_by_step() {
             "content/questions/mill.md",
             "supports_means: It turns.\ncampaign_wants: supports\n",
         ),
-        ("party", "Mill Party\nPP7\n\ny\n", "candidates/parties/pp7.yaml", "id: pp7\nname: Mill Party\n"),
+        ("party", "Mill Party\nPP7\n\n\ny\n", "candidates/parties/pp7.yaml", "id: pp7\nname: Mill Party\n"),
         (
             "document",
             "Turn it\nleaflet\nben\n2031-04\n\ny\n",
             "candidates/documents/ben-sample-leaflet.yaml",
             "person: 12\ndate: 2031-04\n",
         ),
-        ("correction", "Ben\nA\nB\nA slip.\ny\n", "content/corrections.yaml", "    about: Ben\n    was: A\n"),
+        ("correction", "Ben\nA\nB\nA slip.\n\ny\n", "content/corrections.yaml", "    about: Ben\n    was: A\n"),
         ("checker", "Kim Fourth\ny\n", "hustings.yaml", "  - id: kim\n    name: Kim Fourth\n"),
     ] {
         let site = SiteFixture::base();

@@ -22,7 +22,7 @@ fn declared() -> BTreeMap<&'static str, &'static Declared> {
                 all.insert(declared.name, declared);
                 declared.keys().for_each(|key| look(key.shape, all));
             }
-            Shape::Atom(_) | Shape::Number | Shape::Boolean | Shape::Texts => {}
+            Shape::Atom(..) | Shape::Number | Shape::Boolean | Shape::Texts => {}
         }
     }
     let mut all = BTreeMap::new();
@@ -40,8 +40,8 @@ fn written(shape: &Shape) -> String {
         words.join(", ")
     };
     match shape {
-        Shape::Atom(notation) if !notation.words.is_empty() => format!("one of {}", words(notation)),
-        Shape::Atom(notation) => match notation.name {
+        Shape::Atom(notation, _) if !notation.words.is_empty() => format!("one of {}", words(notation)),
+        Shape::Atom(notation, _) => match notation.name {
             "Text" => "text".to_owned(),
             "PartialDate" => "date".to_owned(),
             "WebUrl" | "BaseUrl" => "address".to_owned(),
@@ -55,8 +55,8 @@ fn written(shape: &Shape) -> String {
         },
         Shape::Number => "number".to_owned(),
         Shape::Boolean => "true or false".to_owned(),
-        Shape::List(Shape::Atom(notation)) if !notation.words.is_empty() => format!("list of {}", words(notation)),
-        Shape::List(Shape::Atom(notation)) => match notation.name {
+        Shape::List(Shape::Atom(notation, _)) if !notation.words.is_empty() => format!("list of {}", words(notation)),
+        Shape::List(Shape::Atom(notation, _)) => match notation.name {
             "Text" => "list of texts".to_owned(),
             "LanguageTag" => "list of language tags".to_owned(),
             _ => "list of ids".to_owned(),

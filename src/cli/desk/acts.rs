@@ -1,5 +1,5 @@
-use super::adding::added;
-use super::ask::{OnRecord, Prompt, ask};
+use crate::atoms::{Stance, Words as _};
+use crate::desk::{How, NewRecord, OnRecord, Prompt, answer_word, ask};
 use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord};
 
 /// Something that people do at the desk: a command, and what a form asks for to carry it out.
@@ -7,7 +7,7 @@ pub(super) struct DeskAct {
     /// Its name in addresses.
     pub(super) name: &'static str,
     /// The words of the command.
-    pub(super) command: &'static [&'static str],
+    pub(super) command: Vec<&'static str>,
     /// What is done, as a heading.
     pub(super) title: &'static str,
     /// What should be known before.
@@ -34,12 +34,26 @@ impl DeskAct {
     }
 }
 
+impl DeskAct {
+    /// What asks who sits at the desk.
+    pub(super) fn of_checker(&self) -> Option<&Prompt> {
+        self.asks.iter().find(|ask| ask.how == How::Known(OnRecord::Checkers))
+    }
+}
+
 /// All of them, in the order of the overview.
 pub(super) fn all() -> Vec<DeskAct> {
     let mut all = vec![record(), confirm(), outcome()];
-    all.extend(added());
+    all.extend(NewRecord::all().into_iter().map(added));
     all.extend(changed());
     all
+}
+
+/// A new record.
+fn added(kind: NewRecord) -> DeskAct {
+    let asks = kind.asks.into_iter().filter(|ask| !ask.label.is_empty()).collect();
+    let NewRecord { name, title, about, .. } = kind;
+    DeskAct { name, command: vec!["add", name], title, lead: about, asks, group: Some(ActGroup::Add) }
 }
 
 fn by() -> Prompt {
@@ -53,45 +67,60 @@ fn person(label: &'static str) -> Prompt {
 fn record() -> DeskAct {
     DeskAct {
         name: "record",
-        command: &["record"],
+        command: vec!["record"],
         title: "Record an answer",
         lead: "What a candidate or a party said about a question, and where. Somebody else confirms it afterwards.",
         asks: vec![
             person("Who answered?"),
             ask("question", "Which question?").known(OnRecord::Questions).needed(),
-            ask("answer", "What is the answer?").stance().needed(),
+            stance(ask("answer", "What is the answer?")).needed(),
             ask("quote", "What were the very words?")
                 .lines()
                 .of::<EvidenceRecord>("quote")
-                .help("As they stand there, in full sentences. They are published."),
+                .hint("As they stand there, in full sentences. They are published."),
             ask("says", "Or, in your own words")
                 .of::<MarkRecord>("says")
-                .help("One short sentence, when there are no words to quote; of “partly”, say to which part.")
+                .hint("One short sentence, when there are no words to quote; of “partly”, say to which part.")
                 .needed_when(|filled| !filled.contains_key("quote")),
-            ask("kind", "Where was it said?").of::<EvidenceRecord>("kind").help("").needed(),
+            ask("kind", "Where was it said?").of::<EvidenceRecord>("kind").needed(),
             ask("on", "When was it said?")
                 .of::<MarkRecord>("date")
-                .help("2031-04-20; or 2031-04 when the day is not known.")
+                .hint("2031-04-20; or 2031-04 when the day is not known.")
                 .needed(),
             ask("title", "What is that called?")
                 .of::<EvidenceRecord>("title")
-                .help("Her page on the library, for example. Of a reply you may leave it out."),
+                .hint("Her page on the library, for example. Of a reply you may leave it out."),
             ask("place", "Where in it? Of a letter or e-mail, where is it kept?")
                 .of::<EvidenceRecord>("where")
                 .needed_when(|filled| !["url", "archived", "document"].iter().any(|place| filled.contains_key(*place))),
             ask("url", "At which web address?")
                 .of::<EvidenceRecord>("url")
-                .help("So that others can look it up: an address, or the place where a letter is kept."),
+                .hint("So that others can look it up: an address, or the place where a letter is kept."),
             by(),
         ],
         group: None,
     }
 }
 
+/// Which of the answers that a candidate can give.
+fn stance(prompt: Prompt) -> Prompt {
+    let words: Vec<_> = Stance::ALL.iter().map(|stance| (answer_word(*stance), STANCES[*stance as usize])).collect();
+    prompt.words(&words)
+}
+
+/// What each answer means, in the order of [`Stance::ALL`].
+const STANCES: [&str; 5] = [
+    "Says yes to the question as it stands.",
+    "Says no to it.",
+    "Says yes to a part of it, or under a condition.",
+    "Speaks of it without answering.",
+    "Was asked, and would not say.",
+];
+
 fn confirm() -> DeskAct {
     DeskAct {
         name: "confirm",
-        command: &["confirm"],
+        command: vec!["confirm"],
         title: "Compare an answer with its source",
         lead: "Read the source again, as if nobody had before you. Does it say what the record says?",
         asks: vec![
@@ -102,16 +131,15 @@ fn confirm() -> DeskAct {
                     ("yes", "It says what the record says."),
                     ("no", "It does not. The answer is marked as disputed."),
                 ])
-                .help("")
                 .needed(),
             ask("why", "If not, what is wrong?")
                 .lines()
-                .help("It is published.")
+                .hint("It is published.")
                 .needed_when(|filled| filled.get("answer").is_some_and(|answer| answer[0] == "no")),
             ask("instead", "And what should be there instead?")
                 .lines()
-                .help("It is published. Leave it out if you do not know."),
-            ask("on", "When did you compare it?").of::<CheckRecord>("date").help("Today when left out."),
+                .hint("It is published. Leave it out if you do not know."),
+            ask("on", "When did you compare it?").of::<CheckRecord>("date").hint("Today when left out."),
             by(),
         ],
         group: None,
@@ -121,7 +149,7 @@ fn confirm() -> DeskAct {
 fn outcome() -> DeskAct {
     DeskAct {
         name: "outcome",
-        command: &["ask"],
+        command: vec!["ask"],
         title: "Say whom a letter did not reach",
         lead: "People whom we could not ask are not said to have been silent.",
         asks: vec![
@@ -136,26 +164,31 @@ fn outcome() -> DeskAct {
                     ("not-reached", "Something else: say why below."),
                     ("not-asked", "They were not asked after all: say why below."),
                 ])
-                .help("")
                 .needed(),
-            ask("because", "Why?").help("A short sentence, which is published. The usual one when left out."),
-            ask("on", "When did you learn of it?").help("2031-04-12. Nothing is said of it when left out."),
+            ask("because", "Why?").hint("A short sentence, which is published. The usual one when left out."),
+            ask("on", "When did you learn of it?").hint("2031-04-12. Nothing is said of it when left out."),
         ],
         group: None,
     }
 }
 
 fn changed() -> [DeskAct; 6] {
-    let change =
-        |name, title, lead, asks| DeskAct { name, command: &[], title, lead, asks, group: Some(ActGroup::Change) };
+    let change = |name, title, lead, asks| DeskAct {
+        name,
+        command: vec![name],
+        title,
+        lead,
+        asks,
+        group: Some(ActGroup::Change),
+    };
     let withdraw = change(
         "withdraw",
         "Say that somebody does not stand any more",
         "They stay on the pages of the site, with what became of them and what they answered.",
         vec![
             ask("person", "Who?").known(OnRecord::People).needed(),
-            ask("on", "Since when?").help("2031-04-10, or 2031-04 when the day is not known."),
-            ask("because", "Why?").help("A sentence, which is published."),
+            ask("on", "Since when?").hint("2031-04-10, or 2031-04 when the day is not known."),
+            ask("because", "Why?").hint("A sentence, which is published."),
         ],
     );
     let rename = change(
@@ -164,8 +197,8 @@ fn changed() -> [DeskAct; 6] {
         "The old address of a page leads on to the new one.",
         vec![
             ask("who", "Who?").known(OnRecord::Speakers).needed(),
-            ask("name", "What is the new name?").help("The whole of it.").needed(),
-            ask("sort_name", "How is it sorted?").help("Of a person: family name first. Guessed when left out."),
+            ask("name", "What is the new name?").hint("The whole of it.").needed(),
+            ask("sort_name", "How is it sorted?").hint("Of a person: family name first. Guessed when left out."),
         ],
     );
     let takedown = change(
@@ -176,8 +209,8 @@ fn changed() -> [DeskAct; 6] {
             person("Whose answer?"),
             ask("question", "To which question?")
                 .known(OnRecord::Questions)
-                .help("All that they answered when left out."),
-            ask("reason", "Why?").lines().help("A sentence, which is published.").needed(),
+                .hint("All that they answered when left out."),
+            ask("reason", "Why?").lines().hint("A sentence, which is published.").needed(),
         ],
     );
     let sign = change(
@@ -188,9 +221,9 @@ fn changed() -> [DeskAct; 6] {
             ask("pledge", "Which pledge?").known(OnRecord::Pledges).needed(),
             ask("who", "Who signed?").known(OnRecord::Speakers),
             ask("name", "Or the name of somebody who stands nowhere here"),
-            ask("on", "When?").help("2031-04-20, or 2031-04 when the day is not known.").needed(),
-            ask("kind", "What shows it?").of::<EvidenceRecord>("kind").help("").needed(),
-            ask("title", "What is that called?").help("A signed form, for example.").needed(),
+            ask("on", "When?").hint("2031-04-20, or 2031-04 when the day is not known.").needed(),
+            ask("kind", "What shows it?").of::<EvidenceRecord>("kind").needed(),
+            ask("title", "What is that called?").hint("A signed form, for example.").needed(),
             ask("place", "Where in it, or where is it kept?").of::<EvidenceRecord>("where"),
             ask("url", "At which web address?").of::<EvidenceRecord>("url"),
             by(),
@@ -202,7 +235,7 @@ fn changed() -> [DeskAct; 6] {
         "After polling day. The site then counts what those elected had said.",
         vec![
             ask("people", "Who?").known(OnRecord::People).needed(),
-            ask("source", "How do you know it?").help("Declaration of result, for example. It is published.").needed(),
+            ask("source", "How do you know it?").hint("Declaration of result, for example. It is published.").needed(),
             ask("on", "When was the result declared?"),
             ask("votes", "How many votes did they get?"),
         ],
@@ -211,14 +244,7 @@ fn changed() -> [DeskAct; 6] {
         "as-of",
         "Move the day of the records",
         "Every page says on which day the records were true, and nothing on record can be later. Move it forward when you enter what is new.",
-        vec![ask("day", "To which day?").help("2031-04-20. Today when left out.")],
+        vec![ask("day", "To which day?").hint("2031-04-20. Today when left out.")],
     );
-    [
-        DeskAct { command: &["as-of"], ..as_of },
-        DeskAct { command: &["sign"], ..sign },
-        DeskAct { command: &["elected"], ..elected },
-        DeskAct { command: &["withdraw"], ..withdraw },
-        DeskAct { command: &["rename"], ..rename },
-        DeskAct { command: &["takedown"], ..takedown },
-    ]
+    [as_of, sign, elected, withdraw, rename, takedown]
 }

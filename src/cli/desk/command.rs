@@ -1,5 +1,4 @@
 use std::any::TypeId;
-use std::collections::BTreeMap;
 use std::error::Error as _;
 use std::path::{Path, PathBuf};
 
@@ -12,9 +11,7 @@ use super::acts::DeskAct;
 use crate::atoms::capitalised;
 use crate::cli::report::not_done;
 use crate::cli::{Cli, Exit, Loudness, Terminal, carry_out};
-
-/// What somebody filled into a form, by the arguments of its command. What was left empty is not there.
-pub(super) type Filled = BTreeMap<String, Vec<String>>;
+use crate::desk::Filled;
 
 /// What a command would do, or did.
 pub(super) struct Done {
@@ -63,7 +60,8 @@ impl DeskAct {
         let mut all: Vec<&clap::Arg> = command.get_arguments().collect();
         all.sort_by_key(|one| one.get_index().unwrap_or(usize::MAX));
         let names_file = |one: &clap::Arg| one.get_value_parser().type_id() == TypeId::of::<PathBuf>();
-        let all = all.into_iter().filter(|one| !names_file(one) && !NOT_ASKED.contains(&one.get_id().as_str()));
+        let is_asked = |id: &str| self.asks.iter().any(|ask| ask.argument == id) || !NOT_ASKED.contains(&id);
+        let all = all.into_iter().filter(|one| !names_file(one) && is_asked(one.get_id().as_str()));
         let argument = |one: &clap::Arg| Argument {
             name: one.get_id().to_string(),
             flag: one.get_long().map(|long| format!("--{long}")),
@@ -149,7 +147,7 @@ impl DeskAct {
     pub(super) fn label(&self, argument: &Argument) -> String {
         let asked = self.asks.iter().find(|ask| ask.argument == argument.name);
         asked.map_or_else(
-            || capitalised(&argument.name.replace('_', " ")),
+            || capitalised(&argument.name.replace(['_', '-'], " ")),
             |ask| ask.label.trim_end_matches('?').to_owned(),
         )
     }

@@ -1,15 +1,20 @@
 use serde::Serialize;
 
 use super::acts::DeskAct;
-use super::ask::{How, OnRecord, Prompt};
-use super::choices::{Choice, choices};
 use super::command::{Amiss, Argument};
 use super::sent::Sent;
 use crate::atoms::capitalised;
+use crate::desk::{How, Needed, OnRecord, Prompt};
 use crate::model::Campaign;
 
 /// How many words stand open; of more, one is chosen from a list that opens.
 const OPEN: usize = 6;
+
+/// How many things are offered to choose from; of more, somebody types a part of the name.
+const MOST: usize = 400;
+
+/// What was asked, and what was answered.
+pub(super) type Shown = (String, String);
 
 /// A form, as its template shows it.
 #[derive(Debug, Serialize)]
@@ -35,7 +40,7 @@ struct Settled {
     name: String,
     value: String,
     /// What it is, where that is shown.
-    shown: Option<(String, String)>,
+    shown: Option<Shown>,
 }
 
 /// One thing that a form asks for.
@@ -119,7 +124,7 @@ impl DeskForm<'_> {
 
     fn field(&self, ask: &Prompt, argument: &Argument) -> FieldView {
         let (kind, options): (&'static str, Vec<Choice3>) = match &ask.how {
-            How::Line if argument.is_flag => ("flag", Vec::new()),
+            How::Flag => ("flag", Vec::new()),
             How::Line => ("line", Vec::new()),
             How::Lines => ("lines", Vec::new()),
             How::Words(words) => {
@@ -133,34 +138,36 @@ impl DeskForm<'_> {
         FieldView {
             name: argument.name.clone(),
             label: ask.label.to_owned(),
-            help: ask.help.map_or_else(|| argument.help.clone(), str::to_owned),
+            help: ask.shown_help(argument),
             example: ask.example,
             kind,
-            options: self.options(&argument.name, options),
+            options: self.options(ask, options),
             value: self.value(&argument.name),
             wrong: self.wrong(&argument.name),
-            is_needed: (ask.needed)(&self.sent.filled),
+            is_needed: ask.is_needed(&self.sent.filled),
         }
     }
 
     /// The things on record to choose from; a line where there are too many, or none.
     fn known(&self, known: OnRecord, kind: &'static str) -> (&'static str, Vec<Choice3>) {
-        match choices(known, self.campaign, &self.sent.filled) {
-            Some(all) if !all.is_empty() => {
-                (kind, all.into_iter().map(|(value, label)| (value, label, String::new())).collect())
-            }
-            Some(_) => (
+        let all = known.choices(self.campaign, &self.sent.filled);
+        match all.len() {
+            0 => (
                 "none",
-                known.made_by().map(|act| vec![(act.to_owned(), String::new(), String::new())]).unwrap_or_default(),
+                known.made_by().map(|act| (act.to_owned(), String::new(), String::new())).into_iter().collect(),
             ),
-            None => ("line", Vec::new()),
+            1..=MOST => (kind, all.into_iter().map(|one| (one.id, one.label, String::new())).collect()),
+            _ => ("line", Vec::new()),
         }
     }
 
-    fn options(&self, name: &str, options: Vec<Choice3>) -> Vec<OptionView> {
-        let chosen = self.sent.filled.get(name).cloned().unwrap_or_default();
-        let option =
-            |(value, label, says): Choice3| OptionView { is_chosen: chosen.contains(&value), value, label, says };
+    fn options(&self, ask: &Prompt, options: Vec<Choice3>) -> Vec<OptionView> {
+        let chosen = self.sent.filled.get(ask.argument).cloned().unwrap_or_default();
+        let is_only = matches!(ask.needed, Needed::TheOnly | Needed::TheOnlyIfAny) && options.len() == 1;
+        let option = |(value, label, says): Choice3| {
+            let is_chosen = is_only || chosen.contains(&value);
+            OptionView { is_chosen, value, label, says }
+        };
         options.into_iter().map(option).collect()
     }
 
@@ -181,7 +188,7 @@ impl DeskForm<'_> {
 
 impl DeskAct {
     /// What somebody filled in, in the order in which it was asked: what was asked, and the answer.
-    pub(super) fn told(&self, sent: &Sent, campaign: &Campaign) -> Vec<Choice> {
+    pub(super) fn told(&self, sent: &Sent, campaign: &Campaign) -> Vec<Shown> {
         let told = |ask: &Prompt| {
             let values = sent.filled.get(ask.argument)?;
             let values: Vec<String> = values.iter().map(|value| called(ask, value, campaign, sent)).collect();
@@ -191,11 +198,23 @@ impl DeskAct {
     }
 }
 
+impl Prompt {
+    /// What helps to answer.
+    fn shown_help(&self, argument: &Argument) -> String {
+        let help = match (self.hint, &self.how) {
+            (Some(hint), _) => format!("{}.", capitalised(hint.trim_end_matches('.'))),
+            (None, How::Line | How::Lines | How::Flag) => argument.help.clone(),
+            (None, _) => String::new(),
+        };
+        if self.how == How::Lines && self.between.is_some() { help + " Each on a line of its own." } else { help }
+    }
+}
+
 /// What people call a thing that a form names by its id.
 fn called(ask: &Prompt, value: &str, campaign: &Campaign, sent: &Sent) -> String {
     let (How::Known(known) | How::Several(known)) = ask.how else { return value.to_owned() };
-    let known = choices(known, campaign, &sent.filled).unwrap_or_default();
-    known.into_iter().find(|(id, _)| id == value).map_or_else(|| value.to_owned(), |(_, called)| called)
+    let known = known.choices(campaign, &sent.filled).into_iter().find(|one| one.id == value);
+    known.map_or_else(|| value.to_owned(), |one| one.label)
 }
 
 /// The argument of a command that a form asks for.

@@ -1,9 +1,6 @@
 use serde::Serialize;
 
 use super::acts::{ActGroup, all};
-use super::ask::OnRecord;
-use super::choices::{Choice, choices};
-use super::command::Filled;
 use crate::atoms::Slug;
 use crate::desk::{BallotOf, Fitting, OpenSite, Within, all_entered, ballots};
 use crate::model::{Campaign, Election};
@@ -15,7 +12,7 @@ const MOST: usize = 60;
 #[derive(Debug, Serialize)]
 pub(super) struct HomeView {
     /// Those who keep the records.
-    checkers: Vec<Choice>,
+    checkers: Vec<(String, String)>,
     me: Option<String>,
     /// The day of the records, and that of today.
     as_of: String,
@@ -80,7 +77,7 @@ impl HomeView {
             of.map(|act| ActView { name: act.name, title: act.title }).collect()
         };
         Self {
-            checkers: choices(OnRecord::Checkers, campaign, &Filled::new()).unwrap_or_default(),
+            checkers: campaign.site.checkers.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect(),
             me: me.map(ToString::to_string),
             as_of: campaign.site.as_of.to_string(),
             today: today.to_string(),

@@ -3,11 +3,8 @@
 //! in two ways.
 
 mod acts;
-mod adding;
-mod ask;
 mod board;
 mod change;
-mod choices;
 mod command;
 mod form;
 mod home;
@@ -26,12 +23,12 @@ use super::report::not_done;
 use super::serve::{ServeArgs, root, show};
 use super::{Ran, Terminal};
 use crate::atoms::Slug;
-use crate::desk::{EnteredMark, NotDone, OpenSite, Within, all_entered, ballots};
+use crate::desk::{EnteredMark, Filled, NotDone, OpenSite, Within, all_entered, ballots};
 use crate::serve::{FormAnswer, FormRequest, Forms};
 use acts::DeskAct;
 use board::BoardView;
 use change::{ChangeView, is_of_diff, marked};
-use command::{Amiss, Done, Filled, overheard};
+use command::{Amiss, Done, overheard};
 use form::DeskForm;
 use home::HomeView;
 use page::{DeskPages, Frame, STYLE};
@@ -257,8 +254,7 @@ impl Memory {
     /// Remembers what was done, and what is likely to hold for the next act.
     fn remember(&mut self, act: &DeskAct, sent: &Sent, done: &Done) {
         self.said = told(done);
-        let of_checker = act.asks.iter().find(|ask| ask.is_of_checker());
-        let by = of_checker.and_then(|ask| sent.one(ask.argument)?.parse().ok());
+        let by = act.of_checker().and_then(|ask| sent.one(ask.argument)?.parse().ok());
         self.me = by.or_else(|| self.me.take());
         if act.name == "record" {
             self.last.clone_from(&sent.filled);

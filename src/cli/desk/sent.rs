@@ -1,7 +1,7 @@
 use super::Memory;
 use super::acts::DeskAct;
-use super::ask::Prompt;
-use super::command::{Amiss, Filled};
+use super::command::Amiss;
+use crate::desk::{Filled, Prompt};
 
 /// What a form sends besides the arguments: the step, which change was seen, and what is settled.
 const STEP: &str = "step";
@@ -56,8 +56,7 @@ impl Sent {
 
     /// Fills in what is known before anybody types: who sits here, and what was said of the same person a moment ago.
     pub(super) fn complete(&mut self, act: &DeskAct, memory: &Memory) {
-        let of_checker = act.asks.iter().find(|ask| ask.is_of_checker());
-        if let (Some(me), Some(ask)) = (&memory.me, of_checker) {
+        if let (Some(me), Some(ask)) = (&memory.me, act.of_checker()) {
             self.filled.entry(ask.argument.to_owned()).or_insert_with(|| vec![me.to_string()]);
         }
         let is_same = self.one("person").is_some() && memory.last.get("person") == self.filled.get("person");
@@ -70,7 +69,7 @@ impl Sent {
 
     /// Names what is missing, when something is.
     pub(super) fn is_complete(&self, act: &DeskAct) -> Result<(), Amiss> {
-        let is_missing = |ask: &&Prompt| (ask.needed)(&self.filled) && !self.filled.contains_key(ask.argument);
+        let is_missing = |ask: &&Prompt| ask.is_needed(&self.filled) && !self.filled.contains_key(ask.argument);
         let missing: Vec<String> = act.asks.iter().filter(is_missing).map(|ask| ask.argument.to_owned()).collect();
         if !missing.is_empty() {
             return Err(Amiss { arguments: missing, what: "Please fill this in.".to_owned() });
@@ -94,7 +93,8 @@ impl Sent {
     /// Where whoever did an act goes on: on the board from which they came, or with what waits.
     pub(super) fn next(&self, act: &DeskAct) -> String {
         let ballot = self.one("person").and_then(|address| {
-            let (ballot, _) = address.rsplit_once('/')?;
+            // That of somebody who stands has the ballot in it.
+            let (ballot, _) = address.rsplit_once('/').filter(|(ballot, _)| ballot.contains('/'))?;
             Some(format!("ballot/{ballot}"))
         });
         match act.name {

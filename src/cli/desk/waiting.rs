@@ -1,7 +1,6 @@
 use serde::Serialize;
 
 use super::change::marked;
-use super::choices::Choice;
 use crate::atoms::Slug;
 use crate::cli::shown_mark::shown_mark;
 use crate::desk::EnteredMark;
@@ -32,7 +31,7 @@ struct WaitingMark {
     entered_by: String,
     checked_by: Vec<String>,
     /// By which a form names it.
-    fields: Vec<Choice>,
+    fields: Vec<(String, String)>,
     /// By which it is known that it is confirmed as it was shown.
     seen: String,
 }

@@ -1,111 +1,99 @@
 use std::collections::BTreeSet;
 
-use super::party::party_file;
-use super::{PartyDetails, spelt, text};
-use crate::atoms::{BallotId, BallotKind, BallotOrder, PartyId, PartyKind, PersonId, Text, WebUrl, slug_of, sort_key};
-use crate::country::uk::is_independent;
-use crate::desk::find::meant_in_part;
+use super::answers::Answers;
+use super::{NewRecord, name, seldom};
+use crate::atoms::{
+    BallotId, BallotKind, BallotOrder, Malformed, PartyId, PartyKind, PersonId, Text, capitalised, slug_of, sort_key,
+};
 use crate::desk::in_order::in_order;
-use crate::desk::speaker::party_names;
-use crate::desk::{Act, BallotOf, Fitting, NotDone, OpenSite, UNDONE, fitting};
+use crate::desk::{Act, BallotOf, Filled, NotDone, OnRecord, OpenSite, Prompt, UNDONE, Within, ask, ballots};
 use crate::diagnostic::Failure;
-use crate::edit::{Change, GroupPlace, Item, Step, Value};
+use crate::edit::{Change, FileChange, GroupPlace, Item, Step, Value};
 use crate::import::{SortName, new_id, same_name, sort_name, sorts_by};
-use crate::load::records::CandidacyRecord;
+use crate::load::records::{CandidacyRecord, PartyRecord};
 use crate::model::{Campaign, Candidacy, Party};
 
-/// What else is known of somebody who stands.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(crate) struct CandidateDetails {
-    /// Democracy Club's number; one of your own, local-…, when left out.
-    #[arg(long, value_name = "ID")]
-    pub(crate) id: Option<PersonId>,
-    /// The name as it is sorted, family name first: 'Example, Asha'.
-    #[arg(long, value_name = "NAME", value_parser = crate::atoms::name)]
-    pub(crate) sort_name: Option<Text>,
-    /// The description on the ballot paper, when it is not the party's name.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) description: Option<Text>,
-    /// The person's own campaign website.
-    #[arg(long, value_name = "ADDRESS")]
-    pub(crate) website: Option<WebUrl>,
-    /// The place on the party's list, on a ballot of lists.
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) list_position: Option<u32>,
-    /// The place on the ballot paper, from 1; by family name when left out.
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
-    pub(crate) place: Option<u32>,
-}
+/// Somebody who stands.
+pub(super) fn candidate() -> NewRecord {
+    let asks = [
+        seldom("election").known(OnRecord::Elections).value("ID").help("The election, when there are several."),
+        ask("ballot", "On which ballot?")
+            .known(OnRecord::Ballots)
+            .or_the_only()
+            .value("BALLOT")
+            .help("The ballot: its id or a part of the area’s name; not needed when there is one alone."),
+        ask("name", "What is the name?").placed("NAME").read(name).hint("as on the ballot paper"),
+        ask("party", "For which party?")
+            .known(OnRecord::Parties)
+            .value("PARTY")
+            .hint("its id or a part of its name, or independent")
+            .help("The party: its id or a part of its name, or independent."),
+        Prompt { guess: Some(in_doubt), ..ask("sort-name", "How is it sorted?") }
+            .read(name)
+            .value("NAME")
+            .hint("family name first: Example, Asha")
+            .help("The name as it is sorted, family name first: 'Example, Asha'."),
+        Prompt { when: is_of_lists, ..ask("list-position", "Which place on the party’s list?") }
+            .key("list_position")
+            .without("none"),
+        ask("description", "What is the description on the ballot paper?").without("the party’s name"),
+        ask("id", "Which number does Democracy Club give them?")
+            .key("person")
+            .optional()
+            .value("ID")
+            .without("not known"),
+        seldom("website"),
+        seldom("place")
+            .read(place)
+            .value("NUMBER")
+            .help("The place on the ballot paper, from 1; by family name when left out."),
+    ];
+    NewRecord {
+        title: "Add a candidate",
+        about: "Somebody who stands on a ballot.",
+        example: "hustings add candidate 'Asha Example' --party harbour --ballot 'example town' --sort-name 'Example, Asha'",
+        notes: "  hustings add candidate 'Dev Placeholder' --party independent --description 'Dev for the Duck Pond' --place 4
 
-/// For whom somebody stands.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum StandsFor<'c> {
-    /// A party or label on record.
-    Party(&'c Party),
-    /// For no party, and the site has nobody else who does.
-    FirstIndependent,
-}
-
-/// For whom somebody stands by the words of whoever says so.
-pub(crate) fn stands_for<'c>(words: &str, campaign: &'c Campaign) -> Result<Fitting<StandsFor<'c>>, String> {
-    let independent = || campaign.parties.iter().find(|party| party.kind == PartyKind::Independent);
-    if is_independent(words) {
-        let party = independent().map_or(StandsFor::FirstIndependent, |party| StandsFor::Party(party));
-        return Ok(Fitting::One(party));
-    }
-    let all: Vec<StandsFor<'_>> = campaign.parties.iter().map(|party| StandsFor::Party(party)).collect();
-    let names = |one: &StandsFor<'_>| match one {
-        StandsFor::Party(party) => party_names(party),
-        StandsFor::FirstIndependent => Default::default(),
-    };
-    fitting(words, &all, names).ok_or_else(|| {
-        let meant = meant_in_part(words, campaign.parties.iter().map(|party| party.name.as_str()));
-        format!(
-            "no party on record fits “{words}”; “hustings add party” makes one, and “independent” means none{meant}"
-        )
-    })
-}
-
-impl StandsFor<'_> {
-    fn id(&self) -> Option<&PartyId> {
-        if let Self::Party(party) = self { Some(&party.id) } else { None }
-    }
-
-    fn is_party(&self) -> bool {
-        matches!(self, Self::Party(party) if party.is_registered())
+Without --place, people stand in the order of their family names.",
+        ..NewRecord::among::<CandidacyRecord>("candidate", asks, add_candidate)
     }
 }
 
-impl std::fmt::Display for StandsFor<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Party(party) => write!(f, "{} ({})", party.name, party.id),
-            Self::FirstIndependent => f.write_str(INDEPENDENT.1),
-        }
-    }
+/// How a name is sorted, where that can only be guessed.
+fn in_doubt(filled: &Filled) -> Option<String> {
+    let guess = sort_name(filled.get("name")?.first()?, None);
+    guess.guessed.then_some(guess.text)
 }
 
-/// The id and the name of those who stand for no party.
-const INDEPENDENT: (&str, &str) = ("independent", "Independent");
+/// Whether voters choose lists on the ballot that is meant.
+fn is_of_lists(filled: &Filled, campaign: &Campaign) -> bool {
+    let is_meant = |at: &BallotOf<'_>| filled.get("ballot").is_some_and(|ids| ids[0] == at.ballot.id.as_str());
+    let at = ballots(campaign, &Within::default()).unwrap_or_default().into_iter().find(is_meant);
+    at.is_some_and(|at| at.ballot.kind == BallotKind::Lists)
+}
+
+/// Reads a place on a ballot paper.
+fn place(said: &str) -> Result<String, Malformed> {
+    let place = said.trim().parse::<u32>().ok().filter(|place| *place > 0);
+    let what = || format!("“{said}” is no place on a ballot paper");
+    place.map(|place| place.to_string()).ok_or_else(|| Malformed::syntax(what(), "it is a number from 1"))
+}
 
 /// Somebody who stands on a ballot: where the order of the ballot has them, or at the place that somebody names.
-pub(crate) fn add_candidate<'s>(
-    site: &'s OpenSite,
-    at: BallotOf<'s>,
-    name: &Text,
-    party: StandsFor<'s>,
-    details: &CandidateDetails,
-) -> Result<Act<'s>, NotDone> {
+fn add_candidate<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
-    let new = Newcomer { at, name, party, details };
-    new.is_new().map_err(NotDone::Refused)?;
-    let person = new.person(campaign)?;
-    let item = new.item(&person);
+    let at = ballots(campaign, &Within::default())?.into_iter().find(|at| new.is("ballot", &at.ballot.id));
+    let at = at.ok_or_else(|| NotDone::Refused("the ballot is missing; nothing was written".into()))?;
+    let party = campaign.parties.iter().find(|party| new.is("party", &party.id));
+    let newcomer = Newcomer { at, name: new.need("name")?, party: party.map(|party| &**party), said: new };
+    newcomer.is_new().map_err(NotDone::Refused)?;
+    let person = newcomer.person(campaign)?;
+    let item = newcomer.item(site, &person)?;
     let by_hand = format!("add it by hand under “candidates:”:\n{}", item.to_block(2).join("\n"));
-    let mut notes = new.notes(campaign);
-    let mut changes =
-        vec![Change::Insert { place: GroupPlace::Root, list: "candidates", index: new.index(site)?, item }];
-    if at.ballot.order == Some(BallotOrder::BallotPaper) && details.place.is_none() {
+    let mut notes = newcomer.notes(campaign);
+    let index = newcomer.index(site)?;
+    let mut changes = vec![Change::Insert { place: GroupPlace::Root, list: "candidates", index, item }];
+    if at.ballot.order == Some(BallotOrder::BallotPaper) && !new.has("place") {
         changes.push(Change::Remove { place: GroupPlace::Root, key: "order" });
         notes.push(
             "It is no longer known to be in the order of the ballot paper; with --place it would be. Put the candidates in \
@@ -114,41 +102,50 @@ pub(crate) fn add_candidate<'s>(
         );
     }
     let mut files = vec![site.edit(&at.ballot.file, &changes, || by_hand)?];
-    if let StandsFor::FirstIndependent = party {
-        let details = PartyDetails { kind: Some(PartyKind::Independent), ..PartyDetails::default() };
-        let id = INDEPENDENT.0.parse().map_err(|_| NotDone::Refused(UNDONE.to_owned()))?;
-        files.push(party_file(site, &id, INDEPENDENT.1, &details)?);
+    if party.is_none() {
+        files.push(first_independent(site, &new.text("party"))?);
     }
-    let done = format!("added {name} ({person}) to the ballot of {}", at.ballot.area);
+    let done = format!("added {} ({person}) to the ballot of {}", newcomer.name, at.ballot.area);
     Ok(Act { change: site.propose(files)?, file: at.ballot.file.to_string(), done, notes })
+}
+
+/// The file of those who stand for no party, whom the site has not had yet.
+fn first_independent(site: &OpenSite, id: &str) -> Result<FileChange, NotDone> {
+    let name = Value::text(capitalised(id));
+    let keys = vec![("id", Value::text(id)), ("name", name), ("kind", Value::plain(PartyKind::Independent))];
+    site.new_file(&format!("candidates/parties/{id}.yaml"), in_order::<PartyRecord>(keys).to_record())
 }
 
 /// Somebody who is to stand on a ballot.
 struct Newcomer<'a, 's> {
     at: BallotOf<'s>,
-    name: &'a Text,
-    party: StandsFor<'s>,
-    details: &'a CandidateDetails,
+    name: Text,
+    /// The party or label; nothing of the first who stands for none.
+    party: Option<&'s Party>,
+    said: &'a Answers<'a>,
 }
 
 impl Newcomer<'_, '_> {
+    fn stands_for(&self, party: &PartyId) -> bool {
+        self.party.is_some_and(|own| own.id == *party)
+    }
+
     /// Why nobody has to be added, when that is so.
     fn is_new(&self) -> Result<(), String> {
-        let is_them = |known: &&Candidacy| match &self.details.id {
-            Some(id) => known.person == *id,
-            None => same_name(known.name.as_str(), self.name.as_str()) && Some(&known.party.id) == self.party.id(),
-        };
+        let is_alike =
+            |known: &Candidacy| same_name(known.name.as_str(), self.name.as_str()) && self.stands_for(&known.party.id);
+        let is_them = |known: &&Candidacy| self.said.is_same(&known.person, is_alike(known));
         let Some(same) = self.at.ballot.candidacies.iter().find(is_them) else { return Ok(()) };
         let (file, line, who) = (&self.at.ballot.file, same.pos.line, &same.person);
         let other =
-            if self.details.id.is_none() { "; somebody else of that name needs an id of their own: --id" } else { "" };
+            if self.said.has("id") { "" } else { "; somebody else of that name needs an id of their own: --id" };
         Err(format!("{} ({who}) is on this ballot already: {file}:{line}{other}", same.name))
     }
 
     /// The id that somebody gave, or one that nobody has.
     fn person(&self, campaign: &Campaign) -> Result<PersonId, NotDone> {
-        if let Some(id) = &self.details.id {
-            return Ok(id.clone());
+        if let Some(id) = self.said.get("id") {
+            return Ok(id);
         }
         let of_name = slug_of(self.name.as_str()).and_then(|slug| format!("local-{slug}").parse().ok());
         let wanted: PersonId = of_name
@@ -166,36 +163,29 @@ impl Newcomer<'_, '_> {
     }
 
     fn sort_name(&self) -> SortName {
-        match &self.details.sort_name {
-            Some(given) => SortName { text: given.to_string(), guessed: false },
+        match self.said.get("sort-name") {
+            Some(text) => SortName { text, guessed: false },
             None => sort_name(self.name.as_str(), None),
         }
     }
 
-    fn item(&self, person: &PersonId) -> Item {
+    fn item(&self, site: &OpenSite, person: &PersonId) -> Result<Item, NotDone> {
         let sort = self.sort_name();
-        let mut keys = vec![
-            ("person", Value::id(person)),
-            ("name", Value::text(self.name.as_str())),
-            ("sort_name", Value::text(sort.text)),
-            ("party", Value::text(self.party.id().map_or(INDEPENDENT.0, PartyId::as_str))),
-        ];
+        let says_nothing = self.party.is_some_and(|party| self.said.is("description", &party.name));
+        let mut keys = self.said.keys(site)?;
+        keys.retain(|(key, _)| *key != "person" && (*key != "description" || !says_nothing));
+        keys.extend([("person", Value::id(person)), ("sort_name", Value::text(sort.text))]);
         keys.extend(sort.guessed.then(|| ("guessed", Value::plain(true))));
-        let says_more =
-            |description: &&Text| !matches!(self.party, StandsFor::Party(party) if party.name == **description);
-        keys.extend(text("description", self.details.description.as_ref().filter(says_more)));
-        keys.extend(self.details.list_position.map(|n| ("list_position", Value::plain(n))));
-        keys.extend(spelt("website", self.details.website.as_ref()));
         let known = self.elsewhere().find(|(known, _)| known.person == *person);
         let home = known.map(|(known, ballot)| known.answers_in.as_ref().map_or(ballot, |home| &home.value));
         keys.extend(home.map(|ballot| ("answers_in", Value::text(ballot.as_str()))));
-        in_order::<CandidacyRecord>(keys)
+        Ok(self.said.item(keys))
     }
 
     /// The place in the list of the file.
     fn index(&self, site: &OpenSite) -> Result<usize, Failure> {
-        if let Some(place) = self.details.place {
-            return Ok(usize::try_from(place - 1).unwrap_or(usize::MAX));
+        if let Some(place) = self.said.get::<usize>("place") {
+            return Ok(place.saturating_sub(1));
         }
         let mut known: Vec<&Candidacy> = self.at.ballot.candidacies.iter().collect();
         known.sort_by_key(|known| known.pos);
@@ -204,8 +194,8 @@ impl Newcomer<'_, '_> {
             Ok(if let Some(Step::Entry(index)) = way.last() { *index } else { usize::MAX })
         };
         if self.at.ballot.kind == BallotKind::Lists {
-            let last =
-                known.iter().rev().find(|known| self.party.is_party() && Some(&known.party.id) == self.party.id());
+            let is_party = self.party.is_some_and(Party::is_registered);
+            let last = known.iter().rev().find(|known| is_party && self.stands_for(&known.party.id));
             return last.map_or(Ok(usize::MAX), |last| Ok(entry(last)?.saturating_add(1)));
         }
         let key = sort_key(&self.sort_name().text);
@@ -223,7 +213,7 @@ impl Newcomer<'_, '_> {
             ));
         }
         let alike = || self.elsewhere().find(|(known, _)| same_name(known.name.as_str(), self.name.as_str()));
-        if let Some((known, ballot)) = alike().filter(|_| self.details.id.is_none()) {
+        if let Some((known, ballot)) = alike().filter(|_| !self.said.has("id")) {
             let person = &known.person;
             notes.push(format!(
                 "Somebody of that name ({person}) stands in {ballot}; if it is one person, use --id {person}."

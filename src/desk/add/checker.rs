@@ -1,18 +1,34 @@
+use super::answers::Answers;
+use super::{NewRecord, id_of, name, seldom};
 use crate::atoms::{Slug, Text};
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, UNDONE};
+use crate::desk::{Act, NotDone, OpenSite, UNDONE, ask};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::SITE_FILE;
 use crate::load::records::CheckerRecord;
 
 /// Somebody who enters and checks records.
-pub(crate) fn add_checker<'s>(site: &'s OpenSite, name: &Text, id: Option<&Slug>) -> Result<Act<'s>, NotDone> {
-    let known = &site.campaign(UNDONE)?.site.checkers;
-    if let Some((id, _)) = known.iter().find(|(known, called)| id.map_or(*called == name, |id| *known == id)) {
+pub(super) fn checker() -> NewRecord {
+    let asks = [
+        ask("name", "What is their name?").placed("NAME").read(name).hint("it is published"),
+        seldom("id").help("The id for --by; the first name when left out."),
+    ];
+    NewRecord {
+        title: "Add somebody who keeps the records",
+        about: "Somebody who enters and checks records. Each answer is entered by one person and confirmed by others.",
+        example: "hustings add checker 'Pat Promoter'",
+        notes: "  hustings add checker 'Pat Promoter' --id pat",
+        ..NewRecord::among::<CheckerRecord>("checker", asks, add_checker)
+    }
+}
+
+fn add_checker<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+    let (name, known): (Text, _) = (new.need("name")?, &site.campaign(UNDONE)?.site.checkers);
+    if let Some((id, _)) = known.iter().find(|(id, called)| new.is_same(id, **called == name)) {
         return Err(NotDone::Refused(format!("{id} is among the checkers already")));
     }
     let first = name.as_str().split_whitespace().next().unwrap_or_default();
-    let id: Slug = super::id_of(id, first, |id| known.contains_key(id))?;
+    let id: Slug = id_of(new.get("id"), first, |id| known.contains_key(id))?;
     let keys = vec![("id", Value::text(id.as_str())), ("name", Value::text(name.as_str()))];
     let item = in_order::<CheckerRecord>(keys);
     let by_hand = format!("add it by hand under “checkers:”:\n{}", item.to_block(2).join("\n"));

@@ -1,77 +1,66 @@
-use super::{id_of, spelt, text};
-use crate::atoms::{DocumentId, DocumentKind, LanguageTag, PartialDate, Text, WebUrl, Words as _};
-use crate::country::uk::Nation;
-use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, Speaker, UNDONE};
+use super::answers::{Answers, OwnFile};
+use super::{NewRecord, id_of, own_id, seldom, within};
+use crate::atoms::DocumentId;
+use crate::desk::{Act, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask};
 use crate::edit::Value;
-use crate::load::records::DocumentRecord;
-use crate::model::Subject;
+use crate::load::RecordKind;
+use crate::model::{Document, Subject};
 
-/// What else is known of a document.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(crate) struct DocumentDetails {
-    /// Its id; made of whose it is and what it is when left out.
-    #[arg(long, value_name = "ID")]
-    pub(crate) id: Option<DocumentId>,
-    /// When it was published; 2031-03 when you do not know the day.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) date: Option<PartialDate>,
-    /// Where it can be read.
-    #[arg(long, value_name = "ADDRESS")]
-    pub(crate) url: Option<WebUrl>,
-    /// A copy of that in a web archive.
-    #[arg(long, value_name = "ADDRESS")]
-    pub(crate) archived: Option<WebUrl>,
-    /// Who published it, when that is not plain.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) publisher: Option<Text>,
-    /// Its language, when it is not the site's.
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(crate) lang: Option<LanguageTag>,
-    /// The nations for which it was made; all when left out.
-    #[arg(long, value_name = "NATION", value_delimiter = ',')]
-    pub(crate) nation: Vec<Nation>,
+/// A manifesto, leaflet, letter, page or speech that somebody read.
+pub(super) fn document() -> NewRecord {
+    let asks = within().into_iter().chain([
+        ask("title", "What is it called?").placed("TITLE"),
+        ask("kind", "What is it?"),
+        ask("of", "Whose is it?")
+            .known(OnRecord::Speakers)
+            .needed()
+            .value("WHO")
+            .hint("a part of the name, an id, or a party")
+            .help("Whose it is: a part of the name, an id, or a party."),
+        ask("date", "When was it published?")
+            .hint("2031-03-28, or 2031-03 when the day is not known")
+            .without("not known"),
+        ask("url", "Where can it be read?").hint("a web address").without("nowhere"),
+        seldom("archived"),
+        seldom("publisher").value("NAME"),
+        seldom("lang"),
+        seldom("nation").key("nations"),
+        own_id("Its id; made of whose it is and what it is when left out."),
+    ]);
+    NewRecord {
+        title: "Add a document",
+        about: "A manifesto, leaflet, letter, page or speech. What you found in it is recorded when you read it.",
+        example: "hustings add document 'Open on Saturdays' --of asha --kind leaflet --date 2031-04-08",
+        notes: "  hustings add document 'A Town That Opens Its Doors' --of 'Harbour Alliance' --kind manifesto --date 2031-03-28 \\
+      --url https://harbour.example.org/manifesto",
+        ..NewRecord::of(RecordKind::Document, asks, add_document)
+    }
 }
 
 /// A document of a candidate or a party, in a file of its own.
-pub(crate) fn add_document<'s>(
-    site: &'s OpenSite,
-    title: &Text,
-    kind: DocumentKind,
-    of: &Speaker<'_>,
-    details: &DocumentDetails,
-) -> Result<Act<'s>, NotDone> {
-    let known = &site.campaign(UNDONE)?.documents;
+fn add_document<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+    let campaign = site.campaign(UNDONE)?;
+    let of = new.speaker("of", campaign)?;
     let (is, whose) = match of {
         Speaker::Candidate { candidacy, .. } => ("person", Subject::Person(candidacy.person.clone())),
         Speaker::Party { party, .. } => ("party", Subject::Party(party.id.clone())),
     };
     let election = &of.election().id;
-    let same = known.iter().find(|one| match &details.id {
-        Some(id) => one.id == *id,
-        None => (&one.title, &one.of, &one.election) == (title, &whose, election),
-    });
-    if let Some(same) = same {
-        return Err(NotDone::Refused(format!("“{}” is on record already: {}", same.title, same.file)));
-    }
-    let is_taken = |id: &DocumentId| known.by_id(id).is_some();
-    let id = id_of(details.id.as_ref(), &format!("{} {}", of.name(), kind.word()), is_taken)?;
-    let mut keys = vec![
-        ("id", Value::text(id.as_str())),
-        ("title", Value::text(title.as_str())),
-        ("kind", Value::plain(kind.word())),
-        ("election", Value::text(election.as_str())),
-        (is, Value::id(of.id())),
-    ];
-    keys.extend(details.date.map(|date| ("date", Value::plain(date))));
-    keys.extend(spelt("url", details.url.as_ref()));
-    keys.extend(spelt("archived", details.archived.as_ref()));
-    keys.extend(text("publisher", details.publisher.as_ref()));
-    keys.extend(spelt("lang", details.lang.as_ref()));
-    let nations: Vec<Value> = details.nation.iter().map(|nation| Value::plain(nation.word())).collect();
-    keys.extend((!nations.is_empty()).then_some(("nations", Value::List(nations))));
-    let file = format!("candidates/documents/{id}.yaml");
-    let change = site.propose(vec![site.new_file(&file, in_order::<DocumentRecord>(keys).to_record())?])?;
-    let notes = vec![format!("Next, what it says: hustings read {id}")];
-    Ok(Act { change, file, done: format!("added “{title}” of {} ({id})", of.name()), notes })
+    let is_alike = |one: &Document| new.is("title", &one.title) && one.of == whose && one.election == *election;
+    let same = campaign.documents.iter().find(|one| new.is_same(&one.id, is_alike(one)));
+    // Many have the same title.
+    let id = id_of(None, &format!("{} {}", of.name(), new.text("kind")), |id: &DocumentId| {
+        campaign.documents.by_id(id).is_some()
+    })?;
+    new.in_its_file(
+        site,
+        OwnFile {
+            title: new.text("title"),
+            same: same.map(|one| one.id.to_string()),
+            id: id.as_str().parse().ok(),
+            more: vec![("election", Value::text(election.as_str())), (is, Value::id(of.id()))],
+            notes: vec!["Next, what it says: hustings read {id}".to_owned()],
+            ..OwnFile::default()
+        },
+    )
 }

@@ -1,124 +1,111 @@
 use jiff::civil::Date;
 
-use super::{id_of, spelt, text};
-use crate::atoms::{LetterTo, PartialDate, QuestionId, Slug, Text, WebUrl, Words as _};
-use crate::country::uk::Nation;
-use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, UNDONE, not_after_as_of};
-use crate::edit::{Item, Value};
-use crate::load::records::{AdviceRecord, LetterRecord, SourceRecord};
+use super::answers::{Answers, OwnFile};
+use super::{NewRecord, day, own_id, seldom};
+use crate::atoms::LetterTo;
+use crate::desk::{Act, Filled, NotDone, OnRecord, OpenSite, UNDONE, ask, not_after_as_of};
+use crate::edit::Value;
+use crate::load::RecordKind;
 
-/// A letter that people can send, as somebody writes it.
-#[derive(Debug, Clone)]
-pub(crate) struct LetterToAdd {
-    /// What it is called.
-    pub(crate) title: Text,
-    /// To whom it goes.
-    pub(crate) to: LetterTo,
-    /// Its subject.
-    pub(crate) subject: Text,
-    /// When nobody should send it.
-    pub(crate) not_when: Text,
-    /// The letter.
-    pub(crate) text: Text,
-    /// When somebody found it right, where that was said.
-    pub(crate) checked_on: Option<Date>,
-    /// What else is known of it.
-    pub(crate) details: LetterDetails,
+/// A letter that people can copy, print or send.
+pub(super) fn letter() -> NewRecord {
+    let asks = [
+        ask("title", "What is it called?").placed("TITLE"),
+        ask("to", "To whom does it go?"),
+        ask("subject", "What is its subject?"),
+        ask("not-when", "When should nobody send it?")
+            .key("does_not_apply_when")
+            .hint("go on after “this letter is not for you if”"),
+        ask("text", "What does it say?")
+            .needed()
+            .lines()
+            .hint("with an empty line between two paragraphs; you can go on in the file")
+            .help("The letter."),
+        ask("by", "Who found it right?")
+            .key("checked_by")
+            .known(OnRecord::Checkers)
+            .needed_when(is_to_office)
+            .value("ID")
+            .help("Who found it right, by the id of a checker; a letter to an office needs it."),
+        ask("nation", "In which nation does it hold?").needed_when(is_to_office),
+        ask("source", "On which rule or letter does it rest?")
+            .key("source.title")
+            .needed_when(is_to_office)
+            .value("TITLE")
+            .hint("what that is called")
+            .help("The rule or letter on which it rests; a letter to an office needs it, with --publisher."),
+        ask("publisher", "Who published that?")
+            .key("source.publisher")
+            .needed_when(|filled| filled.contains_key("source"))
+            .with("source")
+            .value("NAME")
+            .help("Who published that."),
+        ask("url", "Where can that be read?").key("source.url").with("source").hint("a web address").without("nowhere"),
+        ask("advice", "Who gives advice about it?")
+            .key("advice.name")
+            .value("NAME")
+            .without("nobody known")
+            .help("Who gives advice, with --advice-url."),
+        ask("advice-url", "Where is that advice?")
+            .key("advice.url")
+            .needed_when(|filled| filled.contains_key("advice"))
+            .with("advice")
+            .hint("a web address")
+            .help("Where that advice is."),
+        seldom("published").key("source.date").with("source").help("When that was published."),
+        seldom("question").key("questions"),
+        seldom("checked-on")
+            .key("")
+            .read(day)
+            .value("DATE")
+            .help("When somebody last found it right; today when left out."),
+        own_id("Its id, which is the name of its page; made of its title when left out."),
+    ];
+    NewRecord {
+        title: "Add a letter that people can send",
+        about: "A letter that people can copy, print or send. Blanks such as {candidate}, {area} and {questions} are filled in on the page of each ballot.",
+        example: "hustings add letter 'Ask about the library' --to unanswered --subject 'A question from {area}' \\
+      --not-when 'you do not vote in this area' --text 'Dear {candidate}, please tell me: {questions}'",
+        notes: "Of the blanks, {candidate}, {area}, {election}, {polling_day} and {page} are there in letters to candidates, {questions} and \
+                {deadline} in\nthose to candidates who have not answered. A letter to an office has none, and needs --nation, --by, \
+                --source and --publisher.",
+        ..NewRecord::of(RecordKind::Letter, asks, add_letter)
+    }
 }
 
-/// What else is known of a letter.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(crate) struct LetterDetails {
-    /// Its id, which is the name of its page; made of its title when left out.
-    #[arg(long, value_name = "ID")]
-    pub(crate) id: Option<Slug>,
-    /// Who found it right, by the id of a checker; a letter to an office needs it.
-    #[arg(long, value_name = "ID")]
-    pub(crate) by: Option<Slug>,
-    /// The nation whose rules it goes by; a letter to an office needs it.
-    #[arg(long)]
-    pub(crate) nation: Option<Nation>,
-    /// The rule or letter on which it rests; a letter to an office needs it, with --publisher.
-    #[arg(long, value_name = "TITLE", requires = "publisher")]
-    pub(crate) source: Option<Text>,
-    /// Who published that.
-    #[arg(long, value_name = "NAME", requires = "source")]
-    pub(crate) publisher: Option<Text>,
-    /// When that was published.
-    #[arg(long, value_name = "DATE", requires = "source")]
-    pub(crate) published: Option<PartialDate>,
-    /// Where that can be read.
-    #[arg(long, value_name = "ADDRESS", requires = "source")]
-    pub(crate) url: Option<WebUrl>,
-    /// The ids of the questions that it asks, with commas between them; all when left out.
-    #[arg(long, value_name = "IDS", value_delimiter = ',')]
-    pub(crate) question: Vec<QuestionId>,
-    /// Who gives advice, with --advice-url.
-    #[arg(long, value_name = "NAME", requires = "advice_url")]
-    pub(crate) advice: Option<Text>,
-    /// Where that advice is.
-    #[arg(long, value_name = "ADDRESS", requires = "advice")]
-    pub(crate) advice_url: Option<WebUrl>,
+fn is_to_office(filled: &Filled) -> bool {
+    filled.get("to").is_some_and(|to| to.iter().any(|word| *word == LetterTo::Office.to_string()))
 }
 
 /// A letter, in a file of its own.
-pub(crate) fn add_letter<'s>(site: &'s OpenSite, new: &LetterToAdd) -> Result<Act<'s>, NotDone> {
+fn add_letter<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
-    let known = &campaign.letters;
-    let is_same = |id: &Slug, title: &Text| new.details.id.as_ref().map_or(*title == new.title, |wanted| wanted == id);
-    if let Some(same) = known.iter().find(|letter| is_same(&letter.id, &letter.title)) {
-        return Err(NotDone::Refused(format!("“{}” is on record already: {}", same.title.value, same.body.file)));
-    }
-    let checked_on = new.checked_on.unwrap_or_else(|| site.day().min(campaign.site.as_of));
+    let known = campaign.letters.iter();
+    let same = known.clone().find(|letter| new.is_same(&letter.id, new.is("title", &letter.title)));
+    let checked_on: Option<Date> = new.get("checked-on");
+    let checked_on = checked_on.unwrap_or_else(|| site.day().min(campaign.site.as_of));
     not_after_as_of(checked_on, campaign).map_err(NotDone::Refused)?;
-    let id = id_of(new.details.id.as_ref(), new.title.as_str(), |id| known.by_id(id).is_some())?;
-    let file = format!("content/letters/{id}.md");
-    let letter = format!("---\n{}---\n\n{}\n", new.keys(checked_on).to_record(), new.text);
-    let change = site.propose(vec![site.new_file(&file, letter)?])?;
     let mut notes = Vec::new();
-    let is_alike = |to: LetterTo| to == new.to && to != LetterTo::Office;
-    if let Some(other) = known.iter().find(|letter| is_alike(letter.to.value)) {
+    if let Some(other) =
+        known.filter(|letter| letter.to.value != LetterTo::Office).find(|letter| new.is("to", &letter.to.value))
+    {
         notes.push(format!(
             "“{}” goes to the same people: each gets the first letter that fits, by id. --id names another id.",
             other.title.value
         ));
     }
-    if new.details.advice.is_none() {
-        notes.push(format!("Say where people can get advice before they send it: “advice:” in {file}."));
+    if !new.has("advice") {
+        notes.push("Say where people can get advice before they send it: “advice:” in {file}.".to_owned());
     }
-    Ok(Act { change, file, done: format!("added the letter “{}” ({id})", new.title), notes })
-}
-
-impl LetterToAdd {
-    fn keys(&self, checked_on: Date) -> Item {
-        let details = &self.details;
-        let mut keys = vec![
-            ("title", Value::text(self.title.as_str())),
-            ("to", Value::plain(self.to.word())),
-            ("subject", Value::text(self.subject.as_str())),
-            ("does_not_apply_when", Value::text(self.not_when.as_str())),
-            ("checked_on", Value::plain(checked_on)),
-        ];
-        keys.extend(details.by.as_ref().map(|by| ("checked_by", Value::text(by.as_str()))));
-        keys.extend(details.nation.map(|nation| ("nation", Value::plain(nation.word()))));
-        keys.extend(self.source().map(|source| ("source", Value::Map(source.0))));
-        let questions: Vec<Value> = details.question.iter().map(Value::id).collect();
-        keys.extend((!questions.is_empty()).then_some(("questions", Value::List(questions))));
-        keys.extend(details.advice.as_ref().map(|name| {
-            let mut advice = vec![("name", Value::text(name.as_str()))];
-            advice.extend(spelt("url", details.advice_url.as_ref()));
-            ("advice", Value::Entries(vec![in_order::<AdviceRecord>(advice)]))
-        }));
-        in_order::<LetterRecord>(keys)
-    }
-
-    fn source(&self) -> Option<Item> {
-        let details = &self.details;
-        let mut keys = vec![("title", Value::text(details.source.as_ref()?.as_str()))];
-        keys.extend(text("publisher", details.publisher.as_ref()));
-        keys.extend(details.published.map(|date| ("date", Value::plain(date))));
-        keys.extend(spelt("url", details.url.as_ref()));
-        Some(in_order::<SourceRecord>(keys))
-    }
+    new.in_its_file(
+        site,
+        OwnFile {
+            title: new.text("title"),
+            same: same.map(|letter| letter.id.to_string()),
+            more: vec![("checked_on", Value::plain(checked_on))],
+            body: Some(format!("\n{}\n", new.text("text"))),
+            notes,
+            ..OwnFile::default()
+        },
+    )
 }

@@ -1,90 +1,98 @@
-use super::{id_of, text};
-use crate::atoms::{LanguageTag, QuestionId, Text, Wanted, Words as _};
+use super::answers::Answers;
+use super::{NewRecord, id_of, own_id, seldom};
+use crate::atoms::{LanguageTag, Malformed, QuestionId, Stance, Wanted};
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, UNDONE};
-use crate::edit::{Change, FileChange, GroupPlace, Item, Value};
-use crate::load::records::{ElectionQuestion, QuestionRecord};
+use crate::desk::{Act, Needed, NotDone, OnRecord, OpenSite, Prompt, UNDONE, answer, ask};
+use crate::edit::{Change, FileChange, GroupPlace, Value};
+use crate::load::RecordKind;
+use crate::load::records::ElectionQuestion;
 use crate::model::{Election, Question, fingerprint};
 
-/// A question that somebody writes.
-#[derive(Debug, Clone)]
-pub(crate) struct QuestionToAdd {
-    /// The neutral text.
-    pub(crate) ask: Text,
-    /// The shortest form of it.
-    pub(crate) short: Text,
-    /// What the campaign would like to hear.
-    pub(crate) wants: Wanted,
-    /// What else is known of it.
-    pub(crate) details: QuestionDetails,
+/// A question to the candidates.
+pub(super) fn question() -> NewRecord {
+    let asks = [
+        Prompt { needed: Needed::TheOnlyIfAny, ..ask("election", "For which election?") }
+            .known(OnRecord::Elections)
+            .value("ELECTION")
+            .help("The election that puts it: its id or a part of its name; not needed when there is one alone."),
+        ask("ask", "What do you ask?").placed("QUESTION").lines().hint("a neutral question"),
+        ask("short", "Its shortest form, for narrow places?"),
+        ask("yes-means", "What does a yes mean, in one plain sentence?").key("supports_means"),
+        ask("no-means", "What does a no mean?").key("opposes_means"),
+        ask("why", "Why does it matter, in plain words?")
+            .lines()
+            .without("you write it later")
+            .help("Why it matters, in plain words."),
+        ask("wants", "What would the campaign like to hear?")
+            .key("campaign_wants")
+            .words(&[("yes", "A yes."), ("no", "A no."), ("none", "It wants to know, and takes no side.")])
+            .read(wanted)
+            .value("ANSWER"),
+        seldom("partly-means").key("mixed_means"),
+        seldom("terms").key("").parted_by(',').value("WORDS").help("Words by which documents speak of it."),
+        own_id("Its id, which is the name of its page; made of the short form when left out."),
+    ];
+    NewRecord {
+        title: "Add a question",
+        about: "A question to all candidates. Neutral words get more answers, and are fairer to those who say no.",
+        example: "hustings add question 'Should the library open on Saturdays?' --short 'Library on Saturdays?' --wants yes \\
+      --yes-means 'The library should open on Saturdays.' --terms library,librarian",
+        notes: "It goes into a file of its own, and after the other questions of the election.",
+        ..NewRecord::of(RecordKind::Question, asks, add_question)
+    }
 }
 
-/// What else is known of a question.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(crate) struct QuestionDetails {
-    /// Its id, which is the name of its page; made of the short form when left out.
-    #[arg(long, value_name = "ID")]
-    pub(crate) id: Option<QuestionId>,
-    /// What a yes means, in one plain sentence.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) yes_means: Option<Text>,
-    /// What a no means.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) no_means: Option<Text>,
-    /// What “partly” means.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) partly_means: Option<Text>,
-    /// Why it matters, in plain words.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) why: Option<Text>,
-    /// Words by which documents speak of it, with commas between them.
-    #[arg(long, value_name = "WORDS", value_delimiter = ',')]
-    pub(crate) terms: Vec<Text>,
+/// Reads what a campaign wants, in the words that people say or in those of the records.
+fn wanted(said: &str) -> Result<String, Malformed> {
+    let word = match answer(said) {
+        Ok(stance @ (Stance::Supports | Stance::Opposes)) => stance.to_string(),
+        _ => said.to_owned(),
+    };
+    let wanted = word.parse::<Wanted>().map(|wanted| wanted.to_string());
+    let what = || format!("“{said}” is not what a campaign can want");
+    wanted.map_err(|_| Malformed::syntax(what(), "it may be yes, no or none"))
 }
 
-/// A question, in a file of its own, and among those that some elections put.
-pub(crate) fn add_question<'s>(
-    site: &'s OpenSite,
-    new: &QuestionToAdd,
-    elections: &[&Election],
-) -> Result<Act<'s>, NotDone> {
+/// A question, in a file of its own, and among those that its election puts.
+fn add_question<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
+    let election = campaign.elections.iter().find(|election| new.is("election", &election.id));
     let known = &campaign.questions;
-    let is_same = |id: &QuestionId, ask: &Text| new.details.id.as_ref() == Some(id) || *ask == new.ask;
-    if let Some(same) = known.iter().find(|known| is_same(&known.id, &known.ask.value)) {
-        return new.go_on(site, same, elections);
+    let is_same = |known: &Question| new.is("id", &known.id) || new.is("ask", &known.ask.value);
+    if let Some(same) = known.iter().find(|known| is_same(known)) {
+        return go_on(site, new, same, election);
     }
-    let id = id_of(new.details.id.as_ref(), new.short.as_str(), |id| known.by_id(id).is_some())?;
+    let short = new.text("short");
+    let id: QuestionId = id_of(new.get("id"), &short, |id| known.by_id(id).is_some())?;
     let file = format!("content/questions/{id}.md");
-    let mut files = vec![site.new_file(&file, new.record(&campaign.language))?];
-    for election in elections {
-        files.push(put_in(site, &id, election)?);
-    }
+    let mut files = vec![site.new_file(&file, record(site, new, &campaign.language)?)?];
     let mut notes = Vec::new();
-    if elections.is_empty() {
-        notes.push(format!("No election puts it yet: add “- question: {id}” to “questions:” of one."));
+    match election {
+        Some(election) => files.push(put_in(site, &id, election)?),
+        None => notes.push(format!("No election puts it yet: add “- question: {id}” to “questions:” of one.")),
     }
-    let done = format!("added “{}” ({id})", new.short);
-    Ok(Act { change: site.propose(files)?, file, done, notes })
+    Ok(Act { change: site.propose(files)?, file, done: format!("added “{short}” ({id})"), notes })
 }
 
-impl QuestionToAdd {
-    /// The rest of what a run did that was killed after it had written the question, and before an election put it.
-    fn go_on<'s>(&self, site: &'s OpenSite, known: &Question, elections: &[&Election]) -> Result<Act<'s>, NotDone> {
-        let (id, file) = (&known.id, &known.body.file);
-        let on_record = format!("this question is on record already: {file}");
-        let puts = |election: &&&Election| election.questions.iter().any(|put| put.id() == id);
-        let missing: Vec<&Election> = elections.iter().filter(|election| !puts(election)).copied().collect();
-        let Some(first) = missing.first() else { return Err(NotDone::Refused(on_record)) };
-        if site.text(file).as_deref() != Some(&*self.record(&site.campaign(UNDONE)?.language)) {
-            let to = &first.file;
-            let by_hand = format!("; to put it in {}, add “- question: {id}” under “questions:” in {to}", first.id);
-            return Err(NotDone::Refused(on_record + &by_hand));
-        }
-        let files = missing.iter().map(|election| put_in(site, id, election)).collect::<Result<Vec<_>, _>>()?;
-        let done = format!("added “{}” ({id}), which was on record and not put yet", self.short);
-        Ok(Act { change: site.propose(files)?, file: first.file.to_string(), done, notes: Vec::new() })
+/// The rest of what a run did that was killed after it had written the question, and before an election put it.
+fn go_on<'s>(
+    site: &'s OpenSite,
+    new: &Answers<'_>,
+    known: &Question,
+    election: Option<&Election>,
+) -> Result<Act<'s>, NotDone> {
+    let (id, file) = (&known.id, &known.body.file);
+    let on_record = format!("this question is on record already: {file}");
+    let is_put = |election: &&Election| election.questions.iter().any(|put| put.id() == id);
+    let Some(election) = election.filter(|election| !is_put(election)) else { return Err(NotDone::Refused(on_record)) };
+    if site.text(file).as_deref() != Some(&*record(site, new, &site.campaign(UNDONE)?.language)?) {
+        let by_hand =
+            format!("; to put it in {}, add “- question: {id}” under “questions:” in {}", election.id, election.file);
+        return Err(NotDone::Refused(on_record + &by_hand));
     }
+    let change = site.propose(vec![put_in(site, id, election)?])?;
+    let done = format!("added “{}” ({id}), which was on record and not put yet", new.text("short"));
+    Ok(Act { change, file: election.file.to_string(), done, notes: Vec::new() })
 }
 
 /// The question among those of an election, after the others.
@@ -95,29 +103,15 @@ fn put_in(site: &OpenSite, id: &QuestionId, election: &Election) -> Result<FileC
     Ok(site.edit(&election.file, &[change], || by_hand)?)
 }
 
-impl QuestionToAdd {
-    /// The text of its file: the keys between two lines of dashes, then why it matters.
-    fn record(&self, language: &LanguageTag) -> String {
-        let details = &self.details;
-        let why = details.why.as_ref().map(|why| format!("{why}\n")).unwrap_or_default();
-        format!("---\n{}---\n{why}", self.keys(language).to_record())
-    }
-
-    fn keys(&self, language: &LanguageTag) -> Item {
-        let details = &self.details;
-        let mut keys = vec![
-            ("ask", Value::text(self.ask.as_str())),
-            ("short", Value::text(self.short.as_str())),
-            ("campaign_wants", Value::plain(self.wants.word())),
-            // So that nobody changes the words in silence once they were put.
-            ("fingerprint", Value::plain(format!("{{{language}: \"{}\"}}", fingerprint(&self.ask, None)))),
-        ];
-        keys.extend(text("supports_means", details.yes_means.as_ref()));
-        keys.extend(text("opposes_means", details.no_means.as_ref()));
-        keys.extend(text("mixed_means", details.partly_means.as_ref()));
-        let terms = details.terms.iter().map(|words| Value::Map(vec![("words", Value::text(words.as_str()))]));
-        let terms: Vec<Value> = terms.collect();
-        keys.extend((!terms.is_empty()).then_some(("terms", Value::List(terms))));
-        in_order::<QuestionRecord>(keys)
-    }
+/// The text of its file: the keys between two lines of dashes, then why it matters.
+fn record(site: &OpenSite, new: &Answers<'_>, language: &LanguageTag) -> Result<String, NotDone> {
+    let mut keys = new.keys(site)?;
+    // So that nobody changes the words in silence once they were put.
+    let print = fingerprint(&new.need("ask")?, None);
+    keys.push(("fingerprint", Value::plain(format!("{{{language}: \"{print}\"}}"))));
+    let terms = new.said("terms").iter().map(|words| Value::Map(vec![("words", Value::text(words))]));
+    let terms: Vec<Value> = terms.collect();
+    keys.extend((!terms.is_empty()).then_some(("terms", Value::List(terms))));
+    let why: String = new.said("why").iter().map(|why| format!("{why}\n")).collect();
+    Ok(format!("---\n{}---\n{why}", new.item(keys).to_record()))
 }

@@ -46,10 +46,10 @@ verification: {state: unverified, tried: \"We rang them: nobody knew.\"}
 entered: 2031-04-19
 ";
     assert_eq!(text(&site, FILE), written);
-    assert!(said.contains("added “A van with books” (a-van-with-books)."), "{said}");
+    assert!(said.contains("added the account “A van with books” (a-van-with-books)."), "{said}");
     assert!(said.contains("can be matched to ballots") && said.contains("under “responses:”"), "{said}");
     assert_eq!(site.check(), []);
-    refused(&site, WORDS, Exit::Usage, &format!("this is on record already: {FILE}"));
+    refused(&site, WORDS, Exit::Usage, &format!("this account is on record already: {FILE}"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ evidence:
     assert_eq!(text(&site, FILE), written);
     assert!(said.contains("added the event “Questions at the pond” (questions-at-the-pond)."), "{said}");
     assert_eq!(site.check(), []);
-    refused(&site, WORDS, Exit::Usage, "“Questions at the pond” on 2031-04-25 is on record already");
+    refused(&site, WORDS, Exit::Usage, &format!("this event is on record already: {FILE}"));
     let next = WORDS.iter().map(|word| if *word == "2031-04-25" { "2031-04-26" } else { word });
     done(&site, &next.collect::<Vec<_>>());
     assert!(text(&site, "content/events/questions-at-the-pond-2.yaml").contains("date: 2031-04-26\n"));

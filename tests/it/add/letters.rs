@@ -66,7 +66,7 @@ Dear {candidate},
 #[test]
 fn a_letter_to_an_office_is_written_with_all_that_it_needs() {
     let site = SiteFixture::base();
-    refused(&site, OFFICE, Exit::Errors, "missing-key");
+    refused(&site, OFFICE, Exit::Usage, "--nation, the nation whose rules it goes by");
     let rests = ["--nation", "wales", "--by", "sam", "--source", "Rules", "--publisher", "Example Office"];
     done(&site, &[OFFICE, &rests].concat());
     assert_eq!(site.check(), []);
