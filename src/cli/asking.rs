@@ -52,18 +52,6 @@ pub(super) fn told<T: Clone + std::str::FromStr<Err: std::fmt::Display>>(
     said.map_or_else(|| ask(terminal, question, read), |said| Ok(said.clone()))
 }
 
-/// Asks for something that may be left out, unless it was said.
-pub(super) fn told_if_any<T: std::str::FromStr<Err: std::fmt::Display>>(
-    said: &mut Option<T>,
-    question: &str,
-    terminal: &mut Terminal<'_>,
-) -> Result<(), NotDone> {
-    if said.is_none() {
-        *said = ask(terminal, question, |said| if said.is_empty() { Ok(None) } else { read(said).map(Some) })?;
-    }
-    Ok(())
-}
-
 /// Who among some is meant, or who somebody says it is.
 pub(super) fn somebody<'c>(
     words: Option<&str>,

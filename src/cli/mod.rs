@@ -2,17 +2,16 @@
 //! command: its arguments and a run of a few lines. Never decides what a record means.
 
 mod add;
-mod as_of;
 mod ask;
 mod asking;
 mod build;
 mod check;
 mod completions;
 mod confirm;
+mod deed;
 #[cfg(feature = "serve")]
 mod desk;
 mod diff;
-mod elected;
 mod explain;
 #[cfg(feature = "fetch")]
 mod fetch;
@@ -36,14 +35,11 @@ mod schema;
 mod serve;
 mod sheet;
 mod shown_mark;
-mod sign;
 mod site;
 mod status;
 mod status_page;
-mod takedown;
 mod terminal;
 mod transcribe;
-mod withdraw;
 mod worker;
 
 use std::ffi::OsString;
@@ -141,17 +137,14 @@ enum Command {
     Read(read::ReadArgs),
     Add(Box<add::AddArgs>),
     Record(Box<record::RecordArgs>),
-    Sign(Box<sign::SignArgs>),
     Confirm(confirm::ConfirmArgs),
     Diff(diff::DiffArgs),
     PreviewFor(preview_for::PreviewForArgs),
-    Withdraw(withdraw::WithdrawArgs),
-    Elected(elected::ElectedArgs),
+    #[command(flatten)]
+    Changed(deed::SaidDeed<deed::ChangingDeeds>),
     Rename(rename::RenameArgs),
-    Takedown(takedown::TakedownArgs),
     Reports(reports::ReportsArgs),
     Ask(Box<ask::AskArgs>),
-    AsOf(as_of::AsOfArgs),
     Sheet(sheet::SheetArgs),
     Transcribe(transcribe::TranscribeArgs),
     Schema(schema::SchemaArgs),
@@ -197,16 +190,12 @@ fn carry_out(command: Command, directory: Option<&Path>, terminal: &mut Terminal
         Command::Read(args) => read::run(&args, directory, terminal),
         Command::Add(args) => add::run(&args, directory, terminal),
         Command::Record(args) => record::run(&args, directory, terminal),
-        Command::Sign(args) => sign::run(&args, directory, terminal),
-        Command::AsOf(args) => as_of::run(&args, directory, terminal),
         Command::Ask(args) => ask::run(&args, directory, terminal),
         Command::Diff(args) => diff::run(&args, directory, terminal),
         Command::Confirm(args) => confirm::run(&args, directory, terminal),
         Command::PreviewFor(args) => preview_for::run(&args, directory, terminal),
-        Command::Withdraw(args) => withdraw::run(&args, directory, terminal),
-        Command::Elected(args) => elected::run(&args, directory, terminal),
+        Command::Changed(args) => args.run(args.agreeing, directory, terminal),
         Command::Rename(args) => rename::run(&args, directory, terminal),
-        Command::Takedown(args) => takedown::run(&args, directory, terminal),
         Command::Reports(args) => reports::run(&args, directory, terminal),
         Command::Sheet(args) => sheet::run(&args, directory, terminal),
         Command::Status(args) => status::run(&args, directory, terminal),

@@ -2,7 +2,7 @@
 
 use super::Terminal;
 use super::asking::{LISTED, ask, complete, numbered, one};
-use crate::desk::{Choice, Filled, Fitting, How, Needed, NewRecord, NotDone, OnRecord, OpenSite, Prompt};
+use crate::desk::{Choice, Deed, Filled, Fitting, How, Needed, NotDone, OnRecord, OpenSite, Prompt};
 use crate::model::Campaign;
 
 /// Names what is missing, when nobody is there to ask.
@@ -18,37 +18,38 @@ pub(super) fn is_complete(prompts: &[Prompt], filled: &Filled, terminal: &Termin
     complete(&missing, terminal)
 }
 
-/// All that is known of a new record, after somebody was asked for what the command line does not say. What means something on
+/// All that is known of what somebody does, after somebody was asked for what the command line does not say. What means something on
 /// record has its id.
 ///
 /// # Errors
 /// When the site holds nothing that is meant, or no answer comes.
 pub(super) fn answered(
-    kind: &NewRecord,
+    deed: &Deed,
     filled: Filled,
     site: &OpenSite,
     terminal: &mut Terminal<'_>,
 ) -> Result<Filled, NotDone> {
     let campaign = site.campaign("nothing was written")?;
-    let first = kind
+    let first = deed
         .asks
         .iter()
         .find(|prompt| prompt.is_placed)
-        .or_else(|| kind.asks.iter().find(|prompt| prompt.is_needed(&filled)));
+        .or_else(|| deed.asks.iter().find(|prompt| prompt.is_needed(&filled)));
     // Whoever says what it is on the command line is asked for no more than is needed.
-    let is_led = terminal.has_somebody() && first.is_some_and(|first| !filled.contains_key(first.argument));
+    let is_led = terminal.has_somebody()
+        && first.is_some_and(|first| !filled.contains_key(first.argument) && (first.when)(&filled, campaign));
     if is_led {
-        terminal.complain(format_args!("{}: {}\n", kind.title, kind.about));
+        terminal.complain(format_args!("{}: {}\n", deed.title, deed.about));
     }
-    let mut asking = Asked { filled, is_led, site, campaign, terminal };
-    for prompt in &kind.asks {
+    let mut asking = Questioning { filled, is_led, site, campaign, terminal };
+    for prompt in &deed.asks {
         asking.settle(prompt)?;
     }
     Ok(asking.filled)
 }
 
 /// What is known so far, and who can be asked for more.
-struct Asked<'a, 't> {
+struct Questioning<'a, 't> {
     filled: Filled,
     /// Whether somebody is led through all that can be said.
     is_led: bool,
@@ -57,7 +58,7 @@ struct Asked<'a, 't> {
     terminal: &'a mut Terminal<'t>,
 }
 
-impl Asked<'_, '_> {
+impl Questioning<'_, '_> {
     /// Settles one thing: by what was said, by what somebody answers, or because there is but one.
     fn settle(&mut self, prompt: &Prompt) -> Result<(), NotDone> {
         let said = self.filled.get(prompt.argument).cloned();
@@ -78,8 +79,7 @@ impl Asked<'_, '_> {
 
     fn is_asked(&self, prompt: &Prompt) -> bool {
         let is_known = |argument: &&str| self.filled.contains_key(*argument);
-        let fits =
-            !prompt.not_with.iter().any(|other| is_known(other)) && prompt.with.iter().all(|with| is_known(&with));
+        let fits = !prompt.not_with.iter().any(is_known) && prompt.with.iter().all(is_known);
         match prompt.needed {
             Needed::TheOnly | Needed::TheOnlyIfAny => true,
             Needed::Yes => true,
@@ -180,7 +180,7 @@ impl Prompt {
     /// What is missing without it.
     fn missing(&self) -> String {
         let described = self.described();
-        let mut letters = described.chars();
+        let mut letters = described.split(". ").next().unwrap_or_default().chars();
         let described: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
         if self.is_placed {
             format!("{}, {described}", self.value)

@@ -1,5 +1,4 @@
-use super::find::meant_in_part;
-use super::{Fitting, KnownBy, NotDone, Within, fitting, known};
+use super::{KnownBy, NotDone, Within, known};
 use crate::model::{Ballot, Campaign, Election};
 
 /// A ballot, with the election to which it belongs.
@@ -19,17 +18,13 @@ pub(crate) fn ballots<'c>(campaign: &'c Campaign, within: &Within) -> Result<Vec
 }
 
 impl BallotOf<'_> {
-    /// The one among some that fits a few words.
-    pub(crate) fn fitting(words: &str, all: &[Self]) -> Result<Fitting<Self>, String> {
-        let names = |BallotOf { election, ballot }: &BallotOf<'_>| KnownBy {
+    pub(super) fn names(&self) -> KnownBy {
+        let Self { election, ballot } = self;
+        KnownBy {
             ids: vec![ballot.id.to_string(), ballot.slug.to_string(), format!("{}/{}", election.id, ballot.slug)],
             called: vec![ballot.area.to_string()],
             path: election.id.to_string(),
-        };
-        fitting(words, all, names).ok_or_else(|| {
-            let areas = all.iter().map(|one| one.ballot.area.as_str());
-            format!("no ballot on record fits “{words}”{}", meant_in_part(words, areas))
-        })
+        }
     }
 }
 

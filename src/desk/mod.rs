@@ -7,12 +7,14 @@
 mod act;
 mod add;
 mod answer;
+mod answers;
 mod as_of;
 mod ask;
 mod ballots;
 mod confirm;
 mod csv_text;
 mod day;
+mod deed;
 mod diff;
 mod document;
 #[cfg(feature = "fetch")]
@@ -48,9 +50,8 @@ mod withdraw;
 
 use act::UNDONE;
 pub(crate) use act::{Act, Acted};
-pub(crate) use add::NewRecord;
 pub(crate) use answer::{answer, answer_word};
-pub(crate) use as_of::move_as_of;
+use answers::DeedAnswers;
 pub(crate) use ask::{
     AskedPeople, Asking, Contacts, Letters, NewOutcome, OutcomeWord, RecordedOutcomes, record_outcomes, round_of,
 };
@@ -59,13 +60,13 @@ pub(crate) use confirm::{
     Check, EnteredMark, MarkOf, MarkPlace, NamedSigner, Verdict, all_entered, entered_marks, entered_signatures,
 };
 pub(crate) use day::entered_on;
+pub(crate) use deed::Deed;
 pub(crate) use diff::{Difference, DifferenceGroup, Differences, NOT_COMPARED, differences};
 #[cfg(feature = "fetch")]
 pub(crate) use document::record_archived;
 pub(crate) use document::{Finding, OpenDocument, RecordedAs};
 #[cfg(feature = "fetch")]
 pub(crate) use drafts::{Drafter, LeafletDraft, published_id};
-pub(crate) use elected::{ElectionResult, elect};
 pub(crate) use find::{checker, documents, known, not_after_as_of};
 pub(crate) use fitting::{Fitting, KnownBy, fitting};
 pub(crate) use mail::{Mail, Quotable};
@@ -85,14 +86,11 @@ pub use save::SoundChange;
 pub(crate) use sheet::{
     SheetExport, SheetImport, SheetTally, SignatureImport, export_sheet, import_sheet, import_signatures,
 };
-pub(crate) use sign::{NewSignature, sign_one};
 pub use site::OpenSite;
 pub(crate) use speaker::{Speaker, Within, candidacies, question_fitting, speakers};
 pub(crate) use status::{
     Covered, Errand, ErrandItem, ErrandKind, LookedOver, RoundResult, WhatNext, documents_left, what_next,
 };
-pub(crate) use takedown::{TakedownToAdd, take_down};
 pub(crate) use transcribe::{MadeText, Transcriber};
 #[cfg(feature = "fetch")]
 pub(crate) use wanted::{sender, wanted};
-pub(crate) use withdraw::{Withdrawal, withdraw};

@@ -1,12 +1,12 @@
 use super::find::meant_in_part;
 use super::speaker::party_names;
 use super::{
-    BallotOf, Filled, Fitting, KnownBy, NotDone, Speaker, Within, answer, answer_word, ballots, fitting,
-    question_fitting, round_of, speakers,
+    BallotOf, Filled, Fitting, KnownBy, NotDone, Speaker, Within, answer, answer_word, ballots, candidacies, fitting,
+    round_of, speakers,
 };
 use crate::atoms::{PartyKind, Stance};
 use crate::country::uk::is_independent;
-use crate::model::{Campaign, PutQuestion};
+use crate::model::{Campaign, Party, PutQuestion};
 
 /// Things on record among which somebody chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,33 +63,42 @@ impl OnRecord {
 
     /// What there is to choose from, as far as what is filled in already says.
     pub(crate) fn choices(self, campaign: &Campaign, filled: &Filled) -> Vec<Choice> {
-        let choice = |id: &dyn ToString, label: &dyn ToString| Choice { id: id.to_string(), label: label.to_string() };
+        self.all(campaign, filled).into_iter().map(|(choice, _)| choice).collect()
+    }
+
+    /// The same, each with what it is known by.
+    fn all(self, campaign: &Campaign, filled: &Filled) -> Vec<(Choice, KnownBy)> {
+        let people = || candidacies(campaign, &within(campaign, filled)).unwrap_or_default();
         match self {
-            Self::Checkers => campaign.site.checkers.iter().map(|(id, name)| choice(id, name)).collect(),
-            Self::Elections => campaign.elections.iter().map(|one| choice(&one.id, &one.name.value)).collect(),
-            Self::Ballots => of_ballots(campaign, filled).iter().map(|one| of_ballot(one, campaign)).collect(),
+            Self::Checkers => campaign.site.checkers.iter().map(|(id, name)| plain(id, name)).collect(),
+            Self::Elections => campaign.elections.iter().map(|one| plain(&one.id, &one.name.value)).collect(),
+            Self::Pledges => campaign.pledges.iter().map(|pledge| plain(&pledge.id, &pledge.title)).collect(),
+            Self::Questions => put(campaign, filled).iter().map(|put| plain(put.id(), &put.wording().short)).collect(),
+            Self::Ballots => {
+                let all = ballots(campaign, &Within { ballot: None, ..within(campaign, filled) }).unwrap_or_default();
+                all.iter().map(|one| (of_ballot(one, campaign), one.names())).collect()
+            }
             Self::Parties => {
                 let (none, parties): (Vec<_>, _) =
                     campaign.parties.iter().partition(|party| party.kind == PartyKind::Independent);
-                let parties =
-                    parties.into_iter().map(|party| choice(&party.id, &format!("{} ({})", party.name, party.id)));
+                let label = |party: &Party| format!("{} ({})", party.name, party.id);
+                let parties = parties.into_iter().map(|one| (choice(&one.id, &label(one)), party_names(one)));
                 let none = none.first().map_or_else(|| "independent".to_owned(), |party| party.id.to_string());
-                parties.chain([choice(&none, &"None: independent")]).collect()
+                parties.chain([(choice(&none, &"None: independent"), KnownBy::default())]).collect()
             }
-            Self::Speakers => everybody(campaign, filled).iter().map(|one| of_speaker(one, campaign)).collect(),
-            Self::People => {
-                let all = everybody(campaign, filled);
-                let people = all.iter().filter(|one| matches!(one, Speaker::Candidate { .. }));
-                people.map(|one| of_speaker(one, campaign)).collect()
+            Self::Speakers => {
+                everybody(campaign, filled).iter().map(|one| (of_speaker(one, campaign), one.names())).collect()
             }
-            Self::Pledges => campaign.pledges.iter().map(|pledge| choice(&pledge.id, &*pledge.title)).collect(),
-            Self::Questions => put(campaign, filled).into_iter().map(of_question).collect(),
+            Self::People => people().iter().map(|one| (of_speaker(one, campaign), one.names())).collect(),
+            Self::Asked => {
+                let asked = asked(campaign, filled).unwrap_or_default();
+                asked.iter().map(|one| (of_speaker(one, campaign), one.names())).collect()
+            }
             Self::Answers => {
                 let answers = [Stance::Supports, Stance::Opposes].map(answer_word);
-                let each = |put: &PutQuestion| answers.map(|word| of_answer(&of_question(put), word));
-                put(campaign, filled).into_iter().flat_map(each).collect()
+                let questions = Self::Questions.all(campaign, filled).into_iter();
+                questions.flat_map(|(of, known)| answers.map(|word| (of_answer(&of, word), known.clone()))).collect()
             }
-            Self::Asked => asked(campaign, filled).unwrap_or_default(),
         }
     }
 
@@ -98,51 +107,29 @@ impl OnRecord {
     /// # Errors
     /// When nothing does.
     pub(crate) fn fitting(self, words: &str, campaign: &Campaign, filled: &Filled) -> Result<Fitting<Choice>, String> {
-        match self {
-            Self::Ballots => {
-                Ok(BallotOf::fitting(words, &of_ballots(campaign, filled))?.map(|one| of_ballot(&one, campaign)))
-            }
-            Self::Speakers => {
-                Ok(Speaker::fitting(words, &everybody(campaign, filled))?.map(|one| of_speaker(&one, campaign)))
-            }
-            Self::Questions => Ok(question_fitting(words, &put(campaign, filled))?.map(of_question)),
-            Self::Answers => {
-                let parts = words.split_once('=');
-                let (words, said) = parts.ok_or_else(|| format!("write “{words}” as QUESTION=yes or QUESTION=no"))?;
-                let word = answer_word(answer(said)?);
-                let question = question_fitting(words, &put(campaign, filled))?;
-                Ok(question.map(|put| of_answer(&of_question(put), word)))
-            }
-            _ => self.by_names(words, campaign, filled),
+        if self == Self::Answers {
+            let (words, said) =
+                words.split_once('=').ok_or_else(|| format!("write “{words}” as QUESTION=yes or QUESTION=no"))?;
+            let word = answer_word(answer(said)?);
+            return Ok(Self::Questions.fitting(words, campaign, filled)?.map(|of| of_answer(&of, word)));
         }
-    }
-
-    /// What fits by what it is called, of things that are meant in no other way.
-    fn by_names(self, words: &str, campaign: &Campaign, filled: &Filled) -> Result<Fitting<Choice>, String> {
-        let all = self.choices(campaign, filled);
-        if self == Self::Parties && is_independent(words) {
-            return all.last().map(|none| Fitting::One(none.clone())).ok_or_else(String::new);
+        let all = self.all(campaign, filled);
+        if let Some((none, _)) = all.last().filter(|_| self == Self::Parties && is_independent(words)) {
+            return Ok(Fitting::One(none.clone()));
         }
-        let party =
-            |id: &str| campaign.parties.iter().find(|party| party.id.as_str() == id).map(|party| party_names(party));
-        let names = |one: &&Choice| match self {
-            Self::Parties => party(&one.id).unwrap_or_default(),
-            _ => {
-                let called = vec![one.label.clone(), one.id.clone()];
-                KnownBy { ids: vec![one.id.clone()], called, path: String::new() }
-            }
-        };
-        let fits = fitting(words, &all.iter().collect::<Vec<_>>(), names).ok_or_else(|| {
-            let kind = self.made_by().unwrap_or("candidate");
-            let ids = || all.iter().take(SHOWN).map(|one| &*one.id).collect::<Vec<_>>().join(", ");
-            let others = match self {
-                Self::Parties => "“hustings add party” makes one, and “independent” means none".to_owned(),
-                _ => format!("there are: {}", ids()),
+        let fits = fitting(words, &all.iter().collect::<Vec<_>>(), |(_, known)| known.clone());
+        let fits = fits.ok_or_else(|| {
+            let ids = || all.iter().take(SHOWN).map(|(one, _)| &*one.id).collect::<Vec<_>>().join(", ");
+            let (kind, others) = match self {
+                Self::Parties => ("party", "; “hustings add party” makes one, and “independent” means none".to_owned()),
+                Self::Speakers => ("candidate or party", String::new()),
+                Self::Ballots | Self::People => (self.made_by().unwrap_or_default(), String::new()),
+                _ => (self.made_by().unwrap_or("candidate"), format!("; there are: {}", ids())),
             };
-            let names = all.iter().flat_map(|one| [&*one.id, &*one.label]);
-            format!("no {kind} on record fits “{words}”; {others}{}", meant_in_part(words, names))
+            let called = all.iter().flat_map(|(_, known)| known.called.iter().map(String::as_str));
+            format!("no {kind} on record fits “{words}”{others}{}", meant_in_part(words, called))
         });
-        Ok(fits?.map(Choice::clone))
+        Ok(fits?.map(|(choice, _)| choice.clone()))
     }
 
     /// A choice with what means it alone.
@@ -156,10 +143,22 @@ impl OnRecord {
     }
 }
 
+fn choice(id: &dyn ToString, label: &dyn ToString) -> Choice {
+    Choice { id: id.to_string(), label: label.to_string() }
+}
+
+/// What is known by its id and its name.
+fn plain(id: &dyn ToString, name: &dyn ToString) -> (Choice, KnownBy) {
+    let (id, label) = (id.to_string(), name.to_string());
+    let known = KnownBy { ids: vec![id.clone()], called: vec![id.clone(), label.clone()], path: String::new() };
+    (Choice { id, label }, known)
+}
+
 /// Where somebody is sought, by what is filled in.
-pub(crate) fn within(filled: &Filled) -> Within {
+fn within(campaign: &Campaign, filled: &Filled) -> Within {
     let one = |name| filled.get(name).and_then(|values| values.first()).cloned();
-    Within { election: one("election"), ballot: one("ballot") }
+    let pledge = one("pledge").and_then(|id| campaign.pledges.iter().find(|pledge| pledge.id.as_str() == id));
+    Within { election: one("election").or(pledge.map(|pledge| pledge.election.to_string())), ballot: one("ballot") }
 }
 
 /// Who is meant by what is filled in, when that is one.
@@ -172,7 +171,7 @@ pub(crate) fn speaker<'c>(campaign: &'c Campaign, filled: &Filled, argument: &st
 }
 
 fn everybody<'c>(campaign: &'c Campaign, filled: &Filled) -> Vec<Speaker<'c>> {
-    speakers(campaign, &within(filled)).unwrap_or_default()
+    speakers(campaign, &within(campaign, filled)).unwrap_or_default()
 }
 
 fn of_speaker(speaker: &Speaker<'_>, campaign: &Campaign) -> Choice {
@@ -182,11 +181,6 @@ fn of_speaker(speaker: &Speaker<'_>, campaign: &Campaign) -> Choice {
         speaker => speaker.address(),
     };
     Choice { id, label: speaker.to_string() }
-}
-
-/// The ballots, of the election that is filled in or of all.
-fn of_ballots<'c>(campaign: &'c Campaign, filled: &Filled) -> Vec<BallotOf<'c>> {
-    ballots(campaign, &Within { ballot: None, ..within(filled) }).unwrap_or_default()
 }
 
 fn of_ballot(one: &BallotOf<'_>, campaign: &Campaign) -> Choice {
@@ -203,7 +197,7 @@ fn put<'c>(campaign: &'c Campaign, filled: &Filled) -> Vec<&'c PutQuestion> {
     let mut all: Vec<&PutQuestion> = match whose {
         Some(speaker) => speaker.questions(),
         None => {
-            let elections = within(filled).elections(campaign).unwrap_or_default();
+            let elections = within(campaign, filled).elections(campaign).unwrap_or_default();
             elections.into_iter().flat_map(|election| &election.questions).collect()
         }
     };
@@ -212,25 +206,21 @@ fn put<'c>(campaign: &'c Campaign, filled: &Filled) -> Vec<&'c PutQuestion> {
     all
 }
 
-fn of_question(put: &PutQuestion) -> Choice {
-    Choice { id: put.id().to_string(), label: put.wording().short.to_string() }
-}
-
 fn of_answer(question: &Choice, word: &str) -> Choice {
     Choice { id: format!("{}={word}", question.id), label: format!("{} {word}", question.label) }
 }
 
 /// Those who were asked in a round, and of whom nothing else is on record.
-fn asked(campaign: &Campaign, filled: &Filled) -> Result<Vec<Choice>, NotDone> {
+fn asked<'c>(campaign: &'c Campaign, filled: &Filled) -> Result<Vec<Speaker<'c>>, NotDone> {
     let one = |name| filled.get(name).and_then(|values| values.first());
     let Some(id) = one("round").and_then(|id| id.parse().ok()) else { return Ok(Vec::new()) };
     let (election, ask) = round_of(&id, one("election").map(String::as_str), campaign)?;
-    let all = speakers(campaign, &Within { election: Some(election.id.to_string()), ballot: None })?;
-    let is_open = |speaker: &&Speaker<'_>| match speaker {
+    let mut all = speakers(campaign, &Within { election: Some(election.id.to_string()), ballot: None })?;
+    all.retain(|speaker| match speaker {
         Speaker::Candidate { candidacy, .. } => {
             ask.people.contains(&candidacy.person) && !ask.exceptions.contains_key(&candidacy.person)
         }
         Speaker::Party { .. } => false,
-    };
-    Ok(all.iter().filter(is_open).map(|one| of_speaker(one, campaign)).collect())
+    });
+    Ok(all)
 }

@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 
 use super::OnRecord;
 use crate::atoms::{Atom as _, Malformed, PartialDate, Slug, Text, WebUrl};
-use crate::load::{Declared, Key, RecordValue, Shape, Spelling};
+#[cfg(feature = "serve")]
+use crate::load::RecordValue;
+use crate::load::{Declared, Key, Shape, Spelling};
 use crate::model::Campaign;
 
 /// What is known of an act, by the arguments of its command. What was left out is not there.
@@ -141,81 +143,57 @@ fn number(said: &str) -> Result<String, Malformed> {
     number.map(|number| number.to_string())
 }
 
+/// Declares what can be said of something that is asked for: which fields of a [`Prompt`] it sets.
+macro_rules! sayings {
+    ($($(#[doc = $doc:literal])+ $vis:vis $name:ident($($given:ident: $of:ty)?) sets $($field:ident: $value:expr),+;)+) => {
+        impl Prompt {
+            $($(#[doc = $doc])+ $vis fn $name(self $(, $given: $of)?) -> Self { Self { $($field: $value,)+ ..self } })+
+        }
+    };
+}
+
+sayings! {
+    /// There is no act without it.
+    pub(crate) needed() sets needed: Needed::Yes;
+    /// It may be left out.
+    pub(super) optional() sets needed: Needed::No;
+    /// There is no act without it when something else is filled in so.
+    pub(crate) needed_when(needed: fn(&Filled) -> bool) sets needed: Needed::When(needed);
+    /// It is the only one on record when it is left out.
+    pub(super) or_the_only() sets needed: Needed::TheOnly;
+    /// It is answered on several lines.
+    pub(crate) lines() sets how: How::Lines;
+    /// It is one of the things on record.
+    pub(crate) known(known: OnRecord) sets how: How::Known(known);
+    /// It is some of the things on record.
+    pub(crate) several(known: OnRecord) sets how: How::Several(known), between: Some('\n');
+    /// There can be several, with a sign between them.
+    pub(super) parted_by(between: char) sets between: Some(between);
+    /// What helps to answer.
+    pub(crate) hint(hint: &'static str) sets hint: Some(hint), example: None;
+    /// What it is.
+    pub(super) help(help: &'static str) sets help: Cow::Borrowed(help);
+    /// What it means to answer nothing.
+    pub(super) without(without: &'static str) sets without: without;
+    /// What reads it.
+    pub(super) read(read: Spelling) sets read: Some(read);
+    /// It is said by its place.
+    pub(super) placed(value: &'static str) sets is_placed: true, value: value;
+    /// What the help of the command calls it.
+    pub(super) value(value: &'static str) sets value: value;
+    /// What has to be said for it to make sense.
+    pub(super) with(with: &'static str) sets with: Some(with);
+    /// What it does not go together with.
+    pub(super) not_with(not_with: &'static [&'static str]) sets not_with: not_with;
+    /// The way to the key under which it is written.
+    pub(super) key(key: &'static str) sets key: key;
+}
+
 impl Prompt {
-    pub(crate) fn needed(self) -> Self {
-        Self { needed: Needed::Yes, ..self }
-    }
-
-    pub(super) fn optional(self) -> Self {
-        Self { needed: Needed::No, ..self }
-    }
-
-    /// One without which there is no act when something else is filled in so.
-    pub(crate) fn needed_when(self, needed: fn(&Filled) -> bool) -> Self {
-        Self { needed: Needed::When(needed), ..self }
-    }
-
-    /// One that is the only one on record when it is left out.
-    pub(super) fn or_the_only(self) -> Self {
-        Self { needed: Needed::TheOnly, ..self }
-    }
-
-    pub(crate) fn lines(self) -> Self {
-        Self { how: How::Lines, ..self }
-    }
-
-    pub(crate) fn known(self, known: OnRecord) -> Self {
-        Self { how: How::Known(known), ..self }
-    }
-
-    pub(crate) fn several(self, known: OnRecord) -> Self {
-        Self { how: How::Several(known), ..self }.parted_by('\n')
-    }
-
+    /// It is one of some words, each with what it says.
     pub(crate) fn words(self, words: &[(&str, &str)]) -> Self {
         let words = words.iter().map(|(word, says)| ((*word).to_owned(), (*says).to_owned())).collect();
         Self { how: How::Words(words), ..self }
-    }
-
-    /// One of which there can be several, with a sign between them.
-    pub(super) fn parted_by(self, between: char) -> Self {
-        Self { between: Some(between), ..self }
-    }
-
-    pub(crate) fn hint(self, hint: &'static str) -> Self {
-        Self { hint: Some(hint), example: None, ..self }
-    }
-
-    pub(super) fn help(self, help: &'static str) -> Self {
-        Self { help: Cow::Borrowed(help), ..self }
-    }
-
-    pub(super) fn without(self, without: &'static str) -> Self {
-        Self { without, ..self }
-    }
-
-    pub(super) fn read(self, read: Spelling) -> Self {
-        Self { read: Some(read), ..self }
-    }
-
-    pub(super) fn placed(self, value: &'static str) -> Self {
-        Self { is_placed: true, ..self.value(value) }
-    }
-
-    pub(super) fn value(self, value: &'static str) -> Self {
-        Self { value, ..self }
-    }
-
-    pub(super) fn with(self, with: &'static str) -> Self {
-        Self { with: Some(with), ..self }
-    }
-
-    pub(super) fn not_with(self, not_with: &'static [&'static str]) -> Self {
-        Self { not_with, ..self }
-    }
-
-    pub(super) fn key(self, key: &'static str) -> Self {
-        Self { key, ..self }
     }
 
     /// Reads what somebody says, and gives it as it is spelt.
@@ -239,7 +217,7 @@ impl Prompt {
                 format!("{help}: {} or {last}", others.join(", "))
             }
             (_, Some(',')) => format!("{help} (several with commas between them)"),
-            (_, Some(_)) => format!("{help} (once for each)"),
+            (_, Some(_)) if !self.is_placed => format!("{help} (once for each)"),
             _ => help.to_owned(),
         }
     }
@@ -254,10 +232,11 @@ impl Prompt {
     }
 
     /// As a key of a record declares it: what it means, the words that it may be, an example.
+    #[cfg(feature = "serve")]
     pub(crate) fn of<R: RecordValue>(self, name: &str) -> Self {
         let Shape::Group(declared) = R::SHAPE else { return self };
         match declared.keys().find(|key| key.name == name) {
-            Some(key) => self.as_declared(key),
+            Some(key) => self.declared_by(key),
             None => self,
         }
     }
@@ -277,10 +256,10 @@ impl Prompt {
             Needed::AsDeclared if way.iter().all(|key| key.needed) => Needed::Yes,
             needed => needed,
         };
-        Self { needed, ..self }.as_declared(key)
+        Self { needed, ..self }.declared_by(key)
     }
 
-    fn as_declared(mut self, key: &'static Key) -> Self {
+    fn declared_by(mut self, key: &'static Key) -> Self {
         if self.help.is_empty() {
             let meaning = key.meaning.split(". ").next().unwrap_or_default();
             self.help = Cow::Owned(meaning.replace('`', "").replace('\n', " "));
@@ -328,14 +307,9 @@ fn value_of(notation: &str, is_list: bool) -> &'static str {
         "ClockTime" => "TIME",
         "Gss" => "CODE",
         "LanguageTag" => "LANGUAGE",
-        _ if notation.ends_with("Id") || notation == "Slug" => {
-            if is_list {
-                "IDS"
-            } else {
-                "ID"
-            }
-        }
-        _ => "WORD",
+        _ if !notation.ends_with("Id") && notation != "Slug" => "WORD",
+        _ if is_list => "IDS",
+        _ => "ID",
     }
 }
 

@@ -1,10 +1,120 @@
+use super::deed::Deed;
 use super::in_order::in_order;
 use super::new_mark::text;
-use super::{Act, NewMark, NotDone, OpenSite, SoundChange, Speaker, checker, not_after_as_of};
-use crate::atoms::{Text, Words as _};
+use super::prompt::{day, seldom};
+use super::{
+    Act, Acted, DeedAnswers, Filled, NewEvidence, NewMark, NotDone, OnRecord, OpenSite, SoundChange, Speaker, UNDONE,
+    ask, checker, entered_on, known, not_after_as_of,
+};
+use crate::atoms::{Stance, Text, Words as _};
 use crate::edit::{Change, GroupPlace, Item, Value};
 use crate::load::records::SignatureRecord;
 use crate::model::{Campaign, Pledge, Signature, Signer};
+
+/// Somebody signed a pledge.
+pub(super) fn signing() -> Deed {
+    let asks = [
+        ask("pledge", "Which pledge?").known(OnRecord::Pledges).needed().placed("PLEDGE").help("The pledge's id."),
+        ask("who", "Who signed?")
+            .known(OnRecord::Speakers)
+            .needed_when(|filled| !filled.contains_key("name"))
+            .placed("WHO")
+            .help("Who signed: a part of the name, an id; or a party."),
+        ask("name", "Or the name of somebody who stands nowhere here")
+            .not_with(&["who"])
+            .help("The name of somebody who stands on no ballot here."),
+        ask("capacity", "As what did they sign?").with("name").needed_when(|filled| filled.contains_key("name")),
+        ask("on", "When?")
+            .key("date")
+            .hint("2031-04-20, or 2031-04 when the day is not known")
+            .help("The day on which it was signed; 2031-04 when you do not know it."),
+        ask("kind", "What shows it?")
+            .key("evidence.kind")
+            .help("What shows it; campaign or news when only others report it"),
+        ask("title", "What is that called?")
+            .key("evidence.title")
+            .needed_when(|filled| !filled.contains_key("document"))
+            .hint("a signed form, for example"),
+        ask("url", "At which web address?").key("evidence.url").without("nowhere"),
+        ask("where", "Where can others look it up?")
+            .key("evidence.where")
+            .needed_when(is_nowhere)
+            .hint("a web address; of a form, where it is kept")
+            .help("The page in it, or where it is kept."),
+        ask("by", "Who are you?")
+            .known(OnRecord::Checkers)
+            .needed()
+            .value("CHECKER")
+            .help("Who you are: your id among the checkers of hustings.yaml.")
+            .key(""),
+        seldom("archived").key("evidence.archived"),
+        seldom("document").key("evidence.document").help("The record of the document in which it stands."),
+        seldom("quote").key("evidence.quote").help("The very words."),
+        seldom("caveat").help("A doubt that every reader has to see beside it."),
+        seldom("publish-after").key("publish_after").read(day).help("Keep it off the site until this day."),
+        seldom("nation").key("nations").help("Of a party: the nations for which it signed; everywhere when left out."),
+    ];
+    Deed {
+        title: "Record that somebody signed a pledge",
+        about: "A signed form, their own post or a photograph of them signing (kind: signature) is their own word. A list by the organisers \
+                (campaign) or a newspaper (news) only reports it.",
+        example: "hustings sign meadow-free nell --on 2031-04-02 --kind signature --title 'Signed form' --where 'our file of forms' --by pat",
+        notes: "  hustings sign meadow-free 'Harbour Alliance' --on 2031-03-25 --kind site --title 'Its news page' \\
+      --url https://harbour.example.org/meadow --by pat
+                               what a party signs is its line, and nobody's own word
+  hustings sign meadow-free otto --on 2031-04-05 --kind campaign --title 'List of the Friends' \\
+      --url https://friends.example.org/list --by pat
+                               only reported: it can never be confirmed
+  hustings sign meadow-free --name 'Gil Example' --capacity 'Member of the town council' --on 2031-04-05 \\
+      --kind news --title 'Example Evening Post' --where 'page 3' --by pat
+                               somebody who stands on no ballot here",
+        ..Deed::among::<SignatureRecord>("sign", asks, sign_as_said)
+    }
+}
+
+/// Whether nothing says where a signature can be looked up.
+fn is_nowhere(filled: &Filled) -> bool {
+    !["url", "archived", "document"].iter().any(|place| filled.contains_key(*place))
+}
+
+/// A signature, as somebody tells of it.
+fn sign_as_said<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
+    let campaign = site.campaign(UNDONE)?;
+    let pledge = known("pledge", &new.text("pledge"), campaign.pledges.iter(), |pledge| pledge.id.as_str())?;
+    let (who, name) = match new.get("name") {
+        Some(name) => (Signer::Named(name), new.text("name")),
+        None => {
+            let speaker = new.speaker("who", campaign)?;
+            (speaker.signer(), speaker.name().to_owned())
+        }
+    };
+    // Whoever is asked where it is may answer with its address.
+    let url = new.get("url").or_else(|| new.get("where"));
+    let place = if new.has("url") || url.is_none() { new.get("where") } else { None };
+    let evidence = NewEvidence {
+        kind: new.need("kind")?,
+        title: new.get("title"),
+        document: new.get("document"),
+        place,
+        quote: new.get("quote"),
+        lang: None,
+        url,
+        archived: new.get("archived"),
+    };
+    let mut mark = NewMark {
+        stance: Stance::Supports,
+        date: new.need("on")?,
+        by: new.need("by")?,
+        entered: None,
+        publish_after: new.get("publish-after"),
+        says: None,
+        caveat: new.get("caveat"),
+        nations: new.said("nation").iter().filter_map(|nation| nation.parse().ok()).collect(),
+        evidence,
+    };
+    mark.entered = entered_on(&mark, site.day(), campaign);
+    sign_one(site, pledge, NewSignature { who, capacity: new.get("capacity"), mark }, &name).map(Acted::Now)
+}
 
 /// That somebody signed a pledge, as somebody enters it.
 #[derive(Debug, Clone)]
@@ -40,12 +150,7 @@ pub(crate) fn sign<'s>(site: &'s OpenSite, pledge: &Pledge, new: &[NewSignature]
 }
 
 /// One signature in the record of its pledge.
-pub(crate) fn sign_one<'s>(
-    site: &'s OpenSite,
-    pledge: &Pledge,
-    new: NewSignature,
-    name: &str,
-) -> Result<Act<'s>, NotDone> {
+fn sign_one<'s>(site: &'s OpenSite, pledge: &Pledge, new: NewSignature, name: &str) -> Result<Act<'s>, NotDone> {
     let note = match (new.mark.evidence.kind.is_hearsay(), &new.who) {
         (true, _) => "What only others report can never be confirmed: look for the signature itself.".to_owned(),
         (false, who) => {

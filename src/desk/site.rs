@@ -20,7 +20,7 @@ use crate::model::{Campaign, Document, Overrides, model};
 pub struct OpenSite {
     /// Its folder.
     pub root: PathBuf,
-    today: Date,
+    pub(super) today: Date,
     now: Looked,
     /// How its files were when it was opened.
     state: FileStates,

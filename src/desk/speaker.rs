@@ -117,7 +117,7 @@ impl<'c> Speaker<'c> {
         })
     }
 
-    fn names(&self) -> KnownBy {
+    pub(super) fn names(&self) -> KnownBy {
         match self {
             Self::Candidate { candidacy, .. } => {
                 let former = candidacy.former.iter().map(|id| id.value.to_string());

@@ -1,36 +1,55 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use super::in_order::in_order;
-use super::{Act, Acted, NotDone, OpenSite, Speaker, UNDONE, not_after_as_of};
-use crate::atoms::Text;
+use super::deed::{Deed, within};
+use super::prompt::{day, seldom};
+use super::{Act, Acted, DeedAnswers, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask, not_after_as_of};
 use crate::diagnostic::{FileName, Pos};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::records::TakedownRecord;
 use crate::model::PutQuestion;
 
-/// That answers are taken off the site.
-#[derive(Debug, Clone)]
-pub(crate) struct TakedownToAdd {
-    /// Why, in words that are published.
-    pub(crate) reason: Text,
-    /// When.
-    pub(crate) date: Date,
+/// Something that somebody said is taken off the site, with a note in its place.
+pub(super) fn takedown() -> Deed {
+    let asks = within().into_iter().chain([
+        ask("person", "Whose answer is taken down?")
+            .known(OnRecord::Speakers)
+            .needed()
+            .placed("PERSON")
+            .help("Whose answers: a part of the name, an id or the address of the page; or a party."),
+        ask("question", "To which question?")
+            .known(OnRecord::Questions)
+            .placed("QUESTION")
+            .without("all that they answered")
+            .help("The question: its id, or a part of its short form. All questions when left out."),
+        ask("reason", "Why?")
+            .lines()
+            .hint("a sentence, which is published")
+            .help("Why, as a sentence. It is published."),
+        seldom("on").key("date").read(day).help("When; today when left out."),
+    ]);
+    Deed {
+        title: "Take an answer off the site",
+        about: "All answers of a person, or those to one question. The page then says since when and why: nothing is taken away in \
+                silence. The words stay in the record file, which is not published with the site.",
+        example: "hustings takedown ben library --reason 'The letter was meant for us alone.' --on 2031-04-15",
+        notes: "  hustings takedown ben --reason 'He asked us to, and we agreed.'      all that he answered",
+        ..Deed::among::<TakedownRecord>("takedown", asks, take_down)
+    }
 }
 
 /// A note in place of all that somebody answered to a question, or to any.
-pub(crate) fn take_down<'s>(
-    site: &'s OpenSite,
-    who: &Speaker<'s>,
-    put: Option<&PutQuestion>,
-    new: &TakedownToAdd,
-) -> Result<Acted<'s>, NotDone> {
-    not_after_as_of(new.date, site.campaign(UNDONE)?).map_err(NotDone::Refused)?;
+fn take_down<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
+    let campaign = site.campaign(UNDONE)?;
+    let date = new.get("on").unwrap_or_else(|| site.day());
+    not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
+    let who = new.speaker("person", campaign)?;
+    let put = who.questions().into_iter().find(|put| new.is("question", put.id()));
+    let keys = vec![("date", Value::plain(date)), ("reason", Value::text(new.text("reason")))];
+    let note = Value::Group(new.item(keys));
     let (own, name) = (who.file(), who.name());
     let places = match put {
-        Some(put) => of_question(who, put)?,
-        None => of_all(who)?,
+        Some(put) => of_question(&who, put)?,
+        None => of_all(&who)?,
     };
     let about = put.map(|put| format!(" on “{}”", put.wording().short)).unwrap_or_default();
     if places.is_empty() {
@@ -39,9 +58,9 @@ pub(crate) fn take_down<'s>(
     let mut of_file = BTreeMap::<&FileName, Vec<Change>>::new();
     for (file, pos) in places {
         let place = GroupPlace::At(site.way(file, pos)?);
-        of_file.entry(file).or_default().push(Change::Set { place, key: "takedown", value: new.value() });
+        of_file.entry(file).or_default().push(Change::Set { place, key: "takedown", value: note.clone() });
     }
-    let by_hand = || format!("write it by hand beside {name}: takedown: {}", new.value().to_block());
+    let by_hand = || format!("write it by hand beside {name}: takedown: {}", note.to_block());
     let files = of_file.iter().map(|(file, changes)| site.edit(file, changes, by_hand)).collect::<Result<_, _>>()?;
     let change = site.propose(files)?;
     let file = of_file.into_keys().next().unwrap_or(own);
@@ -79,12 +98,5 @@ fn of_all<'c>(who: &Speaker<'c>) -> Result<Vec<MarkSpot<'c>>, NotDone> {
         Speaker::Party { party, .. } => {
             Err(NotDone::Refused(format!("name the question of which the line of {} is taken down", party.name)))
         }
-    }
-}
-
-impl TakedownToAdd {
-    fn value(&self) -> Value {
-        let keys = vec![("date", Value::plain(self.date)), ("reason", Value::text(self.reason.as_str()))];
-        Value::Group(in_order::<TakedownRecord>(keys))
     }
 }

@@ -1,21 +1,49 @@
-use super::{Act, Acted, NotDone, OpenSite, Speaker, UNDONE, not_after_as_of};
+use super::deed::{Deed, within};
+use super::prompt::seldom;
+use super::{Act, Acted, How, NotDone, OnRecord, OpenSite, Prompt, Speaker, UNDONE, ask, not_after_as_of};
 use crate::atoms::{PartialDate, Standing, Text, Words as _};
 use crate::edit::{Change, GroupPlace, Value};
+use crate::load::records::CandidacyRecord;
 use crate::model::{Ballot, Candidacy};
 
-/// That somebody does not stand any more.
-#[derive(Debug, Clone)]
-pub(crate) struct Withdrawal {
-    /// What became of the candidacy.
-    pub(crate) status: Standing,
-    /// Since when.
-    pub(crate) date: Option<PartialDate>,
-    /// Why, as a sentence.
-    pub(crate) because: Option<Text>,
+/// Somebody does not stand any more.
+pub(super) fn withdraw() -> Deed {
+    let asks = within().into_iter().chain([
+        ask("person", "Who does not stand any more?")
+            .known(OnRecord::People)
+            .needed()
+            .placed("PERSON")
+            .help("Who: a part of the name, an id or the address of the page."),
+        ask("on", "Since when?")
+            .key("status_date")
+            .hint("2031-04-10, or 2031-04 when the day is not known")
+            .without("not known"),
+        ask("because", "Why?").key("status_because").hint("a sentence, which is published"),
+        Prompt { how: How::Flag, ..seldom("died").help("The person has died.") },
+    ]);
+    Deed {
+        title: "Say that somebody does not stand any more",
+        about: "They stay on the pages of the site, with what became of them and what they answered.",
+        example: "hustings withdraw greta --on 2031-04-10 --because 'She has moved away.'",
+        notes: "  hustings withdraw 900104 --on 2031-04-12 --died",
+        ..Deed::among::<CandidacyRecord>("withdraw", asks, |site, new| {
+            let who = new.people("person", site.campaign(UNDONE)?);
+            let status = if new.has("died") { Standing::Died } else { Standing::Withdrawn };
+            let new = Withdrawal { status, date: new.get("on"), because: new.get("because") };
+            who.first().map_or_else(|| Err(NotDone::Refused(UNDONE.into())), |who| end(site, who, &new))
+        })
+    }
+}
+
+/// What becomes of somebody who does not stand any more.
+struct Withdrawal {
+    status: Standing,
+    date: Option<PartialDate>,
+    because: Option<Text>,
 }
 
 /// A candidacy that ended, in its ballot's record. The answers stay.
-pub(crate) fn withdraw<'s>(site: &'s OpenSite, who: &Speaker<'s>, new: &Withdrawal) -> Result<Acted<'s>, NotDone> {
+fn end<'s>(site: &'s OpenSite, who: &Speaker<'s>, new: &Withdrawal) -> Result<Acted<'s>, NotDone> {
     let Speaker::Candidate { ballot, candidacy, .. } = *who else {
         return Err(NotDone::Refused(format!("{} is a party; only people withdraw", who.name())));
     };

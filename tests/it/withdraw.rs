@@ -75,8 +75,8 @@ fn who_stood_on_two_ballots_withdraws_from_the_one_that_is_named() {
 #[test]
 fn withdrawals_that_make_no_sense_are_refused() {
     let site = SiteFixture::base();
-    refused(&site, &["withdraw"], Exit::Usage, "PERSON, by name or id");
-    refused(&site, &["withdraw", "nobody"], Exit::Usage, "no candidate or party on record fits “nobody”");
+    refused(&site, &["withdraw"], Exit::Usage, "PERSON, who: a part of the name, an id");
+    refused(&site, &["withdraw", "nobody"], Exit::Usage, "no candidate on record fits “nobody”");
     refused(&site, &["withdraw", "ben", "--on", "2031-04-21"], Exit::Usage, "run “hustings as-of 2031-04-21” first");
     let before = text(&site, BALLOT);
     let trial = hustings(&site, &["withdraw", "ben", "--dry-run"], None);

@@ -1,5 +1,5 @@
 use crate::atoms::{Stance, Words as _};
-use crate::desk::{How, NewRecord, OnRecord, Prompt, answer_word, ask};
+use crate::desk::{Deed, How, OnRecord, Prompt, answer_word, ask};
 use crate::load::records::{CheckRecord, EvidenceRecord, MarkRecord};
 
 /// Something that people do at the desk: a command, and what a form asks for to carry it out.
@@ -35,6 +35,12 @@ impl DeskAct {
 }
 
 impl DeskAct {
+    fn of(deed: &Deed, group: ActGroup) -> Self {
+        let asks = deed.asks.iter().filter(|ask| !ask.label.is_empty()).cloned().collect();
+        let command = if deed.is_new() { vec!["add", deed.name] } else { vec![deed.name] };
+        Self { name: deed.name, command, title: deed.title, lead: deed.about, asks, group: Some(group) }
+    }
+
     /// What asks who sits at the desk.
     pub(super) fn of_checker(&self) -> Option<&Prompt> {
         self.asks.iter().find(|ask| ask.how == How::Known(OnRecord::Checkers))
@@ -44,16 +50,10 @@ impl DeskAct {
 /// All of them, in the order of the overview.
 pub(super) fn all() -> Vec<DeskAct> {
     let mut all = vec![record(), confirm(), outcome()];
-    all.extend(NewRecord::all().into_iter().map(added));
-    all.extend(changed());
+    all.extend(Deed::added().iter().map(|deed| DeskAct::of(deed, ActGroup::Add)));
+    all.extend(Deed::changed().iter().map(|deed| DeskAct::of(deed, ActGroup::Change)));
+    all.push(rename());
     all
-}
-
-/// A new record.
-fn added(kind: NewRecord) -> DeskAct {
-    let asks = kind.asks.into_iter().filter(|ask| !ask.label.is_empty()).collect();
-    let NewRecord { name, title, about, .. } = kind;
-    DeskAct { name, command: vec!["add", name], title, lead: about, asks, group: Some(ActGroup::Add) }
 }
 
 fn by() -> Prompt {
@@ -172,79 +172,17 @@ fn outcome() -> DeskAct {
     }
 }
 
-fn changed() -> [DeskAct; 6] {
-    let change = |name, title, lead, asks| DeskAct {
-        name,
-        command: vec![name],
-        title,
-        lead,
-        asks,
-        group: Some(ActGroup::Change),
-    };
-    let withdraw = change(
-        "withdraw",
-        "Say that somebody does not stand any more",
-        "They stay on the pages of the site, with what became of them and what they answered.",
-        vec![
-            ask("person", "Who?").known(OnRecord::People).needed(),
-            ask("on", "Since when?").hint("2031-04-10, or 2031-04 when the day is not known."),
-            ask("because", "Why?").hint("A sentence, which is published."),
-        ],
-    );
-    let rename = change(
-        "rename",
-        "Give somebody another name",
-        "The old address of a page leads on to the new one.",
-        vec![
+fn rename() -> DeskAct {
+    DeskAct {
+        name: "rename",
+        command: vec!["rename"],
+        title: "Give somebody another name",
+        lead: "The old address of a page leads on to the new one.",
+        asks: vec![
             ask("who", "Who?").known(OnRecord::Speakers).needed(),
             ask("name", "What is the new name?").hint("The whole of it.").needed(),
             ask("sort_name", "How is it sorted?").hint("Of a person: family name first. Guessed when left out."),
         ],
-    );
-    let takedown = change(
-        "takedown",
-        "Take an answer off the site",
-        "The page then says since when and why: nothing is taken away in silence.",
-        vec![
-            person("Whose answer?"),
-            ask("question", "To which question?")
-                .known(OnRecord::Questions)
-                .hint("All that they answered when left out."),
-            ask("reason", "Why?").lines().hint("A sentence, which is published.").needed(),
-        ],
-    );
-    let sign = change(
-        "sign",
-        "Record that somebody signed a pledge",
-        "A signed form, their own post or a photograph of them signing is their own word. A list by the organisers only reports it.",
-        vec![
-            ask("pledge", "Which pledge?").known(OnRecord::Pledges).needed(),
-            ask("who", "Who signed?").known(OnRecord::Speakers),
-            ask("name", "Or the name of somebody who stands nowhere here"),
-            ask("on", "When?").hint("2031-04-20, or 2031-04 when the day is not known.").needed(),
-            ask("kind", "What shows it?").of::<EvidenceRecord>("kind").needed(),
-            ask("title", "What is that called?").hint("A signed form, for example.").needed(),
-            ask("place", "Where in it, or where is it kept?").of::<EvidenceRecord>("where"),
-            ask("url", "At which web address?").of::<EvidenceRecord>("url"),
-            by(),
-        ],
-    );
-    let elected = change(
-        "elected",
-        "Say who was elected",
-        "After polling day. The site then counts what those elected had said.",
-        vec![
-            ask("people", "Who?").known(OnRecord::People).needed(),
-            ask("source", "How do you know it?").hint("Declaration of result, for example. It is published.").needed(),
-            ask("on", "When was the result declared?"),
-            ask("votes", "How many votes did they get?"),
-        ],
-    );
-    let as_of = change(
-        "as-of",
-        "Move the day of the records",
-        "Every page says on which day the records were true, and nothing on record can be later. Move it forward when you enter what is new.",
-        vec![ask("day", "To which day?").hint("2031-04-20. Today when left out.")],
-    );
-    [as_of, sign, elected, withdraw, rename, takedown]
+        group: Some(ActGroup::Change),
+    }
 }

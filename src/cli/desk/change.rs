@@ -2,7 +2,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::acts::DeskAct;
-use super::form::Shown;
+use super::form::AnswerShown;
 use super::sent::Sent;
 use crate::model::Campaign;
 
@@ -11,7 +11,7 @@ use crate::model::Campaign;
 pub(super) struct ChangeView {
     title: &'static str,
     /// What somebody filled in: what was asked, and the answer.
-    what: Vec<Shown>,
+    what: Vec<AnswerShown>,
     lines: Vec<LineView>,
     /// What is sent again when it is saved.
     fields: Vec<(String, String)>,

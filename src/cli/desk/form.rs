@@ -14,7 +14,7 @@ const OPEN: usize = 6;
 const MOST: usize = 400;
 
 /// What was asked, and what was answered.
-pub(super) type Shown = (String, String);
+pub(super) type AnswerShown = (String, String);
 
 /// A form, as its template shows it.
 #[derive(Debug, Serialize)]
@@ -40,7 +40,7 @@ struct Settled {
     name: String,
     value: String,
     /// What it is, where that is shown.
-    shown: Option<Shown>,
+    shown: Option<AnswerShown>,
 }
 
 /// One thing that a form asks for.
@@ -188,7 +188,7 @@ impl DeskForm<'_> {
 
 impl DeskAct {
     /// What somebody filled in, in the order in which it was asked: what was asked, and the answer.
-    pub(super) fn told(&self, sent: &Sent, campaign: &Campaign) -> Vec<Shown> {
+    pub(super) fn told(&self, sent: &Sent, campaign: &Campaign) -> Vec<AnswerShown> {
         let told = |ask: &Prompt| {
             let values = sent.filled.get(ask.argument)?;
             let values: Vec<String> = values.iter().map(|value| called(ask, value, campaign, sent)).collect();

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::acts::{ActGroup, all};
 use crate::atoms::Slug;
-use crate::desk::{BallotOf, Fitting, OpenSite, Within, all_entered, ballots};
+use crate::desk::{BallotOf, Filled, Fitting, OnRecord, OpenSite, Within, all_entered, ballots};
 use crate::model::{Campaign, Election};
 
 /// How many ballots are listed; of more, somebody looks for one.
@@ -99,12 +99,14 @@ impl ElectionView {
         let within = Within { election: Some(election.id.to_string()), ballot: None };
         let all = ballots(campaign, &within).unwrap_or_default();
         let many = all.len();
-        let mut shown = match BallotOf::fitting(sought, &all) {
-            _ if sought.is_empty() => all,
-            Ok(Fitting::One(one)) => vec![one],
-            Ok(Fitting::Several(several)) => several,
+        let filled = Filled::from([("election".to_owned(), vec![election.id.to_string()])]);
+        let ids: Vec<String> = match OnRecord::Ballots.fitting(sought, campaign, &filled) {
+            Ok(Fitting::One(one)) => vec![one.id],
+            Ok(Fitting::Several(several)) => several.into_iter().map(|one| one.id).collect(),
             Err(_) => Vec::new(),
         };
+        let mut shown = all;
+        shown.retain(|one| sought.is_empty() || ids.iter().any(|id| *id == one.ballot.id.as_str()));
         shown.truncate(MOST);
         Self {
             id: election.id.to_string(),

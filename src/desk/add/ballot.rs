@@ -1,13 +1,15 @@
-use super::answers::Answers;
-use super::{NewRecord, id_of, name, own_id, seldom, slug};
+use super::id_of;
 use crate::atoms::{BallotId, BallotKind, BallotOrder, Slug, Text, Words as _};
-use crate::desk::{Act, How, NotDone, OnRecord, OpenSite, Prompt, UNDONE, ask, known};
+use crate::desk::answers::DeedAnswers;
+use crate::desk::deed::Deed;
+use crate::desk::prompt::{name, own_id, seldom, slug};
+use crate::desk::{Act, Acted, How, NotDone, OnRecord, OpenSite, Prompt, UNDONE, ask, known};
 use crate::edit::Value;
 use crate::import::{ballot_id, same_name};
 use crate::load::RecordKind;
 
 /// An area that votes, in an election.
-pub(super) fn ballot() -> NewRecord {
+pub(super) fn ballot() -> Deed {
     let asks = [
         ask("election", "In which election?")
             .known(OnRecord::Elections)
@@ -26,17 +28,17 @@ pub(super) fn ballot() -> NewRecord {
             .read(slug)
             .help("The name of its file and its page; made of the area's name when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a ballot",
         about: "An area that votes, in an election.",
         example: "hustings add ballot 'Example Town' --nation england --gss E14999901",
         notes: "  hustings add ballot 'Old Quay' --election example.2031-05-01 --nation wales --seats 3",
-        ..NewRecord::of(RecordKind::Ballot, asks, add_ballot)
+        ..Deed::of(RecordKind::Ballot, asks, add_ballot)
     }
 }
 
 /// A ballot of an election, in a file of its own and without candidates yet.
-fn add_ballot<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_ballot<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let elections = site.campaign(UNDONE)?.elections.iter();
     let election: String = new.need("election")?;
     let election = known("election", &election, elections, |election| election.id.as_str())?;
@@ -64,5 +66,5 @@ fn add_ballot<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotD
     let file = format!("candidates/{}/{slug}.yaml", election.id);
     let change = site.propose(vec![site.new_file(&file, new.item(keys).to_record())?])?;
     let notes = vec![format!("Next, who stands there: hustings add candidate NAME --ballot {id}")];
-    Ok(Act { change, file, done: format!("added the ballot of {area} ({id})"), notes })
+    Ok(Acted::Now(Act { change, file, done: format!("added the ballot of {area} ({id})"), notes }))
 }

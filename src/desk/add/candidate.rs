@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
-use super::answers::Answers;
-use super::{NewRecord, name, seldom};
 use crate::atoms::{
     BallotId, BallotKind, BallotOrder, Malformed, PartyId, PartyKind, PersonId, Text, capitalised, slug_of, sort_key,
 };
+use crate::desk::answers::DeedAnswers;
+use crate::desk::deed::Deed;
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, BallotOf, Filled, NotDone, OnRecord, OpenSite, Prompt, UNDONE, Within, ask, ballots};
+use crate::desk::prompt::{name, seldom};
+use crate::desk::{Act, Acted, BallotOf, Filled, NotDone, OnRecord, OpenSite, Prompt, UNDONE, Within, ask, ballots};
 use crate::diagnostic::Failure;
 use crate::edit::{Change, FileChange, GroupPlace, Item, Step, Value};
 use crate::import::{SortName, new_id, same_name, sort_name, sorts_by};
@@ -14,7 +15,7 @@ use crate::load::records::{CandidacyRecord, PartyRecord};
 use crate::model::{Campaign, Candidacy, Party};
 
 /// Somebody who stands.
-pub(super) fn candidate() -> NewRecord {
+pub(super) fn candidate() -> Deed {
     let asks = [
         seldom("election").known(OnRecord::Elections).value("ID").help("The election, when there are several."),
         ask("ballot", "On which ballot?")
@@ -48,14 +49,14 @@ pub(super) fn candidate() -> NewRecord {
             .value("NUMBER")
             .help("The place on the ballot paper, from 1; by family name when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a candidate",
         about: "Somebody who stands on a ballot.",
         example: "hustings add candidate 'Asha Example' --party harbour --ballot 'example town' --sort-name 'Example, Asha'",
         notes: "  hustings add candidate 'Dev Placeholder' --party independent --description 'Dev for the Duck Pond' --place 4
 
 Without --place, people stand in the order of their family names.",
-        ..NewRecord::among::<CandidacyRecord>("candidate", asks, add_candidate)
+        ..Deed::among::<CandidacyRecord>("candidate", asks, add_candidate)
     }
 }
 
@@ -80,7 +81,7 @@ fn place(said: &str) -> Result<String, Malformed> {
 }
 
 /// Somebody who stands on a ballot: where the order of the ballot has them, or at the place that somebody names.
-fn add_candidate<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_candidate<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
     let at = ballots(campaign, &Within::default())?.into_iter().find(|at| new.is("ballot", &at.ballot.id));
     let at = at.ok_or_else(|| NotDone::Refused("the ballot is missing; nothing was written".into()))?;
@@ -106,7 +107,7 @@ fn add_candidate<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, N
         files.push(first_independent(site, &new.text("party"))?);
     }
     let done = format!("added {} ({person}) to the ballot of {}", newcomer.name, at.ballot.area);
-    Ok(Act { change: site.propose(files)?, file: at.ballot.file.to_string(), done, notes })
+    Ok(Acted::Now(Act { change: site.propose(files)?, file: at.ballot.file.to_string(), done, notes }))
 }
 
 /// The file of those who stand for no party, whom the site has not had yet.
@@ -122,7 +123,7 @@ struct Newcomer<'a, 's> {
     name: Text,
     /// The party or label; nothing of the first who stands for none.
     party: Option<&'s Party>,
-    said: &'a Answers<'a>,
+    said: &'a DeedAnswers<'a>,
 }
 
 impl Newcomer<'_, '_> {

@@ -1,28 +1,30 @@
-use super::answers::Answers;
-use super::{NewRecord, id_of, name, seldom};
+use super::id_of;
 use crate::atoms::{Slug, Text};
+use crate::desk::answers::DeedAnswers;
+use crate::desk::deed::Deed;
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OpenSite, UNDONE, ask};
+use crate::desk::prompt::{name, seldom};
+use crate::desk::{Act, Acted, NotDone, OpenSite, UNDONE, ask};
 use crate::edit::{Change, GroupPlace, Value};
 use crate::load::SITE_FILE;
 use crate::load::records::CheckerRecord;
 
 /// Somebody who enters and checks records.
-pub(super) fn checker() -> NewRecord {
+pub(super) fn checker() -> Deed {
     let asks = [
         ask("name", "What is their name?").placed("NAME").read(name).hint("it is published"),
         seldom("id").help("The id for --by; the first name when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add somebody who keeps the records",
         about: "Somebody who enters and checks records. Each answer is entered by one person and confirmed by others.",
         example: "hustings add checker 'Pat Promoter'",
         notes: "  hustings add checker 'Pat Promoter' --id pat",
-        ..NewRecord::among::<CheckerRecord>("checker", asks, add_checker)
+        ..Deed::among::<CheckerRecord>("checker", asks, add_checker)
     }
 }
 
-fn add_checker<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_checker<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let (name, known): (Text, _) = (new.need("name")?, &site.campaign(UNDONE)?.site.checkers);
     if let Some((id, _)) = known.iter().find(|(id, called)| new.is_same(id, **called == name)) {
         return Err(NotDone::Refused(format!("{id} is among the checkers already")));
@@ -35,5 +37,5 @@ fn add_checker<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, Not
     let change = Change::Insert { place: GroupPlace::Root, list: "checkers", index: usize::MAX, item };
     let change = site.propose(vec![site.edit(SITE_FILE, &[change], || by_hand)?])?;
     let done = format!("added {name}; their id is {id}");
-    Ok(Act { change, file: SITE_FILE.to_owned(), done, notes: Vec::new() })
+    Ok(Acted::Now(Act { change, file: SITE_FILE.to_owned(), done, notes: Vec::new() }))
 }

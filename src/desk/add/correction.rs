@@ -1,7 +1,8 @@
-use super::answers::Answers;
-use super::{NewRecord, day, seldom, slug, within};
+use crate::desk::answers::DeedAnswers;
+use crate::desk::deed::{Deed, within};
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask, not_after_as_of};
+use crate::desk::prompt::{day, seldom, slug};
+use crate::desk::{Act, Acted, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask, not_after_as_of};
 use crate::edit::{Change, GroupPlace, Item, Value};
 use crate::load::records::{ConcernsRecord, CorrectionRecord};
 
@@ -12,7 +13,7 @@ const FILE: &str = "content/corrections.yaml";
 const THINGS: [&str; 4] = ["document", "account", "pledge", "page"];
 
 /// What was wrong on the site, and what it says now.
-pub(super) fn correction() -> NewRecord {
+pub(super) fn correction() -> Deed {
     let of = |thing, help| seldom(thing).read(slug).value("ID").help(help).not_with(&THINGS);
     let asks = within().into_iter().chain([
         ask("about", "What does it concern, in a few words?").hint("all of it is published"),
@@ -37,19 +38,19 @@ pub(super) fn correction() -> NewRecord {
         of("page", "The page of the site’s own that it concerns."),
         seldom("on").key("date").read(day).help("When it was corrected; today when left out."),
     ]);
-    NewRecord {
+    Deed {
         title: "Publish a correction",
         about: "What was wrong on the site, and what it says now. All of it is published.",
         example:
             "hustings add correction --about 'Asha Example on the library' --was 'Marked “No”.' --now 'Marked “Yes”.' \\
       --because 'We had misread the letter.' --on 2031-04-12 --who asha --question library
                                it stands beside her answer too",
-        ..NewRecord::among::<CorrectionRecord>("correction", asks, add_correction)
+        ..Deed::among::<CorrectionRecord>("correction", asks, add_correction)
     }
 }
 
 /// A correction, after those that are there.
-fn add_correction<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_correction<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
     let date = new.get("on").unwrap_or_else(|| site.day());
     not_after_as_of(date, campaign).map_err(NotDone::Refused)?;
@@ -70,11 +71,11 @@ fn add_correction<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, 
         site.new_file(FILE, Item(vec![("corrections", Value::Entries(vec![item]))]).to_record())?
     };
     let done = format!("added the correction about “{}”", new.text("about"));
-    Ok(Act { change: site.propose(vec![change])?, file: FILE.to_owned(), done, notes: Vec::new() })
+    Ok(Acted::Now(Act { change: site.propose(vec![change])?, file: FILE.to_owned(), done, notes: Vec::new() }))
 }
 
 /// What names the place on the site to which it belongs.
-fn concerns(site: &OpenSite, new: &Answers<'_>) -> Result<Vec<(&'static str, Value)>, NotDone> {
+fn concerns(site: &OpenSite, new: &DeedAnswers<'_>) -> Result<Vec<(&'static str, Value)>, NotDone> {
     let mut keys: Vec<_> = THINGS
         .into_iter()
         .chain(["question"])

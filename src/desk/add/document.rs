@@ -1,13 +1,15 @@
-use super::answers::{Answers, OwnFile};
-use super::{NewRecord, id_of, own_id, seldom, within};
+use super::id_of;
 use crate::atoms::DocumentId;
-use crate::desk::{Act, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask};
+use crate::desk::answers::{DeedAnswers, OwnFile};
+use crate::desk::deed::{Deed, within};
+use crate::desk::prompt::{own_id, seldom};
+use crate::desk::{Acted, NotDone, OnRecord, OpenSite, Speaker, UNDONE, ask};
 use crate::edit::Value;
 use crate::load::RecordKind;
 use crate::model::{Document, Subject};
 
 /// A manifesto, leaflet, letter, page or speech that somebody read.
-pub(super) fn document() -> NewRecord {
+pub(super) fn document() -> Deed {
     let asks = within().into_iter().chain([
         ask("title", "What is it called?").placed("TITLE"),
         ask("kind", "What is it?"),
@@ -27,18 +29,18 @@ pub(super) fn document() -> NewRecord {
         seldom("nation").key("nations"),
         own_id("Its id; made of whose it is and what it is when left out."),
     ]);
-    NewRecord {
+    Deed {
         title: "Add a document",
         about: "A manifesto, leaflet, letter, page or speech. What you found in it is recorded when you read it.",
         example: "hustings add document 'Open on Saturdays' --of asha --kind leaflet --date 2031-04-08",
         notes: "  hustings add document 'A Town That Opens Its Doors' --of 'Harbour Alliance' --kind manifesto --date 2031-03-28 \\
       --url https://harbour.example.org/manifesto",
-        ..NewRecord::of(RecordKind::Document, asks, add_document)
+        ..Deed::of(RecordKind::Document, asks, add_document)
     }
 }
 
 /// A document of a candidate or a party, in a file of its own.
-fn add_document<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_document<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
     let of = new.speaker("of", campaign)?;
     let (is, whose) = match of {

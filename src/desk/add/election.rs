@@ -1,9 +1,10 @@
 use jiff::civil::Date;
 
-use super::answers::{Answers, OwnFile};
-use super::{NewRecord, day, name, own_id, seldom};
 use crate::atoms::{Slug, slug_of};
-use crate::desk::{Act, NotDone, OpenSite, Prompt, UNDONE, ask};
+use crate::desk::answers::{DeedAnswers, OwnFile};
+use crate::desk::deed::Deed;
+use crate::desk::prompt::{day, name, own_id, seldom};
+use crate::desk::{Acted, NotDone, OpenSite, Prompt, UNDONE, ask};
 use crate::load::RecordKind;
 use crate::model::Election;
 
@@ -11,7 +12,7 @@ use crate::model::Election;
 const ID: &str = "Its id, as Democracy Club writes it: parl.2031-05-01; made of name and day when left out.";
 
 /// A polling day, with its ballots and questions.
-pub(super) fn election() -> NewRecord {
+pub(super) fn election() -> Deed {
     let asks = [
         ask("name", "What is it called?").placed("NAME").read(name),
         ask("date", "When is polling day?").read(day),
@@ -30,17 +31,17 @@ pub(super) fn election() -> NewRecord {
             .help("The questions that it puts, in the order of the scorecard."),
         seldom("fictional"),
     ];
-    NewRecord {
+    Deed {
         title: "Add an election",
         about: "A polling day, with its ballots and questions.",
         example: "hustings add election 'Example Town elections' --date 2031-05-01 --polls-close 22:00",
         notes: "  hustings add election 'General election 2031' --date 2031-05-01 --id parl.2031-05-01 --boundaries 2024",
-        ..NewRecord::of(RecordKind::Election, asks, add_election)
+        ..Deed::of(RecordKind::Election, asks, add_election)
     }
 }
 
 /// An election, in a folder of its own.
-fn add_election<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_election<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let (title, known) = (new.text("name"), &site.campaign(UNDONE)?.elections);
     let is_alike = |one: &Election| new.is("name", &one.name.value) && new.is("date", &one.date);
     let same = known.iter().find(|one| new.is_same(&one.id, is_alike(one))).map(|one| one.id.to_string());

@@ -1,9 +1,9 @@
-use super::answers::{Answers, OwnFile};
-use super::{
-    NewRecord, ballot, candidate, checker, correction, document, election, letter, own_id, party, question, seldom,
-};
+use super::{ballot, candidate, checker, correction, document, election, letter, party, question};
 use crate::atoms::Words as _;
+use crate::desk::answers::{DeedAnswers, OwnFile};
+use crate::desk::deed::Deed;
 use crate::desk::in_order::in_order;
+use crate::desk::prompt::{own_id, seldom};
 use crate::desk::{NotDone, OnRecord, OpenSite, UNDONE, answer, ask};
 use crate::edit::{Item, Value};
 use crate::load::RecordKind;
@@ -11,7 +11,7 @@ use crate::load::records::PledgeAnswerRecord;
 use crate::model::{Event, PutQuestion};
 
 /// All kinds of records that can be made from nothing. Those whose answers are the keys of one file stand below.
-pub(super) fn all() -> Vec<NewRecord> {
+pub(in crate::desk) fn all() -> Vec<Deed> {
     vec![
         checker::checker(),
         election::election(),
@@ -29,7 +29,7 @@ pub(super) fn all() -> Vec<NewRecord> {
     ]
 }
 
-fn event() -> NewRecord {
+fn event() -> Deed {
     let asks = [
         seldom("election").known(OnRecord::Elections).with("ballot").value("ID").help("The election of the ballot, when there are several."),
         ask("title", "What is it?").placed("TITLE"),
@@ -48,12 +48,12 @@ fn event() -> NewRecord {
         seldom("until"),
         own_id("Its id; made of its title when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add an event",
         about: "Something to which people can go, such as hustings.",
         example: "hustings add event 'Questions to the candidates' --date 2031-04-25 --time 19:30 --ballot 'old quay' \\
       --access 'No steps, and a hearing loop.' --source 'Poster of the Reading Circle'",
-        ..NewRecord::of(RecordKind::Event, asks, |site, new| {
+        ..Deed::of(RecordKind::Event, asks, |site, new| {
             let known = &site.campaign(UNDONE)?.content.events;
             let is_alike = |one: &Event| new.is("title", &one.title) && new.is("date", &one.date);
             let same = known.iter().find(|one| new.is_same(&one.id, is_alike(one))).map(|one| one.id.to_string());
@@ -62,7 +62,7 @@ fn event() -> NewRecord {
     }
 }
 
-fn report() -> NewRecord {
+fn report() -> Deed {
     let asks = [
         ask("title", "What are the reports about?").placed("TITLE"),
         ask("asked", "What are people asked?"),
@@ -81,13 +81,13 @@ fn report() -> NewRecord {
         seldom("form"),
         own_id("Its id; made of its title when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Ask people to report something",
         about: "What people are asked to report on paper or by telephone, to be counted.",
         example: "hustings add report 'Saturdays without a library' --asked 'What happened to you on a Saturday?' \\
       --choice 'I found the door closed' --choice 'The book van did not come' --area 'Old Quay' --area 'Example Coast'",
         notes: "The counts come after, and never exactly: hustings reports.",
-        ..NewRecord::of(RecordKind::Report, asks, |site, new| {
+        ..Deed::of(RecordKind::Report, asks, |site, new| {
             let known = &site.campaign(UNDONE)?.reports;
             let same = known.iter().find(|one| new.is_same(&one.id, new.is("title", &one.title)));
             let next = "Next, count in private/reports/{id}.csv, with the columns what, area, from, until and n; then: hustings \
@@ -98,7 +98,7 @@ fn report() -> NewRecord {
     }
 }
 
-fn account() -> NewRecord {
+fn account() -> Deed {
     let asks = [
         ask("kind", "What does it tell of?"),
         ask("about", "What is it about, in a few words that claim nothing?"),
@@ -133,14 +133,14 @@ fn account() -> NewRecord {
         seldom("area").key("areas.name").parted_by('\n').value("NAME").help("An area that it names."),
         own_id("Its id, which is the name of its page; made of what it is about when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a claim, rule, trial, report or call",
         about: "A claim, rule, trial, report or call around the questions. It counts in no score, and each line says how sure it is.",
         example: "hustings add account 'The county is trying out a van with books.' --kind pilot --about 'A van with books' \\
       --by 'Example County' --source 'A library on wheels' --publisher 'Example Gazette' --published 2031-01-18 \\
       --question library-saturdays --area 'The coast'",
         notes: "All of it is published: leave out everything by which a claimant could be known.",
-        ..NewRecord::of(RecordKind::Account, asks, |site, new| {
+        ..Deed::of(RecordKind::Account, asks, |site, new| {
             let known = &site.campaign(UNDONE)?.accounts;
             let same = known.iter().find(|one| new.is_same(&one.id, new.is("says", &one.says)));
             let notes = [
@@ -161,7 +161,7 @@ fn account() -> NewRecord {
     }
 }
 
-fn pledge() -> NewRecord {
+fn pledge() -> Deed {
     let asks = [
         ask("election", "For which election?").known(OnRecord::Elections).or_the_only().value("ID"),
         ask("title", "What is it called?").placed("TITLE"),
@@ -182,13 +182,13 @@ fn pledge() -> NewRecord {
         seldom("closed"),
         own_id("Its id; made of its title when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a pledge",
         about: "A pledge that people and parties are asked to sign.",
         example: "hustings add pledge 'Keep cars off the meadow' --text 'I will vote against cars on the meadow.' \\
       --organiser 'Example Friends of the Meadow' --answers meadow-parking=no --source 'Leaflet of the Friends'",
         notes: "Who signed it comes after: hustings sign, or hustings sheet signatures for a list.",
-        ..NewRecord::of(RecordKind::Pledge, asks, |site, new| {
+        ..Deed::of(RecordKind::Pledge, asks, |site, new| {
             let known = &site.campaign(UNDONE)?.pledges;
             let same = known.iter().find(|one| new.is_same(&one.id, new.is("title", &one.title)));
             let (title, same) = (new.text("title"), same.map(|one| one.id.to_string()));
@@ -199,7 +199,7 @@ fn pledge() -> NewRecord {
 }
 
 /// What a pledge answers to questions of its election.
-fn answers(site: &OpenSite, new: &Answers<'_>) -> Result<Vec<(&'static str, Value)>, NotDone> {
+fn answers(site: &OpenSite, new: &DeedAnswers<'_>) -> Result<Vec<(&'static str, Value)>, NotDone> {
     let elections = &site.campaign(UNDONE)?.elections;
     let put: Vec<&PutQuestion> =
         elections.iter().filter(|one| new.is("election", &one.id)).flat_map(|one| &one.questions).collect();

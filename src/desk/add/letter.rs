@@ -1,14 +1,15 @@
 use jiff::civil::Date;
 
-use super::answers::{Answers, OwnFile};
-use super::{NewRecord, day, own_id, seldom};
 use crate::atoms::LetterTo;
-use crate::desk::{Act, Filled, NotDone, OnRecord, OpenSite, UNDONE, ask, not_after_as_of};
+use crate::desk::answers::{DeedAnswers, OwnFile};
+use crate::desk::deed::Deed;
+use crate::desk::prompt::{day, own_id, seldom};
+use crate::desk::{Acted, Filled, NotDone, OnRecord, OpenSite, UNDONE, ask, not_after_as_of};
 use crate::edit::Value;
 use crate::load::RecordKind;
 
 /// A letter that people can copy, print or send.
-pub(super) fn letter() -> NewRecord {
+pub(super) fn letter() -> Deed {
     let asks = [
         ask("title", "What is it called?").placed("TITLE"),
         ask("to", "To whom does it go?"),
@@ -61,7 +62,7 @@ pub(super) fn letter() -> NewRecord {
             .help("When somebody last found it right; today when left out."),
         own_id("Its id, which is the name of its page; made of its title when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a letter that people can send",
         about: "A letter that people can copy, print or send. Blanks such as {candidate}, {area} and {questions} are filled in on the page of each ballot.",
         example: "hustings add letter 'Ask about the library' --to unanswered --subject 'A question from {area}' \\
@@ -69,7 +70,7 @@ pub(super) fn letter() -> NewRecord {
         notes: "Of the blanks, {candidate}, {area}, {election}, {polling_day} and {page} are there in letters to candidates, {questions} and \
                 {deadline} in\nthose to candidates who have not answered. A letter to an office has none, and needs --nation, --by, \
                 --source and --publisher.",
-        ..NewRecord::of(RecordKind::Letter, asks, add_letter)
+        ..Deed::of(RecordKind::Letter, asks, add_letter)
     }
 }
 
@@ -78,7 +79,7 @@ fn is_to_office(filled: &Filled) -> bool {
 }
 
 /// A letter, in a file of its own.
-fn add_letter<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_letter<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
     let known = campaign.letters.iter();
     let same = known.clone().find(|letter| new.is_same(&letter.id, new.is("title", &letter.title)));

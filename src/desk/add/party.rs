@@ -1,11 +1,12 @@
-use super::answers::OwnFile;
-use super::{NewRecord, name, own_id, seldom};
 use crate::atoms::{Malformed, PartyId};
+use crate::desk::answers::OwnFile;
+use crate::desk::deed::Deed;
+use crate::desk::prompt::{name, own_id, seldom};
 use crate::desk::{Prompt, UNDONE, ask};
 use crate::load::RecordKind;
 
 /// A party for which people stand.
-pub(super) fn party() -> NewRecord {
+pub(super) fn party() -> Deed {
     let asks = [
         ask("name", "What is it called?").placed("NAME").read(name).hint("as registered"),
         Prompt {
@@ -29,12 +30,12 @@ pub(super) fn party() -> NewRecord {
         seldom("website"),
         seldom("note"),
     ];
-    NewRecord {
+    Deed {
         title: "Add a party",
         about: "A party for which people stand. Who stands for no party needs none.",
         example: "hustings add party 'Harbour Alliance' --id PP9001 --colour '#0b6e75'",
         notes: "Who stands for no party needs none: hustings add candidate NAME --party independent",
-        ..NewRecord::of(RecordKind::Party, asks, |site, new| {
+        ..Deed::of(RecordKind::Party, asks, |site, new| {
             let known = &site.campaign(UNDONE)?.parties;
             let same = known.iter().find(|one| new.is_same(&one.id, new.is("name", &one.name)));
             let (title, same) = (new.text("name"), same.map(|one| one.id.to_string()));

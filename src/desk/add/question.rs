@@ -1,15 +1,17 @@
-use super::answers::Answers;
-use super::{NewRecord, id_of, own_id, seldom};
+use super::id_of;
 use crate::atoms::{LanguageTag, Malformed, QuestionId, Stance, Wanted};
+use crate::desk::answers::DeedAnswers;
+use crate::desk::deed::Deed;
 use crate::desk::in_order::in_order;
-use crate::desk::{Act, Needed, NotDone, OnRecord, OpenSite, Prompt, UNDONE, answer, ask};
+use crate::desk::prompt::{own_id, seldom};
+use crate::desk::{Act, Acted, Needed, NotDone, OnRecord, OpenSite, Prompt, UNDONE, answer, ask};
 use crate::edit::{Change, FileChange, GroupPlace, Value};
 use crate::load::RecordKind;
 use crate::load::records::ElectionQuestion;
 use crate::model::{Election, Question, fingerprint};
 
 /// A question to the candidates.
-pub(super) fn question() -> NewRecord {
+pub(super) fn question() -> Deed {
     let asks = [
         Prompt { needed: Needed::TheOnlyIfAny, ..ask("election", "For which election?") }
             .known(OnRecord::Elections)
@@ -32,13 +34,13 @@ pub(super) fn question() -> NewRecord {
         seldom("terms").key("").parted_by(',').value("WORDS").help("Words by which documents speak of it."),
         own_id("Its id, which is the name of its page; made of the short form when left out."),
     ];
-    NewRecord {
+    Deed {
         title: "Add a question",
         about: "A question to all candidates. Neutral words get more answers, and are fairer to those who say no.",
         example: "hustings add question 'Should the library open on Saturdays?' --short 'Library on Saturdays?' --wants yes \\
       --yes-means 'The library should open on Saturdays.' --terms library,librarian",
         notes: "It goes into a file of its own, and after the other questions of the election.",
-        ..NewRecord::of(RecordKind::Question, asks, add_question)
+        ..Deed::of(RecordKind::Question, asks, add_question)
     }
 }
 
@@ -54,7 +56,7 @@ fn wanted(said: &str) -> Result<String, Malformed> {
 }
 
 /// A question, in a file of its own, and among those that its election puts.
-fn add_question<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, NotDone> {
+fn add_question<'s>(site: &'s OpenSite, new: &DeedAnswers<'_>) -> Result<Acted<'s>, NotDone> {
     let campaign = site.campaign(UNDONE)?;
     let election = campaign.elections.iter().find(|election| new.is("election", &election.id));
     let known = &campaign.questions;
@@ -71,16 +73,16 @@ fn add_question<'s>(site: &'s OpenSite, new: &Answers<'_>) -> Result<Act<'s>, No
         Some(election) => files.push(put_in(site, &id, election)?),
         None => notes.push(format!("No election puts it yet: add “- question: {id}” to “questions:” of one.")),
     }
-    Ok(Act { change: site.propose(files)?, file, done: format!("added “{short}” ({id})"), notes })
+    Ok(Acted::Now(Act { change: site.propose(files)?, file, done: format!("added “{short}” ({id})"), notes }))
 }
 
 /// The rest of what a run did that was killed after it had written the question, and before an election put it.
 fn go_on<'s>(
     site: &'s OpenSite,
-    new: &Answers<'_>,
+    new: &DeedAnswers<'_>,
     known: &Question,
     election: Option<&Election>,
-) -> Result<Act<'s>, NotDone> {
+) -> Result<Acted<'s>, NotDone> {
     let (id, file) = (&known.id, &known.body.file);
     let on_record = format!("this question is on record already: {file}");
     let is_put = |election: &&Election| election.questions.iter().any(|put| put.id() == id);
@@ -92,7 +94,7 @@ fn go_on<'s>(
     }
     let change = site.propose(vec![put_in(site, id, election)?])?;
     let done = format!("added “{}” ({id}), which was on record and not put yet", new.text("short"));
-    Ok(Act { change, file: election.file.to_string(), done, notes: Vec::new() })
+    Ok(Acted::Now(Act { change, file: election.file.to_string(), done, notes: Vec::new() }))
 }
 
 /// The question among those of an election, after the others.
@@ -104,7 +106,7 @@ fn put_in(site: &OpenSite, id: &QuestionId, election: &Election) -> Result<FileC
 }
 
 /// The text of its file: the keys between two lines of dashes, then why it matters.
-fn record(site: &OpenSite, new: &Answers<'_>, language: &LanguageTag) -> Result<String, NotDone> {
+fn record(site: &OpenSite, new: &DeedAnswers<'_>, language: &LanguageTag) -> Result<String, NotDone> {
     let mut keys = new.keys(site)?;
     // So that nobody changes the words in silence once they were put.
     let print = fingerprint(&new.need("ask")?, None);

@@ -1,9 +1,9 @@
 use std::str::FromStr;
 
-use super::{NewRecord, UNDONE, id_of};
+use super::add::id_of;
+use super::in_order::in_order_of;
+use super::{Act, Acted, Deed, Filled, NotDone, OpenSite, Prompt, Speaker, UNDONE, Within, candidacies, speaker};
 use crate::atoms::{Atom as _, PartialDate, Slug, Text};
-use crate::desk::in_order::in_order_of;
-use crate::desk::{Act, Filled, NotDone, OpenSite, Prompt, Speaker, speaker};
 use crate::edit::{Item, Value};
 use crate::load::{Declared, Key, Shape};
 use crate::model::Campaign;
@@ -11,17 +11,17 @@ use crate::model::Campaign;
 /// Keys of a record, with what stands there.
 pub(super) type Keys = Vec<(&'static str, Value)>;
 
-/// What somebody said of a new record. Each answer was read, and is spelt as the records spell it.
-pub(super) struct Answers<'a> {
-    of: &'a NewRecord,
+/// What somebody said of what is to be done. Each answer was read, and is spelt as the records spell it.
+pub(super) struct DeedAnswers<'a> {
+    of: &'a Deed,
     filled: &'a Filled,
 }
 
 /// Some answers, by the ways to their keys from where they are written.
-type Said<'a> = Vec<(&'a str, &'a Prompt, &'a [String])>;
+type SaidAt<'a> = Vec<(&'a str, &'a Prompt, &'a [String])>;
 
-impl<'a> Answers<'a> {
-    pub(super) fn new(of: &'a NewRecord, filled: &'a Filled) -> Self {
+impl<'a> DeedAnswers<'a> {
+    pub(super) fn new(of: &'a Deed, filled: &'a Filled) -> Self {
         Self { of, filled }
     }
 
@@ -55,6 +55,12 @@ impl<'a> Answers<'a> {
         speaker.ok_or_else(|| NotDone::Refused(format!("{argument} is missing; {UNDONE}")))
     }
 
+    /// Those who stand and are meant by an answer, each on the ballot that is meant.
+    pub(super) fn people<'c>(&self, argument: &str, campaign: &'c Campaign) -> Vec<Speaker<'c>> {
+        let all = candidacies(campaign, &Within::default()).unwrap_or_default();
+        self.said(argument).iter().filter_map(|id| all.iter().find(|one| one.address() == *id)).copied().collect()
+    }
+
     /// Whether something on record is what was answered.
     pub(super) fn is(&self, argument: &str, known: &dyn ToString) -> bool {
         self.said(argument).first().is_some_and(|said| *said == known.to_string())
@@ -82,7 +88,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The record in a file of its own, unless one on record is the same.
-    pub(super) fn in_its_file<'s>(&self, site: &'s OpenSite, own: OwnFile) -> Result<Act<'s>, NotDone> {
+    pub(super) fn in_its_file<'s>(&self, site: &'s OpenSite, own: OwnFile) -> Result<Acted<'s>, NotDone> {
         let OwnFile { title, same, id, more, body, notes } = own;
         let file = |id: &dyn std::fmt::Display| self.of.place.replace('*', &id.to_string());
         if let Some(same) = same {
@@ -100,7 +106,8 @@ impl<'a> Answers<'a> {
         let text = body.map_or_else(|| keys.clone(), |body| format!("---\n{keys}---\n{body}"));
         let change = site.propose(vec![site.new_file(&file, text)?])?;
         let notes = notes.iter().map(|note| note.replace("{id}", id.as_str()).replace("{file}", &file)).collect();
-        Ok(Act { change, done: format!("added the {} “{title}” ({id})", self.of.name), notes, file })
+        let done = format!("added the {} “{title}” ({id})", self.of.name);
+        Ok(Acted::Now(Act { change, done, notes, file }))
     }
 }
 
@@ -122,12 +129,12 @@ pub(super) struct OwnFile {
 }
 
 /// The keys of a group, in the order in which they are declared.
-fn keys_of(group: &'static Declared, said: &Said<'_>) -> Result<Keys, NotDone> {
+fn keys_of(group: &'static Declared, said: &SaidAt<'_>) -> Result<Keys, NotDone> {
     let mut keys = Keys::new();
     for key in group.keys() {
         let own = said.iter().find(|(way, ..)| *way == key.name);
         let inner = |way: &str| Some(way.strip_prefix(key.name)?.strip_prefix('.')?.len());
-        let below: Said<'_> =
+        let below: SaidAt<'_> =
             said.iter().filter_map(|(way, ask, said)| Some((&way[way.len() - inner(way)?..], *ask, *said))).collect();
         let value = match (own, key.shape) {
             (Some((.., said)), Shape::List(item)) => {
@@ -151,7 +158,7 @@ fn keys_of(group: &'static Declared, said: &Said<'_>) -> Result<Keys, NotDone> {
 
 /// Entries of a list: one for each answer where there can be several, or else one of all. Where they need ids, these are made of
 /// their names.
-fn entries(group: &'static Declared, said: &Said<'_>) -> Result<Vec<Item>, NotDone> {
+fn entries(group: &'static Declared, said: &SaidAt<'_>) -> Result<Vec<Item>, NotDone> {
     let &[(way, ask, all)] = &said[..] else { return Ok(vec![Item(keys_of(group, said)?)]) };
     let (mut ids, mut items) = (Vec::<Slug>::new(), Vec::new());
     for one in all.chunks(1) {
