@@ -81,8 +81,7 @@ impl Questioning<'_, '_> {
         let is_known = |argument: &&str| self.filled.contains_key(*argument);
         let fits = !prompt.not_with.iter().any(is_known) && prompt.with.iter().all(is_known);
         match prompt.needed {
-            Needed::TheOnly | Needed::TheOnlyIfAny => true,
-            Needed::Yes => true,
+            Needed::Yes | Needed::TheOnly | Needed::TheOnlyIfAny => true,
             Needed::When(needed) => needed(&self.filled),
             Needed::No | Needed::AsDeclared => {
                 self.is_led && !prompt.label.is_empty() && fits && (prompt.when)(&self.filled, self.campaign)
