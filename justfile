@@ -20,7 +20,7 @@ ci-side-by-side: bilingual web-self-test xss web firefox starter national long-w
 
 # Formatting
 fmt:
-    cargo fmt --check
+    cargo fmt --all --check
 
 # Lints, in all code
 lint:

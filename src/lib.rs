@@ -1,33 +1,17 @@
 //! A static site generator for campaigns that ask candidates where they stand.
 //!
-//! The road of the data, one value per stage: `load` reads records as people wrote them, `model`
-//! makes a campaign whose rules hold, `plan` gives every page its address, `render` turns them into
-//! bytes, `write` puts the whole site in place or leaves the old one.
-//! Beside it, `import` reads other people's files and `desk` does what the people ask who keep the records.
+//! Records become a site in a crate of their own, `src/site/`, whose modules stand here too. Beside it, `import` and `leaflets` read
+//! other people's files, `edit` changes records, `desk` does what the people ask who keep them, and `cli` and `serve` speak with people.
 
-pub mod atoms;
-pub mod check;
 pub mod cli;
-pub mod country;
 pub mod desk;
-pub mod diagnostic;
-pub mod disk;
 pub mod edit;
-pub mod figures;
 pub mod import;
 pub mod leaflets;
-pub mod letters;
-pub mod load;
-pub mod mentions;
-pub mod messages;
-pub mod model;
-pub mod pipeline;
-pub mod plan;
-pub mod postcodes;
-pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
-pub mod sink;
-pub mod threads;
-pub mod write;
-pub mod yaml;
+
+pub use hustings_site::{
+    atoms, check, country, diagnostic, disk, figures, letters, load, mentions, messages, model, pipeline, plan,
+    postcodes, render, sink, threads, write, yaml,
+};

@@ -9,7 +9,7 @@ use super::{
 use crate::atoms::{Stance, Text, Words as _};
 use crate::edit::{Change, GroupPlace, Item, Value};
 use crate::load::records::SignatureRecord;
-use crate::model::{Campaign, Pledge, Signature, Signer};
+use crate::model::{Campaign, Pledge, Signer};
 
 /// Somebody signed a pledge.
 pub(super) fn signing() -> Deed {
@@ -165,13 +165,6 @@ fn sign_one<'s>(site: &'s OpenSite, pledge: &Pledge, new: NewSignature, name: &s
     let change = sign(site, pledge, &[new])?;
     let done = format!("recorded that {name} signed “{}”", pledge.title.value);
     Ok(Act { change, file: pledge.file.to_string(), done, notes: vec![note] })
-}
-
-impl Pledge {
-    /// The signature of somebody, unless we withdrew it.
-    pub(super) fn signed_by(&self, who: &Signer) -> Option<&Signature> {
-        self.recorded().find(|known| known.who == *who && !known.mark.is_retracted())
-    }
 }
 
 impl NewSignature {

@@ -3,7 +3,7 @@
 
 usage: tests/house/count.py [FOLDER]
 
-Tests inside the source are left out. A room is a file or folder directly below FOLDER (src when unset).
+Tests inside the source are left out. A room is a file or folder directly below FOLDER (src when unset), or below its “site”.
 """
 import collections
 import pathlib
@@ -59,13 +59,18 @@ def cycles(uses):
                    for room in uses if room in reach[room]})
 
 
+def room_of(path):
+    parts = path.parts[1:] if path.parts[0] == "site" else path.parts
+    return parts[0].removesuffix(".rs")
+
+
 def main():
     top = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2] / "src")
     files = {path.relative_to(top): without_tests(path.read_text()) for path in sorted(top.rglob("*.rs"))}
-    rooms = {path.parts[0].removesuffix(".rs") for path in files} - {"lib", "main"}
+    rooms = {room_of(path) for path in files} - {"build", "lib", "main"}
     uses, types, long = collections.defaultdict(set), collections.defaultdict(list), []
     for path, text in files.items():
-        room = path.parts[0].removesuffix(".rs")
+        room = room_of(path)
         if room in rooms:
             uses[room] |= set(used_rooms(text, rooms)) - {room}
         for name in (match[match.lastindex] for match in TYPE.finditer(code(text))):

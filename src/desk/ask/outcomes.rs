@@ -153,7 +153,7 @@ pub(crate) fn record_outcomes<'s>(
         }
     }
     let new = groups.values().map(BTreeSet::len).sum();
-    let changes: Vec<Change> = groups.into_iter().map(|(group, people)| ask.with(group, &people)).collect();
+    let changes: Vec<Change> = groups.into_iter().map(|(group, people)| with(ask, group, &people)).collect();
     let changes = match changes.is_empty() {
         true => Vec::new(),
         false => vec![site.edit(&file, &changes, || "add the people by hand under “exceptions:”".to_owned())?],
@@ -177,30 +177,28 @@ fn is_part(one: &NewOutcome, election: &Election, ask: &Ask) -> Result<(), Strin
     }
 }
 
-impl Ask {
-    /// The change that says the same of more people: in the entry that does, or in a new one.
-    fn with(
-        &self,
-        (outcome, because, date): (AskOutcome, &Text, Option<Date>),
-        people: &BTreeSet<&PersonId>,
-    ) -> Change {
-        let ids: Vec<Value> = people.iter().map(Value::id).collect();
-        let same = |entry: &AskExceptions| {
-            entry.is_list && entry.outcome == outcome && entry.because == *because && entry.date == date
-        };
-        let list = "exceptions";
-        match self.entries.iter().position(same) {
-            Some(index) => Change::Extend { place: GroupPlace::InList { list, index }, key: "people", values: ids },
-            None => {
-                let mut keys = vec![
-                    ("people", Value::List(ids)),
-                    ("outcome", Value::plain(outcome.word())),
-                    ("because", Value::text(because.as_str())),
-                ];
-                keys.extend(date.map(|date| ("date", Value::plain(date))));
-                let item = in_order::<AskException>(keys);
-                Change::Insert { place: GroupPlace::Root, list, index: self.entries.len(), item }
-            }
+/// The change that says the same of more people: in the entry that does, or in a new one.
+fn with(
+    ask: &Ask,
+    (outcome, because, date): (AskOutcome, &Text, Option<Date>),
+    people: &BTreeSet<&PersonId>,
+) -> Change {
+    let ids: Vec<Value> = people.iter().map(Value::id).collect();
+    let same = |entry: &AskExceptions| {
+        entry.is_list && entry.outcome == outcome && entry.because == *because && entry.date == date
+    };
+    let list = "exceptions";
+    match ask.entries.iter().position(same) {
+        Some(index) => Change::Extend { place: GroupPlace::InList { list, index }, key: "people", values: ids },
+        None => {
+            let mut keys = vec![
+                ("people", Value::List(ids)),
+                ("outcome", Value::plain(outcome.word())),
+                ("because", Value::text(because.as_str())),
+            ];
+            keys.extend(date.map(|date| ("date", Value::plain(date))));
+            let item = in_order::<AskException>(keys);
+            Change::Insert { place: GroupPlace::Root, list, index: ask.entries.len(), item }
         }
     }
 }

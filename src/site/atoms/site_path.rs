@@ -36,7 +36,7 @@ impl SitePath {
     /// The link from the page at this address to another file of the same site.
     ///
     /// ```
-    /// # use hustings::atoms::SitePath;
+    /// # use hustings_site::atoms::SitePath;
     /// let from: SitePath = "parties/pp53/index.html".parse().unwrap();
     /// let to: SitePath = "parties/index.html".parse().unwrap();
     /// assert_eq!(from.link_to(&to), "../index.html");

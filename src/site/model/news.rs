@@ -48,7 +48,8 @@ impl AccountNews<'_> {
 
 impl Campaign {
     /// Everything that there is to tell besides marks, but for who was elected.
-    pub(crate) fn news(&self) -> Vec<News<'_>> {
+    #[must_use]
+    pub fn news(&self) -> Vec<News<'_>> {
         let accounts = self.accounts.iter().flat_map(|account| self.of_account(account));
         let pledges = self.pledges.iter().flat_map(|pledge| self.of_pledge(pledge));
         accounts.chain(pledges).collect()

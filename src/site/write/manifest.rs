@@ -13,7 +13,7 @@ use crate::atoms::SitePath;
 use crate::diagnostic::Failure;
 
 /// The name of the manifest in the published folder; no address of a site starts with a full stop.
-pub(crate) const NAME: &str = ".hustings-manifest";
+pub const NAME: &str = ".hustings-manifest";
 
 const HEAD: &str = "# Made by hustings, which replaces and removes the files listed here and no others.\n\
                     # To compare a copy with it: sha256sum -c .hustings-manifest\n";

@@ -1,4 +1,4 @@
-//! Gives every message of the interface a name that the compiler knows, with the blanks in it: `src/messages.rs` declares them.
+//! Gives every message of the interface a name that the compiler knows, with the blanks in it: `src/site/messages.rs` declares them.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// The messages that there are, in English.
-const ENGLISH: &str = "themes/default/lang/en.ftl";
+const ENGLISH: &str = "../../themes/default/lang/en.ftl";
 
 /// The blank that is filled in every message without being asked for.
 const GIVEN: &str = "unit";

@@ -34,6 +34,12 @@ impl Pledge {
         self.signatures.iter().chain(&self.held)
     }
 
+    /// The signature of somebody, unless we withdrew it.
+    #[must_use]
+    pub fn signed_by(&self, who: &Signer) -> Option<&Signature> {
+        self.recorded().find(|known| known.who == *who && !known.mark.is_retracted())
+    }
+
     /// Whether a signature is an answer to a question too, and so among the answers of whoever signed.
     #[must_use]
     pub fn is_answer(&self, signature: &Signature) -> bool {

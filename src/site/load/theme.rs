@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
 /// The name of the theme that is compiled in.
 pub(super) const DEFAULT: &str = "default";
 
-static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../themes/default");
 
 /// One file of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -63,7 +63,7 @@ impl Question {
 
     /// The words of a version that is known to be there.
     #[must_use]
-    pub(crate) fn wording(&self, version: u32) -> Wording<'_> {
+    pub fn wording(&self, version: u32) -> Wording<'_> {
         self.version(version).unwrap_or_else(|| self.present())
     }
 

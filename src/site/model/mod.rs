@@ -54,7 +54,7 @@ pub use content::*;
 pub use corrections::{CorrectedPlace, Correction};
 pub use derive::PartyLines;
 pub use easy_read::{EasyStep, steps as easy_steps};
-pub(crate) use fingerprint::fingerprint;
+pub use fingerprint::fingerprint;
 pub use glossary::{is_valid_in, is_valid_on};
 pub use guides::{Guide, GuidePage};
 pub use news::{AccountNews, News};

@@ -159,7 +159,8 @@ impl Version<'_> {
 }
 
 /// The fingerprint of a sentence, however its lines are broken; of one whose spelling was corrected together with the reason.
-pub(crate) fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
+#[must_use]
+pub fn fingerprint(words: &Text, fix: Option<&Text>) -> String {
     let plain = |text: &Text| text.as_str().split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
     let text = fix.map_or_else(|| plain(words), |fix| format!("{}\n{}", plain(words), plain(fix)));
     let hash = Sha256::digest(text.as_bytes());

@@ -3,7 +3,7 @@ use std::fmt;
 use super::Severity;
 
 /// What people read of the codes: a section each, headed by its name, which begins with its severity.
-const EXPLAINED: &str = include_str!("../../docs/diagnostics.md");
+const EXPLAINED: &str = include_str!("../../../docs/diagnostics.md");
 
 /// Declares the codes: variant, stable name and severity.
 macro_rules! codes {

@@ -7,12 +7,12 @@ use crate::model::{Campaign, Election, Imprint};
 use crate::yaml::{Node, NodeValue, tree};
 
 /// What “hustings init” writes to be replaced.
-const STARTER: &str = include_str!("../desk/new_site/starter/hustings.yaml");
-const EMPTY: &str = include_str!("../desk/new_site/empty/hustings.yaml");
+const STARTER: &str = include_str!("../../desk/new_site/starter/hustings.yaml");
+const EMPTY: &str = include_str!("../../desk/new_site/empty/hustings.yaml");
 const BALLOTS: [&str; 3] = [
-    include_str!("../desk/new_site/starter/candidates/example.2031-05-01/example-coast.yaml"),
-    include_str!("../desk/new_site/starter/candidates/example.2031-05-01/example-town.yaml"),
-    include_str!("../desk/new_site/starter/candidates/example.2031-05-01/old-quay.yaml"),
+    include_str!("../../desk/new_site/starter/candidates/example.2031-05-01/example-coast.yaml"),
+    include_str!("../../desk/new_site/starter/candidates/example.2031-05-01/example-town.yaml"),
+    include_str!("../../desk/new_site/starter/candidates/example.2031-05-01/old-quay.yaml"),
 ];
 
 /// The made-up people: id and name.

@@ -17,7 +17,7 @@ mod target;
 mod tree;
 mod workshop;
 
-pub(crate) use manifest::NAME as MANIFEST;
+pub use manifest::NAME as MANIFEST;
 
 use std::path::{Path, PathBuf};
 
