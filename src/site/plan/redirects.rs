@@ -64,6 +64,10 @@ fn wanted(campaign: &Campaign, addresses: &Addresses) -> Vec<EarlierPage> {
             let called = below(&called, ballot.slug.as_str(), &ballot.former, &ballot.file);
             wanted.extend(lead(&called, &at.page));
             for (candidacy, to) in ballot.candidacies.iter().zip(&at.people) {
+                // That of nearly everybody: nothing there was ever called anything else.
+                if called.len() == 1 && candidacy.former_pages.is_empty() {
+                    continue;
+                }
                 let page = person_page(candidacy);
                 wanted.extend(lead(&below(&called, page.as_ref(), &candidacy.former_pages, &ballot.file), to));
             }
