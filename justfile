@@ -10,13 +10,13 @@ default:
     @just --list
 
 # Everything that CI runs
-ci: ci-in-turn ci-side-by-side
+ci: ci-side-by-side ci-in-turn
 
-# What wants the machine for itself, the quick ones first
-ci-in-turn: fmt house deny reading lint doc test sheets namespace release check package schemas feeds calendar preview desk find hosting forge terminal determinism kill mentions transcribe real-data poor huge
+# What takes long, the program first, since most others need it: no two write into one folder
+ci-side-by-side: release lint test doc bilingual web-self-test kill xss web firefox starter national long-words
 
-# What mostly waits for a browser, the slow ones first: no two write into one folder
-ci-side-by-side: bilingual web-self-test xss web firefox starter national long-words
+# What is quick, or wants the machine for itself
+ci-in-turn: fmt house deny reading sheets namespace check package schemas feeds calendar preview desk find hosting forge terminal determinism mentions transcribe real-data poor huge
 
 # Formatting
 fmt:
@@ -102,7 +102,7 @@ calendar: (starter-site "target/calendar") build
     {{program}} -C target/calendar build --quiet
     tests/calendar/run target/calendar .
 
-# The starter site in two languages, of which one is hardly translated
+# The starter site in two languages, of which one is hardly translated: its pages in English are like those of the starter site
 bilingual: release
     rm -rf target/bilingual
     {{program}} init target/bilingual
@@ -111,7 +111,7 @@ bilingual: release
     {{program}} -C target/bilingual check
     {{program}} -C target/bilingual build
     {{web}} --only links,subpath target/bilingual/public
-    {{web}} --sample target/bilingual/public
+    {{web}} --sample --language cy target/bilingual/public
     SITE=target/bilingual/public node --test --test-timeout=120000 tests/web/compare.test.mjs
 
 # Names of 58 letters on the starter site, on the narrowest screen
@@ -195,10 +195,10 @@ determinism: release
     tests/determinism/run .
 
 # A killed or failing build leaves the old or the new site, a killed act the old or the new records or what it finishes itself
-kill: starter-site
-    tests/kill/kill.py {{program}} target/starter
-    tests/kill/disk.sh {{program}} target/starter
-    tests/kill/acts.py {{program}} target/starter
+kill: (starter-site "target/killed")
+    tests/kill/kill.py {{program}} target/killed
+    tests/kill/disk.sh {{program}} target/killed
+    tests/kill/acts.py {{program}} target/killed
 
 # How well the words of this site's questions find mentions in texts
 mentions: release

@@ -1,5 +1,5 @@
-// Runs the checks over built sites: node tests/web/run.mjs [--only links,engines] [--limit BYTES] [--sample] FOLDER…
-// With --sample only the heaviest page of every kind is read, by the checks that need no more.
+// Runs the checks over built sites: node tests/web/run.mjs [--only links,engines] [--limit BYTES] [--sample [--language TAG]] FOLDER…
+// With --sample only the heaviest page of every kind is read, in each language, or in one and at the top, by the checks that need no more.
 // Exit code 0: nothing found; 1: something found; 2: wrong use; 3: a tool is missing.
 import { parseArgs } from 'node:util';
 import { CHECKS, runCheck } from './lib/checks.mjs';
@@ -11,13 +11,13 @@ const SHOWN = 40;
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string' }, limit: { type: 'string' }, sample: { type: 'boolean' } },
+    options: { only: { type: 'string' }, limit: { type: 'string' }, sample: { type: 'boolean' }, language: { type: 'string' } },
   });
   const all = Object.keys(CHECKS).filter((name) => !(values.sample && CHECKS[name].needs.allPages));
   const names = values.only ? values.only.split(',') : all;
   const unknown = names.filter((name) => !(name in CHECKS));
-  if (positionals.length === 0 || unknown.length > 0) {
-    console.error(`usage: run.mjs [--only ${Object.keys(CHECKS).join(',')}] [--limit BYTES] [--sample] FOLDER…`);
+  if (positionals.length === 0 || unknown.length > 0 || (values.language && !values.sample)) {
+    console.error(`usage: run.mjs [--only ${Object.keys(CHECKS).join(',')}] [--limit BYTES] [--sample [--language TAG]] FOLDER…`);
     return 2;
   }
   const browser = names.some((name) => CHECKS[name].needs.browser) ? await launch() : null;

@@ -39,8 +39,8 @@ export class Page {
 
 /** A built site: every file's path, relative and with `/`, every page, and where it will be served when it says so. */
 export class Site {
-  /** Reads all pages; with `sample` only the heaviest page of every kind in each language, for a site too large to read whole. */
-  static async read(folder, { sample = false } = {}) {
+  /** Reads all pages; with `sample` only the heaviest page of every kind in each language, or in one and at the top, for a site too large to read whole. */
+  static async read(folder, { sample = false, language } = {}) {
     const site = new Site();
     site.folder = path.resolve(folder);
     const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
@@ -50,7 +50,7 @@ export class Site {
     site.files = new Set(names.filter((name) => !name.split('/')[0].startsWith('.')).sort());
     const pages = [...site.files].filter((file) => file.endsWith('.html'));
     site.pages = new Map();
-    for (const file of sample ? await heaviest(site, pages) : pages) site.pages.set(file, new Page(file, await site.text(file)));
+    for (const file of sample ? await heaviest(site, pages, language) : pages) site.pages.set(file, new Page(file, await site.text(file)));
     const canonical = site.pages.get('index.html')?.all('link').find((e) => attribute(e, 'rel') === 'canonical');
     site.baseUrl = attribute(canonical, 'href')?.replace(/index\.html$/, '') ?? null;
     return site;
@@ -83,12 +83,14 @@ export class Site {
   }
 }
 
-/** The heaviest file of every kind of page in each language, without parsing any. */
-async function heaviest(site, files) {
+/** The heaviest file of every kind of page in each language, or in one and at the top, without parsing any. */
+async function heaviest(site, files, only) {
   const chosen = new Map();
   for (const file of files) {
     const html = await site.text(file);
-    const kind = (/<body data-page="([^"]*)"/.exec(html)?.[1] ?? file) + /<html lang="([^"]*)"/.exec(html)?.[1];
+    const language = /<html lang="([^"]*)"/.exec(html)?.[1];
+    if (only && language !== only && file.includes('/')) continue;
+    const kind = (/<body data-page="([^"]*)"/.exec(html)?.[1] ?? file) + language;
     if ((chosen.get(kind)?.length ?? -1) < html.length) chosen.set(kind, { file, length: html.length });
   }
   return [...chosen.values()].map(({ file }) => file).sort();
