@@ -12,9 +12,10 @@ use crate::atoms::{AsOf, SitePath};
 use crate::desk::NotDone;
 use crate::diagnostic::{Diagnostics, Failure, FileName, Format, Sources, render};
 use crate::load::{Litter, Reader, SITE_FILE, Theme};
-use crate::model::Overrides;
+use crate::model::{Campaign, Overrides};
 use crate::pipeline::{self, prepare_with};
-use crate::render::Draft;
+use crate::plan::SitePlan;
+use crate::render::{Draft, ReadTheme};
 use crate::serve::{self, Forms, Listeners, Notice};
 use crate::threads;
 
@@ -70,7 +71,7 @@ pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<MakeForms<'_>>
     // One that serves, one that watches, and one that answers forms.
     threads::spare(3, "cannot serve")?;
     let (teller, told) = channel();
-    let mut inputs = Inputs::watch(&root, teller.clone())?;
+    let inputs = Inputs::watch(&root, teller.clone())?;
     terminal.say(format_args!("Serving the site at {address} (Ctrl-C stops it)"));
     if let Some((forms, listeners)) = &forms {
         terminal.say(format_args!("The desk is at {}{}", listeners.address(), forms.address()));
@@ -78,31 +79,23 @@ pub(super) fn show(args: &ServeArgs, root: PathBuf, forms: Option<MakeForms<'_>>
             "Keep that address to yourself: whoever knows it can change the records, from a browser on this machine.",
         );
     }
-    let (reader, undone) = (pipeline::reader().that_keeps(), "there is nothing to show yet");
-    let mut drafting =
-        Drafting { root, overrides, reader, undone, litter: Vec::new(), tried: Theme::default(), guides: None };
-    let mut again = || {
-        tell(inputs.follow(drafting.guides.as_deref()), terminal);
-        let known = drafting.guides.clone();
-        let draft = drafting.draft(terminal);
-        if drafting.guides != known {
-            tell(inputs.follow(drafting.guides.as_deref()), terminal);
-        }
-        draft
+    let mut drafting = Drafting {
+        root,
+        overrides,
+        reader: pipeline::reader().that_keeps(),
+        undone: "there is nothing to show yet",
+        litter: Vec::new(),
+        tried: None,
+        guides: None,
+        inputs,
+        terminal,
     };
-    serve::serve(listeners, (teller, &told), &mut again, forms)?;
+    serve::serve(listeners, (teller, &told), &mut drafting, forms)?;
     Ok(Exit::Clean)
 }
 
-/// Says why something is not watched; the site is served all the same.
-fn tell(followed: Result<(), Failure>, terminal: &mut Terminal<'_>) {
-    if let Err(trouble) = followed {
-        terminal.failure(&trouble);
-    }
-}
-
 /// Where the site is drafted again and again.
-struct Drafting {
+struct Drafting<'t, 'w> {
     root: PathBuf,
     overrides: Overrides,
     reader: Reader,
@@ -111,22 +104,47 @@ struct Drafting {
     /// What was passed over the last time.
     litter: Vec<FileName>,
     /// The theme by which pages of every kind were made the last time that one was new.
-    tried: Theme,
+    tried: Option<Arc<ReadTheme>>,
     /// The folder of the guides, as the site named it the last time.
     guides: Option<String>,
+    inputs: Inputs,
+    terminal: &'t mut Terminal<'w>,
 }
 
-impl Drafting {
+impl serve::DraftSite for Drafting<'_, '_> {
+    fn draft(&mut self) -> Result<Arc<serve::SiteDraft>, String> {
+        self.follow();
+        let known = self.guides.clone();
+        let draft = self.drafted();
+        if self.guides != known {
+            self.follow();
+        }
+        draft
+    }
+
+    fn get_ready(&mut self) {
+        self.reader.get_ready();
+    }
+}
+
+impl Drafting<'_, '_> {
+    /// Watches what is there now. What cannot be watched is said; the site is served all the same.
+    fn follow(&mut self) {
+        if let Err(trouble) = self.inputs.follow(self.guides.as_deref()) {
+            self.terminal.failure(&trouble);
+        }
+    }
+
     /// The site as it is now; or what is wrong, told here already.
-    fn draft(&mut self, terminal: &mut Terminal<'_>) -> Result<Arc<serve::SiteDraft>, String> {
+    fn drafted(&mut self) -> Result<Arc<serve::SiteDraft>, String> {
         let start = Instant::now();
         let planned = prepare_with(&mut self.reader, &self.root, &self.overrides).map_err(|failure| {
-            terminal.failure(&failure);
+            self.terminal.failure(&failure);
             failure.to_string()
         })?;
         if planned.litter != self.litter {
             self.litter.clone_from(&planned.litter);
-            report::passed_over(&self.litter).into_iter().for_each(|note| terminal.say(note));
+            report::passed_over(&self.litter).into_iter().for_each(|note| self.terminal.say(note));
         }
         if let Some((campaign, _)) = &planned.site {
             self.guides = campaign.site.guides.as_ref().map(|guides| guides.folder.to_string());
@@ -134,7 +152,7 @@ impl Drafting {
         let undone = self.undone;
         let draft = sound(planned, undone).and_then(|Sound { campaign, plan, theme, sources, warnings }| {
             let pages = plan.page_count();
-            match Draft::of(campaign, plan, theme).and_then(|draft| self.tried(draft)) {
+            match self.by_theme(campaign, plan, theme) {
                 Ok(draft) => Ok((draft, sources, pages, warnings)),
                 Err(found) => Err(NotDone::Wrong { found, sources, undone }),
             }
@@ -145,7 +163,7 @@ impl Drafting {
                 NotDone::Refused(why) => why.clone(),
                 NotDone::Failure(failure) => failure.to_string(),
             };
-            report::not_done(not_done, terminal);
+            report::not_done(not_done, self.terminal);
             text
         })?;
         self.undone = "the last good site stays";
@@ -154,16 +172,19 @@ impl Drafting {
             1 => "; 1 warning".to_owned(),
             n => format!("; {n} warnings"),
         };
-        terminal.say(format_args!("Made {pages} pages ready in {:.0?}{warnings}", start.elapsed()));
+        self.terminal.say(format_args!("Made {pages} pages ready in {:.0?}{warnings}", start.elapsed()));
         Ok(Arc::new(move |path: &SitePath| draft.file(path).map_err(|found| over_the_page(&found, &sources))))
     }
 
     /// A draft of which pages of every kind can be made by its theme: whoever changes a theme hears of all its slips at once.
-    fn tried(&mut self, draft: Draft) -> Result<Draft, Diagnostics> {
-        if *draft.theme() != self.tried {
-            draft.try_theme()?;
-            self.tried = draft.theme().clone();
+    fn by_theme(&mut self, campaign: Campaign, plan: SitePlan, theme: Theme) -> Result<Draft, Diagnostics> {
+        if let Some(tried) = self.tried.as_ref().filter(|tried| *tried.theme() == theme) {
+            return Draft::of(campaign, plan, tried.clone());
         }
+        let new = Arc::new(ReadTheme::of(theme)?);
+        let draft = Draft::of(campaign, plan, new.clone())?;
+        draft.try_theme()?;
+        self.tried = Some(new);
         Ok(draft)
     }
 }

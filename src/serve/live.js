@@ -20,13 +20,14 @@
     const scripts = [...document.scripts, ...page.scripts].filter((script) => script.getAttribute('src') !== own);
     const next = page.querySelector(`script[src="${own}"]`);
     if (answer.redirected || !next || scripts.some((script) => !/json/.test(script.type))) return location.reload();
-    const before = await looks;
-    looks = look(page);
-    if (String(before) !== String(await looks)) return location.reload();
     seen = next.dataset.seen;
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
+    const before = await looks;
+    looks = look(page);
     document.body.replaceWith(document.adoptNode(page.body));
+    // The words are there already; how they look seldom changes.
+    if (String(before) !== String(await looks)) return location.reload();
     return ask();
   };
 

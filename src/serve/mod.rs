@@ -1,4 +1,4 @@
-//! Takes a closure that drafts a site, and shows that site to browsers on this machine, from memory: drafted anew whenever it
+//! Takes what drafts a site, and shows that site to browsers on this machine, from memory: drafted anew whenever it
 //! is told of a change. Beside it lie forms, when it is handed what answers them. Never touches the disk, and knows no other stage.
 
 mod answer;
@@ -32,10 +32,24 @@ use shown::Shown;
 /// is wrong with it.
 pub type SiteDraft = dyn Fn(&SitePath) -> Result<Option<Vec<u8>>, String> + Send + Sync;
 
+/// What drafts a site, again and again.
+pub trait DraftSite {
+    /// The site as it is now, or why there is none.
+    ///
+    /// # Errors
+    /// When something is wrong with what the site is made from.
+    fn draft(&mut self) -> Result<Arc<SiteDraft>, String>;
+
+    /// Gets ready for the next draft, while nobody waits for one.
+    fn get_ready(&mut self);
+}
+
 /// For how long nothing may change before the site is made anew.
-const QUIET: Duration = Duration::from_millis(20);
+const QUIET: Duration = Duration::from_millis(10);
 /// How long it waits for that at most.
 const LONGEST: Duration = Duration::from_millis(300);
+/// After how long it gets ready for the next change: browsers have asked for what they show then.
+const IDLE: Duration = Duration::from_millis(400);
 
 /// What a preview is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,15 +60,15 @@ pub enum Notice {
     Stop,
 }
 
-/// Shows a site until it is told to stop, or somebody presses Ctrl-C. `make` drafts the site, or says why it cannot; then the
-/// last good one stays, with that text over each page. Changes while it works are one change. `forms` have listeners of their own, if there are any.
+/// Shows a site until it is told to stop, or somebody presses Ctrl-C. Where there is no draft, the last good one stays, with why over
+/// each page. Changes while it works are one change. `forms` have listeners of their own, if there are any.
 ///
 /// # Errors
 /// When the system gives no thread for it.
 pub fn serve(
     listeners: Listeners,
     (teller, told): (Sender<Notice>, &Receiver<Notice>),
-    make: &mut dyn FnMut() -> Result<Arc<SiteDraft>, String>,
+    drafting: &mut dyn DraftSite,
     forms: Option<(Forms, Listeners)>,
 ) -> Result<(), Failure> {
     let shown = Arc::new(Shown::new());
@@ -68,9 +82,13 @@ pub fn serve(
     };
     thread::Builder::new().name("serve".to_owned()).spawn(server).map_err(|e| no_thread(&e))?;
     loop {
-        shown.show(make());
+        shown.show(drafting.draft());
+        let next = told.recv_timeout(IDLE).or_else(|_| {
+            drafting.get_ready();
+            told.recv()
+        });
+        let mut next = next.unwrap_or(Notice::Stop);
         // Editors and checkouts change many things in a moment: they are one change.
-        let mut next = told.recv().unwrap_or(Notice::Stop);
         let begun = Instant::now();
         while next != Notice::Stop && begun.elapsed() < LONGEST {
             match told.recv_timeout(QUIET) {

@@ -1,6 +1,10 @@
 //! `hustings serve`: the site from memory, made anew when something changes.
 
 use std::fs;
+use std::time::SystemTime;
+
+use hustings::load::Reader;
+use walkdir::WalkDir;
 
 use crate::preview::{Answer, Preview};
 use crate::support::{SiteFixture, hustings};
@@ -42,6 +46,40 @@ fn an_open_page_is_told_when_the_new_site_is_whole() {
     // A page of an earlier run is never as new as it can be.
     assert!(preview.get("/_hustings/after/earlier-1").is(204));
     assert!(preview.end().contains("Made "));
+}
+
+#[test]
+fn what_was_copied_while_nobody_waited_is_what_a_fresh_look_finds() {
+    let site = SiteFixture::base();
+    // A file that was written a moment ago is read again in any case.
+    for entry in WalkDir::new(site.path("")).into_iter().map(|entry| entry.expect("an entry")) {
+        if entry.file_type().is_file() {
+            let file = fs::File::options().append(true).open(entry.path()).expect("a file");
+            file.set_modified(SystemTime::UNIX_EPOCH).expect("a time");
+        }
+    }
+    let mut reader = Reader::default().that_keeps();
+    let mut look = |ready: bool| {
+        let loaded = reader.load(&site.path("")).expect("a site");
+        if ready {
+            reader.get_ready();
+        }
+        format!("{:?}", loaded.records)
+    };
+    let first = look(true);
+    assert_eq!(look(true), first, "a copy is the same");
+    assert_eq!(look(false), first, "and so is one of a copy");
+    assert_eq!(look(true), first, "and what there was no copy of");
+    let text = fs::read_to_string(site.path(BALLOT)).expect("the ballot");
+    fs::write(site.path(BALLOT), text.replace("name: Asha Example", "name: Asha Renamed")).expect("the ballot");
+    let changed = look(true);
+    assert_eq!(
+        changed.replace("Asha Renamed", "Asha Example"),
+        first,
+        "what has changed is read anew, and nothing else"
+    );
+    assert!(changed.contains("Asha Renamed"));
+    assert_eq!(look(false), changed, "and is what there is a copy of then");
 }
 
 #[test]

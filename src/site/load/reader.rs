@@ -35,6 +35,8 @@ pub struct Reader {
     country: Option<Country>,
     /// What it read the last time, when it keeps that.
     kept: Option<HashMap<FileName, Arc<Read>>>,
+    /// Copies of that to hand over, which were made while nobody waited.
+    spare: HashMap<FileName, (Arc<Read>, Read)>,
     album: Album,
 }
 
@@ -99,10 +101,23 @@ impl Reader {
         if let Some(kept) = &mut self.kept {
             *kept = files.iter().map(|read| (read.file.clone(), read.clone())).collect();
         }
-        let read = files.into_par_iter().map(Arc::unwrap_or_clone).collect();
+        let mut spare = std::mem::take(&mut self.spare);
+        let mut copied = |read: &Arc<Read>| spare.remove(&read.file).filter(|(of, _)| Arc::ptr_eq(of, read));
+        let files: Vec<_> = files.into_iter().map(|read| (copied(&read), read)).collect();
+        let read = files.into_par_iter().map(|(copied, read)| match copied {
+            Some((_, copy)) => copy,
+            None => Arc::unwrap_or_clone(read),
+        });
+        let read = read.collect();
         let mut loaded = gather(root, (read, misnamed), (originals, pictures), &self.album, found)?;
         self.proposed.iter().for_each(|(file, text)| loaded.sources.insert(file.clone(), text.as_str().into()));
         Ok(Loaded { litter, ..loaded })
+    }
+
+    /// Copies what it keeps, so that the next time it can be handed over at once.
+    pub fn get_ready(&mut self) {
+        let copy = |(file, read): (&FileName, &Arc<Read>)| (file.clone(), (read.clone(), Read::clone(read)));
+        self.spare = self.kept.iter().flatten().par_bridge().map(copy).collect();
     }
 
     /// Reads one file, unless it is as it was.

@@ -123,7 +123,7 @@ pub(super) fn of_ballot(
     let rows = |person: PersonAt<'_>| match all_put && !candidate::is_listed(person) {
         true => {
             let drawn = drawn[&person.person.person].iter();
-            Ok(drawn.map(|row| engine.pieces_of(at.election).named(&placed(cx, row))).collect())
+            Ok(drawn.map(|row| engine.pieces_of(cx, at.election).named(&placed(cx, row))).collect())
         }
         false => {
             let said = Said { none_asked: unknown::none_asked(cx, at.election, at.ballot), party: false };
@@ -162,14 +162,14 @@ fn of_election(cx: &Context<'_>, engine: &Engine, election: &Election, put: &[&P
         groups: list(groups),
         ballots: list(ballots),
         parties: list(parties.map(|party| pair(party.id.as_str(), cx.words.told(&party.name)))),
-        pieces: engine.pieces_of(election),
+        pieces: engine.pieces_of(cx, election),
     }
 }
 
 /// Draws a row as it stands on the page that compares.
 fn row(cx: &Context<'_>, engine: &Engine, election: &Election, view: Value) -> Result<String, Unmade> {
     let drawn = engine.component("row", view).map_err(|error| engine.report(&error))?;
-    Ok(engine.pieces_of(election).named(&placed(cx, &drawn)))
+    Ok(engine.pieces_of(cx, election).named(&placed(cx, &drawn)))
 }
 
 /// What was drawn, as it stands on the page that compares.

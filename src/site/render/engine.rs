@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use memchr::memmem;
 use tera::value::Key;
-use tera::{Context, ErrorKind, Tera, TeraResult, Value};
+use tera::{Context, TeraResult, Value};
 
 use super::Unmade;
 use super::compare::Pieces;
@@ -13,15 +14,12 @@ use super::pages::head::PageHead;
 use super::parts::frame;
 use super::picture::Paints;
 use super::spoken::with_lang;
+use super::templates::Templates;
 use crate::atoms::{ElectionId, SitePath};
-use crate::diagnostic::{Code, Diagnostics, Failure, FileName, Pos};
+use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::Theme;
 use crate::model::Election;
 use crate::plan::{KindRow, PageKind};
-
-/// Under what prefix the engine knows the default theme's templates, so that a site's own can take
-/// their place and still extend them: `{% extends "default/base.html" %}`.
-const DEFAULT: &str = "default/";
 
 /// Stands for a page's way up in what is drawn for several: no text holds it, since it is not a character.
 const ROOT: &str = "\u{fdd0}";
@@ -34,81 +32,59 @@ thread_local! {
 /// Takes the HTML of a page.
 type PutHtml<'p> = &'p mut dyn FnMut(&[u8]) -> Result<(), Failure>;
 
-/// The templates of a theme, ready to be filled from many threads.
+/// The templates of a theme, ready to be filled in one language from many threads.
 pub(super) struct Engine {
-    tera: Tera,
-    /// The files of the templates, by the engine's name for them.
-    files: BTreeMap<String, FileName>,
-    /// What all pages of a kind have in common, by its word: the links at their head and their foot.
-    frames: BTreeMap<&'static str, Context>,
+    templates: Templates,
+    /// What all pages of a kind have in common, by its word.
+    frames: BTreeMap<&'static str, KindFrame>,
     /// The words of the interface for elections in which people vote in areas of another kind than on the whole site.
     speech: BTreeMap<ElectionId, Value>,
-    /// What rows of each election have in common, for what compares.
-    pieces: BTreeMap<ElectionId, Pieces>,
+    /// What rows of each election have in common, for what compares: drawn when the first of them is.
+    pieces: BTreeMap<ElectionId, OnceLock<Pieces>>,
     /// What pictures of pages take from the theme, where the site wants any.
     pub(super) paints: Option<Paints>,
 }
 
-impl Engine {
-    /// Reads the templates; what every page needs is made ready once.
-    pub(super) fn of(theme: &Theme, cx: &Site<'_>) -> Result<Self, Diagnostics> {
-        let (mut templates, mut files) = (Vec::new(), BTreeMap::new());
-        let mut found = Diagnostics::default();
-        for (prefix, of_theme) in [(DEFAULT, &theme.defaults), ("", &theme.own)] {
-            for (name, file) in of_theme {
-                let Some(name) = name.strip_prefix("templates/") else { continue };
-                let name = format!("{prefix}{name}");
-                files.insert(name.clone(), file.file.clone());
-                match std::str::from_utf8(&file.bytes) {
-                    Ok(text) => templates.push((name, text)),
-                    Err(_) => found.push(
-                        Code::NotUtf8,
-                        &file.file,
-                        Pos::START,
-                        "the template is not UTF-8",
-                        "save it as UTF-8",
-                    ),
-                }
-            }
-        }
-        let mut engine = Self {
-            tera: Tera::new(),
-            files,
-            frames: BTreeMap::new(),
-            speech: BTreeMap::new(),
-            pieces: BTreeMap::new(),
-            paints: cx.campaign.site.share_pictures.then(|| Paints::of(theme)),
-        };
-        let ready = engine.tera.set_fallback_prefixes([DEFAULT]);
-        let ready = ready.and_then(|()| engine.tera.add_raw_templates(templates));
-        if let Err(error) = ready {
-            found.extend(engine.report(&error));
-        }
-        if found.has_errors() {
-            return Err(found);
-        }
-        engine.tera.global_context().insert_value("site", frame::view(cx));
-        engine.tera.global_context().insert("t", &cx.words.fixed());
-        engine.speech = speech(cx);
-        let pieces = |election: &Election| (election.id.clone(), Pieces::of(cx, &engine, election));
-        engine.pieces = cx.campaign.elections.iter().map(pieces).collect();
-        engine.frames = engine.frames(cx).map_err(|error| engine.report(&error))?;
-        Ok(engine)
-    }
+/// The links at the head and the foot of a kind of page: drawn when the first of its pages is.
+struct KindFrame {
+    /// What their templates are given of the page.
+    page: Value,
+    drawn: OnceLock<Result<Context, Diagnostics>>,
+}
 
-    /// Draws the head and the foot of each kind of page, with [`ROOT`] where each page has its own way up.
-    fn frames(&self, cx: &Site<'_>) -> TeraResult<BTreeMap<&'static str, Context>> {
-        let pages: BTreeMap<_, _> =
+impl Engine {
+    /// Makes ready what every page needs.
+    pub(super) fn of(mut templates: Templates, theme: &Theme, cx: &Site<'_>) -> Self {
+        templates.tera.global_context().insert_value("site", frame::view(cx));
+        templates.tera.global_context().insert("t", &cx.words.fixed());
+        let kinds: BTreeMap<_, _> =
             cx.plan.pages.iter().map(|(path, kind)| (kind.row().word, (path, kind.row()))).collect();
         let frame = |(word, (path, row)): (&'static str, (&SitePath, KindRow))| {
-            let (mut context, mut frame) = (Context::new(), Context::new());
-            context.insert_value("page", view! { kind: word, section: row.section, path, root: ROOT });
-            for name in ["nav", "foot"] {
-                frame.insert(name, &self.tera.render(&format!("{name}.html"), &context)?);
-            }
-            Ok((word, frame))
+            // With ROOT where each page has its own way up.
+            let page = view! { kind: word, section: row.section, path, root: ROOT };
+            (word, KindFrame { page, drawn: OnceLock::new() })
         };
-        pages.into_iter().map(frame).collect()
+        Self {
+            templates,
+            frames: kinds.into_iter().map(frame).collect(),
+            speech: speech(cx),
+            pieces: cx.campaign.elections.iter().map(|election| (election.id.clone(), OnceLock::new())).collect(),
+            paints: cx.campaign.site.share_pictures.then(|| Paints::of(theme)),
+        }
+    }
+
+    /// What all pages of a kind have in common.
+    pub(super) fn frame(&self, kind: &PageKind) -> Result<Context, Diagnostics> {
+        let Some(KindFrame { page, drawn }) = self.frames.get(kind.row().word) else { return Ok(Context::new()) };
+        let draw = || {
+            let (mut context, mut frame) = (Context::new(), Context::new());
+            context.insert_value("page", page.clone());
+            for name in ["nav", "foot"] {
+                frame.insert(name, &self.templates.tera.render(&format!("{name}.html"), &context)?);
+            }
+            Ok(frame)
+        };
+        drawn.get_or_init(|| draw().map_err(|error| self.report(&error))).clone()
     }
 
     /// Fills the template of a page, and hands over its HTML.
@@ -119,7 +95,7 @@ impl Engine {
         view: Value,
         put: PutHtml<'_>,
     ) -> Result<(), Unmade> {
-        let mut context = self.frames.get(kind.row().word).cloned().unwrap_or_default();
+        let mut context = self.frame(kind)?;
         context.insert("page", head);
         if let Some(words) = kind.election().and_then(|election| self.speech.get(election)) {
             context.insert_value("t", words.clone());
@@ -139,17 +115,17 @@ impl Engine {
         let shapes = drawn.into_iter().map(Value::from).collect::<Vec<_>>();
         let mut context = of_fields(view);
         context.insert("root", ROOT);
-        Ok(view! { html: self.tera.render_component(name, &context, None, true)?, shapes })
+        Ok(view! { html: self.templates.tera.render_component(name, &context, None, true)?, shapes })
     }
 
     /// Draws a component that leads nowhere, so that it is the same on all pages.
     pub(super) fn part(&self, name: &'static str, view: Value) -> TeraResult<Value> {
-        Ok(view! { html: self.tera.render_component(name, &of_fields(view), None, true)? })
+        Ok(view! { html: self.templates.tera.render_component(name, &of_fields(view), None, true)? })
     }
 
     /// What rows of an election have in common.
-    pub(super) fn pieces_of(&self, election: &Election) -> &Pieces {
-        &self.pieces[&election.id]
+    pub(super) fn pieces_of(&self, cx: &Site<'_>, election: &Election) -> &Pieces {
+        self.pieces[&election.id].get_or_init(|| Pieces::of(cx, self, election))
     }
 
     /// What was drawn for several pages, as it stands on one with this way up.
@@ -170,37 +146,14 @@ impl Engine {
     fn fill(&self, template: &str, context: &Context, root: &str, put: PutHtml<'_>) -> Result<(), Unmade> {
         DESK.with_borrow_mut(|desk| {
             desk.clear();
-            self.tera.render_to(template, context, &mut *desk).map_err(|error| self.report(&error))?;
+            self.templates.tera.render_to(template, context, &mut *desk).map_err(|error| self.report(&error))?;
             Ok(put(&with_root(&with_lang(desk), root))?)
         })
     }
 
     /// What is wrong with a template, at its place.
     pub(super) fn report(&self, error: &tera::Error) -> Diagnostics {
-        let mut found = Diagnostics::default();
-        let help = "compare it with the default theme's template; docs/themes.md lists what templates are given";
-        match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let file = self.file(report.filename());
-                let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                let span = report.span();
-                let pos = Pos { line: count(span.start_line), column: count(span.start_col + 1) };
-                let message = report.message().trim_end_matches('.');
-                found.push(Code::BadTheme, &file, pos, message, help);
-            }
-            other => {
-                let file = self.files.keys().find(|name| other.to_string().contains(name.as_str()));
-                let file = self.file(file.map_or("base.html", String::as_str));
-                found.push(Code::BadTheme, &file, Pos::START, other.to_string(), help);
-            }
-        }
-        found
-    }
-
-    fn file(&self, template: &str) -> FileName {
-        let default = format!("{DEFAULT}{template}");
-        let file = self.files.get(template).or_else(|| self.files.get(&default));
-        file.cloned().unwrap_or_else(|| template.into())
+        self.templates.report(error)
     }
 }
 

@@ -27,6 +27,7 @@ mod record_words;
 mod robots;
 mod scrolled;
 mod spoken;
+mod templates;
 mod terms;
 mod xml;
 
@@ -35,7 +36,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-pub use draft::Draft;
+pub use draft::{Draft, ReadTheme};
 pub use preview::render_for;
 
 use crate::atoms::SitePath;
@@ -49,6 +50,7 @@ use engine::Engine;
 use language::Language;
 use pages::head;
 use parts::{letter, matrix};
+use templates::Templates;
 
 /// A small file of the site.
 type File = (SitePath, Vec<u8>);
@@ -82,7 +84,8 @@ impl From<Failure> for Unmade {
 pub fn render(plan: &SitePlan, campaign: &Campaign, theme: &Theme, sink: &dyn Sink) -> Result<(), Unmade> {
     let languages = languages(campaign, plan, theme)?;
     let contexts = contexts(campaign, plan, &languages);
-    let told = || contexts.iter().try_for_each(|cx| told(cx, &Engine::of(theme, cx)?, sink));
+    let templates = Templates::of(theme)?;
+    let told = || contexts.iter().try_for_each(|cx| told(cx, &Engine::of(templates.clone(), theme, cx), sink));
     let (told, shared) = rayon::join(told, || shared(&contexts, theme, sink));
     told.and(shared.map_err(Into::into))
 }

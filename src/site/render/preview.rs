@@ -6,6 +6,7 @@ use url::Url;
 
 use super::context::Context;
 use super::engine::Engine;
+use super::templates::Templates;
 use super::{Unmade, contexts, languages, still, told};
 use crate::atoms::{PersonId, SitePath};
 use crate::diagnostic::Failure;
@@ -41,13 +42,18 @@ pub fn render_for(
 ) -> Result<(), Unmade> {
     let languages = languages(campaign, plan, theme)?;
     let contexts = contexts(campaign, plan, &languages);
+    let templates = Templates::of(theme)?;
     let theirs = || plan.pages.iter().filter(|(_, kind)| matches!(kind, PageKind::Person(_, _, id) if id == person));
     let places = plan.editions.iter().flat_map(|edition| theirs().map(|(path, _)| edition.place(path)));
     let pages: BTreeSet<SitePath> = places.collect();
     let needed = Mutex::default();
     for cx in &contexts {
         let banner = banner(cx, person);
-        told(cx, &Engine::of(theme, cx)?, &Pages { pages: &pages, needed: &needed, banner: &banner, sink })?;
+        told(
+            cx,
+            &Engine::of(templates.clone(), theme, cx),
+            &Pages { pages: &pages, needed: &needed, banner: &banner, sink },
+        )?;
     }
     sink.put(plan.addresses.of_built_in(&PageKind::Home), first_page(&contexts, person).as_bytes())?;
     let needed = needed.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
 use hustings::model::Overrides;
 use hustings::pipeline::prepare;
-use hustings::render::Draft;
+use hustings::render::{Draft, ReadTheme};
 
 use super::{ASHA, BALLOT, BEN, PAGE, attribute, base, holds, html, lacks, rendered, text, try_render};
 use crate::support::{Found, Site, SiteFixture, project};
@@ -207,7 +207,8 @@ fn a_draft_gives_each_file_in_each_language() {
     let fixture = bilingual();
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
-    let draft = Draft::of(campaign, plan, planned.theme).expect("a draft");
+    let draft =
+        ReadTheme::of(planned.theme).and_then(|theme| Draft::of(campaign, plan, theme.into())).expect("a draft");
     for (path, bytes) in &rendered(&fixture.path("")) {
         assert_eq!(draft.file(path).expect("a page").as_ref(), Some(bytes), "{path}");
     }

@@ -4,7 +4,7 @@ use std::fs;
 use hustings::model::Overrides;
 use hustings::pipeline::prepare;
 use hustings::plan::{KindRow, PageKind};
-use hustings::render::Draft;
+use hustings::render::{Draft, ReadTheme};
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
@@ -423,7 +423,9 @@ fn a_draft_gives_each_file_as_the_whole_site_does() {
     let whole = try_render(&root, &overrides).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
     let planned = prepare(&root, &overrides).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
-    let draft = Draft::of(campaign, plan, planned.theme).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
+    let draft = ReadTheme::of(planned.theme)
+        .and_then(|theme| Draft::of(campaign, plan, theme.into()))
+        .unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
     for (path, bytes) in &whole {
         let drafted = draft.file(path).unwrap_or_else(|found| panic!("{:#?}", found.sorted()));
         assert_eq!(drafted.as_ref(), Some(bytes), "{path}");

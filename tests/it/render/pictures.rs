@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hustings::atoms::SitePath;
 use hustings::model::Overrides;
 use hustings::pipeline::prepare;
-use hustings::render::Draft;
+use hustings::render::{Draft, ReadTheme};
 
 use super::{ASHA, BALLOT, BEN, PAGE, base, between, holds, lacks, rendered, text};
 use crate::support::{Site, SiteFixture};
@@ -345,7 +345,8 @@ fn a_preview_shows_pictures_too() {
     let fixture = sharing();
     let planned = prepare(&fixture.path(""), &Overrides::default()).expect("a readable site");
     let (campaign, plan) = planned.site.expect("a site");
-    let draft = Draft::of(campaign, plan, planned.theme).expect("a draft");
+    let draft =
+        ReadTheme::of(planned.theme).and_then(|theme| Draft::of(campaign, plan, theme.into())).expect("a draft");
     let site = rendered(&fixture.path(""));
     assert!(!pictures(&site).is_empty());
     for path in pictures(&site) {
