@@ -94,7 +94,7 @@ pub struct ImportedRecord {
 #[derive(Debug, Clone, Record)]
 pub struct CountRecord {
     /// Of what.
-    #[key(example = "postcodes")]
+    #[key(told = kept, example = "postcodes")]
     pub of: Text,
     /// How many.
     #[key(example = "7")]
