@@ -41,6 +41,7 @@ mod pledges;
 mod polling_day;
 mod prose;
 mod reports;
+mod tables;
 mod theme;
 mod timeline;
 mod untold;
