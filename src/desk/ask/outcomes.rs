@@ -153,7 +153,7 @@ pub(crate) fn record_outcomes<'s>(
         }
     }
     let new = groups.values().map(BTreeSet::len).sum();
-    let changes: Vec<Change> = groups.into_iter().map(|(group, people)| with(ask, group, &people)).collect();
+    let changes: Vec<Change> = groups.into_iter().map(|(group, people)| said_of(ask, group, &people)).collect();
     let changes = match changes.is_empty() {
         true => Vec::new(),
         false => vec![site.edit(&file, &changes, || "add the people by hand under “exceptions:”".to_owned())?],
@@ -178,7 +178,7 @@ fn is_part(one: &NewOutcome, election: &Election, ask: &Ask) -> Result<(), Strin
 }
 
 /// The change that says the same of more people: in the entry that does, or in a new one.
-fn with(
+fn said_of(
     ask: &Ask,
     (outcome, because, date): (AskOutcome, &Text, Option<Date>),
     people: &BTreeSet<&PersonId>,
