@@ -102,7 +102,7 @@ calendar: (starter-site "target/calendar") build
     {{program}} -C target/calendar build --quiet
     tests/calendar/run target/calendar .
 
-# The starter site in two languages, of which one is hardly translated: its pages in English are like those of the starter site
+# The starter site in two languages, of which one is hardly translated; its pages in English are those of the starter site, which are read there
 bilingual: release
     rm -rf target/bilingual
     {{program}} init target/bilingual
